@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { auditChannels } from './audit.ts'
+import { caseFileChannels } from './caseFile.ts'
+import { claimChannels } from './claim.ts'
+import { draftChannels } from './draft.ts'
+import { exchangeChannels } from './exchange.ts'
+import { orderChannels } from './order.ts'
+import { printingChannels } from './printing.ts'
+import { sessionChannels } from './session.ts'
+import { setupChannels } from './setup.ts'
+import { todayChannels } from './today.ts'
+
+/** The whole contract: router, renderer client and test transport are derived from this one value. */
+export const channels = {
+  ...sessionChannels,
+  ...setupChannels,
+  ...todayChannels,
+  ...caseFileChannels,
+  ...claimChannels,
+  ...orderChannels,
+  ...printingChannels,
+  ...draftChannels,
+  ...exchangeChannels,
+  ...auditChannels,
+} as const
+
+export type ChannelName = keyof typeof channels
+export type Input<Name extends ChannelName> = z.infer<(typeof channels)[Name]['input']>
+export type Output<Name extends ChannelName> = z.infer<(typeof channels)[Name]['output']>
+
+/** Electron drops custom fields of thrown errors, so every answer travels in an envelope. */
+export type Envelope<Value> =
+  | Readonly<{ ok: true; value: Value }>
+  | Readonly<{
+      ok: false
+      error: Readonly<{ code: string; field?: string; params?: Readonly<Record<string, string | number>> }>
+    }>
+
+/** What main tells the window after a commit; the window re-reads. */
+export type ChangedEvent = Readonly<{ aggregate: 'session' | 'caseFile' | 'order' | 'print'; id?: string }>

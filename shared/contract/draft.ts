@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { command, query } from './channel.ts'
+
+/** Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file. */
+const key = z.string().regex(/^[0-9a-z]{1,32}\/[A-Za-z]{1,30}(?:\/[A-Za-z0-9_-]{1,40})?$/)
+
+/** What a person has typed and not yet saved: kept per person, encrypted under the identity key, at every pause. No act, no audit entry. */
+export const draftChannels = {
+  'draft.save': command({
+    input: z.strictObject({ key, text: z.string().max(2_000_000) }),
+    output: z.strictObject({ savedAt: z.iso.datetime() }),
+    access: ['prosecutor', 'judge', 'clerk'],
+  }),
+  'draft.load': query({
+    input: z.strictObject({ key }),
+    output: z.strictObject({ text: z.string(), savedAt: z.iso.datetime() }).nullable(),
+    access: ['prosecutor', 'judge', 'clerk'],
+  }),
+  'draft.discard': command({
+    input: z.strictObject({ key }),
+    output: z.strictObject({}),
+    access: ['prosecutor', 'judge', 'clerk'],
+  }),
+} as const

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { decision } from '../domain/caseFile/decision.ts'
+import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { command, query } from './channel.ts'
+import { finding } from './claim.ts'
+import { caseId, orderId, revision } from './ids.ts'
+import { account, password } from './roles.ts'
+
+/** One paired paragraph of the order as it will stand on paper. */
+export const previewRow = z.strictObject({
+  kind: z.enum(['heading', 'paragraph', 'item', 'signature', 'note']),
+  text: bilingual,
+})
+
+export const decisionTotals = z.strictObject({
+  outcome: z.string().max(60),
+  claimedCents: cents,
+  awardedCents: cents,
+  referredCents: cents,
+  confiscationExcessCents: cents,
+})
+
+export const orderView = z.strictObject({
+  id: orderId,
+  caseId,
+  claim: localId,
+  number: line,
+  mark: line,
+  injured: z.strictObject({ label: bilingual, sealed: z.boolean() }),
+  issued: isoDate,
+  judge: account.pick({ displayName: true, sex: true }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  pages: z.int(),
+  awardedCents: cents,
+  copies: z.int(),
+})
+export type OrderView = z.infer<typeof orderView>
+
+export const orderChannels = {
+  'decision.save': command({
+    input: z.strictObject({ caseId, revision, decision }),
+    output: z.strictObject({ caseId, revision }),
+    access: ['judge'],
+  }),
+  /** Totals, problems and the text of the order for a decision, saved or not. */
+  'order.preview': query({
+    input: z.strictObject({ caseId, decision }),
+    output: z.strictObject({ totals: decisionTotals, findings: z.array(finding), rows: z.array(previewRow) }),
+    access: ['judge'],
+  }),
+  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, caseFile.stale. */
+  'order.issue': command({
+    input: z.strictObject({ caseId, revision, claim: localId, password }),
+    output: z.strictObject({ orderId, number: line }),
+    access: ['judge'],
+  }),
+  'order.open': query({
+    input: z.strictObject({ orderId }),
+    output: orderView,
+    access: ['prosecutor', 'judge', 'clerk'],
+  }),
+} as const

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { officeCode } from '../domain/caseFile/fields.ts'
+import { command, query } from './channel.ts'
+import { nothing } from './ids.ts'
+import { account, language, newPassword, password, personId } from './roles.ts'
+
+/** What the window needs before anything else; the only state it has without a signed-in person. */
+export const sessionState = z.strictObject({
+  stage: z.enum(['firstRun', 'locked', 'changePassword', 'signedIn', 'refused']),
+  /** Why the vault or the database was not opened: an i18n key under `refusals.`. */
+  refusal: z
+    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .optional(),
+  language,
+  offices: z.array(officeCode),
+  /** Who may sign in on this machine; empty on the first run. */
+  accounts: z.array(account),
+  lastPerson: personId.optional(),
+  person: account.optional(),
+  /** Whether the signed-in person's slot holds the identity key. */
+  mayReveal: z.boolean(),
+  /** Seconds to wait before the next attempt to sign in. */
+  waitSeconds: z.int().min(0),
+  /** The calendar date of this machine, by which deadlines are shown. */
+  today: z.iso.date(),
+})
+export type SessionState = z.infer<typeof sessionState>
+
+export const sessionChannels = {
+  'session.state': query({ input: nothing, output: sessionState, access: 'anyone' }),
+  /** Errors: signIn.failed (params waitSeconds), signIn.wait (params waitSeconds). */
+  'session.signIn': command({
+    input: z.strictObject({ person: personId, password }),
+    output: sessionState,
+    access: 'anyone',
+  }),
+  /** Also the answer to stage `changePassword`. Errors: password.wrong, password.tooShort, password.unchanged. */
+  'session.changePassword': command({
+    input: z.strictObject({ current: password, next: newPassword }),
+    output: sessionState,
+    access: 'signedIn',
+  }),
+  /** A new password for one person by the office's recovery code. Errors: recovery.wrong, signIn.wait. */
+  'session.recover': command({
+    input: z.strictObject({ code: z.string().max(100), person: personId, next: newPassword }),
+    output: sessionState,
+    access: 'anyone',
+  }),
+  'session.lock': command({ input: nothing, output: sessionState, access: 'anyone' }),
+  'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
+} as const

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { bilingual, cents, isoDate, localId, text } from './fields.ts'
+
+/** Heads of damage (domain §5.1): M material, N non-material, R return of things and annulment (ZKP 234/2). */
+export const HEAD_CODES = [
+  'M01',
+  'M02',
+  'M03',
+  'M04',
+  'M05',
+  'M06',
+  'M07',
+  'M08',
+  'M09',
+  'M10',
+  'M11',
+  'M12',
+  'N01',
+  'N02',
+  'N03',
+  'N04',
+  'N05',
+  'N06',
+  'N07',
+  'N08',
+  'N09',
+  'N10',
+  'R01',
+  'R02',
+] as const
+export type HeadCode = (typeof HEAD_CODES)[number]
+
+/** Decimal number as typed by rule of the form: digits, optional point, at most 4 places. */
+const quantity = z.string().regex(/^\d{1,9}(?:\.\d{1,4})?$/)
+const listItem = z.strictObject({ title: bilingual, amountCents: cents, date: isoDate.optional() })
+
+/** How an amount was reached; every method can be recomputed by `calculation` (domain §5.1). */
+export const calculation = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('units'),
+    quantity,
+    unit: z.union([text(40, 1), bilingual]),
+    rateCents: cents.nullable(),
+  }),
+  z.strictObject({ method: z.literal('monthsByWage'), months: quantity, wageCents: cents.nullable() }),
+  z.strictObject({ method: z.literal('list'), items: z.array(listItem).max(500) }),
+  z.strictObject({ method: z.literal('receipts'), items: z.array(listItem).max(500).optional() }),
+  z.strictObject({ method: z.literal('annuity'), monthlyCents: cents.nullable(), months: quantity }),
+  z.strictObject({
+    method: z.literal('labourValue'),
+    hours: quantity,
+    rateCents: cents.nullable(),
+    overtimeHours: quantity.optional(),
+    overtimeRateCents: cents.optional(),
+    paidCents: cents.optional(),
+    gainCents: cents.optional(),
+  }),
+  z.strictObject({ method: z.literal('fixed') }),
+])
+export type Calculation = z.infer<typeof calculation>
+
+/** One head of damage of a claim. `amountCents: null` is an unspecified head, which the gate stops (ZKP 236/3). */
+export const claimHead = z.strictObject({
+  id: localId,
+  code: z.enum(HEAD_CODES),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  legalBasis: text(200, 1).optional(),
+  personalityRight: text(200, 1).optional(),
+  object: bilingual.optional(),
+  calculation,
+  amountCents: cents.nullable(),
+  evidence: z.array(localId).max(200),
+  interestFrom: isoDate.optional(),
+  note: bilingual.optional(),
+})
+export type ClaimHead = z.infer<typeof claimHead>
+
+export const costItem = z.strictObject({ title: bilingual, amountCents: cents })
+
+/** An interim measure asked for (ZKP 243, 245, 481) or an early return of things (244). */
+export const measure = z.strictObject({
+  id: localId,
+  basis: z.enum(['243', '244', '245', '481']),
+  target: localId,
+  object: bilingual,
+  reasons: bilingual.optional(),
+  date: isoDate.optional(),
+})
+
+/** A property claim (ZKP 234–238). */
+export const claim = z.strictObject({
+  id: localId,
+  claimant: localId,
+  filed: isoDate.nullable().optional(),
+  filedWith: z.enum(['prosecution', 'court']).optional(),
+  informedOfRight: isoDate.nullable().optional(),
+  askedAsWitness: z.strictObject({ date: isoDate, minutes: text(200).optional() }).optional(),
+  joinsProsecution: z.boolean().optional(),
+  withdrawn: isoDate.optional(),
+  succession: z.strictObject({ of: localId, maintainedOn: isoDate.nullable().optional() }).optional(),
+  respondents: z.array(localId).max(50),
+  jointly: z.boolean().optional(),
+  heads: z.array(claimHead).max(200),
+  costs: z.array(costItem).max(100).optional(),
+  measures: z.array(measure).max(50).optional(),
+  note: bilingual.optional(),
+})
+export type Claim = z.infer<typeof claim>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { bilingual, cents, isoDate, localId } from './fields.ts'
+
+/** Both tests of ZKP 239/2, each with case-specific facts (379/7). */
+export const referral = z.strictObject({ noReliableBasis: bilingual.nullable(), wouldDelay: bilingual.nullable() })
+
+/** What the court decides on one head: awarded + referred = claimed (ZKP 239). */
+export const decisionHead = z.strictObject({
+  head: localId,
+  awardedCents: cents,
+  referredCents: cents.optional(),
+  interestFrom: isoDate.optional(),
+  referral: referral.optional(),
+  reasons: bilingual.optional(),
+})
+export type DecisionHead = z.infer<typeof decisionHead>
+
+/** The decision on one property claim, a point of the judgment's operative part (ZKP 374/1/7). */
+export const decision = z.strictObject({
+  claim: localId,
+  judge: localId,
+  date: isoDate,
+  daysToPay: z.int().min(1).max(3660),
+  jointly: z.boolean().optional(),
+  heads: z.array(decisionHead).max(200),
+  reasons: bilingual.optional(),
+})
+export type Decision = z.infer<typeof decision>

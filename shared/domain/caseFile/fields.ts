@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const LONE_SURROGATE = /\p{Cs}/u
+// Control characters other than tab, line feed and carriage return never belong to a case file.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
+
+/** Text of at most `max` UTF-16 units, well formed, without control characters, stored as NFC. */
+export function text(max: number, min = 0) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .refine((value) => !LONE_SURROGATE.test(value), { params: { code: 'text.malformed' } })
+    .refine((value) => !CONTROL.test(value), { params: { code: 'text.controlCharacter' } })
+    .overwrite((value) => value.normalize('NFC'))
+}
+
+/** A name, a place, a mark: one short line. */
+export const line = text(200, 1)
+/** A paragraph as a person types it. */
+export const paragraph = text(20_000)
+
+/** A text in both languages; `cnr` (Montenegrin Latin) is authoritative, `en` an information translation. */
+export const bilingual = z.strictObject({ cnr: paragraph, en: paragraph })
+export type Bilingual = z.infer<typeof bilingual>
+
+/** Calendar date `YYYY-MM-DD` that exists. */
+export const isoDate = z.iso.date()
+
+/** Whole cents, 0 … 999.999.999.999,99 euro (domain: money is integer cents). */
+export const cents = z.int().min(0).max(99_999_999_999_999)
+
+/** Identifier inside one case file, e.g. `v1`, `h2`. Never personal data. */
+export const localId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
+
+/** Office code of resources/legal/offices.json, e.g. `VSPG`, `VDT-PG`. */
+export const officeCode = z.string().regex(/^[A-ZČĆŠŽĐ]{2,6}(?:-[A-ZČĆŠŽĐ]{2,4})?$/u)
+
+/** ISO 3166-1 alpha-3. */
+export const countryCode = z.string().regex(/^[A-Z]{3}$/)

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { bilingual, countryCode, isoDate, line, localId, officeCode, text } from './fields.ts'
+
+/** Roles a person has in the proceedings (ZKP 22; domain glossary). */
+export const PERSON_ROLES = [
+  'injuredParty',
+  'successor',
+  'defendant',
+  'attorney',
+  'defenceCounsel',
+  'guardian',
+  'judge',
+  'panelMember',
+  'clerk',
+  'prosecutor',
+  'interpreter',
+  'expert',
+  'witness',
+  'thirdParty',
+] as const
+export type PersonRole = (typeof PERSON_ROLES)[number]
+
+/** Forms of exploitation (KZ 444/1; HTCDS 2.0 code list). */
+export const EXPLOITATION_FORMS = [
+  'labourExploitation',
+  'forcedLabour',
+  'servitude',
+  'slavery',
+  'criminalActivity',
+  'sexualExploitation',
+  'forcedBegging',
+  'pornography',
+  'unlawfulMarriage',
+  'organRemoval',
+  'armedConflict',
+  'other',
+] as const
+
+/** Formal or presumed status as a victim of trafficking; apart from the procedural role (domain §2). */
+export const identification = z.strictObject({
+  status: z.enum(['presumed', 'formal', 'none']),
+  decisionMark: line.optional(),
+  date: isoDate.optional(),
+  forms: z.array(z.enum(EXPLOITATION_FORMS)).max(EXPLOITATION_FORMS.length).optional(),
+  consentToShare: z.boolean().optional(),
+})
+
+/** One person of a case file. `sealed: true` means: outside the sealed cover only `pseudonym` may appear (ZKP 121–124). */
+export const person = z.strictObject({
+  id: localId,
+  role: z.enum(PERSON_ROLES),
+  name: line,
+  sex: z.enum(['m', 'f']),
+  nickname: line.optional(),
+  birthDate: isoDate.optional(),
+  deceased: isoDate.optional(),
+  jmbg: text(13, 1).optional(),
+  passport: z.strictObject({ country: countryCode, number: text(30, 1) }).optional(),
+  noDocument: z.boolean().optional(),
+  citizenship: countryCode.optional(),
+  birthPlace: line.optional(),
+  address: line.optional(),
+  serviceAddress: line.optional(),
+  email: text(200, 3).optional(),
+  phone: text(40, 3).optional(),
+  father: line.optional(),
+  mother: line.optional(),
+  motherMaidenName: line.optional(),
+  occupation: bilingual.optional(),
+  education: bilingual.optional(),
+  literate: z.boolean().optional(),
+  married: z.boolean().optional(),
+  children: z.int().min(0).max(30).optional(),
+  priorConvictions: z.boolean().optional(),
+  understandsMontenegrin: z.boolean().optional(),
+  interpreter: text(10, 2).optional(),
+  pseudonym: bilingual.optional(),
+  sealed: z.boolean().optional(),
+  account: text(40, 1).optional(),
+  identification: identification.optional(),
+  representative: localId.optional(),
+  guardian: localId.optional(),
+  defenceCounsel: localId.optional(),
+  kind: z.enum(['legal', 'collision', 'appointed']).optional(),
+  appointedBy: bilingual.optional(),
+  date: isoDate.optional(),
+  powerOfAttorneyDate: isoDate.optional(),
+  legalAidDecision: line.optional(),
+  office: officeCode.optional(),
+})
+export type Person = z.infer<typeof person>

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, timeout: number) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+})
+
+export default defineConfig({
+  test: {
+    projects: [project('unit', 20_000), project('db', 60_000), project('documents', 300_000), project('security', 60_000)],
+  },
+})
