@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`. */
+export default defineConfig({
+  root: 'renderer',
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    target: 'chrome130',
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4096,
+  },
+})
