@@ -1,0 +1,46 @@
+import table from '../../../resources/legal/heads.json' with { type: 'json' }
+import type { Bilingual } from '../caseFile/fields.ts'
+import type { Calculation, HeadCode } from '../caseFile/claim.ts'
+import { isLegalBasisKey, type LegalBasisKey } from './legalBases.ts'
+
+export type HeadKind = 'material' | 'nonMaterial' | 'return'
+
+/** A head of damage of the code list (domain §5.1). `genitive` follows «na ime …» in the operative part. */
+export type Head = Readonly<{
+  code: HeadCode
+  kind: HeadKind
+  name: Bilingual
+  genitive: string
+  basis: LegalBasisKey
+  /** Key among `personalityRights`, for non-material heads. */
+  personalityRight: string | null
+  /** Ways of calculating that fit the head; the first is offered. */
+  methods: readonly Calculation['method'][]
+}>
+
+/** A personality right (ZOO) a non-material head rests on. */
+export type PersonalityRight = Readonly<{ key: string; name: Bilingual }>
+
+/** The heads in the order of the list. */
+export const heads: readonly Head[] = table.heads.map((row) => {
+  if (!isLegalBasisKey(row.basis)) throw new RangeError('head without a known legal basis')
+  return {
+    ...row,
+    code: row.code as HeadCode,
+    kind: row.kind as HeadKind,
+    basis: row.basis,
+    methods: row.methods as Calculation['method'][],
+  }
+})
+
+/** Personality rights in the order of the list. */
+export const personalityRights: readonly PersonalityRight[] = table.personalityRights
+
+const byCode = new Map(heads.map((head) => [head.code, head]))
+
+/** The head of a code; every code of the case form is in the list, a missing one is a bug: throws. */
+export function headByCode(code: HeadCode): Head {
+  const found = byCode.get(code)
+  if (found === undefined) throw new RangeError('head missing from the list')
+  return found
+}

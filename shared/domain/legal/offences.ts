@@ -1,0 +1,55 @@
+import table from '../../../resources/legal/offences.json' with { type: 'json' }
+import type { Bilingual } from '../caseFile/fields.ts'
+import type { CalendarDate } from '../../time/calendarDate.ts'
+
+/** An offence of the catalogue with its penalty; `maxMonths: null` where the paragraph names no maximum (KZ). */
+export type OffenceEntry = Readonly<{
+  law: string
+  article: string
+  paragraph: string | null
+  name: Bilingual
+  genitive: string
+  /** «zbog krivičnog djela … iz čl. … Krivičnog zakonika Crne Gore». */
+  phrase: Bilingual
+  /** «krivičnog djela … iz čl. …» after other prepositions. */
+  genitivePhrase: string
+  minMonths: number
+  maxMonths: number | null
+  /** Whether a child is, or may by the description be, the victim. */
+  child: boolean
+  description: Bilingual | null
+  validFrom: string
+  validTo: string | null
+  source: string
+  confidence: string
+}>
+
+/** Where an offence stands in the statute. */
+export type OffencePlace = Readonly<{ law: string; article: string; paragraph?: string | undefined }>
+
+/** The catalogue in the order of the list. */
+export const offences: readonly OffenceEntry[] = table.offences
+
+/** Spelling of a law's name without dots and spaces, so that «K.Z. CG» and «KZ» meet. */
+function lawKey(law: string): string {
+  return law
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\s.\-]/gu, '')
+    .replace(/CG$/u, '')
+}
+
+/**
+ * The catalogue's entry of an offence on a day (the newest without one): exact paragraph first;
+ * without a paragraph the article's first entry. Undefined where the catalogue has none.
+ */
+export function offenceEntry(place: OffencePlace, on?: CalendarDate): OffenceEntry | undefined {
+  const ofArticle = offences.filter(
+    (entry) =>
+      lawKey(entry.law) === lawKey(place.law) &&
+      entry.article === place.article.toLowerCase() &&
+      (on === undefined || entry.validTo === null || entry.validTo >= on),
+  )
+  if (place.paragraph === undefined) return ofArticle[0]
+  return ofArticle.find((entry) => entry.paragraph === place.paragraph)
+}
