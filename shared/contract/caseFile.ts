@@ -5,30 +5,14 @@ import { decision } from '../domain/caseFile/decision.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, cents, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { person } from '../domain/caseFile/person.ts'
+import { CLAIM_STAGES } from '../domain/claim/stages.ts'
+import type { ClaimStage } from '../domain/claim/stages.ts'
 import { command, query } from './channel.ts'
 import { caseId, nothing, orderId, revision } from './ids.ts'
 
-/** Stages in the life of a claim (product §3). */
-export const CLAIM_STAGES = [
-  'draft',
-  'ready',
-  'forwarded',
-  'registered',
-  'inReview',
-  'returned',
-  'decided',
-  'issued',
-  'served',
-  'final',
-  'enforceable',
-  'paid',
-  'uncollectable',
-  'withdrawn',
-  'annulled',
-  'civilAction',
-] as const
+export { CLAIM_STAGES }
 export const claimStage = z.enum(CLAIM_STAGES)
-export type ClaimStage = (typeof CLAIM_STAGES)[number]
+export type { ClaimStage }
 
 /** Fields that identify a person: of a sealed person they leave the main process only through `person.reveal`. */
 export const IDENTITY_FIELDS = [
