@@ -1,0 +1,15 @@
+import type { LanguageId } from '../text/language.ts'
+import { formatDate, formatShortDate } from './date.ts'
+import { phrase } from './phrase.ts'
+
+/**
+ * A span of time as courts print it: `od 01.03.2021. do 30.06.2021. godine`, English `from 1 March 2021 to 30 June 2021`;
+ * one day alone as a date; an open end as `od …` or `do …`. ISO dates; both ends open is a bug and throws.
+ */
+export function formatPeriod(from: string | null, to: string | null, language: LanguageId): string {
+  if (from === null && to === null) throw new RangeError('period.empty')
+  if (from === null) return phrase('until', language, { to: formatShortDate(to ?? '', language) })
+  if (to === null) return phrase('since', language, { from: formatShortDate(from, language) })
+  if (from === to) return formatDate(from, language)
+  return phrase('period', language, { from: formatShortDate(from, language), to: formatShortDate(to, language) })
+}

@@ -1,0 +1,43 @@
+import { toLatin } from './latin.ts'
+
+const SPECIAL = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ς', 'σ'],
+])
+
+/**
+ * What search compares: two spellings of one name always share a key. The first key is the plain Latin spelling
+ * in lower case without marks, đ as dj; the second, wider one also takes dj for d, sj for s and zj for z, so that
+ * Đorđević, Djordjevic, Dordevic, ĐORĐEVIĆ and Ђорђевић, or Śekloća, Sjekloća and Sekloca, meet. Both are
+ * needed on both sides: a search matches when the key sets intersect. Idempotent: the keys of a key are among its
+ * text's keys. No error; text without letters or digits has the single key ''. Source: domain rules §13.5.
+ */
+export function foldKeys(text: string): readonly string[] {
+  const narrow = narrowKey(text)
+  const wide = narrow.replace(/([dsz])j+/g, '$1')
+  return narrow === wide ? [narrow] : [narrow, wide]
+}
+
+/** The widest key alone, the one every spelling of a name shares: for a column or an index of one value. */
+export function foldKey(text: string): string {
+  return narrowKey(text).replace(/([dsz])j+/g, '$1')
+}
+
+function narrowKey(text: string): string {
+  return toLatin(text.normalize('NFKC'))
+    .toLowerCase()
+    .replaceAll('đ', 'dj')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[łøßæœıðþς]/g, (letter) => SPECIAL.get(letter) ?? letter)
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}@/]+/gu, ' ')
+    .trim()
+}

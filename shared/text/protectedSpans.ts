@@ -1,0 +1,66 @@
+import tokens from '../../resources/text/latinTokens.json' with { type: 'json' }
+import { isRomanNumeral } from './romanNumeral.ts'
+
+/** Half-open range of UTF-16 positions. */
+export type Span = Readonly<{ start: number; end: number }>
+
+const LETTER = '[\\p{L}\\p{M}]'
+const NOT_AFTER_LETTER = `(?<![\\p{L}\\p{M}\\p{N}])`
+const NOT_BEFORE_LETTER = `(?![\\p{L}\\p{M}\\p{N}])`
+const PATTERNS = [
+  '\\{\\{[^{}]*\\}\\}', // placeholder of a template
+  "[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", // e-mail
+  '(?:[a-z][a-z0-9+.-]{1,15}://|www\\.)[^\\s<>"„“”]+(?<![.,;:!?)])', // URL
+  `${NOT_AFTER_LETTER}[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:me|com|org|net|eu|int|rs|ba|hr|info|gov|edu|pdf|docx?|xlsx?|odt|txt|jpe?g|png|zip|json|csv|xml)(?:/[^\\s<>"]*)?${NOT_BEFORE_LETTER}`,
+  `${NOT_AFTER_LETTER}[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?${NOT_BEFORE_LETTER}`, // IBAN
+  `${NOT_AFTER_LETTER}[A-Z]{1,3}\\d{4,}[A-Z0-9]*${NOT_BEFORE_LETTER}`, // passport and other serial numbers
+  `(?<=(?:SWIFT|BIC)[^\\p{L}\\p{N}]{1,3})[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?${NOT_BEFORE_LETTER}`,
+  `${NOT_AFTER_LETTER}(?=[a-f]*\\d)[0-9a-f]{12,}${NOT_BEFORE_LETTER}`, // fingerprint
+]
+const MACHINE_TEXT = new RegExp(PATTERNS.join('|'), 'gu')
+const ABBREVIATIONS = wholeWords(tokens.abbreviations)
+// A word with a letter outside the alphabet (q, w, x, y, é, ü …) is foreign and stays as it is written.
+const FOREIGN_WORD = new RegExp(`${LETTER}*(?![čćđšžśźČĆĐŠŽŚŹ])[qwxyQWXYÀ-ÖØ-öø-ɏ]${LETTER}*`, 'gu')
+const CAPITALS = /(?<![\p{L}\p{M}\p{N}])[IVXLCDM]+(?![\p{L}\p{M}\p{N}])/gu
+
+/**
+ * The parts of a text that stay as they are when its script changes: placeholders, e-mail, addresses of the web,
+ * accounts, serial numbers, Roman numerals, foreign words, Latin abbreviations (resources/text/latinTokens.json)
+ * and the words of `keep`. Sorted, not overlapping.
+ */
+export function protectedSpans(text: string, keep: readonly string[] = []): readonly Span[] {
+  const found: Span[] = []
+  addAll(found, text, MACHINE_TEXT)
+  addAll(found, text, ABBREVIATIONS)
+  addAll(found, text, FOREIGN_WORD)
+  for (const match of text.matchAll(CAPITALS)) {
+    if (isRomanNumeral(text, match.index, match[0])) found.push(span(match))
+  }
+  const kept = keep.filter((word) => word !== '').map((word) => word.normalize('NFC'))
+  if (kept.length > 0) addAll(found, text, wholeWords(kept))
+  return merge(found)
+}
+
+function addAll(found: Span[], text: string, pattern: RegExp): void {
+  for (const match of text.matchAll(pattern)) found.push(span(match))
+}
+
+function span(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length }
+}
+
+function wholeWords(words: readonly string[]): RegExp {
+  const longestFirst = [...words].sort((left, right) => right.length - left.length)
+  const escaped = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+}
+
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
+  for (const next of [...spans].sort((left, right) => left.start - right.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || next.start > last.end) merged.push(next)
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, next.end) }
+  }
+  return merged
+}
