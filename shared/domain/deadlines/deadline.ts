@@ -1,0 +1,119 @@
+import { addDays, addMonths, addYears, isCalendarDate, type CalendarDate } from '../../time/calendarDate.ts'
+import type { Message } from '../../text/message.ts'
+import { legalBasis } from '../legal/legalBases.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import type { DeadlineInput } from './deadlineInput.ts'
+import { shippedDeadlines, type DeadlineRule, type DeadlineTable, type Period } from './deadlineRules.ts'
+import { explainDeadline } from './explainDeadline.ts'
+import { shippedHolidays, type HolidayTable } from './holidays.ts'
+import { nearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
+
+export type Deadline = Readonly<{
+  /** The day to work by. Of a substantive period the earlier, unshifted day. */
+  due: CalendarDate
+  /** Substantive periods only, where it differs: the day if non-working days did move the end. */
+  latest?: CalendarDate
+  /** Substantive periods only, where `due` is no working day: the last working day before it. */
+  lastWorkingDay?: CalendarDate
+  /** D12: the first day enforcement may be asked for. */
+  enforceableFrom?: CalendarDate
+  counted: Readonly<{ from: CalendarDate; lastDayBeforeShift: CalendarDate }>
+  shifted: readonly SkippedDay[]
+  explanation: Message
+  /** «ZKP 381/1». */
+  article: string
+  /** False where the law names no period and the default of the table stands in. */
+  statutory: boolean
+}>
+
+/** What was counted before any shift: for the explanation. */
+export type Counted = Readonly<{
+  rule: DeadlineRule
+  variant: string
+  period: Period
+  start: CalendarDate
+  end: CalendarDate
+}>
+
+const FITS: Readonly<Record<string, string>> = {
+  summary: 'D5',
+  complex: 'D4',
+  withoutNotice: 'D11',
+  daysToPay: 'D12',
+  finality: 'D10',
+}
+
+/** The last day of a period: the day of the event is not counted; months and years end on the same-numbered day (ZKP 216). */
+export function endOfPeriod(
+  start: CalendarDate,
+  period: Readonly<{ count: number; unit: Period['unit'] }>,
+): CalendarDate {
+  if (period.unit === 'days') return addDays(start, period.count)
+  return period.unit === 'months' ? addMonths(start, period.count) : addYears(start, period.count)
+}
+
+function checked(input: DeadlineInput): Result<true> {
+  if (!isCalendarDate(input.trigger)) return failure('date.invalid', 'trigger')
+  if (input.finality !== undefined && !isCalendarDate(input.finality)) return failure('date.invalid', 'finality')
+  const misfit = Object.entries(FITS).find(([name, rule]) => {
+    const value = input[name as keyof DeadlineInput]
+    return value !== undefined && value !== false && rule !== input.rule
+  })
+  return misfit === undefined ? success(true) : failure('deadline.parameterUnfit', misfit[0])
+}
+
+function countedBy(input: DeadlineInput, rule: DeadlineRule): Counted {
+  const variant = (['summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
+  const chosen = rule.periods[variant] ?? rule.periods.default
+  const period = input.daysToPay === undefined ? chosen : { ...chosen, count: input.daysToPay }
+  const usual = { rule, variant, period, start: input.trigger, end: endOfPeriod(input.trigger, period) }
+  const outer = rule.periods['outer']
+  if (input.finality === undefined || outer === undefined) return usual
+  const outerEnd = endOfPeriod(input.finality, outer)
+  return outerEnd < usual.end ? { rule, variant: 'outer', period: outer, start: input.finality, end: outerEnd } : usual
+}
+
+function substantiveDays(end: CalendarDate, shift: Shift, closed: ReadonlySet<string>, holidays: HolidayTable) {
+  if (shift.skipped.length === 0) return success({})
+  const before = nearestWorkingDay(end, closed, holidays, -1)
+  return before.ok ? success({ latest: shift.date, lastWorkingDay: before.value.date }) : before
+}
+
+/**
+ * The end of a deadline D1–D15 (domain §12), computed by ZKP 216: the day of the event is not counted, months and
+ * years end on the same-numbered day or the last of the month, an end on a day off moves to the next working day.
+ * Periods of KZ 114 show the unshifted day as `due` and the shifted one as `latest`, because whether they move is open.
+ * D1 and D14 end on the day of the session itself. Errors: `date.invalid`, `deadline.parameterUnfit`,
+ * `workingDay.outOfTable` where the calendar of holidays does not reach.
+ */
+export function deadline(
+  input: DeadlineInput,
+  rules: DeadlineTable = shippedDeadlines,
+  holidays: HolidayTable = shippedHolidays,
+): Result<Deadline> {
+  const sound = checked(input)
+  if (!sound.ok) return sound
+  const rule = rules[input.rule]
+  const counted = countedBy(input, rule)
+  const closed = new Set(input.closedDays)
+  const shift = rule.shift
+    ? nearestWorkingDay(counted.end, closed, holidays)
+    : success({ date: counted.end, skipped: [] })
+  if (!shift.ok) return failure(shift.error.code, 'trigger', shift.error.params)
+  const substantive = rule.nature === 'substantive'
+  const extra = substantive ? substantiveDays(counted.end, shift.value, closed, holidays) : success({})
+  if (!extra.ok) return failure(extra.error.code, 'trigger', extra.error.params)
+  const due = substantive ? counted.end : shift.value.date
+  const dates = { due, ...extra.value, ...(input.rule === 'D12' ? { enforceableFrom: addDays(due, 1) } : {}) }
+  return success({
+    ...dates,
+    counted: {
+      from: counted.period.count === 0 ? counted.start : addDays(counted.start, 1),
+      lastDayBeforeShift: counted.end,
+    },
+    shifted: shift.value.skipped,
+    explanation: explainDeadline(counted, shift.value, dates),
+    article: legalBasis(counted.period.basis ?? rule.basis, input.trigger).reference,
+    statutory: rule.statutory,
+  })
+}

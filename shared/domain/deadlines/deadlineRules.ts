@@ -1,0 +1,56 @@
+import table from '../../../resources/legal/deadlines.json' with { type: 'json' }
+import { isLegalBasisKey, type LegalBasisKey } from '../legal/legalBases.ts'
+import type { DeadlineId } from './deadlineInput.ts'
+
+export type PeriodUnit = 'days' | 'months' | 'years'
+/** A length of time; `basis` where another article than the rule's own sets it. */
+export type Period = Readonly<{ count: number; unit: PeriodUnit; basis: LegalBasisKey | null }>
+
+/**
+ * `procedural` periods move past non-working days (ZKP 216); of `substantive` ones (KZ) that is not certain, so the
+ * earlier day counts; `sameDay` ones end on the day of the event itself.
+ */
+export type DeadlineNature = 'procedural' | 'substantive' | 'sameDay'
+
+export type DeadlineRule = Readonly<{
+  id: DeadlineId
+  basis: LegalBasisKey
+  nature: DeadlineNature
+  shift: boolean
+  /** False where the law names no period. */
+  statutory: boolean
+  periods: Readonly<{ default: Period } & Partial<Record<string, Period>>>
+}>
+
+/** The rules by their id; resources/legal/deadlines.json ships them. */
+export type DeadlineTable = Readonly<Record<DeadlineId, DeadlineRule>>
+
+type PeriodRow = Readonly<{ count: number; unit: string; basis: string | null }>
+
+function basisOf(key: string): LegalBasisKey {
+  if (!isLegalBasisKey(key)) throw new RangeError('deadline without a known legal basis')
+  return key
+}
+
+function periodOf(row: PeriodRow): Period {
+  return { count: row.count, unit: row.unit as PeriodUnit, basis: row.basis === null ? null : basisOf(row.basis) }
+}
+
+function ruleOf(row: (typeof table.rules)[number]): DeadlineRule {
+  const { default: usual, ...others } = row.periods
+  const variants = Object.entries(others as Record<string, PeriodRow>)
+  return {
+    id: row.id as DeadlineId,
+    basis: basisOf(row.basis),
+    nature: row.nature as DeadlineNature,
+    shift: row.shift,
+    statutory: row.statutory,
+    periods: {
+      ...Object.fromEntries(variants.map(([name, period]) => [name, periodOf(period)])),
+      default: periodOf(usual),
+    },
+  }
+}
+
+/** The deadlines that ship. */
+export const shippedDeadlines = Object.fromEntries(table.rules.map((row) => [row.id, ruleOf(row)])) as DeadlineTable

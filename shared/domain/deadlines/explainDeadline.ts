@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import { hasMessage, messageFor, type Message } from '../../text/message.ts'
+import { messageInBoth } from '../../text/messageInBoth.ts'
+import type { Counted } from './deadline.ts'
+import type { Shift } from './shift.ts'
+
+type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>
+
+function triggerText(counted: Counted): Message {
+  const special = `deadline.trigger.${counted.rule.id}${counted.variant}`
+  return messageFor(hasMessage(special) ? special : `deadline.trigger.${counted.rule.id}`)
+}
+
+function countedText(counted: Counted): Message {
+  const { rule, period, start, end, variant } = counted
+  const trigger = triggerText(counted)
+  if (rule.nature === 'sameDay') return messageInBoth('deadline.sameDay', { trigger, end })
+  if (period.count === 0) return messageInBoth('deadline.atOnce', { trigger, start })
+  const text = messageFor(`deadline.${period.unit}`, { count: period.count })
+  return messageInBoth(variant === 'outer' ? 'deadline.outer' : 'deadline.counted', {
+    period: text,
+    trigger,
+    start,
+    end,
+  })
+}
+
+/** Days passed over, without saying one reason twice. */
+function reasons(shift: Shift): Message {
+  const each = (language: keyof Message) => [...new Set(shift.skipped.map((day) => day.why[language]))].join(', ')
+  return { cnr: each('cnr'), en: each('en') }
+}
+
+/** How a deadline was reached, in both languages, in a sentence a party can check (product: deadlines explain themselves). */
+export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): Message {
+  const parts = [countedText(counted)]
+  if (shift.skipped.length > 0) {
+    const code = counted.rule.nature === 'substantive' ? 'deadline.substantive' : 'deadline.shift'
+    parts.push(messageInBoth(code, { why: reasons(shift), end: counted.end, due: shift.date }))
+  }
+  if (dates.lastWorkingDay !== undefined) parts.push(messageFor('deadline.practical', { day: dates.lastWorkingDay }))
+  if (dates.enforceableFrom !== undefined)
+    parts.push(messageFor('deadline.enforceable', { day: dates.enforceableFrom }))
+  const joined = (language: keyof Message) => `${parts.map((part) => part[language]).join('; ')}.`
+  return { cnr: joined('cnr').replaceAll('..', '.'), en: joined('en').replaceAll('..', '.') }
+}

@@ -1,0 +1,28 @@
+import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
+import type { Message } from '../../text/message.ts'
+import { success, type Result } from '../result/result.ts'
+import { workingDay } from './workingDay.ts'
+import type { HolidayTable } from './holidays.ts'
+
+/** A day a period passed over, and why. */
+export type SkippedDay = Readonly<{ date: CalendarDate; why: Message }>
+export type Shift = Readonly<{ date: CalendarDate; skipped: readonly SkippedDay[] }>
+
+/**
+ * The first working day on or after a date (ZKP 216), or on or before it with `step` −1, and the days passed over.
+ * Error: `workingDay.outOfTable`.
+ */
+export function nearestWorkingDay(
+  date: CalendarDate,
+  closedDays: ReadonlySet<CalendarDate>,
+  table: HolidayTable,
+  step: 1 | -1 = 1,
+): Result<Shift> {
+  const skipped: SkippedDay[] = []
+  for (let day = date; ; day = addDays(day, step)) {
+    const found = workingDay({ date: day, closedDays }, table)
+    if (!found.ok) return found
+    if (found.value.why === undefined) return success({ date: day, skipped })
+    skipped.push({ date: day, why: found.value.why })
+  }
+}

@@ -1,0 +1,58 @@
+import { failure, success, type Result } from '../result/result.ts'
+import { addRational, rational, roundHalfUp, type Rational } from './rational.ts'
+
+/** The largest amount the desk handles, 999.999.999.999,99 euro, in cents; the case form has the same bound. */
+export const MAX_CENTS = 99_999_999_999_999
+
+/** Whether the number is an amount: whole, not negative, within the bound. */
+export function isCents(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= MAX_CENTS
+}
+
+/** Sum of amounts in cents. Errors: `amount.invalid` with the place in the list, `amount.overflow` past the bound. */
+export function sumCents(amounts: readonly number[], field?: string): Result<number> {
+  let sum = 0
+  for (const [index, amount] of amounts.entries()) {
+    if (!isCents(amount)) return failure('amount.invalid', field === undefined ? String(index) : `${field}.${index}`)
+    sum += amount
+    if (sum > MAX_CENTS) return failure('amount.overflow', field)
+  }
+  return success(sum)
+}
+
+/** An exact amount in cents, rounded once, half-up. Errors: `amount.overflow` past the bound, `amount.negative`. */
+export function centsFromRational(value: Rational, field?: string): Result<number> {
+  const rounded = roundHalfUp(value)
+  if (rounded < 0n) return failure('amount.negative', field)
+  return rounded > BigInt(MAX_CENTS) ? failure('amount.overflow', field) : success(Number(rounded))
+}
+
+/** Whole cents as an exact fraction. */
+export function rationalCents(cents: number): Rational {
+  return rational(BigInt(cents))
+}
+
+/** Exact sum of exact amounts. */
+export function sumRational(amounts: readonly Rational[]): Rational {
+  return amounts.reduce(addRational, rational(0n))
+}
+
+/**
+ * Shares an amount by weights without losing a cent: each share rounded down, the cents left over to the
+ * largest remainders, ties to the earlier. Weights are whole, not negative, not all zero.
+ * Errors: `amount.invalid`, `share.invalid`.
+ */
+export function shareCents(amount: number, weights: readonly number[]): Result<readonly number[]> {
+  if (!isCents(amount)) return failure('amount.invalid')
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (total <= 0 || weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))
+    return failure('share.invalid')
+  const exact = weights.map((weight) => BigInt(amount) * BigInt(weight))
+  const shares = exact.map((value) => Number(value / BigInt(total)))
+  const left = amount - shares.reduce((sum, share) => sum + share, 0)
+  const order = exact
+    .map((value, index) => ({ index, rest: value % BigInt(total) }))
+    .sort((one, other) => (one.rest === other.rest ? one.index - other.index : one.rest > other.rest ? -1 : 1))
+  for (const { index } of order.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1
+  return success(shares)
+}

@@ -1,0 +1,15 @@
+import { messageFor, type Message } from './message.ts'
+
+/** A value of a message: the same in both languages, or one for each. */
+export type BilingualParams = Readonly<Record<string, string | number | Message>>
+
+function inLanguage(params: BilingualParams, language: keyof Message): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  )
+}
+
+/** The message of a code where some values, such as the name of a holiday, differ between the languages. */
+export function messageInBoth(code: string, params: BilingualParams): Message {
+  return { cnr: messageFor(code, inLanguage(params, 'cnr')).cnr, en: messageFor(code, inLanguage(params, 'en')).en }
+}
