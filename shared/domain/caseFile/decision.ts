@@ -9,6 +9,8 @@ export const decisionHead = z.strictObject({
   head: localId,
   awardedCents: cents,
   referredCents: cents.optional(),
+  /** For return of things and annulment (ZKP 240, 241), which may have no amount: granted, or referred. */
+  granted: z.boolean().optional(),
   interestFrom: isoDate.optional(),
   referral: referral.optional(),
   reasons: bilingual.optional(),

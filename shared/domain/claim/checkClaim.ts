@@ -1,0 +1,118 @@
+import { foldKey } from '../../text/fold.ts'
+import type { Claim, ClaimHead } from '../caseFile/claim.ts'
+import { headKey } from './checkPeriods.ts'
+import { finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { GateContext } from './gateContext.ts'
+import { GATE_RULES } from './gateRules.ts'
+
+/** Filing, information, withdrawal, respondents, plea and costs of the claim as a whole (ZKP 226, 235–237, 301). */
+export function* checkClaim(context: GateContext): Iterable<Finding> {
+  yield* checkFiling(context)
+  yield* checkInformation(context)
+  yield* checkWithdrawal(context)
+  yield* checkRespondents(context)
+  yield* checkOtherClaims(context)
+  yield* checkCosts(context)
+}
+
+function* checkFiling({ claim, path, hearingEnd, today }: GateContext): Iterable<Finding> {
+  const at = `${path}.filed`
+  const filed = claim.filed ?? undefined
+  if (filed === undefined) {
+    yield finding('claim.filedDateMissing', at)
+    if (hearingEnd !== undefined && today !== undefined && hearingEnd < today) {
+      yield finding('claim.filingDeadlinePassed', at, { end: hearingEnd })
+    }
+  } else {
+    if (hearingEnd !== undefined && filed > hearingEnd) {
+      yield finding('claim.filedTooLate', at, { filed, end: hearingEnd })
+    }
+    if (today !== undefined && filed > today) yield finding('claim.filedInFuture', at, { filed })
+  }
+  if (claim.filedWith === undefined) yield finding('claim.filedWithMissing', `${path}.filedWith`)
+}
+
+// The duty to inform arises where no claim was filed before the indictment (ZKP 236/4).
+function* checkInformation({ claim, path, file }: GateContext): Iterable<Finding> {
+  const at = `${path}.informedOfRight`
+  const informed = claim.informedOfRight ?? undefined
+  const filed = claim.filed ?? undefined
+  const indictment = file.case.indictment?.date
+  const filedBefore = filed !== undefined && (indictment === undefined || filed < indictment)
+  if (informed === undefined && !filedBefore) yield finding('claim.informedOfRightMissing', at)
+  if (informed !== undefined && filed !== undefined && informed > filed) {
+    yield finding('claim.informedTooLate', at, { informed })
+  }
+}
+
+function* checkWithdrawal({ claim, path, file }: GateContext): Iterable<Finding> {
+  if (claim.withdrawn !== undefined) {
+    yield finding('claim.withdrawn', `${path}.withdrawn`, { withdrawn: claim.withdrawn })
+    return
+  }
+  const withdrew = file.claims.some(
+    (other) => other.id !== claim.id && other.claimant === claim.claimant && other.withdrawn !== undefined,
+  )
+  if (withdrew) yield finding('claim.refiledAfterWithdrawal', path)
+}
+
+function* checkRespondents({ claim, path, people }: GateContext): Iterable<Finding> {
+  const at = `${path}.respondents`
+  if (claim.respondents.length === 0) yield finding('claim.respondentMissing', at)
+  for (const [index, id] of claim.respondents.entries()) {
+    const role = people.get(id)?.person.role
+    if (role === undefined) yield finding('claim.respondentUnknown', `${at}.${index}`)
+    else if (role !== 'defendant') yield finding('claim.respondentNotDefendant', `${at}.${index}`)
+    if (claim.respondents.indexOf(id) < index) yield finding('claim.respondentTwice', `${at}.${index}`)
+  }
+  const several = new Set(claim.respondents).size > 1
+  if (claim.jointly === true && claim.respondents.length === 1) {
+    yield finding('claim.jointlyWithOne', `${path}.jointly`)
+  }
+  if (claim.jointly !== true && several) yield finding('claim.liabilityUnclear', `${path}.jointly`)
+}
+
+function* checkOtherClaims({ claim, path, file, headName }: GateContext): Iterable<Finding> {
+  const elsewhere = new Set<string>()
+  for (const other of file.claims) {
+    if (other.id === claim.id || other.claimant !== claim.claimant || other.withdrawn !== undefined) continue
+    for (const head of other.heads) elsewhere.add(headKey(head))
+  }
+  for (const [index, head] of claim.heads.entries()) {
+    if (elsewhere.has(headKey(head))) {
+      yield finding('claim.duplicate', `${path}.heads.${index}`, { head: headName(head) })
+    }
+  }
+}
+
+// Costs are recognised by the words lawyers use for them, or because the same item stands among the costs.
+function* checkCosts({ claim, path, headName }: GateContext): Iterable<Finding> {
+  const known = costTitles(claim)
+  for (const [index, head] of claim.heads.entries()) {
+    for (const { text, field } of headTexts(head)) {
+      const folded = foldKey(text)
+      if (!known.has(folded) && !GATE_RULES.costWords.some((words) => folded.includes(words))) continue
+      yield finding('head.costsAmongDamages', `${path}.heads.${index}.${field}`, { head: headName(head) })
+      break
+    }
+  }
+}
+
+function costTitles(claim: Claim): ReadonlySet<string> {
+  const titles = (claim.costs ?? []).flatMap(({ title }) => [foldKey(title.cnr), foldKey(title.en)])
+  return new Set(titles.filter((title) => title !== ''))
+}
+
+function headTexts(head: ClaimHead): readonly Readonly<{ text: string; field: string }>[] {
+  const { calculation } = head
+  const items = calculation.method === 'list' || calculation.method === 'receipts' ? (calculation.items ?? []) : []
+  return [
+    ...items.flatMap(({ title }, index) => [
+      { text: title.cnr, field: `calculation.items.${index}.title` },
+      { text: title.en, field: `calculation.items.${index}.title` },
+    ]),
+    { text: head.object?.cnr ?? '', field: 'object' },
+    { text: head.note?.cnr ?? '', field: 'note' },
+  ]
+}

@@ -1,0 +1,31 @@
+import { finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { GateContext } from './gateContext.ts'
+
+/** Dates, plea and verdict of the case, as far as they bear on the claim (ZKP 236/2, 239/3, 301/1/2). */
+export function* checkProceedings({ file }: GateContext): Iterable<Finding> {
+  const proceedings = file.case
+  for (const [index, { from, to }] of proceedings.offences.entries()) {
+    if (from !== undefined && to !== undefined && to < from) {
+      yield finding('offence.periodReversed', `case.offences.${index}.to`)
+    }
+  }
+  const steps = [
+    { date: proceedings.indictment?.date, field: 'case.indictment.date' },
+    { date: proceedings.indictment?.confirmed, field: 'case.indictment.confirmed' },
+    { date: proceedings.mainHearingEnded, field: 'case.mainHearingEnded' },
+    { date: proceedings.verdict?.announced, field: 'case.verdict.announced' },
+  ]
+  let latest = ''
+  for (const { date, field } of steps) {
+    if (date === undefined) continue
+    if (date < latest) yield finding('case.datesOutOfOrder', field)
+    latest = date > latest ? date : latest
+  }
+  if (proceedings.plea && (proceedings.pleaClause?.cnr.trim() ?? '') === '') {
+    yield finding('claim.pleaClauseMissing', 'case.pleaClause')
+  }
+  if (proceedings.verdict !== undefined && proceedings.verdict.kind !== 'conviction') {
+    yield finding('claim.referralForced', 'case.verdict.kind')
+  }
+}

@@ -1,0 +1,59 @@
+import { leakSpans } from '../privacy/leak.ts'
+import { finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { GateContext } from './gateContext.ts'
+
+type PlacedText = Readonly<{ cnr: string; en: string; field: string }>
+const FULL_NAME_PARTS = 2
+const SEPARATOR = '\n\n'
+
+/** Texts of the claim, its evidence and the case: both languages there, no name of a sealed person (ZKP 122). */
+export function* checkTexts(context: GateContext): Iterable<Finding> {
+  const texts = [...bilingualTexts(context)]
+  for (const { cnr, en, field } of texts) {
+    if (cnr.trim() === '' && en.trim() !== '') yield finding('text.montenegrinMissing', `${field}.cnr`)
+    if (en.trim() === '' && cnr.trim() !== '') yield finding('text.englishMissing', `${field}.en`)
+  }
+  yield* checkNames(context, texts)
+}
+
+function* bilingualTexts({ file, claim, path, claimant }: GateContext): Iterable<PlacedText> {
+  yield* textsIn(claim, path)
+  const used = new Set(claim.heads.flatMap((head) => head.evidence))
+  for (const [index, item] of file.evidence.entries()) {
+    if (used.has(item.id)) yield* textsIn(item, `evidence.${index}`)
+  }
+  yield* textsIn(file.case, 'case')
+  if (claimant?.person.pseudonym !== undefined) {
+    yield { ...claimant.person.pseudonym, field: `${claimant.path}.pseudonym` }
+  }
+}
+
+// Every pair {cnr, en} below a value, with its path.
+function* textsIn(value: unknown, path: string): Iterable<PlacedText> {
+  if (typeof value !== 'object' || value === null) return
+  if ('cnr' in value && 'en' in value && typeof value.cnr === 'string' && typeof value.en === 'string') {
+    yield { cnr: value.cnr, en: value.en, field: path }
+    return
+  }
+  for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, `${path}.${key}`)
+}
+
+// One search over all texts together: the leak check pays once for its index of names.
+function* checkNames({ file }: GateContext, texts: readonly PlacedText[]): Iterable<Finding> {
+  const sealed = file.people.filter((person) => person.sealed === true)
+  if (sealed.length === 0 || texts.length === 0) return
+  const others = file.people.filter((person) => person.sealed !== true)
+  const names = (people: typeof file.people) => people.map(({ name }) => ({ name }))
+  const parts = texts.map(({ cnr, en }) => `${cnr}${SEPARATOR}${en}${SEPARATOR}`)
+  const hits = leakSpans(parts.join(''), names(sealed), names(others)).filter(
+    (span) => span.field === 'name' && span.parts >= FULL_NAME_PARTS,
+  )
+  let start = 0
+  for (const [index, part] of parts.entries()) {
+    const end = start + part.length
+    const field = texts[index]?.field ?? ''
+    if (hits.some((hit) => hit.start >= start && hit.start < end)) yield finding('text.revealsName', field)
+    start = end
+  }
+}

@@ -1,0 +1,50 @@
+import catalogue from '../../../resources/legal/findings.json' with { type: 'json' }
+import { messageFor } from '../../text/message.ts'
+import type { Message, MessageParams } from '../../text/message.ts'
+import { isLegalBasisKey, legalBasis } from '../legal/legalBases.ts'
+import type { LegalBasis } from '../legal/legalBases.ts'
+
+/** Code of a defect; the list, its severities and legal bases are data (resources/legal/findings.json). */
+export type FindingCode = keyof typeof catalogue.findings
+export type Severity = 'blocker' | 'warning'
+
+/** A defect: where (`field`, a dotted path in the case form), why (`article`, a short reference), what to do. */
+export type Finding = Readonly<{
+  code: FindingCode
+  severity: Severity
+  field: string
+  article: string
+  message: Message
+  remedy: Message
+}>
+
+/** All codes the catalogue knows, in its order. */
+export const FINDING_CODES = Object.keys(catalogue.findings) as readonly FindingCode[]
+
+/**
+ * A finding with its severity, article and texts in both languages. `on` is the day whose law applies (the newest
+ * without it). `params` never holds personal data: heads and persons are named by their ids and codes.
+ */
+export function finding(code: FindingCode, field: string, params: MessageParams = {}, on?: string): Finding {
+  const { severity, basis } = catalogue.findings[code]
+  const legal = basisOf(basis, on)
+  const named = { ...params, citationCnr: legal.citation.cnr, citationEn: legal.citation.en }
+  return {
+    code,
+    severity: severity === 'blocker' ? 'blocker' : 'warning',
+    field,
+    article: legal.reference,
+    message: messageFor(code, named),
+    remedy: messageFor(`remedy.${code}`, named),
+  }
+}
+
+/** Whether any of the findings stops the act. */
+export function hasBlocker(findings: readonly Finding[]): boolean {
+  return findings.some((found) => found.severity === 'blocker')
+}
+
+function basisOf(key: string, on: string | undefined): LegalBasis {
+  if (!isLegalBasisKey(key)) throw new RangeError('finding without a known legal basis')
+  return legalBasis(key, on)
+}

@@ -1,0 +1,81 @@
+import type { ClaimHead } from '../caseFile/claim.ts'
+import type { DecisionHead } from '../caseFile/decision.ts'
+import { finding } from '../claim/finding.ts'
+import type { Finding } from '../claim/finding.ts'
+import { headByCode } from '../legal/heads.ts'
+import { checkReferral } from './checkReferral.ts'
+import type { DecisionContext } from './decisionContext.ts'
+
+/** Every head decided once, awarded + referred = claimed, nothing above the claim, interest within it (ZKP 239). */
+export function* checkDecidedHeads(context: DecisionContext): Iterable<Finding> {
+  const { claim, decision, path } = context
+  const heads = new Map(claim.heads.map((head) => [head.id, head]))
+  const decided = new Set<string>()
+  for (const [index, item] of decision.heads.entries()) {
+    const at = `${path}.heads.${index}`
+    const head = heads.get(item.head)
+    if (head === undefined) {
+      yield finding('decision.headUnknown', `${at}.head`)
+      continue
+    }
+    const name = { head: context.headName(head) }
+    if (decided.has(head.id)) yield finding('decision.headTwice', `${at}.head`, name)
+    decided.add(head.id)
+    yield* checkSums(head, item, at, name)
+    yield* checkInterest(context, head, item, at)
+    yield* checkReferral(context, head, item, at)
+  }
+  for (const head of claim.heads) {
+    if (!decided.has(head.id)) {
+      yield finding('decision.headUndecided', `${path}.heads`, { head: context.headName(head) })
+    }
+  }
+}
+
+function* checkSums(head: ClaimHead, item: DecisionHead, at: string, name: { head: string }): Iterable<Finding> {
+  const claimed = head.amountCents
+  const awarded = item.awardedCents
+  const referred = item.referredCents ?? 0
+  if (claimed === null) {
+    if (awarded > 0 || referred > 0) yield finding('decision.headUnspecified', `${at}.awardedCents`, name)
+    if (isNotMoney(head) && item.granted === undefined) yield finding('decision.grantMissing', `${at}.granted`, name)
+    else if (!isNotMoney(head) && item.granted === true) {
+      yield finding('decision.headUnspecified', `${at}.granted`, name)
+    }
+    return
+  }
+  if (awarded > claimed) {
+    yield finding('decision.aboveClaim', `${at}.awardedCents`, { ...name, awarded, claimed })
+  }
+  if (awarded + referred !== claimed) {
+    yield finding('decision.sumMismatch', `${at}.referredCents`, { ...name, decided: awarded + referred, claimed })
+  }
+}
+
+/** Whether the head asks for a thing or an annulment and not for money (ZKP 240, 241). */
+export function isNotMoney(head: ClaimHead): boolean {
+  return headByCode(head.code).kind === 'return'
+}
+
+function* checkInterest(
+  { decision, headName }: DecisionContext,
+  head: ClaimHead,
+  item: DecisionHead,
+  at: string,
+): Iterable<Finding> {
+  const name = { head: headName(head) }
+  const claimed = head.interestFrom
+  const given = item.interestFrom
+  if (given === undefined) {
+    if (claimed !== undefined && item.awardedCents > 0) {
+      yield finding('decision.interestUndecided', `${at}.interestFrom`, name)
+    }
+    return
+  }
+  if (claimed === undefined || given < claimed) {
+    yield finding('decision.interestBeyondClaim', `${at}.interestFrom`, name)
+  }
+  if (headByCode(head.code).kind === 'nonMaterial' && given < decision.date) {
+    yield finding('decision.nonMaterialInterestBeforeJudgment', `${at}.interestFrom`, name)
+  }
+}

@@ -1,0 +1,79 @@
+import { finding } from '../claim/finding.ts'
+import type { Finding, FindingCode } from '../claim/finding.ts'
+import type { VERDICT_KINDS } from '../caseFile/caseFile.ts'
+import type { DecisionContext } from './decisionContext.ts'
+
+type VerdictKind = (typeof VERDICT_KINDS)[number]
+
+/** Verdicts that allow no award, and why (ZKP 239/3, 239/4, 461/3). */
+const FORCED: Readonly<Record<VerdictKind, FindingCode | undefined>> = {
+  conviction: undefined,
+  acquittal: 'decision.awardWithoutConviction',
+  chargeRejected: 'decision.awardWithoutConviction',
+  discontinued: 'decision.awardWithoutConviction',
+  penaltyOrder: 'decision.awardByPenaltyOrder',
+  noJurisdiction: 'decision.awardWithoutJurisdiction',
+}
+
+/** Verdict, dates, judge, liability and reasons of the decision as a whole (ZKP 236/2, 239, 374, 375, 379). */
+export function* checkDecision(context: DecisionContext): Iterable<Finding> {
+  yield* checkVerdict(context)
+  yield* checkDates(context)
+  yield* checkJudge(context)
+  yield* checkLiability(context)
+  const { decision, path } = context
+  const reasons = [decision.reasons, ...decision.heads.map((item) => item.reasons)]
+  if (awardsAnything(context) && reasons.every((text) => (text?.cnr.trim() ?? '') === '')) {
+    yield finding('decision.reasonsMissing', `${path}.reasons`)
+  }
+}
+
+function* checkVerdict(context: DecisionContext): Iterable<Finding> {
+  const { file, claim, decision, path, headName } = context
+  const { verdict } = file.case
+  if (verdict === undefined) yield finding('decision.verdictMissing', 'case.verdict')
+  const code = verdict === undefined ? undefined : FORCED[verdict.kind]
+  for (const [index, item] of decision.heads.entries()) {
+    if (code === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
+    const head = claim.heads.find(({ id }) => id === item.head)
+    const field = item.awardedCents > 0 ? 'awardedCents' : 'granted'
+    yield finding(code, `${path}.heads.${index}.${field}`, { head: head === undefined ? item.head : headName(head) })
+  }
+}
+
+function* checkDates({ file, claim, decision, path, hearingEnd }: DecisionContext): Iterable<Finding> {
+  const announced = file.case.verdict?.announced
+  const filed = claim.filed ?? undefined
+  const params = { date: decision.date }
+  if (announced !== undefined && decision.date < announced) {
+    yield finding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
+  }
+  if (filed !== undefined && decision.date < filed) {
+    yield finding('decision.dateBeforeFiling', `${path}.date`, { ...params, filed })
+  }
+  if (filed !== undefined && hearingEnd !== undefined && filed > hearingEnd) {
+    const awards = decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
+    if (awards) yield finding('decision.claimFiledTooLate', `${path}.heads`)
+  }
+}
+
+function* checkJudge({ file, decision, path, people }: DecisionContext): Iterable<Finding> {
+  const judge = people.get(decision.judge)?.person
+  if (judge?.role !== 'judge') yield finding('decision.judgeUnknown', `${path}.judge`)
+  else if (judge.office !== undefined && judge.office !== file.case.court) {
+    yield finding('decision.judgeOfOtherCourt', `${path}.judge`)
+  }
+}
+
+function* checkLiability(context: DecisionContext): Iterable<Finding> {
+  const { claim, decision, path } = context
+  const several = new Set(claim.respondents).size > 1
+  if (decision.jointly === true && !several) yield finding('decision.jointlyWithOne', `${path}.jointly`)
+  if (!several || !awardsAnything(context)) return
+  if (decision.jointly !== true) yield finding('decision.sharesUnclear', `${path}.jointly`)
+  else if (claim.jointly !== true) yield finding('decision.jointlyNotClaimed', `${path}.jointly`)
+}
+
+function awardsAnything({ decision }: DecisionContext): boolean {
+  return decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
+}

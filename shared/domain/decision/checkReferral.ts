@@ -1,0 +1,52 @@
+import type { ClaimHead } from '../caseFile/claim.ts'
+import type { DecisionHead } from '../caseFile/decision.ts'
+import type { Bilingual } from '../caseFile/fields.ts'
+import { finding } from '../claim/finding.ts'
+import type { Finding } from '../claim/finding.ts'
+import { foldKey } from '../../text/fold.ts'
+import type { DecisionContext } from './decisionContext.ts'
+import { hasFacts } from './statuteWords.ts'
+
+/** In a conviction a referral needs both tests of ZKP 239/2, each with facts of the case and not the same (379/7). */
+export function* checkReferral(
+  context: DecisionContext,
+  head: ClaimHead,
+  item: DecisionHead,
+  at: string,
+): Iterable<Finding> {
+  if (context.file.case.verdict?.kind !== 'conviction') return
+  const name = { head: context.headName(head) }
+  if (!isReferred(head, item)) {
+    if (item.referral !== undefined) yield finding('decision.referralWithoutAmount', `${at}.referral`, name)
+    return
+  }
+  const basis = item.referral?.noReliableBasis ?? undefined
+  const delay = item.referral?.wouldDelay ?? undefined
+  yield* checkTest(basis, 'decision.noReliableBasisMissing', `${at}.referral.noReliableBasis`, name)
+  yield* checkTest(delay, 'decision.wouldDelayMissing', `${at}.referral.wouldDelay`, name)
+  if (isFilled(basis) && isFilled(delay) && foldKey(basis.cnr) === foldKey(delay.cnr)) {
+    yield finding('decision.testsIdentical', `${at}.referral.wouldDelay`, name)
+  }
+}
+
+/** Whether any part of the head goes to civil proceedings. */
+export function isReferred(head: ClaimHead, item: DecisionHead): boolean {
+  if ((item.referredCents ?? 0) > 0) return true
+  if (head.amountCents === null) return item.granted !== true
+  return item.awardedCents < head.amountCents
+}
+
+function* checkTest(
+  test: Bilingual | undefined,
+  missing: 'decision.noReliableBasisMissing' | 'decision.wouldDelayMissing',
+  at: string,
+  name: { head: string },
+): Iterable<Finding> {
+  if (!isFilled(test)) yield finding(missing, at, name)
+  else if (!hasFacts(test.cnr)) yield finding('decision.testWithoutFacts', at, name)
+  else if (test.en.trim() === '') yield finding('text.englishMissing', `${at}.en`)
+}
+
+function isFilled(test: Bilingual | undefined): test is Bilingual {
+  return test !== undefined && test.cnr.trim() !== ''
+}

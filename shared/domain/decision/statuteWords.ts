@@ -1,0 +1,35 @@
+import { foldKey } from '../../text/fold.ts'
+import { GATE_RULES } from '../claim/gateRules.ts'
+
+const STEM = 5
+const SHORTEST_FACT = 3
+const STATUTE_STEMS = new Set(GATE_RULES.statuteTexts.flatMap(words).map(stem))
+
+/**
+ * Whether a reason says more than the statute: at least so many different words (resources/legal/gate.json) that the
+ * statute and the standing formulas do not use in any ending; a number counts as a fact. Source: ZKP 239/2, 379/7.
+ */
+export function hasFacts(reason: string): boolean {
+  const own = new Set(
+    words(reason)
+      .filter((word) => isFactWord(word))
+      .map(stem),
+  )
+  return own.size >= GATE_RULES.minimumFactWords
+}
+
+function isFactWord(word: string): boolean {
+  if (/^\d+$/.test(word)) return true
+  return word.length >= SHORTEST_FACT && !STATUTE_STEMS.has(stem(word))
+}
+
+function words(text: string): readonly string[] {
+  return foldKey(text)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+// The first letters stand for the word in all its endings.
+function stem(word: string): string {
+  return word.slice(0, STEM)
+}

@@ -1,0 +1,72 @@
+import type { Claim } from '../caseFile/claim.ts'
+import type { Decision } from '../caseFile/decision.ts'
+import { finding } from '../claim/finding.ts'
+import type { Finding } from '../claim/finding.ts'
+import { deadline } from '../deadlines/deadline.ts'
+import type { OrderData } from './orderData.ts'
+
+/** Service, finality, the period for voluntary payment and the clause, in their order (ZKP 220, 224, 380/2, 381). */
+export function* checkFinality(claim: Claim, decision: Decision, order: OrderData): Iterable<Finding> {
+  const issued = order.date ?? decision.date
+  const services = [...serviceDays(claim, order)]
+  for (const { person, day, field } of services) {
+    if (day === undefined) yield finding('order.serviceMissing', field, { person })
+    else if (day < issued) yield finding('order.servedBeforeIssue', field)
+  }
+  const { rectified, rectificationServed, appeal } = order
+  if (rectified !== undefined && (rectificationServed === undefined || rectificationServed < rectified)) {
+    yield finding('order.servedBeforeRectification', 'order.rectificationServed', { rectified })
+  }
+  if (appeal !== undefined && appeal.decided === undefined) yield finding('order.appealPending', 'order.appeal.decided')
+  const days = services.flatMap(({ day }) => (day === undefined ? [] : [day]))
+  const last = [...days, ...(rectificationServed === undefined ? [] : [rectificationServed])].toSorted().at(-1)
+  yield* checkFinalDay(order, last)
+  yield* checkClause(decision, order)
+}
+
+type Service = Readonly<{ person: string; day: string | undefined; field: string }>
+
+function* serviceDays(claim: Claim, order: OrderData): Iterable<Service> {
+  for (const person of new Set(claim.respondents)) {
+    const own = order.servedOn?.[person]
+    const field = order.servedOn === undefined ? 'order.served' : `order.servedOn.${person}`
+    yield { person, day: own ?? (order.servedOn === undefined ? (order.served ?? undefined) : undefined), field }
+  }
+}
+
+// Without an appeal the decision is final the day after the last appeal period ends; after one, with its decision.
+function* checkFinalDay(order: OrderData, lastServed: string | undefined): Iterable<Finding> {
+  const final = order.final ?? undefined
+  if (final === undefined) {
+    yield finding('order.finalityMissing', 'order.final')
+    return
+  }
+  const decided = order.appeal?.decided
+  if (decided !== undefined) {
+    if (final < decided) yield finding('order.finalTooEarly', 'order.final', { final, due: decided })
+    return
+  }
+  if (order.appealWaived === true || lastServed === undefined) return
+  const closedDays = order.closedDays ?? []
+  const period = deadline({ rule: 'D5', trigger: lastServed, closedDays, ...summaryOf(order) })
+  const due = period.ok ? period.value.due : undefined
+  if (due !== undefined && final <= due) yield finding('order.finalTooEarly', 'order.final', { final, due })
+}
+
+function summaryOf({ summary }: OrderData): { summary?: true } {
+  return summary === true ? { summary: true } : {}
+}
+
+function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
+  const final = order.final ?? undefined
+  const clause = order.clause ?? undefined
+  if (clause === undefined || final === undefined) return
+  if (clause < final) {
+    yield finding('order.clauseBeforeFinality', 'order.clause', { final })
+    return
+  }
+  const closedDays = order.closedDays ?? []
+  const payment = deadline({ rule: 'D12', trigger: final, daysToPay: decision.daysToPay, closedDays })
+  const due = payment.ok ? payment.value.due : undefined
+  if (due !== undefined && clause <= due) yield finding('order.clauseBeforeDeadline', 'order.clause', { due })
+}

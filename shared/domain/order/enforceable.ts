@@ -1,0 +1,52 @@
+import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import { finding, hasBlocker } from '../claim/finding.ts'
+import type { Finding } from '../claim/finding.ts'
+import { placedPeople } from '../claim/gateContext.ts'
+import { judgeDecision } from '../decision/decide.ts'
+import { decisionsOf } from '../decision/decisionContext.ts'
+import { checkFinality } from './checkFinality.ts'
+import { checkParties } from './checkParties.ts'
+import type { OrderData } from './orderData.ts'
+
+const CURRENCY = 'EUR'
+
+/** Whether the clause of finality and enforceability may be given, and what stands in its way. */
+export type Enforceability = Readonly<{ ready: boolean; findings: readonly Finding[] }>
+
+/**
+ * Whether an issued order can be enforced: parties, amount, currency, period for payment, service, finality, clause.
+ * A sealed creditor needs a representative, and the identity for the extract. Fields of the order begin with `order.`.
+ * Throws RangeError where the file has no such claim. Source: ZKP 100/1, 220, 221/1, 224, 380/2; domain rules §11.
+ */
+export function enforceable(file: NaknadaCase, order: OrderData): Enforceability {
+  const findings = [...problemsOf(file, order)]
+  return { ready: !hasBlocker(findings), findings }
+}
+
+function* problemsOf(file: NaknadaCase, order: OrderData): Iterable<Finding> {
+  const judged = judgeDecision(file, order.claim)
+  const wanted = order.claim ?? decisionsOf(file)[0]?.decision.claim ?? file.claims[0]?.id
+  const claim = file.claims.find(({ id }) => id === wanted)
+  const placed = decisionsOf(file).find(({ decision }) => decision.claim === wanted)
+  if (!judged.valid || claim === undefined || placed === undefined) {
+    yield finding('order.decisionInvalid', placed?.path ?? 'decision')
+  }
+  if (claim === undefined || placed === undefined) return
+  const { decision } = placed
+  const grants = decision.heads.some((item) => item.granted === true)
+  if (judged.awardedCents === 0 && !grants) yield finding('order.nothingAwarded', `${placed.path}.heads`)
+  if (order.annulled !== undefined) yield finding('order.annulled', 'order.annulled')
+  if (judged.awardedCents > 0 && (order.paidCents ?? 0) >= judged.awardedCents && !owesInterest(decision.heads)) {
+    yield finding('order.alreadyPaid', 'order.paidCents')
+  }
+  if (order.currency !== undefined && order.currency !== CURRENCY) {
+    yield finding('order.currencyWrong', 'order.currency')
+  }
+  yield* checkParties(claim, decision, placedPeople(file))
+  yield* checkFinality(claim, decision, order)
+}
+
+// Whether interest is settled the ledger knows; the principal alone does not end an order that bears interest.
+function owesInterest(heads: readonly { interestFrom?: string | undefined; awardedCents: number }[]): boolean {
+  return heads.some((item) => item.interestFrom !== undefined && item.awardedCents > 0)
+}

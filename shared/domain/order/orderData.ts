@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { cents, isoDate, line, localId, text } from '../caseFile/fields.ts'
+
+/**
+ * What is known of an issued order when its enforceability is to be certified (ZKP 220, 224). Dates of acts that have
+ * not happened are left out or null. `servedOn` holds the day of service on each respondent, by id; `served` one day for all.
+ */
+export const orderData = z.strictObject({
+  claim: localId.optional(),
+  number: line.optional(),
+  date: isoDate.optional(),
+  served: isoDate.nullable().optional(),
+  servedOn: z.record(localId, isoDate).optional(),
+  /** Rectification touching the claim: the appeal period runs anew from its service (380/2). */
+  rectified: isoDate.optional(),
+  rectificationServed: isoDate.optional(),
+  /** Summary proceedings: the shorter appeal period (458/6). */
+  summary: z.boolean().optional(),
+  /** Everyone entitled has waived the appeal (220/1). */
+  appealWaived: z.boolean().optional(),
+  appeal: z.strictObject({ filed: isoDate, decided: isoDate.optional() }).optional(),
+  final: isoDate.nullable().optional(),
+  clause: isoDate.nullable().optional(),
+  annulled: isoDate.optional(),
+  currency: text(3, 3).optional(),
+  paidCents: cents.optional(),
+  /** Days the authority did not work. */
+  closedDays: z.array(isoDate).max(5_000).optional(),
+})
+export type OrderData = z.infer<typeof orderData>

@@ -1,0 +1,29 @@
+import { officeByCode } from '../offices/offices.ts'
+import { failure, success } from '../result/result.ts'
+import type { Result } from '../result/result.ts'
+
+const SEQUENCE_DIGITS = 4
+const YEAR_DIGITS = 4
+const MAX_SEQUENCE = 999_999
+
+/**
+ * Number of an order: court, year of issue, running number of that court and year, e.g. `VSPG-IPZ-2026-0007`.
+ * Running numbers have no gaps and are never given twice; who counts them is the database. The number holds nothing of
+ * the persons. Errors: `order.officeUnknown`, `order.sequenceInvalid`.
+ */
+export function orderNumber(court: string, year: number, sequence: number): Result<string> {
+  if (officeByCode(court)?.kind !== 'court') return failure('order.officeUnknown', 'court')
+  if (!Number.isInteger(sequence) || sequence < 1 || sequence > MAX_SEQUENCE) {
+    return failure('order.sequenceInvalid', 'sequence')
+  }
+  if (!Number.isInteger(year) || String(year).length !== YEAR_DIGITS) return failure('order.sequenceInvalid', 'year')
+  return success(`${court}-IPZ-${year}-${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`)
+}
+
+/** Rectifications are orders of their own, numbered under the one they rectify: `VSPG-IPZ-2026-0007/I1`. */
+export function rectificationNumber(number: string, sequence: number): Result<string> {
+  if (!Number.isInteger(sequence) || sequence < 1 || sequence > MAX_SEQUENCE) {
+    return failure('order.sequenceInvalid', 'sequence')
+  }
+  return success(`${number.replace(/\/I\d+$/, '')}/I${sequence}`)
+}
