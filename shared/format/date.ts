@@ -1,8 +1,7 @@
 import formats from '../../resources/text/formats.json' with { type: 'json' }
 import type { LanguageId } from '../text/language.ts'
+import { dateParts, weekday } from '../time/calendarDate.ts'
 import { phrase } from './phrase.ts'
-
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /**
  * A calendar date `YYYY-MM-DD` as courts print it: `17.09.2021. godine`, Cyrillic `17.09.2021. године`,
@@ -20,8 +19,8 @@ export function formatShortDate(date: string, language: LanguageId): string {
 /** The date with its weekday: `ponedjeljak, 23.11.2026. godine`, English `Monday, 23 November 2026`. */
 export function formatLongDate(date: string, language: LanguageId): string {
   const names = formats.weekdaysFromMonday[language === 'en' ? 'en' : 'cnr']
-  const weekday = names[weekdayFromMonday(date)] ?? ''
-  return phrase('weekdayDate', language, { weekday, date: bareDate(date, language) })
+  const values = { date: bareDate(date, language), weekday: names[weekday(date) - 1] ?? '' }
+  return phrase('weekdayDate', language, values)
 }
 
 /** An hour `HH:MM` as courts print it: `16.30 časova`, English `16:30`. Anything else is a bug and throws. */
@@ -35,31 +34,14 @@ export function formatDateTime(date: string, time: string, language: LanguageId)
 }
 
 function bareDate(date: string, language: LanguageId): string {
-  const { year, month, day } = parts(date)
-  if (language !== 'en') return `${day}.${month}.${year}.`
-  return `${Number(day)} ${formats.months.en[Number(month) - 1] ?? ''} ${Number(year)}`
+  const parts = dateParts(date)
+  if (parts === undefined) throw new RangeError('date.invalid')
+  if (language === 'en') return `${parts.day} ${formats.months.en[parts.month - 1] ?? ''} ${parts.year}`
+  const [year, month, day] = date.split('-')
+  return `${day}.${month}.${year}.`
 }
 
 function bareTime(time: string, language: LanguageId): string {
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError('time.invalid')
   return language === 'en' ? time : time.replace(':', '.')
-}
-
-function parts(date: string): { year: string; month: string; day: string } {
-  const [, year, month, day] = ISO_DATE.exec(date) ?? []
-  if (year === undefined || month === undefined || day === undefined) throw new RangeError('date.invalid')
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
-    throw new RangeError('date.invalid')
-  return { year, month, day }
-}
-
-// Zeller's congruence, Gregorian; 0 = Monday.
-function weekdayFromMonday(date: string): number {
-  const { year, month, day } = parts(date)
-  const shifted = Number(month) < 3 ? Number(month) + 12 : Number(month)
-  const inYear = Number(month) < 3 ? Number(year) - 1 : Number(year)
-  const century = Math.floor(inYear / 100)
-  const ofCentury = inYear % 100
-  const sum = Number(day) + Math.floor((13 * (shifted + 1)) / 5) + ofCentury + Math.floor(ofCentury / 4)
-  return (sum + Math.floor(century / 4) + 5 * century + 5) % 7
 }

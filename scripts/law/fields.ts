@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { cents, isoDate, text } from '../../shared/domain/caseFile/fields.ts'
+import { LANGUAGE_IDS } from '../../shared/text/language.ts'
+
+// Inputs of the command line; the case form brings its own.
+const LONGEST_TEXT = 5_000_000
+
+export const language = z.enum(LANGUAGE_IDS)
+export const shortText = text(1_000)
+export const longText = text(LONGEST_TEXT)
+export const amount = cents
+export const date = isoDate

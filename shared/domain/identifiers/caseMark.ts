@@ -1,0 +1,44 @@
+import data from '../../../resources/text/caseRegisters.json' with { type: 'json' }
+import { toLatin } from '../../text/latin.ts'
+import { failure, success, type Result } from '../result/result.ts'
+
+/** A file mark in its normal form; `display` is how the program prints it. */
+export type CaseMark = Readonly<{ register: string; number: number; year: number; display: string }>
+
+const REGISTERS = new Map(data.registers.map((register) => [register.toLowerCase(), register]))
+const PATTERN =
+  /^(\p{L}{1,4}(?:\s?-\s?\p{L})?)\s*\.?\s*(?:(?:br|broj|no)\s*\.?\s*)?(\d{1,6})\s*\/\s*(\d{4}|\d{2})\.?$/iu
+
+/**
+ * Reads a file mark in any spelling (»K.br.4/21«, »K. br. 34/21«, »K 34/2021«, »К. бр. 4/21«). A year of two digits
+ * is 20yy up to `currentYear + 1`, else 19yy; without `currentYear` up to the year set in
+ * resources/text/caseRegisters.json. Errors: caseMark.format, caseMark.register, caseMark.number.
+ * Source: domain rules §9.
+ */
+export function readCaseMark(value: string, currentYear?: number): Result<CaseMark> {
+  const [, typed, digits, yearDigits] = PATTERN.exec(toLatin(value).trim()) ?? []
+  if (typed === undefined || digits === undefined || yearDigits === undefined)
+    return failure('caseMark.format', 'value')
+  const register = REGISTERS.get(typed.toLowerCase().replace(/\s/g, ''))
+  if (register === undefined) return failure('caseMark.register', 'value')
+  const number = Number(digits)
+  if (number === 0) return failure('caseMark.number', 'value')
+  const year = fullYear(yearDigits, currentYear)
+  return success({ register, number, year, display: displayOf(register, number, year) })
+}
+
+function fullYear(digits: string, currentYear: number | undefined): number {
+  if (digits.length === 4) return Number(digits)
+  const last = currentYear === undefined ? 2000 + data.lastTwoDigitYearOf2000s : currentYear + 1
+  return 2000 + Number(digits) <= last ? 2000 + Number(digits) : 1900 + Number(digits)
+}
+
+function displayOf(register: string, number: number, year: number): string {
+  const values: Readonly<Record<string, string>> = {
+    register,
+    number: String(number),
+    shortYear: String(year % 100).padStart(2, '0'),
+    year: String(year),
+  }
+  return data.style.replace(/\{\{(\w+)\}\}/g, (_whole, key: string) => values[key] ?? '')
+}

@@ -1,0 +1,9 @@
+import { messageFor, type Message, type MessageParams } from '../../text/message.ts'
+
+/** What is wrong or unusual about an identifier: a stable code and its sentence. A screen warns, it does not block. */
+export type Problem = Readonly<{ code: string; message: Message }>
+
+/** The problem under `code` (namespace `identifiers`) with its message in both languages. */
+export function problem(code: string, params?: MessageParams): Problem {
+  return { code, message: messageFor(code, params) }
+}

@@ -1,0 +1,93 @@
+import { withEndings, type WordForms } from './caseForms.ts'
+
+const SOFT = /(?:lj|nj|dž|[jćđčšžcśź])$/i
+const FOREIGN = /[qwxy]|[^a-zčćđšžśź'’-]/i
+
+/** Whether a word has letters outside the Montenegrin alphabet, so that its forms are a guess. */
+export function looksForeign(word: string): boolean {
+  return FOREIGN.test(word)
+}
+
+/** A noun in -a (Nikola, Milica, sudija, Podgorica): -e, -i, -u, -om. Names keep k, g, h before -i (Branki). */
+export function nounInA(word: string, confident = true): WordForms {
+  return {
+    forms: withEndings(word, word.slice(0, -1), ['e', 'i', 'u', 'om']),
+    confident: confident && !looksForeign(word),
+  }
+}
+
+/** An adjective in the feminine (oštećena, Kovalska): -e, -oj, -u, -om. */
+export function feminineAdjective(word: string, confident = true): WordForms {
+  return { forms: withEndings(word, word.slice(0, -1), ['e', 'oj', 'u', 'om']), confident }
+}
+
+/** An adjective in the masculine, of a person (okrivljeni: -og, -om, -og, -im) or soft (predsjedavajući: -eg, -em). */
+export function masculineAdjective(word: string, isSoft = false, confident = true): WordForms {
+  const endings = isSoft ? ['eg', 'em', 'eg', 'im'] : ['og', 'om', 'og', 'im']
+  return { forms: withEndings(word, word.slice(0, -1), endings), confident }
+}
+
+/**
+ * A masculine noun: consonant (Lazar, Njegoš), -o (Marko), -e (Miloje), -i (Gjoni: Gjonija). `animate` makes the
+ * accusative equal the genitive; `fleeting` drops the last a (Petar: Petra, Mojkovac: Mojkovca).
+ */
+export function masculineNoun(word: string, options: { animate: boolean; fleeting?: boolean }): WordForms {
+  const last = word.slice(-1).toLowerCase()
+  if (last === 'o' || last === 'e') return inVowel(word, options.animate)
+  if (last === 'i' || last === 'u' || last === 'y') return withGlide(word, options.animate)
+  if (last === 'a') return nounInA(word)
+  const stem = options.fleeting === true ? withoutFleetingA(word) : word
+  return endings(
+    word,
+    stem,
+    isSoftStem(word) ? 'em' : 'om',
+    options.animate,
+    !looksForeign(word) && /[\p{L}]$/u.test(word),
+  )
+}
+
+function endings(word: string, stem: string, instrumental: string, animate: boolean, confident: boolean): WordForms {
+  const forms = withEndings(word, stem, ['a', 'u', 'a', instrumental])
+  return { forms: animate ? forms : { ...forms, accusative: word }, confident }
+}
+
+function inVowel(word: string, animate: boolean): WordForms {
+  const stem = word.slice(0, -1)
+  if (/i$/i.test(stem)) {
+    const glide = word === word.toUpperCase() ? 'J' : 'j'
+    return endings(word, stem + glide, 'em', animate, false)
+  }
+  const isO = /o$/i.test(word)
+  const instrumental = !isO && SOFT.test(stem) ? 'em' : 'om'
+  return endings(word, stem, instrumental, animate, !looksForeign(word) && (isO || /[oi]je$/i.test(word)))
+}
+
+function withGlide(word: string, animate: boolean): WordForms {
+  if (!/i$/i.test(word))
+    return endings(word, word + (/y$/i.test(word) ? 'j' : ''), /y$/i.test(word) ? 'em' : 'om', animate, false)
+  return endings(word, word + (word === word.toUpperCase() ? 'J' : 'j'), 'em', animate, !looksForeign(word))
+}
+
+// After e in the last syllable the soft ending is avoided (Bereš: Berešom), but not in -ej (Andrej: Andrejem).
+function isSoftStem(word: string): boolean {
+  return SOFT.test(word) && !/e[šžčc]$/i.test(word)
+}
+
+function withoutFleetingA(word: string): string {
+  const stem = word.slice(0, -2)
+  const last = word.slice(-1)
+  const voiceless = /b$/i.test(stem) && /c/i.test(last) ? stem.slice(0, -1) + (/B$/.test(stem) ? 'P' : 'p') : stem
+  return voiceless + last
+}
+
+/** Whether the a of a final -ac is certainly fleeting: not after d or t (otac: oca), not in a word of one syllable. */
+export function endsInFleetingAc(word: string): boolean {
+  return /[aeiou][^aeiou]*[^aeioudt]ac$/i.test(word)
+}
+
+/** A neuter noun: -o (Sarajevo) or -e (Cetinje). */
+export function neuterNoun(word: string, confident: boolean): WordForms {
+  const stem = word.slice(0, -1)
+  const instrumental = /e$/i.test(word) ? 'em' : 'om'
+  return endings(word, stem, instrumental, false, confident && !looksForeign(word))
+}

@@ -1,0 +1,64 @@
+import names from '../../../resources/text/forms/names.json' with { type: 'json' }
+import { joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
+import {
+  endsInFleetingAc,
+  feminineAdjective,
+  looksForeign,
+  masculineAdjective,
+  masculineNoun,
+  nounInA,
+} from './noun.ts'
+
+/** Grammatical sex as the case file records it. */
+export type Sex = 'm' | 'f'
+
+const UNCHANGED = new Set(names.unchanged)
+const PARTICLES = new Set(names.particles)
+const FLEETING = new Set(names.fleetingA.map((name) => name.toLowerCase()))
+const KEEPS_A = new Set(names.keepsA.map((name) => name.toLowerCase()))
+const IN_E = new Map(Object.entries(names.maleEndingE).map(([name, forms]) => [name.toLowerCase(), forms]))
+
+/**
+ * Case forms of a personal name: given names first, the surname last; parts joined by a hyphen are declined each.
+ * A woman's surname in a consonant, -o, -e or -i stays (Anđeli Knežević); every part of a man's name declines.
+ * Not sure of foreign spellings, of women's surnames in -a and of men's rarer names in -e. Domain rules §13.7.
+ */
+export function personForms(words: readonly string[], sex: Sex): WordForms {
+  const parts = words.map((word, index) => partForms(word, sex, words.length > 1 && index === words.length - 1))
+  const hasParticle = words.some((word) => PARTICLES.has(word.toLowerCase()))
+  const joined = joinForms(parts, ' ')
+  return { forms: joined.forms, confident: joined.confident && !hasParticle }
+}
+
+function partForms(word: string, sex: Sex, isSurname: boolean): WordForms {
+  if (PARTICLES.has(word) || UNCHANGED.has(word.replace(/\.$/, '').toLowerCase()) || isInitial(word))
+    return unchanged(word)
+  if (word.includes('-'))
+    return joinForms(
+      word.split('-').map((part) => partForms(part, sex, isSurname)),
+      '-',
+    )
+  if (word === '' || !/\p{L}$/u.test(word)) return unchanged(word, false)
+  return sex === 'f' ? womansName(word, isSurname) : mansName(word, isSurname)
+}
+
+function womansName(word: string, isSurname: boolean): WordForms {
+  if (!/a$/i.test(word))
+    return unchanged(word, !looksForeign(word) && (isSurname || /ić$/i.test(word) || !/[eo]$/i.test(word)))
+  if (!isSurname) return nounInA(word)
+  if (/(?:[sšcčć]k|ov|ev)a$/i.test(word)) return feminineAdjective(word, false)
+  return nounInA(word, false)
+}
+
+function mansName(word: string, isSurname: boolean): WordForms {
+  const lower = word.toLowerCase()
+  const listed = IN_E.get(lower)
+  if (listed !== undefined && !isSurname) return { forms: likeTyped(word, listed), confident: true }
+  if (isSurname && /[sšcčć]ki$/i.test(word)) return masculineAdjective(word)
+  const fleeting = FLEETING.has(lower) || (!KEEPS_A.has(lower) && endsInFleetingAc(word))
+  return masculineNoun(word, { animate: true, fleeting })
+}
+
+function isInitial(word: string): boolean {
+  return /^(?:\p{L}{1,2}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word) || /^\d+\.?$/.test(word)
+}

@@ -1,0 +1,72 @@
+import roles from '../../../resources/text/forms/roles.json' with { type: 'json' }
+import { caseForms, joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
+import { feminineAdjective, masculineAdjective, masculineNoun, nounInA } from './noun.ts'
+import type { Sex } from './personForms.ts'
+
+const HARD = new Set(roles.hardAdjectives)
+const SOFT = new Set(roles.softAdjectives)
+const IRREGULAR = new Map(Object.entries(roles.irregular))
+const REGULAR = new Set(roles.regular)
+
+/** Whether a name begins with a role, as pseudonyms do: »Oštećena M.«, »Zaštićeni svjedok 2«, »Žrtva 1«. */
+export function beginsWithRole(words: readonly string[]): boolean {
+  const first = (words[0] ?? '').toLowerCase()
+  return isNoun(first) || isAdjective(first)
+}
+
+/**
+ * Case forms of a role: adjectives agree up to the noun (državna tužiteljka, kolizijski staralac); what follows it
+ * stays (predsjednik vijeća, sudija za istragu), as does the letter or number of a pseudonym (Oštećenoj M.).
+ * Not sure of words outside resources/text/forms/roles.json. Domain rules §13.7.
+ */
+export function roleForms(words: readonly string[], sex: Sex): WordForms {
+  const lower = words.map((word) => word.toLowerCase())
+  const nounAt = lower.findIndex((word) => isNoun(word))
+  const adjectives = lower.findIndex((word, index) => index === nounAt || !isAdjective(word))
+  const leading = adjectives === -1 ? words.length : adjectives
+  const hasNoun = nounAt !== -1 && nounAt === leading
+  const parts = words.map((word, index) => {
+    if (index < leading) return adjective(word, sex)
+    if (hasNoun && index === nounAt) return noun(word, sex, true)
+    if (leading === 0 && index === 0) return noun(word, sex, false)
+    return unchanged(word)
+  })
+  return joinForms(parts, ' ')
+}
+
+function adjective(word: string, sex: Sex): WordForms {
+  // »oštećeno lice«: the neuter agrees with the case endings of the masculine.
+  if (/o$/i.test(word)) return neuterAdjective(word)
+  if (/a$/i.test(word)) return feminineAdjective(word)
+  return masculineAdjective(word, SOFT.has(word.slice(0, -1).toLowerCase()), sex === 'm')
+}
+
+function neuterAdjective(word: string): WordForms {
+  const stem = word.slice(0, -1)
+  return { forms: caseForms(word, [`${stem}og`, `${stem}om`, word, `${stem}im`]), confident: true }
+}
+
+function noun(word: string, sex: Sex, known: boolean): WordForms {
+  const listed = IRREGULAR.get(word.toLowerCase())
+  if (listed !== undefined) return { forms: likeTyped(word, listed), confident: true }
+  if (/a$/i.test(word)) return nounInA(word, known)
+  if (sex === 'f' && !known) return unchanged(word, false)
+  const { forms, confident } = masculineNoun(word, { animate: true, fleeting: /lac$/i.test(word) })
+  // -lac becomes -oca (izvršilac: izvršioca).
+  if (/ilac$/i.test(word)) return { forms: likeTyped(word, oca(word.toLowerCase())), confident: known }
+  return { forms, confident: confident && known }
+}
+
+function oca(word: string): readonly string[] {
+  const stem = `${word.slice(0, -3)}oc`
+  return [`${stem}a`, `${stem}u`, `${stem}a`, `${stem}em`]
+}
+
+function isNoun(word: string): boolean {
+  return IRREGULAR.has(word) || REGULAR.has(word)
+}
+
+function isAdjective(word: string): boolean {
+  const stem = word.slice(0, -1)
+  return /[iaoe]$/.test(word) && (HARD.has(stem) || SOFT.has(stem))
+}
