@@ -18,6 +18,8 @@ export type OffenceEntry = Readonly<{
   /** Whether a child is, or may by the description be, the victim. */
   child: boolean
   description: Bilingual | null
+  /** Key under `venue.` in the texts: what a person must check before venue is taken from the penalty alone. */
+  venueHint: string | null
   validFrom: string
   validTo: string | null
   source: string

@@ -1,0 +1,91 @@
+import type { Bilingual } from '../caseFile/fields.ts'
+import type { Calculation } from '../caseFile/claim.ts'
+import { centsFromRational, isCents, rationalCents, sumCents } from '../money/cents.ts'
+import { assertNever } from '../result/assertNever.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import type { CalculationInput } from './calculationInput.ts'
+import { reckonLabourValue, type Reckoned } from './labourValue.ts'
+import { product } from './product.ts'
+import { quantityText, step, type CalculationStep } from './steps.ts'
+
+export type CalculatedHead = Readonly<{
+  amountCents: number
+  steps: readonly CalculationStep[]
+  /** False where the method has nothing to recompute: a fixed amount, receipts without items. */
+  recomputed: boolean
+}>
+
+type Items = readonly Readonly<{ title: Bilingual; amountCents: number }>[]
+
+function reckonProduct(
+  code: 'units' | 'months',
+  quantity: Readonly<{ text: string; field: string; unit?: string | Bilingual }>,
+  rate: Readonly<{ cents: number | null; field: string }>,
+): Result<Reckoned> {
+  const exact = product(quantity.text, rate.cents, quantity.field, rate.field)
+  if (!exact.ok) return exact
+  const params = { quantity: quantityText(quantity.text), rate: rate.cents ?? 0, unit: quantity.unit ?? '' }
+  return success({ exact: exact.value, steps: [step(code, exact.value, params)] })
+}
+
+function reckonItems(items: Items): Result<Reckoned> {
+  if (items.length === 0) return failure('calculation.itemsMissing', 'calculation.items')
+  const amounts = items.map((item) => item.amountCents)
+  const sum = sumCents(amounts, 'calculation.items')
+  if (!sum.ok) return sum
+  const exact = rationalCents(sum.value)
+  const steps = items.map((item) => step('item', rationalCents(item.amountCents), { title: item.title }))
+  return success({ exact, steps: [...steps, step('total', exact)] })
+}
+
+/** What the method gives, or undefined where only the stated amount can be repeated. */
+function reckon(calculation: Calculation): Result<Reckoned> | undefined {
+  switch (calculation.method) {
+    case 'units': {
+      const { quantity: text, unit, rateCents } = calculation
+      return reckonProduct('units', { text, unit, field: 'quantity' }, { cents: rateCents, field: 'rateCents' })
+    }
+    case 'monthsByWage': {
+      const { months: text, wageCents } = calculation
+      return reckonProduct('months', { text, field: 'months' }, { cents: wageCents, field: 'wageCents' })
+    }
+    case 'annuity': {
+      const { months: text, monthlyCents } = calculation
+      return reckonProduct('months', { text, field: 'months' }, { cents: monthlyCents, field: 'monthlyCents' })
+    }
+    case 'list':
+      return reckonItems(calculation.items)
+    case 'receipts':
+      return (calculation.items ?? []).length === 0 ? undefined : reckonItems(calculation.items ?? [])
+    case 'labourValue':
+      return reckonLabourValue(calculation)
+    case 'fixed':
+      return undefined
+    default:
+      return assertNever(calculation)
+  }
+}
+
+function repeated(head: CalculationInput): Result<CalculatedHead> {
+  const stated = head.amountCents ?? null
+  if (stated === null) return failure('calculation.amountMissing', 'amountCents')
+  if (!isCents(stated)) return failure('amount.invalid', 'amountCents')
+  const code = head.calculation.method === 'receipts' ? 'receipts' : 'fixed'
+  return success({ amountCents: stated, steps: [step(code, rationalCents(stated))], recomputed: false })
+}
+
+/**
+ * The amount a head's calculation gives, with its steps in both languages (ZKP 236/3; domain §5.1). Quantities are
+ * exact decimals; the result is rounded once, half-up, to whole cents. A fixed amount, and receipts without items,
+ * cannot be recomputed: the stated amount comes back with a step that says so and `recomputed: false`.
+ * Errors: `calculation.rateMissing`, `calculation.itemsMissing`, `calculation.amountMissing`,
+ * `calculation.quantityInvalid`, `amount.invalid`, `amount.overflow`.
+ */
+export function calculateHead(head: CalculationInput): Result<CalculatedHead> {
+  const reckoned = reckon(head.calculation)
+  if (reckoned === undefined) return repeated(head)
+  if (!reckoned.ok) return reckoned
+  const amount = centsFromRational(reckoned.value.exact, 'calculation')
+  if (!amount.ok) return amount
+  return success({ amountCents: amount.value, steps: reckoned.value.steps, recomputed: true })
+}

@@ -1,0 +1,97 @@
+import table from '../../../resources/legal/venue.json' with { type: 'json' }
+import type { Message } from '../../text/message.ts'
+import { messageInBoth } from '../../text/messageInBoth.ts'
+import { isLegalBasisKey, legalBasis } from '../legal/legalBases.ts'
+import { offenceEntry, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import type { VenueInput } from './venueInput.ts'
+
+export type VenueWarning = Readonly<{ code: string; message: Message }>
+
+/** A proposal, never a hard rule: the case says which court it is before. */
+export type Venue = Readonly<{
+  court: 'basic' | 'high'
+  prosecution: 'basic' | 'high' | 'special'
+  /** Whether a panel decides; otherwise a single judge. */
+  panel: boolean
+  judges: number
+  /** Whether summary proceedings apply, with their shorter appeal period (ZKP 446). */
+  summary: boolean
+  /** Codes of the offices where the law names them: organised crime only. */
+  offices?: Readonly<{ court: string; prosecution: string }>
+  article: string
+  warning?: Message
+  warnings: readonly VenueWarning[]
+}>
+
+type Found = Readonly<{ place: OffencePlace; entry: OffenceEntry | undefined }>
+
+const rules = table.rules
+const SHORT_FORM = /^(?:(\D+) )?(\d+[a-z]?)(?:\/(\d+))?$/u
+const ASSUMED_LAW = 'KZ CG'
+
+function placeOf(offence: VenueInput['offences'][number]): OffencePlace {
+  if (typeof offence !== 'string') return { ...offence, law: offence.law ?? ASSUMED_LAW }
+  const [, law, article, paragraph] = SHORT_FORM.exec(offence) ?? []
+  return { law: law ?? ASSUMED_LAW, article: article ?? '', paragraph }
+}
+
+function written(place: OffencePlace): string {
+  return `${place.law} ${place.article}${place.paragraph === undefined ? '' : `/${place.paragraph}`}`
+}
+
+function warn(code: string, place?: OffencePlace): VenueWarning {
+  const full = `venue.${code}`
+  return { code: full, message: messageInBoth(full, place === undefined ? {} : { place: written(place) }) }
+}
+
+function warningsOf(found: readonly Found[], input: VenueInput, high: boolean): readonly VenueWarning[] {
+  const warnings = found.flatMap(({ place, entry }) => {
+    if (entry === undefined) return [warn('offenceUnknown', place)]
+    const missing = place.paragraph === undefined && entry.paragraph !== null ? [warn('paragraphMissing', place)] : []
+    return entry.venueHint === null || high ? missing : [...missing, warn(entry.venueHint)]
+  })
+  if (input.organised === true) warnings.push(warn('organised'))
+  if (input.plea === true) warnings.push(warn('plea'))
+  return warnings.filter((one, index) => {
+    return warnings.findIndex((other) => other.message.cnr === one.message.cnr) === index
+  })
+}
+
+function joined(warnings: readonly VenueWarning[]): Message {
+  return {
+    cnr: warnings.map((warning) => warning.message.cnr).join(' '),
+    en: warnings.map((warning) => warning.message.en).join(' '),
+  }
+}
+
+/**
+ * Which court and prosecutor's office the penalty points to (ZKP 24; domain §2.1): up to the bound a single judge of
+ * a basic court, above it a panel of a high court, organised crime the special office. The gravest offence decides.
+ * Practice departs from the text for trafficking, so the result carries warnings and binds nobody.
+ * Error: `venue.noneKnown` where the catalogue has none of the offences.
+ */
+export function venue(input: VenueInput): Result<Venue> {
+  const rule = rules.at(-1)
+  if (rule === undefined) throw new RangeError('no rule of venue')
+  const found = input.offences.map(placeOf).map((place) => ({ place, entry: offenceEntry(place) }))
+  const known = found.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
+  const organised = input.organised === true
+  if (known.length === 0 && !organised) return failure('venue.noneKnown', 'offences')
+  const within = (bound: number) => known.every((entry) => entry.maxMonths !== null && entry.maxMonths <= bound)
+  const high = organised || !within(rule.singleJudgeMaxMonths)
+  const basis = high ? rule.panelBasis : rule.singleJudgeBasis
+  if (!isLegalBasisKey(basis)) throw new RangeError('venue without a known legal basis')
+  const warnings = warningsOf(found, input, high)
+  return success({
+    court: high ? 'high' : 'basic',
+    prosecution: organised ? 'special' : high ? 'high' : 'basic',
+    panel: high,
+    judges: high ? rule.panelJudges : 1,
+    summary: !high && within(rule.summaryMaxMonths),
+    ...(organised ? { offices: { court: rule.specialCourt, prosecution: rule.specialProsecution } } : {}),
+    article: legalBasis(basis).reference,
+    ...(warnings.length === 0 ? {} : { warning: joined(warnings) }),
+    warnings,
+  })
+}
