@@ -4,7 +4,7 @@ import { finding } from './finding.ts'
 import type { Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 import { headsUnder } from './gateRules.ts'
-import { recomputedAmount } from './recomputedAmount.ts'
+import { recomputedAmounts } from './recomputedAmount.ts'
 
 const mayHaveNoAmount = headsUnder('amountOptional')
 const needsObject = headsUnder('objectRequired')
@@ -41,8 +41,9 @@ function* checkAmount(head: ClaimHead, at: string, name: { head: string }): Iter
   if (calculation.method === 'fixed' && kind === 'material' && !methods.includes('fixed')) {
     yield finding('head.calculationMissing', `${at}.calculation`, name)
   }
-  const computed = rate === undefined ? recomputedAmount(head) : undefined
-  if (computed !== undefined && amountCents !== null && computed !== amountCents) {
+  const amounts = rate === undefined ? recomputedAmounts(head) : []
+  const computed = amounts[0]
+  if (computed !== undefined && amountCents !== null && !amounts.includes(amountCents)) {
     yield finding('head.amountMismatch', `${at}.amountCents`, { ...name, computed, claimed: amountCents })
   }
 }
@@ -51,8 +52,12 @@ function* checkAmount(head: ClaimHead, at: string, name: { head: string }): Iter
 function missingRate({ calculation }: ClaimHead): string | undefined {
   switch (calculation.method) {
     case 'units':
-    case 'labourValue':
       return calculation.rateCents === null ? 'rateCents' : undefined
+    case 'labourValue':
+      if (calculation.rateCents === null) return 'rateCents'
+      return calculation.overtimeHours !== undefined && calculation.overtimeRateCents === undefined
+        ? 'overtimeRateCents'
+        : undefined
     case 'monthsByWage':
       return calculation.wageCents === null ? 'wageCents' : undefined
     case 'annuity':

@@ -1,35 +1,22 @@
-import type { ClaimHead } from '../caseFile/claim.ts'
-import { centsFromRational, rationalCents, sumCents } from '../money/cents.ts'
-import { multiplyRational, rationalFromDecimal } from '../money/rational.ts'
+import { calculateHead } from '../calculation/calculation.ts'
+import type { Calculation, ClaimHead } from '../caseFile/claim.ts'
 
-/** The amount a head's own calculation gives, in cents; undefined where it gives none (fixed sums, unlisted receipts). */
-export function recomputedAmount({ calculation }: ClaimHead): number | undefined {
-  switch (calculation.method) {
-    case 'units':
-      return product(calculation.quantity, calculation.rateCents)
-    case 'monthsByWage':
-      return product(calculation.months, calculation.wageCents)
-    case 'annuity':
-      return product(calculation.months, calculation.monthlyCents)
-    case 'list':
-      return listed(calculation.items)
-    case 'receipts':
-      return listed(calculation.items ?? [])
-    case 'labourValue':
-    case 'fixed':
-      return undefined
-  }
+/**
+ * The amounts a head's own calculation supports, in cents; the first is the one to show. Empty where nothing can be
+ * recomputed (fixed sums, receipts without items). Labour value gives two: the higher of the work and the exploiter's
+ * gain, and the work alone, which the injured party may choose to ask for (domain rules §5.1).
+ */
+export function recomputedAmounts(head: ClaimHead): readonly number[] {
+  const shown = recomputed(head.calculation)
+  if (shown === undefined) return []
+  if (head.calculation.method !== 'labourValue' || head.calculation.gainCents === undefined) return [shown]
+  const work = recomputed({ ...head.calculation, gainCents: undefined })
+  return work === undefined ? [shown] : [shown, work]
 }
 
-function product(quantity: string, cents: number | null): number | undefined {
-  const factor = rationalFromDecimal(quantity)
-  if (factor === undefined || cents === null) return undefined
-  const amount = centsFromRational(multiplyRational(factor, rationalCents(cents)))
-  return amount.ok ? amount.value : undefined
-}
-
-function listed(items: readonly { amountCents: number }[]): number | undefined {
-  if (items.length === 0) return undefined
-  const sum = sumCents(items.map(({ amountCents }) => amountCents))
-  return sum.ok ? sum.value : undefined
+function recomputed(calculation: Calculation): number | undefined {
+  const result = calculateHead({ calculation, amountCents: 0 })
+  // More paid than owed: the calculation supports nothing.
+  if (!result.ok) return result.error.code === 'amount.negative' ? 0 : undefined
+  return result.value.recomputed ? result.value.amountCents : undefined
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { unfoldCase } from '../caseFile/caseInput.ts'
+import { naknadaCase } from '../caseFile/caseFile.ts'
+import { isoDate, localId } from '../caseFile/fields.ts'
+import { failure, success } from '../result/result.ts'
+import type { Result } from '../result/result.ts'
+import { gate } from './gate.ts'
+import type { GateResult } from './gate.ts'
+
+/** Input of the rule `gate`: a case file and the id of one of its claims, or the file itself with a key `claim`. */
+export const gateInput = z.preprocess(
+  unfoldCase,
+  z.strictObject({ case: naknadaCase, claim: localId.optional(), today: isoDate.optional() }),
+)
+export type GateInput = z.infer<typeof gateInput>
+
+/**
+ * The gate for input from outside. Without `claim` the only claim of the file is meant.
+ * Errors: `claim.unknown`, `claim.ambiguous`, both at `claim`.
+ */
+export function answerGate({ case: file, claim, today }: GateInput): Result<GateResult> {
+  if (claim === undefined && file.claims.length > 1) return failure('claim.ambiguous', 'claim')
+  const wanted = claim ?? file.claims[0]?.id
+  if (wanted === undefined || !file.claims.some(({ id }) => id === wanted)) return failure('claim.unknown', 'claim')
+  return success(gate(file, wanted, today))
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { unfoldCase } from '../caseFile/caseInput.ts'
+import { naknadaCase } from '../caseFile/caseFile.ts'
+import { localId } from '../caseFile/fields.ts'
+import { failure, success } from '../result/result.ts'
+import type { Result } from '../result/result.ts'
+import { judgeDecision } from './decide.ts'
+import type { DecisionJudgement } from './decide.ts'
+
+/** Input of the rule `decision`: a case file with a decision, alone or as `{case, claim}`. */
+export const decisionInput = z.preprocess(unfoldCase, z.strictObject({ case: naknadaCase, claim: localId.optional() }))
+export type DecisionInput = z.infer<typeof decisionInput>
+
+/** Judges a decision from outside. Error: `claim.unknown` at `claim`. */
+export function answerDecision({ case: file, claim }: DecisionInput): Result<DecisionJudgement> {
+  if (claim !== undefined && !file.claims.some(({ id }) => id === claim)) return failure('claim.unknown', 'claim')
+  return success(judgeDecision(file, claim))
+}

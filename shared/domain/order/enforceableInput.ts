@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { unfoldCase } from '../caseFile/caseInput.ts'
+import { naknadaCase } from '../caseFile/caseFile.ts'
+import { failure, success } from '../result/result.ts'
+import type { Result } from '../result/result.ts'
+import { enforceable } from './enforceable.ts'
+import type { Enforceability } from './enforceable.ts'
+import { orderData } from './orderData.ts'
+
+/** Input of the rule `enforceable`: a case file and what is known of the issued order. */
+export const enforceableInput = z.preprocess(unfoldCase, z.strictObject({ case: naknadaCase, order: orderData }))
+export type EnforceableInput = z.infer<typeof enforceableInput>
+
+/** Answers for input from outside. Error: `claim.unknown` at `order.claim`. */
+export function answerEnforceable({ case: file, order }: EnforceableInput): Result<Enforceability> {
+  if (order.claim !== undefined && !file.claims.some(({ id }) => id === order.claim)) {
+    return failure('claim.unknown', 'order.claim')
+  }
+  return success(enforceable(file, order))
+}
