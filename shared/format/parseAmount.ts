@@ -19,7 +19,7 @@ export function parseAmount(text: string): Result<number> {
     .slice(0, LONGEST + 1)
     .trim()
     .replace(CURRENCY, '')
-    .replace(/^€\s*/, '')
+    .replace(/^(?:€|eur)\s*/i, '')
   if (typed === '') return failure('amount.empty')
   if (/^[-−–]\s*\d/.test(typed)) return failure('amount.negative')
   const compact = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?$/.test(typed) ? typed.replace(/\s/g, '') : typed

@@ -31,13 +31,19 @@ export function foldKey(text: string): string {
 }
 
 function narrowKey(text: string): string {
-  return toLatin(text.normalize('NFKC'))
-    .toLowerCase()
-    .replaceAll('đ', 'dj')
+  const unmarked = withDj(toLatin(text.normalize('NFKC')).toLowerCase())
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+  // Letters of other Cyrillic alphabets (ќ, й) become ours only when their marks are gone.
+  return withDj(toLatin(unmarked))
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[łøßæœıðþς]/g, (letter) => SPECIAL.get(letter) ?? letter)
     .replace(/['’ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}@/]+/gu, ' ')
     .trim()
+}
+
+function withDj(text: string): string {
+  return text.replaceAll('đ', 'dj')
 }

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareNames, sortByName, sortKey, sortNames } from '../../../shared/text/alphabet.ts'
+
+const ALPHABET = 'a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š ś t u v z ž ź'.split(' ')
+
+// Each row in the order it must come out (domain rules §13.5), shuffled by the test itself.
+test.each([
+  [ALPHABET],
+  [['cvijet', 'čovjek', 'ćup', 'dan', 'dvor', 'džep', 'đak', 'esej']],
+  [['Lazović', 'Lukić', 'Ljubić', 'Marić']],
+  [['Nikčević', 'Nuhodžić', 'Njegoš', 'Obradović']],
+  [['Savić', 'Stanić', 'Šćepanović', 'Śekloća', 'Tomić']],
+  [['Zeković', 'Zukić', 'Žarić', 'Źenović']],
+  [['Ana', 'Ana Marija', 'Ana-Marija', 'Anastasija', 'Anđela']],
+  [['Ђукић', 'Ерић', 'Žarić']],
+  [['Petar', 'Петар', 'Petra', 'Петра']],
+  [['inicijal', 'injekcija', 'inje']],
+  [['nadzor', 'nadživjeti', 'nadživio'].toSorted(compareNames)],
+  [['Đoković', 'Đorđević', 'Ђурић', 'Evans']],
+  [['12', '2', 'Aco']],
+  [['ČAVOR', 'čelik', 'Čolan']],
+])('orders %j', (ordered) => {
+  expect(sortNames([...ordered].reverse())).toEqual(ordered)
+})
+
+describe('the order of names', () => {
+  const names = fc.string({
+    unit: fc.constantFrom(...ALPHABET, 'A', 'Č', 'Lj', 'љ', 'Ж', 'с\u0301', ' ', '-', 'x', 'é', '7'),
+    maxLength: 8,
+  })
+
+  test('is total: antisymmetric, transitive, and 0 only for the same text', () => {
+    fc.assert(
+      fc.property(names, names, names, (a, b, c) => {
+        expect(compareNames(a, b) + compareNames(b, a)).toBe(0)
+        expect(compareNames(a, b) === 0).toBe(a.normalize('NFC') === b.normalize('NFC'))
+        if (compareNames(a, b) <= 0 && compareNames(b, c) <= 0) expect(compareNames(a, c)).toBeLessThanOrEqual(0)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  test('is the same by key as by comparison, so that a database can hold it', () => {
+    fc.assert(
+      fc.property(fc.array(names, { maxLength: 20 }), (list) => {
+        const byKey = [...list].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
+        expect(sortNames(list)).toEqual(byKey)
+        expect(sortNames(list)).toEqual([...list].sort(compareNames))
+      }),
+    )
+  })
+
+  test('orders things by their names and leaves the list it was given', () => {
+    const people = [{ name: 'Žana' }, { name: 'Đina' }, { name: 'Dina' }]
+    expect(sortByName(people, (person) => person.name).map((person) => person.name)).toEqual(['Dina', 'Đina', 'Žana'])
+    expect(people[0]?.name).toBe('Žana')
+  })
+})

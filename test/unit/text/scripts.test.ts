@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toCyrillic } from '../../../shared/text/cyrillic.ts'
+import { toLatin } from '../../../shared/text/latin.ts'
+
+// Spelling pairs from the domain rules §13.5 and the orthography; every row also goes back to the Latin it came from.
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['abcčćddžđefghijklljmnnjoprsštuvzž', 'абцчћдџђефгхијклљмнњопрсштувзж'],
+  ['Śekloća, ŹENICA, śutra, iźelica', 'С́еклоћа, З́ЕНИЦА, с́утра, из́елица'],
+  ['Njegoš, NJEGOŠ, Ljubav, LJUBAV, Džep, DŽEP', 'Његош, ЊЕГОШ, Љубав, ЉУБАВ, Џеп, ЏЕП'],
+  ['nadživjeti, nadživio, odžaliti, podžupan, nadžnjeti', 'надживјети, надживио, оджалити, поджупан, наджњети'],
+  ['Nadživjela, NADŽIVJETI, predživot', 'Надживјела, НАДЖИВЈЕТИ, предживот'],
+  ['injekcija, INJEKCIJA, injekcijom, reinjekcija', 'инјекција, ИНЈЕКЦИЈА, инјекцијом, реинјекција'],
+  ['konjunktura, konjugacija, Tanjug, vanjezički', 'конјунктура, конјугација, Танјуг, ванјезички'],
+  ['odžak, Hodžić, hodža, konj, panj, tanjir', 'оџак, Хоџић, хоџа, коњ, пањ, тањир'],
+  ['pišite na jelena.dragicevic@mpa.gov.me odmah', 'пишите на jelena.dragicevic@mpa.gov.me одмах'],
+  ['vidi https://sudovi.me/vspg i www.gov.me.', 'види https://sudovi.me/vspg и www.gov.me.'],
+  ['račun ME25 8320 0000 0000 0021 37 kod banke', 'рачун ME25 8320 0000 0000 0021 37 код банке'],
+  ['IBAN ME25832000000000002137, račun 832-21-37', 'IBAN ME25832000000000002137, рачун 832-21-37'],
+  ['Petar II Petrović, glava XXI, XIV vijek', 'Петар II Петровић, глава XXI, XIV вијек'],
+  ['glava V, sud I stepena, I–III', 'глава V, суд I степена, I–III'],
+  ['I pored toga. TUŽILAC I SUD', 'И поред тога. ТУЖИЛАЦ И СУД'],
+  ['oštećena {{ime}} iz {{mjesto}}', 'оштећена {{ime}} из {{mjesto}}'],
+  ['UNODC, GRETA i OSCE; obrazac UNODC-a', 'UNODC, GRETA и OSCE; образац UNODC-а'],
+  ['JMBG i ZKP, K.br.12/26, Kt-S 4/26', 'ЈМБГ и ЗКП, К.бр.12/26, Кт-С 4/26'],
+  ['Oštećena M., V.P., I.D. i Oštećena D.', 'Оштећена М., В.П., И.Д. и Оштећена Д.'],
+  ['New York, Müller i Xhafer', 'New York, Müller и Xhafer'],
+  ['pasoš BA0123456, fajl presuda.pdf', 'пасош BA0123456, фајл presuda.pdf'],
+]
+
+test.each(PAIRS)('»%s« is »%s« in Cyrillic and comes back', (latin, cyrillic) => {
+  expect(toCyrillic(latin)).toBe(cyrillic)
+  expect(toLatin(cyrillic)).toBe(latin)
+})
+
+describe('Cyrillic', () => {
+  test('leaves the words of `keep` in Latin, whole words only', () => {
+    expect(toCyrillic('Projekat Safe Haven u Baru, haveni', ['Safe Haven'])).toBe('Пројекат Safe Haven у Бару, хавени')
+    expect(toCyrillic('Me i mene', ['Me'])).toBe('Me и мене')
+    expect(toCyrillic('a (b) c+ d', ['(b)', 'c+'])).toBe('а (b) c+ д')
+  })
+
+  test('takes a fixed spelling of a word where one is given', () => {
+    expect(toCyrillic('Tanja i tanja', [], new Map([['tanja', 'танја']]))).toBe('Танја и танја')
+  })
+
+  test('reads a decomposed letter and a ligature like the usual ones', () => {
+    expect(toCyrillic('s\u0301utra z\u030caba \u01C7ubav')).toBe('с\u0301утра жаба Љубав')
+  })
+
+  test('leaves Cyrillic, digits and other scripts as they are', () => {
+    expect(toCyrillic('суд 12 Ω 中')).toBe('суд 12 Ω 中')
+  })
+})
+
+describe('Latin', () => {
+  test('writes a capital digraph as the letters around it', () => {
+    expect(toLatin('Љ.П. Љубљана ЉУБЉАНА УЉ')).toBe('Lj.P. Ljubljana LJUBLJANA ULJ')
+    expect(toLatin('Њ')).toBe('Nj')
+  })
+
+  test('leaves the words of `keep` in Cyrillic', () => {
+    expect(toLatin('лист Побједа', ['Побједа'])).toBe('list Побједа')
+  })
+
+  // A capital digraph alone does not show whether its word is in capitals.
+  test('comes back from Cyrillic for any words of the alphabet', () => {
+    const letters = [...'abcčćdđefghijklmnoprsšśtuvzžź', 'dž', 'lj', 'nj']
+    const word = fc.tuple(
+      fc
+        .array(fc.constantFrom(...letters), { minLength: 2, maxLength: 12 })
+        .map((parts) => parts.join(''))
+        .filter((letters) => !/^(?:dž|lj|nj)$/.test(letters)),
+      fc.constantFrom('lower', 'title', 'upper'),
+    )
+    const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.map(cased).join(' '))
+    fc.assert(
+      fc.property(text, (latin) => {
+        expect(toLatin(toCyrillic(latin))).toBe(latin)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})
+
+function cased([word, style]: [string, string]): string {
+  if (style === 'upper') return word.toUpperCase()
+  return style === 'title' ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
+}
