@@ -1,0 +1,43 @@
+import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
+import en from '../../resources/locales/en/documents.json' with { type: 'json' }
+import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
+import type { FontSet } from './fontSet.ts'
+import type { Paper } from './layout/paper.ts'
+import type { PlacedText } from './layout/placed.ts'
+
+const SIZE = 8.2
+
+/** Running head and page number of a page: artifacts, no part of the text that is read aloud. */
+export function furniture(
+  content: DocumentContent,
+  language: DocumentLanguage,
+  page: number,
+  pages: number,
+  paper: Paper,
+  fonts: FontSet,
+): readonly PlacedText[] {
+  const count = { page: String(page), pages: String(pages) }
+  const foot = inLanguage(fill(cnr.page.number, count), fill(en.page.number, count), language, content.keep)
+  const head = inLanguage(content.running.cnr, content.running.en, language, content.keep)
+  const footLine = place(foot, paper.height - 36, 'centre', paper, fonts)
+  return page === 1 ? [footLine] : [place(head, 42, 'right', paper, fonts), footLine]
+}
+
+function inLanguage(latin: string, english: string, language: DocumentLanguage, keep: readonly string[]): string {
+  if (language === 'cnr') return latin
+  if (language === 'cnr-Cyrl') return toCyrillic(latin, keep)
+  if (language === 'en') return english
+  return latin === english ? latin : `${latin}  ·  ${english}`
+}
+
+function place(text: string, y: number, align: 'centre' | 'right', paper: Paper, fonts: FontSet): PlacedText {
+  fonts.regular.check(text, 'page')
+  const width = fonts.regular.width(text) * (SIZE / 1000)
+  const x = align === 'centre' ? (paper.width - width) / 2 : paper.width - paper.right - width
+  return { kind: 'text', element: null, x, y, face: fonts.regular, size: SIZE, text, grey: true }
+}
+
+function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, key: string) => values[key] ?? '')
+}

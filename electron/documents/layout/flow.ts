@@ -1,0 +1,92 @@
+import { placeStrip } from './placeStrip.ts'
+import type { Paper } from './paper.ts'
+import type { Placed, PlacedBookmark } from './placed.ts'
+import { bodyHeight, headLines, lineCount, splitPoint, type Strip } from './strip.ts'
+
+/** Pages as they fill up. */
+export type Flow = { readonly paper: Paper; pages: Placed[][]; y: number; bookmarks: PlacedBookmark[] }
+
+/** Fills pages with strips, from the top, keeping together what must stay together. */
+export function flowStrips(strips: readonly Strip[], paper: Paper): Flow {
+  const flow: Flow = { paper, pages: [[]], y: paper.top, bookmarks: [] }
+  strips.forEach((strip, index) => flowStrip(flow, strip, strips.slice(index + 1, index + 12)))
+  return flow
+}
+
+function flowStrip(flow: Flow, strip: Strip, following: readonly Strip[]): void {
+  if (strip.breakBefore && !atTop(flow)) newPage(flow)
+  const chain = chainHeight([strip, ...following])
+  if (chain <= pageHeight(flow) && chain > room(flow) && !atTop(flow)) newPage(flow)
+  if (!atTop(flow)) flow.y += strip.before * strip.leading
+  const tail = strip.keepTail ? chainHeight(following) : 0
+  place(flow, strip, 0, tail)
+  flow.y += strip.after * strip.leading
+}
+
+function place(flow: Flow, strip: Strip, from: number, tail: number): void {
+  const left = lineCount(strip) - from
+  const height = (from === 0 ? bodyHeight(strip, 0) : 0) + left * strip.leading
+  const fits = height <= room(flow) + 0.01
+  const tailFits = tail === 0 || tail > pageHeight(flow) || height + strip.after * strip.leading + tail <= room(flow)
+  if (fits && (tailFits || left <= 3)) return put(flow, strip, from, left)
+  const fitting = fits ? left - 2 : Math.floor((room(flow) + 0.01) / strip.leading)
+  const at = strip.splittable ? splitRest(strip, from, fitting) : 0
+  // On an empty page a strip that is higher than the page breaks where it must.
+  const taken = at === 0 && atTop(flow) ? Math.max(1, Math.min(fitting, left)) : at
+  if (taken > 0) put(flow, strip, from, taken)
+  newPage(flow)
+  repeatHeader(flow, strip)
+  place(flow, strip, from + taken, tail)
+}
+
+function splitRest(strip: Strip, from: number, fitting: number): number {
+  const rest: Strip = { ...strip, tracks: strip.tracks.map((track) => ({ ...track, lines: track.lines.slice(from) })) }
+  return splitPoint(rest, fitting)
+}
+
+function put(flow: Flow, strip: Strip, from: number, lines: number): void {
+  const page = flow.pages.at(-1)
+  if (page === undefined) return
+  if (from === 0) {
+    for (const { level, title } of strip.bookmarks) {
+      flow.bookmarks.push({ level, title, page: flow.pages.length - 1, y: flow.y })
+    }
+  }
+  page.push(...placeStrip(strip, from, lines, flow.y, from + lines >= lineCount(strip)))
+  flow.y += (from === 0 ? (strip.head?.height ?? 0) : 0) + lines * strip.leading
+}
+
+function repeatHeader(flow: Flow, strip: Strip): void {
+  const header = strip.repeatedHeader
+  if (header === undefined) return
+  put(flow, header, 0, lineCount(header))
+  flow.y += header.after * header.leading
+}
+
+// What must stand on one page from here: a chain of headings and the head of what follows them.
+function chainHeight(strips: readonly Strip[]): number {
+  let height = 0
+  for (const [index, strip] of strips.entries()) {
+    const before = index === 0 ? 0 : strip.before * strip.leading
+    if (!strip.keepWithNext) return height + before + bodyHeight(strip, headLines(strip))
+    height += before + bodyHeight(strip) + strip.after * strip.leading
+  }
+  return height
+}
+
+function room(flow: Flow): number {
+  return flow.paper.height - flow.paper.bottom - flow.y
+}
+
+function pageHeight(flow: Flow): number {
+  return flow.paper.height - flow.paper.bottom - flow.paper.top
+}
+
+function atTop(flow: Flow): boolean {
+  return flow.y <= flow.paper.top + 0.01
+}
+
+function newPage(flow: Flow): void {
+  flow.pages.push([])
+  flow.y = flow.paper.top
+}

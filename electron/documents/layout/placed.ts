@@ -1,0 +1,47 @@
+import type { FontFace } from '../fontFace.ts'
+
+/** A node of the structure tree, by index in the plan. `parent: null` is the Document itself. */
+export type StructureNode = Readonly<{
+  type: 'Sect' | 'P' | 'H1' | 'H2' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD'
+  parent: number | null
+  lang?: string
+  scope?: 'Column' | 'Row'
+  title?: string
+}>
+
+/** Text at a place: `y` is the baseline from the top edge. `element: null` makes it an artifact. */
+export type PlacedText = Readonly<{
+  kind: 'text'
+  element: number | null
+  x: number
+  y: number
+  face: FontFace
+  size: number
+  text: string
+  grey?: boolean
+}>
+
+/** Letters set apart: many pieces that are read as one word. */
+export type PlacedSpaced = Readonly<{
+  kind: 'spaced'
+  element: number
+  pieces: readonly PlacedText[]
+  actual: string
+}>
+
+/** A thin rule, always an artifact. */
+export type PlacedRule = Readonly<{ kind: 'rule'; x1: number; y1: number; x2: number; y2: number; weight: number }>
+/** The place of the coat of arms. */
+export type PlacedBox = Readonly<{ kind: 'box'; x: number; y: number; width: number; height: number }>
+
+export type Placed = PlacedText | PlacedSpaced | PlacedRule | PlacedBox
+
+/** A bookmark: where a heading stands. */
+export type PlacedBookmark = Readonly<{ level: 1 | 2; title: string; page: number; y: number }>
+
+/** A document laid out: pages of placed pieces, and the tree they belong to. */
+export type LayoutPlan = Readonly<{
+  pages: readonly (readonly Placed[])[]
+  structure: readonly StructureNode[]
+  bookmarks: readonly PlacedBookmark[]
+}>

@@ -1,0 +1,67 @@
+import type { Piece, Line } from './breakLines.ts'
+
+/** A line in a track, and the structure element it belongs to (null in a repeated table header: an artifact). */
+export type TrackLine = Readonly<{ line: Line; element: number | null; size: number; spacing: number }>
+
+/** One column of lines in a strip. */
+export type Track = Readonly<{
+  x: number
+  width: number
+  align: 'left' | 'centre' | 'right'
+  lines: readonly TrackLine[]
+  /** Number or dash of a list item, before the first line. */
+  label?: Readonly<{ piece: Piece; element: number; size: number; x: number }>
+}>
+
+/**
+ * A horizontal band of the document: a pair of paragraphs, a table row, the signatures. All its tracks have the same
+ * leading and break over pages at the same line, so columns never drift apart.
+ */
+export type Strip = Readonly<{
+  id: string
+  leading: number
+  before: number
+  after: number
+  /** Free height above the lines, for the place of the coat of arms. */
+  head?: Readonly<{ height: number; box: Readonly<{ x: number; width: number }>; element: null }>
+  tracks: readonly Track[]
+  /** Two languages side by side: a thin rule stands between them. */
+  paired: boolean
+  splittable: boolean
+  keepWithNext: boolean
+  /** Leaves its last lines to the page of the signatures that follow. */
+  keepTail: boolean
+  breakBefore: boolean
+  rules?: Readonly<{ x1: number; x2: number; above?: number; below?: number }>
+  /** Drawn again, as an artifact, where the table goes on. */
+  repeatedHeader?: Strip
+  bookmarks: readonly Readonly<{ level: 1 | 2; title: string }>[]
+}>
+
+/** Lines of the longest track. */
+export function lineCount(strip: Strip): number {
+  return Math.max(0, ...strip.tracks.map((track) => track.lines.length))
+}
+
+/** Height without the spaces before and after, in points. */
+export function bodyHeight(strip: Strip, lines = lineCount(strip)): number {
+  return (strip.head?.height ?? 0) + lines * strip.leading
+}
+
+/** Lines that must stand together at the head of a strip: two of a paragraph, all of what does not split. */
+export function headLines(strip: Strip): number {
+  const lines = lineCount(strip)
+  if (!strip.splittable || lines <= 3) return lines
+  return 2
+}
+
+/**
+ * The most lines, at most `fitting`, after which the strip may break: at least two of every track stay on either side,
+ * or the whole track. 0 where it may not break there.
+ */
+export function splitPoint(strip: Strip, fitting: number): number {
+  const may = (at: number): boolean =>
+    strip.tracks.every(({ lines }) => lines.length <= at || (at >= 2 && lines.length - at >= 2))
+  for (let at = Math.min(fitting, lineCount(strip) - 1); at >= 2; at -= 1) if (may(at)) return at
+  return 0
+}

@@ -1,0 +1,113 @@
+import type { PairedText, TableBlock, TableColumn } from '../../../shared/document/content/content.ts'
+import { plain } from '../../../shared/document/content/content.ts'
+import { breakLines } from './breakLines.ts'
+import type { Column } from './paper.ts'
+import type { Strip, Track, TrackLine } from './strip.ts'
+import { runsFor, type Setting } from './textStrip.ts'
+
+const PADDING = 5
+const SIZE = 0.9
+
+type Place = Readonly<{ x: number; width: number; column: TableColumn }>
+
+/**
+ * The rows of a table over the whole width of the page. In a bilingual document every cell says both languages, the
+ * second in italic below the first; equal texts are said once. The header is repeated on every page as an artifact.
+ */
+export function tableStrips(block: TableBlock, setting: Setting): readonly Strip[] {
+  const { structure, paper } = setting
+  const side = paper.columns[0]
+  const title = side === undefined ? '' : plain(runsFor(block.summary, side, setting.keep))
+  const table = structure.add('Table', null, { title })
+  const places = columnPlaces(block, setting)
+  const head = structure.add('THead', table)
+  const body = structure.add('TBody', table)
+  const header = row(block, block.columns.map((column) => column.header), places, setting, 'TH', structure.add('TR', head))
+  const repeated: Strip = { ...header, tracks: header.tracks.map(asArtifact), bookmarks: [] }
+  const rows = block.rows.map((entry, index) => {
+    const strip = row(block, entry.cells, places, setting, 'TD', structure.add('TR', body), entry.emphasis)
+    const last = index >= block.rows.length - 2
+    return { ...strip, repeatedHeader: repeated, keepWithNext: last && index < block.rows.length - 1, after: index === block.rows.length - 1 ? 1.2 : 0.5 }
+  })
+  return [{ ...header, keepWithNext: true }, ...rows]
+}
+
+function columnPlaces(block: TableBlock, setting: Setting): readonly Place[] {
+  const { paper } = setting
+  const total = block.columns.reduce((sum, column) => sum + column.share, 0)
+  const whole = paper.width - paper.left - paper.right
+  let x = paper.left
+  return block.columns.map((column) => {
+    const width = (whole * column.share) / total
+    const place = { x, width, column }
+    x += width
+    return place
+  })
+}
+
+function row(
+  block: TableBlock,
+  cells: readonly PairedText[],
+  places: readonly Place[],
+  setting: Setting,
+  type: 'TH' | 'TD',
+  parent: number,
+  emphasis = false,
+): Strip {
+  const { paper } = setting
+  const tracks = places.map((place, index) =>
+    cellTrack(cells[index] ?? { cnr: [], en: [] }, place, setting, type, parent, type === 'TH' || emphasis, block.id),
+  )
+  return {
+    id: block.id,
+    leading: paper.leading * SIZE,
+    before: type === 'TH' ? 0.5 : 0,
+    after: 0.5,
+    tracks,
+    paired: false,
+    splittable: Math.max(...tracks.map((track) => track.lines.length)) > 12,
+    keepWithNext: false,
+    keepTail: false,
+    breakBefore: false,
+    rules: {
+      x1: paper.left,
+      x2: paper.width - paper.right,
+      ...(type === 'TH' ? { above: 0.8 } : {}),
+      below: type === 'TH' || emphasis ? 0.8 : 0.3,
+    },
+    bookmarks: [],
+  }
+}
+
+function cellTrack(
+  cell: PairedText,
+  place: Place,
+  setting: Setting,
+  type: 'TH' | 'TD',
+  parent: number,
+  bold: boolean,
+  id: string,
+): Track {
+  const { paper, fonts, structure, keep } = setting
+  const size = paper.size * SIZE
+  const element = structure.add(type, parent, type === 'TH' ? { scope: 'Column' } : {})
+  const width = place.width - 2 * PADDING
+  const same = plain(cell.cnr) === plain(cell.en)
+  const columns = same ? paper.columns.slice(0, 1) : paper.columns
+  const lines = columns.flatMap((column: Column, index): TrackLine[] => {
+    const paragraph = structure.add('P', element, { lang: column.lang })
+    const look = index === 0 ? { bold } : { italic: true }
+    const size2 = index === 0 ? size : size * 0.94
+    return breakLines(runsFor(cell, column, keep), fonts, look, size2, width, id).map((line) => ({
+      line,
+      element: paragraph,
+      size: size2,
+      spacing: 0,
+    }))
+  })
+  return { x: place.x + PADDING, width, align: place.column.align, lines }
+}
+
+function asArtifact(track: Track): Track {
+  return { ...track, lines: track.lines.map((line) => ({ ...line, element: null })) }
+}

@@ -1,0 +1,87 @@
+import { DocumentRefusal } from './documentRefusal.ts'
+import type { Pdf } from './guardedDocument.ts'
+import type { LayoutPlan, Placed, PlacedText, StructureNode } from './layout/placed.ts'
+
+const INK = '#000000'
+const GREY = '#555555'
+const RULE = '#8a8a8a'
+
+/** An element of the structure tree in the file. */
+type Element = PDFKit.PDFStructureElement
+
+/** Writes the tree's elements into the file, parents before children; their content follows page by page. */
+export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: string): readonly Element[] {
+  const root = pdf.struct('Document', { lang })
+  pdf.addStructure(root)
+  const elements: Element[] = []
+  for (const node of nodes) {
+    if (['P', 'H1', 'H2', 'Lbl', 'LBody'].includes(node.type) && node.lang === undefined) {
+      throw new DocumentRefusal('document.languageMissing', { tag: node.type })
+    }
+    const element = pdf.struct(node.type, optionsOf(node))
+    const parent = node.parent === null ? root : elements[node.parent]
+    parent?.add(element)
+    elements.push(element)
+  }
+  return elements
+}
+
+function optionsOf(node: StructureNode): PDFKit.Mixins.MarkingOptions {
+  return {
+    ...(node.lang === undefined ? {} : { lang: node.lang }),
+    ...(node.scope === undefined ? {} : { scope: node.scope }),
+    ...(node.title === undefined ? {} : { title: node.title }),
+  } as PDFKit.Mixins.MarkingOptions
+}
+
+/** Draws one page. Pieces of one element that follow each other share one mark. */
+export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonly Element[]): void {
+  let open: number | null | undefined
+  const close = (): void => {
+    if (open !== undefined) pdf.endMarkedContent()
+    open = undefined
+  }
+  for (const item of placed) {
+    const element = item.kind === 'text' || item.kind === 'spaced' ? item.element : null
+    if (open === undefined || open !== element) {
+      close()
+      mark(pdf, element, elements)
+      open = element
+    }
+    draw(pdf, item)
+  }
+  close()
+}
+
+function mark(pdf: Pdf, element: number | null, elements: readonly Element[]): void {
+  if (element === null) {
+    pdf.markContent('Artifact', { type: 'Layout' })
+    return
+  }
+  const target = elements[element]
+  if (target === undefined) throw new DocumentRefusal('document.textUntagged')
+  target.add(pdf.markStructureContent(String(target.dictionary.data['S'])))
+}
+
+function draw(pdf: Pdf, item: Placed): void {
+  switch (item.kind) {
+    case 'text':
+      return drawText(pdf, item)
+    case 'spaced':
+      pdf.markSpan(item.actual)
+      item.pieces.forEach((piece) => drawText(pdf, piece))
+      pdf.endMarkedContent()
+      return
+    case 'rule':
+      pdf.lineWidth(item.weight).strokeColor(RULE).moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).stroke()
+      return
+    case 'box':
+      pdf.lineWidth(0.4).strokeColor(RULE).rect(item.x, item.y, item.width, item.height).stroke()
+  }
+}
+
+function drawText(pdf: Pdf, { face, size, text, x, y, grey }: PlacedText): void {
+  // textWidth and wordCount spare pdfkit a measuring that only underlines and links would need.
+  const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions
+  pdf.face(face, size).fillColor(grey === true ? GREY : INK).text(text, x, y, options)
+}

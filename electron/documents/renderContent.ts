@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
+import type { FontSet } from './fontSet.ts'
+import { furniture } from './furniture.ts'
+import { GuardedDocument, type Pdf } from './guardedDocument.ts'
+import { layoutDocument } from './layout/layoutDocument.ts'
+import { LANGUAGE_TAGS, paperFor } from './layout/paper.ts'
+import type { LayoutPlan } from './layout/placed.ts'
+import { instantOf, PDF_UA_METADATA, xmlSafe } from './metadata.ts'
+import { openStructure, paintPage } from './paint.ts'
+import { paintWatermark } from './watermark.ts'
+
+export type RenderedDocument = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
+export type RenderOptions = Readonly<{ watermark?: string }>
+
+/**
+ * A document as the bytes of a PDF/A-2a and PDF/UA-1 file; the same content gives the same bytes on every machine.
+ * Throws DocumentRefusal for what an archive would not accept.
+ */
+export async function renderContent(
+  content: DocumentContent,
+  language: DocumentLanguage,
+  fonts: FontSet,
+  options: RenderOptions = {},
+): Promise<RenderedDocument> {
+  const plan = layoutDocument(content, language, fonts)
+  const pdf = openDocument(content, language, fonts)
+  const bytes = collect(pdf)
+  paint(pdf, plan, content, language, fonts, options)
+  pdf.appendXML(PDF_UA_METADATA)
+  pdf.end()
+  const whole = await bytes
+  return { bytes: whole, pages: plan.pages.length, sha256: createHash('sha256').update(whole).digest('hex') }
+}
+
+function openDocument(content: DocumentContent, language: DocumentLanguage, fonts: FontSet): Pdf {
+  const instant = instantOf(content.date)
+  return new GuardedDocument(
+    {
+      subset: 'PDF/A-2a',
+      pdfVersion: '1.7',
+      tagged: true,
+      autoFirstPage: false,
+      displayTitle: true,
+      size: 'A4',
+      margin: 0,
+      lang: mainLanguage(language),
+      info: {
+        Title: xmlSafe(titleIn(content, language)),
+        Producer: 'Naknada',
+        Creator: `Naknada ${content.template.id} ${content.template.version}`,
+        CreationDate: instant,
+        ModDate: instant,
+      },
+    } as PDFKit.PDFDocumentOptions,
+    fonts,
+  )
+}
+
+function paint(
+  pdf: Pdf,
+  plan: LayoutPlan,
+  content: DocumentContent,
+  language: DocumentLanguage,
+  fonts: FontSet,
+  options: RenderOptions,
+): void {
+  const paper = paperFor(language)
+  const elements = openStructure(pdf, plan.structure, mainLanguage(language))
+  plan.pages.forEach((page, index) => {
+    pdf.addPage()
+    if (options.watermark !== undefined) paintWatermark(pdf, options.watermark, paper, fonts)
+    for (const { level, title, y } of plan.bookmarks.filter((bookmark) => bookmark.page === index)) {
+      pdf.bookmark(level, title, y)
+    }
+    paintPage(pdf, page, elements)
+    paintPage(pdf, furniture(content, language, index + 1, plan.pages.length, paper, fonts), elements)
+  })
+}
+
+function mainLanguage(language: DocumentLanguage): string {
+  return LANGUAGE_TAGS[language === 'bilingual' ? 'cnr' : language]
+}
+
+function titleIn(content: DocumentContent, language: DocumentLanguage): string {
+  if (language === 'en') return content.title.en
+  return language === 'cnr-Cyrl' ? toCyrillic(content.title.cnr, content.keep) : content.title.cnr
+}
+
+async function collect(pdf: Pdf): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of pdf as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}

@@ -1,0 +1,26 @@
+import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { DocumentLanguage } from '../../shared/document/content/content.ts'
+import type { OrderFacts } from '../../shared/document/documentDefinition.ts'
+import { composeDocument } from '../../shared/document/registry.ts'
+import { sharedFontSet, type FontSet } from './fontSet.ts'
+import { renderContent, type RenderedDocument } from './renderContent.ts'
+
+export type RenderRequest = Readonly<{
+  template: string
+  caseFile: NaknadaCase
+  claimId?: string | undefined
+  language: DocumentLanguage
+  date?: string | undefined
+  order?: OrderFacts | undefined
+  watermark?: string | undefined
+}>
+
+/**
+ * Makes a document of a case file. Throws DocumentProblem where the case lacks what the document needs and
+ * DocumentRefusal where an archive would not accept the result; both carry a code and no personal data.
+ */
+export async function renderDocument(request: RenderRequest, fonts: FontSet = sharedFontSet()): Promise<RenderedDocument> {
+  const { template, caseFile, claimId, date, order, language, watermark } = request
+  const content = composeDocument(template, { caseFile, claimId, date, order })
+  return renderContent(content, language, fonts, watermark === undefined ? {} : { watermark })
+}

@@ -1,0 +1,87 @@
+/** Languages a document is made in: one of ours, or Montenegrin Latin and English side by side. */
+export const DOCUMENT_LANGUAGES = ['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const
+export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number]
+
+/** A piece of a paragraph in one weight. */
+export type Run = Readonly<{ text: string; bold?: boolean; italic?: boolean }>
+
+/** One paragraph in Montenegrin Latin, which is authoritative, and in English; the two never part. */
+export type PairedText = Readonly<{ cnr: readonly Run[]; en: readonly Run[] }>
+
+/** How a paragraph looks; the layout knows sizes and spaces, the template only the name. */
+export const TEXT_STYLES = [
+  'institution',
+  'mark',
+  'right',
+  'centred',
+  'title',
+  'spaced',
+  'subheading',
+  'paragraph',
+  'item',
+  'subitem',
+  'note',
+  'small',
+] as const
+export type TextStyle = (typeof TEXT_STYLES)[number]
+
+/** A paragraph, heading or list item. `label` is the number or dash of an item, set in the margin of the column. */
+export type TextBlock = Readonly<{
+  kind: 'text'
+  id: string
+  style: TextStyle
+  text: PairedText
+  label?: Readonly<{ cnr: string; en: string }>
+  /** Never the last thing on a page. */
+  keepWithNext?: boolean
+  /** Level of the bookmark this heading gets. */
+  outline?: 1 | 2
+}>
+
+export type TableColumn = Readonly<{ header: PairedText; share: number; align: 'left' | 'right' }>
+export type TableCell = PairedText
+export type TableRow = Readonly<{ cells: readonly TableCell[]; emphasis?: boolean }>
+/** A table over the whole width; rows may split over pages and the header is repeated. */
+export type TableBlock = Readonly<{
+  kind: 'table'
+  id: string
+  /** What the table holds, for those who do not see it. */
+  summary: PairedText
+  columns: readonly TableColumn[]
+  rows: readonly TableRow[]
+}>
+
+/** Signatures side by side; never alone on a page. */
+export type SignatureBlock = Readonly<{
+  kind: 'signatures'
+  id: string
+  signatories: readonly Readonly<{ role: PairedText; name: PairedText }>[]
+}>
+
+/** `emblem` is the place of the coat of arms, `pageBreak` starts a new page. */
+export type SpaceBlock = Readonly<{ kind: 'emblem' | 'pageBreak' | 'gap'; id: string; caption?: PairedText }>
+
+export type Block = TextBlock | TableBlock | SignatureBlock | SpaceBlock
+
+/** A whole document, before any decision about paper. Nothing here depends on a clock or a machine. */
+export type DocumentContent = Readonly<{
+  template: Readonly<{ id: string; version: string }>
+  /** Title of the file: kind of document and mark, never a name. */
+  title: Readonly<{ cnr: string; en: string }>
+  /** What stands at the head of every further page. */
+  running: Readonly<{ cnr: string; en: string }>
+  date: string
+  blocks: readonly Block[]
+  /** Words that stay as they are in Cyrillic: foreign names, identifiers. */
+  keep: readonly string[]
+}>
+
+/** The words of a paragraph without their weights. */
+export function plain(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
+}
+
+/** A paragraph in one weight. */
+export function paired(text: Readonly<{ cnr: string; en: string }>, style: Omit<Run, 'text'> = {}): PairedText {
+  return { cnr: [{ text: text.cnr, ...style }], en: [{ text: text.en, ...style }] }
+}

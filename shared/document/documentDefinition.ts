@@ -1,0 +1,39 @@
+import type { NaknadaCase } from '../domain/caseFile/caseFile.ts'
+import type { DocumentContent } from './content/content.ts'
+import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
+import { renderTemplate, type Composed } from './template/renderTemplate.ts'
+import type { Vocabulary } from './template/vocabulary.ts'
+
+/** What a document is made from. `date` is the date it bears; without one the composer takes it from the case. */
+export type DocumentRequest = Readonly<{
+  caseFile: NaknadaCase
+  claimId?: string | undefined
+  date?: string | undefined
+  /** Number, finality and the like, known once the act is issued. */
+  order?: OrderFacts | undefined
+}>
+
+/** What is known of an issued order; every fact is optional because a preview has none. */
+export type OrderFacts = Readonly<{
+  number?: string | undefined
+  issued?: string | undefined
+  final?: string | undefined
+  enforceable?: string | undefined
+}>
+
+/** One document of the program: its template file and the composer that knows where the words come from. */
+export type DocumentDefinition = Readonly<{
+  id: string
+  template: LoadedTemplate
+  compose(request: DocumentRequest): DocumentContent
+}>
+
+/** Binds a template file to its composer; the template is checked here, once, when the module is loaded. */
+export function defineDocument(
+  json: unknown,
+  words: Vocabulary,
+  compose: (request: DocumentRequest) => Composed,
+): DocumentDefinition {
+  const template = loadTemplate(json, words)
+  return { id: template.id, template, compose: (request) => renderTemplate(template, compose(request)) }
+}

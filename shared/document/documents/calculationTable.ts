@@ -1,0 +1,52 @@
+import { headByCode } from '../../domain/legal/heads.ts'
+import { formatShortDate } from '../../format/date.ts'
+import { paired, type TableBlock, type TableColumn, type TableRow } from '../content/content.ts'
+import { same, word, type Pair, type WordKey } from '../words.ts'
+import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
+
+const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
+  { key: 'table.number', share: 5, align: 'left' },
+  { key: 'table.head', share: 24, align: 'left' },
+  { key: 'table.calculation', share: 23, align: 'left' },
+  { key: 'table.claimed', share: 16, align: 'right' },
+  { key: 'table.awarded', share: 16, align: 'right' },
+  { key: 'table.referred', share: 16, align: 'right' },
+  { key: 'table.interest', share: 14, align: 'right' },
+]
+
+type Totals = Readonly<{ claimedCents: number; awardedCents: number; referredCents: number }>
+
+/** The annex of the order: every head with its calculation, claimed, awarded and referred, and the sums. */
+export function calculationTable(heads: readonly DecidedHead[], totals: Totals): TableBlock {
+  const columns = COLUMNS.map(({ key, share, align }): TableColumn => ({ header: paired(word(key)), share, align }))
+  const sum = row(
+    [same(''), word('table.total'), same(''), ...amounts(totals.claimedCents, totals.awardedCents, totals.referredCents), same('')],
+    true,
+  )
+  return {
+    kind: 'table',
+    id: 'calculation',
+    summary: paired(word('table.summary')),
+    columns,
+    rows: [...heads.map((head, index) => headRow(head, index)), sum],
+  }
+}
+
+function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
+  const from = decided.interestFrom
+  return row([
+    same(String(index + 1)),
+    headByCode(claimed.code).name,
+    calculationPhrase(claimed.calculation),
+    ...amounts(claimed.amountCents ?? 0, decided.awardedCents, decided.referredCents ?? 0),
+    from === undefined ? same('–') : { cnr: formatShortDate(from, 'cnr'), en: formatShortDate(from, 'en') },
+  ])
+}
+
+function amounts(claimed: number, awarded: number, referred: number): readonly Pair[] {
+  return [claimed, awarded, referred].map(shortAmountPair)
+}
+
+function row(cells: readonly Pair[], emphasis = false): TableRow {
+  return { cells: cells.map((cell) => paired(cell)), emphasis }
+}

@@ -1,0 +1,82 @@
+import { offenceEntry } from '../../domain/legal/offences.ts'
+import { formatDate } from '../../format/date.ts'
+import type { Scope } from '../template/vocabulary.ts'
+import { scope } from '../template/vocabulary.ts'
+import { enumerate, same, word, type Pair } from '../words.ts'
+import type { CaseContext } from './caseContext.ts'
+
+/** A date as it stands in a document. */
+export function datePair(date: string): Pair {
+  return { cnr: formatDate(date, 'cnr'), en: formatDate(date, 'en') }
+}
+
+/** Texts `officeScope` gives, for the vocabulary of a template. */
+export const OFFICE_TEXTS = [
+  'court.name',
+  'court.upper',
+  'court.genitive',
+  'court.dative',
+  'court.town',
+  'court.inPlace',
+  'court.mark',
+  'prosecution.name',
+  'prosecution.upper',
+  'prosecution.genitive',
+  'prosecution.dative',
+  'prosecution.mark',
+  'appellate.dative',
+  'offences',
+  'indictment.date',
+  'date',
+] as const
+export const OFFICE_FLAGS = ['court.hasMark', 'prosecution.hasMark', 'indictment.known', 'appellate.known'] as const
+
+/** Court, prosecution, offences and the date of the document: what nearly every heading needs. */
+export function officeScope(context: CaseContext, date: string): Scope {
+  const { court, prosecution, appellate, file } = context
+  const mark = (text: string | undefined): Pair => same(text ?? '')
+  return scope({
+    texts: {
+      'court.name': court.nominative,
+      'court.upper': upper(court.nominative),
+      'court.genitive': { cnr: court.genitive, en: court.nominative.en },
+      'court.dative': { cnr: court.dativeAuthority, en: court.nominative.en },
+      'court.town': same(court.town),
+      'court.inPlace': { cnr: court.inPlace, en: court.town },
+      'court.mark': mark(file.case.courtMark),
+      'prosecution.name': prosecution.nominative,
+      'prosecution.upper': upper(prosecution.nominative),
+      'prosecution.genitive': { cnr: prosecution.genitive, en: prosecution.nominative.en },
+      'prosecution.dative': { cnr: prosecution.dativeAuthority, en: prosecution.nominative.en },
+      'prosecution.mark': mark(file.case.prosecutionMark),
+      'appellate.dative': { cnr: appellate?.dativeAuthority ?? '', en: appellate?.nominative.en ?? '' },
+      offences: offencesPhrase(context, date),
+      'indictment.date': file.case.indictment === undefined ? same('') : datePair(file.case.indictment.date),
+      date: datePair(date),
+    },
+    flags: {
+      'court.hasMark': file.case.courtMark !== undefined,
+      'prosecution.hasMark': file.case.prosecutionMark !== undefined,
+      'indictment.known': file.case.indictment !== undefined,
+      'appellate.known': appellate !== undefined,
+    },
+  })
+}
+
+// «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»
+function offencesPhrase({ file }: CaseContext, date: string): Pair {
+  const phrases = file.case.offences.map((offence, index): Pair => {
+    const entry = offenceEntry(offence, date)
+    if (entry === undefined) {
+      const place = `${offence.article}${offence.paragraph === undefined ? '' : `/${offence.paragraph}`} ${offence.law}`
+      return word(index === 0 ? 'offence.unknownFirst' : 'offence.unknownNext', { place })
+    }
+    const en = entry.phrase.en
+    return index === 0 ? entry.phrase : { cnr: word('offence.next', { phrase: entry.genitivePhrase }).cnr, en: en.replace(/^for /, '') }
+  })
+  return enumerate(phrases)
+}
+
+function upper(pair: Pair): Pair {
+  return { cnr: pair.cnr.toUpperCase(), en: pair.en.toUpperCase() }
+}

@@ -1,0 +1,174 @@
+import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
+import { confiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
+import { paired, type Block } from '../content/content.ts'
+import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
+import { agreementOf, displayName, partyScope, partyWords, wordBySex } from '../sentences/party.ts'
+import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import type { Composed } from '../template/renderTemplate.ts'
+import { same, word, type Pair } from '../words.ts'
+import { calculationTable } from './calculationTable.ts'
+import { caseContext, personById, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
+import { officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
+import { decidedHeads } from './decidedHeads.ts'
+import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { personalData } from './personalData.ts'
+
+const WORDS = vocabulary({
+  texts: [
+    ...OFFICE_TEXTS,
+    ...COURT_TEXTS,
+    ...partyWords('injured'),
+    ...partyWords('debtors'),
+    'representation',
+    'order.number',
+    'claimed',
+    'awarded',
+    'referred',
+    'gain',
+    'excess',
+    'costs',
+    'account',
+    'days',
+    'appealDays',
+    'reasons',
+  ],
+  flags: [
+    ...OFFICE_FLAGS,
+    ...COURT_FLAGS,
+    'order.hasNumber',
+    'award',
+    'partial',
+    'referredInFull',
+    'conviction',
+    'notConviction',
+    'joint',
+    'represented',
+    'account.known',
+    'gain.known',
+    'costs.claimed',
+    'reasons.given',
+    'sealed',
+  ],
+  agreements: ['injured', 'debtors'],
+  counts: ['days', 'appealDays'],
+  lists: {
+    defendants: vocabulary({ texts: ['number', 'defendant.data'] }),
+    awardedHeads: HEAD_VOCABULARY,
+    referredHeads: HEAD_VOCABULARY,
+    heads: HEAD_VOCABULARY,
+  },
+  parts: ['emblem', 'calculation', 'signatures', 'pageBreak'],
+})
+
+// Days for an appeal after service; summary proceedings have fewer (domain §1.1).
+const APPEAL_DAYS = 15
+
+/** The decision on the property claim as it is issued: operative part, reasons and calculation, in both languages. */
+export const compensationOrder = defineDocument(json, WORDS, compose)
+
+function compose(request: DocumentRequest): Composed {
+  const context = caseContext(request.caseFile, request.claimId)
+  const decision = requireDecision(context)
+  const date = request.date ?? request.order?.issued ?? decision.date
+  const conviction = context.file.case.verdict?.kind === 'conviction'
+  const heads = decidedHeads(context, conviction)
+  const base = [
+    officeScope(context, date),
+    courtScope(context, decision.judge),
+    partyScope('injured', 'injured', [context.claimant]),
+    partyScope('debtors', 'defendant', context.respondents),
+    sums(context, request),
+    conditions(context, conviction),
+  ].reduce(joinScopes)
+  const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
+    chosen.map((head, index) => headScope(context, head, index, index === chosen.length - 1))
+  return {
+    scope: base,
+    lists: {
+      defendants: personsOf(context.file, 'defendant').map((person, index) =>
+        scope({ texts: { number: same(String(index + 1)), 'defendant.data': personalData(person) } }),
+      ),
+      awardedHeads: list(heads.filter(({ decided }) => decided.awardedCents > 0)),
+      referredHeads: list(heads.filter(({ decided }) => (decided.referredCents ?? 0) > 0)),
+      heads: list(heads),
+    },
+    parts: {
+      emblem: [{ kind: 'emblem', id: 'emblem' }],
+      pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
+      calculation: [calculationTable(heads, decisionTotals(context.claim, decision))],
+      signatures: [signatures(context, decision.judge)],
+    },
+    date,
+    keep: [],
+  }
+}
+
+function sums(context: CaseContext, { order }: DocumentRequest): Scope {
+  const decision = requireDecision(context)
+  const totals = decisionTotals(context.claim, decision)
+  const gain = context.file.case.gainCents
+  const costs = (context.claim.costs ?? []).reduce((sum, item) => sum + item.amountCents, 0)
+  return scope({
+    texts: {
+      representation: representation(context),
+      'order.number': same(order?.number ?? ''),
+      claimed: amountPair(totals.claimedCents),
+      awarded: amountPair(totals.awardedCents),
+      referred: amountPair(totals.referredCents),
+      gain: amountPair(gain ?? 0),
+      excess: amountPair(confiscationExcess(gain, totals.awardedCents)),
+      costs: amountPair(costs),
+      account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
+      days: same(String(decision.daysToPay)),
+      appealDays: same(String(APPEAL_DAYS)),
+      reasons: decision.reasons ?? same(''),
+    },
+    flags: { 'order.hasNumber': order?.number !== undefined, 'reasons.given': decision.reasons !== undefined },
+    counts: { days: decision.daysToPay, appealDays: APPEAL_DAYS },
+  })
+}
+
+function conditions(context: CaseContext, conviction: boolean): Scope {
+  const decision = requireDecision(context)
+  const { awardedCents, referredCents } = decisionTotals(context.claim, decision)
+  const joint = (decision.jointly ?? context.claim.jointly ?? false) && context.respondents.length > 1
+  return scope({
+    flags: {
+      award: awardedCents > 0,
+      partial: awardedCents > 0 && referredCents > 0,
+      referredInFull: awardedCents === 0,
+      conviction,
+      notConviction: !conviction,
+      joint,
+      represented: context.representative !== undefined,
+      'account.known': context.claimant.sealed !== true && context.claimant.account !== undefined,
+      'gain.known': context.file.case.gainCents !== undefined && awardedCents > 0,
+      'costs.claimed': (context.claim.costs ?? []).length > 0,
+      sealed: context.claimant.sealed === true,
+    },
+  })
+}
+
+function representation({ representative, claimant }: CaseContext): Pair {
+  if (representative === undefined) return same('')
+  const role = representative.role === 'guardian' ? 'guardian' : 'attorney'
+  const who = word(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)
+  const party = partyScope('r', role, [representative]).texts['r.nominative'] ?? same('')
+  return word('represented', { who, representative: party })
+}
+
+function signatures(context: CaseContext, judgeId: string): Block {
+  const judge = personById(context.file, judgeId)
+  const clerk = personsOf(context.file, 'clerk')[0]
+  const isPanel = personsOf(context.file, 'panelMember').length > 0
+  const signed = [...(clerk === undefined ? [] : [{ person: clerk, key: 'clerk' as const }]), { person: judge, key: isPanel ? ('presidingJudge' as const) : ('judge' as const) }]
+  return {
+    kind: 'signatures',
+    id: 'signatures',
+    signatories: signed.map(({ person, key }) => ({
+      role: paired(wordBySex(key, person), { bold: true }),
+      name: paired(word('signed', { name: displayName(person) })),
+    })),
+  }
+}

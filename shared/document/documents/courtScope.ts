@@ -1,0 +1,57 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { nameForms } from '../../text/forms/nameForms.ts'
+import { scope, type Scope } from '../template/vocabulary.ts'
+import { enumerate, same, word, type Pair } from '../words.ts'
+import { personById, personsOf, type CaseContext } from './caseContext.ts'
+import { datePair } from './commonScope.ts'
+import { displayName } from '../sentences/party.ts'
+
+/** Texts and flags `courtScope` gives, for the vocabulary of a template. */
+export const COURT_TEXTS = ['court.composition', 'clerk.instrumental', 'hearings', 'presence', 'announced'] as const
+export const COURT_FLAGS = ['clerk.known', 'hearings.known', 'presence.known', 'verdict.known'] as const
+
+const PRESENT = ['prosecutor', 'attorney', 'guardian', 'defenceCounsel', 'interpreter'] as const
+
+/** Who sat, when, who was there: what ZKP 379/2 wants in the introduction, as far as the file has it. */
+export function courtScope(context: CaseContext, judgeId: string): Scope {
+  const { file } = context
+  const clerk = personsOf(file, 'clerk')[0]
+  const hearings = file.case.hearings.filter((hearing) => hearing.kind === 'main')
+  const present = PRESENT.flatMap((role) => personsOf(file, role).map((person) => presence(role, person)))
+  const announced = file.case.verdict?.announced
+  return scope({
+    texts: {
+      'court.composition': composition(context, personById(file, judgeId)),
+      'clerk.instrumental': clerk === undefined ? same('') : inCase(clerk, 'genitive'),
+      hearings: enumerate(
+        hearings.map(({ date, closed }) => word(closed === true ? 'hearing.onClosed' : 'hearing.on', { date: datePair(date) })),
+      ),
+      presence: enumerate(present),
+      announced: announced === undefined ? same('') : datePair(announced),
+    },
+    flags: {
+      'clerk.known': clerk !== undefined,
+      'hearings.known': hearings.length > 0,
+      'presence.known': present.length > 0,
+      'verdict.known': announced !== undefined,
+    },
+  })
+}
+
+function composition({ file }: CaseContext, judge: Person): Pair {
+  const members = personsOf(file, 'panelMember')
+  if (members.length === 0) return word('court.single', { name: judge.name })
+  return word('court.panel', {
+    judge: inCase(judge, 'genitive'),
+    members: enumerate(members.map((member) => inCase(member, 'genitive'))),
+  })
+}
+
+function presence(role: (typeof PRESENT)[number], person: Person): Pair {
+  const name = person.sealed === true ? displayName(person) : inCase(person, 'genitive')
+  return word(`presence.${role}.${person.sex}`, { name })
+}
+
+function inCase(person: Person, name: 'genitive'): Pair {
+  return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
+}

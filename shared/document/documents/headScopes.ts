@@ -1,0 +1,123 @@
+import type { Calculation, ClaimHead } from '../../domain/caseFile/claim.ts'
+import type { DecisionHead } from '../../domain/caseFile/decision.ts'
+import { headByCode } from '../../domain/legal/heads.ts'
+import { formatAmount, formatAmountShort, formatNumber } from '../../format/amount.ts'
+import { formatPeriod } from '../../format/period.ts'
+import type { Scope } from '../template/vocabulary.ts'
+import { scope, vocabulary } from '../template/vocabulary.ts'
+import { enumerate, joinPairs, same, word, type Pair } from '../words.ts'
+import type { CaseContext } from './caseContext.ts'
+import { datePair } from './commonScope.ts'
+
+/** Words an item of a list of heads knows. */
+export const HEAD_VOCABULARY = vocabulary({
+  texts: [
+    'number',
+    'head.name',
+    'head.genitive',
+    'head.claimed',
+    'head.awarded',
+    'head.referred',
+    'head.interestFrom',
+    'head.period',
+    'head.calculation',
+    'head.evidence',
+    'head.noReliableBasis',
+    'head.wouldDelay',
+    'head.reasons',
+    'head.end',
+  ],
+  flags: [],
+  lists: {},
+})
+
+/** An amount with its currency as a sentence says it. */
+export function amountPair(cents: number): Pair {
+  return { cnr: formatAmount(cents, 'cnr'), en: formatAmount(cents, 'en') }
+}
+
+/** An amount as a table shows it. */
+export function shortAmountPair(cents: number): Pair {
+  return { cnr: formatAmountShort(cents, 'cnr'), en: formatAmountShort(cents, 'en') }
+}
+
+export type DecidedHead = Readonly<{ claimed: ClaimHead; decided: DecisionHead }>
+
+/** One head of damage as the operative part and the reasons speak of it. `last` closes the sentence of the list. */
+export function headScope(context: CaseContext, head: DecidedHead, index: number, last: boolean): Scope {
+  const { claimed, decided } = head
+  const entry = headByCode(claimed.code)
+  const interestFrom = decided.interestFrom
+  return scope({
+    texts: {
+      number: same(String(index + 1)),
+      'head.name': entry.name,
+      'head.genitive': { cnr: entry.genitive, en: entry.name.en },
+      'head.claimed': amountPair(claimed.amountCents ?? 0),
+      'head.awarded': amountPair(decided.awardedCents),
+      'head.referred': amountPair(decided.referredCents ?? 0),
+      'head.interestFrom': interestFrom === undefined ? same('') : word('interest.phrase', { date: datePair(interestFrom) }),
+      'head.period': periodPhrase(claimed),
+      'head.calculation': calculationPhrase(claimed.calculation),
+      'head.evidence': evidencePhrase(context, claimed),
+      'head.noReliableBasis': decided.referral?.noReliableBasis ?? same(''),
+      'head.wouldDelay': decided.referral?.wouldDelay ?? same(''),
+      'head.reasons': decided.reasons ?? same(''),
+      'head.end': same(last ? ',' : ';'),
+    },
+  })
+}
+
+function periodPhrase({ from, to }: ClaimHead): Pair {
+  if (from === undefined && to === undefined) return same('')
+  const phrase = { cnr: formatPeriod(from ?? null, to ?? null, 'cnr'), en: formatPeriod(from ?? null, to ?? null, 'en') }
+  return word('head.period', { period: phrase })
+}
+
+function evidencePhrase(context: CaseContext, head: ClaimHead): Pair {
+  const items = head.evidence
+    .map((id) => context.file.evidence.find((item) => item.id === id))
+    .filter((item) => item !== undefined)
+    .map((item): Pair => {
+      const source = item.source === undefined ? same('') : joinPairs([same(''), item.source], ', ')
+      const dated = item.date === undefined ? same('') : word('evidence.dated', { date: datePair(item.date) })
+      return { cnr: `${item.title.cnr}${source.cnr}${dated.cnr}`, en: `${item.title.en}${source.en}${dated.en}` }
+    })
+  return items.length === 0 ? word('evidence.none') : joinPairs(items, '; ')
+}
+
+/** How an amount was reached, in one phrase. */
+export function calculationPhrase(calculation: Calculation): Pair {
+  const money = (cents: number | null | undefined): Pair => shortAmountPair(cents ?? 0)
+  switch (calculation.method) {
+    case 'units': {
+      const unit = typeof calculation.unit === 'string' ? unitWord(calculation.unit) : calculation.unit
+      return word('calculation.units', { quantity: quantity(calculation.quantity), unit, rate: money(calculation.rateCents) })
+    }
+    case 'monthsByWage':
+      return word('calculation.months', { months: quantity(calculation.months), rate: money(calculation.wageCents) })
+    case 'annuity':
+      return word('calculation.annuity', { months: quantity(calculation.months), rate: money(calculation.monthlyCents) })
+    case 'labourValue':
+      return word('calculation.labour', { hours: quantity(calculation.hours), rate: money(calculation.rateCents) })
+    case 'list':
+    case 'receipts': {
+      const items = (calculation.items ?? []).map((item) => joinPairs([item.title, money(item.amountCents)], ' '))
+      return items.length === 0 ? word('calculation.receipts') : enumerate(items)
+    }
+    case 'fixed':
+      return word('calculation.fixed')
+  }
+}
+
+function unitWord(unit: string): Pair {
+  return unit === 'h' ? word('unit.h') : same(unit)
+}
+
+// «2080» and «12.5» as each language writes numbers.
+function quantity(decimal: string): Pair {
+  const [whole = '0', fraction] = decimal.split('.')
+  const grouped = (language: 'cnr' | 'en'): string => formatNumber(Number(whole) * 100, language).slice(0, -3)
+  if (fraction === undefined) return { cnr: grouped('cnr'), en: grouped('en') }
+  return { cnr: `${grouped('cnr')},${fraction}`, en: `${grouped('en')}.${fraction}` }
+}

@@ -1,0 +1,70 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { nameForms } from '../../text/forms/nameForms.ts'
+import { joinPairs, same, word, type Pair } from '../words.ts'
+import { datePair } from './commonScope.ts'
+
+/** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
+export function personalData(person: Person): Pair {
+  return joinPairs([same(person.name), ...identity(person), ...origin(person), ...circumstances(person)], ', ')
+}
+
+function identity(person: Person): readonly Pair[] {
+  const document = person.passport
+  return [
+    ...(person.jmbg === undefined ? [] : [word('data.jmbg', { number: person.jmbg })]),
+    ...(document === undefined ? [] : [word('data.passport', { number: document.number, country: document.country })]),
+    ...(person.nickname === undefined ? [] : [word('data.nickname', { name: person.nickname })]),
+  ]
+}
+
+function origin(person: Person): readonly Pair[] {
+  const { father, mother, motherMaidenName, birthDate, birthPlace, address, citizenship, sex } = person
+  const genitive = (name: string, of: 'm' | 'f'): string => nameForms({ name, sex: of, kind: 'person' }).genitive
+  const maiden = motherMaidenName === undefined ? same('') : word('data.maidenName', { name: motherMaidenName })
+  const birth = birthDate === undefined ? same('') : datePair(birthDate)
+  const place =
+    birthPlace === undefined
+      ? same('')
+      : word('data.inPlace', {
+          place: { cnr: nameForms({ name: birthPlace, sex: 'm', kind: 'place' }).locative, en: birthPlace },
+        })
+  return [
+    ...(father === undefined ? [] : [word('data.father', { name: { cnr: genitive(father, 'm'), en: father } })]),
+    ...(mother === undefined
+      ? []
+      : [joinPairs([word('data.mother', { name: { cnr: genitive(mother, 'f'), en: mother } }), maiden], '')]),
+    ...(birthDate === undefined && birthPlace === undefined ? [] : [word(`data.born.${sex}`, { date: birth, place })]),
+    ...(address === undefined ? [] : [word('data.address', { address })]),
+    ...(citizenship === undefined
+      ? []
+      : [citizenship === 'MNE' ? word(`data.citizenMNE.${sex}`) : word('data.citizen', { country: citizenship })]),
+  ].map(trimmed)
+}
+
+function circumstances(person: Person): readonly Pair[] {
+  const { occupation, education, literate, married, children, priorConvictions, understandsMontenegrin, sex } = person
+  return [
+    ...(understandsMontenegrin === undefined ? [] : [word(understandsMontenegrin ? 'data.understands' : 'data.understandsNot')]),
+    ...(occupation === undefined ? [] : [word('data.occupation', { occupation })]),
+    ...(education === undefined ? [] : [education]),
+    ...(literate === undefined ? [] : [word(literate ? `data.literate.${sex}` : `data.illiterate.${sex}`)]),
+    ...(married === undefined ? [] : [word(married ? `data.married.${sex}` : `data.unmarried.${sex}`)]),
+    ...(children === undefined ? [] : [childrenPhrase(children, sex)]),
+    ...(priorConvictions === undefined ? [] : [word(priorConvictions ? `data.convicted.${sex}` : `data.notConvicted.${sex}`)]),
+  ]
+}
+
+const COLLECTIVE = 5
+
+// «otac jednog djeteta, dvoje, troje, četvoro djece», then a figure.
+function childrenPhrase(count: number, sex: 'm' | 'f'): Pair {
+  if (count === 0) return word('data.childless')
+  const parent = word(`data.parent.${sex}`)
+  const number = count < COLLECTIVE ? word(`data.children.${count as 1 | 2 | 3 | 4}`) : word('data.children.many', { count: String(count) })
+  return joinPairs([parent, number], ' ')
+}
+
+function trimmed(pair: Pair): Pair {
+  const clean = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
+  return { cnr: clean(pair.cnr), en: clean(pair.en) }
+}

@@ -1,0 +1,67 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { nameForms } from '../../text/forms/nameForms.ts'
+import { enumerate, same, word, type Pair, type WordKey } from '../words.ts'
+import type { Agreement, Scope } from '../template/vocabulary.ts'
+import { scope } from '../template/vocabulary.ts'
+
+const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'] as const
+type Case = (typeof CASES)[number]
+type Forms = Readonly<Record<Case, string>>
+
+/** Role of a party: the words it is called by, singular by sex and plural by case (locale `documents`). */
+export type PartyRole = 'injured' | 'defendant' | 'attorney' | 'guardian'
+
+/** Names of the texts `partyScope` gives under a prefix, for the vocabulary of a template. */
+export function partyWords(prefix: string): readonly string[] {
+  return [`${prefix}.name`, ...CASES.flatMap((name) => [`${prefix}.${name}`, `${prefix}.role.${name}`])]
+}
+
+/**
+ * A person, or several, as a template speaks of them: `prefix.name`, `prefix.dative` («oštećenoj Mariji Perović»),
+ * `prefix.role.dative` («oštećenoj»), agreement `prefix`. A sealed person stands under the pseudonym unless `reveal`.
+ */
+export function partyScope(prefix: string, role: PartyRole, people: readonly Person[], reveal = false): Scope {
+  const roles = roleOf(role, people)
+  const texts: Record<string, Pair> = { [`${prefix}.name`]: enumerate(people.map((person) => displayName(person, reveal))) }
+  for (const name of CASES) {
+    const bare: Pair = { cnr: roles.forms[name], en: roles.en }
+    const names = enumerate(people.map((person) => nameInCase(person, name, reveal)))
+    texts[`${prefix}.role.${name}`] = bare
+    texts[`${prefix}.${name}`] = { cnr: `${bare.cnr} ${names.cnr}`, en: `${bare.en} ${names.en}` }
+  }
+  return scope({ texts, agreements: { [prefix]: agreementOf(people) } })
+}
+
+/** The name a document may show: the pseudonym of a sealed person, else the name. Never both. */
+export function displayName(person: Person, reveal = false): Pair {
+  if (person.sealed !== true || reveal) return same(person.name)
+  return person.pseudonym ?? word('pseudonym.none')
+}
+
+function nameInCase(person: Person, name: Case, reveal: boolean): Pair {
+  if (person.sealed === true && !reveal) return word('pseudonym.phrase', { name: displayName(person) })
+  return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
+}
+
+function roleOf(role: PartyRole, people: readonly Person[]): { forms: Forms; en: string } {
+  const agreement = agreementOf(people)
+  if (agreement === 'm' || agreement === 'f') {
+    const { cnr, en } = word(`${role}.${agreement}`)
+    return { forms: nameForms({ name: cnr, sex: agreement, kind: 'role' }), en }
+  }
+  const [nominative = '', genitive = '', dative = '', accusative = ''] = word(`${role}.${agreement}`).cnr.split('|')
+  return { forms: { nominative, genitive, dative, accusative, instrumental: dative }, en: word(`${role}.${agreement}`).en }
+}
+
+/** Feminine plural only where all are women. */
+export function agreementOf(people: readonly Person[]): Agreement {
+  const feminine = people.length > 0 && people.every((person) => person.sex === 'f')
+  if (people.length > 1) return feminine ? 'fp' : 'mp'
+  return feminine ? 'f' : 'm'
+}
+
+/** A word that has a masculine and a feminine form, for one person. */
+export function wordBySex(key: 'judge' | 'clerk' | 'prosecutor' | 'presidingJudge', person: Person): Pair {
+  const full: WordKey = `${key}.${person.sex}`
+  return word(full)
+}

@@ -1,0 +1,99 @@
+import clauseTable from '../../../resources/templates/clauses.json' with { type: 'json' }
+import { checkText } from './checkText.ts'
+import { hasCitation } from '../sentences/citation.ts'
+import { parseText, type TextNode } from './parseText.ts'
+import { TemplateError } from './templateError.ts'
+import { clauseFile, templateFile, type ClauseFile, type TemplateFile, type TemplateText } from './templateFile.ts'
+import { joinVocabularies, type Vocabulary } from './vocabulary.ts'
+
+/** A paragraph of a template, read and checked. */
+export type LoadedText = Readonly<Omit<TemplateText, 'cnr' | 'en'> & { cnr: readonly TextNode[]; en: readonly TextNode[] }>
+export type LoadedPart = Readonly<{ part: string; if?: string | undefined; unless?: string | undefined }>
+export type LoadedBlock = LoadedText | LoadedPart
+
+/** A template fit for use. */
+export type LoadedTemplate = Readonly<{
+  id: string
+  version: string
+  validFrom: string
+  validTo: string | null
+  title: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>
+  running: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>
+  blocks: readonly LoadedBlock[]
+}>
+
+/**
+ * Reads and checks a template against the words its composer knows. Throws TemplateError naming the block for an
+ * unknown placeholder, condition, list, part, clause or legal basis, an unbalanced condition, or a missing language.
+ */
+export function loadTemplate(json: unknown, words: Vocabulary, clauses: unknown = clauseTable): LoadedTemplate {
+  const file = readFile(json)
+  const library = readClauses(clauses)
+  for (const key of file.legalBases) known(hasCitation(key), 'template.unknownLegalBasis', file.id, key)
+  return {
+    id: file.id,
+    version: file.version,
+    validFrom: file.validFrom,
+    validTo: file.validTo,
+    title: pair(file.title, words, `${file.id}/title`),
+    running: pair(file.running, words, `${file.id}/running`),
+    blocks: file.blocks.map((block) => loadBlock(block, file, words, library)),
+  }
+}
+
+function readFile(json: unknown): TemplateFile {
+  requirePairs(json, '')
+  const read = templateFile.safeParse(json)
+  if (!read.success) throw new TemplateError('template.unreadable', read.error.issues[0]?.path.join('.') ?? '')
+  return read.data
+}
+
+function readClauses(json: unknown): ClauseFile {
+  requirePairs(json, 'clauses')
+  const read = clauseFile.safeParse(json)
+  if (!read.success) throw new TemplateError('template.unreadable', `clauses.${read.error.issues[0]?.path.join('.') ?? ''}`)
+  return read.data
+}
+
+// A text in one language only gets its own error before the form is judged.
+function requirePairs(json: unknown, place: string): void {
+  if (typeof json !== 'object' || json === null) return
+  const node = json as Record<string, unknown>
+  const has = (side: string): boolean => typeof node[side] === 'string' && node[side].trim() !== ''
+  const here = typeof node['id'] === 'string' ? `${place}/${node['id']}` : place
+  if (('cnr' in node || 'en' in node) && has('cnr') !== has('en')) throw new TemplateError('template.missingPair', here)
+  for (const [key, value] of Object.entries(node)) requirePairs(value, `${here}/${key}`)
+}
+
+function loadBlock(block: TemplateFile['blocks'][number], file: TemplateFile, words: Vocabulary, library: ClauseFile): LoadedBlock {
+  const place = `${file.id}/${'part' in block ? block.part : 'clause' in block ? block.clause : block.id}`
+  for (const condition of [block.if, block.unless]) {
+    if (condition !== undefined) known(words.flags.includes(condition), 'template.unknownCondition', place, condition)
+  }
+  if ('part' in block) {
+    known(words.parts.includes(block.part), 'template.unknownPart', place, block.part)
+    return block
+  }
+  const each = block.each
+  const inner = each === undefined ? undefined : words.lists[each]
+  if (each !== undefined) known(inner !== undefined, 'template.unknownList', place, each)
+  const scope = inner === undefined ? words : joinVocabularies(words, inner)
+  if (!('clause' in block)) return { ...block, ...pair(block, scope, place) }
+  const clause = library.clauses.find((candidate) => candidate.id === block.clause)
+  if (clause === undefined) throw new TemplateError('template.unknownClause', place, block.clause)
+  for (const key of clause.legalBases) known(hasCitation(key), 'template.unknownLegalBasis', place, key)
+  const { clause: id, style, ...rest } = block
+  return { ...rest, id, style: style ?? clause.style, ...pair(clause, scope, place) }
+}
+
+function pair(text: Readonly<{ cnr: string; en: string }>, words: Vocabulary, place: string) {
+  const cnr = parseText(text.cnr, `${place}/cnr`)
+  const en = parseText(text.en, `${place}/en`)
+  checkText(cnr, words, 'cnr', `${place}/cnr`)
+  checkText(en, words, 'en', `${place}/en`)
+  return { cnr, en }
+}
+
+function known(holds: boolean, code: TemplateError['code'], place: string, detail: string): void {
+  if (!holds) throw new TemplateError(code, place, detail)
+}

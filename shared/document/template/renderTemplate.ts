@@ -1,0 +1,75 @@
+import type { Block, DocumentContent, PairedText, TextBlock } from '../content/content.ts'
+import { plain } from '../content/content.ts'
+import type { LoadedBlock, LoadedTemplate, LoadedText } from './loadTemplate.ts'
+import type { TextNode } from './parseText.ts'
+import { renderText } from './renderText.ts'
+import { TemplateError } from './templateError.ts'
+import { joinScopes, type Scope } from './vocabulary.ts'
+
+/** What a composer gives for one document: values, lists of values, and the blocks of its own making. */
+export type Composed = Readonly<{
+  scope: Scope
+  lists: Readonly<Record<string, readonly Scope[]>>
+  parts: Readonly<Record<string, readonly Block[]>>
+  date: string
+  keep: readonly string[]
+}>
+
+/** Puts the values of a case into a template. Throws TemplateError where the template is not in force on the date. */
+export function renderTemplate(template: LoadedTemplate, composed: Composed): DocumentContent {
+  const { date, scope } = composed
+  if (date < template.validFrom || (template.validTo !== null && date > template.validTo)) {
+    throw new TemplateError('template.notInForce', template.id, date)
+  }
+  return {
+    template: { id: template.id, version: template.version },
+    title: words(template.title, scope, date),
+    running: words(template.running, scope, date),
+    date,
+    keep: composed.keep,
+    blocks: template.blocks.flatMap((block) => renderBlock(block, composed)),
+  }
+}
+
+function words(pair: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>, scope: Scope, date: string) {
+  return { cnr: plain(renderText(pair.cnr, scope, 'cnr', date)), en: plain(renderText(pair.en, scope, 'en', date)) }
+}
+
+function renderBlock(block: LoadedBlock, composed: Composed): readonly Block[] {
+  if (!applies(block, composed.scope)) return []
+  if ('part' in block) {
+    const part = composed.parts[block.part]
+    if (part === undefined) throw new Error(`part missing: ${block.part}`)
+    return part
+  }
+  if (block.each === undefined) return [renderParagraph(block, composed.scope, composed.date, block.id)]
+  const items = composed.lists[block.each]
+  if (items === undefined) throw new Error(`list missing: ${block.each}`)
+  return items.map((item, index) =>
+    renderParagraph(block, joinScopes(composed.scope, item), composed.date, `${block.id}.${index + 1}`),
+  )
+}
+
+function applies(block: LoadedBlock, scope: Scope): boolean {
+  if (block.if !== undefined && scope.flags[block.if] !== true) return false
+  return block.unless === undefined || scope.flags[block.unless] !== true
+}
+
+function renderParagraph(block: LoadedText, scope: Scope, date: string, id: string): TextBlock {
+  const text: PairedText = {
+    cnr: renderText(block.cnr, scope, 'cnr', date),
+    en: renderText(block.en, scope, 'en', date),
+  }
+  const number = scope.texts['number']?.cnr ?? ''
+  return {
+    kind: 'text',
+    id,
+    style: block.style,
+    text,
+    ...(block.label === undefined
+      ? {}
+      : { label: { cnr: block.label.cnr.replace('#', number), en: block.label.en.replace('#', number) } }),
+    ...(block.keepWithNext === undefined ? {} : { keepWithNext: block.keepWithNext }),
+    ...(block.outline === undefined ? {} : { outline: block.outline }),
+  }
+}

@@ -1,0 +1,19 @@
+const NO_BREAK = '\u00a0'
+
+// After an abbreviation that needs its number, between a number and its unit, between initials, before a dash.
+const BINDINGS: readonly RegExp[] = [
+  /(?<=(?<![\p{L}\p{M}])(?:čl|st|tač|br|ul|Art|No|EUR|чл|ст|тач|бр|ул|str|page|strana|страна)\.?) (?=[\p{L}\d])/giu,
+  /(?<=\d[.,]?) (?=(?:eura|euro|cent|godine|dana|dan|mjesec|časova|еура|еуро|године|дана|дан|мјесец|часова|days?|€|%|h\b))/giu,
+  /(?<=\b\d{1,2}\.?) (?=(?:januar|februar|mart|april|maj|jun|jul|avgust|septemb|oktob|novemb|decemb|јануар|фебруар|март|април|мај|јун|јул|август|септемб|октоб|новемб|децемб|January|February|March|April|May|June|July|August|September|October|November|December))/gu,
+  /(?<=(?<![\p{L}\p{M}])\p{Lu}\.) (?=\p{Lu}\.)/gu,
+  / (?=[–—](?:\s|$))/gu,
+]
+const CHAINED = /(?<=(?:čl|чл)\.\u00a0\d+[a-z]?) (?=(?:st|ст)\.)/gu
+
+/**
+ * Puts no-break spaces where a line must not end: čl. 444 st. 1, 21.153,23 eura, 15. juna, 15 days, EUR 5.
+ * Idempotent. Only the layout sees them; the text of the file has plain spaces.
+ */
+export function bindSpaces(text: string): string {
+  return BINDINGS.reduce((bound, binding) => bound.replace(binding, NO_BREAK), text).replace(CHAINED, NO_BREAK)
+}
