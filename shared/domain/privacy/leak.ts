@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { addressSpans } from './addressHits.ts'
+import { birthDateSpans } from './birthDateHits.ts'
+import { emailSpans } from './emailHits.ts'
+import { initialSpans } from './initialHits.ts'
+import { documentText, leakPerson, personLabel, type LeakHit, type LeakPerson, type Span } from './leakPerson.ts'
+import { buildNameIndex } from './nameIndex.ts'
+import { nameSpans } from './nameHits.ts'
+import { numberSpans } from './numberHits.ts'
+import { spacedSpans } from './spacedHits.ts'
+import { tokenise } from './tokens.ts'
+
+/** Input of the rule `leak`. `others` are people who may be named, so that a shared first name is no alarm. */
+export const leakInput = z.strictObject({
+  text: documentText,
+  people: z.array(leakPerson).max(500),
+  others: z.array(leakPerson).max(500).optional(),
+})
+
+/**
+ * Every appearance of data of the given people in a text: names in any case form, script, spelling, order and spacing,
+ * surname or first name alone, possessives; initials beside the own place; JMBG, passport, account, telephone, e-mail,
+ * street and number, date of birth. Ordered by place. All given people are searched, sealed or not. A name that a full
+ * name of one of `others` covers is no hit. Never fails; `found` is personal data and must not be logged.
+ * Source: ZKP 121–122 (sealed data), Rules on anonymisation of decisions; domain §14.
+ */
+export function findLeaks(
+  text: string,
+  people: readonly LeakPerson[],
+  others: readonly LeakPerson[] = [],
+): readonly LeakHit[] {
+  return leakSpans(text, people, others).map(({ who, field, start, end }) => {
+    const one = people[who]
+    return {
+      person: one === undefined ? String(who) : personLabel(one, who),
+      field,
+      found: text.slice(start, end),
+      at: start,
+    }
+  })
+}
+
+/** The same as spans, for the rules that replace what was found. */
+export function leakSpans(
+  text: string,
+  people: readonly LeakPerson[],
+  others: readonly LeakPerson[] = [],
+): readonly Span[] {
+  const tokens = tokenise(text)
+  const names = buildNameIndex([...people, ...others.map(({ name }) => ({ name }))])
+  const named = [...nameSpans(text, tokens, names), ...spacedSpans(text, tokens, names)]
+  const spans = [
+    ...withoutShared(named).filter((span) => span.who < people.length),
+    ...initialSpans(text, tokens, people),
+    ...numberSpans(text, people),
+    ...addressSpans(tokens, people),
+    ...birthDateSpans(text, tokens, people),
+    ...emailSpans(text, people),
+  ]
+  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.who - b.who)
+}
+
+/** A part of a name inside the fuller name of someone else is that person's. */
+function withoutShared(spans: readonly Span[]): readonly Span[] {
+  const full = spans.filter((span) => span.parts >= 2)
+  return spans.filter((span) => !full.some((other) => isCoveredBy(span, other)))
+}
+
+function isCoveredBy(span: Span, other: Span): boolean {
+  const inside = other.start <= span.start && other.end >= span.end
+  return inside && other.who !== span.who && other.parts > span.parts
+}

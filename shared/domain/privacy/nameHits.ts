@@ -1,0 +1,106 @@
+import type { Span } from './leakPerson.ts'
+import { isOrdinary, type NameIndex, type NamePart } from './nameIndex.ts'
+import { gapBefore, type Token } from './tokens.ts'
+
+type Match = Readonly<{ index: number; start: number; end: number; part: NamePart; sure: boolean; capital: boolean }>
+
+const BROKEN_WORD = /^[-\u2010]?[ \t]*\r?\n[ \t]*$/u
+const JOINING = /^[\s,.()\-–_’'+]{1,4}$/u
+
+/**
+ * Every appearance of a part of a name, in any form, spelling and script. A word that also is an ordinary word counts
+ * when it is capitalised; its inflected forms at the start of a sentence or in a heading, two-letter parts and
+ * particles count only beside another part of the same name. Parts side by side become one span.
+ */
+export function nameSpans(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
+  const matches: Match[] = []
+  for (const [index, token] of tokens.entries()) {
+    for (const part of names.match(token)) matches.push(toMatch(token, index, part))
+    if (token.shape === 'lower' && token.start - (tokens[index - 1]?.end ?? 0) > 1)
+      matches.push(...brokenWord(text, tokens, index, names))
+  }
+  const confirmed = matches.filter((match) => match.sure || hasCompany(match, matches))
+  return joinParts(text, confirmed)
+}
+
+function toMatch(token: Token, index: number, part: NamePart): Match {
+  const sure = !part.weak && isSure(token, part)
+  return { index, start: token.start, end: token.end, part, sure, capital: token.shape !== 'lower' }
+}
+
+function isSure(token: Token, part: NamePart): boolean {
+  const ordinary = isOrdinary(token.key)
+  if (token.shape === 'lower') return !ordinary && token.key.length > 3
+  if (!ordinary || token.key === part.nominative) return true
+  return token.shape === 'capital' && !token.opensSentence
+}
+
+/** A name divided at the end of a line: »Đurđe-⏎vić«. */
+function brokenWord(text: string, tokens: readonly Token[], index: number, names: NameIndex): Match[] {
+  const [first, second] = [tokens[index - 1], tokens[index]]
+  if (first === undefined || second === undefined || first.end === second.start) return []
+  const gap = gapBefore(text, tokens, index)
+  const softHyphen = text.charCodeAt(first.end - 1) === 0xad
+  if (!BROKEN_WORD.test(gap) || !(softHyphen || /^[-\u2010]/u.test(gap))) return []
+  const joined: Token = { ...first, key: (first.key + second.key).replace(/(.)\1+/gu, '$1'), end: second.end }
+  return names.match(joined).map((part) => ({ ...toMatch(joined, index, part), start: first.start }))
+}
+
+function hasCompany(match: Match, matches: readonly Match[]): boolean {
+  return near(match, matches).some(
+    (other) => other.part.part !== match.part.part && (other.sure || (other.capital && match.capital)),
+  )
+}
+
+/** Matches of the same person in the neighbouring words; the list is ordered by place. */
+function near(match: Match, matches: readonly Match[]): readonly Match[] {
+  const at = lowerBound(matches, match.index - 1)
+  const found: Match[] = []
+  for (let i = at; i < matches.length; i++) {
+    const other = matches[i]
+    if (other === undefined || other.index > match.index + 1) break
+    if (other.part.who === match.part.who && other.index !== match.index) found.push(other)
+  }
+  return found
+}
+
+function lowerBound(matches: readonly Match[], index: number): number {
+  let [low, high] = [0, matches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((matches[middle]?.index ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function joinParts(text: string, matches: readonly Match[]): readonly Span[] {
+  const open = new Map<number, { span: Span; index: number; parts: Set<number> }>()
+  const spans: Span[] = []
+  for (const { part, start, end, index } of matches) {
+    const last = open.get(part.who)
+    const continues = last !== undefined && (start < last.span.end || isNeighbour(text, last, start, index))
+    const parts = continues ? last.parts.add(partId(part)) : new Set([partId(part)])
+    const span: Span = continues
+      ? { ...last.span, end: Math.max(end, last.span.end), field: strongest(last.span, part), parts: parts.size }
+      : { who: part.who, field: part.field, start, end, parts: 1 }
+    if (continues) spans.splice(spans.lastIndexOf(last.span), 1)
+    spans.push(span)
+    open.set(part.who, { span, index, parts })
+  }
+  return spans
+}
+
+function isNeighbour(text: string, last: { span: Span; index: number }, start: number, index: number): boolean {
+  if (index - last.index > 1) return false
+  return start === last.span.end || JOINING.test(text.slice(last.span.end, start))
+}
+
+function strongest(span: Span, part: NamePart): Span['field'] {
+  return span.field === 'name' || part.field === 'name' ? 'name' : span.field
+}
+
+/** Parts of different names of one person are different parts. */
+function partId(part: NamePart): number {
+  return part.field === 'name' ? part.part : 100 + part.part
+}

@@ -1,0 +1,98 @@
+import type { LeakField, LeakPerson } from './leakPerson.ts'
+import { nameStems, splitForm } from './nameStems.ts'
+import { tokenise, type Token } from './tokens.ts'
+import { ORDINARY_WORDS, PARTICLES } from './wordData.ts'
+
+/** One part of one name of one person; `weak` parts (de, van, two letters) prove nothing alone. */
+export type NamePart = Readonly<{
+  who: number
+  field: LeakField
+  part: number
+  nominative: string
+  weak: boolean
+}>
+type Entry = Readonly<{ whole: boolean; part: NamePart }>
+/** All parts of all names by the stems under which they can appear. */
+export type NameIndex = Readonly<{ match: (token: Token) => readonly NamePart[]; parts: readonly NamePart[] }>
+
+const NAME_FIELDS = ['name', 'nickname', 'father', 'mother', 'motherMaidenName'] as const
+const NONE: readonly NamePart[] = []
+
+/** Builds the index over all names of all people; a token is looked up by stem and ending, each distinct word once. */
+export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
+  const entries = new Map<string, Entry[]>()
+  const parts = people.flatMap((one, who) => partsOf(one, who))
+  for (const part of parts) {
+    for (const { stem, whole } of nameStems(part.nominative)) {
+      const list = entries.get(stem) ?? []
+      list.push({ whole, part })
+      entries.set(stem, list)
+    }
+  }
+  addGlued(people, entries)
+  const seen = new Map<string, readonly NamePart[]>()
+  const byKey = (key: string): readonly NamePart[] => {
+    const known = seen.get(key) ?? lookUp(key, entries)
+    seen.set(key, known)
+    return known
+  }
+  const match = (token: Token) => {
+    if (token.shape === 'digits') return NONE
+    const found = byKey(token.key)
+    return found.length > 0 || token.looks === undefined ? found : byKey(token.looks)
+  }
+  return { match, parts }
+}
+
+/** The words of a name with their folded keys, particles and titles included. */
+export function nameWords(name: string): readonly Token[] {
+  return tokenise(name).filter((token) => token.shape !== 'digits' && token.key !== '')
+}
+
+/** Whether a form is also a word of the ordinary language. */
+export function isOrdinary(key: string): boolean {
+  return ORDINARY_WORDS.has(key)
+}
+
+function partsOf(one: LeakPerson, who: number): NamePart[] {
+  const parts: NamePart[] = []
+  const add = (field: LeakField, name: string, offset = 0) => {
+    for (const [part, token] of nameWords(name).entries()) {
+      const weak = token.key.length <= 2 || PARTICLES.has(token.key)
+      parts.push({ who, field, part: offset + part, nominative: token.key, weak })
+    }
+  }
+  for (const field of NAME_FIELDS) if (one[field] !== undefined) add(field, one[field])
+  for (const form of confirmedForms(one)) add('name', form)
+  return parts
+}
+
+function confirmedForms(one: LeakPerson): readonly string[] {
+  if (one.forms === undefined) return []
+  const values: readonly (string | boolean)[] = Array.isArray(one.forms) ? one.forms : Object.values(one.forms)
+  return values.filter((value): value is string => typeof value === 'string')
+}
+
+/** First name and surname written together, as in e-mail addresses and file names. */
+function addGlued(people: readonly LeakPerson[], entries: Map<string, Entry[]>): void {
+  for (const [who, one] of people.entries()) {
+    const keys = nameWords(one.name).map((token) => token.key)
+    for (const words of [keys, keys.toReversed()]) {
+      const nominative = words.join('').replace(/(.)\1+/gu, '$1')
+      if (words.length < 2 || nominative.length < 5) continue
+      const part: NamePart = { who, field: 'name', part: 0, nominative, weak: false }
+      for (const { stem, whole } of nameStems(nominative)) {
+        entries.set(stem, [...(entries.get(stem) ?? []), { whole, part }])
+      }
+    }
+  }
+}
+
+function lookUp(key: string, entries: ReadonlyMap<string, readonly Entry[]>): readonly NamePart[] {
+  const found = new Set<NamePart>()
+  splitForm(key, (stem, whole) => {
+    for (const entry of entries.get(stem) ?? []) if (!whole || entry.whole) found.add(entry.part)
+    return false
+  })
+  return found.size === 0 ? NONE : [...found]
+}

@@ -1,0 +1,103 @@
+import { accountSpellings } from './accountSpellings.ts'
+import type { LeakPerson, Span } from './leakPerson.ts'
+
+type Needle = Readonly<{
+  who: number
+  field: 'jmbg' | 'passport' | 'account' | 'phone'
+  digits: string
+  before: string
+}>
+type Group = Readonly<{ digits: string; places: readonly number[] }>
+
+const GROUP = /\d(?:[\s.,\-–—/()\u200B-\u200D\u2060\u00AD]{0,3}\d)+/gu
+const SEPARATOR = /[\s.\-–/]/u
+const SHORTEST = 6
+const PHONE_CORE = 8
+
+/** JMBG, passport, account and telephone numbers, grouped and separated in any way. Source: domain §13.1, §13.3, §13.4. */
+export function numberSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
+  const needles = people.flatMap((one, who) => needlesOf(one, who)).filter((needle) => needle.digits.length >= 4)
+  if (needles.length === 0) return []
+  const shortest = Math.min(SHORTEST, ...needles.map((needle) => needle.digits.length))
+  const spans: Span[] = []
+  for (const match of text.matchAll(GROUP)) {
+    if (match[0].length < shortest) continue
+    const group = readGroup(match[0], match.index)
+    for (const needle of needles) spans.push(...inGroup(text, group, needle))
+  }
+  return widest(spans)
+}
+
+function needlesOf(one: LeakPerson, who: number): readonly Needle[] {
+  const needles: Needle[] = []
+  if (one.jmbg !== undefined) needles.push({ who, field: 'jmbg', digits: one.jmbg.replace(/\D/gu, ''), before: '' })
+  if (one.passport !== undefined) needles.push(lettered(who, 'passport', one.passport.number))
+  for (const spelling of accountSpellings(one.account)) needles.push(lettered(who, 'account', spelling))
+  const phone = one.phone?.replace(/\D/gu, '') ?? ''
+  if (phone.length >= SHORTEST) needles.push({ who, field: 'phone', digits: phone.slice(-PHONE_CORE), before: '' })
+  return needles
+}
+
+/** A number with letters is found by its longest row of digits, then compared to the left. */
+function lettered(who: number, field: Needle['field'], value: string): Needle {
+  const plain = value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+  const rows = [...plain.matchAll(/\d+/gu)].toSorted((a, b) => b[0].length - a[0].length)
+  const row = rows[0]
+  return { who, field, digits: row?.[0] ?? '', before: plain.slice(0, row?.index ?? 0) }
+}
+
+function readGroup(written: string, start: number): Group {
+  const places: number[] = []
+  let digits = ''
+  for (const [at, letter] of [...written].entries()) {
+    if (letter < '0' || letter > '9') continue
+    digits += letter
+    places.push(start + at)
+  }
+  return { digits, places }
+}
+
+function inGroup(text: string, group: Group, needle: Needle): readonly Span[] {
+  const spans: Span[] = []
+  for (let at = group.digits.indexOf(needle.digits); at >= 0; at = group.digits.indexOf(needle.digits, at + 1)) {
+    const [first, last] = [group.places[at], group.places[at + needle.digits.length - 1]]
+    if (first === undefined || last === undefined || isDigit(text[last + 1])) continue
+    const start = startWith(text, first, needle)
+    if (start === undefined) continue
+    spans.push({ who: needle.who, field: needle.field, start, end: last + 1, parts: 2 })
+  }
+  return spans
+}
+
+/** Where the whole number begins, or nothing when what stands to the left makes it another number. */
+function startWith(text: string, first: number, needle: Needle): number | undefined {
+  if (needle.field === 'phone') return first
+  let at = first
+  for (const letter of [...needle.before].toReversed()) {
+    while (at > 0 && SEPARATOR.test(text[at - 1] ?? '')) at--
+    if (text[at - 1]?.toUpperCase() !== letter)
+      return needle.field === 'passport' && !isDigit(text[first - 1]) ? first : undefined
+    at--
+  }
+  return isDigit(text[at - 1]) ? undefined : at
+}
+
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= '0' && letter <= '9'
+}
+
+/** Of several spellings found in one place the longest stays. */
+function widest(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(
+    (span) =>
+      !spans.some(
+        (other) =>
+          other !== span &&
+          other.who === span.who &&
+          other.field === span.field &&
+          other.start <= span.start &&
+          other.end >= span.end &&
+          other.end - other.start > span.end - span.start,
+      ),
+  )
+}

@@ -1,0 +1,68 @@
+import type { LeakPerson } from './leakPerson.ts'
+import { nameStems, splitForm } from './nameStems.ts'
+import { gapBefore, tokenise, type Token } from './tokens.ts'
+
+/** Where a place of a person stands in a text, in any case form. */
+export type PlaceSpot = Readonly<{ who: number; first: number; last: number; place: string }>
+type Place = Readonly<{
+  who: number
+  place: string
+  words: readonly ReadonlySet<string>[]
+  wholes: ReadonlySet<string>
+}>
+
+/** Birth places and the towns of addresses. */
+export function placesOf(one: LeakPerson): readonly string[] {
+  const town = one.address?.split(',').at(-1)?.replace(/\d+/gu, '').trim()
+  const named = [one.birthPlace, town === one.address ? undefined : town]
+  return [...new Set(named.filter((place): place is string => place !== undefined && place.length > 1))]
+}
+
+/** All spots of the people's places, for the caller to judge by what stands around. */
+export function placeSpots(
+  text: string,
+  tokens: readonly Token[],
+  people: readonly LeakPerson[],
+): readonly PlaceSpot[] {
+  const places = people.flatMap((one, who) => placesOf(one).flatMap((place) => readPlace(place, who)))
+  if (places.length === 0) return []
+  const firsts = new Map<string, boolean>()
+  const spots: PlaceSpot[] = []
+  for (const [first, token] of tokens.entries()) {
+    if (token.shape === 'lower' || token.shape === 'digits') continue
+    const known = firsts.get(token.key) ?? places.some((place) => isForm(token.key, place, 0))
+    firsts.set(token.key, known)
+    if (!known) continue
+    for (const place of places) {
+      const last = first + place.words.length - 1
+      if (place.words.every((_word, at) => fits(text, tokens, first + at, place, at))) {
+        spots.push({ who: place.who, first, last, place: place.place })
+      }
+    }
+  }
+  return spots
+}
+
+/** Whether a folded word is a form of one word of a name or place. */
+export function isFormOf(key: string, nominative: string): boolean {
+  const stems = new Map(nameStems(nominative).map(({ stem, whole }) => [stem, whole]))
+  return splitForm(key, (stem, whole) => stems.has(stem) && (!whole || stems.get(stem) === true))
+}
+
+function readPlace(place: string, who: number): Place[] {
+  const words = tokenise(place).filter((token) => token.shape !== 'digits')
+  if (words.length === 0) return []
+  const stems = words.map((word) => new Set(nameStems(word.key).map(({ stem }) => stem)))
+  return [{ who, place, words: stems, wholes: new Set(words.map((word) => word.key)) }]
+}
+
+function fits(text: string, tokens: readonly Token[], index: number, place: Place, at: number): boolean {
+  const token = tokens[index]
+  if (token === undefined || !isForm(token.key, place, at)) return false
+  return at === 0 || /^[\s-]{1,3}$/u.test(gapBefore(text, tokens, index))
+}
+
+function isForm(key: string, place: Place, at: number): boolean {
+  const stems = place.words[at]
+  return stems !== undefined && splitForm(key, (stem, whole) => stems.has(stem) && (!whole || place.wholes.has(stem)))
+}

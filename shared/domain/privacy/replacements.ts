@@ -1,0 +1,147 @@
+import data from '../../../resources/legal/anonymisation.json' with { type: 'json' }
+import { leakSpans } from './leak.ts'
+import type { LeakPerson, Span } from './leakPerson.ts'
+import { anyonesNumbers, type Replacement } from './numberLabels.ts'
+import { isFormOf, placeSpots, type PlaceSpot } from './places.ts'
+import { inScriptOf } from './scriptOf.ts'
+import { initialsWithDots, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
+import { tokenise, type Token } from './tokens.ts'
+import { BORN_WORDS, INSTITUTIONS, NUMBER_LABELS, STREET_WORDS, STRONG_LEADS } from './wordData.ts'
+
+type Scene = Readonly<{
+  text: string
+  tokens: readonly Token[]
+  people: readonly LeakPerson[]
+  stand: readonly Substitute[]
+  language: AnonymisedLanguage
+}>
+const PLACE_REACH = 5
+const AFTER_BIRTH_DATE = /^\.?(?:\s?(?:godine|god\.|g\.|године|год\.|г\.))?/iu
+const BEFORE_TOWN = /^,?\s*(?:\d{5}\s*)?$/u
+
+/** All replacements of one pass, by place, not overlapping. */
+export function replacementsFor(
+  text: string,
+  people: readonly LeakPerson[],
+  stand: readonly Substitute[],
+  language: AnonymisedLanguage,
+  isLast: boolean,
+): readonly Replacement[] {
+  const scene: Scene = { text, tokens: tokenise(text), people, stand, language }
+  const spots = placeSpots(text, scene.tokens, people)
+  const spans = leakSpans(text, people).filter((span) => isLast || !keepsItsInitials(span, stand))
+  const found = [
+    ...spans.map((span) => (isLast ? bare(span) : ofSpan(scene, span, spots))),
+    ...spots.filter((spot) => isResidence(scene, spot, spans)).map((spot) => ofPlace(scene, spot)),
+    ...anyonesNumbers(text, scene.tokens, data.removed).map((one) => labelledAs(scene, one)),
+  ]
+  return withoutOverlap(found).map((one) => withOneDot(text, one))
+}
+
+/** The dot of an initial also ends the sentence. */
+function withOneDot(text: string, one: Replacement): Replacement {
+  return one.by.endsWith('.') && text[one.end] === '.' ? { ...one, end: one.end + 1 } : one
+}
+
+/** Initials of someone who may have them stay; the place beside them is what goes. */
+function keepsItsInitials(span: Span, stand: readonly Substitute[]): boolean {
+  return span.field === 'initials' && stand[span.who]?.victim === false
+}
+
+function bare(span: Span): Replacement {
+  return { ...span, by: data.removed }
+}
+
+function ofSpan(scene: Scene, span: Span, spots: readonly PlaceSpot[]): Replacement {
+  const { who, field, start, end } = span
+  const one: Replacement = { who, field, start, end, by: data.removed }
+  if (field === 'jmbg') return labelledAs(scene, one)
+  if (field === 'birthDate') return ofBirthDate(scene, one)
+  if (field === 'address') return ofAddress(scene, one, spots)
+  if (field === 'name' || field === 'nickname' || field === 'initials') return ofName(scene, one)
+  const relative = field === 'father' || field === 'mother' || field === 'motherMaidenName'
+  if (!relative || scene.stand[who]?.victim !== false) return one
+  const found = scene.text.slice(start, end)
+  return { ...one, by: inScriptOf(initialsWithDots(scene.people[who]?.[field] ?? ''), found) }
+}
+
+function ofName(scene: Scene, one: Replacement): Replacement {
+  const substitute = scene.stand[one.who]?.text ?? data.removed
+  const [first = '', ...rest] = substitute.split(' ')
+  const before = scene.tokens.findLast((token) => token.end <= one.start)
+  const [role] = tokenise(first)
+  const repeats = before !== undefined && role !== undefined && rest.length > 0 && role.key.length > 2
+  const by = repeats && isFormOf(before.key, role.key) ? rest.join(' ') : substitute
+  const opens =
+    one.start === 0 || /(?:\p{L}{3}[.!?]|\n)\s*$/u.test(scene.text.slice(Math.max(0, one.start - 8), one.start))
+  const cased = opens ? by.charAt(0).toUpperCase() + by.slice(1) : by
+  const end = scene.text[one.end] === '.' && one.field === 'initials' ? one.end + 1 : one.end
+  return { ...one, end, by: inScriptOf(cased, scene.text.slice(one.start, one.end)) }
+}
+
+/** »JMBG …«, »PIN …«: the label is put in where the text has none. */
+function labelledAs(scene: Scene, one: Replacement): Replacement {
+  if (one.field === 'tax') return { ...one, by: data.removed }
+  if (one.field !== 'jmbg') return one
+  const before = scene.tokens.filter((token) => token.end <= one.start && token.end > one.start - 25).slice(-3)
+  return before.some((token) => NUMBER_LABELS.jmbg.has(token.key)) ? one : { ...one, by: `JMBG ${data.removed}` }
+}
+
+function ofBirthDate(scene: Scene, one: Replacement): Replacement {
+  const end = one.end + (AFTER_BIRTH_DATE.exec(scene.text.slice(one.end, one.end + 12))?.[0].length ?? 0)
+  const before = scene.tokens.filter((token) => token.end <= one.start).slice(-3)
+  if (before.some((token) => BORN_WORDS.has(token.key))) return { ...one, end, by: data.removed }
+  const found = scene.text.slice(Math.max(0, one.start - 40), one.start)
+  return { ...one, end, by: inScriptOf(data.bornLabel[scene.language], found) }
+}
+
+/** Street and number go; when the town follows at once, its initial is what remains. */
+function ofAddress(scene: Scene, one: Replacement, spots: readonly PlaceSpot[]): Replacement {
+  let start = one.start
+  for (const token of scene.tokens
+    .filter((token) => token.end <= one.start)
+    .slice(-2)
+    .toReversed()) {
+    if (!STREET_WORDS.has(token.key) || /[^\s.]/u.test(scene.text.slice(token.end, start))) break
+    start = token.start
+  }
+  const after = spots.find(({ first }) => {
+    const town = scene.tokens[first]
+    return town !== undefined && town.start >= one.end && BEFORE_TOWN.test(scene.text.slice(one.end, town.start))
+  })
+  if (after === undefined) return { ...one, start }
+  const place = ofPlace(scene, after)
+  return { ...one, start, end: place.end, by: place.by }
+}
+
+function ofPlace(scene: Scene, spot: PlaceSpot): Replacement {
+  const [from, to] = [scene.tokens[spot.first], scene.tokens[spot.last]]
+  const [start, end] = [from?.start ?? 0, to?.end ?? 0]
+  const by = inScriptOf(initialsWithDots(spot.place), scene.text.slice(start, end))
+  return { who: spot.who, field: 'place', start, end, by }
+}
+
+/** »iz Nikšića«, »rođena u Podgorici«; not the seat of an authority (»Viši sud u Podgorici«). */
+function isResidence(scene: Scene, spot: PlaceSpot, spans: readonly Span[]): boolean {
+  const start = scene.tokens[spot.first]?.start ?? 0
+  let left = PLACE_REACH
+  for (let index = spot.first - 1; index >= 0 && left > 0; index--) {
+    const token = scene.tokens[index]
+    if (token?.shape !== 'digits') left--
+    if (token === undefined || INSTITUTIONS.has(token.key)) return false
+    if (/[;\n\r]|\.\s+\p{Lu}/u.test(scene.text.slice(token.end, start + 1))) return false
+    if (STRONG_LEADS.has(token.key)) return true
+  }
+  return spans.some((span) => span.field === 'address' && start >= span.end && start - span.end <= 9)
+}
+
+function withoutOverlap(found: readonly Replacement[]): readonly Replacement[] {
+  const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end || b.who - a.who)
+  const kept: Replacement[] = []
+  for (const one of ordered) {
+    const last = kept.at(-1)
+    if (last === undefined || one.start >= last.end) kept.push(one)
+    else if (one.end > last.end) kept[kept.length - 1] = { ...last, end: one.end }
+  }
+  return kept
+}

@@ -1,0 +1,15 @@
+import { toCyrillic } from '../../text/cyrillic.ts'
+import { toLatin } from '../../text/latin.ts'
+
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const WORD = /[\p{L}\p{M}]+/gu
+
+/** A substitute in the script of what it replaces; word by word, so that no initial passes for a Roman numeral. */
+export function inScriptOf(substitute: string, replaced: string): string {
+  const convert = CYRILLIC.test(replaced) ? toCyrillic : toLatin
+  return substitute.replace(WORD, (word) => {
+    const converted = convert(word.toLowerCase())
+    if (word === word.toLowerCase()) return converted
+    return converted.charAt(0).toUpperCase() + converted.slice(1)
+  })
+}

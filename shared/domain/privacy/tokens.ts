@@ -1,0 +1,86 @@
+import { foldByLooks, foldWord } from './foldWord.ts'
+
+/** How a word is written; a capital at the start of a sentence says nothing. */
+export type Shape = 'lower' | 'capital' | 'upper' | 'digits'
+/** One word or number of a text, with its place in the original (UTF-16 offsets). */
+export type Token = Readonly<{
+  start: number
+  end: number
+  key: string
+  looks: string | undefined
+  shape: Shape
+  opensSentence: boolean
+}>
+type Word = Readonly<{ length: number; key: string; looks: string | undefined; shape: Shape }>
+
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u
+const WORD_LETTER = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u
+const SENTENCE_END = new Set([...'.!?:;\n\r„“”"«»(\u2022'].map((letter) => letter.charCodeAt(0)))
+/** The kind of each UTF-16 unit met so far: 1 letter, 2 digit, 3 end of a sentence, 4 anything else. */
+const kinds = new Uint8Array(0x10000)
+const [LETTER, DIGIT, END, OTHER] = [1, 2, 3, 4]
+
+/** Cuts a text into words and numbers, each folded once; words glued like »PredmetŠćekić« are cut at the capital. */
+export function tokenise(text: string): readonly Token[] {
+  const known = new Map<string, readonly Word[]>()
+  const tokens: Token[] = []
+  let opensSentence = true
+  for (let at = 0; at < text.length;) {
+    const kind = kindAt(text, at)
+    if (kind !== LETTER && kind !== DIGIT) {
+      opensSentence ||= kind === END
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < text.length && kindAt(text, end) === kind) end++
+    const raw = text.slice(at, end)
+    let words = known.get(raw)
+    if (words === undefined) known.set(raw, (words = pieces(raw).map(readWord)))
+    for (const { length, key, looks, shape } of words) {
+      tokens.push({ start: at, end: at + length, key, looks, shape, opensSentence })
+      at += length
+    }
+    opensSentence = false
+  }
+  return tokens
+}
+
+/** The kind of one unit; the halves of a letter outside the basic plane count as letters. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd800 && unit <= 0xdfff) return surrogateKind(text, unit <= 0xdbff ? at : at - 1)
+  const known = kinds[unit]
+  if (known !== undefined && known > 0) return known
+  const kind = judge(unit)
+  kinds[unit] = kind
+  return kind
+}
+
+function surrogateKind(text: string, at: number): number {
+  return WORD_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? LETTER : OTHER
+}
+
+function judge(unit: number): number {
+  if (unit >= 48 && unit <= 57) return DIGIT
+  if (WORD_LETTER.test(String.fromCharCode(unit))) return LETTER
+  return SENTENCE_END.has(unit) ? END : OTHER
+}
+
+/** The text between two neighbouring tokens. */
+export function gapBefore(text: string, tokens: readonly Token[], index: number): string {
+  const [previous, token] = [tokens[index - 1], tokens[index]]
+  return previous === undefined || token === undefined ? '' : text.slice(previous.end, token.start)
+}
+
+function pieces(raw: string): readonly string[] {
+  return raw.length > 5 && CAMEL.test(raw) ? raw.split(CAMEL) : [raw]
+}
+
+function readWord(raw: string): Word {
+  if (raw.charCodeAt(0) <= 57 && raw.charCodeAt(0) >= 48)
+    return { length: raw.length, key: raw, looks: undefined, shape: 'digits' }
+  const lower = raw.toLowerCase()
+  const shape = raw === lower ? 'lower' : raw === raw.toUpperCase() && lower.length > 1 ? 'upper' : 'capital'
+  return { length: raw.length, key: foldWord(raw), looks: foldByLooks(raw), shape }
+}

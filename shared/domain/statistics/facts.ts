@@ -1,0 +1,158 @@
+import { daysBetween } from '../../time/calendarDate.ts'
+import type { Claim } from '../caseFile/claim.ts'
+import type { Decision } from '../caseFile/decision.ts'
+import type { Person } from '../caseFile/person.ts'
+import type { StatisticsCase } from './statisticsInput.ts'
+
+/** One victim as statistics see it. */
+export type VictimFact = Readonly<{
+  sex: string
+  age: string
+  citizenship: string
+  forms: readonly string[]
+  informed: string
+  legalAid: string
+}>
+/** One filed claim as statistics see it. */
+export type ClaimFact = Readonly<{
+  court: string
+  year: string
+  stage: string
+  outcome: string
+  ground: string
+  claimedCents: number
+  awardedCents: number
+  collectedCents: number
+  heads: readonly Readonly<{ code: string; claimedCents: number; awardedCents: number }>[]
+  daysToPayment: number | undefined
+  reason: string | undefined
+}>
+
+const ADULT_YEARS = 18
+
+/** The year a case counts in: first hearing of the claim is not known everywhere, so filing, else indictment, else verdict. */
+export function yearOf(one: StatisticsCase): string {
+  const filed = one.claims.map((claim) => claim.filed).find((date) => typeof date === 'string')
+  const date = filed ?? one.case.indictment?.date ?? one.case.verdict?.announced ?? one.case.hearings[0]?.date
+  return date?.slice(0, 4) ?? 'unknown'
+}
+
+/** The injured parties of a case; a child is who was under 18 on the day of identification (else of the indictment). */
+export function victimFacts(one: StatisticsCase): readonly VictimFact[] {
+  return one.people
+    .filter((person) => person.role === 'injuredParty' && person.identification?.status !== 'none')
+    .map((person) => {
+      const own = one.claims.filter((claim) => claim.claimant === person.id)
+      const helped = one.status?.legalAidGranted?.includes(person.id) ?? hasLegalAid(one, person)
+      return {
+        sex: person.sex,
+        age: ageGroup(person, person.identification?.date ?? one.case.indictment?.date),
+        citizenship: person.citizenship ?? 'unknown',
+        forms: person.identification?.forms ?? [],
+        informed: own.some((claim) => typeof claim.informedOfRight === 'string') ? 'yes' : 'no',
+        legalAid: helped ? 'yes' : 'no',
+      }
+    })
+}
+
+/** The filed claims of a case with what became of them. */
+export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
+  const filed = one.claims.filter((claim) => typeof claim.filed === 'string' || decisionOf(one, claim) !== undefined)
+  return filed.map((claim) => {
+    const decision = decisionOf(one, claim)
+    const heads = claim.heads.map((head) => ({
+      code: head.code,
+      claimedCents: head.amountCents ?? 0,
+      awardedCents: decision?.heads.find((decided) => decided.head === head.id)?.awardedCents ?? 0,
+    }))
+    const claimedCents = sum(heads.map((head) => head.claimedCents))
+    const awardedCents = sum(heads.map((head) => head.awardedCents))
+    const outcome = outcomeOf(one, claim, decision, claimedCents, awardedCents)
+    const collected = collectedOf(one, claim, filed.length)
+    return {
+      court: one.case.court,
+      year: yearOf(one),
+      stage: filingStage(one, claim),
+      outcome,
+      ground: groundOf(one, outcome),
+      claimedCents,
+      awardedCents,
+      collectedCents: collected.cents,
+      heads,
+      daysToPayment: daysToPayment(one, claim, collected.first),
+      reason: awardedCents > collected.cents ? (one.status?.nonCollection ?? 'unknown') : undefined,
+    }
+  })
+}
+
+function hasLegalAid(one: StatisticsCase, person: Person): boolean {
+  const attorney = one.people.find((other) => other.id === person.representative)
+  return attorney?.legalAidDecision !== undefined || person.legalAidDecision !== undefined
+}
+
+function ageGroup(person: Person, on: string | undefined): string {
+  if (person.birthDate === undefined || on === undefined) return 'unknown'
+  const years = Number(on.slice(0, 4)) - Number(person.birthDate.slice(0, 4))
+  const completed = on.slice(5) < person.birthDate.slice(5) ? years - 1 : years
+  return completed < ADULT_YEARS ? 'child' : 'adult'
+}
+
+function decisionOf(one: StatisticsCase, claim: Claim): Decision | undefined {
+  return [...(one.decision === undefined ? [] : [one.decision]), ...(one.decisions ?? [])].find(
+    (d) => d.claim === claim.id,
+  )
+}
+
+function outcomeOf(
+  one: StatisticsCase,
+  claim: Claim,
+  decision: Decision | undefined,
+  claimed: number,
+  awarded: number,
+): string {
+  if (claim.withdrawn !== undefined) return 'withdrawn'
+  if (one.case.verdict?.kind === 'noJurisdiction') return 'transferred'
+  if (one.case.verdict !== undefined && one.case.verdict.kind !== 'conviction') return 'referredInFull'
+  if (decision === undefined) return 'pending'
+  if (awarded === 0) return 'referredInFull'
+  return awarded >= claimed ? 'awardedInFull' : 'awardedInPart'
+}
+
+/** Which rule sent the claim to civil proceedings; the names are keys of the catalogue of legal bases. */
+function groundOf(one: StatisticsCase, outcome: string): string {
+  if (outcome === 'awardedInPart') return 'restReferred'
+  if (outcome !== 'referredInFull') return 'none'
+  if (one.case.verdict?.kind === 'penaltyOrder') return 'penaltyOrder'
+  return one.case.verdict?.kind === 'conviction' ? 'bothTests' : 'noConviction'
+}
+
+function filingStage(one: StatisticsCase, claim: Claim): string {
+  if (one.status?.filingStage !== undefined) return one.status.filingStage
+  if (one.case.plea) return 'plea'
+  const [filed, indicted] = [claim.filed, one.case.indictment?.date]
+  const main = one.case.hearings
+    .filter((hearing) => hearing.kind === 'main')
+    .map((hearing) => hearing.date)
+    .toSorted()[0]
+  if (typeof filed !== 'string') return 'unknown'
+  if (indicted === undefined || filed < indicted) return 'beforeIndictment'
+  return main !== undefined && filed >= main ? 'mainHearing' : 'afterIndictment'
+}
+
+function collectedOf(one: StatisticsCase, claim: Claim, claims: number): { cents: number; first: string | undefined } {
+  const payments = (one.status?.payments ?? []).filter(
+    (payment) => (payment.claim ?? (claims === 1 ? claim.id : '')) === claim.id,
+  )
+  const cents =
+    payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : sum(payments.map((one) => one.cents))
+  return { cents, first: payments.map((payment) => payment.date).toSorted()[0] }
+}
+
+function daysToPayment(one: StatisticsCase, claim: Claim, paid: string | undefined): number | undefined {
+  const identified = one.people.find((person) => person.id === claim.claimant)?.identification?.date
+  return identified === undefined || paid === undefined ? undefined : daysBetween(identified, paid)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,225 @@
+import { claimFacts, victimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
+import type { StatisticsCase, StatisticsInput } from './statisticsInput.ts'
+import { suppress, type CountTable, type SafeTable } from './suppression.ts'
+
+/** Sums in cents over a group; `null` where the group is too small to be shown. */
+export type MoneyFigures = Readonly<Record<string, number | null>>
+export type Statistics = Readonly<{
+  k: number
+  year: number | null
+  tables: readonly SafeTable[]
+  /** Money by head of damage; hidden wherever the count of claims with that head is hidden. */
+  heads: readonly Readonly<{ code: string; claimedCents: number | null; awardedCents: number | null }>[]
+  money: MoneyFigures
+  /** Whole percent of the awarded money that was collected; `null` when hidden or nothing was awarded. */
+  collectedPercent: number | null
+  /** Median days from identification to the first payment; `null` below k payments. */
+  medianDaysToPayment: number | null
+  suppressedCells: number
+}>
+
+const DEFAULT_K = 5
+const SEXES = ['f', 'm']
+const AGES = ['child', 'adult', 'unknown']
+const YES_NO = ['yes', 'no']
+const OUTCOMES = ['awardedInFull', 'awardedInPart', 'referredInFull', 'withdrawn', 'transferred', 'pending']
+const GROUNDS = ['bothTests', 'noConviction', 'penaltyOrder', 'restReferred', 'none']
+const STAGES = ['beforeIndictment', 'afterIndictment', 'mainHearing', 'plea', 'unknown']
+const VERDICTS = [
+  'conviction',
+  'acquittal',
+  'chargeRejected',
+  'discontinued',
+  'penaltyOrder',
+  'noJurisdiction',
+  'pending',
+]
+type Facts = Readonly<{
+  cases: readonly StatisticsCase[]
+  victims: readonly VictimFact[]
+  claims: readonly ClaimFact[]
+}>
+
+/**
+ * All indicators of the monitoring report over a set of case files: people, claims, outcomes, money, time, reasons,
+ * by court and year. Counts from 1 to k − 1 and everything they could be reckoned from are `null`; money is shown only
+ * where the count it belongs to is. Never fails. Source: domain §16.2 (GRETA and UNODC topics), §14 (small cells).
+ */
+export function statistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Statistics {
+  const chosen = year === undefined ? cases : cases.filter((one) => yearOf(one) === String(year))
+  const facts: Facts = { cases: chosen, victims: chosen.flatMap(victimFacts), claims: chosen.flatMap(claimFacts) }
+  const tables = suppress(tablesOf(facts), k)
+  const hidden = tables.reduce((count, table) => count + hiddenIn(table), 0)
+  const open = moneyOf(facts, tables, k)
+  const ratio = open['awardedCents'] != null && open['awardedCents'] > 0 && open['collectedCents'] != null
+  return {
+    k,
+    year: year ?? null,
+    tables,
+    heads: headsOf(facts, tables),
+    money: open,
+    collectedPercent: ratio ? Math.round(((open['collectedCents'] ?? 0) * 100) / (open['awardedCents'] ?? 1)) : null,
+    medianDaysToPayment: median(
+      facts.claims.flatMap((claim) => claim.daysToPayment ?? []),
+      k,
+    ),
+    suppressedCells: hidden,
+  }
+}
+
+function tablesOf({ cases, victims, claims }: Facts): readonly CountTable[] {
+  const decided = claims.filter((claim) => claim.reason !== undefined)
+  const headCodes = claims.flatMap((claim) => [...new Set(claim.heads.map((head) => head.code))])
+  const forms = victims.flatMap((victim) => victim.forms)
+  const list = <Item>(
+    id: string,
+    total: string,
+    items: readonly Item[],
+    fixed: readonly string[],
+    key: (one: Item) => string,
+  ) => cross(id, total, items, [''], fixed, () => '', key)
+  return [
+    cross(
+      'victims.sexByAge',
+      'victims',
+      victims,
+      SEXES,
+      AGES,
+      (one) => one.sex,
+      (one) => one.age,
+    ),
+    list('victims.citizenship', 'victims', victims, [], (one) => one.citizenship),
+    list('victims.form', 'victims.forms', forms, [], (one) => one),
+    list('victims.informed', 'victims', victims, YES_NO, (one) => one.informed),
+    list('victims.legalAid', 'victims', victims, YES_NO, (one) => one.legalAid),
+    list('claims.stage', 'claims', claims, STAGES, (one) => one.stage),
+    list('claims.outcome', 'claims', claims, OUTCOMES, (one) => one.outcome),
+    list('claims.ground', 'claims', claims, GROUNDS, (one) => one.ground),
+    cross(
+      'claims.courtByYear',
+      'claims',
+      claims,
+      [],
+      [],
+      (one) => one.court,
+      (one) => one.year,
+    ),
+    list('claims.head', 'claims.heads', headCodes, [], (one) => one),
+    list('claims.nonCollection', 'claims.uncollected', decided, [], (one) => one.reason ?? 'unknown'),
+    list('claims.collected', 'claims', claims, YES_NO, (one) => (one.collectedCents > 0 ? 'yes' : 'no')),
+    list('cases.verdict', 'cases', cases, VERDICTS, (one) => one.case.verdict?.kind ?? 'pending'),
+    list('cases.plea', 'cases', cases, YES_NO, (one) => (one.case.plea ? 'yes' : 'no')),
+    list('cases.enforcement', 'cases', cases, YES_NO, (one) =>
+      one.status?.enforcementStarted === undefined ? 'no' : 'yes',
+    ),
+    list('cases.civilSuit', 'cases', cases, YES_NO, (one) => ((one.status?.civilSuits ?? 0) > 0 ? 'yes' : 'no')),
+    list('cases.measureAsked', 'cases', cases, YES_NO, (one) => (asked(one) > 0 ? 'yes' : 'no')),
+    list('cases.measureGranted', 'cases', cases, YES_NO, (one) =>
+      (one.status?.interimMeasures?.granted ?? 0) > 0 ? 'yes' : 'no',
+    ),
+  ]
+}
+
+function asked(one: StatisticsCase): number {
+  return (
+    one.status?.interimMeasures?.asked ?? one.claims.reduce((count, claim) => count + (claim.measures?.length ?? 0), 0)
+  )
+}
+
+function cross<Item>(
+  id: string,
+  total: string,
+  items: readonly Item[],
+  fixedRows: readonly string[],
+  fixedColumns: readonly string[],
+  row: (one: Item) => string,
+  column: (one: Item) => string,
+): CountTable {
+  const rows = labels(fixedRows, items.map(row))
+  const columns = labels(fixedColumns, items.map(column))
+  const cells = rows.map(() => columns.map(() => 0))
+  const [rowAt, columnAt] = [places(rows), places(columns)]
+  for (const one of items) {
+    const line = cells[rowAt.get(row(one)) ?? -1]
+    const at = columnAt.get(column(one))
+    if (line !== undefined && at !== undefined) line[at] = (line[at] ?? 0) + 1
+  }
+  return { id, total, rows, columns, cells }
+}
+
+function labels(fixed: readonly string[], met: readonly string[]): readonly string[] {
+  const further = [...new Set(met)].filter((label) => !fixed.includes(label)).toSorted()
+  return [...fixed, ...further]
+}
+
+function places(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, at) => [name, at]))
+}
+
+function hiddenIn(table: SafeTable): number {
+  return table.cells.flat().filter((cell) => cell === null).length
+}
+
+function countIn(tables: readonly SafeTable[], id: string, column: string): number | null {
+  const table = tables.find((one) => one.id === id)
+  const at = table?.columns.indexOf(column) ?? -1
+  return at < 0 ? 0 : (table?.columnTotals[at] ?? null)
+}
+
+/** Money belongs to a count; a sum over 1 to k − 1 claims, or over a hidden count, is hidden with it. */
+function moneyOf({ cases, claims }: Facts, tables: readonly SafeTable[], k: number): MoneyFigures {
+  const figure = (values: readonly number[], among: number | null) => {
+    const count = values.filter((value) => value > 0).length
+    const shown = among !== null && (count === 0 || count >= k)
+    return shown ? values.reduce((total, value) => total + value, 0) : null
+  }
+  const total = tables.find((table) => table.id === 'claims.outcome')?.total ?? null
+  const collected = countIn(tables, 'claims.collected', 'yes')
+  const allCases = tables.find((table) => table.id === 'cases.verdict')?.total ?? null
+  const ofCases = (pick: (status: NonNullable<StatisticsCase['status']>) => number | undefined) =>
+    figure(
+      cases.map((one) => (one.status === undefined ? 0 : (pick(one.status) ?? 0))),
+      allCases,
+    )
+  return {
+    claimedCents: figure(
+      claims.map((claim) => claim.claimedCents),
+      total,
+    ),
+    awardedCents: figure(
+      claims.map((claim) => claim.awardedCents),
+      total,
+    ),
+    collectedCents: figure(
+      claims.map((claim) => claim.collectedCents),
+      collected,
+    ),
+    interestCents: ofCases((status) => status.interestCents),
+    seizedCents: ofCases((status) => status.seizedCents),
+    confiscatedCents: ofCases((status) => status.confiscatedCents),
+    civilAwardedCents: ofCases((status) => status.civilAwardedCents),
+    stateCompensationCents: ofCases((status) => status.stateCompensationCents),
+  }
+}
+
+function headsOf({ claims }: Facts, tables: readonly SafeTable[]): Statistics['heads'] {
+  const table = tables.find((one) => one.id === 'claims.head')
+  return (table?.columns ?? []).map((code) => {
+    const heads = claims.flatMap((claim) => claim.heads.filter((head) => head.code === code))
+    const shown = countIn(tables, 'claims.head', code) !== null
+    const sum = (values: readonly number[]) => (shown ? values.reduce((total, value) => total + value, 0) : null)
+    return {
+      code,
+      claimedCents: sum(heads.map((head) => head.claimedCents)),
+      awardedCents: sum(heads.map((head) => head.awardedCents)),
+    }
+  })
+}
+
+function median(values: readonly number[], k: number): number | null {
+  if (values.length < k) return null
+  const ordered = values.toSorted((a, b) => a - b)
+  const middle = ordered.length >> 1
+  const [low, high] = [ordered[ordered.length % 2 === 1 ? middle : middle - 1] ?? 0, ordered[middle] ?? 0]
+  return (low + high) / 2
+}
