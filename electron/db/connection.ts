@@ -1,0 +1,118 @@
+import { existsSync, statSync } from 'node:fs'
+import Database, { setLogger } from '@signalapp/sqlcipher'
+import { refuseUnsafeFile, restrictFiles } from './databaseFile.ts'
+import { engineCode, StorageError } from './storageError.ts'
+
+export type Connection = Database
+
+/** 'NAKN': tells our file from other SQLCipher files. */
+export const APPLICATION_ID = 0x4e_41_4b_4e
+
+// SECURITY: the engine's messages hold SQL text, literals included. Only its code is kept.
+let lastEngineCode = ''
+setLogger((code) => {
+  lastEngineCode = code
+})
+
+/** The code of the engine's last logged message; never its text. */
+export function lastLoggedCode(): string {
+  return lastEngineCode
+}
+
+/**
+ * Opens the encrypted file; `create` makes a new one and refuses to touch an existing one.
+ * Throws StorageError databaseMissing | databaseEmpty | databasePlain | databaseExists | databaseDamaged | databaseForeign | databaseUnencrypted.
+ */
+export function openDatabase(path: string, dataKey: Buffer, mode: 'existing' | 'create' = 'existing'): Connection {
+  if (mode === 'existing') refuseUnsafeFile(path)
+  else if (existsSync(path)) throw new StorageError('databaseExists')
+  const db = new Database(path, { cacheStatements: true })
+  try {
+    db.exec('PRAGMA cipher_log = off')
+    applyKey(db, dataKey)
+    readTest(db)
+    verifyCipher(db)
+    applySettings(db)
+    verifyIdentity(db, path, mode)
+    restrictFiles(path)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+// SECURITY: through exec, never pragma(): a cached statement would keep the key's text for the life of the process.
+function applyKey(db: Connection, dataKey: Buffer): void {
+  const hex = dataKey.toString('hex')
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new RangeError('data key has a wrong length')
+  db.exec(`PRAGMA key = "x'${hex}'"`)
+}
+
+function readTest(db: Connection): void {
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema', { persistent: false }).get()
+  } catch (error) {
+    const code = engineCode(error) ?? ''
+    // The vault's check value has proved the key right, so the first page is what is wrong.
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) throw new StorageError('databaseDamaged')
+    throw error
+  }
+}
+
+// SECURITY: without a key the binding writes a plain database without a word.
+function verifyCipher(db: Connection): void {
+  const status = String(db.pragma('cipher_status', { simple: true }))
+  const version = String(db.pragma('cipher_version', { simple: true }))
+  if (status !== '1' || !version.startsWith('4.')) throw new StorageError('databaseUnencrypted')
+}
+
+const SETTINGS = [
+  'cipher_memory_security = ON',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'checkpoint_fullfsync = ON',
+  'wal_autocheckpoint = 1000',
+  'secure_delete = ON',
+  'temp_store = MEMORY',
+  'foreign_keys = ON',
+  'recursive_triggers = ON', // so that REPLACE fires the triggers that protect frozen rows
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'busy_timeout = 5000',
+] as const
+
+function applySettings(db: Connection): void {
+  for (const setting of SETTINGS) db.exec(`PRAGMA ${setting}`)
+  if (db.pragma('foreign_keys', { simple: true }) !== 1) throw new StorageError('databaseUnencrypted')
+}
+
+function verifyIdentity(db: Connection, path: string, mode: 'existing' | 'create'): void {
+  if (mode === 'create') {
+    db.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`)
+    refuseUnsafeFileAfterWrite(path)
+    return
+  }
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StorageError('databaseForeign')
+}
+
+function refuseUnsafeFileAfterWrite(path: string): void {
+  if (statSync(path).size > 0) refuseUnsafeFile(path)
+}
+
+/** Moves what stands in the log into the file, so that deleted content does not linger and the file can be copied. */
+export function checkpoint(db: Connection): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** Checkpoint, optimise, close. A checkpoint that fails loses nothing: the log is read again at the next opening. */
+export function closeDatabase(db: Connection): void {
+  try {
+    db.exec('PRAGMA optimize')
+    checkpoint(db)
+  } catch (error) {
+    if (engineCode(error) === undefined) throw error
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { openDatabase } from './connection.ts'
+import type { Connection } from './connection.ts'
+import { restrictFiles } from './databaseFile.ts'
+import { checkIntegrity } from './integrity.ts'
+import { migrations } from './migrations/migrations.ts'
+import type { Migration } from './migrations/migrations.ts'
+import { asStorageError, StorageError } from './storageError.ts'
+import { inTransaction } from './transaction.ts'
+
+export type MigrateOptions = Readonly<{
+  /** Where the copy made before the first migration goes; none for a new file. */
+  backup?: Readonly<{ path: string; dataKey: Buffer }>
+  steps?: readonly Migration[]
+}>
+
+/** Brings the schema to the newest number; throws StorageError databaseNewer for a file from a later version. */
+export function migrate(db: Connection, { backup, steps = migrations }: MigrateOptions = {}): void {
+  const current = schemaVersion(db)
+  const newest = steps.at(-1)?.number ?? 0
+  if (current > newest) throw new StorageError('databaseNewer')
+  const due = steps.filter((step) => step.number > current)
+  if (due.length === 0) return
+  if (backup !== undefined && current > 0) copyVerified(db, backup.path, backup.dataKey)
+  for (const step of due) {
+    inTransaction(db, () => {
+      db.exec(step.sql)
+      db.exec(`PRAGMA user_version = ${String(step.number)}`)
+    })
+  }
+}
+
+export function schemaVersion(db: Connection): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** A copy under the same key, opened and checked before it takes its name. */
+export function copyVerified(db: Connection, path: string, dataKey: Buffer): void {
+  const temporary = `${path}.new`
+  rmSync(temporary, { force: true })
+  try {
+    db.prepare('VACUUM INTO $path', { persistent: false }).run({ path: temporary })
+    restrictFiles(temporary)
+    const copy = openDatabase(temporary, dataKey)
+    try {
+      if (!checkIntegrity(copy).intact) throw new StorageError('storage.failed')
+      copy.exec('PRAGMA journal_mode = DELETE')
+    } finally {
+      copy.close()
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(temporary + suffix)) rmSync(temporary + suffix, { force: true })
+    }
+    throw asStorageError(error)
+  }
+}

@@ -1,0 +1,34 @@
+/** A fault of the machine or of the file, which a page with a way out answers; `code` is an i18n key. */
+export class StorageError extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(code)
+    this.name = 'StorageError'
+    this.code = code
+  }
+}
+
+/** The engine's code of an error, looked for along its causes: the binding masks a full disk behind a failed rollback. */
+export function engineCode(error: unknown): string | undefined {
+  let found: string | undefined
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
+    if ('code' in at && typeof at.code === 'string') found = at.code
+  }
+  return found
+}
+
+/** What the engine's error means to a person; anything else is a bug and goes through unchanged. */
+export function asStorageError(error: unknown): unknown {
+  if (error instanceof StorageError) return error
+  const code = engineCode(error) ?? ''
+  // A file-size limit answers EFBIG, which SQLite reports as a failed write.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC')
+    return new StorageError('storage.full')
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StorageError('storage.damaged')
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StorageError('storage.busy')
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY') {
+    return new StorageError('storage.failed')
+  }
+  return error
+}

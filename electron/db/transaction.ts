@@ -1,0 +1,32 @@
+import type { Connection } from './connection.ts'
+import { asStorageError } from './storageError.ts'
+
+/** Runs the work in one BEGIN IMMEDIATE … COMMIT; whatever is thrown rolls back, and a fault of the machine comes out as StorageError. */
+export function inTransaction<Value>(db: Connection, work: () => Value): Value {
+  begin(db)
+  try {
+    const value = work()
+    db.exec('COMMIT')
+    return value
+  } catch (error) {
+    rollback(db)
+    throw asStorageError(error)
+  }
+}
+
+function begin(db: Connection): void {
+  try {
+    db.exec('BEGIN IMMEDIATE')
+  } catch (error) {
+    throw asStorageError(error)
+  }
+}
+
+// On a full disk SQLite has often rolled back by itself; the fault that matters is the one before.
+function rollback(db: Connection): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,3 @@
+/** The two raw channels between window and main; everything else is in the contract. */
+export const INVOKE = 'naknada:invoke'
+export const CHANGED = 'naknada:changed'

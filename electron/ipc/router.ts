@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import type { Channel } from '../../shared/contract/channel.ts'
+import { channels } from '../../shared/contract/channels.ts'
+import type { ChannelName, Envelope } from '../../shared/contract/channels.ts'
+import { fieldProblems } from '../../shared/contract/fieldProblems.ts'
+import type { Role } from '../../shared/contract/roles.ts'
+import { failure } from '../../shared/domain/result/result.ts'
+import type { Result } from '../../shared/domain/result/result.ts'
+import { framesOf } from '../logging/log.ts'
+import type { Log } from '../logging/log.ts'
+import { isWithinSize } from './payloadSize.ts'
+
+/** Who is at the window, as far as the router must know. */
+export type Caller = Readonly<{ roles: readonly Role[]; mustChangePassword: boolean }>
+
+export type RouterParts = Readonly<{
+  caller: () => Caller | undefined
+  /** Runs the handler of a channel; input has been checked. */
+  run: (name: ChannelName, input: unknown) => Promise<Result<unknown>>
+  log: Log
+}>
+export type Router = (name: unknown, input: unknown) => Promise<Envelope<unknown>>
+
+/** The one way in: known channel? size? allowed? shape? — then the handler, and its answer is checked as well. */
+export function createRouter({ caller, run, log }: RouterParts): Router {
+  return async (name, input) => {
+    if (!isChannelName(name)) {
+      log({ event: 'channelRefused', code: 'unknown' })
+      return refusal('channel.unknown')
+    }
+    const channel: Channel = channels[name]
+    if (!isWithinSize(input)) return refusal('input.tooLarge')
+    const barred = access(channel, name, caller())
+    if (barred !== undefined) return refusal(barred)
+    const parsed = channel.input.safeParse(input)
+    if (!parsed.success) return invalid(parsed.error)
+    try {
+      const result = await run(name, parsed.data)
+      if (!result.ok) return { ok: false, error: result.error }
+      return { ok: true, value: channel.output.parse(result.value) }
+    } catch (error) {
+      return machineOrBug(error, name, log)
+    }
+  }
+}
+
+function isChannelName(name: unknown): name is ChannelName {
+  return typeof name === 'string' && Object.hasOwn(channels, name)
+}
+
+function access(channel: Channel, name: ChannelName, person: Caller | undefined): string | undefined {
+  if (channel.access === 'anyone') return undefined
+  if (person === undefined) return 'session.notSignedIn'
+  if (person.mustChangePassword && name !== 'session.changePassword') return 'session.changePasswordFirst'
+  if (channel.access === 'signedIn') return undefined
+  const allowed: readonly Role[] = channel.access
+  return person.roles.some((role) => allowed.includes(role)) ? undefined : 'session.roleNotAllowed'
+}
+
+function invalid(error: z.ZodError): Envelope<never> {
+  const first = fieldProblems(error, 1)[0]
+  if (first === undefined) return refusal('input.invalid')
+  return { ok: false, error: { code: first.code, field: first.field, params: first.params } }
+}
+
+function refusal(code: string): Envelope<never> {
+  const result = failure(code)
+  return result.ok ? { ok: false, error: { code } } : { ok: false, error: result.error }
+}
+
+function machineOrBug(error: unknown, channel: string, log: Log): Envelope<never> {
+  if (error instanceof Error && error.name === 'StorageError' && 'code' in error && typeof error.code === 'string') {
+    log({ event: 'storage', channel, code: error.code })
+    return refusal(error.code)
+  }
+  const reference = randomBytes(4).toString('hex')
+  log({ event: 'bug', channel, reference, frames: framesOf(error) })
+  return { ok: false, error: { code: 'bug', params: { reference } } }
+}

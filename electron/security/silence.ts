@@ -1,0 +1,27 @@
+import dgram from 'node:dgram'
+import dns from 'node:dns'
+import net from 'node:net'
+
+// SECURITY: imported before anything else in main: whatever a dependency tries, no socket opens towards a network.
+// A path is a local socket (the debugger, the display); it has neither host nor port.
+const connect = net.Socket.prototype.connect
+
+function refuse(): never {
+  throw new Error('this program opens no network connection')
+}
+
+function isLocalSocket(target: unknown): boolean {
+  if (Array.isArray(target)) return isLocalSocket(target[0])
+  if (typeof target === 'string') return !/^\d+$/.test(target)
+  return typeof target === 'object' && target !== null && 'path' in target && typeof target.path === 'string'
+}
+
+net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...target: unknown[]): net.Socket {
+  return isLocalSocket(target[0]) ? (Reflect.apply(connect, this, target) as net.Socket) : refuse()
+}
+dgram.createSocket = refuse
+dns.lookup = Object.assign(refuse, { __promisify__: refuse }) as unknown as typeof dns.lookup
+dns.resolve = Object.assign(refuse, { __promisify__: refuse }) as unknown as typeof dns.resolve
+dns.promises.lookup = refuse
+dns.promises.resolve = refuse
+globalThis.fetch = refuse

@@ -1,0 +1,222 @@
+import type { Input, Output } from '../../shared/contract/channels.ts'
+import type { Language } from '../../shared/contract/roles.ts'
+import type { SessionState } from '../../shared/contract/session.ts'
+import { failure, success } from '../../shared/domain/result/result.ts'
+import type { Result } from '../../shared/domain/result/result.ts'
+import { StorageError } from '../db/storageError.ts'
+import type { KdfCost } from '../vault/kdf.ts'
+import { unlock, unlockByRecovery, withPassword } from '../vault/vault.ts'
+import { writeVault } from '../vault/vaultFile.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { zeroKeys } from '../vault/keys.ts'
+import type { Keys } from '../vault/keys.ts'
+import { attemptCounter } from './attempts.ts'
+import { examineFolder } from './dataFolder.ts'
+import type { Found } from './dataFolder.ts'
+import { closeOffice, note, openOffice } from './openOffice.ts'
+import type { OpenOffice } from './openOffice.ts'
+import { readPreferences, writePreferences } from './preferences.ts'
+import type { Preferences } from './preferences.ts'
+
+export type DeskOptions = Readonly<{
+  folder: string
+  now: () => Date
+  /** The calendar date by which deadlines are shown. */
+  today: () => string
+  kdfCost: KdfCost
+  /** Told when a signed-in person is no longer there. */
+  onLocked: () => void
+}>
+const RECOVERY = 'recovery'
+
+/** Who is at this machine: the vault, the open database, and the ways in and out. */
+export class Desk {
+  readonly #options: DeskOptions
+  readonly #attempts: ReturnType<typeof attemptCounter>
+  #found: Found
+  #refusal: string | undefined
+  #office: OpenOffice | undefined
+  #preferences: Preferences
+  #running = 0
+  #drained: (() => void) | undefined
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+    this.#attempts = attemptCounter(options.folder, () => options.now().getTime())
+    this.#found = examineFolder(options.folder)
+    this.#preferences = readPreferences(options.folder)
+  }
+
+  state(): SessionState {
+    const vault = this.#found.kind === 'office' ? this.#found.vault : undefined
+    const refusal = this.#found.kind === 'refused' ? this.#found.code : this.#refusal
+    const lastPerson = vault?.people.find((one) => one.account.id === this.#preferences.lastPerson)?.account.id
+    return {
+      stage: this.#stage(refusal),
+      ...(refusal === undefined ? {} : { refusal: { code: refusal, params: {} } }),
+      language: this.#preferences.language,
+      offices: vault?.offices ?? [],
+      accounts: vault?.people.map((one) => one.account) ?? [],
+      ...(lastPerson === undefined ? {} : { lastPerson }),
+      ...(this.#office === undefined ? {} : { person: this.#office.person }),
+      mayReveal: this.#office?.keys.identityKey !== undefined,
+      waitSeconds: lastPerson === undefined ? 0 : this.#attempts.waitSeconds(lastPerson),
+      today: this.#options.today(),
+    }
+  }
+
+  /** The open office of a person who may work; undefined while locked or before the password is changed. */
+  office(): OpenOffice | undefined {
+    return this.#office
+  }
+
+  setLanguage(language: Language): void {
+    this.#remember({ language })
+  }
+
+  /** After the first run wrote an office, or when a file was put right. */
+  reexamine(): void {
+    this.#refusal = undefined
+    this.#found = examineFolder(this.#options.folder)
+  }
+
+  async signIn({ person, password }: Input<'session.signIn'>): Promise<Result<Output<'session.signIn'>>> {
+    if (this.#found.kind !== 'office') return failure('session.notReady')
+    const { vault } = this.#found
+    const opened = await this.#attempt(person, () => unlock(vault, person, password))
+    if (!opened.ok) return opened
+    this.#closeOffice()
+    try {
+      this.#office = openOffice(this.#options.folder, opened.value.keys, person)
+    } catch (error) {
+      if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
+      this.#refusal = error.code
+      return success(this.state())
+    }
+    this.#remember({ lastPerson: person })
+    const failures = opened.value.failures
+    if (failures > 0) note(this.#office, this.#now(), 'session.failedAttempts', String(failures))
+    note(this.#office, this.#now(), 'session.signedIn')
+    return success(this.state())
+  }
+
+  async changePassword({ current, next }: Input<'session.changePassword'>): Promise<Result<SessionState>> {
+    const office = this.#office
+    if (office === undefined || this.#found.kind !== 'office') return failure('session.notReady')
+    if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
+    const confirmed = await this.confirmPassword(current, 'current')
+    if (!confirmed.ok) return confirmed
+    this.#saveVault(await withPassword(this.#found.vault, office.person, next, office.keys, this.#options.kdfCost))
+    office.store.transaction(() => {
+      office.store.accounts.setMustChangePassword(office.person.id, false)
+    })
+    note(office, this.#now(), 'session.passwordChanged')
+    this.#office = { ...office, mustChangePassword: false }
+    return success(this.state())
+  }
+
+  /** The password again, before what cannot be undone. */
+  async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
+    const office = this.#office
+    if (office === undefined || this.#found.kind !== 'office') return failure('session.notReady')
+    const { vault } = this.#found
+    const opened = await this.#attempt(office.person.id, () => unlock(vault, office.person.id, password))
+    if (!opened.ok) {
+      const { code, params } = opened.error
+      return failure(code === 'signIn.failed' ? 'password.wrong' : code, field, params)
+    }
+    zeroKeys(opened.value.keys)
+    return success(true)
+  }
+
+  async recover({ code, person, next }: Input<'session.recover'>): Promise<Result<SessionState>> {
+    if (this.#found.kind !== 'office') return failure('session.notReady')
+    const { vault } = this.#found
+    const opened = await this.#attempt(RECOVERY, () => unlockByRecovery(vault, code))
+    if (!opened.ok) {
+      const { code: failed, params } = opened.error
+      return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
+    }
+    this.#closeOffice()
+    const office = openOffice(this.#options.folder, opened.value.keys, person)
+    try {
+      this.#saveVault(await withPassword(vault, office.person, next, office.keys, this.#options.kdfCost))
+      office.store.transaction(() => {
+        office.store.accounts.setMustChangePassword(person, false)
+      })
+      note(office, this.#now(), 'session.recovered')
+    } finally {
+      closeOffice(office)
+    }
+    this.#remember({ lastPerson: person })
+    return success(this.state())
+  }
+
+  /** Runs a piece of work that a lock must wait for. */
+  async duringWork<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#running += 1
+    try {
+      return await work()
+    } finally {
+      this.#running -= 1
+      if (this.#running === 0) this.#drained?.()
+    }
+  }
+
+  /** Waits for running work, closes the file, zeroes the keys. */
+  async lock(): Promise<void> {
+    if (this.#office === undefined) return
+    if (this.#running > 0) {
+      await new Promise<void>((resolve) => {
+        this.#drained = resolve
+      })
+      this.#drained = undefined
+    }
+    this.#closeOffice()
+    this.#options.onLocked()
+  }
+
+  #stage(refusal: string | undefined): SessionState['stage'] {
+    if (refusal !== undefined) return 'refused'
+    if (this.#found.kind === 'empty') return 'firstRun'
+    if (this.#office === undefined) return 'locked'
+    return this.#office.mustChangePassword ? 'changePassword' : 'signedIn'
+  }
+
+  async #attempt(
+    way: string,
+    open: () => Promise<Keys | undefined>,
+  ): Promise<Result<Readonly<{ keys: Keys; failures: number }>>> {
+    const wait = this.#attempts.waitSeconds(way)
+    if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
+    this.#attempts.began(way)
+    const keys = await open()
+    if (keys !== undefined) return success({ keys, failures: this.#attempts.succeeded(way) })
+    const seconds = this.#attempts.failed(way)
+    if (way !== RECOVERY) this.#remember({ lastPerson: way })
+    return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
+  }
+
+  #saveVault(vault: VaultDocument): void {
+    writeVault(this.#options.folder, vault)
+    this.#found = { kind: 'office', vault }
+  }
+
+  #closeOffice(): void {
+    const office = this.#office
+    this.#office = undefined
+    if (office !== undefined) closeOffice(office)
+  }
+
+  #remember(change: Partial<Omit<Preferences, 'lastPerson'>> & Readonly<{ lastPerson?: string }>): void {
+    const known = this.#found.kind === 'office' ? this.#found.vault.people : []
+    const lastPerson = known.find((one) => one.account.id === change.lastPerson)?.account.id
+    const { lastPerson: _unchecked, ...rest } = change
+    this.#preferences = { ...this.#preferences, ...rest, ...(lastPerson === undefined ? {} : { lastPerson }) }
+    writePreferences(this.#options.folder, this.#preferences)
+  }
+
+  #now(): string {
+    return this.#options.now().toISOString()
+  }
+}

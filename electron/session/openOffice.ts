@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import type { Account } from '../../shared/contract/roles.ts'
+import { appendAct } from '../audit/journal.ts'
+import { closeDatabase, openDatabase } from '../db/connection.ts'
+import type { Connection } from '../db/connection.ts'
+import { checkIntegrity } from '../db/integrity.ts'
+import { migrate } from '../db/migrate.ts'
+import { noCipher } from '../db/repositories/textCipher.ts'
+import { asStorageError, StorageError } from '../db/storageError.ts'
+import { createStore } from '../db/store.ts'
+import type { Store } from '../db/store.ts'
+import { identityCipher } from '../vault/identityCipher.ts'
+import { zeroKeys } from '../vault/keys.ts'
+import type { Keys } from '../vault/keys.ts'
+import { databasePath } from './dataFolder.ts'
+
+/** A database open for one signed-in person. */
+export type OpenOffice = Readonly<{
+  db: Connection
+  store: Store
+  keys: Keys
+  person: Account
+  mustChangePassword: boolean
+}>
+
+/** Opens and checks the file with keys that fit. Throws StorageError; keys are zeroed and the file closed on any fault. */
+export function openOffice(folder: string, keys: Keys, personId: string): OpenOffice {
+  let db: Connection | undefined
+  try {
+    db = openDatabase(databasePath(folder), keys.dataKey)
+    migrate(db, { backup: { path: backupPath(folder), dataKey: keys.dataKey } })
+    if (!checkIntegrity(db).intact) throw new StorageError('databaseDamaged')
+    const store = createStore(db, keys.identityKey === undefined ? noCipher : identityCipher(keys.identityKey))
+    const found = store.accounts.find(personId)
+    if (found === undefined) throw new StorageError('databaseForeign')
+    return { db, store, keys, person: found.account, mustChangePassword: found.mustChangePassword }
+  } catch (error) {
+    db?.close()
+    zeroKeys(keys)
+    const fault = asStorageError(error)
+    throw fault instanceof StorageError && fault.code === 'storage.damaged'
+      ? new StorageError('databaseDamaged')
+      : fault
+  }
+}
+
+export function closeOffice(office: OpenOffice): void {
+  try {
+    closeDatabase(office.db)
+  } finally {
+    zeroKeys(office.keys)
+  }
+}
+
+/** Notes an act of the person in a transaction of its own. */
+export function note(office: OpenOffice, at: string, act: string, reason?: string): void {
+  office.store.transaction(() => {
+    appendAct(office.store.audit, office.person.id, at, { act, ...(reason === undefined ? {} : { reason }) })
+  })
+}
+
+function backupPath(folder: string): string {
+  const backups = join(folder, 'backups')
+  mkdirSync(backups, { recursive: true, mode: 0o700 })
+  return join(backups, 'before-migration.db')
+}

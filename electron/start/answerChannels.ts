@@ -1,0 +1,51 @@
+import { app, dialog } from 'electron'
+import { createApplication } from '../composition.ts'
+import type { Application } from '../composition.ts'
+import { registerRouter } from '../ipc/register.ts'
+import { orderPaper } from './orderPaper.ts'
+import type { Log } from '../logging/log.ts'
+import { cupsSpooler } from '../printing/cupsSpooler.ts'
+import { KDF_DEFAULT } from '../vault/kdf.ts'
+import { fileDialogs } from '../windows/fileDialogs.ts'
+import type { Shell } from './shell.ts'
+import { todayFrom } from './today.ts'
+import { testSetting } from './testSettings.ts'
+
+/** The composition root for the real program: real clock, dialogs, spooler, worker threads. */
+export function answerChannels(folder: string, log: Log, shell: Shell): Application {
+  const application = createApplication({
+    folder,
+    log,
+    now: () => new Date(),
+    today: todayFrom(testSetting('NAKNADA_TODAY'), () => new Date()),
+    kdfCost: KDF_DEFAULT,
+    dialogs: fileDialogs(dialog, () => shell.window(), {
+      open: testSetting('NAKNADA_DIALOG_OPEN'),
+      save: testSetting('NAKNADA_DIALOG_SAVE'),
+    }),
+    spooler: cupsSpooler(),
+    paper: orderPaper(),
+    onChanged: (event) => {
+      shell.tell(event)
+    },
+    onLanguage: shell.setLanguage,
+    onLocked: () => {
+      log({ event: 'locked' })
+      // After the answer has left for the old window.
+      setImmediate(() => {
+        if (!isQuitting) shell.replace()
+      })
+    },
+  })
+  registerRouter(application.invoke, shell.windows)
+  let isQuitting = false
+  app.on('will-quit', (event) => {
+    if (isQuitting) return
+    isQuitting = true
+    event.preventDefault()
+    void application.close().finally(() => {
+      app.exit(0)
+    })
+  })
+  return application
+}

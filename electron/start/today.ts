@@ -1,0 +1,12 @@
+import { isoDate } from '../../shared/domain/caseFile/fields.ts'
+
+/** The calendar date of this machine, or the fixed one of a test. */
+export function todayFrom(fixed: string | undefined, now: () => Date): () => string {
+  const date = isoDate.safeParse(fixed)
+  return () => (date.success ? date.data : localDate(now()))
+}
+
+function localDate(instant: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0')
+  return `${String(instant.getFullYear())}-${part(instant.getMonth() + 1)}-${part(instant.getDate())}`
+}

@@ -1,0 +1,52 @@
+import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
+import { caseId } from '../../../shared/contract/ids.ts'
+import { success } from '../../../shared/domain/result/result.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import type { CaseListRow } from '../../db/repositories/caseFileRepository.ts'
+import type { ClaimSum } from '../../db/repositories/claimRepository.ts'
+import type { InjuredLabel } from '../../db/repositories/personRepository.ts'
+import type { Work } from '../work.ts'
+
+const BEFORE_THE_ORDER = new Set(['draft', 'ready', 'forwarded', 'registered', 'inReview', 'returned', 'decided'])
+
+/** The files of the own office, those in its custody first. */
+export function listCaseFiles(work: Work): Result<CaseFileRow[]> {
+  const { office } = work.person
+  const injured = groupByCase(work.store.people.injuredOf(office))
+  const sums = groupByCase(work.store.claims.sumsOf(office))
+  const rows = work.store.caseFiles.ofOffice(office, work.today)
+  return success(rows.map((row) => rowOf(row, injured.get(row.id) ?? [], sums.get(row.id) ?? [], office)))
+}
+
+function rowOf(
+  row: CaseListRow,
+  injured: readonly InjuredLabel[],
+  sums: readonly ClaimSum[],
+  office: string,
+): CaseFileRow {
+  const stage = sums[0]?.stage
+  // What a court considers awarding is its own business until the order is out.
+  const shown = sums.filter((sum) => row.custody === office || !BEFORE_THE_ORDER.has(sum.stage))
+  return {
+    id: caseId.parse(row.id),
+    ...(row.court_mark === null ? {} : { courtMark: row.court_mark }),
+    ...(row.prosecution_mark === null ? {} : { prosecutionMark: row.prosecution_mark }),
+    court: row.court,
+    custody: row.custody,
+    injured: injured.map((one) => ({ label: { cnr: one.label_cnr, en: one.label_en }, sealed: one.sealed === 1 })),
+    ...(stage === undefined ? {} : { stage }),
+    claimedCents: sums.reduce((sum, claim) => sum + claim.claimed, 0),
+    awardedCents: shown.reduce((sum, claim) => sum + claim.awarded, 0),
+    ...(row.next_hearing === null ? {} : { nextHearing: row.next_hearing }),
+  }
+}
+
+function groupByCase<Row extends Readonly<{ case_id: string }>>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.case_id)
+    if (group === undefined) groups.set(row.case_id, [row])
+    else group.push(row)
+  }
+  return groups
+}

@@ -1,0 +1,50 @@
+import { IDENTITY_FIELDS, personIdentity } from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView, ClaimView, PersonIdentity, PersonView } from '../../../shared/contract/caseFile.ts'
+import { caseId, orderId } from '../../../shared/contract/ids.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
+import { labelOf } from '../../db/repositories/personRepository.ts'
+import type { Work } from '../work.ts'
+
+/** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
+export function viewOf(work: Work, file: CaseHeader): CaseFileView {
+  const { store } = work
+  const isOurs = file.custody === work.person.office
+  const orders = store.orders.ofCase(file.id)
+  const decisions = store.decisions.ofCase(file.id)
+  const claims = store.claims.ofCase(file.id).map((stored): ClaimView => {
+    const order = orders.find(({ claimId }) => claimId === stored.claim.id)
+    const decision = decisions.find((one) => one.decision.claim === stored.claim.id)?.decision
+    return {
+      ...stored,
+      ...(order === undefined ? {} : { order: orderId.parse(order.id) }),
+      ...(decision !== undefined && (isOurs || order !== undefined) ? { decision } : {}),
+    }
+  })
+  return {
+    id: caseId.parse(file.id),
+    revision: file.revision,
+    custody: file.custody,
+    writable: isOurs,
+    case: file.proceedings,
+    people: store.people.ofCase(file.id).map(personView),
+    evidence: [...store.evidence.ofCase(file.id)],
+    claims,
+  }
+}
+
+/** A person as a screen may show it. */
+export function personView(person: Person): PersonView {
+  const hidden: readonly string[] = IDENTITY_FIELDS
+  const shown = Object.fromEntries(Object.entries(person).filter(([field]) => !hidden.includes(field)))
+  const view = { ...(shown as Omit<Person, keyof PersonIdentity>), label: labelOf(person) }
+  return person.sealed === true ? view : { ...view, identity: identityOf(person) }
+}
+
+export function identityOf(person: Person): PersonIdentity {
+  return personIdentity.parse(
+    Object.fromEntries(
+      IDENTITY_FIELDS.filter((field) => person[field] !== undefined).map((field) => [field, person[field]]),
+    ),
+  )
+}

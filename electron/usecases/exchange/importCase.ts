@@ -1,0 +1,72 @@
+import type { FieldProblem } from '../../../shared/contract/exchange.ts'
+import type { Output } from '../../../shared/contract/channels.ts'
+import { caseId } from '../../../shared/contract/ids.ts'
+import { fieldProblems } from '../../../shared/contract/fieldProblems.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { failure, success } from '../../../shared/domain/result/result.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import { markOf } from '../caseFile/access.ts'
+import { checkProceedings } from '../caseFile/checkProceedings.ts'
+import { sealRemarks } from '../caseFile/remarks.ts'
+import { inOneTransaction } from '../work.ts'
+import type { Work } from '../work.ts'
+import { checkLinks } from './checkLinks.ts'
+
+const MAX_BYTES = 20_000_000
+const MAX_PROBLEMS = 100
+
+type Outcome = Output<'exchange.import'>
+
+/** Opens a `naknada-case` file as a new case file; a faulty one is refused field by field and nothing is stored. */
+export async function importCase(work: Work): Promise<Result<Outcome>> {
+  const picked = await work.services.pickFile(MAX_BYTES)
+  if (!picked.ok) return picked
+  if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
+  const json = parseJson(picked.value)
+  if (!json.ok) return json
+  const form = naknadaCase.safeParse(json.value)
+  if (!form.success) return success(refused(fieldProblems(form.error, MAX_PROBLEMS)))
+  const problems = checkLinks(form.data)
+  if (problems.length > 0) return success(refused(problems))
+  return inOneTransaction(work, () => store(work, form.data))
+}
+
+function store(work: Work, form: NaknadaCase): Result<Outcome> {
+  const id = work.newId()
+  const { office } = work.person
+  const fault = checkProceedings(work, form.case, id)
+  if (!fault.ok) return success(refused([problem(fault.error)]))
+  const isCourt = form.case.court === office
+  if (!isCourt && form.case.prosecution !== office) {
+    return success(refused([{ field: 'case.prosecution', code: 'caseFile.otherOffice', params: {} }]))
+  }
+  const file = { id, revision: 0, custody: office, proceedings: form.case, remarks: sealRemarks(work.store, id, form) }
+  work.store.caseFiles.add(file, work.now)
+  for (const person of form.people) work.store.people.save(id, person)
+  for (const item of form.evidence) work.store.evidence.save(id, item)
+  const stage: ClaimStage = isCourt ? 'registered' : 'draft'
+  for (const claim of form.claims) work.store.claims.save(id, claim, stage)
+  if (form.decision !== undefined) work.store.decisions.save(id, form.decision, 0)
+  for (const [index, decision] of (form.decisions ?? []).entries()) work.store.decisions.save(id, decision, index + 1)
+  work.record({ act: 'caseFile.imported', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
+  work.changed({ aggregate: 'caseFile', id })
+  return success({ outcome: 'imported', caseId: caseId.parse(id), problems: [] })
+}
+
+function parseJson(text: string): Result<unknown> {
+  try {
+    return success(JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown)
+  } catch {
+    return failure('exchange.notJson')
+  }
+}
+
+function refused(problems: readonly FieldProblem[]): Outcome {
+  return { outcome: 'refused', problems: problems.slice(0, MAX_PROBLEMS) }
+}
+
+function problem(error: Readonly<{ code: string; field?: string; params?: FieldProblem['params'] }>): FieldProblem {
+  return { field: error.field ?? '', code: error.code, params: { ...error.params } }
+}

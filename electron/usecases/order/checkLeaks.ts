@@ -1,0 +1,13 @@
+import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
+import type { PreviewRows } from '../services.ts'
+
+/** Numbers of the paragraphs in which something of a sealed person shows. What it is stays unsaid. */
+export function leakingRows(form: NaknadaCase, rows: PreviewRows): readonly number[] {
+  const sealed = form.people.filter((person) => person.sealed === true)
+  const others = form.people.filter((person) => person.sealed !== true)
+  if (sealed.length === 0) return []
+  return rows.flatMap(({ text }, index) =>
+    [text.cnr, text.en].some((side) => findLeaks(side, sealed, others).length > 0) ? [index] : [],
+  )
+}

@@ -1,0 +1,28 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { failure, success } from '../../../shared/domain/result/result.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import { readable } from '../caseFile/access.ts'
+import { assembleCase } from '../caseFile/assemble.ts'
+import { withDecision } from '../decision/deciding.ts'
+import type { Work } from '../work.ts'
+import { leakingRows } from './checkLeaks.ts'
+
+/** Totals, faults and the wording of an order for a decision as it is typed. */
+export function previewOrder(
+  work: Work,
+  { caseId, decision }: Input<'order.preview'>,
+): Result<Output<'order.preview'>> {
+  const file = readable(work, caseId)
+  if (!file.ok) return file
+  if (file.value.custody !== work.person.office) return failure('caseFile.notInCustody')
+  const stored = assembleCase(work.store, file.value)
+  if (!stored.claims.some(({ id }) => id === decision.claim)) return failure('claim.notFound')
+  const form = withDecision(work, stored, decision)
+  const { problems, valid: _valid, ...totals } = judgeDecision(form, decision.claim)
+  const rows = work.services.composeOrder(form, decision.claim)
+  const leaks = leakingRows(form, rows).map((index) =>
+    work.services.findingText('order.identityLeak', 'blocker', `rows.${String(index)}`, 'ZKP 121–122'),
+  )
+  return success({ totals, findings: [...problems, ...leaks], rows })
+}

@@ -1,0 +1,45 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { person as personForm } from '../../../shared/domain/caseFile/person.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { failure, success } from '../../../shared/domain/result/result.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import { labelOf } from '../../db/repositories/personRepository.ts'
+import { saved, writable } from '../caseFile/access.ts'
+import type { Work } from '../work.ts'
+import { identityOf } from '../caseFile/view.ts'
+
+/** Writes a person. A sealed one needs a pseudonym; an identity that is left out stays as it is stored. */
+export function savePerson(work: Work, input: Input<'person.save'>): Result<Output<'person.save'>> {
+  const file = writable(work, input)
+  if (!file.ok) return file
+  const people = work.store.people.ofCase(input.caseId)
+  const merged = merge(
+    input,
+    people.find(({ id }) => id === input.person.id),
+  )
+  if (!merged.ok) return merged
+  const person = merged.value
+  if (person.sealed === true && !hasPseudonym(person)) return failure('person.pseudonymMissing', 'person.pseudonym')
+  const stranger = (['representative', 'guardian', 'defenceCounsel'] as const).find(
+    (link) => person[link] !== undefined && !people.some(({ id }) => id === person[link]),
+  )
+  if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
+  work.store.people.save(input.caseId, person)
+  return saved(work, file.value, 'person.saved', aboutOf(person))
+}
+
+function merge(input: Input<'person.save'>, before: Person | undefined): Result<Person> {
+  const identity = input.identity ?? (before === undefined ? undefined : identityOf(before))
+  if (identity === undefined) return failure('person.nameMissing', 'identity.name')
+  const merged = personForm.safeParse({ ...input.person, ...identity })
+  return merged.success ? success(merged.data) : failure('person.nameMissing', 'identity.name')
+}
+
+function hasPseudonym({ pseudonym }: Person): boolean {
+  return pseudonym !== undefined && pseudonym.cnr.trim() !== '' && pseudonym.en.trim() !== ''
+}
+
+/** How the journal calls a person: pseudonym, or role and local id; a name never. */
+export function aboutOf(person: Person): Readonly<{ cnr: string; en: string }> {
+  return person.sealed === true ? labelOf(person) : { cnr: person.id, en: person.id }
+}

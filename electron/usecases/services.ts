@@ -1,0 +1,42 @@
+import type { Finding } from '../../shared/domain/claim/finding.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { Output } from '../../shared/contract/channels.ts'
+import type { Result } from '../../shared/domain/result/result.ts'
+
+/** What the order needs beyond the case: known only when it is issued. */
+export type OrderStamp = Readonly<{ number: string; issued: string }>
+export type RenderedOrder = Readonly<{
+  bytes: Uint8Array
+  pages: number
+  sha256: string
+  templateVersion: string
+}>
+export type PreviewRows = Output<'order.preview'>['rows']
+
+export type Printer = Readonly<{ name: string; description: string; isDefault: boolean }>
+
+/** What wants confirmed about a text before it becomes paper: texts that only the effects side holds. */
+export type FindingText = (
+  code: string,
+  severity: Finding['severity'],
+  field: string,
+  article: string,
+) => Output<'order.preview'>['findings'][number]
+
+/** Effects that use cases are handed; the composition root binds them. */
+export type Services = Readonly<{
+  confirmPassword(password: string): Promise<Result<true>>
+  /** The order's paragraphs in both languages, without drawing them. */
+  composeOrder(file: NaknadaCase, claim: string, stamp?: OrderStamp): PreviewRows
+  /** Draws the order's paper in a worker thread. */
+  renderOrder(file: NaknadaCase, claim: string, stamp: OrderStamp): Promise<RenderedOrder>
+  findingText: FindingText
+  sha256(bytes: Uint8Array): string
+  printers(): Promise<readonly Printer[]>
+  /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
+  print(printer: string, bytes: Uint8Array): Promise<boolean>
+  /** The file a person picked, as text; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
+  pickFile(maxBytes: number): Promise<Result<string | undefined>>
+  /** Writes to where the person said; false where the dialog was cancelled. Throws StorageError. */
+  saveFile(suggestedName: string, content: string): Promise<boolean>
+}>

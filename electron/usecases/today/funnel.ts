@@ -1,0 +1,30 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import type { Work } from '../work.ts'
+
+const NOT_YET_FILED: readonly ClaimStage[] = ['draft', 'ready']
+const DECIDED: readonly ClaimStage[] = [
+  'issued',
+  'served',
+  'final',
+  'enforceable',
+  'paid',
+  'uncollectable',
+  'civilAction',
+]
+const FINAL: readonly ClaimStage[] = ['final', 'enforceable', 'paid', 'uncollectable', 'civilAction']
+
+/** Informed → filed → decided → final → paid, by claims of the files that concern the office. */
+export function countFunnel(work: Work, office: string): Output<'today.worklist'>['funnel'] {
+  const claims = work.store.claims.sumsOf(office)
+  const count = (stages: readonly ClaimStage[]): number => claims.filter(({ stage }) => stages.includes(stage)).length
+  const paid = claims.filter(({ stage }) => stage === 'paid')
+  return {
+    informed: work.store.claims.countInformed(office),
+    filed: claims.length - count(NOT_YET_FILED),
+    decided: count(DECIDED),
+    final: count(FINAL),
+    paid: paid.length,
+    paidCents: paid.reduce((sum, claim) => sum + claim.awarded, 0),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { caseId } from '../../../shared/contract/ids.ts'
+import type { WorkItem } from '../../../shared/contract/today.ts'
+import { success } from '../../../shared/domain/result/result.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import { daysBetween } from '../../../shared/time/calendarDate.ts'
+import type { Work } from '../work.ts'
+import { countFunnel } from './funnel.ts'
+import { taskAt } from './tasks.ts'
+
+const SOON_DAYS = 3
+const WEEK_DAYS = 7
+
+/** The person's next pieces of work, overdue first, and the funnel of the own office. */
+export function listWork(work: Work): Result<Output<'today.worklist'>> {
+  const { office } = work.person
+  const files = new Map(work.store.caseFiles.ofOffice(office, work.today).map((file) => [file.id, file]))
+  const injured = new Map(work.store.people.injuredOf(office).map((one) => [one.case_id, one]))
+  const orders = work.store.orders.ofOffice(office)
+  const items: WorkItem[] = []
+  for (const { case_id: id, claim_id: claimId, stage } of work.store.claims.sumsOf(office)) {
+    const file = files.get(id)
+    const isUnprinted = orders.some((order) => order.caseId === id && order.claimId === claimId && order.copies === 0)
+    const task = taskAt(stage, work.person.roles, isUnprinted)
+    if (file === undefined || file.custody !== office || task === undefined) continue
+    const one = injured.get(id)
+    const due = file.next_hearing ?? undefined
+    items.push({
+      caseId: caseId.parse(id),
+      ...task,
+      mark: file.court_mark ?? file.prosecution_mark ?? id.slice(0, 8),
+      ...(one === undefined
+        ? {}
+        : { injured: { label: { cnr: one.label_cnr, en: one.label_en }, sealed: one.sealed === 1 } }),
+      params: {},
+      ...(due === undefined ? {} : { due, daysLeft: daysBetween(work.today, due) }),
+    })
+  }
+  const printQueue = work.person.roles.includes('clerk') ? orders.filter(({ copies }) => copies === 0).length : 0
+  return success({ funnel: countFunnel(work, office), ...grouped(items), printQueue })
+}
+
+function grouped(items: readonly WorkItem[]) {
+  const within = (from: number, to: number): WorkItem[] =>
+    items
+      .filter(({ daysLeft = Number.POSITIVE_INFINITY }) => daysLeft >= from && daysLeft <= to)
+      .sort((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
+  return {
+    overdue: within(Number.NEGATIVE_INFINITY, -1),
+    soon: within(0, SOON_DAYS),
+    thisWeek: within(SOON_DAYS + 1, WEEK_DAYS),
+    later: within(WEEK_DAYS + 1, Number.POSITIVE_INFINITY),
+  }
+}

@@ -1,0 +1,46 @@
+import type { ChangedEvent } from '../../shared/contract/channels.ts'
+import type { Account } from '../../shared/contract/roles.ts'
+import type { Result } from '../../shared/domain/result/result.ts'
+import type { Act } from '../audit/journal.ts'
+import type { Store } from '../db/store.ts'
+import type { Services } from './services.ts'
+
+/** What one call of a signed-in person works with; made anew for every call. */
+export type Work = Readonly<{
+  store: Store
+  person: Account
+  mayReveal: boolean
+  /** The instant of the call, ISO 8601 in UTC. */
+  now: string
+  /** The calendar date of the call. */
+  today: string
+  newId(): string
+  services: Services
+  /** Writes an act to the chain; the caller holds the transaction. */
+  record(act: Act): void
+  /** Tells the window after the answer is out; nothing is told of what was rolled back. */
+  changed(event: ChangedEvent): void
+}>
+
+class RolledBack extends Error {
+  readonly result: Result<never>
+
+  constructor(result: Result<never>) {
+    super('rolled back')
+    this.result = result
+  }
+}
+
+/** Runs a use case in one transaction: save and audit stand or fall together, and a refusal leaves no trace. */
+export function inOneTransaction<Value>(work: Work, useCase: () => Result<Value>): Result<Value> {
+  try {
+    return work.store.transaction(() => {
+      const result = useCase()
+      if (!result.ok) throw new RolledBack(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import { BrowserWindow } from 'electron'
+import type { Session } from 'electron'
+import { START_PAGE } from '../security/appOrigin.ts'
+import { hardenedWebPreferences } from './webPreferences.ts'
+
+export type WindowOptions = Readonly<{ session: Session; preload: string; isPackaged: boolean; isDark: boolean }>
+
+/** The one window. Its title never carries content: task bars and window lists are seen by others. */
+export function openMainWindow({ session, preload, isPackaged, isDark }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Naknada',
+    // The paper colours of the page, so that nothing flashes before the first paint.
+    backgroundColor: isDark ? '#16181c' : '#f6f5f1',
+    webPreferences: { ...hardenedWebPreferences(isPackaged), session, preload },
+  })
+  window.on('page-title-updated', (event) => {
+    event.preventDefault()
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  // A window closed while its page loads rejects the load; there is nobody left to tell.
+  window.loadURL(START_PAGE).catch(() => undefined)
+  return window
+}

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  accountOf,
+  COURT,
+  foundOffice,
+  openTestOffice,
+  PASSWORDS,
+  PEOPLE,
+  signIn,
+} from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+afterEach(() => office.close())
+
+describe('the first run', () => {
+  test('writes nothing before the recovery code has been typed back', async () => {
+    office = openTestOffice()
+    await office.ask('setup.prepare', { offices: [COURT], people: [PEOPLE.administrator] })
+    expect(readdirSync(office.folder)).toEqual([])
+    expect(await office.refused('setup.complete', { recoveryCode: '0000-0000' })).toMatchObject({
+      code: 'recovery.wrong',
+    })
+    expect(readdirSync(office.folder)).toEqual([])
+  })
+
+  test('founds an office in which each person signs in and the newcomers change their password', async () => {
+    office = openTestOffice()
+    await foundOffice(office)
+    expect((await office.ask('session.state', {})).stage).toBe('locked')
+    const judge = await accountOf(office, 'judge')
+    const state = await office.ask('session.signIn', { person: judge.id, password: PASSWORDS.judge })
+    expect(state).toMatchObject({ stage: 'changePassword', mayReveal: true, lastPerson: judge.id })
+    expect(await office.refused('caseFile.list', {})).toEqual({ code: 'session.changePasswordFirst' })
+    const same = { current: PASSWORDS.judge, next: PASSWORDS.judge }
+    expect(await office.refused('session.changePassword', same)).toMatchObject({ code: 'password.unchanged' })
+    const changed = await office.ask('session.changePassword', {
+      current: PASSWORDS.judge,
+      next: 'nova lozinka sutkinje',
+    })
+    expect(changed.stage).toBe('signedIn')
+    await office.ask('session.lock', {})
+    expect(await office.refused('session.signIn', { person: judge.id, password: PASSWORDS.judge })).toMatchObject({
+      code: 'signIn.failed',
+      params: { waitSeconds: 1 },
+    })
+    office.clock.now = new Date(office.clock.now.getTime() + 5_000)
+    await office.ask('session.signIn', { person: judge.id, password: 'nova lozinka sutkinje' })
+  })
+
+  test('gives the administrator no identity key and no way to content', async () => {
+    office = openTestOffice()
+    await foundOffice(office)
+    const state = await signIn(office, 'administrator')
+    expect(state).toMatchObject({ stage: 'signedIn', mayReveal: false })
+    expect(await office.refused('caseFile.list', {})).toEqual({ code: 'session.roleNotAllowed' })
+    expect((await office.ask('audit.verify', {})).intact).toBe(true)
+  })
+
+  test.skipIf(process.platform === 'win32')('closes folder and files to everyone else', async () => {
+    office = openTestOffice()
+    await foundOffice(office)
+    await signIn(office, 'judge')
+    expect(statSync(office.folder).mode & 0o777).toBe(0o700)
+    const files = ['vault.json', 'vault.copy.json', 'naknada.db', 'naknada.db-wal', 'naknada.db-shm', 'attempts.json']
+    for (const file of files) expect([file, statSync(join(office.folder, file)).mode & 0o777]).toEqual([file, 0o600])
+    expect(existsSync(join(office.folder, 'naknada.db.setup'))).toBe(false)
+  })
+})

@@ -1,0 +1,3 @@
+import { orderPaper } from '../../../electron/start/orderPaper.ts'
+
+export const testPaper = orderPaper
