@@ -3,6 +3,8 @@ import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise
 import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
 import { findLeaks } from '../../shared/domain/privacy/leak.ts'
 import { documentText, leakPerson } from '../../shared/domain/privacy/leakPerson.ts'
+import { statistics } from '../../shared/domain/statistics/statistics.ts'
+import { statisticsInput } from '../../shared/domain/statistics/statisticsInput.ts'
 import { defineRule, type Rule } from './rule.ts'
 
 const people = z.array(leakPerson).max(500)
@@ -13,4 +15,5 @@ export const privacyRules: Readonly<Record<string, Rule>> = {
   leak: defineRule(leakInput, (input) => ({ hits: findLeaks(input.text, input.people, input.others) })),
   anonymise: defineRule(anonymiseInput, anonymise),
   dignity: defineRule(dignityInput, (input) => ({ findings: judgeDignity(input) })),
+  statistics: defineRule(statisticsInput, (input) => statistics(input)),
 }

@@ -16,6 +16,7 @@ const UNCHANGED = new Set(names.unchanged)
 const PARTICLES = new Set(names.particles)
 const FLEETING = new Set(names.fleetingA.map((name) => name.toLowerCase()))
 const KEEPS_A = new Set(names.keepsA.map((name) => name.toLowerCase()))
+const WOMEN = new Set(names.womensGivenNames.map((name) => name.toLowerCase()))
 const IN_E = new Map(Object.entries(names.maleEndingE).map(([name, forms]) => [name.toLowerCase(), forms]))
 
 /**
@@ -27,7 +28,10 @@ export function personForms(words: readonly string[], sex: Sex): WordForms {
   const parts = words.map((word, index) => partForms(word, sex, words.length > 1 && index === words.length - 1))
   const hasParticle = words.some((word) => PARTICLES.has(word.toLowerCase()))
   const joined = joinForms(parts, ' ')
-  return { forms: joined.forms, confident: joined.confident && !hasParticle }
+  return {
+    forms: joined.forms,
+    confident: joined.confident && !hasParticle && words.some((word) => /\p{L}/u.test(word)),
+  }
 }
 
 function partForms(word: string, sex: Sex, isSurname: boolean): WordForms {
@@ -45,7 +49,8 @@ function partForms(word: string, sex: Sex, isSurname: boolean): WordForms {
 function womansName(word: string, isSurname: boolean): WordForms {
   if (!/a$/i.test(word))
     return unchanged(word, !looksForeign(word) && (isSurname || /ić$/i.test(word) || !/[eo]$/i.test(word)))
-  if (!isSurname) return nounInA(word)
+  // Two given names without a surname (Ana Marija).
+  if (!isSurname || WOMEN.has(word.toLowerCase())) return nounInA(word)
   if (/(?:[sšcčć]k|ov|ev)a$/i.test(word)) return feminineAdjective(word, false)
   return nounInA(word, false)
 }
