@@ -26,7 +26,7 @@ async function setUp() {
 function launch(electron, user, display) {
   const checkout = readableCheckout(user)
   const env = { ...process.env, ...(display.value ? { DISPLAY: display.value } : {}) }
-  const switches = display.isVirtual ? ['--disable-gpu'] : []
+  const switches = display.isVirtual ? ['--disable-gpu', '--log-level=3'] : []
   return spawn(join(electron.folder, 'electron'), [...switches, checkout], {
     cwd: checkout,
     stdio: ['ignore', 'inherit', 'inherit'],

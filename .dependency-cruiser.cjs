@@ -1,0 +1,110 @@
+// Which folder may import which: the table of docs/architecture.md, so that a newcomer can trust the folder names.
+const pure = ['domain', 'document', 'text', 'time', 'format']
+
+/** A folder of shared/ may import itself, what is below it, the Result type that everything answers with, and data. */
+function sharedRule(folder, below) {
+  const allowed = [folder, ...below].map((name) => `shared/${name}/`).concat('shared/domain/result/', 'resources/')
+  return {
+    name: `shared-${folder}-downwards`,
+    comment: `shared/${folder} may import only ${below.join(', ') || 'itself'} and data files.`,
+    severity: 'error',
+    from: { path: `^shared/${folder}/` },
+    to: { pathNot: [`^(${allowed.join('|')})`, 'node_modules/(decimal\\.js|zod)/'] },
+  }
+}
+
+const adapters = ['db', 'documents', 'vault', 'printing', 'packets', 'backup', 'audit']
+
+/** An adapter knows shared/ and itself; main.ts alone puts adapters together. */
+function adapterRule(folder) {
+  const others = adapters.filter((name) => name !== folder).concat('usecases', 'ipc', 'windows', 'session')
+  return {
+    name: `electron-${folder}-alone`,
+    comment: 'Adapters never import each other, nor the use cases.',
+    severity: 'error',
+    from: { path: `^electron/${folder}/` },
+    to: { path: `^electron/(${others.join('|')})/`, dependencyTypesNot: ['type-only'] },
+  }
+}
+
+const forbidden = [
+  { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+  sharedRule('domain', ['text', 'time', 'format']),
+  sharedRule('document', ['domain', 'text', 'time', 'format']),
+  sharedRule('format', ['text', 'time']),
+  sharedRule('text', ['time', 'format']),
+  sharedRule('time', ['text', 'format']),
+  {
+    name: 'shared-is-pure',
+    comment: 'No Node, no Electron, no page in shared/.',
+    severity: 'error',
+    from: { path: `^shared/(${pure.join('|')}|contract)/` },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'contract-knows-the-domain-only',
+    severity: 'error',
+    from: { path: '^shared/contract/' },
+    to: { pathNot: ['^shared/(contract|domain)/', '^resources/', 'node_modules/zod/'] },
+  },
+  {
+    name: 'usecases-take-interfaces',
+    comment: 'Use cases import interfaces (types) of adapters; the adapters themselves are passed in.',
+    severity: 'error',
+    from: { path: '^electron/usecases/' },
+    to: { path: `^electron/(?!usecases/)`, dependencyTypesNot: ['type-only'] },
+  },
+  ...adapters.map(adapterRule),
+  {
+    name: 'ipc-knows-contract-and-usecases',
+    severity: 'error',
+    from: { path: '^electron/ipc/' },
+    to: { path: `^electron/(${adapters.join('|')})/`, dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'electron-never-renderer', severity: 'error', from: { path: '^electron/' }, to: { path: '^renderer/' } },
+  {
+    name: 'renderer-never-electron',
+    severity: 'error',
+    from: { path: '^renderer/' },
+    to: { path: ['^electron/', 'node_modules/electron/'] },
+  },
+  { name: 'renderer-no-node', severity: 'error', from: { path: '^renderer/' }, to: { dependencyTypes: ['core'] } },
+  {
+    name: 'feature-never-feature',
+    comment: 'What two features share belongs to renderer/ui or renderer/api.',
+    severity: 'error',
+    from: { path: '^renderer/features/([^/]+)/' },
+    to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+  },
+  {
+    name: 'ui-knows-no-domain',
+    comment: 'renderer/ui holds primitives without domain words.',
+    severity: 'error',
+    from: { path: '^renderer/ui/' },
+    to: { path: '^(renderer/features|renderer/api|shared/domain|shared/contract)/' },
+  },
+  {
+    name: 'product-never-tests-or-scripts',
+    severity: 'error',
+    from: { path: '^(shared|electron|renderer)/' },
+    to: { path: '^(test|scripts)/' },
+  },
+  { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+]
+
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^out/', '^scripts/electron/defaultApp/', '^test/support/data/'] },
+    tsPreCompilationDeps: 'specify',
+    detectJSDocImports: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    combinedDependencies: false,
+  },
+}

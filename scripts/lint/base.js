@@ -1,0 +1,42 @@
+import tseslint from 'typescript-eslint'
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name; default exports are for configuration files only.',
+}
+
+/** Rules of syntax that hold everywhere. A later block that adds its own must repeat these. */
+export const syntaxRules = [
+  noDefaultExport,
+  { selector: 'TSEnumDeclaration', message: 'No enum: write a union of string literals.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares it.' },
+]
+
+const sizes = {
+  'max-lines': ['error', { max: 300 }],
+  'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+  'no-restricted-syntax': ['error', ...syntaxRules],
+  'no-console': 'error',
+  'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'prefer-const': 'error',
+}
+
+const typed = {
+  files: ['**/*.{ts,tsx}'],
+  extends: [tseslint.configs.strictTypeChecked],
+  languageOptions: { parserOptions: { projectService: true } },
+  rules: {
+    '@typescript-eslint/no-non-null-assertion': 'error',
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/ban-ts-comment': 'error',
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    // Spreading a string into its code points is what the text rules do all day.
+    '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  },
+}
+
+export const base = tseslint.config({ files: ['**/*.{ts,tsx,js,mjs,cjs}'], rules: sizes }, typed)

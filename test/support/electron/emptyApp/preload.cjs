@@ -1,0 +1,3 @@
+const { contextBridge } = require('electron')
+
+contextBridge.exposeInMainWorld('probe', { isSandboxed: process.sandboxed === true })

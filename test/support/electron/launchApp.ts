@@ -1,0 +1,68 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+export interface LaunchOptions {
+  /** Folder of the app's data; a fresh one under the system's temporary folder when left out. */
+  readonly userData?: string
+  /** Further environment, such as NAKNADA_TODAY, NAKNADA_DIALOG_OPEN or CUPS_SERVER. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Further command-line arguments for the app. */
+  readonly args?: readonly string[]
+  /** App folder (with a package.json) or main file; the project itself when left out. */
+  readonly main?: string
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly userData: string
+}
+
+/** Fails with the way out when a spec is started without its set-up. */
+function electronBinary(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (folder === undefined) throw new Error('No Electron: run the specs with `npm run test:e2e -- <spec>`')
+  return join(folder, 'electron')
+}
+
+function environment(userData: string, extra: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { ...Object.fromEntries(own), NAKNADA_DATA_DIR: userData, ...extra }
+}
+
+/**
+ * Starts the built app on the provisioned Electron, with the Chromium sandbox on unless the set-up found that this
+ * machine does not allow it, and waits for its first window.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'naknada-e2e-')))
+  const app = await _electron.launch({
+    executablePath: electronBinary(),
+    chromiumSandbox: process.env['NAKNADA_SANDBOX'] !== 'off',
+    args: ['--disable-gpu', resolve(options.main ?? '.'), ...(options.args ?? [])],
+    env: environment(userData, options.env ?? {}),
+    timeout: 60_000,
+  })
+  return { app, page: await app.firstWindow(), userData }
+}
+
+/** Ends the app as a power cut would: no handler of the app runs. Resolves when the process is gone. */
+export async function killApp({ app }: RunningApp): Promise<void> {
+  const child = app.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((done) =>
+    child.once('exit', () => {
+      done()
+    }),
+  )
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Closes the app in good order and starts it again on the same data. */
+export async function restartApp(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
+  await running.app.close().catch(() => undefined)
+  return launchApp({ ...options, userData: running.userData })
+}
