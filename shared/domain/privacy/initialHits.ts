@@ -44,7 +44,12 @@ export function initialSpans(text: string, tokens: readonly Token[], people: rea
 
 function initialsOf(one: LeakPerson): ReadonlySet<string> {
   const keys = nameWords(one.name).map((token) => initialKeys(one.name.slice(token.start, token.end)))
-  const orders = [keys, [keys.at(-1) ?? [], ...keys.slice(0, -1)], [keys[0] ?? [], keys.at(-1) ?? []]]
+  const [given = [], ...others] = keys
+  const pairs = others.flatMap((other) => [
+    [given, other],
+    [other, given],
+  ])
+  const orders = [keys, [...others, given], ...pairs]
   const found = new Set<string>()
   for (const order of orders.filter((one) => one.length > 1)) {
     for (const combined of combine(order)) found.add(combined)

@@ -79,7 +79,9 @@ function joinParts(text: string, matches: readonly Match[]): readonly Span[] {
   const spans: Span[] = []
   for (const { part, start, end, index } of matches) {
     const last = open.get(part.who)
-    const continues = last !== undefined && (start < last.span.end || isNeighbour(text, last, start, index))
+    const continues =
+      last !== undefined &&
+      (start < last.span.end || (!last.parts.has(partId(part)) && isNeighbour(text, last, start, index)))
     const parts = continues ? last.parts.add(partId(part)) : new Set([partId(part)])
     const span: Span = continues
       ? { ...last.span, end: Math.max(end, last.span.end), field: strongest(last.span, part), parts: parts.size }

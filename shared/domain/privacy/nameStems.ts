@@ -22,6 +22,8 @@ export function nameStems(key: string): readonly Stem[] {
     if (last === 'e' || last === 'o') add(`${key}t`)
     if (last === 'i' || last === 'u') add(`${key}j`)
     if ('aeiou'.includes(short.at(-1) ?? ' ')) add(`${short}j`)
+    // Marii and Mariin: folding has made one letter of the two.
+    if (short.endsWith('i')) for (const stem of [short, `${short}n`]) found.set(stem, true)
   } else {
     addSibilant(key, add)
     if (key.length >= 4 && FLEETING_A.test(key)) add(withoutLastA(key))

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anonymise } from '../../../shared/domain/privacy/anonymise.ts'
+import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
+import type { LeakPerson } from '../../../shared/domain/privacy/leakPerson.ts'
+import { initialsWithDots } from '../../../shared/domain/privacy/substitutes.ts'
+import names from '../../support/data/names.json' with { type: 'json' }
+import sentences from '../../support/data/legalSentences.json' with { type: 'json' }
+import { nameVariants } from '../../support/nameVariants.ts'
+
+const people: LeakPerson[] = [
+  { id: 'v1', role: 'injuredParty', name: 'Đurđica Šćekić', birthPlace: 'Nikšić', jmbg: '0704998265000' },
+  {
+    id: 'd1',
+    role: 'defendant',
+    name: 'Petar Petrović',
+    father: 'Milorad',
+    birthPlace: 'Herceg Novi',
+    birthDate: '1979-11-23',
+    jmbg: '2311979210330',
+    address: 'ul. Slobode br. 4, Podgorica',
+  },
+  { id: 'd2', role: 'defendant', name: 'Pavle Pejović' },
+  { id: 'd3', role: 'defendant', name: 'Ljubica Njegoš' },
+  { id: 'w1', role: 'witness', name: 'Džemal Hodžić', sealed: true, pseudonym: { cnr: 'Svjedok Z', en: 'Witness Z' } },
+]
+
+describe('as courts publish', () => {
+  test.each([
+    ['Petar Petrović i Pavle Pejović', 'P.P.1 i P.P.2'],
+    ['protiv Petra Petrovića', 'protiv P.P.1'],
+    ['iskaz Ljubice Njegoš', 'iskaz Lj.Nj.'],
+    ['Љубица Његош је рекла', 'Љ.Њ. је рекла'],
+    ['oštećenoj Đurđici Šćekić', 'oštećenoj žrtva 1'],
+    ['оштећеној Ђурђици Шћекић', 'оштећеној жртва 1'],
+    ['the claim of Đurđica Šćekić was awarded and is final', 'the claim of victim 1 was awarded and is final'],
+    ['od oca Milorada', 'od oca M.'],
+    ['rođen 23.11.1979. godine u Herceg Novom', 'rođen … u H.N.'],
+    ['dana 23.11.1979. godine', 'dana rođen/a …'],
+    ['JMBG 2311979210330', 'JMBG …'],
+    ['broj 2311979210330', 'broj JMBG …'],
+    ['sa prebivalištem u ul. Slobode br. 4, Podgorica', 'sa prebivalištem u P.'],
+    ['Viši sud u Podgorici', 'Viši sud u Podgorici'],
+    ['vozilo PG AB123 i www.primjer.me', 'vozilo … i …'],
+    ['PIB 02655284', 'PIB …'],
+    ['pasoš br. X1234567', 'pasoš br. …'],
+    ['svjedok Džemal Hodžić', 'svjedok Z'],
+    ['vidi naknada@primjer.me', 'vidi …'],
+  ])('»%s« becomes »%s«', (text, expected) => {
+    expect(anonymise({ text, people }).text).toBe(expected)
+  })
+
+  test.each([
+    ['Petar Petrović', 'P.P.'],
+    ['Herceg Novi', 'H.N.'],
+    ['LJUBICA Džaković', 'Lj.Dž.'],
+    ['Ana Ivanović-Perović', 'A.I.P.'],
+    ['Śena Źurić', 'Ś.Ź.'],
+  ])('initials of %s are %s', (name, expected) => {
+    expect(initialsWithDots(name)).toBe(expected)
+  })
+
+  test('what was replaced is counted without being named', () => {
+    const { replaced } = anonymise({ text: 'Petar Petrović, Petrović i PG AB123', people })
+    expect(replaced).toEqual([
+      { person: 'd1', field: 'name', count: 2 },
+      { person: null, field: 'plate', count: 1 },
+    ])
+  })
+})
+
+const person = fc.constantFrom(...names).chain(({ name }) =>
+  fc.record({
+    name: fc.constant(name),
+    role: fc.constantFrom('injuredParty' as const, 'defendant' as const, 'witness' as const),
+    birthPlace: fc.constantFrom('Nikšić', 'Herceg Novi', 'Podgorica'),
+    birthDate: fc.constant('1990-05-17'),
+    jmbg: fc.constant('1705990210007'),
+    address: fc.constant('ul. Njegoševa br. 17, Nikšić'),
+    email: fc.constant('neko@primjer.me'),
+    phone: fc.constant('+382 67 555 123'),
+  }),
+)
+const details = [
+  ', JMBG 1705990210007',
+  ', rođena 17.05.1990. godine u Herceg Novom',
+  ' iz Nikšića',
+  ' iz Podgorice',
+  ', ul. Njegoševa br. 17, Nikšić',
+  ', tel. 067/555-123, neko@primjer.me',
+  '',
+]
+
+test('after anonymising nothing leaks, and a second run changes nothing', () => {
+  const scene = fc.tuple(
+    fc.uniqueArray(person, { minLength: 1, maxLength: 5, selector: (one) => one.name }),
+    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 8 }),
+  )
+  fc.assert(
+    fc.property(scene, ([listed, picks]) => {
+      const text = picks
+        .map(([who, how, where, what]) => {
+          const variants = nameVariants(listed[who % listed.length]?.name ?? '')
+          const sentence = sentences[where % sentences.length] ?? ''
+          return `${sentence} Pozvan je ${variants[how % variants.length] ?? ''}${details[what % details.length] ?? ''}.`
+        })
+        .join(' ')
+      const once = anonymise({ text, people: listed }).text
+      expect(findLeaks(once, listed)).toEqual([])
+      expect(anonymise({ text: once, people: listed }).text).toBe(once)
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { findLeaks, leakInput } from '../../../shared/domain/privacy/leak.ts'
+import type { LeakPerson } from '../../../shared/domain/privacy/leakPerson.ts'
+import names from '../../support/data/names.json' with { type: 'json' }
+import sentences from '../../support/data/legalSentences.json' with { type: 'json' }
+import { nameVariants } from '../../support/nameVariants.ts'
+
+const victim: LeakPerson = {
+  id: 'v1',
+  role: 'injuredParty',
+  name: 'Đurđica Šćekić',
+  sex: 'f',
+  birthDate: '1998-04-07',
+  jmbg: '0704998265000',
+  birthPlace: 'Nikšić',
+  address: 'ul. Njegoševa br. 17, Nikšić',
+  account: '510-81767773-21',
+  email: 'djurdjica.scekic@example.me',
+  phone: '+382 67 123 456',
+  passport: { country: 'MNE', number: 'BA1234567' },
+}
+
+describe('a leak is found', () => {
+  test.each([
+    ['oštećenoj Đurđici Šćekić', 'name', 'Đurđici Šćekić'],
+    ['predmet scekic_djurdjica.pdf', 'name', 'scekic_djurdjica'],
+    ['račun djurdjicascekic1998', 'name', 'djurdjicascekic'],
+    ['Шћекићева кућа', 'name', 'Шћекићева'],
+    ['Ђурђичином изјавом', 'name', 'Ђурђичином'],
+    ['D U R D I C A', 'name', 'D U R D I C A'],
+    ['iskaz Šće-\nkićeve ćerke', 'name', 'Šće-\nkićeve'],
+    ['Đ.Š. iz Nikšića', 'initials', 'Đ.Š. iz Nikšića'],
+    ['Ђ. Ш. из Никшића', 'initials', 'Ђ. Ш. из Никшића'],
+    ['iz Nikšića, Đ.Š.', 'initials', 'Nikšića, Đ.Š'],
+    ['oštećena Đ.Š. je', 'initials', 'Đ.Š'],
+    ['JMBG 0704 998 265000', 'jmbg', '0704 998 265000'],
+    ['pasoš ba 1234567', 'passport', 'ba 1234567'],
+    ['na 510-81767773-21', 'account', '510-81767773-21'],
+    ['na 510000008176777321', 'account', '510000008176777321'],
+    ['IBAN ME25 5100 0000 8176 7773 21', 'account', 'ME25 5100 0000 8176 7773 21'],
+    ['u Njegoševoj 17', 'address', 'Njegoševoj 17'],
+    ['NJEGOSEVA BR.17', 'address', 'NJEGOSEVA BR.17'],
+    ['Његошева бр. 17', 'address', 'Његошева бр. 17'],
+    ['17 Njegoseva Street', 'address', '17 Njegoseva'],
+    ['07.04.1998. godine', 'birthDate', '07.04.1998'],
+    ['7. aprila 1998', 'birthDate', '7. aprila 1998'],
+    ['April 7, 1998', 'birthDate', 'April 7, 1998'],
+    ['1998-04-07', 'birthDate', '1998-04-07'],
+    ['тел. 067/123-456', 'phone', '67/123-456'],
+    ['ђурђица (at) example', 'name', 'ђурђица'],
+  ])('in »%s« as %s', (text, field, found) => {
+    const hits = findLeaks(text, [victim])
+    expect(hits).toContainEqual({ person: 'v1', field, found, at: text.indexOf(found) })
+  })
+
+  test.each(names)('in every variant of $name', ({ name, sex }) => {
+    const person: LeakPerson = { id: 'p', name, sex: sex === 'f' ? 'f' : 'm', birthPlace: 'Nikšić' }
+    const variants = nameVariants(name)
+    expect(variants.length).toBeGreaterThanOrEqual(25)
+    const missed = variants.filter(
+      (variant) => findLeaks(`U spisima stoji ${variant} kao podatak.`, [person]).length === 0,
+    )
+    expect(missed).toEqual([])
+  })
+})
+
+describe('nothing is found', () => {
+  test.each([
+    'okrivljeni Đ.Š. je saslušan',
+    'Viši sud u Nikšiću i osnovni sud',
+    'u Njegoševoj ulici, pa u Slobode 17',
+    'dana 08.04.1998. godine',
+    'broj 0704998265001',
+    'iznos 8.176,77 eura po računu 832-21-37',
+    'oštećena A je saopštila',
+  ])('in »%s«', (text) => {
+    expect(findLeaks(text, [victim])).toEqual([])
+  })
+
+  test('in ordinary sentences, for any person of the list', () => {
+    const people: LeakPerson[] = names.map(({ name }, at) => ({ id: `p${String(at)}`, name }))
+    expect(sentences.length).toBeGreaterThanOrEqual(200)
+    const alarms = sentences.flatMap((sentence) => findLeaks(sentence, people))
+    // A name that is also a word alarms at the start of a sentence: a sealed person's safety goes first.
+    expect(alarms.map((hit) => `${hit.found} ${String(hit.at)}`)).toEqual([
+      'Nada 0',
+      'Zora 0',
+      'Luka 0',
+      'Senka 0',
+      'Kovač 0',
+      'Sanja 0',
+    ])
+  })
+
+  test('where an ordinary word is a form of a name, but a capital within the sentence is one', () => {
+    const people: LeakPerson[] = [
+      { id: 'n', name: 'Nada Rada' },
+      { id: 'v', name: 'Vuk Ban' },
+    ]
+    expect(findLeaks('Radi naplate, bez nade, vuk je ušao. RADI NAPLATE', people)).toEqual([])
+    expect(findLeaks('došla je Nada. Nada je rekla', people).map((hit) => hit.at)).toEqual([9, 15])
+  })
+
+  test('in the full name of someone who may be named', () => {
+    const other: LeakPerson = { name: 'Marko Šćekić' }
+    expect(findLeaks('okrivljenog Marka Šćekića', [victim], [other])).toEqual([])
+    expect(findLeaks('Šćekić i Marko Šćekić', [victim], [other]).map((hit) => hit.at)).toEqual([0])
+  })
+})
+
+test('bad input names the field', () => {
+  const refused = leakInput.safeParse({ text: '\uD800', people: [{ name: 5 }] })
+  expect(refused.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['text', 'people.0.name'])
+})
