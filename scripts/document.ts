@@ -1,16 +1,130 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { DocumentRefusal } from '../electron/documents/documentRefusal.ts'
 import { renderDocument } from '../electron/documents/renderDocument.ts'
+import cnr from '../resources/locales/cnr/documents.json' with { type: 'json' }
+import en from '../resources/locales/en/documents.json' with { type: 'json' }
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../shared/document/content/content.ts'
-import { naknadaCase } from '../shared/domain/caseFile/caseFile.ts'
+import { DocumentProblem } from '../shared/document/documentProblem.ts'
+import { templateIds } from '../shared/document/registry.ts'
+import type { NaknadaCase } from '../shared/domain/caseFile/caseFile.ts'
+import { readCase } from '../shared/domain/caseFile/problems.ts'
 
-const [template, input, output, ...options] = process.argv.slice(2)
-const at = options.indexOf('--language')
-const language = (at < 0 ? 'bilingual' : options[at + 1]) as DocumentLanguage
-if (template === undefined || input === undefined || output === undefined || !DOCUMENT_LANGUAGES.includes(language)) {
-  process.stderr.write('usage\n')
-  process.exit(1)
+type Values = Readonly<Record<string, string | number>>
+type Group = 'command' | 'problem' | 'refusal'
+
+/** Ends the command with the message in both languages on stderr and exit code 1. */
+class CommandError extends Error {
+  readonly lines: readonly string[]
+  constructor(lines: readonly string[]) {
+    super('command failed')
+    this.lines = lines
+  }
 }
-const caseFile = naknadaCase.parse(JSON.parse(readFileSync(input, 'utf8')))
-const { bytes, pages, sha256 } = await renderDocument({ template, caseFile, language })
-writeFileSync(output, bytes)
-process.stdout.write(`${JSON.stringify({ output, pages, bytes: bytes.length, sha256 })}\n`)
+
+function message(group: Group, key: string, values: Values = {}): readonly string[] {
+  return [cnr, en].map((texts) => {
+    const pattern = (texts[group] as Readonly<Record<string, string>>)[key] ?? key
+    return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
+  })
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        language: { type: 'string', default: 'bilingual' },
+        claim: { type: 'string' },
+        number: { type: 'string' },
+        issued: { type: 'string' },
+        final: { type: 'string' },
+        enforceable: { type: 'string' },
+        watermark: { type: 'string' },
+      },
+    })
+  } catch {
+    throw usage()
+  }
+}
+
+function usage(): CommandError {
+  return new CommandError(message('command', 'usage', { known: templateIds.join(', ') }))
+}
+
+function load(path: string): NaknadaCase {
+  const reading = readCase(parse(readText(path)))
+  if (reading.ok) return reading.value
+  throw new CommandError(
+    reading.problems.flatMap(({ field, message: text }) => [`${field}: ${text.cnr}`, `${field}: ${text.en}`]),
+  )
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new CommandError(message('command', 'unreadable'))
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CommandError(message('command', 'notJson'))
+  }
+}
+
+function checkDate(value: string | undefined): string | undefined {
+  if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))) return value
+  throw new CommandError(message('command', 'date', { value }))
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes)
+  } catch {
+    throw new CommandError(message('command', 'unwritable'))
+  }
+}
+
+async function run(): Promise<void> {
+  const { positionals, values } = readArguments()
+  const [template, input, output] = positionals
+  const language = DOCUMENT_LANGUAGES.find((candidate) => candidate === values.language) satisfies
+    DocumentLanguage | undefined
+  if (template === undefined || input === undefined || output === undefined || language === undefined) throw usage()
+  const order = {
+    number: values.number,
+    issued: checkDate(values.issued),
+    final: checkDate(values.final),
+    enforceable: checkDate(values.enforceable),
+  }
+  const request = {
+    template,
+    caseFile: load(input),
+    claimId: values.claim,
+    language,
+    order,
+    watermark: values.watermark,
+  }
+  const { bytes, pages, sha256 } = await renderDocument(request)
+  write(output, bytes)
+  process.stdout.write(`${JSON.stringify({ output, pages, bytes: bytes.length, sha256 })}\n`)
+}
+
+function explain(error: unknown): readonly string[] {
+  if (error instanceof CommandError) return error.lines
+  const key = (code: string): string => code.replace(/^document\./, '')
+  if (error instanceof DocumentProblem) return message('problem', key(error.code), error.params)
+  if (error instanceof DocumentRefusal) return message('refusal', key(error.code), error.params)
+  throw error
+}
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(`${explain(error).join('\n')}\n`)
+  process.exitCode = 1
+}

@@ -83,5 +83,8 @@ function draw(pdf: Pdf, item: Placed): void {
 function drawText(pdf: Pdf, { face, size, text, x, y, grey }: PlacedText): void {
   // textWidth and wordCount spare pdfkit a measuring that only underlines and links would need.
   const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions
-  pdf.face(face, size).fillColor(grey === true ? GREY : INK).text(text, x, y, options)
+  pdf
+    .face(face, size)
+    .fillColor(grey === true ? GREY : INK)
+    .text(text, x, y, options)
 }

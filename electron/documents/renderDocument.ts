@@ -19,7 +19,10 @@ export type RenderRequest = Readonly<{
  * Makes a document of a case file. Throws DocumentProblem where the case lacks what the document needs and
  * DocumentRefusal where an archive would not accept the result; both carry a code and no personal data.
  */
-export async function renderDocument(request: RenderRequest, fonts: FontSet = sharedFontSet()): Promise<RenderedDocument> {
+export async function renderDocument(
+  request: RenderRequest,
+  fonts: FontSet = sharedFontSet(),
+): Promise<RenderedDocument> {
   const { template, caseFile, claimId, date, order, language, watermark } = request
   const content = composeDocument(template, { caseFile, claimId, date, order })
   return renderContent(content, language, fonts, watermark === undefined ? {} : { watermark })

@@ -17,8 +17,10 @@ function previewRows(block: Block): readonly PreviewRow[] {
   switch (block.kind) {
     case 'text': {
       const text = unmarked(block.text)
-      if (block.outline !== undefined || ['institution', 'spaced', 'subheading', 'title'].includes(block.style)) return [{ kind: 'heading', text }]
-      if (block.style === 'item' || block.style === 'subitem') return [{ kind: 'item', text: labelled(block.label, text) }]
+      if (block.outline !== undefined || ['institution', 'spaced', 'subheading', 'title'].includes(block.style))
+        return [{ kind: 'heading', text }]
+      if (block.style === 'item' || block.style === 'subitem')
+        return [{ kind: 'item', text: labelled(block.label, text) }]
       return [{ kind: block.style === 'note' || block.style === 'small' ? 'note' : 'paragraph', text }]
     }
     case 'signatures':
@@ -36,11 +38,18 @@ function unmarked(text: PairedText): PreviewRow['text'] {
   return { cnr: plain(text.cnr), en: plain(text.en) }
 }
 
-function labelled(label: Readonly<{ cnr: string; en: string }> | undefined, text: PreviewRow['text']): PreviewRow['text'] {
+function labelled(
+  label: Readonly<{ cnr: string; en: string }> | undefined,
+  text: PreviewRow['text'],
+): PreviewRow['text'] {
   return label === undefined ? text : { cnr: `${label.cnr} ${text.cnr}`, en: `${label.en} ${text.en}` }
 }
 
 function joined(cells: readonly PairedText[], separator: string): PreviewRow['text'] {
-  const side = (name: 'cnr' | 'en'): string => cells.map((cell) => plain(cell[name])).filter((text) => text !== '').join(separator)
+  const side = (name: 'cnr' | 'en'): string =>
+    cells
+      .map((cell) => plain(cell[name]))
+      .filter((text) => text !== '')
+      .join(separator)
   return { cnr: side('cnr'), en: side('en') }
 }

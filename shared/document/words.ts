@@ -25,7 +25,16 @@ export function joinPairs(pairs: readonly Pair[], separator: string): Pair {
 
 /** An enumeration: «a, b i c», English “a, b and c”. */
 export function enumerate(pairs: readonly Pair[]): Pair {
-  return { cnr: listed(pairs.map((pair) => pair.cnr), word('and').cnr), en: listed(pairs.map((pair) => pair.en), word('and').en) }
+  return {
+    cnr: listed(
+      pairs.map((pair) => pair.cnr),
+      word('and').cnr,
+    ),
+    en: listed(
+      pairs.map((pair) => pair.en),
+      word('and').en,
+    ),
+  }
 }
 
 function listed(items: readonly string[], and: string): string {

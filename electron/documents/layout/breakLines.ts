@@ -24,7 +24,8 @@ export function breakLines(
   width: number,
   place: string,
 ): readonly Line[] {
-  const words = runs.length === 0 ? [] : toWords(runs, fonts, look, size, place).flatMap((word) => fit(word, width, size))
+  const words =
+    runs.length === 0 ? [] : toWords(runs, fonts, look, size, place).flatMap((word) => fit(word, width, size))
   const lines: Line[] = []
   let row: Word[] = []
   let used = 0
@@ -79,7 +80,9 @@ function fit(word: Word, width: number, size: number): Word[] {
   const parts: Word[] = []
   let current: Word = { fragments: [], width: 0 }
   for (const fragment of word.fragments) {
-    for (const atom of fragment.text.match(/[^ \-/]*[ \-/]?/g)?.flatMap((unit) => atoms(unit, fragment.face, width, size)) ?? []) {
+    for (const atom of fragment.text
+      .match(/[^ \-/]*[ \-/]?/g)
+      ?.flatMap((unit) => atoms(unit, fragment.face, width, size)) ?? []) {
       const atomWidth = fragment.face.width(atom) * (size / 1000)
       if (current.width + atomWidth > width && current.width > 0) {
         parts.push(current)

@@ -22,7 +22,15 @@ function placeTrack(track: Track, from: number, count: number, top: number, lead
   const label = track.label
   if (label !== undefined && from === 0) {
     const { piece, element, size, x } = label
-    placed.push({ kind: 'text', element, x, y: top + leading * BASELINE, face: piece.face, size, text: `${piece.text} ` })
+    placed.push({
+      kind: 'text',
+      element,
+      x,
+      y: top + leading * BASELINE,
+      face: piece.face,
+      size,
+      text: `${piece.text} `,
+    })
   }
   track.lines.slice(from, from + count).forEach((trackLine, index) => {
     placed.push(...placeLine(trackLine, track, top + (index + BASELINE) * leading))
@@ -35,7 +43,15 @@ function placeLine(trackLine: TrackLine, track: Track, y: number): readonly Plac
   const extra = spacing * size * Math.max(0, units(line).length - 1)
   const start = track.x + offset(track, line.width + extra)
   if (spacing === 0 || element === null) {
-    return line.pieces.map(({ x, face, text }): PlacedText => ({ kind: 'text', element, x: start + x, y, face, size, text }))
+    return line.pieces.map(({ x, face, text }): PlacedText => ({
+      kind: 'text',
+      element,
+      x: start + x,
+      y,
+      face,
+      size,
+      text,
+    }))
   }
   return [spaced(line, element, start, y, size, spacing)]
 }

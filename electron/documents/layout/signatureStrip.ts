@@ -23,7 +23,12 @@ export function signatureStrip(block: SignatureBlock, setting: Setting, parents:
   }
 }
 
-function columnTracks(block: SignatureBlock, column: Column, parent: number | null, setting: Setting): readonly Track[] {
+function columnTracks(
+  block: SignatureBlock,
+  column: Column,
+  parent: number | null,
+  setting: Setting,
+): readonly Track[] {
   const { paper, fonts, structure, keep } = setting
   const share = column.width / Math.max(1, block.signatories.length)
   return block.signatories.map(({ role, name }, index) => {

@@ -22,12 +22,24 @@ export function tableStrips(block: TableBlock, setting: Setting): readonly Strip
   const places = columnPlaces(block, setting)
   const head = structure.add('THead', table)
   const body = structure.add('TBody', table)
-  const header = row(block, block.columns.map((column) => column.header), places, setting, 'TH', structure.add('TR', head))
+  const header = row(
+    block,
+    block.columns.map((column) => column.header),
+    places,
+    setting,
+    'TH',
+    structure.add('TR', head),
+  )
   const repeated: Strip = { ...header, tracks: header.tracks.map(asArtifact), bookmarks: [] }
   const rows = block.rows.map((entry, index) => {
     const strip = row(block, entry.cells, places, setting, 'TD', structure.add('TR', body), entry.emphasis)
     const last = index >= block.rows.length - 2
-    return { ...strip, repeatedHeader: repeated, keepWithNext: last && index < block.rows.length - 1, after: index === block.rows.length - 1 ? 1.2 : 0.5 }
+    return {
+      ...strip,
+      repeatedHeader: repeated,
+      keepWithNext: last && index < block.rows.length - 1,
+      after: index === block.rows.length - 1 ? 1.2 : 0.5,
+    }
   })
   return [{ ...header, keepWithNext: true }, ...rows]
 }

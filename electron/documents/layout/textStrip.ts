@@ -17,7 +17,11 @@ export type Setting = Readonly<{
 }>
 
 /** A paragraph of one side in the script of the column, with its spaces bound. */
-export function runsFor(text: Readonly<{ cnr: readonly Run[]; en: readonly Run[] }>, column: Column, keep: readonly string[]): readonly Run[] {
+export function runsFor(
+  text: Readonly<{ cnr: readonly Run[]; en: readonly Run[] }>,
+  column: Column,
+  keep: readonly string[],
+): readonly Run[] {
   return text[column.side].map((run) => ({
     ...run,
     text: bindSpaces(column.cyrillic ? toCyrillic(run.text, keep) : run.text),
@@ -58,7 +62,10 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
   const outer = isItem ? structure.add('LI', parent) : null
   const label = block.label === undefined ? undefined : toLabel(block.label, column, fonts, size)
   const labelElement = outer === null || label === undefined ? null : structure.add('Lbl', outer, { lang: column.lang })
-  const element = outer === null ? structure.add(tagOf(block), parent, { lang: column.lang }) : structure.add('LBody', outer, { lang: column.lang })
+  const element =
+    outer === null
+      ? structure.add(tagOf(block), parent, { lang: column.lang })
+      : structure.add('LBody', outer, { lang: column.lang })
   return {
     x: column.x + look.indent,
     width: column.width - look.indent,

@@ -5,7 +5,7 @@ import { same, word, type Pair, type WordKey } from '../words.ts'
 import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
-  { key: 'table.number', share: 5, align: 'left' },
+  { key: 'table.number', share: 7, align: 'left' },
   { key: 'table.head', share: 24, align: 'left' },
   { key: 'table.calculation', share: 23, align: 'left' },
   { key: 'table.claimed', share: 16, align: 'right' },
@@ -20,7 +20,13 @@ type Totals = Readonly<{ claimedCents: number; awardedCents: number; referredCen
 export function calculationTable(heads: readonly DecidedHead[], totals: Totals): TableBlock {
   const columns = COLUMNS.map(({ key, share, align }): TableColumn => ({ header: paired(word(key)), share, align }))
   const sum = row(
-    [same(''), word('table.total'), same(''), ...amounts(totals.claimedCents, totals.awardedCents, totals.referredCents), same('')],
+    [
+      same(''),
+      word('table.total'),
+      same(''),
+      ...amounts(totals.claimedCents, totals.awardedCents, totals.referredCents),
+      same(''),
+    ],
     true,
   )
   return {

@@ -24,7 +24,8 @@ export function caseContext(file: NaknadaCase, claimId?: string): CaseContext {
   const claim = claimId === undefined ? file.claims[0] : file.claims.find((candidate) => candidate.id === claimId)
   if (claim === undefined) throw new DocumentProblem('document.claimMissing')
   const claimant = personById(file, claim.claimant)
-  const respondents = claim.respondents.length > 0 ? claim.respondents.map((id) => personById(file, id)) : personsOf(file, 'defendant')
+  const respondents =
+    claim.respondents.length > 0 ? claim.respondents.map((id) => personById(file, id)) : personsOf(file, 'defendant')
   const representedBy = claimant.representative ?? claimant.guardian
   return {
     file,

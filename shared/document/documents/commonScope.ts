@@ -72,7 +72,9 @@ function offencesPhrase({ file }: CaseContext, date: string): Pair {
       return word(index === 0 ? 'offence.unknownFirst' : 'offence.unknownNext', { place })
     }
     const en = entry.phrase.en
-    return index === 0 ? entry.phrase : { cnr: word('offence.next', { phrase: entry.genitivePhrase }).cnr, en: en.replace(/^for /, '') }
+    return index === 0
+      ? entry.phrase
+      : { cnr: word('offence.next', { phrase: entry.genitivePhrase }).cnr, en: en.replace(/^for /, '') }
   })
   return enumerate(phrases)
 }

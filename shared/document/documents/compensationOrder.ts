@@ -1,17 +1,17 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
 import { confiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
-import { paired, type Block } from '../content/content.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
-import { agreementOf, displayName, partyScope, partyWords, wordBySex } from '../sentences/party.ts'
+import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same } from '../words.ts'
 import { calculationTable } from './calculationTable.ts'
-import { caseContext, personById, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
+import { caseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
 import { officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { representation, signatures } from './orderParts.ts'
 import { personalData } from './personalData.ts'
 
 const WORDS = vocabulary({
@@ -148,27 +148,4 @@ function conditions(context: CaseContext, conviction: boolean): Scope {
       sealed: context.claimant.sealed === true,
     },
   })
-}
-
-function representation({ representative, claimant }: CaseContext): Pair {
-  if (representative === undefined) return same('')
-  const role = representative.role === 'guardian' ? 'guardian' : 'attorney'
-  const who = word(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)
-  const party = partyScope('r', role, [representative]).texts['r.nominative'] ?? same('')
-  return word('represented', { who, representative: party })
-}
-
-function signatures(context: CaseContext, judgeId: string): Block {
-  const judge = personById(context.file, judgeId)
-  const clerk = personsOf(context.file, 'clerk')[0]
-  const isPanel = personsOf(context.file, 'panelMember').length > 0
-  const signed = [...(clerk === undefined ? [] : [{ person: clerk, key: 'clerk' as const }]), { person: judge, key: isPanel ? ('presidingJudge' as const) : ('judge' as const) }]
-  return {
-    kind: 'signatures',
-    id: 'signatures',
-    signatories: signed.map(({ person, key }) => ({
-      role: paired(wordBySex(key, person), { bold: true }),
-      name: paired(word('signed', { name: displayName(person) })),
-    })),
-  }
 }

@@ -24,7 +24,9 @@ export function courtScope(context: CaseContext, judgeId: string): Scope {
       'court.composition': composition(context, personById(file, judgeId)),
       'clerk.instrumental': clerk === undefined ? same('') : inCase(clerk, 'genitive'),
       hearings: enumerate(
-        hearings.map(({ date, closed }) => word(closed === true ? 'hearing.onClosed' : 'hearing.on', { date: datePair(date) })),
+        hearings.map(({ date, closed }) =>
+          word(closed === true ? 'hearing.onClosed' : 'hearing.on', { date: datePair(date) }),
+        ),
       ),
       presence: enumerate(present),
       announced: announced === undefined ? same('') : datePair(announced),

@@ -56,7 +56,8 @@ export function headScope(context: CaseContext, head: DecidedHead, index: number
       'head.claimed': amountPair(claimed.amountCents ?? 0),
       'head.awarded': amountPair(decided.awardedCents),
       'head.referred': amountPair(decided.referredCents ?? 0),
-      'head.interestFrom': interestFrom === undefined ? same('') : word('interest.phrase', { date: datePair(interestFrom) }),
+      'head.interestFrom':
+        interestFrom === undefined ? same('') : word('interest.phrase', { date: datePair(interestFrom) }),
       'head.period': periodPhrase(claimed),
       'head.calculation': calculationPhrase(claimed.calculation),
       'head.evidence': evidencePhrase(context, claimed),
@@ -70,7 +71,10 @@ export function headScope(context: CaseContext, head: DecidedHead, index: number
 
 function periodPhrase({ from, to }: ClaimHead): Pair {
   if (from === undefined && to === undefined) return same('')
-  const phrase = { cnr: formatPeriod(from ?? null, to ?? null, 'cnr'), en: formatPeriod(from ?? null, to ?? null, 'en') }
+  const phrase = {
+    cnr: formatPeriod(from ?? null, to ?? null, 'cnr'),
+    en: formatPeriod(from ?? null, to ?? null, 'en'),
+  }
   return word('head.period', { period: phrase })
 }
 
@@ -79,7 +83,11 @@ function evidencePhrase(context: CaseContext, head: ClaimHead): Pair {
     .map((id) => context.file.evidence.find((item) => item.id === id))
     .filter((item) => item !== undefined)
     .map((item): Pair => {
-      const source = item.source === undefined ? same('') : joinPairs([same(''), item.source], ', ')
+      // Whom the evidence comes from may give a sealed person's whereabouts away.
+      const source =
+        item.source === undefined || context.claimant.sealed === true
+          ? same('')
+          : joinPairs([same(''), item.source], ', ')
       const dated = item.date === undefined ? same('') : word('evidence.dated', { date: datePair(item.date) })
       return { cnr: `${item.title.cnr}${source.cnr}${dated.cnr}`, en: `${item.title.en}${source.en}${dated.en}` }
     })
@@ -92,12 +100,19 @@ export function calculationPhrase(calculation: Calculation): Pair {
   switch (calculation.method) {
     case 'units': {
       const unit = typeof calculation.unit === 'string' ? unitWord(calculation.unit) : calculation.unit
-      return word('calculation.units', { quantity: quantity(calculation.quantity), unit, rate: money(calculation.rateCents) })
+      return word('calculation.units', {
+        quantity: quantity(calculation.quantity),
+        unit,
+        rate: money(calculation.rateCents),
+      })
     }
     case 'monthsByWage':
       return word('calculation.months', { months: quantity(calculation.months), rate: money(calculation.wageCents) })
     case 'annuity':
-      return word('calculation.annuity', { months: quantity(calculation.months), rate: money(calculation.monthlyCents) })
+      return word('calculation.annuity', {
+        months: quantity(calculation.months),
+        rate: money(calculation.monthlyCents),
+      })
     case 'labourValue':
       return word('calculation.labour', { hours: quantity(calculation.hours), rate: money(calculation.rateCents) })
     case 'list':

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { nameForms } from '../../text/forms/nameForms.ts'
-import { joinPairs, same, word, type Pair } from '../words.ts'
+import { enumerate, joinPairs, same, word, type Pair } from '../words.ts'
 import { datePair } from './commonScope.ts'
 
 /** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
@@ -18,9 +18,7 @@ function identity(person: Person): readonly Pair[] {
 }
 
 function origin(person: Person): readonly Pair[] {
-  const { father, mother, motherMaidenName, birthDate, birthPlace, address, citizenship, sex } = person
-  const genitive = (name: string, of: 'm' | 'f'): string => nameForms({ name, sex: of, kind: 'person' }).genitive
-  const maiden = motherMaidenName === undefined ? same('') : word('data.maidenName', { name: motherMaidenName })
+  const { birthDate, birthPlace, address, citizenship, sex } = person
   const birth = birthDate === undefined ? same('') : datePair(birthDate)
   const place =
     birthPlace === undefined
@@ -29,10 +27,7 @@ function origin(person: Person): readonly Pair[] {
           place: { cnr: nameForms({ name: birthPlace, sex: 'm', kind: 'place' }).locative, en: birthPlace },
         })
   return [
-    ...(father === undefined ? [] : [word('data.father', { name: { cnr: genitive(father, 'm'), en: father } })]),
-    ...(mother === undefined
-      ? []
-      : [joinPairs([word('data.mother', { name: { cnr: genitive(mother, 'f'), en: mother } }), maiden], '')]),
+    ...parents(person),
     ...(birthDate === undefined && birthPlace === undefined ? [] : [word(`data.born.${sex}`, { date: birth, place })]),
     ...(address === undefined ? [] : [word('data.address', { address })]),
     ...(citizenship === undefined
@@ -41,16 +36,34 @@ function origin(person: Person): readonly Pair[] {
   ].map(trimmed)
 }
 
+// «od oca Milorada i majke Ljubice rođene Vukčević»
+function parents({ father, mother, motherMaidenName }: Person): readonly Pair[] {
+  const named = (name: string, sex: 'm' | 'f'): Pair => ({
+    cnr: nameForms({ name, sex, kind: 'person' }).genitive,
+    en: name,
+  })
+  const maiden = motherMaidenName === undefined ? same('') : word('data.maidenName', { name: motherMaidenName })
+  const parts = [
+    ...(father === undefined ? [] : [word('data.father', { name: named(father, 'm') })]),
+    ...(mother === undefined ? [] : [joinPairs([word('data.mother', { name: named(mother, 'f') }), maiden], '')]),
+  ]
+  return parts.length === 0 ? [] : [enumerate(parts)]
+}
+
 function circumstances(person: Person): readonly Pair[] {
   const { occupation, education, literate, married, children, priorConvictions, understandsMontenegrin, sex } = person
   return [
-    ...(understandsMontenegrin === undefined ? [] : [word(understandsMontenegrin ? 'data.understands' : 'data.understandsNot')]),
+    ...(understandsMontenegrin === undefined
+      ? []
+      : [word(understandsMontenegrin ? 'data.understands' : 'data.understandsNot')]),
     ...(occupation === undefined ? [] : [word('data.occupation', { occupation })]),
     ...(education === undefined ? [] : [education]),
     ...(literate === undefined ? [] : [word(literate ? `data.literate.${sex}` : `data.illiterate.${sex}`)]),
     ...(married === undefined ? [] : [word(married ? `data.married.${sex}` : `data.unmarried.${sex}`)]),
     ...(children === undefined ? [] : [childrenPhrase(children, sex)]),
-    ...(priorConvictions === undefined ? [] : [word(priorConvictions ? `data.convicted.${sex}` : `data.notConvicted.${sex}`)]),
+    ...(priorConvictions === undefined
+      ? []
+      : [word(priorConvictions ? `data.convicted.${sex}` : `data.notConvicted.${sex}`)]),
   ]
 }
 
@@ -60,7 +73,10 @@ const COLLECTIVE = 5
 function childrenPhrase(count: number, sex: 'm' | 'f'): Pair {
   if (count === 0) return word('data.childless')
   const parent = word(`data.parent.${sex}`)
-  const number = count < COLLECTIVE ? word(`data.children.${count as 1 | 2 | 3 | 4}`) : word('data.children.many', { count: String(count) })
+  const number =
+    count < COLLECTIVE
+      ? word(`data.children.${count as 1 | 2 | 3 | 4}`)
+      : word('data.children.many', { count: String(count) })
   return joinPairs([parent, number], ' ')
 }
 

@@ -22,7 +22,9 @@ export function partyWords(prefix: string): readonly string[] {
  */
 export function partyScope(prefix: string, role: PartyRole, people: readonly Person[], reveal = false): Scope {
   const roles = roleOf(role, people)
-  const texts: Record<string, Pair> = { [`${prefix}.name`]: enumerate(people.map((person) => displayName(person, reveal))) }
+  const texts: Record<string, Pair> = {
+    [`${prefix}.name`]: enumerate(people.map((person) => displayName(person, reveal))),
+  }
   for (const name of CASES) {
     const bare: Pair = { cnr: roles.forms[name], en: roles.en }
     const names = enumerate(people.map((person) => nameInCase(person, name, reveal)))
@@ -50,7 +52,10 @@ function roleOf(role: PartyRole, people: readonly Person[]): { forms: Forms; en:
     return { forms: nameForms({ name: cnr, sex: agreement, kind: 'role' }), en }
   }
   const [nominative = '', genitive = '', dative = '', accusative = ''] = word(`${role}.${agreement}`).cnr.split('|')
-  return { forms: { nominative, genitive, dative, accusative, instrumental: dative }, en: word(`${role}.${agreement}`).en }
+  return {
+    forms: { nominative, genitive, dative, accusative, instrumental: dative },
+    en: word(`${role}.${agreement}`).en,
+  }
 }
 
 /** Feminine plural only where all are women. */

@@ -7,7 +7,9 @@ import { clauseFile, templateFile, type ClauseFile, type TemplateFile, type Temp
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts'
 
 /** A paragraph of a template, read and checked. */
-export type LoadedText = Readonly<Omit<TemplateText, 'cnr' | 'en'> & { cnr: readonly TextNode[]; en: readonly TextNode[] }>
+export type LoadedText = Readonly<
+  Omit<TemplateText, 'cnr' | 'en'> & { cnr: readonly TextNode[]; en: readonly TextNode[] }
+>
 export type LoadedPart = Readonly<{ part: string; if?: string | undefined; unless?: string | undefined }>
 export type LoadedBlock = LoadedText | LoadedPart
 
@@ -51,7 +53,8 @@ function readFile(json: unknown): TemplateFile {
 function readClauses(json: unknown): ClauseFile {
   requirePairs(json, 'clauses')
   const read = clauseFile.safeParse(json)
-  if (!read.success) throw new TemplateError('template.unreadable', `clauses.${read.error.issues[0]?.path.join('.') ?? ''}`)
+  if (!read.success)
+    throw new TemplateError('template.unreadable', `clauses.${read.error.issues[0]?.path.join('.') ?? ''}`)
   return read.data
 }
 
@@ -65,7 +68,12 @@ function requirePairs(json: unknown, place: string): void {
   for (const [key, value] of Object.entries(node)) requirePairs(value, `${here}/${key}`)
 }
 
-function loadBlock(block: TemplateFile['blocks'][number], file: TemplateFile, words: Vocabulary, library: ClauseFile): LoadedBlock {
+function loadBlock(
+  block: TemplateFile['blocks'][number],
+  file: TemplateFile,
+  words: Vocabulary,
+  library: ClauseFile,
+): LoadedBlock {
   const place = `${file.id}/${'part' in block ? block.part : 'clause' in block ? block.clause : block.id}`
   for (const condition of [block.if, block.unless]) {
     if (condition !== undefined) known(words.flags.includes(condition), 'template.unknownCondition', place, condition)

@@ -7,10 +7,21 @@ export type TextNode =
   | Readonly<{ kind: 'cite'; key: string }>
   | Readonly<{ kind: 'agree'; name: string; forms: readonly string[] }>
   | Readonly<{ kind: 'count'; name: string; forms: readonly string[] }>
-  | Readonly<{ kind: 'when'; name: string; negated: boolean; then: readonly TextNode[]; otherwise: readonly TextNode[] }>
+  | Readonly<{
+      kind: 'when'
+      name: string
+      negated: boolean
+      then: readonly TextNode[]
+      otherwise: readonly TextNode[]
+    }>
   | Readonly<{ kind: 'weight'; weight: 'bold' | 'italic'; children: readonly TextNode[] }>
 
-type Frame = { closes: string; children: TextNode[]; finish: (children: readonly TextNode[], otherwise: readonly TextNode[]) => TextNode; before: TextNode[] | null }
+type Frame = {
+  closes: string
+  children: TextNode[]
+  finish: (children: readonly TextNode[], otherwise: readonly TextNode[]) => TextNode
+  before: TextNode[] | null
+}
 
 const TAG = /\{\{([^{}]*)\}\}/g
 const NAME = '[a-z][A-Za-z0-9.-]*'
@@ -64,7 +75,12 @@ function openFrame(tag: string, stack: Frame[], place: string): void {
   }
   if (tag !== '#b' && tag !== '#i') throw new TemplateError('template.malformedTag', place, tag)
   const weight = tag === '#b' ? 'bold' : 'italic'
-  stack.push({ closes: tag.slice(1), children: [], before: null, finish: (children) => ({ kind: 'weight', weight, children }) })
+  stack.push({
+    closes: tag.slice(1),
+    children: [],
+    before: null,
+    finish: (children) => ({ kind: 'weight', weight, children }),
+  })
 }
 
 function turnFrame(stack: Frame[], place: string): void {
