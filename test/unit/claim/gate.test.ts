@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { FINDING_CODES, finding } from '../../../shared/domain/claim/finding.ts'
+import { gate } from '../../../shared/domain/claim/gate.ts'
+import { answerGate, gateInput } from '../../../shared/domain/claim/gateInput.ts'
+import { monsterCase } from '../../support/monsterCase.ts'
+import { editable, trainingCase, trainingCaseText } from '../../support/trainingCase.ts'
+import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS } from './gateDefects.ts'
+import type { Defect } from './gateDefects.ts'
+
+const TODAY = '2026-11-23'
+const DEFECTS = [...HEAD_DEFECTS, ...CLAIM_DEFECTS, ...PERSON_DEFECTS]
+
+function found(file: Parameters<typeof gate>[0], today?: string): readonly string[] {
+  return gate(file, 'c1', today).findings.map(({ code, field }) => `${code} ${field}`)
+}
+
+describe('a minimal change to case-01 brings exactly its finding', () => {
+  const sound = new Set(found(trainingCase('case-01'), TODAY))
+  test.each(DEFECTS)('%s at %s', (...[code, field, change]: Defect) => {
+    const edit = editable(trainingCase('case-01'))
+    expect(sound).not.toContain(`${code} ${field}`)
+    change(edit)
+    const findings = gate(edit.file, 'c1', TODAY).findings
+    const hit = findings.find((one) => one.code === code && one.field === field)
+    expect(hit, `got ${findings.map((one) => `${one.code} ${one.field}`).join(', ')}`).toBeDefined()
+    expect(gate(edit.file, 'c1', TODAY).ready).toBe(findings.every(({ severity }) => severity === 'warning'))
+  })
+
+  test('every gate code of the catalogue has a row', () => {
+    const gateCodes = FINDING_CODES.filter((code) => !/^(decision|order)\./.test(code))
+    const missing = gateCodes.filter((code) => !DEFECTS.some(([tested]) => tested === code))
+    expect(missing).toEqual([])
+    expect(gateCodes.length).toBeGreaterThanOrEqual(25)
+  })
+})
+
+describe('the practice cases', () => {
+  test('case-01 is ready', () => {
+    expect(gate(trainingCase('case-01'), 'c1').ready).toBe(true)
+  })
+  test('case-02 is stopped by exactly the findings it expects', () => {
+    const file = trainingCase('case-02')
+    const { ready, findings } = gate(file, 'c1', TODAY)
+    expect(ready).toBe(file.expect?.['ready'])
+    expect(findings.map(({ code }) => code).toSorted()).toEqual((file.expect?.['findings'] as string[]).toSorted())
+  })
+  test('case-02, mended, is ready without a remark', () => {
+    expect(gate(trainingCase('case-02-mended'), 'c1')).toEqual({ ready: true, findings: [] })
+  })
+  test('all twelve claims of the monster case are ready', () => {
+    const file = monsterCase()
+    expect(file.claims.map(({ id }) => gate(file, id))).toEqual(file.claims.map(() => ({ ready: true, findings: [] })))
+  })
+})
+
+describe('a finding', () => {
+  test('of every code has an article, a message and a remedy in both languages, and names no person', () => {
+    const params = { head: 'M03', other: 'M04', person: 'd1', computed: 1, claimed: 2, awarded: 3, decided: 4 }
+    const days = [
+      'from',
+      'to',
+      'filed',
+      'end',
+      'informed',
+      'withdrawn',
+      'on',
+      'date',
+      'announced',
+      'rectified',
+      'final',
+      'due',
+    ]
+    const dated = Object.fromEntries(days.map((name) => [name, '2026-03-02']))
+    for (const code of FINDING_CODES) {
+      const one = finding(code, 'x', { ...params, ...dated, periodCnr: 'p', periodEn: 'p' })
+      for (const text of [one.message.cnr, one.message.en, one.remedy.cnr, one.remedy.en]) {
+        expect(text, code).toMatch(/^\p{Lu}.*\.$/u)
+        expect(text, code).not.toMatch(/\{\{|undefined/)
+      }
+      expect(one.message.cnr, code).not.toBe(one.message.en)
+      expect(one.article, code).toMatch(/^(ZKP|KZ|ZOO|ZVSZK|ZIO)/)
+    }
+  })
+  test('speaks as the product promises', () => {
+    const edit = editable(trainingCase('case-01'))
+    edit.head(0).code = 'M03'
+    edit.head(0).amountCents = null
+    const hit = gate(edit.file, 'c1').findings.find(({ code }) => code === 'head.amountMissing')
+    expect(hit?.message.cnr).toBe(
+      'Tužilaštvo nije unijelo iznos za stavku M03 — čl. 236 st. 3 ZKP traži određen zahtjev.',
+    )
+    expect(hit?.article).toBe('ZKP 236/3')
+  })
+})
+
+describe('what is no defect', () => {
+  test('a claim filed before the indictment needs no notice of 236/4', () => {
+    const edit = editable(trainingCase('case-01'))
+    Object.assign(edit.claim, { filed: '2026-02-09', informedOfRight: null })
+    expect(found(edit.file)).not.toContain('claim.informedOfRightMissing claims.0.informedOfRight')
+  })
+  test('the work alone may be claimed where the gain is higher', () => {
+    const edit = editable(trainingCase('case-01'))
+    edit.head(0).calculation = { method: 'labourValue', hours: '2080', rateCents: 350, gainCents: 900_000 }
+    expect(found(edit.file).filter((one) => one.startsWith('head.amountMismatch'))).toEqual([])
+    edit.head(0).amountCents = 900_000
+    expect(found(edit.file).filter((one) => one.startsWith('head.amountMismatch'))).toEqual([])
+  })
+  test('a surname that is also a place is no disclosure by itself', () => {
+    const edit = editable(trainingCase('case-01'))
+    edit.person('v1').name = 'Đurđica Nikšić'
+    expect(found(edit.file).filter((one) => one.startsWith('text.revealsName'))).toEqual([])
+  })
+  test('a guardian of a child of fifteen is enough', () => {
+    const file = trainingCase('case-02-mended')
+    expect(found(file, '2026-09-10')).toEqual([])
+  })
+})
+
+describe('input from outside', () => {
+  const raw = JSON.parse(trainingCaseText('case-02')) as Record<string, unknown>
+  test.each([
+    ['case and claim', { case: raw, claim: 'c1' }],
+    ['case alone', { case: raw }],
+    ['the file itself', raw],
+    ['the file with the claim beside', { ...raw, claim: 'c1', today: '2026-11-23' }],
+  ])('%s', (_name, input) => {
+    const answer = answerGate(gateInput.parse(input))
+    expect(answer.ok && answer.value.findings.length).toBe(6)
+  })
+  test.each([
+    ['claim.unknown', { case: raw, claim: 'c9' }],
+    ['claim.ambiguous', { case: JSON.parse(JSON.stringify(monsterCase(2, 1, 1))) as unknown }],
+  ])('%s', (code, input) => {
+    expect(answerGate(gateInput.parse(input))).toMatchObject({ ok: false, error: { code, field: 'claim' } })
+  })
+  test.each([
+    [null],
+    [[]],
+    ['x'],
+    [{ format: 'naknada-case' }],
+    [{ case: raw, extra: 1 }],
+    [{ ...raw, today: '2026-02-30' }],
+  ])('refuses %j', (input) => {
+    expect(gateInput.safeParse(input).success).toBe(false)
+  })
+})

@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import type { Decision, DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
+import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
+import { FINDING_CODES } from '../../../shared/domain/claim/finding.ts'
+import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { answerDecision, decisionInput } from '../../../shared/domain/decision/decisionInput.ts'
+import { hasFacts } from '../../../shared/domain/decision/statuteWords.ts'
+import { monsterCase } from '../../support/monsterCase.ts'
+import { editable, present, trainingCase, trainingCaseText } from '../../support/trainingCase.ts'
+import type { Editable } from '../../support/trainingCase.ts'
+
+type Row = readonly [code: FindingCode, field: string, change: (edit: Editable, decision: Decision) => void]
+const H = 'decision.heads'
+const B = (cnr: string) => ({ cnr, en: 'A text.' })
+const FACTS = B('Vještak nije pregledao medicinsku dokumentaciju iz Albanije.')
+
+function item(decision: Decision, index: number): DecisionHead {
+  return present(decision.heads[index])
+}
+
+function referral(decision: Decision) {
+  return present(item(decision, 3).referral)
+}
+
+const ROWS: readonly Row[] = [
+  ['decision.missing', 'decision', ({ file }) => (file.decision = undefined)],
+  ['decision.twice', 'decisions.0.claim', ({ file }, decision) => (file.decisions = [decision])],
+  ['decision.claimWithdrawn', H, ({ claim }) => (claim.withdrawn = '2026-05-04')],
+  ['decision.claimFiledTooLate', H, ({ file }) => (file.case.mainHearingEnded = '2026-03-01')],
+  ['decision.headUndecided', H, (_, decision) => decision.heads.pop()],
+  ['decision.headTwice', `${H}.5.head`, (_, decision) => decision.heads.push(item(decision, 0))],
+  ['decision.headUnknown', `${H}.5.head`, (_, decision) => decision.heads.push({ head: 'h9', awardedCents: 0 })],
+  ['decision.headUnspecified', `${H}.4.awardedCents`, ({ head }) => (head(4).amountCents = null)],
+  ['decision.aboveClaim', `${H}.0.awardedCents`, (_, decision) => (item(decision, 0).awardedCents = 728_001)],
+  ['decision.sumMismatch', `${H}.3.referredCents`, (_, decision) => (item(decision, 3).referredCents = 199_999)],
+  ['decision.sumMismatch', `${H}.4.referredCents`, (_, decision) => (item(decision, 4).awardedCents = 1)],
+  [
+    'decision.grantMissing',
+    `${H}.4.granted`,
+    ({ head }, decision) => {
+      Object.assign(head(4), { code: 'R02', amountCents: null })
+      item(decision, 4).awardedCents = 0
+    },
+  ],
+  [
+    'decision.noReliableBasisMissing',
+    `${H}.3.referral.noReliableBasis`,
+    (_, d) => (referral(d).noReliableBasis = null),
+  ],
+  ['decision.noReliableBasisMissing', `${H}.3.referral.noReliableBasis`, (_, d) => (item(d, 3).referral = undefined)],
+  ['decision.wouldDelayMissing', `${H}.3.referral.wouldDelay`, (_, d) => (referral(d).wouldDelay = B('  '))],
+  [
+    'decision.testWithoutFacts',
+    `${H}.3.referral.noReliableBasis`,
+    (_, d) => (referral(d).noReliableBasis = B('Podaci ne pružaju pouzdan osnov ni za djelimično presuđenje.')),
+  ],
+  [
+    'decision.testWithoutFacts',
+    `${H}.3.referral.wouldDelay`,
+    (_, d) => (referral(d).wouldDelay = B('ЊИХОВО УТВРЂИВАЊЕ БИ ВОДИЛО ЗНАТНОМ ОДУГОВЛАЧЕЊУ ПОСТУПКА')),
+  ],
+  [
+    'decision.testsIdentical',
+    `${H}.3.referral.wouldDelay`,
+    (_, d) => Object.assign(referral(d), { noReliableBasis: FACTS, wouldDelay: FACTS }),
+  ],
+  [
+    'text.englishMissing',
+    `${H}.3.referral.wouldDelay.en`,
+    (_, d) => (referral(d).wouldDelay = { cnr: FACTS.cnr, en: '' }),
+  ],
+  ['decision.referralWithoutAmount', `${H}.0.referral`, (_, d) => (item(d, 0).referral = item(d, 3).referral)],
+  ['decision.verdictMissing', 'case.verdict', ({ file }) => (file.case.verdict = undefined)],
+  ...(['acquittal', 'chargeRejected', 'discontinued'] as const).map((kind): Row => [
+    'decision.awardWithoutConviction',
+    `${H}.0.awardedCents`,
+    ({ file }) => (file.case.verdict = { kind, announced: '2026-06-15' }),
+  ]),
+  [
+    'decision.awardByPenaltyOrder',
+    `${H}.0.awardedCents`,
+    ({ file }) => (file.case.verdict = { kind: 'penaltyOrder', announced: '2026-06-15' }),
+  ],
+  [
+    'decision.awardWithoutJurisdiction',
+    `${H}.0.awardedCents`,
+    ({ file }) => (file.case.verdict = { kind: 'noJurisdiction', announced: '2026-06-15' }),
+  ],
+  ['decision.dateBeforeAnnouncement', 'decision.date', (_, decision) => (decision.date = '2026-06-14')],
+  ['decision.dateBeforeFiling', 'decision.date', ({ claim }) => (claim.filed = '2026-06-16')],
+  ['decision.judgeUnknown', 'decision.judge', (_, decision) => (decision.judge = 'j9')],
+  ['decision.judgeUnknown', 'decision.judge', (_, decision) => (decision.judge = 't1')],
+  ['decision.judgeOfOtherCourt', 'decision.judge', ({ person }) => (person('j1').office = 'VSBP')],
+  ['decision.jointlyWithOne', 'decision.jointly', ({ claim }) => (claim.respondents = ['d1'])],
+  ['decision.jointlyNotClaimed', 'decision.jointly', ({ claim }) => (claim.jointly = false)],
+  ['decision.sharesUnclear', 'decision.jointly', (_, decision) => (decision.jointly = false)],
+  ['decision.interestBeyondClaim', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = '2025-06-30')],
+  ['decision.interestBeyondClaim', `${H}.2.interestFrom`, (_, d) => (item(d, 2).interestFrom = '2026-06-15')],
+  ['decision.interestUndecided', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = undefined)],
+  [
+    'decision.nonMaterialInterestBeforeJudgment',
+    `${H}.4.interestFrom`,
+    ({ head }, d) => {
+      head(4).interestFrom = '2026-06-14'
+      item(d, 4).interestFrom = '2026-06-14'
+    },
+  ],
+  ['decision.reasonsMissing', 'decision.reasons', (_, decision) => (decision.reasons = undefined)],
+]
+
+describe('a minimal change to the decision of case-01 brings its problem', () => {
+  test.each(ROWS)('%s at %s', (code, field, change) => {
+    const edit = editable(trainingCase('case-01'))
+    change(edit, edit.decision)
+    const { problems, valid } = judgeDecision(edit.file)
+    expect(problems.map((one) => `${one.code} ${one.field}`)).toContain(`${code} ${field}`)
+    expect(valid).toBe(problems.every(({ severity }) => severity === 'warning'))
+  })
+  test('every code of the catalogue has a row', () => {
+    const tested = new Set<string>([...ROWS.map(([code]) => code), 'decision.claimUnknown'])
+    expect(FINDING_CODES.filter((code) => code.startsWith('decision.') && !tested.has(code))).toEqual([])
+  })
+})
+
+describe('the practice cases', () => {
+  test.each(['case-01', 'case-02-mended'] as const)('%s comes out as expected', (name) => {
+    const file = trainingCase(name)
+    const { valid, problems, ...rest } = judgeDecision(file)
+    expect({ valid, problems }).toEqual({ valid: true, problems: [] })
+    expect(file.expect).toMatchObject(rest)
+  })
+  test('the monster case is valid in all its twelve decisions', () => {
+    const file = monsterCase()
+    for (const { id } of file.claims) expect(judgeDecision(file, id)).toMatchObject({ valid: true, problems: [] })
+  })
+})
+
+describe('the outcome', () => {
+  function outcome(change: (edit: Editable) => void) {
+    const edit = editable(trainingCase('case-01'))
+    change(edit)
+    return judgeDecision(edit.file)
+  }
+  const referAll = ({ file, decision, heads }: Editable, kind: 'acquittal' | 'penaltyOrder' | 'noJurisdiction') => {
+    file.case.verdict = { kind, announced: '2026-06-15' }
+    decision.heads = heads.map((head) => ({ head: head.id, awardedCents: 0, referredCents: head.amountCents ?? 0 }))
+  }
+  test('is full where all is awarded', () => {
+    const full = outcome(({ decision }) => (decision.heads[3] = { head: 'h4', awardedCents: 600_000 }))
+    expect(full).toMatchObject({ valid: true, outcome: 'AWARDED_FULL', awardedCents: 2_315_323, referredCents: 0 })
+  })
+  test.each(['acquittal', 'penaltyOrder'] as const)('of %s is a referral in full, with no tests needed', (kind) => {
+    expect(outcome((edit) => referAll(edit, kind))).toMatchObject({
+      valid: true,
+      outcome: 'REFERRED_IN_FULL',
+      referredCents: 2_315_323,
+      confiscationExcessCents: 2_500_000,
+    })
+  })
+  test('without jurisdiction is a transfer', () => {
+    expect(outcome((edit) => referAll(edit, 'noJurisdiction'))).toMatchObject({
+      valid: true,
+      outcome: 'TRANSFERRED_JURISDICTION',
+    })
+  })
+  test('in a conviction a referral in full needs both tests on every head', () => {
+    const edit = editable(trainingCase('case-01'))
+    edit.decision.heads = edit.heads.map((head) => ({
+      head: head.id,
+      awardedCents: 0,
+      referredCents: head.amountCents ?? 0,
+    }))
+    const { valid, outcome: result, problems } = judgeDecision(edit.file)
+    expect({ valid, result, missing: problems.length }).toEqual({
+      valid: false,
+      result: 'REFERRED_IN_FULL',
+      missing: 10,
+    })
+  })
+  test('of a withdrawn claim is WITHDRAWN, of none NO_CLAIM', () => {
+    const withdrawn = outcome(({ file, claim }) => {
+      claim.withdrawn = '2026-05-04'
+      file.decision = undefined
+    })
+    expect(withdrawn).toMatchObject({ valid: true, outcome: 'WITHDRAWN', confiscationExcessCents: 2_500_000 })
+    const none = outcome(({ file }) => {
+      file.claims = []
+      file.decision = undefined
+    })
+    expect(none).toMatchObject({ valid: true, outcome: 'NO_CLAIM', claimedCents: 0 })
+  })
+  test('a decision on a claim that is not there is a problem', () => {
+    const { valid, problems } = outcome(({ file }) => (file.claims = []))
+    expect({ valid, codes: problems.map(({ code }) => code) }).toEqual({
+      valid: false,
+      codes: ['decision.claimUnknown'],
+    })
+  })
+  test('return of things and annulment are decided without an amount', () => {
+    const granted = outcome(({ head, decision }) => {
+      Object.assign(head(4), { code: 'R02', amountCents: null, object: { cnr: 'Ugovor o zajmu', en: 'Loan' } })
+      decision.heads[4] = { head: 'h5', awardedCents: 0, granted: true }
+      decision.heads[3] = { head: 'h4', awardedCents: 600_000 }
+    })
+    expect(granted).toMatchObject({ valid: true, outcome: 'AWARDED_FULL', claimedCents: 1_515_323 })
+    const refused = outcome(({ head, decision }) => {
+      Object.assign(head(4), { code: 'R02', amountCents: null })
+      decision.heads[4] = { head: 'h5', awardedCents: 0, granted: false }
+    })
+    expect(refused.problems.map(({ code }) => code)).toEqual([
+      'decision.noReliableBasisMissing',
+      'decision.wouldDelayMissing',
+    ])
+  })
+  test('an unspecified head can be referred with both tests', () => {
+    const referred = outcome(({ head, decision }) => {
+      head(4).amountCents = null
+      decision.heads[4] = { head: 'h5', awardedCents: 0, referral: present(decision.heads[3]?.referral) }
+    })
+    expect(referred).toMatchObject({ valid: true, outcome: 'AWARDED_PARTIAL_REST_REFERRED' })
+  })
+})
+
+describe('sums', () => {
+  const heads = fc.array(fc.tuple(fc.nat(10_000_000), fc.nat(100)), { minLength: 1, maxLength: 40 })
+  test('awarded and referred make what was claimed, for every split; one cent off is seen', () => {
+    fc.assert(
+      fc.property(heads, fc.nat(), fc.boolean(), fc.nat(50_000_000), (parts, pick, upwards, gainCents) => {
+        const edit = editable(trainingCase('case-01'))
+        edit.file.case.gainCents = gainCents
+        const template = edit.head(4)
+        edit.claim.heads = parts.map(([amountCents], index) => ({ ...template, id: `x${index}`, amountCents }))
+        edit.decision.heads = parts.map(([amount, percent], index) => {
+          const awardedCents = Math.floor((amount * percent) / 100)
+          const referral = {
+            noReliableBasis: FACTS,
+            wouldDelay: B('Dopuna bi trajala godinu dana zbog bolesti vještaka.'),
+          }
+          return { head: `x${index}`, awardedCents, referredCents: amount - awardedCents, referral }
+        })
+        const good = judgeDecision(edit.file)
+        const claimed = parts.reduce((sum, [amount]) => sum + amount, 0)
+        expect(good.valid).toBe(true)
+        expect(good.claimedCents).toBe(claimed)
+        expect(good.awardedCents + good.referredCents).toBe(claimed)
+        expect(good.confiscationExcessCents).toBe(Math.max(0, gainCents - good.awardedCents))
+        const wrong = present(edit.decision.heads[pick % parts.length])
+        if (upwards) wrong.awardedCents += 1
+        else wrong.referredCents = (wrong.referredCents ?? 0) + 1
+        expect(judgeDecision(edit.file).valid).toBe(false)
+      }),
+      { numRuns: 200 },
+    )
+  })
+  test('the confiscation leaves room for every victim of the case', () => {
+    const file = monsterCase(3, 2, 1)
+    const awarded = file.claims.reduce((sum, { id }) => sum + judgeDecision(file, id).awardedCents, 0)
+    expect(judgeDecision(file, 'c2').confiscationExcessCents).toBe((file.case.gainCents ?? 0) - awarded)
+  })
+})
+
+describe('facts of the case', () => {
+  test.each([
+    ['Nema pouzdanog osnova.', false],
+    ['Upućuje se na parnicu.', false],
+    ['Utvrđivanje bi znatno odugovlačilo krivični postupak po članu 239.', false],
+    ['x', false],
+    ['', false],
+    ['Vještak medicinske struke nije pregledao dokumentaciju iz Tirane.', true],
+    ['Dopunsko vještačenje trajalo bi najmanje šest mjeseci.', true],
+    ['Допунско вјештачење трајало би најмање шест мјесеци.', true],
+  ])('%s', (text, expected) => {
+    expect(hasFacts(text)).toBe(expected)
+  })
+})
+
+describe('input from outside', () => {
+  const raw = JSON.parse(trainingCaseText('case-01')) as Record<string, unknown>
+  test('the file itself, or with a claim', () => {
+    for (const input of [raw, { case: raw }, { case: raw, claim: 'c1' }]) {
+      expect(answerDecision(decisionInput.parse(input))).toMatchObject({ ok: true, value: { valid: true } })
+    }
+    expect(answerDecision(decisionInput.parse({ case: raw, claim: 'c2' }))).toMatchObject({
+      ok: false,
+      error: { code: 'claim.unknown', field: 'claim' },
+    })
+  })
+})
