@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calculateHead } from '../../../shared/domain/calculation/calculation.ts'
 import { calculationInput } from '../../../shared/domain/calculation/calculationInput.ts'
+import trainingCase from '../../../resources/training/cases/case-01.json' with { type: 'json' }
+import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Calculation } from '../../../shared/domain/caseFile/claim.ts'
 
 const title = { cnr: 'stavka', en: 'item' }
@@ -134,4 +136,14 @@ test('units agree with whole-number arithmetic in ten-thousandths, half-up', () 
     ),
     { numRuns: 20_000 },
   )
+})
+
+test('the heads of a training case give the amounts claimed', () => {
+  const read = naknadaCase.parse(trainingCase)
+  const heads = read.claims.flatMap((claim) => claim.heads)
+  expect(heads.length).toBeGreaterThan(3)
+  for (const head of heads) {
+    const result = calculateHead(head)
+    expect(result.ok && result.value.amountCents, head.id).toBe(head.amountCents)
+  }
 })

@@ -17,10 +17,12 @@ import { addDays, isCalendarDate } from '../../../shared/time/calendarDate.ts'
 
 type Row = Readonly<{ validFrom: string | null; validTo: string | null; source: string; confidence: string }>
 
+const holidayKeys = [...new Set(holidays.holidays.map((row) => row.key))]
+
 const groups: [string, readonly (readonly Row[])[]][] = [
   ['interest rates', [rates.rates]],
   ['deadlines', deadlines.rules.map((row) => [row])],
-  ['holidays', Object.values(Object.groupBy(holidays.holidays, (row) => row.key)).map((rows) => rows ?? [])],
+  ['holidays', holidayKeys.map((key) => holidays.holidays.filter((row) => row.key === key))],
   ['heads', headsTable.heads.map((row) => [row])],
   ['offences', offencesTable.offences.map((row) => [row])],
   ['offices', officesTable.offices.map((row) => [row])],
