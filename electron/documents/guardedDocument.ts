@@ -41,7 +41,7 @@ export class GuardedDocument extends PDFDocument {
 
   override text(text: string, ...rest: unknown[]): this {
     if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
-    return Reflect.apply(super.text, this, [text, ...rest]) as this
+    return super.text(text, ...(rest as [number, number, PDFKit.Mixins.TextOptions]))
   }
 
   override markContent(tag: string, options?: PDFKit.Mixins.MarkingOptions): this {
@@ -53,17 +53,11 @@ export class GuardedDocument extends PDFDocument {
     return super.markContent(tag, options)
   }
 
-  /** A span inside an element whose letters stand apart but are read as `actual`. */
-  markSpan(actual: string): this {
-    if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
-    this.#marks.push('Span')
-    return super.markContent('Span', { actual })
-  }
-
   /** A bookmark at a height of the page that is being drawn. */
   bookmark(level: 1 | 2, title: string, top: number): this {
     const parent = level === 2 ? (this.#chapter ?? this.outline) : this.outline
-    const item = parent.addItem(title, { top, expanded: true } as PDFKit.Mixins.OutlineOptions)
+    const options = { top, expanded: true } as { expanded?: boolean }
+    const item = parent.addItem(title, options)
     if (level === 1) this.#chapter = item
     return this
   }

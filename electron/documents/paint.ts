@@ -1,13 +1,13 @@
 import { DocumentRefusal } from './documentRefusal.ts'
 import type { Pdf } from './guardedDocument.ts'
-import type { LayoutPlan, Placed, PlacedText, StructureNode } from './layout/placed.ts'
+import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
 
 const INK = '#000000'
 const GREY = '#555555'
 const RULE = '#8a8a8a'
 
 /** An element of the structure tree in the file. */
-type Element = PDFKit.PDFStructureElement
+type Element = Readonly<{ node: PDFKit.PDFStructureElement; type: string }>
 
 /** Writes the tree's elements into the file, parents before children; their content follows page by page. */
 export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: string): readonly Element[] {
@@ -19,9 +19,9 @@ export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: s
       throw new DocumentRefusal('document.languageMissing', { tag: node.type })
     }
     const element = pdf.struct(node.type, optionsOf(node))
-    const parent = node.parent === null ? root : elements[node.parent]
-    parent?.add(element)
-    elements.push(element)
+    const parent = (node.parent === null ? undefined : elements[node.parent]?.node) ?? root
+    parent.add(element)
+    elements.push({ node: element, type: node.type })
   }
   return elements
 }
@@ -31,7 +31,7 @@ function optionsOf(node: StructureNode): PDFKit.Mixins.MarkingOptions {
     ...(node.lang === undefined ? {} : { lang: node.lang }),
     ...(node.scope === undefined ? {} : { scope: node.scope }),
     ...(node.title === undefined ? {} : { title: node.title }),
-  } as PDFKit.Mixins.MarkingOptions
+  }
 }
 
 /** Draws one page. Pieces of one element that follow each other share one mark. */
@@ -42,7 +42,7 @@ export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonl
     open = undefined
   }
   for (const item of placed) {
-    const element = item.kind === 'text' || item.kind === 'spaced' ? item.element : null
+    const element = item.kind === 'text' ? item.element : null
     if (open === undefined || open !== element) {
       close()
       mark(pdf, element, elements)
@@ -60,18 +60,15 @@ function mark(pdf: Pdf, element: number | null, elements: readonly Element[]): v
   }
   const target = elements[element]
   if (target === undefined) throw new DocumentRefusal('document.textUntagged')
-  target.add(pdf.markStructureContent(String(target.dictionary.data['S'])))
+  target.node.add(pdf.markStructureContent(target.type))
 }
 
 function draw(pdf: Pdf, item: Placed): void {
   switch (item.kind) {
-    case 'text':
-      return drawText(pdf, item)
-    case 'spaced':
-      pdf.markSpan(item.actual)
-      item.pieces.forEach((piece) => drawText(pdf, piece))
-      pdf.endMarkedContent()
+    case 'text': {
+      drawText(pdf, item)
       return
+    }
     case 'rule':
       pdf.lineWidth(item.weight).strokeColor(RULE).moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).stroke()
       return

@@ -53,7 +53,7 @@ function openDocument(content: DocumentContent, language: DocumentLanguage, font
         CreationDate: instant,
         ModDate: instant,
       },
-    } as PDFKit.PDFDocumentOptions,
+    },
     fonts,
   )
 }

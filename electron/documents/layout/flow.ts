@@ -28,7 +28,10 @@ function place(flow: Flow, strip: Strip, from: number, tail: number): void {
   const height = (from === 0 ? bodyHeight(strip, 0) : 0) + left * strip.leading
   const fits = height <= room(flow) + 0.01
   const tailFits = tail === 0 || tail > pageHeight(flow) || height + strip.after * strip.leading + tail <= room(flow)
-  if (fits && (tailFits || left <= 3)) return put(flow, strip, from, left)
+  if (fits && (tailFits || left <= 3)) {
+    put(flow, strip, from, left)
+    return
+  }
   const fitting = fits ? left - 2 : Math.floor((room(flow) + 0.01) / strip.leading)
   const at = strip.splittable ? splitRest(strip, from, fitting) : 0
   // On an empty page a strip that is higher than the page breaks where it must.

@@ -68,7 +68,7 @@ export const LOOKS: Readonly<Record<TextStyle, Look>> = {
   right: { ...BODY, align: 'right' },
   centred: { ...BODY, align: 'centre' },
   title: { ...BODY, size: 1.25, bold: true, align: 'centre', before: 0.5, after: 1 },
-  spaced: { ...BODY, size: 1.1, bold: true, align: 'centre', before: 1, after: 1, spacing: 0.22 },
+  spaced: { ...BODY, size: 1.1, bold: true, align: 'centre', before: 1, after: 1, spacing: 0.09 },
   subheading: { ...BODY, bold: true, before: 0.5, after: 0.5 },
   paragraph: BODY,
   item: { ...BODY, indent: 16, after: 0.25 },

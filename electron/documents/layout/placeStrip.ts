@@ -53,17 +53,24 @@ function placeLine(trackLine: TrackLine, track: Track, y: number): readonly Plac
       text,
     }))
   }
-  return [spaced(line, element, start, y, size, spacing)]
+  return spaced(line, element, start, y, size, spacing)
 }
 
-function spaced(line: Line, element: number, start: number, y: number, size: number, spacing: number): Placed {
+// At 0.09 of the size letters stand visibly apart and readers of the text layer still see one word.
+function spaced(
+  line: Line,
+  element: number,
+  start: number,
+  y: number,
+  size: number,
+  spacing: number,
+): readonly Placed[] {
   let x = start
-  const pieces = units(line).map(({ text, face }): PlacedText => {
+  return units(line).map(({ text, face }): PlacedText => {
     const piece: PlacedText = { kind: 'text', element, x, y, face, size, text }
     x += face.width(text) * (size / 1000) + spacing * size
     return piece
   })
-  return { kind: 'spaced', element, pieces, actual: line.pieces.map((piece) => piece.text).join('') }
 }
 
 // Letters apart, but Lj, Nj and Dž are one letter and stay together.

@@ -21,20 +21,12 @@ export type PlacedText = Readonly<{
   grey?: boolean
 }>
 
-/** Letters set apart: many pieces that are read as one word. */
-export type PlacedSpaced = Readonly<{
-  kind: 'spaced'
-  element: number
-  pieces: readonly PlacedText[]
-  actual: string
-}>
-
 /** A thin rule, always an artifact. */
 export type PlacedRule = Readonly<{ kind: 'rule'; x1: number; y1: number; x2: number; y2: number; weight: number }>
 /** The place of the coat of arms. */
 export type PlacedBox = Readonly<{ kind: 'box'; x: number; y: number; width: number; height: number }>
 
-export type Placed = PlacedText | PlacedSpaced | PlacedRule | PlacedBox
+export type Placed = PlacedText | PlacedRule | PlacedBox
 
 /** A bookmark: where a heading stands. */
 export type PlacedBookmark = Readonly<{ level: 1 | 2; title: string; page: number; y: number }>

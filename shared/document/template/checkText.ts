@@ -15,21 +15,21 @@ function checkNode(node: TextNode, words: Vocabulary, side: Side, place: string)
     case 'text':
       return
     case 'value':
-      return must(words.texts.includes(node.name), 'template.unknownPlaceholder', place, node.name)
+      { must(words.texts.includes(node.name), 'template.unknownPlaceholder', place, node.name); return; }
     case 'cite':
-      return must(hasCitation(node.key), 'template.unknownLegalBasis', place, node.key)
+      { must(hasCitation(node.key), 'template.unknownLegalBasis', place, node.key); return; }
     case 'agree':
       must(words.agreements.includes(node.name), 'template.unknownPlaceholder', place, node.name)
-      return must([2, 4].includes(node.forms.length), 'template.wrongFormCount', place, node.name)
+      { must([2, 4].includes(node.forms.length), 'template.wrongFormCount', place, node.name); return; }
     case 'count':
       must(words.counts.includes(node.name), 'template.unknownPlaceholder', place, node.name)
-      return must(node.forms.length === (side === 'en' ? 2 : 3), 'template.wrongFormCount', place, node.name)
+      { must(node.forms.length === (side === 'en' ? 2 : 3), 'template.wrongFormCount', place, node.name); return; }
     case 'when':
       must(words.flags.includes(node.name), 'template.unknownCondition', place, node.name)
       checkText(node.then, words, side, place)
-      return checkText(node.otherwise, words, side, place)
+      { checkText(node.otherwise, words, side, place); return; }
     case 'weight':
-      return checkText(node.children, words, side, place)
+      { checkText(node.children, words, side, place); return; }
   }
 }
 

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { DocumentRefusal } from '../../electron/documents/documentRefusal.ts'
+import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { GuardedDocument } from '../../electron/documents/guardedDocument.ts'
+import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { pdfFile, qpdfAccepts } from '../support/pdf.ts'
+import { trainingCase } from '../support/trainingCase.ts'
+
+function blank(): GuardedDocument {
+  const pdf = new GuardedDocument({ tagged: true, autoFirstPage: false }, sharedFontSet())
+  pdf.addPage()
+  return pdf
+}
+
+function code(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    return error instanceof DocumentRefusal ? error.code : 'other'
+  }
+  return 'none'
+}
+
+describe('the adapter refuses', () => {
+  test('a standard font that is not embedded', () => {
+    expect(code(() => blank().font('Helvetica'))).toBe('document.fontForeign')
+  })
+  test('text outside a structure element or an artifact', () => {
+    expect(code(() => blank().text('x', 10, 10))).toBe('document.textUntagged')
+  })
+  test('a mark that is neither element nor artifact', () => {
+    expect(code(() => blank().markContent('Span'))).toBe('document.markUntagged')
+  })
+  test('and lets the same through once it is tagged', () => {
+    const pdf = blank()
+    pdf.markContent('Artifact')
+    expect(code(() => pdf.face(sharedFontSet().regular, 10).text('x', 10, 10, { lineBreak: false }))).toBe('none')
+  })
+  test.each(['\u{1F600}', '\u0639', '\u6f22'])('a sign no font has: %s', async (sign) => {
+    const file = trainingCase('case-01')
+    const people = file.people.map((person) =>
+      person.role === 'judge' ? { ...person, name: `Vesna ${sign}` } : person,
+    )
+    const made = renderDocument({ template: 'compensation-order', caseFile: { ...file, people }, language: 'cnr' })
+    await expect(made).rejects.toMatchObject({ code: 'document.glyphMissing' })
+  })
+})
+
+test('qpdf refuses a damaged file', async () => {
+  const { bytes } = await renderDocument({
+    template: 'compensation-order',
+    caseFile: trainingCase('case-01'),
+    language: 'cnr',
+  })
+  expect(qpdfAccepts(pdfFile(bytes.slice(0, bytes.length / 2)))).toBe(false)
+})

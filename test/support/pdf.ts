@@ -1,0 +1,42 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Writes bytes to a file of their own and gives its path. */
+export function pdfFile(bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'naknada-pdf-')), 'document.pdf')
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** The text as a reader would copy it, white space made single. */
+export function pdfText(path: string): string {
+  return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).normalize('NFC').replace(/\s+/g, ' ')
+}
+
+/** Whether qpdf finds the file sound. */
+export function qpdfAccepts(path: string): boolean {
+  return spawnSync('qpdf', ['--check', path]).status === 0
+}
+
+/** All bytes of the file with its streams unpacked. */
+export function unpacked(path: string): Buffer {
+  return execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 256 * 1024 * 1024 })
+}
+
+export type PdfFont = Readonly<{ name: string; embedded: boolean }>
+
+/** The fonts pdffonts lists. */
+export function pdfFonts(path: string): readonly PdfFont[] {
+  const rows = execFileSync('pdffonts', [path], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  return rows.map((row) => ({
+    name: row.split(/\s+/)[0] ?? '',
+    embedded: / (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(row)?.[1] === 'yes',
+  }))
+}
+
+/** What pdfinfo says: title, producer, tagged. */
+export function pdfInfo(path: string): string {
+  return execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+}
