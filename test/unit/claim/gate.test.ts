@@ -135,13 +135,13 @@ describe('input from outside', () => {
     expect(answerGate(gateInput.parse(input))).toMatchObject({ ok: false, error: { code, field: 'claim' } })
   })
   test.each([
-    [null],
-    [[]],
-    ['x'],
-    [{ format: 'naknada-case' }],
-    [{ case: raw, extra: 1 }],
-    [{ ...raw, today: '2026-02-30' }],
-  ])('refuses %j', (input) => {
+    ['null', null],
+    ['a list', []],
+    ['a text', 'x'],
+    ['an empty form', { format: 'naknada-case' }],
+    ['a further key', { case: raw, extra: 1 }],
+    ['30 February', { ...raw, today: '2026-02-30' }],
+  ])('refuses %s', (_name, input) => {
     expect(gateInput.safeParse(input).success).toBe(false)
   })
 })
