@@ -1,0 +1,87 @@
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const systemPrograms = '/usr/lib/cups'
+
+/** Where a private spooler keeps everything it has. */
+export interface CupsFolders {
+  readonly home: string
+  readonly socket: string
+  readonly captured: string
+}
+
+function daemonSettings({ socket }: CupsFolders): string {
+  return [
+    `Listen ${socket}`,
+    'Browsing Off',
+    'DefaultAuthType None',
+    'WebInterface No',
+    'LogLevel debug',
+    'PreserveJobFiles No',
+    '<Location />',
+    '  Order allow,deny',
+    '  Allow all',
+    '</Location>',
+    '<Policy default>',
+    '  <Limit All>',
+    '    Order allow,deny',
+    '    Allow all',
+    '  </Limit>',
+    '</Policy>',
+    '',
+  ].join('\n')
+}
+
+function fileSettings({ home }: CupsFolders): string {
+  const folders = {
+    ServerRoot: 'etc',
+    ServerBin: 'bin',
+    StateDir: 'state',
+    CacheDir: 'cache',
+    RequestRoot: 'spool',
+    TempDir: 'tmp',
+  }
+  const logs = { AccessLog: 'access.log', ErrorLog: 'error.log', PageLog: 'page.log' }
+  const lines = Object.entries({ ...folders, ...logs }).map(([key, name]) => `${key} ${join(home, name)}`)
+  return [...lines, 'DataDir /usr/share/cups', 'Sandboxing relaxed', ''].join('\n')
+}
+
+function printers(names: readonly string[]): string {
+  const one = (name: string) =>
+    `<Printer ${name}>\nInfo ${name}\nDeviceURI capture:/\nState Idle\nAccepting Yes\nShared No\nJobSheets none none\n</Printer>\n`
+  return names.map(one).join('')
+}
+
+/** The printer: writes what reaches it into a file named by the job, whole or not at all. */
+function captureBackend({ captured }: CupsFolders): string {
+  return [
+    '#!/bin/sh',
+    '[ $# -eq 0 ] && echo \'direct capture "Capture" "Capture"\' && exit 0',
+    `part="${captured}/$1.part"`,
+    'if [ $# -ge 6 ]; then cat "$6" > "$part"; else cat > "$part"; fi',
+    `printf '%s\\n' "$4" > "${captured}/$1.copies"`,
+    `mv "$part" "${captured}/$1.bin"`,
+    '',
+  ].join('\n')
+}
+
+async function programs(folders: CupsFolders): Promise<void> {
+  const bin = join(folders.home, 'bin')
+  await mkdir(join(bin, 'backend'), { recursive: true })
+  for (const name of ['daemon', 'filter', 'monitor', 'notifier'])
+    await symlink(join(systemPrograms, name), join(bin, name))
+  const backend = join(bin, 'backend/capture')
+  await writeFile(backend, captureBackend(folders))
+  // Readable by its owner alone: cupsd then runs it as itself, also when a test runs as root.
+  await chmod(backend, 0o700)
+}
+
+/** Writes the configuration of a spooler with the given printer queues. */
+export async function writeCupsFiles(folders: CupsFolders, queues: readonly string[]): Promise<void> {
+  const inside = ['etc', 'state', 'cache', 'spool', 'tmp'].map((name) => join(folders.home, name))
+  for (const folder of [...inside, folders.captured]) await mkdir(folder, { recursive: true })
+  await writeFile(join(folders.home, 'etc/cupsd.conf'), daemonSettings(folders))
+  await writeFile(join(folders.home, 'etc/cups-files.conf'), fileSettings(folders))
+  await writeFile(join(folders.home, 'etc/printers.conf'), printers(queues), { mode: 0o600 })
+  await programs(folders)
+}

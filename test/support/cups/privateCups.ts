@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { writeCupsFiles } from './cupsFiles.ts'
+
+export interface PrivateCups {
+  /** Value for the environment variable CUPS_SERVER. */
+  readonly server: string
+  /** Waits for the n-th job (1, 2 …) to reach the printer; answers the bytes that did. */
+  readonly captured: (count: number) => Promise<readonly Buffer[]>
+  readonly stop: () => Promise<void>
+}
+
+async function until(isReached: () => boolean | Promise<boolean>, explain: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (await isReached()) return
+    await pause(25)
+  }
+  throw new Error(explain())
+}
+
+function log(home: string): string {
+  const file = join(home, 'error.log')
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-30).join('\n') : 'no log was written'
+}
+
+async function jobs(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  return names.filter((name) => name.endsWith('.bin')).sort((a, b) => parseInt(a, 10) - parseInt(b, 10))
+}
+
+function ended(daemon: ChildProcess): Promise<void> {
+  if (daemon.exitCode !== null || daemon.signalCode !== null) return Promise.resolve()
+  return new Promise((done) => daemon.once('exit', () => done()))
+}
+
+/**
+ * A real CUPS spooler of the test's own: own settings, own socket, no rights needed. What is printed on one of its
+ * queues is kept byte for byte.
+ */
+export async function startPrivateCups(queues: readonly string[] = ['Sudnica']): Promise<PrivateCups> {
+  const home = await mkdtemp(join(tmpdir(), 'naknada-cups-'))
+  const folders = { home, socket: join(home, 'cups.sock'), captured: join(home, 'captured') }
+  await writeCupsFiles(folders, queues)
+  const settings = ['-c', join(home, 'etc/cupsd.conf'), '-s', join(home, 'etc/cups-files.conf')]
+  const daemon = spawn('/usr/sbin/cupsd', ['-f', ...settings], { stdio: 'ignore' })
+  await until(
+    () => existsSync(folders.socket),
+    () => `cupsd did not start: ${log(home)}`,
+  )
+  return {
+    server: folders.socket,
+    captured: async (count) => {
+      await until(
+        async () => (await jobs(folders.captured)).length >= count,
+        () => `No job ${String(count)}: ${log(home)}`,
+      )
+      return Promise.all((await jobs(folders.captured)).map((name) => readFile(join(folders.captured, name))))
+    },
+    stop: async () => {
+      daemon.kill('SIGTERM')
+      await ended(daemon)
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
