@@ -7,12 +7,8 @@ const BESIDE = ['claim', 'today', 'order'] as const
  */
 export function unfoldCase(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input) || !('format' in input)) return input
-  const beside: Record<string, unknown> = {}
-  const file: Record<string, unknown> = { ...input }
-  for (const key of BESIDE) {
-    if (file[key] === undefined) continue
-    beside[key] = file[key]
-    delete file[key]
-  }
-  return { case: file, ...beside }
+  const entries = Object.entries(input)
+  const isBeside = (key: string) => BESIDE.some((name) => name === key)
+  const file = Object.fromEntries(entries.filter(([key]) => !isBeside(key)))
+  return { ...Object.fromEntries(entries.filter(([key]) => isBeside(key))), case: file }
 }

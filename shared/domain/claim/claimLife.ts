@@ -58,10 +58,7 @@ export const CLAIM_LIFE = {
 export type ActAt<Stage extends ClaimStage> = keyof (typeof CLAIM_LIFE)[Stage]
 
 /** The stage an act leads to from a stage, both known to the compiler; for code that handles one move. */
-export function stageAfter<Stage extends ClaimStage, Act extends ActAt<Stage> & ClaimAct>(
-  stage: Stage,
-  act: Act,
-): ClaimStage {
+export function stageAfter<Stage extends ClaimStage>(stage: Stage, act: ActAt<Stage> & ClaimAct): ClaimStage {
   const move = movesAt(stage)[act]
   if (move === undefined) throw new RangeError('claim.illegalMove')
   return move.to

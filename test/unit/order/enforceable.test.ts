@@ -80,7 +80,8 @@ describe('whether an order can be enforced', () => {
   test('a served, final order whose period for payment has ended can', () => {
     expect(enforceable(trainingCase('case-01'), ORDER)).toEqual({ ready: true, findings: [] })
   })
-  test.each(ROWS)('%s at %s', (code, field, order, change) => {
+  const rows = ROWS.map(([code, field, order, change]) => ({ code, field, order, change }))
+  test.each(rows)('$code at $field', ({ code, field, order, change }) => {
     const edit = editable(trainingCase('case-01'))
     change?.(edit, edit.decision)
     const { ready, findings } = enforceable(edit.file, { ...ORDER, ...order })
