@@ -4,7 +4,8 @@
  */
 export function nameVariants(name: string, place = 'Nikšić'): readonly string[] {
   const words = name.split(' ')
-  const [first = '', surname = ''] = [words[0], words.slice(1).join(' ')]
+  const first = words[0] ?? ''
+  const surname = words.slice(1).join(' ')
   const plain = withoutMarks(name, 'dj')
   const spellings = [
     name,
@@ -66,7 +67,10 @@ function withoutMarks(text: string, dj: 'd' | 'dj'): string {
 
 const PAIRS: Readonly<Record<string, string>> = { lj: 'љ', nj: 'њ', dž: 'џ' }
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  [...'abvgdđežzijklmnoprstćufhcčš'].map((latin, at) => [latin, [...'абвгдђежзијклмнопрстћуфхцчш'][at] ?? latin]),
+  Array.from('abvgdđežzijklmnoprstćufhcčš', (latin, at) => [
+    latin,
+    Array.from('абвгдђежзијклмнопрстћуфхцчш')[at] ?? latin,
+  ]),
 )
 
 function cyrillic(text: string): string {

@@ -15,7 +15,7 @@ type Word = Readonly<{ length: number; key: string; looks: string | undefined; s
 
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u
 const WORD_LETTER = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u
-const SENTENCE_END = new Set([...'.!?:;\n\r„“”"«»(\u2022'].map((letter) => letter.charCodeAt(0)))
+const SENTENCE_END = new Set(Array.from('.!?:;\n\r„“”"«»(\u2022', (letter) => letter.charCodeAt(0)))
 /** The kind of each UTF-16 unit met so far: 1 letter, 2 digit, 3 end of a sentence, 4 anything else. */
 const kinds = new Uint8Array(0x10000)
 const [LETTER, DIGIT, END, OTHER] = [1, 2, 3, 4]

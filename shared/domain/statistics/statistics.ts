@@ -68,16 +68,11 @@ export function statistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Sta
 }
 
 function tablesOf({ cases, victims, claims }: Facts): readonly CountTable[] {
-  const decided = claims.filter((claim) => claim.reason !== undefined)
-  const headCodes = claims.flatMap((claim) => [...new Set(claim.heads.map((head) => head.code))])
+  return [...victimTables(victims), ...claimTables(claims), ...caseTables(cases)]
+}
+
+function victimTables(victims: readonly VictimFact[]): readonly CountTable[] {
   const forms = victims.flatMap((victim) => victim.forms)
-  const list = <Item>(
-    id: string,
-    total: string,
-    items: readonly Item[],
-    fixed: readonly string[],
-    key: (one: Item) => string,
-  ) => cross(id, total, items, [''], fixed, () => '', key)
   return [
     cross(
       'victims.sexByAge',
@@ -92,6 +87,13 @@ function tablesOf({ cases, victims, claims }: Facts): readonly CountTable[] {
     list('victims.form', 'victims.forms', forms, [], (one) => one),
     list('victims.informed', 'victims', victims, YES_NO, (one) => one.informed),
     list('victims.legalAid', 'victims', victims, YES_NO, (one) => one.legalAid),
+  ]
+}
+
+function claimTables(claims: readonly ClaimFact[]): readonly CountTable[] {
+  const uncollected = claims.filter((claim) => claim.reason !== undefined)
+  const headCodes = claims.flatMap((claim) => [...new Set(claim.heads.map((head) => head.code))])
+  return [
     list('claims.stage', 'claims', claims, STAGES, (one) => one.stage),
     list('claims.outcome', 'claims', claims, OUTCOMES, (one) => one.outcome),
     list('claims.ground', 'claims', claims, GROUNDS, (one) => one.ground),
@@ -105,19 +107,36 @@ function tablesOf({ cases, victims, claims }: Facts): readonly CountTable[] {
       (one) => one.year,
     ),
     list('claims.head', 'claims.heads', headCodes, [], (one) => one),
-    list('claims.nonCollection', 'claims.uncollected', decided, [], (one) => one.reason ?? 'unknown'),
-    list('claims.collected', 'claims', claims, YES_NO, (one) => (one.collectedCents > 0 ? 'yes' : 'no')),
-    list('cases.verdict', 'cases', cases, VERDICTS, (one) => one.case.verdict?.kind ?? 'pending'),
-    list('cases.plea', 'cases', cases, YES_NO, (one) => (one.case.plea ? 'yes' : 'no')),
-    list('cases.enforcement', 'cases', cases, YES_NO, (one) =>
-      one.status?.enforcementStarted === undefined ? 'no' : 'yes',
-    ),
-    list('cases.civilSuit', 'cases', cases, YES_NO, (one) => ((one.status?.civilSuits ?? 0) > 0 ? 'yes' : 'no')),
-    list('cases.measureAsked', 'cases', cases, YES_NO, (one) => (asked(one) > 0 ? 'yes' : 'no')),
-    list('cases.measureGranted', 'cases', cases, YES_NO, (one) =>
-      (one.status?.interimMeasures?.granted ?? 0) > 0 ? 'yes' : 'no',
-    ),
+    list('claims.nonCollection', 'claims.uncollected', uncollected, [], (one) => one.reason ?? 'unknown'),
+    list('claims.collected', 'claims', claims, YES_NO, (one) => yesNo(one.collectedCents > 0)),
   ]
+}
+
+function caseTables(cases: readonly StatisticsCase[]): readonly CountTable[] {
+  const answered = (id: string, holds: (one: StatisticsCase) => boolean) =>
+    list(id, 'cases', cases, YES_NO, (one) => yesNo(holds(one)))
+  return [
+    list('cases.verdict', 'cases', cases, VERDICTS, (one) => one.case.verdict?.kind ?? 'pending'),
+    answered('cases.plea', (one) => one.case.plea),
+    answered('cases.enforcement', (one) => one.status?.enforcementStarted !== undefined),
+    answered('cases.civilSuit', (one) => (one.status?.civilSuits ?? 0) > 0),
+    answered('cases.measureAsked', (one) => asked(one) > 0),
+    answered('cases.measureGranted', (one) => (one.status?.interimMeasures?.granted ?? 0) > 0),
+  ]
+}
+
+function yesNo(holds: boolean): string {
+  return holds ? 'yes' : 'no'
+}
+
+function list<Item>(
+  id: string,
+  total: string,
+  items: readonly Item[],
+  fixed: readonly string[],
+  key: (one: Item) => string,
+): CountTable {
+  return cross(id, total, items, [''], fixed, () => '', key)
 }
 
 function asked(one: StatisticsCase): number {

@@ -21,7 +21,10 @@ function fillings(safe: SafeTable, highest: number): readonly (readonly number[]
       return
     }
     const shown = flat[at] ?? null
-    if (shown !== null) return fill([...values, shown])
+    if (shown !== null) {
+      fill([...values, shown])
+      return
+    }
     for (let value = 0; value <= highest; value++) fill([...values, value])
   }
   fill([])

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { statistics, type Statistics } from '../../../shared/domain/statistics/statistics.ts'
+import { statisticsInput, type StatisticsCase } from '../../../shared/domain/statistics/statisticsInput.ts'
+
+/** One decided case: a woman of 27, a claim of 1.000,00 of which `awarded` cents were awarded. */
+function caseWith(change: Partial<StatisticsCase> = {}, awarded = 60_000): StatisticsCase {
+  const base = {
+    format: 'naknada-case',
+    version: 1,
+    case: {
+      court: 'VSPG',
+      prosecution: 'VDT-PG',
+      offences: [{ law: 'KZ CG', article: '444' }],
+      indictment: { date: '2026-02-10' },
+      hearings: [{ date: '2026-05-04', kind: 'main' }],
+      verdict: { kind: 'conviction', announced: '2026-06-15' },
+      plea: false,
+    },
+    people: [
+      {
+        id: 'v1',
+        role: 'injuredParty',
+        name: 'Ana Maraš',
+        sex: 'f',
+        birthDate: '1998-04-07',
+        citizenship: 'MNE',
+        identification: { status: 'formal', date: '2025-09-18', forms: ['forcedBegging'] },
+      },
+    ],
+    evidence: [],
+    claims: [
+      {
+        id: 'c1',
+        claimant: 'v1',
+        filed: '2026-03-01',
+        informedOfRight: '2025-10-01',
+        respondents: [],
+        heads: [{ id: 'h1', code: 'M04', calculation: { method: 'fixed' }, amountCents: 100_000, evidence: [] }],
+      },
+    ],
+    decision: {
+      claim: 'c1',
+      judge: 'j1',
+      date: '2026-06-15',
+      daysToPay: 15,
+      heads: [{ head: 'h1', awardedCents: awarded }],
+    },
+  }
+  const [parsed] = statisticsInput.parse({ cases: [{ ...base, ...change }] }).cases
+  if (parsed === undefined) throw new Error('the case was refused')
+  return parsed
+}
+
+function counts(result: Statistics, id: string): Readonly<Record<string, number | null>> {
+  const table = result.tables.find((one) => one.id === id)
+  return Object.fromEntries((table?.columns ?? []).map((column, at) => [column, table?.columnTotals[at] ?? null]))
+}
+
+const child = caseWith()
+const withBirth = (birthDate: string) => caseWith({ people: child.people.map((person) => ({ ...person, birthDate })) })
+const withCase = (change: object, awarded?: number) => caseWith({ case: { ...child.case, ...change } }, awarded)
+const withClaim = (change: object) => caseWith({ claims: child.claims.map((claim) => ({ ...claim, ...change })) })
+
+describe('each fact is counted where it belongs', () => {
+  test.each<[string, StatisticsCase, string, string]>([
+    ['an adult', caseWith(), 'victims.sexByAge', 'adult'],
+    ['a child on the day of identification, one day before 18', withBirth('2007-09-19'), 'victims.sexByAge', 'child'],
+    ['an adult on the 18th birthday', withBirth('2007-09-18'), 'victims.sexByAge', 'adult'],
+    ['citizenship', caseWith(), 'victims.citizenship', 'MNE'],
+    ['form of exploitation', caseWith(), 'victims.form', 'forcedBegging'],
+    ['information on the right', caseWith(), 'victims.informed', 'yes'],
+    ['no information', withClaim({ informedOfRight: null }), 'victims.informed', 'no'],
+    ['legal aid', caseWith({ status: { legalAidGranted: ['v1'] } }), 'victims.legalAid', 'yes'],
+    ['filing after the indictment', caseWith(), 'claims.stage', 'afterIndictment'],
+    ['filing before the indictment', withClaim({ filed: '2026-02-09' }), 'claims.stage', 'beforeIndictment'],
+    ['filing at the main hearing', withClaim({ filed: '2026-05-04' }), 'claims.stage', 'mainHearing'],
+    ['a plea', withCase({ plea: true }), 'claims.stage', 'plea'],
+    ['award in part', caseWith(), 'claims.outcome', 'awardedInPart'],
+    ['award in full', caseWith({}, 100_000), 'claims.outcome', 'awardedInFull'],
+    ['referral in full', caseWith({}, 0), 'claims.ground', 'bothTests'],
+    [
+      'referral after an acquittal',
+      withCase({ verdict: { kind: 'acquittal', announced: '2026-06-15' } }, 0),
+      'claims.ground',
+      'noConviction',
+    ],
+    ['withdrawal', withClaim({ withdrawn: '2026-05-01' }), 'claims.outcome', 'withdrawn'],
+    [
+      'reason for not collecting',
+      caseWith({ status: { nonCollection: 'noProperty' } }),
+      'claims.nonCollection',
+      'noProperty',
+    ],
+    ['a measure', caseWith({ status: { interimMeasures: { asked: 1, granted: 1 } } }), 'cases.measureGranted', 'yes'],
+  ])('%s', (_name, one, id, column) => {
+    expect(counts(statistics({ cases: [one], k: 1 }), id)[column]).toBe(1)
+  })
+})
+
+test('money, share collected and days to payment', () => {
+  const paid = caseWith({ status: { payments: [{ date: '2025-09-28', cents: 15_000 }] } })
+  const result = statistics({ cases: [paid, paid, caseWith(), caseWith()], k: 2 })
+  expect(result.money).toMatchObject({ claimedCents: 400_000, awardedCents: 240_000, collectedCents: 30_000 })
+  expect([result.collectedPercent, result.medianDaysToPayment]).toEqual([13, 10])
+  expect(result.heads).toEqual([{ code: 'M04', claimedCents: 400_000, awardedCents: 240_000 }])
+})
+
+test('money of few claims is hidden with their count', () => {
+  const paid = caseWith({ status: { payments: [{ date: '2025-09-28', cents: 15_000 }] } })
+  const result = statistics({ cases: [paid, ...Array.from({ length: 9 }, () => caseWith())] })
+  expect(result.money).toMatchObject({ claimedCents: 1_000_000, collectedCents: null })
+  expect([result.collectedPercent, result.medianDaysToPayment]).toEqual([null, null])
+  expect(counts(result, 'claims.collected')).toEqual({ yes: null, no: null })
+})
+
+test('a single case shows no number but zero', () => {
+  const shown = statistics({ cases: [caseWith()] })
+  const numbers = shown.tables.flatMap((table) => [
+    ...table.cells.flat(),
+    ...table.rowTotals,
+    ...table.columnTotals,
+    table.total,
+  ])
+  expect(numbers.filter((value) => value !== null && value !== 0)).toEqual([])
+  expect(Object.values(shown.money).filter((value) => value !== null && value !== 0)).toEqual([])
+})
+
+test('a year keeps its cases', () => {
+  const cases = [caseWith(), withClaim({ filed: '2025-12-31' })]
+  expect(counts(statistics({ cases, year: 2025, k: 1 }), 'cases.plea')).toEqual({ yes: 0, no: 1 })
+  expect(counts(statistics({ cases: [], k: 5 }), 'cases.plea')).toEqual({ yes: 0, no: 0 })
+})
+
+test('bad input names the field', () => {
+  const refused = statisticsInput.safeParse({ cases: [{ ...caseWith(), status: { paidCents: -1 } }], k: Number.NaN })
+  expect(refused.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['cases.0.status.paidCents', 'k'])
+})
