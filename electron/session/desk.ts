@@ -86,13 +86,8 @@ export class Desk {
     const opened = await this.#attempt(person, () => unlock(vault, person, password))
     if (!opened.ok) return opened
     this.#closeOffice()
-    try {
-      this.#office = openOffice(this.#options.folder, opened.value.keys, person)
-    } catch (error) {
-      if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
-      this.#refusal = error.code
-      return success(this.state())
-    }
+    this.#office = this.#open(opened.value.keys, person)
+    if (this.#office === undefined) return success(this.state())
     this.#remember({ lastPerson: person })
     const failures = opened.value.failures
     if (failures > 0) note(this.#office, this.#now(), 'session.failedAttempts', String(failures))
@@ -138,7 +133,8 @@ export class Desk {
       return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
     }
     this.#closeOffice()
-    const office = openOffice(this.#options.folder, opened.value.keys, person)
+    const office = this.#open(opened.value.keys, person)
+    if (office === undefined) return success(this.state())
     try {
       this.#saveVault(await withPassword(vault, office.person, next, office.keys, this.#options.kdfCost))
       office.store.transaction(() => {
@@ -195,6 +191,17 @@ export class Desk {
     const seconds = this.#attempts.failed(way)
     if (way !== RECOVERY) this.#remember({ lastPerson: way })
     return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
+  }
+
+  /** The office, or nothing where the file is one that cannot be opened: the refusal page then says why. */
+  #open(keys: Keys, person: string): OpenOffice | undefined {
+    try {
+      return openOffice(this.#options.folder, keys, person)
+    } catch (error) {
+      if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
+      this.#refusal = error.code
+      return undefined
+    }
   }
 
   #saveVault(vault: VaultDocument): void {

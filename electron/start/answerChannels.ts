@@ -2,7 +2,8 @@ import { app, dialog } from 'electron'
 import { createApplication } from '../composition.ts'
 import type { Application } from '../composition.ts'
 import { registerRouter } from '../ipc/register.ts'
-import { orderPaper } from './orderPaper.ts'
+import { orderPaper } from '../papers/orderPaper.ts'
+import { paperThread } from '../papers/paperThread.ts'
 import type { Log } from '../logging/log.ts'
 import { cupsSpooler } from '../printing/cupsSpooler.ts'
 import { KDF_DEFAULT } from '../vault/kdf.ts'
@@ -13,6 +14,7 @@ import { testSetting } from './testSettings.ts'
 
 /** The composition root for the real program: real clock, dialogs, spooler, worker threads. */
 export function answerChannels(folder: string, log: Log, shell: Shell): Application {
+  const papers = paperThread(new URL('./workers/renderOrder.js', import.meta.url))
   const application = createApplication({
     folder,
     log,
@@ -24,13 +26,14 @@ export function answerChannels(folder: string, log: Log, shell: Shell): Applicat
       save: testSetting('NAKNADA_DIALOG_SAVE'),
     }),
     spooler: cupsSpooler(),
-    paper: orderPaper(),
+    paper: orderPaper(papers),
     onChanged: (event) => {
       shell.tell(event)
     },
     onLanguage: shell.setLanguage,
     onLocked: () => {
       log({ event: 'locked' })
+      void papers.close()
       // After the answer has left for the old window.
       setImmediate(() => {
         if (!isQuitting) shell.replace()

@@ -5,12 +5,9 @@ import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What the order needs beyond the case: known only when it is issued. */
 export type OrderStamp = Readonly<{ number: string; issued: string }>
-export type RenderedOrder = Readonly<{
-  bytes: Uint8Array
-  pages: number
-  sha256: string
-  templateVersion: string
-}>
+export type RenderedOrder = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
+/** The words of an order, and the version of the template they follow. */
+export type ComposedOrder = Readonly<{ rows: PreviewRows; templateVersion: string }>
 export type PreviewRows = Output<'order.preview'>['rows']
 
 export type Printer = Readonly<{ name: string; description: string; isDefault: boolean }>
@@ -26,10 +23,10 @@ export type FindingText = (
 /** Effects that use cases are handed; the composition root binds them. */
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
-  /** The order's paragraphs in both languages, without drawing them. */
-  composeOrder(file: NaknadaCase, claim: string, stamp?: OrderStamp): PreviewRows
-  /** Draws the order's paper in a worker thread. */
-  renderOrder(file: NaknadaCase, claim: string, stamp: OrderStamp): Promise<RenderedOrder>
+  /** The order's paragraphs in both languages, without drawing them. Error: document.refused. */
+  composeOrder(file: NaknadaCase, claim: string, stamp?: OrderStamp): Result<ComposedOrder>
+  /** Draws the order's paper in a worker thread. Error: document.refused. */
+  renderOrder(file: NaknadaCase, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
   findingText: FindingText
   sha256(bytes: Uint8Array): string
   printers(): Promise<readonly Printer[]>

@@ -30,10 +30,12 @@ export async function issueOrder(work: Work, input: Request): Promise<Result<Out
   const sequence = work.store.orders.nextSequence(work.person.office, year)
   const number = orderNumber(sequence, year)
   const stamp = { number, issued: work.today }
-  if (leakingRows(form, work.services.composeOrder(form, input.claim, stamp)).length > 0) {
-    return failure('order.identityLeak')
-  }
-  const paper = await work.services.renderOrder(form, input.claim, stamp)
+  const composed = work.services.composeOrder(form, input.claim, stamp)
+  if (!composed.ok) return composed
+  if (leakingRows(form, composed.value.rows).length > 0) return failure('order.identityLeak')
+  const drawn = await work.services.renderOrder(form, input.claim, stamp)
+  if (!drawn.ok) return drawn
+  const paper = { ...drawn.value, templateVersion: composed.value.templateVersion }
   return inOneTransaction(work, () => freeze(work, input, paper, { year, sequence, number }))
 }
 
@@ -59,9 +61,10 @@ function readyToIssue(work: Work, input: Request): Result<{ form: NaknadaCase; m
   return success({ form, mark: markOf(file.value) })
 }
 
+type Paper = RenderedOrder & Readonly<{ templateVersion: string }>
 type Numbering = Readonly<{ year: number; sequence: number; number: string }>
 
-function freeze(work: Work, input: Request, paper: RenderedOrder, numbering: Numbering): Result<Output<'order.issue'>> {
+function freeze(work: Work, input: Request, paper: Paper, numbering: Numbering): Result<Output<'order.issue'>> {
   const file = writable(work, input)
   if (!file.ok) return file
   const stored = storedClaim(work, input.caseId, input.claim)
@@ -85,7 +88,7 @@ function newOrder(
   work: Work,
   form: NaknadaCase,
   input: Request,
-  paper: RenderedOrder,
+  paper: Paper,
   numbering: Numbering,
   mark: string,
 ): NewOrder {

@@ -19,10 +19,14 @@ export function previewOrder(
   const stored = assembleCase(work.store, file.value)
   if (!stored.claims.some(({ id }) => id === decision.claim)) return failure('claim.notFound')
   const form = withDecision(work, stored, decision)
-  const { problems, valid: _valid, ...totals } = judgeDecision(form, decision.claim)
-  const rows = work.services.composeOrder(form, decision.claim)
+  const { problems, valid, ...totals } = judgeDecision(form, decision.claim)
+  const composed = work.services.composeOrder(form, decision.claim)
+  const rows = composed.ok ? composed.value.rows : []
+  const refused = composed.ok ? [] : [work.services.findingText(composed.error.code, 'blocker', 'decision', '')]
   const leaks = leakingRows(form, rows).map((index) =>
     work.services.findingText('order.identityLeak', 'blocker', `rows.${String(index)}`, 'ZKP 121–122'),
   )
-  return success({ totals, findings: [...problems, ...leaks], rows })
+  // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
+  const unexplained = valid ? refused : []
+  return success({ totals, findings: [...problems, ...unexplained, ...leaks], rows: [...rows] })
 }

@@ -1,3 +1,7 @@
-import { orderPaper } from '../../../electron/start/orderPaper.ts'
+import { orderPaper } from '../../../electron/papers/orderPaper.ts'
+import { paperThread } from '../../../electron/papers/paperThread.ts'
 
-export const testPaper = orderPaper
+/** Papers drawn in a real worker thread, from the sources. */
+export function testPaper() {
+  return orderPaper(paperThread(new URL('../../../electron/workers/renderOrder.ts', import.meta.url)))
+}

@@ -1,0 +1,64 @@
+import { plain } from '../../shared/document/content/content.ts'
+import type { Block, PairedText, TextStyle } from '../../shared/document/content/content.ts'
+import { DocumentProblem } from '../../shared/document/documentProblem.ts'
+import { composeDocument } from '../../shared/document/registry.ts'
+import { failure, success } from '../../shared/domain/result/result.ts'
+import type { PreviewRows, Services } from '../usecases/services.ts'
+import type { PaperThread } from './paperThread.ts'
+
+const TEMPLATE = 'compensation-order'
+const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading', 'centred']
+const ITEMS: readonly TextStyle[] = ['item', 'subitem']
+
+/** The order's words for the screen and its paper for the archive, from one and the same content. */
+export function orderPaper(thread: PaperThread): Pick<Services, 'composeOrder' | 'renderOrder'> {
+  return {
+    composeOrder(file, claim, stamp) {
+      try {
+        const content = composeDocument(TEMPLATE, { caseFile: file, claimId: claim, date: stamp?.issued, order: stamp })
+        return success({ rows: content.blocks.flatMap(rowsOf), templateVersion: content.template.version })
+      } catch (error) {
+        if (error instanceof DocumentProblem) return failure('document.refused')
+        throw error
+      }
+    },
+    async renderOrder(file, claim, stamp) {
+      const answer = await thread.draw({ file, claim, stamp })
+      if (answer.ok) return success({ bytes: answer.bytes, pages: answer.pages, sha256: answer.sha256 })
+      if (answer.code.startsWith('document.')) return failure('document.refused')
+      throw new Error(`paper thread: ${answer.code}`)
+    },
+  }
+}
+
+function rowsOf(block: Block): PreviewRows {
+  switch (block.kind) {
+    case 'text':
+      return [{ kind: kindOf(block.style), text: labelled(block.text, block.label) }]
+    case 'table':
+      return block.rows.map(({ cells }) => ({ kind: 'note' as const, text: joined(cells) }))
+    case 'signatures':
+      return block.signatories.map(({ role, name }) => ({ kind: 'signature' as const, text: joined([role, name]) }))
+    case 'emblem':
+    case 'pageBreak':
+    case 'gap':
+      return []
+  }
+}
+
+function kindOf(style: TextStyle): PreviewRows[number]['kind'] {
+  if (HEADINGS.includes(style)) return 'heading'
+  if (ITEMS.includes(style)) return 'item'
+  return style === 'note' || style === 'small' ? 'note' : 'paragraph'
+}
+
+function labelled(text: PairedText, label = { cnr: '', en: '' }): Readonly<{ cnr: string; en: string }> {
+  return { cnr: `${label.cnr} ${plain(text.cnr)}`.trim(), en: `${label.en} ${plain(text.en)}`.trim() }
+}
+
+function joined(cells: readonly PairedText[]): Readonly<{ cnr: string; en: string }> {
+  return {
+    cnr: cells.map((cell) => plain(cell.cnr)).join(' · '),
+    en: cells.map((cell) => plain(cell.en)).join(' · '),
+  }
+}

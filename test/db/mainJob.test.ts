@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { Decision } from '../../shared/domain/caseFile/decision.ts'
+import { decision as decisionForm } from '../../shared/domain/caseFile/decision.ts'
+import { caseId } from '../../shared/contract/ids.ts'
+import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+
+const CASE = 'resources/training/cases/case-01.json'
+let office: TestOffice
+afterEach(() => office.close())
+
+/** Imports case-01 as the prosecutor and answers where the file stands. */
+async function imported(): Promise<{ caseId: ReturnType<typeof caseId.parse>; revision: number }> {
+  office.dialog.open = CASE
+  const { caseId: id, outcome, problems } = await office.ask('exchange.import', {})
+  expect({ outcome, problems }).toEqual({ outcome: 'imported', problems: [] })
+  return { caseId: caseId.parse(id), revision: 0 }
+}
+
+function decisionOfCase(): Decision {
+  return decisionForm.parse((JSON.parse(readFileSync(CASE, 'utf8')) as { decision: unknown }).decision)
+}
+
+test('a file given out again is the file that came in, to the last field', async () => {
+  office = openTestOffice()
+  await foundOffice(office)
+  await signIn(office, 'prosecutor')
+  const target = await imported()
+  office.dialog.save = join(office.folder, 'out.json')
+  await office.ask('exchange.export', { caseId: target.caseId, reason: 'provjera izvoza' })
+  expect(JSON.parse(readFileSync(office.dialog.save, 'utf8'))).toEqual(JSON.parse(readFileSync(CASE, 'utf8')))
+})
+
+test("a prosecutor's claim becomes a judge's order that a clerk prints byte for byte", async () => {
+  office = openTestOffice()
+  await foundOffice(office)
+  await signIn(office, 'prosecutor')
+  let target = await imported()
+  const view = await office.ask('caseFile.open', { caseId: target.caseId })
+  expect(JSON.stringify(view)).not.toMatch(/Šćekić|0704998265000|Njegoševa/)
+  const claim = view.claims[0]?.claim
+  if (claim === undefined) throw new Error('no claim')
+  target = await office.ask('claim.save', { ...target, claim: { ...claim, note: { cnr: 'dopuna', en: 'supplement' } } })
+  expect((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0]?.stage).toBe('ready')
+  target = await office.ask('claim.forward', { ...target, claim: 'c1' })
+  expect(await office.refused('claim.save', { ...target, claim })).toMatchObject({ code: 'caseFile.notInCustody' })
+  expect((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0]?.decision).toBeUndefined()
+
+  await signIn(office, 'clerk')
+  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K. br. 12/26' })
+  await signIn(office, 'judge')
+  expect((await office.ask('today.worklist', {})).later).toMatchObject([{ task: 'reviewClaim', opens: 'decision' }])
+  target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
+  target = await office.ask('decision.save', { ...target, decision: decisionOfCase() })
+  const preview = await office.ask('order.preview', { caseId: target.caseId, decision: decisionOfCase() })
+  expect(preview.totals).toMatchObject({ claimedCents: 2315323, awardedCents: 2115323, referredCents: 200000 })
+  expect(preview.findings.filter(({ severity }) => severity === 'blocker')).toEqual([])
+  const wrong = { ...target, claim: 'c1', password: 'nije lozinka' }
+  expect(await office.refused('order.issue', wrong)).toMatchObject({ code: 'password.wrong' })
+  office.clock.now = new Date(office.clock.now.getTime() + 5_000)
+  const { orderId, number } = await office.ask('order.issue', { ...wrong, password: 'sutkinja Žižić piše 2 nova' })
+  expect(number).toBe('1/2026')
+  expect(await office.refused('order.issue', { ...wrong, revision: wrong.revision + 1 })).toMatchObject({
+    code: 'order.alreadyIssued',
+  })
+
+  await signIn(office, 'clerk')
+  const order = (await office.ask('print.queue', {}))[0]
+  expect(order).toMatchObject({ id: orderId, copies: 0, mark: expect.stringContaining('12/26') as string })
+  const request = { orderId, printer: 'Sudnica', recipient: 'Punomoćnica oštećene' }
+  expect(await office.ask('print.print', request)).toEqual({ copy: 1 })
+  expect(await office.refused('print.print', request)).toMatchObject({ code: 'print.reasonMissing' })
+  expect(await office.ask('print.print', { ...request, reason: 'primjerak oštećen' })).toEqual({ copy: 2 })
+  const paper = office.printed[0]?.bytes ?? new Uint8Array()
+  expect(Buffer.from(paper.subarray(0, 5)).toString()).toBe('%PDF-')
+  const { createHash } = await import('node:crypto')
+  expect(createHash('sha256').update(paper).digest('hex')).toBe(order?.sha256)
+  const journal = await office.ask('journal.list', { caseId: target.caseId })
+  expect(journal.map(({ act }) => act)).toContain('order.issued')
+  expect(JSON.stringify(journal)).not.toContain('Šćekić')
+  writeFileSync(join(office.folder, 'order.pdf'), paper)
+})
