@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { useChannel } from './api/useChannel.ts'
+import { FirstRun } from './features/firstRun/FirstRun.tsx'
+import { Refused } from './features/refused/Refused.tsx'
+import { ChangePassword } from './features/signIn/ChangePassword.tsx'
+import { SignIn } from './features/signIn/SignIn.tsx'
+import { useErrorText } from './i18n/useErrorText.ts'
+import { switchLanguage } from './i18n/translations.ts'
+import { Notice } from './ui/Notice.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** Chooses the page by the stage of the session; nothing of the content exists before sign-in. */
+export function App() {
+  const session = useChannel('session.state', {})
+  const errorText = useErrorText()
+  const language = session.data?.language
+  useEffect(() => {
+    if (language !== undefined) switchLanguage(language)
+  }, [language])
+
+  if (session.error !== null) return <Notice tone="bad">{errorText(session.error)}</Notice>
+  if (session.data === undefined) return null
+  const state = session.data
+  if (state.stage === 'refused') return <Refused state={state} />
+  if (state.stage === 'firstRun') return <FirstRun state={state} />
+  if (state.stage === 'changePassword') return <ChangePassword state={state} />
+  if (state.stage === 'signedIn' && state.person !== undefined) {
+    return <Workspace key={state.person.id} session={{ ...state, person: state.person }} />
+  }
+  return <SignIn state={state} />
+}

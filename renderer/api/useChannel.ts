@@ -1,0 +1,46 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
+import { invoke } from './client.ts'
+
+type QueryOptions = Readonly<{ enabled?: boolean; keepPrevious?: boolean }>
+
+/** Reads a channel; the key is channel and input, so that a changed event finds it. */
+export function useChannel<Name extends ChannelName>(channel: Name, input: Input<Name>, options: QueryOptions = {}) {
+  return useQuery<Output<Name>>({
+    queryKey: [channel, input],
+    queryFn: () => invoke(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** Sends a command; afterwards everything but the session is read again, the event from main notwithstanding. */
+export function useCommand<Name extends ChannelName>(channel: Name) {
+  const queryClient = useQueryClient()
+  return useMutation<Output<Name>, Error, Input<Name>>({
+    mutationFn: (input) => invoke(channel, input),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' })
+    },
+  })
+}
+
+/** A command whose answer is the new state of the session. */
+export function useSessionCommand<
+  Name extends
+    | 'session.signIn'
+    | 'session.lock'
+    | 'session.changePassword'
+    | 'session.recover'
+    | 'session.setLanguage'
+    | 'setup.complete'
+    | 'setup.cancel',
+>(channel: Name) {
+  const queryClient = useQueryClient()
+  return useMutation<Output<Name>, Error, Input<Name>>({
+    mutationFn: (input) => invoke(channel, input),
+    onSuccess: (state) => {
+      queryClient.setQueryData(['session.state', {}], state)
+    },
+  })
+}

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { EVIDENCE_KINDS, type Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import type { FieldProblems } from '../../api/readFields.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useDraftForm } from '../../api/useDraftForm.ts'
+import { DraftLine } from '../../i18n/DraftLine.tsx'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { BilingualField } from '../../ui/BilingualField.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { evidenceForm, evidenceToForm, formToEvidence, type EvidenceForm } from './evidenceForm.ts'
+
+type Props = Readonly<{ file: CaseFileView; id: string; entry: Evidence | undefined; onClose: () => void }>
+
+export function EvidenceEditor({ file, id, entry, onClose }: Props) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [problems, setProblems] = useState<FieldProblems>({})
+  const draft = useDraftForm({ key: `${file.id}/evidence/${id}`, initial: evidenceToForm(entry), schema: evidenceForm })
+  const save = useCommand('evidence.save')
+  const remove = useCommand('evidence.remove')
+  const target = { caseId: file.id, revision: file.revision }
+  function finish(): void {
+    void draft.discard().then(onClose)
+  }
+  function submit(): void {
+    const read = formToEvidence(draft.values, id)
+    setProblems(read.problems)
+    if (Object.keys(read.problems).length === 0)
+      save.mutate({ ...target, evidence: read.evidence }, { onSuccess: finish })
+  }
+  useShortcut({ key: 's', ctrl: true }, submit)
+  const error = save.error ?? remove.error
+  return (
+    <section className="panel gap" aria-label={t('screens.evidence.entry')}>
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      <EvidenceFields
+        form={draft.values}
+        problems={problems}
+        onChange={(part) => {
+          draft.change((form) => ({ ...form, ...part }))
+        }}
+      />
+      <div className="actions">
+        <Button kind="primary" onPress={submit} isDisabled={save.isPending}>
+          {t('screens.evidence.save')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.close')}</Button>
+        <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
+        <div className="sp" />
+        {entry !== undefined && (
+          <Button
+            kind="danger"
+            onPress={() => {
+              remove.mutate({ ...target, evidence: id }, { onSuccess: finish })
+            }}
+          >
+            {t('screens.evidence.remove')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type FieldsProps = Readonly<{
+  form: EvidenceForm
+  problems: FieldProblems
+  onChange: (part: Partial<EvidenceForm>) => void
+}>
+
+function EvidenceFields({ form, problems, onChange }: FieldsProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const marks = { cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }
+  const problem = (name: string) => (problems[name] === undefined ? undefined : errorText(problems[name]))
+  return (
+    <div className="stack">
+      <BilingualField
+        label={t('screens.evidence.title')}
+        marks={marks}
+        value={form.title}
+        error={problem('title')}
+        onChange={(title) => {
+          onChange({ title })
+        }}
+      />
+      <BilingualField
+        label={t('screens.evidence.source')}
+        marks={marks}
+        value={form.source}
+        onChange={(source) => {
+          onChange({ source })
+        }}
+      />
+      <div className="grid4">
+        <SelectField
+          label={t('screens.evidence.kind')}
+          value={form.kind}
+          empty={t('screens.choose')}
+          options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`screens.evidenceKind.${kind}`) }))}
+          error={problem('kind')}
+          onChange={(kind) => {
+            onChange({ kind })
+          }}
+        />
+        <TextField
+          label={t('screens.evidence.date')}
+          kind="date"
+          placeholder={t('screens.datePattern')}
+          value={form.date}
+          error={problem('date')}
+          onChange={(date) => {
+            onChange({ date })
+          }}
+        />
+        <TextField
+          label={t('screens.evidence.pages')}
+          kind="amount"
+          value={form.pages}
+          error={problem('pages')}
+          onChange={(pages) => {
+            onChange({ pages })
+          }}
+        />
+        <SelectField
+          label={t('screens.evidence.strength')}
+          value={form.strength}
+          empty={t('screens.unset')}
+          options={['strong', 'supporting', 'weak'].map((strength) => ({
+            value: strength,
+            label: t(`screens.strength.${strength}`),
+          }))}
+          onChange={(strength) => {
+            onChange({ strength })
+          }}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { useSession } from '../../api/session.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Tag, type Tone } from '../../ui/Tag.tsx'
+import { EvidenceEditor } from './EvidenceEditor.tsx'
+import { freeId } from './freeId.ts'
+
+const STRENGTH: Readonly<Record<NonNullable<Evidence['strength']>, Tone>> = {
+  strong: 'ok',
+  supporting: 'plain',
+  weak: 'warn',
+}
+
+/** The evidence of the file: a table, and below it the entry being written. */
+export function EvidenceTab({ file }: Readonly<{ file: CaseFileView }>) {
+  const { t } = useText()
+  const session = useSession()
+  const [chosen, setChosen] = useState<string>()
+  const canWrite = file.writable && session.holds('prosecutor', 'clerk')
+  const close = () => {
+    setChosen(undefined)
+  }
+  return (
+    <>
+      {file.evidence.length === 0 ? (
+        <p className="empty">{t('screens.evidence.none')}</p>
+      ) : (
+        <EvidenceTable file={file} onChoose={canWrite ? setChosen : undefined} />
+      )}
+      {canWrite && chosen === undefined && (
+        <div className="actions">
+          <Button
+            kind="primary"
+            onPress={() => {
+              setChosen(
+                freeId(
+                  'e',
+                  file.evidence.map((entry) => entry.id),
+                ),
+              )
+            }}
+          >
+            {t('screens.evidence.new')}
+          </Button>
+        </div>
+      )}
+      {chosen !== undefined && (
+        <EvidenceEditor
+          key={chosen}
+          file={file}
+          id={chosen}
+          entry={file.evidence.find((entry) => entry.id === chosen)}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
+
+function EvidenceTable({
+  file,
+  onChoose,
+}: Readonly<{ file: CaseFileView; onChoose: ((id: string) => void) | undefined }>) {
+  const { t, pick, date } = useText()
+  return (
+    <table>
+      <thead>
+        <tr>
+          {['title', 'kind', 'source', 'date', 'pages', 'strength'].map((column) => (
+            <th key={column} className={column === 'pages' ? 'num' : undefined}>
+              {t(`screens.evidence.${column}`)}
+            </th>
+          ))}
+          {onChoose !== undefined && (
+            <th>
+              <span className="unseen">{t('screens.edit')}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {file.evidence.map((entry) => (
+          <tr key={entry.id}>
+            <td>
+              <b>{pick(entry.title)}</b>
+            </td>
+            <td>{t(`screens.evidenceKind.${entry.kind}`)}</td>
+            <td>{pick(entry.source)}</td>
+            <td className="nowrap">{date(entry.date)}</td>
+            <td className="num">{entry.pages}</td>
+            <td>
+              {entry.strength !== undefined && (
+                <Tag tone={STRENGTH[entry.strength]}>{t(`screens.strength.${entry.strength}`)}</Tag>
+              )}
+            </td>
+            {onChoose !== undefined && (
+              <td className="num">
+                <Button
+                  kind="quiet"
+                  label={`${t('screens.edit')}: ${pick(entry.title)}`}
+                  onPress={() => {
+                    onChoose(entry.id)
+                  }}
+                >
+                  {t('screens.edit')}
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { CaseFileView, PersonIdentity, PersonView } from '../../../shared/contract/caseFile.ts'
+import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
+import type { FieldProblems } from '../../api/readFields.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useDraftForm } from '../../api/useDraftForm.ts'
+import { DraftLine } from '../../i18n/DraftLine.tsx'
+import { PersonLabel } from '../../i18n/PersonLabel.tsx'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { groupsOf, identityGroupsOf } from './personFields.ts'
+import { formToPerson, identityToForm, newPersonForm, personForm, personToForm } from './personForm.ts'
+import { PersonGroups } from './PersonGroups.tsx'
+import { RevealPerson } from './RevealPerson.tsx'
+import { SealFields } from './SealFields.tsx'
+
+type Props = Readonly<{
+  file: CaseFileView
+  id: string
+  view: PersonView | undefined
+  role: PersonRole
+  canWrite: boolean
+}>
+
+/** One person: the sealed cover first, then what the role needs. */
+export function PersonEditor({ file, id, view, role, canWrite }: Props) {
+  const { t } = useText()
+  const [opened, setOpened] = useState<PersonIdentity | undefined>(view?.identity)
+  const isCovered = view?.sealed === true && opened === undefined
+  const draft = useDraftForm({
+    key: `${file.id}/person/${id}`,
+    initial: view === undefined ? newPersonForm(id, role) : personToForm(view, view.identity),
+    schema: personForm,
+  })
+  const saver = usePersonSaver({ file, view, draft, hasIdentity: !isCovered, opened })
+  useShortcut({ key: 's', ctrl: true }, saver.save, canWrite)
+  const shared = {
+    file,
+    form: draft.values,
+    problems: saver.problems,
+    isReadOnly: !canWrite,
+    onChange: (name: string, value: string) => {
+      draft.change((form) => ({ ...form, [name]: value }))
+    },
+  }
+  return (
+    <section className="panel" aria-label={t(`screens.personRole.${role}`)}>
+      <h2>
+        {t(`screens.personRole.${role}`)}{' '}
+        {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
+      </h2>
+      {saver.error !== undefined && <Notice tone="bad">{saver.error}</Notice>}
+      <SealFields {...shared} role={role} />
+      {isCovered ? (
+        <RevealPerson
+          caseId={file.id}
+          person={id}
+          onOpened={(identity) => {
+            setOpened(identity)
+            draft.change((form) => ({ ...identityToForm(identity), ...form }))
+          }}
+        />
+      ) : (
+        <PersonGroups {...shared} groups={identityGroupsOf(role)} />
+      )}
+      <PersonGroups {...shared} groups={groupsOf(role)} />
+      {canWrite && (
+        <div className="actions">
+          <Button kind="primary" onPress={saver.save} isDisabled={saver.isBusy}>
+            {t('screens.person.save')}
+          </Button>
+          <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
+          <div className="sp" />
+          {view !== undefined && (
+            <Button kind="danger" onPress={saver.remove}>
+              {t('screens.person.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+type SaverProps = Readonly<{
+  file: CaseFileView
+  view: PersonView | undefined
+  draft: ReturnType<typeof useDraftForm<Record<string, string>>>
+  hasIdentity: boolean
+  opened: PersonIdentity | undefined
+}>
+
+function usePersonSaver({ file, view, draft, hasIdentity, opened }: SaverProps) {
+  const errorText = useErrorText()
+  const [problems, setProblems] = useState<FieldProblems>({})
+  const save = useCommand('person.save')
+  const remove = useCommand('person.remove')
+  const target = { caseId: file.id, revision: file.revision }
+  const error = save.error ?? remove.error
+  return {
+    problems,
+    isBusy: save.isPending,
+    error: error === null ? undefined : errorText(error),
+    remove: () => {
+      if (view !== undefined) remove.mutate({ ...target, person: view.id }, { onSuccess: () => void draft.discard() })
+    },
+    save: () => {
+      const read = formToPerson(draft.values, view, hasIdentity, opened)
+      setProblems(read.problems)
+      if (Object.keys(read.problems).length > 0) return
+      save.mutate({ ...target, ...read.input }, { onSuccess: () => void draft.discard() })
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { IDENTITY_FIELDS, type PersonIdentity, type PersonView } from '../../../shared/contract/caseFile.ts'
+import type { Input } from '../../../shared/contract/channels.ts'
+import type { Bilingual } from '../../../shared/domain/caseFile/fields.ts'
+import { identification, PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
+import { typedDate } from '../../../shared/format/parseDate.ts'
+import { compact, fieldReader, type FieldProblems } from '../../api/readFields.ts'
+
+/** What is typed about one person: every field a text; `sealed` is `yes` or empty. */
+export const personForm = z.record(z.string(), z.string())
+export type PersonForm = z.infer<typeof personForm>
+export type PersonInput = Pick<Input<'person.save'>, 'person' | 'identity'>
+
+const yesNo = (value: boolean | undefined) => (value === undefined ? '' : value ? 'yes' : 'no')
+const truth = (typed: string | undefined) => (typed === 'yes' ? true : typed === 'no' ? false : undefined)
+const full = (typed: string | undefined) => (typed === undefined || typed.trim() === '' ? undefined : typed.trim())
+
+/** An empty form; the injured party is sealed unless someone decides otherwise. */
+export function newPersonForm(id: string, role: PersonRole): PersonForm {
+  return { id, role, sealed: role === 'injuredParty' ? 'yes' : '', understandsMontenegrin: '' }
+}
+
+export function personToForm(view: PersonView, identity: PersonIdentity | undefined): PersonForm {
+  return {
+    ...identityToForm(identity),
+    id: view.id,
+    role: view.role,
+    sex: view.sex,
+    sealed: view.sealed === true ? 'yes' : '',
+    'pseudonym.cnr': view.pseudonym?.cnr ?? '',
+    'pseudonym.en': view.pseudonym?.en ?? '',
+    citizenship: view.citizenship ?? '',
+    'occupation.cnr': view.occupation?.cnr ?? '',
+    'occupation.en': view.occupation?.en ?? '',
+    'education.cnr': view.education?.cnr ?? '',
+    'education.en': view.education?.en ?? '',
+    literate: yesNo(view.literate),
+    married: yesNo(view.married),
+    children: view.children === undefined ? '' : String(view.children),
+    priorConvictions: yesNo(view.priorConvictions),
+    understandsMontenegrin: yesNo(view.understandsMontenegrin),
+    interpreter: view.interpreter ?? '',
+    identificationStatus: view.identification?.status ?? '',
+    decisionMark: view.identification?.decisionMark ?? '',
+    identificationDate: typedDate(view.identification?.date),
+    representative: view.representative ?? '',
+    guardian: view.guardian ?? '',
+    defenceCounsel: view.defenceCounsel ?? '',
+    kind: view.kind ?? '',
+    'appointedBy.cnr': view.appointedBy?.cnr ?? '',
+    'appointedBy.en': view.appointedBy?.en ?? '',
+    date: typedDate(view.date),
+    powerOfAttorneyDate: typedDate(view.powerOfAttorneyDate),
+    legalAidDecision: view.legalAidDecision ?? '',
+    office: view.office ?? '',
+  }
+}
+
+export function identityToForm(identity: PersonIdentity | undefined): PersonForm {
+  if (identity === undefined) return {}
+  const form: PersonForm = {}
+  for (const field of IDENTITY_FIELDS) {
+    const value = identity[field]
+    if (typeof value === 'string') form[field] = field === 'birthDate' ? typedDate(value) : value
+  }
+  return form
+}
+
+type Read = Readonly<{ input: PersonInput; problems: FieldProblems }>
+
+/** The typed texts as the contract wants them; fields the form does not show stay as they were. */
+export function formToPerson(
+  form: PersonForm,
+  view: PersonView | undefined,
+  hasIdentity: boolean,
+  known?: PersonIdentity,
+): Read {
+  const read = fieldReader()
+  const sealed = form['sealed'] === 'yes'
+  if (sealed) read.required('pseudonym.cnr', form['pseudonym.cnr'])
+  if (sealed) read.required('pseudonym.en', form['pseudonym.en'])
+  if (form['sex'] !== 'm' && form['sex'] !== 'f') read.required('sex', '')
+  const role = PERSON_ROLES.find((candidate) => candidate === form['role']) ?? 'witness'
+  const { label: _label, identity: _identity, ...kept } = view ?? { label: undefined, identity: undefined }
+  const person = compact({
+    ...kept,
+    id: form['id'] ?? '',
+    role,
+    sex: form['sex'] === 'f' ? ('f' as const) : ('m' as const),
+    sealed: sealed ? true : undefined,
+    pseudonym: pairOf(form, 'pseudonym'),
+    citizenship: full(form['citizenship'])?.toUpperCase(),
+    occupation: pairOf(form, 'occupation'),
+    education: pairOf(form, 'education'),
+    literate: truth(form['literate']),
+    married: truth(form['married']),
+    children: read.whole('children', form['children']),
+    priorConvictions: truth(form['priorConvictions']),
+    understandsMontenegrin: truth(form['understandsMontenegrin']),
+    interpreter: full(form['interpreter']),
+    identification: identificationOf(form, view, read),
+    ...authorityOf(form, read),
+  })
+  if (!hasIdentity) return { input: { person }, problems: read.problems }
+  const identity = identityOf(form, known, read)
+  return { input: { person, identity }, problems: read.problems }
+}
+
+type Reader = ReturnType<typeof fieldReader>
+
+function authorityOf(form: PersonForm, read: Reader) {
+  return {
+    representative: full(form['representative']),
+    guardian: full(form['guardian']),
+    defenceCounsel: full(form['defenceCounsel']),
+    kind: (['legal', 'collision', 'appointed'] as const).find((kind) => kind === form['kind']),
+    appointedBy: pairOf(form, 'appointedBy'),
+    date: read.date('date', form['date']),
+    powerOfAttorneyDate: read.date('powerOfAttorneyDate', form['powerOfAttorneyDate']),
+    legalAidDecision: full(form['legalAidDecision']),
+    office: full(form['office']),
+  }
+}
+
+function identityOf(form: PersonForm, known: PersonIdentity | undefined, read: Reader): PersonIdentity {
+  const texts = Object.fromEntries(
+    IDENTITY_FIELDS.filter((field) => field !== 'name' && field !== 'birthDate' && field !== 'passport').map(
+      (field) => [field, full(form[field])],
+    ),
+  )
+  return compact({
+    ...known,
+    ...texts,
+    name: read.required('name', form['name']),
+    birthDate: read.date('birthDate', form['birthDate']),
+  })
+}
+
+function identificationOf(form: PersonForm, view: PersonView | undefined, read: Reader) {
+  const status = identification.shape.status.options.find((option) => option === form['identificationStatus'])
+  if (status === undefined) return undefined
+  return compact({
+    ...view?.identification,
+    status,
+    decisionMark: full(form['decisionMark']),
+    date: read.date('identificationDate', form['identificationDate']),
+  })
+}
+
+function pairOf(form: PersonForm, name: string): Bilingual | undefined {
+  const cnr = form[`${name}.cnr`] ?? ''
+  const en = form[`${name}.en`] ?? ''
+  return cnr.trim() === '' && en.trim() === '' ? undefined : { cnr, en }
+}

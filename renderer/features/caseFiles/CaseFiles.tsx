@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useChannel } from '../../api/useChannel.ts'
+import { useNavigation } from '../../api/navigation.ts'
+import { useSession } from '../../api/session.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { CaseFileLine } from './CaseFileLine.tsx'
+import { ImportCase } from './ImportCase.tsx'
+import { matchesCaseFile } from './matchCaseFile.ts'
+
+/** All files of the own office; one field finds a mark or a label in any spelling. */
+export function CaseFiles() {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const session = useSession()
+  const { go } = useNavigation()
+  const [typed, setTyped] = useState('')
+  const list = useChannel('caseFile.list', {})
+  const rows = (list.data ?? []).filter((row) => matchesCaseFile(row, typed))
+  return (
+    <Page
+      title={t('shell.nav.caseFiles')}
+      actions={
+        session.holds('prosecutor') && (
+          <Button
+            kind="primary"
+            onPress={() => {
+              go({ screen: 'newCaseFile' })
+            }}
+          >
+            {t('screens.caseFiles.new')}
+          </Button>
+        )
+      }
+    >
+      {session.holds('prosecutor', 'clerk') && <ImportCase />}
+      {list.error !== null && <Notice tone="bad">{errorText(list.error)}</Notice>}
+      <div className="filter">
+        <TextField
+          label={t('screens.caseFiles.search')}
+          type="search"
+          value={typed}
+          onChange={setTyped}
+          maxLength={200}
+        />
+        <span className="mut" aria-live="polite">
+          {list.data !== undefined && t('screens.caseFiles.count', { count: rows.length })}
+        </span>
+      </div>
+      {list.data?.length === 0 && (
+        <p className="empty">
+          {t(session.holds('prosecutor') ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty')}
+        </p>
+      )}
+      {list.data !== undefined && list.data.length > 0 && rows.length === 0 && (
+        <p className="empty">{t('screens.caseFiles.noMatch')}</p>
+      )}
+      <div onKeyDown={moveBetweenRows} role="presentation">
+        <ul className="work">
+          {rows.map((row) => (
+            <CaseFileLine key={row.id} row={row} />
+          ))}
+        </ul>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import { useSession } from '../../api/session.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { DraftLine } from '../../i18n/DraftLine.tsx'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { Checks } from './Checks.tsx'
+import { DecisionTable } from './DecisionTable.tsx'
+import { Issue } from './Issue.tsx'
+import { IssuedOrder } from './IssuedOrder.tsx'
+import { Obligation } from './Obligation.tsx'
+import { OrderPaper } from './OrderPaper.tsx'
+import { Reasons } from './Reasons.tsx'
+import { ReturnClaim } from './ReturnClaim.tsx'
+import { StartReview } from './StartReview.tsx'
+import { Sums } from './Sums.tsx'
+import { useDecision } from './useDecision.ts'
+
+const DECIDING = ['inReview', 'decided']
+
+/** Decide per head on the left; the order grows on the right in paired paragraphs. */
+export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
+  const { t } = useText()
+  const view = file.claims.find((entry) => entry.claim.id === claimId)
+  if (view === undefined) return <p className="empty">{t('screens.decision.none')}</p>
+  if (view.order !== undefined) return <IssuedOrder orderId={view.order} />
+  return <Deciding file={file} view={view} />
+}
+
+function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
+  const { t } = useText()
+  const session = useSession()
+  const canDecide = file.writable && session.holds('judge') && DECIDING.includes(view.stage)
+  const desk = useDecision(file, view)
+  const preview = useChannel(
+    'order.preview',
+    { caseId: file.id, decision: desk.checked },
+    { enabled: session.holds('judge'), keepPrevious: true },
+  )
+  useShortcut({ key: 's', ctrl: true }, desk.save, canDecide)
+  if (!session.holds('judge')) return <p className="empty">{t('screens.decision.notYet')}</p>
+  const shared = {
+    file,
+    view,
+    form: desk.draft.values,
+    problems: desk.problems,
+    isReadOnly: !canDecide,
+    onChange: desk.draft.change,
+  }
+  return (
+    <div className="deciding">
+      <div className="stack">
+        {desk.error !== undefined && <Notice tone="bad">{desk.error}</Notice>}
+        {view.stage === 'registered' && file.writable && <StartReview file={file} claim={view.claim.id} />}
+        {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
+        {canDecide && (
+          <div className="actions top">
+            <ReturnClaim file={file} claim={view.claim.id} />
+            <div className="sp" />
+            <Button onPress={desk.save} isDisabled={desk.isBusy}>
+              {t('screens.decision.save')}
+            </Button>
+            <Issue
+              file={file}
+              claim={view.claim.id}
+              findings={preview.data?.findings}
+              store={desk.store}
+              totals={preview.data?.totals}
+            />
+          </div>
+        )}
+        <DecisionTable {...shared} />
+        <Sums totals={preview.data?.totals} />
+        <Obligation {...shared} />
+        <Reasons {...shared} />
+        <Checks findings={preview.data?.findings} />
+        <DraftLine savedAt={desk.draft.savedAt} isRestored={desk.draft.restored} />
+      </div>
+      <OrderPaper rows={preview.data?.rows ?? []} />
+    </div>
+  )
+}

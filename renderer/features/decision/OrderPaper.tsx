@@ -1,0 +1,17 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useText } from '../../i18n/useText.ts'
+
+/** The order as it will stand on paper: Montenegrin and English, paragraph by paragraph. */
+export function OrderPaper({ rows }: Readonly<{ rows: Output<'order.preview'>['rows'] }>) {
+  const { t, script, language } = useText()
+  return (
+    <section className="paper" aria-label={t('screens.decision.preview')}>
+      {rows.map((row, index) => (
+        <div className={`paired ${row.kind}`} key={index}>
+          <p lang={language === 'cnr-Cyrl' ? 'sr-Cyrl-ME' : 'sr-Latn-ME'}>{script(row.text.cnr)}</p>
+          <p lang="en">{row.text.en}</p>
+        </div>
+      ))}
+    </section>
+  )
+}

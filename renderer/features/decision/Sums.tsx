@@ -1,0 +1,24 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useText } from '../../i18n/useText.ts'
+
+/** Claimed = awarded + referred, and what of the gain is left to confiscate. */
+export function Sums({ totals }: Readonly<{ totals: Output<'order.preview'>['totals'] | undefined }>) {
+  const { t, amount } = useText()
+  if (totals === undefined) return null
+  const sums = {
+    claimed: totals.claimedCents,
+    awarded: totals.awardedCents,
+    referred: totals.referredCents,
+    excess: totals.confiscationExcessCents,
+  }
+  return (
+    <dl className="sum" aria-live="polite">
+      {Object.entries(sums).map(([name, cents]) => (
+        <div key={name}>
+          <dt>{t(`screens.sum.${name}`)}</dt>
+          <dd className={name === 'awarded' ? 'good' : undefined}>{amount(cents)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

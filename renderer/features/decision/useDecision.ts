@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { FieldProblems } from '../../api/readFields.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useDraftForm, type DraftForm } from '../../api/useDraftForm.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { decisionForm, decisionToForm, readDecision, type DecisionForm } from './decisionForm.ts'
+
+type DecisionDesk = Readonly<{
+  draft: DraftForm<DecisionForm>
+  checked: Decision
+  problems: FieldProblems
+  error: string | undefined
+  isBusy: boolean
+  save: () => void
+  /** Saves what is typed and answers the new revision; undefined where it could not be saved. */
+  store: () => Promise<number | undefined>
+}>
+
+/** The form of one decision with its draft and its reading. */
+export function useDecision(file: CaseFileView, view: ClaimView): DecisionDesk {
+  const errorText = useErrorText()
+  const { today } = useSession()
+  const judge = view.decision?.judge ?? file.people.find((person) => person.role === 'judge')?.id ?? ''
+  const draft = useDraftForm({
+    key: `${file.id}/decision/${view.claim.id}`,
+    initial: decisionToForm(view.claim, view.decision, judge, today),
+    schema: decisionForm,
+  })
+  const read = useMemo(() => readDecision(draft.values, view.claim), [draft.values, view.claim])
+  const checked = useSettled(read.decision)
+  const saving = useCommand('decision.save')
+  async function store(): Promise<number | undefined> {
+    if (Object.keys(read.problems).length > 0) return undefined
+    const saved = await saving
+      .mutateAsync({ caseId: file.id, revision: file.revision, decision: read.decision })
+      .catch(() => undefined)
+    if (saved !== undefined) await draft.discard()
+    return saved?.revision
+  }
+  return {
+    draft,
+    checked,
+    problems: read.problems,
+    error: saving.error === null ? undefined : errorText(saving.error),
+    isBusy: saving.isPending,
+    save: () => void store(),
+    store,
+  }
+}
+
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      setSettled(value)
+    }, 250)
+    return () => {
+      window.clearTimeout(timer)
+    }
+  }, [value])
+  return settled
+}

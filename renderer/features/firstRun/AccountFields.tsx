@@ -1,0 +1,96 @@
+import { useText } from '../../i18n/useText.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { accountProblems, WORK_ROLES, type AccountForm } from './setupForm.ts'
+
+type Props = Readonly<{
+  offices: readonly string[]
+  form: AccountForm
+  onChange: (form: AccountForm) => void
+  showsProblems: boolean
+  choosesRoles: boolean
+}>
+
+/** The same fields for the administrator and for everybody else. */
+export function AccountFields({ offices, form, onChange, showsProblems, choosesRoles }: Props) {
+  const { t, office } = useText()
+  const problems = showsProblems ? accountProblems(form) : {}
+  const problem = (field: keyof AccountForm) => {
+    const key = problems[field]
+    return key === undefined ? undefined : t(key)
+  }
+  return (
+    <div className="grid2">
+      <TextField
+        label={t('screens.firstRun.name')}
+        value={form.name}
+        maxLength={200}
+        error={problem('name')}
+        onChange={(name) => {
+          onChange({ ...form, name })
+        }}
+      />
+      <SelectField
+        label={t('screens.firstRun.sex')}
+        value={form.sex}
+        empty={t('screens.choose')}
+        options={(['f', 'm'] as const).map((sex) => ({ value: sex, label: t(`screens.sex.${sex}`) }))}
+        hint={t('screens.firstRun.sexHint')}
+        error={problem('sex')}
+        onChange={(sex) => {
+          onChange({ ...form, sex: sex === 'f' || sex === 'm' ? sex : '' })
+        }}
+      />
+      <SelectField
+        label={t('screens.firstRun.office')}
+        value={form.office}
+        empty={t('screens.choose')}
+        options={offices.map((code) => ({ value: code, label: office(code) }))}
+        error={problem('office')}
+        onChange={(code) => {
+          onChange({ ...form, office: code })
+        }}
+      />
+      <TextField
+        label={t('screens.firstRun.password')}
+        type="password"
+        value={form.password}
+        maxLength={200}
+        hint={t('screens.firstRun.passwordHint')}
+        error={problem('password')}
+        onChange={(password) => {
+          onChange({ ...form, password })
+        }}
+      />
+      {choosesRoles && <Roles form={form} onChange={onChange} problem={problem('roles')} />}
+    </div>
+  )
+}
+
+function Roles({
+  form,
+  onChange,
+  problem,
+}: Readonly<{ form: AccountForm; onChange: (form: AccountForm) => void; problem: string | undefined }>) {
+  const { t } = useText()
+  const sex = form.sex === '' ? 'm' : form.sex
+  return (
+    <fieldset className="roles">
+      <legend>{t('screens.firstRun.roles')}</legend>
+      {WORK_ROLES.map((role) => (
+        <Checkbox
+          key={role}
+          label={t(`roles.${role}.${sex}`)}
+          isChecked={form.roles.includes(role)}
+          onChange={(isChecked) => {
+            onChange({ ...form, roles: isChecked ? [...form.roles, role] : form.roles.filter((held) => held !== role) })
+          }}
+        />
+      ))}
+      <span className="problem" aria-live="polite">
+        {problem}
+      </span>
+    </fieldset>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { SessionState } from '../../../shared/contract/session.ts'
+import { useCommand, useSessionCommand } from '../../api/useChannel.ts'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Frame } from '../../ui/Frame.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ConfirmRecovery } from './ConfirmRecovery.tsx'
+import { OfficesStep } from './OfficesStep.tsx'
+import { PersonStep } from './PersonStep.tsx'
+import { PeopleStep } from './PeopleStep.tsx'
+import { ShowRecovery } from './ShowRecovery.tsx'
+import { emptyAccount, toNewAccount, type AccountForm } from './setupForm.ts'
+
+const STEPS = ['offices', 'administrator', 'people', 'recovery', 'confirm'] as const
+type Step = (typeof STEPS)[number]
+
+/** Office, administrator, people, recovery code: one calm page each; nothing is written before the last. */
+export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [step, setStep] = useState<Step>('offices')
+  const [offices, setOffices] = useState<readonly string[]>(state.offices)
+  const [administrator, setAdministrator] = useState<AccountForm>(emptyAccount('', ['administrator']))
+  const [people, setPeople] = useState<readonly AccountForm[]>([])
+  const prepare = useCommand('setup.prepare')
+  const complete = useSessionCommand('setup.complete')
+  const go = (next: Step) => () => {
+    setStep(next)
+  }
+  function prepareKeys(): void {
+    prepare.mutate(
+      { offices: [...offices], people: [administrator, ...people].map(toNewAccount) },
+      { onSuccess: go('recovery') },
+    )
+  }
+  const problem = prepare.error ?? complete.error
+  return (
+    <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t(`screens.firstRun.${step}.title`)} isWide>
+      <Progress step={step} />
+      <p className="lead">{t(`screens.firstRun.${step}.explain`)}</p>
+      {problem !== null && <Notice tone="bad">{errorText(problem)}</Notice>}
+      {step === 'offices' && <OfficesStep chosen={offices} onChange={setOffices} onNext={go('administrator')} />}
+      {step === 'administrator' && (
+        <PersonStep
+          offices={offices}
+          form={administrator}
+          onChange={setAdministrator}
+          onBack={go('offices')}
+          onNext={go('people')}
+        />
+      )}
+      {step === 'people' && (
+        <PeopleStep
+          offices={offices}
+          people={people}
+          onChange={setPeople}
+          onBack={go('administrator')}
+          onNext={prepareKeys}
+          isBusy={prepare.isPending}
+        />
+      )}
+      {step === 'recovery' && <ShowRecovery code={prepare.data?.recoveryCode ?? ''} onNext={go('confirm')} />}
+      {step === 'confirm' && (
+        <ConfirmRecovery
+          isBusy={complete.isPending}
+          onBack={go('recovery')}
+          onConfirm={(recoveryCode) => {
+            complete.mutate({ recoveryCode })
+          }}
+        />
+      )}
+    </Frame>
+  )
+}
+
+function Progress({ step }: Readonly<{ step: Step }>) {
+  const { t } = useText()
+  return (
+    <ol className="progress" aria-label={t('screens.firstRun.progress')}>
+      {STEPS.map((name) => (
+        <li key={name} aria-current={name === step ? 'step' : undefined}>
+          {t(`screens.firstRun.${name}.short`)}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AccountFields } from './AccountFields.tsx'
+import { accountProblems, emptyAccount, type AccountForm } from './setupForm.ts'
+
+type Props = Readonly<{
+  offices: readonly string[]
+  people: readonly AccountForm[]
+  onChange: (people: readonly AccountForm[]) => void
+  onBack: () => void
+  onNext: () => void
+  isBusy: boolean
+}>
+
+/** Those who will work with the program: added one by one, shown as a list. */
+export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }: Props) {
+  const { t } = useText()
+  const [form, setForm] = useState(() => emptyAccount('', []))
+  const [isTried, setIsTried] = useState(false)
+  function add(): void {
+    setIsTried(true)
+    if (Object.keys(accountProblems(form)).length > 0) return
+    onChange([...people, form])
+    setForm(emptyAccount(form.office, []))
+    setIsTried(false)
+  }
+  return (
+    <>
+      <PeopleTable people={people} onChange={onChange} />
+      <form
+        className="panel"
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <AccountFields offices={offices} form={form} onChange={setForm} showsProblems={isTried} choosesRoles />
+        <div className="actions">
+          <Button type="submit">{t('screens.firstRun.people.add')}</Button>
+        </div>
+      </form>
+      <div className="actions">
+        <Button onPress={onBack}>{t('screens.back')}</Button>
+        <Button kind="primary" onPress={onNext} isDisabled={people.length === 0 || isBusy}>
+          {t(isBusy ? 'screens.firstRun.people.preparing' : 'screens.next')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function PeopleTable({
+  people,
+  onChange,
+}: Readonly<{ people: readonly AccountForm[]; onChange: (people: readonly AccountForm[]) => void }>) {
+  const { t, office, script } = useText()
+  if (people.length === 0) return null
+  return (
+    <table className="gap">
+      <caption className="unseen">{t('screens.firstRun.people.title')}</caption>
+      <tbody>
+        {people.map((person, index) => (
+          <tr key={`${String(index)}-${person.name}`}>
+            <td>
+              <b>{script(person.name)}</b>
+            </td>
+            <td>{person.roles.map((role) => t(`roles.${role}.${person.sex === 'f' ? 'f' : 'm'}`)).join(', ')}</td>
+            <td>{office(person.office)}</td>
+            <td className="num">
+              <Button
+                kind="quiet"
+                label={t('screens.firstRun.people.remove', { name: person.name })}
+                onPress={() => {
+                  onChange(people.filter((other) => other !== person))
+                }}
+              >
+                {t('screens.remove')}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

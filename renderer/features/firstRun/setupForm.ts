@@ -1,0 +1,41 @@
+import type { Input } from '../../../shared/contract/channels.ts'
+import { PASSWORD_MIN } from '../../ui/NewPassword.tsx'
+
+type NewAccount = Input<'setup.prepare'>['people'][number]
+export type AccountRole = NewAccount['roles'][number]
+
+/** One person as typed on the first run. */
+export type AccountForm = Readonly<{
+  name: string
+  sex: '' | 'm' | 'f'
+  office: string
+  roles: readonly AccountRole[]
+  password: string
+}>
+
+export const WORK_ROLES = ['prosecutor', 'judge', 'clerk', 'coordinator', 'auditor'] as const
+
+export function emptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
+  return { name: '', sex: '', office, roles, password: '' }
+}
+
+/** i18n keys of what is wrong, by field; empty where the person can be set up. */
+export function accountProblems(form: AccountForm): Readonly<Partial<Record<keyof AccountForm, string>>> {
+  return {
+    ...(form.name.trim() === '' ? { name: 'screens.firstRun.nameMissing' } : {}),
+    ...(form.sex === '' ? { sex: 'screens.firstRun.sexMissing' } : {}),
+    ...(form.office === '' ? { office: 'screens.firstRun.officeMissing' } : {}),
+    ...(form.roles.length === 0 ? { roles: 'screens.firstRun.roleMissing' } : {}),
+    ...(form.password.length < PASSWORD_MIN ? { password: 'screens.password.tooShort' } : {}),
+  }
+}
+
+export function toNewAccount(form: AccountForm): NewAccount {
+  return {
+    displayName: form.name.trim(),
+    sex: form.sex === 'f' ? 'f' : 'm',
+    office: form.office,
+    roles: [...form.roles],
+    password: form.password,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Tag } from '../../ui/Tag.tsx'
+
+/** Every copy that left the printer, and every attempt that failed. */
+export function PrintHistory({ records }: Readonly<{ records: Output<'print.history'> }>) {
+  const { t, date, time, script } = useText()
+  if (records.length === 0) return null
+  return (
+    <table className="gap">
+      <caption className="unseen">{t('screens.print.history')}</caption>
+      <thead>
+        <tr>
+          {['copy', 'recipient', 'printer', 'by', 'at', 'state'].map((column) => (
+            <th key={column}>{t(`screens.print.column.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <tr key={`${String(record.copy)} ${record.printedAt}`}>
+            <td className="num">{record.copy}</td>
+            <td>
+              {record.recipient}
+              {record.reason !== undefined && <div className="mut">{record.reason}</div>}
+            </td>
+            <td>{record.printer}</td>
+            <td>{script(record.printedBy)}</td>
+            <td className="nowrap">
+              {date(record.printedAt.slice(0, 10))} <span className="mut">{time(record.printedAt)}</span>
+            </td>
+            <td>
+              <Tag tone={record.state === 'sent' ? 'ok' : 'bad'}>{t(`screens.print.state.${record.state}`)}</Tag>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

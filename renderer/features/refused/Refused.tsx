@@ -1,0 +1,21 @@
+import type { SessionState } from '../../../shared/contract/session.ts'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { useText } from '../../i18n/useText.ts'
+import { Frame } from '../../ui/Frame.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+/** The vault or the database was not opened: what happened and what to do, nothing else is possible. */
+export function Refused({ state }: Readonly<{ state: SessionState }>) {
+  const { t, has } = useText()
+  const code = state.refusal?.code ?? 'unknown'
+  const params = state.refusal?.params ?? {}
+  const base = code.startsWith('refusals.') ? code : `refusals.${code}`
+  const whole = [base, `${base}.what`].find((key) => has(key))
+  return (
+    <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('screens.refused.title')}>
+      <Notice tone="bad">{whole === undefined ? t('screens.refused.unknown', { code }) : t(whole, params)}</Notice>
+      {has(`${base}.todo`) && <p>{t(`${base}.todo`, params)}</p>}
+      <p className="mut">{t('screens.refused.untouched')}</p>
+    </Frame>
+  )
+}

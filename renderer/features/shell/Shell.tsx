@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
+import { useNavigation, type Route } from '../../api/navigation.ts'
+import { useSession } from '../../api/session.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+
+/** Left navigation and footer; what is in it works, what does not exist is not in it. */
+export function Shell({ children }: Readonly<{ children: ReactNode }>) {
+  const { t, office, script } = useText()
+  const session = useSession()
+  const { person } = session
+  const lock = useSessionCommand('session.lock')
+  useShortcut({ key: 'l', ctrl: true }, () => {
+    lock.mutate({})
+  })
+  return (
+    <div className="app">
+      <nav aria-label={t('shell.navigation')}>
+        <div className="brand">
+          {t('shell.brand')}
+          <small>{office(person.office)}</small>
+        </div>
+        <Items />
+        <div className="foot">
+          <div>
+            {person.roles.map((role) => t(`roles.${role}.${person.sex}`)).join(', ')}{' '}
+            <b>{script(person.displayName)}</b>
+          </div>
+          <LanguageSwitch />
+          <button
+            type="button"
+            className="plainLink"
+            onClick={() => {
+              lock.mutate({})
+            }}
+          >
+            {t('shell.lock')} <Keys keys={['Ctrl', 'L']} />
+          </button>
+        </div>
+      </nav>
+      <main>{children}</main>
+    </div>
+  )
+}
+
+type Item = Readonly<{ route: Route; name: string; count?: number | undefined; isOn: boolean }>
+
+function Items() {
+  const { t } = useText()
+  const { route, go } = useNavigation()
+  const items = useItems(route)
+  return (
+    <ul className="items">
+      {items.map((item) => (
+        <li key={item.name}>
+          <button
+            type="button"
+            className={item.isOn ? 'item on' : 'item'}
+            aria-current={item.isOn ? 'page' : undefined}
+            onClick={() => {
+              go(item.route)
+            }}
+          >
+            {t(`shell.nav.${item.name}`)}
+            {item.count !== undefined && item.count > 0 && <span>{item.count}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useItems(route: Route): readonly Item[] {
+  const session = useSession()
+  const seesContent = session.holds('prosecutor', 'judge', 'clerk')
+  const worklist = useChannel('today.worklist', {}, { enabled: seesContent })
+  const list = worklist.data
+  const count = list && list.overdue.length + list.soon.length + list.thisWeek.length + list.later.length
+  const inFiles = route.screen === 'caseFiles' || route.screen === 'caseFile' || route.screen === 'newCaseFile'
+  const items: Item[] = []
+  if (seesContent) {
+    items.push({ route: { screen: 'today' }, name: 'today', count, isOn: route.screen === 'today' })
+    items.push({ route: { screen: 'caseFiles' }, name: 'caseFiles', isOn: inFiles })
+  }
+  if (session.holds('clerk', 'judge')) {
+    items.push({ route: { screen: 'print' }, name: 'print', count: list?.printQueue, isOn: route.screen === 'print' })
+  }
+  if (session.holds('administrator', 'auditor')) {
+    items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
+  }
+  return items
+}

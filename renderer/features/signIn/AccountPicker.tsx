@@ -1,0 +1,35 @@
+import type { Account, PersonId } from '../../../shared/contract/roles.ts'
+import { useText } from '../../i18n/useText.ts'
+
+type Props = Readonly<{
+  accounts: readonly Account[]
+  chosen: PersonId | undefined
+  onChoose: (person: PersonId) => void
+}>
+
+export function AccountPicker({ accounts, chosen, onChoose }: Props) {
+  const { t, office, script } = useText()
+  return (
+    <fieldset className="accounts">
+      <legend>{t('screens.signIn.who')}</legend>
+      {accounts.map((account) => (
+        <label key={account.id} className={account.id === chosen ? 'account on' : 'account'}>
+          <input
+            type="radio"
+            name="account"
+            checked={account.id === chosen}
+            onChange={() => {
+              onChoose(account.id)
+            }}
+          />
+          <span>
+            <b>{script(account.displayName)}</b>
+            <small>
+              {account.roles.map((role) => t(`roles.${role}.${account.sex}`)).join(', ')} · {office(account.office)}
+            </small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,39 @@
+import { LANGUAGES, type Language } from '../../shared/contract/roles.ts'
+import { useSessionCommand } from '../api/useChannel.ts'
+import { LanguageButtons } from '../ui/LanguageButtons.tsx'
+import { switchLanguage } from './translations.ts'
+import { useText } from './useText.ts'
+
+const HTML = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
+
+/** Montenegrin Latin, Cyrillic, English: each named in its own script, switched at once everywhere. */
+export function LanguageSwitch() {
+  const { t, language } = useText()
+  const setLanguage = useSessionCommand('session.setLanguage')
+  function choose(id: Language): void {
+    switchLanguage(id)
+    setLanguage.mutate({ language: id })
+  }
+  return (
+    <LanguageButtons
+      groupLabel={t('shell.language.label')}
+      current={language}
+      options={LANGUAGES.map((id) => ({
+        id,
+        short: OWN_NAMES[id].short,
+        name: OWN_NAMES[id].name,
+        lang: HTML[id],
+      }))}
+      onChoose={(id) => {
+        choose(LANGUAGES.find((known) => known === id) ?? 'cnr')
+      }}
+    />
+  )
+}
+
+// Names of languages stand in the language itself, whatever the screen speaks, so they are no translations.
+const OWN_NAMES = {
+  cnr: { short: 'MNE', name: 'Crnogorski (latinica)' },
+  'cnr-Cyrl': { short: 'МНЕ', name: 'Црногорски (ћирилица)' },
+  en: { short: 'EN', name: 'English' },
+} as const

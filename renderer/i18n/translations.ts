@@ -1,0 +1,57 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../shared/contract/roles.ts'
+import { formatAmountShort } from '../../shared/format/amount.ts'
+import { formatShortDate } from '../../shared/format/date.ts'
+import { pluralCategory } from '../../shared/text/pluralCategory.ts'
+import { cyrillicMessages, messagesOf } from './messages.ts'
+
+// i18next passes ids with a hyphen through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME`; ids without one are kept.
+const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrCyrl', en: 'en' } as const
+const HTML_LANG = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
+
+/** Loads the three languages; synchronous, because everything is in the bundle. */
+export function startTranslations(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: IDS[language],
+    supportedLngs: Object.values(IDS),
+    load: 'currentOnly',
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      cnr: { translation: messagesOf('cnr') },
+      cnrCyrl: { translation: cyrillicMessages() },
+      en: { translation: messagesOf('en') },
+    },
+  })
+  applyOwnRules()
+  setHtmlLanguage(language)
+}
+
+/** Switches every visible text at once. */
+export function switchLanguage(language: Language): void {
+  void i18next.changeLanguage(IDS[language])
+  setHtmlLanguage(language)
+}
+
+/** Our id of the language i18next shows. */
+export function languageOf(id: string): Language {
+  if (id === 'en') return 'en'
+  return id === IDS['cnr-Cyrl'] ? 'cnr-Cyrl' : 'cnr'
+}
+
+// Plural rules and formats are our own: the ICU inside Electron knows no Montenegrin.
+function applyOwnRules(): void {
+  const services = i18next.services
+  services.pluralResolver.getSuffix = (id: string, count: number) =>
+    `_${pluralCategory(Math.abs(count), languageOf(id))}`
+  services.formatter?.add('date', (value: unknown, id) => formatShortDate(String(value), languageOf(id ?? 'cnr')))
+  services.formatter?.add('amount', (value: unknown, id) => formatAmountShort(Number(value), languageOf(id ?? 'cnr')))
+}
+
+function setHtmlLanguage(language: Language): void {
+  document.documentElement.lang = HTML_LANG[language]
+}

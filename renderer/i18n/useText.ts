@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../shared/contract/roles.ts'
+import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
+import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
+import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
+import { officeByCode } from '../../shared/domain/offices/offices.ts'
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
+import { languageOf } from './translations.ts'
+
+export type TextParams = Readonly<Record<string, string | number>>
+
+export type Text = Readonly<{
+  language: Language
+  t: (key: string, params?: TextParams) => string
+  has: (key: string) => boolean
+  /** The side of a bilingual text that belongs to the language shown. */
+  pick: (text: Bilingual | undefined) => string
+  /** Montenegrin words typed in Latin, in the script shown. */
+  script: (text: string) => string
+  amount: (cents: number) => string
+  number: (cents: number) => string
+  date: (iso: string | undefined) => string
+  longDate: (iso: string) => string
+  time: (instant: string) => string
+  office: (code: string) => string
+}>
+
+/** Everything a screen needs to speak the language that is switched on; re-renders on a switch. */
+export function useText(): Text {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  return textIn(
+    language,
+    (key, params) => t(key, { ...params }),
+    (key) => i18n.exists(key) || i18n.exists(key, { count: 2 }),
+  )
+}
+
+function textIn(language: Language, t: Text['t'], has: Text['has']): Text {
+  const script = (text: string) => (language === 'cnr-Cyrl' ? toCyrillic(text) : text)
+  return {
+    language,
+    t,
+    has,
+    script,
+    pick: (text) => (text === undefined ? '' : language === 'en' ? text.en || text.cnr : script(text.cnr)),
+    amount: (cents) => formatAmountShort(cents, language),
+    number: (cents) => formatNumber(cents, language),
+    date: (iso) => (iso === undefined ? '' : formatShortDate(iso, language)),
+    longDate: (iso) => formatLongDate(iso, language),
+    time: (instant) => clock(instant, language),
+    office: (code) => officeName(code, language),
+  }
+}
+
+function officeName(code: string, language: Language): string {
+  const office = officeByCode(code)
+  if (office === undefined) return code
+  if (language === 'en') return office.nominative.en
+  return language === 'cnr-Cyrl' ? office.cyrillic.nominative : office.nominative.cnr
+}
+
+function clock(instant: string, language: Language): string {
+  const at = new Date(instant)
+  const parts = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'))
+  return parts.join(language === 'en' ? ':' : '.')
+}

@@ -1,0 +1,28 @@
+import { useId } from 'react'
+
+type Props = Readonly<{
+  label: string
+  isChecked: boolean
+  onChange: (isChecked: boolean) => void
+  isDisabled?: boolean
+  field?: string
+}>
+
+export function Checkbox({ label, isChecked, onChange, isDisabled = false, field }: Props) {
+  const id = useId()
+  return (
+    <span className="check">
+      <input
+        id={id}
+        type="checkbox"
+        checked={isChecked}
+        disabled={isDisabled}
+        data-field={field}
+        onChange={(event) => {
+          onChange(event.target.checked)
+        }}
+      />
+      <label htmlFor={id}>{label}</label>
+    </span>
+  )
+}

@@ -1,0 +1,126 @@
+import { useId, type ReactNode } from 'react'
+
+type Shell = Readonly<{
+  label: string
+  error?: string | undefined
+  hint?: string | undefined
+  /** Label only for assistive technology: the column heading says it to the eye. */
+  hideLabel?: boolean
+  children: (ids: Readonly<{ id: string; describedBy: string | undefined }>) => ReactNode
+}>
+
+/** Label, control, hint and error in one column; the error is announced when it appears. */
+export function FieldShell({ label, error, hint, hideLabel = false, children }: Shell) {
+  const id = useId()
+  const notes = [hint === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`].filter(
+    (note) => note !== '',
+  )
+  return (
+    <div className={error === undefined ? 'field' : 'field wrong'}>
+      <label htmlFor={id} className={hideLabel ? 'unseen' : undefined}>
+        {label}
+      </label>
+      {children({ id, describedBy: notes.length === 0 ? undefined : notes.join(' ') })}
+      {hint !== undefined && (
+        <span className="hint" id={`${id}-h`}>
+          {hint}
+        </span>
+      )}
+      <span aria-live="polite" className="problem" id={`${id}-e`}>
+        {error}
+      </span>
+    </div>
+  )
+}
+
+type TextProps = Readonly<{
+  label: string
+  value: string
+  onChange: (value: string) => void
+  error?: string | undefined
+  hint?: string | undefined
+  hideLabel?: boolean
+  type?: 'text' | 'password' | 'search'
+  kind?: 'amount' | 'date' | 'code'
+  isReadOnly?: boolean
+  autoFocus?: boolean
+  maxLength?: number
+  field?: string | undefined
+  placeholder?: string
+  lang?: string
+}>
+
+export function TextField(props: TextProps) {
+  const { label, value, onChange, error, hint, hideLabel, type = 'text', kind, isReadOnly = false } = props
+  return (
+    <FieldShell label={label} error={error} hint={hint} hideLabel={hideLabel ?? false}>
+      {({ id, describedBy }) => (
+        <input
+          id={id}
+          className={kind}
+          type={type}
+          value={value}
+          readOnly={isReadOnly}
+          autoFocus={props.autoFocus}
+          maxLength={props.maxLength ?? 10_000}
+          placeholder={props.placeholder}
+          lang={props.lang}
+          autoComplete="off"
+          spellCheck={false}
+          data-field={props.field}
+          inputMode={kind === 'amount' ? 'decimal' : undefined}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy}
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
+        />
+      )}
+    </FieldShell>
+  )
+}
+
+type AreaProps = Readonly<{
+  label: string
+  value: string
+  onChange: (value: string) => void
+  error?: string | undefined
+  hideLabel?: boolean
+  isReadOnly?: boolean
+  rows?: number
+  field?: string | undefined
+  lang?: string
+}>
+
+export function TextArea({
+  label,
+  value,
+  onChange,
+  error,
+  hideLabel,
+  isReadOnly = false,
+  rows = 2,
+  field,
+  lang,
+}: AreaProps) {
+  return (
+    <FieldShell label={label} error={error} hideLabel={hideLabel ?? false}>
+      {({ id, describedBy }) => (
+        <textarea
+          id={id}
+          value={value}
+          readOnly={isReadOnly}
+          rows={rows}
+          lang={lang}
+          maxLength={20_000}
+          data-field={field}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy}
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
+        />
+      )}
+    </FieldShell>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+type Props = Readonly<{ title: string; isOpen: boolean; onClose: () => void; children: ReactNode }>
+
+/** Only for acts that cannot be undone; Escape and the backdrop close it, focus stays inside. */
+export function ModalDialog({ title, isOpen, onClose, children }: Props) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
