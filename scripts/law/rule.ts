@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { inputError } from './inputError.ts'
 

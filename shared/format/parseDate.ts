@@ -14,7 +14,7 @@ export function parseDate(text: string): Result<string> {
   const [year, month, day] = typed === null ? (ISO.exec(trimmed)?.slice(1) ?? []) : typed.slice(1).reverse()
   if (year === undefined || month === undefined || day === undefined) return failure('date.invalid')
   if (Number(year) < 1800 || Number(month) < 1 || Number(month) > 12) return failure('date.invalid')
-  if (Number(day) < 1 || Number(day) > monthLength(Number(year), Number(month))) return failure('date.invalid')
+  if (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month))) return failure('date.invalid')
   return success(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 

@@ -3,13 +3,17 @@ import { toLatin } from './latin.ts'
 
 // The official order, with the letters of foreign names where the Latin alphabet has them.
 const ORDER = 'a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š ś t u v w x y z ž ź'.split(' ')
-const DIGITS = [...'0123456789']
+const DIGITS = '0 1 2 3 4 5 6 7 8 9'.split(' ')
 const SEPARATOR = '\u0002'
 const LEVEL_END = '\u0001'
 // Digits come before letters, a space or a hyphen before both, so that a shorter name stands before its continuation.
 const WEIGHTS = new Map([...DIGITS, ...ORDER].map((letter, index) => [letter, String.fromCharCode(0x10 + index)]))
-const PAIRS = new Set(['dž', 'lj', 'nj'])
 const BEYOND = '\u007f'
+// The same by code unit, small and capital, because a list of a hundred thousand names is ordered letter by letter.
+const BY_CODE: readonly (string | undefined)[] = weightsByCode()
+const PAIR_WEIGHTS = new Map(
+  ORDER.filter((letter) => letter.length === 2).map((pair) => [pair, WEIGHTS.get(pair) ?? '']),
+)
 
 /**
  * The key by which names are ordered: two keys compared as plain strings (`<`, or a binary SQL collation) give the
@@ -31,7 +35,13 @@ export function compareNames(left: string, right: string): number {
 
 /** A new list of the names in the order of the Montenegrin alphabet; each key is computed once. */
 export function sortNames(names: readonly string[]): string[] {
-  return sortByName(names, (name) => name)
+  const keys = names.map(sortKey)
+  // A key ends with its name, unless the name was not in NFC or holds the mark that ends a level.
+  const isPlain = names.every(
+    (name, index) => (keys[index] ?? '').indexOf(LEVEL_END + name) >= 0 && !name.includes(LEVEL_END),
+  )
+  if (!isPlain) return sortByName(names, (name) => name)
+  return keys.sort().map((key) => key.slice(key.indexOf(LEVEL_END) + 1))
 }
 
 /** A new list ordered by the name of each item; equal names keep their order. */
@@ -42,22 +52,33 @@ export function sortByName<Item>(items: readonly Item[], nameOf: (item: Item) =>
 }
 
 function primaryKey(source: string): string {
-  const lower = (/[\u0400-\u045f]/.test(source) ? toLatin(source) : source).toLowerCase()
-  const splits = splitDigraphs(lower)
+  const latin = /[\u0400-\u045f]/.test(source) ? toLatin(source) : source
+  const splits = splitDigraphs(latin)
   let key = ''
-  for (let index = 0; index < lower.length; index += 1) {
-    const pair = lower.slice(index, index + 2)
-    const isPair = PAIRS.has(pair) && !splits.has(index + 1)
-    key += isPair ? (WEIGHTS.get(pair) ?? '') : weight(lower.charAt(index))
-    if (isPair) index += 1
+  for (let index = 0; index < latin.length; index += 1) {
+    const pair = pairWeight(latin, index, splits)
+    if (pair !== undefined) index += 1
+    key += pair ?? BY_CODE[latin.charCodeAt(index)] ?? weight(latin.charAt(index))
   }
-  return key.replace(/^\u0002+|\u0002+$/g, '').replace(/\u0002{2,}/g, SEPARATOR)
+  return key.includes(SEPARATOR) ? key.replace(/^\u0002+|\u0002+$/g, '').replace(/\u0002{2,}/g, SEPARATOR) : key
+}
+
+function pairWeight(latin: string, index: number, splits: ReadonlySet<number>): string | undefined {
+  const second = latin.charCodeAt(index + 1)
+  if (second !== 0x6a && second !== 0x4a && second !== 0x17d && second !== 0x17e) return undefined
+  return splits.has(index + 1) ? undefined : PAIR_WEIGHTS.get(latin.slice(index, index + 2).toLowerCase())
 }
 
 function weight(character: string): string {
-  const known = WEIGHTS.get(character)
-  if (known !== undefined) return known
-  if (!/[\p{L}\p{N}]/u.test(character)) return character === '\u0301' ? '' : SEPARATOR
-  const base = character.normalize('NFKD').charAt(0)
-  return WEIGHTS.get(base) ?? BEYOND + character
+  const lower = character.toLowerCase()
+  if (!/[\p{L}\p{N}]/u.test(lower)) return lower === '\u0301' ? '' : SEPARATOR
+  return WEIGHTS.get(lower) ?? WEIGHTS.get(lower.normalize('NFKD').charAt(0)) ?? BEYOND + lower
+}
+
+function weightsByCode(): readonly (string | undefined)[] {
+  const table: (string | undefined)[] = []
+  for (let code = 0; code < 0x180; code += 1) table.push(WEIGHTS.get(String.fromCharCode(code).toLowerCase()))
+  table[0x20] = SEPARATOR
+  table[0x2d] = SEPARATOR
+  return table
 }

@@ -1,6 +1,6 @@
 import exceptions from '../../resources/text/digraphExceptions.json' with { type: 'json' }
 
-const DIGRAPH = /dž|lj|nj/iu
+const DIGRAPH = /dž|nj/i
 const SPLITS = splitPattern()
 
 /**

@@ -49,7 +49,7 @@ describe('a JMBG', () => {
   test('has exactly one valid check digit for each twelve digits, and it gives the birth date back', () => {
     fc.assert(
       fc.property(bodies, ({ body, date }) => {
-        const valid = [...'0123456789'].filter((digit) => readJmbg(body + digit).valid)
+        const valid = '0 1 2 3 4 5 6 7 8 9'.split(' ').filter((digit) => readJmbg(body + digit).valid)
         const sum = weights.reduce((total, weight, index) => total + weight * Number(body.charAt(index)), 0)
         // 11 minus the remainder, the other way round: sum + K is divisible by 11, except where K was set to 0.
         expect(valid).toHaveLength(1)

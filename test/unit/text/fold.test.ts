@@ -45,7 +45,7 @@ describe('search keys', () => {
   })
 
   test('are the same for a name in either script', () => {
-    const letters = [...'abcčćdđefghijklmnoprsšśtuvzžź']
+    const letters = 'a b c č ć d đ e f g h i j k l m n o p r s š ś t u v z ž ź'.split(' ')
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 15 }), (name) => {
         expect(foldKeys(toCyrillic(name))).toEqual(foldKeys(name))

@@ -65,7 +65,7 @@ describe('Latin', () => {
 
   // A capital digraph alone does not show whether its word is in capitals.
   test('comes back from Cyrillic for any words of the alphabet', () => {
-    const letters = [...'abcčćdđefghijklmnoprsšśtuvzžź', 'dž', 'lj', 'nj']
+    const letters = 'a b c č ć d đ dž e f g h i j k l lj m n nj o p r s š ś t u v z ž ź'.split(' ')
     const word = fc.tuple(
       fc
         .array(fc.constantFrom(...letters), { minLength: 2, maxLength: 12 })
