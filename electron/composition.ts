@@ -4,6 +4,7 @@ import type { ChangedEvent, ChannelName, Envelope } from '../shared/contract/cha
 import type { Language } from '../shared/contract/roles.ts'
 import { failure, success } from '../shared/domain/result/result.ts'
 import type { Result } from '../shared/domain/result/result.ts'
+import { verifyChain } from './audit/chain.ts'
 import { appendAct } from './audit/journal.ts'
 import { asStorageError } from './db/storageError.ts'
 import { deskHandlers } from './ipc/deskHandlers.ts'
@@ -118,6 +119,7 @@ function bindServices(options: ApplicationOptions, desk: Desk): Services {
   return {
     ...paper,
     findingText,
+    verifyChain,
     confirmPassword: (password) => desk.confirmPassword(password),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     printers: () => spooler.printers(),

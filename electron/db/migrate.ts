@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts'
 import { restrictFiles } from './databaseFile.ts'
 import { checkIntegrity } from './integrity.ts'
 import { migrations } from './migrations/migrations.ts'
-import type { Migration } from './migrations/migrations.ts'
+import type { Migration } from './migrations/migration.ts'
 import { asStorageError, StorageError } from './storageError.ts'
 import { inTransaction } from './transaction.ts'
 

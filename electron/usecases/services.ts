@@ -1,3 +1,4 @@
+import type { AuditRow, ChainReport } from '../audit/chain.ts'
 import type { Finding } from '../../shared/domain/claim/finding.ts'
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Output } from '../../shared/contract/channels.ts'
@@ -28,6 +29,8 @@ export type Services = Readonly<{
   /** Draws the order's paper in a worker thread. Error: document.refused. */
   renderOrder(file: NaknadaCase, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
   findingText: FindingText
+  /** Walks the chain of acts from the first row. */
+  verifyChain(pages: Iterable<readonly AuditRow[]>): ChainReport
   sha256(bytes: Uint8Array): string
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */

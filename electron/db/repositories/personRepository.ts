@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IDENTITY_FIELDS, personIdentity } from '../../../shared/contract/caseFile.ts'
+import { labelOf } from '../../../shared/contract/personLabel.ts'
 import { person as personForm } from '../../../shared/domain/caseFile/person.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'
@@ -85,12 +86,6 @@ export function personRepository(db: Connection, cipher: TextCipher) {
       )
     },
   }
-}
-
-/** What a screen may always show of a person: the pseudonym of a sealed one, else the name. */
-export function labelOf(one: Person): Readonly<{ cnr: string; en: string }> {
-  if (one.sealed !== true) return { cnr: one.name, en: one.name }
-  return one.pseudonym ?? { cnr: '', en: '' }
 }
 
 function placeOf(caseId: string, personId: string): string {

@@ -2,7 +2,6 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { verifyChain } from '../../audit/chain.ts'
 import type { AuditRow } from '../../audit/chain.ts'
 import { readable } from '../caseFile/access.ts'
 import type { Work } from '../work.ts'
@@ -20,7 +19,7 @@ export function listAudit(work: Work, { before }: Input<'audit.list'>): Result<O
 }
 
 export function verifyAudit(work: Work): Result<Output<'audit.verify'>> {
-  return success(verifyChain(work.store.audit.pages()))
+  return success(work.services.verifyChain(work.store.audit.pages()))
 }
 
 function shown(work: Work, rows: readonly AuditRow[]): Output<'audit.list'> {

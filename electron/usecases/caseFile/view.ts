@@ -3,7 +3,7 @@ import type { CaseFileView, ClaimView, PersonIdentity, PersonView } from '../../
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
-import { labelOf } from '../../db/repositories/personRepository.ts'
+import { labelOf } from '../../../shared/contract/personLabel.ts'
 import type { Work } from '../work.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */

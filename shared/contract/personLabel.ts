@@ -1,0 +1,8 @@
+import type { Bilingual } from '../domain/caseFile/fields.ts'
+import type { Person } from '../domain/caseFile/person.ts'
+
+/** What a screen, a list and the journal may always show of a person: the pseudonym of a sealed one, else the name (ZKP 121–122). */
+export function labelOf(person: Person): Bilingual {
+  if (person.sealed !== true) return { cnr: person.name, en: person.name }
+  return person.pseudonym ?? { cnr: '', en: '' }
+}

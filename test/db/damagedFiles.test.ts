@@ -1,0 +1,187 @@
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../electron/db/connection.ts'
+import { vaultDocument } from '../../electron/vault/vaultDocument.ts'
+import { keysOf } from '../support/office/rawDatabase.ts'
+import { accountOf, foundOffice, openTestOffice, PASSWORDS } from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = openTestOffice()
+  await foundOffice(office)
+})
+afterEach(() => office.close())
+
+const file = (name: string): string => join(office.folder, name)
+
+/** What a fresh start makes of the folder, and after the right password. */
+async function restarted(): Promise<{ stage: string; refusal: string | undefined }> {
+  const again = openTestOffice({ folder: office.folder, keepFolder: true })
+  try {
+    const before = await again.ask('session.state', {})
+    if (before.stage !== 'locked') return { stage: before.stage, refusal: before.refusal?.code }
+    const { id } = await accountOf(again, 'judge')
+    const after = await again.ask('session.signIn', { person: id, password: PASSWORDS.judge })
+    return { stage: after.stage, refusal: after.refusal?.code }
+  } finally {
+    await again.close()
+  }
+}
+
+function flip(name: string, at: number): void {
+  const bytes = readFileSync(file(name))
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file(name), bytes)
+}
+
+function rewriteVault(change: (vault: Record<string, unknown>) => void): void {
+  const content = JSON.parse(readFileSync(file('vault.json'), 'utf8')) as { vault: Record<string, unknown> }
+  change(content.vault)
+  const sha256 = createHash('sha256').update(JSON.stringify(content.vault)).digest('hex')
+  for (const name of ['vault.json', 'vault.copy.json']) {
+    writeFileSync(file(name), JSON.stringify({ vault: content.vault, sha256 }))
+  }
+}
+
+describe('a file that is not the one the program wrote is refused and left as it is', () => {
+  test.each([
+    [
+      'an empty database',
+      'databaseEmpty',
+      () => {
+        truncateSync(file('naknada.db'), 0)
+      },
+    ],
+    [
+      'a missing database',
+      'databaseMissing',
+      () => {
+        rmSync(file('naknada.db'))
+      },
+    ],
+    [
+      'a plain database',
+      'databasePlain',
+      () => {
+        writeFileSync(file('naknada.db'), 'SQLite format 3\0 and so on')
+      },
+    ],
+    [
+      'a flipped bit in the first page',
+      'databaseDamaged',
+      () => {
+        flip('naknada.db', 2_000)
+      },
+    ],
+    [
+      'a flipped bit further on',
+      'databaseDamaged',
+      () => {
+        flip('naknada.db', 4_096 * 3 + 77)
+      },
+    ],
+    [
+      'a truncated database',
+      'databaseDamaged',
+      () => {
+        truncateSync(file('naknada.db'), 4_096 * 5)
+      },
+    ],
+    [
+      'a missing vault',
+      'vaultMissing',
+      () => {
+        rmSync(file('vault.json'))
+        rmSync(file('vault.copy.json'))
+      },
+    ],
+    [
+      'two broken vaults',
+      'vaultDamaged',
+      () => {
+        flip('vault.json', 100)
+        flip('vault.copy.json', 200)
+      },
+    ],
+    [
+      'a vault from a newer version',
+      'vaultNewer',
+      () => {
+        rewriteVault((vault) => {
+          vault['version'] = 2
+          vault['future'] = true
+        })
+      },
+    ],
+    [
+      'a vault with a cheap key derivation',
+      'vaultWeak',
+      () => {
+        rewriteVault((vault) => {
+          ;(vault['recovery'] as { kdf: { passes: number } }).kdf.passes = 1
+        })
+      },
+    ],
+  ])('%s: %s', async (_what, code, damage) => {
+    damage()
+    const database = safeRead(file('naknada.db'))
+    expect(await restarted()).toEqual({ stage: 'refused', refusal: code })
+    expect(safeRead(file('naknada.db'))).toEqual(database)
+  })
+
+  test('a role written into the vault by hand opens nothing', async () => {
+    const { id } = await accountOf(office, 'auditor')
+    rewriteVault((vault) => {
+      const people = vaultDocument.shape.people.parse(vault['people'])
+      vault['people'] = people.map((one) =>
+        one.account.id === id ? { ...one, account: { ...one.account, roles: ['judge'] } } : one,
+      )
+    })
+    const again = openTestOffice({ folder: office.folder, keepFolder: true })
+    expect(await again.refused('session.signIn', { person: id, password: PASSWORDS.auditor })).toMatchObject({
+      code: 'signIn.failed',
+    })
+    await again.close()
+  })
+})
+
+test('one broken copy of the vault is mended from the other', async () => {
+  flip('vault.json', 300)
+  expect(await restarted()).toMatchObject({ stage: 'changePassword' })
+  expect(readFileSync(file('vault.json'), 'utf8')).toBe(readFileSync(file('vault.copy.json'), 'utf8'))
+})
+
+test('a database without encryption is never opened, and a foreign key does not fit', async () => {
+  const keys = await keysOf(office.folder, 'judge')
+  copyFileSync(file('naknada.db'), file('copy.db'))
+  expect(() => openDatabase(file('copy.db'), Buffer.alloc(32, 7))).toThrow('databaseDamaged')
+  const db = openDatabase(file('copy.db'), keys.dataKey)
+  const settings = [
+    'journal_mode',
+    'synchronous',
+    'foreign_keys',
+    'trusted_schema',
+    'secure_delete',
+    'temp_store',
+    'cell_size_check',
+    'recursive_triggers',
+    'cipher_memory_security',
+    'cipher_page_size',
+    'cipher_hmac_algorithm',
+    'cipher_plaintext_header_size',
+  ]
+  const values = settings.map((setting) => String(db.pragma(setting, { simple: true })))
+  expect(values).toEqual(['wal', '2', '1', '0', '1', '2', '1', '1', '1', '4096', 'HMAC_SHA512', '0'])
+  db.close()
+})
+
+function safeRead(path: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex')
+  } catch {
+    return 'absent'
+  }
+}

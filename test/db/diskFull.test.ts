@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { openDatabase } from '../../electron/db/connection.ts'
+import { inTransaction } from '../../electron/db/transaction.ts'
+import { checkIntegrity } from '../../electron/db/integrity.ts'
+import { importCase01 } from '../support/office/issuedOrder.ts'
+import { withRawDatabase } from '../support/office/rawDatabase.ts'
+import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+
+const mounted: string[] = []
+afterEach(() => {
+  for (const folder of mounted.splice(0)) {
+    execFileSync('umount', [folder])
+    rmSync(folder, { recursive: true })
+  }
+})
+
+/** A small disk of its own; only root may make one. */
+function smallDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'naknada-disk-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })
+    mounted.push(folder)
+    return folder
+  } catch {
+    rmSync(folder, { recursive: true })
+    return undefined
+  }
+}
+
+test('a full disk is named, nothing saved before is lost, and saving goes on when there is space again', async (context) => {
+  const folder = smallDisk()
+  if (folder === undefined) {
+    context.skip('mounting a small disk needs root')
+    return
+  }
+  const office = openTestOffice({ folder, keepFolder: true })
+  await foundOffice(office)
+  let target = await importCase01(office)
+  const evidence = (at: number) => ({
+    id: `x${String(at)}`,
+    kind: 'other' as const,
+    title: { cnr: 'š'.repeat(15_000), en: '' },
+  })
+  let code = ''
+  let saves = 0
+  for (; saves < 500 && code === ''; saves += 1) {
+    const answer = await office.application.invoke('evidence.save', { ...target, evidence: evidence(saves) })
+    if (answer.ok) target = { ...target, revision: target.revision + 1 }
+    else code = answer.error.code
+  }
+  expect({ code, revision: target.revision }).toEqual({ code: 'storage.full', revision: saves - 1 })
+  const view = await office.ask('caseFile.open', { caseId: target.caseId })
+  expect({ revision: view.revision, items: view.evidence.length }).toEqual({
+    revision: target.revision,
+    items: saves - 1 + 4,
+  })
+  execFileSync('mount', ['-o', 'remount,size=30m', folder])
+  await office.ask('evidence.save', { ...target, evidence: evidence(saves) })
+  await office.close()
+  expect(await withRawDatabase(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
+})
+
+test('the engine reports a full file as a full disk, through its masked error', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'naknada-'))
+  const db = openDatabase(join(folder, 'small.db'), Buffer.alloc(32, 1), 'create')
+  db.exec('CREATE TABLE note (text TEXT) STRICT')
+  db.exec('PRAGMA max_page_count = 40')
+  const fill = (): void => {
+    for (let row = 0; row < 1_000; row += 1)
+      db.prepare('INSERT INTO note VALUES ($text)').run({ text: 'x'.repeat(4_000) })
+  }
+  expect(() => {
+    inTransaction(db, fill)
+  }).toThrow(expect.objectContaining({ name: 'StorageError', code: 'storage.full' }) as Error)
+  expect(db.prepare('SELECT count(*) AS rows FROM note').get()).toEqual({ rows: 0 })
+  db.close()
+  writeFileSync(join(folder, 'done'), '')
+  rmSync(folder, { recursive: true })
+})

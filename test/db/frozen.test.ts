@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findLeaks } from '../../shared/domain/privacy/leak.ts'
+import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { readFileSync } from 'node:fs'
+import { auditRepository } from '../../electron/db/repositories/auditRepository.ts'
+import { verifyChain } from '../../electron/audit/chain.ts'
+import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
+import { keysOf, withRawDatabase } from '../support/office/rawDatabase.ts'
+import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = openTestOffice()
+  await foundOffice(office)
+  await issueCase01(office)
+  await office.ask('session.lock', {})
+})
+afterAll(() => office.close())
+
+const ROW = 'SELECT hex(sha256) || hex(pdf) || number || issued || judge_name FROM order_act'
+
+describe('an issued order', () => {
+  test.each([
+    "UPDATE order_act SET pdf = x'00'",
+    "UPDATE order_act SET number = '9/2026'",
+    'UPDATE OR REPLACE order_act SET awarded_cents = 1',
+    'DELETE FROM order_act',
+    `REPLACE INTO order_act SELECT id, case_id, claim_id, office, year, sequence, 'x', mark, injured_cnr, injured_en,
+       injured_sealed, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version, pdf, snapshot FROM order_act`,
+    'DELETE FROM case_file',
+    "UPDATE case_file SET id = 'ffffffffffffffffffffffffffffffff'",
+    'DELETE FROM audit_entry',
+    "UPDATE audit_entry SET reason = 'drugi razlog'",
+  ])('cannot be changed by %s', async (sql) => {
+    await withRawDatabase(office.folder, (db) => {
+      const before = db.prepare(ROW).all()
+      expect(() => {
+        db.exec(sql)
+      }).toThrow()
+      expect(db.prepare(ROW).all()).toEqual(before)
+    })
+  })
+})
+
+test('nothing of a sealed person stands in any table for a holder of the data key alone', async () => {
+  const people = naknadaCase.parse(JSON.parse(readFileSync(CASE_01, 'utf8'))).people
+  const sealed = people.filter((person) => person.sealed === true)
+  const others = people.filter((person) => person.sealed !== true)
+  const dump = await withRawDatabase(office.folder, (db) => {
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'", { pluck: true }).all()
+    return tables.flatMap((name) => db.prepare(`SELECT * FROM ${String(name)}`).all())
+  })
+  const cells = dump.flatMap((row) => Object.values(row))
+  expect(cells.length).toBeGreaterThan(300)
+  const texts = cells.filter((cell) => typeof cell === 'string')
+  expect(texts.flatMap((text) => findLeaks(text, sealed, others))).toEqual([])
+  for (const cell of cells.filter((one) => one instanceof Uint8Array)) {
+    const bytes = Buffer.from(cell as Uint8Array)
+    for (const secret of ['Šćekić', 'Đurđica', '0704998265000']) expect(bytes.includes(secret)).toBe(false)
+  }
+})
+
+test('the file opens in another build of SQLCipher with the same key', async () => {
+  const keys = await keysOf(office.folder, 'judge')
+  const Other = createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as new (path: string) => {
+    pragma(text: string): unknown
+    prepare(sql: string): { get(): unknown }
+    close(): void
+  }
+  const db = new Other(join(office.folder, 'naknada.db'))
+  db.pragma("cipher='sqlcipher'")
+  db.pragma('legacy=4')
+  db.pragma(`key="x'${keys.dataKey.toString('hex')}'"`)
+  expect(db.prepare('SELECT count(*) AS orders FROM order_act').get()).toEqual({ orders: 1 })
+  db.close()
+})
+
+test('an entry changed behind the triggers breaks the chain at that entry', async () => {
+  await withRawDatabase(office.folder, (db) => {
+    db.exec("BEGIN; DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET reason = 'x' WHERE number = 4")
+    expect(verifyChain(auditRepository(db).pages())).toMatchObject({ intact: false, firstBroken: 4 })
+    db.exec('ROLLBACK')
+  })
+  await signIn(office, 'auditor')
+  expect(await office.ask('audit.verify', {})).toMatchObject({ intact: true })
+})

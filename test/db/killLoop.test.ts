@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { afterEach, expect, test } from 'vitest'
+import { checkIntegrity } from '../../electron/db/integrity.ts'
+import { auditRepository } from '../../electron/db/repositories/auditRepository.ts'
+import { verifyChain } from '../../electron/audit/chain.ts'
+import { importCase01 } from '../support/office/issuedOrder.ts'
+import { withRawDatabase } from '../support/office/rawDatabase.ts'
+import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+
+const ROUNDS = 15
+let office: TestOffice
+afterEach(() => office.close())
+
+/** Lets a child save for a while and kills it without warning; answers the last revision it acknowledged. */
+function saveAndKill(folder: string, caseId: string, revision: number, afterMilliseconds: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['test/support/office/savingChild.ts', folder, caseId, String(revision)])
+    let output = ''
+    let errors = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMilliseconds)
+      output += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    child.once('close', (_code, signal) => {
+      if (signal !== 'SIGKILL') reject(new Error(errors))
+      else resolve(Number(output.split('\n').slice(0, -1).at(-1) ?? revision))
+    })
+  })
+}
+
+test(
+  `nothing acknowledged is lost in ${String(ROUNDS)} sudden deaths, and save and journal stay together`,
+  { timeout: 120_000 },
+  async () => {
+    office = openTestOffice()
+    await foundOffice(office)
+    const { caseId } = await importCase01(office)
+    await office.ask('session.lock', {})
+    let revision = 0
+    let deaths = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const acknowledged = await saveAndKill(office.folder, caseId, revision, 5 + ((round * 37) % 90))
+      const found = await withRawDatabase(office.folder, (db) => ({
+        intact: checkIntegrity(db).intact,
+        chain: verifyChain(auditRepository(db).pages()).intact,
+        revision: Number(db.prepare('SELECT revision FROM case_file', { pluck: true }).get()),
+        saves: Number(
+          db.prepare("SELECT count(*) FROM audit_entry WHERE act = 'evidence.saved'", { pluck: true }).get(),
+        ),
+        items: Number(db.prepare("SELECT count(*) FROM evidence WHERE kind = 'other'", { pluck: true }).get()),
+      }))
+      expect(found).toMatchObject({ intact: true, chain: true, saves: found.revision, items: found.revision })
+      expect(found.revision).toBeGreaterThanOrEqual(acknowledged)
+      revision = found.revision
+      deaths += 1
+    }
+    expect({ deaths, hasSaved: revision > ROUNDS }).toEqual({ deaths: ROUNDS, hasSaved: true })
+  },
+)

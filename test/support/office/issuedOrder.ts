@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
+import type { CaseId, OrderId } from '../../../shared/contract/ids.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { PASSWORDS, signIn } from './testOffice.ts'
+import type { TestOffice } from './testOffice.ts'
+
+export const CASE_01 = 'resources/training/cases/case-01.json'
+
+/** Imports case-01 as the prosecutor. */
+export async function importCase01(office: TestOffice): Promise<{ caseId: CaseId; revision: number }> {
+  await signIn(office, 'prosecutor')
+  office.dialog.open = CASE_01
+  const { caseId } = await office.ask('exchange.import', {})
+  return { caseId: caseIdForm.parse(caseId), revision: 0 }
+}
+
+/** Case-01 from the import to the frozen order, by the three people in turn. */
+export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId; orderId: OrderId }> {
+  const form = naknadaCase.parse(JSON.parse(readFileSync(CASE_01, 'utf8')))
+  if (form.decision === undefined) throw new Error('case-01 without its decision')
+  let target = await importCase01(office)
+  target = await office.ask('claim.forward', { ...target, claim: 'c1' })
+  await signIn(office, 'clerk')
+  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
+  await signIn(office, 'judge')
+  target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
+  target = await office.ask('decision.save', { ...target, decision: form.decision })
+  const password = `${PASSWORDS.judge} nova`
+  const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password })
+  return { caseId: target.caseId, orderId }
+}
