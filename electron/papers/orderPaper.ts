@@ -23,10 +23,18 @@ export function orderPaper(thread: PaperThread): Pick<Services, 'composeOrder' |
       }
     },
     async renderOrder(file, claim, stamp) {
-      const answer = await thread.draw({ file, claim, stamp })
+      const answer = await thread.draw({
+        template: TEMPLATE,
+        caseFile: file,
+        claimId: claim,
+        language: 'bilingual',
+        date: stamp.issued,
+        order: stamp,
+      })
       if (answer.ok) return success({ bytes: answer.bytes, pages: answer.pages, sha256: answer.sha256 })
-      if (answer.code.startsWith('document.')) return failure('document.refused')
-      throw new Error(`paper thread: ${answer.code}`)
+      // The thread itself failed: a bug, not a fault of the file.
+      if (answer.code === 'document.failed') throw new Error('paper thread failed')
+      return failure('document.refused')
     },
   }
 }

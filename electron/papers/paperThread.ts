@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { RenderAnswer, RenderJob } from '../workers/renderOrder.ts'
+import type { RenderAnswer, RenderJob } from '../workers/renderDocument.ts'
 
 export type PaperThread = Readonly<{
-  draw(job: Omit<RenderJob, 'id'>): Promise<RenderAnswer>
+  draw(request: RenderJob['request']): Promise<RenderAnswer>
   /** Ends the thread, and with it whatever it had in memory. */
   close(): Promise<void>
 }>
@@ -15,7 +15,7 @@ export function paperThread(entry: URL): PaperThread {
 
   function failAll(): void {
     worker = undefined
-    for (const [id, answer] of waiting) answer({ id, ok: false, code: 'thread' })
+    for (const [id, answer] of waiting) answer({ id, ok: false, code: 'document.failed', params: {} })
     waiting.clear()
   }
 
@@ -36,12 +36,12 @@ export function paperThread(entry: URL): PaperThread {
   }
 
   return {
-    draw(job) {
+    draw(request) {
       jobs += 1
       const id = jobs
       return new Promise((resolve) => {
         waiting.set(id, resolve)
-        running().postMessage({ ...job, id })
+        running().postMessage({ id, request })
       })
     },
     async close() {

@@ -1,9 +1,11 @@
+/* eslint-disable no-restricted-imports -- the one file that names the network, in order to close it */
 import dgram from 'node:dgram'
 import dns from 'node:dns'
 import net from 'node:net'
 
 // SECURITY: imported before anything else in main: whatever a dependency tries, no socket opens towards a network.
 // A path is a local socket (the debugger, the display); it has neither host nor port.
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket by Reflect.apply below
 const connect = net.Socket.prototype.connect
 
 function refuse(): never {
@@ -20,8 +22,8 @@ net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...targ
   return isLocalSocket(target[0]) ? (Reflect.apply(connect, this, target) as net.Socket) : refuse()
 }
 dgram.createSocket = refuse
-dns.lookup = Object.assign(refuse, { __promisify__: refuse }) as unknown as typeof dns.lookup
-dns.resolve = Object.assign(refuse, { __promisify__: refuse }) as unknown as typeof dns.resolve
+dns.lookup = Object.assign(refuse, { __promisify__: refuse })
+dns.resolve = Object.assign(refuse, { __promisify__: refuse })
 dns.promises.lookup = refuse
 dns.promises.resolve = refuse
 globalThis.fetch = refuse

@@ -14,7 +14,7 @@ import { testSetting } from './testSettings.ts'
 
 /** The composition root for the real program: real clock, dialogs, spooler, worker threads. */
 export function answerChannels(folder: string, log: Log, shell: Shell): Application {
-  const papers = paperThread(new URL('./workers/renderOrder.js', import.meta.url))
+  const papers = paperThread(new URL('./workers/renderDocument.js', import.meta.url))
   const application = createApplication({
     folder,
     log,

@@ -14,6 +14,9 @@ export function guardEverySession(): void {
 
 /** Every page, wherever it comes from, stays where it is. */
 export function guardEveryWindow(log: Log): void {
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
   app.on('web-contents-created', (_event, contents) => {
     forbidNavigation(contents, log)
     if (app.isPackaged) {

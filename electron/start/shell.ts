@@ -60,9 +60,6 @@ export function createShell(log: Log): Shell {
     isReplacing = false
   }
 
-  app.on('window-all-closed', () => {
-    app.quit()
-  })
   return {
     windows,
     window: () => current,

@@ -31,7 +31,7 @@ export function isAboveFloor(cost: KdfCost): boolean {
 export async function deriveRoot(secret: Buffer, parameters: KdfParameters): Promise<Buffer> {
   if (!isAboveFloor(parameters)) throw new RangeError('key derivation below the floor')
   return hashRaw(secret, {
-    algorithm: 2, // Argon2id
+    // The algorithm is Argon2id by default; its constant enum cannot be named here, and a test compares with a known answer.
     memoryCost: parameters.memoryKib,
     timeCost: parameters.passes,
     parallelism: parameters.lanes,

@@ -38,55 +38,13 @@ export type CaseListRow = z.infer<typeof listRow>
 
 /** Headers of case files: marks, custody, revision, the proceedings as a body. */
 export function caseFileRepository(db: Connection) {
-  function saveHearings(id: string, form: Proceedings): void {
-    write(db, 'DELETE FROM hearing WHERE case_id = $id', { id })
-    for (const [position, { date }] of form.hearings.entries()) {
-      write(db, 'INSERT INTO hearing (case_id, position, date) VALUES ($id, $position, $date)', { id, position, date })
-    }
-  }
+  return { ...caseFileReads(db), ...caseFileWrites(db) }
+}
+
+function caseFileReads(db: Connection) {
   return {
     find(id: string): CaseHeader | undefined {
       return readOne(db, header, 'SELECT id, revision, custody, body, remarks FROM case_file WHERE id = $id', { id })
-    },
-    add(file: CaseHeader, openedAt: string): void {
-      write(
-        db,
-        `INSERT INTO case_file (id, revision, custody, court, court_mark, court_mark_fold, prosecution,
-           prosecution_mark, prosecution_mark_fold, body, remarks, opened_at)
-         VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution,
-           $prosecutionMark, $prosecutionFold, $body, $remarks, $openedAt)`,
-        {
-          id: file.id,
-          revision: file.revision,
-          custody: file.custody,
-          remarks: file.remarks,
-          openedAt,
-          ...columns(file.proceedings),
-        },
-      )
-      saveHearings(file.id, file.proceedings)
-    },
-    saveProceedings(id: string, form: Proceedings): void {
-      write(
-        db,
-        `UPDATE case_file SET court = $court, court_mark = $courtMark, court_mark_fold = $courtFold,
-           prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold,
-           body = $body WHERE id = $id`,
-        { id, ...columns(form) },
-      )
-      saveHearings(id, form)
-    },
-    /** Raises the revision by one if it still is the expected one. */
-    touch(id: string, expected: number): boolean {
-      const changed = write(
-        db,
-        'UPDATE case_file SET revision = revision + 1 WHERE id = $id AND revision = $expected',
-        { id, expected },
-      )
-      return changed === 1
-    },
-    handOver(id: string, office: string): void {
-      write(db, 'UPDATE case_file SET custody = $office WHERE id = $id', { id, office })
     },
     /** Another file of the same office under the same mark, however it is spelled. */
     hasMark(kind: 'court' | 'prosecution', office: string, mark: string, exceptId: string): boolean {
@@ -110,6 +68,58 @@ export function caseFileRepository(db: Connection) {
         { office, today },
       )
     },
+  }
+}
+
+function caseFileWrites(db: Connection) {
+  return {
+    add(file: CaseHeader, openedAt: string): void {
+      write(
+        db,
+        `INSERT INTO case_file (id, revision, custody, court, court_mark, court_mark_fold, prosecution,
+           prosecution_mark, prosecution_mark_fold, body, remarks, opened_at)
+         VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution,
+           $prosecutionMark, $prosecutionFold, $body, $remarks, $openedAt)`,
+        {
+          id: file.id,
+          revision: file.revision,
+          custody: file.custody,
+          remarks: file.remarks,
+          openedAt,
+          ...columns(file.proceedings),
+        },
+      )
+      saveHearings(db, file.id, file.proceedings)
+    },
+    saveProceedings(id: string, form: Proceedings): void {
+      write(
+        db,
+        `UPDATE case_file SET court = $court, court_mark = $courtMark, court_mark_fold = $courtFold,
+           prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold,
+           body = $body WHERE id = $id`,
+        { id, ...columns(form) },
+      )
+      saveHearings(db, id, form)
+    },
+    /** Raises the revision by one if it still is the expected one. */
+    touch(id: string, expected: number): boolean {
+      const changed = write(
+        db,
+        'UPDATE case_file SET revision = revision + 1 WHERE id = $id AND revision = $expected',
+        { id, expected },
+      )
+      return changed === 1
+    },
+    handOver(id: string, office: string): void {
+      write(db, 'UPDATE case_file SET custody = $office WHERE id = $id', { id, office })
+    },
+  }
+}
+
+function saveHearings(db: Connection, id: string, form: Proceedings): void {
+  write(db, 'DELETE FROM hearing WHERE case_id = $id', { id })
+  for (const [position, { date }] of form.hearings.entries()) {
+    write(db, 'INSERT INTO hearing (case_id, position, date) VALUES ($id, $position, $date)', { id, position, date })
   }
 }
 

@@ -21,49 +21,11 @@ export type ClaimSum = z.infer<typeof sumRow>
 
 /** Property claims and their heads of damage. */
 export function claimRepository(db: Connection) {
-  function saveHeads(caseId: string, claim: Claim): void {
-    write(db, 'DELETE FROM claim_head WHERE case_id = $caseId AND claim_id = $id', { caseId, id: claim.id })
-    for (const [position, head] of claim.heads.entries()) {
-      write(
-        db,
-        `INSERT INTO claim_head (case_id, claim_id, id, position, code, amount_cents, body)
-         VALUES ($caseId, $claimId, $id, $position, $code, $amount, $body)`,
-        {
-          caseId,
-          claimId: claim.id,
-          id: head.id,
-          position,
-          code: head.code,
-          amount: head.amountCents,
-          body: JSON.stringify(head),
-        },
-      )
-    }
-  }
+  return { ...claimReads(db), ...claimWrites(db) }
+}
+
+function claimReads(db: Connection) {
   return {
-    /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
-    save(caseId: string, claim: Claim, stage: ClaimStage): void {
-      const { heads: _heads, ...body } = claim
-      write(
-        db,
-        `INSERT INTO claim (case_id, id, position, claimant, stage, body)
-         VALUES ($caseId, $id, (SELECT coalesce(max(position), -1) + 1 FROM claim WHERE case_id = $caseId), $claimant, $stage, $body)
-         ON CONFLICT (case_id, id) DO UPDATE SET claimant = excluded.claimant, body = excluded.body`,
-        { caseId, id: claim.id, claimant: claim.claimant, stage, body: JSON.stringify(body) },
-      )
-      saveHeads(caseId, claim)
-    },
-    move(caseId: string, id: string, stage: ClaimStage, returnNote: string | null = null): void {
-      write(db, 'UPDATE claim SET stage = $stage, return_note = $returnNote WHERE case_id = $caseId AND id = $id', {
-        caseId,
-        id,
-        stage,
-        returnNote,
-      })
-    },
-    remove(caseId: string, id: string): boolean {
-      return write(db, 'DELETE FROM claim WHERE case_id = $caseId AND id = $id', { caseId, id }) === 1
-    },
     ofCase(caseId: string): readonly StoredClaim[] {
       const heads = readAll(
         db,
@@ -104,5 +66,53 @@ export function claimRepository(db: Connection) {
         WHERE (court = $office OR prosecution = $office) AND json_extract(claim.body, '$.informedOfRight') IS NOT NULL`
       return readOne(db, z.object({ informed: z.int() }), sql, { office })?.informed ?? 0
     },
+  }
+}
+
+function claimWrites(db: Connection) {
+  return {
+    /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
+    save(caseId: string, claim: Claim, stage: ClaimStage): void {
+      const { heads: _heads, ...body } = claim
+      write(
+        db,
+        `INSERT INTO claim (case_id, id, position, claimant, stage, body)
+         VALUES ($caseId, $id, (SELECT coalesce(max(position), -1) + 1 FROM claim WHERE case_id = $caseId), $claimant, $stage, $body)
+         ON CONFLICT (case_id, id) DO UPDATE SET claimant = excluded.claimant, body = excluded.body`,
+        { caseId, id: claim.id, claimant: claim.claimant, stage, body: JSON.stringify(body) },
+      )
+      saveHeads(db, caseId, claim)
+    },
+    move(caseId: string, id: string, stage: ClaimStage, returnNote: string | null = null): void {
+      write(db, 'UPDATE claim SET stage = $stage, return_note = $returnNote WHERE case_id = $caseId AND id = $id', {
+        caseId,
+        id,
+        stage,
+        returnNote,
+      })
+    },
+    remove(caseId: string, id: string): boolean {
+      return write(db, 'DELETE FROM claim WHERE case_id = $caseId AND id = $id', { caseId, id }) === 1
+    },
+  }
+}
+
+function saveHeads(db: Connection, caseId: string, claim: Claim): void {
+  write(db, 'DELETE FROM claim_head WHERE case_id = $caseId AND claim_id = $id', { caseId, id: claim.id })
+  for (const [position, head] of claim.heads.entries()) {
+    write(
+      db,
+      `INSERT INTO claim_head (case_id, claim_id, id, position, code, amount_cents, body)
+       VALUES ($caseId, $claimId, $id, $position, $code, $amount, $body)`,
+      {
+        caseId,
+        claimId: claim.id,
+        id: head.id,
+        position,
+        code: head.code,
+        amount: head.amountCents,
+        body: JSON.stringify(head),
+      },
+    )
   }
 }

@@ -12,12 +12,35 @@ export type StoredDecision = Readonly<{ position: number; decision: Decision }>
 
 /** Decisions on claims, head by head. */
 export function decisionRepository(db: Connection) {
-  function place(caseId: string): number {
-    const sql = 'SELECT coalesce(max(position), -1) + 1 AS next FROM decision WHERE case_id = $caseId'
-    return readOne(db, z.object({ next: z.int() }), sql, { caseId })?.next ?? 0
-  }
+  return { ...decisionReads(db), ...decisionWrites(db) }
+}
+
+function decisionReads(db: Connection) {
   return {
-    save(caseId: string, decision: Decision, position = place(caseId)): void {
+    ofCase(caseId: string): readonly StoredDecision[] {
+      const heads = readAll(
+        db,
+        headRow,
+        'SELECT claim_id, body FROM decision_head WHERE case_id = $caseId ORDER BY claim_id, position',
+        { caseId },
+      )
+      const rows = readAll(
+        db,
+        row,
+        'SELECT claim_id, position, body FROM decision WHERE case_id = $caseId ORDER BY position',
+        { caseId },
+      )
+      return rows.map(({ claim_id: claimId, position, body }) => {
+        const own = heads.filter((head) => head.claim_id === claimId).map((head) => JSON.parse(head.body) as unknown)
+        return { position, decision: decisionForm.parse({ ...(JSON.parse(body) as object), heads: own }) }
+      })
+    },
+  }
+}
+
+function decisionWrites(db: Connection) {
+  return {
+    save(caseId: string, decision: Decision, position = place(db, caseId)): void {
       const { heads, ...body } = decision
       write(
         db,
@@ -45,23 +68,10 @@ export function decisionRepository(db: Connection) {
         )
       }
     },
-    ofCase(caseId: string): readonly StoredDecision[] {
-      const heads = readAll(
-        db,
-        headRow,
-        'SELECT claim_id, body FROM decision_head WHERE case_id = $caseId ORDER BY claim_id, position',
-        { caseId },
-      )
-      const rows = readAll(
-        db,
-        row,
-        'SELECT claim_id, position, body FROM decision WHERE case_id = $caseId ORDER BY position',
-        { caseId },
-      )
-      return rows.map(({ claim_id: claimId, position, body }) => {
-        const own = heads.filter((head) => head.claim_id === claimId).map((head) => JSON.parse(head.body) as unknown)
-        return { position, decision: decisionForm.parse({ ...(JSON.parse(body) as object), heads: own }) }
-      })
-    },
   }
+}
+
+function place(db: Connection, caseId: string): number {
+  const sql = 'SELECT coalesce(max(position), -1) + 1 AS next FROM decision WHERE case_id = $caseId'
+  return readOne(db, z.object({ next: z.int() }), sql, { caseId })?.next ?? 0
 }

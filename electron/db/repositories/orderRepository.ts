@@ -35,17 +35,11 @@ const SELECT = `SELECT order_act.id, order_act.case_id AS caseId, claim_id AS cl
 
 /** Issued orders: written once, never changed (the schema's triggers see to it). */
 export function orderRepository(db: Connection, cipher: TextCipher) {
+  return { ...orderReads(db, cipher), ...orderWrites(db, cipher) }
+}
+
+function orderReads(db: Connection, cipher: TextCipher) {
   return {
-    add({ snapshot, ...order }: NewOrder): void {
-      write(
-        db,
-        `INSERT INTO order_act (id, case_id, claim_id, office, year, sequence, number, mark, injured_cnr, injured_en,
-           injured_sealed, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version, pdf, snapshot)
-         VALUES ($id, $caseId, $claimId, $office, $year, $sequence, $number, $mark, $injuredCnr, $injuredEn,
-           $injuredSealed, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents, $templateVersion, $pdf, $snapshot)`,
-        { ...order, snapshot: cipher.seal(`order|${order.id}`, snapshot) },
-      )
-    },
     find(id: string): OrderSummary | undefined {
       return readOne(db, summary, `${SELECT} WHERE order_act.id = $id`, { id })
     },
@@ -85,6 +79,21 @@ export function orderRepository(db: Connection, cipher: TextCipher) {
         { office, year },
       )
       return row?.next ?? 1
+    },
+  }
+}
+
+function orderWrites(db: Connection, cipher: TextCipher) {
+  return {
+    add({ snapshot, ...order }: NewOrder): void {
+      write(
+        db,
+        `INSERT INTO order_act (id, case_id, claim_id, office, year, sequence, number, mark, injured_cnr, injured_en,
+           injured_sealed, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version, pdf, snapshot)
+         VALUES ($id, $caseId, $claimId, $office, $year, $sequence, $number, $mark, $injuredCnr, $injuredEn,
+           $injuredSealed, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents, $templateVersion, $pdf, $snapshot)`,
+        { ...order, snapshot: cipher.seal(`order|${order.id}`, snapshot) },
+      )
     },
   }
 }

@@ -32,6 +32,11 @@ function newcomer(displayName: string, sex: 'm' | 'f', role: Role & Who, office:
   return { displayName, sex, roles: [role], office, password: PASSWORDS[role] }
 }
 
+function ignore(): void {
+  return undefined
+}
+const PRINTER = { name: 'Sudnica', description: '', isDefault: true }
+
 export type TestOffice = Readonly<{
   folder: string
   application: Application
@@ -42,10 +47,7 @@ export type TestOffice = Readonly<{
   printed: { printer: string; bytes: Uint8Array }[]
   log: string[]
   ask<Name extends ChannelName>(name: Name, input: Input<Name>): Promise<Output<Name>>
-  refused<Name extends ChannelName>(
-    name: Name,
-    input: unknown,
-  ): Promise<Extract<Envelope<unknown>, { ok: false }>['error']>
+  refused(name: ChannelName, input: unknown): Promise<Extract<Envelope<unknown>, { ok: false }>['error']>
   close(): Promise<void>
 }>
 
@@ -67,16 +69,13 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     kdfCost: KDF_FLOOR,
     dialogs: { open: () => Promise.resolve(dialog.open), save: () => Promise.resolve(dialog.save) },
     spooler: {
-      printers: () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }]),
-      print: (printer, bytes) => {
-        printed.push({ printer, bytes: new Uint8Array(bytes) })
-        return Promise.resolve(true)
-      },
+      printers: () => Promise.resolve([PRINTER]),
+      print: (printer, bytes) => Promise.resolve(printed.push({ printer, bytes: new Uint8Array(bytes) }) > 0),
     },
     paper: testPaper(),
     onChanged: (event) => events.push(event),
-    onLanguage: () => undefined,
-    onLocked: () => undefined,
+    onLanguage: ignore,
+    onLocked: ignore,
     ...options,
   })
   return {

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import { cupsSpooler } from '../../electron/printing/cupsSpooler.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { startPrivateCups } from '../support/cups/privateCups.ts'
+import type { PrivateCups } from '../support/cups/privateCups.ts'
+
+let cups: PrivateCups | undefined
+afterEach(async () => {
+  delete process.env['CUPS_SERVER']
+  await cups?.stop()
+})
+
+test.skipIf(!existsSync('/usr/sbin/cupsd'))('what reaches the printer is what was signed, to the byte', async () => {
+  cups = await startPrivateCups(['Sudnica'])
+  process.env['CUPS_SERVER'] = cups.server
+  const office = openTestOffice({ spooler: cupsSpooler() })
+  await foundOffice(office)
+  const { orderId } = await issueCase01(office)
+  await signIn(office, 'clerk')
+  const { sha256 } = await office.ask('order.open', { orderId })
+  expect(await office.ask('print.printers', {})).toMatchObject([{ name: 'Sudnica' }])
+  expect(await office.refused('print.print', { orderId, printer: '-P', recipient: 'Tužilaštvo' })).toMatchObject({
+    code: 'print.noPrinter',
+  })
+  await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Tužilaštvo' })
+  const [paper] = await cups.captured(1)
+  expect(
+    createHash('sha256')
+      .update(paper ?? '')
+      .digest('hex'),
+  ).toBe(sha256)
+  expect(await office.ask('print.history', { orderId })).toMatchObject([
+    { copy: 1, recipient: 'Tužilaštvo', printer: 'Sudnica', printedBy: 'Marko Ćetković', state: 'sent' },
+  ])
+  await office.close()
+})

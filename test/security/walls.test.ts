@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answer } from '../../electron/security/answer.ts'
+import { contentSecurityPolicy } from '../../electron/security/csp.ts'
+import { builtFiles } from '../../electron/security/manifest.ts'
+import { forbiddenSwitch } from '../../electron/security/switches.ts'
+import { hardenedWebPreferences } from '../../electron/windows/webPreferences.ts'
+import { logLine } from '../../electron/logging/log.ts'
+import { deriveRoot, KDF_DEFAULT, KDF_FLOOR, newKdfParameters } from '../../electron/vault/kdf.ts'
+import { isSameRecoveryCode, newRecoveryCode, readRecoveryCode } from '../../electron/vault/recoveryCode.ts'
+import { delayAfter } from '../../electron/session/attempts.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'naknada-'))
+beforeAll(() => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'assets', 'page.js'), '')
+  writeFileSync(join(folder, 'secret.db'), 'x')
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  ['GET', 'app://naknada/index.html', 200],
+  ['GET', 'app://naknada/assets/page.js', 200],
+  ['POST', 'app://naknada/index.html', 405],
+  ['GET', 'app://other/index.html', 404],
+  ['GET', 'app://naknada/../../etc/passwd', 404],
+  ['GET', 'app://naknada/%2e%2e/%2e%2e/etc/passwd', 404],
+  ['GET', 'app://naknada/assets/..%2findex.html', 404],
+  ['GET', 'app://naknada/secret.db', 404],
+  ['GET', 'file:///etc/passwd', 404],
+])('%s %s is answered with %i and the policy', async (method, url, status) => {
+  const response = await answer({ method, url }, builtFiles(folder))
+  expect(response.status).toBe(status)
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('the policy allows nothing inline, nothing from elsewhere, and has no stray colon', () => {
+  const policy = contentSecurityPolicy()
+  expect(policy).not.toMatch(/unsafe|https?:|data:|\*|-src:/)
+  expect(policy).toContain("script-src 'self'; style-src 'self'")
+})
+
+test.each([
+  [['--no-sandbox'], false, 'no-sandbox'],
+  [['--disable-web-security=1'], false, 'disable-web-security'],
+  [['--remote-debugging-port=0'], false, undefined],
+  [['--remote-debugging-port=0'], true, 'remote-debugging-port'],
+  [['--inspect'], true, 'inspect'],
+  [['.'], true, undefined],
+])('%j with packaged %s stops at %s', (argv, isPackaged, name) => {
+  expect(forbiddenSwitch(argv, isPackaged)).toBe(name)
+})
+
+test('window preferences are the hardened ones and cannot be changed', () => {
+  const preferences = hardenedWebPreferences(true)
+  expect(Object.isFrozen(preferences)).toBe(true)
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: false,
+    devTools: false,
+  })
+})
+
+test('with the silence in place no connection can be tried', () => {
+  const script = `import './electron/security/silence.ts'
+    import net from 'node:net'; import dns from 'node:dns'; import dgram from 'node:dgram'; import http from 'node:http'
+    let refused = 0
+    const attempts = [() => net.connect(9, '127.0.0.1'), () => net.connect({ port: 9, host: '127.0.0.1' }), () => dns.lookup('example.org', () => {}),
+      () => dgram.createSocket('udp4'), () => http.get('http://127.0.0.1:9'), () => fetch('http://127.0.0.1:9')]
+    for (const attempt of attempts) { try { await attempt() } catch (error) { if (/no network/.test(String(error.message))) refused += 1 } }
+    process.stdout.write(String(refused))`
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe('6')
+})
+
+test('a log line keeps what is allowed and drops what is not', () => {
+  const line = logLine('2026-01-01T00:00:00Z', {
+    event: 'bug',
+    channel: 'claim.save',
+    code: "x'ab' ŠĆEKIĆ",
+    frames: 'main.js:1',
+  })
+  expect(JSON.parse(line)).toEqual({
+    at: '2026-01-01T00:00:00Z',
+    event: 'bug',
+    channel: 'claim.save',
+    frames: 'main.js:1',
+  })
+})
+
+test('the key derivation refuses what is under the floor and spends enough by default', async () => {
+  const cheap = { ...newKdfParameters(KDF_FLOOR), passes: 2 }
+  await expect(deriveRoot(Buffer.from('x'), cheap)).rejects.toThrow('floor')
+  expect(KDF_DEFAULT.memoryKib).toBeGreaterThanOrEqual(262_144)
+})
+
+test('the key derivation is Argon2id and no other: its own encoded form says so', async () => {
+  const kdf = { ...KDF_FLOOR, algorithm: 'argon2id' as const, salt: Buffer.alloc(16, 1).toString('base64') }
+  const key = await deriveRoot(Buffer.from('naknada'), kdf)
+  const hash = await (
+    await import('@node-rs/argon2')
+  ).hash('naknada', {
+    memoryCost: kdf.memoryKib,
+    timeCost: kdf.passes,
+    parallelism: kdf.lanes,
+    salt: Buffer.alloc(16, 1),
+    outputLen: 32,
+  })
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=4\$/)
+  expect(hash.endsWith(key.toString('base64').replace(/=+$/, ''))).toBe(true)
+})
+
+test('a recovery code survives handwriting, and a slip is seen', () => {
+  for (let round = 0; round < 200; round += 1) {
+    const code = newRecoveryCode()
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){8}$/)
+    expect(
+      isSameRecoveryCode(
+        code,
+        ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `,
+      ),
+    ).toBe(true)
+    const slipped = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`
+    expect(readRecoveryCode(slipped)).toBeUndefined()
+  }
+})
+
+test('delays grow to five minutes', () => {
+  expect([0, 1, 2, 3, 9, 10, 50].map(delayAfter)).toEqual([0, 1, 2, 4, 256, 300, 300])
+})
