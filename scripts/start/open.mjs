@@ -1,5 +1,4 @@
 // Opens the app. With --once it ends as soon as the window stands and its screenshot is saved.
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { provideElectron } from '../electron/provideElectron.mjs'
 import { newNode, toolEnvironment } from '../setup/dependencies.mjs'
@@ -7,10 +6,10 @@ import { displayPackages, electronPackages } from '../setup/packageList.mjs'
 import { outFolder, root } from '../setup/paths.mjs'
 import { run, say, stop } from '../setup/run.mjs'
 import { ensureSystemPackages } from '../setup/systemPackages.mjs'
-import { asUser, ordinaryUser } from '../user/ordinaryUser.mjs'
-import { readableCheckout } from '../user/readableCheckout.mjs'
+import { ordinaryUser } from '../user/ordinaryUser.mjs'
 import { saveFirstScreenshot } from '../display/screenshot.mjs'
 import { chooseDisplay } from './chooseDisplay.mjs'
+import { launch } from './launch.mjs'
 
 const isOnce = process.argv.includes('--once')
 const screenshot = join(outFolder, 'start.png')
@@ -21,17 +20,6 @@ async function setUp() {
   const built = await run(newNode(), ['scripts/build.mjs', '--if-changed'], { cwd: root, env: toolEnvironment() })
   if (built !== 0) stop('The program could not be built; see above.')
   return provideElectron()
-}
-
-function launch(electron, user, display) {
-  const checkout = readableCheckout(user)
-  const env = { ...process.env, ...(display.value ? { DISPLAY: display.value } : {}) }
-  const switches = display.isVirtual ? ['--disable-gpu', '--log-level=3'] : []
-  return spawn(join(electron.folder, 'electron'), [...switches, checkout], {
-    cwd: checkout,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    ...asUser(user, env),
-  })
 }
 
 async function takeScreenshot(display, child) {
