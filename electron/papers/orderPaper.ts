@@ -47,6 +47,8 @@ function rowsOf(block: Block): PreviewRows {
       return block.rows.map(({ cells }) => ({ kind: 'note' as const, text: joined(cells) }))
     case 'signatures':
       return block.signatories.map(({ role, name }) => ({ kind: 'signature' as const, text: joined([role, name]) }))
+    case 'qr':
+    case 'chart':
     case 'emblem':
     case 'pageBreak':
     case 'gap':
