@@ -41,6 +41,7 @@ function readArguments() {
         final: { type: 'string' },
         enforceable: { type: 'string' },
         watermark: { type: 'string' },
+        large: { type: 'boolean', default: false },
       },
     })
   } catch {
@@ -108,6 +109,7 @@ async function run(): Promise<void> {
     language,
     order,
     watermark: values.watermark,
+    large: values.large,
   }
   const { bytes, pages, sha256 } = await renderDocument(request)
   write(output, bytes)

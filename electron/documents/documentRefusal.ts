@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'document.textUntagged'
   | 'document.markUntagged'
   | 'document.languageMissing'
+  | 'document.altMissing'
   | 'document.wordTooWide'
   | 'document.contentLost'
   | 'document.cancelled'

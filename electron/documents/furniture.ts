@@ -3,7 +3,7 @@ import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
-import type { Paper } from './layout/paper.ts'
+import { isEnvelope, type Paper } from './layout/paper.ts'
 import type { PlacedText } from './layout/placed.ts'
 
 const SIZE = 8.2
@@ -17,9 +17,14 @@ export function furniture(
   paper: Paper,
   fonts: FontSet,
 ): readonly PlacedText[] {
+  if (isEnvelope(content.page)) return []
   const count = { page: String(page), pages: String(pages) }
-  const foot = inLanguage(fill(cnr.page.number, count), fill(en.page.number, count), language, content.keep)
-  const head = inLanguage(content.running.cnr, content.running.en, language, content.keep)
+  const { further, keep, running } = content
+  const foot =
+    further === undefined
+      ? inLanguage(fill(cnr.page.number, count), fill(en.page.number, count), language, keep)
+      : fill(further.pageNumber, count)
+  const head = further === undefined ? inLanguage(running.cnr, running.en, language, keep) : running.cnr
   const footLine = place(foot, paper.height - 36, 'centre', paper, fonts)
   return page === 1 ? [footLine] : [place(head, 42, 'right', paper, fonts), footLine]
 }

@@ -1,5 +1,6 @@
 import { DocumentRefusal } from './documentRefusal.ts'
 import type { Pdf } from './guardedDocument.ts'
+import { paintShape } from './paintShape.ts'
 import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
 
 const INK = '#000000'
@@ -18,6 +19,7 @@ export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: s
     if (['P', 'H1', 'H2', 'Lbl', 'LBody'].includes(node.type) && node.lang === undefined) {
       throw new DocumentRefusal('document.languageMissing', { tag: node.type })
     }
+    if (node.type === 'Figure' && (node.alt ?? '') === '') throw new DocumentRefusal('document.altMissing')
     const element = pdf.struct(node.type, optionsOf(node))
     const parent = (node.parent === null ? undefined : elements[node.parent]?.node) ?? root
     parent.add(element)
@@ -31,6 +33,8 @@ function optionsOf(node: StructureNode): PDFKit.Mixins.MarkingOptions {
     ...(node.lang === undefined ? {} : { lang: node.lang }),
     ...(node.scope === undefined ? {} : { scope: node.scope }),
     ...(node.title === undefined ? {} : { title: node.title }),
+    ...(node.alt === undefined ? {} : { alt: node.alt }),
+    ...(node.bbox === undefined ? {} : { bbox: [...node.bbox] as [number, number, number, number] }),
   }
 }
 
@@ -42,7 +46,7 @@ export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonl
     open = undefined
   }
   for (const item of placed) {
-    const element = item.kind === 'text' ? item.element : null
+    const element = item.kind === 'rule' ? null : item.element
     if (open === undefined || open !== element) {
       close()
       mark(pdf, element, elements)
@@ -72,8 +76,8 @@ function draw(pdf: Pdf, item: Placed): void {
     case 'rule':
       pdf.lineWidth(item.weight).strokeColor(RULE).moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).stroke()
       return
-    case 'box':
-      pdf.lineWidth(0.4).strokeColor(RULE).rect(item.x, item.y, item.width, item.height).stroke()
+    case 'shape':
+      paintShape(pdf, item)
   }
 }
 

@@ -5,7 +5,7 @@ import type { FontSet } from './fontSet.ts'
 import { furniture } from './furniture.ts'
 import { GuardedDocument, type Pdf } from './guardedDocument.ts'
 import { layoutDocument } from './layout/layoutDocument.ts'
-import { LANGUAGE_TAGS, paperFor } from './layout/paper.ts'
+import { paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
 import { instantOf, PDF_UA_METADATA, xmlSafe } from './metadata.ts'
 import { openStructure, paintPage } from './paint.ts'
@@ -24,17 +24,19 @@ export async function renderContent(
   fonts: FontSet,
   options: RenderOptions = {},
 ): Promise<RenderedDocument> {
+  const { page, further } = content
+  const paper = paperFor(language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)
-  const pdf = openDocument(content, language, fonts)
+  const pdf = openDocument(content, language, paper, fonts)
   const bytes = collect(pdf)
-  paint(pdf, plan, content, language, fonts, options)
+  paint(pdf, plan, content, language, paper, fonts, options)
   pdf.appendXML(PDF_UA_METADATA)
   pdf.end()
   const whole = await bytes
   return { bytes: whole, pages: plan.pages.length, sha256: createHash('sha256').update(whole).digest('hex') }
 }
 
-function openDocument(content: DocumentContent, language: DocumentLanguage, fonts: FontSet): Pdf {
+function openDocument(content: DocumentContent, language: DocumentLanguage, paper: Paper, fonts: FontSet): Pdf {
   const instant = instantOf(content.date)
   return new GuardedDocument(
     {
@@ -43,9 +45,9 @@ function openDocument(content: DocumentContent, language: DocumentLanguage, font
       tagged: true,
       autoFirstPage: false,
       displayTitle: true,
-      size: 'A4',
+      size: [paper.width, paper.height],
       margin: 0,
-      lang: mainLanguage(language),
+      lang: paper.columns[0]?.lang ?? 'cnr-Latn',
       info: {
         Title: xmlSafe(titleIn(content, language)),
         Producer: 'Naknada',
@@ -63,13 +65,15 @@ function paint(
   plan: LayoutPlan,
   content: DocumentContent,
   language: DocumentLanguage,
+  paper: Paper,
   fonts: FontSet,
   options: RenderOptions,
 ): void {
-  const paper = paperFor(language)
-  const elements = openStructure(pdf, plan.structure, mainLanguage(language))
+  // The boxes of figures are reckoned from the foot of a page, so there must be one.
+  pdf.addPage()
+  const elements = openStructure(pdf, plan.structure, paper.columns[0]?.lang ?? 'cnr-Latn')
   plan.pages.forEach((page, index) => {
-    pdf.addPage()
+    if (index > 0) pdf.addPage()
     if (options.watermark !== undefined) paintWatermark(pdf, options.watermark, paper, fonts)
     for (const { level, title, y } of plan.bookmarks.filter((bookmark) => bookmark.page === index)) {
       pdf.bookmark(level, title, y)
@@ -79,11 +83,8 @@ function paint(
   })
 }
 
-function mainLanguage(language: DocumentLanguage): string {
-  return LANGUAGE_TAGS[language === 'bilingual' ? 'cnr' : language]
-}
-
 function titleIn(content: DocumentContent, language: DocumentLanguage): string {
+  if (content.further !== undefined) return content.title.cnr
   if (language === 'en') return content.title.en
   return language === 'cnr-Cyrl' ? toCyrillic(content.title.cnr, content.keep) : content.title.cnr
 }

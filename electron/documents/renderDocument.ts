@@ -13,6 +13,8 @@ export type RenderRequest = Readonly<{
   date?: string | undefined
   order?: OrderFacts | undefined
   watermark?: string | undefined
+  /** Type for those who read with difficulty. */
+  large?: boolean | undefined
 }>
 
 /**
@@ -25,5 +27,7 @@ export async function renderDocument(
 ): Promise<RenderedDocument> {
   const { template, caseFile, claimId, date, order, language, watermark } = request
   const content = composeDocument(template, { caseFile, claimId, date, order })
-  return renderContent(content, language, fonts, watermark === undefined ? {} : { watermark })
+  const sized =
+    request.large === true ? { ...content, page: { format: 'A4' as const, ...content.page, large: true } } : content
+  return renderContent(sized, language, fonts, watermark === undefined ? {} : { watermark })
 }

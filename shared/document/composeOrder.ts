@@ -27,6 +27,8 @@ function previewRows(block: Block): readonly PreviewRow[] {
       return block.signatories.map(({ role, name }) => ({ kind: 'signature', text: joined([role, name], ' – ') }))
     case 'table':
       return block.rows.map((row) => ({ kind: 'item', text: joined(row.cells, ' · ') }))
+    case 'qr':
+    case 'chart':
     case 'emblem':
     case 'pageBreak':
     case 'gap':

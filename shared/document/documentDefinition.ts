@@ -1,4 +1,5 @@
 import type { NaknadaCase } from '../domain/caseFile/caseFile.ts'
+import type { StatisticsCase } from '../domain/statistics/statisticsInput.ts'
 import type { DocumentContent } from './content/content.ts'
 import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
@@ -11,6 +12,19 @@ export type DocumentRequest = Readonly<{
   date?: string | undefined
   /** Number, finality and the like, known once the act is issued. */
   order?: OrderFacts | undefined
+  /** Whom a letter, a service slip or an envelope goes to; the claimant where nothing is said. */
+  recipientId?: string | undefined
+  /** Case files a report counts; the one of `caseFile` where nothing is said. */
+  cases?: readonly StatisticsCase[] | undefined
+  /** What a rectification mends; a form with lines for the pen where nothing is said (ZKP 380). */
+  corrections?: readonly Correction[] | undefined
+}>
+
+/** One mistake of an issued act: where it stands, what is written and what is right. */
+export type Correction = Readonly<{
+  place: Readonly<{ cnr: string; en: string }>
+  wrong: Readonly<{ cnr: string; en: string }>
+  right: Readonly<{ cnr: string; en: string }>
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */
@@ -26,14 +40,21 @@ export type DocumentDefinition = Readonly<{
   id: string
   template: LoadedTemplate
   compose(request: DocumentRequest): DocumentContent
+  /** What the document was defined by, so that a further language can be laid over it. */
+  source: Readonly<{ json: unknown; words: Vocabulary; composer: (request: DocumentRequest) => Composed }>
 }>
 
 /** Binds a template file to its composer; the template is checked here, once, when the module is loaded. */
 export function defineDocument(
   json: unknown,
   words: Vocabulary,
-  compose: (request: DocumentRequest) => Composed,
+  composer: (request: DocumentRequest) => Composed,
 ): DocumentDefinition {
   const template = loadTemplate(json, words)
-  return { id: template.id, template, compose: (request) => renderTemplate(template, compose(request)) }
+  return {
+    id: template.id,
+    template,
+    compose: (request) => renderTemplate(template, composer(request)),
+    source: { json, words, composer },
+  }
 }

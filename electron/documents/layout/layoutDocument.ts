@@ -1,19 +1,22 @@
 import type { Block, DocumentContent, DocumentLanguage } from '../../../shared/document/content/content.ts'
 import type { FontSet } from '../fontSet.ts'
 import { flowStrips } from './flow.ts'
+import { chartStrips } from './chartStrip.ts'
 import { LOOKS, paperFor, type Paper } from './paper.ts'
 import type { LayoutPlan } from './placed.ts'
+import { qrStrip } from './qrStrip.ts'
 import { signatureStrip } from './signatureStrip.ts'
-import type { Strip } from './strip.ts'
+import { emptyStrip, type Strip } from './strip.ts'
 import { Structure } from './structure.ts'
 import { tableStrips } from './tableStrips.ts'
 import { textStrip, type Setting } from './textStrip.ts'
 
-const EMBLEM = { width: 42, height: 62 }
+// Free for the coat of arms, which courts have preprinted or put on with their stamp: a drawn stand-in would be false.
+const EMBLEM_HEIGHT = 58
 
 /** Lays a document out on pages: pure reckoning, nothing is drawn yet. Throws DocumentRefusal for a missing sign. */
 export function layoutDocument(content: DocumentContent, language: DocumentLanguage, fonts: FontSet): LayoutPlan {
-  const paper = paperFor(language)
+  const paper = paperFor(language, content.page, content.further?.tag)
   const structure = new Structure()
   const setting: Setting = { paper, fonts, structure, keep: content.keep }
   const flow = flowStrips(toStrips(content.blocks, setting), paper)
@@ -52,10 +55,18 @@ function stripsOf(block: Block, following: readonly Block[], sections: Sections,
       sections.open = null
       sections.list = null
       return tableStrips(block, setting)
+    case 'qr':
+      sections.open = null
+      sections.list = null
+      return [qrStrip(block, setting)]
+    case 'chart':
+      sections.open = null
+      sections.list = null
+      return chartStrips(block, setting)
     case 'emblem':
       return [emblemStrip(block.id, setting.paper)]
     case 'gap':
-      return [{ ...emptyStrip(block.id, setting.paper), after: 1 }]
+      return [{ ...emptyStrip(block.id, setting.paper), after: block.lines ?? 1 }]
     case 'pageBreak':
       return []
   }
@@ -72,23 +83,6 @@ function leadsToSignatures(following: readonly Block[]): boolean {
   return end >= 0 && end < 4 && following[end]?.kind === 'signatures'
 }
 
-function emptyStrip(id: string, paper: Paper): Strip {
-  return {
-    id,
-    leading: paper.leading,
-    before: 0,
-    after: 0,
-    tracks: [],
-    paired: false,
-    splittable: false,
-    keepWithNext: false,
-    keepTail: false,
-    breakBefore: false,
-    bookmarks: [],
-  }
-}
-
 function emblemStrip(id: string, paper: Paper): Strip {
-  const box = { x: (paper.width - EMBLEM.width) / 2, width: EMBLEM.width }
-  return { ...emptyStrip(id, paper), head: { height: EMBLEM.height, box, element: null }, keepWithNext: true }
+  return { ...emptyStrip(id, paper), head: { height: EMBLEM_HEIGHT, draw: () => [] }, keepWithNext: true }
 }

@@ -1,4 +1,4 @@
-import type { DocumentLanguage, TextStyle } from '../../../shared/document/content/content.ts'
+import type { DocumentLanguage, PageSetup, TextStyle } from '../../../shared/document/content/content.ts'
 
 /** One of the two languages a paragraph stands in. */
 export type Side = 'cnr' | 'en'
@@ -19,33 +19,60 @@ export type Paper = Readonly<{
   columns: readonly Column[]
 }>
 
-const A4 = { width: 595.28, height: 841.89 }
-const GUTTER = 20
+/** Sheets in points. The envelopes lie. */
+const SHEETS: Readonly<Record<PageSetup['format'], Readonly<{ width: number; height: number }>>> = {
+  A4: { width: 595.28, height: 841.89 },
+  A5: { width: 419.53, height: 595.28 },
+  DL: { width: 623.62, height: 311.81 },
+  C5: { width: 649.13, height: 459.21 },
+}
+const LARGE = 16.5
 
 /** Language tags of the structure elements (BCP 47; cnr is registered in ISO 639-3). */
 export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en' } as const
 
-/** A4 with one or two columns. */
-export function paperFor(language: DocumentLanguage): Paper {
-  return language === 'bilingual' ? bilingualPaper() : singlePaper(language)
+/** Whether a sheet is an envelope: one language, no page number. */
+export function isEnvelope(page: PageSetup | undefined): boolean {
+  return page?.format === 'DL' || page?.format === 'C5'
 }
 
-function bilingualPaper(): Paper {
-  const left = 56
-  const width = (A4.width - 2 * left - GUTTER) / 2
+/** The columns and measures of a sheet. Large type in two columns needs the larger sheet and gets it. */
+export function paperFor(language: DocumentLanguage, page: PageSetup = { format: 'A4' }, further?: string): Paper {
+  const { large = false } = page
+  if (language === 'bilingual' && further === undefined && !isEnvelope(page)) {
+    return bilingualPaper(large ? 'A4' : page.format, large)
+  }
+  return singlePaper(language === 'bilingual' ? 'cnr' : language, page, further)
+}
+
+function bilingualPaper(format: PageSetup['format'], large: boolean): Paper {
+  const sheet = SHEETS[format]
+  const small = format === 'A5'
+  const left = small ? 30 : large ? 40 : 56
+  const gutter = small ? 14 : 22
+  const width = (sheet.width - 2 * left - gutter) / 2
   const columns: Column[] = [
     { side: 'cnr', cyrillic: false, lang: LANGUAGE_TAGS.cnr, x: left, width },
-    { side: 'en', cyrillic: false, lang: LANGUAGE_TAGS.en, x: left + width + GUTTER, width },
+    { side: 'en', cyrillic: false, lang: LANGUAGE_TAGS.en, x: left + width + gutter, width },
   ]
-  return { ...A4, top: 62, bottom: 66, left, right: left, size: 9.8, leading: 13, columns }
+  const size = large ? LARGE : small ? 8.8 : 9.8
+  const [top, bottom] = small ? [44, 52] : [62, 66]
+  return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, columns }
 }
 
-function singlePaper(language: 'cnr' | 'cnr-Cyrl' | 'en'): Paper {
-  const left = 74
-  const side = language === 'en' ? 'en' : 'cnr'
-  const lang = LANGUAGE_TAGS[language]
-  const column: Column = { side, cyrillic: language === 'cnr-Cyrl', lang, x: left, width: A4.width - 2 * left }
-  return { ...A4, top: 68, bottom: 72, left, right: left, size: 11.2, leading: 15, columns: [column] }
+function singlePaper(language: 'cnr' | 'cnr-Cyrl' | 'en', page: PageSetup, further?: string): Paper {
+  const sheet = SHEETS[page.format]
+  const margins = { A4: [74, 68, 72], A5: [42, 44, 54], DL: [34, 30, 26], C5: [40, 36, 34] } as const
+  const [left, top, bottom] = margins[page.format]
+  const size = page.large === true ? LARGE : page.format === 'A4' ? 11.2 : page.format === 'A5' ? 10 : 11
+  const column: Column = {
+    side: language === 'en' && further === undefined ? 'en' : 'cnr',
+    cyrillic: language === 'cnr-Cyrl' && further === undefined,
+    lang: further ?? LANGUAGE_TAGS[language],
+    x: left,
+    width: sheet.width - 2 * left,
+  }
+  return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.34, columns: [column] }
 }
 
 /** How a style looks: `before`/`after` in lines, `size` as a factor, `spacing` between letters in parts of the size. */
@@ -57,6 +84,8 @@ export type Look = Readonly<{
   before: number
   after: number
   indent: number
+  /** Free part of the column on the left: where an addressee stands. */
+  inset?: number
   spacing: number
 }>
 
@@ -75,4 +104,5 @@ export const LOOKS: Readonly<Record<TextStyle, Look>> = {
   subitem: { ...BODY, indent: 30, after: 0.25 },
   note: { ...BODY, italic: true, size: 0.9, before: 0.5 },
   small: { ...BODY, size: 0.86, after: 0.25 },
+  address: { ...BODY, after: 0, inset: 0.5 },
 }

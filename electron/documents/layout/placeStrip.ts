@@ -9,9 +9,7 @@ const BASELINE = 0.74
 export function placeStrip(strip: Strip, from: number, count: number, y: number, ends: boolean): readonly Placed[] {
   const headHeight = from === 0 ? (strip.head?.height ?? 0) : 0
   const placed: Placed[] = []
-  if (strip.head !== undefined && from === 0) {
-    placed.push({ kind: 'box', x: strip.head.box.x, y, width: strip.head.box.width, height: strip.head.height - 10 })
-  }
+  if (from === 0) placed.push(...(strip.head?.draw(y) ?? []))
   placed.push(...rulesOf(strip, from, y, y + headHeight + count * strip.leading, ends))
   for (const track of strip.tracks) placed.push(...placeTrack(track, from, count, y + headHeight, strip.leading))
   return placed

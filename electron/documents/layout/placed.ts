@@ -2,11 +2,29 @@ import type { FontFace } from '../fontFace.ts'
 
 /** A node of the structure tree, by index in the plan. `parent: null` is the Document itself. */
 export type StructureNode = Readonly<{
-  type: 'Sect' | 'P' | 'H1' | 'H2' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD'
+  type:
+    | 'Figure'
+    | 'Sect'
+    | 'P'
+    | 'H1'
+    | 'H2'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Table'
+    | 'THead'
+    | 'TBody'
+    | 'TR'
+    | 'TH'
+    | 'TD'
   parent: number | null
   lang?: string
   scope?: 'Column' | 'Row'
   title?: string
+  /** What a figure shows, and the rectangle it stands in. */
+  alt?: string
+  bbox?: readonly [number, number, number, number]
 }>
 
 /** Text at a place: `y` is the baseline from the top edge. `element: null` makes it an artifact. */
@@ -23,10 +41,17 @@ export type PlacedText = Readonly<{
 
 /** A thin rule, always an artifact. */
 export type PlacedRule = Readonly<{ kind: 'rule'; x1: number; y1: number; x2: number; y2: number; weight: number }>
-/** The place of the coat of arms. */
-export type PlacedBox = Readonly<{ kind: 'box'; x: number; y: number; width: number; height: number }>
+export type Rectangle = Readonly<{ x: number; y: number; width: number; height: number }>
+/** Rectangles filled alike, part of a figure. Hatching is drawn as lines, so that every printer shows it. */
+export type PlacedShape = Readonly<{
+  kind: 'shape'
+  element: number | null
+  fill: 'solid' | 'hatch' | 'light' | 'cross'
+  outlined: boolean
+  rectangles: readonly Rectangle[]
+}>
 
-export type Placed = PlacedText | PlacedRule | PlacedBox
+export type Placed = PlacedText | PlacedRule | PlacedShape
 
 /** A bookmark: where a heading stands. */
 export type PlacedBookmark = Readonly<{ level: 1 | 2; title: string; page: number; y: number }>

@@ -1,4 +1,6 @@
 import type { Piece, Line } from './breakLines.ts'
+import type { Paper } from './paper.ts'
+import type { Placed } from './placed.ts'
 
 /** A line in a track, and the structure element it belongs to (null in a repeated table header: an artifact). */
 export type TrackLine = Readonly<{ line: Line; element: number | null; size: number; spacing: number }>
@@ -22,8 +24,8 @@ export type Strip = Readonly<{
   leading: number
   before: number
   after: number
-  /** Free height above the lines, for the place of the coat of arms. */
-  head?: Readonly<{ height: number; box: Readonly<{ x: number; width: number }>; element: null }>
+  /** Height above the lines, in points, and what is drawn there from a top edge on. */
+  head?: Readonly<{ height: number; draw: (top: number) => readonly Placed[] }>
   tracks: readonly Track[]
   /** Two languages side by side: a thin rule stands between them. */
   paired: boolean
@@ -64,4 +66,21 @@ export function splitPoint(strip: Strip, fitting: number): number {
     strip.tracks.every(({ lines }) => lines.length <= at || (at >= 2 && lines.length - at >= 2))
   for (let at = Math.min(fitting, lineCount(strip) - 1); at >= 2; at -= 1) if (may(at)) return at
   return 0
+}
+
+/** A band without anything in it yet. */
+export function emptyStrip(id: string, paper: Paper): Strip {
+  return {
+    id,
+    leading: paper.leading,
+    before: 0,
+    after: 0,
+    tracks: [],
+    paired: false,
+    splittable: false,
+    keepWithNext: false,
+    keepTail: false,
+    breakBefore: false,
+    bookmarks: [],
+  }
 }

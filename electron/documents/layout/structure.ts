@@ -10,6 +10,12 @@ export class Structure {
     return this.#nodes.length - 1
   }
 
+  /** Says where a figure came to stand. */
+  setBox(index: number, bbox: StructureNode['bbox']): void {
+    const node = this.#nodes[index]
+    if (node !== undefined && bbox !== undefined) this.#nodes[index] = { ...node, bbox }
+  }
+
   nodes(): readonly StructureNode[] {
     return this.#nodes
   }

@@ -28,6 +28,12 @@ export function runsFor(
   }))
 }
 
+/** What a figure shows, in the languages and script of the document. */
+export function figureAlt(alt: Readonly<{ cnr: string; en: string }>, { paper, keep }: Setting): string {
+  const sides = paper.columns.map((column) => (column.cyrillic ? toCyrillic(alt[column.side], keep) : alt[column.side]))
+  return [...new Set(sides)].join(' / ')
+}
+
 /** A pair of paragraphs as a strip with a track per column. `parents` are the sections the paragraphs belong to. */
 export function textStrip(block: TextBlock, setting: Setting, parents: readonly number[], keepTail: boolean): Strip {
   const { paper } = setting
@@ -56,7 +62,8 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
   const { paper, fonts, structure, keep } = setting
   const size = paper.size * look.size
   const runs = runsFor(block.text, column, keep)
-  const width = (column.width - look.indent) / (1 + look.spacing * 1.6)
+  const inset = look.indent + (look.inset ?? 0) * column.width
+  const width = (column.width - inset) / (1 + look.spacing * 1.6)
   const lines = breakLines(runs, fonts, look, size, width, block.id)
   const isItem = look.indent > 0
   const outer = isItem ? structure.add('LI', parent) : null
@@ -67,8 +74,8 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
       ? structure.add(tagOf(block), parent, { lang: column.lang })
       : structure.add('LBody', outer, { lang: column.lang })
   return {
-    x: column.x + look.indent,
-    width: column.width - look.indent,
+    x: column.x + inset,
+    width: column.width - inset,
     align: look.align,
     lines: lines.map((line) => ({ line, element, size, spacing: look.spacing })),
     ...(label === undefined || labelElement === null

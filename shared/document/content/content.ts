@@ -22,6 +22,7 @@ export const TEXT_STYLES = [
   'subitem',
   'note',
   'small',
+  'address',
 ] as const
 export type TextStyle = (typeof TEXT_STYLES)[number]
 
@@ -58,10 +59,62 @@ export type SignatureBlock = Readonly<{
   signatories: readonly Readonly<{ role: PairedText; name: PairedText }>[]
 }>
 
-/** `emblem` is the place of the coat of arms, `pageBreak` starts a new page. */
-export type SpaceBlock = Readonly<{ kind: 'emblem' | 'pageBreak' | 'gap'; id: string; caption?: PairedText }>
+/**
+ * A QR code drawn as lines, with a text for those who do not see it. `data` goes into the code as it stands:
+ * never a name, a number or an address of a sealed person. `size` in points (default 72).
+ */
+export type QrBlock = Readonly<{
+  kind: 'qr'
+  id: string
+  data: string
+  alt: Readonly<{ cnr: string; en: string }>
+  /** Stands beside the code. */
+  caption?: PairedText
+  size?: number
+}>
 
-export type Block = TextBlock | TableBlock | SignatureBlock | SpaceBlock
+/** Fills that black and white print tells apart. */
+export const CHART_FILLS = ['solid', 'hatch', 'light', 'cross'] as const
+export type ChartSeries = Readonly<{ name: PairedText; fill: (typeof CHART_FILLS)[number] }>
+/** One row of bars: a value per series, and how each value is written. */
+export type ChartGroup = Readonly<{
+  label: PairedText
+  values: readonly number[]
+  shown: readonly Readonly<{ cnr: string; en: string }>[]
+}>
+/** Lying bars with their values beside them, a legend in words, and below it the same figures as a table. */
+export type ChartBlock = Readonly<{
+  kind: 'chart'
+  id: string
+  title: PairedText
+  /** What the chart shows, in a sentence. */
+  alt: Readonly<{ cnr: string; en: string }>
+  /** Header of the first column of the table: what the groups are. */
+  groupHeader: PairedText
+  series: readonly ChartSeries[]
+  groups: readonly ChartGroup[]
+}>
+
+/** `emblem` is the place of the coat of arms, `pageBreak` starts a new page, `gap` leaves `lines` (default 1) free. */
+export type SpaceBlock = Readonly<{
+  kind: 'emblem' | 'pageBreak' | 'gap'
+  id: string
+  caption?: PairedText
+  lines?: number
+}>
+
+export type Block = TextBlock | TableBlock | SignatureBlock | QrBlock | ChartBlock | SpaceBlock
+
+/** Sheets: letters and acts, leaflets, the two envelopes courts use. Envelopes bear no page number and one language. */
+export const PAGE_FORMATS = ['A4', 'A5', 'DL', 'C5'] as const
+/** The sheet a document is made for; `large` is type for those who read with difficulty (at least 16 points). */
+export type PageSetup = Readonly<{ format: (typeof PAGE_FORMATS)[number]; large?: boolean | undefined }>
+
+/**
+ * A document in one further language only: its tag (BCP 47) and its words for the page number. The texts stand on the
+ * `cnr` side; whichever language is asked for, the document comes in this one.
+ */
+export type FurtherLanguage = Readonly<{ tag: string; pageNumber: string }>
 
 /** A whole document, before any decision about paper. Nothing here depends on a clock or a machine. */
 export type DocumentContent = Readonly<{
@@ -72,6 +125,9 @@ export type DocumentContent = Readonly<{
   running: Readonly<{ cnr: string; en: string }>
   date: string
   blocks: readonly Block[]
+  /** A4 in normal type where nothing is said. */
+  page?: PageSetup
+  further?: FurtherLanguage
   /** Words that stay as they are in Cyrillic: foreign names, identifiers. */
   keep: readonly string[]
 }>

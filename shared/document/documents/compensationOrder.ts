@@ -5,12 +5,14 @@ import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { same } from '../words.ts'
+import { appealPeriod } from './appealPeriod.ts'
 import { calculationTable } from './calculationTable.ts'
 import { caseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
 import { officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { keepIn } from './keepIn.ts'
 import { representation, signatures } from './orderParts.ts'
 import { personalData } from './personalData.ts'
 
@@ -49,6 +51,7 @@ const WORDS = vocabulary({
     'costs.claimed',
     'reasons.given',
     'sealed',
+    'summary',
   ],
   agreements: ['injured', 'debtors'],
   counts: ['days', 'appealDays'],
@@ -60,9 +63,6 @@ const WORDS = vocabulary({
   },
   parts: ['emblem', 'calculation', 'signatures', 'pageBreak'],
 })
-
-// Days for an appeal after service; summary proceedings have fewer (domain §1.1).
-const APPEAL_DAYS = 15
 
 /** The decision on the property claim as it is issued: operative part, reasons and calculation, in both languages. */
 export const compensationOrder = defineDocument(json, WORDS, compose)
@@ -100,12 +100,13 @@ function compose(request: DocumentRequest): Composed {
       signatures: [signatures(context, decision.judge)],
     },
     date,
-    keep: [],
+    keep: keepIn(context.file.people),
   }
 }
 
 function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
+  const appeal = appealPeriod(context.file)
   const totals = decisionTotals(context.claim, decision)
   const gain = context.file.case.gainCents
   const costs = (context.claim.costs ?? []).reduce((sum, item) => sum + item.amountCents, 0)
@@ -121,11 +122,15 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       costs: amountPair(costs),
       account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
       days: same(String(decision.daysToPay)),
-      appealDays: same(String(APPEAL_DAYS)),
+      appealDays: same(String(appeal.days)),
       reasons: decision.reasons ?? same(''),
     },
-    flags: { 'order.hasNumber': order?.number !== undefined, 'reasons.given': decision.reasons !== undefined },
-    counts: { days: decision.daysToPay, appealDays: APPEAL_DAYS },
+    flags: {
+      'order.hasNumber': order?.number !== undefined,
+      'reasons.given': decision.reasons !== undefined,
+      summary: appeal.summary,
+    },
+    counts: { days: decision.daysToPay, appealDays: appeal.days },
   })
 }
 

@@ -11,6 +11,7 @@ import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope
 import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { keepIn } from './keepIn.ts'
 import { representation, signatures } from './orderParts.ts'
 import { personalData } from './personalData.ts'
 
@@ -62,7 +63,7 @@ function compose(request: DocumentRequest): Composed {
     },
     parts: { emblem: [{ kind: 'emblem', id: 'emblem' }], signatures: [signatures(context, decision.judge)] },
     date,
-    keep: [],
+    keep: keepIn(context.file.people, true),
   }
 }
 

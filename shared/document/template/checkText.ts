@@ -14,22 +14,37 @@ function checkNode(node: TextNode, words: Vocabulary, side: Side, place: string)
   switch (node.kind) {
     case 'text':
       return
-    case 'value':
-      { must(words.texts.includes(node.name), 'template.unknownPlaceholder', place, node.name); return; }
-    case 'cite':
-      { must(hasCitation(node.key), 'template.unknownLegalBasis', place, node.key); return; }
+    case 'value': {
+      must(words.texts.includes(node.name), 'template.unknownPlaceholder', place, node.name)
+      return
+    }
+    case 'cite': {
+      must(hasCitation(node.key), 'template.unknownLegalBasis', place, node.key)
+      return
+    }
     case 'agree':
       must(words.agreements.includes(node.name), 'template.unknownPlaceholder', place, node.name)
-      { must([2, 4].includes(node.forms.length), 'template.wrongFormCount', place, node.name); return; }
+      {
+        must([2, 4].includes(node.forms.length), 'template.wrongFormCount', place, node.name)
+        return
+      }
     case 'count':
       must(words.counts.includes(node.name), 'template.unknownPlaceholder', place, node.name)
-      { must(node.forms.length === (side === 'en' ? 2 : 3), 'template.wrongFormCount', place, node.name); return; }
+      {
+        must(node.forms.length === (side === 'en' ? 2 : 3), 'template.wrongFormCount', place, node.name)
+        return
+      }
     case 'when':
       must(words.flags.includes(node.name), 'template.unknownCondition', place, node.name)
       checkText(node.then, words, side, place)
-      { checkText(node.otherwise, words, side, place); return; }
-    case 'weight':
-      { checkText(node.children, words, side, place); return; }
+      {
+        checkText(node.otherwise, words, side, place)
+        return
+      }
+    case 'weight': {
+      checkText(node.children, words, side, place)
+      return
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import clauseTable from '../../../resources/templates/clauses.json' with { type: 'json' }
+import type { PageSetup } from '../content/content.ts'
 import { checkText } from './checkText.ts'
 import { hasCitation } from '../sentences/citation.ts'
 import { parseText, type TextNode } from './parseText.ts'
@@ -19,6 +20,7 @@ export type LoadedTemplate = Readonly<{
   version: string
   validFrom: string
   validTo: string | null
+  page?: PageSetup | undefined
   title: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>
   running: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>
   blocks: readonly LoadedBlock[]
@@ -37,6 +39,7 @@ export function loadTemplate(json: unknown, words: Vocabulary, clauses: unknown 
     version: file.version,
     validFrom: file.validFrom,
     validTo: file.validTo,
+    page: file.page,
     title: pair(file.title, words, `${file.id}/title`),
     running: pair(file.running, words, `${file.id}/running`),
     blocks: file.blocks.map((block) => loadBlock(block, file, words, library)),

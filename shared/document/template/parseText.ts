@@ -54,9 +54,18 @@ function pushText(target: TextNode[], text: string, place: string): void {
 }
 
 function takeTag(tag: string, stack: Frame[], current: () => TextNode[], place: string): void {
-  if (tag.startsWith('#')) { openFrame(tag, stack, place); return; }
-  if (tag === 'else') { turnFrame(stack, place); return; }
-  if (tag.startsWith('/')) { closeFrame(tag.slice(1), stack, current, place); return; }
+  if (tag.startsWith('#')) {
+    openFrame(tag, stack, place)
+    return
+  }
+  if (tag === 'else') {
+    turnFrame(stack, place)
+    return
+  }
+  if (tag.startsWith('/')) {
+    closeFrame(tag.slice(1), stack, current, place)
+    return
+  }
   current().push(leaf(tag, place))
 }
 

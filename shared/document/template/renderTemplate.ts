@@ -1,4 +1,4 @@
-import type { Block, DocumentContent, PairedText, TextBlock } from '../content/content.ts'
+import type { Block, DocumentContent, PageSetup, PairedText, TextBlock } from '../content/content.ts'
 import { plain } from '../content/content.ts'
 import type { LoadedBlock, LoadedTemplate, LoadedText } from './loadTemplate.ts'
 import type { TextNode } from './parseText.ts'
@@ -13,11 +13,14 @@ export type Composed = Readonly<{
   parts: Readonly<Record<string, readonly Block[]>>
   date: string
   keep: readonly string[]
+  /** Wins over the sheet the template names. */
+  page?: PageSetup | undefined
 }>
 
 /** Puts the values of a case into a template. Throws TemplateError where the template is not in force on the date. */
 export function renderTemplate(template: LoadedTemplate, composed: Composed): DocumentContent {
   const { date, scope } = composed
+  const page = composed.page ?? template.page
   if (date < template.validFrom || (template.validTo !== null && date > template.validTo)) {
     throw new TemplateError('template.notInForce', template.id, date)
   }
@@ -27,6 +30,7 @@ export function renderTemplate(template: LoadedTemplate, composed: Composed): Do
     running: words(template.running, scope, date),
     date,
     keep: composed.keep,
+    ...(page === undefined ? {} : { page }),
     blocks: template.blocks.flatMap((block) => renderBlock(block, composed)),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual, isoDate, line, text } from '../../domain/caseFile/fields.ts'
-import { TEXT_STYLES } from '../content/content.ts'
+import { PAGE_FORMATS, TEXT_STYLES } from '../content/content.ts'
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,59}$/)
 
@@ -31,6 +31,8 @@ export const templateClause = z.strictObject({
   keepWithNext: z.boolean().optional(),
 })
 
+const pageSetup = z.strictObject({ format: z.enum(PAGE_FORMATS), large: z.boolean().optional() })
+
 /** A document template: versioned paired texts with the period in which it may be used. */
 export const templateFile = z.strictObject({
   id: name,
@@ -40,6 +42,7 @@ export const templateFile = z.strictObject({
   legalBases: z.array(name),
   title: bilingual,
   running: bilingual,
+  page: pageSetup.optional(),
   blocks: z.array(z.union([templateText, templatePart, templateClause])).min(1),
 })
 export type TemplateFile = z.infer<typeof templateFile>

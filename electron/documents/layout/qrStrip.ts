@@ -1,0 +1,68 @@
+import qrcode from 'qrcode-generator'
+import type { QrBlock } from '../../../shared/document/content/content.ts'
+import { breakLines } from './breakLines.ts'
+import type { Placed, PlacedText, Rectangle } from './placed.ts'
+import { emptyStrip, type Strip } from './strip.ts'
+import { figureAlt, runsFor, type Setting } from './textStrip.ts'
+
+const SIZE = 72
+const GAP = 14
+const QUIET_MODULES = 4
+
+/** A QR code as black rectangles, its caption beside it. Level M, so that a folded or stamped sheet still reads. */
+export function qrStrip(block: QrBlock, setting: Setting): Strip {
+  const { paper, structure } = setting
+  const size = block.size ?? SIZE
+  const element = structure.add('Figure', null, {
+    alt: figureAlt(block.alt, setting),
+    lang: paper.columns[0]?.lang ?? '',
+  })
+  const caption = captionOf(block, setting, size)
+  const draw = (top: number): readonly Placed[] => {
+    structure.setBox(element, [paper.left, top, paper.left + size, top + size])
+    const rectangles = modules(block.data, paper.left, top, size)
+    const code: Placed = { kind: 'shape', element, fill: 'solid', outlined: false, rectangles }
+    return [code, ...caption.map((piece) => ({ ...piece, y: top + piece.y }))]
+  }
+  return { ...emptyStrip(block.id, paper), before: 0.5, after: 0.8, head: { height: size, draw } }
+}
+
+// One rectangle for each unbroken row of dark modules keeps the file small and shows no seams.
+function modules(data: string, left: number, top: number, size: number): readonly Rectangle[] {
+  const code = qrcode(0, 'M')
+  code.addData(data, 'Byte')
+  code.make()
+  const count = code.getModuleCount()
+  const unit = size / (count + 2 * QUIET_MODULES)
+  const rectangles: Rectangle[] = []
+  for (let row = 0; row < count; row += 1) {
+    for (let column = 0; column < count; column += 1) {
+      const from = column
+      while (column < count && code.isDark(row, column)) column += 1
+      if (column === from) continue
+      const x = left + (from + QUIET_MODULES) * unit
+      rectangles.push({ x, y: top + (row + QUIET_MODULES) * unit, width: (column - from) * unit, height: unit })
+    }
+  }
+  return rectangles
+}
+
+// Heights from the top of the code.
+function captionOf(block: QrBlock, setting: Setting, codeSize: number): readonly PlacedText[] {
+  const { caption } = block
+  if (caption === undefined) return []
+  const { paper, fonts, structure, keep } = setting
+  const size = paper.size * 0.9
+  const start = paper.left + codeSize + GAP
+  const share = (paper.width - paper.right - start) / paper.columns.length
+  return paper.columns.flatMap((column, index) => {
+    const element = structure.add('P', null, { lang: column.lang })
+    const lines = breakLines(runsFor(caption, column, keep), fonts, {}, size, share - GAP, block.id)
+    return lines.flatMap(({ pieces }, line) =>
+      pieces.map(({ text, face, x }): PlacedText => {
+        const y = 14 + line * paper.leading
+        return { kind: 'text', element, face, text, size, x: start + index * share + x, y }
+      }),
+    )
+  })
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { line, text } from '../domain/caseFile/fields.ts'
+import { loadTemplate } from './template/loadTemplate.ts'
+import { renderTemplate } from './template/renderTemplate.ts'
+import { TemplateError } from './template/templateError.ts'
+import { templateFile } from './template/templateFile.ts'
+import type { DocumentDefinition } from './documentDefinition.ts'
+
+/** A further language of a document as data: one text for every paragraph of the template it is laid over. */
+export const translationFile = z.strictObject({
+  id: line,
+  version: line,
+  /** Tag of the language (BCP 47), «sq». */
+  language: text(20, 2),
+  /** Who answers for the words; «sample, to be checked by a translator» until one has. */
+  status: line,
+  title: line,
+  running: line,
+  /** With {{page}} and {{pages}}. */
+  pageNumber: line,
+  texts: z.record(z.string(), text(20_000, 1)),
+})
+
+/**
+ * A document in a further language only: the structure, conditions and values of `base`, the words of the data file.
+ * Throws TemplateError where a paragraph has no text, a text no paragraph, or a tag is not known to the template.
+ */
+export function translateDocument(base: DocumentDefinition, json: unknown): DocumentDefinition {
+  const file = translationFile.parse(json)
+  const original = templateFile.parse(base.source.json)
+  const left = new Set(Object.keys(file.texts))
+  const both = (words: string) => ({ cnr: words, en: words })
+  const blocks = original.blocks.map((block) => {
+    if ('part' in block) return block
+    const id = 'clause' in block ? block.clause : block.id
+    const words = file.texts[id]
+    if (words === undefined) throw new TemplateError('template.missingPair', `${file.id}/${id}`)
+    left.delete(id)
+    const style = block.style ?? 'note'
+    const { if: onlyIf, unless, each, keepWithNext } = block
+    const more = 'clause' in block ? {} : { label: block.label, outline: block.outline }
+    return { id, style, if: onlyIf, unless, each, keepWithNext, ...more, ...both(words) }
+  })
+  const [unused] = left
+  if (unused !== undefined) throw new TemplateError('template.unknownPart', `${file.id}/${unused}`, unused)
+  const { id, version } = file
+  const merged = { ...original, id, version, title: both(file.title), running: both(file.running), blocks }
+  const template = loadTemplate(merged, base.source.words)
+  return {
+    id: template.id,
+    template,
+    compose: (request) => ({
+      ...renderTemplate(template, base.source.composer(request)),
+      further: { tag: file.language, pageNumber: file.pageNumber },
+    }),
+    source: { ...base.source, json: merged },
+  }
+}
