@@ -3,9 +3,19 @@ import type { DocumentContent } from './content/content.ts'
 import { DocumentProblem } from './documentProblem.ts'
 import { compensationOrder } from './documents/compensationOrder.ts'
 import { enforceableExtract } from './documents/enforceableExtract.ts'
+import { supportReferral } from './documents/supportReferral.ts'
+import { legalAidRequest } from './documents/legalAidRequest.ts'
+import { expertReportRequest } from './documents/expertReportRequest.ts'
+import { securityMeasureProposal } from './documents/securityMeasureProposal.ts'
+import { claimWithdrawal } from './documents/claimWithdrawal.ts'
+import { claimSupplement } from './documents/claimSupplement.ts'
+import { propertyClaim } from './documents/propertyClaim.ts'
+import { injuredPartyStatement } from './documents/injuredPartyStatement.ts'
+import { noticeOfRights } from './documents/noticeOfRights.ts'
+import { rightsLeaflet, rightsLeafletAlbanian } from './documents/rightsLeaflet.ts'
 
 /** Every document of the program. A new one is added here and nowhere else. */
-export const documents: readonly DocumentDefinition[] = [compensationOrder, enforceableExtract]
+export const documents: readonly DocumentDefinition[] = [compensationOrder, enforceableExtract, rightsLeaflet, rightsLeafletAlbanian, noticeOfRights, injuredPartyStatement, propertyClaim, claimSupplement, claimWithdrawal, securityMeasureProposal, expertReportRequest, legalAidRequest, supportReferral]
 
 /** Names of the templates, as `npm run document` and the use cases take them. */
 export const templateIds: readonly string[] = documents.map((definition) => definition.id)

@@ -1,0 +1,46 @@
+import json from '../../../resources/templates/claim-supplement.json' with { type: 'json' }
+import type { Finding } from '../../domain/claim/finding.ts'
+import { gate } from '../../domain/claim/gate.ts'
+import { headByCode } from '../../domain/legal/heads.ts'
+import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { word, type Pair } from '../words.ts'
+import type { CaseContext } from './caseContext.ts'
+import { CLAIMED_HEAD_VOCABULARY, claimedHeads, claimTable } from './claimedHeads.ts'
+import { defineLetter } from './defineLetter.ts'
+
+/** The claim as now specified, and what the gate still misses as lines to be filled in (ZKP 236/3). */
+export const claimSupplement = defineLetter(json, {
+  words: {
+    flags: ['open'],
+    lists: { heads: CLAIMED_HEAD_VOCABULARY, findings: vocabulary({ texts: ['finding.place', 'finding.remedy'] }) },
+    parts: ['claimTable'],
+  },
+  fill: (letter) => {
+    const findings = missing(letter.context)
+    return {
+      scope: { flags: { open: findings.length > 0 } },
+      lists: {
+        heads: claimedHeads(letter),
+        findings: findings.map((finding) => findingScope(letter.context, finding)),
+      },
+      parts: { claimTable: [claimTable(letter)] },
+    }
+  },
+})
+
+const HEAD_FIELD = /\.heads\.(\d+)(?:\.|$)/
+
+// Only what the motion itself can mend: the heads. Defects of dates and people are the desk's own work.
+function missing({ file, claim }: CaseContext): readonly Finding[] {
+  return gate(file, claim.id).findings.filter(({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field))
+}
+
+function findingScope({ claim }: CaseContext, { field, remedy }: Finding): Scope {
+  const index = Number(HEAD_FIELD.exec(field)?.[1] ?? 0)
+  const head = claim.heads[index]
+  const place: Pair =
+    head === undefined
+      ? word('blank')
+      : word('finding.head', { number: String(index + 1), head: headByCode(head.code).name })
+  return scope({ texts: { 'finding.place': place, 'finding.remedy': remedy } })
+}

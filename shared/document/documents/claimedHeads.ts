@@ -1,0 +1,133 @@
+import type { ClaimHead } from '../../domain/caseFile/claim.ts'
+import type { Evidence } from '../../domain/caseFile/evidence.ts'
+import { headByCode, personalityRights } from '../../domain/legal/heads.ts'
+import { formatShortDate } from '../../format/date.ts'
+import { paired, type TableBlock } from '../content/content.ts'
+import { citation } from '../sentences/citation.ts'
+import { joinScopes, joinVocabularies, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { joinPairs, same, word, type Pair } from '../words.ts'
+import { datePair } from './commonScope.ts'
+import { amountPair, calculationPhrase, headScope, HEAD_VOCABULARY, shortAmountPair } from './headScopes.ts'
+import type { LetterContext } from './letterContext.ts'
+
+/** Words of an item of the list of claimed heads. */
+export const CLAIMED_HEAD_VOCABULARY = joinVocabularies(
+  HEAD_VOCABULARY,
+  vocabulary({
+    texts: ['head.amount', 'head.basis', 'head.right', 'head.object'],
+    flags: ['head.hasRight', 'head.hasObject'],
+  }),
+)
+export const EVIDENCE_VOCABULARY = vocabulary({ texts: ['number', 'evidence.title'] })
+
+/** The heads of the claim as a motion lists them; what is not yet specified is a line for the pen. */
+export function claimedHeads(
+  { context, date }: LetterContext,
+  heads: readonly ClaimHead[] = context.claim.heads,
+): readonly Scope[] {
+  return heads.map((claimed, index) => {
+    const decided = {
+      head: claimed.id,
+      awardedCents: 0,
+      ...(claimed.interestFrom === undefined ? {} : { interestFrom: claimed.interestFrom }),
+    }
+    const base = headScope(context, { claimed, decided }, index, index === heads.length - 1)
+    const right = rightOf(claimed)
+    return joinScopes(
+      base,
+      scope({
+        texts: {
+          'head.amount': claimed.amountCents === null ? word('blank') : amountPair(claimed.amountCents),
+          'head.calculation': hasRate(claimed) ? calculationPhrase(claimed.calculation) : word('blank'),
+          ...(claimed.evidence.length === 0 ? { 'head.evidence': word('blank') } : {}),
+          'head.basis': basisOf(claimed, date),
+          'head.right': right ?? same(''),
+          'head.object': claimed.object ?? same(''),
+        },
+        flags: { 'head.hasRight': right !== undefined, 'head.hasObject': claimed.object !== undefined },
+      }),
+    )
+  })
+}
+
+/** The table of a claim: head, calculation, amount and start of interest, with the sum where every head has an amount. */
+export function claimTable({ context }: LetterContext): TableBlock {
+  const { heads } = context.claim
+  const total = heads.reduce((sum, head) => sum + (head.amountCents ?? 0), 0)
+  const specified = heads.every((head) => head.amountCents !== null)
+  const row = (cells: readonly Pair[], emphasis = false) => ({ cells: cells.map((cell) => paired(cell)), emphasis })
+  return {
+    kind: 'table',
+    id: 'claim',
+    summary: paired(word('table.claimSummary')),
+    columns: [
+      { header: paired(word('table.number')), share: 7, align: 'left' },
+      { header: paired(word('table.head')), share: 30, align: 'left' },
+      { header: paired(word('table.calculation')), share: 29, align: 'left' },
+      { header: paired(word('table.amount')), share: 18, align: 'right' },
+      { header: paired(word('table.interest')), share: 16, align: 'right' },
+    ],
+    rows: [
+      ...heads.map((head, index) =>
+        row([
+          same(String(index + 1)),
+          headByCode(head.code).name,
+          hasRate(head) ? calculationPhrase(head.calculation) : word('blank.short'),
+          head.amountCents === null ? word('blank.short') : shortAmountPair(head.amountCents),
+          shortDate(head.interestFrom),
+        ]),
+      ),
+      row(
+        [same(''), word('table.total'), same(''), specified ? shortAmountPair(total) : word('blank.short'), same('')],
+        true,
+      ),
+    ],
+  }
+}
+
+/** The evidence a claim rests on, each once, in the order of the file. */
+export function claimEvidence({ context }: LetterContext): readonly Scope[] {
+  const used = new Set(context.claim.heads.flatMap((head) => head.evidence))
+  return context.file.evidence
+    .filter((item) => used.has(item.id))
+    .map((item, index) => scope({ texts: { number: same(String(index + 1)), 'evidence.title': evidenceTitle(item) } }))
+}
+
+function evidenceTitle(item: Evidence): Pair {
+  const dated = item.date === undefined ? same('') : word('evidence.dated', { date: datePair(item.date) })
+  return joinPairs([item.title, dated], '')
+}
+
+function rightOf(head: ClaimHead): Pair | undefined {
+  const key = head.personalityRight ?? headByCode(head.code).personalityRight
+  if (key === null) return undefined
+  return personalityRights.find((right) => right.key === key)?.name ?? same(key)
+}
+
+function basisOf(head: ClaimHead, date: string): Pair {
+  if (head.legalBasis !== undefined) return same(head.legalBasis)
+  const { basis } = headByCode(head.code)
+  return { cnr: citation(basis, 'cnr', date), en: citation(basis, 'en', date) }
+}
+
+// A calculation without its price would read as one with the price zero.
+function hasRate({ calculation }: ClaimHead): boolean {
+  switch (calculation.method) {
+    case 'units':
+    case 'labourValue':
+      return calculation.rateCents !== null
+    case 'monthsByWage':
+      return calculation.wageCents !== null
+    case 'annuity':
+      return calculation.monthlyCents !== null
+    case 'list':
+      return calculation.items.length > 0
+    case 'receipts':
+    case 'fixed':
+      return true
+  }
+}
+
+function shortDate(date: string | undefined): Pair {
+  return date === undefined ? same('–') : { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
+}

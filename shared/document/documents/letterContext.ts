@@ -1,0 +1,68 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import type { Office } from '../../domain/offices/offices.ts'
+import type { DocumentRequest } from '../documentDefinition.ts'
+import { word, type Pair } from '../words.ts'
+import { caseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
+import { datePair } from './commonScope.ts'
+
+/** An office with the mark under which it keeps the case. */
+export type Issuer = Readonly<{ office: Office; mark: string | undefined; isCourt: boolean }>
+
+/** What a letter or a motion is written from. `known` is false where nobody has said the date: it is left to the pen. */
+export type LetterContext = Readonly<{
+  context: CaseContext
+  date: string
+  known: boolean
+  /** Who writes: the prosecution until the indictment, the court from then on. */
+  issuer: Issuer
+  /** To whom a motion of the injured party goes (ZKP 236/1). */
+  receiver: Issuer
+  attorney: Person | undefined
+  guardian: Person | undefined
+}>
+
+// Bears the metadata of a form whose date and case are still empty; no sentence shows it.
+const UNDATED = '2012-01-01'
+
+/** Finds what a letter needs. `fact` is the date the case itself gives for this act, if any. Throws DocumentProblem. */
+export function letterContext(
+  request: DocumentRequest,
+  fact: (context: CaseContext) => string | null | undefined,
+): LetterContext {
+  const context = caseContext(request.caseFile, request.claimId)
+  const known = request.date ?? request.order?.issued ?? fact(context) ?? undefined
+  const { indictment, hearings } = context.file.case
+  const date = known ?? indictment?.date ?? context.decision?.date ?? hearings[0]?.date ?? UNDATED
+  const before = indictment === undefined || date < indictment.date
+  const atProsecution = context.claim.filedWith === undefined ? before : context.claim.filedWith === 'prosecution'
+  const { representative, guardian } = context.claimant
+  return {
+    context,
+    date,
+    known: known !== undefined,
+    issuer: issuerOf(context, !before),
+    receiver: issuerOf(context, !atProsecution),
+    attorney: representative === undefined ? undefined : personById(context.file, representative),
+    guardian: guardian === undefined ? undefined : personById(context.file, guardian),
+  }
+}
+
+/** The court or the prosecution of the case, with its mark. */
+export function issuerOf({ court, prosecution, file }: CaseContext, isCourt: boolean): Issuer {
+  return isCourt
+    ? { office: court, mark: file.case.courtMark, isCourt }
+    : { office: prosecution, mark: file.case.prosecutionMark, isCourt }
+}
+
+/** A known date, or a line for the pen. */
+export function dateOrBlank(date: string | null | undefined): Pair {
+  return date == null ? word('blank') : datePair(date)
+}
+
+/** Who signs for an office: the judge of the decision or the first of the file, else the prosecutor; may be unknown. */
+export function officerOf({ context }: LetterContext, isCourt: boolean): Person | undefined {
+  if (!isCourt) return personsOf(context.file, 'prosecutor')[0]
+  return context.decision === undefined
+    ? personsOf(context.file, 'judge')[0]
+    : personById(context.file, context.decision.judge)
+}

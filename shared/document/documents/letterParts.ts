@@ -1,0 +1,54 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { paired, type Block } from '../content/content.ts'
+import { displayName, wordBySex } from '../sentences/party.ts'
+import { word, type Pair } from '../words.ts'
+import { officerOf, type LetterContext } from './letterContext.ts'
+
+type Signatory = Readonly<{ role: Pair; name: Pair }>
+
+/** Parts every letter may name: the emblem and the signatures of the office, of the injured side, of minutes. */
+export const LETTER_PARTS = ['emblem', 'signOffice', 'signClaimant', 'signMinutes'] as const
+
+/** The blocks behind LETTER_PARTS. Nobody unknown is invented: a line stands where the name is to be written. */
+export function letterParts(
+  letter: LetterContext,
+  asCourt = letter.issuer.isCourt,
+): Readonly<Record<string, readonly Block[]>> {
+  const office = officer(letter, asCourt)
+  const injured = {
+    role: word(`sign.injured.${letter.context.claimant.sex}`),
+    name: displayName(letter.context.claimant),
+  }
+  return {
+    emblem: [{ kind: 'emblem', id: 'emblem' }],
+    signOffice: [signatures([office])],
+    signClaimant: [signatures([...representative(letter), injured].slice(0, 2))],
+    signMinutes: [signatures([injured, ...representative(letter), office])],
+  }
+}
+
+function officer(letter: LetterContext, asCourt: boolean): Signatory {
+  const person = officerOf(letter, asCourt)
+  const key = asCourt ? 'judge' : 'prosecutor'
+  if (person === undefined) return { role: word(`${key}.m`), name: word('blank') }
+  return { role: wordBySex(key, person), name: nameOf(person) }
+}
+
+function representative({ context }: LetterContext): readonly Signatory[] {
+  const person = context.representative
+  if (person === undefined) return []
+  const role = person.role === 'guardian' ? 'guardian' : 'attorney'
+  return [{ role: word(`sign.${role}.${person.sex}`), name: nameOf(person) }]
+}
+
+function nameOf(person: Person): Pair {
+  return displayName(person)
+}
+
+function signatures(signed: readonly Signatory[]): Block {
+  return {
+    kind: 'signatures',
+    id: 'signatures',
+    signatories: signed.map(({ role, name }) => ({ role: paired(role, { bold: true }), name: paired(name) })),
+  }
+}

@@ -1,0 +1,159 @@
+import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
+import { partyScope, partyWords } from '../sentences/party.ts'
+import { joinPairs, same, word, type Pair, type WordKey } from '../words.ts'
+import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { amountPair } from './headScopes.ts'
+import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
+import { representation } from './orderParts.ts'
+
+const OFFICE = ['upper', 'name', 'genitive', 'dative', 'mark', 'town'] as const
+
+/** Texts every letter and motion knows. */
+export const LETTER_TEXTS: readonly string[] = [
+  ...OFFICE_TEXTS,
+  ...OFFICE.flatMap((name) => [`office.${name}`, `receiver.${name}`]),
+  ...partyWords('injured'),
+  ...partyWords('debtors'),
+  ...partyWords('representative'),
+  'prosecution.town',
+  'injured.cap',
+  'injured.capDative',
+  'representation',
+  'representative.address',
+  'blank',
+  'language',
+  'total',
+  'filed',
+  'identification',
+  'hearing',
+  'address',
+]
+export const LETTER_FLAGS: readonly string[] = [
+  ...OFFICE_FLAGS,
+  'office.hasMark',
+  'office.isCourt',
+  'receiver.hasMark',
+  'receiver.isCourt',
+  'represented',
+  'hasAttorney',
+  'hasAddress',
+  'sealed',
+  'interpreter',
+  'victim',
+  'identified',
+  'joint',
+  'filed.known',
+  'specified',
+  'hearing.known',
+  'indicted',
+  'own.address',
+  'guardian',
+  'joins',
+]
+export const LETTER_AGREEMENTS: readonly string[] = ['injured', 'debtors', 'representative']
+
+/** Offices, people, dates and the sum of a letter or motion. A sealed person stands under the pseudonym only. */
+export function letterScope(letter: LetterContext): Scope {
+  const { context, date, known } = letter
+  const representative = context.representative
+  return [
+    officeScope(context, date),
+    officeWords('office', letter.issuer),
+    officeWords('receiver', letter.receiver),
+    partyScope('injured', 'injured', [context.claimant]),
+    partyScope('debtors', 'defendant', context.respondents),
+    partyScope(
+      'representative',
+      representative?.role === 'guardian' ? 'guardian' : 'attorney',
+      representative === undefined ? [] : [representative],
+    ),
+    capitals(letter),
+    facts(letter),
+    scope({ texts: { date: known ? datePair(date) : word('blank') } }),
+  ].reduce(joinScopes)
+}
+
+// A party at the head of a sentence or an address.
+function capitals({ context }: LetterContext): Scope {
+  const { texts } = partyScope('injured', 'injured', [context.claimant])
+  const raised = (name: string): Pair => {
+    const { cnr, en } = texts[name] ?? same('')
+    return { cnr: cnr.charAt(0).toUpperCase() + cnr.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
+  }
+  return scope({
+    texts: { 'injured.cap': raised('injured.nominative'), 'injured.capDative': raised('injured.dative') },
+  })
+}
+
+function officeWords(prefix: string, { office, mark, isCourt }: Issuer): Scope {
+  const { nominative, genitive, dativeAuthority, town } = office
+  return scope({
+    texts: {
+      [`${prefix}.upper`]: { cnr: nominative.cnr.toUpperCase(), en: nominative.en.toUpperCase() },
+      [`${prefix}.name`]: nominative,
+      [`${prefix}.genitive`]: { cnr: genitive, en: nominative.en },
+      [`${prefix}.dative`]: { cnr: dativeAuthority, en: nominative.en },
+      [`${prefix}.mark`]: same(mark ?? ''),
+      [`${prefix}.town`]: same(town),
+    },
+    flags: { [`${prefix}.hasMark`]: mark !== undefined, [`${prefix}.isCourt`]: isCourt },
+  })
+}
+
+function facts({ context, date, attorney }: LetterContext): Scope {
+  const { claim, claimant, representative, respondents, file } = context
+  const hearing = file.case.hearings.find((candidate) => candidate.kind === 'main' && candidate.date >= date)
+  const amounts = claim.heads.map((head) => head.amountCents)
+  const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
+  return scope({
+    texts: {
+      'prosecution.town': same(context.prosecution.town),
+      representation: representation(context),
+      // A guardian's address may be the home of the protected person; an attorney's is an office.
+      'representative.address': same(attorney?.address ?? ''),
+      blank: word('blank'),
+      language: languageName(claimant.interpreter),
+      total: specified ? amountPair(amounts.reduce((sum, amount) => sum + amount, 0)) : word('blank'),
+      filed: dateOrBlank(claim.filed),
+      identification: identification(context.claimant.identification),
+      hearing: hearing === undefined ? same('') : datePair(hearing.date),
+      address: same(claimant.sealed === true ? '' : (claimant.serviceAddress ?? claimant.address ?? '')),
+    },
+    flags: {
+      represented: representative !== undefined,
+      hasAttorney: attorney !== undefined,
+      hasAddress: attorney?.address !== undefined,
+      sealed: claimant.sealed === true,
+      interpreter: claimant.interpreter !== undefined || claimant.understandsMontenegrin === false,
+      victim: claimant.identification !== undefined && claimant.identification.status !== 'none',
+      identified: claimant.identification?.status === 'formal',
+      joint: (claim.jointly ?? false) && respondents.length > 1,
+      'filed.known': claim.filed != null,
+      specified,
+      'hearing.known': hearing !== undefined,
+      'own.address': claimant.sealed !== true && (claimant.serviceAddress ?? claimant.address) !== undefined,
+      guardian: claimant.guardian !== undefined,
+      joins: claim.joinsProsecution === true,
+      indicted: file.case.indictment !== undefined && file.case.indictment.date <= date,
+    },
+  })
+}
+
+const LANGUAGES: Readonly<Record<string, WordKey>> = {
+  sq: 'language.sq',
+  en: 'language.en',
+  ru: 'language.ru',
+  uk: 'language.uk',
+  tr: 'language.tr',
+  ro: 'language.ro',
+}
+
+function languageName(code: string | undefined): Pair {
+  const key = LANGUAGES[code ?? '']
+  return key === undefined ? word('blank') : word(key)
+}
+
+function identification(given: LetterContext['context']['claimant']['identification']): Pair {
+  const mark = given?.decisionMark === undefined ? word('blank') : same(given.decisionMark)
+  return joinPairs([mark, word('evidence.dated', { date: dateOrBlank(given?.date) })], '')
+}

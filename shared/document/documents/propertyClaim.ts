@@ -1,0 +1,55 @@
+import json from '../../../resources/templates/property-claim.json' with { type: 'json' }
+import type { Scope } from '../template/vocabulary.ts'
+import { same } from '../words.ts'
+import {
+  CLAIMED_HEAD_VOCABULARY,
+  claimedHeads,
+  claimEvidence,
+  claimTable,
+  EVIDENCE_VOCABULARY,
+} from './claimedHeads.ts'
+import { defineLetter } from './defineLetter.ts'
+import { amountPair } from './headScopes.ts'
+import { dateOrBlank, type LetterContext } from './letterContext.ts'
+import { personalData } from './personalData.ts'
+
+/** The motion of the injured party: every field a court needs to award instead of referring (ZKP 236/3). */
+export const propertyClaim = defineLetter(json, {
+  words: {
+    texts: ['claimant.data', 'poa', 'legalAid', 'costs', 'account', 'informed'],
+    flags: ['hasLegalAid', 'service.own', 'hasEvidence', 'hasMeasures', 'account.known', 'hasCosts'],
+    lists: { heads: CLAIMED_HEAD_VOCABULARY, evidence: EVIDENCE_VOCABULARY },
+    parts: ['claimTable'],
+  },
+  dated: ({ claim }) => claim.filed,
+  fill: (letter) => ({
+    scope: facts(letter),
+    lists: { heads: claimedHeads(letter), evidence: claimEvidence(letter) },
+    parts: { claimTable: [claimTable(letter)] },
+  }),
+})
+
+function facts(letter: LetterContext): Partial<Scope> {
+  const { context, attorney } = letter
+  const { claim, claimant } = context
+  const sealed = claimant.sealed === true
+  const costs = claim.costs ?? []
+  return {
+    texts: {
+      'claimant.data': sealed ? same('') : personalData(claimant),
+      poa: dateOrBlank(attorney?.powerOfAttorneyDate),
+      legalAid: same(attorney?.legalAidDecision ?? ''),
+      costs: amountPair(costs.reduce((sum, item) => sum + item.amountCents, 0)),
+      account: same(sealed ? '' : (claimant.account ?? '')),
+      informed: dateOrBlank(claim.informedOfRight),
+    },
+    flags: {
+      hasLegalAid: attorney?.legalAidDecision !== undefined,
+      'service.own': !sealed && attorney === undefined,
+      hasEvidence: claimEvidence(letter).length > 0,
+      hasMeasures: (claim.measures ?? []).length > 0,
+      'account.known': !sealed && claimant.account !== undefined,
+      hasCosts: costs.length > 0,
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import json from '../../../resources/templates/security-measure-proposal.json' with { type: 'json' }
+import type { Claim } from '../../domain/caseFile/claim.ts'
+import { citation } from '../sentences/citation.ts'
+import { displayName } from '../sentences/party.ts'
+import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { same, word, type Pair } from '../words.ts'
+import { personById } from './caseContext.ts'
+import { defineLetter } from './defineLetter.ts'
+import { amountPair } from './headScopes.ts'
+import type { LetterContext } from './letterContext.ts'
+import { letterParts } from './letterParts.ts'
+
+type Measure = NonNullable<Claim['measures']>[number]
+
+const BASES = {
+  '243': 'measure.interim',
+  '244': 'measure.earlyReturn',
+  '245': 'measure.thirdParties',
+  '481': 'confiscation.interim',
+} as const
+
+/** Proposal of interim measures: by the injured side (ZKP 243–245), or by the prosecutor where all rest on 481. */
+export const securityMeasureProposal = defineLetter(json, {
+  words: {
+    texts: ['gain'],
+    flags: ['byProsecutor', 'gain.known', 'hasMeasures', 'thirdParty'],
+    lists: {
+      measures: vocabulary({ texts: ['number', 'target', 'measure.object', 'measure.basis', 'measure.reasons'] }),
+    },
+    parts: ['signProposer'],
+  },
+  dated: ({ claim }) => claim.measures?.find((measure) => measure.date !== undefined)?.date,
+  fill: (letter) => {
+    const { claim, file } = letter.context
+    const measures = claim.measures ?? []
+    const byProsecutor = measures.length > 0 && measures.every(({ basis }) => basis === '481')
+    const parts = letterParts(letter, false)
+    return {
+      scope: {
+        texts: { gain: amountPair(file.case.gainCents ?? 0) },
+        flags: {
+          byProsecutor,
+          'gain.known': file.case.gainCents !== undefined,
+          hasMeasures: measures.length > 0,
+          thirdParty: measures.some(({ basis }) => basis === '245'),
+        },
+      },
+      lists: { measures: measures.map((measure, index) => measureScope(letter, measure, index)) },
+      parts: { signProposer: (byProsecutor ? parts['signOffice'] : parts['signClaimant']) ?? [] },
+    }
+  },
+})
+
+function measureScope({ context, date }: LetterContext, measure: Measure, index: number): Scope {
+  const key = BASES[measure.basis]
+  const basis: Pair = { cnr: citation(key, 'cnr', date), en: citation(key, 'en', date) }
+  return scope({
+    texts: {
+      number: same(String(index + 1)),
+      target: displayName(personById(context.file, measure.target)),
+      'measure.object': unstopped(measure.object),
+      'measure.basis': basis,
+      'measure.reasons': measure.reasons ?? word('measure.reasonsBlank'),
+    },
+  })
+}
+
+// The template closes the sentence; a typed full stop would stand twice.
+function unstopped({ cnr, en }: Pair): Pair {
+  return { cnr: cnr.replace(/\.\s*$/, ''), en: en.replace(/\.\s*$/, '') }
+}

@@ -1,0 +1,10 @@
+import json from '../../../resources/templates/support-referral.json' with { type: 'json' }
+import { defineLetter } from './defineLetter.ts'
+
+/** Referral to support services: no story, no place of stay, and only with consent. */
+export const supportReferral = defineLetter(json, {
+  words: { flags: ['consent'] },
+  fill: ({ context: { claimant } }) => ({
+    scope: { flags: { consent: claimant.identification?.consentToShare === true } },
+  }),
+})
