@@ -1,0 +1,86 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '../../../shared/contract/roles.ts'
+import { launchApp, type LaunchOptions, type RunningApp } from '../../support/electron/launchApp.ts'
+import { texts, type Texts } from './texts.ts'
+
+export const TODAY = '2026-06-15'
+const OWN_NAMES = { cnr: 'Crnogorski (latinica)', 'cnr-Cyrl': 'Црногорски (ћирилица)', en: 'English' } as const
+
+/** One person at one window: everything is found as a person finds it, by role and label in the language shown. */
+export class Desk {
+  running: RunningApp
+  page: Page
+  text: Texts
+
+  constructor(running: RunningApp, language: Language) {
+    this.running = running
+    this.page = running.page
+    this.text = texts(language)
+  }
+
+  static async open(options: LaunchOptions = {}, language: Language = 'cnr'): Promise<Desk> {
+    const env = { NAKNADA_TODAY: TODAY, ...options.env }
+    return new Desk(await launchApp({ ...options, env }), language)
+  }
+
+  t(key: string, params?: Readonly<Record<string, string | number>>): string {
+    return this.text.t(key, params)
+  }
+
+  field(key: string, params?: Readonly<Record<string, string | number>>, within: Page | Locator = this.page): Locator {
+    return within.getByLabel(this.t(key, params), { exact: true })
+  }
+
+  /** One side of a text kept in both languages. */
+  side(key: string, side: 'cnr' | 'en', within: Page | Locator = this.page): Locator {
+    return within.getByLabel(`${this.t(key)} · ${this.t(`screens.mark.${side}`)}`, { exact: true })
+  }
+
+  button(key: string, params?: Readonly<Record<string, string | number>>, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name: this.t(key, params), exact: true })
+  }
+
+  heading(key: string): Locator {
+    return this.page.getByRole('heading', { name: this.t(key), exact: true })
+  }
+
+  async press(key: string, params?: Readonly<Record<string, string | number>>): Promise<void> {
+    await this.button(key, params).click()
+  }
+
+  /** Chooses another language; everything on the screen follows at once. */
+  async speak(language: Language): Promise<void> {
+    await this.page.getByRole('button', { name: OWN_NAMES[language] }).click()
+    this.text = texts(language)
+    await expect(this.page.getByRole('group', { name: this.t('shell.language.label') })).toBeVisible()
+  }
+
+  /** Goes to a screen of the left column. */
+  async go(name: 'today' | 'caseFiles' | 'print' | 'audit'): Promise<void> {
+    const label = this.t(`shell.nav.${name}`)
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${label}( ?\\d+)?$`) })
+      .click()
+    await expect(this.page.getByRole('heading', { name: label, level: 1 })).toBeVisible()
+  }
+
+  /** Goes to a tab of the open case file. */
+  async tab(name: 'people' | 'claims' | 'evidence' | 'hearings' | 'decisions' | 'journal'): Promise<void> {
+    const tabs = this.page.getByRole('group', { name: this.t('screens.caseFile.tabs') })
+    await tabs.getByRole('button', { name: new RegExp(`^${this.t(`screens.tab.${name}`)}( ?\\d+)?$`) }).click()
+  }
+
+  /** Locks with the keyboard; the old window and all it held are gone, a new one asks who is there. */
+  async lock(): Promise<void> {
+    const next = this.running.app.waitForEvent('window')
+    // The window is gone before the key comes up again.
+    await this.page.keyboard.press('Control+l').catch(() => undefined)
+    this.page = await next
+    await expect(this.heading('screens.signIn.title')).toBeVisible()
+  }
+
+  async close(): Promise<void> {
+    await this.running.app.close().catch(() => undefined)
+  }
+}

@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test'
+import type { Desk } from './desk.ts'
+import { COURT, PEOPLE, PROSECUTION, type Colleague, type Who } from '../story/people.ts'
+
+/** Offices, administrator, three people, the recovery code typed back. Answers the code. */
+export async function foundOffice(desk: Desk, picture: (name: string) => Promise<void> = nothing): Promise<string> {
+  await chooseOffices(desk)
+  await picture('offices')
+  await desk.press('screens.next')
+  await fillPerson(desk, PEOPLE.administrator)
+  await picture('administrator')
+  await desk.press('screens.next')
+  for (const who of ['prosecutor', 'judge', 'clerk'] as const) await addPerson(desk, who)
+  await picture('people')
+  await desk.press('screens.next')
+  const code =
+    (await desk.page.getByRole('status', { name: desk.t('screens.firstRun.recovery.code') }).textContent()) ?? ''
+  await picture('recovery')
+  await desk.press('screens.firstRun.recovery.written')
+  await desk.field('screens.firstRun.confirm.field').fill(code)
+  await picture('confirm')
+  await desk.press('screens.firstRun.confirm.submit')
+  await expect(desk.heading('screens.signIn.title')).toBeVisible({ timeout: 20_000 })
+  return code
+}
+
+async function chooseOffices(desk: Desk): Promise<void> {
+  await expect(desk.heading('screens.firstRun.offices.title')).toBeVisible({ timeout: 20_000 })
+  const search = desk.field('screens.firstRun.offices.search')
+  for (const office of [COURT, PROSECUTION]) {
+    await search.fill(desk.text.office(office))
+    await desk.page.getByLabel(desk.text.office(office), { exact: true }).check()
+  }
+  await search.fill('')
+}
+
+async function addPerson(desk: Desk, who: Who): Promise<void> {
+  const person = PEOPLE[who]
+  await fillPerson(desk, person)
+  await desk.field(`roles.${who}.${person.sex}`).check()
+  await desk.press('screens.firstRun.people.add')
+  await expect(desk.page.getByRole('cell', { name: desk.text.script(person.name), exact: true })).toBeVisible()
+}
+
+async function fillPerson(desk: Desk, person: Colleague): Promise<void> {
+  await desk.field('screens.firstRun.name').fill(person.name)
+  await desk.field('screens.firstRun.sex').selectOption(person.sex)
+  await desk.field('screens.firstRun.office').selectOption(person.office)
+  await desk.field('screens.firstRun.password').fill(person.given)
+}
+
+function nothing(): Promise<void> {
+  return Promise.resolve()
+}

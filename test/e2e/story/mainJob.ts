@@ -1,0 +1,89 @@
+import { expect } from '@playwright/test'
+import { killApp } from '../../support/electron/launchApp.ts'
+import { addEvidence, addPeople, openCaseFile } from '../pages/caseFilePage.ts'
+import { chooseEvidence, forward, gate, newClaim, typeFacts, typeHead } from '../pages/claimPage.ts'
+import { amount, decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
+import { Desk } from '../pages/desk.ts'
+import { printCopy } from '../pages/printPage.ts'
+import { signIn, signInFirstTime } from '../pages/signInPage.ts'
+import { CASE } from './caseOfTheStory.ts'
+
+const PAUSE = 1_000
+
+/** The prosecutor types the file and the claim; the power goes in the middle; nothing before the last pause is lost. */
+export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, string>>): Promise<Desk> {
+  await signInFirstTime(desk, 'prosecutor')
+  await openCaseFile(desk)
+  await addPeople(desk)
+  await addEvidence(desk)
+  await newClaim(desk)
+  await typeFacts(desk)
+  await typeHead(desk, 1)
+  await expect(gate(desk).getByRole('listitem').first()).toBeVisible()
+  await expect(desk.button('screens.claim.forward')).toBeDisabled()
+  await typeHead(desk, 2)
+  await desk.page.waitForTimeout(PAUSE)
+  await desk.field('screens.claim.amountOf', { row: 2 }).press('End')
+  await desk.page.keyboard.type('9')
+  await killApp(desk.running)
+  const again = await Desk.open({ userData: desk.running.userData, env }, desk.text.language)
+  await signIn(again, 'prosecutor')
+  await backToClaim(again)
+  await chooseEvidence(again, 1)
+  await chooseEvidence(again, 2)
+  await typeHead(again, 3)
+  await chooseEvidence(again, 3)
+  await forward(again)
+  return again
+}
+
+/** Everything typed before the last pause stands where it stood. */
+async function backToClaim(desk: Desk): Promise<void> {
+  await desk.go('caseFiles')
+  await desk.page.getByRole('button', { name: CASE.prosecutionMark }).click()
+  await newClaim(desk)
+  await expect(desk.page.getByText(desk.t('screens.draft.restored'))).toBeVisible()
+  await expect(desk.field('screens.claimField.filed')).toHaveValue('02.03.2026.')
+  await expect(desk.field('screens.claimField.jointly')).toBeChecked()
+  for (const row of [1, 2]) {
+    const head = CASE.heads[row - 1]
+    await expect(desk.field('screens.claim.codeOf', { row })).toHaveValue(head?.code ?? '')
+    await expect(desk.field('screens.claim.toOf', { row })).toHaveValue(head?.to ?? '')
+  }
+  await expect(desk.field('screens.claim.amountOf', { row: 1 })).toHaveValue('7.280,00')
+  const second = desk.field('screens.claim.amountOf', { row: 2 })
+  await expect(second).toHaveValue(/^6\.000,009?$/)
+  await second.fill('6.000,00')
+}
+
+/** The clerk gives the claim its number in the register. */
+export async function clerkRegisters(desk: Desk): Promise<void> {
+  await signInFirstTime(desk, 'clerk')
+  await desk.page.getByRole('button', { name: desk.t('today.task.registerClaim') }).click()
+  await desk.field('screens.court.mark').fill(CASE.courtMark)
+  await desk.press('screens.court.register')
+  await expect(gate(desk).getByText(desk.t('screens.stage.registered'))).toBeVisible()
+}
+
+/** The judge finds the claim on the first screen, decides head by head and issues. Answers the order's number. */
+export async function judgeDecides(desk: Desk): Promise<string> {
+  await signInFirstTime(desk, 'judge')
+  await desk.page.getByRole('button', { name: desk.t('today.task.reviewClaim') }).click()
+  await desk.press('screens.court.startReview')
+  await enterVerdict(desk)
+  await desk.tab('decisions')
+  await decideHeads(desk)
+  await expectSums(desk)
+  await expect(preview(desk)).toContainText('U IME CRNE GORE')
+  await expect(preview(desk)).toContainText(`EUR ${amount(desk, CASE.awarded)}`)
+  return issue(desk)
+}
+
+/** The clerk finds the order in the queue and prints a copy; answers the fingerprint shown. */
+export async function clerkPrints(desk: Desk, number: string): Promise<string> {
+  await signIn(desk, 'clerk')
+  await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
+  const fingerprint = await printCopy(desk, number, 'Punomoćnica oštećene')
+  await expect(desk.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
+  return fingerprint
+}
