@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'
 import { SessionContext, type SignedIn } from './api/session.ts'
 import { Audit } from './features/audit/Audit.tsx'
@@ -12,30 +12,20 @@ import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 
-// A lock unmounts everything; where the person was is kept in memory, without content, so that unlocking returns there.
-const lastRoutes = new Map<string, Route>()
-
 /** The shell and the screen in it; the only place where features meet. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
   const home: Route = session.person.roles.some((role) => role !== 'administrator' && role !== 'auditor')
     ? { screen: 'today' }
     : { screen: 'audit' }
-  const [route, setRoute] = useState<Route>(lastRoutes.get(session.person.id) ?? home)
+  const [route, setRoute] = useState<Route>(home)
   const queryClient = useQueryClient()
-  const go = useCallback(
-    (next: Route) => {
-      lastRoutes.set(session.person.id, next)
-      setRoute(next)
-    },
-    [session.person.id],
-  )
   useEffect(
     () => () => {
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' })
     },
     [queryClient],
   )
-  const navigation = useMemo(() => ({ route, go }), [route, go])
+  const navigation = useMemo(() => ({ route, go: setRoute }), [route])
   return (
     <SessionContext value={session}>
       <NavigationContext value={navigation}>

@@ -1,3 +1,4 @@
+import './zodSettings.ts'
 import '@fontsource-variable/noto-sans/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'

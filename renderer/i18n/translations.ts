@@ -6,8 +6,8 @@ import { formatShortDate } from '../../shared/format/date.ts'
 import { pluralCategory } from '../../shared/text/pluralCategory.ts'
 import { cyrillicMessages, messagesOf } from './messages.ts'
 
-// i18next passes ids with a hyphen through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME`; ids without one are kept.
-const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrCyrl', en: 'en' } as const
+// i18next passes ids through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME` and lowers the rest; this one is kept as it is.
+const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const
 const HTML_LANG = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
 
 /** Loads the three languages; synchronous, because everything is in the bundle. */
@@ -23,7 +23,7 @@ export function startTranslations(language: Language): void {
     interpolation: { escapeValue: false },
     resources: {
       cnr: { translation: messagesOf('cnr') },
-      cnrCyrl: { translation: cyrillicMessages() },
+      cnrcyrl: { translation: cyrillicMessages() },
       en: { translation: messagesOf('en') },
     },
   })
@@ -45,11 +45,13 @@ export function languageOf(id: string): Language {
 
 // Plural rules and formats are our own: the ICU inside Electron knows no Montenegrin.
 function applyOwnRules(): void {
-  const services = i18next.services
-  services.pluralResolver.getSuffix = (id: string, count: number) =>
-    `_${pluralCategory(Math.abs(count), languageOf(id))}`
-  services.formatter?.add('date', (value: unknown, id) => formatShortDate(String(value), languageOf(id ?? 'cnr')))
-  services.formatter?.add('amount', (value: unknown, id) => formatAmountShort(Number(value), languageOf(id ?? 'cnr')))
+  const { formatter } = i18next.services
+  const pluralResolver: unknown = i18next.services.pluralResolver
+  Object.assign(pluralResolver as object, {
+    getSuffix: (id: string, count: number) => `_${pluralCategory(Math.abs(count), languageOf(id))}`,
+  })
+  formatter?.add('date', (value: unknown, id) => formatShortDate(String(value), languageOf(id ?? 'cnr')))
+  formatter?.add('amount', (value: unknown, id) => formatAmountShort(Number(value), languageOf(id ?? 'cnr')))
 }
 
 function setHtmlLanguage(language: Language): void {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/contract/roles.ts'
+import { HEAD_CODES } from '../../shared/domain/caseFile/claim.ts'
 import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
 import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
 import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
@@ -37,7 +38,7 @@ export function useText(): Text {
 }
 
 function textIn(language: Language, t: Text['t'], has: Text['has']): Text {
-  const script = (text: string) => (language === 'cnr-Cyrl' ? toCyrillic(text) : text)
+  const script = (text: string) => (language === 'cnr-Cyrl' ? toCyrillic(text, HEAD_CODES) : text)
   return {
     language,
     t,

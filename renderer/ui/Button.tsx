@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
 
 type Props = Readonly<{
   children: ReactNode
@@ -12,14 +11,8 @@ type Props = Readonly<{
 
 export function Button({ children, onPress, kind = 'plain', type = 'button', isDisabled = false, label }: Props) {
   return (
-    <AriaButton
-      className={`btn ${kind}`}
-      type={type}
-      isDisabled={isDisabled}
-      {...(onPress === undefined ? {} : { onPress })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-    >
+    <button className={`btn ${kind}`} type={type} disabled={isDisabled} aria-label={label} onClick={onPress}>
       {children}
-    </AriaButton>
+    </button>
   )
 }

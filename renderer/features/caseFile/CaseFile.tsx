@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { CASE_TABS, useNavigation, type CaseTab, type Route } from '../../api/navigation.ts'
+import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { PersonLabel } from '../../i18n/PersonLabel.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -74,11 +75,14 @@ function Tab({
 
 function Marks({ file }: Readonly<{ file: CaseFileView }>) {
   const { t } = useText()
-  const { prosecutionMark, courtMark } = file.case
+  const { person } = useSession()
+  const { prosecutionMark, courtMark, court } = file.case
+  const isCourt = person.office === court
+  const [own, other] = isCourt ? [courtMark, prosecutionMark] : [prosecutionMark, courtMark]
+  if (own === undefined || other === undefined) return own ?? other ?? t('screens.caseFiles.noMark')
   return (
     <>
-      {prosecutionMark ?? courtMark ?? t('screens.caseFiles.noMark')}{' '}
-      {prosecutionMark !== undefined && courtMark !== undefined && <span className="mut">→ {courtMark}</span>}
+      {own} <span className="mut">{isCourt ? `← ${other}` : `→ ${other}`}</span>
     </>
   )
 }

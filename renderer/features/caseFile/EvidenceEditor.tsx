@@ -78,6 +78,9 @@ function EvidenceFields({ form, problems, onChange }: FieldsProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const marks = { cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }
+  const set = (name: keyof EvidenceForm) => (value: string | EvidenceForm['title']) => {
+    onChange({ [name]: value })
+  }
   const problem = (name: string) => (problems[name] === undefined ? undefined : errorText(problems[name]))
   return (
     <div className="stack">
@@ -86,18 +89,9 @@ function EvidenceFields({ form, problems, onChange }: FieldsProps) {
         marks={marks}
         value={form.title}
         error={problem('title')}
-        onChange={(title) => {
-          onChange({ title })
-        }}
+        onChange={set('title')}
       />
-      <BilingualField
-        label={t('screens.evidence.source')}
-        marks={marks}
-        value={form.source}
-        onChange={(source) => {
-          onChange({ source })
-        }}
-      />
+      <BilingualField label={t('screens.evidence.source')} marks={marks} value={form.source} onChange={set('source')} />
       <div className="grid4">
         <SelectField
           label={t('screens.evidence.kind')}
@@ -105,9 +99,7 @@ function EvidenceFields({ form, problems, onChange }: FieldsProps) {
           empty={t('screens.choose')}
           options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`screens.evidenceKind.${kind}`) }))}
           error={problem('kind')}
-          onChange={(kind) => {
-            onChange({ kind })
-          }}
+          onChange={set('kind')}
         />
         <TextField
           label={t('screens.evidence.date')}
@@ -115,32 +107,30 @@ function EvidenceFields({ form, problems, onChange }: FieldsProps) {
           placeholder={t('screens.datePattern')}
           value={form.date}
           error={problem('date')}
-          onChange={(date) => {
-            onChange({ date })
-          }}
+          onChange={set('date')}
         />
         <TextField
           label={t('screens.evidence.pages')}
           kind="amount"
           value={form.pages}
           error={problem('pages')}
-          onChange={(pages) => {
-            onChange({ pages })
-          }}
+          onChange={set('pages')}
         />
-        <SelectField
-          label={t('screens.evidence.strength')}
-          value={form.strength}
-          empty={t('screens.unset')}
-          options={['strong', 'supporting', 'weak'].map((strength) => ({
-            value: strength,
-            label: t(`screens.strength.${strength}`),
-          }))}
-          onChange={(strength) => {
-            onChange({ strength })
-          }}
-        />
+        <Strength value={form.strength} onChange={set('strength')} />
       </div>
     </div>
+  )
+}
+
+function Strength({ value, onChange }: Readonly<{ value: string; onChange: (value: string) => void }>) {
+  const { t } = useText()
+  return (
+    <SelectField
+      label={t('screens.evidence.strength')}
+      value={value}
+      empty={t('screens.unset')}
+      options={['strong', 'supporting', 'weak'].map((name) => ({ value: name, label: t(`screens.strength.${name}`) }))}
+      onChange={onChange}
+    />
   )
 }

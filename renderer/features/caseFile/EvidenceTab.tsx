@@ -14,6 +14,8 @@ const STRENGTH: Readonly<Record<NonNullable<Evidence['strength']>, Tone>> = {
   weak: 'warn',
 }
 
+type Choose = ((id: string) => void) | undefined
+
 /** The evidence of the file: a table, and below it the entry being written. */
 export function EvidenceTab({ file }: Readonly<{ file: CaseFileView }>) {
   const { t } = useText()
@@ -60,11 +62,8 @@ export function EvidenceTab({ file }: Readonly<{ file: CaseFileView }>) {
   )
 }
 
-function EvidenceTable({
-  file,
-  onChoose,
-}: Readonly<{ file: CaseFileView; onChoose: ((id: string) => void) | undefined }>) {
-  const { t, pick, date } = useText()
+function EvidenceTable({ file, onChoose }: Readonly<{ file: CaseFileView; onChoose: Choose }>) {
+  const { t } = useText()
   return (
     <table>
       <thead>
@@ -83,35 +82,42 @@ function EvidenceTable({
       </thead>
       <tbody>
         {file.evidence.map((entry) => (
-          <tr key={entry.id}>
-            <td>
-              <b>{pick(entry.title)}</b>
-            </td>
-            <td>{t(`screens.evidenceKind.${entry.kind}`)}</td>
-            <td>{pick(entry.source)}</td>
-            <td className="nowrap">{date(entry.date)}</td>
-            <td className="num">{entry.pages}</td>
-            <td>
-              {entry.strength !== undefined && (
-                <Tag tone={STRENGTH[entry.strength]}>{t(`screens.strength.${entry.strength}`)}</Tag>
-              )}
-            </td>
-            {onChoose !== undefined && (
-              <td className="num">
-                <Button
-                  kind="quiet"
-                  label={`${t('screens.edit')}: ${pick(entry.title)}`}
-                  onPress={() => {
-                    onChoose(entry.id)
-                  }}
-                >
-                  {t('screens.edit')}
-                </Button>
-              </td>
-            )}
-          </tr>
+          <EvidenceRow key={entry.id} entry={entry} onChoose={onChoose} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function EvidenceRow({ entry, onChoose }: Readonly<{ entry: Evidence; onChoose: Choose }>) {
+  const { t, pick, date } = useText()
+  return (
+    <tr>
+      <td>
+        <b>{pick(entry.title)}</b>
+      </td>
+      <td>{t(`screens.evidenceKind.${entry.kind}`)}</td>
+      <td>{pick(entry.source)}</td>
+      <td className="nowrap">{date(entry.date)}</td>
+      <td className="num">{entry.pages}</td>
+      <td>
+        {entry.strength !== undefined && (
+          <Tag tone={STRENGTH[entry.strength]}>{t(`screens.strength.${entry.strength}`)}</Tag>
+        )}
+      </td>
+      {onChoose !== undefined && (
+        <td className="num">
+          <Button
+            kind="quiet"
+            label={`${t('screens.edit')}: ${pick(entry.title)}`}
+            onPress={() => {
+              onChoose(entry.id)
+            }}
+          >
+            {t('screens.edit')}
+          </Button>
+        </td>
+      )}
+    </tr>
   )
 }

@@ -1,81 +1,40 @@
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { HearingRow } from './HearingRow.tsx'
 import type { ProceedingsProps } from './ProceedingsFields.tsx'
-import { HEARING_KINDS, type ProceedingsForm } from './proceedingsForm.ts'
+import type { ProceedingsForm } from './proceedingsForm.ts'
+
+type Rows = ProceedingsForm['hearings']
 
 /** Hearings in the order they were held. */
 export function HearingRows({ form, problems, isReadOnly, onChange }: ProceedingsProps) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const set = (index: number, part: Partial<ProceedingsForm['hearings'][number]>) => {
-    onChange((before) => ({
-      ...before,
-      hearings: before.hearings.map((row, at) => (at === index ? { ...row, ...part } : row)),
-    }))
+  const update = (change: (rows: Rows) => Rows) => {
+    onChange((before) => ({ ...before, hearings: change(before.hearings) }))
   }
   return (
     <fieldset className="group">
       <legend>{t('screens.proceedings.hearings')}</legend>
       {form.hearings.length === 0 && <p className="mut">{t('screens.proceedings.noHearings')}</p>}
-      {form.hearings.map((row, index) => {
-        const problem = problems[`hearings.${String(index)}.date`]
-        return (
-          <div className="hearingRow" key={index}>
-            <TextField
-              label={t('screens.proceedings.hearingDate')}
-              kind="date"
-              placeholder={t('screens.datePattern')}
-              value={row.date}
-              isReadOnly={isReadOnly}
-              error={problem === undefined ? undefined : errorText(problem)}
-              onChange={(date) => {
-                set(index, { date })
-              }}
-            />
-            <SelectField
-              label={t('screens.proceedings.hearingKind')}
-              value={row.kind}
-              options={HEARING_KINDS.map((kind) => ({ value: kind, label: t(`screens.hearing.${kind}`) }))}
-              isDisabled={isReadOnly}
-              onChange={(kind) => {
-                set(index, { kind })
-              }}
-            />
-            <div className="field bottom">
-              <Checkbox
-                label={t('screens.proceedings.closed')}
-                isChecked={row.closed}
-                isDisabled={isReadOnly}
-                onChange={(closed) => {
-                  set(index, { closed })
-                }}
-              />
-            </div>
-            {!isReadOnly && (
-              <Button
-                kind="quiet"
-                onPress={() => {
-                  onChange((before) => ({ ...before, hearings: before.hearings.filter((_, at) => at !== index) }))
-                }}
-              >
-                {t('screens.remove')}
-              </Button>
-            )}
-          </div>
-        )
-      })}
+      {form.hearings.map((row, index) => (
+        <HearingRow
+          key={index}
+          row={row}
+          problem={problems[`hearings.${String(index)}.date`]}
+          isReadOnly={isReadOnly}
+          onChange={(part) => {
+            update((rows) => rows.map((other, at) => (at === index ? { ...other, ...part } : other)))
+          }}
+          onRemove={() => {
+            update((rows) => rows.filter((_, at) => at !== index))
+          }}
+        />
+      ))}
       {!isReadOnly && (
         <Button
           kind="quiet"
           onPress={() => {
-            onChange((before) => ({
-              ...before,
-              hearings: [...before.hearings, { date: '', kind: 'main', closed: false }],
-            }))
+            update((rows) => [...rows, { date: '', kind: 'main', closed: false }])
           }}
         >
           {t('screens.proceedings.addHearing')}

@@ -67,6 +67,9 @@ function OffenceRow({ row, index, problems, isReadOnly, onChange, onRemove }: Ro
   const { t } = useText()
   const errorText = useErrorText()
   const options = useOffenceOptions(row.place)
+  const set = (name: keyof Row) => (value: string) => {
+    onChange({ [name]: value })
+  }
   const problem = (name: string) => {
     const code = problems[`offences.${String(index)}${name}`]
     return code === undefined ? undefined : errorText(code)
@@ -80,9 +83,7 @@ function OffenceRow({ row, index, problems, isReadOnly, onChange, onRemove }: Ro
         options={options}
         isDisabled={isReadOnly}
         error={problem('')}
-        onChange={(place) => {
-          onChange({ place })
-        }}
+        onChange={set('place')}
       />
       <TextField
         label={t('screens.from')}
@@ -91,9 +92,7 @@ function OffenceRow({ row, index, problems, isReadOnly, onChange, onRemove }: Ro
         value={row.from}
         isReadOnly={isReadOnly}
         error={problem('.from')}
-        onChange={(from) => {
-          onChange({ from })
-        }}
+        onChange={set('from')}
       />
       <TextField
         label={t('screens.to')}
@@ -102,9 +101,7 @@ function OffenceRow({ row, index, problems, isReadOnly, onChange, onRemove }: Ro
         value={row.to}
         isReadOnly={isReadOnly}
         error={problem('.to')}
-        onChange={(to) => {
-          onChange({ to })
-        }}
+        onChange={set('to')}
       />
       {onRemove !== undefined && (
         <Button kind="quiet" onPress={onRemove}>

@@ -67,21 +67,32 @@ export function PersonEditor({ file, id, view, role, canWrite }: Props) {
         <PersonGroups {...shared} groups={identityGroupsOf(role)} />
       )}
       <PersonGroups {...shared} groups={groupsOf(role)} />
-      {canWrite && (
-        <div className="actions">
-          <Button kind="primary" onPress={saver.save} isDisabled={saver.isBusy}>
-            {t('screens.person.save')}
-          </Button>
-          <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
-          <div className="sp" />
-          {view !== undefined && (
-            <Button kind="danger" onPress={saver.remove}>
-              {t('screens.person.remove')}
-            </Button>
-          )}
-        </div>
-      )}
+      {canWrite && <PersonActions draft={draft} saver={saver} isStored={view !== undefined} />}
     </section>
+  )
+}
+
+type ActionProps = Readonly<{
+  draft: SaverProps['draft']
+  saver: ReturnType<typeof usePersonSaver>
+  isStored: boolean
+}>
+
+function PersonActions({ draft, saver, isStored }: ActionProps) {
+  const { t } = useText()
+  return (
+    <div className="actions">
+      <Button kind="primary" onPress={saver.save} isDisabled={saver.isBusy}>
+        {t('screens.person.save')}
+      </Button>
+      <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
+      <div className="sp" />
+      {isStored && (
+        <Button kind="danger" onPress={saver.remove}>
+          {t('screens.person.remove')}
+        </Button>
+      )}
+    </div>
   )
 }
 

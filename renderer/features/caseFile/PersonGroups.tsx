@@ -43,21 +43,7 @@ function OneField({ field, file, form, problems, isReadOnly, onChange }: Props &
   const set = (value: string) => {
     onChange(field.name, value)
   }
-  if (field.kind === 'pair') {
-    const value = { cnr: form[`${field.name}.cnr`] ?? '', en: form[`${field.name}.en`] ?? '' }
-    return (
-      <BilingualField
-        label={label}
-        marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
-        value={value}
-        isReadOnly={isReadOnly}
-        onChange={(next) => {
-          if (next.cnr !== value.cnr) onChange(`${field.name}.cnr`, next.cnr)
-          if (next.en !== value.en) onChange(`${field.name}.en`, next.en)
-        }}
-      />
-    )
-  }
+  if (field.kind === 'pair') return <Pair name={field.name} label={label} {...{ form, isReadOnly, onChange }} />
   const options = optionsOf(field, file, text)
   const value = form[field.name] ?? ''
   if (options !== undefined) {
@@ -83,6 +69,25 @@ function OneField({ field, file, form, problems, isReadOnly, onChange }: Props &
       onChange={set}
       {...(field.kind === 'date' ? { kind: 'date' as const, placeholder: t('screens.datePattern') } : {})}
       {...(field.kind === 'code' ? { kind: 'code' as const } : {})}
+    />
+  )
+}
+
+type PairProps = Pick<Props, 'form' | 'isReadOnly' | 'onChange'> & Readonly<{ name: string; label: string }>
+
+function Pair({ name, label, form, isReadOnly, onChange }: PairProps) {
+  const { t } = useText()
+  const value = { cnr: form[`${name}.cnr`] ?? '', en: form[`${name}.en`] ?? '' }
+  return (
+    <BilingualField
+      label={label}
+      marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
+      value={value}
+      isReadOnly={isReadOnly}
+      onChange={(next) => {
+        if (next.cnr !== value.cnr) onChange(`${name}.cnr`, next.cnr)
+        if (next.en !== value.en) onChange(`${name}.en`, next.en)
+      }}
     />
   )
 }

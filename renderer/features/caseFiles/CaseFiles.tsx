@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
@@ -52,21 +53,26 @@ export function CaseFiles() {
           {list.data !== undefined && t('screens.caseFiles.count', { count: rows.length })}
         </span>
       </div>
-      {list.data?.length === 0 && (
-        <p className="empty">
-          {t(session.holds('prosecutor') ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty')}
-        </p>
-      )}
-      {list.data !== undefined && list.data.length > 0 && rows.length === 0 && (
-        <p className="empty">{t('screens.caseFiles.noMatch')}</p>
-      )}
-      <div onKeyDown={moveBetweenRows} role="presentation">
-        <ul className="work">
-          {rows.map((row) => (
-            <CaseFileLine key={row.id} row={row} />
-          ))}
-        </ul>
-      </div>
+      {list.data !== undefined && <Found total={list.data.length} rows={rows} />}
     </Page>
+  )
+}
+
+function Found({ total, rows }: Readonly<{ total: number; rows: readonly CaseFileRow[] }>) {
+  const { t } = useText()
+  const session = useSession()
+  if (total === 0) {
+    const key = session.holds('prosecutor') ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty'
+    return <p className="empty">{t(key)}</p>
+  }
+  if (rows.length === 0) return <p className="empty">{t('screens.caseFiles.noMatch')}</p>
+  return (
+    <div onKeyDown={moveBetweenRows} role="presentation">
+      <ul className="work">
+        {rows.map((row) => (
+          <CaseFileLine key={row.id} row={row} />
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { FieldProblem } from '../../../shared/contract/exchange.ts'
+import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -7,11 +9,10 @@ import { Notice } from '../../ui/Notice.tsx'
 
 /** A file in the exchange form becomes a new case file; faults are listed by field, and then nothing is stored. */
 export function ImportCase() {
-  const { t, has } = useText()
+  const { t } = useText()
   const errorText = useErrorText()
   const { go } = useNavigation()
   const load = useCommand('exchange.import')
-  const problems = load.data?.outcome === 'refused' ? load.data.problems : []
   return (
     <>
       <div className="importLine">
@@ -33,33 +34,35 @@ export function ImportCase() {
         <span className="mut">{t('screens.import.hint')}</span>
       </div>
       {load.error !== null && <Notice tone="bad">{errorText(load.error)}</Notice>}
-      {load.data?.outcome === 'refused' && (
-        <Notice tone="bad">
-          <b>{t('screens.import.refused', { count: problems.length })}</b>
-          <table className="gap">
-            <thead>
-              <tr>
-                <th>{t('screens.import.field')}</th>
-                <th>{t('screens.import.problem')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {problems.map((problem) => (
-                <tr key={`${problem.field} ${problem.code}`}>
-                  <td>
-                    <code>{problem.field || t('screens.import.wholeFile')}</code>
-                  </td>
-                  <td>
-                    {has(`errors.${problem.code}`)
-                      ? t(`errors.${problem.code}`, problem.params)
-                      : errorText(problem.code)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Notice>
-      )}
+      {load.data?.outcome === 'refused' && <Problems problems={load.data.problems} />}
     </>
+  )
+}
+
+function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  return (
+    <Notice tone="bad">
+      <b>{t('screens.import.refused', { count: problems.length })}</b>
+      <table className="gap">
+        <thead>
+          <tr>
+            <th>{t('screens.import.field')}</th>
+            <th>{t('screens.import.problem')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem) => (
+            <tr key={`${problem.field} ${problem.code}`}>
+              <td>
+                <code>{problem.field || t('screens.import.wholeFile')}</code>
+              </td>
+              <td>{errorText(new ApiError(problem))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Notice>
   )
 }

@@ -38,14 +38,13 @@ export function ClaimFacts(props: Props) {
 
 function Parties({ file, form, isReadOnly, onChange }: Props) {
   const { t, pick } = useText()
-  const named = (roles: readonly string[]) => file.people.filter((person) => roles.includes(person.role))
   return (
     <div className="grid2">
       <SelectField
         label={t('screens.claimField.claimant')}
         value={form.claimant}
         empty={t('screens.choose')}
-        options={named(['injuredParty', 'successor']).map((person) => ({
+        options={peopleAs(file, ['injuredParty', 'successor']).map((person) => ({
           value: person.id,
           label: pick(person.label),
         }))}
@@ -55,37 +54,48 @@ function Parties({ file, form, isReadOnly, onChange }: Props) {
           onChange((before) => ({ ...before, claimant }))
         }}
       />
-      <fieldset className="inlineSet">
-        <legend>{t('screens.claimField.respondents')}</legend>
-        {named(['defendant', 'thirdParty']).map((person, position) => (
-          <Checkbox
-            key={person.id}
-            label={pick(person.label)}
-            isChecked={form.respondents.includes(person.id)}
-            isDisabled={isReadOnly}
-            {...(position === 0 ? { field: 'respondents' } : {})}
-            onChange={(isChecked) => {
-              onChange((before) => ({
-                ...before,
-                respondents: isChecked
-                  ? [...before.respondents, person.id]
-                  : before.respondents.filter((id) => id !== person.id),
-              }))
-            }}
-          />
-        ))}
-        <Checkbox
-          label={t('screens.claimField.jointly')}
-          isChecked={form.jointly}
-          isDisabled={isReadOnly}
-          field="jointly"
-          onChange={(jointly) => {
-            onChange((before) => ({ ...before, jointly }))
-          }}
-        />
-      </fieldset>
+      <Respondents {...{ file, form, isReadOnly, onChange }} />
     </div>
   )
+}
+
+function Respondents({ file, form, isReadOnly, onChange }: Omit<Props, 'problems'>) {
+  const { t, pick } = useText()
+  return (
+    <fieldset className="inlineSet">
+      <legend>{t('screens.claimField.respondents')}</legend>
+      {peopleAs(file, ['defendant', 'thirdParty']).map((person, position) => (
+        <Checkbox
+          key={person.id}
+          label={pick(person.label)}
+          isChecked={form.respondents.includes(person.id)}
+          isDisabled={isReadOnly}
+          {...(position === 0 ? { field: 'respondents' } : {})}
+          onChange={(isChecked) => {
+            onChange((before) => ({
+              ...before,
+              respondents: isChecked
+                ? [...before.respondents, person.id]
+                : before.respondents.filter((id) => id !== person.id),
+            }))
+          }}
+        />
+      ))}
+      <Checkbox
+        label={t('screens.claimField.jointly')}
+        isChecked={form.jointly}
+        isDisabled={isReadOnly}
+        field="jointly"
+        onChange={(jointly) => {
+          onChange((before) => ({ ...before, jointly }))
+        }}
+      />
+    </fieldset>
+  )
+}
+
+function peopleAs(file: CaseFileView, roles: readonly string[]) {
+  return file.people.filter((person) => roles.includes(person.role))
 }
 
 type TextName = 'informedOfRight' | 'askedDate' | 'askedMinutes' | 'filed'

@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { METHODS, newClaimForm } from './claimForm.ts'
+import type { HeadProps } from './headProps.ts'
 import { ItemRows } from './ItemRows.tsx'
-import type { HeadProps } from './HeadRow.tsx'
 import { readClaim } from './readClaim.ts'
 
 const NUMBERS: Readonly<Record<string, readonly string[]>> = {
@@ -24,11 +24,11 @@ export function HeadCalculation(props: HeadProps) {
   const { head, index, isReadOnly, onChange } = props
   const { t } = useText()
   const at = `heads.${String(index)}.calculation`
-  const row = String(index + 1)
+  const hasItems = head.method === 'list' || head.method === 'receipts'
   return (
     <div className="stack tight">
       <SelectField
-        label={t('screens.claim.methodOf', { row })}
+        label={t('screens.claim.methodOf', { row: String(index + 1) })}
         hideLabel
         value={head.method}
         options={METHODS.map((method) => ({ value: method, label: t(`screens.method.${method}`) }))}
@@ -38,21 +38,8 @@ export function HeadCalculation(props: HeadProps) {
           onChange({ method })
         }}
       />
-      <Numbers {...props} />
-      {head.method === 'units' && (
-        <BilingualField
-          label={t('screens.claim.unitOf', { row })}
-          hideLabel
-          marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
-          value={head.unit}
-          isReadOnly={isReadOnly}
-          field={`${at}.unit`}
-          onChange={(unit) => {
-            onChange({ unit })
-          }}
-        />
-      )}
-      {(head.method === 'list' || head.method === 'receipts') && (
+      {NUMBERS[head.method] !== undefined && <Numbers {...props} />}
+      {hasItems && (
         <ItemRows
           items={head.items}
           path={`${at}.items`}
@@ -68,33 +55,48 @@ export function HeadCalculation(props: HeadProps) {
   )
 }
 
-function Numbers({ head, index, problems, isReadOnly, onChange }: HeadProps) {
+function Numbers(props: HeadProps) {
+  const { t } = useText()
+  const { head, index, isReadOnly, onChange } = props
+  return (
+    <div className="reckoning">
+      {(NUMBERS[head.method] ?? []).map((name) => (
+        <OneNumber key={name} {...props} name={name} />
+      ))}
+      {head.method === 'units' && (
+        <BilingualField
+          label={t('screens.claim.unit')}
+          marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
+          value={head.unit}
+          isReadOnly={isReadOnly}
+          field={`heads.${String(index)}.calculation.unit`}
+          onChange={(unit) => {
+            onChange({ unit })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function OneNumber({ name, head, index, problems, isReadOnly, onChange }: HeadProps & Readonly<{ name: string }>) {
   const { t } = useText()
   const errorText = useErrorText()
-  const names = NUMBERS[head.method] ?? []
-  if (names.length === 0) return null
+  const path = `heads.${String(index)}.calculation.${name}${COUNTS.includes(name) ? '' : 'Cents'}`
+  const problem = problems[path]
   return (
-    <div className="grid2 tight">
-      {names.map((name) => {
-        const path = `heads.${String(index)}.calculation.${name}${COUNTS.includes(name) ? '' : 'Cents'}`
-        const problem = problems[path]
-        return (
-          <TextField
-            key={name}
-            label={t(`screens.number.${name}`)}
-            kind="amount"
-            value={head.numbers[name] ?? ''}
-            maxLength={60}
-            isReadOnly={isReadOnly}
-            field={path}
-            error={problem === undefined ? undefined : errorText(problem)}
-            onChange={(value) => {
-              onChange({ numbers: { ...head.numbers, [name]: value } })
-            }}
-          />
-        )
-      })}
-    </div>
+    <TextField
+      label={t(`screens.number.${name}`)}
+      kind="amount"
+      value={head.numbers[name] ?? ''}
+      maxLength={60}
+      isReadOnly={isReadOnly}
+      field={path}
+      error={problem === undefined ? undefined : errorText(problem)}
+      onChange={(value) => {
+        onChange({ numbers: { ...head.numbers, [name]: value } })
+      }}
+    />
   )
 }
 

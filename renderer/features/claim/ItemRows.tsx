@@ -17,55 +17,24 @@ type Props = Readonly<{
 /** A list of titled amounts: receipts, fees taken, costs. */
 export function ItemRows({ items, path, problems, isReadOnly, onChange }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const set = (index: number, part: Partial<ItemForm>) => {
-    onChange(items.map((item, at) => (at === index ? { ...item, ...part } : item)))
-  }
   return (
     <div className="stack tight">
-      {items.map((item, index) => {
-        const at = `${path}.${String(index)}`
-        const problem = problems[`${at}.amountCents`]
-        return (
-          <div className="itemRow" key={index}>
-            <BilingualField
-              label={t('screens.item.title')}
-              hideLabel
-              marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
-              value={item.title}
-              isReadOnly={isReadOnly}
-              field={`${at}.title`}
-              onChange={(title) => {
-                set(index, { title })
-              }}
-            />
-            <TextField
-              label={t('screens.item.amount')}
-              hideLabel
-              kind="amount"
-              value={item.amount}
-              maxLength={60}
-              isReadOnly={isReadOnly}
-              field={`${at}.amountCents`}
-              error={problem === undefined ? undefined : errorText(problem)}
-              onChange={(amount) => {
-                set(index, { amount })
-              }}
-            />
-            {!isReadOnly && (
-              <Button
-                kind="quiet"
-                label={t('screens.item.remove', { row: String(index + 1) })}
-                onPress={() => {
-                  onChange(items.filter((_, other) => other !== index))
-                }}
-              >
-                ×
-              </Button>
-            )}
-          </div>
-        )
-      })}
+      {items.map((item, index) => (
+        <ItemRow
+          key={index}
+          item={item}
+          row={String(index + 1)}
+          path={`${path}.${String(index)}`}
+          problem={problems[`${path}.${String(index)}.amountCents`]}
+          isReadOnly={isReadOnly}
+          onChange={(part) => {
+            onChange(items.map((other, at) => (at === index ? { ...other, ...part } : other)))
+          }}
+          onRemove={() => {
+            onChange(items.filter((_, other) => other !== index))
+          }}
+        />
+      ))}
       {!isReadOnly && (
         <Button
           kind="quiet"
@@ -74,6 +43,53 @@ export function ItemRows({ items, path, problems, isReadOnly, onChange }: Props)
           }}
         >
           {t('screens.item.add')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type RowProps = Readonly<{
+  item: ItemForm
+  row: string
+  path: string
+  problem: string | undefined
+  isReadOnly: boolean
+  onChange: (part: Partial<ItemForm>) => void
+  onRemove: () => void
+}>
+
+function ItemRow({ item, row, path, problem, isReadOnly, onChange, onRemove }: RowProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const set = (name: 'title' | 'amount') => (value: ItemForm['title'] | string) => {
+    onChange({ [name]: value })
+  }
+  return (
+    <div className="itemRow">
+      <BilingualField
+        label={t('screens.item.title')}
+        hideLabel
+        marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
+        value={item.title}
+        isReadOnly={isReadOnly}
+        field={`${path}.title`}
+        onChange={set('title')}
+      />
+      <TextField
+        label={t('screens.item.amount')}
+        hideLabel
+        kind="amount"
+        value={item.amount}
+        maxLength={60}
+        isReadOnly={isReadOnly}
+        field={`${path}.amountCents`}
+        error={problem === undefined ? undefined : errorText(problem)}
+        onChange={set('amount')}
+      />
+      {!isReadOnly && (
+        <Button kind="quiet" label={t('screens.item.remove', { row })} onPress={onRemove}>
+          ×
         </Button>
       )}
     </div>

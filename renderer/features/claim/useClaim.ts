@@ -8,7 +8,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { claimForm, claimToForm, newClaimForm, type ClaimForm } from './claimForm.ts'
 import { readClaim } from './readClaim.ts'
 
-type ClaimDesk = Readonly<{
+export type ClaimDesk = Readonly<{
   view: ClaimView | undefined
   draft: DraftForm<ClaimForm>
   /** What is typed, as the gate sees it. */

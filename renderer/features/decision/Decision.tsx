@@ -1,4 +1,5 @@
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { DraftLine } from '../../i18n/DraftLine.tsx'
@@ -16,7 +17,7 @@ import { Reasons } from './Reasons.tsx'
 import { ReturnClaim } from './ReturnClaim.tsx'
 import { StartReview } from './StartReview.tsx'
 import { Sums } from './Sums.tsx'
-import { useDecision } from './useDecision.ts'
+import { useDecision, type DecisionDesk } from './useDecision.ts'
 
 const DECIDING = ['inReview', 'decided']
 
@@ -55,22 +56,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
         {desk.error !== undefined && <Notice tone="bad">{desk.error}</Notice>}
         {view.stage === 'registered' && file.writable && <StartReview file={file} claim={view.claim.id} />}
         {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
-        {canDecide && (
-          <div className="actions top">
-            <ReturnClaim file={file} claim={view.claim.id} />
-            <div className="sp" />
-            <Button onPress={desk.save} isDisabled={desk.isBusy}>
-              {t('screens.decision.save')}
-            </Button>
-            <Issue
-              file={file}
-              claim={view.claim.id}
-              findings={preview.data?.findings}
-              store={desk.store}
-              totals={preview.data?.totals}
-            />
-          </div>
-        )}
+        {canDecide && <DeskActions file={file} claim={view.claim.id} desk={desk} preview={preview.data} />}
         <DecisionTable {...shared} />
         <Sums totals={preview.data?.totals} />
         <Obligation {...shared} />
@@ -79,6 +65,27 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
         <DraftLine savedAt={desk.draft.savedAt} isRestored={desk.draft.restored} />
       </div>
       <OrderPaper rows={preview.data?.rows ?? []} />
+    </div>
+  )
+}
+
+type ActionProps = Readonly<{
+  file: CaseFileView
+  claim: string
+  desk: DecisionDesk
+  preview: Output<'order.preview'> | undefined
+}>
+
+function DeskActions({ file, claim, desk, preview }: ActionProps) {
+  const { t } = useText()
+  return (
+    <div className="actions top">
+      <ReturnClaim file={file} claim={claim} />
+      <div className="sp" />
+      <Button onPress={desk.save} isDisabled={desk.isBusy}>
+        {t('screens.decision.save')}
+      </Button>
+      <Issue file={file} claim={claim} findings={preview?.findings} store={desk.store} totals={preview?.totals} />
     </div>
   )
 }

@@ -13,24 +13,21 @@ import type { DeskProps } from './deskProps.ts'
 
 type RowProps = DeskProps & Readonly<{ head: ClaimHead; index: number }>
 
+type SetItem = (part: Partial<DecidedForm>) => void
+type ItemProps = RowProps & Readonly<{ item: DecidedForm; split: Split; set: SetItem }>
+
 export function DecisionRow(props: RowProps) {
-  const { head, index, form, problems, isReadOnly, onChange, file } = props
-  const { t, number, pick } = useText()
-  const errorText = useErrorText()
+  const { head, index, form, onChange } = props
+  const { number } = useText()
   const item = form.heads.find((entry) => entry.head === head.id)
   if (item === undefined) return null
   const split = splitHead(head.amountCents, item.awarded)
-  const problem = problems[`heads.${head.id}.awardedCents`]
-  const name = pick(headByCode(head.code).name)
-  const set = (part: Partial<DecidedForm>) => {
+  const set: SetItem = (part) => {
     onChange((before) => ({
       ...before,
       heads: before.heads.map((entry) => (entry.head === head.id ? { ...entry, ...part } : entry)),
     }))
   }
-  const titles = head.evidence
-    .map((id) => pick(file.evidence.find((entry) => entry.id === id)?.title))
-    .filter((title) => title !== '')
   return (
     <tr data-index={index}>
       <td>
@@ -38,54 +35,75 @@ export function DecisionRow(props: RowProps) {
       </td>
       <td className="num">{head.amountCents === null ? '—' : number(head.amountCents)}</td>
       <td>
-        {head.amountCents === null && headByCode(head.code).kind === 'return' ? (
-          <SelectField
-            label={t('screens.decision.grantedOf', { code: head.code })}
-            hideLabel
-            value={item.granted}
-            empty={t('screens.choose')}
-            options={['yes', 'no'].map((value) => ({ value, label: t(`screens.granted.${value}`) }))}
-            isDisabled={isReadOnly}
-            field={`heads.${String(index)}.granted`}
-            onChange={(granted) => {
-              set({ granted })
-            }}
-          />
-        ) : (
-          <TextField
-            label={t('screens.decision.awardedOf', { code: head.code })}
-            hideLabel
-            kind="amount"
-            maxLength={60}
-            value={item.awarded}
-            isReadOnly={isReadOnly}
-            field={`heads.${String(index)}.awardedCents`}
-            error={problem === undefined ? undefined : errorText(problem)}
-            onChange={(awarded) => {
-              set({ awarded })
-            }}
-          />
-        )}
+        <Answer {...props} item={item} split={split} set={set} />
       </td>
       <td className="num">{split.referred === undefined || split.referred === 0 ? '—' : number(split.referred)}</td>
       <td>
-        <Outcome split={split} item={item} /> {name}
-        {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
-        {!isReadOnly && item.awarded === '' && head.amountCents !== null && (
-          <Quick
-            claimed={head.amountCents}
-            code={head.code}
-            onSet={(awarded) => {
-              set({ awarded })
-            }}
-          />
-        )}
-        {((split.referred ?? 0) > 0 || item.granted === 'no') && (
-          <Tests item={item} index={index} isReadOnly={isReadOnly} onChange={set} />
-        )}
-        {(split.awarded ?? 0) > 0 && <Interest {...props} item={item} onSet={set} />}
+        <Why {...props} item={item} split={split} set={set} />
       </td>
     </tr>
+  )
+}
+
+/** The amount awarded; for a thing or an annulment, which has none, whether it is granted. */
+function Answer({ head, index, item, problems, isReadOnly, set }: ItemProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const problem = problems[`heads.${head.id}.awardedCents`]
+  if (head.amountCents === null && headByCode(head.code).kind === 'return') {
+    return (
+      <SelectField
+        label={t('screens.decision.grantedOf', { code: head.code })}
+        hideLabel
+        value={item.granted}
+        empty={t('screens.choose')}
+        options={['yes', 'no'].map((value) => ({ value, label: t(`screens.granted.${value}`) }))}
+        isDisabled={isReadOnly}
+        field={`heads.${String(index)}.granted`}
+        onChange={(granted) => {
+          set({ granted })
+        }}
+      />
+    )
+  }
+  return (
+    <TextField
+      label={t('screens.decision.awardedOf', { code: head.code })}
+      hideLabel
+      kind="amount"
+      maxLength={60}
+      value={item.awarded}
+      isReadOnly={isReadOnly}
+      field={`heads.${String(index)}.awardedCents`}
+      error={problem === undefined ? undefined : errorText(problem)}
+      onChange={(awarded) => {
+        set({ awarded })
+      }}
+    />
+  )
+}
+
+function Why(props: ItemProps) {
+  const { head, index, file, item, split, isReadOnly, set } = props
+  const { pick } = useText()
+  const titles = head.evidence.map((id) => pick(file.evidence.find((entry) => entry.id === id)?.title))
+  const isReferred = (split.referred ?? 0) > 0 || item.granted === 'no'
+  return (
+    <>
+      <Outcome split={split} item={item} /> {pick(headByCode(head.code).name)}
+      {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
+      {!isReadOnly && item.awarded === '' && head.amountCents !== null && (
+        <Quick
+          claimed={head.amountCents}
+          code={head.code}
+          onSet={(awarded) => {
+            set({ awarded })
+          }}
+        />
+      )}
+      {isReferred && <Tests item={item} index={index} isReadOnly={isReadOnly} onChange={set} />}
+      {(split.awarded ?? 0) > 0 && <Interest {...props} onSet={set} />}
+    </>
   )
 }
 
@@ -164,14 +182,7 @@ function Tests({ item, index, isReadOnly, onChange }: PartProps) {
   )
 }
 
-function Interest({
-  head,
-  index,
-  item,
-  problems,
-  isReadOnly,
-  onSet,
-}: RowProps & Readonly<{ item: DecidedForm; onSet: (part: Partial<DecidedForm>) => void }>) {
+function Interest({ head, index, item, problems, isReadOnly, onSet }: ItemProps & Readonly<{ onSet: SetItem }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const problem = problems[`heads.${head.id}.interestFrom`]

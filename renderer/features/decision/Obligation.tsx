@@ -1,24 +1,26 @@
+import { useSession } from '../../api/session.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import type { DeskProps } from './deskProps.ts'
 
 /** Who owes, jointly or not, and by when. */
 export function Obligation({ file, view, form, problems, isReadOnly, onChange }: DeskProps) {
-  const { t, pick } = useText()
+  const { t, pick, script } = useText()
+  const { person } = useSession()
   const errorText = useErrorText()
   const problem = (name: string) => (problems[name] === undefined ? undefined : errorText(problems[name]))
-  const debtors = view.claim.respondents.map((id) => pick(file.people.find((person) => person.id === id)?.label))
-  const judges = file.people.filter((person) => person.role === 'judge')
+  const set = (name: 'daysToPay' | 'date' | 'jointly') => (value: string | boolean) => {
+    onChange((before) => ({ ...before, [name]: value }))
+  }
+  // Whoever decides signs, so there is nothing to choose.
+  const decided = pick(file.people.find(({ id }) => id === view.decision?.judge)?.label)
   return (
     <section>
       <h2>{t('screens.decision.obligation')}</h2>
       <div className="panel">
-        <p>
-          <span className="mut">{t('screens.decision.debtors')}</span> {debtors.join(' · ')}
-        </p>
+        <Debtors file={file} view={view} />
         <div className="grid4">
           <TextField
             label={t('screens.decision.daysToPay')}
@@ -28,9 +30,7 @@ export function Obligation({ file, view, form, problems, isReadOnly, onChange }:
             isReadOnly={isReadOnly}
             field="daysToPay"
             error={problem('daysToPay')}
-            onChange={(daysToPay) => {
-              onChange((before) => ({ ...before, daysToPay }))
-            }}
+            onChange={set('daysToPay')}
           />
           <TextField
             label={t('screens.decision.date')}
@@ -40,21 +40,14 @@ export function Obligation({ file, view, form, problems, isReadOnly, onChange }:
             isReadOnly={isReadOnly}
             field="date"
             error={problem('date')}
-            onChange={(date) => {
-              onChange((before) => ({ ...before, date }))
-            }}
+            onChange={set('date')}
           />
-          <SelectField
+          <TextField
             label={t('screens.decision.judge')}
-            value={form.judge}
-            empty={t('screens.choose')}
-            options={judges.map((person) => ({ value: person.id, label: pick(person.label) }))}
-            isDisabled={isReadOnly}
+            value={isReadOnly ? decided : script(person.displayName)}
+            isReadOnly
             field="judge"
-            error={problem('judge')}
-            onChange={(judge) => {
-              onChange((before) => ({ ...before, judge }))
-            }}
+            onChange={() => undefined}
           />
           <div className="field bottom">
             <Checkbox
@@ -62,13 +55,21 @@ export function Obligation({ file, view, form, problems, isReadOnly, onChange }:
               isChecked={form.jointly}
               isDisabled={isReadOnly}
               field="jointly"
-              onChange={(jointly) => {
-                onChange((before) => ({ ...before, jointly }))
-              }}
+              onChange={set('jointly')}
             />
           </div>
         </div>
       </div>
     </section>
+  )
+}
+
+function Debtors({ file, view }: Pick<DeskProps, 'file' | 'view'>) {
+  const { t, pick } = useText()
+  const debtors = view.claim.respondents.map((id) => pick(file.people.find((person) => person.id === id)?.label))
+  return (
+    <p>
+      <span className="mut">{t('screens.decision.debtors')}</span> {debtors.join(' · ')}
+    </p>
   )
 }

@@ -41,7 +41,7 @@ export function decisionToForm(
   today: string,
 ): DecisionForm {
   return {
-    judge: decision?.judge ?? judge,
+    judge,
     date: typedDate(decision?.date ?? today),
     daysToPay: String(decision?.daysToPay ?? 15),
     jointly: decision === undefined ? claim.jointly === true : decision.jointly === true,

@@ -7,8 +7,9 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useDraftForm, type DraftForm } from '../../api/useDraftForm.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { decisionForm, decisionToForm, readDecision, type DecisionForm } from './decisionForm.ts'
+import { ownJudge } from './ownJudge.ts'
 
-type DecisionDesk = Readonly<{
+export type DecisionDesk = Readonly<{
   draft: DraftForm<DecisionForm>
   checked: Decision
   problems: FieldProblems
@@ -22,8 +23,8 @@ type DecisionDesk = Readonly<{
 /** The form of one decision with its draft and its reading. */
 export function useDecision(file: CaseFileView, view: ClaimView): DecisionDesk {
   const errorText = useErrorText()
-  const { today } = useSession()
-  const judge = view.decision?.judge ?? file.people.find((person) => person.role === 'judge')?.id ?? ''
+  const { today, person } = useSession()
+  const judge = ownJudge(file, person)
   const draft = useDraftForm({
     key: `${file.id}/decision/${view.claim.id}`,
     initial: decisionToForm(view.claim, view.decision, judge, today),

@@ -16,6 +16,9 @@ type Props = Readonly<{
 export function AccountFields({ offices, form, onChange, showsProblems, choosesRoles }: Props) {
   const { t, office } = useText()
   const problems = showsProblems ? accountProblems(form) : {}
+  const set = (name: 'name' | 'sex' | 'office' | 'password') => (value: string) => {
+    onChange({ ...form, [name]: value })
+  }
   const problem = (field: keyof AccountForm) => {
     const key = problems[field]
     return key === undefined ? undefined : t(key)
@@ -27,9 +30,7 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         value={form.name}
         maxLength={200}
         error={problem('name')}
-        onChange={(name) => {
-          onChange({ ...form, name })
-        }}
+        onChange={set('name')}
       />
       <SelectField
         label={t('screens.firstRun.sex')}
@@ -38,9 +39,7 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         options={(['f', 'm'] as const).map((sex) => ({ value: sex, label: t(`screens.sex.${sex}`) }))}
         hint={t('screens.firstRun.sexHint')}
         error={problem('sex')}
-        onChange={(sex) => {
-          onChange({ ...form, sex: sex === 'f' || sex === 'm' ? sex : '' })
-        }}
+        onChange={set('sex')}
       />
       <SelectField
         label={t('screens.firstRun.office')}
@@ -48,9 +47,7 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         empty={t('screens.choose')}
         options={offices.map((code) => ({ value: code, label: office(code) }))}
         error={problem('office')}
-        onChange={(code) => {
-          onChange({ ...form, office: code })
-        }}
+        onChange={set('office')}
       />
       <TextField
         label={t('screens.firstRun.password')}
@@ -59,9 +56,7 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         maxLength={200}
         hint={t('screens.firstRun.passwordHint')}
         error={problem('password')}
-        onChange={(password) => {
-          onChange({ ...form, password })
-        }}
+        onChange={set('password')}
       />
       {choosesRoles && <Roles form={form} onChange={onChange} problem={problem('roles')} />}
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Input } from '../../../shared/contract/channels.ts'
 import type { SessionState } from '../../../shared/contract/session.ts'
 import { useCommand, useSessionCommand } from '../../api/useChannel.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
@@ -21,46 +22,26 @@ export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const [step, setStep] = useState<Step>('offices')
-  const [offices, setOffices] = useState<readonly string[]>(state.offices)
-  const [administrator, setAdministrator] = useState<AccountForm>(emptyAccount('', ['administrator']))
-  const [people, setPeople] = useState<readonly AccountForm[]>([])
   const prepare = useCommand('setup.prepare')
   const complete = useSessionCommand('setup.complete')
+  const problem = prepare.error ?? complete.error
   const go = (next: Step) => () => {
     setStep(next)
   }
-  function prepareKeys(): void {
-    prepare.mutate(
-      { offices: [...offices], people: [administrator, ...people].map(toNewAccount) },
-      { onSuccess: go('recovery') },
-    )
-  }
-  const problem = prepare.error ?? complete.error
   return (
     <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t(`screens.firstRun.${step}.title`)} isWide>
       <Progress step={step} />
       <p className="lead">{t(`screens.firstRun.${step}.explain`)}</p>
       {problem !== null && <Notice tone="bad">{errorText(problem)}</Notice>}
-      {step === 'offices' && <OfficesStep chosen={offices} onChange={setOffices} onNext={go('administrator')} />}
-      {step === 'administrator' && (
-        <PersonStep
-          offices={offices}
-          form={administrator}
-          onChange={setAdministrator}
-          onBack={go('offices')}
-          onNext={go('people')}
-        />
-      )}
-      {step === 'people' && (
-        <PeopleStep
-          offices={offices}
-          people={people}
-          onChange={setPeople}
-          onBack={go('administrator')}
-          onNext={prepareKeys}
-          isBusy={prepare.isPending}
-        />
-      )}
+      <WhoWorks
+        step={step}
+        known={state.offices}
+        go={go}
+        isBusy={prepare.isPending}
+        onReady={(input) => {
+          prepare.mutate(input, { onSuccess: go('recovery') })
+        }}
+      />
       {step === 'recovery' && <ShowRecovery code={prepare.data?.recoveryCode ?? ''} onNext={go('confirm')} />}
       {step === 'confirm' && (
         <ConfirmRecovery
@@ -72,6 +53,46 @@ export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
         />
       )}
     </Frame>
+  )
+}
+
+type WhoProps = Readonly<{
+  step: Step
+  known: readonly string[]
+  go: (step: Step) => () => void
+  isBusy: boolean
+  onReady: (input: Input<'setup.prepare'>) => void
+}>
+
+/** The first three steps; stays mounted, so that going back finds what was typed. */
+function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
+  const [offices, setOffices] = useState(known)
+  const [administrator, setAdministrator] = useState<AccountForm>(() => emptyAccount('', ['administrator']))
+  const [people, setPeople] = useState<readonly AccountForm[]>([])
+  if (step === 'offices') return <OfficesStep chosen={offices} onChange={setOffices} onNext={go('administrator')} />
+  if (step === 'administrator') {
+    return (
+      <PersonStep
+        offices={offices}
+        form={administrator}
+        onChange={setAdministrator}
+        onBack={go('offices')}
+        onNext={go('people')}
+      />
+    )
+  }
+  if (step !== 'people') return null
+  return (
+    <PeopleStep
+      offices={offices}
+      people={people}
+      onChange={setPeople}
+      onBack={go('administrator')}
+      onNext={() => {
+        onReady({ offices: [...offices], people: [administrator, ...people].map(toNewAccount) })
+      }}
+      isBusy={isBusy}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { flushDrafts } from '../../api/draftWriter.ts'
 import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
@@ -13,9 +14,8 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
   const session = useSession()
   const { person } = session
   const lock = useSessionCommand('session.lock')
-  useShortcut({ key: 'l', ctrl: true }, () => {
-    lock.mutate({})
-  })
+  const flushAndLock = () => void flushDrafts().then(() => lock.mutateAsync({}))
+  useShortcut({ key: 'l', ctrl: true }, flushAndLock)
   return (
     <div className="app">
       <nav aria-label={t('shell.navigation')}>
@@ -30,13 +30,7 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
             <b>{script(person.displayName)}</b>
           </div>
           <LanguageSwitch />
-          <button
-            type="button"
-            className="plainLink"
-            onClick={() => {
-              lock.mutate({})
-            }}
-          >
+          <button type="button" className="plainLink" onClick={flushAndLock}>
             {t('shell.lock')} <Keys keys={['Ctrl', 'L']} />
           </button>
         </div>

@@ -1,0 +1,57 @@
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
+import { calculateHead } from '../../../shared/domain/calculation/calculation.ts'
+import { headByCode, personalityRights } from '../../../shared/domain/legal/heads.ts'
+import { useText } from '../../i18n/useText.ts'
+import { EvidenceStrength } from './EvidenceStrength.tsx'
+
+/** A head as it reads once nobody may type in it: sentences instead of fields. */
+export function HeadReadRow({ head, evidence }: Readonly<{ head: ClaimHead; evidence: readonly Evidence[] }>) {
+  const { pick, number } = useText()
+  const chosen = evidence.filter((entry) => head.evidence.includes(entry.id))
+  return (
+    <tr>
+      <td>
+        <b>{head.code}</b>
+      </td>
+      <td>
+        {pick(headByCode(head.code).name)}
+        <BasisLine head={head} />
+      </td>
+      <td>
+        <Reckoned head={head} />
+      </td>
+      <td className="num">{head.amountCents === null ? '—' : number(head.amountCents)}</td>
+      <td>
+        <EvidenceStrength chosen={chosen} /> {chosen.map((entry) => pick(entry.title)).join(' · ')}
+      </td>
+    </tr>
+  )
+}
+
+function BasisLine({ head }: Readonly<{ head: ClaimHead }>) {
+  const { t, pick, date } = useText()
+  const right = personalityRights.find((entry) => entry.key === head.personalityRight)
+  const period = [date(head.from), date(head.to)].filter((day) => day !== '').join(' – ')
+  const interest =
+    head.interestFrom === undefined ? '' : t('screens.claim.interestSince', { date: date(head.interestFrom) })
+  const parts = [period, pick(right?.name), pick(head.object), interest].filter((part) => part !== '')
+  return parts.length === 0 ? null : <div className="mut">{parts.join(' · ')}</div>
+}
+
+function Reckoned({ head }: Readonly<{ head: ClaimHead }>) {
+  const { t, pick } = useText()
+  const result = calculateHead(head)
+  return (
+    <>
+      {t(`screens.method.${head.calculation.method}`)}
+      {result.ok &&
+        result.value.recomputed &&
+        result.value.steps.map((step, index) => (
+          <div className="mut" key={index}>
+            {pick(step)}
+          </div>
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+
+type ChosenPrinter = Readonly<{
+  name: string | undefined
+  printers: Output<'print.printers'> | undefined
+  choose: (name: string) => void
+}>
+
+/** The printer chosen; until then the system's default one, else the first. */
+export function useChosenPrinter(): ChosenPrinter {
+  const { data: printers } = useChannel('print.printers', {})
+  const [chosen, choose] = useState('')
+  const usual = printers?.find((entry) => entry.isDefault) ?? printers?.[0]
+  return { name: chosen === '' ? usual?.name : chosen, printers, choose }
+}
+
+export function PrinterField({ name, printers, choose }: ChosenPrinter) {
+  const { t } = useText()
+  const options = (printers ?? []).map((entry) => ({
+    value: entry.name,
+    label: ['', entry.name].includes(entry.description) ? entry.name : `${entry.name} — ${entry.description}`,
+  }))
+  return (
+    <>
+      {printers?.length === 0 && <Notice tone="warn">{t('screens.print.noPrinter')}</Notice>}
+      <SelectField
+        label={t('screens.print.printer')}
+        value={name ?? ''}
+        empty={t('screens.choose')}
+        options={options}
+        onChange={choose}
+      />
+    </>
+  )
+}
