@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'document.finalityMissing'
   | 'document.translationMissing'
   | 'document.identityMissing'
+  | 'document.interestUnknown'
 
 /** The case file lacks what the document needs. `params` name the field, never a person. */
 export class DocumentProblem extends Error {

@@ -8,6 +8,11 @@ export type Pair = Readonly<{ cnr: string; en: string }>
 
 const english: Words = en.words
 
+/** Whether there is a word of this key, for names that come from data. */
+export function hasWord(key: string): key is WordKey {
+  return Object.hasOwn(cnr.words, key)
+}
+
 /** A word in both languages, with its values put in. A missing value is a bug and throws. */
 export function word(key: WordKey, values: Readonly<Record<string, Pair | string>> = {}): Pair {
   return { cnr: fill(cnr.words[key], values, 'cnr'), en: fill(english[key], values, 'en') }

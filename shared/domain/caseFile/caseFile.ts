@@ -3,6 +3,7 @@ import { claim } from './claim.ts'
 import { decision } from './decision.ts'
 import { evidence } from './evidence.ts'
 import { bilingual, cents, isoDate, line, officeCode, text } from './fields.ts'
+import { payment } from './payment.ts'
 import { person } from './person.ts'
 
 /** An offence by its place in the statute; the catalogue of legal bases knows its name. */
@@ -67,6 +68,8 @@ export const naknadaCase = z.strictObject({
   claims: z.array(claim).max(100),
   decision: decision.optional(),
   decisions: z.array(decision).max(100).optional(),
+  /** Payments on the awards, in any order. */
+  payments: z.array(payment).max(5_000).optional(),
   expect: z.record(z.string().max(100), z.json()).optional(),
 })
 export type NaknadaCase = z.infer<typeof naknadaCase>

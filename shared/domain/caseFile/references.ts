@@ -8,7 +8,7 @@ export type ReferenceProblem = Readonly<{ field: string; code: string; params: R
  * one claim are separate lists. Whether a reference makes legal sense is the gate's question, not the form's.
  */
 export function referenceProblems(file: NaknadaCase): readonly ReferenceProblem[] {
-  return [...duplicates(file), ...peopleReferences(file), ...claimReferences(file), ...decisionReferences(file)]
+  return [...duplicates(file), ...peopleReferences(file), ...claimReferences(file), ...decisionReferences(file), ...paymentReferences(file)]
 }
 
 function* duplicates(file: NaknadaCase): Iterable<ReferenceProblem> {
@@ -39,6 +39,15 @@ function* peopleReferences(file: NaknadaCase): Iterable<ReferenceProblem> {
       if (id === person.id) yield { field, code: 'caseFile.selfReference', params: { id } }
       yield* dangling(id, people, field)
     }
+  }
+}
+
+function* paymentReferences(file: NaknadaCase): Iterable<ReferenceProblem> {
+  const people = idsOf(file.people)
+  const claims = idsOf(file.claims)
+  for (const [index, { from, claim }] of (file.payments ?? []).entries()) {
+    if (from !== undefined) yield* dangling(from, people, `payments.${index}.from`)
+    if (claim !== undefined) yield* dangling(claim, claims, `payments.${index}.claim`)
   }
 }
 

@@ -1,0 +1,57 @@
+import type { Decision } from '../../domain/caseFile/decision.ts'
+import type { Person } from '../../domain/caseFile/person.ts'
+import type { DocumentRequest } from '../documentDefinition.ts'
+import { caseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
+
+/** What an act of the court is written from. `known` is false where nobody has said its date: it is left to the pen. */
+export type ActContext = Readonly<{
+  context: CaseContext
+  request: DocumentRequest
+  date: string
+  known: boolean
+  judge: Person | undefined
+  /** To whom the act is handed: never a sealed person, but whoever represents them. */
+  recipient: Recipient
+}>
+
+/** Who takes a paper over. `person` is undefined where a sealed person has nobody: the name is left to the pen. */
+export type Recipient = Readonly<{ person: Person | undefined; onBehalfOf: Person | undefined }>
+
+// Bears the metadata of a form whose date and case are still empty; no sentence shows it.
+const UNDATED = '2012-01-01'
+
+/** Finds what an act needs. `fact` is the date the case itself gives for this act. Throws DocumentProblem. */
+export function actContext(
+  request: DocumentRequest,
+  fact: (context: CaseContext) => string | undefined = () => undefined,
+): ActContext {
+  const context = caseContext(request.caseFile, request.claimId)
+  const { decision, file } = context
+  const known = request.date ?? request.order?.issued ?? fact(context)
+  const date = known ?? decision?.date ?? file.case.hearings[0]?.date ?? UNDATED
+  return {
+    context,
+    request,
+    date,
+    known: known !== undefined,
+    judge: judgeOf(context, decision),
+    recipient: recipientOf(context, request),
+  }
+}
+
+function judgeOf({ file }: CaseContext, decision: Decision | undefined): Person | undefined {
+  return decision === undefined ? personsOf(file, 'judge')[0] : personById(file, decision.judge)
+}
+
+function recipientOf({ claimant, file }: CaseContext, { recipientId }: DocumentRequest): Recipient {
+  const wanted = recipientId === undefined ? claimant : personById(file, recipientId)
+  const agent = wanted.representative ?? wanted.guardian
+  if (agent !== undefined) return { person: personById(file, agent), onBehalfOf: wanted }
+  return wanted.sealed === true ? { person: undefined, onBehalfOf: wanted } : { person: wanted, onBehalfOf: undefined }
+}
+
+/** Where a paper may be sent. The home of a parent who is guardian may be the home of the protected child. */
+export function postalAddress({ person, onBehalfOf }: Recipient): string | undefined {
+  if (person === undefined || (person.kind === 'legal' && onBehalfOf?.sealed === true)) return undefined
+  return person.serviceAddress ?? person.address
+}

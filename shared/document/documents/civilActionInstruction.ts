@@ -1,0 +1,57 @@
+import json from '../../../resources/templates/civil-action-instruction.json' with { type: 'json' }
+import { deadline } from '../../domain/deadlines/deadline.ts'
+import { addYears } from '../../time/calendarDate.ts'
+import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
+import { word, type Pair } from '../words.ts'
+import type { ActContext } from './actContext.ts'
+import { penDate } from './actScope.ts'
+import { requireDecision } from './caseContext.ts'
+import { decidedHeads } from './decidedHeads.ts'
+import { defineAct } from './defineAct.ts'
+import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
+
+/** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
+export const civilActionInstruction = defineAct(json, {
+  words: {
+    texts: ['d8.due', 'd8.explanation', 'd10.outer', 'injured.role.nominative.upper'],
+    flags: ['conviction'],
+    lists: { referredHeads: HEAD_VOCABULARY },
+  },
+  fill: (act) => {
+    const { context } = act
+    requireDecision(context)
+    const referred = decidedHeads(context, false).filter(({ decided }) => (decided.referredCents ?? 0) > 0)
+    return {
+      scope: joinScopes(
+        periods(act),
+        scope({ flags: { conviction: context.file.case.verdict?.kind === 'conviction' } }),
+      ),
+      lists: {
+        referredHeads: referred.map((head, index) => headScope(context, head, index, index === referred.length - 1)),
+      },
+    }
+  },
+})
+
+function periods({ request, context }: ActContext): Scope {
+  const final = request.order?.final
+  const suit = final === undefined ? undefined : deadline({ rule: 'D8', trigger: final })
+  const known = suit?.ok === true ? suit.value : undefined
+  return scope({
+    texts: {
+      'd8.due': penDate(known?.lastWorkingDay ?? known?.due),
+      'd8.explanation': known?.explanation ?? word('blank'),
+      'd10.outer': outerDay(final),
+      'injured.role.nominative.upper': word(`injured.upper.${context.claimant.sex}`),
+    },
+  })
+}
+
+// Knowledge that comes late leaves only the outer limit, counted from finality.
+const LATE_YEARS = 50
+
+function outerDay(final: string | undefined): Pair {
+  if (final === undefined) return word('blank')
+  const outer = deadline({ rule: 'D10', trigger: addYears(final, LATE_YEARS), finality: final })
+  return penDate(outer.ok ? (outer.value.lastWorkingDay ?? outer.value.due) : undefined)
+}

@@ -1,0 +1,13 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { joinPairs, same, word, type Pair } from '../words.ts'
+
+/** What enforcement needs of a debtor and no more: name, number, address; a line for the pen where it is not known. */
+export function debtorData({ name, jmbg, passport, address }: Person): Pair {
+  const number =
+    jmbg !== undefined
+      ? word('data.jmbg', { number: jmbg })
+      : passport !== undefined
+        ? word('data.passport', { number: passport.number, country: passport.country })
+        : word('data.jmbg', { number: word('blank') })
+  return joinPairs([same(name), number, word('data.address', { address: address ?? word('line') })], ', ')
+}

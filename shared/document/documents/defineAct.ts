@@ -1,0 +1,64 @@
+import { paired, type Block } from '../content/content.ts'
+import { defineDocument, type DocumentDefinition } from '../documentDefinition.ts'
+import { displayName, wordBySex } from '../sentences/party.ts'
+import { joinScopes, scope, vocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
+import { word } from '../words.ts'
+import { actContext, type ActContext } from './actContext.ts'
+import { ACT_AGREEMENTS, ACT_FLAGS, ACT_TEXTS, actScope } from './actScope.ts'
+import type { CaseContext } from './caseContext.ts'
+import { signatures } from './orderParts.ts'
+
+/** What one act adds to the words of all: its own vocabulary and the values behind it. */
+export type ActExtras = Readonly<{
+  words?: Partial<Vocabulary>
+  /** The date the case gives for this act; without one the date is left to the pen. */
+  dated?: (context: CaseContext) => string | undefined
+  fill?: (act: ActContext) => Readonly<{
+    scope?: Partial<Scope>
+    lists?: Readonly<Record<string, readonly Scope[]>>
+    parts?: Readonly<Record<string, readonly Block[]>>
+  }>
+}>
+
+/** An act or a letter of the court: heading, people, sums, dates and signatures are the same in all. */
+export function defineAct(json: unknown, { words = {}, dated, fill }: ActExtras): DocumentDefinition {
+  const known = vocabulary({
+    ...words,
+    texts: [...ACT_TEXTS, ...(words.texts ?? [])],
+    flags: [...ACT_FLAGS, ...(words.flags ?? [])],
+    agreements: [...ACT_AGREEMENTS, ...(words.agreements ?? [])],
+    counts: ['days', ...(words.counts ?? [])],
+    parts: ['emblem', 'pageBreak', 'signatures', 'signJudge', ...(words.parts ?? [])],
+  })
+  return defineDocument(json, known, (request) => {
+    const act = actContext(request, dated)
+    const own = fill?.(act) ?? {}
+    return {
+      scope: joinScopes(actScope(act), scope(own.scope ?? {})),
+      lists: own.lists ?? {},
+      parts: { ...parts(act), ...own.parts },
+      date: act.date,
+      keep: [],
+    }
+  })
+}
+
+function parts({ context, judge }: ActContext): Readonly<Record<string, readonly Block[]>> {
+  return {
+    emblem: [{ kind: 'emblem', id: 'emblem' }],
+    pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
+    signatures: [judge === undefined ? judgeLine(undefined) : signatures(context, judge.id)],
+    signJudge: [judgeLine(judge)],
+  }
+}
+
+// A letter is signed by hand; nobody unknown is invented.
+function judgeLine(judge: ActContext['judge']): Block {
+  const role = judge === undefined ? word('judge.m') : wordBySex('judge', judge)
+  const name = judge === undefined ? word('line') : displayName(judge)
+  return {
+    kind: 'signatures',
+    id: 'signatures',
+    signatories: [{ role: paired(role, { bold: true }), name: paired(name) }],
+  }
+}

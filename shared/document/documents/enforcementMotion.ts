@@ -1,0 +1,67 @@
+import json from '../../../resources/templates/enforcement-motion.json' with { type: 'json' }
+import { paired, type Block } from '../content/content.ts'
+import { DocumentProblem } from '../documentProblem.ts'
+import { displayName } from '../sentences/party.ts'
+import { scope, vocabulary } from '../template/vocabulary.ts'
+import { same, word, type Pair } from '../words.ts'
+import type { CaseContext } from './caseContext.ts'
+import { requireDecision } from './caseContext.ts'
+import { decidedHeads } from './decidedHeads.ts'
+import { defineAct } from './defineAct.ts'
+import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { debtorData } from './debtorData.ts'
+import { personalData } from './personalData.ts'
+
+/** The creditor's motion to a public bailiff. A sealed creditor stands under the pseudonym; the extract identifies. */
+export const enforcementMotion = defineAct(json, {
+  words: {
+    texts: ['creditor', 'account', 'aid', 'agent'],
+    flags: ['account.known', 'aid.known'],
+    lists: { awardedHeads: HEAD_VOCABULARY, debtors: vocabulary({ texts: ['number', 'debtor.data'] }) },
+    parts: ['signCreditor'],
+  },
+  fill: ({ context }) => {
+    requireDecision(context)
+    const { claimant, representative, respondents } = context
+    const awarded = decidedHeads(context, false).filter(({ decided }) => decided.awardedCents > 0)
+    if (awarded.length === 0) throw new DocumentProblem('document.nothingToEnforce')
+    const sealed = claimant.sealed === true
+    const account = sealed ? undefined : claimant.account
+    const aid = representative?.legalAidDecision ?? claimant.legalAidDecision
+    return {
+      scope: {
+        texts: {
+          creditor: sealed ? displayName(claimant) : personalData(claimant),
+          account: same(account ?? ''),
+          aid: same(aid ?? ''),
+          agent: agentData(context),
+        },
+        flags: { 'account.known': account !== undefined, 'aid.known': aid !== undefined },
+      },
+      lists: {
+        awardedHeads: awarded.map((head, index) => headScope(context, head, index, index === awarded.length - 1)),
+        debtors: respondents.map((person, index) =>
+          scope({ texts: { number: same(String(index + 1)), 'debtor.data': debtorData(person) } }),
+        ),
+      },
+      parts: { signCreditor: [signature(context)] },
+    }
+  },
+})
+
+// The home of a parent who is guardian may be the home of the protected child.
+function agentData({ representative, claimant }: CaseContext): Pair {
+  if (representative === undefined) return word('line')
+  const address = representative.kind === 'legal' && claimant.sealed === true ? undefined : representative.address
+  return same([representative.name, ...(address === undefined ? [] : [address])].join(', '))
+}
+
+function signature({ claimant, representative }: CaseContext): Block {
+  const role = representative === undefined ? word('motion.creditor') : word('motion.agent')
+  const name = representative === undefined ? displayName(claimant) : displayName(representative)
+  return {
+    kind: 'signatures',
+    id: 'signatures',
+    signatories: [{ role: paired(role, { bold: true }), name: paired(name) }],
+  }
+}

@@ -1,0 +1,77 @@
+import type { ClaimHead } from '../../domain/caseFile/claim.ts'
+import { calculateHead, type CalculatedHead } from '../../domain/calculation/calculation.ts'
+import { headByCode } from '../../domain/legal/heads.ts'
+import { paired, type Block, type TableRow } from '../content/content.ts'
+import { joinPairs, same, word, type Pair } from '../words.ts'
+import type { CaseContext } from './caseContext.ts'
+import { amountPair, shortAmountPair } from './headScopes.ts'
+
+/** Every head with a heading, its steps as a table, and what was claimed, awarded and referred (ZKP 236/3, 239). */
+export function headTables(context: CaseContext): readonly Block[] {
+  return context.claim.heads.flatMap((head, index) => [
+    heading(head, index),
+    stepTable(context, head, index),
+    ...remarks(head, index),
+  ])
+}
+
+function heading(head: ClaimHead, index: number): Block {
+  const { name } = headByCode(head.code)
+  return {
+    kind: 'text',
+    id: `head.${index + 1}`,
+    style: 'subheading',
+    outline: 2,
+    keepWithNext: true,
+    text: paired(joinPairs([same(`${index + 1}. ${head.code}`), name], ' – ')),
+  }
+}
+
+function stepTable(context: CaseContext, head: ClaimHead, index: number): Block {
+  const calculated = calculate(head)
+  const steps = (calculated?.steps ?? []).map((step) =>
+    row([{ cnr: step.cnr, en: step.en }, shortAmountPair(step.cents)]),
+  )
+  const decided = context.decision?.heads.find((candidate) => candidate.head === head.id)
+  const claimed = head.amountCents === null ? word('blank.short') : shortAmountPair(head.amountCents)
+  const outcome =
+    decided === undefined
+      ? []
+      : [
+          row([word('annex.awarded'), shortAmountPair(decided.awardedCents)], true),
+          ...((decided.referredCents ?? 0) > 0
+            ? [row([word('annex.referred'), shortAmountPair(decided.referredCents ?? 0)], true)]
+            : []),
+        ]
+  return {
+    kind: 'table',
+    id: `steps.${index + 1}`,
+    summary: paired(word('table.annexSummary', { number: String(index + 1) })),
+    columns: [
+      { header: paired(word('table.step')), share: 78, align: 'left' },
+      { header: paired(word('table.amount')), share: 22, align: 'right' },
+    ],
+    rows: [...steps, row([word('annex.claimed'), claimed], true), ...outcome],
+  }
+}
+
+function remarks(head: ClaimHead, index: number): readonly Block[] {
+  const calculated = calculate(head)
+  if (calculated?.recomputed !== true) return [note(index, word('annex.noRecalculation'))]
+  if (head.amountCents === null || calculated.amountCents === head.amountCents) return []
+  const values = { amount: amountPair(calculated.amountCents), claimed: amountPair(head.amountCents) }
+  return [note(index, word('annex.differs', values))]
+}
+
+function note(index: number, text: Pair): Block {
+  return { kind: 'text', id: `remark.${index + 1}`, style: 'small', text: paired(text) }
+}
+
+function calculate({ calculation, amountCents }: ClaimHead): CalculatedHead | undefined {
+  const result = calculateHead({ calculation, amountCents })
+  return result.ok ? result.value : undefined
+}
+
+function row(cells: readonly Pair[], emphasis = false): TableRow {
+  return { cells: cells.map((cell) => paired(cell)), emphasis }
+}

@@ -1,0 +1,118 @@
+import type { HeadCode } from '../../domain/caseFile/claim.ts'
+import { headByCode } from '../../domain/legal/heads.ts'
+import { interest, type Interest } from '../../domain/interest/interest.ts'
+import { formatShortDate } from '../../format/date.ts'
+import { paired, type Block } from '../content/content.ts'
+import { joinPairs, same, word, type Pair } from '../words.ts'
+import type { CaseContext } from './caseContext.ts'
+import { datePair } from './commonScope.ts'
+import { amountPair, shortAmountPair } from './headScopes.ts'
+
+/** A principal that bears interest, from a day on. Cents. */
+export type InterestBearing = Readonly<{ number: number; code: HeadCode; principalCents: number; from: string }>
+
+/** Interest on one principal to a day; `undefined` where the table of rates does not reach. */
+export type HeadInterest = Readonly<{ bearing: InterestBearing; reckoned: Interest | undefined }>
+
+/** What bears interest: the awarded part of each head, or without a decision the claimed one. */
+export function interestBearing({ claim, decision }: CaseContext): readonly InterestBearing[] {
+  return claim.heads.flatMap((head, index) => {
+    const decided = decision?.heads.find((candidate) => candidate.head === head.id)
+    const principalCents = decision === undefined ? (head.amountCents ?? 0) : (decided?.awardedCents ?? 0)
+    const from = decision === undefined ? head.interestFrom : decided?.interestFrom
+    return from === undefined || principalCents === 0
+      ? []
+      : [{ number: index + 1, code: head.code, principalCents, from }]
+  })
+}
+
+/** Interest on each head to a day (exclusive). A head whose interest starts later has none yet. */
+export function headInterest(context: CaseContext, to: string): readonly HeadInterest[] {
+  return interestBearing(context).map((bearing) => {
+    const { principalCents, from } = bearing
+    const result = interest({ principalCents, from, to: to < from ? from : to })
+    return { bearing, reckoned: result.ok ? result.value : undefined }
+  })
+}
+
+/** A paragraph and a table of segments for every head that bears interest. */
+export function interestTables(heads: readonly HeadInterest[], to: string): readonly Block[] {
+  return heads.flatMap(({ bearing, reckoned }) => {
+    const id = `interest.${bearing.number}`
+    const name = headByCode(bearing.code).name
+    const lead: Block = {
+      kind: 'text',
+      id,
+      style: 'paragraph',
+      keepWithNext: reckoned !== undefined && reckoned.segments.length > 0,
+      text: paired(
+        joinPairs([joinPairs([same(`${bearing.number}.`), name], ' '), sentence(bearing, reckoned, to)], ' – '),
+      ),
+    }
+    return reckoned === undefined || reckoned.segments.length === 0 ? [lead] : [lead, segments(`${id}.table`, reckoned)]
+  })
+}
+
+function sentence({ principalCents, from }: InterestBearing, reckoned: Interest | undefined, to: string): Pair {
+  if (reckoned === undefined) return word('annex.interestUnknown')
+  if (reckoned.segments.length === 0) return word('annex.interestLater', { from: datePair(from) })
+  return word('annex.interest', {
+    principal: amountPair(principalCents),
+    from: datePair(from),
+    to: datePair(to),
+    days: String(reckoned.days),
+    amount: amountPair(reckoned.totalCents),
+  })
+}
+
+function segments(id: string, { segments: parts, totalCents }: Interest): Block {
+  const cell = (pair: Pair) => paired(pair)
+  return {
+    kind: 'table',
+    id,
+    summary: paired(word('table.interestSummary')),
+    columns: [
+      { header: paired(word('table.from')), share: 18, align: 'left' },
+      { header: paired(word('table.to')), share: 20, align: 'left' },
+      { header: paired(word('table.dayCount')), share: 12, align: 'right' },
+      { header: paired(word('table.rate')), share: 14, align: 'right' },
+      { header: paired(word('table.divisor')), share: 16, align: 'right' },
+      { header: paired(word('table.interestAmount')), share: 20, align: 'right' },
+    ],
+    rows: [
+      ...parts.map((part) => ({
+        cells: [
+          shortDate(part.from),
+          shortDate(part.to),
+          same(String(part.days)),
+          percent(part.ratePercent),
+          same(String(part.divisor)),
+          fourPlaces(part.amount),
+        ].map(cell),
+      })),
+      {
+        cells: [word('table.total'), same(''), same(''), same(''), same(''), shortAmountPair(totalCents)].map(cell),
+        emphasis: true,
+      },
+    ],
+  }
+}
+
+function shortDate(date: string): Pair {
+  return { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
+}
+
+function percent(rate: number): Pair {
+  const text = rate.toFixed(2)
+  return { cnr: `${text.replace('.', ',')} %`, en: `${text}%` }
+}
+
+const SHOWN_PLACES = 4
+
+// Only shown; the sum is rounded once, from the exact fractions.
+function fourPlaces(amount: string): Pair {
+  const [whole = '0', fraction = ''] = amount.split('.')
+  const places = fraction.padEnd(SHOWN_PLACES, '0').slice(0, SHOWN_PLACES)
+  const grouped = (separator: string) => whole.replace(/\B(?=(\d{3})+$)/g, separator)
+  return { cnr: `${grouped('.')},${places}`, en: `${grouped(',')}.${places}` }
+}

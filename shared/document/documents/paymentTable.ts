@@ -1,0 +1,35 @@
+import type { Ledger, LedgerEntry } from '../../domain/ledger/ledger.ts'
+import { formatShortDate } from '../../format/date.ts'
+import { paired, type Block } from '../content/content.ts'
+import { displayName } from '../sentences/party.ts'
+import { joinPairs, same, word, type Pair } from '../words.ts'
+import { personById, type CaseContext } from './caseContext.ts'
+import { shortAmountPair } from './headScopes.ts'
+
+/** Every payment with where it came from and what it settled. */
+export function paymentTable(context: CaseContext, { entries }: Ledger): Block {
+  return {
+    kind: 'table',
+    id: 'payments',
+    summary: paired(word('table.paymentSummary')),
+    columns: [
+      { header: paired(word('table.date')), share: 15, align: 'left' },
+      { header: paired(word('table.source')), share: 24, align: 'left' },
+      { header: paired(word('table.paid')), share: 16, align: 'right' },
+      { header: paired(word('table.toInterest')), share: 14, align: 'right' },
+      { header: paired(word('table.toPrincipal')), share: 16, align: 'right' },
+      { header: paired(word('table.remaining')), share: 16, align: 'right' },
+    ],
+    rows: entries.map((entry) => ({ cells: cells(context, entry).map((cell) => paired(cell)) })),
+  }
+}
+
+function cells(context: CaseContext, entry: LedgerEntry): readonly Pair[] {
+  const { date, source, from, amountCents } = entry.payment
+  const payer = from === undefined ? [] : [displayName(personById(context.file, from))]
+  return [
+    { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') },
+    joinPairs([word(`payment.${source}`), ...payer], ': '),
+    ...[amountCents, entry.interestCents, entry.principalCents, entry.remainingCents].map(shortAmountPair),
+  ].map((pair) => (pair.cnr === '' ? same('–') : pair))
+}

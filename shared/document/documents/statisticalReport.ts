@@ -1,0 +1,63 @@
+import json from '../../../resources/templates/statistical-report.json' with { type: 'json' }
+import { officeByCode } from '../../domain/offices/offices.ts'
+import { statistics } from '../../domain/statistics/statistics.ts'
+import type { StatisticsCase } from '../../domain/statistics/statisticsInput.ts'
+import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
+import type { Composed } from '../template/renderTemplate.ts'
+import { scope, vocabulary } from '../template/vocabulary.ts'
+import { same, word, type Pair } from '../words.ts'
+import { penDate } from './actScope.ts'
+import { countTables, moneyTables, outcomeChart } from './statisticalTables.ts'
+
+const WORDS = vocabulary({
+  texts: ['court.upper', 'court.mark', 'date', 'cases', 'k', 'hidden'],
+  flags: ['court.hasMark'],
+  counts: ['cases'],
+  parts: ['emblem', 'chart', 'tables', 'money'],
+})
+// Bears the metadata of a report whose date is left to the pen.
+const UNDATED = '2012-01-01'
+
+/** Counts and sums over one or several case files, with small groups hidden (domain §16.2). */
+export const statisticalReport = defineDocument(json, WORDS, compose)
+
+function compose(request: DocumentRequest): Composed {
+  const cases = request.cases ?? [request.caseFile]
+  const figures = statistics({ cases: [...cases] })
+  const date = request.date ?? request.order?.issued
+  return {
+    scope: scope({
+      texts: {
+        'court.upper': courtOf(cases),
+        'court.mark': same(''),
+        date: penDate(date),
+        cases: same(String(cases.length)),
+        k: same(String(figures.k)),
+        hidden: same(String(figures.suppressedCells)),
+      },
+      flags: { 'court.hasMark': false },
+      counts: { cases: cases.length },
+    }),
+    lists: {},
+    parts: {
+      emblem: [{ kind: 'emblem', id: 'emblem' }],
+      chart: outcomeChart(figures),
+      tables: countTables(figures),
+      money: moneyTables(figures),
+    },
+    date: date ?? cases.map(lastDay).toSorted().at(-1) ?? UNDATED,
+    keep: [],
+  }
+}
+
+// Several courts have no common heading: the office that makes the report writes its own.
+function courtOf(cases: readonly StatisticsCase[]): Pair {
+  const codes = [...new Set(cases.map((one) => one.case.court))]
+  const court = codes.length === 1 ? officeByCode(codes[0] ?? '') : undefined
+  if (court === undefined) return word('line')
+  return { cnr: court.nominative.cnr.toUpperCase(), en: court.nominative.en.toUpperCase() }
+}
+
+function lastDay(one: StatisticsCase): string {
+  return one.case.verdict?.announced ?? one.case.indictment?.date ?? UNDATED
+}

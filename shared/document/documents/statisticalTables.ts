@@ -1,0 +1,133 @@
+import { heads } from '../../domain/legal/heads.ts'
+import { officeByCode } from '../../domain/offices/offices.ts'
+import type { Statistics } from '../../domain/statistics/statistics.ts'
+import type { SafeTable } from '../../domain/statistics/suppression.ts'
+import { paired, type Block, type TableRow } from '../content/content.ts'
+import { hasWord, same, word, type Pair } from '../words.ts'
+import { shortAmountPair } from './headScopes.ts'
+
+const MONEY_DASH = same('–')
+
+/** The outcomes of claims as bars; a hidden count has no bar and says so. Nothing where no table of outcomes is. */
+export function outcomeChart({ tables, k }: Statistics): readonly Block[] {
+  const table = tables.find((candidate) => candidate.id === 'claims.outcome')
+  if (table === undefined) return []
+  const values = table.cells[0] ?? []
+  return [
+    {
+      kind: 'chart',
+      id: 'outcomes',
+      title: paired(word('stat.claims.outcome')),
+      alt: word('stat.chartAlt'),
+      groupHeader: paired(word('stat.outcome')),
+      series: [{ name: paired(word('stat.claims')), fill: 'solid' }],
+      groups: table.columns.map((key, index) => ({
+        label: paired(label(key)),
+        values: [values[index] ?? 0],
+        shown: [count(values[index] ?? null, k)],
+      })),
+    },
+  ]
+}
+
+/** Every table of counts with its heading. */
+export function countTables({ tables, k }: Statistics): readonly Block[] {
+  return tables.filter((table) => table.columns.length > 0).flatMap((table) => [heading(table), counts(table, k)])
+}
+
+function heading({ id }: SafeTable): Block {
+  return {
+    kind: 'text',
+    id: `heading.${id}`,
+    style: 'subheading',
+    outline: 2,
+    keepWithNext: true,
+    text: paired(title(id)),
+  }
+}
+
+// A simple list stands upright; a cross table keeps its rows and columns.
+function counts(table: SafeTable, k: number): Block {
+  const { id, rows, columns, cells, rowTotals, columnTotals, total } = table
+  const isList = rows.length === 1 && rows[0] === ''
+  const header = isList ? [word('stat.count')] : [...columns.map(label), word('table.total')]
+  const body: TableRow[] = isList
+    ? columns.map((key, at) => row([label(key), count(cells[0]?.[at] ?? null, k)]))
+    : rows.map((key, at) =>
+        row([label(key), ...(cells[at] ?? []).map((cell) => count(cell, k)), count(rowTotals[at] ?? null, k)]),
+      )
+  const totals = isList ? [count(total, k)] : [...columnTotals.map((cell) => count(cell, k)), count(total, k)]
+  return {
+    kind: 'table',
+    id,
+    summary: paired(title(id)),
+    columns: [
+      { header: paired(word('stat.kind')), share: 40, align: 'left' },
+      ...header.map((text) => ({ header: paired(text), share: 60 / header.length, align: 'right' as const })),
+    ],
+    rows: [...body, row([word('table.total'), ...totals], true)],
+  }
+}
+
+/** Sums by head of damage and in all. */
+export function moneyTables({
+  heads: byHead,
+  money,
+  collectedPercent,
+  medianDaysToPayment,
+}: Statistics): readonly Block[] {
+  const days = medianDaysToPayment === null ? MONEY_DASH : same(String(medianDaysToPayment))
+  const percent = collectedPercent === null ? MONEY_DASH : same(`${collectedPercent} %`)
+  const columns = (...keys: readonly Pair[]) =>
+    keys.map((key, at) => ({
+      header: paired(key),
+      share: at === 0 ? 50 : 25,
+      align: at === 0 ? ('left' as const) : ('right' as const),
+    }))
+  return [
+    {
+      kind: 'table',
+      id: 'money.heads',
+      summary: paired(word('stat.moneyByHead')),
+      columns: columns(word('table.head'), word('table.claimed'), word('table.awarded')),
+      rows: byHead.map(({ code, claimedCents, awardedCents }) =>
+        row([label(code), euro(claimedCents), euro(awardedCents)]),
+      ),
+    },
+    {
+      kind: 'table',
+      id: 'money.all',
+      summary: paired(word('stat.moneyInAll')),
+      columns: columns(word('stat.kind'), word('table.amount')),
+      rows: [
+        ...Object.entries(money).map(([key, cents]) => row([label(key), euro(cents)])),
+        row([word('stat.collectedPercent'), percent]),
+        row([word('stat.medianDays'), days]),
+      ],
+    },
+  ]
+}
+
+function count(value: number | null, k: number): Pair {
+  return same(value === null ? `< ${k}` : String(value))
+}
+
+function euro(cents: number | null): Pair {
+  return cents === null ? MONEY_DASH : shortAmountPair(cents)
+}
+
+function title(id: string): Pair {
+  const key = `stat.${id}`
+  return hasWord(key) ? word(key) : same(id)
+}
+
+// Courts and heads have names of their own; a year or a country code stands as it is.
+function label(key: string): Pair {
+  const named = `stat.key.${key}`
+  if (hasWord(named)) return word(named)
+  return officeByCode(key)?.nominative ?? heads.find((head) => head.code === key)?.name ?? same(key)
+}
+
+function row(cells: readonly Pair[], emphasis = false): TableRow {
+  return { cells: cells.map((cell) => paired(cell)), emphasis }
+}
