@@ -16,7 +16,7 @@ process.umask(0o077)
 leaveOnForbiddenSwitch()
 const folder = chooseDataFolder()
 const log = fileLog(folder, () => new Date())
-if (keepOneInstance(log)) {
+if (keepOneInstance(folder, log)) {
   app.enableSandbox()
   silenceChromium()
   declareScheme()

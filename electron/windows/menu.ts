@@ -1,14 +1,10 @@
 import { Menu } from 'electron'
-import cnr from '../../resources/locales/cnr/menu.json' with { type: 'json' }
-import en from '../../resources/locales/en/menu.json' with { type: 'json' }
 import type { Language } from '../../shared/contract/roles.ts'
-import { toCyrillic } from '../../shared/text/cyrillic.ts'
-
-type MenuTexts = typeof cnr
+import { shellTexts } from './shellTexts.ts'
 
 /** The application menu in the language of the window: edit and view, nothing that opens or sends anything. */
 export function setMenu(language: Language): void {
-  const text = textsIn(language)
+  const text = shellTexts(language)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
@@ -36,10 +32,4 @@ export function setMenu(language: Language): void {
       },
     ]),
   )
-}
-
-function textsIn(language: Language): MenuTexts {
-  if (language === 'en') return en
-  if (language === 'cnr') return cnr
-  return Object.fromEntries(Object.entries(cnr).map(([key, label]) => [key, toCyrillic(label)])) as MenuTexts
 }
