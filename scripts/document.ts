@@ -36,6 +36,8 @@ function readArguments() {
       options: {
         language: { type: 'string', default: 'bilingual' },
         claim: { type: 'string' },
+        recipient: { type: 'string' },
+        date: { type: 'string' },
         number: { type: 'string' },
         issued: { type: 'string' },
         final: { type: 'string' },
@@ -53,8 +55,14 @@ function usage(): CommandError {
   return new CommandError(message('command', 'usage', { known: templateIds.join(', ') }))
 }
 
-function load(path: string): NaknadaCase {
-  const reading = readCase(parse(readText(path)))
+// A report takes several case files in one list.
+function loadAll(path: string): readonly NaknadaCase[] {
+  const given = parse(readText(path))
+  return Array.isArray(given) ? given.map(load) : [load(given)]
+}
+
+function load(given: unknown): NaknadaCase {
+  const reading = readCase(given)
   if (reading.ok) return reading.value
   throw new CommandError(
     reading.problems.flatMap(({ field, message: text }) => [`${field}: ${text.cnr}`, `${field}: ${text.en}`]),
@@ -102,10 +110,16 @@ async function run(): Promise<void> {
     final: checkDate(values.final),
     enforceable: checkDate(values.enforceable),
   }
+  const cases = loadAll(input)
+  const [caseFile] = cases
+  if (caseFile === undefined) throw usage()
   const request = {
     template,
-    caseFile: load(input),
+    caseFile,
+    cases,
     claimId: values.claim,
+    recipientId: values.recipient,
+    date: checkDate(values.date),
     language,
     order,
     watermark: values.watermark,

@@ -1,6 +1,6 @@
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
-import type { OrderFacts } from '../../shared/document/documentDefinition.ts'
+import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
 import { sharedFontSet, type FontSet } from './fontSet.ts'
 import { renderContent, type RenderedDocument } from './renderContent.ts'
@@ -13,6 +13,9 @@ export type RenderRequest = Readonly<{
   date?: string | undefined
   order?: OrderFacts | undefined
   watermark?: string | undefined
+  recipientId?: DocumentRequest['recipientId']
+  cases?: DocumentRequest['cases']
+  corrections?: DocumentRequest['corrections']
   /** Type for those who read with difficulty. */
   large?: boolean | undefined
 }>
@@ -25,8 +28,8 @@ export async function renderDocument(
   request: RenderRequest,
   fonts: FontSet = sharedFontSet(),
 ): Promise<RenderedDocument> {
-  const { template, caseFile, claimId, date, order, language, watermark } = request
-  const content = composeDocument(template, { caseFile, claimId, date, order })
+  const { template, language, watermark, ...facts } = request
+  const content = composeDocument(template, facts)
   const sized =
     request.large === true ? { ...content, page: { format: 'A4' as const, ...content.page, large: true } } : content
   return renderContent(sized, language, fonts, watermark === undefined ? {} : { watermark })

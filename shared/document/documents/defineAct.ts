@@ -38,7 +38,11 @@ export function defineAct(json: unknown, { words = {}, dated, fill }: ActExtras)
       lists: own.lists ?? {},
       parts: { ...parts(act), ...own.parts },
       date: act.date,
-      keep: [],
+      // Codes of heads and the number of the order stay in Latin in a Cyrillic text.
+      keep: [
+        ...act.context.claim.heads.map((head) => head.code),
+        ...(request.order?.number === undefined ? [] : [request.order.number]),
+      ],
     }
   })
 }

@@ -57,8 +57,9 @@ function stepTable(context: CaseContext, head: ClaimHead, index: number): Block 
 
 function remarks(head: ClaimHead, index: number): readonly Block[] {
   const calculated = calculate(head)
-  if (calculated?.recomputed !== true) return [note(index, word('annex.noRecalculation'))]
-  if (head.amountCents === null || calculated.amountCents === head.amountCents) return []
+  // Where nothing can be recomputed the step itself says so.
+  if (calculated?.recomputed !== true || head.amountCents === null) return []
+  if (calculated.amountCents === head.amountCents) return []
   const values = { amount: amountPair(calculated.amountCents), claimed: amountPair(head.amountCents) }
   return [note(index, word('annex.differs', values))]
 }
