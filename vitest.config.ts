@@ -6,6 +6,11 @@ const project = (name: string, timeout: number) => ({
 
 export default defineConfig({
   test: {
-    projects: [project('unit', 20_000), project('db', 60_000), project('documents', 300_000), project('security', 60_000)],
+    projects: [
+      project('unit', 20_000),
+      project('db', 60_000),
+      project('documents', 300_000),
+      project('security', 60_000),
+    ],
   },
 })

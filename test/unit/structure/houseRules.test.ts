@@ -11,7 +11,7 @@ async function brokenRules(filePath: string, text: string): Promise<string[]> {
   return [...new Set(results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message)))]
 }
 
-const long = (lines: number) => `${'export {}\n'.repeat(lines)}`
+const long = (lines: number) => 'export {}\n'.repeat(lines)
 
 test.each([
   ['shared/domain/x.ts', 'export const x = Date.now()\n', 'no-restricted-properties'],
