@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { HearingRow } from './HearingRow.tsx'
-import type { ProceedingsProps } from './ProceedingsFields.tsx'
+import type { ProceedingsProps } from './proceedingsProps.ts'
 import type { ProceedingsForm } from './proceedingsForm.ts'
 
 type Rows = ProceedingsForm['hearings']

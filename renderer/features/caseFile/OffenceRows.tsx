@@ -4,7 +4,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import type { ProceedingsProps } from './ProceedingsFields.tsx'
+import type { ProceedingsProps } from './proceedingsProps.ts'
 import { OFFENCE_PLACES, placeKey, type ProceedingsForm } from './proceedingsForm.ts'
 
 type Row = ProceedingsForm['offences'][number]

@@ -1,6 +1,5 @@
 import { VERDICT_KINDS } from '../../../shared/domain/caseFile/caseFile.ts'
 import { criminalOffices } from '../../../shared/domain/offices/offices.ts'
-import type { FieldProblems } from '../../api/readFields.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -8,14 +7,8 @@ import { TextField } from '../../ui/Field.tsx'
 import { SelectField, type Option } from '../../ui/SelectField.tsx'
 import { HearingRows } from './HearingRows.tsx'
 import { OffenceRows } from './OffenceRows.tsx'
-import { proposedProsecution, type ProceedingsForm } from './proceedingsForm.ts'
-
-export type ProceedingsProps = Readonly<{
-  form: ProceedingsForm
-  problems: FieldProblems
-  isReadOnly: boolean
-  onChange: (update: (form: ProceedingsForm) => ProceedingsForm) => void
-}>
+import { proposedProsecution } from './proceedingsForm.ts'
+import type { ProceedingsProps } from './proceedingsProps.ts'
 
 export function ProceedingsFields(props: ProceedingsProps) {
   const { t, office } = useText()

@@ -7,15 +7,12 @@ import type { DeskProps } from './deskProps.ts'
 
 /** Who owes, jointly or not, and by when. */
 export function Obligation({ file, view, form, problems, isReadOnly, onChange }: DeskProps) {
-  const { t, pick, script } = useText()
-  const { person } = useSession()
+  const { t } = useText()
   const errorText = useErrorText()
   const problem = (name: string) => (problems[name] === undefined ? undefined : errorText(problems[name]))
   const set = (name: 'daysToPay' | 'date' | 'jointly') => (value: string | boolean) => {
     onChange((before) => ({ ...before, [name]: value }))
   }
-  // Whoever decides signs, so there is nothing to choose.
-  const decided = pick(file.people.find(({ id }) => id === view.decision?.judge)?.label)
   return (
     <section>
       <h2>{t('screens.decision.obligation')}</h2>
@@ -42,13 +39,7 @@ export function Obligation({ file, view, form, problems, isReadOnly, onChange }:
             error={problem('date')}
             onChange={set('date')}
           />
-          <TextField
-            label={t('screens.decision.judge')}
-            value={isReadOnly ? decided : script(person.displayName)}
-            isReadOnly
-            field="judge"
-            onChange={() => undefined}
-          />
+          <Judge file={file} view={view} isReadOnly={isReadOnly} />
           <div className="field bottom">
             <Checkbox
               label={t('screens.decision.jointly')}
@@ -71,5 +62,21 @@ function Debtors({ file, view }: Pick<DeskProps, 'file' | 'view'>) {
     <p>
       <span className="mut">{t('screens.decision.debtors')}</span> {debtors.join(' · ')}
     </p>
+  )
+}
+
+/** Whoever decides signs, so there is nothing to choose. */
+function Judge({ file, view, isReadOnly }: Pick<DeskProps, 'file' | 'view' | 'isReadOnly'>) {
+  const { t, pick, script } = useText()
+  const { person } = useSession()
+  const decided = pick(file.people.find(({ id }) => id === view.decision?.judge)?.label)
+  return (
+    <TextField
+      label={t('screens.decision.judge')}
+      value={isReadOnly ? decided : script(person.displayName)}
+      isReadOnly
+      field="judge"
+      onChange={() => undefined}
+    />
   )
 }
