@@ -47,6 +47,9 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
   await writeCupsFiles(folders, queues)
   const settings = ['-c', join(home, 'etc/cupsd.conf'), '-s', join(home, 'etc/cups-files.conf')]
   const daemon = spawn('/usr/sbin/cupsd', ['-f', ...settings], { stdio: 'ignore' })
+  // A test that fails half-way must not leave a spooler behind.
+  const endWithTest = () => daemon.kill('SIGTERM')
+  process.once('exit', endWithTest)
   await until(
     () => existsSync(folders.socket),
     () => `cupsd did not start: ${log(home)}`,
@@ -61,6 +64,7 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
       return Promise.all((await jobs(folders.captured)).map((name) => readFile(join(folders.captured, name))))
     },
     stop: async () => {
+      process.off('exit', endWithTest)
       daemon.kill('SIGTERM')
       await ended(daemon)
       await rm(home, { recursive: true, force: true })
