@@ -3,6 +3,7 @@ import { DocumentRefusal } from './documentRefusal.ts'
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const CACHED_WORDS = 20_000
+const CACHED_RUNS = 6_000
 
 /**
  * A parsed font that lays Cyrillic out in the forms used in Montenegro (OpenType `locl`, language system SRB) and
@@ -11,6 +12,8 @@ const CACHED_WORDS = 20_000
 export type FontFace = Readonly<{
   name: string
   font: Font
+  /** The same face for Cyrillic: Latin and Cyrillic share glyphs (y, H, x), and each file must say which letter it is. */
+  cyrillic: Font
   /** Width of a text in thousandths of the type size. */
   width(text: string): number
   /** Throws DocumentRefusal for a sign the font cannot show. */
@@ -20,15 +23,25 @@ export type FontFace = Readonly<{
 /** Parses a font once; keep the result for the life of the process. */
 export function fontFace(name: string, bytes: Uint8Array): FontFace {
   const base = create(bytes)
+  // A parsed font remembers the first letter of every glyph, so each script needs a parse of its own.
+  const serbian = create(bytes)
   const widths = new Map<string, number>()
   const known = new Set<string>()
+  const runs = new Map<string, GlyphRun>()
+  const shape = (text: string, features?: readonly string[]): GlyphRun =>
+    CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
   const layout = (text: string, features?: readonly string[]): GlyphRun =>
-    CYRILLIC.test(text) ? base.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
+    features === undefined ? ownCopy(remembered(runs, CACHED_RUNS, text, () => shape(text))) : shape(text, features)
   const font = Object.create(base, { layout: { value: layout } }) as Font
+  const cyrillic = Object.create(serbian, {
+    layout: { value: layout },
+    postscriptName: { value: `${base.postscriptName}Cyrillic` },
+  }) as Font
   return {
     name,
     font,
-    width: (text) => remembered(widths, text, () => (layout(text).advanceWidth * 1000) / base.unitsPerEm),
+    cyrillic,
+    width: (text) => remembered(widths, CACHED_WORDS, text, () => (layout(text).advanceWidth * 1000) / base.unitsPerEm),
     check: (text, place) => {
       for (const sign of text) {
         if (known.has(sign)) continue
@@ -45,11 +58,29 @@ function missing(codePoint: number, place: string): DocumentRefusal {
   return new DocumentRefusal('document.glyphMissing', { sign, place })
 }
 
-function remembered(cache: Map<string, number>, text: string, compute: () => number): number {
+/** pdfkit scales the positions of a run in place; the run that is kept stays as it is. */
+function ownCopy(run: GlyphRun): GlyphRun {
+  return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } }) as GlyphRun
+}
+
+function remembered<Value>(cache: Map<string, Value>, most: number, text: string, compute: () => Value): Value {
   const found = cache.get(text)
   if (found !== undefined) return found
-  if (cache.size > CACHED_WORDS) cache.clear()
-  const width = compute()
-  cache.set(text, width)
-  return width
+  if (cache.size > most) cache.clear()
+  const value = compute()
+  cache.set(text, value)
+  return value
+}
+
+/** The parts of a text in one script each, at the borders of words. */
+export function scriptParts(face: FontFace, text: string): readonly Readonly<{ text: string; font: Font }>[] {
+  const parts: { text: string; font: Font }[] = []
+  for (const word of text.match(/\S*\s*/gu) ?? []) {
+    if (word === '') continue
+    const font = CYRILLIC.test(word) ? face.cyrillic : face.font
+    const last = parts.at(-1)
+    if (last?.font === font) last.text += word
+    else parts.push({ text: word, font })
+  }
+  return parts
 }

@@ -21,7 +21,7 @@ export class GuardedDocument extends PDFDocument {
   #chapter: PDFKit.PDFOutline | undefined
 
   constructor(options: PDFKit.PDFDocumentOptions, fonts: FontSet) {
-    const faces = Object.values(fonts).map((face) => face.font)
+    const faces = Object.values(fonts).flatMap((face) => [face.font, face.cyrillic])
     super({ ...options, font: faces[0] as unknown as string })
     this.#own = new Set(faces)
   }
@@ -35,8 +35,9 @@ export class GuardedDocument extends PDFDocument {
   }
 
   /** Sets the face for what is drawn next. */
-  face(face: FontFace, size: number): this {
-    return this.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, size)
+  face(font: FontFace['font'], size: number): this {
+    // By name pdfkit finds the face it has; by the font alone it opens it anew and compares whole tables each time.
+    return this.font(font as unknown as PDFKit.Mixins.PDFFontSource, font.postscriptName, size)
   }
 
   override text(text: string, ...rest: unknown[]): this {

@@ -1,4 +1,5 @@
 import { DocumentRefusal } from './documentRefusal.ts'
+import { scriptParts } from './fontFace.ts'
 import type { Pdf } from './guardedDocument.ts'
 import { paintShape } from './paintShape.ts'
 import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
@@ -84,8 +85,12 @@ function draw(pdf: Pdf, item: Placed): void {
 function drawText(pdf: Pdf, { face, size, text, x, y, grey }: PlacedText): void {
   // textWidth and wordCount spare pdfkit a measuring that only underlines and links would need.
   const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions
-  pdf
-    .face(face, size)
-    .fillColor(grey === true ? GREY : INK)
-    .text(text, x, y, options)
+  let left = x
+  for (const part of scriptParts(face, text)) {
+    pdf
+      .face(part.font, size)
+      .fillColor(grey === true ? GREY : INK)
+      .text(part.text, left, y, options)
+    left += face.width(part.text) * (size / 1000)
+  }
 }

@@ -34,7 +34,7 @@ describe('the adapter refuses', () => {
   test('and lets the same through once it is tagged', () => {
     const pdf = blank()
     pdf.markContent('Artifact')
-    expect(code(() => pdf.face(sharedFontSet().regular, 10).text('x', 10, 10, { lineBreak: false }))).toBe('none')
+    expect(code(() => pdf.face(sharedFontSet().regular.font, 10).text('x', 10, 10, { lineBreak: false }))).toBe('none')
   })
   test.each(['\u{1F600}', '\u0639', '\u6f22'])('a sign no font has: %s', async (sign) => {
     const file = trainingCase('case-01')

@@ -19,8 +19,17 @@ export function layoutDocument(content: DocumentContent, language: DocumentLangu
   const paper = paperFor(language, content.page, content.further?.tag)
   const structure = new Structure()
   const setting: Setting = { paper, fonts, structure, keep: content.keep }
-  const flow = flowStrips(toStrips(content.blocks, setting), paper)
+  const flow = flowStrips(toStrips(headedByFirstLevel(content.blocks), setting), paper)
   return { pages: flow.pages, structure: structure.nodes(), bookmarks: flow.bookmarks }
+}
+
+// Readers of screens expect the first heading of a document to be of the first level (PDF/UA, 7.4.2).
+function headedByFirstLevel(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => block.kind === 'text' && block.outline === 1)
+  const end = first === -1 ? blocks.length : first
+  return blocks.map((block, index) =>
+    index < end && block.kind === 'text' && block.outline === 2 ? { ...block, outline: 1 as const } : block,
+  )
 }
 
 type Sections = { open: readonly number[] | null; list: readonly number[] | null }

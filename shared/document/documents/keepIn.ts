@@ -18,7 +18,8 @@ function keptOf(person: Person): readonly string[] {
   const { name, sex, citizenship, email, passport } = person
   const foreign = (citizenship !== undefined && !OWN_SPELLING.has(citizenship)) || FOREIGN_LETTER.test(name)
   // In every case of the declension: «protiv Gjonija».
-  const forms = foreign ? Object.values(nameForms({ name, sex, kind: 'person' })) : []
+  const { confident: _confident, ...cases } = nameForms({ name, sex, kind: 'person' })
+  const forms = foreign ? Object.values(cases) : []
   const parts = [...new Set(forms.flatMap((form) => form.split(/\s+/u)))]
   return [...parts.filter((part) => part.length > 1), email, passport?.number].filter((word) => word !== undefined)
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { renderContent } from '../../electron/documents/renderContent.ts'
+import { fontFace } from '../../electron/documents/fontFace.ts'
+import { readFileSync } from 'node:fs'
+import type { DocumentContent } from '../../shared/document/content/content.ts'
+import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { pdfFile, pdfText } from '../support/pdf.ts'
+import { trainingCase } from '../support/trainingCase.ts'
+
+const font = (name: string) =>
+  fontFace(name, readFileSync(new URL(`../../resources/fonts/SourceSerif4-${name}.ttf`, import.meta.url)))
+const freshFonts = () => ({ regular: font('Regular'), italic: font('Italic'), bold: font('Bold') })
+
+test('English after Cyrillic has the same bytes as English alone', async () => {
+  const request = { template: 'compensation-order', caseFile: trainingCase('case-01') }
+  const alone = await renderDocument({ ...request, language: 'en' }, freshFonts())
+  const fonts = freshFonts()
+  await renderDocument({ ...request, language: 'cnr-Cyrl' }, fonts)
+  const after = await renderDocument({ ...request, language: 'en' }, fonts)
+  expect(after.sha256).toBe(alone.sha256)
+})
+
+test('Latin and Cyrillic letters of one shape stay what they are within one file', async () => {
+  const words = { cnr: [{ text: 'Жену je нашао Max Hyxy, ухо и хор; adresa yxH@example.me' }], en: [] }
+  const content: DocumentContent = {
+    template: { id: 'trial', version: '1' },
+    title: { cnr: 'Proba', en: 'Trial' },
+    running: { cnr: 'Proba', en: 'Trial' },
+    date: '2026-06-15',
+    keep: [],
+    blocks: [{ kind: 'text', id: 'one', style: 'paragraph', text: words }],
+  }
+  const { bytes } = await renderContent(content, 'cnr', freshFonts())
+  expect(pdfText(pdfFile(bytes))).toContain('Жену je нашао Max Hyxy, ухо и хор; adresa yxH@example.me')
+})
