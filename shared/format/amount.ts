@@ -1,7 +1,7 @@
 import type { LanguageId } from '../text/language.ts'
 import { phrase } from './phrase.ts'
 
-/** The largest amount of money the program knows: 999.999.999.999,99 euro, in cents. */
+/** The largest amount the desk handles, 999.999.999.999,99 euro, in cents: the only place where it is written. */
 export const MAX_CENTS = 99_999_999_999_999
 
 /**

@@ -1,9 +1,9 @@
 import numberWords from '../../resources/text/numberWords.json' with { type: 'json' }
+import { MAX_CENTS } from '../format/amount.ts'
 import { toCyrillic } from './cyrillic.ts'
 import type { LanguageId } from './language.ts'
 import { pluralCategory } from './pluralCategory.ts'
 
-const MAX_CENTS = 99_999_999_999_999
 const { cnr, en } = numberWords
 
 /**

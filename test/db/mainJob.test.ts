@@ -61,7 +61,7 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   expect(await office.refused('order.issue', wrong)).toMatchObject({ code: 'password.wrong' })
   office.clock.now = new Date(office.clock.now.getTime() + 5_000)
   const { orderId, number } = await office.ask('order.issue', { ...wrong, password: 'sutkinja Žižić piše 2 nova' })
-  expect(number).toBe('1/2026')
+  expect(number).toBe('VSPG-IPZ-2026-0001')
   expect(await office.refused('order.issue', { ...wrong, revision: wrong.revision + 1 })).toMatchObject({
     code: 'order.alreadyIssued',
   })

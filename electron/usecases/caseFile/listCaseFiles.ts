@@ -1,5 +1,6 @@
 import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
+import { totalCents } from '../../../shared/domain/money/cents.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { CaseListRow } from '../../db/repositories/caseFileRepository.ts'
@@ -35,8 +36,8 @@ function rowOf(
     custody: row.custody,
     injured: injured.map((one) => ({ label: { cnr: one.label_cnr, en: one.label_en }, sealed: one.sealed === 1 })),
     ...(stage === undefined ? {} : { stage }),
-    claimedCents: sums.reduce((sum, claim) => sum + claim.claimed, 0),
-    awardedCents: shown.reduce((sum, claim) => sum + claim.awarded, 0),
+    claimedCents: totalCents(sums.map((claim) => claim.claimed)),
+    awardedCents: totalCents(shown.map((claim) => claim.awarded)),
     ...(row.next_hearing === null ? {} : { nextHearing: row.next_hearing }),
   }
 }

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
 import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { labelOf } from '../../../shared/contract/personLabel.ts'
@@ -15,7 +16,6 @@ import type { RenderedOrder } from '../services.ts'
 import { inOneTransaction } from '../work.ts'
 import type { Work } from '../work.ts'
 import { leakingRows } from './checkLeaks.ts'
-import { orderNumber } from './orderNumber.ts'
 
 type Request = Input<'order.issue'>
 
@@ -28,7 +28,9 @@ export async function issueOrder(work: Work, input: Request): Promise<Result<Out
   const { form } = before.value
   const year = Number(work.today.slice(0, 4))
   const sequence = work.store.orders.nextSequence(work.person.office, year)
-  const number = orderNumber(sequence, year)
+  const numbered = orderNumber(work.person.office, year, sequence)
+  if (!numbered.ok) return numbered
+  const number = numbered.value
   const stamp = { number, issued: work.today }
   const composed = work.services.composeOrder(form, input.claim, stamp)
   if (!composed.ok) return composed

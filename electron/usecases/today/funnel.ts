@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { totalCents } from '../../../shared/domain/money/cents.ts'
 import type { Work } from '../work.ts'
 
 const NOT_YET_FILED: readonly ClaimStage[] = ['draft', 'ready']
@@ -25,6 +26,6 @@ export function countFunnel(work: Work, office: string): Output<'today.worklist'
     decided: count(DECIDED),
     final: count(FINAL),
     paid: paid.length,
-    paidCents: paid.reduce((sum, claim) => sum + claim.awarded, 0),
+    paidCents: totalCents(paid.map((claim) => claim.awarded)),
   }
 }

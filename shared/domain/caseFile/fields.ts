@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_CENTS } from '../../format/amount.ts'
 
 const LONE_SURROGATE = /\p{Cs}/u
 // Control characters other than tab, line feed and carriage return never belong to a case file.
@@ -29,7 +30,7 @@ export type Bilingual = z.infer<typeof bilingual>
 export const isoDate = z.iso.date()
 
 /** Whole cents, 0 … 999.999.999.999,99 euro (domain: money is integer cents). */
-export const cents = z.int().min(0).max(99_999_999_999_999)
+export const cents = z.int().min(0).max(MAX_CENTS)
 
 /** Identifier inside one case file, e.g. `v1`, `h2`. Never personal data. */
 export const localId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)

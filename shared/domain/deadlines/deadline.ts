@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, isCalendarDate, type CalendarDate } from 
 import type { Message } from '../../text/message.ts'
 import { legalBasis } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
+import type { Counted } from './counted.ts'
 import type { DeadlineInput } from './deadlineInput.ts'
 import { shippedDeadlines, type DeadlineRule, type DeadlineTable, type Period } from './deadlineRules.ts'
 import { explainDeadline } from './explainDeadline.ts'
@@ -24,15 +25,6 @@ export type Deadline = Readonly<{
   article: string
   /** False where the law names no period and the default of the table stands in. */
   statutory: boolean
-}>
-
-/** What was counted before any shift: for the explanation. */
-export type Counted = Readonly<{
-  rule: DeadlineRule
-  variant: string
-  period: Period
-  start: CalendarDate
-  end: CalendarDate
 }>
 
 const FITS: Readonly<Record<string, string>> = {

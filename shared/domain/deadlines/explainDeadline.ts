@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { hasMessage, messageFor, type Message } from '../../text/message.ts'
 import { messageInBoth } from '../../text/messageInBoth.ts'
-import type { Counted } from './deadline.ts'
+import type { Counted } from './counted.ts'
 import type { Shift } from './shift.ts'
 
 type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>

@@ -1,14 +1,13 @@
 import type { NaknadaCase } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
-import type { Decision } from '../caseFile/decision.ts'
 import { finding, hasBlocker } from '../claim/finding.ts'
 import type { Finding } from '../claim/finding.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
 import { checkDecision } from './checkDecision.ts'
+import { claimOutcome } from './claimOutcome.ts'
 import { decisionContext, decisionsOf } from './decisionContext.ts'
 import type { PlacedDecision } from './decisionContext.ts'
 import type { Outcome } from './outcome.ts'
-import { isReferred } from './checkReferral.ts'
 import { caseConfiscationExcess, decisionTotals } from './totals.ts'
 
 /** A judged decision: `valid` where no problem blocks it. Amounts in cents, of the claim judged. */
@@ -39,7 +38,7 @@ export function judgeDecision(file: NaknadaCase, claimId?: string): DecisionJudg
   const decision = placed[0]?.decision
   return {
     valid: !hasBlocker(problems),
-    outcome: outcomeOf(file, claim, decision),
+    outcome: claimOutcome(file, claim, decision),
     ...decisionTotals(claim, decision),
     confiscationExcessCents: excess,
     problems,
@@ -74,20 +73,4 @@ function* problemsOf(file: NaknadaCase, claim: Claim, placed: readonly PlacedDec
   const context = decisionContext(file, claim, first)
   yield* checkDecidedHeads(context)
   yield* checkDecision(context)
-}
-
-function outcomeOf(file: NaknadaCase, claim: Claim, decision: Decision | undefined): Outcome {
-  if (claim.withdrawn !== undefined) return 'WITHDRAWN'
-  if (claim.heads.length === 0) return 'NO_CLAIM'
-  if (file.case.verdict?.kind === 'noJurisdiction') return 'TRANSFERRED_JURISDICTION'
-  const items = new Map((decision?.heads ?? []).map((item) => [item.head, item]))
-  let awardsSome = false
-  let refersSome = false
-  for (const head of claim.heads) {
-    const item = items.get(head.id)
-    if (item !== undefined && (item.awardedCents > 0 || item.granted === true)) awardsSome = true
-    if (item === undefined || isReferred(head, item)) refersSome = true
-  }
-  if (!awardsSome) return 'REFERRED_IN_FULL'
-  return refersSome ? 'AWARDED_PARTIAL_REST_REFERRED' : 'AWARDED_FULL'
 }

@@ -1,6 +1,7 @@
 import type { NaknadaCase } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
+import { totalCents } from '../money/cents.ts'
 import { decisionsOf } from './decisionContext.ts'
 
 /** Sums of one claim and its decision, in cents. */
@@ -8,7 +9,7 @@ export type DecisionTotals = Readonly<{ claimedCents: number; awardedCents: numb
 
 /** What the claim asks for: the sum of its heads; a head without an amount counts nothing. */
 export function claimedTotal(claim: Pick<Claim, 'heads'>): number {
-  return claim.heads.reduce((sum, head) => sum + (head.amountCents ?? 0), 0)
+  return totalCents(claim.heads.map((head) => head.amountCents ?? 0))
 }
 
 /** Claimed, awarded and referred of one claim; without a decision nothing is awarded or referred. */
@@ -16,8 +17,8 @@ export function decisionTotals(claim: Claim, decision: Decision | undefined): De
   const items = decision?.heads ?? []
   return {
     claimedCents: claimedTotal(claim),
-    awardedCents: items.reduce((sum, item) => sum + item.awardedCents, 0),
-    referredCents: items.reduce((sum, item) => sum + (item.referredCents ?? 0), 0),
+    awardedCents: totalCents(items.map((item) => item.awardedCents)),
+    referredCents: totalCents(items.map((item) => item.referredCents ?? 0)),
   }
 }
 

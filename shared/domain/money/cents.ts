@@ -1,8 +1,6 @@
+import { MAX_CENTS } from '../../format/amount.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { addRational, rational, roundHalfUp, type Rational } from './rational.ts'
-
-/** The largest amount the desk handles, 999.999.999.999,99 euro, in cents; the case form has the same bound. */
-export const MAX_CENTS = 99_999_999_999_999
 
 /** Whether the number is an amount: whole, not negative, within the bound. */
 export function isCents(value: number): boolean {
@@ -18,6 +16,11 @@ export function sumCents(amounts: readonly number[], field?: string): Result<num
     if (sum > MAX_CENTS) return failure('amount.overflow', field)
   }
   return success(sum)
+}
+
+/** Sum of amounts already checked, in cents: for totals that are only shown or compared. */
+export function totalCents(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
 }
 
 /** An exact amount in cents, rounded once, half-up. Errors: `amount.overflow` past the bound, `amount.negative`. */

@@ -1,7 +1,10 @@
-import { daysBetween } from '../../time/calendarDate.ts'
+import { ageOn, daysBetween } from '../../time/calendarDate.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
+import { claimOutcome } from '../decision/claimOutcome.ts'
+import type { Outcome } from '../decision/outcome.ts'
+import { totalCents } from '../money/cents.ts'
 import type { StatisticsCase } from './statisticsInput.ts'
 
 /** One victim as statistics see it. */
@@ -65,9 +68,9 @@ export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
       claimedCents: head.amountCents ?? 0,
       awardedCents: decision?.heads.find((decided) => decided.head === head.id)?.awardedCents ?? 0,
     }))
-    const claimedCents = sum(heads.map((head) => head.claimedCents))
-    const awardedCents = sum(heads.map((head) => head.awardedCents))
-    const outcome = outcomeOf(one, claim, decision, claimedCents, awardedCents)
+    const claimedCents = totalCents(heads.map((head) => head.claimedCents))
+    const awardedCents = totalCents(heads.map((head) => head.awardedCents))
+    const outcome = outcomeOf(one, claim, decision)
     const collected = collectedOf(one, claim, filed.length)
     return {
       court: one.case.court,
@@ -92,9 +95,7 @@ function hasLegalAid(one: StatisticsCase, person: Person): boolean {
 
 function ageGroup(person: Person, on: string | undefined): string {
   if (person.birthDate === undefined || on === undefined) return 'unknown'
-  const years = Number(on.slice(0, 4)) - Number(person.birthDate.slice(0, 4))
-  const completed = on.slice(5) < person.birthDate.slice(5) ? years - 1 : years
-  return completed < ADULT_YEARS ? 'child' : 'adult'
+  return ageOn(person.birthDate, on) < ADULT_YEARS ? 'child' : 'adult'
 }
 
 function decisionOf(one: StatisticsCase, claim: Claim): Decision | undefined {
@@ -103,19 +104,23 @@ function decisionOf(one: StatisticsCase, claim: Claim): Decision | undefined {
   )
 }
 
-function outcomeOf(
-  one: StatisticsCase,
-  claim: Claim,
-  decision: Decision | undefined,
-  claimed: number,
-  awarded: number,
-): string {
-  if (claim.withdrawn !== undefined) return 'withdrawn'
-  if (one.case.verdict?.kind === 'noJurisdiction') return 'transferred'
-  if (one.case.verdict !== undefined && one.case.verdict.kind !== 'conviction') return 'referredInFull'
-  if (decision === undefined) return 'pending'
-  if (awarded === 0) return 'referredInFull'
-  return awarded >= claimed ? 'awardedInFull' : 'awardedInPart'
+// The names of the outcomes in the tables of the report.
+const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  AWARDED_FULL: 'awardedInFull',
+  AWARDED_PARTIAL_REST_REFERRED: 'awardedInPart',
+  REFERRED_IN_FULL: 'referredInFull',
+  NO_CLAIM: 'referredInFull',
+  WITHDRAWN: 'withdrawn',
+  TRANSFERRED_JURISDICTION: 'transferred',
+}
+
+function outcomeOf(one: StatisticsCase, claim: Claim, decision: Decision | undefined): string {
+  const name = OUTCOME_NAMES[claimOutcome(one, claim, decision)]
+  if (name === 'withdrawn' || name === 'transferred') return name
+  const verdict = one.case.verdict?.kind
+  // Without a conviction nothing can be awarded (ZKP 239/3, 461/3), whatever a file says.
+  if (verdict !== undefined && verdict !== 'conviction') return 'referredInFull'
+  return decision === undefined ? 'pending' : name
 }
 
 /** Which rule sent the claim to civil proceedings; the names are keys of the catalogue of legal bases. */
@@ -144,15 +149,11 @@ function collectedOf(one: StatisticsCase, claim: Claim, claims: number): { cents
     (payment) => (payment.claim ?? (claims === 1 ? claim.id : '')) === claim.id,
   )
   const cents =
-    payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : sum(payments.map((one) => one.cents))
+    payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : totalCents(payments.map((one) => one.cents))
   return { cents, first: payments.map((payment) => payment.date).toSorted()[0] }
 }
 
 function daysToPayment(one: StatisticsCase, claim: Claim, paid: string | undefined): number | undefined {
   const identified = one.people.find((person) => person.id === claim.claimant)?.identification?.date
   return identified === undefined || paid === undefined ? undefined : daysBetween(identified, paid)
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

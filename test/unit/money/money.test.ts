@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MAX_CENTS, centsFromRational, isCents, shareCents, sumCents } from '../../../shared/domain/money/cents.ts'
+import { centsFromRational, isCents, shareCents, sumCents } from '../../../shared/domain/money/cents.ts'
+import { MAX_CENTS } from '../../../shared/format/amount.ts'
 import { rational, rationalFromDecimal, roundHalfUp, toDecimalText } from '../../../shared/domain/money/rational.ts'
 
 test.each([
