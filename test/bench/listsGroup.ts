@@ -1,0 +1,19 @@
+// Figures over many cases, and lists of a file with many of them.
+import { statistics } from '../../shared/domain/statistics/statistics.ts'
+import type { StatisticsCase } from '../../shared/domain/statistics/statisticsInput.ts'
+import { monsterCase } from '../support/monsterCase.ts'
+import { inTurn, median, report, row } from './rows.ts'
+
+const CASES = 20_000
+const PATTERNS = 40
+
+const patterns = Array.from({ length: PATTERNS }, (_, at) => monsterCase(1 + (at % 3), 1 + (at % 5), 1))
+const cases = Array.from({ length: CASES }, (_, at): StatisticsCase => {
+  const pattern = patterns[at % PATTERNS]
+  if (pattern === undefined) throw new Error('no pattern')
+  const year = String(2022 + (at % 5))
+  return { ...pattern, case: { ...pattern.case, courtMark: `K.br.${String(at)}/${year.slice(2)}` } }
+})
+const times = await inTurn({ statistics: () => statistics({ cases }) }, 3, 1)
+
+report([row('statistics.20000cases', median(times.statistics), 'ms', 2000)])

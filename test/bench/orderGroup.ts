@@ -1,0 +1,91 @@
+// Runs inside Electron's main process: our drawing of an order against Chromium's own printing of the same words.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { renderContent } from '../../electron/documents/renderContent.ts'
+import case01 from '../../resources/training/cases/case-01.json' with { type: 'json' }
+import type { DocumentContent } from '../../shared/document/content/content.ts'
+import { composeDocument } from '../../shared/document/registry.ts'
+import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { orderHtml } from './orderHtml.ts'
+import { inTurn, median, report, row } from './rows.ts'
+import type { Row } from './rows.ts'
+
+const ROUNDS = 15
+const ORDER = { number: '1/26', issued: '2026-06-15' }
+
+function wholeOrder(): DocumentContent {
+  const caseFile = naknadaCase.parse(case01)
+  return composeDocument('compensation-order', { caseFile, claimId: 'c1', date: ORDER.issued, order: ORDER })
+}
+
+/** The longest beginning of the order that fills two pages and no more. */
+async function twoPages(content: DocumentContent): Promise<DocumentContent> {
+  for (let count = content.blocks.length; count > 0; count -= 1) {
+    const start = { ...content, blocks: content.blocks.slice(0, count) }
+    if ((await draw(start)).pages === 2) return start
+  }
+  throw new Error('no beginning of the order has two pages')
+}
+
+function draw(content: DocumentContent) {
+  return renderContent(content, 'bilingual', sharedFontSet())
+}
+
+async function compare(folder: string, content: DocumentContent) {
+  const path = join(folder, 'order.html')
+  writeFileSync(path, orderHtml(content, resolve('resources/fonts')))
+  const options = { show: false, webPreferences: { sandbox: true, contextIsolation: true } }
+  const printed = new BrowserWindow(options)
+  const loaded = new BrowserWindow(options)
+  await loaded.loadFile(path)
+  // Tagged and with bookmarks, as ours is.
+  const print = { preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true }
+  const times = await inTurn(
+    {
+      ours: () => draw(content),
+      chromium: async () => {
+        await printed.loadFile(path)
+        return printed.webContents.printToPDF(print)
+      },
+      loaded: () => loaded.webContents.printToPDF(print),
+    },
+    ROUNDS,
+    3,
+  )
+  printed.destroy()
+  loaded.destroy()
+  return { ours: median(times.ours), chromium: median(times.chromium), loaded: median(times.loaded) }
+}
+
+async function measure(folder: string): Promise<readonly Row[]> {
+  const whole = wholeOrder()
+  const two = await compare(folder, await twoPages(whole))
+  const all = await compare(folder, whole)
+  return [
+    row('order.ratio', two.ours / two.chromium, 'x', 0.5),
+    row('order.loadedRatio', two.ours / two.loaded, 'x', 1),
+    row('order.ours', two.ours, 'ms'),
+    row('order.chromium', two.chromium, 'ms'),
+    row('order.chromiumLoaded', two.loaded, 'ms'),
+    row('order.wholeRatio', all.ours / all.chromium, 'x'),
+    row('order.wholeOurs', all.ours, 'ms'),
+    row('order.wholeChromium', all.chromium, 'ms'),
+  ]
+}
+
+app.on('window-all-closed', () => undefined)
+void app.whenReady().then(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
+  try {
+    report(await measure(folder))
+    rmSync(folder, { recursive: true, force: true })
+    app.exit(0)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    rmSync(folder, { recursive: true, force: true })
+    app.exit(1)
+  }
+})

@@ -1,0 +1,18 @@
+// What it costs to come in: the key derivation of a slot as new slots get it, and the opening of the file.
+import { foundOffice, openTestOffice, PASSWORDS, accountOf, signIn } from '../support/office/testOffice.ts'
+import { KDF_DEFAULT } from '../../electron/vault/kdf.ts'
+import { median, report, row, timed } from './rows.ts'
+
+const ROUNDS = 5
+const office = openTestOffice({ kdfCost: KDF_DEFAULT })
+await foundOffice(office)
+await signIn(office, 'judge')
+const { id } = await accountOf(office, 'judge')
+const times: number[] = []
+for (let round = 0; round < ROUNDS; round += 1) {
+  await office.application.lock()
+  times.push(await timed(() => office.ask('session.signIn', { person: id, password: `${PASSWORDS.judge} nova` })))
+}
+await office.close()
+
+report([row('unlock', median(times), 'ms', 1000)])
