@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { killApp } from '../../support/electron/launchApp.ts'
 import { addEvidence, addPeople, openCaseFile } from '../pages/caseFilePage.ts'
 import { chooseEvidence, forward, gate, newClaim, typeFacts, typeHead } from '../pages/claimPage.ts'
-import { amount, decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
+import { decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
 import { printCopy } from '../pages/printPage.ts'
 import { signIn, signInFirstTime } from '../pages/signInPage.ts'
@@ -74,8 +74,8 @@ export async function judgeDecides(desk: Desk): Promise<string> {
   await desk.tab('decisions')
   await decideHeads(desk)
   await expectSums(desk)
-  await expect(preview(desk)).toContainText('U IME CRNE GORE')
-  await expect(preview(desk)).toContainText(`EUR ${amount(desk, CASE.awarded)}`)
+  await expect(preview(desk)).toContainText(desk.text.script('U IME CRNE GORE'))
+  await expect(preview(desk)).toContainText('EUR 11,280.00')
   return issue(desk)
 }
 
