@@ -9,9 +9,12 @@ export function matchesCaseFile(row: CaseFileRow, typed: string): boolean {
   return texts.some((text) => text !== undefined && contains(text, wanted))
 }
 
+// Words may stand in any order and be cut short; a mark is found with and without its dots, blanks and slashes.
 function contains(text: string, wanted: readonly string[]): boolean {
   const keys = foldKeys(text)
-  return keys.some((key) => wanted.some((part) => key.includes(part) || bare(key).includes(bare(part))))
+  return keys.some((key) =>
+    wanted.some((part) => part.split(' ').every((word) => key.includes(word)) || bare(key).includes(bare(part))),
+  )
 }
 
 function bare(key: string): string {

@@ -40,7 +40,7 @@ function BasisLine({ head }: Readonly<{ head: ClaimHead }>) {
 }
 
 function Reckoned({ head }: Readonly<{ head: ClaimHead }>) {
-  const { t, pick } = useText()
+  const { t, pick, number } = useText()
   const result = calculateHead(head)
   return (
     <>
@@ -49,7 +49,7 @@ function Reckoned({ head }: Readonly<{ head: ClaimHead }>) {
         result.value.recomputed &&
         result.value.steps.map((step, index) => (
           <div className="mut" key={index}>
-            {pick(step)}
+            {pick(step)} = {number(step.cents)}
           </div>
         ))}
     </>

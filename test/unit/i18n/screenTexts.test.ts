@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { channels } from '../../../shared/contract/channels.ts'
+import { messagesIn, stemOf } from './localeFiles.ts'
+
+// Names of languages stand in the language itself; keys of the keyboard are engraved.
+const ALLOWED_WORDS = new Set(['Ctrl', 'Alt', 'Insert', 'D', 'L', 'Z'])
+const VISIBLE_ATTRIBUTES = new Set([
+  'label',
+  'title',
+  'placeholder',
+  'alt',
+  'hint',
+  'explain',
+  'submit',
+  'cancel',
+  'aria-label',
+])
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file))
+}
+
+function nodesOf(path: string): readonly ts.Node[] {
+  const found: ts.Node[] = []
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const visit = (node: ts.Node): void => {
+    found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
+function hardCoded(text: string): boolean {
+  return /\p{L}{2,}/u.test(text) && !ALLOWED_WORDS.has(text.trim())
+}
+
+/** Words between tags, and words in attributes that a person sees or hears. */
+export function hardCodedTexts(nodes: readonly ts.Node[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (ts.isJsxText(node) && hardCoded(node.text)) return [node.text.trim()]
+    if (!ts.isJsxAttribute(node) || !VISIBLE_ATTRIBUTES.has(node.name.getText())) return []
+    const value = node.initializer
+    return value !== undefined && ts.isStringLiteral(value) && hardCoded(value.text) ? [value.text] : []
+  })
+}
+
+const screens = sources('renderer')
+
+test('no screen holds a word of its own', () => {
+  expect(screens.length).toBeGreaterThan(80)
+  expect(screens.flatMap((path) => hardCodedTexts(nodesOf(path)).map((text) => `${path}: ${text}`))).toEqual([])
+})
+
+test('the scan sees words between tags and in labels', () => {
+  const sample = ts.createSourceFile(
+    'a.tsx',
+    '<p title="Naslov">Tekst</p>',
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TSX,
+  )
+  const found: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(sample)
+  expect([...hardCodedTexts(found)].sort()).toEqual(['Naslov', 'Tekst'])
+})
+
+test('every message a screen asks for exists', () => {
+  const known = new Set([...messagesIn('cnr').keys()].map(stemOf))
+  const asked = screens.flatMap((path) =>
+    nodesOf(path)
+      .filter(ts.isStringLiteral)
+      .map((node) => node.text)
+      .filter((text) => /^(?:shell|screens|today|roles)\.[A-Za-z.]+[A-Za-z]$/.test(text)),
+  )
+  expect(asked.length).toBeGreaterThan(150)
+  // `screens.error` is a namespace; channels of the contract have names of the same form.
+  const others = new Set(['screens.error', ...Object.keys(channels)])
+  expect([...new Set(asked)].filter((key) => !known.has(key) && !others.has(key))).toEqual([])
+})
+
+test('every message of the screens is asked for somewhere', () => {
+  const source = screens.map((path) => readFileSync(path, 'utf8')).join('\n')
+  const built = [...source.matchAll(/`((?:shell|screens|today|roles)\.[A-Za-z.]*)\$\{/g)].map(
+    ([, start]) => start ?? '',
+  )
+  const keys = [...messagesIn('cnr').keys()].filter((key) => /^(?:shell|screens|today|roles)\./.test(key)).map(stemOf)
+  const unused = keys.filter(
+    (key) =>
+      !source.includes(`'${key}'`) &&
+      !key.startsWith('screens.error.') &&
+      !built.some((start) => key.startsWith(start)),
+  )
+  expect(unused).toEqual([])
+})

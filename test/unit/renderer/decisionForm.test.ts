@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  decisionForm,
+  decisionToForm,
+  readDecision,
+  splitHead,
+} from '../../../renderer/features/decision/decisionForm.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { formatNumber } from '../../../shared/format/amount.ts'
+
+const file = naknadaCase.parse(JSON.parse(readFileSync('resources/training/cases/case-01.json', 'utf8')))
+const [claim] = file.claims
+const { decision } = file
+if (claim === undefined || decision === undefined) throw new Error('case-01 is decided')
+
+test('a decision comes back from its form unchanged', () => {
+  const form = decisionToForm(claim, decision, 'j1', '2026-06-15')
+  expect(readDecision(form, claim)).toEqual({ decision, problems: {} })
+})
+
+test('the draft of a decision is stored word for word', () => {
+  const form = { ...decisionToForm(claim, decision, 'j1', '2026-06-15'), daysToPay: 'petn' }
+  expect(decisionForm.parse(JSON.parse(JSON.stringify(form)))).toEqual(form)
+})
+
+test('awarded and referred always make what was claimed', () => {
+  const claimed = fc.integer({ min: 0, max: 99_999_999_999_999 })
+  fc.assert(
+    fc.property(claimed, fc.double({ min: 0, max: 1, noNaN: true }), (cents, share) => {
+      const awarded = Math.floor(cents * share)
+      const split = splitHead(cents, formatNumber(awarded, 'cnr'))
+      expect(split).toEqual({ awarded, referred: cents - awarded, problem: undefined })
+    }),
+  )
+})
+
+test.each([
+  ['', { awarded: undefined, referred: undefined, problem: undefined }],
+  ['1.234,5x', { awarded: undefined, referred: undefined, problem: 'amount.invalid' }],
+  ['6.000,01', { awarded: undefined, referred: undefined, problem: 'decision.aboveClaim' }],
+  ['0', { awarded: 0, referred: 600_000, problem: undefined }],
+])('of 6.000,00 claimed, typing "%s" gives the split', (typed, split) => {
+  expect(splitHead(600_000, typed)).toEqual(split)
+})
+
+test('a new decision decides nothing by itself: no amount and no interest', () => {
+  const form = decisionToForm(claim, undefined, 'j1', '2026-06-15')
+  expect(form.heads.map(({ awarded, interest }) => [awarded, interest])).toEqual(claim.heads.map(() => ['', '']))
+  expect(readDecision(form, claim).decision.heads).toEqual([])
+})

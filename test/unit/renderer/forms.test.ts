@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { matchesCaseFile } from '../../../renderer/features/caseFiles/matchCaseFile.ts'
+import { evidenceToForm, formToEvidence } from '../../../renderer/features/caseFile/evidenceForm.ts'
+import { formToPerson, newPersonForm, personToForm } from '../../../renderer/features/caseFile/personForm.ts'
+import { formToProceedings, proceedingsToForm } from '../../../renderer/features/caseFile/proceedingsForm.ts'
+import { bestField } from '../../../renderer/ui/focusField.ts'
+import { caseFileRow, IDENTITY_FIELDS, personIdentity, personView } from '../../../shared/contract/caseFile.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+
+const files = ['case-01', 'case-02'].map((name) =>
+  naknadaCase.parse(JSON.parse(readFileSync(`resources/training/cases/${name}.json`, 'utf8'))),
+)
+const people = files.flatMap((file) => file.people)
+
+/** A person as main answers it: identity apart. */
+function parts(person: Person) {
+  const identity = personIdentity.parse(Object.fromEntries(Object.entries(person).filter(([key]) => isIdentity(key))))
+  const rest = Object.fromEntries(Object.entries(person).filter(([key]) => !isIdentity(key)))
+  return { identity, view: personView.parse({ ...rest, label: { cnr: 'x', en: 'x' }, identity }), rest }
+}
+
+function isIdentity(key: string): boolean {
+  return IDENTITY_FIELDS.some((field) => field === key)
+}
+
+describe('forms give back what they were filled with', () => {
+  test.each(people.map((person) => [`${person.role} ${person.id}`, person] as const))('person: %s', (_name, person) => {
+    const { identity, view, rest } = parts(person)
+    const read = formToPerson(personToForm(view, identity), view, true, identity)
+    expect(read).toEqual({ input: { person: rest, identity }, problems: {} })
+  })
+
+  test('a covered person is saved without touching the identity', () => {
+    const [sealed] = people.filter((person) => person.sealed === true)
+    if (sealed === undefined) throw new Error('the cases hold a sealed person')
+    const { view, rest } = parts(sealed)
+    expect(formToPerson(personToForm(view, undefined), view, false).input).toEqual({ person: rest })
+  })
+
+  test('an injured party is sealed from the start and needs a pseudonym in both languages', () => {
+    const { input, problems } = formToPerson(
+      { ...newPersonForm('v1', 'injuredParty'), name: 'A', sex: 'f' },
+      undefined,
+      true,
+    )
+    expect(input.person.sealed).toBe(true)
+    expect(problems).toEqual({ 'pseudonym.cnr': 'field.missing', 'pseudonym.en': 'field.missing' })
+  })
+
+  test('proceedings', () => {
+    for (const file of files) {
+      expect(formToProceedings(proceedingsToForm(file.case), file.case)).toEqual({ value: file.case, problems: {} })
+    }
+  })
+
+  test('evidence', () => {
+    for (const entry of files.flatMap((file) => file.evidence)) {
+      expect(formToEvidence(evidenceToForm(entry), entry.id)).toEqual({ evidence: entry, problems: {} })
+    }
+  })
+})
+
+describe('finding a case file', () => {
+  const row = caseFileRow.parse({
+    id: 'a'.repeat(32),
+    courtMark: 'K.br.12/26',
+    prosecutionMark: 'Kt.br.45/25',
+    court: 'VSPG',
+    custody: 'VSPG',
+    injured: [{ label: { cnr: 'Oštećena Đ', en: 'Injured party Đ' }, sealed: true }],
+    claimedCents: 0,
+    awardedCents: 0,
+  })
+  test.each([
+    ['', true],
+    ['k 12/26', true],
+    ['K.br.12/26', true],
+    ['kbr1226', true],
+    ['КТ.бр.45/25', true],
+    ['ostecena dj', true],
+    ['Оштећена Ђ', true],
+    ['K.br.13/26', false],
+  ])('"%s" → %s', (typed, isFound) => {
+    expect(matchesCaseFile(row, typed)).toBe(isFound)
+  })
+})
+
+describe('a finding leads to its field', () => {
+  const known = [
+    'claimant',
+    'informedOfRight',
+    'heads.0.code',
+    'heads.1.amountCents',
+    'heads.1.evidence',
+    'heads.1.calculation',
+    'respondents',
+  ]
+  test.each([
+    ['claims.0.heads.1.amountCents', 'heads.1.amountCents'],
+    ['claims.0.heads.1.evidence.0', 'heads.1.evidence'],
+    ['claims.0.informedOfRight', 'informedOfRight'],
+    ['claims.0.respondents.0', 'respondents'],
+    ['people.3.birthDate', undefined],
+  ])('%s', (path, field) => {
+    expect(bestField(path, known)).toBe(field)
+  })
+})
