@@ -5,13 +5,13 @@ import { same, word, type Pair, type WordKey } from '../words.ts'
 import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
-  { key: 'table.number', share: 7, align: 'left' },
-  { key: 'table.head', share: 24, align: 'left' },
-  { key: 'table.calculation', share: 23, align: 'left' },
-  { key: 'table.claimed', share: 16, align: 'right' },
-  { key: 'table.awarded', share: 16, align: 'right' },
-  { key: 'table.referred', share: 16, align: 'right' },
-  { key: 'table.interest', share: 14, align: 'right' },
+  { key: 'table.number', share: 5, align: 'left' },
+  { key: 'table.head', share: 21, align: 'left' },
+  { key: 'table.calculation', share: 21, align: 'left' },
+  { key: 'table.claimed', share: 17, align: 'right' },
+  { key: 'table.awarded', share: 17, align: 'right' },
+  { key: 'table.referred', share: 17, align: 'right' },
+  { key: 'table.interest', share: 17, align: 'right' },
 ]
 
 type Totals = Readonly<{ claimedCents: number; awardedCents: number; referredCents: number }>

@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
-import { confiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
+import { caseConfiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
@@ -118,7 +118,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       awarded: amountPair(totals.awardedCents),
       referred: amountPair(totals.referredCents),
       gain: amountPair(gain ?? 0),
-      excess: amountPair(confiscationExcess(gain, totals.awardedCents)),
+      excess: amountPair(caseConfiscationExcess(context.file)),
       costs: amountPair(costs),
       account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
       days: same(String(decision.daysToPay)),
