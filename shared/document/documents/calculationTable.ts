@@ -5,9 +5,9 @@ import { same, word, type Pair, type WordKey } from '../words.ts'
 import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
-  { key: 'table.number', share: 5, align: 'left' },
-  { key: 'table.head', share: 21, align: 'left' },
-  { key: 'table.calculation', share: 21, align: 'left' },
+  { key: 'table.number', share: 8, align: 'left' },
+  { key: 'table.head', share: 20, align: 'left' },
+  { key: 'table.calculation', share: 20, align: 'left' },
   { key: 'table.claimed', share: 17, align: 'right' },
   { key: 'table.awarded', share: 17, align: 'right' },
   { key: 'table.referred', share: 17, align: 'right' },
