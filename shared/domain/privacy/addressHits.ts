@@ -1,4 +1,5 @@
 import type { LeakPerson, Span } from './leakPerson.ts'
+import { nameStems, splitForm } from './nameStems.ts'
 import { isFormOf } from './places.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { STREET_WORDS } from './wordData.ts'
@@ -6,6 +7,7 @@ import { STREET_WORDS } from './wordData.ts'
 type Address = Readonly<{ who: number; words: readonly string[]; number: string | undefined }>
 const REACH = 4
 const NO_NUMBER = 'bb'
+const NONE: readonly Address[] = []
 
 /**
  * Street and number, or »bb«, in any case form, script and order. A street without its number is no hit, nor is a town
@@ -14,17 +16,38 @@ const NO_NUMBER = 'bb'
 export function addressSpans(tokens: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
   const addresses = people.flatMap((one, who) => readAddress(one.address, who))
   if (addresses.length === 0) return []
+  const beginning = byFirstWord(addresses)
   const judged = new Map<string, readonly Address[]>()
   const spans: Span[] = []
   for (const [index, token] of tokens.entries()) {
-    const known = judged.get(token.key) ?? addresses.filter((address) => isFormOf(token.key, address.words[0] ?? ''))
-    judged.set(token.key, known)
+    let known = judged.get(token.key)
+    if (known === undefined) judged.set(token.key, (known = beginning(token.key)))
     for (const address of known) {
       const span = spanAt(tokens, index, address)
       if (span !== undefined) spans.push(span)
     }
   }
   return spans
+}
+
+/** The addresses that may begin with a word; each distinct word of a text is taken apart once for all of them. */
+function byFirstWord(addresses: readonly Address[]): (key: string) => readonly Address[] {
+  const byStem = new Map<string, { whole: boolean; address: Address }[]>()
+  for (const address of addresses) {
+    for (const { stem, whole } of nameStems(address.words[0] ?? '')) {
+      const list = byStem.get(stem) ?? []
+      list.push({ whole, address })
+      byStem.set(stem, list)
+    }
+  }
+  return (key) => {
+    const found = new Set<Address>()
+    splitForm(key, (stem, whole) => {
+      for (const entry of byStem.get(stem) ?? []) if (!whole || entry.whole) found.add(entry.address)
+      return false
+    })
+    return found.size === 0 ? NONE : [...found]
+  }
 }
 
 function readAddress(address: string | undefined, who: number): readonly Address[] {

@@ -13,6 +13,10 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({ в: 'b', н: 'h', р: 'p', с: 'c', у: 'y', х: 'x', з: '3' }),
 )
 const NEEDS_TABLE = /[^a-z]/u
+/** No letter of a script other than Latin stands below. */
+const BEYOND_LATIN = /[^\u0000-\u036f]/u
+/** Whether any of the spellings below can apply; most words need none. */
+const HAS_SPELLING = /[dgsz]j|[cksxz]h|[qwxy]|(.)\1/u
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/gj|dj/g, 'd'],
   [/xh/g, 'dz'],
@@ -37,6 +41,7 @@ export function foldWord(word: string): string {
 
 /** The second reading of a word typed in both scripts (»Рetrović« with a Cyrillic Р): by looks; otherwise undefined. */
 export function foldByLooks(word: string): string | undefined {
+  if (!BEYOND_LATIN.test(word)) return undefined
   if (!/\p{Script=Cyrillic}/u.test(word) || !/\p{Script=Latin}/u.test(word)) return undefined
   return skeleton(word, new Map([...LETTERS, ...LOOKALIKES]))
 }
@@ -44,6 +49,7 @@ export function foldByLooks(word: string): string | undefined {
 function skeleton(word: string, letters: ReadonlyMap<string, string>): string {
   let folded = word.toLowerCase()
   if (NEEDS_TABLE.test(folded)) folded = byTable(byTable(folded, letters).normalize('NFKD').replace(MARKS, ''), letters)
+  if (!HAS_SPELLING.test(folded)) return folded
   for (const [spelling, replacement] of SPELLINGS) folded = folded.replace(spelling, replacement)
   return folded
 }
