@@ -25,6 +25,9 @@ export function fontFace(name: string, bytes: Uint8Array): FontFace {
   const base = create(bytes)
   // A parsed font remembers the first letter of every glyph, so each script needs a parse of its own.
   const serbian = create(bytes)
+  // Cutting a font down looks up parts of composed glyphs as no letter at all; it must not be remembered either.
+  const outlines = create(bytes)
+  const createSubset = { value: () => outlines.createSubset() }
   const widths = new Map<string, number>()
   const known = new Set<string>()
   const runs = new Map<string, GlyphRun>()
@@ -32,9 +35,10 @@ export function fontFace(name: string, bytes: Uint8Array): FontFace {
     CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
   const layout = (text: string, features?: readonly string[]): GlyphRun =>
     features === undefined ? ownCopy(remembered(runs, CACHED_RUNS, text, () => shape(text))) : shape(text, features)
-  const font = Object.create(base, { layout: { value: layout } }) as Font
+  const font = Object.create(base, { layout: { value: layout }, createSubset }) as Font
   const cyrillic = Object.create(serbian, {
     layout: { value: layout },
+    createSubset,
     postscriptName: { value: `${base.postscriptName}Cyrillic` },
   }) as Font
   return {

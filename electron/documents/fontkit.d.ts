@@ -9,6 +9,7 @@ declare module 'fontkit' {
     capHeight: number
     postscriptName: string
     hasGlyphForCodePoint(codePoint: number): boolean
+    createSubset(): unknown
     layout(text: string, features?: readonly string[], script?: string, language?: string): GlyphRun
   }>
   export function create(bytes: Uint8Array): Font

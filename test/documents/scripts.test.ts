@@ -20,6 +20,17 @@ test('English after Cyrillic has the same bytes as English alone', async () => {
   expect(after.sha256).toBe(alone.sha256)
 })
 
+test('what was made before leaves no sign without its letter', async () => {
+  const fonts = freshFonts()
+  const request = { caseFile: trainingCase('case-01'), language: 'en' } as const
+  const alone = await renderDocument({ ...request, template: 'property-claim' }, freshFonts())
+  for (const template of ['enforceable-extract', 'compensation-order', 'notice-of-rights']) {
+    await renderDocument({ ...request, template, language: 'cnr' }, fonts)
+    await renderDocument({ ...request, template, language: 'cnr-Cyrl' }, fonts)
+  }
+  expect((await renderDocument({ ...request, template: 'property-claim' }, fonts)).sha256).toBe(alone.sha256)
+})
+
 test('Latin and Cyrillic letters of one shape stay what they are within one file', async () => {
   const words = { cnr: [{ text: 'Жену je нашао Max Hyxy, ухо и хор; adresa yxH@example.me' }], en: [] }
   const content: DocumentContent = {
