@@ -1,6 +1,8 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import type { WorkItem } from '../../../shared/contract/today.ts'
+import { nextDue, type ClaimWait } from '../../../shared/domain/deadlines/nextDue.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
@@ -24,7 +26,7 @@ export function listWork(work: Work): Result<Output<'today.worklist'>> {
     const task = taskAt(stage, work.person.roles, isUnprinted)
     if (file === undefined || file.custody !== office || task === undefined) continue
     const one = injured.get(id)
-    const due = file.next_hearing ?? undefined
+    const due = dueOf(work, id, stage)
     items.push({
       caseId: caseId.parse(id),
       ...task,
@@ -38,6 +40,15 @@ export function listWork(work: Work): Result<Output<'today.worklist'>> {
   }
   const printQueue = work.person.roles.includes('clerk') ? orders.filter(({ copies }) => copies === 0).length : 0
   return success({ funnel: countFunnel(work, office), ...grouped(items), printQueue })
+}
+
+const BEFORE_FILING: readonly ClaimStage[] = ['draft', 'ready', 'returned']
+
+/** The nearest deadline of the law that waits for this stage, else the next day of hearing. */
+function dueOf(work: Work, id: string, stage: ClaimStage): string | undefined {
+  const proceedings = work.store.caseFiles.find(id)?.proceedings
+  const wait: ClaimWait = BEFORE_FILING.includes(stage) ? 'filing' : stage === 'issued' ? 'delivery' : 'decision'
+  return proceedings === undefined ? undefined : nextDue(proceedings, wait, work.today)?.date
 }
 
 function grouped(items: readonly WorkItem[]) {

@@ -28,7 +28,8 @@ type Found = Readonly<{ place: OffencePlace; entry: OffenceEntry | undefined }>
 
 const rules = table.rules
 const SHORT_FORM = /^(?:(\D+) )?(\d+[a-z]?)(?:\/(\d+))?$/u
-const ASSUMED_LAW = 'KZ CG'
+// The law an offence is read under where none is named.
+const ASSUMED_LAW = table.assumedLaw
 
 function placeOf(offence: VenueInput['offences'][number]): OffencePlace {
   if (typeof offence !== 'string') return { ...offence, law: offence.law ?? ASSUMED_LAW }

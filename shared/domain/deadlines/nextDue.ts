@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { Proceedings } from '../caseFile/caseFile.ts'
+import { deadline } from './deadline.ts'
+import type { DeadlineId } from './deadlineInput.ts'
+import { shippedHolidays, type HolidayTable } from './holidays.ts'
+
+/** What a claim waits for: to be filed, to be decided, or for the written judgment to go out. */
+export type ClaimWait = 'filing' | 'decision' | 'delivery'
+
+/** The day a piece of work is due; `rule` names the deadline, none stands for the next day of hearing. */
+export type NextDue = Readonly<{ date: CalendarDate; rule?: DeadlineId }>
+
+function dueOf(rule: DeadlineId, trigger: CalendarDate, holidays: HolidayTable): NextDue | undefined {
+  const found = deadline({ rule, trigger }, undefined, holidays)
+  return found.ok ? { date: found.value.due, rule } : undefined
+}
+
+/**
+ * The day by which the work on a claim must be done: a claim not yet filed by the end of the main hearing (ZKP 236/2),
+ * the judgment announced within its days after that end (375/1), the written judgment within its month after the
+ * announcement (378/1); before any of these the next day of hearing. Undefined where nothing is set or the calendar
+ * of holidays does not reach.
+ */
+export function nextDue(
+  proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings'>,
+  wait: ClaimWait,
+  today: CalendarDate,
+  holidays: HolidayTable = shippedHolidays,
+): NextDue | undefined {
+  const { mainHearingEnded: ended, verdict } = proceedings
+  if (wait === 'filing' && ended !== undefined) return dueOf('D1', ended, holidays)
+  if (wait !== 'filing' && verdict !== undefined) return dueOf('D4', verdict.announced, holidays)
+  if (wait === 'decision' && ended !== undefined) return dueOf('D3', ended, holidays)
+  const next = proceedings.hearings
+    .map(({ date }) => date)
+    .filter((date) => date >= today)
+    .toSorted()[0]
+  return next === undefined ? undefined : { date: next }
+}

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FINDING_CODES } from '../../../shared/domain/claim/finding.ts'
+import { hasMessage } from '../../../shared/text/message.ts'
+
+// Every code a rule can answer with, as the code itself names it.
+const CALL = /\b(?:failure|finding|problem|messageFor|messageInBoth)\(\s*'([\w.]+)'|\bcode: '(\w+\.[\w.]+)'/g
+// Refusals of documents and of amounts typed on a screen have their sentences in other namespaces, tested there.
+const ELSEWHERE = /^(?:document|template|refusal)\./
+
+const found = new Map<string, string>()
+for (const file of globSync('{shared/domain,shared/time,shared/text,shared/format,scripts/law}/**/*.ts')) {
+  const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  for (const [, called, named] of code.matchAll(CALL)) found.set(called ?? named ?? '', file)
+}
+
+test('the walk finds the codes of every area', () => {
+  const areas = new Set([...found.keys()].map((code) => code.split('.')[0]))
+  expect([...areas]).toEqual(
+    expect.arrayContaining(['amount', 'date', 'interest', 'jmbg', 'pib', 'account', 'caseMark', 'workingDay', 'law']),
+  )
+  expect(found.size).toBeGreaterThan(100)
+})
+
+test.each([...found].filter(([code]) => !ELSEWHERE.test(code)))('%s has its sentence (%s)', (code) => {
+  expect(hasMessage(code)).toBe(true)
+})
+
+test.each(FINDING_CODES)('the finding %s has its sentence and its remedy', (code) => {
+  expect(hasMessage(code)).toBe(true)
+  expect(hasMessage(`remedy.${code}`)).toBe(true)
+})
