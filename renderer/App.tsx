@@ -1,13 +1,15 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useChannel } from './api/useChannel.ts'
-import { FirstRun } from './features/firstRun/FirstRun.tsx'
 import { Refused } from './features/refused/Refused.tsx'
 import { ChangePassword } from './features/signIn/ChangePassword.tsx'
 import { SignIn } from './features/signIn/SignIn.tsx'
 import { useErrorText } from './i18n/useErrorText.ts'
 import { switchLanguage } from './i18n/translations.ts'
 import { Notice } from './ui/Notice.tsx'
-import { Workspace } from './Workspace.tsx'
+
+// Nobody waits for the pages behind the door before the door stands.
+const FirstRun = lazy(async () => ({ default: (await import('./features/firstRun/FirstRun.tsx')).FirstRun }))
+const Workspace = lazy(async () => ({ default: (await import('./Workspace.tsx')).Workspace }))
 
 /** Chooses the page by the stage of the session; nothing of the content exists before sign-in. */
 export function App() {
@@ -22,10 +24,20 @@ export function App() {
   if (session.data === undefined) return null
   const state = session.data
   if (state.stage === 'refused') return <Refused state={state} />
-  if (state.stage === 'firstRun') return <FirstRun state={state} />
+  if (state.stage === 'firstRun') {
+    return (
+      <Suspense fallback={null}>
+        <FirstRun state={state} />
+      </Suspense>
+    )
+  }
   if (state.stage === 'changePassword') return <ChangePassword state={state} />
   if (state.stage === 'signedIn' && state.person !== undefined) {
-    return <Workspace key={state.person.id} session={{ ...state, person: state.person }} />
+    return (
+      <Suspense fallback={null}>
+        <Workspace key={state.person.id} session={{ ...state, person: state.person }} />
+      </Suspense>
+    )
   }
   return <SignIn state={state} />
 }

@@ -10,7 +10,7 @@ import { cyrillicMessages, messagesOf } from './messages.ts'
 const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const
 const HTML_LANG = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
 
-/** Loads the three languages; synchronous, because everything is in the bundle. */
+/** Loads the languages; synchronous, because everything is in the bundle. Cyrillic is derived when it is first shown. */
 export function startTranslations(language: Language): void {
   void i18next.use(initReactI18next).init({
     lng: IDS[language],
@@ -23,17 +23,20 @@ export function startTranslations(language: Language): void {
     interpolation: { escapeValue: false },
     resources: {
       cnr: { translation: messagesOf('cnr') },
-      cnrcyrl: { translation: cyrillicMessages() },
       en: { translation: messagesOf('en') },
     },
   })
   applyOwnRules()
-  setHtmlLanguage(language)
+  switchLanguage(language)
 }
 
 /** Switches every visible text at once. */
 export function switchLanguage(language: Language): void {
-  void i18next.changeLanguage(IDS[language])
+  const id = IDS[language]
+  if (language === 'cnr-Cyrl' && !i18next.hasResourceBundle(id, 'translation')) {
+    i18next.addResourceBundle(id, 'translation', cyrillicMessages())
+  }
+  void i18next.changeLanguage(id)
   setHtmlLanguage(language)
 }
 
