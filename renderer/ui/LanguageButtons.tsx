@@ -14,7 +14,7 @@ export function LanguageButtons({ groupLabel, options, current, onChoose }: Prop
           key={option.id}
           type="button"
           lang={option.lang}
-          aria-label={option.name}
+          aria-label={`${option.short} · ${option.name}`}
           aria-pressed={option.id === current}
           onClick={() => {
             onChoose(option.id)

@@ -78,13 +78,12 @@ function StartReview({ file, view }: Props) {
           kind="primary"
           isDisabled={start.isPending}
           onPress={() => {
-            start.mutate(
-              { caseId: file.id, revision: file.revision, claim: view.claim.id },
-              {
-                onSuccess: () => {
-                  go({ screen: 'caseFile', caseId: file.id, tab: 'decisions', item: view.claim.id })
-                },
+            // This step is gone from the screen before a callback of `mutate` would be called.
+            void start.mutateAsync({ caseId: file.id, revision: file.revision, claim: view.claim.id }).then(
+              () => {
+                go({ screen: 'caseFile', caseId: file.id, tab: 'decisions', item: view.claim.id })
               },
+              () => undefined,
             )
           }}
         >
