@@ -6,7 +6,7 @@ export type Colleague = Readonly<{ name: string; sex: 'f' | 'm'; office: string;
 export type Who = 'administrator' | 'prosecutor' | 'judge' | 'clerk'
 
 export const PEOPLE: Readonly<Record<Who, Colleague>> = {
-  administrator: colleague('Radoje Đukanović-Škrijelj', 'm', COURT, 'administrator'),
+  administrator: colleague('Administrator sistema', 'm', COURT, 'administrator'),
   prosecutor: colleague('Ljiljana Šofranac', 'f', PROSECUTION, 'tužilaštvo'),
   judge: colleague('Vesna Žižić', 'f', COURT, 'sudija'),
   clerk: colleague('Marko Ćetković', 'm', COURT, 'upisničar'),

@@ -38,14 +38,26 @@ function environment(userData: string, extra: Readonly<Record<string, string>>):
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'naknada-e2e-')))
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: electronBinary(),
     chromiumSandbox: process.env['NAKNADA_SANDBOX'] !== 'off',
     args: ['--disable-gpu', resolve(options.main ?? '.'), ...(options.args ?? [])],
     env: environment(userData, options.env ?? {}),
-    timeout: 60_000,
   })
   return { app, page: await app.firstWindow(), userData }
+}
+
+/**
+ * Playwright now and then misses the debugger of an Electron that starts while another one does, and would wait for ever.
+ * It ends such a process itself; the app gets a second start. An app that does not open fails both.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 20_000 })
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('Timeout')) throw error
+    return _electron.launch({ ...options, timeout: 40_000 })
+  }
 }
 
 /** Ends the app as a power cut would: no handler of the app runs. Resolves when the process is gone. */
