@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/contract/roles.ts'
 import type { Desk } from '../pages/desk.ts'
+import { resize } from '../pages/windowSize.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'
 
 /** For the eye, not for the machine: NAKNADA_PICTURES=1 npm run test:e2e -- pictures, then look into out/e2e/screens. */
@@ -25,13 +26,4 @@ for (const language of LANGUAGES) {
       await visitEveryScreen(look, language, prepare)
     })
   }
-}
-
-async function resize(desk: Desk, size: (typeof SIZES)[number]): Promise<void> {
-  await desk.running.app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.setContentSize(width, height)
-      window.webContents.setZoomFactor(zoom)
-    }
-  }, size)
 }

@@ -1,0 +1,27 @@
+import { trainingCase } from '../../support/trainingCase.ts'
+import { formatNumber } from '../../../shared/format/amount.ts'
+import { typedDate } from '../../../shared/format/parseDate.ts'
+import { headRow } from '../pages/decisionPage.ts'
+import type { Desk } from '../pages/desk.ts'
+
+/** Types the decision of case-01 head by head. */
+export async function decideCase01(desk: Desk): Promise<void> {
+  const { claims, decision } = trainingCase('case-01')
+  const codes = new Map(claims[0]?.heads.map((head) => [head.id, head.code]))
+  for (const item of decision?.heads ?? []) {
+    const code = codes.get(item.head) ?? ''
+    await desk.field('screens.decision.awardedOf', { code }).fill(formatNumber(item.awardedCents, 'cnr'))
+    await desk
+      .field('screens.decision.interestOf', { code })
+      .selectOption(item.interestFrom === undefined ? 'none' : 'date')
+    if (item.interestFrom !== undefined)
+      await desk.field('screens.decision.interestFromOf', { code }).fill(typedDate(item.interestFrom))
+    for (const test of ['noReliableBasis', 'wouldDelay'] as const)
+      for (const side of ['cnr', 'en'] as const) {
+        const facts = item.referral?.[test]?.[side]
+        if (facts !== undefined) await desk.side(`screens.decision.${test}`, side, headRow(desk, code)).fill(facts)
+      }
+  }
+  await desk.side('screens.decision.reasons', 'cnr').fill(decision?.reasons?.cnr ?? '')
+  await desk.side('screens.decision.reasons', 'en').fill(decision?.reasons?.en ?? '')
+}

@@ -1,0 +1,14 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/** Started by scripts/demo.mjs. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(tmpdir(), 'naknada-demo'),
+  preserveOutput: 'never',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  reporter: [['line']],
+})
