@@ -8,7 +8,13 @@ export type ReferenceProblem = Readonly<{ field: string; code: string; params: R
  * one claim are separate lists. Whether a reference makes legal sense is the gate's question, not the form's.
  */
 export function referenceProblems(file: NaknadaCase): readonly ReferenceProblem[] {
-  return [...duplicates(file), ...peopleReferences(file), ...claimReferences(file), ...decisionReferences(file), ...paymentReferences(file)]
+  return [
+    ...duplicates(file),
+    ...peopleReferences(file),
+    ...claimReferences(file),
+    ...decisionReferences(file),
+    ...paymentReferences(file),
+  ]
 }
 
 function* duplicates(file: NaknadaCase): Iterable<ReferenceProblem> {
