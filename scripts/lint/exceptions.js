@@ -5,7 +5,7 @@ const named = syntaxRules.filter((rule) => rule.selector !== 'ExportDefaultDecla
 /** Where a rule of the house does not fit the kind of file. */
 export const exceptions = [
   {
-    files: ['*.config.{ts,js}', '.dependency-cruiser.cjs'],
+    files: ['**/*.config.{ts,js}', '.dependency-cruiser.cjs'],
     rules: { 'no-restricted-syntax': ['error', ...named] },
   },
   {

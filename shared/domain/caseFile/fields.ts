@@ -3,7 +3,6 @@ import { MAX_CENTS } from '../../format/amount.ts'
 
 const LONE_SURROGATE = /\p{Cs}/u
 // Control characters other than tab, line feed and carriage return never belong to a case file.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
 
 /** Text of at most `max` UTF-16 units, well formed, without control characters, stored as NFC. */
