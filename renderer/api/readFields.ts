@@ -21,6 +21,12 @@ export function fieldReader() {
     problems[path] = read.error.code
     return undefined
   }
+  function country(path: string, typed: string | undefined): string | undefined {
+    const code = (typed ?? '').trim().toUpperCase()
+    if (code === '') return undefined
+    if (!/^[A-Z]{3}$/.test(code)) problems[path] = 'country.invalid'
+    return code
+  }
   function whole(path: string, typed: string | undefined): number | undefined {
     if (typed === undefined || typed.trim() === '') return undefined
     if (/^\d{1,6}$/.test(typed.trim())) return Number(typed.trim())
@@ -32,7 +38,7 @@ export function fieldReader() {
     if (text === '') problems[path] = 'field.missing'
     return text
   }
-  return { date, amount, whole, required, problems }
+  return { date, amount, country, whole, required, problems }
 }
 
 /** An object without its undefined members, so that an optional field is absent rather than undefined. */

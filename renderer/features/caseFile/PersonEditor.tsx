@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { groupsOf, identityGroupsOf } from './personFields.ts'
-import { formToPerson, identityToForm, newPersonForm, personForm, personToForm } from './personForm.ts'
+import { formToPerson, IDENTITY_TEXTS, identityToForm, newPersonForm, personForm, personToForm } from './personForm.ts'
 import { PersonGroups } from './PersonGroups.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
@@ -35,7 +35,7 @@ export function PersonEditor({ file, id, view, role, canWrite }: Props) {
     initial: view === undefined ? newPersonForm(id, role) : personToForm(view, view.identity),
     schema: personForm,
   })
-  const saver = usePersonSaver({ file, view, draft, hasIdentity: !isCovered, opened })
+  const saver = usePersonSaver({ file, view, draft, isCovered, opened })
   useShortcut({ key: 's', ctrl: true }, saver.save, canWrite)
   const shared = {
     file,
@@ -53,6 +53,7 @@ export function PersonEditor({ file, id, view, role, canWrite }: Props) {
         {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
       </h2>
       {saver.error !== undefined && <Notice tone="bad">{saver.error}</Notice>}
+      {saver.hasHiddenProblem && <Notice tone="bad">{t('screens.reveal.hiddenProblem')}</Notice>}
       <SealFields {...shared} role={role} />
       {isCovered ? (
         <RevealPerson
@@ -100,11 +101,11 @@ type SaverProps = Readonly<{
   file: CaseFileView
   view: PersonView | undefined
   draft: ReturnType<typeof useDraftForm<Record<string, string>>>
-  hasIdentity: boolean
+  isCovered: boolean
   opened: PersonIdentity | undefined
 }>
 
-function usePersonSaver({ file, view, draft, hasIdentity, opened }: SaverProps) {
+function usePersonSaver({ file, view, draft, isCovered, opened }: SaverProps) {
   const errorText = useErrorText()
   const [problems, setProblems] = useState<FieldProblems>({})
   const save = useCommand('person.save')
@@ -113,13 +114,15 @@ function usePersonSaver({ file, view, draft, hasIdentity, opened }: SaverProps) 
   const error = save.error ?? remove.error
   return {
     problems,
+    /** A fault in a field that the closed cover hides. */
+    hasHiddenProblem: isCovered && IDENTITY_TEXTS.some((field) => problems[field] !== undefined),
     isBusy: save.isPending,
     error: error === null ? undefined : errorText(error),
     remove: () => {
       if (view !== undefined) remove.mutate({ ...target, person: view.id }, { onSuccess: () => void draft.discard() })
     },
     save: () => {
-      const read = formToPerson(draft.values, view, hasIdentity, opened)
+      const read = formToPerson(draft.values, view, !isCovered, opened)
       setProblems(read.problems)
       if (Object.keys(read.problems).length > 0) return
       save.mutate({ ...target, ...read.input }, { onSuccess: () => void draft.discard() })

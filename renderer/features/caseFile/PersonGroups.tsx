@@ -6,6 +6,7 @@ import { useText, type Text } from '../../i18n/useText.ts'
 import { BilingualField } from '../../ui/BilingualField.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField, type Option } from '../../ui/SelectField.tsx'
+import { ExploitationForms } from './ExploitationForms.tsx'
 import type { FieldGroup, PersonField } from './personFields.ts'
 
 type Props = Readonly<{
@@ -43,6 +44,7 @@ function OneField({ field, file, form, problems, isReadOnly, onChange }: Props &
   const set = (value: string) => {
     onChange(field.name, value)
   }
+  if (field.kind === 'forms') return <ExploitationForms label={label} {...{ form, isReadOnly, onChange }} />
   if (field.kind === 'pair') return <Pair name={field.name} label={label} {...{ form, isReadOnly, onChange }} />
   const options = optionsOf(field, file, text)
   const value = form[field.name] ?? ''

@@ -1,6 +1,7 @@
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
 
-export type FieldKind = 'text' | 'date' | 'yesNo' | 'sex' | 'pair' | 'person' | 'office' | 'kind' | 'status' | 'code'
+export type FieldKind =
+  'text' | 'date' | 'yesNo' | 'sex' | 'pair' | 'person' | 'office' | 'kind' | 'status' | 'code' | 'forms'
 export type PersonField = Readonly<{ name: string; kind: FieldKind; roles?: readonly PersonRole[] }>
 export type FieldGroup = Readonly<{ name: string; fields: readonly PersonField[] }>
 
@@ -10,6 +11,7 @@ const f = (name: string, kind: FieldKind = 'text', ...roles: readonly PersonRole
 /** Identifying fields: of a sealed person they show only after the cover was opened. */
 export const IDENTITY_GROUPS: readonly FieldGroup[] = [
   { name: 'identity', fields: [f('name'), f('nickname'), f('birthDate', 'date'), f('jmbg', 'code'), f('birthPlace')] },
+  { name: 'document', fields: [f('passportCountry', 'code'), f('passportNumber', 'code')] },
   { name: 'parents', fields: [f('father'), f('mother'), f('motherMaidenName')] },
   { name: 'contact', fields: [f('address'), f('serviceAddress'), f('phone'), f('email'), f('account', 'code')] },
 ]
@@ -19,6 +21,7 @@ const PERSONAL: readonly FieldGroup[] = [
     name: 'personal',
     fields: [
       f('citizenship', 'code'),
+      f('noDocument', 'yesNo', 'injuredParty', 'successor', 'defendant'),
       f('occupation', 'pair'),
       f('education', 'pair'),
       f('literate', 'yesNo'),
@@ -33,7 +36,12 @@ const PERSONAL: readonly FieldGroup[] = [
 const INJURED: readonly FieldGroup[] = [
   {
     name: 'identification',
-    fields: [f('identificationStatus', 'status'), f('decisionMark'), f('identificationDate', 'date')],
+    fields: [
+      f('identificationStatus', 'status'),
+      f('decisionMark'),
+      f('identificationDate', 'date'),
+      f('forms', 'forms', 'injuredParty'),
+    ],
   },
   { name: 'helpers', fields: [f('representative', 'person'), f('guardian', 'person')] },
   ...PERSONAL,
@@ -63,5 +71,5 @@ const OFFICIALS: readonly PersonRole[] = ['judge', 'panelMember', 'clerk', 'pros
 export function identityGroupsOf(role: PersonRole): readonly FieldGroup[] {
   if (OFFICIALS.includes(role)) return [{ name: 'identity', fields: [f('name')] }]
   if (role === 'defendant' || role === 'injuredParty' || role === 'successor') return IDENTITY_GROUPS
-  return IDENTITY_GROUPS.filter((group) => group.name !== 'parents')
+  return IDENTITY_GROUPS.filter((group) => group.name !== 'parents' && group.name !== 'document')
 }

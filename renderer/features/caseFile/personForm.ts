@@ -2,14 +2,26 @@ import { z } from 'zod'
 import { IDENTITY_FIELDS, type PersonIdentity, type PersonView } from '../../../shared/contract/caseFile.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { Bilingual } from '../../../shared/domain/caseFile/fields.ts'
-import { identification, PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
+import {
+  EXPLOITATION_FORMS,
+  identification,
+  PERSON_ROLES,
+  type PersonRole,
+} from '../../../shared/domain/caseFile/person.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
 import { compact, fieldReader, type FieldProblems } from '../../api/readFields.ts'
 
 /** What is typed about one person: every field a text; `sealed` is `yes` or empty. */
 export const personForm = z.record(z.string(), z.string())
 export type PersonForm = z.infer<typeof personForm>
+type ExploitationForm = (typeof EXPLOITATION_FORMS)[number]
 export type PersonInput = Pick<Input<'person.save'>, 'person' | 'identity'>
+
+const PASSPORT = ['passportCountry', 'passportNumber'] as const
+export const IDENTITY_TEXTS: readonly string[] = [
+  ...IDENTITY_FIELDS.filter((field) => field !== 'passport'),
+  ...PASSPORT,
+]
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? '' : value ? 'yes' : 'no')
 const truth = (typed: string | undefined) => (typed === 'yes' ? true : typed === 'no' ? false : undefined)
@@ -29,6 +41,7 @@ export function personToForm(view: PersonView, identity: PersonIdentity | undefi
     sealed: view.sealed === true ? 'yes' : '',
     'pseudonym.cnr': view.pseudonym?.cnr ?? '',
     'pseudonym.en': view.pseudonym?.en ?? '',
+    noDocument: yesNo(view.noDocument),
     citizenship: view.citizenship ?? '',
     'occupation.cnr': view.occupation?.cnr ?? '',
     'occupation.en': view.occupation?.en ?? '',
@@ -43,6 +56,7 @@ export function personToForm(view: PersonView, identity: PersonIdentity | undefi
     identificationStatus: view.identification?.status ?? '',
     decisionMark: view.identification?.decisionMark ?? '',
     identificationDate: typedDate(view.identification?.date),
+    ...Object.fromEntries((view.identification?.forms ?? []).map((form) => [`forms.${form}`, 'yes'])),
     representative: view.representative ?? '',
     guardian: view.guardian ?? '',
     defenceCounsel: view.defenceCounsel ?? '',
@@ -59,11 +73,20 @@ export function personToForm(view: PersonView, identity: PersonIdentity | undefi
 export function identityToForm(identity: PersonIdentity | undefined): PersonForm {
   if (identity === undefined) return {}
   const form: PersonForm = {}
+  if (identity.passport !== undefined) {
+    form['passportCountry'] = identity.passport.country
+    form['passportNumber'] = identity.passport.number
+  }
   for (const field of IDENTITY_FIELDS) {
     const value = identity[field]
     if (typeof value === 'string') form[field] = field === 'birthDate' ? typedDate(value) : value
   }
   return form
+}
+
+/** Whether anything under the cover stands in the form: then it was typed or opened, and a save must carry it. */
+export function holdsIdentity(form: PersonForm): boolean {
+  return IDENTITY_TEXTS.some((field) => full(form[field]) !== undefined)
 }
 
 type Read = Readonly<{ input: PersonInput; problems: FieldProblems }>
@@ -72,7 +95,7 @@ type Read = Readonly<{ input: PersonInput; problems: FieldProblems }>
 export function formToPerson(
   form: PersonForm,
   view: PersonView | undefined,
-  hasIdentity: boolean,
+  isOpen: boolean,
   known?: PersonIdentity,
 ): Read {
   const read = fieldReader()
@@ -89,7 +112,8 @@ export function formToPerson(
     sex: form['sex'] === 'f' ? ('f' as const) : ('m' as const),
     sealed: sealed ? true : undefined,
     pseudonym: pairOf(form, 'pseudonym'),
-    citizenship: full(form['citizenship'])?.toUpperCase(),
+    noDocument: truth(form['noDocument']),
+    citizenship: read.country('citizenship', form['citizenship']),
     occupation: pairOf(form, 'occupation'),
     education: pairOf(form, 'education'),
     literate: truth(form['literate']),
@@ -101,7 +125,7 @@ export function formToPerson(
     identification: identificationOf(form, view, read),
     ...authorityOf(form, read),
   })
-  if (!hasIdentity) return { input: { person }, problems: read.problems }
+  if (!isOpen && !holdsIdentity(form)) return { input: { person }, problems: read.problems }
   const identity = identityOf(form, known, read)
   return { input: { person, identity }, problems: read.problems }
 }
@@ -133,18 +157,41 @@ function identityOf(form: PersonForm, known: PersonIdentity | undefined, read: R
     ...texts,
     name: read.required('name', form['name']),
     birthDate: read.date('birthDate', form['birthDate']),
+    passport: passportOf(form, read),
   })
+}
+
+function passportOf(form: PersonForm, read: Reader): PersonIdentity['passport'] {
+  if (PASSPORT.every((field) => full(form[field]) === undefined)) return undefined
+  return {
+    country: read.country('passportCountry', read.required('passportCountry', form['passportCountry'])) ?? '',
+    number: read.required('passportNumber', form['passportNumber']),
+  }
 }
 
 function identificationOf(form: PersonForm, view: PersonView | undefined, read: Reader) {
   const status = identification.shape.status.options.find((option) => option === form['identificationStatus'])
-  if (status === undefined) return undefined
+  const forms = formsOf(form, view?.identification?.forms)
+  const typed = forms ?? full(form['decisionMark']) ?? full(form['identificationDate'])
+  if (status === undefined) {
+    if (typed !== undefined) read.required('identificationStatus', '')
+    return undefined
+  }
   return compact({
     ...view?.identification,
     status,
     decisionMark: full(form['decisionMark']),
     date: read.date('identificationDate', form['identificationDate']),
+    forms,
   })
+}
+
+// What was stored keeps its order; what is newly ticked follows in the order of the list.
+function formsOf(form: PersonForm, stored: readonly ExploitationForm[] | undefined) {
+  const order = [...(stored ?? []), ...EXPLOITATION_FORMS.filter((name) => stored?.includes(name) !== true)]
+  const ticked = order.filter((name) => form[`forms.${name}`] === 'yes')
+  if (ticked.length > 0) return ticked
+  return stored?.length === 0 ? [] : undefined
 }
 
 function pairOf(form: PersonForm, name: string): Bilingual | undefined {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { matchesCaseFile } from '../../../renderer/features/caseFiles/matchCaseFile.ts'
 import { evidenceToForm, formToEvidence } from '../../../renderer/features/caseFile/evidenceForm.ts'
-import { formToPerson, newPersonForm, personToForm } from '../../../renderer/features/caseFile/personForm.ts'
+import {
+  formToPerson,
+  identityToForm,
+  newPersonForm,
+  personToForm,
+} from '../../../renderer/features/caseFile/personForm.ts'
 import { formToProceedings, proceedingsToForm } from '../../../renderer/features/caseFile/proceedingsForm.ts'
 import { bestField } from '../../../renderer/ui/focusField.ts'
 import { caseFileRow, IDENTITY_FIELDS, personIdentity, personView } from '../../../shared/contract/caseFile.ts'
@@ -37,6 +42,41 @@ describe('forms give back what they were filled with', () => {
     if (sealed === undefined) throw new Error('the cases hold a sealed person')
     const { view, rest } = parts(sealed)
     expect(formToPerson(personToForm(view, undefined), view, false).input).toEqual({ person: rest })
+  })
+
+  test('what was typed under the cover is saved though the cover is closed again', () => {
+    const [sealed] = people.filter((person) => person.sealed === true)
+    if (sealed === undefined) throw new Error('the cases hold a sealed person')
+    const { view, identity, rest } = parts(sealed)
+    const known = { ...identity, passport: { country: 'MNE', number: 'A1' } }
+    const covered = personView.parse({ ...view, identity: undefined })
+    const draft = { ...personToForm(covered, undefined), ...identityToForm(known), phone: '+382 67 000 111' }
+    expect(formToPerson(draft, covered, false)).toEqual({
+      input: { person: rest, identity: { ...known, phone: '+382 67 000 111' } },
+      problems: {},
+    })
+  })
+
+  test('a name emptied under the cover is named, not dropped', () => {
+    const [sealed] = people.filter((person) => person.sealed === true)
+    if (sealed === undefined) throw new Error('the cases hold a sealed person')
+    const { view, identity } = parts(sealed)
+    const draft = { ...personToForm(view, identity), name: ' ', phone: '+382 67 000 111' }
+    expect(formToPerson(draft, view, false).problems).toEqual({ name: 'field.missing' })
+  })
+
+  test('half a passport, a country that is none and forms without a status are named', () => {
+    const typed = { ...newPersonForm('v1', 'injuredParty'), sealed: '', sex: 'f', name: 'A' }
+    const read = (part: Record<string, string>) => formToPerson({ ...typed, ...part }, undefined, true)
+    expect(read({ passportNumber: 'X1' }).problems).toEqual({ passportCountry: 'field.missing' })
+    expect(read({ passportNumber: 'X1', passportCountry: 'Srb' }).input.identity?.passport).toEqual({
+      country: 'SRB',
+      number: 'X1',
+    })
+    expect(read({ citizenship: 'Srbija' }).problems).toEqual({ citizenship: 'country.invalid' })
+    expect(read({ 'forms.servitude': 'yes' }).problems).toEqual({ identificationStatus: 'field.missing' })
+    const full = read({ identificationStatus: 'formal', 'forms.servitude': 'yes', noDocument: 'yes' }).input.person
+    expect(full).toMatchObject({ noDocument: true, identification: { status: 'formal', forms: ['servitude'] } })
   })
 
   test('an injured party is sealed from the start and needs a pseudonym in both languages', () => {
