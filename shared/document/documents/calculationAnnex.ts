@@ -1,6 +1,7 @@
 import json from '../../../resources/templates/calculation-annex.json' with { type: 'json' }
 import { decisionTotals } from '../../domain/decision/totals.ts'
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
+import { totalCents } from '../../domain/money/cents.ts'
 import { same } from '../words.ts'
 import { calculationTable } from './calculationTable.ts'
 import { decidedHeads } from './decidedHeads.ts'
@@ -26,7 +27,7 @@ export const calculationAnnex = defineAct(json, {
         texts: {
           'interest.to': datePair(date),
           'interest.table': same(shippedInterestTable.version),
-          'interest.total': amountPair(known.reduce((sum, cents) => sum + cents, 0)),
+          'interest.total': amountPair(totalCents(known)),
         },
         flags: {
           interest: interest.length > 0,

@@ -1,5 +1,6 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
 import { caseConfiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
+import { totalCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
@@ -109,7 +110,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const appeal = appealPeriod(context.file)
   const totals = decisionTotals(context.claim, decision)
   const gain = context.file.case.gainCents
-  const costs = (context.claim.costs ?? []).reduce((sum, item) => sum + item.amountCents, 0)
+  const costs = totalCents((context.claim.costs ?? []).map((item) => item.amountCents))
   return scope({
     texts: {
       representation: representation(context),

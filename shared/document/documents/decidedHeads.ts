@@ -1,3 +1,4 @@
+import { totalCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import type { DecidedHead } from './headScopes.ts'
@@ -10,7 +11,7 @@ export function decidedHeads(context: CaseContext, needsReasons: boolean): reado
   const decision = requireDecision(context)
   return context.claim.heads.map((claimed) => {
     const decided = decision.heads.find((candidate) => candidate.head === claimed.id)
-    const sum = decided === undefined ? -1 : decided.awardedCents + (decided.referredCents ?? 0)
+    const sum = decided === undefined ? -1 : totalCents([decided.awardedCents, decided.referredCents ?? 0])
     if (decided === undefined || sum !== claimed.amountCents) {
       throw new DocumentProblem('document.amountsDoNotAddUp', { head: claimed.id })
     }

@@ -1,6 +1,7 @@
 import type { HeadCode } from '../../domain/caseFile/claim.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { interest, type Interest } from '../../domain/interest/interest.ts'
+import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type Block } from '../content/content.ts'
 import { joinPairs, same, word, type Pair } from '../words.ts'
@@ -103,8 +104,8 @@ function shortDate(date: string): Pair {
 }
 
 function percent(rate: number): Pair {
-  const text = rate.toFixed(2)
-  return { cnr: `${text.replace('.', ',')} %`, en: `${text}%` }
+  const hundredths = Math.round(rate * 100)
+  return { cnr: `${formatNumber(hundredths, 'cnr')} %`, en: `${formatNumber(hundredths, 'en')}%` }
 }
 
 const SHOWN_PLACES = 4

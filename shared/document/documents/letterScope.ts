@@ -1,3 +1,4 @@
+import { totalCents } from '../../domain/money/cents.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinPairs, same, word, type Pair, type WordKey } from '../words.ts'
@@ -113,7 +114,7 @@ function facts({ context, date, attorney }: LetterContext): Scope {
       'representative.address': same(attorney?.address ?? ''),
       blank: word('blank'),
       language: languageName(claimant.interpreter),
-      total: specified ? amountPair(amounts.reduce((sum, amount) => sum + amount, 0)) : word('blank'),
+      total: specified ? amountPair(totalCents(amounts)) : word('blank'),
       filed: dateOrBlank(claim.filed),
       identification: identification(context.claimant.identification),
       hearing: hearing === undefined ? same('') : datePair(hearing.date),

@@ -1,5 +1,6 @@
 import json from '../../../resources/templates/order-reasons.json' with { type: 'json' }
 import { caseConfiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
+import { totalCents } from '../../domain/money/cents.ts'
 import { same } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { decidedHeads } from './decidedHeads.ts'
@@ -22,7 +23,7 @@ export const orderReasons = defineAct(json, {
     const referred = heads.filter(({ decided }) => (decided.referredCents ?? 0) > 0)
     const list = (chosen: readonly DecidedHead[]) =>
       chosen.map((head, index) => headScope(context, head, index, index === chosen.length - 1))
-    const costs = (claim.costs ?? []).reduce((sum, item) => sum + item.amountCents, 0)
+    const costs = totalCents((claim.costs ?? []).map((item) => item.amountCents))
     return {
       scope: {
         texts: {

@@ -2,6 +2,7 @@ import json from '../../../resources/templates/payment-statement.json' with { ty
 import type { Payment } from '../../domain/caseFile/payment.ts'
 import { ledger, type Debt, type Ledger } from '../../domain/ledger/ledger.ts'
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
+import { totalCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
@@ -39,13 +40,13 @@ export const paymentStatement = defineAct(json, {
           paid: amountPair(paidCents),
           principal: amountPair(principalCents),
           interest: interestKnown ? amountPair(interestCents) : word('blank'),
-          balance: interestKnown ? amountPair(principalCents + interestCents) : word('blank'),
+          balance: interestKnown ? amountPair(totalCents([principalCents, interestCents])) : word('blank'),
           overpaid: amountPair(overpaidCents),
           'interest.table': same(shippedInterestTable.version),
         },
         flags: {
           'paid.any': paidCents > 0,
-          'paid.all': interestKnown && principalCents + interestCents === 0,
+          'paid.all': interestKnown && totalCents([principalCents, interestCents]) === 0,
           'interest.known': interestKnown,
           overpaid: overpaidCents > 0,
           bearing: debts.some((debt) => debt.interestFrom !== undefined),
