@@ -1,14 +1,13 @@
 import './security/silence.ts'
+import { join } from 'node:path'
 import { app } from 'electron'
-import { answerChannels } from './start/answerChannels.ts'
 import { declareScheme } from './security/protocol.ts'
 import { silenceChromium, silenceResolver } from './security/network.ts'
 import { chooseDataFolder } from './start/dataFolderChoice.ts'
 import { keepOneInstance } from './start/oneInstance.ts'
 import { leaveOnForbiddenSwitch } from './start/forbiddenSwitches.ts'
 import { guardEverySession, guardEveryWindow } from './start/guards.ts'
-import { lockOnIdleAndSuspend } from './session/idleLock.ts'
-import { createShell } from './start/shell.ts'
+import { openProgram } from './start/openProgram.ts'
 import { fileLog } from './logging/logFile.ts'
 
 // Start-up as a list of steps. Nothing is awaited at the top level: Electron 33 would never become ready.
@@ -26,10 +25,10 @@ if (keepOneInstance(folder, log)) {
     .whenReady()
     .then(() => {
       silenceResolver()
-      const shell = createShell(log)
-      const application = answerChannels(folder, log, shell)
-      shell.open(application.language())
-      lockOnIdleAndSuspend(application)
+      return openProgram(folder, log, {
+        folder: join(import.meta.dirname, '..'),
+        workers: new URL('./workers/', import.meta.url),
+      })
     })
     .catch(() => {
       app.exit(1)

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuseUnsafeFile } from '../db/databaseFile.ts'
 import { StorageError } from '../db/storageError.ts'
 import { syncFolder } from '../vault/durableFile.ts'
 import { readVault } from '../vault/vaultFile.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { unsafePlaceOf } from './placeOfFolder.ts'
 
 export type Found =
   | Readonly<{ kind: 'empty' }>
@@ -20,14 +21,10 @@ export function unfinishedPath(folder: string): string {
   return join(folder, 'naknada.db.setup')
 }
 
-/** Makes the folder and closes it to everyone else. */
-export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (process.platform !== 'win32') chmodSync(folder, 0o700)
-}
-
 /** Looks at what is there before any key exists, and finishes or clears a first run that was cut off. */
 export function examineFolder(folder: string): Found {
+  const place = unsafePlaceOf(folder)
+  if (place !== undefined) return { kind: 'refused', code: place }
   const vault = readVault(folder)
   if (vault.kind === 'refused') return vault
   if (vault.kind === 'absent') {

@@ -14,10 +14,13 @@ import { identityCipher } from '../vault/identityCipher.ts'
 import { zeroKeys } from '../vault/keys.ts'
 import type { Keys } from '../vault/keys.ts'
 import { databasePath } from './dataFolder.ts'
+import { lockFolder } from './folderLock.ts'
+import type { FolderLock } from './folderLock.ts'
 
 /** A database open for one signed-in person. */
 export type OpenOffice = Readonly<{
   db: Connection
+  lock: FolderLock
   store: Store
   keys: Keys
   person: Account
@@ -27,16 +30,19 @@ export type OpenOffice = Readonly<{
 /** Opens and checks the file with keys that fit. Throws StorageError; keys are zeroed and the file closed on any fault. */
 export function openOffice(folder: string, keys: Keys, personId: string): OpenOffice {
   let db: Connection | undefined
+  let lock: FolderLock | undefined
   try {
+    lock = lockFolder(folder)
     db = openDatabase(databasePath(folder), keys.dataKey)
     migrate(db, { backup: { path: backupPath(folder), dataKey: keys.dataKey } })
     if (!checkIntegrity(db).intact) throw new StorageError('databaseDamaged')
     const store = createStore(db, keys.identityKey === undefined ? noCipher : identityCipher(keys.identityKey))
     const found = store.accounts.find(personId)
     if (found === undefined) throw new StorageError('databaseForeign')
-    return { db, store, keys, person: found.account, mustChangePassword: found.mustChangePassword }
+    return { db, lock, store, keys, person: found.account, mustChangePassword: found.mustChangePassword }
   } catch (error) {
     db?.close()
+    lock?.release()
     zeroKeys(keys)
     const fault = asStorageError(error)
     throw fault instanceof StorageError && fault.code === 'storage.damaged'
@@ -49,6 +55,7 @@ export function closeOffice(office: OpenOffice): void {
   try {
     closeDatabase(office.db)
   } finally {
+    office.lock.release()
     zeroKeys(office.keys)
   }
 }

@@ -1,0 +1,38 @@
+/** File systems where the database's locks and its shared memory do not hold: they live on another machine. */
+const NETWORK_TYPES = /^(nfs4?|cifs|smb3|smbfs|afs|ncpfs|ceph|glusterfs|lustre|davfs2?|fuse)$/
+/** Encrypted folders of this machine are file systems in user space too, and are welcome. */
+const LOCAL_IN_USER_SPACE = /^fuse\.(gocryptfs|encfs|cryfs|veracrypt|fuse-overlayfs)$/
+/** Folders that a program keeps equal with a copy elsewhere, by the names those programs give them. */
+const SYNCED =
+  /^(onedrive( - .+)?|dropbox( \(.+\))?|google ?drive|googledrive-.+|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud)$/i
+
+export type UnsafePlace = 'folderOnNetwork' | 'folderSynced'
+
+/**
+ * Whether a data folder would lie on the network or in a synchronised folder: there the database breaks, and case files
+ * leave the machine. `mounts` is the text of /proc/mounts, empty where there is none.
+ */
+export function unsafePlace(folder: string, mounts: string): UnsafePlace | undefined {
+  if (/^[\\/]{2}(?![.?][\\/])|^[\\/]{2}\?[\\/]UNC[\\/]/i.test(folder)) return 'folderOnNetwork'
+  const type = fileSystemOf(folder, mounts)
+  if (NETWORK_TYPES.test(type) || (type.startsWith('fuse.') && !LOCAL_IN_USER_SPACE.test(type))) {
+    return 'folderOnNetwork'
+  }
+  return folder.split(/[\\/]/).some((part) => SYNCED.test(part)) ? 'folderSynced' : undefined
+}
+
+/** The type of the innermost mount over the folder; of two on the same point, the later one counts. */
+function fileSystemOf(folder: string, mounts: string): string {
+  let longest = ''
+  let found = ''
+  for (const line of mounts.split('\n')) {
+    const [, point, type] = line.split(' ')
+    if (point === undefined || type === undefined) continue
+    const plain = point.replace(/\\([0-7]{3})/g, (_all, octal: string) => String.fromCharCode(parseInt(octal, 8)))
+    const inside = plain === '/' || folder === plain || folder.startsWith(`${plain}/`)
+    if (!inside || plain.length < longest.length) continue
+    longest = plain
+    found = type
+  }
+  return found
+}

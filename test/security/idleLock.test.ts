@@ -1,0 +1,95 @@
+import { EventEmitter } from 'node:events'
+import { readdirSync, readlinkSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
+import { closeOffice, openOffice } from '../../electron/session/openOffice.ts'
+import { unlock } from '../../electron/vault/vault.ts'
+import { readVault } from '../../electron/vault/vaultFile.ts'
+import { PASSWORDS, accountOf, foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+
+/** The machine's power, as Electron would report it. */
+class Machine extends EventEmitter {
+  idleSeconds = 0
+  state: 'active' | 'idle' | 'locked' = 'active'
+  getSystemIdleTime = () => this.idleSeconds
+  getSystemIdleState = () => this.state
+}
+
+describe('when to lock', () => {
+  const lock = vi.fn(() => Promise.resolve())
+  let machine = new Machine()
+  beforeEach(() => {
+    vi.useFakeTimers()
+    lock.mockClear()
+    machine = new Machine()
+    lockOnIdleAndSuspend({ lock }, machine)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test.each(['suspend', 'lock-screen', 'shutdown'])('at once on %s', (event) => {
+    machine.emit(event)
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+
+  test('after ten minutes without a hand on the machine, and not a second before', () => {
+    machine.idleSeconds = 599
+    vi.advanceTimersByTime(60_000)
+    expect(lock).not.toHaveBeenCalled()
+    machine.idleSeconds = 600
+    vi.advanceTimersByTime(15_000)
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+
+  test('within fifteen seconds of a locked screen that nobody announced', () => {
+    machine.state = 'locked'
+    vi.advanceTimersByTime(15_000)
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
+  function openFiles(folder: string): string[] {
+    return readdirSync('/proc/self/fd').flatMap((handle) => {
+      try {
+        const path = readlinkSync(`/proc/self/fd/${handle}`)
+        return path.startsWith(folder) ? [path] : []
+      } catch {
+        return []
+      }
+    })
+  }
+
+  test('a suspended machine has the person signed out and no file of the office open', async () => {
+    const office = openTestOffice()
+    await foundOffice(office)
+    await signIn(office, 'judge')
+    const machine = new Machine()
+    lockOnIdleAndSuspend(office.application, machine)
+    expect(openFiles(office.folder).some((path) => path.includes('naknada.db'))).toBe(true)
+    machine.emit('suspend')
+    await vi.waitFor(async () => {
+      expect(await office.ask('session.state', {})).toMatchObject({ stage: 'locked' })
+    })
+    expect(openFiles(office.folder)).toEqual([])
+    expect(await office.refused('caseFile.list', {})).toMatchObject({ code: 'session.notSignedIn' })
+    await office.close()
+  })
+
+  test('both keys are zero once the office is closed', async () => {
+    const office = openTestOffice()
+    await foundOffice(office)
+    const { id } = await accountOf(office, 'judge')
+    const vault = readVault(office.folder)
+    const keys = vault.kind === 'present' ? await unlock(vault.document, id, PASSWORDS.judge) : undefined
+    if (keys?.identityKey === undefined) throw new Error('the judge has no keys')
+    const zero = Buffer.alloc(32)
+    expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([false, false])
+    const open = openOffice(office.folder, keys, id)
+    closeOffice(open)
+    expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([true, true])
+    expect(() => open.store.accounts.find(id)).toThrow()
+    await office.close()
+  })
+})

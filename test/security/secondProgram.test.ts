@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { PASSWORDS, accountOf, foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+
+const HOLDER = `import { lockFolder } from './electron/session/folderLock.ts'
+  lockFolder(process.argv[1] ?? '')
+  process.stdout.write('held')
+  setInterval(() => undefined, 1_000)`
+
+test('a folder that another program holds is refused on a page, and the death of that program frees it', async () => {
+  const office = openTestOffice({ keepFolder: true })
+  await foundOffice(office)
+  await signIn(office, 'judge')
+  await office.close()
+  const other = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, office.folder])
+  await once(other.stdout, 'data')
+  const second = openTestOffice({ folder: office.folder, keepFolder: true })
+  const password = `${PASSWORDS.judge} nova`
+  const { id } = await accountOf(second, 'judge')
+  const refused = await second.ask('session.signIn', { person: id, password })
+  expect(refused).toMatchObject({ stage: 'refused', refusal: { code: 'databaseInUse' } })
+  await second.close()
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  const third = openTestOffice({ folder: office.folder })
+  expect(await third.ask('session.signIn', { person: id, password })).toMatchObject({ stage: 'signedIn' })
+  expect(statSync(join(office.folder, 'naknada.lock')).size).toBe(0)
+  await third.close()
+})
+
+test('of two programs signing in, only the first works; after it locks, a new one may', async () => {
+  const first = openTestOffice({ keepFolder: true })
+  await foundOffice(first)
+  await signIn(first, 'clerk')
+  const { id } = await accountOf(first, 'clerk')
+  const entry = { person: id, password: `${PASSWORDS.clerk} nova` }
+  const second = openTestOffice({ folder: first.folder, keepFolder: true })
+  expect(await second.ask('session.signIn', entry)).toMatchObject({ stage: 'refused' })
+  expect(await first.ask('session.state', {})).toMatchObject({ stage: 'signedIn' })
+  await first.close()
+  await second.close()
+  const third = openTestOffice({ folder: first.folder })
+  expect(await third.ask('session.signIn', entry)).toMatchObject({ stage: 'signedIn' })
+  await third.close()
+})
