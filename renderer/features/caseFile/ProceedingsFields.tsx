@@ -9,6 +9,7 @@ import { HearingRows } from './HearingRows.tsx'
 import { OffenceRows } from './OffenceRows.tsx'
 import { proposedProsecution } from './proceedingsForm.ts'
 import type { ProceedingsProps } from './proceedingsProps.ts'
+import { ProceedingsTexts } from './ProceedingsTexts.tsx'
 
 export function ProceedingsFields(props: ProceedingsProps) {
   const { t, office } = useText()
@@ -51,6 +52,7 @@ export function ProceedingsFields(props: ProceedingsProps) {
           </div>
         </div>
       </fieldset>
+      <ProceedingsTexts {...props} />
       <HearingRows {...props} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VERDICT_KINDS, type Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { Bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { offences } from '../../../shared/domain/legal/offences.ts'
 import { prosecutionBefore } from '../../../shared/domain/offices/offices.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
@@ -35,6 +36,7 @@ export function proceedingsToForm(value: Proceedings): ProceedingsForm {
       verdictAnnounced: typedDate(value.verdict?.announced),
       gain: value.gainCents === undefined ? '' : formatNumber(value.gainCents, 'cnr'),
       plea: value.plea ? 'yes' : '',
+      ...textsOf(value),
       organised: value.organised === undefined ? '' : value.organised ? 'yes' : 'no',
     },
     offences: value.offences.map((offence) => ({
@@ -86,9 +88,28 @@ export function formToProceedings(
     verdict: readVerdict(fields, read),
     plea: fields['plea'] === 'yes',
     organised: fields['organised'] === 'yes' ? true : fields['organised'] === 'no' ? false : undefined,
+    place: pairOf(fields, 'place'),
+    facts: pairOf(fields, 'facts'),
+    pleaClause: pairOf(fields, 'pleaClause'),
     gainCents: read.amount('gain', fields['gain']),
   })
   return { value, problems: read.problems }
+}
+
+function textsOf(value: Proceedings): Record<string, string> {
+  const pairs = { place: value.place, facts: value.facts, pleaClause: value.pleaClause }
+  return Object.fromEntries(
+    Object.entries(pairs).flatMap(([name, pair]) => [
+      [`${name}.cnr`, pair?.cnr ?? ''],
+      [`${name}.en`, pair?.en ?? ''],
+    ]),
+  )
+}
+
+function pairOf(fields: Fields, name: string): Bilingual | undefined {
+  const cnr = fields[`${name}.cnr`] ?? ''
+  const en = fields[`${name}.en`] ?? ''
+  return cnr.trim() === '' && en.trim() === '' ? undefined : { cnr, en }
 }
 
 type Reader = ReturnType<typeof fieldReader>

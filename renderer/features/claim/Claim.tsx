@@ -12,6 +12,7 @@ import { CourtSteps } from './CourtSteps.tsx'
 import { Gate } from './Gate.tsx'
 import { HeadReadTable } from './HeadReadTable.tsx'
 import { HeadTable } from './HeadTable.tsx'
+import { RemoveClaim } from './RemoveClaim.tsx'
 import { useClaim, type ClaimDesk } from './useClaim.ts'
 
 const PREPARED = ['draft', 'ready', 'returned']
@@ -53,6 +54,11 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
   )
 }
 
+// A returned claim has been before the court: it is withdrawn by an act, never removed.
+function isRemovable({ view }: ClaimDesk): boolean {
+  return view?.stage === 'draft' || view?.stage === 'ready'
+}
+
 function Side({ file, desk, canWrite }: Readonly<{ file: CaseFileView; desk: ClaimDesk; canWrite: boolean }>) {
   const { t, pick } = useText()
   const check = useChannel('claim.check', { caseId: file.id, claim: desk.checked }, { keepPrevious: true })
@@ -74,6 +80,9 @@ function Side({ file, desk, canWrite }: Readonly<{ file: CaseFileView; desk: Cla
       <p className="mut">
         {t(`screens.stage.${desk.view?.stage ?? 'draft'}`)} · {pick(claimant?.label)}
       </p>
+      {canWrite && isRemovable(desk) && (
+        <RemoveClaim file={file} claim={desk.checked.id} discard={desk.draft.discard} />
+      )}
       <Gate findings={check.data?.findings ?? []} isReady={isReady} isKnown={check.data !== undefined} />
     </aside>
   )

@@ -95,6 +95,24 @@ describe('forms give back what they were filled with', () => {
     }
   })
 
+  test('place, facts and the clause of a plea are read back in both languages', () => {
+    const [file] = files
+    if (file === undefined) throw new Error('there is a case')
+    const pair = (name: string) => ({ cnr: `${name} š`, en: `${name} e` })
+    const full = {
+      ...file.case,
+      plea: true,
+      organised: false,
+      place: pair('p'),
+      facts: pair('f'),
+      pleaClause: pair('c'),
+    }
+    expect(formToProceedings(proceedingsToForm(full), undefined).value).toEqual(full)
+    const cleared = proceedingsToForm(full)
+    const fields = { ...cleared.fields, 'facts.cnr': '', 'facts.en': ' ' }
+    expect(formToProceedings({ ...cleared, fields }, full).value).not.toHaveProperty('facts')
+  })
+
   test('evidence', () => {
     for (const entry of files.flatMap((file) => file.evidence)) {
       expect(formToEvidence(evidenceToForm(entry), entry.id)).toEqual({ evidence: entry, problems: {} })
