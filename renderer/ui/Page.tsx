@@ -19,7 +19,10 @@ export function Page({ title, aside, actions, tabs, children }: Props) {
         {actions}
       </header>
       {tabs}
-      <div className="body">{children}</div>
+      {/* A place in the order of Tab, so that the arrow keys scroll what has nothing to press in it. */}
+      <div className="body" tabIndex={0}>
+        {children}
+      </div>
     </>
   )
 }

@@ -28,20 +28,30 @@ export function DecisionRow(props: RowProps) {
       heads: before.heads.map((entry) => (entry.head === head.id ? { ...entry, ...part } : entry)),
     }))
   }
+  const isReferred = (split.referred ?? 0) > 0 || item.granted === 'no'
   return (
-    <tr data-index={index}>
-      <td>
-        <b>{head.code}</b>
-      </td>
-      <td className="num">{head.amountCents === null ? '—' : number(head.amountCents)}</td>
-      <td>
-        <Answer {...props} item={item} split={split} set={set} />
-      </td>
-      <td className="num">{split.referred === undefined || split.referred === 0 ? '—' : number(split.referred)}</td>
-      <td>
-        <Why {...props} item={item} split={split} set={set} />
-      </td>
-    </tr>
+    <>
+      <tr data-index={index}>
+        <td rowSpan={isReferred ? 2 : 1}>
+          <b>{head.code}</b>
+        </td>
+        <td className="num">{head.amountCents === null ? '—' : number(head.amountCents)}</td>
+        <td>
+          <Answer {...props} item={item} split={split} set={set} />
+        </td>
+        <td className="num">{split.referred === undefined || split.referred === 0 ? '—' : number(split.referred)}</td>
+        <td>
+          <Why {...props} item={item} split={split} set={set} />
+        </td>
+      </tr>
+      {isReferred && (
+        <tr className="reasonsRow" data-index={index}>
+          <td colSpan={4}>
+            <Tests code={head.code} item={item} index={index} isReadOnly={props.isReadOnly} onChange={set} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 
@@ -84,10 +94,9 @@ function Answer({ head, index, item, problems, isReadOnly, set }: ItemProps) {
 }
 
 function Why(props: ItemProps) {
-  const { head, index, file, item, split, isReadOnly, set } = props
+  const { head, file, item, split, isReadOnly, set } = props
   const { pick } = useText()
   const titles = head.evidence.map((id) => pick(file.evidence.find((entry) => entry.id === id)?.title))
-  const isReferred = (split.referred ?? 0) > 0 || item.granted === 'no'
   return (
     <>
       <Outcome split={split} item={item} /> {pick(headByCode(head.code).name)}
@@ -101,7 +110,6 @@ function Why(props: ItemProps) {
           }}
         />
       )}
-      {isReferred && <Tests item={item} index={index} isReadOnly={isReadOnly} onChange={set} />}
       {(split.awarded ?? 0) > 0 && <Interest {...props} onSet={set} />}
     </>
   )
@@ -150,12 +158,12 @@ type PartProps = Readonly<{
 }>
 
 /** Both tests of the statute, each with facts of this case, in both languages (ZKP 239/2, 379/7). */
-function Tests({ item, index, isReadOnly, onChange }: PartProps) {
+function Tests({ code, item, index, isReadOnly, onChange }: PartProps & Readonly<{ code: string }>) {
   const { t } = useText()
   const marks = { cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }
   const at = `heads.${String(index)}.referral`
   return (
-    <div className="tests">
+    <div className="tests" role="group" aria-label={code}>
       <BilingualField
         label={t('screens.decision.noReliableBasis')}
         marks={marks}

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/useText.ts'
 export function OrderPaper({ rows }: Readonly<{ rows: Output<'order.preview'>['rows'] }>) {
   const { t, script, language } = useText()
   return (
-    <section className="paper" aria-label={t('screens.decision.preview')}>
+    <section className="paper" tabIndex={0} aria-label={t('screens.decision.preview')}>
       {rows.map((row, index) => (
         <div className={`paired ${row.kind}`} key={index}>
           <p lang={language === 'cnr-Cyrl' ? 'sr-Cyrl-ME' : 'sr-Latn-ME'}>{script(row.text.cnr)}</p>

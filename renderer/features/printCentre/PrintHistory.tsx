@@ -11,7 +11,7 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
       <caption className="unseen">{t('screens.print.history')}</caption>
       <thead>
         <tr>
-          {['copy', 'recipient', 'printer', 'by', 'at', 'state'].map((column) => (
+          {['copy', 'recipient', 'at', 'state'].map((column) => (
             <th key={column}>{t(`screens.print.column.${column}`)}</th>
           ))}
         </tr>
@@ -22,10 +22,11 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
             <td className="num">{record.copy}</td>
             <td>
               {record.recipient}
+              <div className="mut">
+                {script(record.printedBy)} · {record.printer}
+              </div>
               {record.reason !== undefined && <div className="mut">{record.reason}</div>}
             </td>
-            <td>{record.printer}</td>
-            <td>{script(record.printedBy)}</td>
             <td className="nowrap">
               {date(record.printedAt.slice(0, 10))} <span className="mut">{time(record.printedAt)}</span>
             </td>
