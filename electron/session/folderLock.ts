@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from '@signalapp/sqlcipher'
+import { restrictFiles } from '../db/databaseFile.ts'
 import { engineCode, StorageError } from '../db/storageError.ts'
 
 /** Held from signing in to locking; `release` may be called once. */
@@ -11,10 +12,12 @@ export type FolderLock = Readonly<{ release(): void }>
  * Throws StorageError databaseInUse.
  */
 export function lockFolder(folder: string): FolderLock {
-  const holder = new Database(join(folder, 'naknada.lock'))
+  const path = join(folder, 'naknada.lock')
+  const holder = new Database(path)
   try {
     holder.exec('PRAGMA busy_timeout = 0')
     holder.exec('BEGIN EXCLUSIVE')
+    restrictFiles(path)
   } catch (error) {
     holder.close()
     if (engineCode(error)?.startsWith('SQLITE_BUSY') === true) throw new StorageError('databaseInUse')
