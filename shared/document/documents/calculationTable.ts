@@ -44,7 +44,9 @@ function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
     same(String(index + 1)),
     headByCode(claimed.code).name,
     calculationPhrase(claimed.calculation),
-    ...amounts(claimed.amountCents ?? 0, decided.awardedCents, decided.referredCents ?? 0),
+    ...(claimed.amountCents === null
+      ? [same('–'), same('–'), same('–')]
+      : amounts(claimed.amountCents, decided.awardedCents, decided.referredCents ?? 0)),
     from === undefined ? same('–') : { cnr: formatShortDate(from, 'cnr'), en: formatShortDate(from, 'en') },
   ])
 }

@@ -15,8 +15,8 @@ import type { LetterContext } from './letterContext.ts'
 export const CLAIMED_HEAD_VOCABULARY = joinVocabularies(
   HEAD_VOCABULARY,
   vocabulary({
-    texts: ['head.amount', 'head.basis', 'head.right', 'head.object'],
-    flags: ['head.hasRight', 'head.hasObject'],
+    texts: ['head.amount', 'head.basis', 'head.right'],
+    flags: ['head.hasRight'],
   }),
 )
 export const EVIDENCE_VOCABULARY = vocabulary({ texts: ['number', 'evidence.title'] })
@@ -43,9 +43,8 @@ export function claimedHeads(
           ...(claimed.evidence.length === 0 ? { 'head.evidence': word('blank') } : {}),
           'head.basis': basisOf(claimed, date),
           'head.right': right ?? same(''),
-          'head.object': claimed.object ?? same(''),
         },
-        flags: { 'head.hasRight': right !== undefined, 'head.hasObject': claimed.object !== undefined },
+        flags: { 'head.hasRight': right !== undefined },
       }),
     )
   })

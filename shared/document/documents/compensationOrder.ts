@@ -1,19 +1,23 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
 import { caseConfiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
+import { isReferred } from '../../domain/decision/checkReferral.ts'
+import { headByCode } from '../../domain/legal/heads.ts'
+import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { totalCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
-import { same } from '../words.ts'
+import { same, word } from '../words.ts'
 import { appealPeriod } from './appealPeriod.ts'
 import { calculationTable } from './calculationTable.ts'
 import { caseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
-import { officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
+import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
 import { representation, signatures } from './orderParts.ts'
 import { personalData } from './personalData.ts'
 
@@ -35,17 +39,15 @@ const WORDS = vocabulary({
     'days',
     'appealDays',
     'reasons',
+    'withdrawn',
+    'pleaClause',
+    'blank',
   ],
   flags: [
     ...OFFICE_FLAGS,
     ...COURT_FLAGS,
     'order.hasNumber',
-    'award',
-    'partial',
-    'referredInFull',
-    'conviction',
-    'notConviction',
-    'joint',
+    ...ORDER_FLAGS,
     'represented',
     'account.known',
     'gain.known',
@@ -60,6 +62,8 @@ const WORDS = vocabulary({
     defendants: vocabulary({ texts: ['number', 'defendant.data'] }),
     awardedHeads: HEAD_VOCABULARY,
     referredHeads: HEAD_VOCABULARY,
+    returns: HEAD_VOCABULARY,
+    annulments: HEAD_VOCABULARY,
     heads: HEAD_VOCABULARY,
   },
   parts: ['emblem', 'calculation', 'signatures', 'pageBreak'],
@@ -72,18 +76,21 @@ function compose(request: DocumentRequest): Composed {
   const context = caseContext(request.caseFile, request.claimId)
   const decision = requireDecision(context)
   const date = request.date ?? request.order?.issued ?? decision.date
-  const conviction = context.file.case.verdict?.kind === 'conviction'
-  const heads = decidedHeads(context, conviction)
+  const conditions = orderConditions(context)
+  const heads =
+    conditions.flags['decided'] === true ? decidedHeads(context, conditions.flags['conviction'] === true) : []
   const base = [
     officeScope(context, date),
     courtScope(context, decision.judge),
     partyScope('injured', 'injured', [context.claimant]),
     partyScope('debtors', 'defendant', context.respondents),
     sums(context, request),
-    conditions(context, conviction),
+    conditions,
+    privacy(context),
   ].reduce(joinScopes)
   const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
     chosen.map((head, index) => headScope(context, head, index, index === chosen.length - 1))
+  const granted = heads.filter(({ claimed, decided }) => claimed.amountCents === null && decided.granted === true)
   return {
     scope: base,
     lists: {
@@ -91,7 +98,9 @@ function compose(request: DocumentRequest): Composed {
         scope({ texts: { number: same(String(index + 1)), 'defendant.data': personalData(person) } }),
       ),
       awardedHeads: list(heads.filter(({ decided }) => decided.awardedCents > 0)),
-      referredHeads: list(heads.filter(({ decided }) => (decided.referredCents ?? 0) > 0)),
+      referredHeads: list(heads.filter(({ claimed, decided }) => isReferred(claimed, decided))),
+      returns: list(granted.filter(({ claimed }) => !annuls(claimed))),
+      annulments: list(granted.filter(({ claimed }) => annuls(claimed))),
       heads: list(heads),
     },
     parts: {
@@ -125,6 +134,9 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       days: same(String(decision.daysToPay)),
       appealDays: same(String(appeal.days)),
       reasons: decision.reasons ?? same(''),
+      withdrawn: context.claim.withdrawn === undefined ? same('') : datePair(context.claim.withdrawn),
+      pleaClause: context.file.case.pleaClause ?? same(''),
+      blank: word('blank'),
     },
     flags: {
       'order.hasNumber': order?.number !== undefined,
@@ -135,23 +147,22 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   })
 }
 
-function conditions(context: CaseContext, conviction: boolean): Scope {
-  const decision = requireDecision(context)
-  const { awardedCents, referredCents } = decisionTotals(context.claim, decision)
-  const joint = (decision.jointly ?? context.claim.jointly ?? false) && context.respondents.length > 1
+// What the order asks for besides money has its own formula by the article it rests on (ZKP 240, 241).
+function annuls({ code }: ClaimHead): boolean {
+  return headByCode(code).basis === 'decision.annulment'
+}
+
+function privacy(context: CaseContext): Scope {
+  const { awardedCents } = decisionTotals(context.claim, requireDecision(context))
+  const sealed = context.claimant.sealed === true
+  const live = context.claim.withdrawn === undefined
   return scope({
     flags: {
-      award: awardedCents > 0,
-      partial: awardedCents > 0 && referredCents > 0,
-      referredInFull: awardedCents === 0,
-      conviction,
-      notConviction: !conviction,
-      joint,
       represented: context.representative !== undefined,
-      'account.known': context.claimant.sealed !== true && context.claimant.account !== undefined,
-      'gain.known': context.file.case.gainCents !== undefined && awardedCents > 0,
+      'account.known': !sealed && context.claimant.account !== undefined && awardedCents > 0,
+      'gain.known': live && context.file.case.gainCents !== undefined && awardedCents > 0,
       'costs.claimed': (context.claim.costs ?? []).length > 0,
-      sealed: context.claimant.sealed === true,
+      sealed,
     },
   })
 }

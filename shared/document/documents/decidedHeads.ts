@@ -1,3 +1,5 @@
+import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
+import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { totalCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
@@ -12,11 +14,13 @@ export function decidedHeads(context: CaseContext, needsReasons: boolean): reado
   return context.claim.heads.map((claimed) => {
     const decided = decision.heads.find((candidate) => candidate.head === claimed.id)
     const sum = decided === undefined ? -1 : totalCents([decided.awardedCents, decided.referredCents ?? 0])
-    if (decided === undefined || sum !== claimed.amountCents) {
+    // A thing to be returned and a transaction to be annulled have no sum of their own (ZKP 240, 241).
+    const due = claimed.amountCents ?? (isNotMoney(claimed) ? 0 : undefined)
+    if (decided === undefined || sum !== due) {
       throw new DocumentProblem('document.amountsDoNotAddUp', { head: claimed.id })
     }
     const lacking = decided.referral?.noReliableBasis == null || decided.referral.wouldDelay === null
-    if (needsReasons && (decided.referredCents ?? 0) > 0 && lacking) {
+    if (needsReasons && isReferred(claimed, decided) && lacking) {
       throw new DocumentProblem('document.referralReasonsMissing', { head: claimed.id })
     }
     return { claimed, decided }

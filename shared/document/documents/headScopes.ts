@@ -26,8 +26,9 @@ export const HEAD_VOCABULARY = vocabulary({
     'head.wouldDelay',
     'head.reasons',
     'head.end',
+    'head.object',
   ],
-  flags: [],
+  flags: ['head.hasObject', 'head.money', 'head.granted'],
   lists: {},
 })
 
@@ -65,6 +66,12 @@ export function headScope(context: CaseContext, head: DecidedHead, index: number
       'head.wouldDelay': decided.referral?.wouldDelay ?? same(''),
       'head.reasons': decided.reasons ?? same(''),
       'head.end': same(last ? ',' : ';'),
+      'head.object': claimed.object ?? word('blank'),
+    },
+    flags: {
+      'head.hasObject': claimed.object !== undefined,
+      'head.money': claimed.amountCents !== null,
+      'head.granted': decided.granted === true,
     },
   })
 }

@@ -56,3 +56,38 @@ test('spaces that must hold do', () => {
   )
   expect(bindSpaces(bindSpaces(text))).toBe(bindSpaces(text))
 })
+
+test('a withdrawn claim is not decided, whatever the file still holds', () => {
+  const text = order((file) => ({
+    ...file,
+    claims: file.claims.map((claim) => ({ ...claim, withdrawn: '2026-05-20' })),
+  }))
+    .map((row) => row.text.cnr)
+    .join('\n')
+  expect(text).toContain('Imovinskopravni zahtjev je povučen')
+  expect(text).not.toMatch(/isplat|dosuđeno|Prilog/)
+})
+
+test.each([
+  ['acquittal', 'PRESUDU', 'čl. 239 st. 3'],
+  ['penaltyOrder', 'RJEŠENJE', 'čl. 461 st. 3'],
+  ['noJurisdiction', 'RJEŠENJE', 'čl. 239 st. 4'],
+] as const)('%s is a %s by %s', (kind, heading, article) => {
+  const rows = order((file) => ({
+    ...file,
+    case: { ...file.case, verdict: { kind, announced: '2026-06-15' } },
+    decision: file.decision && {
+      ...file.decision,
+      heads: file.decision.heads.map(({ head, awardedCents, referredCents = 0 }) => ({
+        head,
+        awardedCents: 0,
+        referredCents: awardedCents + referredCents,
+      })),
+    },
+  }))
+  const texts = rows.map((row) => row.text.cnr.replaceAll('\u00a0', ' '))
+  expect(texts).toContain(heading)
+  expect(texts.includes('U IME CRNE GORE')).toBe(heading === 'PRESUDU')
+  expect(texts.join('\n')).toContain(`Na osnovu ${article} ZKP-a`)
+  expect(texts.join('\n')).not.toMatch(/obavezuj|isplati/)
+})
