@@ -1,7 +1,7 @@
 import { trainingCase } from '../../support/trainingCase.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
-import { headRow } from '../pages/decisionPage.ts'
+import { referral } from '../pages/decisionPage.ts'
 import type { Desk } from '../pages/desk.ts'
 
 /** Types the decision of case-01 head by head. */
@@ -19,7 +19,7 @@ export async function decideCase01(desk: Desk): Promise<void> {
     for (const test of ['noReliableBasis', 'wouldDelay'] as const)
       for (const side of ['cnr', 'en'] as const) {
         const facts = item.referral?.[test]?.[side]
-        if (facts !== undefined) await desk.side(`screens.decision.${test}`, side, headRow(desk, code)).fill(facts)
+        if (facts !== undefined) await desk.side(`screens.decision.${test}`, side, referral(desk, code)).fill(facts)
       }
   }
   await desk.side('screens.decision.reasons', 'cnr').fill(decision?.reasons?.cnr ?? '')

@@ -70,6 +70,8 @@ async function judge(desk: Desk, picture: Picture): Promise<string> {
   await desk.press('screens.court.startReview')
   await decideCase01(desk)
   await expect(desk.button('screens.issue.button')).toBeEnabled()
+  await desk.page.getByRole('table', { name: desk.t('screens.decision.heads') }).scrollIntoViewIfNeeded()
+  await desk.field('screens.decision.awardedOf', { code: 'M04' }).focus()
   await picture('decision')
   const number = await issue(desk)
   await picture('issued')

@@ -38,8 +38,13 @@ export async function decideHeads(desk: Desk): Promise<void> {
   await desk.side('screens.decision.reasons', 'en').fill(REASONS.en)
 }
 
+/** Where the two tests of the statute are answered for a head that is referred, wholly or in part. */
+export function referral(desk: Desk, code: string): Locator {
+  return desk.page.getByRole('group', { name: code, exact: true })
+}
+
 async function refer(desk: Desk, code: 'N05' | 'N08'): Promise<void> {
-  const row = headRow(desk, code)
+  const row = referral(desk, code)
   for (const side of ['cnr', 'en'] as const) {
     await desk.side('screens.decision.noReliableBasis', side, row).fill(REFERRAL[code].basis[side])
     await desk.side('screens.decision.wouldDelay', side, row).fill(REFERRAL[code].delay[side])

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../../shared/contract/roles.ts'
 import { officeByCode } from '../../../shared/domain/offices/offices.ts'
-import { toCyrillic } from '../../../shared/text/cyrillic.ts'
+import { cyrillicMessage } from '../../../renderer/i18n/cyrillicMessage.ts'
 import { pluralCategory } from '../../../shared/text/pluralCategory.ts'
 
 export type Texts = Readonly<{
@@ -21,7 +21,7 @@ const FOLDER = 'resources/locales'
 /** The words of the screens as a person reads them, read from the locale files and not through the program. */
 export function texts(language: Language): Texts {
   const messages = read(language === 'en' ? 'en' : 'cnr')
-  const script = (latin: string) => (language === 'cnr-Cyrl' ? toCyrillic(latin) : latin)
+  const script = (latin: string) => (language === 'cnr-Cyrl' ? cyrillicMessage(latin) : latin)
   const whole = (key: string, count?: number): string => {
     const found = messages.get(key) ?? messages.get(`${key}_${pluralCategory(count ?? 1, language)}`)
     if (found === undefined) throw new Error(`no text ${key}`)

@@ -21,5 +21,6 @@ export async function foundedFolder(beginning: Beginning = 'founded'): Promise<s
 
 /** The password of a person of such a folder. */
 export function passwordIn(who: Who): string {
-  return `${PASSWORDS[who]} nova`
+  // The first administrator chose the own password at the first run and is not asked for another.
+  return who === 'administrator' ? PASSWORDS[who] : `${PASSWORDS[who]} nova`
 }
