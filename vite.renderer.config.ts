@@ -12,7 +12,8 @@ export default defineConfig({
     outDir: '../dist/renderer',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: false,
+    // Links only, no script: everything the first page needs is asked for at once.
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4096,

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { language, personId } from '../../shared/contract/roles.ts'
+import type { Language } from '../../shared/contract/roles.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 
-const preferences = z.object({ language: language.catch('cnr'), lastPerson: personId.optional().catch(undefined) })
-export type Preferences = z.infer<typeof preferences>
+/** `lastPerson` is only what stood in the file; it counts where the vault knows that person. */
+export type Preferences = Readonly<{ language: Language; lastPerson?: string | undefined }>
+
+// Read before the window opens, hence without the checker of shapes, which takes longer to load than the window.
+const IS_LANGUAGE: Readonly<Record<Language, true>> = { cnr: true, 'cnr-Cyrl': true, en: true }
 
 /** What this machine remembers before anyone has signed in: a language and who was here last. A broken file is no obstacle. */
 export function readPreferences(folder: string): Preferences {
   try {
-    return preferences.parse(JSON.parse(readFileSync(pathIn(folder), 'utf8')))
+    const { language, lastPerson } = JSON.parse(readFileSync(pathIn(folder), 'utf8')) as Record<string, unknown>
+    return {
+      language: isLanguage(language) ? language : 'cnr',
+      ...(typeof lastPerson === 'string' ? { lastPerson } : {}),
+    }
   } catch {
     return { language: 'cnr' }
   }
@@ -23,6 +29,10 @@ export function writePreferences(folder: string, value: Preferences): void {
     // Convenience only: a full disk must not keep anyone from signing in.
     return
   }
+}
+
+function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && Object.hasOwn(IS_LANGUAGE, value)
 }
 
 function pathIn(folder: string): string {

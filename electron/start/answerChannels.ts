@@ -1,7 +1,6 @@
 import { app, dialog } from 'electron'
 import { createApplication } from '../composition.ts'
 import type { Application } from '../composition.ts'
-import { registerRouter } from '../ipc/register.ts'
 import { orderPaper } from '../papers/orderPaper.ts'
 import { paperThread } from '../papers/paperThread.ts'
 import type { Log } from '../logging/log.ts'
@@ -12,9 +11,12 @@ import type { Shell } from './shell.ts'
 import { todayFrom } from './today.ts'
 import { testSetting } from './testSettings.ts'
 
-/** The composition root for the real program: real clock, dialogs, spooler, worker threads. */
-export function answerChannels(folder: string, log: Log, shell: Shell): Application {
-  const papers = paperThread(new URL('./workers/renderDocument.js', import.meta.url))
+/**
+ * The composition root for the real program: real clock, dialogs, spooler, worker threads. It is loaded while the window
+ * loads its page; `workers` is the folder of the built worker threads, since this file may be built into any other.
+ */
+export function answerChannels(folder: string, log: Log, shell: Shell, workers: URL): Application {
+  const papers = paperThread(new URL('renderDocument.js', workers))
   const application = createApplication({
     folder,
     log,
@@ -40,7 +42,6 @@ export function answerChannels(folder: string, log: Log, shell: Shell): Applicat
       })
     },
   })
-  registerRouter(application.invoke, shell.windows)
   let isQuitting = false
   app.on('will-quit', (event) => {
     if (isQuitting) return

@@ -20,20 +20,19 @@ export type Shell = Readonly<{
   replace(): void
 }>
 
-const BUILT = join(import.meta.dirname, '..')
-
-export function createShell(log: Log): Shell {
+/** `built` is the folder of the built program, `dist`. */
+export function createShell(log: Log, built: string): Shell {
   const windows = new Set<number>()
   // In memory only: no name with `persist:`, no cache on the disk.
   const memory = session.fromPartition('app', { cache: false })
-  serveBuiltFiles(memory, join(BUILT, 'renderer'))
+  serveBuiltFiles(memory, join(built, 'renderer'))
   let current: BrowserWindow | undefined
   let isReplacing = false
 
   function show(): void {
     const window = openMainWindow({
       session: memory,
-      preload: join(BUILT, 'preload', 'preload.cjs'),
+      preload: join(built, 'preload', 'preload.cjs'),
       isPackaged: app.isPackaged,
       isDark: nativeTheme.shouldUseDarkColors,
     })
