@@ -50,11 +50,11 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         onChange={set('office')}
       />
       <TextField
-        label={t('screens.firstRun.password')}
+        label={t(choosesRoles ? 'screens.firstRun.password' : 'screens.signIn.password')}
         type="password"
         value={form.password}
         maxLength={200}
-        hint={t('screens.firstRun.passwordHint')}
+        hint={t(choosesRoles ? 'screens.firstRun.passwordHint' : 'screens.password.hint')}
         error={problem('password')}
         onChange={set('password')}
       />

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { Desk } from '../pages/desk.ts'
+import type { Desk } from '../pages/desk.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'
 
 test('no screen of any person has an accessibility fault that axe can see', async () => {
