@@ -7,7 +7,7 @@ export function album(desk: Desk, folder: string): (name: string) => Promise<voi
   return async (name) => {
     number += 1
     // What was just typed or pressed is given the time in which it settles on the screen.
-    await desk.page.waitForTimeout(350)
+    await desk.page.waitForTimeout(250)
     await desk.page.screenshot({ path: join(folder, `${String(number).padStart(2, '0')}-${name}.png`) })
   }
 }
