@@ -1,14 +1,17 @@
+import { expect } from '@playwright/test'
 import type { Desk } from './desk.ts'
 
-export type WindowSize = Readonly<{ width: number; height: number; zoom: number }>
-export const OFFICE_SCREEN: WindowSize = { width: 1366, height: 768, zoom: 1 }
+export type WindowSize = Readonly<{ width: number; height: number }>
+export const OFFICE_SCREEN: WindowSize = { width: 1366, height: 768 }
 
-/** Gives the window of the desk that many pixels inside its frame. */
+/** Gives the window of the desk that many pixels inside its frame; asks again where a window is only just coming. */
 export async function resize(desk: Desk, size: WindowSize = OFFICE_SCREEN): Promise<void> {
-  await desk.running.app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.setContentSize(width, height)
-      window.webContents.setZoomFactor(zoom)
-    }
-  }, size)
+  await expect(async () => {
+    await desk.running.app.evaluate(({ BrowserWindow }, { width, height }) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.setMinimumSize(1, 1)
+        window.setContentSize(width, height)
+      }
+    }, size)
+  }).toPass({ timeout: 10_000 })
 }
