@@ -7,11 +7,10 @@ async function tool(command, args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
-const eslintCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/']
 const importRules = ['--config', '.dependency-cruiser.cjs', 'electron', 'renderer', 'shared', 'scripts', 'test']
 
 /** The rules of the house, file by file. */
-export const checkLint = () => tool('eslint', ['.', '--max-warnings', '0', ...eslintCache])
+export const checkLint = () => tool('eslint', ['.', '--max-warnings', '0'])
 
 /** Which folder may import which. */
 export const checkImports = () => tool('depcruise', importRules)

@@ -34,8 +34,8 @@ test.each([
   ['GET', 'app://naknada/assets/..%2findex.html', 404],
   ['GET', 'app://naknada/secret.db', 404],
   ['GET', 'file:///etc/passwd', 404],
-])('%s %s is answered with %i and the policy', async (method, url, status) => {
-  const response = await answer({ method, url }, builtFiles(folder))
+])('%s %s is answered with %i and the policy', (method, url, status) => {
+  const response = answer({ method, url }, builtFiles(folder))
   expect(response.status).toBe(status)
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
