@@ -16,7 +16,9 @@ test('an empty app opens a window inside the Chromium sandbox, as an ordinary us
 test('the data folder given to an app is the one it uses, and a killed app is gone', async () => {
   const running = await launchApp({ main })
   const used = await running.app.evaluate(({ app }) => app.getPath('userData'))
+  // Asked for before the kill: Playwright forgets a closed app's process.
+  const started = running.app.process()
   await killApp(running)
   expect(used).toBe(running.userData)
-  expect(running.app.process().signalCode).toBe('SIGKILL')
+  expect(started.signalCode).toBe('SIGKILL')
 })
