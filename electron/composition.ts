@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
+import { channels } from '../shared/contract/channels.ts'
 import type { ChangedEvent, ChannelName, Envelope } from '../shared/contract/channels.ts'
-import type { Language } from '../shared/contract/roles.ts'
+import type { Language } from '../shared/contract/roleNames.ts'
 import { failure, success } from '../shared/domain/result/result.ts'
 import type { Result } from '../shared/domain/result/result.ts'
 import { verifyChain } from './audit/chain.ts'
@@ -18,7 +19,7 @@ import { prepareFolder } from './session/privateFolder.ts'
 import { SetUp } from './session/setUp.ts'
 import type { Services } from './usecases/services.ts'
 import type { Work } from './usecases/work.ts'
-import type { KdfCost } from './vault/kdf.ts'
+import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
 export type ApplicationOptions = Readonly<{
@@ -71,7 +72,7 @@ export function createApplication(options: ApplicationOptions): Application {
   }
 
   return {
-    invoke: createRouter({ caller: () => callerAt(desk), run, log: options.log }),
+    invoke: createRouter({ channels, caller: () => callerAt(desk), run, log: options.log }),
     language: () => desk.state().language,
     lock: () => desk.lock(),
     async close() {

@@ -1,5 +1,5 @@
-import './zodSettings.ts'
 import '@fontsource-variable/noto-sans/wght.css'
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/ui.css'
@@ -9,15 +9,22 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { invoke } from './api/client.ts'
 import { createQueryClient, invalidateOnChange } from './api/queryClient.ts'
 import { startTranslations } from './i18n/translations.ts'
 
 const root = document.getElementById('root')
-if (root !== null) {
-  startTranslations('cnr')
+if (root !== null) void start(root)
+
+/** The first question goes out before anything is drawn: its answer is the first page, in the right language. */
+async function start(element: HTMLElement): Promise<void> {
   const queryClient = createQueryClient()
   invalidateOnChange(queryClient)
-  createRoot(root).render(
+  const state = await invoke('session.state', {}).catch(() => undefined)
+  startTranslations(state?.language ?? 'cnr')
+  // Without an answer the page asks again itself, and shows what it is told.
+  if (state !== undefined) queryClient.setQueryData(['session.state', {}], state)
+  createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <App />

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { Channel } from '../../shared/contract/channel.ts'
-import { channels } from '../../shared/contract/channels.ts'
 import type { ChannelName, Envelope } from '../../shared/contract/channels.ts'
 import { fieldProblems } from '../../shared/contract/fieldProblems.ts'
-import type { Role } from '../../shared/contract/roles.ts'
+import type { Role } from '../../shared/contract/roleNames.ts'
 import { failure } from '../../shared/domain/result/result.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import { framesOf } from '../logging/log.ts'
@@ -14,22 +13,25 @@ import { isWithinSize } from './payloadSize.ts'
 /** Who is at the window, as far as the router must know. */
 export type Caller = Readonly<{ roles: readonly Role[]; mustChangePassword: boolean }>
 
-export type RouterParts = Readonly<{
+export type RouterParts<Name extends ChannelName> = Readonly<{
+  /** The part of the contract that is answered here. */
+  channels: Readonly<Record<Name, Channel>>
   caller: () => Caller | undefined
   /** Runs the handler of a channel; input has been checked. */
-  run: (name: ChannelName, input: unknown) => Promise<Result<unknown>>
+  run: (name: Name, input: unknown) => Promise<Result<unknown>>
   log: Log
 }>
 export type Router = (name: unknown, input: unknown) => Promise<Envelope<unknown>>
 
 /** The one way in: known channel? size? allowed? shape? — then the handler, and its answer is checked as well. */
-export function createRouter({ caller, run, log }: RouterParts): Router {
+export function createRouter<Name extends ChannelName>({ channels, caller, run, log }: RouterParts<Name>): Router {
+  const isChannelName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(channels, name)
   return async (name, input) => {
     if (!isChannelName(name)) {
       log({ event: 'channelRefused', code: 'unknown' })
       return refusal('channel.unknown')
     }
-    const channel: Channel = channels[name]
+    const channel = channels[name]
     if (!isWithinSize(input)) return refusal('input.tooLarge')
     const barred = access(channel, name, caller())
     if (barred !== undefined) return refusal(barred)
@@ -43,10 +45,6 @@ export function createRouter({ caller, run, log }: RouterParts): Router {
       return machineOrBug(error, name, log)
     }
   }
-}
-
-function isChannelName(name: unknown): name is ChannelName {
-  return typeof name === 'string' && Object.hasOwn(channels, name)
 }
 
 function access(channel: Channel, name: ChannelName, person: Caller | undefined): string | undefined {

@@ -3,6 +3,7 @@ import type { Session } from 'electron'
 import { answer } from './answer.ts'
 import { APP_SCHEME } from './appOrigin.ts'
 import { builtFiles } from './manifest.ts'
+import type { Served } from './manifest.ts'
 
 /** Before ready, once: our scheme is a standard, secure origin and bypasses no policy. */
 export function declareScheme(): void {
@@ -11,8 +12,15 @@ export function declareScheme(): void {
   ])
 }
 
-/** Serves the built page in one session. */
+/**
+ * Serves the built page in one session. Whole buffers, because `protocol.handle` would load the machinery of `fetch`
+ * into a program that has no network, and keep the first page waiting for it (docs/decisions/0009).
+ */
 export function serveBuiltFiles(session: Session, folder: string): void {
-  const files = builtFiles(folder)
-  session.protocol.handle(APP_SCHEME, (request) => answer(request, files))
+  let files: ReadonlyMap<string, Served> | undefined
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  session.protocol.registerBufferProtocol(APP_SCHEME, (request, reply) => {
+    files ??= builtFiles(folder)
+    reply(answer(request, files))
+  })
 }

@@ -1,10 +1,10 @@
 import type { Input, Output } from '../../shared/contract/channels.ts'
-import type { Language } from '../../shared/contract/roles.ts'
+import type { Language } from '../../shared/contract/roleNames.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import { StorageError } from '../db/storageError.ts'
-import type { KdfCost } from '../vault/kdf.ts'
+import type { KdfCost } from '../vault/kdfCost.ts'
 import { unlock, unlockByRecovery, withPassword } from '../vault/vault.ts'
 import { writeVault } from '../vault/vaultFile.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
@@ -13,6 +13,7 @@ import type { Keys } from '../vault/keys.ts'
 import { attemptCounter } from './attempts.ts'
 import { examineFolder } from './dataFolder.ts'
 import type { Found } from './dataFolder.ts'
+import { deskState } from './deskState.ts'
 import { closeOffice, note, openOffice } from './openOffice.ts'
 import type { OpenOffice } from './openOffice.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
@@ -48,21 +49,14 @@ export class Desk {
   }
 
   state(): SessionState {
-    const vault = this.#found.kind === 'office' ? this.#found.vault : undefined
-    const refusal = this.#found.kind === 'refused' ? this.#found.code : this.#refusal
-    const lastPerson = vault?.people.find((one) => one.account.id === this.#preferences.lastPerson)?.account.id
-    return {
-      stage: this.#stage(refusal),
-      ...(refusal === undefined ? {} : { refusal: { code: refusal, params: {} } }),
-      language: this.#preferences.language,
-      offices: vault?.offices ?? [],
-      accounts: vault?.people.map((one) => one.account) ?? [],
-      ...(lastPerson === undefined ? {} : { lastPerson }),
-      ...(this.#office === undefined ? {} : { person: this.#office.person }),
-      mayReveal: this.#office?.keys.identityKey !== undefined,
-      waitSeconds: lastPerson === undefined ? 0 : this.#attempts.waitSeconds(lastPerson),
+    return deskState({
+      found: this.#found,
+      refusal: this.#refusal,
+      office: this.#office,
+      preferences: this.#preferences,
+      attempts: this.#attempts,
       today: this.#options.today(),
-    }
+    })
   }
 
   /** The open office of a person who may work; undefined while locked or before the password is changed. */
@@ -170,13 +164,6 @@ export class Desk {
     }
     this.#closeOffice()
     this.#options.onLocked()
-  }
-
-  #stage(refusal: string | undefined): SessionState['stage'] {
-    if (refusal !== undefined) return 'refused'
-    if (this.#found.kind === 'empty') return 'firstRun'
-    if (this.#office === undefined) return 'locked'
-    return this.#office.mustChangePassword ? 'changePassword' : 'signedIn'
   }
 
   async #attempt(

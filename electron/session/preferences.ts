@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../shared/contract/roles.ts'
+import type { Language } from '../../shared/contract/roleNames.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 
 /** `lastPerson` is only what stood in the file; it counts where the vault knows that person. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { ChangedEvent } from '../../shared/contract/channels.ts'
-import type { Language } from '../../shared/contract/roles.ts'
+import type { Language } from '../../shared/contract/roleNames.ts'
 import { CHANGED } from '../ipc/channelNames.ts'
 import type { Log } from '../logging/log.ts'
 import { serveBuiltFiles } from '../security/protocol.ts'
@@ -63,8 +63,9 @@ export function createShell(log: Log, built: string): Shell {
     windows,
     window: () => current,
     open(language) {
-      setMenu(language)
+      // The menu after the window: its page is already on the way.
       show()
+      setMenu(language)
     },
     setLanguage: setMenu,
     tell(event) {

@@ -1,6 +1,7 @@
 import { open, seal } from './sealedBox.ts'
-import { deriveRoot, newKdfParameters, subkey } from './kdf.ts'
-import type { KdfCost } from './kdf.ts'
+import { deriveRoot, subkey } from './kdf.ts'
+import { newKdfParameters } from './kdfCost.ts'
+import type { KdfCost } from './kdfCost.ts'
 import { slotContext } from './vaultDocument.ts'
 import type { Slot } from './vaultDocument.ts'
 

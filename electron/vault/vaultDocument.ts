@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { account } from '../../shared/contract/roles.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
-import { kdfParameters } from './kdf.ts'
+import { kdfParameters } from './kdfCost.ts'
 
 export const VAULT_VERSION = 1
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isAboveFloor } from './kdf.ts'
+import { isAboveFloor } from './kdfCost.ts'
 import { writeDurably } from './durableFile.ts'
 import { checksum, VAULT_VERSION, vaultDocument } from './vaultDocument.ts'
 import type { VaultDocument } from './vaultDocument.ts'

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
-import type { Account, Role } from '../../shared/contract/roles.ts'
+import type { Account } from '../../shared/contract/roles.ts'
+import type { Role } from '../../shared/contract/roleNames.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 
 export type SignedIn = SessionState & Readonly<{ person: Account }>

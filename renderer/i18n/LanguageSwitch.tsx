@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '../../shared/contract/roles.ts'
+import { LANGUAGES } from '../../shared/contract/roleNames.ts'
+import type { Language } from '../../shared/contract/roleNames.ts'
 import { useSessionCommand } from '../api/useChannel.ts'
 import { LanguageButtons } from '../ui/LanguageButtons.tsx'
 import { switchLanguage } from './translations.ts'

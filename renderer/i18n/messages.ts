@@ -1,21 +1,23 @@
 import { cyrillicMessage } from './cyrillicMessage.ts'
-import { flatten } from './flatten.ts'
-
-const files = import.meta.glob<unknown>('../../resources/locales/*/*.json', { eager: true, import: 'default' })
 
 export type Messages = Readonly<Record<string, string>>
 
-/** All messages of a written language, by flat key. */
-export function messagesOf(folder: 'cnr' | 'en'): Messages {
-  const all: Record<string, string> = {}
-  for (const [path, tree] of Object.entries(files)) {
-    const [language, file] = path.split('/').slice(-2)
-    if (language === folder && file !== undefined) Object.assign(all, flatten(file.replace('.json', ''), tree))
-  }
-  return all
+/** Locale files as flat keys, by their path `…/<language>/<namespace>.json`; the build flattens them. */
+export type LocaleFiles = Readonly<Record<string, Messages>>
+
+/** What the door says: sign-in, first run, refusal, and every error there. */
+export const doorFiles: LocaleFiles = import.meta.glob<Messages>(
+  '../../resources/locales/*/{errors,refusals,roles,screens,shell}.json',
+  { eager: true, import: 'default', query: '?flat' },
+)
+
+/** The messages of some files in a written language, by flat key. */
+export function messagesOf(files: LocaleFiles, folder: 'cnr' | 'en'): Messages {
+  const written = Object.entries(files).filter(([path]) => path.includes(`/${folder}/`))
+  return Object.assign({}, ...written.map(([, messages]) => messages)) as Messages
 }
 
 /** Montenegrin Cyrillic, derived by rule from the Latin source. */
-export function cyrillicMessages(): Messages {
-  return Object.fromEntries(Object.entries(messagesOf('cnr')).map(([key, text]) => [key, cyrillicMessage(text)]))
+export function cyrillicMessages(files: LocaleFiles): Messages {
+  return Object.fromEntries(Object.entries(messagesOf(files, 'cnr')).map(([key, text]) => [key, cyrillicMessage(text)]))
 }

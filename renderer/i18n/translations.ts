@@ -1,16 +1,19 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '../../shared/contract/roles.ts'
+import { LANGUAGES, type Language } from '../../shared/contract/roleNames.ts'
 import { formatAmountShort } from '../../shared/format/amount.ts'
 import { formatShortDate } from '../../shared/format/date.ts'
 import { pluralCategory } from '../../shared/text/pluralCategory.ts'
-import { cyrillicMessages, messagesOf } from './messages.ts'
+import { cyrillicMessages, doorFiles, messagesOf } from './messages.ts'
+import type { LocaleFiles } from './messages.ts'
 
 // i18next passes ids through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME` and lowers the rest; this one is kept as it is.
 const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const
 const HTML_LANG = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
 
-/** Loads the languages; synchronous, because everything is in the bundle. Cyrillic is derived when it is first shown. */
+const files: LocaleFiles[] = [doorFiles]
+
+/** Starts with one language; the others are read from the bundle, and Cyrillic derived, when they are first shown. */
 export function startTranslations(language: Language): void {
   void i18next.use(initReactI18next).init({
     lng: IDS[language],
@@ -21,23 +24,36 @@ export function startTranslations(language: Language): void {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: {
-      cnr: { translation: messagesOf('cnr') },
-      en: { translation: messagesOf('en') },
-    },
+    resources: { [IDS[language]]: { translation: allMessages(files, language) } },
   })
   applyOwnRules()
-  switchLanguage(language)
+  setHtmlLanguage(language)
+}
+
+/** More messages, of a part of the program that is loaded later, in every language that is in use. */
+export function addMessages(more: LocaleFiles): void {
+  files.push(more)
+  for (const language of LANGUAGES) {
+    if (!i18next.hasResourceBundle(IDS[language], 'translation')) continue
+    i18next.addResources(IDS[language], 'translation', allMessages([more], language))
+  }
 }
 
 /** Switches every visible text at once. */
 export function switchLanguage(language: Language): void {
   const id = IDS[language]
-  if (language === 'cnr-Cyrl' && !i18next.hasResourceBundle(id, 'translation')) {
-    i18next.addResourceBundle(id, 'translation', cyrillicMessages())
+  if (!i18next.hasResourceBundle(id, 'translation')) {
+    i18next.addResourceBundle(id, 'translation', allMessages(files, language))
   }
-  void i18next.changeLanguage(id)
+  if (i18next.language !== id) void i18next.changeLanguage(id)
   setHtmlLanguage(language)
+}
+
+function allMessages(groups: readonly LocaleFiles[], language: Language): Record<string, string> {
+  const messages = groups.map((group) =>
+    language === 'cnr-Cyrl' ? cyrillicMessages(group) : messagesOf(group, language),
+  )
+  return Object.assign({}, ...messages) as Record<string, string>
 }
 
 /** Our id of the language i18next shows. */

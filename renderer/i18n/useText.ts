@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../shared/contract/roles.ts'
-import { HEAD_CODES } from '../../shared/domain/caseFile/claim.ts'
+import type { Language } from '../../shared/contract/roleNames.ts'
+import { HEAD_CODES } from '../../shared/domain/caseFile/headCodes.ts'
 import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
 import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
 import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { line, officeCode } from '../domain/caseFile/fields.ts'
+import { LANGUAGES, ROLES } from './roleNames.ts'
+import type { Role } from './roleNames.ts'
 
-/** Roles of a person who works with the program (product: people). */
-export const ROLES = ['prosecutor', 'judge', 'clerk', 'coordinator', 'administrator', 'auditor'] as const
 export const role = z.enum(ROLES)
-export type Role = (typeof ROLES)[number]
 
 /** Roles whose key slot may hold the identity key. Never the administrator or the auditor. */
 export const IDENTITY_ROLES = ['prosecutor', 'judge', 'clerk'] as const satisfies readonly Role[]
 
-export const LANGUAGES = ['cnr', 'cnr-Cyrl', 'en'] as const
 export const language = z.enum(LANGUAGES)
-export type Language = (typeof LANGUAGES)[number]
 
 export const personId = z
   .string()

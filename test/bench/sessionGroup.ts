@@ -1,6 +1,6 @@
 // What it costs to come in: the key derivation of a slot as new slots get it, and the opening of the file.
 import { foundOffice, openTestOffice, PASSWORDS, accountOf, signIn } from '../support/office/testOffice.ts'
-import { KDF_DEFAULT } from '../../electron/vault/kdf.ts'
+import { KDF_DEFAULT } from '../../electron/vault/kdfCost.ts'
 import { median, report, row, timed } from './rows.ts'
 
 const ROUNDS = 5

@@ -1,53 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { inject } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import { templateIds } from '../../shared/document/registry.ts'
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from './monsterCase.ts'
-import { pdfFile } from './pdf.ts'
 import { trainingCase } from './trainingCase.ts'
 
 /** The case files every document is made of. */
-export const CASES: Readonly<Record<string, NaknadaCase>> = {
+export const CASES = {
   'case-01': trainingCase('case-01'),
   'case-02-mended': trainingCase('case-02-mended'),
   monster: monsterCase(),
-}
+} as const satisfies Record<string, NaknadaCase>
+export type Source = keyof typeof CASES
+const SOURCES = Object.keys(CASES) as readonly Source[]
 
 export type MadeDocument = Readonly<{
   template: string
-  source: string
+  source: Source
   language: DocumentLanguage
   path: string
   pages: number
 }>
 /** Made, or refused with the code of what the case file lacks. */
 export type Outcome =
-  MadeDocument | Readonly<{ template: string; source: string; language: DocumentLanguage; refused: string }>
+  MadeDocument | Readonly<{ template: string; source: Source; language: DocumentLanguage; refused: string }>
 
-/** A template made of a case in every language; written to files of their own. */
-export async function makeAll(template: string): Promise<readonly Outcome[]> {
+/** Templates of the registry; a new one is covered the moment it stands there. */
+export const TEMPLATES: readonly string[] = templateIds
+
+/**
+ * A template made of every case in every language. The first test file that asks makes the documents, the others wait
+ * and read the same files.
+ */
+export async function outcomesOf(template: string): Promise<readonly Outcome[]> {
+  const folder = join(inject('documentFolder'), template)
+  const list = join(folder, 'outcomes.json')
+  if (taken(folder)) {
+    while (!existsSync(list)) await pause(50)
+  } else {
+    const outcomes = await attempt(() => makeAll(template, folder))
+    writeFileSync(`${list}.part`, JSON.stringify(outcomes))
+    renameSync(`${list}.part`, list)
+  }
+  const outcomes = JSON.parse(readFileSync(list, 'utf8')) as readonly Outcome[] | { failed: string }
+  if ('failed' in outcomes) throw new Error(`${template}: ${outcomes.failed}`)
+  return outcomes
+}
+
+/** The documents that were made, of all templates or one. */
+export async function madeDocuments(template?: string): Promise<readonly MadeDocument[]> {
+  const asked = template === undefined ? TEMPLATES : [template]
+  const all: Outcome[] = []
+  for (const one of asked) all.push(...(await outcomesOf(one)))
+  return all.filter((outcome) => 'path' in outcome)
+}
+
+function taken(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return false
+  } catch {
+    return true
+  }
+}
+
+async function attempt<Value>(make: () => Promise<Value>): Promise<Value | { failed: string }> {
+  try {
+    return await make()
+  } catch (error) {
+    return { failed: String(error) }
+  }
+}
+
+async function makeAll(template: string, folder: string): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const [source, caseFile] of Object.entries(CASES)) {
-    for (const language of DOCUMENT_LANGUAGES) outcomes.push(await make(template, source, caseFile, language))
+  for (const source of SOURCES) {
+    for (const language of DOCUMENT_LANGUAGES) outcomes.push(await make(template, source, language, folder))
   }
   return outcomes
 }
 
 async function make(
   template: string,
-  source: string,
-  caseFile: NaknadaCase,
+  source: Source,
   language: DocumentLanguage,
+  folder: string,
 ): Promise<Outcome> {
   try {
-    const { bytes, pages } = await renderDocument({ template, caseFile, language })
-    return { template, source, language, path: pdfFile(bytes), pages }
+    const { bytes, pages } = await renderDocument({ template, caseFile: CASES[source], language })
+    const path = join(folder, `${template}.${source}.${language}.pdf`)
+    writeFileSync(path, bytes)
+    return { template, source, language, path, pages }
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error
     return { template, source, language, refused: error.code }
   }
 }
-
-/** Templates of the registry; a new one is covered the moment it stands there. */
-export const TEMPLATES: readonly string[] = templateIds

@@ -1,6 +1,7 @@
 import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
-import type { Claim, ClaimHead, HeadCode } from '../../shared/domain/caseFile/claim.ts'
+import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
+import type { HeadCode } from '../../shared/domain/caseFile/headCodes.ts'
 import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 

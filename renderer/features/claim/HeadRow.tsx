@@ -1,4 +1,4 @@
-import { HEAD_CODES } from '../../../shared/domain/caseFile/claim.ts'
+import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'

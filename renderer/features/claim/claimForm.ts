@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { HEAD_CODES, type Calculation, type Claim, type ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
+import { type Calculation, type Claim, type ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
+import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
 

@@ -1,4 +1,4 @@
-import type { HeadCode } from '../../domain/caseFile/claim.ts'
+import type { HeadCode } from '../../domain/caseFile/headCodes.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { interest, type Interest } from '../../domain/interest/interest.ts'
 import { formatNumber } from '../../format/amount.ts'

@@ -1,5 +1,5 @@
 import rules from '../../../resources/legal/gate.json' with { type: 'json' }
-import type { HeadCode } from '../caseFile/claim.ts'
+import type { HeadCode } from '../caseFile/headCodes.ts'
 
 /** Parameters of the gate as data (resources/legal/gate.json): ages, spans in days, lists of head codes, words. */
 export const GATE_RULES = rules

@@ -1,6 +1,7 @@
 import table from '../../../resources/legal/heads.json' with { type: 'json' }
 import type { Bilingual } from '../caseFile/fields.ts'
-import type { Calculation, HeadCode } from '../caseFile/claim.ts'
+import type { Calculation } from '../caseFile/claim.ts'
+import type { HeadCode } from '../caseFile/headCodes.ts'
 import { isLegalBasisKey, type LegalBasisKey } from './legalBases.ts'
 
 export type HeadKind = 'material' | 'nonMaterial' | 'return'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { LANGUAGES } from '../../../shared/contract/roles.ts'
+import { LANGUAGES } from '../../../shared/contract/roleNames.ts'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { pdfFile, pdfInfo, pdfText, unpacked } from '../../support/pdf.ts'
 import { Desk } from '../pages/desk.ts'

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Language } from '../../../shared/contract/roles.ts'
+import type { Language } from '../../../shared/contract/roleNames.ts'
 import { Desk } from '../pages/desk.ts'
 import { foundOffice } from '../pages/firstRunPage.ts'
 import { signIn } from '../pages/signInPage.ts'

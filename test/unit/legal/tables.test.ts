@@ -8,7 +8,7 @@ import offencesTable from '../../../resources/legal/offences.json' with { type: 
 import officesTable from '../../../resources/legal/offices.json' with { type: 'json' }
 import venueTable from '../../../resources/legal/venue.json' with { type: 'json' }
 import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
-import { HEAD_CODES } from '../../../shared/domain/caseFile/claim.ts'
+import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
 import { checkInterestTable, shippedInterestTable } from '../../../shared/domain/interest/rates.ts'
 import { headByCode, heads, personalityRights } from '../../../shared/domain/legal/heads.ts'
 import { lawByKey, legalBasis, legalBasisKeys } from '../../../shared/domain/legal/legalBases.ts'

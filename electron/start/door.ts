@@ -1,0 +1,33 @@
+import { sessionChannels } from '../../shared/contract/session.ts'
+import { success } from '../../shared/domain/result/result.ts'
+import { createRouter } from '../ipc/router.ts'
+import type { Router } from '../ipc/router.ts'
+import type { Log } from '../logging/log.ts'
+import { attemptCounter } from '../session/attempts.ts'
+import { examineFolder } from '../session/dataFolder.ts'
+import { deskState } from '../session/deskState.ts'
+import { readPreferences } from '../session/preferences.ts'
+import { testSetting } from './testSettings.ts'
+import { todayFrom } from './today.ts'
+
+/** The one question that can be answered before the program is loaded: who may sign in at this machine? */
+export function openDoor(folder: string, log: Log): Router {
+  const now = () => new Date()
+  const today = todayFrom(testSetting('NAKNADA_TODAY'), now)
+  return createRouter({
+    channels: { 'session.state': sessionChannels['session.state'] },
+    caller: () => undefined,
+    run: () =>
+      Promise.resolve(
+        success(
+          deskState({
+            found: examineFolder(folder),
+            preferences: readPreferences(folder),
+            attempts: attemptCounter(folder, () => now().getTime()),
+            today: today(),
+          }),
+        ),
+      ),
+    log,
+  })
+}
