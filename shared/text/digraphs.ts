@@ -1,7 +1,8 @@
 import exceptions from '../../resources/text/digraphExceptions.json' with { type: 'json' }
+import { onFirstUse } from './onFirstUse.ts'
 
 const DIGRAPH = /dž|nj/i
-const SPLITS = splitPattern()
+const splits = onFirstUse(splitPattern)
 
 /**
  * Positions (UTF-16, the second letter of the pair) at which `dž` or `nj` is two letters, not one: nad|živjeti,
@@ -10,8 +11,9 @@ const SPLITS = splitPattern()
 export function splitDigraphs(text: string): ReadonlySet<number> {
   const positions = new Set<number>()
   if (!DIGRAPH.test(text)) return positions
-  for (const match of text.matchAll(SPLITS.pattern)) {
-    const border = SPLITS.borders.get((match.groups?.['stem'] ?? '').toLowerCase())
+  const { pattern, borders } = splits()
+  for (const match of text.matchAll(pattern)) {
+    const border = borders.get((match.groups?.['stem'] ?? '').toLowerCase())
     const stemAt = match.index + match[0].length - (match.groups?.['stem'] ?? '').length
     if (border !== undefined) positions.add(stemAt + border)
   }

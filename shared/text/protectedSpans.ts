@@ -1,4 +1,5 @@
 import tokens from '../../resources/text/latinTokens.json' with { type: 'json' }
+import { onFirstUse } from './onFirstUse.ts'
 import { isRomanNumeral } from './romanNumeral.ts'
 
 /** Half-open range of UTF-16 positions. */
@@ -18,10 +19,12 @@ const PATTERNS = [
   `(?<=(?:SWIFT|BIC)[^\\p{L}\\p{N}]{1,3})[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}(?=[a-f]*\\d)[0-9a-f]{12,}${NOT_BEFORE_LETTER}`, // fingerprint
 ]
-const MACHINE_TEXT = new RegExp(PATTERNS.join('|'), 'gu')
-const ABBREVIATIONS = wholeWords(tokens.abbreviations)
+const machineText = onFirstUse(() => new RegExp(PATTERNS.join('|'), 'gu'))
+const abbreviations = onFirstUse(() => wholeWords(tokens.abbreviations))
 // A word with a letter outside the alphabet (q, w, x, y, é, ü …) is foreign and stays as it is written.
-const FOREIGN_WORD = new RegExp(`(?<!${LETTER})${LETTER}*(?![čćđšžśźČĆĐŠŽŚŹ])[qwxyQWXYÀ-ÖØ-öø-ɏ]${LETTER}*`, 'gu')
+const foreignWord = onFirstUse(
+  () => new RegExp(`(?<!${LETTER})${LETTER}*(?![čćđšžśźČĆĐŠŽŚŹ])[qwxyQWXYÀ-ÖØ-öø-ɏ]${LETTER}*`, 'gu'),
+)
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}])[IVXLCDM]+(?![\p{L}\p{M}\p{N}])/gu
 
 /**
@@ -31,9 +34,9 @@ const CAPITALS = /(?<![\p{L}\p{M}\p{N}])[IVXLCDM]+(?![\p{L}\p{M}\p{N}])/gu
  */
 export function protectedSpans(text: string, keep: readonly string[] = []): readonly Span[] {
   const found: Span[] = []
-  addAll(found, text, MACHINE_TEXT)
-  addAll(found, text, ABBREVIATIONS)
-  addAll(found, text, FOREIGN_WORD)
+  addAll(found, text, machineText())
+  addAll(found, text, abbreviations())
+  addAll(found, text, foreignWord())
   for (const match of text.matchAll(CAPITALS)) {
     if (isRomanNumeral(text, match.index, match[0])) found.push(span(match))
   }
