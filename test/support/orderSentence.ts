@@ -5,7 +5,7 @@ import type { Claim } from '../../shared/domain/caseFile/claim.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { editable, trainingCase } from './trainingCase.ts'
 
-type Named = Readonly<{ name: string; sex: 'm' | 'f'; pseudonym?: Readonly<{ cnr: string; en: string }> }>
+type Named = Readonly<{ name: string; sex: 'm' | 'f' }>
 type Pair = Readonly<{ cnr: string; en: string }>
 
 /** What one sentence of the order depends on, and the sentence a lawyer expects. `block` is its place in the template. */
@@ -13,15 +13,18 @@ export type OrderSentence = Pair &
   Readonly<{
     block: string
     injured: Named
-    attorney?: Named
+    pseudonym: Pair | undefined
+    attorney: Named | undefined
     debtors: readonly Named[]
     verdict: NonNullable<Proceedings['verdict']>['kind']
-    plea?: boolean
-    withdrawn?: string
-    days?: number
-    head?: 'M06' | 'R01' | 'R02'
-    object?: Pair
-    awardedCents?: number
+    plea: boolean
+    withdrawn: string | undefined
+    days: number
+    head: 'M06' | 'R01' | 'R02'
+    object: Pair | undefined
+    granted: boolean
+    awardedCents: number
+    summary: boolean
   }>
 
 const CLAIMED_CENTS = 152_050
@@ -29,22 +32,32 @@ const CLAIMED_CENTS = 152_050
 /** The sentence as the composer of the order makes it, from a practice case with these people and this decision. */
 export function composeSentence(given: OrderSentence): Pair {
   const { blocks } = compensationOrder.compose({ caseFile: caseOf(given) })
-  const found = blocks.find((block) => block.id === given.block || block.id === `${given.block}.1`)
-  if (found?.kind !== 'text') throw new Error(`no sentence ${given.block}`)
-  return { cnr: plain(found.text.cnr), en: plain(found.text.en) }
+  const id = given.block === 'introduction-parties' ? 'introduction' : given.block
+  const found = blocks.find((block) => block.id === id || block.id === `${id}.1`)
+  if (found?.kind !== 'text') throw new Error(`no sentence ${id}`)
+  const whole = { cnr: plain(found.text.cnr), en: plain(found.text.en) }
+  // Of the long introduction only the parties are compared: their genitive stands nowhere else.
+  if (id !== 'introduction') return whole
+  return { cnr: between(whole.cnr, 'predmetu ', ', zbog'), en: between(whole.en, 'criminal case ', ', for') }
+}
+
+function between(whole: string, before: string, after: string): string {
+  const start = whole.indexOf(before) + before.length
+  return whole.slice(start, whole.indexOf(after, start))
 }
 
 function caseOf(given: OrderSentence): NaknadaCase {
   const base = trainingCase('case-01')
   const { claim, decision } = editable(base)
-  const isMoney = !(given.head ?? 'M06').startsWith('R')
-  const awarded = given.awardedCents ?? 0
+  const isMoney = given.head === 'M06'
+  const awarded = given.awardedCents
   const referral = { noReliableBasis: same('Spisi su nepotpuni.'), wouldDelay: same('Traži se vještačenje.') }
   return {
     ...base,
     case: {
       ...base.case,
-      plea: given.plea === true,
+      plea: given.plea,
+      ...(given.summary ? { offences: [{ law: 'KZ CG', article: '225a', paragraph: '1' }] } : {}),
       verdict: { kind: given.verdict, announced: decision.date },
     },
     people: [...base.people.filter((one) => one.role === 'judge' || one.role === 'clerk'), ...peopleOf(given)],
@@ -53,19 +66,21 @@ function caseOf(given: OrderSentence): NaknadaCase {
       claim: claim.id,
       judge: decision.judge,
       date: decision.date,
-      daysToPay: given.days ?? 15,
+      daysToPay: given.days,
       jointly: given.debtors.length > 1,
       heads: [
         isMoney
           ? { head: 'h1', awardedCents: awarded, referredCents: CLAIMED_CENTS - awarded, referral }
-          : { head: 'h1', awardedCents: 0, granted: true },
+          : given.granted
+            ? { head: 'h1', awardedCents: 0, granted: true }
+            : { head: 'h1', awardedCents: 0, granted: false, referral },
       ],
     },
   }
 }
 
 function claimOf(claim: Claim, given: OrderSentence, isMoney: boolean): Claim {
-  const { head = 'M06', object, withdrawn } = given
+  const { head, object, withdrawn } = given
   return {
     id: claim.id,
     claimant: 'i1',
@@ -86,15 +101,14 @@ function claimOf(claim: Claim, given: OrderSentence, isMoney: boolean): Claim {
   }
 }
 
-function peopleOf({ injured, attorney, debtors }: OrderSentence): readonly Person[] {
-  const named = (id: string, role: Person['role'], { pseudonym, ...one }: Named): Person => ({
-    id,
-    role,
-    ...one,
-    ...(pseudonym === undefined ? {} : { pseudonym, sealed: true }),
-  })
+function peopleOf({ injured, attorney, debtors, pseudonym }: OrderSentence): readonly Person[] {
+  const named = (id: string, role: Person['role'], one: Named): Person => ({ id, role, ...one })
   return [
-    { ...named('i1', 'injuredParty', injured), ...(attorney === undefined ? {} : { representative: 'a1' }) },
+    {
+      ...named('i1', 'injuredParty', injured),
+      ...(pseudonym === undefined ? {} : { pseudonym, sealed: true }),
+      ...(attorney === undefined ? {} : { representative: 'a1' }),
+    },
     ...(attorney === undefined ? [] : [named('a1', 'attorney', attorney)]),
     ...debtors.map((one, index) => named(`x${index}`, 'defendant', one)),
   ]

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import sentences from '../../support/data/orderSentences.json' with { type: 'json' }
-import { composeSentence, type OrderSentence } from '../../support/orderSentence.ts'
+import { composeSentence } from '../../support/orderSentence.ts'
+import { orderSentences } from '../../support/orderSentenceTable.ts'
 
-// Read by eye before they were written down: gender, number, case and name of every party, and the article.
-const TABLE = sentences as readonly OrderSentence[]
+// Written from the grammar and the formulas of practice, not from the program: gender, number, case, name, article.
+const TABLE = orderSentences()
 
 test('the table is as large and as varied as was asked', () => {
-  expect(new Set(TABLE.map(({ cnr }) => cnr)).size).toBeGreaterThanOrEqual(120)
-  expect(new Set(TABLE.map(({ en }) => en)).size).toBeGreaterThanOrEqual(90)
+  expect(new Set(TABLE.map(({ cnr, block }) => `${block} ${cnr}`)).size).toBeGreaterThanOrEqual(120)
+  expect(new Set(TABLE.map(({ en }) => en)).size).toBeGreaterThanOrEqual(100)
   const debtors = new Set(TABLE.map((one) => one.debtors.length))
   expect([1, 2, 5, 21, 22].filter((count) => !debtors.has(count))).toEqual([])
   const days = new Set(TABLE.map((one) => one.days))
