@@ -30,6 +30,7 @@ async function runPart(name, part, stage) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   lines.push(
     `${name.padEnd(12)} ${seconds.padStart(7)} s  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+    ...(counts.warnings ?? []),
   )
 }
 

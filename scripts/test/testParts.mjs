@@ -31,12 +31,19 @@ export function vitestPart(project) {
   }
 }
 
+/** The titles of the tests that failed and passed when repeated. */
+function flakyTitles({ suites = [], specs = [], file = '' }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+  return [...own.map(({ title }) => `${file} › ${title}`), ...suites.flatMap((suite) => flakyTitles(suite))]
+}
+
 /** The specs on real Electron. What was built since the stage was opened is brought to a copied checkout, too. */
 export async function endToEndPart(stage) {
   if (stage.checkout !== root) readableCheckout(ordinaryUser())
   const code = await runPlaywright(stage)
-  const stats = read(join(stage.results, 'report.json'))?.stats
-  if (!stats) say('Playwright left no report.')
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {}
-  return judged({ passed: expected, failed: unexpected + flaky, skipped }, code)
+  const report = read(join(stage.results, 'report.json'))
+  if (!report?.stats) say('Playwright left no report.')
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
+  const counts = judged({ passed: expected + flaky, failed: unexpected, skipped }, code)
+  return { ...counts, warnings: flakyTitles(report ?? {}).map((title) => `FLAKY, passed only when repeated: ${title}`) }
 }

@@ -76,6 +76,6 @@ export async function issue(desk: Desk): Promise<string> {
   await desk.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)
   await desk.button('screens.issue.submit', {}, dialog).click()
   const frozen = desk.page.getByRole('region', { name: desk.t('screens.order.frozen') })
-  await expect(frozen).toBeVisible({ timeout: 20_000 })
+  await expect(frozen).toBeVisible()
   return (await frozen.getByRole('definition').first().textContent()) ?? ''
 }

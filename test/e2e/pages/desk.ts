@@ -4,7 +4,11 @@ import { launchApp, type LaunchOptions, type RunningApp } from '../../support/el
 import { texts, type Texts } from './texts.ts'
 
 export const TODAY = '2026-06-15'
-const OWN_NAMES = { cnr: 'Crnogorski (latinica)', 'cnr-Cyrl': 'Црногорски (ћирилица)', en: 'English' } as const
+const OWN_NAMES = {
+  cnr: 'MNE · Crnogorski (latinica)',
+  'cnr-Cyrl': 'МНЕ · Црногорски (ћирилица)',
+  en: 'EN · English',
+} as const
 
 /** One person at one window: everything is found as a person finds it, by role and label in the language shown. */
 export class Desk {
@@ -50,7 +54,7 @@ export class Desk {
 
   /** Chooses another language; everything on the screen follows at once. */
   async speak(language: Language): Promise<void> {
-    await this.page.getByRole('button', { name: OWN_NAMES[language] }).click()
+    await this.page.getByRole('button', { name: OWN_NAMES[language], exact: true }).click()
     this.text = texts(language)
     await expect(this.page.getByRole('group', { name: this.t('shell.language.label') })).toBeVisible()
   }

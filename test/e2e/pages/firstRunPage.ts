@@ -20,12 +20,12 @@ export async function foundOffice(desk: Desk, picture: (name: string) => Promise
   await desk.field('screens.firstRun.confirm.field').fill(code)
   await picture('confirm')
   await desk.press('screens.firstRun.confirm.submit')
-  await expect(desk.heading('screens.signIn.title')).toBeVisible({ timeout: 20_000 })
+  await expect(desk.heading('screens.signIn.title')).toBeVisible()
   return code
 }
 
 async function chooseOffices(desk: Desk): Promise<void> {
-  await expect(desk.heading('screens.firstRun.offices.title')).toBeVisible({ timeout: 20_000 })
+  await expect(desk.heading('screens.firstRun.offices.title')).toBeVisible()
   const search = desk.field('screens.firstRun.offices.search')
   for (const office of [COURT, PROSECUTION]) {
     await search.fill(desk.text.office(office))

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 /** The first time: with the password that was given, and at once an own one. */
 export async function signInFirstTime(desk: Desk, who: Who): Promise<void> {
   await tryPassword(desk, who, PEOPLE[who].given)
-  await expect(desk.heading('screens.changePassword.title')).toBeVisible({ timeout: 20_000 })
+  await expect(desk.heading('screens.changePassword.title')).toBeVisible()
   await desk.field('screens.changePassword.current').fill(PEOPLE[who].given)
   await desk.field('screens.password.new').fill(PEOPLE[who].own)
   await desk.field('screens.password.again').fill(PEOPLE[who].own)
@@ -20,11 +20,11 @@ export async function signIn(desk: Desk, who: Who, password = PEOPLE[who].own): 
 
 export async function tryPassword(desk: Desk, who: Who, password: string): Promise<void> {
   const account = desk.page.getByRole('radio', { name: new RegExp(`^${desk.text.script(PEOPLE[who].name)}`) })
-  await account.check({ timeout: 20_000 })
+  await account.check()
   await desk.field('screens.signIn.password').fill(password)
   await desk.press('screens.signIn.submit')
 }
 
 async function isAtWork(desk: Desk): Promise<void> {
-  await expect(desk.page.getByRole('navigation', { name: desk.t('shell.navigation') })).toBeVisible({ timeout: 20_000 })
+  await expect(desk.page.getByRole('navigation', { name: desk.t('shell.navigation') })).toBeVisible()
 }

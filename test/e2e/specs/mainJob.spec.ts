@@ -8,6 +8,9 @@ import { foundOffice } from '../pages/firstRunPage.ts'
 import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../story/mainJob.ts'
 import { CASE, SEALED } from '../story/caseOfTheStory.ts'
 
+// Each has its own folder, display and spooler.
+test.describe.configure({ mode: 'parallel' })
+
 for (const language of LANGUAGES) {
   test(`main job in ${language}: from the first run to the printed order, byte for byte`, async () => {
     const cups = await startPrivateCups()

@@ -1,5 +1,6 @@
 import { importCase01, issueCase01 } from '../../support/office/issuedOrder.ts'
 import { PASSWORDS, foundOffice, openTestOffice, signIn } from '../../support/office/testOffice.ts'
+import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import type { Who } from './people.ts'
 
 /** How far the work has come before the window opens. */
@@ -16,7 +17,7 @@ export async function foundedFolder(beginning: Beginning = 'founded'): Promise<s
   if (beginning === 'imported') await importCase01(office)
   if (beginning === 'issued') await issueCase01(office)
   await office.close()
-  return office.folder
+  return removeAtEnd(office.folder)
 }
 
 /** The password of a person of such a folder. */

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { killApp } from '../../support/electron/launchApp.ts'
 import { addEvidence, addPeople, openCaseFile } from '../pages/caseFilePage.ts'
@@ -7,8 +9,6 @@ import { Desk } from '../pages/desk.ts'
 import { printCopy } from '../pages/printPage.ts'
 import { signIn, signInFirstTime } from '../pages/signInPage.ts'
 import { CASE } from './caseOfTheStory.ts'
-
-const PAUSE = 1_000
 
 /** The prosecutor types the file and the claim; the power goes in the middle; nothing before the last pause is lost. */
 export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, string>>): Promise<Desk> {
@@ -22,7 +22,7 @@ export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, s
   await expect(gate(desk).getByRole('listitem').first()).toBeVisible()
   await expect(desk.button('screens.claim.forward')).toBeDisabled()
   await typeHead(desk, 2)
-  await desk.page.waitForTimeout(PAUSE)
+  await pauseUntilKept(desk)
   await desk.field('screens.claim.amountOf', { row: 2 }).press('End')
   await desk.page.keyboard.type('9')
   await killApp(desk.running)
@@ -35,6 +35,14 @@ export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, s
   await chooseEvidence(again, 3)
   await forward(again)
   return again
+}
+
+/** The pause after which nothing may be lost: seen from outside, the database has been written to and rests. */
+async function pauseUntilKept(desk: Desk): Promise<void> {
+  const journal = join(desk.running.userData, 'naknada.db-wal')
+  const typed = Date.now()
+  await expect.poll(() => statSync(journal).mtimeMs).toBeGreaterThan(typed)
+  await expect.poll(() => Date.now() - statSync(journal).mtimeMs).toBeGreaterThan(1_000)
 }
 
 /** Everything typed before the last pause stands where it stood. */

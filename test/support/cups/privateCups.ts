@@ -15,7 +15,7 @@ export interface PrivateCups {
 }
 
 async function until(isReached: () => boolean | Promise<boolean>, explain: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  for (let attempt = 0; attempt < 1_600; attempt += 1) {
     if (await isReached()) return
     await pause(25)
   }

@@ -1,7 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { startPrivateDisplay } from '../display/privateDisplay.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
+
+const PATIENCE = 60_000
+const HELD = ['-r', resolve('test/support/electron/holdUntilAttached.cjs')]
 
 export interface LaunchOptions {
   /** Folder of the app's data; a fresh one under the system's temporary folder when left out. */
@@ -33,30 +36,25 @@ function environment(userData: string, extra: Readonly<Record<string, string>>):
 }
 
 /**
- * Starts the built app on the provisioned Electron, with the Chromium sandbox on unless the set-up found that this
- * machine does not allow it, and waits for its first window.
+ * Starts the built app on the provisioned Electron and on a display of its own, with the Chromium sandbox on unless the
+ * set-up found that this machine does not allow it, and waits for its first window.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'naknada-e2e-')))
-  const app = await attach({
-    executablePath: electronBinary(),
-    chromiumSandbox: process.env['NAKNADA_SANDBOX'] !== 'off',
-    args: ['--disable-gpu', resolve(options.main ?? '.'), ...(options.args ?? [])],
-    env: environment(userData, options.env ?? {}),
-  })
-  return { app, page: await app.firstWindow(), userData }
-}
-
-/**
- * Playwright now and then misses the debugger of an Electron that starts while another one does, and would wait for ever.
- * It ends such a process itself; the app gets a second start. An app that does not open fails both.
- */
-async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  const userData = options.userData ?? temporaryFolder()
+  const { display, stop } = await startPrivateDisplay()
   try {
-    return await _electron.launch({ ...options, timeout: 20_000 })
+    const app = await _electron.launch({
+      executablePath: electronBinary(),
+      chromiumSandbox: process.env['NAKNADA_SANDBOX'] !== 'off',
+      args: [...HELD, '--disable-gpu', resolve(options.main ?? '.'), ...(options.args ?? [])],
+      env: { ...environment(userData, options.env ?? {}), DISPLAY: display },
+      timeout: PATIENCE,
+    })
+    app.once('close', stop)
+    return { app, page: await app.firstWindow({ timeout: PATIENCE }), userData }
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes('Timeout')) throw error
-    return _electron.launch({ ...options, timeout: 40_000 })
+    stop()
+    throw error
   }
 }
 
@@ -71,10 +69,4 @@ export async function killApp({ app }: RunningApp): Promise<void> {
   )
   child.kill('SIGKILL')
   await gone
-}
-
-/** Closes the app in good order and starts it again on the same data. */
-export async function restartApp(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
-  await running.app.close().catch(() => undefined)
-  return launchApp({ ...options, userData: running.userData })
 }
