@@ -1,7 +1,9 @@
 import PDFDocument from 'pdfkit'
+import { ByteSink } from './byteSink.ts'
 import { DocumentRefusal } from './documentRefusal.ts'
 import type { FontFace } from './fontFace.ts'
 import type { FontSet } from './fontSet.ts'
+import { shownWords, type EncodingFont } from './shownWords.ts'
 
 /** Structure types of PDF 1.7 this program uses (ISO 32000-1, 14.8.4). */
 const STRUCTURE_TYPES = new Set(
@@ -11,18 +13,31 @@ const STRUCTURE_TYPES = new Set(
 /** The part of pdfkit this program draws with. */
 export type Pdf = InstanceType<typeof GuardedDocument>
 
+// What a later page or a restored state has set, nobody knows any more.
+const UNKNOWN = ''
+
 /**
  * pdfkit as an archive needs it: it takes no font but the program's own, no text outside a structure element or an
- * artifact and no mark that is neither. pdfkit itself accepts all of these without a word.
+ * artifact and no mark that is neither. pdfkit itself accepts all of these without a word. It also gathers what pdfkit
+ * would pass on in a small buffer for each operator and each line of an object.
  */
 export class GuardedDocument extends PDFDocument {
+  // Own fields of pdfkit that its types do not know; the version is pinned, and a test draws with every one of them.
+  declare _font: EncodingFont
+  declare _offset: number
+  // Declared only: pdfkit's constructor writes before the fields of this class exist.
+  declare gathered: ByteSink | undefined
+
   readonly #own: ReadonlySet<unknown>
+  readonly #words = new Map<EncodingFont, Map<string, string | undefined>>()
+  #operators: string[] | undefined
   #marks: string[] = []
+  #ink = UNKNOWN
   #chapter: PDFKit.PDFOutline | undefined
 
   constructor(options: PDFKit.PDFDocumentOptions, fonts: FontSet) {
     const faces = Object.values(fonts).flatMap((face) => [face.font, face.cyrillic])
-    super({ ...options, font: faces[0] as unknown as string })
+    super({ ...options, fontLayoutCache: false, font: faces[0] as unknown as string })
     this.#own = new Set(faces)
   }
 
@@ -38,6 +53,37 @@ export class GuardedDocument extends PDFDocument {
   face(font: FontFace['font'], size: number): this {
     // By name pdfkit finds the face it has; by the font alone it opens it anew and compares whole tables each time.
     return this.font(font as unknown as PDFKit.Mixins.PDFFontSource, font.postscriptName, size)
+  }
+
+  /** Sets the colour of what is drawn next, unless it is set already. */
+  ink(colour: string): this {
+    if (this.#ink === colour) return this
+    this.fillColor(colour)
+    this.#ink = colour
+    return this
+  }
+
+  override fillColor(...colour: Parameters<PDFKit.PDFDocument['fillColor']>): this {
+    this.#ink = UNKNOWN
+    return super.fillColor(...colour)
+  }
+
+  override restore(): this {
+    this.#ink = UNKNOWN
+    return super.restore()
+  }
+
+  /** Draws text in one face, `y` being its baseline from the top edge. A word drawn before is not laid out again. */
+  show(font: FontFace['font'], size: number, text: string, x: number, y: number): this {
+    if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
+    this.face(font, size)
+    const words = shownWords(this._font, text, this.#cacheOf(this._font))
+    if (words === undefined) return super.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+    const used = this.page.fonts as Record<string, unknown>
+    used[this._font.id] ??= this._font.ref()
+    const place = `${round(x)} ${round(y)}`
+    // The page stands on its head (its y grows downwards), so the letters are turned back.
+    return this.addContent(`BT\n1 0 0 -1 ${place} Tm\n/${this._font.id} ${round(size)} Tf\n[${words}] TJ\nET`)
   }
 
   override text(text: string, ...rest: unknown[]): this {
@@ -67,4 +113,44 @@ export class GuardedDocument extends PDFDocument {
     this.#marks.pop()
     return super.endMarkedContent()
   }
+
+  override addContent(operator: string): this {
+    this.#operators ??= []
+    this.#operators.push(operator)
+    return this
+  }
+
+  override flushPages(): void {
+    if (this.#operators !== undefined) this.page.write(this.#operators.join('\n'))
+    this.#operators = undefined
+    this.#ink = UNKNOWN
+    super.flushPages()
+  }
+
+  /** Called by pdfkit for every line of every object, first of all by its constructor. */
+  _write(data: string | Uint8Array): void {
+    this.gathered ??= new ByteSink()
+    if (typeof data === 'string') this.gathered.addText(`${data}\n`)
+    else this.gathered.add(data)
+    this._offset = this.gathered.length
+  }
+
+  /** Ends the document and gives its bytes. */
+  finish(): Uint8Array<ArrayBuffer> {
+    this.end()
+    return this.gathered?.whole() ?? new Uint8Array()
+  }
+
+  #cacheOf(font: EncodingFont): Map<string, string | undefined> {
+    const found = this.#words.get(font)
+    if (found !== undefined) return found
+    const words = new Map<string, string | undefined>()
+    this.#words.set(font, words)
+    return words
+  }
+}
+
+// A thousandth of a point is finer than any printer.
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
 }

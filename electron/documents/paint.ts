@@ -83,14 +83,10 @@ function draw(pdf: Pdf, item: Placed): void {
 }
 
 function drawText(pdf: Pdf, { face, size, text, x, y, grey }: PlacedText): void {
-  // textWidth and wordCount spare pdfkit a measuring that only underlines and links would need.
-  const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions
+  const parts = scriptParts(face, text)
   let left = x
-  for (const part of scriptParts(face, text)) {
-    pdf
-      .face(part.font, size)
-      .fillColor(grey === true ? GREY : INK)
-      .text(part.text, left, y, options)
-    left += face.width(part.text) * (size / 1000)
-  }
+  parts.forEach((part, index) => {
+    pdf.ink(grey === true ? GREY : INK).show(part.font, size, part.text, left, y)
+    if (index < parts.length - 1) left += face.width(part.text) * (size / 1000)
+  })
 }

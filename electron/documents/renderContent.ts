@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
@@ -28,12 +28,11 @@ export async function renderContent(
   const paper = paperFor(language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)
   const pdf = openDocument(content, language, paper, fonts)
-  const bytes = collect(pdf)
   paint(pdf, plan, content, language, paper, fonts, options)
   pdf.appendXML(PDF_UA_METADATA)
-  pdf.end()
-  const whole = await bytes
-  return { bytes: whole, pages: plan.pages.length, sha256: createHash('sha256').update(whole).digest('hex') }
+  const bytes = pdf.finish()
+  const hash = await webcrypto.subtle.digest('SHA-256', bytes)
+  return { bytes, pages: plan.pages.length, sha256: Buffer.from(hash).toString('hex') }
 }
 
 function openDocument(content: DocumentContent, language: DocumentLanguage, paper: Paper, fonts: FontSet): Pdf {
@@ -87,10 +86,4 @@ function titleIn(content: DocumentContent, language: DocumentLanguage): string {
   if (content.further !== undefined) return content.title.cnr
   if (language === 'en') return content.title.en
   return language === 'cnr-Cyrl' ? toCyrillic(content.title.cnr, content.keep) : content.title.cnr
-}
-
-async function collect(pdf: Pdf): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of pdf as AsyncIterable<Uint8Array>) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
 }

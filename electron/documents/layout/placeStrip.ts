@@ -38,7 +38,7 @@ function placeTrack(track: Track, from: number, count: number, top: number, lead
 
 function placeLine(trackLine: TrackLine, track: Track, y: number): readonly Placed[] {
   const { line, element, size, spacing } = trackLine
-  const extra = spacing * size * Math.max(0, units(line).length - 1)
+  const extra = spacing === 0 ? 0 : spacing * size * Math.max(0, units(line).length - 1)
   const start = track.x + offset(track, line.width + extra)
   if (spacing === 0 || element === null) {
     return line.pieces.map(({ x, face, text }): PlacedText => ({
