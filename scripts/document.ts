@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { templateIds } from '../electron/documents/allDocuments.ts'
 import { DocumentRefusal } from '../electron/documents/documentRefusal.ts'
 import { renderDocument } from '../electron/documents/renderDocument.ts'
 import cnr from '../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../resources/locales/en/documents.json' with { type: 'json' }
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../shared/document/content/content.ts'
 import { DocumentProblem } from '../shared/document/documentProblem.ts'
-import { templateIds } from '../shared/document/registry.ts'
 import type { NaknadaCase } from '../shared/domain/caseFile/caseFile.ts'
 import { readCase } from '../shared/domain/caseFile/problems.ts'
 

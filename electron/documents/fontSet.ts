@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fontFace, type FontFace } from './fontFace.ts'
+import { resourceFolder } from './resourceFolder.ts'
 
 /** The faces of one document. */
 export type FontSet = Readonly<{ regular: FontFace; italic: FontFace; bold: FontFace }>
@@ -16,7 +16,7 @@ let shared: FontSet | undefined
 
 /** The program's own fonts (resources/fonts), read and parsed on first use and kept. */
 export function sharedFontSet(): FontSet {
-  shared ??= loadFontSet(findFonts(dirname(fileURLToPath(import.meta.url))))
+  shared ??= loadFontSet(resourceFolder('fonts'))
   return shared
 }
 
@@ -24,13 +24,4 @@ export function sharedFontSet(): FontSet {
 export function loadFontSet(folder: string): FontSet {
   const load = (face: keyof typeof FILES): FontFace => fontFace(face, readFileSync(join(folder, FILES[face])))
   return { regular: load('regular'), italic: load('italic'), bold: load('bold') }
-}
-
-// The module lies in electron/documents as source and in dist/main once bundled; resources/ stands above both.
-function findFonts(from: string): string {
-  const candidate = join(from, 'resources', 'fonts')
-  if (existsSync(join(candidate, FILES.regular))) return candidate
-  const parent = dirname(from)
-  if (parent === from) throw new Error('resources/fonts not found')
-  return findFonts(parent)
 }

@@ -1,7 +1,7 @@
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
-import { composeDocument } from '../../shared/document/registry.ts'
+import { composeDocument } from './allDocuments.ts'
 import { sharedFontSet, type FontSet } from './fontSet.ts'
 import { renderContent, type RenderedDocument } from './renderContent.ts'
 

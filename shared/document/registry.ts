@@ -1,6 +1,7 @@
 import type { DocumentDefinition, DocumentRequest } from './documentDefinition.ts'
 import type { DocumentContent } from './content/content.ts'
 import { DocumentProblem } from './documentProblem.ts'
+import { translateDocument } from './translateDocument.ts'
 import { compensationOrder } from './documents/compensationOrder.ts'
 import { orderReasons } from './documents/orderReasons.ts'
 import { calculationAnnex } from './documents/calculationAnnex.ts'
@@ -11,10 +12,10 @@ import { coveringLetter } from './documents/coveringLetter.ts'
 import { enforcementMotion } from './documents/enforcementMotion.ts'
 import { paymentStatement } from './documents/paymentStatement.ts'
 import { anonymisedOrder } from './documents/anonymisedOrder.ts'
-import { envelope } from './documents/envelope.ts'
+import { envelope, envelopeC5 } from './documents/envelope.ts'
 import { statisticalReport } from './documents/statisticalReport.ts'
 import { enforceableExtract } from './documents/enforceableExtract.ts'
-import { rightsLeaflet, rightsLeafletAlbanian } from './documents/rightsLeaflet.ts'
+import { rightsLeaflet } from './documents/rightsLeaflet.ts'
 import { supportReferral } from './documents/supportReferral.ts'
 import { legalAidRequest } from './documents/legalAidRequest.ts'
 import { expertReportRequest } from './documents/expertReportRequest.ts'
@@ -25,7 +26,7 @@ import { propertyClaim } from './documents/propertyClaim.ts'
 import { injuredPartyStatement } from './documents/injuredPartyStatement.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
 
-/** Every document of the program. A new one is added here and nowhere else. */
+/** Every document of the program in its own two languages. A new one is added here and nowhere else. */
 export const documents: readonly DocumentDefinition[] = [
   compensationOrder,
   enforceableExtract,
@@ -43,23 +44,37 @@ export const documents: readonly DocumentDefinition[] = [
   rectification,
   civilActionInstruction,
   rightsLeaflet,
-  rightsLeafletAlbanian,
   serviceSlip,
   coveringLetter,
   enforcementMotion,
   paymentStatement,
   anonymisedOrder,
   envelope,
+  envelopeC5,
   statisticalReport,
 ]
 
-/** Names of the templates, as `npm run document` and the use cases take them. */
-export const templateIds: readonly string[] = documents.map((definition) => definition.id)
+/** A data file that says a document in a further language; `base` is the document it is laid over. */
+export type TranslationSource = Readonly<{ base: string; json: unknown }>
+
+/** Documents in further languages. Throws TemplateError where a file does not fit, RangeError for an unknown base. */
+export function translatedDocuments(sources: readonly TranslationSource[]): readonly DocumentDefinition[] {
+  return sources.map(({ base, json }) => {
+    const definition = documents.find(({ id }) => id === base)
+    if (definition === undefined) throw new RangeError(`no document to translate: ${base}`)
+    return translateDocument(definition, json)
+  })
+}
 
 /** The content of a document. Throws DocumentProblem for an unknown template or a case file that lacks what it needs. */
-export function composeDocument(template: string, request: DocumentRequest): DocumentContent {
-  const definition = documents.find((candidate) => candidate.id === template)
-  if (definition === undefined)
-    throw new DocumentProblem('document.unknownTemplate', { template, known: templateIds.join(', ') })
+export function composeDocument(
+  template: string,
+  request: DocumentRequest,
+  known: readonly DocumentDefinition[] = documents,
+): DocumentContent {
+  const definition = known.find((candidate) => candidate.id === template)
+  if (definition === undefined) {
+    throw new DocumentProblem('document.unknownTemplate', { template, known: known.map(({ id }) => id).join(', ') })
+  }
   return definition.compose(request)
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { layoutDocument } from '../../electron/documents/layout/layoutDocument.ts'
 import { sharedFontSet } from '../../electron/documents/fontSet.ts'
-import { composeDocument } from '../../shared/document/registry.ts'
+import { composeDocument } from '../../electron/documents/allDocuments.ts'
 import { CASES, makeAll, TEMPLATES, type MadeDocument, type Outcome } from '../support/documentSet.ts'
 import { nameVariants } from '../support/nameVariants.ts'
 import { pdfFonts, pdfInfo, pdfText, qpdfAccepts, unpacked } from '../support/pdf.ts'

@@ -1,4 +1,5 @@
 import type { Block, DocumentContent, DocumentLanguage } from '../../../shared/document/content/content.ts'
+import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { FontSet } from '../fontSet.ts'
 import { flowStrips } from './flow.ts'
 import { chartStrips } from './chartStrip.ts'
@@ -19,7 +20,7 @@ export function layoutDocument(content: DocumentContent, language: DocumentLangu
   const paper = paperFor(language, content.page, content.further?.tag)
   const structure = new Structure()
   const setting: Setting = { paper, fonts, structure, keep: content.keep }
-  const flow = flowStrips(toStrips(headedByFirstLevel(content.blocks), setting), paper)
+  const flow = flowStrips(toStrips(headedByFirstLevel(blocksFor(content, language)), setting), paper)
   return { pages: flow.pages, structure: structure.nodes(), bookmarks: flow.bookmarks }
 }
 

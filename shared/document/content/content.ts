@@ -37,6 +37,8 @@ export type TextBlock = Readonly<{
   keepWithNext?: boolean
   /** Level of the bookmark this heading gets. */
   outline?: 1 | 2
+  /** Stands only where the English text does: what is said of a translation has no place without one. */
+  onlyWith?: 'en'
 }>
 
 export type TableColumn = Readonly<{ header: PairedText; share: number; align: 'left' | 'right' }>

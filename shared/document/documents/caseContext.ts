@@ -46,12 +46,14 @@ export function requireDecision({ decision }: CaseContext): Decision {
   return decision
 }
 
+/** The person of a case file with that id. Throws DocumentProblem where nobody has it. */
 export function personById(file: NaknadaCase, id: string): Person {
   const found = file.people.find((person) => person.id === id)
   if (found === undefined) throw new DocumentProblem('document.personMissing', { id })
   return found
 }
 
+/** Everybody who stands in a case file in one role, in the order of the file. */
 export function personsOf(file: NaknadaCase, role: PersonRole): readonly Person[] {
   return file.people.filter((person) => person.role === role)
 }

@@ -1,12 +1,20 @@
 import json from '../../../resources/templates/envelope.json' with { type: 'json' }
+import type { DocumentDefinition } from '../documentDefinition.ts'
 import { same } from '../words.ts'
 import { defineAct } from './defineAct.ts'
 
-/** The envelope: sender and recipient, and nothing that tells what is inside: no mark, no offence, no role. */
-export const envelope = defineAct(json, {
-  words: { texts: ['court.postal'], parts: ['gap'] },
-  fill: ({ context: { court } }) => ({
-    scope: { texts: { 'court.postal': same(`${court.postal.code} ${court.postal.place}`) } },
-    parts: { gap: [{ kind: 'gap', id: 'gap' }] },
-  }),
-})
+/** The long envelope: sender and recipient, and nothing that tells what is inside: no mark, no offence, no role. */
+export const envelope = sheet(json)
+
+/** The same on the sheet offices use for an act folded once. */
+export const envelopeC5 = sheet({ ...json, id: 'envelope-c5', page: { format: 'C5' } })
+
+function sheet(template: unknown): DocumentDefinition {
+  return defineAct(template, {
+    words: { texts: ['court.postal'], parts: ['gap'] },
+    fill: ({ context: { court } }) => ({
+      scope: { texts: { 'court.postal': same(`${court.postal.code} ${court.postal.place}`) } },
+      parts: { gap: [{ kind: 'gap', id: 'gap' }] },
+    }),
+  })
+}

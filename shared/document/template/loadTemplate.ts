@@ -9,7 +9,11 @@ import { joinVocabularies, type Vocabulary } from './vocabulary.ts'
 
 /** A paragraph of a template, read and checked. */
 export type LoadedText = Readonly<
-  Omit<TemplateText, 'cnr' | 'en'> & { cnr: readonly TextNode[]; en: readonly TextNode[] }
+  Omit<TemplateText, 'cnr' | 'en'> & {
+    cnr: readonly TextNode[]
+    en: readonly TextNode[]
+    onlyWith?: 'en' | undefined
+  }
 >
 export type LoadedPart = Readonly<{ part: string; if?: string | undefined; unless?: string | undefined }>
 export type LoadedBlock = LoadedText | LoadedPart
@@ -94,7 +98,7 @@ function loadBlock(
   if (clause === undefined) throw new TemplateError('template.unknownClause', place, block.clause)
   for (const key of clause.legalBases) known(hasCitation(key), 'template.unknownLegalBasis', place, key)
   const { clause: id, style, ...rest } = block
-  return { ...rest, id, style: style ?? clause.style, ...pair(clause, scope, place) }
+  return { ...rest, id, style: style ?? clause.style, onlyWith: clause.onlyWith, ...pair(clause, scope, place) }
 }
 
 function pair(text: Readonly<{ cnr: string; en: string }>, words: Vocabulary, place: string) {

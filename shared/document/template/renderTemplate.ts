@@ -75,5 +75,6 @@ function renderParagraph(block: LoadedText, scope: Scope, date: string, id: stri
       : { label: { cnr: block.label.cnr.replace('#', number), en: block.label.en.replace('#', number) } }),
     ...(block.keepWithNext === undefined ? {} : { keepWithNext: block.keepWithNext }),
     ...(block.outline === undefined ? {} : { outline: block.outline }),
+    ...(block.onlyWith === undefined ? {} : { onlyWith: block.onlyWith }),
   }
 }

@@ -57,6 +57,8 @@ export const clauseFile = z.strictObject({
       legalBases: z.array(name),
       validFrom: isoDate,
       validTo: isoDate.nullable(),
+      /** Has no place where that language does not stand. */
+      onlyWith: z.literal('en').optional(),
       cnr: text(20_000, 1),
       en: text(20_000, 1),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
-import { composeDocument } from '../../../shared/document/registry.ts'
+import { composeDocument } from '../../../electron/documents/allDocuments.ts'
 import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 import { nameVariants } from '../../support/nameVariants.ts'

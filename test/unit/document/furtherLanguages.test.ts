@@ -1,0 +1,83 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { documentsWith } from '../../../electron/documents/allDocuments.ts'
+import { plain } from '../../../shared/document/content/content.ts'
+import { TemplateError } from '../../../shared/document/template/templateError.ts'
+import { trainingCase } from '../../support/trainingCase.ts'
+
+const ALBANIAN = new URL('../../../resources/templates/rights-leaflet.sq.json', import.meta.url)
+type File = { id: string; language: string; texts: Record<string, string> }
+
+describe('a further language is a data file and nothing else', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'languages-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  function drop(name: string, change: (file: File) => void): void {
+    const file = JSON.parse(readFileSync(ALBANIAN, 'utf8')) as File
+    change(file)
+    writeFileSync(join(folder, name), JSON.stringify(file))
+  }
+
+  test('a dropped file is a document in its language', () => {
+    copyFileSync(ALBANIAN, join(folder, 'rights-leaflet.sq.json'))
+    drop('rights-leaflet.ro.json', (file) => {
+      file.id = 'rights-leaflet-ro'
+      file.language = 'ro'
+      file.texts['title'] = 'Aveți dreptul la despăgubire'
+    })
+    const found = documentsWith(folder).find(({ id }) => id === 'rights-leaflet-ro')
+    const content = found?.compose({ caseFile: trainingCase('case-01') })
+    expect(content?.further?.tag).toBe('ro')
+    const title = content?.blocks.find((block) => block.id === 'title')
+    expect(title?.kind === 'text' ? plain(title.text.cnr) : '').toBe('Aveți dreptul la despăgubire')
+  })
+
+  test.each([
+    [
+      'a paragraph without a text',
+      (file: File) => {
+        delete file.texts['title']
+      },
+      'template.missingPair',
+    ],
+    [
+      'a text without a paragraph',
+      (file: File) => {
+        file.texts['more'] = 'x'
+      },
+      'template.unknownPart',
+    ],
+    [
+      'an unknown placeholder',
+      (file: File) => {
+        file.texts['title'] = '{{nobody}}'
+      },
+      'template.unknownPlaceholder',
+    ],
+    [
+      'a condition left open',
+      (file: File) => {
+        file.texts['title'] = '{{#if sealed}}x'
+      },
+      'template.unbalanced',
+    ],
+  ])('%s stops the program', (_what, change, code) => {
+    drop('rights-leaflet.ro.json', change)
+    expect(() => documentsWith(folder)).toThrow(TemplateError)
+    try {
+      documentsWith(folder)
+    } catch (error) {
+      expect((error as TemplateError).code).toBe(code)
+    }
+  })
+
+  test('a translation of nothing stops the program', () => {
+    copyFileSync(ALBANIAN, join(folder, 'no-such.sq.json'))
+    expect(() => documentsWith(folder)).toThrow(RangeError)
+  })
+})
