@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, timeout: number) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+const project = (name: string, timeout: number, globalSetup: string[] = []) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout, globalSetup },
 })
 
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       project('unit', 20_000),
       project('db', 60_000),
-      project('documents', 300_000),
+      project('documents', 300_000, ['test/support/documentFolder.ts']),
       project('security', 60_000),
     ],
   },

@@ -3,7 +3,6 @@ import { DocumentRefusal } from '../../electron/documents/documentRefusal.ts'
 import { sharedFontSet } from '../../electron/documents/fontSet.ts'
 import { GuardedDocument } from '../../electron/documents/guardedDocument.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
-import { pdfFile, qpdfAccepts } from '../support/pdf.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 
 function blank(): GuardedDocument {
@@ -44,13 +43,4 @@ describe('the adapter refuses', () => {
     const made = renderDocument({ template: 'compensation-order', caseFile: { ...file, people }, language: 'cnr' })
     await expect(made).rejects.toMatchObject({ code: 'document.glyphMissing' })
   })
-})
-
-test('qpdf refuses a damaged file', async () => {
-  const { bytes } = await renderDocument({
-    template: 'compensation-order',
-    caseFile: trainingCase('case-01'),
-    language: 'cnr',
-  })
-  expect(qpdfAccepts(pdfFile(bytes.slice(0, bytes.length / 2)))).toBe(false)
 })

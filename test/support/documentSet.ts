@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
+import { templateIds } from '../../electron/documents/allDocuments.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
-import { templateIds } from '../../electron/documents/allDocuments.ts'
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from './monsterCase.ts'
 import { trainingCase } from './trainingCase.ts'
@@ -85,12 +85,7 @@ async function makeAll(template: string, folder: string): Promise<readonly Outco
   return outcomes
 }
 
-async function make(
-  template: string,
-  source: Source,
-  language: DocumentLanguage,
-  folder: string,
-): Promise<Outcome> {
+async function make(template: string, source: Source, language: DocumentLanguage, folder: string): Promise<Outcome> {
   try {
     const { bytes, pages } = await renderDocument({ template, caseFile: CASES[source], language })
     const path = join(folder, `${template}.${source}.${language}.pdf`)

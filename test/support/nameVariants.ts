@@ -1,5 +1,5 @@
 /**
- * How one name may stand on paper or in a file: at least 25 ways. Deliberately written without the product's own
+ * How one name may stand on paper or in a file: far more than 25 ways. Deliberately written without the product's own
  * folding and forms, so that the scan checks the product with other eyes.
  */
 export function nameVariants(name: string, place = 'Nikšić'): readonly string[] {
@@ -33,10 +33,21 @@ export function nameVariants(name: string, place = 'Nikšić'): readonly string[
     name.replace(' ', '\u00A0'),
     name.replace(' ', '\n'),
     `\u00AD${first.slice(0, 2)}\u00AD${first.slice(2)} ${surname}`,
-    `${initial(first)}.${initial(surname)}. iz ${place === 'Nikšić' ? 'Nikšića' : place}`,
-    `${initial(first)}. ${initial(surname)}. from ${place}`,
   ]
-  return [...spellings, ...caseForms(first), ...caseForms(surname), ...caseForms(cyrillicBack(first))]
+  const letters = [initial(first), initial(surname)]
+  const initials = [...caseForms(place), place].flatMap((where) => [
+    `${letters.join('.')}. iz ${where}`,
+    `${letters.join('. ')}. iz ${where}`,
+    `${letters.join('. ')}. from ${where}`,
+    cyrillic(`${letters.join('.')}. iz ${where}`),
+    cyrillic(`${letters.join('. ')}. iz ${where}`),
+  ])
+  const forms = [...caseForms(first), ...caseForms(surname)]
+  return [...new Set([...spellings, ...initials, ...forms.flatMap(inEveryScript), ...caseForms(cyrillicBack(first))])]
+}
+
+function inEveryScript(form: string): readonly string[] {
+  return [form, cyrillic(form), withoutMarks(form, 'dj'), withoutMarks(form, 'd')]
 }
 
 /** The commonest endings by the last letter: cases and possessive. */

@@ -10,9 +10,13 @@ export function pdfFile(bytes: Uint8Array): string {
   return path
 }
 
-/** The text as a reader would copy it, white space made single. */
+/** The text as a reader would copy it: words that were divided are whole again, white space is made single. */
 export function pdfText(path: string): string {
-  return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).normalize('NFC').replace(/\s+/g, ' ')
+  const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  return text
+    .normalize('NFC')
+    .replace(/\u00ad\s*/gu, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** Whether qpdf finds the file sound. */

@@ -5,7 +5,13 @@ export type PdfWord = Readonly<{ text: string; page: number; x: number; right: n
 export type PdfPage = Readonly<{ width: number; height: number; words: readonly PdfWord[] }>
 
 const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+}
 
 /** Where every word stands, by pdftotext: what the eye sees, whatever the order in the file. */
 export function pdfPages(path: string): readonly PdfPage[] {
@@ -28,7 +34,10 @@ export function pdfPages(path: string): readonly PdfPage[] {
 }
 
 /** The words of a page whose middle lies in a box, line by line from the top, each line from the left. */
-export function wordsIn(page: PdfPage, box: Readonly<{ x: number; right: number; top: number; bottom: number }>): string {
+export function wordsIn(
+  page: PdfPage,
+  box: Readonly<{ x: number; right: number; top: number; bottom: number }>,
+): string {
   const inside = page.words
     .filter(({ x, right }) => (x + right) / 2 >= box.x && (x + right) / 2 < box.right)
     .filter(({ top, bottom }) => (top + bottom) / 2 >= box.top && (top + bottom) / 2 < box.bottom)
@@ -40,7 +49,14 @@ export function wordsIn(page: PdfPage, box: Readonly<{ x: number; right: number;
     if (line !== undefined && first !== undefined && Math.abs(base(first) - base(word)) < 3) line.push(word)
     else lines.push([word])
   }
-  return lines.map((line) => line.toSorted((one, other) => one.x - other.x).map(({ text }) => text).join(' ')).join('\n')
+  return lines
+    .map((line) =>
+      line
+        .toSorted((one, other) => one.x - other.x)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    .join('\n')
 }
 
 function base({ top, bottom }: PdfWord): number {
@@ -48,5 +64,5 @@ function base({ top, bottom }: PdfWord): number {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+  return text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity)
 }

@@ -1,0 +1,185 @@
+import { renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import PDFDocument from 'pdfkit'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { renderContent } from '../../electron/documents/renderContent.ts'
+import {
+  plain,
+  type Block,
+  type DocumentContent,
+  type DocumentLanguage,
+  type PairedText,
+} from '../../shared/document/content/content.ts'
+import { composeDocument } from '../../shared/document/registry.ts'
+import { pdfFile, pdfFonts, qpdfAccepts } from '../support/pdf.ts'
+import { readingFaults } from '../support/readingOrder.ts'
+import { readable, sealedFound } from '../support/sealScan.ts'
+import { trainingCase } from '../support/trainingCase.ts'
+import { veraPdf, veraPdfAvailable } from '../support/verapdf.ts'
+
+// Every checker of these tests must refuse a document that is broken on purpose: a checker that cannot fail checks nothing.
+
+const caseFile = trainingCase('case-01')
+const order = composeDocument('compensation-order', { caseFile })
+const annex = composeDocument('calculation-annex', { caseFile })
+
+async function file(content: DocumentContent, language: DocumentLanguage = 'bilingual'): Promise<string> {
+  const { bytes } = await renderContent(content, language, sharedFontSet())
+  return pdfFile(bytes)
+}
+
+async function bytesOf(content: DocumentContent): Promise<string> {
+  const { bytes } = await renderContent(content, 'cnr', sharedFontSet())
+  return Buffer.from(bytes).toString('latin1')
+}
+
+function fileOf(latin1: string): string {
+  return pdfFile(Buffer.from(latin1, 'latin1'))
+}
+
+function withText(content: DocumentContent, change: (text: PairedText, index: number) => PairedText): DocumentContent {
+  const blocks = content.blocks.map((block, index): Block =>
+    block.kind === 'text' ? { ...block, text: change(block.text, index) } : block,
+  )
+  return { ...content, blocks }
+}
+
+function plainPdf(options: PDFKit.PDFDocumentOptions): Promise<string> {
+  const pdf = new PDFDocument(options)
+  const chunks: Uint8Array[] = []
+  pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  return new Promise((resolve) => {
+    pdf.on('end', () => {
+      resolve(pdfFile(Buffer.concat(chunks)))
+    })
+    pdf.text('Presuda')
+    pdf.end()
+  })
+}
+
+test('qpdf refuses half a file', async () => {
+  const whole = await bytesOf(order)
+  expect(qpdfAccepts(fileOf(whole))).toBe(true)
+  expect(qpdfAccepts(fileOf(whole.slice(0, whole.length / 2)))).toBe(false)
+})
+
+test('qpdf refuses a damaged stream', async () => {
+  const whole = await bytesOf(order)
+  const at = whole.indexOf('stream\n') + 40
+  expect(qpdfAccepts(fileOf(`${whole.slice(0, at)}${'x'.repeat(40)}${whole.slice(at + 40)}`))).toBe(false)
+})
+
+test('pdffonts finds a font that is not embedded', async () => {
+  expect(pdfFonts(await plainPdf({})).some(({ embedded }) => !embedded)).toBe(true)
+})
+
+describe('the reading of the pages finds', () => {
+  test('nothing where nothing is wrong', async () => {
+    expect(readingFaults(await file(order), order, 'bilingual')).toEqual([])
+    expect(readingFaults(await file(annex), annex, 'bilingual')).toEqual([])
+  })
+
+  test.each(['cnr', 'en'] as const)('one word dropped in %s', async (side) => {
+    const target = order.blocks.findIndex((block) => block.kind === 'text' && block.text[side].length > 2)
+    const dropped = withText(order, (text, index) =>
+      index === target
+        ? {
+            ...text,
+            [side]: text[side].map((run, at) => (at === 0 ? { ...run, text: run.text.replace(/ \S+/, '') } : run)),
+          }
+        : text,
+    )
+    expect(readingFaults(await file(dropped), order, 'bilingual')).not.toEqual([])
+  })
+
+  test('swapped columns', async () => {
+    const swapped = withText(order, ({ cnr, en }) => ({ cnr: en, en: cnr }))
+    expect(readingFaults(await file(swapped), order, 'bilingual').length).toBeGreaterThan(20)
+  })
+
+  test('columns run into each other', async () => {
+    const mixed = withText(order, ({ cnr, en }) => ({
+      cnr: cnr.flatMap((run, index) => [run, ...en.slice(index, index + 1)]),
+      en,
+    }))
+    expect(readingFaults(await file(mixed), order, 'bilingual').length).toBeGreaterThan(5)
+  })
+
+  test('two paragraphs that changed places', async () => {
+    const long = order.blocks.filter((block) => block.kind === 'text' && plain(block.text.cnr).length > 150)
+    const [first, second] = long
+    expect(long.length).toBeGreaterThan(1)
+    const moved = order.blocks.map((block) => (block === first ? second : block === second ? first : block))
+    const broken = { ...order, blocks: moved.filter((block) => block !== undefined) }
+    expect(readingFaults(await file(broken, 'cnr'), order, 'cnr')).not.toEqual([])
+  })
+
+  test('a row of a table that is missing', async () => {
+    const blocks = annex.blocks.map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.slice(1) } : block,
+    )
+    expect(readingFaults(await file({ ...annex, blocks }), annex, 'bilingual')).not.toEqual([])
+  })
+})
+
+describe('the scan finds a sealed name', () => {
+  const NAME = 'Đurđici Šćekić'
+  const placed: Readonly<Record<string, DocumentContent>> = {
+    'in a paragraph': withText(order, (text, index) => (index === 9 ? { ...text, cnr: [{ text: NAME }] } : text)),
+    'in the title': { ...order, title: { cnr: `Presuda ${NAME}`, en: 'Judgment' } },
+    'in the running head': { ...order, running: { cnr: `Presuda ${NAME}`, en: 'Judgment' } },
+    'in a bookmark': {
+      ...order,
+      blocks: order.blocks.map((block) =>
+        block.kind === 'text' && block.outline !== undefined
+          ? { ...block, text: { ...block.text, cnr: [{ text: `Presuda ${NAME}` }] } }
+          : block,
+      ),
+    },
+    'as initials with a place': withText(order, (text, index) =>
+      index === 9 ? { ...text, cnr: [{ text: 'Đ.Š. iz Nikšića' }] } : text,
+    ),
+  }
+  test.each(Object.keys(placed))('%s', async (where) => {
+    const content = placed[where]
+    if (content === undefined) throw new Error(where)
+    for (const language of ['cnr', 'cnr-Cyrl'] as const) {
+      expect(sealedFound(readable(await file(content, language)), caseFile), language).not.toEqual([])
+    }
+  })
+
+  test('in the name of the file', async () => {
+    const path = await file(order, 'cnr')
+    expect(sealedFound(readable(path), caseFile)).toEqual([])
+    const named = join(dirname(path), 'scekic_djurdjica.pdf')
+    renameSync(path, named)
+    expect(sealedFound(readable(named), caseFile)).not.toEqual([])
+  })
+})
+
+describe.skipIf(!veraPdfAvailable())('veraPDF refuses', () => {
+  let report = ''
+  let bare = ''
+  beforeAll(async () => {
+    report = await bytesOf(composeDocument('statistical-report', { caseFile }))
+    bare = await plainPdf({ subset: 'PDF/A-2a', tagged: true, lang: 'cnr', info: { Title: 'Presuda' } } as never)
+  })
+
+  test('nothing where nothing is wrong', async () => {
+    expect((await veraPdf('2a', [fileOf(report)]))[0]).toMatch(/^PASS/)
+    expect((await veraPdf('ua1', [fileOf(report)]))[0]).toMatch(/^PASS/)
+  })
+  test('a font that is not embedded, as 2a', async () => {
+    expect((await veraPdf('2a', [bare]))[0]).toMatch(/^FAIL/)
+  })
+  test('a file that does not say it is tagged, as 2a', async () => {
+    expect((await veraPdf('2a', [fileOf(report.replace('/Marked true', '/Marked null'))]))[0]).toMatch(/^FAIL/)
+  })
+  test('a figure without words, as ua1', async () => {
+    expect((await veraPdf('ua1', [fileOf(report.replace(/\/Alt \(/g, '/Xlt ('))]))[0]).toMatch(/^FAIL/)
+  })
+  test('text outside the structure, as ua1', async () => {
+    expect((await veraPdf('ua1', [bare]))[0]).toMatch(/^FAIL/)
+  })
+})

@@ -1,0 +1,62 @@
+import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { Person } from '../../shared/domain/caseFile/person.ts'
+import { nameVariants } from './nameVariants.ts'
+import { pdfInfo, pdfText, unpacked } from './pdf.ts'
+
+/**
+ * Everything of a file somebody could read a sealed name out of: its text, what the reader shows about it, its
+ * bookmarks and titles whatever way they are encoded, every stream unpacked, and the name of the file.
+ */
+export function readable(path: string): string {
+  const bytes = unpacked(path)
+  const raw = bytes.toString('latin1')
+  return [pdfText(path), pdfInfo(path), bytes.toString('utf8'), ...textStrings(raw), path].join('\n').normalize('NFC')
+}
+
+/** Ways a sealed person shows in what can be read. Empty is the only good answer. */
+export function sealedFound(seen: string, caseFile: NaknadaCase): readonly string[] {
+  const lines = seen.replace(/\s+/gu, ' ')
+  // What others bear too proves nothing: a first name an open person has, the year of birth.
+  const open = new Set(caseFile.people.filter(({ sealed }) => sealed !== true).flatMap(secretsOf))
+  return caseFile.people
+    .filter(({ sealed }) => sealed === true)
+    .flatMap(secretsOf)
+    .filter((secret) => !open.has(secret))
+    .filter((secret) => whole(seen, secret) || whole(lines, secret))
+}
+
+/** What must not be seen: the name in all its ways, numbers and addresses. */
+export function secretsOf({ name, jmbg, address, account, birthDate, passport }: Person): readonly string[] {
+  const date = birthDate?.split('-').toReversed().join('.')
+  const place = address?.split(',').at(-1)?.trim()
+  return [...nameVariants(name, place), jmbg, address, account, date, passport?.number].filter(
+    (secret) => secret !== undefined && secret !== '',
+  ) as readonly string[]
+}
+
+// A short word counts only where it stands alone: „Ana” is not in „oštećana”.
+function whole(text: string, secret: string): boolean {
+  if (!text.includes(secret)) return false
+  const escaped = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped}(?![\\p{L}\\p{M}\\d])`, 'u').test(text)
+}
+
+// Strings of a PDF outside its text: (…) in bytes or UTF-16, <FEFF…> in digits.
+function textStrings(raw: string): readonly string[] {
+  const wide = [...raw.matchAll(/\((\xfe\xff(?:\\[\s\S]|[^\\)])*)\)/g)].map(([, bytes]) => utf16(unescape(bytes ?? '')))
+  const digits = [...raw.matchAll(/<(feff[\da-f]+)>/gi)].map(([, hex]) =>
+    utf16(Buffer.from(hex ?? '', 'hex').toString('latin1')),
+  )
+  return [...wide, ...digits]
+}
+
+function unescape(bytes: string): string {
+  return bytes.replace(/\\([0-7]{3}|[nrtbf()\\])/g, (_whole, code: string) => {
+    if (/^\d/.test(code)) return String.fromCharCode(Number.parseInt(code, 8))
+    return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[code] ?? code
+  })
+}
+
+function utf16(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').swap16().toString('utf16le').slice(1)
+}
