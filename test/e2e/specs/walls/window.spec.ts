@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { outside } from '../../pages/attack.ts'
+import { Desk } from '../../pages/desk.ts'
+
+const PAGE = /^app:\/\/naknada\//
+
+let desk: Desk
+test.beforeEach(async () => {
+  desk = await Desk.open()
+  await expect(desk.page.getByRole('heading').first()).toBeVisible()
+})
+test.afterEach(() => desk.close())
+
+test('one window on the data folder given, without Node, with one narrow way to the program, in the sandbox', async () => {
+  const facts = await desk.running.app.evaluate(({ app, BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows()
+    const contents = windows[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+    const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences()
+    return {
+      data: app.getPath('userData'),
+      preferences: { sandbox, contextIsolation, nodeIntegration },
+      pages: windows.map((window) => window.webContents.getOSProcessId()),
+    }
+  })
+  expect(facts.data).toContain(desk.running.userData)
+  expect(facts.pages).toHaveLength(1)
+  expect(facts.preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+  const seen = await desk.page.evaluate(() => ({
+    require: typeof (globalThis as { require?: unknown }).require,
+    process: typeof (globalThis as { process?: unknown }).process,
+    api: Object.keys((globalThis as unknown as { api: object }).api).sort(),
+  }))
+  expect(seen).toEqual({ require: 'undefined', process: 'undefined', api: ['invoke', 'onChanged'] })
+  test.skip(process.env['NAKNADA_SANDBOX'] === 'off', 'this machine forbids user namespaces')
+  // The kernel's own word: a filter of system calls (2) lies on the process of the page, and nothing lifts it.
+  const status = readFileSync(`/proc/${String(facts.pages[0])}/status`, 'utf8')
+  expect(status).toMatch(/^NoNewPrivs:\s1$[\s\S]*^Seccomp:\s2$/m)
+})
+
+test('the window goes nowhere, opens nothing and grants nothing', async () => {
+  const world = await outside()
+  const granted = await desk.page.evaluate(async () => {
+    const refusal = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+    return {
+      // A machine without a camera says so before anyone is asked; the state of the permission does not depend on it.
+      camera: (await navigator.permissions.query({ name: 'camera' })).state,
+      microphone: (await navigator.permissions.query({ name: 'microphone' })).state,
+      clipboard: await navigator.clipboard.readText().then(() => 'granted', refusal),
+      notifications: await Notification.requestPermission(),
+      place: await new Promise((resolve) => {
+        navigator.geolocation.getCurrentPosition(
+          () => {
+            resolve('granted')
+          },
+          (error) => {
+            resolve(error.code)
+          },
+        )
+      }),
+    }
+  })
+  expect(granted).toEqual({
+    camera: 'denied',
+    microphone: 'denied',
+    clipboard: 'NotAllowedError',
+    notifications: 'denied',
+    place: 1,
+  })
+  const opened = await desk.page.evaluate((url) => {
+    const link = document.createElement('a')
+    link.href = url
+    link.target = '_blank'
+    document.body.append(link)
+    link.click()
+    const result = window.open(url) !== null
+    window.location.href = url
+    return result
+  }, world.url)
+  await expect
+    .poll(() => readFileSync(join(desk.running.userData, 'log', 'naknada.log'), 'utf8'))
+    .toContain('navigationBlocked')
+  // Asked of the window itself: the test's own view of the page waits for a journey that never begins.
+  const windows = await desk.running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  )
+  expect({ opened, windows: windows.length, visits: world.visits() }).toEqual({ opened: false, windows: 1, visits: 0 })
+  expect(windows[0]).toMatch(PAGE)
+  world.server.close()
+})
+
+test('our scheme serves the built page and nothing else', async () => {
+  const requests = [
+    ['GET', 'app://naknada/index.html', 200],
+    ['POST', 'app://naknada/index.html', 405],
+    ['GET', 'app://elsewhere/index.html', 404],
+    ['GET', 'app://naknada/../../package.json', 404],
+    ['GET', 'app://naknada/%2e%2e/%2e%2e/etc/passwd', 404],
+    ['GET', 'app://naknada/..%2f..%2fmain%2fmain.js', 404],
+  ] as const
+  const statuses = await desk.running.app.evaluate(async ({ BrowserWindow }, all) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session
+    const answers: (number | undefined)[] = []
+    for (const [method, url] of all) answers.push((await session?.fetch(url, { method }))?.status)
+    return answers
+  }, requests)
+  expect(statuses).toEqual(requests.map(([, , status]) => status))
+})
