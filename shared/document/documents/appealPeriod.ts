@@ -1,15 +1,35 @@
+import table from '../../../resources/legal/remedies.json' with { type: 'json' }
 import type { NaknadaCase } from '../../domain/caseFile/caseFile.ts'
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
 import { venue } from '../../domain/venue/venue.ts'
+import { same } from '../words.ts'
+import type { Scope } from '../template/vocabulary.ts'
+
+/** Words of the instruction on legal remedy: the days, whether summary proceedings set them, an objection or an appeal. */
+export const REMEDY_TEXTS = ['appealDays'] as const
+export const REMEDY_FLAGS = ['summary', 'objection'] as const
 
 /**
- * Days for an appeal and the article that sets them: the shorter period of summary proceedings where the offences
- * fall under them (deadline D5 of the tables), the usual one also where the catalogue knows none of the offences.
+ * Days of the remedy against what the court decided. A ruling has the period of remedies.json (no source read: question
+ * 46 to the lawyer). A judgment has the shorter period of summary proceedings where the offences fall under them
+ * (deadline D5, ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
  */
-export function appealPeriod({ case: { offences } }: NaknadaCase): Readonly<{ days: number; summary: boolean }> {
+export function appealPeriod({ case: { offences, verdict } }: NaknadaCase): Readonly<{
+  days: number
+  summary: boolean
+  objection: boolean
+}> {
+  const ruling = table.remedies.find((row) => row.verdict === verdict?.kind)
+  if (ruling !== undefined) return { days: ruling.days, summary: false, objection: ruling.remedy === 'objection' }
   const place = venue({ offences: offences.map(({ law, article, paragraph }) => ({ law, article, paragraph })) })
   const summary = place.ok && place.value.summary
   const { periods } = shippedDeadlines.D5
   const period = summary ? (periods['summary'] ?? periods.default) : periods.default
-  return { days: period.count, summary }
+  return { days: period.count, summary, objection: false }
+}
+
+/** The values behind REMEDY_TEXTS and REMEDY_FLAGS. */
+export function remedyScope(file: NaknadaCase): Pick<Scope, 'texts' | 'flags' | 'counts'> {
+  const { days, summary, objection } = appealPeriod(file)
+  return { texts: { appealDays: same(String(days)) }, flags: { summary, objection }, counts: { appealDays: days } }
 }

@@ -1,31 +1,37 @@
 import json from '../../../resources/templates/civil-action-instruction.json' with { type: 'json' }
+import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
-import { word, type Pair } from '../words.ts'
+import { same, word, type Pair } from '../words.ts'
 import type { ActContext } from './actContext.ts'
 import { penDate } from './actScope.ts'
 import { requireDecision } from './caseContext.ts'
-import { decidedHeads } from './decidedHeads.ts'
+import { datePair } from './commonScope.ts'
+import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
 import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
 
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
 export const civilActionInstruction = defineAct(json, {
   words: {
-    texts: ['d8.due', 'd8.explanation', 'd10.outer', 'injured.role.nominative.upper'],
-    flags: ['conviction'],
+    texts: ['d8.due', 'd8.explanation', 'd10.outer', 'injured.role.nominative.upper', 'withdrawn'],
+    flags: [...ORDER_FLAGS, 'referredAny'],
     lists: { referredHeads: HEAD_VOCABULARY },
   },
   fill: (act) => {
     const { context } = act
     requireDecision(context)
-    const referred = decidedHeads(context, false).filter(({ decided }) => (decided.referredCents ?? 0) > 0)
+    const conditions = orderConditions(context)
+    const heads = headsOfOutcome(context, conditions)
+    const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
+    const own = scope({
+      texts: { withdrawn: context.claim.withdrawn === undefined ? same('') : datePair(context.claim.withdrawn) },
+      flags: { referredAny: referred.length > 0 },
+    })
     return {
-      scope: joinScopes(
-        periods(act),
-        scope({ flags: { conviction: context.file.case.verdict?.kind === 'conviction' } }),
-      ),
+      scope: [conditions, periods(act), own].reduce(joinScopes),
       lists: {
         referredHeads: referred.map((head, index) => headScope(context, head, index, index === referred.length - 1)),
       },

@@ -71,10 +71,8 @@ function offencesPhrase({ file }: CaseContext, date: string): Pair {
       const place = `${offence.article}${offence.paragraph === undefined ? '' : `/${offence.paragraph}`} ${offence.law}`
       return word(index === 0 ? 'offence.unknownFirst' : 'offence.unknownNext', { place })
     }
-    const en = entry.phrase.en
-    return index === 0
-      ? entry.phrase
-      : { cnr: word('offence.next', { phrase: entry.genitivePhrase }).cnr, en: en.replace(/^for /, '') }
+    const { cnr, en } = entry.phrase
+    return index === 0 ? entry.phrase : { cnr: cnr.replace(/^zbog /, ''), en: en.replace(/^for /, '') }
   })
   return enumerate(phrases)
 }

@@ -9,12 +9,12 @@ import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { same, word } from '../words.ts'
-import { appealPeriod } from './appealPeriod.ts'
+import { REMEDY_FLAGS, REMEDY_TEXTS, remedyScope } from './appealPeriod.ts'
 import { calculationTable } from './calculationTable.ts'
 import { caseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
 import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
-import { decidedHeads } from './decidedHeads.ts'
+import { headsOfOutcome } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
 import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
@@ -37,7 +37,7 @@ const WORDS = vocabulary({
     'costs',
     'account',
     'days',
-    'appealDays',
+    ...REMEDY_TEXTS,
     'reasons',
     'withdrawn',
     'pleaClause',
@@ -54,7 +54,7 @@ const WORDS = vocabulary({
     'costs.claimed',
     'reasons.given',
     'sealed',
-    'summary',
+    ...REMEDY_FLAGS,
   ],
   agreements: ['injured', 'debtors'],
   counts: ['days', 'appealDays'],
@@ -77,8 +77,7 @@ function compose(request: DocumentRequest): Composed {
   const decision = requireDecision(context)
   const date = request.date ?? request.order?.issued ?? decision.date
   const conditions = orderConditions(context)
-  const heads =
-    conditions.flags['decided'] === true ? decidedHeads(context, conditions.flags['conviction'] === true) : []
+  const heads = headsOfOutcome(context, conditions)
   const base = [
     officeScope(context, date),
     courtScope(context, decision.judge),
@@ -116,7 +115,7 @@ function compose(request: DocumentRequest): Composed {
 
 function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
-  const appeal = appealPeriod(context.file)
+  const remedy = remedyScope(context.file)
   const totals = decisionTotals(context.claim, decision)
   const gain = context.file.case.gainCents
   const costs = totalCents((context.claim.costs ?? []).map((item) => item.amountCents))
@@ -132,7 +131,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       costs: amountPair(costs),
       account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
       days: same(String(decision.daysToPay)),
-      appealDays: same(String(appeal.days)),
+      ...remedy.texts,
       reasons: decision.reasons ?? same(''),
       withdrawn: context.claim.withdrawn === undefined ? same('') : datePair(context.claim.withdrawn),
       pleaClause: context.file.case.pleaClause ?? same(''),
@@ -141,9 +140,9 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
     flags: {
       'order.hasNumber': order?.number !== undefined,
       'reasons.given': decision.reasons !== undefined,
-      summary: appeal.summary,
+      ...remedy.flags,
     },
-    counts: { days: decision.daysToPay, appealDays: appeal.days },
+    counts: { days: decision.daysToPay, ...remedy.counts },
   })
 }
 

@@ -3,6 +3,7 @@ import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { totalCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
+import type { Scope } from '../template/vocabulary.ts'
 import type { DecidedHead } from './headScopes.ts'
 
 /**
@@ -25,4 +26,9 @@ export function decidedHeads(context: CaseContext, needsReasons: boolean): reado
     }
     return { claimed, decided }
   })
+}
+
+/** The decided heads where the claim was decided at all; a withdrawn or transferred one has none (ZKP 237/1, 239/4). */
+export function headsOfOutcome(context: CaseContext, { flags }: Scope): readonly DecidedHead[] {
+  return flags['decided'] === true ? decidedHeads(context, flags['conviction'] === true) : []
 }
