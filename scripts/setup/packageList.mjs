@@ -29,3 +29,6 @@ export const testPackages = [
   { name: 'poppler-utils', command: 'pdftotext' },
   { name: 'qpdf', command: 'qpdf' },
 ]
+
+/** What a proof needs that is skipped, and says so, where it cannot be had. */
+export const optionalPackages = [{ name: 'strace', command: 'strace' }]

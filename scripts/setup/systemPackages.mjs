@@ -35,3 +35,13 @@ export async function ensureSystemPackages(list) {
   if (code !== 0 || still.length > 0)
     stop(`apt-get could not install ${still.join(' ')}. Please run:\n\n  ${command}\n`)
 }
+
+/** Installs what is missing where it may; elsewhere says what is left out. Never ends the command. */
+export async function offerSystemPackages(list) {
+  if (process.platform !== 'linux') return
+  const missing = missingPackages(list)
+  if (missing.length === 0) return
+  if (isRoot && isCommand('apt-get')) await install(missing)
+  const still = missingPackages(list)
+  if (still.length > 0) say(`SKIPPED: the proofs that need ${still.join(' ')}, which cannot be installed here.`)
+}

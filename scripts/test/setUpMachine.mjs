@@ -1,11 +1,12 @@
 import { provideElectron } from '../electron/provideElectron.mjs'
-import { displayPackages, electronPackages, testPackages } from '../setup/packageList.mjs'
+import { displayPackages, electronPackages, optionalPackages, testPackages } from '../setup/packageList.mjs'
 import { isCommand, say } from '../setup/run.mjs'
-import { ensureSystemPackages } from '../setup/systemPackages.mjs'
+import { ensureSystemPackages, offerSystemPackages } from '../setup/systemPackages.mjs'
 
 /** Brings everything the tests need from outside node_modules; answers the Electron to use. */
 export async function setUpMachine() {
   await ensureSystemPackages([...electronPackages, ...displayPackages, ...testPackages])
+  await offerSystemPackages(optionalPackages)
   if (!isCommand('java') || !isCommand('mvn')) {
     say(
       'SKIPPED: veraPDF cannot be fetched here (it needs java and mvn); PDF/A and PDF/UA are checked by own tests only.',

@@ -6,6 +6,7 @@ import { capture, say } from '../setup/run.mjs'
 import { asUser, ordinaryUser } from '../user/ordinaryUser.mjs'
 import { bringBack, ownedFolder } from '../user/ownedFolder.mjs'
 import { readableCheckout } from '../user/readableCheckout.mjs'
+import { smallDisk } from './smallDisk.mjs'
 
 /** Chromium's sandbox needs user namespaces for ordinary users; a few machines forbid them. */
 function allowsSandbox(user) {
@@ -21,17 +22,20 @@ export async function openStage(electron, name = 'e2e') {
   const checkout = readableCheckout(user)
   const results = ownedFolder(join(checkout, 'out', name), user)
   const { display, stop } = await startVirtualDisplay(user)
+  const disk = smallDisk(user)
   const env = toolEnvironment(
     {
       DISPLAY: display,
       ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
       NAKNADA_OUT: results,
       NAKNADA_SANDBOX: allowsSandbox(user) ? 'on' : 'off',
+      ...(disk.folder ? { NAKNADA_SMALL_DISK: disk.folder } : {}),
     },
     checkout,
   )
   const close = () => {
     stop()
+    disk.stop()
     bringBack(results, join(outFolder, name))
   }
   return { checkout, results, options: { cwd: checkout, ...asUser(user, env) }, close }

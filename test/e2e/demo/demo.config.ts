@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: join(tmpdir(), 'naknada-demo'),
   preserveOutput: 'never',
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   workers: 1,
   reporter: [['line']],
 })

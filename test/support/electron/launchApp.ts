@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { startPrivateDisplay } from '../display/privateDisplay.ts'
@@ -15,6 +16,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** App folder (with a package.json) or main file; the project itself when left out. */
   readonly main?: string
+  /** A program and its arguments, such as strace, under which the app is started. */
+  readonly under?: readonly string[]
 }
 
 export interface RunningApp {
@@ -28,6 +31,14 @@ function electronBinary(): string {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   if (folder === undefined) throw new Error('No Electron: run the specs with `npm run test:e2e -- <spec>`')
   return join(folder, 'electron')
+}
+
+/** Playwright starts one file without arguments of its own: this one starts Electron under another program. */
+function wrapped(under: readonly string[]): string {
+  const file = join(temporaryFolder(), 'electron')
+  const words = [...under, electronBinary()].map((word) => `'${word}'`).join(' ')
+  writeFileSync(file, `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o700 })
+  return file
 }
 
 function environment(userData: string, extra: Readonly<Record<string, string>>): Record<string, string> {
@@ -44,7 +55,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { display, stop } = await startPrivateDisplay()
   try {
     const app = await _electron.launch({
-      executablePath: electronBinary(),
+      executablePath: options.under === undefined ? electronBinary() : wrapped(options.under),
       chromiumSandbox: process.env['NAKNADA_SANDBOX'] !== 'off',
       args: [...HELD, '--disable-gpu', resolve(options.main ?? '.'), ...(options.args ?? [])],
       env: { ...environment(userData, options.env ?? {}), DISPLAY: display },

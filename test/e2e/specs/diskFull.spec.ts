@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { checkIntegrity } from '../../../electron/db/integrity.ts'
+import { withRawDatabase } from '../../support/office/rawDatabase.ts'
+import { removeAtEnd } from '../../support/temporaryFolder.ts'
+import { Desk } from '../pages/desk.ts'
+import { signIn } from '../pages/signInPage.ts'
+import { foundedFolder, passwordIn } from '../story/foundedOffice.ts'
+
+const DISK = process.env['NAKNADA_SMALL_DISK']
+const LONG = 'šćđžč '.repeat(2_000)
+
+/** Takes every free byte of the disk; answers the file that holds them. */
+function fill(disk: string): string {
+  const file = join(disk, 'filler')
+  const open = openSync(file, 'w')
+  try {
+    for (const size of [1 << 20, 1 << 12]) writeUntilFull(open, Buffer.alloc(size))
+  } finally {
+    closeSync(open)
+  }
+  return file
+}
+
+function writeUntilFull(file: number, bytes: Buffer): void {
+  for (;;) {
+    try {
+      writeSync(file, bytes)
+    } catch {
+      return
+    }
+  }
+}
+
+async function openEvidence(desk: Desk): Promise<void> {
+  await desk.go('caseFiles')
+  await desk.page.getByRole('button', { name: '12/26' }).click()
+  await desk.tab('evidence')
+}
+
+/** Types one entry, long enough not to find room in what the database already has. */
+async function typeEvidence(desk: Desk, number: number): Promise<void> {
+  await desk.press('screens.evidence.new')
+  await desk.side('screens.evidence.title', 'cnr').fill(`Zapisnik ${String(number)}`)
+  await desk.side('screens.evidence.title', 'en').fill(`Record ${String(number)} ${LONG}`)
+  await desk.field('screens.evidence.kind').selectOption('other')
+}
+
+test('on a full disk a save says what to do, nothing is lost, and with space again it is saved', async () => {
+  test.skip(DISK === undefined, 'a small disk cannot be mounted here')
+  const disk = DISK ?? ''
+  const folder = removeAtEnd(mkdtempSync(join(disk, 'data-')))
+  execFileSync('cp', ['-a', `${await foundedFolder('imported')}/.`, folder])
+  const desk = await Desk.open({ userData: folder })
+  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await openEvidence(desk)
+  const filler = fill(disk)
+  const refusal = () => desk.page.getByText(desk.t('errors.storage.full'))
+  const saved = (number: number) => desk.page.getByRole('cell', { name: new RegExp(`^Zapisnik ${String(number)}$`) })
+  let number = 0
+  // What the database already has on the disk may take the first entries in.
+  for (; number < 20 && !(await refusal().isVisible());) {
+    number += 1
+    await typeEvidence(desk, number)
+    await desk.press('screens.evidence.save')
+    await expect(refusal().or(saved(number)).first()).toBeVisible()
+  }
+  await expect(refusal()).toBeVisible()
+  await expect(saved(number)).toHaveCount(0)
+  await desk.speak('en')
+  await expect(refusal()).toBeVisible()
+  await desk.speak('cnr')
+  rmSync(filler)
+  await desk.press('screens.evidence.save')
+  await expect(saved(number)).toBeVisible()
+  await expect(refusal()).toHaveCount(0)
+  await desk.lock()
+  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await openEvidence(desk)
+  for (let at = 1; at <= number; at += 1) await expect(saved(at)).toHaveCount(1)
+  await desk.close()
+  expect(await withRawDatabase(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
+})

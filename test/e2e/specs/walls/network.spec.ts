@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { startPrivateCups } from '../../../support/cups/privateCups.ts'
+import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+import { Desk } from '../../pages/desk.ts'
+import { foundOffice } from '../../pages/firstRunPage.ts'
+import { playCase01 } from '../../story/case01Job.ts'
+
+const CASE = 'resources/training/cases/case-01.json'
+const CALLS = 'connect,bind,sendto,sendmsg,sendmmsg'
+
+/** Some machines have no strace, some forbid it to look into another process. */
+function canTrace(): boolean {
+  return spawnSync('strace', ['-f', '--seccomp-bpf', '-e', 'trace=connect', 'true']).status === 0
+}
+
+/** The calls that name a place on a network, as the kernel saw them; local sockets have no such place. */
+function networkCalls(trace: string): string[] {
+  return trace.split('\n').filter((line) => /sa_family=AF_INET6?\b/.test(line))
+}
+
+/** The test's own debugger waits on loopback for Playwright. */
+function isOwnDebugger(call: string): boolean {
+  return /\bbind\(/.test(call) && call.includes('inet_addr("127.0.0.1")')
+}
+
+test('from the first run to the print no process of the program turns to any network', async () => {
+  if (!canTrace()) {
+    process.stderr.write(
+      '\nSKIPPED: the silence of the program on the network (strace is missing or forbidden here).\n',
+    )
+    test.skip(true, 'strace is missing or forbidden')
+  }
+  const trace = join(temporaryFolder('naknada-trace-'), 'calls')
+  const cups = await startPrivateCups(['Sudnica'])
+  const env = { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE }
+  const under = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', `trace=${CALLS}`, '-o', trace]
+  const desk = await Desk.open({ env, under })
+  await foundOffice(desk)
+  await playCase01(
+    desk,
+    () => Promise.resolve(),
+    (at) => at.lock(),
+  )
+  await cups.captured(1)
+  await desk.close()
+  await cups.stop()
+  const calls = readFileSync(trace, 'utf8')
+  // The trace is whole: it has seen the program's main process and its speech with the spooler.
+  expect(networkCalls(calls).some(isOwnDebugger)).toBe(true)
+  expect(calls).toContain(cups.server)
+  expect(networkCalls(calls).filter((call) => !isOwnDebugger(call))).toEqual([])
+})
+
+test('a program that does turn to a network is seen', () => {
+  test.skip(!canTrace(), 'strace is missing or forbidden')
+  const trace = join(temporaryFolder('naknada-trace-'), 'calls')
+  const program = "require('node:dgram').createSocket('udp4').connect(9, '127.0.0.1', function () { this.close() })"
+  spawnSync('strace', [
+    '-f',
+    '--seccomp-bpf',
+    '-qq',
+    '-e',
+    `trace=${CALLS}`,
+    '-o',
+    trace,
+    process.execPath,
+    '-e',
+    program,
+  ])
+  const found = networkCalls(readFileSync(trace, 'utf8')).filter((call) => !isOwnDebugger(call))
+  expect(found.some((call) => call.includes('htons(9)'))).toBe(true)
+})
