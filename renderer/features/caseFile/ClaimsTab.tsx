@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { invoke } from '../../api/client.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -15,36 +16,36 @@ type Props = Readonly<{
 
 /** The claims of the file: one opens at once, several are chosen from a short list above. */
 export function ClaimsTab({ file, item, tab, render }: Props) {
-  const { t, pick } = useText()
+  const { t } = useText()
   const session = useSession()
   const { go } = useNavigation()
   const ids = file.claims.map((view) => view.claim.id)
-  const current = item ?? ids[0]
   const isWriter = file.writable && session.holds('prosecutor') && tab === 'claims'
+  const next = freeId('c', ids)
+  const hasOpenDraft = useOpenDraft(`${file.id}/claim/${next}`, isWriter, item)
+  const current = item ?? ids[0] ?? (hasOpenDraft ? next : undefined)
   function show(claim: string): void {
     go({ screen: 'caseFile', caseId: file.id, tab, item: claim })
   }
-  const label = (claimant: string) => pick(file.people.find((person) => person.id === claimant)?.label)
   return (
     <>
       {(ids.length > 1 || isWriter) && (
         <div className="claimPick" role="group" aria-label={t('screens.claim.list')}>
-          {file.claims.map((view) => (
-            <button
-              key={view.claim.id}
-              type="button"
-              aria-pressed={view.claim.id === current}
-              onClick={() => {
-                show(view.claim.id)
+          <ClaimButtons file={file} current={current} onChoose={show} />
+          {isWriter && (hasOpenDraft || current === next) && (
+            <PickButton
+              isChosen={current === next}
+              onPress={() => {
+                show(next)
               }}
             >
-              {label(view.claim.claimant)} <span className="mut">{t(`screens.stage.${view.stage}`)}</span>
-            </button>
-          ))}
+              {t('screens.claim.unsaved')}
+            </PickButton>
+          )}
           {isWriter && (
             <Button
               onPress={() => {
-                show(freeId('c', ids))
+                show(next)
               }}
             >
               {t('screens.claim.new')}
@@ -59,4 +60,52 @@ export function ClaimsTab({ file, item, tab, render }: Props) {
       )}
     </>
   )
+}
+
+type ButtonsProps = Readonly<{ file: CaseFileView; current: string | undefined; onChoose: (claim: string) => void }>
+
+function ClaimButtons({ file, current, onChoose }: ButtonsProps) {
+  const { t, pick } = useText()
+  return file.claims.map(({ claim, stage }) => (
+    <PickButton
+      key={claim.id}
+      isChosen={claim.id === current}
+      onPress={() => {
+        onChoose(claim.id)
+      }}
+    >
+      {pick(file.people.find((person) => person.id === claim.claimant)?.label)}{' '}
+      <span className="mut">{t(`screens.stage.${stage}`)}</span>
+    </PickButton>
+  ))
+}
+
+type PickProps = Readonly<{ isChosen: boolean; onPress: () => void; children: ReactNode }>
+
+function PickButton({ isChosen, onPress, children }: PickProps) {
+  return (
+    <button type="button" aria-pressed={isChosen} onClick={onPress}>
+      {children}
+    </button>
+  )
+}
+
+/** Whether a claim that was never saved waits under this key, since a crash perhaps; asked anew at every change of claim. */
+function useOpenDraft(key: string, isWriter: boolean, item: string | undefined): boolean {
+  const [found, setFound] = useState<string>()
+  useEffect(() => {
+    let isCurrent = true
+    if (isWriter) {
+      void invoke('draft.load', { key }).then(
+        (draft) => {
+          if (isCurrent) setFound(draft === null ? undefined : key)
+        },
+        () => undefined,
+      )
+    }
+    return () => {
+      isCurrent = false
+    }
+  }, [key, isWriter, item])
+  return found === key
 }

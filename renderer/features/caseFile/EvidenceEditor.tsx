@@ -2,13 +2,14 @@ import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { EVIDENCE_KINDS, type Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
-import { useCommand } from '../../api/useChannel.ts'
+import { useDraftCommand, type DraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm } from '../../api/useDraftForm.ts'
 import { DraftLine } from '../../i18n/DraftLine.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { BilingualField } from '../../ui/BilingualField.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -22,23 +23,21 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
   const errorText = useErrorText()
   const [problems, setProblems] = useState<FieldProblems>({})
   const draft = useDraftForm({ key: `${file.id}/evidence/${id}`, initial: evidenceToForm(entry), schema: evidenceForm })
-  const save = useCommand('evidence.save')
-  const remove = useCommand('evidence.remove')
+  const save = useDraftCommand('evidence.save', draft.discard)
+  const remove = useDraftCommand('evidence.remove', draft.discard)
   const target = { caseId: file.id, revision: file.revision }
-  function finish(): void {
-    void draft.discard().then(onClose)
+  const closeIf = (stored: object | undefined): void => {
+    if (stored !== undefined) onClose()
   }
   function submit(): void {
     const read = formToEvidence(draft.values, id)
     setProblems(read.problems)
-    if (Object.keys(read.problems).length === 0)
-      save.mutate({ ...target, evidence: read.evidence }, { onSuccess: finish })
+    if (Object.keys(read.problems).length === 0) void save.send({ ...target, evidence: read.evidence }).then(closeIf)
   }
   useShortcut({ key: 's', ctrl: true }, submit)
-  const error = save.error ?? remove.error
   return (
     <section className="panel gap" aria-label={t('screens.evidence.entry')}>
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
       <EvidenceFields
         form={draft.values}
         problems={problems}
@@ -47,24 +46,41 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
         }}
       />
       <div className="actions">
-        <Button kind="primary" onPress={submit} isDisabled={save.isPending}>
+        <Button kind="primary" onPress={submit} isDisabled={save.isBusy}>
           {t('screens.evidence.save')}
         </Button>
         <Button onPress={onClose}>{t('screens.close')}</Button>
         <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
         <div className="sp" />
         {entry !== undefined && (
-          <Button
-            kind="danger"
-            onPress={() => {
-              remove.mutate({ ...target, evidence: id }, { onSuccess: finish })
-            }}
-          >
-            {t('screens.evidence.remove')}
-          </Button>
+          <RemoveEvidence
+            remove={remove}
+            onConfirm={() => void remove.send({ ...target, evidence: id }).then(closeIf)}
+          />
         )}
       </div>
     </section>
+  )
+}
+
+type RemoveProps = Readonly<{ remove: DraftCommand<'evidence.remove'>; onConfirm: () => void }>
+
+function RemoveEvidence({ remove, onConfirm }: RemoveProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  return (
+    <ConfirmedAct
+      button={t('screens.evidence.remove')}
+      words={{
+        title: t('screens.evidence.removeTitle'),
+        explain: t('screens.evidence.removeExplain'),
+        submit: t('screens.evidence.removeSubmit'),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={remove.isBusy}
+      error={remove.error === null ? undefined : errorText(remove.error)}
+      onConfirm={onConfirm}
+    />
   )
 }
 

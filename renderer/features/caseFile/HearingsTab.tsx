@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
-import { useCommand } from '../../api/useChannel.ts'
+import { useDraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm } from '../../api/useDraftForm.ts'
 import { DraftLine } from '../../i18n/DraftLine.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -22,15 +22,12 @@ export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
     initial: proceedingsToForm(file.case),
     schema: proceedingsForm,
   })
-  const save = useCommand('caseFile.saveProceedings')
+  const save = useDraftCommand('caseFile.saveProceedings', draft.discard)
   function submit(): void {
     const read = formToProceedings(draft.values, file.case)
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
-    save.mutate(
-      { caseId: file.id, revision: file.revision, case: read.value },
-      { onSuccess: () => void draft.discard() },
-    )
+    void save.send({ caseId: file.id, revision: file.revision, case: read.value })
   }
   useShortcut({ key: 's', ctrl: true }, submit, file.writable)
   return (
@@ -39,7 +36,7 @@ export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
       <ProceedingsFields form={draft.values} problems={problems} isReadOnly={!file.writable} onChange={draft.change} />
       {file.writable && (
         <div className="actions">
-          <Button kind="primary" onPress={submit} isDisabled={save.isPending}>
+          <Button kind="primary" onPress={submit} isDisabled={save.isBusy}>
             {t('screens.save')}
           </Button>
           <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />

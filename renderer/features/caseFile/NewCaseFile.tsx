@@ -3,7 +3,7 @@ import { officeByCode } from '../../../shared/domain/offices/offices.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
 import { useSession } from '../../api/session.ts'
-import { useCommand } from '../../api/useChannel.ts'
+import { useDraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm } from '../../api/useDraftForm.ts'
 import { DraftLine } from '../../i18n/DraftLine.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -24,28 +24,21 @@ export function NewCaseFile() {
   const [problems, setProblems] = useState<FieldProblems>({})
   const own = officeByCode(person.office)?.kind === 'prosecution' ? person.office : ''
   const draft = useDraftForm({ key: 'new/caseFile', initial: newProceedingsForm(own), schema: proceedingsForm })
-  const create = useCommand('caseFile.create')
+  const create = useDraftCommand('caseFile.create', draft.discard)
   function submit(): void {
     const read = formToProceedings(draft.values, undefined)
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
-    create.mutate(
-      { case: read.value },
-      {
-        onSuccess: ({ caseId }) => {
-          void draft.discard().then(() => {
-            go({ screen: 'caseFile', caseId, tab: 'people' })
-          })
-        },
-      },
-    )
+    void create.send({ case: read.value }).then((created) => {
+      if (created !== undefined) go({ screen: 'caseFile', caseId: created.caseId, tab: 'people' })
+    })
   }
   useShortcut({ key: 's', ctrl: true }, submit)
   return (
     <Page
       title={t('screens.caseFiles.new')}
       actions={
-        <Button kind="primary" onPress={submit} isDisabled={create.isPending}>
+        <Button kind="primary" onPress={submit} isDisabled={create.isBusy}>
           {t('screens.caseFile.create')}
         </Button>
       }

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import type { CaseFileView, PersonIdentity, PersonView } from '../../../shared/contract/caseFile.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
-import { useCommand } from '../../api/useChannel.ts'
+import { useDraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm } from '../../api/useDraftForm.ts'
 import { DraftLine } from '../../i18n/DraftLine.tsx'
 import { PersonLabel } from '../../i18n/PersonLabel.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { groupsOf, identityGroupsOf } from './personFields.ts'
@@ -89,9 +90,18 @@ function PersonActions({ draft, saver, isStored }: ActionProps) {
       <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
       <div className="sp" />
       {isStored && (
-        <Button kind="danger" onPress={saver.remove}>
-          {t('screens.person.remove')}
-        </Button>
+        <ConfirmedAct
+          button={t('screens.person.remove')}
+          words={{
+            title: t('screens.person.removeTitle'),
+            explain: t('screens.person.removeExplain'),
+            submit: t('screens.person.removeSubmit'),
+            cancel: t('screens.cancel'),
+          }}
+          isBusy={saver.isBusy}
+          error={saver.removeError}
+          onConfirm={saver.remove}
+        />
       )}
     </div>
   )
@@ -108,24 +118,23 @@ type SaverProps = Readonly<{
 function usePersonSaver({ file, view, draft, isCovered, opened }: SaverProps) {
   const errorText = useErrorText()
   const [problems, setProblems] = useState<FieldProblems>({})
-  const save = useCommand('person.save')
-  const remove = useCommand('person.remove')
+  const save = useDraftCommand('person.save', draft.discard)
+  const remove = useDraftCommand('person.remove', draft.discard)
   const target = { caseId: file.id, revision: file.revision }
-  const error = save.error ?? remove.error
   return {
     problems,
     /** A fault in a field that the closed cover hides. */
     hasHiddenProblem: isCovered && IDENTITY_TEXTS.some((field) => problems[field] !== undefined),
-    isBusy: save.isPending,
-    error: error === null ? undefined : errorText(error),
+    isBusy: save.isBusy || remove.isBusy,
+    error: save.error === null ? undefined : errorText(save.error),
+    removeError: remove.error === null ? undefined : errorText(remove.error),
     remove: () => {
-      if (view !== undefined) remove.mutate({ ...target, person: view.id }, { onSuccess: () => void draft.discard() })
+      if (view !== undefined) void remove.send({ ...target, person: view.id })
     },
     save: () => {
       const read = formToPerson(draft.values, view, !isCovered, opened)
       setProblems(read.problems)
-      if (Object.keys(read.problems).length > 0) return
-      save.mutate({ ...target, ...read.input }, { onSuccess: () => void draft.discard() })
+      if (Object.keys(read.problems).length === 0) void save.send({ ...target, ...read.input })
     },
   }
 }

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import type { PersonIdentity } from '../../../shared/contract/caseFile.ts'
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
+import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
 
 type Props = Readonly<{ caseId: CaseId; person: string; onOpened: (identity: PersonIdentity) => void }>
 
@@ -15,44 +13,25 @@ export function RevealPerson({ caseId, person, onOpened }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const { mayReveal } = useSession()
-  const [isOpen, setIsOpen] = useState(false)
   const reveal = useCommand('person.reveal')
   return (
     <div className="sealedBox">
       <p>{t(mayReveal ? 'screens.reveal.covered' : 'screens.reveal.notYours')}</p>
       {mayReveal && (
-        <Button
-          onPress={() => {
-            setIsOpen(true)
+        <ReasonedAct
+          button={t('screens.reveal.button')}
+          words={{
+            title: t('screens.reveal.title'),
+            explain: t('screens.reveal.explain'),
+            field: t('screens.reason'),
+            submit: t('screens.reveal.submit'),
+            cancel: t('screens.cancel'),
           }}
-        >
-          {t('screens.reveal.button')}
-        </Button>
+          isBusy={reveal.isPending}
+          error={reveal.error === null ? undefined : errorText(reveal.error)}
+          onSubmit={(reason) => reveal.mutateAsync({ caseId, person, reason }).then(onOpened)}
+        />
       )}
-      <ReasonDialog
-        title={t('screens.reveal.title')}
-        explain={t('screens.reveal.explain')}
-        field={t('screens.reason')}
-        submit={t('screens.reveal.submit')}
-        cancel={t('screens.cancel')}
-        isOpen={isOpen}
-        isBusy={reveal.isPending}
-        error={reveal.error === null ? undefined : errorText(reveal.error)}
-        onClose={() => {
-          setIsOpen(false)
-        }}
-        onSubmit={(reason) => {
-          reveal.mutate(
-            { caseId, person, reason },
-            {
-              onSuccess: (identity) => {
-                setIsOpen(false)
-                onOpened(identity)
-              },
-            },
-          )
-        }}
-      />
     </div>
   )
 }

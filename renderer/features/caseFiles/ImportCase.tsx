@@ -19,13 +19,12 @@ export function ImportCase() {
         <Button
           isDisabled={load.isPending}
           onPress={() => {
-            load.mutate(
-              {},
-              {
-                onSuccess: (answer) => {
-                  if (answer.caseId !== undefined) go({ screen: 'caseFile', caseId: answer.caseId, tab: 'people' })
-                },
+            // The list may have left the screen before a callback of `mutate` would be called.
+            void load.mutateAsync({}).then(
+              ({ caseId }) => {
+                if (caseId !== undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
               },
+              () => undefined,
             )
           }}
         >

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { useDraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm, type DraftForm } from '../../api/useDraftForm.ts'
+import { useSettled } from '../../api/useSettled.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { claimForm, claimToForm, newClaimForm, type ClaimForm } from './claimForm.ts'
 import { readClaim } from './readClaim.ts'
@@ -31,23 +33,20 @@ export function useClaim(file: CaseFileView, claimId: string): ClaimDesk {
   })
   const read = useMemo(() => readClaim(draft.values, claimId, view?.claim), [draft.values, claimId, view])
   const checked = useSettled(read.claim)
-  const saving = useCommand('claim.save')
+  const saving = useDraftCommand('claim.save', draft.discard)
   const forwarding = useCommand('claim.forward')
   const target = { caseId: file.id, revision: file.revision }
   const [isTried, setIsTried] = useState(false)
   const isReadable = Object.keys(read.problems).length === 0
-  function store(then: (revision: number) => void): void {
+  async function store(): Promise<number | undefined> {
     setIsTried(true)
-    if (!isReadable) return
-    saving.mutate(
-      { ...target, claim: read.claim },
-      {
-        onSuccess: (saved) =>
-          void draft.discard().then(() => {
-            then(saved.revision)
-          }),
-      },
-    )
+    if (!isReadable) return undefined
+    const saved = await saving.send({ ...target, claim: read.claim })
+    return saved?.revision
+  }
+  async function forward(): Promise<void> {
+    const revision = await store()
+    if (revision !== undefined) forwarding.mutate({ caseId: file.id, revision, claim: claimId })
   }
   const error = saving.error ?? forwarding.error
   return {
@@ -56,15 +55,9 @@ export function useClaim(file: CaseFileView, claimId: string): ClaimDesk {
     checked,
     problems: isTried ? read.problems : visibleWhileTyping(read.problems),
     error: error === null ? undefined : errorText(error),
-    isBusy: saving.isPending || forwarding.isPending,
-    save: () => {
-      store(() => undefined)
-    },
-    forward: () => {
-      store((revision) => {
-        forwarding.mutate({ caseId: file.id, revision, claim: claimId })
-      })
-    },
+    isBusy: saving.isBusy || forwarding.isPending,
+    save: () => void store(),
+    forward: () => void forward(),
   }
 }
 
@@ -77,17 +70,4 @@ function initialForm(file: CaseFileView, view: ClaimView | undefined): ClaimForm
 // What is missing waits for a save; what is typed wrong is said at once.
 function visibleWhileTyping(problems: FieldProblems): FieldProblems {
   return Object.fromEntries(Object.entries(problems).filter(([, code]) => code !== 'field.missing'))
-}
-
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      setSettled(value)
-    }, 250)
-    return () => {
-      window.clearTimeout(timer)
-    }
-  }, [value])
-  return settled
 }

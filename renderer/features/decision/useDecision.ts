@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
 import { useSession } from '../../api/session.ts'
-import { useCommand } from '../../api/useChannel.ts'
+import { useDraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm, type DraftForm } from '../../api/useDraftForm.ts'
+import { useSettled } from '../../api/useSettled.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { decisionForm, decisionToForm, readDecision, type DecisionForm } from './decisionForm.ts'
 import { ownJudge } from './ownJudge.ts'
@@ -32,13 +33,10 @@ export function useDecision(file: CaseFileView, view: ClaimView): DecisionDesk {
   })
   const read = useMemo(() => readDecision(draft.values, view.claim), [draft.values, view.claim])
   const checked = useSettled(read.decision)
-  const saving = useCommand('decision.save')
+  const saving = useDraftCommand('decision.save', draft.discard)
   async function store(): Promise<number | undefined> {
     if (Object.keys(read.problems).length > 0) return undefined
-    const saved = await saving
-      .mutateAsync({ caseId: file.id, revision: file.revision, decision: read.decision })
-      .catch(() => undefined)
-    if (saved !== undefined) await draft.discard()
+    const saved = await saving.send({ caseId: file.id, revision: file.revision, decision: read.decision })
     return saved?.revision
   }
   return {
@@ -46,21 +44,8 @@ export function useDecision(file: CaseFileView, view: ClaimView): DecisionDesk {
     checked,
     problems: read.problems,
     error: saving.error === null ? undefined : errorText(saving.error),
-    isBusy: saving.isPending,
+    isBusy: saving.isBusy,
     save: () => void store(),
     store,
   }
-}
-
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      setSettled(value)
-    }, 250)
-    return () => {
-      window.clearTimeout(timer)
-    }
-  }, [value])
-  return settled
 }
