@@ -5,12 +5,12 @@ import { same, word, type Pair, type WordKey } from '../words.ts'
 import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
-  { key: 'table.number', share: 8, align: 'left' },
-  { key: 'table.head', share: 20, align: 'left' },
-  { key: 'table.calculation', share: 20, align: 'left' },
-  { key: 'table.claimed', share: 17, align: 'right' },
-  { key: 'table.awarded', share: 17, align: 'right' },
-  { key: 'table.referred', share: 17, align: 'right' },
+  { key: 'table.number', share: 6, align: 'left' },
+  { key: 'table.head', share: 19, align: 'left' },
+  { key: 'table.calculation', share: 22, align: 'left' },
+  { key: 'table.claimed', share: 19, align: 'right' },
+  { key: 'table.awarded', share: 19, align: 'right' },
+  { key: 'table.referred', share: 19, align: 'right' },
   { key: 'table.interest', share: 17, align: 'right' },
 ]
 

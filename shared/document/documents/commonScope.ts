@@ -1,4 +1,5 @@
 import { offenceEntry } from '../../domain/legal/offences.ts'
+import type { Office } from '../../domain/offices/offices.ts'
 import { formatDate } from '../../format/date.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import { scope } from '../template/vocabulary.ts'
@@ -29,25 +30,33 @@ export const OFFICE_TEXTS = [
   'indictment.date',
   'date',
 ] as const
-export const OFFICE_FLAGS = ['court.hasMark', 'prosecution.hasMark', 'indictment.known', 'appellate.known'] as const
+export const OFFICE_FLAGS = [
+  'court.hasMark',
+  'prosecution.hasMark',
+  'indictment.known',
+  'appellate.known',
+  'counsel.known',
+  'counsel.several',
+] as const
 
 /** Court, prosecution, offences and the date of the document: what nearly every heading needs. */
 export function officeScope(context: CaseContext, date: string): Scope {
   const { court, prosecution, appellate, file } = context
+  const counsel = file.people.filter((person) => person.role === 'defenceCounsel').length
   const mark = (text: string | undefined): Pair => same(text ?? '')
   return scope({
     texts: {
-      'court.name': court.nominative,
-      'court.upper': upper(court.nominative),
-      'court.genitive': { cnr: court.genitive, en: court.nominative.en },
-      'court.dative': { cnr: court.dativeAuthority, en: court.nominative.en },
+      'court.name': named(court, court.nominative.cnr),
+      'court.upper': upper(named(court, court.nominative.cnr)),
+      'court.genitive': named(court, court.genitive),
+      'court.dative': named(court, court.dativeAuthority),
       'court.town': same(court.town),
       'court.inPlace': { cnr: court.inPlace, en: court.town },
       'court.mark': mark(file.case.courtMark),
-      'prosecution.name': prosecution.nominative,
-      'prosecution.upper': upper(prosecution.nominative),
-      'prosecution.genitive': { cnr: prosecution.genitive, en: prosecution.nominative.en },
-      'prosecution.dative': { cnr: prosecution.dativeAuthority, en: prosecution.nominative.en },
+      'prosecution.name': named(prosecution, prosecution.nominative.cnr),
+      'prosecution.upper': upper(named(prosecution, prosecution.nominative.cnr)),
+      'prosecution.genitive': named(prosecution, prosecution.genitive),
+      'prosecution.dative': named(prosecution, prosecution.dativeAuthority),
       'prosecution.mark': mark(file.case.prosecutionMark),
       'appellate.dative': { cnr: appellate?.dativeAuthority ?? '', en: appellate?.nominative.en ?? '' },
       offences: offencesPhrase(context, date),
@@ -59,6 +68,8 @@ export function officeScope(context: CaseContext, date: string): Scope {
       'prosecution.hasMark': file.case.prosecutionMark !== undefined,
       'indictment.known': file.case.indictment !== undefined,
       'appellate.known': appellate !== undefined,
+      'counsel.known': counsel > 0,
+      'counsel.several': counsel > 1,
     },
   })
 }
@@ -75,6 +86,11 @@ function offencesPhrase({ file }: CaseContext, date: string): Pair {
     return index === 0 ? entry.phrase : { cnr: cnr.replace(/^zbog /, ''), en: en.replace(/^for /, '') }
   })
   return enumerate(phrases)
+}
+
+// The apostrophe of «Prosecutor’s» as it is printed, whichever the list of offices has.
+function named({ nominative }: Office, cnr: string): Pair {
+  return { cnr, en: nominative.en.replaceAll("'", '’') }
 }
 
 function upper(pair: Pair): Pair {

@@ -54,6 +54,7 @@ const WORDS = vocabulary({
     'costs.claimed',
     'reasons.given',
     'sealed',
+    'delivery.afterFinality',
     ...REMEDY_FLAGS,
   ],
   agreements: ['injured', 'debtors'],
@@ -162,6 +163,8 @@ function privacy(context: CaseContext): Scope {
       'gain.known': live && context.file.case.gainCents !== undefined && awardedCents > 0,
       'costs.claimed': (context.claim.costs ?? []).length > 0,
       sealed,
+      // Who may not appeal gets the judgment once it is final and only on request (ZKP 378/5).
+      'delivery.afterFinality': context.representative === undefined && context.file.case.verdict?.kind !== 'acquittal',
     },
   })
 }
