@@ -4,14 +4,14 @@ import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { PreviewRows, Services } from '../usecases/services.ts'
-import type { PaperThread } from './paperThread.ts'
+import type { DocumentPool } from './documentPool.ts'
 
 const TEMPLATE = 'compensation-order'
 const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading', 'centred']
 const ITEMS: readonly TextStyle[] = ['item', 'subitem']
 
 /** The order's words for the screen and its paper for the archive, from one and the same content. */
-export function orderPaper(thread: PaperThread): Pick<Services, 'composeOrder' | 'renderOrder'> {
+export function orderPaper(pool: Pick<DocumentPool, 'draw'>): Pick<Services, 'composeOrder' | 'renderOrder'> {
   return {
     composeOrder(file, claim, stamp) {
       try {
@@ -23,7 +23,7 @@ export function orderPaper(thread: PaperThread): Pick<Services, 'composeOrder' |
       }
     },
     async renderOrder(file, claim, stamp) {
-      const answer = await thread.draw({
+      const answer = await pool.draw({
         template: TEMPLATE,
         caseFile: file,
         claimId: claim,
@@ -32,8 +32,8 @@ export function orderPaper(thread: PaperThread): Pick<Services, 'composeOrder' |
         order: stamp,
       })
       if (answer.ok) return success({ bytes: answer.bytes, pages: answer.pages, sha256: answer.sha256 })
-      // The thread itself failed: a bug, not a fault of the file.
-      if (answer.code === 'document.failed') throw new Error('paper thread failed')
+      // The thread itself failed or was ended by the lock: no fault of the file.
+      if (['document.failed', 'document.cancelled'].includes(answer.code)) throw new Error('paper thread failed')
       return failure('document.refused')
     },
   }

@@ -1,8 +1,8 @@
 import { app, dialog } from 'electron'
 import { createApplication } from '../composition.ts'
 import type { Application } from '../composition.ts'
+import { documentPool } from '../papers/documentPool.ts'
 import { orderPaper } from '../papers/orderPaper.ts'
-import { paperThread } from '../papers/paperThread.ts'
 import type { Log } from '../logging/log.ts'
 import { cupsSpooler } from '../printing/cupsSpooler.ts'
 import { KDF_DEFAULT } from '../vault/kdfCost.ts'
@@ -16,7 +16,7 @@ import { testSetting } from './testSettings.ts'
  * loads its page; `workers` is the folder of the built worker threads, since this file may be built into any other.
  */
 export function answerChannels(folder: string, log: Log, shell: Shell, workers: URL): Application {
-  const papers = paperThread(new URL('renderDocument.js', workers))
+  const papers = documentPool(new URL('renderDocument.js', workers))
   const application = createApplication({
     folder,
     log,

@@ -3,23 +3,26 @@ import { DocumentRefusal } from '../documents/documentRefusal.ts'
 import { renderDocument, type RenderRequest } from '../documents/renderDocument.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 
-/** A job for the worker and its answer; `id` pairs them. Errors travel as code and params, never as text. */
-export type RenderJob = Readonly<{ id: number; request: RenderRequest }>
+/** What the thread answers to a request. Errors travel as code and params, never as text. */
 export type RenderAnswer =
-  | Readonly<{ id: number; ok: true; bytes: Uint8Array; pages: number; sha256: string }>
-  | Readonly<{ id: number; ok: false; code: string; params: Readonly<Record<string, string | number>> }>
+  | Readonly<{ ok: true; bytes: Uint8Array; pages: number; sha256: string }>
+  | Readonly<{ ok: false; code: string; params: Readonly<Record<string, string | number>> }>
 
-async function answer({ id, request }: RenderJob): Promise<RenderAnswer> {
+async function answer(request: RenderRequest): Promise<RenderAnswer> {
   try {
-    return { id, ok: true, ...(await renderDocument(request)) }
+    return { ok: true, ...(await renderDocument(request)) }
   } catch (error) {
     if (error instanceof DocumentProblem || error instanceof DocumentRefusal) {
-      return { id, ok: false, code: error.code, params: error.params }
+      return { ok: false, code: error.code, params: error.params }
     }
-    return { id, ok: false, code: 'document.failed', params: {} }
+    return { ok: false, code: 'document.failed', params: {} }
   }
 }
 
-parentPort?.on('message', (job: RenderJob) => {
-  void answer(job).then((result) => parentPort?.postMessage(result))
+parentPort?.on('message', (request: RenderRequest) => {
+  void answer(request).then((result) => {
+    // Handed over, not copied: the bytes are the thread's largest piece.
+    const handed = result.ok && result.bytes.buffer instanceof ArrayBuffer ? [result.bytes.buffer] : []
+    parentPort?.postMessage(result, handed)
+  })
 })

@@ -1,6 +1,7 @@
 import type { NaknadaCase } from '../domain/caseFile/caseFile.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsInput.ts'
 import type { DocumentContent } from './content/content.ts'
+import type { Correction } from './corrections.ts'
 import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import type { Vocabulary } from './template/vocabulary.ts'
@@ -18,13 +19,6 @@ export type DocumentRequest = Readonly<{
   cases?: readonly StatisticsCase[] | undefined
   /** What a rectification mends; a form with lines for the pen where nothing is said (ZKP 380). */
   corrections?: readonly Correction[] | undefined
-}>
-
-/** One mistake of an issued act: where it stands, what is written and what is right. */
-export type Correction = Readonly<{
-  place: Readonly<{ cnr: string; en: string }>
-  wrong: Readonly<{ cnr: string; en: string }>
-  right: Readonly<{ cnr: string; en: string }>
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

@@ -40,8 +40,8 @@ const errors = [
   ...codesIn('shared/contract/fieldProblems.ts', [/'((?:input)\.[a-zA-Z]+)'/g]),
   ...codesIn('shared/domain/caseFile/fields.ts', [/code: '([a-zA-Z.]+)'/g]),
   'bug',
-  // What the paper thread says to main; main turns it into a bug with a reference.
-].filter((code) => code !== 'document.failed')
+  // What the threads that draw say to main; main turns it into a bug with a reference, the command has words of its own.
+].filter((code) => !['document.failed', 'document.cancelled', 'document.notKept'].includes(code))
 const refusals = codesIn('electron/**/*.ts', [
   /StorageError\('(database[A-Z][a-zA-Z]+)'\)/g,
   /code: '(vault[A-Z][a-zA-Z]+)'/g,

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentJob } from '../../electron/papers/renderAll.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { CommandError, message } from './commandError.ts'
+import type { Options } from './options.ts'
+import { readCases, readCorrections } from './readInput.ts'
+
+/** A document of the command and the file it goes to. */
+export type FileJob = DocumentJob & Readonly<{ path: string }>
+
+/** Every document that was asked for: template by template, claim by claim, language by language. */
+export function fileJobs(options: Options): readonly FileJob[] {
+  const { templates, languages, output, order, watermark, large } = options
+  const cases = readCases(options.input)
+  const [caseFile] = cases
+  if (caseFile === undefined) return []
+  const corrections = options.corrections === undefined ? undefined : readCorrections(options.corrections)
+  const { recipient: recipientId, date } = options
+  const shared = { caseFile, cases, recipientId, date, order, corrections, watermark, large }
+  const documents = templates.flatMap((template) =>
+    claimsOf(options.claim, caseFile).flatMap((claimId) =>
+      languages.map((language) => ({ ...shared, template, claimId, language })),
+    ),
+  )
+  const folder = folderFor(output, documents.length)
+  return documents.map((request) => {
+    const name = [request.template, request.claimId, request.language].filter((part) => part !== undefined).join('.')
+    return { name, request, path: folder === undefined ? output : join(folder, `${name}.pdf`) }
+  })
+}
+
+function claimsOf(asked: string | undefined, { claims }: NaknadaCase): readonly (string | undefined)[] {
+  return asked === 'all' && claims.length > 0 ? claims.map(({ id }) => id) : [asked === 'all' ? undefined : asked]
+}
+
+function folderFor(output: string, count: number): string | undefined {
+  const isFolder = /[/\\]$/.test(output) || (existsSync(output) && statSync(output).isDirectory())
+  if (!isFolder && count > 1) throw new CommandError(message('command', 'folderNeeded'))
+  if (!isFolder) return undefined
+  try {
+    mkdirSync(output, { recursive: true })
+    return output
+  } catch {
+    throw new CommandError(message('command', 'unwritable', { place: message('command', 'place.output') }))
+  }
+}

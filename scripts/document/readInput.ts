@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { correctionList, type Correction } from '../../shared/document/corrections.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { readCase, schemaProblems, type CaseProblem } from '../../shared/domain/caseFile/problems.ts'
+import { CommandError, message } from './commandError.ts'
+
+type Source = 'case' | 'corrections'
+
+/** The case files of a JSON file: one, or a list of them, which a report counts. */
+export function readCases(path: string): readonly NaknadaCase[] {
+  const given = readJson(path, 'case')
+  const cases = (Array.isArray(given) ? given : [given]).map((one) => {
+    const reading = readCase(one)
+    if (reading.ok) return reading.value
+    throw wrongFields('case', reading.problems)
+  })
+  if (cases.length === 0) throw new CommandError(message('command', 'empty', { place: placeOf('case') }))
+  return cases
+}
+
+/** What a rectification mends (ZKP 380). */
+export function readCorrections(path: string): readonly Correction[] {
+  const given = readJson(path, 'corrections')
+  const parsed = correctionList.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw wrongFields('corrections', schemaProblems(parsed.error, given))
+}
+
+function wrongFields(source: Source, problems: readonly CaseProblem[]): CommandError {
+  return new CommandError(
+    problems.flatMap(({ field, message: { cnr, en } }) =>
+      message('command', 'field', { place: placeOf(source), field, text: [cnr, en] }),
+    ),
+  )
+}
+
+function readJson(path: string, source: Source): unknown {
+  const text = readText(path, source)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw notJson(text, error, source)
+  }
+}
+
+// The engine says in words where JSON breaks off, not always with a number, and quotes what stands there; only the
+// number is taken.
+function notJson(text: string, error: unknown, source: Source): CommandError {
+  const place = placeOf(source)
+  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
+  if (position === undefined) return new CommandError(message('command', 'notJson', { place }))
+  const before = text.slice(0, Number(position)).split('\n')
+  const at = { place, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  return new CommandError(message('command', 'notJsonAt', at))
+}
+
+function readText(path: string, source: Source): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new CommandError(message('command', 'unreadable', { place: placeOf(source) }))
+  }
+}
+
+function placeOf(source: Source) {
+  return message('command', `place.${source}`)
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { pdfText, qpdfAccepts } from '../support/pdf.ts'
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/document.ts', import.meta.url))
+const CASE = fileURLToPath(new URL('../../resources/training/cases/case-01.json', import.meta.url))
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'naknada-command-'))
+}
+
+function command(...given: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...given], { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+function fileWith(text: string): string {
+  const path = join(folder(), 'given.json')
+  writeFileSync(path, text)
+  return path
+}
+
+const CORRECTION = {
+  place: { cnr: 'strana 1, red 7', en: 'page 1, line 7' },
+  wrong: { cnr: '21.135,23 €', en: 'EUR 21,135.23' },
+  right: { cnr: '21.153,23 €', en: 'EUR 21,153.23' },
+}
+
+test('one document goes into one file', () => {
+  const path = join(folder(), 'order.pdf')
+  const { status, stdout } = command('compensation-order', CASE, path, '--number', '1/26')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ output: path, pages: 5 })
+  expect(qpdfAccepts(path)).toBe(true)
+})
+
+test('several go into a folder that is made, in the order asked for, with a file for each language', () => {
+  const out = join(folder(), 'new', '/')
+  const { status, stdout, stderr } = command(
+    'envelope,service-slip',
+    CASE,
+    out,
+    '--language',
+    'en,cnr',
+    '--claim',
+    'all',
+  )
+  const names = ['envelope.c1.en', 'envelope.c1.cnr', 'service-slip.c1.en', 'service-slip.c1.cnr']
+  expect(status).toBe(0)
+  expect(readdirSync(out).toSorted()).toEqual(names.map((name) => `${name}.pdf`).toSorted())
+  const listed = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { output: string })
+  expect(listed.map(({ output }) => output)).toEqual(names.map((name) => join(out, `${name}.pdf`)))
+  expect(stderr).toContain('4 of 4 documents made, 0 failed')
+})
+
+test('one that cannot be made is named in both languages and the others are made', () => {
+  const out = folder()
+  const { status, stderr } = command('envelope,no-such', CASE, out)
+  expect(status).toBe(1)
+  expect(readdirSync(out)).toEqual(['envelope.bilingual.pdf'])
+  expect(stderr).toContain('no-such.bilingual: Nema dokumenta pod nazivom no-such.')
+  expect(stderr).toContain('no-such.bilingual: There is no document named no-such.')
+})
+
+test('a rectification says what it mends, and has lines for the pen where nothing is given', () => {
+  const given = join(folder(), 'given.pdf')
+  const blank = join(folder(), 'blank.pdf')
+  expect(command('rectification', CASE, blank).status).toBe(0)
+  expect(command('rectification', CASE, given, '--corrections', fileWith(JSON.stringify([CORRECTION]))).status).toBe(0)
+  for (const words of ['21.135,23', '21.153,23', 'EUR 21,135.23', 'strana 1, red 7', 'page 1, line 7']) {
+    expect(pdfText(given).replace(/\s+/g, ' ')).toContain(words)
+  }
+  const penLine = /umjesto „_+”/
+  expect(pdfText(given)).not.toMatch(penLine)
+  expect(pdfText(blank)).toMatch(penLine)
+})
+
+const OUT = join(folder(), 'out.pdf')
+test.each([
+  [
+    'a language that does not exist',
+    ['envelope', CASE, OUT, '--language', 'de'],
+    'Opcija --language',
+    'Option --language',
+  ],
+  [
+    'a day that does not exist',
+    ['envelope', CASE, OUT, '--final', '2026-02-31'],
+    '--final: datum',
+    '--final: the date',
+  ],
+  [
+    'an option it does not know',
+    ['envelope', CASE, OUT, '--colour', 'x'],
+    'nije poznata',
+    'is unknown or has no value: --colour',
+  ],
+  ['too few arguments', ['envelope'], '--recipient OZNAKA', '--recipient ID'],
+  ['several documents for one file', ['envelope,service-slip', CASE, OUT], 'mora biti fascikla', 'need a folder'],
+  ['no such case file', ['envelope', '/no/such.json', OUT], 'Datoteka predmeta (argument 2)', 'Case file (argument 2)'],
+  ['broken JSON', ['envelope', fileWith('{\n"a": [1 2'), OUT], '(red 2, kolona 9)', '(line 2, column 9)'],
+  ['no case at all', ['envelope', fileWith('[]'), OUT], 'nijedan predmet', 'contains no case'],
+  ['a case of the wrong shape', ['envelope', fileWith('{"version": 1}'), OUT], ', polje format', ', field format'],
+  [
+    'a wrong correction',
+    ['rectification', CASE, OUT, '--corrections', fileWith('[{"place": {"cnr": "x"}}]')],
+    'polje 0.place.en',
+    'field 0.place.en',
+  ],
+  [
+    'a claim that is not there',
+    ['envelope', CASE, OUT, '--claim', 'c9'],
+    'envelope.c9.bilingual: ',
+    'envelope.c9.bilingual: ',
+  ],
+  ['a folder that is not there', ['envelope', CASE, '/no/such/out.pdf'], 'nije moguće upisati', 'could not be written'],
+])('refuses %s, says where, in both languages', (_case, given, cnr, en) => {
+  const { status, stderr, stdout } = command(...given)
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toContain(cnr)
+  expect(stderr).toContain(en)
+  expect(stderr).not.toContain('node:')
+})
+
+test('a folder that cannot be made is refused before anything is drawn', () => {
+  const file = join(folder(), 'file')
+  writeFileSync(file, '')
+  const { status, stderr } = command('envelope', CASE, `${file}/below/`)
+  expect(status).toBe(1)
+  expect(stderr).toContain('Izlaz (argument 3)')
+})
