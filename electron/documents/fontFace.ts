@@ -31,8 +31,11 @@ export function fontFace(name: string, bytes: Uint8Array): FontFace {
   const widths = new Map<string, number>()
   const known = new Set<string>()
   const runs = new Map<string, GlyphRun>()
-  const shape = (text: string, features?: readonly string[]): GlyphRun =>
-    CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
+  const shape = (given: string, features?: readonly string[]): GlyphRun => {
+    // A soft hyphen shares its glyph with the hyphen; met first, it would make every hyphen invisible from then on.
+    const text = given.replaceAll('\u00ad', '-')
+    return CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
+  }
   const layout = (text: string, features?: readonly string[]): GlyphRun =>
     features === undefined ? ownCopy(remembered(runs, CACHED_RUNS, text, () => shape(text))) : shape(text, features)
   const font = Object.create(base, { layout: { value: layout }, createSubset }) as Font

@@ -13,6 +13,8 @@ const STRUCTURE_TYPES = new Set(
 /** The part of pdfkit this program draws with. */
 export type Pdf = InstanceType<typeof GuardedDocument>
 
+const SOFT_HYPHEN = '\u00ad'
+
 // What a later page or a restored state has set, nobody knows any more.
 const UNKNOWN = ''
 
@@ -73,17 +75,43 @@ export class GuardedDocument extends PDFDocument {
     return super.restore()
   }
 
-  /** Draws text in one face, `y` being its baseline from the top edge. A word drawn before is not laid out again. */
-  show(font: FontFace['font'], size: number, text: string, x: number, y: number): this {
+  /**
+   * Draws text in one face, `y` being its baseline from the top edge, every space wider by `stretch` points. A soft
+   * hyphen at the end is seen but not read. A word drawn before is not laid out again.
+   */
+  show(font: FontFace['font'], size: number, text: string, x: number, y: number, stretch = 0): this {
     if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
     this.face(font, size)
-    const words = shownWords(this._font, text, this.#cacheOf(this._font))
-    if (words === undefined) return super.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+    if (text.endsWith(SOFT_HYPHEN)) return this.#showDivided(font, size, text.slice(0, -1), x, y, stretch)
+    const words = shownWords(this._font, text, this.#cacheOf(this._font), (stretch * 1000) / size)
+    if (words === undefined) return this.#showApart(text, x, y, stretch)
     const used = this.page.fonts as Record<string, unknown>
     used[this._font.id] ??= this._font.ref()
     const place = `${round(x)} ${round(y)}`
     // The page stands on its head (its y grows downwards), so the letters are turned back.
     return this.addContent(`BT\n1 0 0 -1 ${place} Tm\n/${this._font.id} ${round(size)} Tf\n[${words}] TJ\nET`)
+  }
+
+  // ISO 32000-1, 14.8.2.2.3: a hyphen that only ends the line stands for a soft one.
+  #showDivided(font: FontFace['font'], size: number, text: string, x: number, y: number, stretch: number): this {
+    this.show(font, size, text, x, y, stretch)
+    const hyphenAt = x + this.widthOfString(text) + stretch * (text.split(' ').length - 1)
+    super.markContent('Span', { actual: SOFT_HYPHEN })
+    this.show(font, size, '-', hyphenAt, y)
+    return super.endMarkedContent()
+  }
+
+  // Where signs stand off the line pdfkit draws, and each word is put in its place when spaces are stretched.
+  #showApart(text: string, x: number, y: number, stretch: number): this {
+    const options = { lineBreak: false, baseline: 'alphabetic' } as const
+    if (stretch === 0) return super.text(text, x, y, options)
+    let left = x
+    for (const word of text.match(/[^ ]* ?/gu) ?? []) {
+      if (word === '') continue
+      super.text(word, left, y, options)
+      left += this.widthOfString(word) + (word.endsWith(' ') ? stretch : 0)
+    }
+    return this
   }
 
   override text(text: string, ...rest: unknown[]): this {

@@ -82,11 +82,12 @@ function draw(pdf: Pdf, item: Placed): void {
   }
 }
 
-function drawText(pdf: Pdf, { face, size, text, x, y, grey }: PlacedText): void {
+function drawText(pdf: Pdf, { face, size, text, x, y, grey, stretch = 0 }: PlacedText): void {
   const parts = scriptParts(face, text)
   let left = x
   parts.forEach((part, index) => {
-    pdf.ink(grey === true ? GREY : INK).show(part.font, size, part.text, left, y)
-    if (index < parts.length - 1) left += face.width(part.text) * (size / 1000)
+    pdf.ink(grey === true ? GREY : INK).show(part.font, size, part.text, left, y, stretch)
+    if (index < parts.length - 1)
+      left += face.width(part.text) * (size / 1000) + stretch * (part.text.split(' ').length - 1)
   })
 }

@@ -8,12 +8,14 @@ type Position = Readonly<{ xAdvance: number; advanceWidth: number; xOffset: numb
 
 /**
  * The inside of a TJ operator that shows a text: codes of glyphs, and the kerning between them. Undefined where a sign
- * stands off the line (a combining accent), which needs more than one operator. `known` keeps words of this file.
+ * stands off the line (a combining accent), which needs more than one operator. `known` keeps words of this file;
+ * every space is wider by `stretch` thousandths of the size.
  */
 export function shownWords(
   font: EncodingFont,
   text: string,
   known: Map<string, string | undefined>,
+  stretch = 0,
 ): string | undefined {
   let shown = ''
   for (let from = 0; from < text.length;) {
@@ -23,7 +25,7 @@ export function shownWords(
     if (!known.has(word)) known.set(word, shownWord(font, word))
     const segments = known.get(word)
     if (segments === undefined) return undefined
-    shown += segments
+    shown += space === -1 || stretch === 0 ? segments : `${segments}${String(-Math.round(stretch * 1000) / 1000)}`
     from = to
   }
   return shown

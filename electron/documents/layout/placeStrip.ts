@@ -4,6 +4,8 @@ import type { Strip, Track, TrackLine } from './strip.ts'
 
 // Where the baseline stands in a line, from its top.
 const BASELINE = 0.74
+// A space may grow by at most this many times its own width.
+const MOST_STRETCH = 2.2
 
 /** The pieces of `count` lines of a strip, from line `from` on, with the top of the first at `y`. */
 export function placeStrip(strip: Strip, from: number, count: number, y: number, ends: boolean): readonly Placed[] {
@@ -41,17 +43,34 @@ function placeLine(trackLine: TrackLine, track: Track, y: number): readonly Plac
   const extra = spacing === 0 ? 0 : spacing * size * Math.max(0, units(line).length - 1)
   const start = track.x + offset(track, line.width + extra)
   if (spacing === 0 || element === null) {
-    return line.pieces.map(({ x, face, text }): PlacedText => ({
-      kind: 'text',
-      element,
-      x: start + x,
-      y,
-      face,
-      size,
-      text,
-    }))
+    const stretch = stretchOf(line, track)
+    let spaces = 0
+    return line.pieces.map(({ x, face, text }): PlacedText => {
+      const left = start + x + spaces * stretch
+      spaces += spacesIn(text)
+      return { kind: 'text', element, x: left, y, face, size, text, ...(stretch === 0 ? {} : { stretch }) }
+    })
   }
   return spaced(line, element, start, y, size, spacing)
+}
+
+// What every space of a line must give so that the line fills its track. A line that would have to give too much (a
+// long word that cannot be divided follows) keeps its own width: one short line disturbs less than one full of holes.
+function stretchOf(line: Line, track: Track): number {
+  if (track.even !== true || line.ends) return 0
+  const spaces = spacesIn(
+    line.pieces
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  )
+  const stretch = spaces === 0 ? 0 : (track.width - line.width) / spaces
+  const size = line.pieces[0]?.face.width(' ') ?? 0
+  return stretch * 1000 > MOST_STRETCH * size * (track.lines[0]?.size ?? 0) ? 0 : Math.max(0, stretch)
+}
+
+function spacesIn(text: string): number {
+  return text.split(' ').length - 1
 }
 
 // At 0.09 of the size letters stand visibly apart and readers of the text layer still see one word.

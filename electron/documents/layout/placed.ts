@@ -37,6 +37,8 @@ export type PlacedText = Readonly<{
   size: number
   text: string
   grey?: boolean
+  /** Points every space is wider than it is by itself. */
+  stretch?: number
 }>
 
 /** A thin rule, always an artifact. */

@@ -10,6 +10,8 @@ export type Track = Readonly<{
   x: number
   width: number
   align: 'left' | 'centre' | 'right'
+  /** Spaces are stretched so that every line but the last fills the track. */
+  even?: boolean
   lines: readonly TrackLine[]
   /** Number or dash of a list item, before the first line. */
   label?: Readonly<{ piece: Piece; element: number; size: number; x: number }>

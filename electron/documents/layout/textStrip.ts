@@ -3,10 +3,16 @@ import { plain } from '../../../shared/document/content/content.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'
-import { breakLines, faceOf } from './breakLines.ts'
-import { LOOKS, type Column, type Look, type Paper } from './paper.ts'
+import { breakLines } from './breakLines.ts'
+import type { DividingLanguage } from './divisions.ts'
+import { LANGUAGE_TAGS, LOOKS, type Column, type Look, type Paper } from './paper.ts'
 import type { Strip, Track } from './strip.ts'
 import type { Structure } from './structure.ts'
+import { faceOf } from './words.ts'
+
+const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem', 'note', 'small'])
+const LEAFLET_WIDTH = 420
+const LARGE_TYPE = 14
 
 /** What the making of strips needs throughout one document. */
 export type Setting = Readonly<{
@@ -64,7 +70,8 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
   const runs = runsFor(block.text, column, keep)
   const inset = look.indent + (look.inset ?? 0) * column.width
   const width = (column.width - inset) / (1 + look.spacing * 1.6)
-  const lines = breakLines(runs, fonts, look, size, width, block.id)
+  const running = isRunning(block, paper)
+  const lines = breakLines(runs, fonts, look, size, width, block.id, running ? dividingLanguage(column) : undefined)
   const isItem = look.indent > 0
   const outer = isItem ? structure.add('LI', parent) : null
   const label = block.label === undefined ? undefined : toLabel(block.label, column, fonts, size)
@@ -77,11 +84,27 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
     x: column.x + inset,
     width: column.width - inset,
     align: look.align,
+    even: running && paper.columns.length === 1,
     lines: lines.map((line) => ({ line, element, size, spacing: look.spacing })),
     ...(label === undefined || labelElement === null
       ? {}
       : { label: { piece: label, element: labelElement, size, x: column.x + look.indent - 14 } }),
   }
+}
+
+// Text that is read on and on is divided, and set to an even edge where a line is long enough to give: in the narrow
+// columns of two languages an even edge tears holes, a calm uneven one does not. Leaflets and large type keep whole
+// words too: those who read with difficulty find their line again by its shape.
+function isRunning(block: TextBlock, paper: Paper): boolean {
+  return RUNNING.has(block.style) && paper.width > LEAFLET_WIDTH && paper.size < LARGE_TYPE && !isLying(paper)
+}
+
+function isLying(paper: Paper): boolean {
+  return paper.width > paper.height
+}
+
+function dividingLanguage(column: Column): DividingLanguage | undefined {
+  return (Object.keys(LANGUAGE_TAGS) as DividingLanguage[]).find((language) => LANGUAGE_TAGS[language] === column.lang)
 }
 
 function toLabel(label: Readonly<{ cnr: string; en: string }>, column: Column, fonts: FontSet, size: number) {

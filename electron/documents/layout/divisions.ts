@@ -1,0 +1,42 @@
+import createHyphenator from 'hyphen'
+import english from 'hyphen/patterns/en-gb.js'
+import cyrillic from 'hyphen/patterns/sh-cyrl.js'
+import latin from 'hyphen/patterns/sh-latn.js'
+
+/** A script and language words are divided in. */
+export type DividingLanguage = 'cnr' | 'cnr-Cyrl' | 'en'
+
+const SHORTEST = 7
+const FIRST_PART = { cnr: 2, 'cnr-Cyrl': 2, en: 3 } as const
+const LAST_PART = 3
+const MARK = '|'
+const options = { hyphenChar: MARK, async: false } as const
+const DIVIDERS = {
+  cnr: createHyphenator(latin, options),
+  'cnr-Cyrl': createHyphenator(cyrillic, options),
+  en: createHyphenator(english, options),
+} as const
+
+// Letters only, the first one small: names, numbers, marks, abbreviations and what has a hyphen already stay whole.
+const DIVISIBLE = /^[„“"(]*(?<word>\p{Ll}[\p{Ll}\p{M}]*)[.,;:!?)”“"]*$/u
+const CYRILLIC = /^\p{Script=Cyrillic}+$/u
+
+/**
+ * Where a word may be divided at the end of a line: the number of signs before each place, in rising order; none where
+ * the word must stay whole (names, numbers, marks, short words). Patterns of the tex-hyphen project.
+ */
+export function divisions(word: string, language: DividingLanguage): readonly number[] {
+  const letters = DIVISIBLE.exec(word)?.groups?.['word']
+  if (letters === undefined || letters.length < SHORTEST) return []
+  if (CYRILLIC.test(letters) !== (language === 'cnr-Cyrl')) return []
+  const start = word.indexOf(letters)
+  const places: number[] = []
+  let at = 0
+  const divided = DIVIDERS[language](letters)
+  const parts = typeof divided === 'string' ? divided.split(MARK) : []
+  for (const part of parts.slice(0, -1)) {
+    at += part.length
+    if (at >= FIRST_PART[language] && letters.length - at >= LAST_PART) places.push(start + at)
+  }
+  return places
+}
