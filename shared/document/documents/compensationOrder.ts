@@ -5,15 +5,15 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { totalCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
-import { partyScope, partyWords } from '../sentences/party.ts'
+import { partyScope } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { same, word } from '../words.ts'
 import { REMEDY_FLAGS, REMEDY_TEXTS, remedyScope } from './appealPeriod.ts'
 import { calculationTable } from './calculationTable.ts'
 import { caseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
-import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
+import { datePair, officeScope } from './commonScope.ts'
+import { courtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
@@ -23,20 +23,12 @@ import { personalData } from './personalData.ts'
 
 const WORDS = vocabulary({
   texts: [
-    ...OFFICE_TEXTS,
-    ...COURT_TEXTS,
-    ...partyWords('injured'),
-    ...partyWords('debtors'),
-    'representation',
-    'order.number',
+    ...JUDGMENT_TEXTS,
     'claimed',
-    'awarded',
     'referred',
     'gain',
     'excess',
     'costs',
-    'account',
-    'days',
     ...REMEDY_TEXTS,
     'reasons',
     'withdrawn',
@@ -44,16 +36,12 @@ const WORDS = vocabulary({
     'blank',
   ],
   flags: [
-    ...OFFICE_FLAGS,
-    ...COURT_FLAGS,
-    'order.hasNumber',
+    ...JUDGMENT_FLAGS,
     ...ORDER_FLAGS,
     'represented',
-    'account.known',
     'gain.known',
     'costs.claimed',
     'reasons.given',
-    'sealed',
     'delivery.afterFinality',
     ...REMEDY_FLAGS,
   ],

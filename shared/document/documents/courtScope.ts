@@ -3,12 +3,33 @@ import { nameForms } from '../../text/forms/nameForms.ts'
 import { scope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, same, word, type Pair } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
-import { datePair } from './commonScope.ts'
-import { displayName } from '../sentences/party.ts'
+import { datePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { displayName, partyWords } from '../sentences/party.ts'
 
-/** Texts and flags `courtScope` gives, for the vocabulary of a template. */
-export const COURT_TEXTS = ['court.composition', 'clerk.instrumental', 'hearings', 'presence', 'announced'] as const
-export const COURT_FLAGS = ['clerk.known', 'hearings.known', 'presence.known', 'verdict.known'] as const
+// Texts and flags `courtScope` gives.
+const COURT_TEXTS = ['court.composition', 'clerk.instrumental', 'hearings', 'presence', 'announced'] as const
+const COURT_FLAGS = ['clerk.known', 'hearings.known', 'presence.known', 'verdict.known'] as const
+
+/** Words of every document that says what a judgment obliges to: the order and its enforceable extract. */
+export const JUDGMENT_TEXTS: readonly string[] = [
+  ...OFFICE_TEXTS,
+  ...COURT_TEXTS,
+  ...partyWords('injured'),
+  ...partyWords('debtors'),
+  'representation',
+  'order.number',
+  'account',
+  'awarded',
+  'days',
+]
+export const JUDGMENT_FLAGS: readonly string[] = [
+  ...OFFICE_FLAGS,
+  ...COURT_FLAGS,
+  'order.hasNumber',
+  'joint',
+  'sealed',
+  'account.known',
+]
 
 const PRESENT = ['prosecutor', 'attorney', 'guardian', 'defenceCounsel', 'interpreter'] as const
 

@@ -2,13 +2,13 @@ import json from '../../../resources/templates/enforceable-extract.json' with { 
 import { decisionTotals } from '../../domain/decision/totals.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { DocumentProblem } from '../documentProblem.ts'
-import { displayName, partyScope, partyWords } from '../sentences/party.ts'
+import { displayName, partyScope } from '../sentences/party.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
 import { caseContext, requireDecision, type CaseContext } from './caseContext.ts'
-import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { courtScope, COURT_FLAGS, COURT_TEXTS } from './courtScope.ts'
+import { datePair, officeScope } from './commonScope.ts'
+import { courtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { amountPair, headScope, HEAD_VOCABULARY } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
@@ -16,22 +16,8 @@ import { representation, signatures } from './orderParts.ts'
 import { personalData } from './personalData.ts'
 
 const WORDS = vocabulary({
-  texts: [
-    ...OFFICE_TEXTS,
-    ...COURT_TEXTS,
-    ...partyWords('injured'),
-    ...partyWords('debtors'),
-    'representation',
-    'order.number',
-    'creditor.data',
-    'creditor.pseudonym',
-    'account',
-    'awarded',
-    'days',
-    'final',
-    'enforceable',
-  ],
-  flags: [...OFFICE_FLAGS, ...COURT_FLAGS, 'order.hasNumber', 'joint', 'sealed', 'account.known'],
+  texts: [...JUDGMENT_TEXTS, 'creditor.data', 'creditor.pseudonym', 'final', 'enforceable'],
+  flags: JUDGMENT_FLAGS,
   agreements: ['injured', 'debtors'],
   counts: ['days'],
   lists: { debtors: vocabulary({ texts: ['number', 'defendant.data'] }), awardedHeads: HEAD_VOCABULARY },

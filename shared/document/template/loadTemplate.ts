@@ -7,12 +7,17 @@ import { TemplateError } from './templateError.ts'
 import { clauseFile, templateFile, type ClauseFile, type TemplateFile, type TemplateText } from './templateFile.ts'
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts'
 
+/** The first and the last day a text may be used; no last one where none is set. */
+export type Validity = Readonly<{ validFrom: string; validTo: string | null }>
+
 /** A paragraph of a template, read and checked. */
 export type LoadedText = Readonly<
   Omit<TemplateText, 'cnr' | 'en'> & {
     cnr: readonly TextNode[]
     en: readonly TextNode[]
     onlyWith?: 'en' | undefined
+    /** Of a clause: the days it may be used, by its own legal basis. */
+    inForce?: Validity
   }
 >
 export type LoadedPart = Readonly<{ part: string; if?: string | undefined; unless?: string | undefined }>
@@ -98,7 +103,9 @@ function loadBlock(
   if (clause === undefined) throw new TemplateError('template.unknownClause', place, block.clause)
   for (const key of clause.legalBases) known(hasCitation(key), 'template.unknownLegalBasis', place, key)
   const { clause: id, style, ...rest } = block
-  return { ...rest, id, style: style ?? clause.style, onlyWith: clause.onlyWith, ...pair(clause, scope, place) }
+  const { onlyWith, validFrom, validTo } = clause
+  const own = { id, style: style ?? clause.style, onlyWith, inForce: { validFrom, validTo } }
+  return { ...rest, ...own, ...pair(clause, scope, place) }
 }
 
 function pair(text: Readonly<{ cnr: string; en: string }>, words: Vocabulary, place: string) {

@@ -1,6 +1,6 @@
 import type { Block, DocumentContent, PageSetup, PairedText, TextBlock } from '../content/content.ts'
 import { plain } from '../content/content.ts'
-import type { LoadedBlock, LoadedTemplate, LoadedText } from './loadTemplate.ts'
+import type { LoadedBlock, LoadedTemplate, LoadedText, Validity } from './loadTemplate.ts'
 import type { TextNode } from './parseText.ts'
 import { renderText } from './renderText.ts'
 import { TemplateError } from './templateError.ts'
@@ -17,13 +17,11 @@ export type Composed = Readonly<{
   page?: PageSetup | undefined
 }>
 
-/** Puts the values of a case into a template. Throws TemplateError where the template is not in force on the date. */
+/** Puts the values of a case into a template. Throws TemplateError where it or a clause is not in force on the date. */
 export function renderTemplate(template: LoadedTemplate, composed: Composed): DocumentContent {
   const { date, scope } = composed
   const page = composed.page ?? template.page
-  if (date < template.validFrom || (template.validTo !== null && date > template.validTo)) {
-    throw new TemplateError('template.notInForce', template.id, date)
-  }
+  mustBeInForce(template, date, template.id)
   return {
     template: { id: template.id, version: template.version },
     title: words(template.title, scope, date),
@@ -32,6 +30,12 @@ export function renderTemplate(template: LoadedTemplate, composed: Composed): Do
     keep: composed.keep,
     ...(page === undefined ? {} : { page }),
     blocks: template.blocks.flatMap((block) => renderBlock(block, composed)),
+  }
+}
+
+function mustBeInForce({ validFrom, validTo }: Validity, date: string, place: string): void {
+  if (date < validFrom || (validTo !== null && date > validTo)) {
+    throw new TemplateError('template.notInForce', place, date)
   }
 }
 
@@ -46,6 +50,7 @@ function renderBlock(block: LoadedBlock, composed: Composed): readonly Block[] {
     if (part === undefined) throw new Error(`part missing: ${block.part}`)
     return part
   }
+  if (block.inForce !== undefined) mustBeInForce(block.inForce, composed.date, block.id)
   if (block.each === undefined) return [renderParagraph(block, composed.scope, composed.date, block.id)]
   const items = composed.lists[block.each]
   if (items === undefined) throw new Error(`list missing: ${block.each}`)

@@ -117,3 +117,46 @@ test('a template out of force is refused', () => {
   const composed = { scope: scope({}), lists: {}, parts: {}, date: '2027-01-01', keep: [] }
   expect(() => renderTemplate(loaded, composed)).toThrow(TemplateError)
 })
+
+describe('a clause of the library', () => {
+  const clause = (more: object): unknown => ({
+    version: '1',
+    clauses: [
+      {
+        id: 'mark',
+        style: 'note',
+        legalBases: ['language.official'],
+        validFrom: '2020-01-01',
+        validTo: '2025-12-31',
+        cnr: 'a',
+        en: 'a',
+        ...more,
+      },
+    ],
+  })
+  const using = template({}, { blocks: [{ clause: 'mark' }] })
+
+  test.each([
+    ['has both languages', clause({ en: undefined }), 'template.missingPair'],
+    ['rests on a known article', clause({ legalBases: ['no.such'] }), 'template.unknownLegalBasis'],
+    ['knows only words of the document', clause({ cnr: '{{nobody}}' }), 'template.unknownPlaceholder'],
+    ['has a period', clause({ validFrom: 'soon' }), 'template.unreadable'],
+  ])('%s', (_name, clauses, expected) => {
+    expect(() => loadTemplate(using, WORDS, clause({}))).not.toThrow()
+    let found = 'none'
+    try {
+      loadTemplate(using, WORDS, clauses)
+    } catch (error) {
+      found = error instanceof TemplateError ? error.code : String(error)
+    }
+    expect(found).toBe(expected)
+  })
+
+  test('is not used outside its period', () => {
+    const loaded = loadTemplate(using, WORDS, clause({}))
+    const on = (date: string) =>
+      renderTemplate(loaded, { scope: scope({}), lists: {}, parts: {}, date, keep: [] }).blocks.length
+    expect(on('2025-12-31')).toBe(1)
+    expect(() => on('2026-01-01')).toThrow(TemplateError)
+  })
+})
