@@ -1,45 +1,117 @@
 import { expect, test } from '@playwright/test'
+import { startPrivateCups } from '../../support/cups/privateCups.ts'
+import { referral } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
+import { chooseByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { foundedFolder, passwordIn } from '../story/foundedOffice.ts'
+import { REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
+import { COURT, PEOPLE, PROSECUTION } from '../story/people.ts'
 
-/** Presses Tab until the wanted place has the focus; a place that Tab never reaches fails the test. */
-async function tabTo(desk: Desk, wanted: ReturnType<Desk['button']>, key = 'Tab'): Promise<void> {
-  await expect(wanted).toBeVisible()
-  for (let step = 0; step < 80; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await desk.page.keyboard.press(key)
+test.describe.configure({ mode: 'parallel' })
+
+test('the first run without a mouse', async () => {
+  const desk = await Desk.open()
+  await expect(desk.heading('screens.firstRun.offices.title')).toBeVisible()
+  for (const office of [COURT, PROSECUTION]) {
+    await typeByKey(desk, desk.field('screens.firstRun.offices.search'), desk.text.office(office))
+    await tickByKey(desk, desk.page.getByLabel(desk.text.office(office), { exact: true }))
   }
-  throw new Error('the keyboard does not get there')
+  await pushByKey(desk, desk.button('screens.next'))
+  for (const who of ['administrator', 'prosecutor', 'judge', 'clerk'] as const) {
+    const password = desk.field(who === 'administrator' ? 'screens.signIn.password' : 'screens.firstRun.password')
+    await typeByKey(desk, desk.field('screens.firstRun.name'), PEOPLE[who].name)
+    await chooseByKey(desk, desk.field('screens.firstRun.sex'), PEOPLE[who].sex)
+    await chooseByKey(desk, desk.field('screens.firstRun.office'), PEOPLE[who].office)
+    await typeByKey(desk, password, PEOPLE[who].given)
+    if (who !== 'administrator') await tickByKey(desk, desk.field(`roles.${who}.${PEOPLE[who].sex}`))
+    await pushByKey(desk, desk.button(who === 'administrator' ? 'screens.next' : 'screens.firstRun.people.add'))
+    if (who === 'administrator') continue
+    await expect(desk.page.getByRole('cell', { name: PEOPLE[who].name, exact: true })).toBeVisible()
+  }
+  await pushByKey(desk, desk.button('screens.next'))
+  const shown = desk.page.getByRole('status', { name: desk.t('screens.firstRun.recovery.code') })
+  const code = (await shown.textContent()) ?? ''
+  await pushByKey(desk, desk.button('screens.firstRun.recovery.written'))
+  await typeByKey(desk, desk.field('screens.firstRun.confirm.field'), code)
+  await pushByKey(desk, desk.button('screens.firstRun.confirm.submit'))
+  await expect(desk.heading('screens.signIn.title')).toBeVisible()
+  await desk.close()
+})
+
+test('from sign-in to the printed order without a mouse', async () => {
+  const cups = await startPrivateCups()
+  const env = { CUPS_SERVER: cups.server }
+  const desk = await Desk.open({ userData: await foundedFolder('imported'), env })
+  await forwardClaim(desk)
+  await desk.lock()
+  await decideAndIssue(desk)
+  await desk.lock()
+  await printOrder(desk)
+  expect(await cups.captured(1)).toHaveLength(1)
+  await desk.close()
+  await cups.stop()
+})
+
+async function openClaims(desk: Desk): Promise<void> {
+  const files = desk.page.getByRole('navigation').getByRole('button', { name: desk.t('shell.nav.caseFiles') })
+  await pushByKey(desk, files)
+  await pushByKey(desk, desk.page.getByRole('button', { name: '12/26' }))
+  const tabs = desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })
+  await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.claims') }))
 }
 
-test('from sign-in to the forwarded claim without a mouse', async () => {
-  const desk = await Desk.open({ userData: await foundedFolder('imported') })
-  await expect(desk.heading('screens.signIn.title')).toBeVisible()
-  const prosecutor = desk.page.getByRole('radio', { name: /^Ljiljana/ })
-  await tabTo(desk, desk.page.getByRole('radio', { checked: true }), 'Shift+Tab')
-  while (!(await prosecutor.isChecked())) await desk.page.keyboard.press('ArrowDown')
-  await tabTo(desk, desk.field('screens.signIn.password'))
-  await desk.page.keyboard.type(passwordIn('prosecutor'))
-  await desk.page.keyboard.press('Enter')
-  const files = desk.page.getByRole('navigation').getByRole('button', { name: desk.t('shell.nav.caseFiles') })
-  await tabTo(desk, files)
-  await desk.page.keyboard.press('Enter')
-  await tabTo(desk, desk.page.getByRole('button', { name: '12/26' }))
-  await desk.page.keyboard.press('Enter')
-  const tabs = desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })
-  await tabTo(desk, tabs.getByRole('button', { name: desk.t('screens.tab.claims') }))
-  await desk.page.keyboard.press('Enter')
-  const first = desk.field('screens.claim.codeOf', { row: 1 })
-  await tabTo(desk, first)
+/** Also: a row is added and taken back by key, and Ctrl+S saves what was typed. */
+async function forwardClaim(desk: Desk): Promise<void> {
+  await signInByKey(desk, 'prosecutor', passwordIn('prosecutor'))
+  await openClaims(desk)
+  await tabTo(desk, desk.field('screens.claim.codeOf', { row: 1 }))
   await desk.page.keyboard.press('Insert')
   await expect(desk.field('screens.claim.codeOf', { row: 6 })).toBeVisible()
   await desk.page.keyboard.press('Control+z')
   await expect(desk.field('screens.claim.codeOf', { row: 6 })).toHaveCount(0)
-  await tabTo(desk, desk.button('screens.claim.forward'))
-  await desk.page.keyboard.press('Enter')
+  await typeByKey(desk, desk.field('screens.claimField.filed'), '03.03.2026.')
+  await desk.page.keyboard.press('Control+s')
+  // Saved is more than kept: the word on the draft goes, and the journal has the act.
+  await expect(desk.page.getByText(desk.text.like('screens.draft.saved'))).toHaveCount(0)
+  const tabs = desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })
+  await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.journal') }))
+  await expect(desk.page.getByText(desk.t('acts.claim.saved')).first()).toBeVisible()
+  await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.claims') }))
+  await expect(desk.field('screens.claimField.filed')).toHaveValue('03.03.2026.')
+  await pushByKey(desk, desk.button('screens.claim.forward'))
   await expect(desk.button('screens.claim.forward')).toHaveCount(0)
-  await desk.close()
-})
+}
+
+/** The decision that came with the file is changed: one head goes to civil proceedings, with both tests answered. */
+async function decideAndIssue(desk: Desk): Promise<void> {
+  await signInByKey(desk, 'judge', passwordIn('judge'))
+  await openClaims(desk)
+  await pushByKey(desk, desk.button('screens.court.register'))
+  await pushByKey(desk, desk.button('screens.court.startReview'))
+  const heads = desk.page.getByRole('table', { name: desk.t('screens.decision.heads') })
+  await expect(heads).toBeVisible()
+  await chooseByKey(desk, desk.field('screens.decision.interestOf', { code: 'M06' }), 'none')
+  await typeByKey(desk, desk.field('screens.decision.awardedOf', { code: 'N08' }), '0,00')
+  for (const side of ['cnr', 'en'] as const) {
+    const row = referral(desk, 'N08')
+    await typeByKey(desk, desk.side('screens.decision.noReliableBasis', side, row), REFERRAL.N08.basis[side])
+    await typeByKey(desk, desk.side('screens.decision.wouldDelay', side, row), REFERRAL.N08.delay[side])
+    await typeByKey(desk, desk.side('screens.decision.reasons', side), REASONS[side])
+  }
+  await pushByKey(desk, desk.button('screens.issue.button'))
+  const dialog = desk.page.getByRole('dialog', { name: desk.t('screens.issue.title') })
+  await typeByKey(desk, desk.field('screens.issue.password', {}, dialog), passwordIn('judge'))
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.getByRole('region', { name: desk.t('screens.order.frozen') })).toBeVisible()
+}
+
+async function printOrder(desk: Desk): Promise<void> {
+  await signInByKey(desk, 'clerk', passwordIn('clerk'))
+  await pushByKey(desk, desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }))
+  await typeByKey(desk, desk.field('screens.print.recipient'), 'Punomoćnica oštećene')
+  await pushByKey(desk, desk.button('screens.print.submit'))
+  await expect(desk.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
+}
 
 test('the dialog of a reason holds the focus and Escape closes it', async () => {
   const desk = await Desk.open({ userData: await foundedFolder('imported') })

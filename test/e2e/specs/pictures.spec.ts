@@ -1,30 +1,46 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/contract/roleNames.ts'
 import type { Desk } from '../pages/desk.ts'
 import { resize } from '../pages/windowSize.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'
 
-/** For the eye, not for the machine: NAKNADA_PICTURES=1 npm run test:e2e -- pictures, then look into out/e2e/screens. */
-const isWanted = process.env['NAKNADA_PICTURES'] !== undefined
-const SIZES = [
-  { name: '1366', width: 1366, height: 768 },
-  { name: '1920', width: 1920, height: 1080 },
+/**
+ * For the eye, not for the machine: NAKNADA_PICTURES=1 npm run test:e2e -- pictures, then look into out/e2e/screens; the
+ * path of another folder instead of 1 keeps them from the next run.
+ */
+const wanted = process.env['NAKNADA_PICTURES']
+const screens = wanted?.startsWith('/') === true ? wanted : join(process.env['NAKNADA_OUT'] ?? 'out/e2e', 'screens')
+const OFFICE = { width: 1366, height: 768 }
+const LOOKS = [
+  { name: '1366', size: OFFICE, media: {} },
+  { name: '1920', size: { width: 1920, height: 1080 }, media: {} },
   // What a page zoomed to 200 % has to lay itself out in.
-  { name: '1366-zoomed', width: 683, height: 384 },
-]
+  { name: '1366-zoomed', size: { width: 683, height: 384 }, media: {} },
+  { name: '1366-dark', size: OFFICE, media: { colorScheme: 'dark' } },
+  { name: '1366-forced', size: OFFICE, media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const
 
 for (const language of LANGUAGES) {
-  for (const size of isWanted ? SIZES : []) {
-    test(`pictures of every screen in ${language} at ${size.name}`, async () => {
-      const folder = join(process.env['NAKNADA_OUT'] ?? 'out/e2e', 'screens', language, size.name)
+  for (const { name, size, media } of wanted === undefined ? [] : LOOKS) {
+    test(`pictures of every screen in ${language} at ${name}`, async () => {
+      const folder = join(screens, language, name)
       mkdirSync(folder, { recursive: true })
-      const prepare = (desk: Desk) => resize(desk, size)
-      const look = async (desk: Desk, name: string) => {
-        await desk.page.screenshot({ path: join(folder, `${name}.png`) })
+      const prepare = async (desk: Desk) => {
+        await resize(desk, size)
+        await desk.page.emulateMedia(media)
+      }
+      const look = async (desk: Desk, screen: string) => {
+        await desk.page.screenshot({ path: join(folder, `${screen}.png`) })
+        expect.soft(await overflow(desk), `${screen} must not scroll sideways`).toBeLessThanOrEqual(0)
       }
       await visitEveryScreen(look, language, prepare)
     })
   }
+}
+
+/** By how many pixels the page is wider than its window. */
+function overflow(desk: Desk): Promise<number> {
+  return desk.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

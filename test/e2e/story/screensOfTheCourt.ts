@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test'
+import type { Desk } from '../pages/desk.ts'
+import { signIn } from '../pages/signInPage.ts'
+import { foundedFolder, passwordIn } from './foundedOffice.ts'
+import { handOver, lookAtDialog, openDesk, openFirstFile, settle, type Visit } from './visit.ts'
+
+/** The claim at the court up to the desk of the judge, the order once it is issued, printing and the audit log. */
+export async function screensOfTheCourt(visit: Visit): Promise<void> {
+  await intake(visit)
+  const desk = await openDesk(visit, await foundedFolder('issued'))
+  await signIn(desk, 'judge', passwordIn('judge'))
+  await openFirstFile(desk)
+  await desk.tab('decisions')
+  await expect(desk.page.getByRole('region', { name: desk.t('screens.order.frozen') })).toBeVisible()
+  await settle(desk)
+  await visit.look(desk, 'issued-order')
+  await handOver(visit, desk, 'clerk')
+  await visit.look(desk, 'today-clerk')
+  await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
+  await expect(desk.field('screens.print.recipient')).toBeVisible()
+  await settle(desk)
+  await visit.look(desk, 'print-centre')
+  await handOver(visit, desk, 'administrator')
+  await visit.look(desk, 'audit')
+  await desk.close()
+}
+
+async function intake(visit: Visit): Promise<void> {
+  const desk = await openDesk(visit, await foundedFolder('imported'))
+  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await openFirstFile(desk)
+  await desk.tab('claims')
+  await desk.press('screens.claim.forward')
+  await expect(desk.button('screens.claim.forward')).toHaveCount(0)
+  await handOver(visit, desk, 'judge')
+  await visit.look(desk, 'today-judge')
+  await openFirstFile(desk)
+  await desk.tab('claims')
+  await settle(desk)
+  await visit.look(desk, 'claim-at-court')
+  await desk.press('screens.court.register')
+  await desk.press('screens.court.startReview')
+  await expect(desk.button('screens.return.button')).toBeVisible()
+  await decide(visit, desk)
+  await desk.go('print')
+  await visit.look(desk, 'print-centre-empty')
+  await desk.close()
+}
+
+async function decide(visit: Visit, desk: Desk): Promise<void> {
+  await settle(desk)
+  await visit.look(desk, 'decision')
+  await lookAtDialog(visit, desk, 'screens.return.button', 'return-dialog')
+  await desk.page.getByRole('main').evaluate((main) => {
+    const body = main.querySelector('.body')
+    if (body !== null) body.scrollTop = body.scrollHeight
+  })
+  await visit.look(desk, 'decision-end')
+}
