@@ -10,20 +10,33 @@ const NOT_AFTER_LETTER = `(?<![\\p{L}\\p{M}\\p{N}])`
 const NOT_BEFORE_LETTER = `(?![\\p{L}\\p{M}\\p{N}])`
 // Every repetition has a bound or an anchor: a megabyte without a space must not take minutes.
 const PATTERNS = [
-  '\\{\\{[^{}]*\\}\\}', // placeholder of a template
+  '\\{\\{[^{}]*\\}\\}|\\$?\\{[^{}\\n]{1,64}\\}|%[sd]\\b', // placeholders of templates and formulas
+  '</?[a-zA-Z][a-zA-Z0-9_-]{0,63}/?>', // a mark or placeholder in angle brackets
   "[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}", // e-mail
   '(?:[a-z][a-z0-9+.-]{1,15}://|www\\.)[^\\s<>"„“”]+(?<![.,;:!?)])', // URL
-  `${NOT_AFTER_LETTER}[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.(?:me|com|org|net|eu|int|rs|ba|hr|info|gov|edu|pdf|docx?|xlsx?|odt|txt|jpe?g|png|zip|json|csv|xml)(?:/[^\\s<>"]*)?${NOT_BEFORE_LETTER}`,
+  `${NOT_AFTER_LETTER}[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.(?:me|com|org|net|eu|int|rs|ba|hr|info|gov|edu)(?:/[^\\s<>"]*)?${NOT_BEFORE_LETTER}`,
+  // The name of a file, of a folder, and of a folder with its drive.
+  `${NOT_AFTER_LETTER}[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,6}\\.(?:pdf|docx?|xlsx?|odt|txt|jpe?g|png|zip|json|csv|xml)${NOT_BEFORE_LETTER}`,
+  `${NOT_AFTER_LETTER}[A-Z]:\\\\[^\\s<>"„“”]{1,255}`,
   `${NOT_AFTER_LETTER}[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?${NOT_BEFORE_LETTER}`, // IBAN
   `${NOT_AFTER_LETTER}[A-Z]{1,3}\\d{4}[A-Z0-9]*${NOT_BEFORE_LETTER}`, // passport and other serial numbers
+  `${NOT_AFTER_LETTER}[A-Z]{2}[ -]?[A-Z]{2}[ -]?\\d{3}${NOT_BEFORE_LETTER}`, // plate of a vehicle
+  // Codes such as F43.1 and MP3, but not the mark of a file (K12/26) nor a pseudonym of one letter (Z1).
+  `${NOT_AFTER_LETTER}(?:[A-Z]{2,3}\\d{1,3}|[A-Z]\\d{2,3})(?:\\.\\d{1,2})?(?![/\\p{L}\\p{M}\\p{N}])`,
+  '°[CF]\\b',
   `(?<=(?:SWIFT|BIC)[^\\p{L}\\p{N}]{1,3})[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}(?=[a-f]*\\d)[0-9a-f]{12,}${NOT_BEFORE_LETTER}`, // fingerprint
 ]
 const machineText = onFirstUse(() => new RegExp(PATTERNS.join('|'), 'gu'))
 const abbreviations = onFirstUse(() => wholeWords(tokens.abbreviations))
-// A word with a letter outside the alphabet (q, w, x, y, é, ü …) is foreign and stays as it is written.
+// A word with a letter outside the alphabet (q, w, x, y, é, ü …) is foreign and stays as it is written, with the names
+// hyphened to it (Mary-Jane).
 const foreignWord = onFirstUse(
-  () => new RegExp(`(?<!${LETTER})${LETTER}*(?![čćđšžśźČĆĐŠŽŚŹ])[qwxyQWXYÀ-ÖØ-öø-ɏ]${LETTER}*`, 'gu'),
+  () =>
+    new RegExp(
+      `(?<!${LETTER})(?:\\p{Lu}${LETTER}{0,40}-){0,3}${LETTER}*(?![čćđšžśźČĆĐŠŽŚŹ])[qwxyQWXYÀ-ÖØ-öø-ɏ]${LETTER}*(?:-\\p{Lu}\\p{Ll}${LETTER}*)*`,
+      'gu',
+    ),
 )
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}])[IVXLCDM]+(?![\p{L}\p{M}\p{N}])/gu
 

@@ -5,10 +5,14 @@ const WORDS = new Set(tokens.romanNumeralWords)
 const LEADERS = new Set(tokens.numeralLeaders)
 const FOLLOWERS = new Set(tokens.numeralFollowers)
 
+// »u I i II stepenu«, »glave I, II i V«: the numeral beside it has two capitals, or stands before another numeral.
+const IN_LIST = /^(?:,\s|\s(?:i|ili)\s)(?:[VX]\b|[IVX]{2,}(?![\p{L}.]))/u
+const AFTER_LIST = /(?<![\p{L}\p{M}.])[IVX]+(?:,\s|\s(?:i|ili)\s)$/u
+
 /**
  * Whether the capitals `word` at `index` of `text` are a Roman numeral rather than an initial, an abbreviation or the
  * conjunction »I«. Two capitals and more count when canonical; a single I, V or X only where its place shows it:
- * after »glava«, before »stepena«, as the number of a line or a bracket, or in a span such as I–III.
+ * after »glava«, before »stepena«, as the number of a line or a bracket, or in a span or list such as I–III, I i II.
  */
 export function isRomanNumeral(text: string, index: number, word: string): boolean {
   if (!CANONICAL.test(word) || WORDS.has(word)) return false
@@ -29,6 +33,7 @@ function singleIsNumeral(word: string, before: string, after: string): boolean {
   const follower = /^\.?\s([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? ''
   if (LEADERS.has(leader) || LEADERS.has(leader.toLowerCase()) || FOLLOWERS.has(follower.toLowerCase())) return true
   if (/[IVX]\s?[–-]\s?$/.test(before) || /^\s?[–-]\s?[IVX]/.test(after)) return true
+  if (IN_LIST.test(after) || (word !== 'I' && AFTER_LIST.test(before))) return true
   if (/\($/.test(before) && /^\)/.test(after)) return true
   const startsLine = /(?:^|\n)\s*$/.test(before)
   if (startsLine)

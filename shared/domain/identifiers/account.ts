@@ -11,6 +11,9 @@ export type AccountReading = Readonly<{
   problems: readonly Problem[]
 }>
 
+const WITH_DASHES = /^(\d{3})\s*-\s*([\d\s]{1,17})\s*-\s*(\d{2})$/
+// Three groups with blanks alone are the short form too: »832 21 37«.
+const SHORT = /^(\d{3})(?:\s*-\s*|\s+)([\d\s]{1,17}?)(?:\s*-\s*|\s+)(\d{2})$/
 const UNREADABLE = { valid: false, long: null, short: null, iban: null } as const
 
 /**
@@ -23,11 +26,12 @@ export function readAccount(value: string): AccountReading {
   const typed = value
     .trim()
     .toUpperCase()
+    .replace(/[‐-―−]/g, '-')
     .replace(/^IBAN[\s:]*/, '')
-  const compact = typed.replace(/[\s.–-]/g, '')
+  const compact = typed.replace(/[\s.-]/g, '')
   if (/^[A-Z]{2}/.test(compact)) return readIban(compact)
-  if (!/^[\d\s.–-]+$/.test(typed)) return { ...UNREADABLE, problems: [problem('account.characters')] }
-  const [, bank, number, control] = /^(\d{3})\s*[-–]\s*([\d\s]{1,17})\s*[-–]\s*(\d{2})$/.exec(typed) ?? []
+  if (!/^[\d\s.-]+$/.test(typed)) return { ...UNREADABLE, problems: [problem('account.characters')] }
+  const [, bank, number, control] = (compact.length === 18 ? WITH_DASHES : SHORT).exec(typed) ?? []
   const middle = number?.replace(/\s/g, '') ?? ''
   if (bank !== undefined && control !== undefined && middle.length >= 1 && middle.length <= 13) {
     return readLong(bank + middle.padStart(13, '0') + control, [])

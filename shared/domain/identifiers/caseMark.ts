@@ -5,9 +5,9 @@ import { failure, success, type Result } from '../result/result.ts'
 /** A file mark in its normal form; `display` is how the program prints it. */
 export type CaseMark = Readonly<{ register: string; number: number; year: number; display: string }>
 
-const REGISTERS = new Map(data.registers.map((register) => [register.toLowerCase(), register]))
+const REGISTERS = new Map(data.registers.map((register) => [registerKey(register), register]))
 const PATTERN =
-  /^(\p{L}{1,4}(?:\s?-\s?\p{L})?)\s*\.?\s*(?:(?:br|broj|no)\s*\.?\s*)?(\d{1,6})\s*\/\s*(\d{4}|\d{2})\.?$/iu
+  /^(\p{L}{1,4}(?:\s?[-‐-―.]\s?S(?![\p{L}]))?)\s*\.?\s*(?:(?:br|broj|no)\s*[.:]?\s*)?(\d{1,6})\s*\/\s*(\d{4}|\d{2})\.?$/iu
 
 /**
  * Reads a file mark in any spelling (»K.br.4/21«, »K. br. 34/21«, »K 34/2021«, »К. бр. 4/21«). A year of two digits
@@ -19,7 +19,7 @@ export function readCaseMark(value: string, currentYear?: number): Result<CaseMa
   const [, typed, digits, yearDigits] = PATTERN.exec(toLatin(value).trim()) ?? []
   if (typed === undefined || digits === undefined || yearDigits === undefined)
     return failure('caseMark.format', 'value')
-  const register = REGISTERS.get(typed.toLowerCase().replace(/\s/g, ''))
+  const register = REGISTERS.get(registerKey(typed))
   if (register === undefined) return failure('caseMark.register', 'value')
   const number = Number(digits)
   if (number === 0) return failure('caseMark.number', 'value')
@@ -33,11 +33,22 @@ function fullYear(digits: string, currentYear: number | undefined): number {
   return 2000 + Number(digits) <= last ? 2000 + Number(digits) : 1900 + Number(digits)
 }
 
+/** »Kt-S«, »Kt.S« and »KtS« are one register. */
+function registerKey(register: string): string {
+  return register.toLowerCase().replace(/[^\p{L}]/gu, '')
+}
+
+/** Two digits only where they read back to the same year. */
+function shortYear(year: number): string {
+  const digits = String(year % 100).padStart(2, '0')
+  return fullYear(digits, undefined) === year ? digits : String(year)
+}
+
 function displayOf(register: string, number: number, year: number): string {
   const values: Readonly<Record<string, string>> = {
     register,
     number: String(number),
-    shortYear: String(year % 100).padStart(2, '0'),
+    shortYear: shortYear(year),
     year: String(year),
   }
   return data.style.replace(/\{\{(\w+)\}\}/g, (_whole, key: string) => values[key] ?? '')

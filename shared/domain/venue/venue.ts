@@ -27,13 +27,19 @@ export type Venue = Readonly<{
 type Found = Readonly<{ place: OffencePlace; entry: OffenceEntry | undefined }>
 
 const rules = table.rules
-const SHORT_FORM = /^(?:(\D+) )?(\d+[a-z]?)(?:\/(\d+))?$/u
+const SHORT_FORM = /^(?:(\D+?) )?(?:čl(?:an|\.) ?)?(\d+[a-z]?)(?:(?:\/| st(?:av|\.) ?)(\d+))?$/u
+const ARTICLE = /^(\d+[a-z]?)\/(\d+)$/u
 // The law an offence is read under where none is named.
 const ASSUMED_LAW = table.assumedLaw
 
 function placeOf(offence: VenueInput['offences'][number]): OffencePlace {
-  if (typeof offence !== 'string') return { ...offence, law: offence.law ?? ASSUMED_LAW }
-  const [, law, article, paragraph] = SHORT_FORM.exec(offence) ?? []
+  if (typeof offence !== 'string') {
+    const [, article, paragraph] = ARTICLE.exec(offence.article) ?? []
+    const law = offence.law ?? ASSUMED_LAW
+    if (article === undefined || offence.paragraph !== undefined) return { ...offence, law }
+    return { law, article, paragraph }
+  }
+  const [, law, article, paragraph] = SHORT_FORM.exec(offence.trim().replace(/\s+/gu, ' ')) ?? []
   return { law: law ?? ASSUMED_LAW, article: article ?? '', paragraph }
 }
 

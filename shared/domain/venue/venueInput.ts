@@ -3,7 +3,7 @@ import { isoDate, text } from '../caseFile/fields.ts'
 
 const MAX_OFFENCES = 50
 
-/** An offence by its place, as the case form has it, or written short: `444/1`, `KZ 225a/1`. */
+/** An offence by its place, as the case form has it, or written short: `444/1`, `KZ 225a/1`, `KZ čl. 444 st. 1`. */
 const offencePlace = z.union([
   z.strictObject({
     law: text(40, 1).optional(),
@@ -12,7 +12,7 @@ const offencePlace = z.union([
     from: isoDate.optional(),
     to: isoDate.optional(),
   }),
-  z.string().regex(/^(?:[A-ZČĆŠŽĐa-zčćšžđ. ]{1,20} )?\d{1,4}[a-z]?(?:\/\d{1,2})?$/u),
+  z.string().regex(/^\s*(?:[A-ZČĆŠŽĐa-zčćšžđ. ]{1,20} ?)?\d{1,4}[a-z]?(?:(?:\/|\s+st(?:av|\.)\s?)\d{1,2})?\s*$/u),
 ])
 
 /** What the rule `venue` takes: the offences charged, whether by plea agreement, whether organised crime. */

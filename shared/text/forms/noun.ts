@@ -1,19 +1,27 @@
 import { withEndings, type WordForms } from './caseForms.ts'
 
 const SOFT = /(?:lj|nj|dž|[jćđčšžcśź])$/i
-const FOREIGN = /[qwxy]|[^a-zčćđšžśź'’-]/i
+// Letters of other alphabets, and pairs Montenegrin spelling does not write (Rossi, Becker, Sharon).
+const FOREIGN = /[qwxy]|[^a-zčćđšžśź'’-]|([^aeiouj])\1|ck|ph|gh|sch|^[stz]h|[^aeo]c$/i
 
 /** Whether a word has letters outside the Montenegrin alphabet, so that its forms are a guess. */
 export function looksForeign(word: string): boolean {
   return FOREIGN.test(word)
 }
 
-/** A noun in -a (Nikola, Milica, sudija, Podgorica): -e, -i, -u, -om. Names keep k, g, h before -i (Branki). */
+/**
+ * A noun in -a (Nikola, Milica, sudija, Podgorica): -e, -i, -u, -om. Names keep k, g, h before -i (Branki); after i a
+ * j parts the vowels (Maria: Marije, Mariji).
+ */
 export function nounInA(word: string, confident = true): WordForms {
   return {
-    forms: withEndings(word, word.slice(0, -1), ['e', 'i', 'u', 'om']),
+    forms: withEndings(word, /[ií]a$/i.test(word) ? gliding(word) : word.slice(0, -1), ['e', 'i', 'u', 'om']),
     confident: confident && !looksForeign(word),
   }
+}
+
+function gliding(word: string): string {
+  return word.slice(0, -1) + (word === word.toUpperCase() ? 'J' : 'j')
 }
 
 /** An adjective in the feminine (oštećena, Kovalska): -e, -oj, -u, -om. */

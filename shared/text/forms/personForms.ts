@@ -21,8 +21,9 @@ const IN_E = new Map(Object.entries(names.maleEndingE).map(([name, forms]) => [n
 
 /**
  * Case forms of a personal name: given names first, the surname last; parts joined by a hyphen are declined each.
- * A woman's surname in a consonant, -o, -e or -i stays (Anđeli Knežević); every part of a man's name declines.
- * Not sure of foreign spellings, of women's surnames in -a and of men's rarer names in -e. Domain rules §13.7.
+ * A woman's surname in a consonant, -o, -e or -i stays (Anđeli Knežević), as does one in -a with foreign letters
+ * (Mariji García); every part of a man's name declines. Not sure of foreign spellings, of women's surnames in -a and
+ * of men's rarer names in -e. Domain rules §13.7.
  */
 export function personForms(words: readonly string[], sex: Sex): WordForms {
   const parts = words.map((word, index) => partForms(word, sex, words.length > 1 && index === words.length - 1))
@@ -52,7 +53,7 @@ function womansName(word: string, isSurname: boolean): WordForms {
   // Two given names without a surname (Ana Marija).
   if (!isSurname || WOMEN.has(word.toLowerCase())) return nounInA(word)
   if (/(?:[sšcčć]k|ov|ev)a$/i.test(word)) return feminineAdjective(word, false)
-  return nounInA(word, false)
+  return looksForeign(word) ? unchanged(word, false) : nounInA(word, false)
 }
 
 function mansName(word: string, isSurname: boolean): WordForms {
@@ -65,5 +66,5 @@ function mansName(word: string, isSurname: boolean): WordForms {
 }
 
 function isInitial(word: string): boolean {
-  return /^(?:\p{L}{1,2}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word) || /^\d+\.?$/.test(word)
+  return /^(?:\p{L}{1,2}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word) || /^(?:\d+|[IVX]{2,5})\.?$/.test(word)
 }

@@ -18,6 +18,10 @@ test.each([
   ['ME25 8320 0000 0000 0021 37', '832000000000002137'],
   ['me25832000000000002137', '832000000000002137'],
   ['IBAN: ME25 8320 0000 0000 0021 37', '832000000000002137'],
+  ['832 21 37', '832000000000002137'],
+  ['510 8176777 39', '510000000817677739'],
+  ['832 \u2212 21\u201137', '832000000000002137'],
+  ['\u00A0832\u201321\u201337 ', '832000000000002137'],
 ])('»%s« is the account %s', (value, long) => {
   expect(readAccount(value)).toMatchObject({ valid: true, long, iban: `ME25${long}`, problems: [] })
 })
@@ -27,6 +31,9 @@ test.each([
   ['ME25832000000000002138', 'account.control'],
   ['ME26832000000000002137', 'account.ibanCheck'],
   ['832-21', 'account.length'],
+  ['832 21', 'account.length'],
+  ['8322137', 'account.length'],
+  ['832-12345678901234-37', 'account.length'],
   ['83200000000000213', 'account.length'],
   ['ME2583200000000000213', 'account.length'],
   ['', 'account.characters'],

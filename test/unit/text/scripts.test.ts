@@ -26,6 +26,18 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['Oštećena M., V.P., I.D. i Oštećena D.', 'Оштећена М., В.П., И.Д. и Оштећена Д.'],
   ['New York, Müller i Xhafer', 'New York, Müller и Xhafer'],
   ['pasoš BA0123456, fajl presuda.pdf', 'пасош BA0123456, фајл presuda.pdf'],
+  ['podžeći, podžeg, podžgati, nadžeti, odžeći', 'поджећи, поджег, поджгати, наджети, оджећи'],
+  ['injunktivan, konjunktivitis, vanjadranski, minjon', 'инјунктиван, конјунктивитис, ванјадрански, мињон'],
+  ['Midžor, budžet, Adžić, nadžak, Anja, Konjic, kanjon', 'Миџор, буџет, Аџић, наџак, Ања, Коњиц, кањон'],
+  ['u I i II stepenu, glave I, II i V', 'у I и II степену, главе I, II и V'],
+  ['tač. I i II, Ivan Pavle II, Pavle I', 'тач. I и II, Иван Павле II, Павле I'],
+  ['N.N. i V.V., I V.V. i I.I.', 'Н.Н. и В.В., И В.В. и И.И.'],
+  ['iznos od {iznos} eura, {ime-dat}, ${x}, <ime>', 'износ од {iznos} еура, {ime-dat}, ${x}, <ime>'],
+  ['vozilo PG AB123, dijagnoza F43.1, zapis MP3', 'возило PG AB123, дијагноза F43.1, запис MP3'],
+  ['K12/26, svjedok Z1, oštećena A1', 'К12/26, свједок З1, оштећена А1'],
+  ['ugovor_2026.docx i izjava-žrtve.pdf', 'ugovor_2026.docx и izjava-žrtve.pdf'],
+  ['e-mail, online, CoE, preko WhatsApp-a', 'e-mail, online, CoE, преко WhatsApp-а'],
+  ['Mary-Ann Kovač i Ana-Marija', 'Mary-Ann Ковач и Ана-Марија'],
 ]
 
 test.each(PAIRS)('»%s« is »%s« in Cyrillic and comes back', (latin, cyrillic) => {

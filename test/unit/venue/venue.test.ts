@@ -26,10 +26,20 @@ test.each([
   ['KZ 225a/1', 'basic', 1, true],
   ['KZ CG 216/1', 'basic', 1, true],
   ['210/2', 'high', 3, false],
+  ['444 st. 3', 'high', 3, false],
+  ['KZ CG čl. 444 st. 1', 'basic', 1, false],
 ])('%s goes to the %s court', (offence, court, judges, summary) => {
   const found = value({ offences: [offence] })
   expect(found).toMatchObject({ court, prosecution: court, judges, panel: judges > 1, summary })
   expect(found.article).toBe(judges > 1 ? 'ZKP 24' : 'ZKP 24/2')
+})
+
+test('an article with its paragraph is read in one field or in two', () => {
+  const law = 'KZ CG'
+  expect(value({ offences: [{ law, article: '444/7' }] })).toEqual(
+    value({ offences: [{ law, article: '444', paragraph: '7' }] }),
+  )
+  expect(value({ offences: [{ article: '444/7' }] }).court).toBe('high')
 })
 
 test('the gravest offence decides', () => {
