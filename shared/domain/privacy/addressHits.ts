@@ -1,10 +1,11 @@
 import type { LeakPerson, Span } from './leakPerson.ts'
-import { nameStems, splitForm } from './nameStems.ts'
+import { beginningOf, nameStems, splitForm } from './nameStems.ts'
 import { isFormOf } from './places.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { STREET_WORDS } from './wordData.ts'
 
 type Address = Readonly<{ who: number; words: readonly string[]; number: string | undefined }>
+type Beginning = Readonly<{ may: (key: string) => boolean; find: (key: string) => readonly Address[] }>
 const REACH = 4
 const NO_NUMBER = 'bb'
 const NONE: readonly Address[] = []
@@ -19,9 +20,11 @@ export function addressSpans(tokens: readonly Token[], people: readonly LeakPers
   const beginning = byFirstWord(addresses)
   const judged = new Map<string, readonly Address[]>()
   const spans: Span[] = []
-  for (const [index, token] of tokens.entries()) {
-    let known = judged.get(token.key)
-    if (known === undefined) judged.set(token.key, (known = beginning(token.key)))
+  for (let index = 0; index < tokens.length; index++) {
+    const key = tokens[index]?.key ?? ''
+    if (!beginning.may(key)) continue
+    let known = judged.get(key)
+    if (known === undefined) judged.set(key, (known = beginning.find(key)))
     for (const address of known) {
       const span = spanAt(tokens, index, address)
       if (span !== undefined) spans.push(span)
@@ -31,7 +34,7 @@ export function addressSpans(tokens: readonly Token[], people: readonly LeakPers
 }
 
 /** The addresses that may begin with a word; each distinct word of a text is taken apart once for all of them. */
-function byFirstWord(addresses: readonly Address[]): (key: string) => readonly Address[] {
+function byFirstWord(addresses: readonly Address[]): Beginning {
   const byStem = new Map<string, { whole: boolean; address: Address }[]>()
   for (const address of addresses) {
     for (const { stem, whole } of nameStems(address.words[0] ?? '')) {
@@ -40,7 +43,7 @@ function byFirstWord(addresses: readonly Address[]): (key: string) => readonly A
       byStem.set(stem, list)
     }
   }
-  return (key) => {
+  const find = (key: string) => {
     const found = new Set<Address>()
     splitForm(key, (stem, whole) => {
       for (const entry of byStem.get(stem) ?? []) if (!whole || entry.whole) found.add(entry.address)
@@ -48,6 +51,7 @@ function byFirstWord(addresses: readonly Address[]): (key: string) => readonly A
     })
     return found.size === 0 ? NONE : [...found]
   }
+  return { may: beginningOf(byStem.keys()), find }
 }
 
 function readAddress(address: string | undefined, who: number): readonly Address[] {

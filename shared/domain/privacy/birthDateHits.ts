@@ -11,8 +11,9 @@ export function birthDateSpans(text: string, tokens: readonly Token[], people: r
   if (births.length === 0) return []
   const spans: Span[] = []
   const numbers = new Set(births.flatMap((born) => [born.year, born.year.slice(2), ...born.compact]))
-  for (const [index, token] of tokens.entries()) {
-    if (token.shape !== 'digits' || !numbers.has(token.key)) continue
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.shape !== 'digits' || !numbers.has(token.key)) continue
     for (const born of births) {
       const range = rangeAt(text, tokens, index, born)
       const [from, to] = [tokens[range?.[0] ?? -1], tokens[range?.[1] ?? -1]]

@@ -8,10 +8,12 @@ import { INJURED_PARTY_WORDS, PLACE_LEADS, STRONG_LEADS } from './wordData.ts'
 const DIGRAPH = /^(?:lj|nj|dž)/iu
 const DOTTED = /^\.[\s-]{0,2}$/u
 const REACH = 5
+// A letter with its marks, or a digraph.
+const LONGEST_INITIAL = 4
 type Initials = Readonly<{ first: number; last: number; key: string }>
 
-/** Initials of one word as they may be written: Lj. or L., Đ. or Dj. */
-function initialKeys(word: string): readonly string[] {
+/** Initials of one word as they may be written, folded: Lj. or L., Đ. or Dj. */
+export function initialKeys(word: string): readonly string[] {
   const single = foldWord(word.slice(0, 1))
   const digraph = DIGRAPH.exec(word.normalize('NFC'))?.[0]
   return digraph === undefined ? [single] : [foldWord(digraph), single]
@@ -90,6 +92,7 @@ function undotted(text: string, tokens: readonly Token[], index: number): Initia
 
 function isInitial(text: string, token: Token | undefined): boolean {
   if (token === undefined || token.shape === 'lower' || token.shape === 'digits') return false
+  if (token.end - token.start > LONGEST_INITIAL) return false
   const written = text.slice(token.start, token.end).normalize('NFC')
   return written.replace(/\p{M}/gu, '').length === 1 || /^(?:lj|nj|dž|dj)$/iu.test(written)
 }

@@ -5,6 +5,8 @@ import { gapBefore, type Token } from './tokens.ts'
 type Match = Readonly<{ index: number; start: number; end: number; part: NamePart; sure: boolean; capital: boolean }>
 
 const BROKEN_WORD = /^[-\u2010]?[ \t]*\r?\n[ \t]*$/u
+/** The initial of a father's name between a given name and a surname: »Petar M. Vuković«. */
+const MIDDLE_INITIAL = /^\s{1,2}(?:\p{Lu}\p{M}?|Lj|Nj|Dž|Љ|Њ|Џ)\.\s{0,2}$/u
 const JOINING = /^[\s,.()\-–_’'+]{1,4}$/u
 
 /**
@@ -14,7 +16,9 @@ const JOINING = /^[\s,.()\-–_’'+]{1,4}$/u
  */
 export function nameSpans(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
   const matches: Match[] = []
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
     for (const part of names.match(token)) matches.push(toMatch(token, index, part))
     if (token.shape === 'lower' && token.start - (tokens[index - 1]?.end ?? 0) > 1)
       matches.push(...brokenWord(text, tokens, index, names))
@@ -94,6 +98,7 @@ function joinParts(text: string, matches: readonly Match[]): readonly Span[] {
 }
 
 function isNeighbour(text: string, last: { span: Span; index: number }, start: number, index: number): boolean {
+  if (index - last.index === 2) return MIDDLE_INITIAL.test(text.slice(last.span.end, start))
   if (index - last.index > 1) return false
   return start === last.span.end || JOINING.test(text.slice(last.span.end, start))
 }

@@ -1,5 +1,5 @@
 import type { LeakField, LeakPerson } from './leakPerson.ts'
-import { nameStems, splitForm } from './nameStems.ts'
+import { beginningOf, nameStems, splitForm } from './nameStems.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { ORDINARY_WORDS, PARTICLES } from './wordData.ts'
 
@@ -30,10 +30,12 @@ export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
     }
   }
   addGlued(people, entries)
+  const mayMatch = beginningOf(entries.keys())
   const seen = new Map<string, readonly NamePart[]>()
   const byKey = (key: string): readonly NamePart[] => {
-    const known = seen.get(key) ?? lookUp(key, entries)
-    seen.set(key, known)
+    if (!mayMatch(key)) return NONE
+    let known = seen.get(key)
+    if (known === undefined) seen.set(key, (known = lookUp(key, entries)))
     return known
   }
   const match = (token: Token) => {

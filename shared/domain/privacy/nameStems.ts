@@ -41,6 +41,20 @@ export function splitForm(key: string, accept: (stem: string, whole: boolean) =>
   return false
 }
 
+/**
+ * A test that most words of a text fail at once: whether any of the stems begins with the two letters of a folded word.
+ * `splitForm` never cuts a word shorter than that.
+ */
+export function beginningOf(stems: Iterable<string>): (key: string) => boolean {
+  const beginnings = new Set<number>()
+  for (const stem of stems) beginnings.add(twoLetters(stem))
+  return (key) => beginnings.has(twoLetters(key))
+}
+
+function twoLetters(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)
+}
+
 function addSibilant(stem: string, add: (stem: string) => void): void {
   const softened = SIBILANTS[stem.at(-1) ?? '']
   if (softened !== undefined) add(stem.slice(0, -1) + softened)

@@ -13,6 +13,7 @@ const GROUP = /\d(?:[\s.,\-–—/()\u200B-\u200D\u2060\u00AD]{0,3}\d)+/gu
 const SEPARATOR = /[\s.\-–/]/u
 const SHORTEST = 6
 const PHONE_CORE = 8
+const NONE: readonly Needle[] = []
 
 /** JMBG, passport, account and telephone numbers, grouped and separated in any way. Source: domain §13.1, §13.3, §13.4. */
 export function numberSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
@@ -20,10 +21,14 @@ export function numberSpans(text: string, people: readonly LeakPerson[]): readon
   if (needles.length === 0) return []
   const shortest = Math.min(SHORTEST, ...needles.map((needle) => needle.digits.length))
   const spans: Span[] = []
+  const byBeginning = new Map<string, Needle[]>()
+  for (const needle of needles) {
+    const beginning = needle.digits.slice(0, shortest)
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), needle])
+  }
   for (const match of text.matchAll(GROUP)) {
     if (match[0].length < shortest) continue
-    const group = readGroup(match[0], match.index)
-    for (const needle of needles) spans.push(...inGroup(text, group, needle))
+    spans.push(...inGroup(text, readGroup(match[0], match.index), byBeginning, shortest))
   }
   return widest(spans)
 }
@@ -57,16 +62,28 @@ function readGroup(written: string, start: number): Group {
   return { digits, places }
 }
 
-function inGroup(text: string, group: Group, needle: Needle): readonly Span[] {
+/** Needles are asked by their first digits: a text has many numbers, and all but a few begin none of them. */
+function inGroup(
+  text: string,
+  group: Group,
+  needles: ReadonlyMap<string, readonly Needle[]>,
+  beginning: number,
+): readonly Span[] {
   const spans: Span[] = []
-  for (let at = group.digits.indexOf(needle.digits); at >= 0; at = group.digits.indexOf(needle.digits, at + 1)) {
-    const [first, last] = [group.places[at], group.places[at + needle.digits.length - 1]]
-    if (first === undefined || last === undefined || isDigit(text[last + 1])) continue
-    const start = startWith(text, first, needle)
-    if (start === undefined) continue
-    spans.push({ who: needle.who, field: needle.field, start, end: last + 1, parts: 2 })
+  for (let at = 0; at + beginning <= group.digits.length; at++) {
+    for (const needle of needles.get(group.digits.slice(at, at + beginning)) ?? NONE) {
+      const span = group.digits.startsWith(needle.digits, at) ? spanAt(text, group, needle, at) : undefined
+      if (span !== undefined) spans.push(span)
+    }
   }
   return spans
+}
+
+function spanAt(text: string, group: Group, needle: Needle, at: number): Span | undefined {
+  const [first, last] = [group.places[at], group.places[at + needle.digits.length - 1]]
+  if (first === undefined || last === undefined || isDigit(text[last + 1])) return undefined
+  const start = startWith(text, first, needle)
+  return start === undefined ? undefined : { who: needle.who, field: needle.field, start, end: last + 1, parts: 2 }
 }
 
 /** Where the whole number begins, or nothing when what stands to the left makes it another number. */

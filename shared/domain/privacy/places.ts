@@ -28,8 +28,9 @@ export function placeSpots(
   if (places.length === 0) return []
   const firsts = new Map<string, boolean>()
   const spots: PlaceSpot[] = []
-  for (const [first, token] of tokens.entries()) {
-    if (token.shape === 'lower' || token.shape === 'digits') continue
+  for (let first = 0; first < tokens.length; first++) {
+    const token = tokens[first]
+    if (token === undefined || token.shape === 'lower' || token.shape === 'digits') continue
     const known = firsts.get(token.key) ?? places.some((place) => isForm(token.key, place, 0))
     firsts.set(token.key, known)
     if (!known) continue

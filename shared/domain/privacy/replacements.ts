@@ -6,6 +6,7 @@ import { isFormOf, placeSpots, type PlaceSpot } from './places.ts'
 import { inScriptOf } from './scriptOf.ts'
 import { initialsWithDots, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
 import { tokenise, type Token } from './tokens.ts'
+import { withBracket, withInitials, withPrefix } from './widened.ts'
 import { BORN_WORDS, INSTITUTIONS, NUMBER_LABELS, STREET_WORDS, STRONG_LEADS } from './wordData.ts'
 
 type Scene = Readonly<{
@@ -35,7 +36,7 @@ export function replacementsFor(
     ...spots.filter((spot) => isResidence(scene, spot, spans)).map((spot) => ofPlace(scene, spot)),
     ...anyonesNumbers(text, scene.tokens, data.removed).map((one) => labelledAs(scene, one)),
   ]
-  return withoutOverlap(found).map((one) => withOneDot(text, one))
+  return withoutOverlap(found.map((one) => withBracket(text, one))).map((one) => withOneDot(text, one))
 }
 
 /** The dot of an initial also ends the sentence. */
@@ -58,6 +59,7 @@ function ofSpan(scene: Scene, span: Span, spots: readonly PlaceSpot[]): Replacem
   if (field === 'jmbg') return labelledAs(scene, one)
   if (field === 'birthDate') return ofBirthDate(scene, one)
   if (field === 'address') return ofAddress(scene, one, spots)
+  if (field === 'phone') return withPrefix(scene.text, one)
   if (field === 'name' || field === 'nickname' || field === 'initials') return ofName(scene, one)
   const relative = field === 'father' || field === 'mother' || field === 'motherMaidenName'
   if (!relative || scene.stand[who]?.victim !== false) return one
@@ -65,7 +67,9 @@ function ofSpan(scene: Scene, span: Span, spots: readonly PlaceSpot[]): Replacem
   return { ...one, by: inScriptOf(initialsWithDots(scene.people[who]?.[field] ?? ''), found) }
 }
 
-function ofName(scene: Scene, one: Replacement): Replacement {
+function ofName(scene: Scene, bareName: Replacement): Replacement {
+  const one =
+    bareName.field === 'name' ? withInitials(scene.text, scene.tokens, scene.people[bareName.who], bareName) : bareName
   const substitute = scene.stand[one.who]?.text ?? data.removed
   const [first = '', ...rest] = substitute.split(' ')
   const before = scene.tokens.findLast((token) => token.end <= one.start)

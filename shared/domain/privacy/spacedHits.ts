@@ -4,6 +4,8 @@ import type { NameIndex, NamePart } from './nameIndex.ts'
 import { gapBefore, type Token } from './tokens.ts'
 
 const SHORTEST_RUN = 3
+// A digraph with a mark on each letter.
+const LONGEST_LETTER = 4
 const DIGRAPH = /^(?:lj|nj|dž|dj)$/iu
 const SPACED_GAP = /^[^\p{L}\p{N}\n\r]{1,4}$/u
 
@@ -25,7 +27,7 @@ export function spacedSpans(text: string, tokens: readonly Token[], names: NameI
 }
 
 function isLetter(text: string, token: Token): boolean {
-  if (token.shape === 'digits') return false
+  if (token.shape === 'digits' || token.end - token.start > LONGEST_LETTER) return false
   const written = text.slice(token.start, token.end).normalize('NFC')
   return written.length === 1 || DIGRAPH.test(written)
 }
@@ -48,12 +50,20 @@ function inRun(text: string, tokens: readonly Token[], run: readonly number[], n
 function wordSpans(text: string, word: readonly Token[], names: NameIndex): readonly Span[] {
   const [first, last] = [word[0], word.at(-1)]
   if (first === undefined || last === undefined || word.length < SHORTEST_RUN) return []
-  const key = foldWord(word.map((token) => text.slice(token.start, token.end)).join(''))
-  const whole: Token = { ...first, key, end: last.end }
-  const exact = names.match(whole).filter((part) => !part.weak)
+  const key = keyOf(text, word)
+  const exact = names.match({ ...first, key, end: last.end }).filter((part) => !part.weak)
+  // »Đ u r đ i c a i …«: the conjunction behind the name is not part of it.
+  const shorter = word.slice(0, -1)
+  const name = keyOf(text, shorter)
+  if (/[aeiou]{2}$/u.test(key) && names.match({ ...first, key: name }).some((part) => part.nominative === name))
+    return wordSpans(text, shorter, names)
   const found = exact.length > 0 ? exact : names.parts.filter((part) => isInside(part, key))
   const people = [...new Set(found.map((part) => part.who))]
   return people.map((who) => ({ who, field: 'name', start: first.start, end: last.end, parts: 2 }))
+}
+
+function keyOf(text: string, word: readonly Token[]): string {
+  return foldWord(word.map((token) => text.slice(token.start, token.end)).join(''))
 }
 
 /** Evenly spaced words run together; a name of four letters and more is looked for inside. */

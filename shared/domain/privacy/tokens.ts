@@ -13,7 +13,8 @@ export type Token = Readonly<{
 }>
 type Word = Readonly<{ length: number; key: string; looks: string | undefined; shape: Shape }>
 
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u
+// »PredmetŠćekić« is two words, »LjILjANA« one.
+const CAMEL = /(?<=\p{Ll})(?<![LN]j|Dž|Dz)(?=\p{Lu})/u
 const WORD_LETTER = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u
 const SENTENCE_END = new Set(Array.from('.!?:;\n\r„“”"«»(\u2022', (letter) => letter.charCodeAt(0)))
 /** The kind of each UTF-16 unit met so far: 1 letter, 2 digit, 3 end of a sentence, 4 anything else. */
@@ -26,32 +27,40 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
   let opensSentence = true
   for (let at = 0; at < text.length;) {
-    const kind = kindAt(text, at)
+    // The table is read here and not in a function: a first call on a long text runs before anything is compiled.
+    const kind = kinds[text.charCodeAt(at)] || kindAt(text, at)
     if (kind !== LETTER && kind !== DIGIT) {
       opensSentence ||= kind === END
       at++
       continue
     }
     let end = at + 1
-    while (end < text.length && kindAt(text, end) === kind) end++
+    while (end < text.length && (kinds[text.charCodeAt(end)] || kindAt(text, end)) === kind) end++
     const raw = text.slice(at, end)
     let words = known.get(raw)
     if (words === undefined) known.set(raw, (words = pieces(raw).map(readWord)))
-    for (const { length, key, looks, shape } of words) {
-      tokens.push({ start: at, end: at + length, key, looks, shape, opensSentence })
-      at += length
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]
+      if (word === undefined) break
+      tokens.push({
+        start: at,
+        end: at + word.length,
+        key: word.key,
+        looks: word.looks,
+        shape: word.shape,
+        opensSentence,
+      })
+      at += word.length
     }
     opensSentence = false
   }
   return tokens
 }
 
-/** The kind of one unit; the halves of a letter outside the basic plane count as letters. */
+/** The kind of a unit that is not in the table yet; the halves of a letter outside the basic plane count as letters. */
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit >= 0xd800 && unit <= 0xdfff) return surrogateKind(text, unit <= 0xdbff ? at : at - 1)
-  const known = kinds[unit]
-  if (known !== undefined && known > 0) return known
   const kind = judge(unit)
   kinds[unit] = kind
   return kind

@@ -9,7 +9,15 @@ import sentences from '../../support/data/legalSentences.json' with { type: 'jso
 import { nameVariants } from '../../support/nameVariants.ts'
 
 const people: LeakPerson[] = [
-  { id: 'v1', role: 'injuredParty', name: 'Đurđica Šćekić', birthPlace: 'Nikšić', jmbg: '0704998265000' },
+  {
+    id: 'v1',
+    role: 'injuredParty',
+    name: 'Đurđica Šćekić',
+    birthPlace: 'Nikšić',
+    jmbg: '0704998265000',
+    phone: '+382 67 555 123',
+    address: 'Bulevar Svetog Petra Cetinjskog bb, Nikšić',
+  },
   {
     id: 'd1',
     role: 'defendant',
@@ -46,6 +54,16 @@ describe('as courts publish', () => {
     ['pasoš br. X1234567', 'pasoš br. …'],
     ['svjedok Džemal Hodžić', 'svjedok Z'],
     ['vidi naknada@primjer.me', 'vidi …'],
+    ['iskaz Đurđice Š. i Š. Đurđice', 'iskaz žrtva 1 i žrtva 1'],
+    ['Lj. Njegoš je rekla', 'Lj.Nj. je rekla'],
+    ['LjUBICA NjEGOŠ', 'Lj.Nj.'],
+    ['Pavle M. Pejović', 'P.P.2'],
+    ['svjedok Pavle. P. je otišao', 'svjedok P.P.2. P. je otišao'],
+    ['oštećena (Đ.Š. iz Nikšića) je rekla', 'oštećena (žrtva 1) je rekla'],
+    ['oštećena Đ.Š. (Nikšić) je rekla', 'oštećena žrtva 1 je rekla'],
+    ['Đ u r đ i c a i otac', 'Žrtva 1 i otac'],
+    ['tel. +382 (0)67 555-123 i 067/555-123', 'tel. … i …'],
+    ['Bul. Sv. Petra Cetinjskog bb, Nikšić', 'N.'],
   ])('»%s« becomes »%s«', (text, expected) => {
     expect(anonymise({ text, people }).text).toBe(expected)
   })

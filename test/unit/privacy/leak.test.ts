@@ -48,9 +48,41 @@ describe('a leak is found', () => {
     ['1998-04-07', 'birthDate', '1998-04-07'],
     ['тел. 067/123-456', 'phone', '67/123-456'],
     ['ђурђица (at) example', 'name', 'ђурђица'],
+    ['Đurđica\u00A0\u00A0Šćekić', 'name', 'Đurđica\u00A0\u00A0Šćekić'],
+    ['Đurđici\nŠćekić', 'name', 'Đurđici\nŠćekić'],
+    ['Đurđi\u00ADca', 'name', 'Đurđi\u00ADca'],
+    ['Đurđica M. Šćekić', 'name', 'Đurđica M. Šćekić'],
+    ['Š. Đurđica', 'name', 'Đurđica'],
+    ['Đ.Š. (Nikšić)', 'initials', 'Đ.Š. (Nikšić'],
+    ['Š.Đ., rođena u Nikšiću', 'initials', 'Š.Đ., rođena u Nikšiću'],
+    ['JMBG: 0 7 0 4 9 9 8 2 6 5 0 0 0', 'jmbg', '0 7 0 4 9 9 8 2 6 5 0 0 0'],
+    ['B.A. 1234567', 'passport', 'B.A. 1234567'],
+    ['djurdjica.scekic [at] example.me', 'email', 'djurdjica.scekic [at] example.me'],
   ])('in »%s« as %s', (text, field, found) => {
     const hits = findLeaks(text, [victim])
     expect(hits).toContainEqual({ person: 'v1', field, found, at: text.indexOf(found) })
+  })
+
+  test.each([
+    ['Ljiljana Petrović', 'LjILjANE', 'name'],
+    ['Ljiljana Petrović-Njegoš', 'Lj.P.Nj. iz Herceg Novog', 'initials'],
+    ['Ljiljana Petrović-Njegoš', 'Љ. П. Њ. из Херцег Новог', 'initials'],
+    ['Ljiljana Petrović-Njegoš', 'Njegoš-Petrović Ljiljani', 'name'],
+    ['María José García López', 'Marije Garcíje', 'name'],
+    ['María José García López', 'MARIA GARCIA', 'name'],
+    ['Nguyễn Thị Ánh', 'Nguyen Thi Anh', 'name'],
+    ['Xhevahire Gjokaj', 'Dževahire Đokaj', 'name'],
+    ['Mehmet Yılmaz', 'YILMAZ', 'name'],
+  ])('of %s in »%s« as %s', (name, text, field) => {
+    const found = findLeaks(`Rekla je ${text}.`, [{ id: 'p', name, birthPlace: 'Herceg Novi' }])
+    expect(found).toContainEqual({ person: 'p', field, found: text, at: 9 })
+  })
+
+  test('of an address with its saint and its boulevard shortened', () => {
+    const one: LeakPerson = { id: 'p', name: 'Ana Maraš', address: 'Bulevar Svetog Petra Cetinjskog bb, Podgorica' }
+    expect(findLeaks('Bul. Sv. Petra Cetinjskog bb', [one])).toEqual([
+      { person: 'p', field: 'address', found: 'Petra Cetinjskog bb', at: 9 },
+    ])
   })
 
   test.each(names)('in every variant of $name', ({ name, sex }) => {
