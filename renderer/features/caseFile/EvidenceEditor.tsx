@@ -19,7 +19,7 @@ import { evidenceForm, evidenceToForm, formToEvidence, type EvidenceForm } from 
 type Props = Readonly<{ file: CaseFileView; id: string; entry: Evidence | undefined; onClose: () => void }>
 
 export function EvidenceEditor({ file, id, entry, onClose }: Props) {
-  const { t } = useText()
+  const { t, pick } = useText()
   const errorText = useErrorText()
   const [problems, setProblems] = useState<FieldProblems>({})
   const draft = useDraftForm({ key: `${file.id}/evidence/${id}`, initial: evidenceToForm(entry), schema: evidenceForm })
@@ -37,6 +37,7 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
   useShortcut({ key: 's', ctrl: true }, submit)
   return (
     <section className="panel gap" aria-label={t('screens.evidence.entry')}>
+      <h2>{entry === undefined ? t('screens.evidence.new') : pick(entry.title)}</h2>
       {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
       <EvidenceFields
         form={draft.values}

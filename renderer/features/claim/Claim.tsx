@@ -80,10 +80,10 @@ function Side({ file, desk, canWrite }: Readonly<{ file: CaseFileView; desk: Cla
       <p className="mut">
         {t(`screens.stage.${desk.view?.stage ?? 'draft'}`)} · {pick(claimant?.label)}
       </p>
+      <Gate findings={check.data?.findings ?? []} isReady={isReady} isKnown={check.data !== undefined} />
       {canWrite && isRemovable(desk) && (
         <RemoveClaim file={file} claim={desk.checked.id} discard={desk.draft.discard} />
       )}
-      <Gate findings={check.data?.findings ?? []} isReady={isReady} isKnown={check.data !== undefined} />
     </aside>
   )
 }

@@ -3,11 +3,28 @@ import { expect, test } from '@playwright/test'
 import type { Desk } from '../pages/desk.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'
 
-test('no screen of any person has an accessibility fault that axe can see', async () => {
-  test.setTimeout(240_000)
-  await visitEveryScreen(async (desk: Desk, name: string) => {
-    const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-    expect.soft(found, name).toEqual([])
+// A message that is missing shows its key.
+const KEY = /\b(?:acts|documents|errors|findings|menu|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
+
+const LOOKS = [
+  { language: 'cnr', colorScheme: 'light' },
+  { language: 'cnr-Cyrl', colorScheme: 'light' },
+  { language: 'en', colorScheme: 'dark' },
+] as const
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const { language, colorScheme } of LOOKS) {
+  test(`no screen has a fault that axe can see, nor a message without words, in ${language} ${colorScheme}`, async () => {
+    test.setTimeout(240_000)
+    const prepare = (desk: Desk) => desk.page.emulateMedia({ colorScheme })
+    await visitEveryScreen(look, language, prepare)
   })
-})
+}
+
+async function look(desk: Desk, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  expect.soft(found, name).toEqual([])
+  expect.soft(await desk.page.locator('body').innerText(), name).not.toMatch(KEY)
+}

@@ -88,6 +88,19 @@ test('every message a screen asks for exists', () => {
   expect([...new Set(asked)].filter((key) => !known.has(key) && !others.has(key))).toEqual([])
 })
 
+test('every message a screen puts together has a beginning that exists', () => {
+  const known = [...messagesIn('cnr').keys()]
+  const namespaces = new Set(known.map((key) => key.split('.')[0]))
+  const starts = screens.flatMap((path) =>
+    nodesOf(path)
+      .filter(ts.isTemplateHead)
+      .map((node) => node.text)
+      .filter((text) => /^[a-z]+\.(?:[A-Za-z]+\.)*$/.test(text) && namespaces.has(text.split('.')[0])),
+  )
+  expect(starts.length).toBeGreaterThan(20)
+  expect([...new Set(starts)].filter((start) => !known.some((key) => key.startsWith(start)))).toEqual([])
+})
+
 test('every message of the screens is asked for somewhere', () => {
   const source = screens.map((path) => readFileSync(path, 'utf8')).join('\n')
   const built = [...source.matchAll(/`((?:shell|screens|today|roles)\.[A-Za-z.]*)\$\{/g)].map(
