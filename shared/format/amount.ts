@@ -1,4 +1,5 @@
 import type { LanguageId } from '../text/language.ts'
+import { groupThousands } from './decimal.ts'
 import { phrase } from './phrase.ts'
 
 /** The largest amount the desk handles, 999.999.999.999,99 euro, in cents: the only place where it is written. */
@@ -22,6 +23,6 @@ export function formatAmountShort(cents: number, language: LanguageId): string {
 export function formatNumber(cents: number, language: LanguageId): string {
   if (!Number.isSafeInteger(cents)) throw new RangeError('amount.invalid')
   const digits = String(Math.abs(cents)).padStart(3, '0')
-  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '.')
+  const whole = groupThousands(digits.slice(0, -2), language)
   return `${cents < 0 ? '-' : ''}${whole}${language === 'en' ? '.' : ','}${digits.slice(-2)}`
 }

@@ -3,6 +3,7 @@ import { claimStage } from '../../../shared/contract/caseFile.ts'
 import type { ClaimStage } from '../../../shared/contract/caseFile.ts'
 import { claim as claimForm, claimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import { totalCents } from '../../../shared/domain/money/cents.ts'
 import type { Connection } from '../connection.ts'
 import { readAll, readOne, write } from './rows.ts'
 
@@ -10,12 +11,14 @@ export type StoredClaim = Readonly<{ claim: Claim; stage: ClaimStage; returnNote
 
 const claimRow = z.object({ id: z.string(), stage: claimStage, return_note: z.string().nullable(), body: z.string() })
 const headRow = z.object({ claim_id: z.string(), body: z.string() })
+// The database lists amounts; adding them up is the domain's.
+const amounts = z.string().transform((list) => totalCents(JSON.parse(list) as number[]))
 const sumRow = z.object({
   case_id: z.string(),
   claim_id: z.string(),
   stage: claimStage,
-  claimed: z.int(),
-  awarded: z.int(),
+  claimed: amounts,
+  awarded: amounts,
 })
 export type ClaimSum = z.infer<typeof sumRow>
 
@@ -53,8 +56,8 @@ function claimReads(db: Connection) {
         db,
         sumRow,
         `SELECT claim.case_id, claim.id AS claim_id, stage,
-           coalesce((SELECT sum(amount_cents) FROM claim_head WHERE claim_head.case_id = claim.case_id AND claim_head.claim_id = claim.id), 0) AS claimed,
-           coalesce((SELECT sum(awarded_cents) FROM decision_head WHERE decision_head.case_id = claim.case_id AND decision_head.claim_id = claim.id), 0) AS awarded
+           (SELECT json_group_array(amount_cents) FROM claim_head WHERE claim_head.case_id = claim.case_id AND claim_head.claim_id = claim.id AND amount_cents IS NOT NULL) AS claimed,
+           (SELECT json_group_array(awarded_cents) FROM decision_head WHERE decision_head.case_id = claim.case_id AND decision_head.claim_id = claim.id) AS awarded
          FROM claim JOIN case_file ON case_file.id = claim.case_id
          WHERE court = $office OR prosecution = $office ORDER BY claim.case_id, position`,
         { office },

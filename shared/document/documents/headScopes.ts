@@ -1,7 +1,8 @@
 import type { Calculation, ClaimHead } from '../../domain/caseFile/claim.ts'
 import type { DecisionHead } from '../../domain/caseFile/decision.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
-import { formatAmount, formatAmountShort, formatNumber } from '../../format/amount.ts'
+import { formatAmount, formatAmountShort } from '../../format/amount.ts'
+import { formatDecimal } from '../../format/decimal.ts'
 import { formatPeriod } from '../../format/period.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import { scope, vocabulary } from '../template/vocabulary.ts'
@@ -138,8 +139,5 @@ function unitWord(unit: string): Pair {
 
 // «2080» and «12.5» as each language writes numbers.
 function quantity(decimal: string): Pair {
-  const [whole = '0', fraction] = decimal.split('.')
-  const grouped = (language: 'cnr' | 'en'): string => formatNumber(Number(whole) * 100, language).slice(0, -3)
-  if (fraction === undefined) return { cnr: grouped('cnr'), en: grouped('en') }
-  return { cnr: `${grouped('cnr')},${fraction}`, en: `${grouped('en')}.${fraction}` }
+  return { cnr: formatDecimal(decimal, 'cnr'), en: formatDecimal(decimal, 'en') }
 }

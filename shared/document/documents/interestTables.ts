@@ -3,6 +3,7 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { interest, type Interest } from '../../domain/interest/interest.ts'
 import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
+import { formatDecimal } from '../../format/decimal.ts'
 import { paired, type Block } from '../content/content.ts'
 import { joinPairs, same, word, type Pair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
@@ -114,6 +115,6 @@ const SHOWN_PLACES = 4
 function fourPlaces(amount: string): Pair {
   const [whole = '0', fraction = ''] = amount.split('.')
   const places = fraction.padEnd(SHOWN_PLACES, '0').slice(0, SHOWN_PLACES)
-  const grouped = (separator: string) => whole.replace(/\B(?=(\d{3})+$)/g, separator)
-  return { cnr: `${grouped('.')},${places}`, en: `${grouped(',')}.${places}` }
+  const shown = `${whole}.${places}`
+  return { cnr: formatDecimal(shown, 'cnr'), en: formatDecimal(shown, 'en') }
 }

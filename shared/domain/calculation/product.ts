@@ -18,7 +18,7 @@ export function product(
   if (rateCents === null) return failure('calculation.rateMissing', `calculation.${rateField}`)
   if (!isCents(rateCents)) return failure('amount.invalid', `calculation.${rateField}`)
   const exact = quantity.length > MAX_QUANTITY_LENGTH ? undefined : rationalFromDecimal(quantity)
-  if (exact === undefined || exact.numerator < 0n) {
+  if (exact === undefined || quantity.startsWith('-')) {
     return failure('calculation.quantityInvalid', `calculation.${quantityField}`)
   }
   return success(multiplyRational(exact, rationalCents(rateCents)))

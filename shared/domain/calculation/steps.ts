@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../format/decimal.ts'
 import { messageInBoth, type BilingualParams } from '../../text/messageInBoth.ts'
 import { roundHalfUp, type Rational } from '../money/rational.ts'
 import type { Message } from '../../text/message.ts'
@@ -5,9 +6,9 @@ import type { Message } from '../../text/message.ts'
 /** A line of the reckoning, for the claim and its annex; `cents` rounded for showing only. */
 export type CalculationStep = Readonly<{ cnr: string; en: string; cents: number }>
 
-/** A quantity as each language writes it: `37,5` and `37.5`. */
+/** A quantity already read as each language writes it: `2.080,5` and `2,080.5`. */
 export function quantityText(quantity: string): Message {
-  return { cnr: quantity.replace('.', ','), en: quantity }
+  return { cnr: formatDecimal(quantity, 'cnr'), en: formatDecimal(quantity, 'en') }
 }
 
 /** A step with the text of a code under `calculation.`. */

@@ -96,6 +96,7 @@ describe('calculation', () => {
     [units('1', Number.NaN), 'amount.invalid', 'calculation.rateCents'],
     [units('x', 1), 'calculation.quantityInvalid', 'calculation.quantity'],
     [units('-1', 1), 'calculation.quantityInvalid', 'calculation.quantity'],
+    [units('-0', 1), 'calculation.quantityInvalid', 'calculation.quantity'],
     [units('9'.repeat(400), 1), 'calculation.quantityInvalid', 'calculation.quantity'],
     [units('999999999', 99_999_999_999_999), 'amount.overflow', 'calculation'],
     [{ method: 'monthsByWage', months: '1', wageCents: null }, 'calculation.rateMissing', 'calculation.wageCents'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatAmount, formatAmountShort, formatNumber } from '../../../shared/format/amount.ts'
 import { formatDate, formatDateTime, formatLongDate, formatShortDate, formatTime } from '../../../shared/format/date.ts'
+import { formatDecimal } from '../../../shared/format/decimal.ts'
 import { formatPeriod } from '../../../shared/format/period.ts'
 
 // Forms of domain rules §13.4, read in published judgments.
@@ -93,4 +94,21 @@ test.each(['24:00', '9:30', '', '12:60'])('»%s« is no hour', (time) => {
 
 test.each([0.5, Number.NaN, Infinity, 2 ** 60])('%d is no amount in cents', (cents) => {
   expect(() => formatAmount(cents, 'cnr')).toThrow('amount.invalid')
+})
+
+test.each([
+  ['2080', '2.080', '2,080'],
+  ['37.5', '37,5', '37.5'],
+  ['999', '999', '999'],
+  ['1000000.0001', '1.000.000,0001', '1,000,000.0001'],
+  ['0.5', '0,5', '0.5'],
+  ['12345.10', '12.345,10', '12,345.10'],
+])('the number %s of a reckoning', (decimal, latin, english) => {
+  expect(formatDecimal(decimal, 'cnr')).toBe(latin)
+  expect(formatDecimal(decimal, 'cnr-Cyrl')).toBe(latin)
+  expect(formatDecimal(decimal, 'en')).toBe(english)
+})
+
+test.each(['', '.5', '5.', '-1', '1e9', '1,5', 'NaN'])('»%s« is no number of a reckoning', (decimal) => {
+  expect(() => formatDecimal(decimal, 'cnr')).toThrow('number.invalid')
 })
