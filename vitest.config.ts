@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, timeout: number, globalSetup: string[] = []) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout, globalSetup },
+const project = (name: string, timeout: number, preparation: readonly string[] = []) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    globalSetup: ['test/support/ownTemporaryFolder.ts', ...preparation],
+  },
 })
 
 export default defineConfig({

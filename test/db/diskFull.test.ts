@@ -9,6 +9,7 @@ import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawDatabase } from '../support/office/rawDatabase.ts'
 import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const mounted: string[] = []
 afterEach(() => {
@@ -65,7 +66,7 @@ test('a full disk is named, nothing saved before is lost, and saving goes on whe
 })
 
 test('the engine reports a full file as a full disk, through its masked error', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'naknada-'))
+  const folder = temporaryFolder('naknada-')
   const db = openDatabase(join(folder, 'small.db'), Buffer.alloc(32, 1), 'create')
   db.exec('CREATE TABLE note (text TEXT) STRICT')
   db.exec('PRAGMA max_page_count = 40')

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { pdfText, qpdfAccepts } from '../support/pdf.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/document.ts', import.meta.url))
 const CASE = fileURLToPath(new URL('../../resources/training/cases/case-01.json', import.meta.url))
 
 function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'naknada-command-'))
+  return temporaryFolder('naknada-command-')
 }
 
 function command(...given: readonly string[]) {

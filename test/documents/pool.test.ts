@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { execFile } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { renderDocument, type RenderRequest } from '../../electron/documents/ren
 import { documentPool, type DocumentPool } from '../../electron/papers/documentPool.ts'
 import type { DocumentJob } from '../../electron/papers/renderAll.ts'
 import { writeWhole } from '../../electron/papers/writeWhole.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import { nameVariants } from '../support/nameVariants.ts'
@@ -97,7 +97,7 @@ describe('a batch', () => {
 describe('cancelling in the middle', () => {
   test('leaves whole files only, ends the thread and begins nothing more', async () => {
     const pool = newPool(1)
-    const folder = mkdtempSync(join(tmpdir(), 'naknada-pool-'))
+    const folder = temporaryFolder('naknada-pool-')
     const cancel = new AbortController()
     const onProgress = ({ done }: { done: number }) => {
       if (done === 3) cancel.abort()
@@ -153,7 +153,7 @@ await import(${JSON.stringify(ENTRY.href)})`
     const program = `import { documentPool } from ${JSON.stringify(pool)}
 const answer = await documentPool(new URL(${JSON.stringify(ENTRY.href)}), 1).draw({ template: 'no-such', language: 'cnr' })
 process.stdout.write(answer.code)`
-    const file = join(mkdtempSync(join(tmpdir(), 'naknada-pool-')), 'program.mjs')
+    const file = join(temporaryFolder('naknada-pool-'), 'program.mjs')
     writeFileSync(file, program)
     const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 60_000 })
     expect(stdout).toBe('document.unknownTemplate')

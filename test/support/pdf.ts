@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 /** Writes bytes to a file of their own and gives its path. */
 export function pdfFile(bytes: Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'naknada-pdf-')), 'document.pdf')
+  const path = join(temporaryFolder('naknada-pdf-'), 'document.pdf')
   writeFileSync(path, bytes)
   return path
 }
