@@ -5,6 +5,7 @@ import { phrase } from './phrase.ts'
 /**
  * A span of time as courts print it: `od 01.03.2021. do 30.06.2021. godine`, English `from 1 March 2021 to 30 June 2021`;
  * one day alone as a date; an open end as `od …` or `do …`. ISO dates; both ends open is a bug and throws.
+ * Source: domain rules §13.4.
  */
 export function formatPeriod(from: string | null, to: string | null, language: LanguageId): string {
   if (from === null && to === null) throw new RangeError('period.empty')

@@ -33,7 +33,7 @@ export function compareNames(left: string, right: string): number {
   return leftKey < rightKey ? -1 : 1
 }
 
-/** A new list of the names in the order of the Montenegrin alphabet; each key is computed once. */
+/** A new list of the names in the order of the Montenegrin alphabet (domain rules §13.5); each key is computed once. */
 export function sortNames(names: readonly string[]): string[] {
   const keys = names.map(sortKey)
   // A key ends with its name, unless the name was not in NFC or holds the mark that ends a level.

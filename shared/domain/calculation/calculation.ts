@@ -8,6 +8,7 @@ import { reckonLabourValue, type Reckoned } from './labourValue.ts'
 import { product } from './product.ts'
 import { quantityText, step, type CalculationStep } from './steps.ts'
 
+/** An amount in cents with its steps; `recomputed: false` where only the amount typed could be shown. */
 export type CalculatedHead = Readonly<{
   amountCents: number
   steps: readonly CalculationStep[]

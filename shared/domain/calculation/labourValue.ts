@@ -6,6 +6,7 @@ import { product } from './product.ts'
 import { quantityText, step, type CalculationStep } from './steps.ts'
 
 type LabourValue = Extract<Calculation, { method: 'labourValue' }>
+/** An exact amount, not rounded yet, with the steps that led to it. */
 export type Reckoned = Readonly<{ exact: Rational; steps: readonly CalculationStep[] }>
 
 function compared(owed: Rational, gainCents: number | undefined, steps: readonly CalculationStep[]): Reckoned {

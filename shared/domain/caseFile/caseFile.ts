@@ -14,6 +14,7 @@ export const offence = z.strictObject({
   from: isoDate.optional(),
   to: isoDate.optional(),
 })
+/** An offence charged, as read by `offence`. */
 export type Offence = z.infer<typeof offence>
 
 /** Kinds of verdict that decide what may be said of the claim (ZKP 239/2, 239/3, 461/3). */
@@ -52,6 +53,7 @@ export const proceedings = z.strictObject({
   pleaClause: bilingual.optional(),
   gainCents: cents.optional(),
 })
+/** The criminal proceedings, as read by `proceedings`. */
 export type Proceedings = z.infer<typeof proceedings>
 
 /**
@@ -72,4 +74,5 @@ export const naknadaCase = z.strictObject({
   payments: z.array(payment).max(5_000).optional(),
   expect: z.record(z.string().max(100), z.json()).optional(),
 })
+/** A whole case file, as read by `naknadaCase`. */
 export type NaknadaCase = z.infer<typeof naknadaCase>

@@ -29,6 +29,7 @@ export const calculation = z.discriminatedUnion('method', [
   }),
   z.strictObject({ method: z.literal('fixed') }),
 ])
+/** How an amount was reached, as read by `calculation`; rates in cents, quantities as decimal texts. */
 export type Calculation = z.infer<typeof calculation>
 
 /** One head of damage of a claim. `amountCents: null` is an unspecified head, which the gate stops (ZKP 236/3). */
@@ -46,8 +47,10 @@ export const claimHead = z.strictObject({
   interestFrom: isoDate.optional(),
   note: bilingual.optional(),
 })
+/** A head of damage, as read by `claimHead`; cents. */
 export type ClaimHead = z.infer<typeof claimHead>
 
+/** An item of the costs of proceedings, which are no damage (ZKP 226); cents. */
 export const costItem = z.strictObject({ title: bilingual, amountCents: cents })
 
 /** An interim measure asked for (ZKP 243, 245, 481) or an early return of things (244). */
@@ -78,4 +81,5 @@ export const claim = z.strictObject({
   measures: z.array(measure).max(50).optional(),
   note: bilingual.optional(),
 })
+/** A property claim, as read by `claim`. */
 export type Claim = z.infer<typeof claim>

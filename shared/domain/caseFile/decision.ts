@@ -15,6 +15,7 @@ export const decisionHead = z.strictObject({
   referral: referral.optional(),
   reasons: bilingual.optional(),
 })
+/** The decision on one head, as read by `decisionHead`; cents. */
 export type DecisionHead = z.infer<typeof decisionHead>
 
 /** The decision on one property claim, a point of the judgment's operative part (ZKP 374/1/7). */
@@ -27,4 +28,5 @@ export const decision = z.strictObject({
   heads: z.array(decisionHead).max(200),
   reasons: bilingual.optional(),
 })
+/** The decision on a claim, as read by `decision`. */
 export type Decision = z.infer<typeof decision>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, isoDate, localId } from './fields.ts'
 
+/** Kinds of evidence by which a claim is shown (ZKP 236/3). */
 export const EVIDENCE_KINDS = [
   'expertReport',
   'receipts',
@@ -26,4 +27,5 @@ export const evidence = z.strictObject({
   pages: z.int().min(0).max(100_000).optional(),
   strength: z.enum(['strong', 'supporting', 'weak']).optional(),
 })
+/** An item of evidence, as read by `evidence`. */
 export type Evidence = z.infer<typeof evidence>

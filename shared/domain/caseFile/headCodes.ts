@@ -25,4 +25,5 @@ export const HEAD_CODES = [
   'R01',
   'R02',
 ] as const
+/** One of `HEAD_CODES`. */
 export type HeadCode = (typeof HEAD_CODES)[number]

@@ -12,4 +12,5 @@ export const payment = z.strictObject({
   from: localId.optional(),
   claim: localId.optional(),
 })
+/** A payment, as read by `payment`; cents. */
 export type Payment = z.infer<typeof payment>

@@ -18,6 +18,7 @@ export const PERSON_ROLES = [
   'witness',
   'thirdParty',
 ] as const
+/** One of `PERSON_ROLES`. */
 export type PersonRole = (typeof PERSON_ROLES)[number]
 
 /** Forms of exploitation (KZ 444/1; HTCDS 2.0 code list). */
@@ -88,4 +89,5 @@ export const person = z.strictObject({
   legalAidDecision: line.optional(),
   office: officeCode.optional(),
 })
+/** A person of a case file, as read by `person`. */
 export type Person = z.infer<typeof person>

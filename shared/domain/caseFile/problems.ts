@@ -8,6 +8,7 @@ import { referenceProblems } from './references.ts'
 /** What is wrong with one field of a case file: a code that is a message key, and the dotted path of the field. */
 export type CaseProblem = Readonly<{ field: string; code: string; params?: MessageParams; message: Message }>
 
+/** A case file read, or everything that is wrong with it. */
 export type CaseReading =
   Readonly<{ ok: true; value: NaknadaCase }> | Readonly<{ ok: false; problems: readonly CaseProblem[] }>
 

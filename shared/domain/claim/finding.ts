@@ -6,6 +6,7 @@ import type { LegalBasis } from '../legal/legalBases.ts'
 
 /** Code of a defect; the list, its severities and legal bases are data (resources/legal/findings.json). */
 export type FindingCode = keyof typeof catalogue.findings
+/** Whether a finding stops the act or only warns. */
 export type Severity = 'blocker' | 'warning'
 
 /** A defect: where (`field`, a dotted path in the case form), why (`article`, a short reference), what to do. */

@@ -12,6 +12,7 @@ export const gateInput = z.preprocess(
   unfoldCase,
   z.strictObject({ case: naknadaCase, claim: localId.optional(), today: isoDate.optional() }),
 )
+/** The question to `gate`, as read by `gateInput`. */
 export type GateInput = z.infer<typeof gateInput>
 
 /**

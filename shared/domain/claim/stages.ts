@@ -17,6 +17,7 @@ export const CLAIM_STAGES = [
   'annulled',
   'civilAction',
 ] as const
+/** One of `CLAIM_STAGES`. */
 export type ClaimStage = (typeof CLAIM_STAGES)[number]
 
 /** Stages no act leads out of. A retrial after annulment, or money found later, begins a new record. */
@@ -27,6 +28,7 @@ export const TERMINAL_STAGES = [
   'annulled',
   'civilAction',
 ] as const satisfies readonly ClaimStage[]
+/** One of `TERMINAL_STAGES`. */
 export type TerminalStage = (typeof TERMINAL_STAGES)[number]
 
 /** Whether the claim's life is over at `stage`. */

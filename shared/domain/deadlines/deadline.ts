@@ -9,6 +9,7 @@ import { explainDeadline } from './explainDeadline.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
 import { nearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
 
+/** A deadline with the way it was counted; all dates ISO. */
 export type Deadline = Readonly<{
   /** The day to work by. Of a substantive period the earlier, unshifted day. */
   due: CalendarDate

@@ -19,6 +19,7 @@ export const DEADLINE_IDS = [
   'D14',
   'D15',
 ] as const
+/** One of `DEADLINE_IDS`. */
 export type DeadlineId = (typeof DEADLINE_IDS)[number]
 
 const MAX_CLOSED_DAYS = 5_000
@@ -38,4 +39,5 @@ export const deadlineInput = z.strictObject({
   finality: isoDate.optional(),
   closedDays: z.array(isoDate).max(MAX_CLOSED_DAYS).optional(),
 })
+/** The question to `deadline`, as read by `deadlineInput`. */
 export type DeadlineInput = z.infer<typeof deadlineInput>

@@ -2,6 +2,7 @@ import table from '../../../resources/legal/deadlines.json' with { type: 'json' 
 import { isLegalBasisKey, type LegalBasisKey } from '../legal/legalBases.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 
+/** Units in which the law counts a period (ZKP 216). */
 export type PeriodUnit = 'days' | 'months' | 'years'
 /** A length of time; `basis` where another article than the rule's own sets it. */
 export type Period = Readonly<{ count: number; unit: PeriodUnit; basis: LegalBasisKey | null }>
@@ -12,6 +13,7 @@ export type Period = Readonly<{ count: number; unit: PeriodUnit; basis: LegalBas
  */
 export type DeadlineNature = 'procedural' | 'substantive' | 'sameDay'
 
+/** One row of the table of deadlines. */
 export type DeadlineRule = Readonly<{
   id: DeadlineId
   basis: LegalBasisKey

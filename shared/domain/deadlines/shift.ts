@@ -6,6 +6,7 @@ import type { HolidayTable } from './holidays.ts'
 
 /** A day a period passed over, and why. */
 export type SkippedDay = Readonly<{ date: CalendarDate; why: Message }>
+/** The day a period moves to, and the days passed over on the way. */
 export type Shift = Readonly<{ date: CalendarDate; skipped: readonly SkippedDay[] }>
 
 /**

@@ -9,6 +9,7 @@ import type { DecisionJudgement } from './decide.ts'
 
 /** Input of the rule `decision`: a case file with a decision, alone or as `{case, claim}`. */
 export const decisionInput = z.preprocess(unfoldCase, z.strictObject({ case: naknadaCase, claim: localId.optional() }))
+/** The question to `decision`, as read by `decisionInput`. */
 export type DecisionInput = z.infer<typeof decisionInput>
 
 /** Judges a decision from outside. Error: `claim.unknown` at `claim`. */

@@ -7,4 +7,5 @@ export const OUTCOMES = [
   'WITHDRAWN',
   'TRANSFERRED_JURISDICTION',
 ] as const
+/** One of `OUTCOMES`. */
 export type Outcome = (typeof OUTCOMES)[number]

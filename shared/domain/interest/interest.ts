@@ -24,6 +24,9 @@ export type InterestSegment = Readonly<{
   projected?: true
 }>
 
+/**
+ * Interest in cents with its segments; `table` is the version of the rates, `projection` where a rate is not known yet.
+ */
 export type Interest = Readonly<{
   totalCents: number
   days: number

@@ -11,4 +11,5 @@ export const interestInput = z.strictObject({
   to: isoDate,
   projection: z.boolean().optional(),
 })
+/** The question to `interest`, as read by `interestInput`; cents, both dates ISO. */
 export type InterestInput = z.infer<typeof interestInput>

@@ -5,6 +5,7 @@ import { success } from '../result/result.ts'
 
 /** What a payment may settle, in the order in which it does. */
 export const IMPUTATION_ORDER = ['costs', 'interest', 'principal'] as const
+/** One of `IMPUTATION_ORDER`. */
 export type ImputationPart = (typeof IMPUTATION_ORDER)[number]
 
 /** A sum owed. `interestFrom` is the first day that bears interest. Cents. */
@@ -30,6 +31,7 @@ export type Ledger = Readonly<{
   overpaidCents: number
 }>
 
+/** What is owed from when and what was paid; cents, ISO dates. */
 export type LedgerInput = Readonly<{
   debts: readonly Debt[]
   payments: readonly Payment[]

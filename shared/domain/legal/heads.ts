@@ -4,6 +4,7 @@ import type { Calculation } from '../caseFile/claim.ts'
 import type { HeadCode } from '../caseFile/headCodes.ts'
 import { isLegalBasisKey, type LegalBasisKey } from './legalBases.ts'
 
+/** Damage in property, damage to a right of personality, or return and annulment (ZKP 234/2). */
 export type HeadKind = 'material' | 'nonMaterial' | 'return'
 
 /** A head of damage of the code list (domain §5.1). `genitive` follows «na ime …» in the operative part. */

@@ -25,7 +25,7 @@ export function rationalFromDecimal(text: string): Rational | undefined {
   return rational(BigInt(`${found[1] ?? ''}${found[2] ?? ''}${places}`), 10n ** BigInt(places.length))
 }
 
-/** Exact sum. */
+/** Exact sum of two fractions, in lowest terms. */
 export function addRational(one: Rational, other: Rational): Rational {
   return rational(
     one.numerator * other.denominator + other.numerator * one.denominator,
@@ -33,7 +33,7 @@ export function addRational(one: Rational, other: Rational): Rational {
   )
 }
 
-/** Exact product. */
+/** Exact product of two fractions, in lowest terms. */
 export function multiplyRational(one: Rational, other: Rational): Rational {
   return rational(one.numerator * other.numerator, one.denominator * other.denominator)
 }

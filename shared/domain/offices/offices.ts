@@ -1,6 +1,7 @@
 import table from '../../../resources/legal/offices.json' with { type: 'json' }
 import type { Bilingual } from '../caseFile/fields.ts'
 
+/** Whether an office is a court or a prosecutor’s office. */
 export type OfficeKind = 'court' | 'prosecution'
 
 /** Case forms of an office's name in Montenegrin; given by hand, never generated (domain §7). */

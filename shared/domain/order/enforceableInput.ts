@@ -9,6 +9,7 @@ import { orderData } from './orderData.ts'
 
 /** Input of the rule `enforceable`: a case file and what is known of the issued order. */
 export const enforceableInput = z.preprocess(unfoldCase, z.strictObject({ case: naknadaCase, order: orderData }))
+/** The question to `enforceable`, as read by `enforceableInput`. */
 export type EnforceableInput = z.infer<typeof enforceableInput>
 
 /** Answers for input from outside. Error: `claim.unknown` at `order.claim`. */

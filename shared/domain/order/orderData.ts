@@ -27,4 +27,5 @@ export const orderData = z.strictObject({
   /** Days the authority did not work. */
   closedDays: z.array(isoDate).max(5_000).optional(),
 })
+/** What is known of an order, as read by `orderData`. */
 export type OrderData = z.infer<typeof orderData>

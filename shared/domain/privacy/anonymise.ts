@@ -12,10 +12,12 @@ export const anonymiseInput = z.strictObject({
   people: z.array(leakPerson).max(500),
   language: z.enum(['cnr', 'cnr-Cyrl', 'en']).optional(),
 })
+/** The question to `anonymise`, as read by `anonymiseInput`. */
 export type AnonymiseInput = z.infer<typeof anonymiseInput>
 
 /** What was replaced, without what stood there: whose (or nobody listed), which kind, how often. */
 export type Replaced = Readonly<{ person: string | null; field: string; count: number }>
+/** The text as it may be published, and what was replaced in it. */
 export type Anonymised = Readonly<{ text: string; replaced: readonly Replaced[] }>
 
 /** Passes in good form, then two that only blank out what is left. */

@@ -30,6 +30,7 @@ export const dignityInput = z.strictObject({
   text: documentText.optional(),
   people: z.array(leakPerson).max(500).optional(),
 })
+/** The question to `dignity`, as read by `dignityInput`. */
 export type DignityInput = z.infer<typeof dignityInput>
 
 /** `code` is the rule's id; `field` the name of the field, or `text`. */

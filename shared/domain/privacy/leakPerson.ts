@@ -9,6 +9,7 @@ const forms = z.union([z.array(line).max(100), z.record(text(40, 1), z.union([li
  * confirmed case forms of the name that no rule would find.
  */
 export const leakPerson = person.partial().required({ name: true }).extend({ forms: forms.optional() })
+/** A person whose data must not appear, as read by `leakPerson`. */
 export type LeakPerson = z.infer<typeof leakPerson>
 
 /** A whole document: up to about 1,500 pages. Not brought to NFC, because hits are offsets into it. */
@@ -19,6 +20,7 @@ export const documentText = z
 
 /** One appearance of a person's data. `at` counts UTF-16 units of the text as given; `found` is what stands there. */
 export type LeakHit = Readonly<{ person: string; field: LeakField; found: string; at: number }>
+/** Which datum of a person was found. */
 export type LeakField =
   | 'name'
   | 'nickname'

@@ -1,6 +1,7 @@
 import type { Token } from './tokens.ts'
 import { NUMBER_LABELS } from './wordData.ts'
 
+/** What is to stand instead of a part of a text; `who` is the index of the person, -1 for nobody listed. */
 export type Replacement = Readonly<{ who: number; field: string; start: number; end: number; by: string }>
 
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu

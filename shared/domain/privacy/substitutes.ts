@@ -5,6 +5,7 @@ import { nameWords } from './nameIndex.ts'
 
 /** What stands for each person, by index; `victim` says that not even initials may stand. */
 export type Substitute = Readonly<{ text: string; victim: boolean }>
+/** The language a substitute is written in; its script follows what it replaces. */
 export type AnonymisedLanguage = 'cnr' | 'en'
 
 const DIGRAPH = /^(?:lj|nj|dž)/iu

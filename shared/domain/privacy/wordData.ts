@@ -19,6 +19,7 @@ export const PARTICLES = folded(data.particles)
 export const STREET_WORDS = folded(data.streetWords)
 /** Words that tie a place to a person; the weak ones only in company of a strong one or of initials. */
 export const STRONG_LEADS = folded(data.placeLeads.strong)
+/** Words that tie a place to a person, the weak ones with the strong. */
 export const PLACE_LEADS = folded([...data.placeLeads.strong, ...data.placeLeads.weak])
 /** Words of authorities whose seat is no one's residence (»Viši sud u Podgorici«). */
 export const INSTITUTIONS = folded(data.institutions)

@@ -11,10 +11,11 @@ export type DomainError = Readonly<{
   params?: Readonly<Record<string, string | number>>
 }>
 
+/** A value, or the error why there is none; what can go wrong in the ordinary course is never thrown. */
 export type Result<Value, Failure = DomainError> =
   Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; error: Failure }>
 
-/** Wraps a value that was computed without fault. */
+/** Wraps a value that was computed without fault; never fails. */
 export function success<Value>(value: Value): Result<Value, never> {
   return { ok: true, value }
 }

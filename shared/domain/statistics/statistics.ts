@@ -4,6 +4,7 @@ import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
 /** Sums in cents over a group; `null` where the group is too small to be shown. */
 export type MoneyFigures = Readonly<Record<string, number | null>>
+/** All indicators of one set of cases; money in cents, shares in whole percent, `null` where a number is suppressed. */
 export type Statistics = Readonly<{
   k: number
   year: number | null

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { naknadaCase } from '../caseFile/caseFile.ts'
 import { cents, isoDate, localId } from '../caseFile/fields.ts'
 
+/** When a claim was filed, by the course of the proceedings (ZKP 236). */
 export const FILING_STAGES = ['beforeIndictment', 'afterIndictment', 'mainHearing', 'plea', 'unknown'] as const
+/** Why an awarded sum was not collected, as the report lists it (domain §16.2). */
 export const NON_COLLECTION_REASONS = [
   'noProperty',
   'debtorAbroad',
@@ -38,7 +40,9 @@ export const caseStatus = z.strictObject({
   nonCollection: z.enum(NON_COLLECTION_REASONS).optional(),
 })
 
+/** A case file with what became of it. */
 export const statisticsCase = naknadaCase.extend({ status: caseStatus.optional() })
+/** A case of the statistics, as read by `statisticsCase`. */
 export type StatisticsCase = z.infer<typeof statisticsCase>
 
 /** Input of the rule `statistics`; `year` keeps the cases of that year, `k` is the smallest count shown (5). */
@@ -47,4 +51,5 @@ export const statisticsInput = z.strictObject({
   year: z.int().min(2000).max(2100).optional(),
   k: z.int().min(1).max(100).optional(),
 })
+/** The question to `statistics`, as read by `statisticsInput`. */
 export type StatisticsInput = z.infer<typeof statisticsInput>

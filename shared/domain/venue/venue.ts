@@ -6,6 +6,7 @@ import { offenceEntry, type OffenceEntry, type OffencePlace } from '../legal/off
 import { failure, success, type Result } from '../result/result.ts'
 import type { VenueInput } from './venueInput.ts'
 
+/** What a person must check before relying on the venue proposed. */
 export type VenueWarning = Readonly<{ code: string; message: Message }>
 
 /** A proposal, never a hard rule: the case says which court it is before. */

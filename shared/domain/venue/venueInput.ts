@@ -21,4 +21,5 @@ export const venueInput = z.strictObject({
   plea: z.boolean().optional(),
   organised: z.boolean().optional(),
 })
+/** The question to `venue`, as read by `venueInput`. */
 export type VenueInput = z.infer<typeof venueInput>
