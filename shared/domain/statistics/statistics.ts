@@ -1,4 +1,5 @@
 import { claimFacts, victimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
+import { headSums, type HeadSum } from './headSums.ts'
 import type { StatisticsCase, StatisticsInput } from './statisticsInput.ts'
 import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
@@ -9,8 +10,8 @@ export type Statistics = Readonly<{
   k: number
   year: number | null
   tables: readonly SafeTable[]
-  /** Money by head of damage; hidden wherever the count of claims with that head is hidden. */
-  heads: readonly Readonly<{ code: string; claimedCents: number | null; awardedCents: number | null }>[]
+  /** Money by head of damage, hidden where it would tell of a few claims. */
+  heads: readonly HeadSum[]
   money: MoneyFigures
   /** Whole percent of the awarded money that was collected; `null` when hidden or nothing was awarded. */
   collectedPercent: number | null
@@ -57,7 +58,7 @@ export function statistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Sta
     k,
     year: year ?? null,
     tables,
-    heads: headsOf(facts, tables),
+    heads: headsOf(facts, tables, k),
     money: open,
     collectedPercent: ratio ? Math.round(((open['collectedCents'] ?? 0) * 100) / (open['awardedCents'] ?? 1)) : null,
     medianDaysToPayment: median(
@@ -222,18 +223,9 @@ function moneyOf({ cases, claims }: Facts, tables: readonly SafeTable[], k: numb
   }
 }
 
-function headsOf({ claims }: Facts, tables: readonly SafeTable[]): Statistics['heads'] {
-  const table = tables.find((one) => one.id === 'claims.head')
-  return (table?.columns ?? []).map((code) => {
-    const heads = claims.flatMap((claim) => claim.heads.filter((head) => head.code === code))
-    const shown = countIn(tables, 'claims.head', code) !== null
-    const sum = (values: readonly number[]) => (shown ? values.reduce((total, value) => total + value, 0) : null)
-    return {
-      code,
-      claimedCents: sum(heads.map((head) => head.claimedCents)),
-      awardedCents: sum(heads.map((head) => head.awardedCents)),
-    }
-  })
+function headsOf({ claims }: Facts, tables: readonly SafeTable[], k: number): readonly HeadSum[] {
+  const codes = tables.find((one) => one.id === 'claims.head')?.columns ?? []
+  return headSums(claims, codes, (code) => countIn(tables, 'claims.head', code) !== null, k)
 }
 
 function median(values: readonly number[], k: number): number | null {

@@ -113,6 +113,60 @@ test('money of few claims is hidden with their count', () => {
   expect(counts(result, 'claims.collected')).toEqual({ yes: null, no: null })
 })
 
+describe('money by head tells of no few claims', () => {
+  /** A claim of the heads given as code, claimed, awarded. */
+  function claimOf(...heads: readonly (readonly [code: string, claimed: number, awarded: number])[]): StatisticsCase {
+    const [claim] = child.claims
+    const written = heads.map(([code, amountCents], at) => ({
+      ...claim?.heads[0],
+      id: `h${String(at)}`,
+      code,
+      amountCents,
+    }))
+    const decided = heads.map(([, , awardedCents], at) => ({ head: `h${String(at)}`, awardedCents }))
+    return caseWith({
+      claims: [{ ...claim, heads: written }] as StatisticsCase['claims'],
+      decision: { ...child.decision, heads: decided } as StatisticsCase['decision'],
+    })
+  }
+  const times = (count: number, one: StatisticsCase) => Array.from({ length: count }, () => one)
+  const sums = (cases: readonly StatisticsCase[]) => {
+    const { heads, money } = statistics({ cases: [...cases] })
+    return [...heads.map((one) => [one.code, one.claimedCents, one.awardedCents]), money['awardedCents']]
+  }
+
+  // k is 5: awards on one to four claims are hidden with the head, and what they could be reckoned from with them.
+  test.each<[string, StatisticsCase[], unknown[]]>([
+    ['all may be told', times(5, claimOf(['M04', 10, 4])), [['M04', 50, 20], 20]],
+    [
+      'an award of one among five claims',
+      [...times(4, claimOf(['M04', 10, 0])), claimOf(['M04', 10, 4])],
+      [['M04', 50, null], null],
+    ],
+    ['five claims without an award', times(5, claimOf(['M04', 10, 0])), [['M04', 50, 0], 0]],
+    [
+      'a head of two claims, and with it the only other',
+      [...times(8, claimOf(['M04', 10, 10])), ...times(2, claimOf(['M01', 7, 7]))],
+      [['M01', null, null], ['M04', null, null], 94],
+    ],
+    [
+      'awards of one head on two claims of five: the smallest other goes with it, the largest stays',
+      [
+        ...times(3, claimOf(['M01', 7, 0], ['M02', 9, 9], ['M04', 10, 10])),
+        ...times(2, claimOf(['M01', 7, 7], ['M02', 9, 9], ['M04', 10, 10])),
+      ],
+      [['M01', 35, null], ['M02', 45, null], ['M04', 50, 50], 109],
+    ],
+    [
+      'two heads of few claims each hide the other',
+      [...times(2, claimOf(['M01', 7, 7])), ...times(3, claimOf(['M02', 9, 9])), ...times(9, claimOf(['M04', 10, 10]))],
+      [['M01', null, null], ['M02', null, null], ['M04', 90, 90], 131],
+    ],
+  ])('%s', (_name, cases, expected) => {
+    expect(sums(cases)).toEqual(expected)
+  })
+})
+
 test('a single case shows no number but zero', () => {
   const shown = statistics({ cases: [caseWith()] })
   const numbers = shown.tables.flatMap((table) => [
