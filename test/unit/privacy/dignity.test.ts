@@ -29,6 +29,18 @@ test.each([
   ['notice', 'public', 'državljanka Albanije', ['nationality.public']],
   ['claim', 'court', 'uz pristanak oštećene', ['consent.suggested']],
   ['envelope', 'guardian', 'za maloljetnu oštećenu', ['child.identified']],
+  ['envelope', 'injuredParty', 'žrtva trgo-\nvine ljudima', ['label.victimOutside']],
+  ['envelope', 'injuredParty', 'Tim za formalnu identifikaciju', ['label.victimOutside']],
+  ['serviceSlip', 'injuredParty', 'ЗАШТИЋЕНИ СВЈЕДОК 2', ['protection.outside']],
+  ['order', 'defendant', 'zaštićeni svjedok 2', []],
+  ['label', 'injuredParty', 'Sigurna kuća, Podgorica', ['shelter.outside']],
+  ['order', 'court', 'tobožnja oštećena', ['label.demeaning']],
+  ['order', 'court', 'the alleged injured party', ['label.demeaning']],
+  ['order', 'court', 'ilegalna migrantkinja', ['label.demeaning']],
+  ['order', 'court', 'dobrovoljno je pristala', ['consent.suggested']],
+  ['order', 'court', 'oštećena se bavila prostitucijom', ['consent.suggested']],
+  ['order', 'court', 'she consented to travel', ['consent.suggested']],
+  ['claim', 'defendant', 'boluje od PTSP-a', ['medical.toOpponent']],
 ])('%s for %s: »%s«', (kind, addressee, line, codes) => {
   const findings = judgeDignity({ kind, addressee, fields: { line }, people })
   expect(findings.map((finding) => [finding.code, finding.field])).toEqual(codes.map((code) => [code, 'line']))
