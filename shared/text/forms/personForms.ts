@@ -16,6 +16,7 @@ const UNCHANGED = new Set(names.unchanged)
 const PARTICLES = new Set(names.particles)
 const FLEETING = new Set(names.fleetingA.map((name) => name.toLowerCase()))
 const KEEPS_A = new Set(names.keepsA.map((name) => name.toLowerCase()))
+const ADJECTIVES = new Set(names.adjectiveSurnames)
 const WOMEN = new Set(names.womensGivenNames.map((name) => name.toLowerCase()))
 const IN_E = new Map(Object.entries(names.maleEndingE).map(([name, forms]) => [name.toLowerCase(), forms]))
 
@@ -61,8 +62,11 @@ function mansName(word: string, isSurname: boolean): WordForms {
   const listed = IN_E.get(lower)
   if (listed !== undefined && !isSurname) return { forms: likeTyped(word, listed), confident: true }
   if (isSurname && /[sšcčć]ki$/i.test(word)) return masculineAdjective(word)
+  if (isSurname && ADJECTIVES.has(lower)) return masculineAdjective(word, false, false)
   const fleeting = FLEETING.has(lower) || (!KEEPS_A.has(lower) && endsInFleetingAc(word))
-  return masculineNoun(word, { animate: true, fleeting })
+  const { forms, confident } = masculineNoun(word, { animate: true, fleeting })
+  // Orao is Orla.
+  return { forms, confident: confident && !lower.endsWith('ao') }
 }
 
 function isInitial(word: string): boolean {

@@ -7,6 +7,7 @@ const HARD = new Set(roles.hardAdjectives)
 const SOFT = new Set(roles.softAdjectives)
 const IRREGULAR = new Map(Object.entries(roles.irregular))
 const REGULAR = new Set(roles.regular)
+const MARK = /^(?:\p{L}{1,2}\.?|\d+\.?|(?:\p{L}\.)+|–)$/u
 
 /** Whether a name begins with a role, as pseudonyms do: »Oštećena M.«, »Zaštićeni svjedok 2«, »Žrtva 1«. */
 export function beginsWithRole(words: readonly string[]): boolean {
@@ -16,8 +17,8 @@ export function beginsWithRole(words: readonly string[]): boolean {
 
 /**
  * Case forms of a role: adjectives agree up to the noun (državna tužiteljka, kolizijski staralac); what follows it
- * stays (predsjednik vijeća, sudija za istragu), as does the letter or number of a pseudonym (Oštećenoj M.).
- * Not sure of words outside resources/text/forms/roles.json. Domain rules §13.7.
+ * stays (predsjednik vijeća, sudija za istragu), but for a second role (sudije porotnika), as does the letter or number
+ * of a pseudonym (Oštećenoj M.). Not sure of words outside resources/text/forms/roles.json, nor of a name behind a role. Domain rules §13.7.
  */
 export function roleForms(words: readonly string[], sex: Sex): WordForms {
   const lower = words.map((word) => word.toLowerCase())
@@ -29,7 +30,8 @@ export function roleForms(words: readonly string[], sex: Sex): WordForms {
     if (index < leading) return adjective(word, sex)
     if (hasNoun && index === nounAt) return noun(word, sex, true)
     if (leading === 0 && index === 0) return noun(word, sex, false)
-    return unchanged(word)
+    if (hasNoun && lower.slice(nounAt, index + 1).every(isNoun)) return noun(word, sex, true)
+    return unchanged(word, MARK.test(word) || (hasNoun && /^\p{Ll}/u.test(word)))
   })
   return joinForms(parts, ' ')
 }

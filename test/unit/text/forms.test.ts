@@ -109,6 +109,23 @@ const ROLES: readonly Row[] = [
   ['okrivljena', 'f', 'okrivljene', 'okrivljenoj', 'okrivljenu', 'okrivljenom'],
   ['oštećeni', 'm', 'oštećenog', 'oštećenom', 'oštećenog', 'oštećenim'],
   ['sudija', 'm', 'sudije', 'sudiji', 'sudiju', 'sudijom'],
+  ['sudija porotnik', 'm', 'sudije porotnika', 'sudiji porotniku', 'sudiju porotnika', 'sudijom porotnikom'],
+  [
+    'samostalni referent',
+    'm',
+    'samostalnog referenta',
+    'samostalnom referentu',
+    'samostalnog referenta',
+    'samostalnim referentom',
+  ],
+  [
+    'Državno tužilaštvo',
+    'm',
+    'Državnog tužilaštva',
+    'Državnom tužilaštvu',
+    'Državno tužilaštvo',
+    'Državnim tužilaštvom',
+  ],
   ['sudija za istragu', 'f', 'sudije za istragu', 'sudiji za istragu', 'sudiju za istragu', 'sudijom za istragu'],
   [
     'predsjednik vijeća',
@@ -163,6 +180,10 @@ const PLACES: readonly Row[] = [
   ['Sarajevo', 'm', 'Sarajeva', 'Sarajevu', 'Sarajevo', 'Sarajevom'],
   ['Novi Pazar', 'm', 'Novog Pazara', 'Novom Pazaru', 'Novi Pazar', 'Novim Pazarom'],
   ['Crna Gora', 'm', 'Crne Gore', 'Crnoj Gori', 'Crnu Goru', 'Crnom Gorom'],
+  ['Peć', 'm', 'Peći', 'Peći', 'Peć', 'Peći'],
+  ['Banja Luka', 'm', 'Banje Luke', 'Banjoj Luci', 'Banju Luku', 'Banjom Lukom'],
+  ['Petrovac na Moru', 'm', 'Petrovca na Moru', 'Petrovcu na Moru', 'Petrovac na Moru', 'Petrovcem na Moru'],
+  ['Golubovci', 'm', 'Golubovaca', 'Golubovcima', 'Golubovce', 'Golubovcima'],
 ]
 
 function check(kind: 'person' | 'role' | 'place') {
@@ -201,6 +222,10 @@ describe('name forms', () => {
 
   test.each([
     ['Jean-Luc Picard', 'm', 'person'],
+    ['Siniša Mali', 'm', 'person'],
+    ['Žarko Orao', 'm', 'person'],
+    ['svjedok Petar Petrović', 'm', 'role'],
+    ['Oštećena Ana', 'f', 'person'],
     ['Anna Rossi', 'f', 'person'],
     ['Boris Becker', 'm', 'person'],
     ['Ariel Sharon', 'm', 'person'],
