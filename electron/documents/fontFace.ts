@@ -1,9 +1,20 @@
 import { create, type Font, type GlyphRun } from 'fontkit'
 import { DocumentRefusal } from './documentRefusal.ts'
+import { remembered } from './remembered.ts'
+import { shapedWord, type ShapedWord } from './shownWords.ts'
+import { subsetSource } from './subsetSource.ts'
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const CACHED_WORDS = 20_000
-const CACHED_RUNS = 6_000
+const CACHED_SHAPES = 6_000
+
+/** A font of the program; it remembers words over documents. */
+export type OwnFont = Font &
+  Readonly<{
+    shaped(word: string): ShapedWord | undefined
+    /** Width of a text in thousandths of the type size. */
+    width(text: string): number
+  }>
 
 /**
  * A parsed font that lays Cyrillic out in the forms used in Montenegro (OpenType `locl`, language system SRB) and
@@ -11,9 +22,9 @@ const CACHED_RUNS = 6_000
  */
 export type FontFace = Readonly<{
   name: string
-  font: Font
+  font: OwnFont
   /** The same face for Cyrillic: Latin and Cyrillic share glyphs (y, H, x), and each file must say which letter it is. */
-  cyrillic: Font
+  cyrillic: OwnFont
   /** Width of a text in thousandths of the type size. */
   width(text: string): number
   /** Throws DocumentRefusal for a sign the font cannot show. */
@@ -26,29 +37,33 @@ export function fontFace(name: string, bytes: Uint8Array): FontFace {
   // A parsed font remembers the first letter of every glyph, so each script needs a parse of its own.
   const serbian = create(bytes)
   // Cutting a font down looks up parts of composed glyphs as no letter at all; it must not be remembered either.
-  const outlines = create(bytes)
-  const createSubset = { value: () => outlines.createSubset() }
+  const outlines = subsetSource(create(bytes))
+  const scale = 1000 / base.unitsPerEm
   const widths = new Map<string, number>()
   const known = new Set<string>()
-  const runs = new Map<string, GlyphRun>()
-  const shape = (given: string, features?: readonly string[]): GlyphRun => {
+  const shapes = new Map<string, Readonly<{ word: ShapedWord | undefined }>>()
+  const layout = (given: string, features?: readonly string[]): GlyphRun => {
     // A soft hyphen shares its glyph with the hyphen; met first, it would make every hyphen invisible from then on.
     const text = given.replaceAll('\u00ad', '-')
     return CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
   }
-  const layout = (text: string, features?: readonly string[]): GlyphRun =>
-    features === undefined ? ownCopy(remembered(runs, CACHED_RUNS, text, () => shape(text))) : shape(text, features)
-  const font = Object.create(base, { layout: { value: layout }, createSubset }) as Font
-  const cyrillic = Object.create(serbian, {
+  const shape = (word: string) => ({ word: shapedWord(layout(word), scale) })
+  const width = (text: string): number =>
+    remembered(widths, CACHED_WORDS, text, () => layout(text).advanceWidth * scale)
+  const own = {
     layout: { value: layout },
-    createSubset,
-    postscriptName: { value: `${base.postscriptName}Cyrillic` },
-  }) as Font
+    createSubset: { value: () => outlines.createSubset() },
+    shaped: { value: (word: string) => remembered(shapes, CACHED_SHAPES, word, shape).word },
+    width: { value: width },
+  }
+  const font = Object.create(base, own) as OwnFont
+  const postscriptName = { value: `${base.postscriptName}Cyrillic` }
+  const cyrillic = Object.create(serbian, { ...own, postscriptName }) as OwnFont
   return {
     name,
     font,
     cyrillic,
-    width: (text) => remembered(widths, CACHED_WORDS, text, () => (layout(text).advanceWidth * 1000) / base.unitsPerEm),
+    width,
     check: (text, place) => {
       for (const sign of text) {
         if (known.has(sign)) continue
@@ -65,23 +80,9 @@ function missing(codePoint: number, place: string): DocumentRefusal {
   return new DocumentRefusal('document.glyphMissing', { sign, place })
 }
 
-/** pdfkit scales the positions of a run in place; the run that is kept stays as it is. */
-function ownCopy(run: GlyphRun): GlyphRun {
-  return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } }) as GlyphRun
-}
-
-function remembered<Value>(cache: Map<string, Value>, most: number, text: string, compute: () => Value): Value {
-  const found = cache.get(text)
-  if (found !== undefined) return found
-  if (cache.size > most) cache.clear()
-  const value = compute()
-  cache.set(text, value)
-  return value
-}
-
 /** The parts of a text in one script each, at the borders of words. */
-export function scriptParts(face: FontFace, text: string): readonly Readonly<{ text: string; font: Font }>[] {
-  const parts: { text: string; font: Font }[] = []
+export function scriptParts(face: FontFace, text: string): readonly Readonly<{ text: string; font: OwnFont }>[] {
+  const parts: { text: string; font: OwnFont }[] = []
   for (const word of text.match(/\S*\s*/gu) ?? []) {
     if (word === '') continue
     const font = CYRILLIC.test(word) ? face.cyrillic : face.font

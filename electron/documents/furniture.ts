@@ -26,7 +26,7 @@ export function furniture(
       : fill(further.pageNumber, count)
   const head = further === undefined ? inLanguage(running.cnr, running.en, language, keep) : running.cnr
   const footLine = place(foot, paper.height - 36, 'centre', paper, fonts)
-  return page === 1 ? [footLine] : [place(head, 42, 'right', paper, fonts), footLine]
+  return page === 1 ? [footLine] : [place(head, Math.min(42, paper.top - 18), 'right', paper, fonts), footLine]
 }
 
 function inLanguage(latin: string, english: string, language: DocumentLanguage, keep: readonly string[]): string {

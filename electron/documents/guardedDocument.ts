@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { ByteSink } from './byteSink.ts'
 import { DocumentRefusal } from './documentRefusal.ts'
-import type { FontFace } from './fontFace.ts'
+import type { OwnFont } from './fontFace.ts'
 import type { FontSet } from './fontSet.ts'
 import { shownWords, type EncodingFont } from './shownWords.ts'
 
@@ -52,7 +52,7 @@ export class GuardedDocument extends PDFDocument {
   }
 
   /** Sets the face for what is drawn next. */
-  face(font: FontFace['font'], size: number): this {
+  face(font: OwnFont, size: number): this {
     // By name pdfkit finds the face it has; by the font alone it opens it anew and compares whole tables each time.
     return this.font(font as unknown as PDFKit.Mixins.PDFFontSource, font.postscriptName, size)
   }
@@ -79,11 +79,11 @@ export class GuardedDocument extends PDFDocument {
    * Draws text in one face, `y` being its baseline from the top edge, every space wider by `stretch` points. A soft
    * hyphen at the end is seen but not read. A word drawn before is not laid out again.
    */
-  show(font: FontFace['font'], size: number, text: string, x: number, y: number, stretch = 0): this {
+  show(font: OwnFont, size: number, text: string, x: number, y: number, stretch = 0): this {
     if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
     this.face(font, size)
     if (text.endsWith(SOFT_HYPHEN)) return this.#showDivided(font, size, text.slice(0, -1), x, y, stretch)
-    const words = shownWords(this._font, text, this.#cacheOf(this._font), (stretch * 1000) / size)
+    const words = shownWords(this._font, text, this.#cacheOf(this._font), font.shaped, (stretch * 1000) / size)
     if (words === undefined) return this.#showApart(text, x, y, stretch)
     const used = this.page.fonts as Record<string, unknown>
     used[this._font.id] ??= this._font.ref()
@@ -93,9 +93,11 @@ export class GuardedDocument extends PDFDocument {
   }
 
   // ISO 32000-1, 14.8.2.2.3: a hyphen that only ends the line stands for a soft one.
-  #showDivided(font: FontFace['font'], size: number, text: string, x: number, y: number, stretch: number): this {
+  #showDivided(font: OwnFont, size: number, text: string, x: number, y: number, stretch: number): this {
     this.show(font, size, text, x, y, stretch)
-    const hyphenAt = x + this.widthOfString(text) + stretch * (text.split(' ').length - 1)
+    const words = text.match(/[^ ]+ ?/gu) ?? []
+    const width = words.reduce((sum, word) => sum + font.width(word), 0) * (size / 1000)
+    const hyphenAt = x + width + stretch * (text.split(' ').length - 1)
     super.markContent('Span', { actual: SOFT_HYPHEN })
     this.show(font, size, '-', hyphenAt, y)
     return super.endMarkedContent()

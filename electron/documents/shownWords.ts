@@ -1,20 +1,36 @@
-/** pdfkit's embedded font, as far as drawing needs it. `encode` adds what the text needs to the font's subset. */
+import type { Glyph, GlyphRun } from 'fontkit'
+
+/** pdfkit's embedded font, as far as drawing needs it; what is shown is noted there, so that it gets into the file. */
 export type EncodingFont = Readonly<{
   id: string
-  encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]]
+  subset: Readonly<{ includeGlyph(id: number): number }>
+  widths: (number | undefined)[]
+  unicode: (readonly number[] | undefined)[]
+  scale: number
   ref(): unknown
 }>
-type Position = Readonly<{ xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }>
+
+/** A word as letters of a face, each with the kerning after it, in thousandths of the size. */
+export type ShapedWord = readonly Readonly<{ glyph: Glyph; kerning: number }>[]
+
+/** Undefined where a sign stands off the line (a combining accent), which needs more than one operator. */
+export function shapedWord({ glyphs, positions }: GlyphRun, scale: number): ShapedWord | undefined {
+  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined
+  return glyphs.map((glyph, index) => {
+    const kerning = ((positions[index]?.xAdvance ?? 0) - glyph.advanceWidth) * scale
+    return { glyph, kerning: Math.round(kerning * 1000) / 1000 }
+  })
+}
 
 /**
- * The inside of a TJ operator that shows a text: codes of glyphs, and the kerning between them. Undefined where a sign
- * stands off the line (a combining accent), which needs more than one operator. `known` keeps words of this file;
- * every space is wider by `stretch` thousandths of the size.
+ * The inside of a TJ operator that shows a text: codes of glyphs, and the kerning between them. Undefined where a word
+ * cannot be shown so. `known` keeps words of this file; every space is wider by `stretch` thousandths of the size.
  */
 export function shownWords(
   font: EncodingFont,
   text: string,
   known: Map<string, string | undefined>,
+  shaped: (word: string) => ShapedWord | undefined,
   stretch = 0,
 ): string | undefined {
   let shown = ''
@@ -22,7 +38,7 @@ export function shownWords(
     const space = text.indexOf(' ', from)
     const to = space === -1 ? text.length : space + 1
     const word = text.slice(from, to)
-    if (!known.has(word)) known.set(word, shownWord(font, word))
+    if (!known.has(word)) known.set(word, shownWord(font, shaped(word)))
     const segments = known.get(word)
     if (segments === undefined) return undefined
     shown += space === -1 || stretch === 0 ? segments : `${segments}${String(-Math.round(stretch * 1000) / 1000)}`
@@ -31,17 +47,23 @@ export function shownWords(
   return shown
 }
 
-function shownWord(font: EncodingFont, word: string): string | undefined {
-  const [codes, positions] = font.encode(word)
+function shownWord(font: EncodingFont, word: ShapedWord | undefined): string | undefined {
+  if (word === undefined) return undefined
   let segments = ''
   let open = ''
-  for (const [index, position] of positions.entries()) {
-    if (position.xOffset !== 0 || position.yOffset !== 0) return undefined
-    open += codes[index] ?? ''
-    const kerning = Math.round((position.xAdvance - position.advanceWidth) * 1000) / 1000
+  for (const { glyph, kerning } of word) {
+    open += codeOf(font, glyph)
     if (kerning === 0) continue
     segments += `<${open}>${String(-kerning)}`
     open = ''
   }
   return open === '' ? segments : `${segments}<${open}>`
+}
+
+// As pdfkit's own `encode` notes a glyph.
+function codeOf(font: EncodingFont, glyph: Glyph): string {
+  const code = font.subset.includeGlyph(glyph.id)
+  font.widths[code] ??= glyph.advanceWidth * font.scale
+  font.unicode[code] ??= glyph.codePoints
+  return code.toString(16).padStart(4, '0')
 }

@@ -1,4 +1,7 @@
+import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { columnPlaces } from '../../electron/documents/layout/columnPlaces.ts'
 import { paperFor, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
+import { signatureRows } from '../../electron/documents/layout/signatureStrip.ts'
 import { blocksFor } from '../../shared/document/content/blocksFor.ts'
 import {
   plain,
@@ -68,6 +71,11 @@ function readColumn(reading: Reading, blocks: readonly Block[], column: Column, 
 }
 
 function readSignatures(reading: Reading, block: SignatureBlock, column: Column): void {
+  const setting = { ...reading, fonts: sharedFontSet() }
+  for (const row of signatureRows(block, setting)) readSignatureRow(reading, row, column)
+}
+
+function readSignatureRow(reading: Reading, block: SignatureBlock, column: Column): void {
   const share = column.width / Math.max(1, block.signatories.length)
   block.signatories.forEach((signatory, index) => {
     const left = column.x + index * share - 3
@@ -78,14 +86,8 @@ function readSignatures(reading: Reading, block: SignatureBlock, column: Column)
 }
 
 function readTable(reading: Reading, block: TableBlock): void {
-  const { paper } = reading
-  const total = block.columns.reduce((sum, column) => sum + column.share, 0)
-  const whole = paper.width - paper.left - paper.right
-  let left = paper.left
-  block.columns.forEach((column, index) => {
-    const right = left + (whole * column.share) / total
-    const pages = streamOf(reading, left, right).pages.map(signs)
-    left = right
+  columnPlaces(block, { ...reading, fonts: sharedFontSet() }).forEach(({ x, width, column }, index) => {
+    const pages = streamOf(reading, x, x + width).pages.map(signs)
     const header = signs(cellText(reading, column.header))
     // Where the table goes on, its header stands again at the head of the page, even in the middle of a cell.
     const stream = pages.join('')

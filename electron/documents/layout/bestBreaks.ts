@@ -1,9 +1,9 @@
 import { divisions, type DividingLanguage } from './divisions.ts'
 import { fragmentOf, SOFT_HYPHEN, type Fragment, type Word } from './words.ts'
 
-/** A place a line may begin: a word, and how many of its signs stand on the line before. */
-type Place = Readonly<{ word: number; sign: number }>
-type Ending = Readonly<{ next: Place; width: number; spaces: number; divided: boolean }>
+/** A place a line may begin: a word, how many of its signs stand on the line before, and how many divided lines end there. */
+type Place = Readonly<{ word: number; sign: number; divided: number }>
+type Ending = Readonly<{ next: Place; width: number; spaces: number }>
 type Best = { cost: number; before: string; words: readonly Word[] }
 type Measure = Readonly<{ width: number; space: number; size: number; language: DividingLanguage }>
 
@@ -11,25 +11,29 @@ type Measure = Readonly<{ width: number; space: number; size: number; language: 
 // spaces each give three fifths of their width; two divided words in a row as much as one whose spaces are doubled.
 const DIVIDED = 0.2
 const DIVIDED_AGAIN = 1
+const MOST_DIVIDED = 2
+// A paragraph that ends in a line shorter than this part of the column costs as much as a line with spaces doubled.
+const SHORT_END = 0.14
+const SHORT_ENDED = 1
 // A line shorter than this part of the column is tried only where nothing longer is left.
 const FULL_ENOUGH = 0.78
+
+const START: Place = { word: 0, sign: 0, divided: 0 }
 
 /**
  * The lines of a paragraph by the least sum of costs over all of them (as Knuth and Plass do): no line is set alone at
  * the expense of the next. A word is divided only where that makes the whole better.
  */
 export function bestLines(words: readonly Word[], measure: Measure): readonly (readonly Word[])[] {
-  const best = new Map<string, Best>([['0/0', { cost: 0, before: '', words: [] }]])
-  const open: Place[] = [{ word: 0, sign: 0 }]
-  const seen = new Set<string>(['0/0'])
+  const best = new Map<string, Best>([[key(START), { cost: 0, before: '', words: [] }]])
+  const open: Place[] = [START]
+  const seen = new Set<string>([key(START)])
   for (let place = takeFirst(open); place !== undefined; place = takeFirst(open)) {
     const from = best.get(key(place))
     if (from === undefined || place.word >= words.length) continue
-    const wasDivided = place.sign > 0
-    for (const { next, width, spaces, divided } of endings(words, place, measure)) {
-      const last = next.word >= words.length
-      const gap = (measure.width - width) / (Math.max(1, spaces) * measure.space)
-      const cost = from.cost + (last ? 0 : gap ** 3) + (divided ? (wasDivided ? DIVIDED_AGAIN : DIVIDED) : 0)
+    for (const ending of endings(words, place, measure)) {
+      const { next } = ending
+      const cost = from.cost + costOf(ending, next.word >= words.length, measure)
       const known = best.get(key(next))
       if (known !== undefined && known.cost <= cost) continue
       best.set(key(next), { cost, before: key(place), words: lineOf(words, place, next, measure.size) })
@@ -39,7 +43,13 @@ export function bestLines(words: readonly Word[], measure: Measure): readonly (r
       }
     }
   }
-  return traced(best, `${words.length}/0`)
+  return traced(best, key({ word: words.length, sign: 0, divided: 0 }))
+}
+
+function costOf({ next, width, spaces }: Ending, last: boolean, measure: Measure): number {
+  if (last) return width < SHORT_END * measure.width ? SHORT_ENDED : 0
+  const gap = (measure.width - width) / (Math.max(1, spaces) * measure.space)
+  return gap ** 3 + (next.divided === 0 ? 0 : next.divided === 1 ? DIVIDED : DIVIDED_AGAIN)
 }
 
 // Places are worked off from the front of the paragraph, so that each has its least cost before it is left.
@@ -66,24 +76,35 @@ function endings(words: readonly Word[], from: Place, measure: Measure): readonl
     const gap = begins || word.glued === true ? 0 : measure.space
     const width = begins && from.sign > 0 ? restOf(word, from.sign, measure.size).width : word.width
     if (!begins && used + gap + width > measure.width + 0.01) {
-      found.push(...dividedEndings(word, index, used + gap, spaces + (gap > 0 ? 1 : 0), measure))
+      found.push(...dividedEndings(words, { ...from, word: index }, used + gap, spaces + (gap > 0 ? 1 : 0), measure))
       break
     }
     used += gap + width
     spaces += gap > 0 ? 1 : 0
-    const ending = { next: { word: index + 1, sign: 0 }, width: used, spaces, divided: false }
+    const ending = { next: { word: index + 1, sign: 0, divided: 0 }, width: used, spaces }
     if (used < FULL_ENOUGH * measure.width && index + 1 < words.length) found.length = 0
     found.push(ending)
   }
   return found
 }
 
-function dividedEndings(word: Word, index: number, used: number, spaces: number, measure: Measure): readonly Ending[] {
-  const [fragment] = word.fragments
-  if (fragment === undefined || word.fragments.length > 1) return []
+// The last word stays whole: a rest of a word is no line. Nor do more than two divided lines follow one another.
+function dividedEndings(
+  words: readonly Word[],
+  at: Place,
+  used: number,
+  spaces: number,
+  measure: Measure,
+): readonly Ending[] {
+  const word = words[at.word]
+  const [fragment] = word?.fragments ?? []
+  if (word === undefined || fragment === undefined || word.fragments.length > 1) return []
+  if (at.word + 1 >= words.length || at.divided >= MOST_DIVIDED) return []
   return divisions(fragment.text, measure.language).flatMap((sign) => {
     const width = used + headOf(fragment, sign, measure.size).width
-    return width > measure.width + 0.01 ? [] : [{ next: { word: index, sign }, width, spaces, divided: true }]
+    return width > measure.width + 0.01
+      ? []
+      : [{ next: { word: at.word, sign, divided: at.divided + 1 }, width, spaces }]
   })
 }
 
@@ -116,6 +137,6 @@ function traced(best: ReadonlyMap<string, Best>, end: string): readonly (readonl
   return lines.toReversed()
 }
 
-function key({ word, sign }: Place): string {
-  return `${word}/${sign}`
+function key({ word, sign, divided }: Place): string {
+  return `${word}/${sign}/${divided}`
 }

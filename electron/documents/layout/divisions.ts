@@ -2,10 +2,15 @@ import createHyphenator from 'hyphen'
 import english from 'hyphen/patterns/en-gb.js'
 import cyrillic from 'hyphen/patterns/sh-cyrl.js'
 import latin from 'hyphen/patterns/sh-latn.js'
+import { remembered } from '../remembered.ts'
 
 /** A script and language words are divided in. */
 export type DividingLanguage = 'cnr' | 'cnr-Cyrl' | 'en'
 
+const CACHED_WORDS = 10_000
+const KNOWN = { cnr: new Map(), 'cnr-Cyrl': new Map(), en: new Map() } as Readonly<
+  Record<DividingLanguage, Map<string, readonly number[]>>
+>
 const SHORTEST = 7
 const FIRST_PART = { cnr: 2, 'cnr-Cyrl': 2, en: 3 } as const
 const LAST_PART = 3
@@ -26,6 +31,10 @@ const CYRILLIC = /^\p{Script=Cyrillic}+$/u
  * the word must stay whole (names, numbers, marks, short words). Patterns of the tex-hyphen project.
  */
 export function divisions(word: string, language: DividingLanguage): readonly number[] {
+  return remembered(KNOWN[language], CACHED_WORDS, word, () => found(word, language))
+}
+
+function found(word: string, language: DividingLanguage): readonly number[] {
   const letters = DIVISIBLE.exec(word)?.groups?.['word']
   if (letters === undefined || letters.length < SHORTEST) return []
   if (CYRILLIC.test(letters) !== (language === 'cnr-Cyrl')) return []

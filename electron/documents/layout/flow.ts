@@ -4,30 +4,70 @@ import type { Placed, PlacedBookmark } from './placed.ts'
 import { bodyHeight, headLines, lineCount, splitPoint, type Strip } from './strip.ts'
 
 /** Pages as they fill up. */
-export type Flow = { readonly paper: Paper; pages: Placed[][]; y: number; bookmarks: PlacedBookmark[] }
+export type Flow = { readonly paper: Paper; air: number; pages: Placed[][]; y: number; bookmarks: PlacedBookmark[] }
+
+// The last page of a short part with less than this on it is taken in, where narrower spaces between the paragraphs make room for it.
+const NEARLY_EMPTY = 0.25
+const FEW_PAGES = 10
+const NARROWER = [0.85, 0.7, 0.55]
 
 /** Fills pages with strips, from the top, keeping together what must stay together. */
 export function flowStrips(strips: readonly Strip[], paper: Paper): Flow {
-  const flow: Flow = { paper, pages: [[]], y: paper.top, bookmarks: [] }
+  const whole: Flow = { paper, air: 1, pages: [], y: paper.top, bookmarks: [] }
+  for (const part of partsOf(strips)) {
+    const { pages, bookmarks } = flowPart(part, paper)
+    whole.bookmarks.push(...bookmarks.map((bookmark) => ({ ...bookmark, page: bookmark.page + whole.pages.length })))
+    whole.pages.push(...pages)
+  }
+  return whole
+}
+
+// What begins on a page of its own is a part; there is one part at least, so that an empty document has a page.
+function partsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
+  const parts: Strip[][] = [[]]
+  for (const strip of strips) {
+    if (strip.breakBefore && parts.at(-1)?.length !== 0) parts.push([])
+    parts.at(-1)?.push(strip)
+  }
+  return parts
+}
+
+function flowPart(strips: readonly Strip[], paper: Paper): Flow {
+  const flow = flowWith(strips, paper, 1)
+  if (flow.pages.length === 1 || flow.pages.length > FEW_PAGES) return flow
+  if (flow.y - paper.top > NEARLY_EMPTY * pageHeight(flow)) return flow
+  for (const air of NARROWER) {
+    const narrower = flowWith(strips, paper, air)
+    if (narrower.pages.length < flow.pages.length) return narrower
+  }
+  return flow
+}
+
+function flowWith(strips: readonly Strip[], paper: Paper, air: number): Flow {
+  const flow: Flow = { paper, air, pages: [[]], y: paper.top, bookmarks: [] }
   strips.forEach((strip, index) => flowStrip(flow, strip, strips.slice(index + 1, index + 12)))
   return flow
 }
 
 function flowStrip(flow: Flow, strip: Strip, following: readonly Strip[]): void {
-  if (strip.breakBefore && !atTop(flow)) newPage(flow)
-  const chain = chainHeight([strip, ...following])
-  if (chain <= pageHeight(flow) && chain > room(flow) && !atTop(flow)) newPage(flow)
-  if (!atTop(flow)) flow.y += strip.before * strip.leading
-  const tail = strip.keepTail ? chainHeight(following) : 0
+  const chain = chainHeight(flow, [strip, ...following])
+  const before = strip.before * strip.leading * flow.air
+  if (chain <= pageHeight(flow) && before + chain > room(flow) + 0.01 && !atTop(flow)) {
+    newPage(flow)
+    repeatHeader(flow, strip)
+  }
+  if (!atTop(flow)) flow.y += before
+  const tail = strip.keepTail ? chainHeight(flow, following) : 0
   place(flow, strip, 0, tail)
-  flow.y += strip.after * strip.leading
+  flow.y += strip.after * strip.leading * flow.air
 }
 
 function place(flow: Flow, strip: Strip, from: number, tail: number): void {
   const left = lineCount(strip) - from
   const height = (from === 0 ? bodyHeight(strip, 0) : 0) + left * strip.leading
   const fits = height <= room(flow) + 0.01
-  const tailFits = tail === 0 || tail > pageHeight(flow) || height + strip.after * strip.leading + tail <= room(flow)
+  const tailFits =
+    tail === 0 || tail > pageHeight(flow) || height + strip.after * strip.leading * flow.air + tail <= room(flow)
   if (fits && (tailFits || left <= 3)) {
     put(flow, strip, from, left)
     return
@@ -63,16 +103,19 @@ function repeatHeader(flow: Flow, strip: Strip): void {
   const header = strip.repeatedHeader
   if (header === undefined) return
   put(flow, header, 0, lineCount(header))
-  flow.y += header.after * header.leading
+  flow.y += header.after * header.leading * flow.air
 }
 
 // What must stand on one page from here: a chain of headings and the head of what follows them.
-function chainHeight(strips: readonly Strip[]): number {
+function chainHeight({ air }: Flow, strips: readonly Strip[]): number {
   let height = 0
   for (const [index, strip] of strips.entries()) {
-    const before = index === 0 ? 0 : strip.before * strip.leading
-    if (!strip.keepWithNext) return height + before + bodyHeight(strip, headLines(strip))
-    height += before + bodyHeight(strip) + strip.after * strip.leading
+    const before = index === 0 ? 0 : strip.before * strip.leading * air
+    const head = headLines(strip)
+    // A short paragraph before the signatures goes with them.
+    const whole = strip.keepWithNext || (strip.keepTail && head === lineCount(strip))
+    if (!whole) return height + before + bodyHeight(strip, head)
+    height += before + bodyHeight(strip) + strip.after * strip.leading * air
   }
   return height
 }

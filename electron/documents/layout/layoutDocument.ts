@@ -6,7 +6,7 @@ import { chartStrips } from './chartStrip.ts'
 import { LOOKS, paperFor, type Paper } from './paper.ts'
 import type { LayoutPlan } from './placed.ts'
 import { qrStrip } from './qrStrip.ts'
-import { signatureStrip } from './signatureStrip.ts'
+import { signatureStrips } from './signatureStrip.ts'
 import { emptyStrip, type Strip } from './strip.ts'
 import { Structure } from './structure.ts'
 import { tableStrips } from './tableStrips.ts'
@@ -60,7 +60,7 @@ function stripsOf(block: Block, following: readonly Block[], sections: Sections,
     }
     case 'signatures':
       sections.list = null
-      return [signatureStrip(block, setting, openSections(sections, setting))]
+      return signatureStrips(block, setting, openSections(sections, setting))
     case 'table':
       sections.open = null
       sections.list = null

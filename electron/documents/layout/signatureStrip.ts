@@ -4,8 +4,44 @@ import type { Column } from './paper.ts'
 import type { Strip, Track } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
-/** Signatures side by side in every column; one band that never splits. */
-export function signatureStrip(block: SignatureBlock, setting: Setting, parents: readonly number[]): Strip {
+// Between two signatures, in points.
+const APART = 8
+
+type Words = Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>
+type Signatory = SignatureBlock['signatories'][number]
+
+/**
+ * Signatures side by side in every column, in as many rows as give each office a line of its own (three fit a wide
+ * column, two a narrow one); the rows never part.
+ */
+export function signatureStrips(block: SignatureBlock, setting: Setting, parents: readonly number[]): readonly Strip[] {
+  const rows = signatureRows(block, setting)
+  return rows.map((row, index) => ({ ...signatureRow(row, setting, parents), keepWithNext: index < rows.length - 1 }))
+}
+
+/** Which signatures stand side by side. */
+export function signatureRows(block: SignatureBlock, setting: Words): readonly SignatureBlock[] {
+  const { signatories } = block
+  let inRow = Math.max(1, signatories.length)
+  while (inRow > 2 && !officesFit(signatories, inRow, setting)) inRow -= 1
+  const rows: SignatureBlock[] = []
+  for (let from = 0; from < signatories.length; from += inRow) {
+    rows.push({ ...block, signatories: signatories.slice(from, from + inRow) })
+  }
+  return rows
+}
+
+function officesFit(signatories: readonly Signatory[], inRow: number, setting: Words): boolean {
+  const { paper, fonts, keep } = setting
+  return paper.columns.every((column) =>
+    signatories.every(({ role }) => {
+      const [run] = runsFor(role, column, keep)
+      return run === undefined || fonts.bold.width(run.text) * (paper.size / 1000) <= column.width / inRow - APART
+    }),
+  )
+}
+
+function signatureRow(block: SignatureBlock, setting: Setting, parents: readonly number[]): Strip {
   const { paper } = setting
   const tracks = paper.columns.flatMap((column, index) => columnTracks(block, column, parents[index] ?? null, setting))
   return {
@@ -37,13 +73,13 @@ function columnTracks(
       { text: name, look: {} },
     ].flatMap(({ text, look }) => {
       const element = structure.add('P', parent, { lang: column.lang })
-      return breakLines(runsFor(text, column, keep), fonts, look, paper.size, share - 8, block.id).map((line) => ({
+      return breakLines(runsFor(text, column, keep), fonts, look, paper.size, share - APART, block.id).map((line) => ({
         line,
         element,
         size: paper.size,
         spacing: 0,
       }))
     })
-    return { x: column.x + index * share, width: share - 8, align: 'centre', lines }
+    return { x: column.x + index * share, width: share - APART, align: 'centre', lines }
   })
 }

@@ -52,11 +52,12 @@ export function bodyHeight(strip: Strip, lines = lineCount(strip)): number {
   return (strip.head?.height ?? 0) + lines * strip.leading
 }
 
-/** Lines that must stand together at the head of a strip: two of a paragraph, all of what does not split. */
+/** Lines that must stand together at the head of a strip: up to the first place it may break, all of what does not split. */
 export function headLines(strip: Strip): number {
   const lines = lineCount(strip)
-  if (!strip.splittable || lines <= 3) return lines
-  return 2
+  if (!strip.splittable) return lines
+  for (let at = 2; at < lines; at += 1) if (mayBreak(strip, at)) return at
+  return lines
 }
 
 /**
@@ -64,10 +65,12 @@ export function headLines(strip: Strip): number {
  * or the whole track. 0 where it may not break there.
  */
 export function splitPoint(strip: Strip, fitting: number): number {
-  const may = (at: number): boolean =>
-    strip.tracks.every(({ lines }) => lines.length <= at || (at >= 2 && lines.length - at >= 2))
-  for (let at = Math.min(fitting, lineCount(strip) - 1); at >= 2; at -= 1) if (may(at)) return at
+  for (let at = Math.min(fitting, lineCount(strip) - 1); at >= 2; at -= 1) if (mayBreak(strip, at)) return at
   return 0
+}
+
+function mayBreak(strip: Strip, at: number): boolean {
+  return strip.tracks.every(({ lines }) => lines.length <= at || (at >= 2 && lines.length - at >= 2))
 }
 
 /** A band without anything in it yet. */

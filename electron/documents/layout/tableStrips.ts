@@ -1,14 +1,13 @@
-import type { PairedText, TableBlock, TableColumn } from '../../../shared/document/content/content.ts'
+import type { PairedText, TableBlock } from '../../../shared/document/content/content.ts'
 import { plain } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
+import { columnPlaces, PADDING, tableFactor, type ColumnPlace } from './columnPlaces.ts'
 import type { Column } from './paper.ts'
 import type { Strip, Track, TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
-const PADDING = 5
-const SIZE = 0.9
-
-type Place = Readonly<{ x: number; width: number; column: TableColumn }>
+// A table of so few rows stands on one page.
+const SMALL = 5
 
 /**
  * The rows of a table over the whole width of the page. In a bilingual document every cell says both languages, the
@@ -33,34 +32,23 @@ export function tableStrips(block: TableBlock, setting: Setting): readonly Strip
   const repeated: Strip = { ...header, tracks: header.tracks.map(asArtifact), bookmarks: [] }
   const rows = block.rows.map((entry, index) => {
     const strip = row(block, entry.cells, places, setting, 'TD', structure.add('TR', body), entry.emphasis)
-    const last = index >= block.rows.length - 2
+    const rows = block.rows.length
+    // Neither the first row nor the last stands alone with its header.
+    const bound = rows <= SMALL || index === 0 || index === rows - 2
     return {
       ...strip,
       repeatedHeader: repeated,
-      keepWithNext: last && index < block.rows.length - 1,
+      keepWithNext: bound && index < rows - 1,
       after: index === block.rows.length - 1 ? 1.2 : 0.5,
     }
   })
   return [{ ...header, keepWithNext: true }, ...rows]
 }
 
-function columnPlaces(block: TableBlock, setting: Setting): readonly Place[] {
-  const { paper } = setting
-  const total = block.columns.reduce((sum, column) => sum + column.share, 0)
-  const whole = paper.width - paper.left - paper.right
-  let x = paper.left
-  return block.columns.map((column) => {
-    const width = (whole * column.share) / total
-    const place = { x, width, column }
-    x += width
-    return place
-  })
-}
-
 function row(
   block: TableBlock,
   cells: readonly PairedText[],
-  places: readonly Place[],
+  places: readonly ColumnPlace[],
   setting: Setting,
   type: 'TH' | 'TD',
   parent: number,
@@ -72,7 +60,7 @@ function row(
   )
   return {
     id: block.id,
-    leading: paper.leading * SIZE,
+    leading: paper.leading * tableFactor(paper),
     before: type === 'TH' ? 0.5 : 0,
     after: 0.5,
     tracks,
@@ -93,7 +81,7 @@ function row(
 
 function cellTrack(
   cell: PairedText,
-  place: Place,
+  place: ColumnPlace,
   setting: Setting,
   type: 'TH' | 'TD',
   parent: number,
@@ -101,7 +89,7 @@ function cellTrack(
   id: string,
 ): Track {
   const { paper, fonts, structure, keep } = setting
-  const size = paper.size * SIZE
+  const size = paper.size * tableFactor(paper)
   const element = structure.add(type, parent, type === 'TH' ? { scope: 'Column' } : {})
   const width = place.width - 2 * PADDING
   const same = plain(cell.cnr) === plain(cell.en)

@@ -13,6 +13,8 @@ import { faceOf } from './words.ts'
 const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem', 'note', 'small'])
 const LEAFLET_WIDTH = 420
 const LARGE_TYPE = 14
+// Stretched spaces between the lines for the pen look like further ones.
+const PEN_LINE = '___'
 
 /** What the making of strips needs throughout one document. */
 export type Setting = Readonly<{
@@ -84,7 +86,7 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
     x: column.x + inset,
     width: column.width - inset,
     align: look.align,
-    even: running && paper.columns.length === 1,
+    even: running && paper.columns.length === 1 && !runs.some(({ text }) => text.includes(PEN_LINE)),
     lines: lines.map((line) => ({ line, element, size, spacing: look.spacing })),
     ...(label === undefined || labelElement === null
       ? {}

@@ -8,10 +8,10 @@ const BINDINGS: readonly RegExp[] = [
   /(?<=(?<![\p{L}\p{M}])\p{Lu}\.) (?=\p{Lu}\.)/gu,
   / (?=[–—](?:\s|$))/gu,
 ]
-const CHAINED = /(?<=(?:čl|чл)\.\u00a0\d+[a-z]?) (?=(?:st|ст)\.)/gu
+const CHAINED = /(?<=(?:(?:čl|чл)\.\u00a0\d+[a-zа-я]?|(?<![\p{L}\p{M}])(?:st|ст)\.\u00a0\d+)) (?=(?:st|tač|ст|тач)\.)/gu
 
 /**
- * Puts no-break spaces where a line must not end: čl. 444 st. 1, 21.153,23 eura, 15. juna, 15 days, EUR 5.
+ * Puts no-break spaces where a line must not end: čl. 444 st. 1 tač. 2, 21.153,23 eura, 15. juna, 15 days, EUR 5.
  * Idempotent. Only the layout sees them; the text of the file has plain spaces.
  */
 export function bindSpaces(text: string): string {
