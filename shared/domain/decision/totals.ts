@@ -30,13 +30,13 @@ export function confiscationExcess(gainCents: number | undefined, awardedCents: 
   return Math.max(0, (gainCents ?? 0) - awardedCents)
 }
 
-/** The same for a whole file: all its decisions count, each claim's decision once. */
+/** The same for a whole file: the decisions on its claims count, each once; one on a claim not in the file awards nothing. */
 export function caseConfiscationExcess(file: NaknadaCase): number {
-  const withdrawn = new Set(file.claims.filter((claim) => claim.withdrawn !== undefined).map(({ id }) => id))
+  const pursued = new Set(file.claims.filter((claim) => claim.withdrawn === undefined).map(({ id }) => id))
   const byClaim = new Map(decisionsOf(file).map(({ decision }) => [decision.claim, decision]))
   let awarded = 0
   for (const [claim, decision] of byClaim) {
-    if (!withdrawn.has(claim)) awarded += decision.heads.reduce((sum, item) => sum + item.awardedCents, 0)
+    if (pursued.has(claim)) awarded += totalCents(decision.heads.map((item) => item.awardedCents))
   }
   return confiscationExcess(file.case.gainCents, awarded)
 }

@@ -191,9 +191,10 @@ describe('the outcome', () => {
     expect(none).toMatchObject({ valid: true, outcome: 'NO_CLAIM', claimedCents: 0 })
   })
   test('a decision on a claim that is not there is a problem', () => {
-    const { valid, problems } = outcome(({ file }) => (file.claims = []))
-    expect({ valid, codes: problems.map(({ code }) => code) }).toEqual({
+    const { valid, problems, confiscationExcessCents } = outcome(({ file }) => (file.claims = []))
+    expect({ valid, confiscationExcessCents, codes: problems.map(({ code }) => code) }).toEqual({
       valid: false,
+      confiscationExcessCents: 2_500_000,
       codes: ['decision.claimUnknown'],
     })
   })
