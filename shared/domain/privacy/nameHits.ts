@@ -4,7 +4,7 @@ import { gapBefore, type Token } from './tokens.ts'
 
 type Match = Readonly<{ index: number; start: number; end: number; part: NamePart; sure: boolean; capital: boolean }>
 
-const [HYPHEN, TRUE_HYPHEN, SOFT_HYPHEN] = [0x2d, 0x2010, 0xad]
+const [HYPHEN, TRUE_HYPHEN, SOFT_HYPHEN] = ['-', '\u2010', '\u00AD'].map((sign) => sign.charCodeAt(0))
 const BROKEN_WORD = /^[-\u2010]?[ \t]*\r?\n[ \t]*$/u
 /** The initial of a father's name between a given name and a surname: »Petar M. Vuković«. */
 const MIDDLE_INITIAL = /^\s{1,2}(?:\p{Lu}\p{M}?|Lj|Nj|Dž|Љ|Њ|Џ)\.\s{0,2}$/u
