@@ -4,7 +4,8 @@ import { fragmentOf, SOFT_HYPHEN, type Fragment, type Word } from './words.ts'
 /** A place a line may begin: a word, how many of its signs stand on the line before, and how many divided lines end there. */
 type Place = Readonly<{ word: number; sign: number; divided: number }>
 type Ending = Readonly<{ next: Place; width: number; spaces: number }>
-type Best = { cost: number; before: string; words: readonly Word[] }
+/** The cheapest way to a place: the place before it, and what all lines up to here cost. */
+type Best = Readonly<{ cost: number; place: Place; before: Best | undefined }>
 type Measure = Readonly<{ width: number; space: number; size: number; language: DividingLanguage }>
 
 // Costs: a line that falls short by the cube of what every space must give; a divided word as much as a line whose
@@ -25,25 +26,21 @@ const START: Place = { word: 0, sign: 0, divided: 0 }
  * the expense of the next. A word is divided only where that makes the whole better.
  */
 export function bestLines(words: readonly Word[], measure: Measure): readonly (readonly Word[])[] {
-  const best = new Map<string, Best>([[key(START), { cost: 0, before: '', words: [] }]])
+  const best = new Map<number, Best>([[keyOf(START), { cost: 0, place: START, before: undefined }]])
   const open: Place[] = [START]
-  const seen = new Set<string>([key(START)])
   for (let place = takeFirst(open); place !== undefined; place = takeFirst(open)) {
-    const from = best.get(key(place))
+    const from = best.get(keyOf(place))
     if (from === undefined || place.word >= words.length) continue
     for (const ending of endings(words, place, measure)) {
       const { next } = ending
       const cost = from.cost + costOf(ending, next.word >= words.length, measure)
-      const known = best.get(key(next))
-      if (known !== undefined && known.cost <= cost) continue
-      best.set(key(next), { cost, before: key(place), words: lineOf(words, place, next, measure.size) })
-      if (!seen.has(key(next))) {
-        seen.add(key(next))
-        open.push(next)
-      }
+      const key = keyOf(next)
+      const known = best.get(key)
+      if (known === undefined) open.push(next)
+      if (known === undefined || cost < known.cost) best.set(key, { cost, place: next, before: from })
     }
   }
-  return traced(best, key({ word: words.length, sign: 0, divided: 0 }))
+  return traced(words, best.get(keyOf({ word: words.length, sign: 0, divided: 0 })), measure.size)
 }
 
 function costOf({ next, width, spaces }: Ending, last: boolean, measure: Measure): number {
@@ -131,12 +128,15 @@ function restOf(word: Word, sign: number, size: number): Word {
   return { fragments: [rest], width: rest.width }
 }
 
-function traced(best: ReadonlyMap<string, Best>, end: string): readonly (readonly Word[])[] {
+function traced(words: readonly Word[], end: Best | undefined, size: number): readonly (readonly Word[])[] {
   const lines: (readonly Word[])[] = []
-  for (let at = best.get(end); at !== undefined && at.before !== ''; at = best.get(at.before)) lines.push(at.words)
+  for (let at = end; at?.before !== undefined; at = at.before) {
+    lines.push(lineOf(words, at.before.place, at.place, size))
+  }
   return lines.toReversed()
 }
 
-function key({ word, sign, divided }: Place): string {
-  return `${word}/${sign}/${divided}`
+// No word of a line has a thousand signs: one that long fits no line and was taken apart before.
+function keyOf({ word, sign, divided }: Place): number {
+  return (word * 1000 + sign) * (MOST_DIVIDED + 1) + divided
 }
