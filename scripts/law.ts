@@ -28,7 +28,8 @@ async function answerStream(): Promise<void> {
 }
 
 async function write(lines: readonly string[]): Promise<void> {
-  const asked = lines.filter((line) => line.trim() !== '')
+  // Trimming also takes the mark some programs put before the first line.
+  const asked = lines.map((line) => line.trim()).filter((line) => line !== '')
   if (asked.length === 0) return
   const answers = asked.map((line) => `${answerLine(line).text}\n`).join('')
   if (!process.stdout.write(answers)) await once(process.stdout, 'drain')

@@ -35,10 +35,10 @@ test.each([
   expect(stderr).toBe('')
 })
 
-test('every rule answers a line; blank lines are passed over, ends of a line may be those of Windows', () => {
+test('every rule answers a line; blank lines, a mark before the first and the line ends of Windows do no harm', () => {
   const asked = Object.entries(GOOD_QUESTIONS)
   const lines = asked.map(([rule, input]) => JSON.stringify({ rule, input }))
-  const { status, stdout, stderr } = law(['-'], `\n\r\n${lines.join('\r\n\n   \n')}\r\n{\n\n`)
+  const { status, stdout, stderr } = law(['-'], `\uFEFF\n\r\n\uFEFF${lines.join('\r\n\n   \n')}\r\n{\n\n`)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const answers = stdout.split('\n')
   expect(answers.at(-1)).toBe('')
