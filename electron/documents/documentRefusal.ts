@@ -6,8 +6,7 @@ export type RefusalCode =
   | 'document.markUntagged'
   | 'document.languageMissing'
   | 'document.altMissing'
-  | 'document.wordTooWide'
-  | 'document.contentLost'
+  | 'document.translationMissing'
   | 'document.cancelled'
 
 /**

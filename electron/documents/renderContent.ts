@@ -9,6 +9,7 @@ import { paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
 import { instantOf, PDF_UA_METADATA, xmlSafe } from './metadata.ts'
 import { openStructure, paintPage } from './paint.ts'
+import { assertTranslated } from './translated.ts'
 import { paintWatermark } from './watermark.ts'
 
 export type RenderedDocument = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
@@ -24,6 +25,7 @@ export async function renderContent(
   fonts: FontSet,
   options: RenderOptions = {},
 ): Promise<RenderedDocument> {
+  assertTranslated(content, language)
   const { page, further } = content
   const paper = paperFor(language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)

@@ -9,7 +9,6 @@ export type ProblemCode =
   | 'document.referralReasonsMissing'
   | 'document.nothingToEnforce'
   | 'document.finalityMissing'
-  | 'document.translationMissing'
   | 'document.identityMissing'
   | 'document.interestUnknown'
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -128,6 +128,21 @@ test.each([
   expect(stderr).toContain(en)
   expect(stderr).not.toContain('node:')
 })
+
+test.each(['\u05E9\u05DC\u05D5\u05DD', '\u0645\u0631\u064A\u0645', 'Vesna \u{1F600}'])(
+  'a sign no typeface has is named with its document and place: %s',
+  (name) => {
+    const file = JSON.parse(readFileSync(CASE, 'utf8')) as { people: { role: string; name: string }[] }
+    const people = file.people.map((person) => (person.role === 'judge' ? { ...person, name } : person))
+    const out = join(folder(), 'out.pdf')
+    const { status, stdout, stderr } = command('compensation-order', fileWith(JSON.stringify({ ...file, people })), out)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/compensation-order\S*: Znak \S+ na mjestu [\w-]+ ne postoji/u)
+    expect(stderr).toMatch(/compensation-order\S*: The sign \S+ at [\w-]+ does not exist/u)
+    expect(stderr).not.toContain(name)
+    expect(existsSync(out)).toBe(false)
+  },
+)
 
 test('a folder that cannot be made is refused before anything is drawn', () => {
   const file = join(folder(), 'file')

@@ -3,7 +3,11 @@ import { DocumentRefusal } from '../../electron/documents/documentRefusal.ts'
 import { sharedFontSet } from '../../electron/documents/fontSet.ts'
 import { GuardedDocument } from '../../electron/documents/guardedDocument.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
+import { qpdfAccepts } from '../support/pdf.ts'
+import { pdfPages } from '../support/pdfWords.ts'
 import { trainingCase } from '../support/trainingCase.ts'
+import { paragraph, trialFile } from '../support/trialContent.ts'
 
 function blank(): GuardedDocument {
   const pdf = new GuardedDocument({ tagged: true, autoFirstPage: false }, sharedFontSet())
@@ -42,5 +46,28 @@ describe('the adapter refuses', () => {
     )
     const made = renderDocument({ template: 'compensation-order', caseFile: { ...file, people }, language: 'cnr' })
     await expect(made).rejects.toMatchObject({ code: 'document.glyphMissing' })
+  })
+
+  test.each([
+    ['bilingual', 'Pola', ''],
+    ['bilingual', ' ', 'Half'],
+    ['en', 'Pola', ' '],
+    ['cnr', '', 'Half'],
+    ['cnr-Cyrl', '', 'Half'],
+  ] as const)('a text that is not there in %s: „%s”, “%s”', async (language, cnr, en) => {
+    const made = trialFile([paragraph('whole', 'Cijelo', {}, 'Whole'), paragraph('half', cnr, {}, en)], language)
+    await expect(made).rejects.toMatchObject({ code: 'document.translationMissing', params: { place: 'half' } })
+  })
+  test('but not for want of a language the document is not in', async () => {
+    expect(qpdfAccepts(await trialFile([paragraph('half', 'Pola', {}, '')], 'cnr'))).toBe(true)
+    expect(qpdfAccepts(await trialFile([paragraph('half', '', {}, 'Half')], 'en'))).toBe(true)
+  })
+  test('nothing where there is nothing to say', async () => {
+    for (const language of DOCUMENT_LANGUAGES) {
+      const path = await trialFile([paragraph('empty', ''), paragraph('space', ' ')], language)
+      expect(qpdfAccepts(path)).toBe(true)
+      expect(pdfPages(path)).toHaveLength(1)
+      expect(qpdfAccepts(await trialFile([], language))).toBe(true)
+    }
   })
 })

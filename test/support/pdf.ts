@@ -44,3 +44,8 @@ export function pdfFonts(path: string): readonly PdfFont[] {
 export function pdfInfo(path: string): string {
   return execFileSync('pdfinfo', [path], { encoding: 'utf8' })
 }
+
+/** The text by the structure of the file, as a reader of screens says it: without artifacts. */
+export function structureText(path: string): string {
+  return execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+}
