@@ -6,7 +6,8 @@ import { gapBefore, type Token } from './tokens.ts'
 import { INJURED_PARTY_WORDS, PLACE_LEADS, STRONG_LEADS } from './wordData.ts'
 
 const DIGRAPH = /^(?:lj|nj|dž)/iu
-const DOTTED = /^\.[\s-]{0,2}$/u
+/** Between two initials: »Đ.Š.«, »Đ. Š.«, »Đ-Š«, »Đ Š«. */
+const BETWEEN = /^(?:\.[\s-]{0,2}|[-–/ \u00A0])$/u
 const REACH = 5
 // A letter with its marks, or a digraph.
 const LONGEST_INITIAL = 4
@@ -75,7 +76,7 @@ function readInitials(text: string, tokens: readonly Token[]): readonly Initials
       continue
     }
     let last = first
-    while (isInitial(text, tokens[last + 1]) && DOTTED.test(gapBefore(text, tokens, last + 1))) last++
+    while (isInitial(text, tokens[last + 1]) && BETWEEN.test(gapBefore(text, tokens, last + 1))) last++
     if (last > first) found.push({ first, last, key: keyOf(text, tokens, first, last) })
     first = last
   }

@@ -1,11 +1,11 @@
+import { dividedWord } from './dividedWord.ts'
 import type { Span } from './leakPerson.ts'
 import { isOrdinary, type NameIndex, type NamePart } from './nameIndex.ts'
-import { gapBefore, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 type Match = Readonly<{ index: number; start: number; end: number; part: NamePart; sure: boolean; capital: boolean }>
 
-const [HYPHEN, TRUE_HYPHEN, SOFT_HYPHEN] = ['-', '\u2010', '\u00AD'].map((sign) => sign.charCodeAt(0))
-const BROKEN_WORD = /^[-\u2010]?[ \t]*\r?\n[ \t]*$/u
+const NONE: readonly Match[] = []
 /** The initial of a father's name between a given name and a surname: »Petar M. Vuković«. */
 const MIDDLE_INITIAL = /^\s{1,2}(?:\p{Lu}\p{M}?|Lj|Nj|Dž|Љ|Њ|Џ)\.\s{0,2}$/u
 const JOINING = /^[\s,.()\-–_’'+]{1,4}$/u
@@ -21,9 +21,8 @@ export function nameSpans(text: string, tokens: readonly Token[], names: NameInd
     const token = tokens[index]
     if (token === undefined) break
     for (const part of names.match(token)) matches.push(toMatch(token, index, part))
-    if (token.shape === 'lower' && isDivided(text, tokens[index - 1]?.end)) {
+    if (token.shape === 'lower' || token.shape === 'upper')
       for (const match of brokenWord(text, tokens, index, names)) matches.push(match)
-    }
   }
   const confirmed = matches.filter((match) => match.sure || hasCompany(match, matches))
   return joinParts(text, confirmed)
@@ -41,22 +40,13 @@ function isSure(token: Token, part: NamePart): boolean {
   return token.shape === 'capital' && !token.opensSentence
 }
 
-/** Whether a word ends in a hyphen, soft or written; the cheap question before the exact one. */
-function isDivided(text: string, end: number | undefined): boolean {
-  if (end === undefined) return false
-  const behind = text.charCodeAt(end)
-  return behind === HYPHEN || behind === TRUE_HYPHEN || text.charCodeAt(end - 1) === SOFT_HYPHEN
-}
-
 /** A name divided at the end of a line: »Đurđe-⏎vić«. */
-function brokenWord(text: string, tokens: readonly Token[], index: number, names: NameIndex): Match[] {
+function brokenWord(text: string, tokens: readonly Token[], index: number, names: NameIndex): readonly Match[] {
+  const key = dividedWord(text, tokens, index)
   const [first, second] = [tokens[index - 1], tokens[index]]
-  if (first === undefined || second === undefined || first.end === second.start) return []
-  const gap = gapBefore(text, tokens, index)
-  const softHyphen = text.charCodeAt(first.end - 1) === SOFT_HYPHEN
-  if (!BROKEN_WORD.test(gap) || !(softHyphen || /^[-\u2010]/u.test(gap))) return []
-  const joined: Token = { ...first, key: (first.key + second.key).replace(/(.)\1+/gu, '$1'), end: second.end }
-  return names.match(joined).map((part) => ({ ...toMatch(joined, index, part), start: first.start }))
+  if (key === undefined || first === undefined || second === undefined) return NONE
+  const joined: Token = { ...first, key, end: second.end }
+  return names.match(joined).map((part) => toMatch(joined, index, part))
 }
 
 function hasCompany(match: Match, matches: readonly Match[]): boolean {

@@ -1,3 +1,4 @@
+import { dividedWord } from './dividedWord.ts'
 import type { LeakPerson } from './leakPerson.ts'
 import { nameStems, splitForm } from './nameStems.ts'
 import { gapBefore, tokenise, type Token } from './tokens.ts'
@@ -33,6 +34,11 @@ export function placeSpots(
     if (token === undefined || token.shape === 'lower' || token.shape === 'digits') continue
     const known = firsts.get(token.key) ?? places.some((place) => isForm(token.key, place, 0))
     firsts.set(token.key, known)
+    const divided = dividedWord(text, tokens, first + 1)
+    for (const place of divided === undefined ? [] : places) {
+      const isOne = place.words.length === 1 && isForm(divided ?? '', place, 0)
+      if (isOne) spots.push({ who: place.who, first, last: first + 1, place: place.place })
+    }
     if (!known) continue
     for (const place of places) {
       const last = first + place.words.length - 1
