@@ -10,7 +10,7 @@ import { ensureSystemPackages } from '../setup/systemPackages.mjs'
 import { openStage } from '../test/stage.mjs'
 import { runGroup } from './group.mjs'
 
-const groups = ['start', 'order', 'save', 'session', 'rules', 'lists', 'documents']
+const groups = ['start', 'order', 'save', 'session', 'rules', 'lists', 'documents', 'annex']
 
 function readOptions() {
   try {

@@ -1,0 +1,26 @@
+import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { monsterCase } from '../support/monsterCase.ts'
+
+const HEADS = 200
+const ITEMS = 7
+
+/** A claim whose calculation fills five hundred pages: two hundred heads, each with a list of receipts and interest. */
+export function annexCase(): NaknadaCase {
+  const base = monsterCase(1, HEADS, 0)
+  const claims = base.claims.map((claim) => ({
+    ...claim,
+    heads: claim.heads.map((head, index) => ({ ...head, calculation: receipts(index + 1) })),
+  }))
+  return { ...base, claims }
+}
+
+function receipts(head: number) {
+  const items = Array.from({ length: ITEMS + (head % 3 === 0 ? 1 : 0) }, (_, index) => ({
+    title: {
+      cnr: `Račun br. ${head}-${index + 1}/26 Zdravstvene ustanove „Apoteke Crne Gore” Montefarm, Podgorica`,
+      en: `Receipt no. ${head}-${index + 1}/26 of the “Apoteke Crne Gore” Montefarm pharmacies, Podgorica`,
+    },
+    amountCents: 1_234 + index * 17 + head,
+  }))
+  return { method: 'list' as const, items }
+}
