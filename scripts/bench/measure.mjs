@@ -9,13 +9,19 @@ import { run, say, stop } from '../setup/run.mjs'
 import { ensureSystemPackages } from '../setup/systemPackages.mjs'
 import { openStage } from '../test/stage.mjs'
 import { runGroup } from './group.mjs'
+import { benchTools, installOthers } from './others.mjs'
 
-const groups = ['start', 'order', 'save', 'session', 'rules', 'lists', 'documents', 'annex']
+const groups = ['start', 'order', 'save', 'session', 'rules', 'lists', 'documents', 'annex', 'others']
 
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { json: { type: 'boolean' }, check: { type: 'boolean' }, only: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        check: { type: 'boolean' },
+        install: { type: 'boolean' },
+        only: { type: 'string' },
+      },
     })
     const wanted = values.only?.split(',') ?? groups
     const unknown = wanted.find((name) => !groups.includes(name))
@@ -26,33 +32,39 @@ function readOptions() {
   }
 }
 
-async function setUp() {
+async function setUp(isInstalling) {
   await ensureSystemPackages([...electronPackages, ...displayPackages])
+  if (isInstalling) await installOthers()
   const electron = await provideElectron()
   const options = { cwd: root, env: toolEnvironment(), stdio: ['ignore', 2, 2] }
   if ((await run(newNode(), ['scripts/build.mjs', '--if-changed'], options)) !== 0)
     stop('The program could not be built; see above.')
   say(`Measuring on Electron ${electron.version} and Node ${process.version} …`)
-  return openStage(electron, 'bench')
+  const stage = await openStage(electron, 'bench')
+  stage.options.env.NAKNADA_BENCH_TOOLS = benchTools()
+  return stage
 }
 
-function print(rows, isJson) {
-  if (isJson) return process.stdout.write(`${JSON.stringify({ rows })}\n`)
+function print(rows, skipped, isJson) {
+  if (isJson) return process.stdout.write(`${JSON.stringify({ rows, skipped })}\n`)
   return process.stdout.write(rows.map(({ name, value, unit }) => `${name} ${value} ${unit}\n`).join(''))
 }
 
-const { json, check, wanted } = readOptions()
-const stage = await setUp()
+const { json, check, install, wanted } = readOptions()
+const stage = await setUp(install)
 const rows = []
+const skipped = []
 let isBroken = false
 for (const name of wanted) {
   say(`── ${name} ──`)
   const measured = await runGroup(stage, name, join(stage.checkout, 'test/bench'))
   if (measured === undefined) isBroken = true
-  rows.push(...(measured ?? []))
+  rows.push(...(measured ?? []).filter(({ value }) => value !== undefined))
+  skipped.push(...(measured ?? []).filter(({ value }) => value === undefined))
 }
 stage.close()
-print(rows, json)
+print(rows, skipped, json)
+for (const { name, skipped: why } of skipped) say(`SKIPPED: ${name}: ${why}`)
 const over = rows.filter(({ value, limit }) => limit !== undefined && value > limit)
 for (const { name, value, unit, limit } of over) say(`OVER THE LIMIT: ${name} ${value} ${unit}, allowed ${limit}`)
 process.exit(isBroken || (check && over.length > 0) ? 1 : 0)

@@ -1,5 +1,7 @@
 /** One figure; `limit` is the most it may be. */
 export type Row = Readonly<{ name: string; value: number; unit: string; limit?: number }>
+/** A figure that could not be taken here, and why. */
+export type Skipped = Readonly<{ name: string; skipped: string }>
 type Work = () => unknown
 
 /** A figure with three significant places. */
@@ -8,7 +10,7 @@ export function row(name: string, value: number, unit: string, limit?: number): 
 }
 
 /** Hands the rows of a group over to the command that started it. */
-export function report(rows: readonly Row[]): void {
+export function report(rows: readonly (Row | Skipped)[]): void {
   process.stdout.write(`ROWS ${JSON.stringify(rows)}\n`)
 }
 

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { DocumentContent } from '../../shared/document/content/content.ts'
+import { orderFodt } from './orderFodt.ts'
+import { inTurn, median, row, type Row, type Skipped } from './rows.ts'
+
+const ROUNDS = 3
+const BATCH = fileURLToPath(new URL('batchProcess.ts', import.meta.url))
+// PDF/A-2 with tags and bookmarks, as ours are.
+const FILTER =
+  'pdf:writer_pdf_Export:' +
+  JSON.stringify(
+    Object.fromEntries(
+      [
+        ['SelectPdfVersion', 'long', '2'],
+        ['UseTaggedPDF', 'boolean', 'true'],
+      ].map(([name, type, value]) => [name, { type, value }]),
+    ),
+  )
+
+/** A batch from the start of a process to the last file on the disk, ours against that of LibreOffice without a window. */
+export async function againstLibreOffice(
+  contents: readonly DocumentContent[],
+  folder: string,
+): Promise<readonly (Row | Skipped)[]> {
+  if (!isThere())
+    return [{ name: 'batch.libreOfficeRatio', skipped: 'soffice is not installed; -- --install installs it' }]
+  const sources = contents.map((content, index) => {
+    const path = join(folder, `${String(index)}.fodt`)
+    writeFileSync(path, orderFodt(content))
+    return path
+  })
+  const ours = outFolder(folder, 'ours')
+  const theirs = outFolder(folder, 'theirs')
+  // Its own profile, and our faces from our folder.
+  const fonts = join(folder, 'fonts.conf')
+  writeFileSync(
+    fonts,
+    `<fontconfig><include>/etc/fonts/fonts.conf</include><dir>${resolve('resources/fonts')}</dir></fontconfig>`,
+  )
+  const env = { ...process.env, FONTCONFIG_FILE: fonts, HOME: folder }
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const times = await inTurn(
+    {
+      ours: () => execFileSync(process.execPath, [BATCH, ours]),
+      theirs: () =>
+        execFileSync('soffice', [profile, '--headless', '--convert-to', FILTER, '--outdir', theirs, ...sources], {
+          env,
+          stdio: 'ignore',
+        }),
+    },
+    ROUNDS,
+    1,
+  )
+  for (const made of [ours, theirs]) {
+    if (readdirSync(made).filter((name) => name.endsWith('.pdf')).length !== contents.length)
+      throw new Error('a batch is not whole')
+  }
+  return [
+    row('batch.libreOfficeRatio', median(times.ours) / median(times.theirs), 'x', 0.4),
+    row('batch.ours', median(times.ours), 'ms'),
+    row('batch.libreOffice', median(times.theirs), 'ms'),
+  ]
+}
+
+function isThere(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function outFolder(folder: string, name: string): string {
+  const path = join(folder, name)
+  mkdirSync(path)
+  return path
+}
