@@ -18,17 +18,18 @@ export function engineCode(error: unknown): string | undefined {
   return found
 }
 
+// A file-size limit answers EFBIG, which SQLite reports as a failed write. The codes without SQLITE are the system's own,
+// of the vault beside the database.
+const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC', 'EDQUOT', 'EFBIG'])
+const FAILED = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'EROFS', 'EACCES', 'EPERM', 'EIO'])
+
 /** What the engine's error means to a person; anything else is a bug and goes through unchanged. */
 export function asStorageError(error: unknown): unknown {
   if (error instanceof StorageError) return error
   const code = engineCode(error) ?? ''
-  // A file-size limit answers EFBIG, which SQLite reports as a failed write.
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC')
-    return new StorageError('storage.full')
+  if (FULL.has(code)) return new StorageError('storage.full')
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StorageError('storage.damaged')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StorageError('storage.busy')
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY') {
-    return new StorageError('storage.failed')
-  }
+  if (FAILED.has(code) || code.startsWith('SQLITE_IOERR')) return new StorageError('storage.failed')
   return error
 }

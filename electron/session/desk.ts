@@ -3,10 +3,12 @@ import type { Language } from '../../shared/contract/roleNames.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
+import { appendAct } from '../audit/journal.ts'
 import { StorageError } from '../db/storageError.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
 import { unlock, unlockByRecovery, withPassword } from '../vault/vault.ts'
-import { writeVault } from '../vault/vaultFile.ts'
+import { replaceVault } from '../vault/vaultFile.ts'
+import type { Replacement } from '../vault/durableFile.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { zeroKeys } from '../vault/keys.ts'
 import type { Keys } from '../vault/keys.ts'
@@ -95,11 +97,7 @@ export class Desk {
     if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
     const confirmed = await this.confirmPassword(current, 'current')
     if (!confirmed.ok) return confirmed
-    this.#saveVault(await withPassword(this.#found.vault, office.person, next, office.keys, this.#options.kdfCost))
-    office.store.transaction(() => {
-      office.store.accounts.setMustChangePassword(office.person.id, false)
-    })
-    note(office, this.#now(), 'session.passwordChanged')
+    await this.#replacePassword(this.#found.vault, office, next, 'session.passwordChanged')
     this.#office = { ...office, mustChangePassword: false }
     return success(this.state())
   }
@@ -130,11 +128,7 @@ export class Desk {
     const office = this.#open(opened.value.keys, person)
     if (office === undefined) return success(this.state())
     try {
-      this.#saveVault(await withPassword(vault, office.person, next, office.keys, this.#options.kdfCost))
-      office.store.transaction(() => {
-        office.store.accounts.setMustChangePassword(person, false)
-      })
-      note(office, this.#now(), 'session.recovered')
+      await this.#replacePassword(vault, office, next, 'session.recovered')
     } finally {
       closeOffice(office)
     }
@@ -191,9 +185,22 @@ export class Desk {
     }
   }
 
-  #saveVault(vault: VaultDocument): void {
-    writeVault(this.#options.folder, vault)
-    this.#found = { kind: 'office', vault }
+  /** The vault is written last in the transaction of the act, and a fault of either leaves both as they were. */
+  async #replacePassword(before: VaultDocument, office: OpenOffice, next: string, act: string): Promise<void> {
+    const after = await withPassword(before, office.person, next, office.keys, this.#options.kdfCost)
+    let vault: Replacement | undefined
+    try {
+      office.store.transaction(() => {
+        office.store.accounts.setMustChangePassword(office.person.id, false)
+        appendAct(office.store.audit, office.person.id, this.#now(), { act })
+        vault = replaceVault(this.#options.folder, after)
+      })
+    } catch (error) {
+      vault?.undo()
+      throw error
+    }
+    vault?.settle()
+    this.#found = { kind: 'office', vault: after }
   }
 
   #closeOffice(): void {

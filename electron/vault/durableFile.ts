@@ -3,23 +3,79 @@ import { dirname } from 'node:path'
 
 /** Writes a file so that after a crash either the old or the new content stands, whole: temp → fsync → rename → fsync of the folder. */
 export function writeDurably(path: string, content: string): void {
-  const temporary = `${path}.new`
+  writeAllDurably([path], content)
+}
+
+/** The same for copies: none takes its name before all are on the disk, so a full disk changes none of them. */
+export function writeAllDurably(paths: readonly string[], content: string): void {
   try {
-    const handle = openSync(temporary, 'w', 0o600)
-    try {
-      const bytes = Buffer.from(content, 'utf8')
-      let written = 0
-      while (written < bytes.length) written += writeSync(handle, bytes, written)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(temporary, path)
+    for (const path of paths) writeBeside(path, content)
+    for (const path of paths) renameSync(beside(path), path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    for (const path of paths) rmSync(beside(path), { force: true })
     throw error
   }
-  syncFolder(dirname(path))
+  for (const folder of new Set(paths.map((path) => dirname(path)))) syncFolder(folder)
+}
+
+/** Files put in place of others that are kept until it is known whether they are wanted back. */
+export type Replacement = Readonly<{
+  /** Puts the former files back; needs no space on the disk. */
+  undo(): void
+  /** Lets the former files go. */
+  settle(): void
+}>
+
+/** Like `writeAllDurably` for files that exist, and can be undone. Cut off at any point, a whole copy stands. */
+export function replaceAllDurably(paths: readonly string[], content: string): Replacement {
+  try {
+    for (const path of paths) writeBeside(path, content)
+  } catch (error) {
+    for (const path of paths) rmSync(beside(path), { force: true })
+    throw error
+  }
+  for (const path of paths) {
+    renameSync(path, former(path))
+    renameSync(beside(path), path)
+  }
+  const sync = (): void => {
+    for (const folder of new Set(paths.map((path) => dirname(path)))) syncFolder(folder)
+  }
+  sync()
+  return {
+    undo() {
+      for (const path of paths) renameSync(former(path), path)
+      sync()
+    },
+    settle() {
+      for (const path of paths) rmSync(former(path), { force: true })
+    },
+  }
+}
+
+/** Takes away what a write that was cut off has left. */
+export function removeLeftovers(paths: readonly string[]): void {
+  for (const path of paths) for (const left of [beside(path), former(path)]) rmSync(left, { force: true })
+}
+
+function former(path: string): string {
+  return `${path}.old`
+}
+
+function beside(path: string): string {
+  return `${path}.new`
+}
+
+function writeBeside(path: string, content: string): void {
+  const handle = openSync(beside(path), 'w', 0o600)
+  try {
+    const bytes = Buffer.from(content, 'utf8')
+    let written = 0
+    while (written < bytes.length) written += writeSync(handle, bytes, written)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** Makes renames in a folder durable; Windows has no such call and needs none. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isAboveFloor } from './kdfCost.ts'
-import { writeDurably } from './durableFile.ts'
+import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
 import { checksum, VAULT_VERSION, vaultDocument } from './vaultDocument.ts'
 import type { VaultDocument } from './vaultDocument.ts'
 
@@ -16,7 +16,7 @@ export type VaultReading =
 
 /** Reads both copies and takes the newest whole one; a broken copy is mended from the good one. */
 export function readVault(folder: string): VaultReading {
-  const copies = FILES.map((file) => readCopy(join(folder, file)))
+  const copies = pathsIn(folder).map(readCopy)
   if (copies.every((copy) => copy === 'absent')) return { kind: 'absent' }
   if (copies.includes('newer')) return { kind: 'refused', code: 'vaultNewer' }
   const whole = copies.filter((copy) => typeof copy === 'object').sort((a, b) => b.generation - a.generation)
@@ -25,15 +25,29 @@ export function readVault(folder: string): VaultReading {
   // SECURITY: parameters under the floor mean that someone weakened the file.
   const slots = [newest.recovery, ...newest.people.map((person) => person.slot)]
   if (!slots.every((slot) => isAboveFloor(slot.kdf))) return { kind: 'refused', code: 'vaultWeak' }
+  // SECURITY: a former copy opens with a password that is no longer one.
+  removeLeftovers(pathsIn(folder))
   if (whole.length < FILES.length || whole[1]?.generation !== newest.generation) tryWrite(folder, newest)
   return { kind: 'present', document: newest }
 }
 
-/** Writes both copies, one after the other: at every moment one of them is whole. */
+/** Writes both copies, both before either takes its name: at every moment one of them is whole. */
 export function writeVault(folder: string, document: VaultDocument): void {
+  writeAllDurably(pathsIn(folder), contentOf(document))
+}
+
+/** The same in place of the vault that is there, which can be put back where the act around it fails. */
+export function replaceVault(folder: string, document: VaultDocument): Replacement {
+  return replaceAllDurably(pathsIn(folder), contentOf(document))
+}
+
+function pathsIn(folder: string): readonly string[] {
+  return FILES.map((file) => join(folder, file))
+}
+
+function contentOf(document: VaultDocument): string {
   const body = JSON.stringify(document)
-  const content = `{"vault":${body},"sha256":"${checksum(body)}"}\n`
-  for (const file of FILES) writeDurably(join(folder, file), content)
+  return `{"vault":${body},"sha256":"${checksum(body)}"}\n`
 }
 
 // A full disk must not keep people from signing in with the good copy.

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { accountOf, foundOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+
+const ROUNDS = 15
+
+/** Lets a child change passwords for a while and kills it without warning; answers the passwords it began to write. */
+function changeAndKill(folder: string, password: string, afterMilliseconds: number): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['test/support/office/passwordChild.ts', folder, password])
+    let output = ''
+    let errors = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMilliseconds)
+      output += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    child.once('close', (_code, signal) => {
+      if (signal === 'SIGKILL') resolve([password, ...output.trimEnd().split('\n')])
+      else reject(new Error(errors))
+    })
+  })
+}
+
+// What was cut off counts as a failed attempt; the waits it brings are not what is tried here.
+function forgetAttempts(folder: string): void {
+  rmSync(join(folder, 'attempts.json'), { force: true })
+}
+
+async function opensWith(office: TestOffice, password: string): Promise<boolean> {
+  const { id } = await accountOf(office, 'judge')
+  const { ok } = await office.application.invoke('session.signIn', { person: id, password })
+  office.clock.now = new Date(office.clock.now.getTime() + 400_000)
+  return ok
+}
+
+test(
+  `after ${String(ROUNDS)} sudden deaths in a change of password the last or the one before opens, and nothing else`,
+  { timeout: 180_000 },
+  async () => {
+    const founding = openTestOffice({ keepFolder: true })
+    const { folder } = founding
+    await foundOffice(founding)
+    await signIn(founding, 'judge')
+    await founding.close()
+    let password = `${PASSWORDS.judge} nova`
+    let changed = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const tried = await changeAndKill(folder, password, 40 + ((round * 53) % 300))
+      forgetAttempts(folder)
+      const office = openTestOffice({ folder, keepFolder: true })
+      const [last, before] = tried.toReversed()
+      const opening = (await opensWith(office, last ?? '')) ? last : before
+      expect(await opensWith(office, opening ?? '')).toBe(true)
+      for (const former of tried.slice(0, -2)) expect(await opensWith(office, former)).toBe(false)
+      expect(readdirSync(folder).filter((file) => /\.(?:new|old)$/.test(file))).toEqual([])
+      await office.close()
+      forgetAttempts(folder)
+      changed += tried.length - 1
+      password = opening ?? ''
+    }
+    expect(changed).toBeGreaterThan(ROUNDS)
+  },
+)

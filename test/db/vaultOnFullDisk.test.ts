@@ -1,0 +1,96 @@
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { foundOffice, openTestOffice, PASSWORDS, signIn, accountOf } from '../support/office/testOffice.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
+
+const PAGE = 4_096
+const ONE_STEP_AFTER_THE_OTHER = 16
+const NO_ROOT = 'mounting a small disk needs root'
+const current = `${PASSWORDS.judge} nova`
+const next = 'sasvim druga lozinka sutkinje'
+
+function vaults(folder: string): readonly string[] {
+  return ['vault.json', 'vault.copy.json'].map((file) => readFileSync(join(folder, file), 'utf8'))
+}
+
+/** Leaves so many pages free; the rest of the disk is taken by a file of its own. */
+function leaveRoom(folder: string, pages: number): void {
+  const ballast = join(folder, 'ballast')
+  rmSync(ballast, { force: true })
+  expect(() => {
+    writeFileSync(ballast, Buffer.alloc(64_000_000))
+  }).toThrow('ENOSPC')
+  truncateSync(ballast, Math.max(0, Math.floor(statSync(ballast).size / PAGE) - pages) * PAGE)
+}
+
+async function changes(office: TestOffice): Promise<number> {
+  const entries = await office.ask('audit.list', {})
+  return entries.filter(({ act }) => act === 'session.passwordChanged').length
+}
+
+test('a password that cannot be written is refused in words and stays what it was, wherever space ends', async (context) => {
+  const done = await onSmallDisk(async (folder) => {
+    const office = openTestOffice({ folder, keepFolder: true })
+    await foundOffice(office)
+    await signIn(office, 'judge')
+    const before = vaults(folder)
+    let refused = 0
+    for (let pages = 0; pages < ONE_STEP_AFTER_THE_OTHER; pages += 1) {
+      leaveRoom(folder, pages)
+      const answer = await office.application.invoke('session.changePassword', { current, next })
+      if (answer.ok) break
+      refused += 1
+      expect(answer.error).toEqual({ code: 'storage.full' })
+      expect(vaults(folder)).toEqual(before)
+    }
+    expect(refused).toBeGreaterThan(1)
+    expect(refused).toBeLessThan(ONE_STEP_AFTER_THE_OTHER)
+    expect(vaults(folder)).not.toEqual(before)
+    rmSync(join(folder, 'ballast'))
+    await office.ask('session.lock', {})
+    const { id } = await accountOf(office, 'judge')
+    expect(await office.ask('session.signIn', { person: id, password: next })).toMatchObject({ stage: 'signedIn' })
+    await signIn(office, 'administrator')
+    // The judge's first own password, and the one that was written in the end.
+    expect(await changes(office)).toBe(2)
+    await office.close()
+    return true
+  })
+  if (done === undefined) context.skip(NO_ROOT)
+})
+
+test('a recovery that cannot be written is refused in words and succeeds once there is space', async (context) => {
+  const done = await onSmallDisk(async (folder) => {
+    const office = openTestOffice({ folder, keepFolder: true })
+    const code = await foundOffice(office)
+    const { id: person } = await accountOf(office, 'clerk')
+    const before = vaults(folder)
+    leaveRoom(folder, 1)
+    expect(await office.refused('session.recover', { code, person, next })).toEqual({ code: 'storage.full' })
+    expect(vaults(folder)).toEqual(before)
+    rmSync(join(folder, 'ballast'))
+    await office.ask('session.recover', { code, person, next })
+    expect(await office.ask('session.signIn', { person, password: next })).toMatchObject({ stage: 'signedIn' })
+    await office.close()
+    return true
+  })
+  if (done === undefined) context.skip(NO_ROOT)
+})
+
+test('an office that cannot be founded for want of space is founded once there is space', async (context) => {
+  const done = await onSmallDisk(async (folder) => {
+    const office = openTestOffice({ folder, keepFolder: true })
+    leaveRoom(folder, 20)
+    await expect(foundOffice(office)).rejects.toThrow('storage.full')
+    expect((await office.ask('session.state', {})).stage).toBe('firstRun')
+    rmSync(join(folder, 'ballast'))
+    setDiskSize(folder, 30)
+    await foundOffice(office)
+    await signIn(office, 'judge')
+    await office.close()
+    return true
+  })
+  if (done === undefined) context.skip(NO_ROOT)
+})
