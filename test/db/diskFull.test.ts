@@ -1,43 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDatabase } from '../../electron/db/connection.ts'
 import { inTransaction } from '../../electron/db/transaction.ts'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawDatabase } from '../support/office/rawDatabase.ts'
 import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const mounted: string[] = []
-afterEach(() => {
-  for (const folder of mounted.splice(0)) {
-    execFileSync('umount', [folder])
-    rmSync(folder, { recursive: true })
-  }
-})
-
-/** A small disk of its own; only root may make one. */
-function smallDisk(): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'naknada-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })
-    mounted.push(folder)
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true })
-    return undefined
-  }
-}
-
-test('a full disk is named, nothing saved before is lost, and saving goes on when there is space again', async (context) => {
-  const folder = smallDisk()
-  if (folder === undefined) {
-    context.skip('mounting a small disk needs root')
-    return
-  }
+async function fillAndGoOn(folder: string): Promise<true> {
   const office = openTestOffice({ folder, keepFolder: true })
   await foundOffice(office)
   let target = await importCase01(office)
@@ -59,10 +32,15 @@ test('a full disk is named, nothing saved before is lost, and saving goes on whe
     revision: target.revision,
     items: saves - 1 + 4,
   })
-  execFileSync('mount', ['-o', 'remount,size=30m', folder])
+  setDiskSize(folder, 30)
   await office.ask('evidence.save', { ...target, evidence: evidence(saves) })
   await office.close()
   expect(await withRawDatabase(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
+  return true
+}
+
+test('a full disk is named, nothing saved before is lost, and saving goes on when there is space again', async (context) => {
+  if ((await onSmallDisk(fillAndGoOn)) === undefined) context.skip('mounting a small disk needs root')
 })
 
 test('the engine reports a full file as a full disk, through its masked error', () => {
