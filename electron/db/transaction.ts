@@ -6,7 +6,7 @@ export function inTransaction<Value>(db: Connection, work: () => Value): Value {
   begin(db)
   try {
     const value = work()
-    db.exec('COMMIT')
+    db.prepare('COMMIT').run()
     return value
   } catch (error) {
     rollback(db)
@@ -16,7 +16,7 @@ export function inTransaction<Value>(db: Connection, work: () => Value): Value {
 
 function begin(db: Connection): void {
   try {
-    db.exec('BEGIN IMMEDIATE')
+    db.prepare('BEGIN IMMEDIATE').run()
   } catch (error) {
     throw asStorageError(error)
   }

@@ -3,7 +3,7 @@ import { proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { Connection } from '../connection.ts'
-import { readAll, readOne, write } from './rows.ts'
+import { lastRead, readAll, readOne, write } from './rows.ts'
 
 export type CaseHeader = Readonly<{
   id: string
@@ -21,11 +21,7 @@ const header = z
     body: z.string(),
     remarks: z.instanceof(Uint8Array).nullable(),
   })
-  .transform(({ body, remarks, ...rest }): CaseHeader => ({
-    ...rest,
-    proceedings: proceedings.parse(JSON.parse(body)),
-    remarks: remarks === null ? null : new Uint8Array(remarks),
-  }))
+  .transform(({ remarks, ...rest }) => ({ ...rest, remarks: remarks === null ? null : new Uint8Array(remarks) }))
 const listRow = z.object({
   id: z.string(),
   custody: z.string(),
@@ -42,9 +38,15 @@ export function caseFileRepository(db: Connection) {
 }
 
 function caseFileReads(db: Connection) {
+  const proceedingsIn = lastRead((body) => proceedings.parse(JSON.parse(body)))
   return {
     find(id: string): CaseHeader | undefined {
-      return readOne(db, header, 'SELECT id, revision, custody, body, remarks FROM case_file WHERE id = $id', { id })
+      const found = readOne(db, header, 'SELECT id, revision, custody, body, remarks FROM case_file WHERE id = $id', {
+        id,
+      })
+      if (found === undefined) return undefined
+      const { body, ...rest } = found
+      return { ...rest, proceedings: proceedingsIn(body) }
     },
     /** Another file of the same office under the same mark, however it is spelled. */
     hasMark(kind: 'court' | 'prosecution', office: string, mark: string, exceptId: string): boolean {

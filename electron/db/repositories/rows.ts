@@ -23,6 +23,15 @@ export function readOne<Schema extends z.ZodType>(
   return readAll(db, schema, sql, parameters)[0]
 }
 
+/** Reads a text anew only where it is not the one read before: whoever works on a file asks for it at every step. */
+export function lastRead<Value>(read: (text: string) => Value): (text: string) => Value {
+  let last: Readonly<{ text: string; value: Value }> | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
+}
+
 /** Runs a statement that changes rows and answers how many. */
 export function write(db: Connection, sql: string, parameters: Parameters): number {
   return db.prepare(sql).run(parameters).changes
