@@ -29,12 +29,13 @@ export async function renderContent(
   const { page, further } = content
   const paper = paperFor(language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)
+  const pages = plan.pages.length
   const pdf = openDocument(content, language, paper, fonts)
   paint(pdf, plan, content, language, paper, fonts, options)
   pdf.appendXML(PDF_UA_METADATA)
   const bytes = pdf.finish()
   const hash = await webcrypto.subtle.digest('SHA-256', bytes)
-  return { bytes, pages: plan.pages.length, sha256: Buffer.from(hash).toString('hex') }
+  return { bytes, pages, sha256: Buffer.from(hash).toString('hex') }
 }
 
 function openDocument(content: DocumentContent, language: DocumentLanguage, paper: Paper, fonts: FontSet): Pdf {
@@ -73,15 +74,16 @@ function paint(
   // The boxes of figures are reckoned from the foot of a page, so there must be one.
   pdf.addPage()
   const elements = openStructure(pdf, plan.structure, paper.columns[0]?.lang ?? 'cnr-Latn')
-  plan.pages.forEach((page, index) => {
+  const pages = plan.pages.length
+  for (let index = 0; index < pages; index += 1) {
     if (index > 0) pdf.addPage()
     if (options.watermark !== undefined) paintWatermark(pdf, options.watermark, paper, fonts)
     for (const { level, title, y } of plan.bookmarks.filter((bookmark) => bookmark.page === index)) {
       pdf.bookmark(level, title, y)
     }
-    paintPage(pdf, page, elements)
-    paintPage(pdf, furniture(content, language, index + 1, plan.pages.length, paper, fonts), elements)
-  })
+    paintPage(pdf, plan.pages.shift() ?? [], elements)
+    paintPage(pdf, furniture(content, language, index + 1, pages, paper, fonts), elements)
+  }
 }
 
 function titleIn(content: DocumentContent, language: DocumentLanguage): string {

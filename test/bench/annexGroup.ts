@@ -13,7 +13,8 @@ type Measured = Readonly<{ ms: number; megabytes: number; pages: number }>
 const ROUNDS = 3
 const LEAST_PAGES = 500
 const PROCESS = fileURLToPath(new URL('annexProcess.ts', import.meta.url))
-const WORKER = new URL('../../electron/workers/renderDocument.ts', import.meta.url).href
+// The built one, as the program has it: a thread that strips types itself needs more memory.
+const WORKER = new URL('../../dist/main/workers/renderDocument.js', import.meta.url).href
 
 function measure(requestFile: string): Measured {
   const measured = JSON.parse(

@@ -60,7 +60,8 @@ export type PlacedBookmark = Readonly<{ level: 1 | 2; title: string; page: numbe
 
 /** A document laid out: pages of placed pieces, and the tree they belong to. */
 export type LayoutPlan = Readonly<{
-  pages: readonly (readonly Placed[])[]
+  /** Taken one by one as they are drawn: of a long document they are the largest part of what is in memory. */
+  pages: (readonly Placed[])[]
   structure: readonly StructureNode[]
   bookmarks: readonly PlacedBookmark[]
 }>
