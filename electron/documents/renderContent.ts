@@ -9,7 +9,7 @@ import { paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
 import { instantOf, PDF_UA_METADATA, xmlSafe } from './metadata.ts'
 import { openStructure, paintPage } from './paint.ts'
-import { assertTranslated } from './translated.ts'
+import { translated } from './translated.ts'
 import { paintWatermark } from './watermark.ts'
 
 export type RenderedDocument = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
@@ -20,12 +20,12 @@ export type RenderOptions = Readonly<{ watermark?: string }>
  * Throws DocumentRefusal for what an archive would not accept.
  */
 export async function renderContent(
-  content: DocumentContent,
+  given: DocumentContent,
   language: DocumentLanguage,
   fonts: FontSet,
   options: RenderOptions = {},
 ): Promise<RenderedDocument> {
-  assertTranslated(content, language)
+  const content = translated(given, language)
   const { page, further } = content
   const paper = paperFor(language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)

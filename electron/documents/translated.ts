@@ -5,21 +5,24 @@ import {
   type DocumentLanguage,
   type PairedText,
 } from '../../shared/document/content/content.ts'
+import { word } from '../../shared/document/words.ts'
 import { DocumentRefusal } from './documentRefusal.ts'
 
 type Side = 'cnr' | 'en'
 
 /**
- * Throws where a text stands in the other language only: its place would be empty without a word. A document in one
- * further language has one side by its nature.
+ * The content with no text that stands in the other language only: beside Montenegrin, which alone is authoritative, the
+ * place of a missing translation says so, because no order waits for one. Throws DocumentRefusal where Montenegrin is
+ * missing, or English in a document that is English alone. One further language has one side by its nature.
  */
-export function assertTranslated({ blocks, further }: DocumentContent, language: DocumentLanguage): void {
-  if (further !== undefined) return
-  const sides: readonly Side[] = language === 'bilingual' ? ['cnr', 'en'] : [language === 'en' ? 'en' : 'cnr']
-  for (const block of blocks) {
-    if (textsOf(block).some((text) => sides.some((side) => lacks(text, side))))
+export function translated(content: DocumentContent, language: DocumentLanguage): DocumentContent {
+  if (content.further !== undefined) return content
+  const needed: Side = language === 'en' ? 'en' : 'cnr'
+  for (const block of content.blocks) {
+    if (textsOf(block).some((text) => lacks(text, needed)))
       throw new DocumentRefusal('document.translationMissing', { place: block.id })
   }
+  return language === 'bilingual' ? { ...content, blocks: content.blocks.map(withNotice) } : content
 }
 
 function textsOf(block: Block): readonly PairedText[] {
@@ -33,6 +36,22 @@ function textsOf(block: Block): readonly PairedText[] {
     default:
       return []
   }
+}
+
+function withNotice(block: Block): Block {
+  if (!textsOf(block).some((text) => lacks(text, 'en'))) return block
+  switch (block.kind) {
+    case 'text':
+      return { ...block, text: noticed(block.text) }
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(noticed) })) }
+    default:
+      return block
+  }
+}
+
+function noticed(text: PairedText): PairedText {
+  return lacks(text, 'en') ? { ...text, en: [{ text: word('notTranslated').en, italic: true }] } : text
 }
 
 function lacks(text: PairedText, side: Side): boolean {

@@ -4,7 +4,7 @@ import { sharedFontSet } from '../../electron/documents/fontSet.ts'
 import { GuardedDocument } from '../../electron/documents/guardedDocument.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
-import { qpdfAccepts } from '../support/pdf.ts'
+import { pdfText, qpdfAccepts } from '../support/pdf.ts'
 import { pdfPages } from '../support/pdfWords.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 import { paragraph, trialFile } from '../support/trialContent.ts'
@@ -49,7 +49,6 @@ describe('the adapter refuses', () => {
   })
 
   test.each([
-    ['bilingual', 'Pola', ''],
     ['bilingual', ' ', 'Half'],
     ['en', 'Pola', ' '],
     ['cnr', '', 'Half'],
@@ -57,6 +56,16 @@ describe('the adapter refuses', () => {
   ] as const)('a text that is not there in %s: „%s”, “%s”', async (language, cnr, en) => {
     const made = trialFile([paragraph('whole', 'Cijelo', {}, 'Whole'), paragraph('half', cnr, {}, en)], language)
     await expect(made).rejects.toMatchObject({ code: 'document.translationMissing', params: { place: 'half' } })
+  })
+  test('but a want of English beside Montenegrin is said in its place', async () => {
+    const path = await trialFile(
+      [paragraph('half', 'Pola', {}, ''), paragraph('whole', 'Cijelo', {}, 'Whole')],
+      'bilingual',
+    )
+    const text = pdfText(path)
+    for (const part of ['Pola', '(Not translated; the Montenegrin text applies.)', 'Cijelo', 'Whole'])
+      expect(text).toContain(part)
+    expect(text.match(/Not translated/gu)).toHaveLength(1)
   })
   test('but not for want of a language the document is not in', async () => {
     expect(qpdfAccepts(await trialFile([paragraph('half', 'Pola', {}, '')], 'cnr'))).toBe(true)

@@ -1,6 +1,7 @@
 import { finding } from '../claim/finding.ts'
 import type { Finding, FindingCode } from '../claim/finding.ts'
 import type { VERDICT_KINDS } from '../caseFile/caseFile.ts'
+import type { Bilingual } from '../caseFile/fields.ts'
 import type { DecisionContext } from './decisionContext.ts'
 
 type VerdictKind = (typeof VERDICT_KINDS)[number]
@@ -23,9 +24,19 @@ export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkLiability(context)
   const { decision, path } = context
   const reasons = [decision.reasons, ...decision.heads.map((item) => item.reasons)]
+  yield* checkLanguages(decision.reasons, `${path}.reasons`)
+  for (const [index, item] of decision.heads.entries())
+    yield* checkLanguages(item.reasons, `${path}.heads.${index}.reasons`)
   if (awardsAnything(context) && reasons.every((text) => (text?.cnr.trim() ?? '') === '')) {
     yield finding('decision.reasonsMissing', `${path}.reasons`)
   }
+}
+
+// Montenegrin alone is authoritative; a reason without English leaves its place in the translation to a notice.
+function* checkLanguages(text: Bilingual | undefined, field: string): Iterable<Finding> {
+  if (text === undefined) return
+  if (text.cnr.trim() === '' && text.en.trim() !== '') yield finding('text.montenegrinMissing', `${field}.cnr`)
+  if (text.en.trim() === '' && text.cnr.trim() !== '') yield finding('text.englishMissing', `${field}.en`)
 }
 
 function* checkVerdict(context: DecisionContext): Iterable<Finding> {

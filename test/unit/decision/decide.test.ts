@@ -107,6 +107,13 @@ const ROWS: readonly Row[] = [
     },
   ],
   ['decision.reasonsMissing', 'decision.reasons', (_, decision) => (decision.reasons = undefined)],
+  [
+    'text.englishMissing',
+    'decision.reasons.en',
+    (_, decision) => (decision.reasons = { cnr: 'Jasan nalaz.', en: ' ' }),
+  ],
+  ['text.montenegrinMissing', 'decision.reasons.cnr', (_, decision) => (decision.reasons = { cnr: '', en: 'Clear.' })],
+  ['text.englishMissing', `${H}.0.reasons.en`, (_, d) => (item(d, 0).reasons = { cnr: 'Jasan nalaz.', en: '' })],
 ]
 
 describe('a minimal change to the decision of case-01 brings its problem', () => {
