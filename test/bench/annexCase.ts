@@ -1,10 +1,10 @@
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from '../support/monsterCase.ts'
 
-const HEADS = 200
+const HEADS = 204
 const ITEMS = 7
 
-/** A claim whose calculation fills five hundred pages: two hundred heads, each with a list of receipts and interest. */
+/** A claim whose calculation fills five hundred pages: two hundred heads and some, each with a list of receipts and interest. */
 export function annexCase(): NaknadaCase {
   const base = monsterCase(1, HEADS, 0)
   const claims = base.claims.map((claim) => ({
