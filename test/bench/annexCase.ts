@@ -1,10 +1,10 @@
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from '../support/monsterCase.ts'
 
-const HEADS = 204
+const HEADS = 200
 const ITEMS = 7
 
-/** A claim whose calculation fills five hundred pages: two hundred heads and some, each with a list of receipts and interest. */
+/** A claim whose calculation fills five hundred pages: two hundred heads, each with a list of seven or eight receipts and interest. */
 export function annexCase(): NaknadaCase {
   const base = monsterCase(1, HEADS, 0)
   const claims = base.claims.map((claim) => ({
@@ -15,7 +15,7 @@ export function annexCase(): NaknadaCase {
 }
 
 function receipts(head: number) {
-  const items = Array.from({ length: ITEMS + (head % 3 === 0 ? 1 : 0) }, (_, index) => ({
+  const items = Array.from({ length: ITEMS + (head % 2 === 0 ? 1 : 0) }, (_, index) => ({
     title: {
       cnr: `Račun br. ${head}-${index + 1}/26 Zdravstvene ustanove „Apoteke Crne Gore” Montefarm, Podgorica`,
       en: `Receipt no. ${head}-${index + 1}/26 of the “Apoteke Crne Gore” Montefarm pharmacies, Podgorica`,
