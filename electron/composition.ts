@@ -2,23 +2,23 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { channels } from '../shared/contract/channels.ts'
 import type { ChangedEvent, ChannelName, Envelope } from '../shared/contract/channels.ts'
-import type { Language } from '../shared/contract/roleNames.ts'
+import type { Language } from '../shared/text/language.ts'
 import { failure, success } from '../shared/domain/result/result.ts'
 import type { Result } from '../shared/domain/result/result.ts'
 import { verifyChain } from './audit/chain.ts'
 import { appendAct } from './audit/journal.ts'
 import { asStorageError } from './db/storageError.ts'
-import { deskHandlers } from './ipc/deskHandlers.ts'
+import { sessionHandlers } from './ipc/sessionHandlers.ts'
 import { findingText } from './ipc/findingText.ts'
 import { createRouter } from './ipc/router.ts'
-import { workHandlers } from './ipc/workHandlers.ts'
+import { caseHandlers } from './ipc/caseHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
-import { Desk } from './session/desk.ts'
+import { Session } from './session/session.ts'
 import { prepareFolder } from './session/privateFolder.ts'
-import { SetUp } from './session/setUp.ts'
+import { Setup } from './session/setup.ts'
 import type { Services } from './usecases/services.ts'
-import type { Work } from './usecases/work.ts'
+import type { UseCaseContext } from './usecases/context.ts'
 import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
@@ -47,55 +47,55 @@ export type Application = Readonly<{
 /** Wires everything; Electron itself is only met in `start/` and `windows/`, so tests and measurements use this as it is. */
 export function createApplication(options: ApplicationOptions): Application {
   prepareFolder(options.folder)
-  const desk = new Desk(options)
-  const setUp = new SetUp(desk, options.folder, options.kdfCost, options.now)
-  const handlers = { ...deskHandlers(desk, setUp, options.onLanguage), ...workHandlers }
-  const services = bindServices(options, desk)
+  const session = new Session(options)
+  const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
+  const handlers = { ...sessionHandlers(session, setUp, options.onLanguage), ...caseHandlers }
+  const services = bindServices(options, session)
 
   async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
-    if (!(name in workHandlers)) {
+    if (!(name in caseHandlers)) {
       // The shape was checked against this very channel's schema.
       const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>
       const result = await handle(input)
       if (result.ok && name !== 'session.state') options.onChanged({ aggregate: 'session' })
       return result
     }
-    const handle = handlers[name] as (work: Work, input: unknown) => Promise<Result<unknown>>
-    return desk.duringWork(async () => {
+    const handle = handlers[name] as (context: UseCaseContext, input: unknown) => Promise<Result<unknown>>
+    return session.trackRunning(async () => {
       const events: ChangedEvent[] = []
-      const work = newWork(desk, services, options, events)
-      if (work === undefined) return failure('session.notSignedIn')
-      const result = await handle(work, input)
+      const context = newContext(session, services, options, events)
+      if (context === undefined) return failure('session.notSignedIn')
+      const result = await handle(context, input)
       if (result.ok) events.forEach(options.onChanged)
       return result
     })
   }
 
   return {
-    invoke: createRouter({ channels, caller: () => callerAt(desk), run, log: options.log }),
-    language: () => desk.state().language,
-    lock: () => desk.lock(),
+    invoke: createRouter({ channels, caller: () => callerAt(session), run, log: options.log }),
+    language: () => session.state().language,
+    lock: () => session.lock(),
     async close() {
       setUp.cancel()
-      await desk.lock()
+      await session.lock()
     },
   }
 }
 
-function callerAt(desk: Desk) {
-  const office = desk.office()
+function callerAt(session: Session) {
+  const office = session.office()
   return office === undefined
     ? undefined
     : { roles: office.person.roles, mustChangePassword: office.mustChangePassword }
 }
 
-function newWork(
-  desk: Desk,
+function newContext(
+  session: Session,
   services: Services,
   options: ApplicationOptions,
   events: ChangedEvent[],
-): Work | undefined {
-  const office = desk.office()
+): UseCaseContext | undefined {
+  const office = session.office()
   if (office === undefined) return undefined
   const now = options.now().toISOString()
   return {
@@ -115,13 +115,13 @@ function newWork(
   }
 }
 
-function bindServices(options: ApplicationOptions, desk: Desk): Services {
+function bindServices(options: ApplicationOptions, session: Session): Services {
   const { dialogs, spooler, paper } = options
   return {
     ...paper,
     findingText,
     verifyChain,
-    confirmPassword: (password) => desk.confirmPassword(password),
+    confirmPassword: (password) => session.confirmPassword(password),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),

@@ -1,5 +1,5 @@
 import './zodSettings.ts'
-import './i18n/workMessages.ts'
+import './i18n/signedInMessages.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'

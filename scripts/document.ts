@@ -1,7 +1,7 @@
 // `npm run document`: one document into a file, or several into a folder; see docs/documents.md.
-import { documentPool } from '../electron/papers/documentPool.ts'
-import type { DocumentOutcome } from '../electron/papers/renderAll.ts'
-import { writeWhole } from '../electron/papers/writeWhole.ts'
+import { createDocumentPool } from '../electron/documents/pool/documentPool.ts'
+import type { DocumentOutcome } from '../electron/documents/pool/renderAll.ts'
+import { writeWhole } from '../electron/documents/pool/writeWhole.ts'
 import { CommandError, message, problemMessage } from './document/commandError.ts'
 import { fileJobs } from './document/jobs.ts'
 import { readOptions } from './document/options.ts'
@@ -20,7 +20,7 @@ async function run(): Promise<readonly DocumentOutcome[]> {
   })
   const paths = new Map(jobs.map(({ name, path }) => [name, path]))
   const sizes = new Map<string, number>()
-  const pool = documentPool(WORKER)
+  const pool = createDocumentPool(WORKER)
   const outcomes = await pool.renderAll(
     jobs,
     async ({ name }, { bytes }) => {

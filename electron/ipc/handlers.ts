@@ -2,13 +2,15 @@ import type { ChannelName, Input, Output } from '../../shared/contract/channels.
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
-import type { Work } from '../usecases/work.ts'
+import type { UseCaseContext } from '../usecases/context.ts'
 
 type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 
 /** Channels that concern the desk itself: they need no open case files. */
-export type DeskChannel = keyof typeof sessionChannels | keyof typeof setupChannels
-export type WorkChannel = Exclude<ChannelName, DeskChannel>
+export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels
+export type CaseChannel = Exclude<ChannelName, SessionChannel>
 
-export type DeskHandlers = { readonly [Name in DeskChannel]: (input: Input<Name>) => Answer<Name> }
-export type WorkHandlers = { readonly [Name in WorkChannel]: (work: Work, input: Input<Name>) => Answer<Name> }
+export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }
+export type CaseHandlers = {
+  readonly [Name in CaseChannel]: (context: UseCaseContext, input: Input<Name>) => Answer<Name>
+}

@@ -4,7 +4,7 @@ import type { Envelope } from '../../shared/contract/channels.ts'
 import { APP_ORIGIN } from '../security/appOrigin.ts'
 import { INVOKE } from './channelNames.ts'
 import type { Router } from './router.ts'
-import { isTrustedSender, originOf } from './sender.ts'
+import { isTrustedSender, originOf } from '../security/sender.ts'
 
 /** Connects the window's one channel with the router. */
 export function registerRouter(route: Router, ourWindows: ReadonlySet<number>): void {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { APP_ORIGIN } from './appOrigin.ts'
 import { securityHeaders } from './csp.ts'
 import type { Served } from './manifest.ts'
-import { originOf } from '../ipc/sender.ts'
+import { originOf } from './sender.ts'
 
 /** What Electron hands to the page; a type of content among the headers counts. */
 export type Answer = Readonly<{ statusCode: number; headers: Record<string, string>; data: Buffer }>

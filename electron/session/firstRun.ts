@@ -1,5 +1,5 @@
 import { fsyncSync, openSync, closeSync } from 'node:fs'
-import type { Account } from '../../shared/contract/roles.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
 import { appendAct } from '../audit/journal.ts'
 import { closeDatabase, openDatabase } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../shared/contract/roleNames.ts'
+import type { Language } from '../../shared/text/language.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 
 /** `lastPerson` is only what stood in the file; it counts where the vault knows that person. */

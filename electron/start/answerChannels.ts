@@ -1,8 +1,8 @@
 import { app, dialog } from 'electron'
 import { createApplication } from '../composition.ts'
 import type { Application } from '../composition.ts'
-import { documentPool } from '../papers/documentPool.ts'
-import { orderPaper } from '../papers/orderPaper.ts'
+import { createDocumentPool } from '../documents/pool/documentPool.ts'
+import { orderDocument } from '../documents/orderDocument.ts'
 import type { Log } from '../logging/log.ts'
 import { cupsSpooler } from '../printing/cupsSpooler.ts'
 import { KDF_DEFAULT } from '../vault/kdfCost.ts'
@@ -16,7 +16,7 @@ import { testSetting } from './testSettings.ts'
  * loads its page; `workers` is the folder of the built worker threads, since this file may be built into any other.
  */
 export function answerChannels(folder: string, log: Log, shell: Shell, workers: URL): Application {
-  const papers = documentPool(new URL('renderDocument.js', workers))
+  const papers = createDocumentPool(new URL('renderDocument.js', workers))
   const application = createApplication({
     folder,
     log,
@@ -28,7 +28,7 @@ export function answerChannels(folder: string, log: Log, shell: Shell, workers: 
       save: testSetting('NAKNADA_DIALOG_SAVE'),
     }),
     spooler: cupsSpooler(),
-    paper: orderPaper(papers),
+    paper: orderDocument(papers),
     onChanged: (event) => {
       shell.tell(event)
     },

@@ -24,7 +24,7 @@ export type Built = Readonly<{ folder: string; workers: URL }>
 export async function openProgram(folder: string, log: Log, built: Built): Promise<void> {
   const shell = createShell(log, built.folder)
   shell.open(readPreferences(folder).language)
-  const door = import('./door.ts').then(({ openDoor }) => openDoor(folder, log))
+  const door = import('./signInState.ts').then(({ createSignInRouter }) => createSignInRouter(folder, log))
   const program = pageStands(shell.window())
     .then(() => pause(PAGE_DRAWS_MS))
     .then(() => load(folder, log, shell, built))

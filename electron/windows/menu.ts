@@ -1,5 +1,5 @@
 import { Menu } from 'electron'
-import type { Language } from '../../shared/contract/roleNames.ts'
+import type { Language } from '../../shared/text/language.ts'
 import { shellTexts } from './shellTexts.ts'
 
 /** The application menu in the language of the window: edit and view, nothing that opens or sends anything. */

@@ -1,6 +1,6 @@
 import cnr from '../../resources/locales/cnr/menu.json' with { type: 'json' }
 import en from '../../resources/locales/en/menu.json' with { type: 'json' }
-import type { Language } from '../../shared/contract/roleNames.ts'
+import type { Language } from '../../shared/text/language.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 
 type ShellTexts = typeof cnr

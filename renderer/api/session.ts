@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
-import type { Account } from '../../shared/contract/roles.ts'
-import type { Role } from '../../shared/contract/roleNames.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
+import type { Role } from '../../shared/domain/staff/roles.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 
 export type SignedIn = SessionState & Readonly<{ person: Account }>

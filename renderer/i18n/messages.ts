@@ -6,7 +6,7 @@ export type Messages = Readonly<Record<string, string>>
 export type LocaleFiles = Readonly<Record<string, Messages>>
 
 /** What the door says: sign-in, first run, refusal, and every error there. */
-export const doorFiles: LocaleFiles = import.meta.glob<Messages>(
+export const signInFiles: LocaleFiles = import.meta.glob<Messages>(
   '../../resources/locales/*/{errors,refusals,roles,screens,shell}.json',
   { eager: true, import: 'default', query: '?flat' },
 )

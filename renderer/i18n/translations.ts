@@ -1,17 +1,17 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { LANGUAGES, type Language } from '../../shared/contract/roleNames.ts'
+import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { formatAmountShort } from '../../shared/format/amount.ts'
 import { formatShortDate } from '../../shared/format/date.ts'
 import { pluralCategory } from '../../shared/text/pluralCategory.ts'
-import { cyrillicMessages, doorFiles, messagesOf } from './messages.ts'
+import { cyrillicMessages, signInFiles, messagesOf } from './messages.ts'
 import type { LocaleFiles } from './messages.ts'
 
 // i18next passes ids through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME` and lowers the rest; this one is kept as it is.
 const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const
 const HTML_LANG = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
 
-const files: LocaleFiles[] = [doorFiles]
+const files: LocaleFiles[] = [signInFiles]
 
 /** Starts with one language; the others are read from the bundle, and Cyrillic derived, when they are first shown. */
 export function startTranslations(language: Language): void {

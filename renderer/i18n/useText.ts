@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../shared/contract/roleNames.ts'
+import type { Language } from '../../shared/text/language.ts'
 import { HEAD_CODES } from '../../shared/domain/caseFile/headCodes.ts'
 import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
 import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentJob } from '../../electron/papers/renderAll.ts'
+import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
 import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { CommandError, message } from './commandError.ts'
 import type { Options } from './options.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Role } from './roleNames.ts'
+import type { Role } from '../domain/staff/roles.ts'
 
 /** Who may call: anyone at the window, any signed-in person, or the holders of one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]

@@ -4,7 +4,7 @@ import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fie
 import { command, query } from './channel.ts'
 import { finding } from './claim.ts'
 import { caseId, orderId, revision } from './ids.ts'
-import { account, password } from './roles.ts'
+import { account, password } from '../domain/staff/account.ts'
 
 /** One paired paragraph of the order as it will stand on paper. */
 export const previewRow = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { officeCode } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
-import { account, language, newPassword, password, personId } from './roles.ts'
+import { account, language, newPassword, password, personId } from '../domain/staff/account.ts'
 
 /** What the window needs before anything else; the only state it has without a signed-in person. */
 export const sessionState = z.strictObject({

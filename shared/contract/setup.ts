@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { officeCode } from '../domain/caseFile/fields.ts'
 import { command } from './channel.ts'
 import { nothing } from './ids.ts'
-import { account, newPassword } from './roles.ts'
+import { account, newPassword } from '../domain/staff/account.ts'
 import { sessionState } from './session.ts'
 
 const newAccount = account.omit({ id: true }).extend({ password: newPassword })

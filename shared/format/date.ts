@@ -1,5 +1,5 @@
 import formats from '../../resources/text/formats.json' with { type: 'json' }
-import type { LanguageId } from '../text/language.ts'
+import type { Language } from '../text/language.ts'
 import { dateParts, weekday } from '../time/calendarDate.ts'
 import { phrase } from './phrase.ts'
 
@@ -7,33 +7,33 @@ import { phrase } from './phrase.ts'
  * A calendar date `YYYY-MM-DD` as courts print it: `17.09.2021. godine`, Cyrillic `17.09.2021. године`,
  * English `17 September 2021`. Source: domain rules §13.4 (published judgments). Anything but a date is a bug and throws.
  */
-export function formatDate(date: string, language: LanguageId): string {
+export function formatDate(date: string, language: Language): string {
   return phrase('date', language, { date: bareDate(date, language) })
 }
 
 /** The date for a screen or a table: `17.09.2021.`, English `17 September 2021`. Throws on anything but a date. */
-export function formatShortDate(date: string, language: LanguageId): string {
+export function formatShortDate(date: string, language: Language): string {
   return bareDate(date, language)
 }
 
 /** The date with its weekday: `ponedjeljak, 23.11.2026. godine`, English `Monday, 23 November 2026`. */
-export function formatLongDate(date: string, language: LanguageId): string {
+export function formatLongDate(date: string, language: Language): string {
   const names = formats.weekdaysFromMonday[language === 'en' ? 'en' : 'cnr']
   const values = { date: bareDate(date, language), weekday: names[weekday(date) - 1] ?? '' }
   return phrase('weekdayDate', language, values)
 }
 
 /** An hour `HH:MM` as courts print it: `16.30 časova`, English `16:30`. Anything else is a bug and throws. */
-export function formatTime(time: string, language: LanguageId): string {
+export function formatTime(time: string, language: Language): string {
   return phrase('time', language, { time: bareTime(time, language) })
 }
 
 /** Date and hour in one phrase: `17.09.2021. godine u 16.30 časova`, English `17 September 2021 at 16:30`. */
-export function formatDateTime(date: string, time: string, language: LanguageId): string {
+export function formatDateTime(date: string, time: string, language: Language): string {
   return phrase('dateTime', language, { date: bareDate(date, language), time: bareTime(time, language) })
 }
 
-function bareDate(date: string, language: LanguageId): string {
+function bareDate(date: string, language: Language): string {
   const parts = dateParts(date)
   if (parts === undefined) throw new RangeError('date.invalid')
   if (language === 'en') return `${parts.day} ${formats.months.en[parts.month - 1] ?? ''} ${parts.year}`
@@ -41,7 +41,7 @@ function bareDate(date: string, language: LanguageId): string {
   return `${day}.${month}.${year}.`
 }
 
-function bareTime(time: string, language: LanguageId): string {
+function bareTime(time: string, language: Language): string {
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError('time.invalid')
   return language === 'en' ? time : time.replace(':', '.')
 }

@@ -1,4 +1,4 @@
-import type { LanguageId } from '../text/language.ts'
+import type { Language } from '../text/language.ts'
 
 const PLAIN = /^\d+(?:\.\d+)?$/
 
@@ -7,7 +7,7 @@ const PLAIN = /^\d+(?:\.\d+)?$/
  * `37.5` → `37,5`; English `2,080` and `37.5`. No digit is rounded or added. Anything else is a bug and throws
  * `number.invalid`. Source: domain rules §13.4.
  */
-export function formatDecimal(decimal: string, language: LanguageId): string {
+export function formatDecimal(decimal: string, language: Language): string {
   if (!PLAIN.test(decimal)) throw new RangeError('number.invalid')
   const [whole = '', fraction] = decimal.split('.')
   const isEnglish = language === 'en'
@@ -15,6 +15,6 @@ export function formatDecimal(decimal: string, language: LanguageId): string {
 }
 
 /** A row of digits with its thousands apart: `2.080`, English `2,080`. */
-export function groupThousands(digits: string, language: LanguageId): string {
+export function groupThousands(digits: string, language: Language): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '.')
 }

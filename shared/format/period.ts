@@ -1,4 +1,4 @@
-import type { LanguageId } from '../text/language.ts'
+import type { Language } from '../text/language.ts'
 import { formatDate, formatShortDate } from './date.ts'
 import { phrase } from './phrase.ts'
 
@@ -7,7 +7,7 @@ import { phrase } from './phrase.ts'
  * one day alone as a date; an open end as `od …` or `do …`. ISO dates; both ends open is a bug and throws.
  * Source: domain rules §13.4.
  */
-export function formatPeriod(from: string | null, to: string | null, language: LanguageId): string {
+export function formatPeriod(from: string | null, to: string | null, language: Language): string {
   if (from === null && to === null) throw new RangeError('period.empty')
   if (from === null) return phrase('until', language, { to: formatShortDate(to ?? '', language) })
   if (to === null) return phrase('since', language, { from: formatShortDate(from, language) })

@@ -8,7 +8,7 @@ import enPrivacy from '../../resources/locales/en/privacy.json' with { type: 'js
 import enReckoning from '../../resources/locales/en/reckoning.json' with { type: 'json' }
 import { formatAmount } from '../format/amount.ts'
 import { formatDate } from '../format/date.ts'
-import type { LanguageId } from './language.ts'
+import type { Language } from './language.ts'
 import { pluralCategory } from './pluralCategory.ts'
 
 /** Values a message names; `count` also chooses the plural form. Dates as ISO strings, money as whole cents. */
@@ -34,7 +34,7 @@ export function hasMessage(code: string): boolean {
   return [CNR, EN].every((texts) => texts.has(code) || texts.has(`${code}_other`))
 }
 
-function render(texts: ReadonlyMap<string, string>, code: string, params: MessageParams, language: LanguageId): string {
+function render(texts: ReadonlyMap<string, string>, code: string, params: MessageParams, language: Language): string {
   const count = params['count']
   const plural = typeof count === 'number' ? texts.get(`${code}_${pluralCategory(count, language)}`) : undefined
   const found = plural ?? texts.get(code)

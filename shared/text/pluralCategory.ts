@@ -1,10 +1,10 @@
-import type { LanguageId } from './language.ts'
+import type { Language } from './language.ts'
 
 /** Plural form a whole number takes: `one` (1, 21, but not 11), `few` (2–4, 22), `other`. */
 export type PluralCategory = 'one' | 'few' | 'other'
 
 /** Category of a whole number `count ≥ 0`. English knows only `one` and `other`. Source: CLDR 44, locales `bs`, `en`. */
-export function pluralCategory(count: number, language: LanguageId): PluralCategory {
+export function pluralCategory(count: number, language: Language): PluralCategory {
   if (language === 'en') return count === 1 ? 'one' : 'other'
   const tens = count % 100
   const units = count % 10

@@ -1,7 +1,7 @@
 import numberWords from '../../resources/text/numberWords.json' with { type: 'json' }
 import { MAX_CENTS } from '../format/amount.ts'
 import { toCyrillic } from './cyrillic.ts'
-import type { LanguageId } from './language.ts'
+import type { Language } from './language.ts'
 import { pluralCategory } from './pluralCategory.ts'
 
 const { cnr, en } = numberWords
@@ -11,7 +11,7 @@ const { cnr, en } = numberWords
  * jedan euro i 50/100«; English »four hundred and twenty-two euros and 73/100«. `cents` whole, 0 … 999.999.999.999,99
  * euro; anything else is a bug and throws. Source: domain rules §13.6.
  */
-export function amountInWords(cents: number, language: LanguageId): string {
+export function amountInWords(cents: number, language: Language): string {
   if (!Number.isSafeInteger(cents) || cents < 0 || cents > MAX_CENTS) throw new RangeError('amount.invalid')
   const euros = Math.floor(cents / 100)
   const rest = cents % 100

@@ -2,11 +2,11 @@
 // took and how much memory the process had at its height.
 import { readFileSync } from 'node:fs'
 import type { RenderRequest } from '../../electron/documents/renderDocument.ts'
-import { documentPool } from '../../electron/papers/documentPool.ts'
+import { createDocumentPool } from '../../electron/documents/pool/documentPool.ts'
 
 const [requestFile = '', worker = ''] = process.argv.slice(2)
 const request = JSON.parse(readFileSync(requestFile, 'utf8')) as RenderRequest
-const pool = documentPool(new URL(worker), 1)
+const pool = createDocumentPool(new URL(worker), 1)
 const start = performance.now()
 const answer = await pool.draw(request)
 const ms = performance.now() - start

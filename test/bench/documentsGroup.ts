@@ -1,8 +1,8 @@
 // Many orders in a row, drawn in a thread as the program draws them: how long a hundred take, and whether a thousand
 // leave anything behind in the memory of the process.
 import case01 from '../../resources/training/cases/case-01.json' with { type: 'json' }
-import { documentPool } from '../../electron/papers/documentPool.ts'
-import type { DocumentJob } from '../../electron/papers/renderAll.ts'
+import { createDocumentPool } from '../../electron/documents/pool/documentPool.ts'
+import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { median, report, row, timed } from './rows.ts'
@@ -16,7 +16,7 @@ const MEGABYTE = 1_000_000
 const WORKER = new URL('../../electron/workers/renderDocument.ts', import.meta.url)
 
 const caseFile = naknadaCase.parse(case01)
-const pool = documentPool(WORKER, 1)
+const pool = createDocumentPool(WORKER, 1)
 
 function jobs(from: number, count: number, languages: readonly DocumentLanguage[]): readonly DocumentJob[] {
   return Array.from({ length: count }, (_, index) => from + index).flatMap((number) =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import case01 from '../../resources/training/cases/case-01.json' with { type: 'json' }
-import { documentPool, type DocumentPool } from '../../electron/papers/documentPool.ts'
-import { writeWhole } from '../../electron/papers/writeWhole.ts'
+import { createDocumentPool, type DocumentPool } from '../../electron/documents/pool/documentPool.ts'
+import { writeWhole } from '../../electron/documents/pool/writeWhole.ts'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
 import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
@@ -20,7 +20,7 @@ export function batchContents(): readonly DocumentContent[] {
 }
 
 export function openPool(): DocumentPool {
-  return documentPool(WORKER, 1)
+  return createDocumentPool(WORKER, 1)
 }
 
 /** Draws the batch as the program does and writes it into a folder. */

@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
 import { zeroKeys } from '../../electron/vault/keys.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
-import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { bareSaves } from './bareSaves.ts'
 import { inTurn, median, percentile, report, row } from './rows.ts'
 
@@ -16,7 +16,7 @@ const ours = join(folder, 'ours')
 const bare = join(folder, 'bare')
 
 const first = openTestOffice({ folder: ours, keepFolder: true })
-await foundOffice(first)
+await setUpOffice(first)
 let target = await importCase01(first)
 await first.close()
 cpSync(ours, bare, { recursive: true })

@@ -1,11 +1,11 @@
 // What it costs to come in: the key derivation of a slot as new slots get it, and the opening of the file.
-import { foundOffice, openTestOffice, PASSWORDS, accountOf, signIn } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, PASSWORDS, accountOf, signIn } from '../support/office/testOffice.ts'
 import { KDF_DEFAULT } from '../../electron/vault/kdfCost.ts'
 import { median, report, row, timed } from './rows.ts'
 
 const ROUNDS = 5
 const office = openTestOffice({ kdfCost: KDF_DEFAULT })
-await foundOffice(office)
+await setUpOffice(office)
 await signIn(office, 'judge')
 const { id } = await accountOf(office, 'judge')
 const times: number[] = []

@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
 import { startUntil } from './electronStart.ts'
 import { median, report, row } from './rows.ts'
 
 const ROUNDS = 9
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 const office = openTestOffice({ folder: join(folder, 'office'), keepFolder: true })
-await foundOffice(office)
+await setUpOffice(office)
 await office.close()
 
 const times: Record<'empty' | 'app', number[]> = { empty: [], app: [] }

@@ -6,13 +6,13 @@ import { inTransaction } from '../../electron/db/transaction.ts'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawDatabase } from '../support/office/rawDatabase.ts'
-import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
 import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 async function fillAndGoOn(folder: string): Promise<true> {
   const office = openTestOffice({ folder, keepFolder: true })
-  await foundOffice(office)
+  await setUpOffice(office)
   let target = await importCase01(office)
   const evidence = (at: number) => ({
     id: `x${String(at)}`,

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import {
   accountOf,
   COURT,
-  foundOffice,
+  setUpOffice,
   openTestOffice,
   PASSWORDS,
   PEOPLE,
@@ -28,7 +28,7 @@ describe('the first run', () => {
 
   test('founds an office in which each person signs in and the newcomers change their password', async () => {
     office = openTestOffice()
-    await foundOffice(office)
+    await setUpOffice(office)
     expect((await office.ask('session.state', {})).stage).toBe('locked')
     const judge = await accountOf(office, 'judge')
     const state = await office.ask('session.signIn', { person: judge.id, password: PASSWORDS.judge })
@@ -52,7 +52,7 @@ describe('the first run', () => {
 
   test('gives the administrator no identity key and no way to content', async () => {
     office = openTestOffice()
-    await foundOffice(office)
+    await setUpOffice(office)
     const state = await signIn(office, 'administrator')
     expect(state).toMatchObject({ stage: 'signedIn', mayReveal: false })
     expect(await office.refused('caseFile.list', {})).toEqual({ code: 'session.roleNotAllowed' })
@@ -61,7 +61,7 @@ describe('the first run', () => {
 
   test.skipIf(process.platform === 'win32')('closes folder and files to everyone else', async () => {
     office = openTestOffice()
-    await foundOffice(office)
+    await setUpOffice(office)
     await signIn(office, 'judge')
     expect(statSync(office.folder).mode & 0o777).toBe(0o700)
     const files = ['vault.json', 'vault.copy.json', 'naknada.db', 'naknada.db-wal', 'naknada.db-shm', 'attempts.json']

@@ -8,13 +8,13 @@ import { auditRepository } from '../../electron/db/repositories/auditRepository.
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
 import { keysOf, withRawDatabase } from '../support/office/rawDatabase.ts'
-import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 beforeAll(async () => {
   office = openTestOffice()
-  await foundOffice(office)
+  await setUpOffice(office)
   await issueCase01(office)
   await office.ask('session.lock', {})
 })

@@ -5,7 +5,7 @@ import { auditRepository } from '../../electron/db/repositories/auditRepository.
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawDatabase } from '../support/office/rawDatabase.ts'
-import { foundOffice, openTestOffice } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 
 const ROUNDS = 15
@@ -35,7 +35,7 @@ test(
   { timeout: 120_000 },
   async () => {
     office = openTestOffice()
-    await foundOffice(office)
+    await setUpOffice(office)
     const { caseId } = await importCase01(office)
     await office.ask('session.lock', {})
     let revision = 0

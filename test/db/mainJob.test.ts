@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Decision } from '../../shared/domain/caseFile/decision.ts'
 import { decision as decisionForm } from '../../shared/domain/caseFile/decision.ts'
 import { caseId } from '../../shared/contract/ids.ts'
-import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
@@ -25,7 +25,7 @@ function decisionOfCase(): Decision {
 
 test('a file given out again is the file that came in, to the last field', async () => {
   office = openTestOffice()
-  await foundOffice(office)
+  await setUpOffice(office)
   await signIn(office, 'prosecutor')
   const target = await imported()
   office.dialog.save = join(office.folder, 'out.json')
@@ -35,7 +35,7 @@ test('a file given out again is the file that came in, to the last field', async
 
 test("a prosecutor's claim becomes a judge's order that a clerk prints byte for byte", async () => {
   office = openTestOffice()
-  await foundOffice(office)
+  await setUpOffice(office)
   await signIn(office, 'prosecutor')
   let target = await imported()
   const view = await office.ask('caseFile.open', { caseId: target.caseId })

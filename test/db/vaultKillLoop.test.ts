@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { accountOf, foundOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
+import { accountOf, setUpOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 
 const ROUNDS = 15
@@ -43,7 +43,7 @@ test(
   async () => {
     const founding = openTestOffice({ keepFolder: true })
     const { folder } = founding
-    await foundOffice(founding)
+    await setUpOffice(founding)
     await signIn(founding, 'judge')
     await founding.close()
     let password = `${PASSWORDS.judge} nova`

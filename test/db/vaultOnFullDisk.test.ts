@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { foundOffice, openTestOffice, PASSWORDS, signIn, accountOf } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, PASSWORDS, signIn, accountOf } from '../support/office/testOffice.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
@@ -33,7 +33,7 @@ async function changes(office: TestOffice): Promise<number> {
 test('a password that cannot be written is refused in words and stays what it was, wherever space ends', async (context) => {
   const done = await onSmallDisk(async (folder) => {
     const office = openTestOffice({ folder, keepFolder: true })
-    await foundOffice(office)
+    await setUpOffice(office)
     await signIn(office, 'judge')
     const before = vaults(folder)
     let refused = 0
@@ -64,7 +64,7 @@ test('a password that cannot be written is refused in words and stays what it wa
 test('a recovery that cannot be written is refused in words and succeeds once there is space', async (context) => {
   const done = await onSmallDisk(async (folder) => {
     const office = openTestOffice({ folder, keepFolder: true })
-    const code = await foundOffice(office)
+    const code = await setUpOffice(office)
     const { id: person } = await accountOf(office, 'clerk')
     const before = vaults(folder)
     leaveRoom(folder, 1)
@@ -83,11 +83,11 @@ test('an office that cannot be founded for want of space is founded once there i
   const done = await onSmallDisk(async (folder) => {
     const office = openTestOffice({ folder, keepFolder: true })
     leaveRoom(folder, 20)
-    await expect(foundOffice(office)).rejects.toThrow('storage.full')
+    await expect(setUpOffice(office)).rejects.toThrow('storage.full')
     expect((await office.ask('session.state', {})).stage).toBe('firstRun')
     rmSync(join(folder, 'ballast'))
     setDiskSize(folder, 30)
-    await foundOffice(office)
+    await setUpOffice(office)
     await signIn(office, 'judge')
     await office.close()
     return true

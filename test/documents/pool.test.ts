@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { renderDocument, type RenderRequest } from '../../electron/documents/renderDocument.ts'
-import { documentPool, type DocumentPool } from '../../electron/papers/documentPool.ts'
-import type { DocumentJob } from '../../electron/papers/renderAll.ts'
-import { writeWhole } from '../../electron/papers/writeWhole.ts'
+import { createDocumentPool, type DocumentPool } from '../../electron/documents/pool/documentPool.ts'
+import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
+import { writeWhole } from '../../electron/documents/pool/writeWhole.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
@@ -19,7 +19,7 @@ const caseFile = trainingCase('case-01')
 const pools: DocumentPool[] = []
 
 function newPool(size?: number, entry = ENTRY): DocumentPool {
-  const pool = documentPool(entry, size)
+  const pool = createDocumentPool(entry, size)
   pools.push(pool)
   return pool
 }
@@ -149,9 +149,9 @@ await import(${JSON.stringify(ENTRY.href)})`
   })
 
   test('an idle one does not keep the process', async () => {
-    const pool = new URL('../../electron/papers/documentPool.ts', import.meta.url).href
-    const program = `import { documentPool } from ${JSON.stringify(pool)}
-const answer = await documentPool(new URL(${JSON.stringify(ENTRY.href)}), 1).draw({ template: 'no-such', language: 'cnr' })
+    const pool = new URL('../../electron/documents/pool/documentPool.ts', import.meta.url).href
+    const program = `import { createDocumentPool } from ${JSON.stringify(pool)}
+const answer = await createDocumentPool(new URL(${JSON.stringify(ENTRY.href)}), 1).draw({ template: 'no-such', language: 'cnr' })
 process.stdout.write(answer.code)`
     const file = join(temporaryFolder('naknada-pool-'), 'program.mjs')
     writeFileSync(file, program)

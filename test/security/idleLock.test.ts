@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
-import { closeOffice, openOffice } from '../../electron/session/openOffice.ts'
+import { closeUnlockedDatabase, unlockDatabase } from '../../electron/session/unlockedDatabase.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
-import { PASSWORDS, accountOf, foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { PASSWORDS, accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
 /** The machine's power, as Electron would report it. */
 class Machine extends EventEmitter {
@@ -63,7 +63,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
 
   test('a suspended machine has the person signed out and no file of the office open', async () => {
     const office = openTestOffice()
-    await foundOffice(office)
+    await setUpOffice(office)
     await signIn(office, 'judge')
     const machine = new Machine()
     lockOnIdleAndSuspend(office.application, machine)
@@ -79,15 +79,15 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
 
   test('both keys are zero once the office is closed', async () => {
     const office = openTestOffice()
-    await foundOffice(office)
+    await setUpOffice(office)
     const { id } = await accountOf(office, 'judge')
     const vault = readVault(office.folder)
     const keys = vault.kind === 'present' ? await unlock(vault.document, id, PASSWORDS.judge) : undefined
     if (keys?.identityKey === undefined) throw new Error('the judge has no keys')
     const zero = Buffer.alloc(32)
     expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([false, false])
-    const open = openOffice(office.folder, keys, id)
-    closeOffice(open)
+    const open = unlockDatabase(office.folder, keys, id)
+    closeUnlockedDatabase(open)
     expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([true, true])
     expect(() => open.store.accounts.find(id)).toThrow()
     await office.close()

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { cupsSpooler } from '../../electron/printing/cupsSpooler.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { startPrivateCups } from '../support/cups/privateCups.ts'
 import type { PrivateCups } from '../support/cups/privateCups.ts'
 
@@ -17,7 +17,7 @@ test.skipIf(!existsSync('/usr/sbin/cupsd'))('what reaches the printer is what wa
   cups = await startPrivateCups(['Sudnica'])
   process.env['CUPS_SERVER'] = cups.server
   const office = openTestOffice({ spooler: cupsSpooler() })
-  await foundOffice(office)
+  await setUpOffice(office)
   const { orderId } = await issueCase01(office)
   await signIn(office, 'clerk')
   const { sha256 } = await office.ask('order.open', { orderId })

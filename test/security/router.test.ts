@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { channels } from '../../shared/contract/channels.ts'
 import type { ChannelName } from '../../shared/contract/channels.ts'
-import { isTrustedSender, originOf } from '../../electron/ipc/sender.ts'
+import { isTrustedSender, originOf } from '../../electron/security/sender.ts'
 import { importCase01, issueCase01 } from '../support/office/issuedOrder.ts'
-import { accountOf, foundOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
+import { accountOf, setUpOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
 import type { TestOffice, Who } from '../support/office/testOffice.ts'
 
 const NAMES = Object.keys(channels) as ChannelName[]
@@ -19,7 +19,7 @@ const KEYS_OUT_OF_PLACE = new Set<string>([
 let office: TestOffice
 beforeAll(async () => {
   office = openTestOffice()
-  await foundOffice(office)
+  await setUpOffice(office)
 })
 afterAll(() => office.close())
 
@@ -57,7 +57,7 @@ test('ten megabytes for a name are refused before anyone looks at them', async (
 
 test('the delay grows and tells nothing: a stranger and a wrong password get the same answer', async () => {
   const fresh = openTestOffice()
-  await foundOffice(fresh)
+  await setUpOffice(fresh)
   const { id } = await accountOf(fresh, 'clerk')
   const waits: unknown[] = []
   for (const person of [id, 'ffffffffffffffff']) {
@@ -83,7 +83,7 @@ test('the delay grows and tells nothing: a stranger and a wrong password get the
 describe('a file in the custody of the other office', () => {
   test('can be read, not written, and the deliberation cannot be read', async () => {
     const fresh = openTestOffice()
-    await foundOffice(fresh)
+    await setUpOffice(fresh)
     const target = await importCase01(fresh)
     const forwarded = await fresh.ask('claim.forward', { ...target, claim: 'c1' })
     const view = await fresh.ask('caseFile.open', { caseId: target.caseId })
@@ -103,7 +103,7 @@ describe('a file in the custody of the other office', () => {
 
 test.each(['administrator', 'auditor'] as const)('the %s comes near no content', async (who: Who) => {
   const fresh = openTestOffice()
-  await foundOffice(fresh)
+  await setUpOffice(fresh)
   const { caseId, orderId } = await issueCase01(fresh)
   const state = await signIn(fresh, who)
   expect(state.mayReveal).toBe(false)
@@ -123,7 +123,7 @@ test.each(['administrator', 'auditor'] as const)('the %s comes near no content',
 
 test('a reveal is written down with its reason, and the log of the program holds no name', async () => {
   const fresh = openTestOffice()
-  await foundOffice(fresh)
+  await setUpOffice(fresh)
   const { caseId } = await importCase01(fresh)
   expect(await fresh.ask('person.reveal', { caseId, person: 'v1', reason: 'dostava poziva' })).toMatchObject({
     name: 'Đurđica Šćekić',

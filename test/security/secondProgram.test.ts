@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { PASSWORDS, accountOf, foundOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { PASSWORDS, accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
 const HOLDER = `import { lockFolder } from './electron/session/folderLock.ts'
   lockFolder(process.argv[1] ?? '')
@@ -12,7 +12,7 @@ const HOLDER = `import { lockFolder } from './electron/session/folderLock.ts'
 
 test('a folder that another program holds is refused on a page, and the death of that program frees it', async () => {
   const office = openTestOffice({ keepFolder: true })
-  await foundOffice(office)
+  await setUpOffice(office)
   await signIn(office, 'judge')
   await office.close()
   const other = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, office.folder])
@@ -33,7 +33,7 @@ test('a folder that another program holds is refused on a page, and the death of
 
 test('of two programs signing in, only the first works; after it locks, a new one may', async () => {
   const first = openTestOffice({ keepFolder: true })
-  await foundOffice(first)
+  await setUpOffice(first)
   await signIn(first, 'clerk')
   const { id } = await accountOf(first, 'clerk')
   const entry = { person: id, password: `${PASSWORDS.clerk} nova` }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { account } from '../../../shared/contract/roles.ts'
-import type { Account } from '../../../shared/contract/roles.ts'
+import { account } from '../../../shared/domain/staff/account.ts'
+import type { Account } from '../../../shared/domain/staff/account.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'
 import type { Connection } from '../connection.ts'
 import { readAll, readOne, write } from './rows.ts'

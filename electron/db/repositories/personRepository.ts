@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IDENTITY_FIELDS, personIdentity } from '../../../shared/contract/caseFile.ts'
-import { labelOf } from '../../../shared/contract/personLabel.ts'
+import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import { person as personForm } from '../../../shared/domain/caseFile/person.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'

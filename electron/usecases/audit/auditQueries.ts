@@ -3,27 +3,27 @@ import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { AuditRow } from '../../audit/chain.ts'
-import { readable } from '../caseFile/access.ts'
-import type { Work } from '../work.ts'
+import { findReadable } from '../caseFile/access.ts'
+import type { UseCaseContext } from '../context.ts'
 
 /** The journal of one file, newest first. */
-export function listJournal(work: Work, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
-  const file = readable(work, input.caseId)
+export function listJournal(context: UseCaseContext, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
+  const file = findReadable(context, input.caseId)
   if (!file.ok) return file
-  return success(shown(work, work.store.audit.ofCase(input.caseId)))
+  return success(shown(context, context.store.audit.ofCase(input.caseId)))
 }
 
 /** The whole log, newest first, 200 at a time. */
-export function listAudit(work: Work, { before }: Input<'audit.list'>): Result<Output<'audit.list'>> {
-  return success(shown(work, work.store.audit.before(before ?? Number.MAX_SAFE_INTEGER)))
+export function listAudit(context: UseCaseContext, { before }: Input<'audit.list'>): Result<Output<'audit.list'>> {
+  return success(shown(context, context.store.audit.before(before ?? Number.MAX_SAFE_INTEGER)))
 }
 
-export function verifyAudit(work: Work): Result<Output<'audit.verify'>> {
-  return success(work.services.verifyChain(work.store.audit.pages()))
+export function verifyAudit(context: UseCaseContext): Result<Output<'audit.verify'>> {
+  return success(context.services.verifyChain(context.store.audit.pages()))
 }
 
-function shown(work: Work, rows: readonly AuditRow[]): Output<'audit.list'> {
-  const names = new Map(work.store.accounts.all().map(({ account }) => [account.id as string, account.displayName]))
+function shown(context: UseCaseContext, rows: readonly AuditRow[]): Output<'audit.list'> {
+  const names = new Map(context.store.accounts.all().map(({ account }) => [account.id as string, account.displayName]))
   return rows.map(({ number, at, person, act, about, reason }) => ({
     number,
     at,

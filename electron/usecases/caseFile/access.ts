@@ -3,26 +3,29 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
-/** Whether a file concerns the person's office at all: its court, its prosecutor's office. */
-export function concerns(work: Work, file: CaseHeader): boolean {
-  const { office } = work.person
+/** Whether a file concernsOffice the person's office at all: its court, its prosecutor's office. */
+export function concernsOffice(context: UseCaseContext, file: CaseHeader): boolean {
+  const { office } = context.person
   return file.custody === office || file.proceedings.court === office || file.proceedings.prosecution === office
 }
 
 /** The file, if the person may read in it; a foreign file is not told apart from one that does not exist. */
-export function readable(work: Work, caseId: string): Result<CaseHeader> {
-  const file = work.store.caseFiles.find(caseId)
-  return file !== undefined && concerns(work, file) ? success(file) : failure('caseFile.notFound')
+export function findReadable(context: UseCaseContext, caseId: string): Result<CaseHeader> {
+  const file = context.store.caseFiles.find(caseId)
+  return file !== undefined && concernsOffice(context, file) ? success(file) : failure('caseFile.notFound')
 }
 
 /** The file for one change: in the own office's custody and as the person last saw it. Raises the revision. */
-export function writable(work: Work, target: Readonly<{ caseId: string; revision: number }>): Result<CaseHeader> {
-  const file = readable(work, target.caseId)
+export function beginChange(
+  context: UseCaseContext,
+  target: Readonly<{ caseId: string; revision: number }>,
+): Result<CaseHeader> {
+  const file = findReadable(context, target.caseId)
   if (!file.ok) return file
-  if (file.value.custody !== work.person.office) return failure('caseFile.notInCustody')
-  if (!work.store.caseFiles.touch(target.caseId, target.revision)) return failure('caseFile.stale')
+  if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
+  if (!context.store.caseFiles.touch(target.caseId, target.revision)) return failure('caseFile.stale')
   return file
 }
 
@@ -32,14 +35,14 @@ export function markOf(file: Pick<CaseHeader, 'proceedings' | 'id'>): string {
 }
 
 /** Closes a change: one entry in the journal, one event for the window, the new revision for the caller. */
-export function saved(
-  work: Work,
+export function completeChange(
+  context: UseCaseContext,
   file: CaseHeader,
   act: string,
   about: Readonly<{ cnr: string; en: string }> = { cnr: markOf(file), en: markOf(file) },
   reason?: string,
 ): Result<{ caseId: CaseId; revision: number }> {
-  work.record({ act, caseId: file.id, about, ...(reason === undefined ? {} : { reason }) })
-  work.changed({ aggregate: 'caseFile', id: file.id })
+  context.record({ act, caseId: file.id, about, ...(reason === undefined ? {} : { reason }) })
+  context.changed({ aggregate: 'caseFile', id: file.id })
   return success({ caseId: caseIdForm.parse(file.id), revision: file.revision + 1 })
 }

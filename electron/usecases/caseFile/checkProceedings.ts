@@ -2,16 +2,21 @@ import type { Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
 import { officeByCode } from '../../../shared/domain/offices/offices.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
 /** Known offices of the right kind, and marks that no other file of the office bears. */
-export function checkProceedings(work: Work, form: Proceedings, ownId: string, prefix = 'case.'): Result<true> {
+export function checkProceedings(
+  context: UseCaseContext,
+  form: Proceedings,
+  ownId: string,
+  prefix = 'case.',
+): Result<true> {
   if (officeByCode(form.court)?.kind !== 'court') return failure('caseFile.courtUnknown', `${prefix}court`)
   if (officeByCode(form.prosecution)?.kind !== 'prosecution') {
     return failure('caseFile.prosecutionUnknown', `${prefix}prosecution`)
   }
   const { courtMark, prosecutionMark } = form
-  const files = work.store.caseFiles
+  const files = context.store.caseFiles
   if (courtMark !== undefined && files.hasMark('court', form.court, courtMark, ownId)) {
     return failure('caseFile.markTaken', `${prefix}courtMark`)
   }

@@ -6,16 +6,16 @@ import type { Result } from '../../../shared/domain/result/result.ts'
 import type { CaseListRow } from '../../db/repositories/caseFileRepository.ts'
 import type { ClaimSum } from '../../db/repositories/claimRepository.ts'
 import type { InjuredLabel } from '../../db/repositories/personRepository.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
 const BEFORE_THE_ORDER = new Set(['draft', 'ready', 'forwarded', 'registered', 'inReview', 'returned', 'decided'])
 
 /** The files of the own office, those in its custody first. */
-export function listCaseFiles(work: Work): Result<CaseFileRow[]> {
-  const { office } = work.person
-  const injured = groupByCase(work.store.people.injuredOf(office))
-  const sums = groupByCase(work.store.claims.sumsOf(office))
-  const rows = work.store.caseFiles.ofOffice(office, work.today)
+export function listCaseFiles(context: UseCaseContext): Result<CaseFileRow[]> {
+  const { office } = context.person
+  const injured = groupByCase(context.store.people.injuredOf(office))
+  const sums = groupByCase(context.store.claims.sumsOf(office))
+  const rows = context.store.caseFiles.ofOffice(office, context.today)
   return success(rows.map((row) => rowOf(row, injured.get(row.id) ?? [], sums.get(row.id) ?? [], office)))
 }
 

@@ -1,16 +1,16 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import type { Work } from '../work.ts'
-import { saved, writable } from './access.ts'
+import type { UseCaseContext } from '../context.ts'
+import { completeChange, beginChange } from './access.ts'
 import { checkProceedings } from './checkProceedings.ts'
 
 /** Changes the facts of the proceedings; the two offices of a file are who may have it, and stay. */
 export function saveProceedings(
-  work: Work,
+  context: UseCaseContext,
   input: Input<'caseFile.saveProceedings'>,
 ): Result<Output<'caseFile.saveProceedings'>> {
-  const file = writable(work, input)
+  const file = beginChange(context, input)
   if (!file.ok) return file
   const { custody } = file.value
   if (input.case.court !== custody && input.case.prosecution !== custody) {
@@ -19,8 +19,8 @@ export function saveProceedings(
       input.case.court === file.value.proceedings.court ? 'case.prosecution' : 'case.court',
     )
   }
-  const fault = checkProceedings(work, input.case, input.caseId)
+  const fault = checkProceedings(context, input.case, input.caseId)
   if (!fault.ok) return fault
-  work.store.caseFiles.saveProceedings(input.caseId, input.case)
-  return saved(work, { ...file.value, proceedings: input.case }, 'caseFile.proceedingsSaved')
+  context.store.caseFiles.saveProceedings(input.caseId, input.case)
+  return completeChange(context, { ...file.value, proceedings: input.case }, 'caseFile.proceedingsSaved')
 }

@@ -3,13 +3,13 @@ import type { CaseFileView, ClaimView, PersonIdentity, PersonView } from '../../
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
-import { labelOf } from '../../../shared/contract/personLabel.ts'
-import type { Work } from '../work.ts'
+import { labelOf } from '../../../shared/domain/caseFile/label.ts'
+import type { UseCaseContext } from '../context.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
-export function viewOf(work: Work, file: CaseHeader): CaseFileView {
-  const { store } = work
-  const isOurs = file.custody === work.person.office
+export function viewOf(context: UseCaseContext, file: CaseHeader): CaseFileView {
+  const { store } = context
+  const isOurs = file.custody === context.person.office
   const orders = store.orders.ofCase(file.id)
   const decisions = store.decisions.ofCase(file.id)
   const claims = store.claims.ofCase(file.id).map((stored): ClaimView => {

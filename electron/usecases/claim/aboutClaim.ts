@@ -1,12 +1,16 @@
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import { markOf } from '../caseFile/access.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
 /** How the journal calls a claim: the mark of the file and the claim's own; with the pseudonym where the claimant is sealed. */
-export function aboutClaim(work: Work, file: CaseHeader, claim: Claim): Readonly<{ cnr: string; en: string }> {
+export function aboutClaim(
+  context: UseCaseContext,
+  file: CaseHeader,
+  claim: Claim,
+): Readonly<{ cnr: string; en: string }> {
   const mark = markOf(file)
-  const claimant = work.store.people.ofCase(file.id).find(({ id }) => id === claim.claimant)
+  const claimant = context.store.people.ofCase(file.id).find(({ id }) => id === claim.claimant)
   if (claimant?.sealed !== true || claimant.pseudonym === undefined) {
     return { cnr: `${mark} · ${claim.id}`, en: `${mark} · ${claim.id}` }
   }

@@ -3,17 +3,20 @@ import { gate } from '../../../shared/domain/claim/gate.ts'
 import { claimedTotal } from '../../../shared/domain/decision/totals.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { readable } from '../caseFile/access.ts'
+import { findReadable } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
 /** The precision gate over what is typed, in the place of the stored claim. */
-export function checkClaim(work: Work, { caseId, claim }: Input<'claim.check'>): Result<Output<'claim.check'>> {
-  const file = readable(work, caseId)
+export function checkClaim(
+  context: UseCaseContext,
+  { caseId, claim }: Input<'claim.check'>,
+): Result<Output<'claim.check'>> {
+  const file = findReadable(context, caseId)
   if (!file.ok) return file
-  const stored = assembleCase(work.store, file.value)
+  const stored = assembleCase(context.store, file.value)
   const isNew = !stored.claims.some(({ id }) => id === claim.id)
   const claims = isNew ? [...stored.claims, claim] : stored.claims.map((one) => (one.id === claim.id ? claim : one))
-  const { ready, findings } = gate({ ...stored, claims }, claim.id, work.today)
+  const { ready, findings } = gate({ ...stored, claims }, claim.id, context.today)
   return success({ ready, findings: [...findings], claimedCents: claimedTotal(claim) })
 }

@@ -3,70 +3,81 @@ import { gate } from '../../../shared/domain/claim/gate.ts'
 import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
 import { failure } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { saved, writable } from '../caseFile/access.ts'
+import { completeChange, beginChange } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 import { aboutClaim } from './aboutClaim.ts'
-import { moved, storedClaim } from './stageOf.ts'
+import { requireNextStage, storedClaim } from './stageOf.ts'
 
 /** To the court: only a claim the gate lets through. Custody of the file goes over with it. */
-export function forwardClaim(work: Work, input: Input<'claim.forward'>): Result<Output<'claim.forward'>> {
-  const file = writable(work, input)
+export function forwardClaim(context: UseCaseContext, input: Input<'claim.forward'>): Result<Output<'claim.forward'>> {
+  const file = beginChange(context, input)
   if (!file.ok) return file
-  const stored = storedClaim(work, input.caseId, input.claim)
+  const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const { ready, findings } = gate(assembleCase(work.store, file.value), input.claim, work.today)
+  const { ready, findings } = gate(assembleCase(context.store, file.value), input.claim, context.today)
   const from = stored.value.stage === 'draft' && ready ? 'ready' : stored.value.stage
-  const stage = from === 'draft' ? moved(work, 'ready', 'forward') : moved(work, from, 'forward')
+  const stage =
+    from === 'draft' ? requireNextStage(context, 'ready', 'forward') : requireNextStage(context, from, 'forward')
   if (!stage.ok) return stage
   const count = findings.filter(({ severity }) => severity === 'blocker').length
   if (!ready) return failure('claim.notReady', undefined, { count })
-  work.store.claims.move(input.caseId, input.claim, stage.value)
-  work.store.caseFiles.handOver(input.caseId, file.value.proceedings.court)
-  return saved(work, file.value, 'claim.forwarded', aboutClaim(work, file.value, stored.value.claim))
+  context.store.claims.move(input.caseId, input.claim, stage.value)
+  context.store.caseFiles.handOver(input.caseId, file.value.proceedings.court)
+  return completeChange(context, file.value, 'claim.forwarded', aboutClaim(context, file.value, stored.value.claim))
 }
 
 /** Intake at the court under the register's mark. */
-export function registerClaim(work: Work, input: Input<'claim.register'>): Result<Output<'claim.register'>> {
-  const file = writable(work, input)
+export function registerClaim(
+  context: UseCaseContext,
+  input: Input<'claim.register'>,
+): Result<Output<'claim.register'>> {
+  const file = beginChange(context, input)
   if (!file.ok) return file
-  const stored = storedClaim(work, input.caseId, input.claim)
+  const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const stage = moved(work, stored.value.stage, 'register')
+  const stage = requireNextStage(context, stored.value.stage, 'register')
   if (!stage.ok) return stage
-  const mark = readCaseMark(input.courtMark, Number(work.today.slice(0, 4)))
+  const mark = readCaseMark(input.courtMark, Number(context.today.slice(0, 4)))
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
   const proceedings = { ...file.value.proceedings, courtMark: mark.value.display }
-  const fault = checkProceedings(work, proceedings, input.caseId, '')
+  const fault = checkProceedings(context, proceedings, input.caseId, '')
   if (!fault.ok) return fault
-  work.store.caseFiles.saveProceedings(input.caseId, proceedings)
-  work.store.claims.move(input.caseId, input.claim, stage.value)
+  context.store.caseFiles.saveProceedings(input.caseId, proceedings)
+  context.store.claims.move(input.caseId, input.claim, stage.value)
   const registered = { ...file.value, proceedings }
-  return saved(work, registered, 'claim.registered', aboutClaim(work, registered, stored.value.claim))
+  return completeChange(context, registered, 'claim.registered', aboutClaim(context, registered, stored.value.claim))
 }
 
 /** The judge takes the claim up; a decided one is taken up again. */
-export function startReview(work: Work, input: Input<'claim.startReview'>): Result<Output<'claim.startReview'>> {
-  const file = writable(work, input)
+export function startReview(
+  context: UseCaseContext,
+  input: Input<'claim.startReview'>,
+): Result<Output<'claim.startReview'>> {
+  const file = beginChange(context, input)
   if (!file.ok) return file
-  const stored = storedClaim(work, input.caseId, input.claim)
+  const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const stage = moved(work, stored.value.stage, stored.value.stage === 'decided' ? 'resume' : 'startReview')
+  const stage = requireNextStage(
+    context,
+    stored.value.stage,
+    stored.value.stage === 'decided' ? 'resume' : 'startReview',
+  )
   if (!stage.ok) return stage
-  work.store.claims.move(input.caseId, input.claim, stage.value)
-  return saved(work, file.value, 'claim.reviewStarted', aboutClaim(work, file.value, stored.value.claim))
+  context.store.claims.move(input.caseId, input.claim, stage.value)
+  return completeChange(context, file.value, 'claim.reviewStarted', aboutClaim(context, file.value, stored.value.claim))
 }
 
 /** Back to the prosecutor with a note that says what is missing. */
-export function returnClaim(work: Work, input: Input<'claim.return'>): Result<Output<'claim.return'>> {
-  const file = writable(work, input)
+export function returnClaim(context: UseCaseContext, input: Input<'claim.return'>): Result<Output<'claim.return'>> {
+  const file = beginChange(context, input)
   if (!file.ok) return file
-  const stored = storedClaim(work, input.caseId, input.claim)
+  const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const stage = moved(work, stored.value.stage, 'return')
+  const stage = requireNextStage(context, stored.value.stage, 'return')
   if (!stage.ok) return stage
-  work.store.claims.move(input.caseId, input.claim, stage.value, input.note)
-  work.store.caseFiles.handOver(input.caseId, file.value.proceedings.prosecution)
-  return saved(work, file.value, 'claim.returned', aboutClaim(work, file.value, stored.value.claim))
+  context.store.claims.move(input.caseId, input.claim, stage.value, input.note)
+  context.store.caseFiles.handOver(input.caseId, file.value.proceedings.prosecution)
+  return completeChange(context, file.value, 'claim.returned', aboutClaim(context, file.value, stored.value.claim))
 }

@@ -4,16 +4,16 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { StoredClaim } from '../../db/repositories/claimRepository.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
-export function storedClaim(work: Work, caseId: string, claimId: string): Result<StoredClaim> {
-  const stored = work.store.claims.ofCase(caseId).find(({ claim }) => claim.id === claimId)
+export function storedClaim(context: UseCaseContext, caseId: string, claimId: string): Result<StoredClaim> {
+  const stored = context.store.claims.ofCase(caseId).find(({ claim }) => claim.id === claimId)
   return stored === undefined ? failure('claim.notFound') : success(stored)
 }
 
 /** Where an act takes a claim, in whichever of the person's roles may do it. */
-export function moved(work: Work, stage: ClaimStage, act: ClaimAct): Result<ClaimStage> {
-  const attempts = work.person.roles.map((role) => nextStage(stage, act, role))
+export function requireNextStage(context: UseCaseContext, stage: ClaimStage, act: ClaimAct): Result<ClaimStage> {
+  const attempts = context.person.roles.map((role) => nextStage(stage, act, role))
   return (
     attempts.find((attempt) => attempt.ok) ?? attempts[0] ?? failure('claim.illegalMove', undefined, { stage, act })
   )

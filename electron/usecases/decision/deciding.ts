@@ -2,11 +2,14 @@ import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
 /** The signed-in judge as a person of the file: who already stands there under that name, else a new entry. */
-export function judgeInFile(work: Work, people: readonly Person[]): Readonly<{ judge: Person; isNew: boolean }> {
-  const { displayName, sex, office } = work.person
+export function judgeInFile(
+  context: UseCaseContext,
+  people: readonly Person[],
+): Readonly<{ judge: Person; isNew: boolean }> {
+  const { displayName, sex, office } = context.person
   const own = people.find(({ role, name }) => role === 'judge' && foldKey(name) === foldKey(displayName))
   if (own !== undefined) return { judge: own, isNew: false }
   const taken = new Set(people.map(({ id }) => id))
@@ -16,8 +19,8 @@ export function judgeInFile(work: Work, people: readonly Person[]): Readonly<{ j
 }
 
 /** The file as it would be with this decision by the signed-in judge: whoever decides signs. */
-export function withDecision(work: Work, form: NaknadaCase, typed: Decision): NaknadaCase {
-  const { judge, isNew } = judgeInFile(work, form.people)
+export function withDecision(context: UseCaseContext, form: NaknadaCase, typed: Decision): NaknadaCase {
+  const { judge, isNew } = judgeInFile(context, form.people)
   const decision = { ...typed, judge: judge.id }
   const people = isNew ? [...form.people, judge] : form.people
   if (form.decision === undefined || form.decision.claim === decision.claim) return { ...form, people, decision }

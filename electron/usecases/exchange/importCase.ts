@@ -10,8 +10,8 @@ import type { Result } from '../../../shared/domain/result/result.ts'
 import { markOf } from '../caseFile/access.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
 import { sealRemarks } from '../caseFile/remarks.ts'
-import { inOneTransaction } from '../work.ts'
-import type { Work } from '../work.ts'
+import { runInTransaction } from '../context.ts'
+import type { UseCaseContext } from '../context.ts'
 import { checkLinks } from './checkLinks.ts'
 
 const MAX_BYTES = 20_000_000
@@ -20,8 +20,8 @@ const MAX_PROBLEMS = 100
 type Outcome = Output<'exchange.import'>
 
 /** Opens a `naknada-case` file as a new case file; a faulty one is refused field by field and nothing is stored. */
-export async function importCase(work: Work): Promise<Result<Outcome>> {
-  const picked = await work.services.pickFile(MAX_BYTES)
+export async function importCase(context: UseCaseContext): Promise<Result<Outcome>> {
+  const picked = await context.services.pickFile(MAX_BYTES)
   if (!picked.ok) return picked
   if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
   const json = parseJson(picked.value)
@@ -30,28 +30,35 @@ export async function importCase(work: Work): Promise<Result<Outcome>> {
   if (!form.success) return success(refused(fieldProblems(form.error, MAX_PROBLEMS)))
   const problems = checkLinks(form.data)
   if (problems.length > 0) return success(refused(problems))
-  return inOneTransaction(work, () => store(work, form.data))
+  return runInTransaction(context, () => store(context, form.data))
 }
 
-function store(work: Work, form: NaknadaCase): Result<Outcome> {
-  const id = work.newId()
-  const { office } = work.person
-  const fault = checkProceedings(work, form.case, id)
+function store(context: UseCaseContext, form: NaknadaCase): Result<Outcome> {
+  const id = context.newId()
+  const { office } = context.person
+  const fault = checkProceedings(context, form.case, id)
   if (!fault.ok) return success(refused([problem(fault.error)]))
   const isCourt = form.case.court === office
   if (!isCourt && form.case.prosecution !== office) {
     return success(refused([{ field: 'case.prosecution', code: 'caseFile.otherOffice', params: {} }]))
   }
-  const file = { id, revision: 0, custody: office, proceedings: form.case, remarks: sealRemarks(work.store, id, form) }
-  work.store.caseFiles.add(file, work.now)
-  for (const person of form.people) work.store.people.save(id, person)
-  for (const item of form.evidence) work.store.evidence.save(id, item)
+  const file = {
+    id,
+    revision: 0,
+    custody: office,
+    proceedings: form.case,
+    remarks: sealRemarks(context.store, id, form),
+  }
+  context.store.caseFiles.add(file, context.now)
+  for (const person of form.people) context.store.people.save(id, person)
+  for (const item of form.evidence) context.store.evidence.save(id, item)
   const stage: ClaimStage = isCourt ? 'registered' : 'draft'
-  for (const claim of form.claims) work.store.claims.save(id, claim, stage)
-  if (form.decision !== undefined) work.store.decisions.save(id, form.decision, 0)
-  for (const [index, decision] of (form.decisions ?? []).entries()) work.store.decisions.save(id, decision, index + 1)
-  work.record({ act: 'caseFile.imported', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
-  work.changed({ aggregate: 'caseFile', id })
+  for (const claim of form.claims) context.store.claims.save(id, claim, stage)
+  if (form.decision !== undefined) context.store.decisions.save(id, form.decision, 0)
+  for (const [index, decision] of (form.decisions ?? []).entries())
+    context.store.decisions.save(id, decision, index + 1)
+  context.record({ act: 'caseFile.imported', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
+  context.changed({ aggregate: 'caseFile', id })
   return success({ outcome: 'imported', caseId: caseId.parse(id), problems: [] })
 }
 

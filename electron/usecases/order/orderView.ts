@@ -4,8 +4,8 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { OrderSummary } from '../../db/repositories/orderRepository.ts'
-import { readable } from '../caseFile/access.ts'
-import type { Work } from '../work.ts'
+import { findReadable } from '../caseFile/access.ts'
+import type { UseCaseContext } from '../context.ts'
 
 export function orderView(order: OrderSummary): OrderView {
   return {
@@ -24,14 +24,14 @@ export function orderView(order: OrderSummary): OrderView {
   }
 }
 
-/** An order of a file that concerns the own office. */
-export function visibleOrder(work: Work, id: string): Result<OrderSummary> {
-  const order = work.store.orders.find(id)
-  if (order === undefined || !readable(work, order.caseId).ok) return failure('order.notFound')
+/** An order of a file that concernsOffice the own office. */
+export function visibleOrder(context: UseCaseContext, id: string): Result<OrderSummary> {
+  const order = context.store.orders.find(id)
+  if (order === undefined || !findReadable(context, order.caseId).ok) return failure('order.notFound')
   return success(order)
 }
 
-export function openOrder(work: Work, input: Input<'order.open'>): Result<Output<'order.open'>> {
-  const order = visibleOrder(work, input.orderId)
+export function openOrder(context: UseCaseContext, input: Input<'order.open'>): Result<Output<'order.open'>> {
+  const order = visibleOrder(context, input.orderId)
   return order.ok ? success(orderView(order.value)) : order
 }

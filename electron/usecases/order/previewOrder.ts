@@ -2,29 +2,29 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { readable } from '../caseFile/access.ts'
+import { findReadable } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
 import { withDecision } from '../decision/deciding.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 import { leakingRows } from './checkLeaks.ts'
 
 /** Totals, faults and the wording of an order for a decision as it is typed. */
 export function previewOrder(
-  work: Work,
+  context: UseCaseContext,
   { caseId, decision }: Input<'order.preview'>,
 ): Result<Output<'order.preview'>> {
-  const file = readable(work, caseId)
+  const file = findReadable(context, caseId)
   if (!file.ok) return file
-  if (file.value.custody !== work.person.office) return failure('caseFile.notInCustody')
-  const stored = assembleCase(work.store, file.value)
+  if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
+  const stored = assembleCase(context.store, file.value)
   if (!stored.claims.some(({ id }) => id === decision.claim)) return failure('claim.notFound')
-  const form = withDecision(work, stored, decision)
+  const form = withDecision(context, stored, decision)
   const { problems, valid, ...totals } = judgeDecision(form, decision.claim)
-  const composed = work.services.composeOrder(form, decision.claim)
+  const composed = context.services.composeOrder(form, decision.claim)
   const rows = composed.ok ? composed.value.rows : []
-  const refused = composed.ok ? [] : [work.services.findingText(composed.error.code, 'blocker', 'decision', '')]
+  const refused = composed.ok ? [] : [context.services.findingText(composed.error.code, 'blocker', 'decision', '')]
   const leaks = leakingRows(form, rows).map((index) =>
-    work.services.findingText('order.identityLeak', 'blocker', `rows.${String(index)}`, 'ZKP 121–122'),
+    context.services.findingText('order.identityLeak', 'blocker', `rows.${String(index)}`, 'ZKP 121–122'),
   )
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []

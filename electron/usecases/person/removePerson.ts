@@ -1,16 +1,16 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { saved, writable } from '../caseFile/access.ts'
+import { completeChange, beginChange } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 import { aboutOf } from './savePerson.ts'
 
 /** Takes a person out who is named nowhere else in the file. */
-export function removePerson(work: Work, input: Input<'person.remove'>): Result<Output<'person.remove'>> {
-  const file = writable(work, input)
+export function removePerson(context: UseCaseContext, input: Input<'person.remove'>): Result<Output<'person.remove'>> {
+  const file = beginChange(context, input)
   if (!file.ok) return file
-  const form = assembleCase(work.store, file.value)
+  const form = assembleCase(context.store, file.value)
   const person = form.people.find(({ id }) => id === input.person)
   if (person === undefined) return failure('person.notFound')
   const decisions = [...(form.decision === undefined ? [] : [form.decision]), ...(form.decisions ?? [])]
@@ -25,6 +25,6 @@ export function removePerson(work: Work, input: Input<'person.remove'>): Result<
     decisions.some(({ judge }) => judge === input.person) ||
     form.people.some((other) => [other.representative, other.guardian, other.defenceCounsel].includes(input.person))
   if (isNamed) return failure('person.inUse')
-  work.store.people.remove(input.caseId, input.person)
-  return saved(work, file.value, 'person.removed', aboutOf(person))
+  context.store.people.remove(input.caseId, input.person)
+  return completeChange(context, file.value, 'person.removed', aboutOf(person))
 }

@@ -3,16 +3,16 @@ import { person as personForm } from '../../../shared/domain/caseFile/person.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { labelOf } from '../../../shared/contract/personLabel.ts'
-import { saved, writable } from '../caseFile/access.ts'
-import type { Work } from '../work.ts'
+import { labelOf } from '../../../shared/domain/caseFile/label.ts'
+import { completeChange, beginChange } from '../caseFile/access.ts'
+import type { UseCaseContext } from '../context.ts'
 import { identityOf } from '../caseFile/view.ts'
 
 /** Writes a person. A sealed one needs a pseudonym; an identity that is left out stays as it is stored. */
-export function savePerson(work: Work, input: Input<'person.save'>): Result<Output<'person.save'>> {
-  const file = writable(work, input)
+export function savePerson(context: UseCaseContext, input: Input<'person.save'>): Result<Output<'person.save'>> {
+  const file = beginChange(context, input)
   if (!file.ok) return file
-  const people = work.store.people.ofCase(input.caseId)
+  const people = context.store.people.ofCase(input.caseId)
   const merged = merge(
     input,
     people.find(({ id }) => id === input.person.id),
@@ -24,8 +24,8 @@ export function savePerson(work: Work, input: Input<'person.save'>): Result<Outp
     (link) => person[link] !== undefined && !people.some(({ id }) => id === person[link]),
   )
   if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
-  work.store.people.save(input.caseId, person)
-  return saved(work, file.value, 'person.saved', aboutOf(person))
+  context.store.people.save(input.caseId, person)
+  return completeChange(context, file.value, 'person.saved', aboutOf(person))
 }
 
 function merge(input: Input<'person.save'>, before: Person | undefined): Result<Person> {

@@ -2,19 +2,19 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { orderView, visibleOrder } from '../order/orderView.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
-export function printQueue(work: Work): Result<Output<'print.queue'>> {
-  return success(work.store.orders.ofOffice(work.person.office).map(orderView))
+export function printQueue(context: UseCaseContext): Result<Output<'print.queue'>> {
+  return success(context.store.orders.ofOffice(context.person.office).map(orderView))
 }
 
-export function printHistory(work: Work, input: Input<'print.history'>): Result<Output<'print.history'>> {
-  const order = visibleOrder(work, input.orderId)
+export function printHistory(context: UseCaseContext, input: Input<'print.history'>): Result<Output<'print.history'>> {
+  const order = visibleOrder(context, input.orderId)
   if (!order.ok) return order
-  const records = work.store.prints.ofOrder(input.orderId)
+  const records = context.store.prints.ofOrder(input.orderId)
   return success(records.map(({ reason, ...rest }) => ({ ...rest, ...(reason === null ? {} : { reason }) })))
 }
 
-export async function printers(work: Work): Promise<Result<Output<'print.printers'>>> {
-  return success([...(await work.services.printers())])
+export async function printers(context: UseCaseContext): Promise<Result<Output<'print.printers'>>> {
+  return success([...(await context.services.printers())])
 }

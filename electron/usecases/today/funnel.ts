@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { totalCents } from '../../../shared/domain/money/cents.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 
 const NOT_YET_FILED: readonly ClaimStage[] = ['draft', 'ready']
 const DECIDED: readonly ClaimStage[] = [
@@ -16,12 +16,12 @@ const DECIDED: readonly ClaimStage[] = [
 const FINAL: readonly ClaimStage[] = ['final', 'enforceable', 'paid', 'uncollectable', 'civilAction']
 
 /** Informed → filed → decided → final → paid, by claims of the files that concern the office. */
-export function countFunnel(work: Work, office: string): Output<'today.worklist'>['funnel'] {
-  const claims = work.store.claims.sumsOf(office)
+export function countFunnel(context: UseCaseContext, office: string): Output<'today.worklist'>['funnel'] {
+  const claims = context.store.claims.sumsOf(office)
   const count = (stages: readonly ClaimStage[]): number => claims.filter(({ stage }) => stages.includes(stage)).length
   const paid = claims.filter(({ stage }) => stage === 'paid')
   return {
-    informed: work.store.claims.countInformed(office),
+    informed: context.store.claims.countInformed(office),
     filed: claims.length - count(NOT_YET_FILED),
     decided: count(DECIDED),
     final: count(FINAL),

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/roleNames.ts'
+import type { Role } from '../../../shared/domain/staff/roles.ts'
 import type { WorkItem } from '../../../shared/contract/today.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 

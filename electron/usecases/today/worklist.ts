@@ -6,7 +6,7 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { success } from '../../../shared/domain/result/result.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
-import type { Work } from '../work.ts'
+import type { UseCaseContext } from '../context.ts'
 import { countFunnel } from './funnel.ts'
 import { taskAt } from './tasks.ts'
 
@@ -14,19 +14,19 @@ const SOON_DAYS = 3
 const WEEK_DAYS = 7
 
 /** The person's next pieces of work, overdue first, and the funnel of the own office. */
-export function listWork(work: Work): Result<Output<'today.worklist'>> {
-  const { office } = work.person
-  const files = new Map(work.store.caseFiles.ofOffice(office, work.today).map((file) => [file.id, file]))
-  const injured = new Map(work.store.people.injuredOf(office).map((one) => [one.case_id, one]))
-  const orders = work.store.orders.ofOffice(office)
+export function listWork(context: UseCaseContext): Result<Output<'today.worklist'>> {
+  const { office } = context.person
+  const files = new Map(context.store.caseFiles.ofOffice(office, context.today).map((file) => [file.id, file]))
+  const injured = new Map(context.store.people.injuredOf(office).map((one) => [one.case_id, one]))
+  const orders = context.store.orders.ofOffice(office)
   const items: WorkItem[] = []
-  for (const { case_id: id, claim_id: claimId, stage } of work.store.claims.sumsOf(office)) {
+  for (const { case_id: id, claim_id: claimId, stage } of context.store.claims.sumsOf(office)) {
     const file = files.get(id)
     const isUnprinted = orders.some((order) => order.caseId === id && order.claimId === claimId && order.copies === 0)
-    const task = taskAt(stage, work.person.roles, isUnprinted)
+    const task = taskAt(stage, context.person.roles, isUnprinted)
     if (file === undefined || file.custody !== office || task === undefined) continue
     const one = injured.get(id)
-    const due = dueOf(work, id, stage)
+    const due = dueOf(context, id, stage)
     items.push({
       caseId: caseId.parse(id),
       ...task,
@@ -35,20 +35,20 @@ export function listWork(work: Work): Result<Output<'today.worklist'>> {
         ? {}
         : { injured: { label: { cnr: one.label_cnr, en: one.label_en }, sealed: one.sealed === 1 } }),
       params: {},
-      ...(due === undefined ? {} : { due, daysLeft: daysBetween(work.today, due) }),
+      ...(due === undefined ? {} : { due, daysLeft: daysBetween(context.today, due) }),
     })
   }
-  const printQueue = work.person.roles.includes('clerk') ? orders.filter(({ copies }) => copies === 0).length : 0
-  return success({ funnel: countFunnel(work, office), ...grouped(items), printQueue })
+  const printQueue = context.person.roles.includes('clerk') ? orders.filter(({ copies }) => copies === 0).length : 0
+  return success({ funnel: countFunnel(context, office), ...grouped(items), printQueue })
 }
 
 const BEFORE_FILING: readonly ClaimStage[] = ['draft', 'ready', 'returned']
 
 /** The nearest deadline of the law that waits for this stage, else the next day of hearing. */
-function dueOf(work: Work, id: string, stage: ClaimStage): string | undefined {
-  const proceedings = work.store.caseFiles.find(id)?.proceedings
+function dueOf(context: UseCaseContext, id: string, stage: ClaimStage): string | undefined {
+  const proceedings = context.store.caseFiles.find(id)?.proceedings
   const wait: ClaimWait = BEFORE_FILING.includes(stage) ? 'filing' : stage === 'issued' ? 'delivery' : 'decision'
-  return proceedings === undefined ? undefined : nextDue(proceedings, wait, work.today)?.date
+  return proceedings === undefined ? undefined : nextDue(proceedings, wait, context.today)?.date
 }
 
 function grouped(items: readonly WorkItem[]) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useChannel } from '../../api/useChannel.ts'
-import { AuditTable } from '../../i18n/AuditTable.tsx'
+import { AuditTable } from '../../parts/AuditTable.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -4,7 +4,7 @@ import { EVIDENCE_KINDS, type Evidence } from '../../../shared/domain/caseFile/e
 import type { FieldProblems } from '../../api/readFields.ts'
 import { useDraftCommand, type DraftCommand } from '../../api/useDraftCommand.ts'
 import { useDraftForm } from '../../api/useDraftForm.ts'
-import { DraftLine } from '../../i18n/DraftLine.tsx'
+import { DraftLine } from '../../parts/DraftLine.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { BilingualField } from '../../ui/BilingualField.tsx'

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { AuditTable } from '../../i18n/AuditTable.tsx'
+import { AuditTable } from '../../parts/AuditTable.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 

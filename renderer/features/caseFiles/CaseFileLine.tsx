@@ -1,6 +1,6 @@
 import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
 import { useNavigation } from '../../api/navigation.ts'
-import { PersonLabel } from '../../i18n/PersonLabel.tsx'
+import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
 
 export function CaseFileLine({ row }: Readonly<{ row: CaseFileRow }>) {

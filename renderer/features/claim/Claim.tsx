@@ -1,7 +1,7 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { DraftLine } from '../../i18n/DraftLine.tsx'
+import { DraftLine } from '../../parts/DraftLine.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -13,7 +13,7 @@ import { Gate } from './Gate.tsx'
 import { HeadReadTable } from './HeadReadTable.tsx'
 import { HeadTable } from './HeadTable.tsx'
 import { RemoveClaim } from './RemoveClaim.tsx'
-import { useClaim, type ClaimDesk } from './useClaim.ts'
+import { useClaim, type ClaimEditor } from './useClaim.ts'
 
 const PREPARED = ['draft', 'ready', 'returned']
 
@@ -21,68 +21,68 @@ const PREPARED = ['draft', 'ready', 'returned']
 export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
   const { t } = useText()
   const session = useSession()
-  const desk = useClaim(file, claimId)
-  const stage = desk.view?.stage ?? 'draft'
+  const editor = useClaim(file, claimId)
+  const stage = editor.view?.stage ?? 'draft'
   const canWrite = file.writable && session.holds('prosecutor') && PREPARED.includes(stage)
-  useShortcut({ key: 's', ctrl: true }, desk.save, canWrite)
+  useShortcut({ key: 's', ctrl: true }, editor.save, canWrite)
   const shared = {
-    form: desk.draft.values,
-    problems: desk.problems,
+    form: editor.draft.values,
+    problems: editor.problems,
     isReadOnly: !canWrite,
-    onChange: desk.draft.change,
+    onChange: editor.draft.change,
   }
   return (
     <div className="two">
       <div className="stack">
-        {desk.error !== undefined && <Notice tone="bad">{desk.error}</Notice>}
-        {desk.view?.returnNote !== undefined && stage === 'returned' && (
+        {editor.error !== undefined && <Notice tone="bad">{editor.error}</Notice>}
+        {editor.view?.returnNote !== undefined && stage === 'returned' && (
           <Notice tone="warn">
-            <b>{t('screens.claim.returned')}</b> {desk.view.returnNote}
+            <b>{t('screens.claim.returned')}</b> {editor.view.returnNote}
           </Notice>
         )}
-        {canWrite || desk.view === undefined ? (
-          <HeadTable {...shared} evidence={file.evidence} onUndo={desk.draft.undo} />
+        {canWrite || editor.view === undefined ? (
+          <HeadTable {...shared} evidence={file.evidence} onUndo={editor.draft.undo} />
         ) : (
-          <HeadReadTable claim={desk.view.claim} evidence={file.evidence} />
+          <HeadReadTable claim={editor.view.claim} evidence={file.evidence} />
         )}
         <ClaimFacts {...shared} file={file} />
         <CostRows {...shared} />
-        <DraftLine savedAt={desk.draft.savedAt} isRestored={desk.draft.restored} />
+        <DraftLine savedAt={editor.draft.savedAt} isRestored={editor.draft.restored} />
       </div>
-      <Side file={file} desk={desk} canWrite={canWrite} />
+      <Side file={file} editor={editor} canWrite={canWrite} />
     </div>
   )
 }
 
 // A returned claim has been before the court: it is withdrawn by an act, never removed.
-function isRemovable({ view }: ClaimDesk): boolean {
+function isRemovable({ view }: ClaimEditor): boolean {
   return view?.stage === 'draft' || view?.stage === 'ready'
 }
 
-function Side({ file, desk, canWrite }: Readonly<{ file: CaseFileView; desk: ClaimDesk; canWrite: boolean }>) {
+function Side({ file, editor, canWrite }: Readonly<{ file: CaseFileView; editor: ClaimEditor; canWrite: boolean }>) {
   const { t, pick } = useText()
-  const check = useChannel('claim.check', { caseId: file.id, claim: desk.checked }, { keepPrevious: true })
-  const claimant = file.people.find((person) => person.id === desk.draft.values.claimant)
+  const check = useChannel('claim.check', { caseId: file.id, claim: editor.checked }, { keepPrevious: true })
+  const claimant = file.people.find((person) => person.id === editor.draft.values.claimant)
   const isReady = check.data?.ready === true
   return (
     <aside className="panel side" aria-label={t('screens.gate.title')}>
       {canWrite && (
         <div className="actions top">
-          <Button onPress={desk.save} isDisabled={desk.isBusy}>
+          <Button onPress={editor.save} isDisabled={editor.isBusy}>
             {t('screens.claim.save')}
           </Button>
-          <Button kind="primary" onPress={desk.forward} isDisabled={desk.isBusy || !isReady}>
+          <Button kind="primary" onPress={editor.forward} isDisabled={editor.isBusy || !isReady}>
             {t('screens.claim.forward')}
           </Button>
         </div>
       )}
-      {desk.view !== undefined && <CourtSteps file={file} view={desk.view} />}
+      {editor.view !== undefined && <CourtSteps file={file} view={editor.view} />}
       <p className="mut">
-        {t(`screens.stage.${desk.view?.stage ?? 'draft'}`)} · {pick(claimant?.label)}
+        {t(`screens.stage.${editor.view?.stage ?? 'draft'}`)} · {pick(claimant?.label)}
       </p>
       <Gate findings={check.data?.findings ?? []} isReady={isReady} isKnown={check.data !== undefined} />
-      {canWrite && isRemovable(desk) && (
-        <RemoveClaim file={file} claim={desk.checked.id} discard={desk.draft.discard} />
+      {canWrite && isRemovable(editor) && (
+        <RemoveClaim file={file} claim={editor.checked.id} discard={editor.draft.discard} />
       )}
     </aside>
   )

@@ -10,7 +10,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { claimForm, claimToForm, newClaimForm, type ClaimForm } from './claimForm.ts'
 import { readClaim } from './readClaim.ts'
 
-export type ClaimDesk = Readonly<{
+export type ClaimEditor = Readonly<{
   view: ClaimView | undefined
   draft: DraftForm<ClaimForm>
   /** What is typed, as the gate sees it. */
@@ -23,7 +23,7 @@ export type ClaimDesk = Readonly<{
 }>
 
 /** The form of one claim with its draft, its reading and its two commands. */
-export function useClaim(file: CaseFileView, claimId: string): ClaimDesk {
+export function useClaim(file: CaseFileView, claimId: string): ClaimEditor {
   const errorText = useErrorText()
   const view = file.claims.find((entry) => entry.claim.id === claimId)
   const draft = useDraftForm({

@@ -1,5 +1,5 @@
 import type { FindingView } from '../../../shared/contract/claim.ts'
-import { FindingList } from '../../i18n/FindingList.tsx'
+import { FindingList } from '../../parts/FindingList.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 

@@ -2,7 +2,7 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { DraftLine } from '../../i18n/DraftLine.tsx'
+import { DraftLine } from '../../parts/DraftLine.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -17,7 +17,7 @@ import { Reasons } from './Reasons.tsx'
 import { ReturnClaim } from './ReturnClaim.tsx'
 import { StartReview } from './StartReview.tsx'
 import { Sums } from './Sums.tsx'
-import { useDecision, type DecisionDesk } from './useDecision.ts'
+import { useDecision, type DecisionEditor } from './useDecision.ts'
 
 const DECIDING = ['inReview', 'decided']
 
@@ -34,35 +34,35 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   const { t } = useText()
   const session = useSession()
   const canDecide = file.writable && session.holds('judge') && DECIDING.includes(view.stage)
-  const desk = useDecision(file, view)
+  const editor = useDecision(file, view)
   const preview = useChannel(
     'order.preview',
-    { caseId: file.id, decision: desk.checked },
+    { caseId: file.id, decision: editor.checked },
     { enabled: session.holds('judge'), keepPrevious: true },
   )
-  useShortcut({ key: 's', ctrl: true }, desk.save, canDecide)
+  useShortcut({ key: 's', ctrl: true }, editor.save, canDecide)
   if (!session.holds('judge')) return <p className="empty">{t('screens.decision.notYet')}</p>
   const shared = {
     file,
     view,
-    form: desk.draft.values,
-    problems: desk.problems,
+    form: editor.draft.values,
+    problems: editor.problems,
     isReadOnly: !canDecide,
-    onChange: desk.draft.change,
+    onChange: editor.draft.change,
   }
   return (
     <div className="deciding">
       <div className="stack">
-        {desk.error !== undefined && <Notice tone="bad">{desk.error}</Notice>}
+        {editor.error !== undefined && <Notice tone="bad">{editor.error}</Notice>}
         {view.stage === 'registered' && file.writable && <StartReview file={file} claim={view.claim.id} />}
         {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
-        {canDecide && <DeskActions file={file} claim={view.claim.id} desk={desk} preview={preview.data} />}
+        {canDecide && <DeskActions file={file} claim={view.claim.id} editor={editor} preview={preview.data} />}
         <DecisionTable {...shared} />
         <Sums totals={preview.data?.totals} />
         <Obligation {...shared} />
         <Reasons {...shared} />
         <Checks findings={preview.data?.findings} />
-        <DraftLine savedAt={desk.draft.savedAt} isRestored={desk.draft.restored} />
+        <DraftLine savedAt={editor.draft.savedAt} isRestored={editor.draft.restored} />
       </div>
       <OrderPaper rows={preview.data?.rows ?? []} />
     </div>
@@ -72,20 +72,20 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
 type ActionProps = Readonly<{
   file: CaseFileView
   claim: string
-  desk: DecisionDesk
+  editor: DecisionEditor
   preview: Output<'order.preview'> | undefined
 }>
 
-function DeskActions({ file, claim, desk, preview }: ActionProps) {
+function DeskActions({ file, claim, editor, preview }: ActionProps) {
   const { t } = useText()
   return (
     <div className="actions top">
       <ReturnClaim file={file} claim={claim} />
       <div className="sp" />
-      <Button onPress={desk.save} isDisabled={desk.isBusy}>
+      <Button onPress={editor.save} isDisabled={editor.isBusy}>
         {t('screens.decision.save')}
       </Button>
-      <Issue file={file} claim={claim} findings={preview?.findings} store={desk.store} totals={preview?.totals} />
+      <Issue file={file} claim={claim} findings={preview?.findings} store={editor.store} totals={preview?.totals} />
     </div>
   )
 }

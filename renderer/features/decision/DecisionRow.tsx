@@ -9,9 +9,9 @@ import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { splitHead, type DecidedForm, type Split } from './decisionForm.ts'
-import type { DeskProps } from './deskProps.ts'
+import type { DecisionProps } from './decisionProps.ts'
 
-type RowProps = DeskProps & Readonly<{ head: ClaimHead; index: number }>
+type RowProps = DecisionProps & Readonly<{ head: ClaimHead; index: number }>
 
 type SetItem = (part: Partial<DecidedForm>) => void
 type ItemProps = RowProps & Readonly<{ item: DecidedForm; split: Split; set: SetItem }>

@@ -1,11 +1,11 @@
 import { useText } from '../../i18n/useText.ts'
 import { DecisionRow } from './DecisionRow.tsx'
-import type { DeskProps } from './deskProps.ts'
+import type { DecisionProps } from './decisionProps.ts'
 
 const COLUMNS = ['code', 'claimed', 'awarded', 'referred', 'reason'] as const
 
 /** Claimed, awarded, referred: every head gets its answer here. */
-export function DecisionTable(props: DeskProps) {
+export function DecisionTable(props: DecisionProps) {
   const { t } = useText()
   return (
     <table className="decide">

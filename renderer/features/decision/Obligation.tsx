@@ -3,10 +3,10 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import type { DeskProps } from './deskProps.ts'
+import type { DecisionProps } from './decisionProps.ts'
 
 /** Who owes, jointly or not, and by when. */
-export function Obligation({ file, view, form, problems, isReadOnly, onChange }: DeskProps) {
+export function Obligation({ file, view, form, problems, isReadOnly, onChange }: DecisionProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const problem = (name: string) => (problems[name] === undefined ? undefined : errorText(problems[name]))
@@ -55,7 +55,7 @@ export function Obligation({ file, view, form, problems, isReadOnly, onChange }:
   )
 }
 
-function Debtors({ file, view }: Pick<DeskProps, 'file' | 'view'>) {
+function Debtors({ file, view }: Pick<DecisionProps, 'file' | 'view'>) {
   const { t, pick } = useText()
   const debtors = view.claim.respondents.map((id) => pick(file.people.find((person) => person.id === id)?.label))
   return (
@@ -66,7 +66,7 @@ function Debtors({ file, view }: Pick<DeskProps, 'file' | 'view'>) {
 }
 
 /** Whoever decides signs, so there is nothing to choose. */
-function Judge({ file, view, isReadOnly }: Pick<DeskProps, 'file' | 'view' | 'isReadOnly'>) {
+function Judge({ file, view, isReadOnly }: Pick<DecisionProps, 'file' | 'view' | 'isReadOnly'>) {
   const { t, pick, script } = useText()
   const { person } = useSession()
   const decided = pick(file.people.find(({ id }) => id === view.decision?.judge)?.label)

@@ -1,9 +1,9 @@
 import { useText } from '../../i18n/useText.ts'
 import { BilingualField } from '../../ui/BilingualField.tsx'
-import type { DeskProps } from './deskProps.ts'
+import type { DecisionProps } from './decisionProps.ts'
 
 /** Reasons of the decision, paragraph by paragraph in both languages. */
-export function Reasons({ form, isReadOnly, onChange }: DeskProps) {
+export function Reasons({ form, isReadOnly, onChange }: DecisionProps) {
   const { t } = useText()
   return (
     <section>

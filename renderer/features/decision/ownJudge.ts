@@ -1,5 +1,5 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import type { Account } from '../../../shared/contract/roles.ts'
+import type { Account } from '../../../shared/domain/staff/account.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 
 /**

@@ -10,7 +10,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { decisionForm, decisionToForm, readDecision, type DecisionForm } from './decisionForm.ts'
 import { ownJudge } from './ownJudge.ts'
 
-export type DecisionDesk = Readonly<{
+export type DecisionEditor = Readonly<{
   draft: DraftForm<DecisionForm>
   checked: Decision
   problems: FieldProblems
@@ -22,7 +22,7 @@ export type DecisionDesk = Readonly<{
 }>
 
 /** The form of one decision with its draft and its reading. */
-export function useDecision(file: CaseFileView, view: ClaimView): DecisionDesk {
+export function useDecision(file: CaseFileView, view: ClaimView): DecisionEditor {
   const errorText = useErrorText()
   const { today, person } = useSession()
   const judge = ownJudge(file, person)

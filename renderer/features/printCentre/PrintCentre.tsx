@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { OrderView } from '../../../shared/contract/order.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { PersonLabel } from '../../i18n/PersonLabel.tsx'
+import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { PrintDesk } from './PrintDesk.tsx'
+import { PrintPanel } from './PrintPanel.tsx'
 
 /** Issued orders, unprinted first; every copy has a number and a recipient. */
 export function PrintCentre() {
@@ -37,7 +37,7 @@ export function PrintCentre() {
               ))}
             </ul>
           </div>
-          <PrintDesk key={order.id} order={order} />
+          <PrintPanel key={order.id} order={order} />
         </div>
       )}
     </Page>

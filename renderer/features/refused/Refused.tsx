@@ -1,5 +1,5 @@
 import type { SessionState } from '../../../shared/contract/session.ts'
-import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Frame } from '../../ui/Frame.tsx'
 import { Notice } from '../../ui/Notice.tsx'

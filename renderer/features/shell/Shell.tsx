@@ -5,7 +5,7 @@ import { useNavigation, type Route } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Keys } from '../../ui/Keys.tsx'
-import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */

@@ -1,4 +1,4 @@
-import type { Account, PersonId } from '../../../shared/contract/roles.ts'
+import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
 import { useText } from '../../i18n/useText.ts'
 
 type Props = Readonly<{

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PersonId } from '../../../shared/contract/roles.ts'
+import type { PersonId } from '../../../shared/domain/staff/account.ts'
 import { ApiError } from '../../api/client.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'

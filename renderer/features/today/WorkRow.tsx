@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../../shared/contract/today.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
-import { PersonLabel } from '../../i18n/PersonLabel.tsx'
+import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText, type Text } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 

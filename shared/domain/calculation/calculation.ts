@@ -4,7 +4,7 @@ import { centsFromRational, isCents, rationalCents, sumCents } from '../money/ce
 import { assertNever } from '../result/assertNever.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { CalculationInput } from './calculationInput.ts'
-import { reckonLabourValue, type Reckoned } from './labourValue.ts'
+import { calculateLabourValue, type Reckoned } from './labourValue.ts'
 import { product } from './product.ts'
 import { quantityText, step, type CalculationStep } from './steps.ts'
 
@@ -59,7 +59,7 @@ function reckon(calculation: Calculation): Result<Reckoned> | undefined {
     case 'receipts':
       return (calculation.items ?? []).length === 0 ? undefined : reckonItems(calculation.items ?? [])
     case 'labourValue':
-      return reckonLabourValue(calculation)
+      return calculateLabourValue(calculation)
     case 'fixed':
       return undefined
     default:

@@ -22,7 +22,7 @@ function compared(owed: Rational, gainCents: number | undefined, steps: readonly
  * The value of the work, less what was paid, against the exploiter's gain: both are shown, the higher counts
  * (domain §5.1, M04). Errors: `calculation.rateMissing`, `calculation.quantityInvalid`.
  */
-export function reckonLabourValue(input: LabourValue): Result<Reckoned> {
+export function calculateLabourValue(input: LabourValue): Result<Reckoned> {
   const { hours, rateCents, overtimeHours, overtimeRateCents, paidCents, gainCents } = input
   const regular = product(hours, rateCents, 'hours', 'rateCents')
   if (!regular.ok) return regular

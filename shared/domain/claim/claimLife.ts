@@ -84,7 +84,7 @@ export function actsAt(stage: ClaimStage, role: string): readonly ClaimAct[] {
 }
 
 /** Which organ a claim lies with at a stage: who may write in it, and whose worklist it stands on. */
-export function deskOf(stage: ClaimStage): 'prosecution' | 'court' | 'nobody' {
+export function organOf(stage: ClaimStage): 'prosecution' | 'court' | 'nobody' {
   switch (stage) {
     case 'draft':
     case 'ready':

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Language } from '../../../shared/contract/roleNames.ts'
+import type { Language } from '../../../shared/text/language.ts'
 import { launchApp, type LaunchOptions, type RunningApp } from '../../support/electron/launchApp.ts'
 import { texts, type Texts } from './texts.ts'
 

@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts'
 import { COURT, PEOPLE, PROSECUTION, type Colleague, type Who } from '../story/people.ts'
 
 /** Offices, administrator, three people, the recovery code typed back. Answers the code. */
-export async function foundOffice(desk: Desk, picture: (name: string) => Promise<void> = nothing): Promise<string> {
+export async function setUpOffice(desk: Desk, picture: (name: string) => Promise<void> = nothing): Promise<string> {
   await chooseOffices(desk)
   await picture('offices')
   await desk.press('screens.next')

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { Desk } from '../pages/desk.ts'
-import { foundOffice } from '../pages/firstRunPage.ts'
+import { setUpOffice } from '../pages/firstRunPage.ts'
 import { signIn, signInFirstTime } from '../pages/signInPage.ts'
 
 test('an office is founded, and the judge changes the given password and works with the own one', async () => {
   const desk = await Desk.open()
-  await foundOffice(desk)
+  await setUpOffice(desk)
   await signInFirstTime(desk, 'judge')
   await expect(desk.page.getByRole('heading', { name: 'Danas', level: 1 })).toBeVisible()
   await desk.lock()

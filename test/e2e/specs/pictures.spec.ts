@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { LANGUAGES } from '../../../shared/contract/roleNames.ts'
+import { LANGUAGES } from '../../../shared/text/language.ts'
 import type { Desk } from '../pages/desk.ts'
 import { resize } from '../pages/windowSize.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'

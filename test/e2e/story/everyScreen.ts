@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/contract/roleNames.ts'
+import type { Language } from '../../../shared/text/language.ts'
 import { screensAtTheDoor } from './screensAtTheDoor.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'

@@ -1,5 +1,5 @@
 import { importCase01, issueCase01 } from '../../support/office/issuedOrder.ts'
-import { PASSWORDS, foundOffice, openTestOffice, signIn } from '../../support/office/testOffice.ts'
+import { PASSWORDS, setUpOffice, openTestOffice, signIn } from '../../support/office/testOffice.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import type { Who } from './people.ts'
 
@@ -12,7 +12,7 @@ export type Beginning = 'founded' | 'imported' | 'issued'
  */
 export async function foundedFolder(beginning: Beginning = 'founded'): Promise<string> {
   const office = openTestOffice({ keepFolder: true })
-  await foundOffice(office)
+  await setUpOffice(office)
   for (const who of ['administrator', 'prosecutor', 'judge', 'clerk'] as const) await signIn(office, who)
   if (beginning === 'imported') await importCase01(office)
   if (beginning === 'issued') await issueCase01(office)

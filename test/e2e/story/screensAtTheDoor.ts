@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { foundOffice } from '../pages/firstRunPage.ts'
+import { setUpOffice } from '../pages/firstRunPage.ts'
 import { tryPassword } from '../pages/signInPage.ts'
 import { foundedFolder } from './foundedOffice.ts'
 import { PEOPLE } from './people.ts'
@@ -11,7 +11,7 @@ import { openDesk, type Visit } from './visit.ts'
 export async function screensAtTheDoor(visit: Visit): Promise<void> {
   const { look } = visit
   const desk = await openDesk(visit)
-  await foundOffice(desk, (name) => look(desk, `first-run-${name}`))
+  await setUpOffice(desk, (name) => look(desk, `first-run-${name}`))
   await look(desk, 'sign-in')
   await tryPassword(desk, 'judge', 'nije ova lozinka')
   await expect(desk.page.getByText(desk.t('errors.signIn.failed', { count: 1 }))).toBeVisible()

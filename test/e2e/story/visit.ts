@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Language } from '../../../shared/contract/roleNames.ts'
+import type { Language } from '../../../shared/text/language.ts'
 import { Desk } from '../pages/desk.ts'
 import { signIn } from '../pages/signInPage.ts'
 import { passwordIn } from './foundedOffice.ts'

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ChannelName, ChangedEvent, Envelope, Input, Output } from '../../../shared/contract/channels.ts'
-import type { Account } from '../../../shared/contract/roles.ts'
-import type { Role } from '../../../shared/contract/roleNames.ts'
+import type { Account } from '../../../shared/domain/staff/account.ts'
+import type { Role } from '../../../shared/domain/staff/roles.ts'
 import { createApplication } from '../../../electron/composition.ts'
 import type { Application, ApplicationOptions } from '../../../electron/composition.ts'
 import { KDF_FLOOR } from '../../../electron/vault/kdfCost.ts'
@@ -105,7 +105,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
 }
 
 /** The first run with the five people; answers the recovery code. */
-export async function foundOffice(office: TestOffice): Promise<string> {
+export async function setUpOffice(office: TestOffice): Promise<string> {
   const { recoveryCode } = await office.ask('setup.prepare', {
     offices: [COURT, PROSECUTION],
     people: Object.values(PEOPLE),

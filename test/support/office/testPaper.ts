@@ -1,7 +1,7 @@
-import { documentPool } from '../../../electron/papers/documentPool.ts'
-import { orderPaper } from '../../../electron/papers/orderPaper.ts'
+import { createDocumentPool } from '../../../electron/documents/pool/documentPool.ts'
+import { orderDocument } from '../../../electron/documents/orderDocument.ts'
 
 /** Papers drawn in a real worker thread, from the sources. */
 export function testPaper() {
-  return orderPaper(documentPool(new URL('../../../electron/workers/renderDocument.ts', import.meta.url)))
+  return orderDocument(createDocumentPool(new URL('../../../electron/workers/renderDocument.ts', import.meta.url)))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { ACTING_ROLES, CLAIM_ACTS } from '../../../shared/domain/claim/acts.ts'
-import { CLAIM_LIFE, actsAt, deskOf, nextStage, stageAfter } from '../../../shared/domain/claim/claimLife.ts'
+import { CLAIM_LIFE, actsAt, organOf, nextStage, stageAfter } from '../../../shared/domain/claim/claimLife.ts'
 import { CLAIM_STAGES, TERMINAL_STAGES, isTerminal } from '../../../shared/domain/claim/stages.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 
@@ -77,7 +77,7 @@ describe('the life of a claim', () => {
     for (const stage of CLAIM_STAGES) {
       const acts = ROLES.flatMap((role) => actsAt(stage, role))
       expect(acts.length === 0).toBe(isTerminal(stage))
-      expect(deskOf(stage) === 'nobody').toBe(isTerminal(stage))
+      expect(organOf(stage) === 'nobody').toBe(isTerminal(stage))
     }
     expect(TERMINAL_STAGES).toHaveLength(5)
   })

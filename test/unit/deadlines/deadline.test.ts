@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deadline } from '../../../shared/domain/deadlines/deadline.ts'
 import { DEADLINE_IDS, deadlineInput, type DeadlineInput } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../../../shared/domain/deadlines/deadlineRules.ts'
-import { freeDay, naiveEnd, nextWorked } from '../../support/reference/deadlineReference.ts'
+import { freeDay, naiveEnd, nextWorked } from '../../support/oracles/deadlineOracle.ts'
 
 const value = (input: DeadlineInput) => {
   const result = deadline(input)

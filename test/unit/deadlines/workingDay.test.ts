@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../../shared/time/calendarDate.ts'
 import { holidaysOf, shippedHolidays } from '../../../shared/domain/deadlines/holidays.ts'
 import { workingDay, workingDayInput } from '../../../shared/domain/deadlines/workingDay.ts'
-import { freeDay } from '../../support/reference/deadlineReference.ts'
+import { freeDay } from '../../support/oracles/deadlineOracle.ts'
 
 const found = (date: string, closedDays?: string[]) => {
   const result = workingDay({ date, ...(closedDays === undefined ? {} : { closedDays }) })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { interest } from '../../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../../shared/domain/interest/interestInput.ts'
 import { checkInterestTable, shippedInterestTable } from '../../../shared/domain/interest/rates.ts'
-import { daysKnown, firstKnownDay, interestDayByDay } from '../../support/reference/interestReference.ts'
+import { daysKnown, firstKnownDay, interestDayByDay } from '../../support/oracles/interestOracle.ts'
 
 const DAY = 86_400_000
 const date = (index: number) => new Date(firstKnownDay + index * DAY).toISOString().slice(0, 10)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FindingView } from '../../shared/contract/claim.ts'
 import { focusField } from '../ui/focusField.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useText } from './useText.ts'
+import { useText } from '../i18n/useText.ts'
 
 type Props = Readonly<{
   title: string

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Input } from '../../shared/contract/channels.ts'
-import { personId } from '../../shared/contract/roles.ts'
+import { personId } from '../../shared/domain/staff/account.ts'
 import { officeByCode } from '../../shared/domain/offices/offices.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -9,28 +9,28 @@ import type { KdfCost } from '../vault/kdfCost.ts'
 import { isSameRecoveryCode } from '../vault/recoveryCode.ts'
 import { newVault } from '../vault/vault.ts'
 import type { NewPerson, NewVault } from '../vault/vault.ts'
-import type { Desk } from './desk.ts'
+import type { Session } from './session.ts'
 import { writeNewOffice } from './firstRun.ts'
 
 type Proposal = Input<'setup.prepare'>
 
 /** The first run: keys and slots are made in memory, and only the code typed back writes anything. */
-export class SetUp {
-  readonly #desk: Desk
+export class Setup {
+  readonly #session: Session
   readonly #folder: string
   readonly #cost: KdfCost
   readonly #now: () => Date
   #prepared: NewVault | undefined
 
-  constructor(desk: Desk, folder: string, cost: KdfCost, now: () => Date) {
-    this.#desk = desk
+  constructor(session: Session, folder: string, cost: KdfCost, now: () => Date) {
+    this.#session = session
     this.#folder = folder
     this.#cost = cost
     this.#now = now
   }
 
   async prepare(proposal: Proposal): Promise<Result<{ recoveryCode: string }>> {
-    if (this.#desk.state().stage !== 'firstRun') return failure('setup.alreadyDone')
+    if (this.#session.state().stage !== 'firstRun') return failure('setup.alreadyDone')
     const fault = checkProposal(proposal)
     if (fault !== undefined) return fault
     this.#forget()
@@ -43,14 +43,14 @@ export class SetUp {
   }
 
   complete(recoveryCode: string): Result<true> {
-    if (this.#desk.state().stage !== 'firstRun') return failure('setup.alreadyDone')
+    if (this.#session.state().stage !== 'firstRun') return failure('setup.alreadyDone')
     if (this.#prepared === undefined) return failure('setup.notPrepared')
     if (!isSameRecoveryCode(this.#prepared.recoveryCode, recoveryCode)) {
       return failure('recovery.wrong', 'recoveryCode')
     }
     writeNewOffice(this.#folder, this.#prepared, this.#now().toISOString())
     this.#forget()
-    this.#desk.reexamine()
+    this.#session.reexamine()
     return success(true)
   }
 

@@ -1,4 +1,4 @@
-import { useText } from './useText.ts'
+import { useText } from '../i18n/useText.ts'
 
 export function usePasswordLabels() {
   const { t } = useText()

@@ -1,12 +1,12 @@
 import type { ChangedEvent } from '../../shared/contract/channels.ts'
-import type { Account } from '../../shared/contract/roles.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Act } from '../audit/journal.ts'
 import type { Store } from '../db/store.ts'
 import type { Services } from './services.ts'
 
 /** What one call of a signed-in person works with; made anew for every call. */
-export type Work = Readonly<{
+export type UseCaseContext = Readonly<{
   store: Store
   person: Account
   mayReveal: boolean
@@ -32,9 +32,9 @@ class RolledBack extends Error {
 }
 
 /** Runs a use case in one transaction: save and audit stand or fall together, and a refusal leaves no trace. */
-export function inOneTransaction<Value>(work: Work, useCase: () => Result<Value>): Result<Value> {
+export function runInTransaction<Value>(context: UseCaseContext, useCase: () => Result<Value>): Result<Value> {
   try {
-    return work.store.transaction(() => {
+    return context.store.transaction(() => {
       const result = useCase()
       if (!result.ok) throw new RolledBack(result)
       return result

@@ -4,14 +4,14 @@ import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { PreviewRows, Services } from '../usecases/services.ts'
-import type { DocumentPool } from './documentPool.ts'
+import type { DocumentPool } from './pool/documentPool.ts'
 
 const TEMPLATE = 'compensation-order'
 const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading', 'centred']
 const ITEMS: readonly TextStyle[] = ['item', 'subitem']
 
 /** The order's words for the screen and its paper for the archive, from one and the same content. */
-export function orderPaper(pool: Pick<DocumentPool, 'draw'>): Pick<Services, 'composeOrder' | 'renderOrder'> {
+export function orderDocument(pool: Pick<DocumentPool, 'draw'>): Pick<Services, 'composeOrder' | 'renderOrder'> {
   return {
     composeOrder(file, claim, stamp) {
       try {

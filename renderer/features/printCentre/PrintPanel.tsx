@@ -6,7 +6,7 @@ import { PrintForm } from './PrintForm.tsx'
 import { PrintHistory } from './PrintHistory.tsx'
 
 /** One order: to which printer, for whom, and what was printed before. */
-export function PrintDesk({ order }: Readonly<{ order: OrderView }>) {
+export function PrintPanel({ order }: Readonly<{ order: OrderView }>) {
   const { t } = useText()
   const session = useSession()
   const history = useChannel('print.history', { orderId: order.id })

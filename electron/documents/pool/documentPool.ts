@@ -1,7 +1,7 @@
-import type { RenderedDocument } from '../documents/renderContent.ts'
-import type { RenderRequest } from '../documents/renderDocument.ts'
-import type { RenderAnswer } from '../workers/renderDocument.ts'
-import type { DrawingThread } from './drawingThread.ts'
+import type { RenderedDocument } from '../renderContent.ts'
+import type { RenderRequest } from '../renderDocument.ts'
+import type { RenderAnswer } from '../../workers/renderDocument.ts'
+import type { RenderThread } from './renderThread.ts'
 import { renderAll, type BatchOptions, type DocumentJob, type DocumentOutcome } from './renderAll.ts'
 import { spareProcessors, ThreadSet } from './threadSet.ts'
 
@@ -33,7 +33,7 @@ type Waiting = Readonly<{
 }>
 
 /** A pool on the script of a worker thread. */
-export function documentPool(entry: URL, size = spareProcessors()): DocumentPool {
+export function createDocumentPool(entry: URL, size = spareProcessors()): DocumentPool {
   const queue: Waiting[] = []
   const threads = new ThreadSet(entry, size)
 
@@ -47,7 +47,7 @@ export function documentPool(entry: URL, size = spareProcessors()): DocumentPool
     }
   }
 
-  async function run(thread: DrawingThread, { request, signal, settle }: Waiting): Promise<void> {
+  async function run(thread: RenderThread, { request, signal, settle }: Waiting): Promise<void> {
     let ending: Promise<void> | undefined
     const stop = (): void => {
       ending = thread.end()

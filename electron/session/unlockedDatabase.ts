@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
-import type { Account } from '../../shared/contract/roles.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
 import { appendAct } from '../audit/journal.ts'
 import { closeDatabase, openDatabase } from '../db/connection.ts'
 import type { Connection } from '../db/connection.ts'
@@ -18,7 +18,7 @@ import { lockFolder } from './folderLock.ts'
 import type { FolderLock } from './folderLock.ts'
 
 /** A database open for one signed-in person. */
-export type OpenOffice = Readonly<{
+export type UnlockedDatabase = Readonly<{
   db: Connection
   lock: FolderLock
   store: Store
@@ -28,7 +28,7 @@ export type OpenOffice = Readonly<{
 }>
 
 /** Opens and checks the file with keys that fit. Throws StorageError; keys are zeroed and the file closed on any fault. */
-export function openOffice(folder: string, keys: Keys, personId: string): OpenOffice {
+export function unlockDatabase(folder: string, keys: Keys, personId: string): UnlockedDatabase {
   let db: Connection | undefined
   let lock: FolderLock | undefined
   try {
@@ -51,7 +51,7 @@ export function openOffice(folder: string, keys: Keys, personId: string): OpenOf
   }
 }
 
-export function closeOffice(office: OpenOffice): void {
+export function closeUnlockedDatabase(office: UnlockedDatabase): void {
   try {
     closeDatabase(office.db)
   } finally {
@@ -61,7 +61,7 @@ export function closeOffice(office: OpenOffice): void {
 }
 
 /** Notes an act of the person in a transaction of its own. */
-export function note(office: OpenOffice, at: string, act: string, reason?: string): void {
+export function note(office: UnlockedDatabase, at: string, act: string, reason?: string): void {
   office.store.transaction(() => {
     appendAct(office.store.audit, office.person.id, at, { act, ...(reason === undefined ? {} : { reason }) })
   })

@@ -1,23 +1,29 @@
 import { z } from 'zod'
-import { line, officeCode } from '../domain/caseFile/fields.ts'
-import { LANGUAGES, ROLES } from './roleNames.ts'
-import type { Role } from './roleNames.ts'
+import { line, officeCode } from '../caseFile/fields.ts'
+import { LANGUAGES } from '../../text/language.ts'
+import { ROLES } from './roles.ts'
+import type { Role } from './roles.ts'
 
+/** A role, as read from outside. */
 export const role = z.enum(ROLES)
 
 /** Roles whose key slot may hold the identity key. Never the administrator or the auditor. */
 export const IDENTITY_ROLES = ['prosecutor', 'judge', 'clerk'] as const satisfies readonly Role[]
 
+/** A language of the screen, as read from outside. */
 export const language = z.enum(LANGUAGES)
 
+/** Identifier of one who works with the program: 16 hexadecimal digits, no personal data. */
 export const personId = z
   .string()
   .regex(/^[0-9a-f]{16}$/)
   .brand('PersonId')
+/** An identifier, as read by `personId`. */
 export type PersonId = z.infer<typeof personId>
 
 /** A password as typed. Length is the only rule (NIST SP 800-63B): 12 to 200 characters. */
 export const newPassword = z.string().min(12).max(200)
+/** A password as typed at sign-in, whatever its length. */
 export const password = z.string().min(1).max(200)
 
 /** One who works with the program. */
@@ -28,4 +34,5 @@ export const account = z.strictObject({
   roles: z.array(role).min(1).max(ROLES.length),
   office: officeCode,
 })
+/** One who works with the program, as read by `account`. */
 export type Account = z.infer<typeof account>

@@ -1,9 +1,9 @@
-import { LANGUAGES } from '../../shared/contract/roleNames.ts'
-import type { Language } from '../../shared/contract/roleNames.ts'
+import { LANGUAGES } from '../../shared/text/language.ts'
+import type { Language } from '../../shared/text/language.ts'
 import { useSessionCommand } from '../api/useChannel.ts'
 import { LanguageButtons } from '../ui/LanguageButtons.tsx'
-import { switchLanguage } from './translations.ts'
-import { useText } from './useText.ts'
+import { switchLanguage } from '../i18n/translations.ts'
+import { useText } from '../i18n/useText.ts'
 
 const HTML = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
 

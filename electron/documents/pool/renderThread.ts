@@ -1,20 +1,20 @@
 import { Worker } from 'node:worker_threads'
-import type { RenderRequest } from '../documents/renderDocument.ts'
-import type { RenderAnswer } from '../workers/renderDocument.ts'
+import type { RenderRequest } from '../renderDocument.ts'
+import type { RenderAnswer } from '../../workers/renderDocument.ts'
 
 // New objects of a document die young: a small nursery costs no time and saves a hundred megabytes on a long one.
 const LIMITS = { maxYoungGenerationSizeMb: 12 }
 const FAILED: RenderAnswer = { ok: false, code: 'document.failed', params: {} }
 
 /** One thread that draws one document at a time; its fonts are read once. It keeps the process only while it draws. */
-export type DrawingThread = Readonly<{
+export type RenderThread = Readonly<{
   draw(request: RenderRequest): Promise<RenderAnswer>
   isAlive(): boolean
   /** Ends the thread, and with it whatever it had in memory; what it was drawing is answered as failed. */
   end(): Promise<void>
 }>
 
-export function drawingThread(entry: URL): DrawingThread {
+export function startRenderThread(entry: URL): RenderThread {
   const worker = new Worker(entry, { resourceLimits: LIMITS })
   let waiting: ((answer: RenderAnswer) => void) | undefined
   let alive = true

@@ -5,13 +5,13 @@ import type { Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
 import { attemptCounter } from '../session/attempts.ts'
 import { examineFolder } from '../session/dataFolder.ts'
-import { deskState } from '../session/deskState.ts'
+import { describeSession } from '../session/sessionState.ts'
 import { readPreferences } from '../session/preferences.ts'
 import { testSetting } from './testSettings.ts'
 import { todayFrom } from './today.ts'
 
 /** The one question that can be answered before the program is loaded: who may sign in at this machine? */
-export function openDoor(folder: string, log: Log): Router {
+export function createSignInRouter(folder: string, log: Log): Router {
   const now = () => new Date()
   const today = todayFrom(testSetting('NAKNADA_TODAY'), now)
   return createRouter({
@@ -20,7 +20,7 @@ export function openDoor(folder: string, log: Log): Router {
     run: () =>
       Promise.resolve(
         success(
-          deskState({
+          describeSession({
             found: examineFolder(folder),
             preferences: readPreferences(folder),
             attempts: attemptCounter(folder, () => now().getTime()),

@@ -1,4 +1,4 @@
-import { useText } from './useText.ts'
+import { useText } from '../i18n/useText.ts'
 
 /** Says when what is typed was last kept; announced quietly. */
 export function DraftLine({ savedAt, isRestored }: Readonly<{ savedAt: string | undefined; isRestored: boolean }>) {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { drawingThread, type DrawingThread } from './drawingThread.ts'
+import { startRenderThread, type RenderThread } from './renderThread.ts'
 
 /** All processors but one: that one stays free for the window. */
 export function spareProcessors(): number {
@@ -10,8 +10,8 @@ export function spareProcessors(): number {
 export class ThreadSet {
   readonly #entry: URL
   readonly #size: number
-  readonly #all = new Set<DrawingThread>()
-  readonly #idle: DrawingThread[] = []
+  readonly #all = new Set<RenderThread>()
+  readonly #idle: RenderThread[] = []
 
   constructor(entry: URL, size: number) {
     this.#entry = entry
@@ -19,19 +19,19 @@ export class ThreadSet {
   }
 
   /** An idle thread or a new one; undefined where all are at work. */
-  take(): DrawingThread | undefined {
+  take(): RenderThread | undefined {
     for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
       if (idle.isAlive()) return idle
       this.#all.delete(idle)
     }
     if (this.#all.size >= this.#size) return undefined
-    const started = drawingThread(this.#entry)
+    const started = startRenderThread(this.#entry)
     this.#all.add(started)
     return started
   }
 
   /** Takes a thread back after its work. False where the set was ended in the meantime. */
-  giveBack(thread: DrawingThread): boolean {
+  giveBack(thread: RenderThread): boolean {
     if (!this.#all.has(thread)) return false
     if (thread.isAlive()) this.#idle.push(thread)
     else this.#all.delete(thread)

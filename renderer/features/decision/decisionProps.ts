@@ -2,7 +2,7 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { FieldProblems } from '../../api/readFields.ts'
 import type { DecisionForm } from './decisionForm.ts'
 
-export type DeskProps = Readonly<{
+export type DecisionProps = Readonly<{
   file: CaseFileView
   view: ClaimView
   form: DecisionForm

@@ -1,6 +1,6 @@
-import type { RenderedDocument } from '../documents/renderContent.ts'
-import type { RenderRequest } from '../documents/renderDocument.ts'
-import type { RenderAnswer } from '../workers/renderDocument.ts'
+import type { RenderedDocument } from '../renderContent.ts'
+import type { RenderRequest } from '../renderDocument.ts'
+import type { RenderAnswer } from '../../workers/renderDocument.ts'
 
 /** A document to be made. `name` is what messages call it: template, claim and language, never a person. */
 export type DocumentJob = Readonly<{ name: string; request: RenderRequest }>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { auditEntry } from '../../shared/contract/audit.ts'
-import { useText } from './useText.ts'
+import { useText } from '../i18n/useText.ts'
 
 /** Audit entries, newest first: number, time, person, act, about what, why. */
 export function AuditTable({ entries }: Readonly<{ entries: readonly z.infer<typeof auditEntry>[] }>) {

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/contract/channels.ts'
-import type { Language } from '../../shared/contract/roleNames.ts'
+import type { Language } from '../../shared/text/language.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -15,13 +15,13 @@ import type { Keys } from '../vault/keys.ts'
 import { attemptCounter } from './attempts.ts'
 import { examineFolder } from './dataFolder.ts'
 import type { Found } from './dataFolder.ts'
-import { deskState } from './deskState.ts'
-import { closeOffice, note, openOffice } from './openOffice.ts'
-import type { OpenOffice } from './openOffice.ts'
+import { describeSession } from './sessionState.ts'
+import { closeUnlockedDatabase, note, unlockDatabase } from './unlockedDatabase.ts'
+import type { UnlockedDatabase } from './unlockedDatabase.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import type { Preferences } from './preferences.ts'
 
-export type DeskOptions = Readonly<{
+export type SessionOptions = Readonly<{
   folder: string
   now: () => Date
   /** The calendar date by which deadlines are shown. */
@@ -33,17 +33,17 @@ export type DeskOptions = Readonly<{
 const RECOVERY = 'recovery'
 
 /** Who is at this machine: the vault, the open database, and the ways in and out. */
-export class Desk {
-  readonly #options: DeskOptions
+export class Session {
+  readonly #options: SessionOptions
   readonly #attempts: ReturnType<typeof attemptCounter>
   #found: Found
   #refusal: string | undefined
-  #office: OpenOffice | undefined
+  #office: UnlockedDatabase | undefined
   #preferences: Preferences
   #running = 0
   #drained: (() => void) | undefined
 
-  constructor(options: DeskOptions) {
+  constructor(options: SessionOptions) {
     this.#options = options
     this.#attempts = attemptCounter(options.folder, () => options.now().getTime())
     this.#found = examineFolder(options.folder)
@@ -51,7 +51,7 @@ export class Desk {
   }
 
   state(): SessionState {
-    return deskState({
+    return describeSession({
       found: this.#found,
       refusal: this.#refusal,
       office: this.#office,
@@ -62,7 +62,7 @@ export class Desk {
   }
 
   /** The open office of a person who may work; undefined while locked or before the password is changed. */
-  office(): OpenOffice | undefined {
+  office(): UnlockedDatabase | undefined {
     return this.#office
   }
 
@@ -81,7 +81,7 @@ export class Desk {
     const { vault } = this.#found
     const opened = await this.#attempt(person, () => unlock(vault, person, password))
     if (!opened.ok) return opened
-    this.#closeOffice()
+    this.#closeUnlockedDatabase()
     this.#office = this.#open(opened.value.keys, person)
     if (this.#office === undefined) return success(this.state())
     this.#remember({ lastPerson: person })
@@ -124,20 +124,20 @@ export class Desk {
       const { code: failed, params } = opened.error
       return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
     }
-    this.#closeOffice()
+    this.#closeUnlockedDatabase()
     const office = this.#open(opened.value.keys, person)
     if (office === undefined) return success(this.state())
     try {
       await this.#replacePassword(vault, office, next, 'session.recovered')
     } finally {
-      closeOffice(office)
+      closeUnlockedDatabase(office)
     }
     this.#remember({ lastPerson: person })
     return success(this.state())
   }
 
   /** Runs a piece of work that a lock must wait for. */
-  async duringWork<Value>(work: () => Promise<Value>): Promise<Value> {
+  async trackRunning<Value>(work: () => Promise<Value>): Promise<Value> {
     this.#running += 1
     try {
       return await work()
@@ -156,7 +156,7 @@ export class Desk {
       })
       this.#drained = undefined
     }
-    this.#closeOffice()
+    this.#closeUnlockedDatabase()
     this.#options.onLocked()
   }
 
@@ -175,9 +175,9 @@ export class Desk {
   }
 
   /** The office, or nothing where the file is one that cannot be opened: the refusal page then says why. */
-  #open(keys: Keys, person: string): OpenOffice | undefined {
+  #open(keys: Keys, person: string): UnlockedDatabase | undefined {
     try {
-      return openOffice(this.#options.folder, keys, person)
+      return unlockDatabase(this.#options.folder, keys, person)
     } catch (error) {
       if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
       this.#refusal = error.code
@@ -186,7 +186,7 @@ export class Desk {
   }
 
   /** The vault is written last in the transaction of the act, and a fault of either leaves both as they were. */
-  async #replacePassword(before: VaultDocument, office: OpenOffice, next: string, act: string): Promise<void> {
+  async #replacePassword(before: VaultDocument, office: UnlockedDatabase, next: string, act: string): Promise<void> {
     const after = await withPassword(before, office.person, next, office.keys, this.#options.kdfCost)
     let vault: Replacement | undefined
     try {
@@ -203,10 +203,10 @@ export class Desk {
     this.#found = { kind: 'office', vault: after }
   }
 
-  #closeOffice(): void {
+  #closeUnlockedDatabase(): void {
     const office = this.#office
     this.#office = undefined
-    if (office !== undefined) closeOffice(office)
+    if (office !== undefined) closeUnlockedDatabase(office)
   }
 
   #remember(change: Partial<Omit<Preferences, 'lastPerson'>> & Readonly<{ lastPerson?: string }>): void {

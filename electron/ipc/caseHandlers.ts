@@ -20,18 +20,19 @@ import { savePerson } from '../usecases/person/savePerson.ts'
 import { printers, printHistory, printQueue } from '../usecases/printing/printQueries.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { listWork } from '../usecases/today/worklist.ts'
-import { inOneTransaction } from '../usecases/work.ts'
-import type { Work } from '../usecases/work.ts'
+import { runInTransaction } from '../usecases/context.ts'
+import type { UseCaseContext } from '../usecases/context.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
-import type { WorkHandlers } from './handlers.ts'
+import type { CaseHandlers } from './handlers.ts'
 
 /** A command that runs whole inside one transaction. */
-function atomic<Input, Value>(useCase: (work: Work, input: Input) => Result<Value>) {
-  return (work: Work, input: Input): Result<Value> => inOneTransaction(work, () => useCase(work, input))
+function atomic<Input, Value>(useCase: (context: UseCaseContext, input: Input) => Result<Value>) {
+  return (context: UseCaseContext, input: Input): Result<Value> =>
+    runInTransaction(context, () => useCase(context, input))
 }
 
 /** Every channel of a signed-in person; a missing or extra one does not compile. */
-export const workHandlers: WorkHandlers = {
+export const caseHandlers: CaseHandlers = {
   'today.worklist': listWork,
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
