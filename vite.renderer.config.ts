@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
-import type { Plugin } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { flatten } from './renderer/i18n/flatten.ts'
 
 /** Locale files asked for with `?flat` come as flat keys: flattening them in the page would delay its first picture. */

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
-import { CHAIN_START, entryHash } from './chain.ts'
-import type { AuditRow } from './chain.ts'
+import { CHAIN_START, entryHash, type AuditRow } from './chain.ts'
 
 /** Where the chain is kept. */
 export type ChainStore = Readonly<{ last(): AuditRow | undefined; append(row: AuditRow): void }>

@@ -1,6 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { openDatabase } from './connection.ts'
-import type { Connection } from './connection.ts'
+import { openDatabase, type Connection } from './connection.ts'
 import { restrictFiles } from './databaseFile.ts'
 import { checkIntegrity } from './integrity.ts'
 import { migrations } from './migrations/migrations.ts'

@@ -1,5 +1,4 @@
-import { plain } from '../../shared/document/content/content.ts'
-import type { Block, PairedText, TextStyle } from '../../shared/document/content/content.ts'
+import { plain, type Block, type PairedText, type TextStyle } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'

@@ -1,5 +1,4 @@
-import { ipcMain } from 'electron'
-import type { IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Envelope } from '../../shared/contract/channels.ts'
 import { APP_ORIGIN } from '../security/appOrigin.ts'
 import { INVOKE } from './channelNames.ts'

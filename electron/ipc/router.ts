@@ -4,10 +4,8 @@ import type { Channel } from '../../shared/contract/channel.ts'
 import type { ChannelName, Envelope } from '../../shared/contract/channels.ts'
 import { fieldProblems } from '../../shared/contract/fieldProblems.ts'
 import type { Role } from '../../shared/domain/staff/roles.ts'
-import { failure } from '../../shared/domain/result/result.ts'
-import type { Result } from '../../shared/domain/result/result.ts'
-import { framesOf } from '../logging/log.ts'
-import type { Log } from '../logging/log.ts'
+import { failure, type Result } from '../../shared/domain/result/result.ts'
+import { framesOf, type Log } from '../logging/log.ts'
 import { isWithinSize } from './payloadSize.ts'
 
 /** Who is at the window, as far as the router must know. */

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { logLine } from './log.ts'
-import type { Log } from './log.ts'
+import { logLine, type Log } from './log.ts'
 
 const MAX_BYTES = 1_000_000
 

@@ -1,9 +1,7 @@
-import { protocol } from 'electron'
-import type { Session } from 'electron'
+import { protocol, type Session } from 'electron'
 import { answer } from './answer.ts'
 import { APP_SCHEME } from './appOrigin.ts'
-import { builtFiles } from './manifest.ts'
-import type { Served } from './manifest.ts'
+import { builtFiles, type Served } from './manifest.ts'
 
 /** Before ready, once: our scheme is a standard, secure origin and bypasses no policy. */
 export function declareScheme(): void {

@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { unsafePlace } from './unsafePlace.ts'
-import type { UnsafePlace } from './unsafePlace.ts'
+import { unsafePlace, type UnsafePlace } from './unsafePlace.ts'
 
 /** The same question for a real folder, with links followed, so that none hides where it leads. */
 export function unsafePlaceOf(folder: string): UnsafePlace | undefined {

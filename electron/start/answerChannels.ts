@@ -1,6 +1,5 @@
 import { app, dialog } from 'electron'
-import { createApplication } from '../composition.ts'
-import type { Application } from '../composition.ts'
+import { createApplication, type Application } from '../composition.ts'
 import { createDocumentPool } from '../documents/pool/documentPool.ts'
 import { orderDocument } from '../documents/orderDocument.ts'
 import type { Log } from '../logging/log.ts'

@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { powerMonitor } from 'electron'
-import type { BrowserWindow } from 'electron'
+import { powerMonitor, type BrowserWindow } from 'electron'
 import type { Application } from '../composition.ts'
 import { registerRouter } from '../ipc/register.ts'
 import type { Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
-import { createShell } from './shell.ts'
-import type { Shell } from './shell.ts'
+import { createShell, type Shell } from './shell.ts'
 
 // On two cores loading would take from the page the one on which it draws.
 const PAGE_DRAWS_MS = 100

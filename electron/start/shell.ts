@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { app, nativeTheme, session } from 'electron'
-import type { BrowserWindow } from 'electron'
+import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { ChangedEvent } from '../../shared/contract/channels.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { CHANGED } from '../ipc/channelNames.ts'

@@ -1,7 +1,6 @@
 import { sessionChannels } from '../../shared/contract/session.ts'
 import { success } from '../../shared/domain/result/result.ts'
-import { createRouter } from '../ipc/router.ts'
-import type { Router } from '../ipc/router.ts'
+import { createRouter, type Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
 import { attemptCounter } from '../session/attempts.ts'
 import { examineFolder } from '../session/dataFolder.ts'

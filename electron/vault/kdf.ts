@@ -1,7 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
-import { isAboveFloor } from './kdfCost.ts'
-import type { KdfParameters } from './kdfCost.ts'
+import { isAboveFloor, type KdfParameters } from './kdfCost.ts'
 
 /** Derives 32 bytes from a secret on the thread pool; the caller zeroes both buffers. */
 export async function deriveRoot(secret: Buffer, parameters: KdfParameters): Promise<Buffer> {

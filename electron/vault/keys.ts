@@ -1,9 +1,7 @@
 import { open, seal } from './sealedBox.ts'
 import { deriveRoot, subkey } from './kdf.ts'
-import { newKdfParameters } from './kdfCost.ts'
-import type { KdfCost } from './kdfCost.ts'
-import { slotContext } from './vaultDocument.ts'
-import type { Slot } from './vaultDocument.ts'
+import { newKdfParameters, type KdfCost } from './kdfCost.ts'
+import { slotContext, type Slot } from './vaultDocument.ts'
 
 /** The two keys of an office. `identityKey` is absent where the role may not see identities. */
 export type Keys = Readonly<{ dataKey: Buffer; identityKey?: Buffer }>

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { isAboveFloor } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
-import { checksum, VAULT_VERSION, vaultDocument } from './vaultDocument.ts'
-import type { VaultDocument } from './vaultDocument.ts'
+import { checksum, VAULT_VERSION, vaultDocument, type VaultDocument } from './vaultDocument.ts'
 
 const FILES = ['vault.json', 'vault.copy.json'] as const
 const envelope = z.strictObject({ vault: z.record(z.string(), z.unknown()), sha256: z.string() })

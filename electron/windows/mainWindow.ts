@@ -1,5 +1,4 @@
-import { BrowserWindow } from 'electron'
-import type { Session } from 'electron'
+import { BrowserWindow, type Session } from 'electron'
 import { START_PAGE } from '../security/appOrigin.ts'
 import { hardenedWebPreferences } from './webPreferences.ts'
 

@@ -4,8 +4,7 @@ import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { formatAmountShort } from '../../shared/format/amount.ts'
 import { formatShortDate } from '../../shared/format/date.ts'
 import { pluralCategory } from '../../shared/text/pluralCategory.ts'
-import { cyrillicMessages, signInFiles, messagesOf } from './messages.ts'
-import type { LocaleFiles } from './messages.ts'
+import { cyrillicMessages, signInFiles, messagesOf, type LocaleFiles } from './messages.ts'
 
 // i18next passes ids through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME` and lowers the rest; this one is kept as it is.
 const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const

@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../../shared/text/language.ts'
-import type { Language } from '../../shared/text/language.ts'
+import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { useSessionCommand } from '../api/useChannel.ts'
 import { LanguageButtons } from '../ui/LanguageButtons.tsx'
 import { switchLanguage } from '../i18n/translations.ts'

@@ -20,6 +20,7 @@ const sizes = {
   'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'prefer-const': 'error',
+  'no-duplicate-imports': 'error',
 }
 
 const typed = {
@@ -36,6 +37,7 @@ const typed = {
     // Spreading a string into its code points is what the text rules do all day.
     '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    '@typescript-eslint/no-import-type-side-effects': 'error',
   },
 }
 

@@ -1,5 +1,4 @@
-import { plain } from '../../shared/document/content/content.ts'
-import type { Block, DocumentContent, PairedText } from '../../shared/document/content/content.ts'
+import { plain, type Block, type DocumentContent, type PairedText } from '../../shared/document/content/content.ts'
 
 const NAMESPACES = ['office', 'style', 'text', 'table', 'fo']
   .map(

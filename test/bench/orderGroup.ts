@@ -10,8 +10,7 @@ import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
 import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
 import { orderHtml } from './orderHtml.ts'
-import { inTurn, median, report, row } from './rows.ts'
-import type { Row } from './rows.ts'
+import { inTurn, median, report, row, type Row } from './rows.ts'
 
 // So many that both ways run warm, as they do in a program that is open all day.
 const ROUNDS = 40

@@ -1,5 +1,4 @@
-import { plain } from '../../shared/document/content/content.ts'
-import type { Block, DocumentContent, PairedText } from '../../shared/document/content/content.ts'
+import { plain, type Block, type DocumentContent, type PairedText } from '../../shared/document/content/content.ts'
 
 /** Our own faces, so that both embed subsets of the same files. */
 function faces(folder: string): string {

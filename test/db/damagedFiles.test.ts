@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../electron/db/connection.ts'
 import { vaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
-import { accountOf, setUpOffice, openTestOffice, PASSWORDS } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
+import { accountOf, setUpOffice, openTestOffice, PASSWORDS, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 beforeEach(async () => {

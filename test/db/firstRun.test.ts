@@ -9,8 +9,8 @@ import {
   PASSWORDS,
   PEOPLE,
   signIn,
+  type TestOffice,
 } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 afterEach(() => office.close())

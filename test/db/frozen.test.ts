@@ -8,8 +8,7 @@ import { auditRepository } from '../../electron/db/repositories/auditRepository.
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
 import { keysOf, withRawDatabase } from '../support/office/rawDatabase.ts'
-import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 beforeAll(async () => {

@@ -5,8 +5,7 @@ import { auditRepository } from '../../electron/db/repositories/auditRepository.
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawDatabase } from '../support/office/rawDatabase.ts'
-import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 const ROUNDS = 15
 let office: TestOffice

@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Decision } from '../../shared/domain/caseFile/decision.ts'
-import { decision as decisionForm } from '../../shared/domain/caseFile/decision.ts'
+import { decision as decisionForm, type Decision } from '../../shared/domain/caseFile/decision.ts'
 import { caseId } from '../../shared/contract/ids.ts'
-import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
+import { setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 let office: TestOffice

@@ -2,8 +2,14 @@ import { spawn } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { accountOf, setUpOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
+import {
+  accountOf,
+  setUpOffice,
+  openTestOffice,
+  PASSWORDS,
+  signIn,
+  type TestOffice,
+} from '../support/office/testOffice.ts'
 
 const ROUNDS = 15
 

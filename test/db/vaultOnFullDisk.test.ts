@@ -1,8 +1,14 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { setUpOffice, openTestOffice, PASSWORDS, signIn, accountOf } from '../support/office/testOffice.ts'
-import type { TestOffice } from '../support/office/testOffice.ts'
+import {
+  setUpOffice,
+  openTestOffice,
+  PASSWORDS,
+  signIn,
+  accountOf,
+  type TestOffice,
+} from '../support/office/testOffice.ts'
 import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
 const PAGE = 4_096

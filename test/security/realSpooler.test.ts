@@ -4,8 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { cupsSpooler } from '../../electron/printing/cupsSpooler.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
-import { startPrivateCups } from '../support/cups/privateCups.ts'
-import type { PrivateCups } from '../support/cups/privateCups.ts'
+import { startPrivateCups, type PrivateCups } from '../support/cups/privateCups.ts'
 
 let cups: PrivateCups | undefined
 afterEach(async () => {

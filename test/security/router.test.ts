@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { channels } from '../../shared/contract/channels.ts'
-import type { ChannelName } from '../../shared/contract/channels.ts'
+import { channels, type ChannelName } from '../../shared/contract/channels.ts'
 import { isTrustedSender, originOf } from '../../electron/security/sender.ts'
 import { importCase01, issueCase01 } from '../support/office/issuedOrder.ts'
-import { accountOf, setUpOffice, openTestOffice, PASSWORDS, signIn } from '../support/office/testOffice.ts'
-import type { TestOffice, Who } from '../support/office/testOffice.ts'
+import {
+  accountOf,
+  setUpOffice,
+  openTestOffice,
+  PASSWORDS,
+  signIn,
+  type TestOffice,
+  type Who,
+} from '../support/office/testOffice.ts'
 
 const NAMES = Object.keys(channels) as ChannelName[]
 const KEYS_OUT_OF_PLACE = new Set<string>([

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { account } from '../../../shared/domain/staff/account.ts'
-import type { Account } from '../../../shared/domain/staff/account.ts'
+import { account, type Account } from '../../../shared/domain/staff/account.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'
 import type { Connection } from '../connection.ts'
 import { readAll, readOne, write } from './rows.ts'

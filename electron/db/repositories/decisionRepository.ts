@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { decision as decisionForm } from '../../../shared/domain/caseFile/decision.ts'
-import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import { decision as decisionForm, type Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Connection } from '../connection.ts'
 import { readAll, readOne, write } from './rows.ts'
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { evidence as evidenceForm } from '../../../shared/domain/caseFile/evidence.ts'
-import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { evidence as evidenceForm, type Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Connection } from '../connection.ts'
 import { readAll, write } from './rows.ts'
 

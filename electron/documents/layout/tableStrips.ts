@@ -1,5 +1,4 @@
-import type { PairedText, TableBlock } from '../../../shared/document/content/content.ts'
-import { plain } from '../../../shared/document/content/content.ts'
+import { plain, type PairedText, type TableBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import { columnPlaces, PADDING, tableFactor, type ColumnPlace } from './columnPlaces.ts'
 import type { Column } from './paper.ts'

@@ -1,5 +1,4 @@
-import type { Run, TextBlock } from '../../../shared/document/content/content.ts'
-import { plain } from '../../../shared/document/content/content.ts'
+import { plain, type Run, type TextBlock } from '../../../shared/document/content/content.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'

@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
-import { success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { AuditRow } from '../../audit/chain.ts'
 import { findReadable } from '../caseFile/access.ts'
 import type { UseCaseContext } from '../context.ts'

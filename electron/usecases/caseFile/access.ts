@@ -1,7 +1,5 @@
-import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
-import type { CaseId } from '../../../shared/contract/ids.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import type { UseCaseContext } from '../context.ts'
 

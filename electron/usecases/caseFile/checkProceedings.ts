@@ -1,7 +1,6 @@
 import type { Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
 import { officeByCode } from '../../../shared/domain/offices/offices.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { UseCaseContext } from '../context.ts'
 
 /** Known offices of the right kind, and marks that no other file of the office bears. */

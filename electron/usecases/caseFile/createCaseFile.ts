@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { UseCaseContext } from '../context.ts'
 import { markOf } from './access.ts'
 import { checkProceedings } from './checkProceedings.ts'

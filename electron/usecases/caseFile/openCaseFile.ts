@@ -1,6 +1,5 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import { success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { UseCaseContext } from '../context.ts'
 import { findReadable } from './access.ts'
 import { viewOf } from './view.ts'

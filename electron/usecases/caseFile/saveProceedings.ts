@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, type Result } from '../../../shared/domain/result/result.ts'
 import type { UseCaseContext } from '../context.ts'
 import { completeChange, beginChange } from './access.ts'
 import { checkProceedings } from './checkProceedings.ts'

@@ -1,5 +1,11 @@
-import { IDENTITY_FIELDS, personIdentity } from '../../../shared/contract/caseFile.ts'
-import type { CaseFileView, ClaimView, PersonIdentity, PersonView } from '../../../shared/contract/caseFile.ts'
+import {
+  IDENTITY_FIELDS,
+  personIdentity,
+  type CaseFileView,
+  type ClaimView,
+  type PersonIdentity,
+  type PersonView,
+} from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'

@@ -1,8 +1,7 @@
 import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
 import { nextStage } from '../../../shared/domain/claim/claimLife.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { StoredClaim } from '../../db/repositories/claimRepository.ts'
 import type { UseCaseContext } from '../context.ts'
 

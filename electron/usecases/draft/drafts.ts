@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { UseCaseContext } from '../context.ts'
 
 /** Keeps what was typed so far. Not an act: no entry in the journal, no event. */

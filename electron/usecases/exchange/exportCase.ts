@@ -1,10 +1,8 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { markOf, findReadable } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
-import { runInTransaction } from '../context.ts'
-import type { UseCaseContext } from '../context.ts'
+import { runInTransaction, type UseCaseContext } from '../context.ts'
 
 /** Writes the whole file, identities included, to where the person says: with a reason, written down. */
 export async function exportCase(

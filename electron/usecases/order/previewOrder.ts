@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findReadable } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
 import { withDecision } from '../decision/deciding.ts'

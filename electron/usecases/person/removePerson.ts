@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, type Result } from '../../../shared/domain/result/result.ts'
 import { completeChange, beginChange } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
 import type { UseCaseContext } from '../context.ts'

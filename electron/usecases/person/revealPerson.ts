@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { markOf, findReadable } from '../caseFile/access.ts'
 import { identityOf } from '../caseFile/view.ts'
 import type { UseCaseContext } from '../context.ts'

@@ -1,9 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { visibleOrder } from '../order/orderView.ts'
-import { runInTransaction } from '../context.ts'
-import type { UseCaseContext } from '../context.ts'
+import { runInTransaction, type UseCaseContext } from '../context.ts'
 
 /** Sends the stored bytes, unchanged, to the spooler, and writes down who printed which copy for whom. */
 export async function printOrder(

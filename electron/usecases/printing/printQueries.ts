@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { success } from '../../../shared/domain/result/result.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { orderView, visibleOrder } from '../order/orderView.ts'
 import type { UseCaseContext } from '../context.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Calculation, type Claim, type ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
+import type { Calculation, Claim, ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'

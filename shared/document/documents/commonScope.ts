@@ -1,8 +1,7 @@
 import { offenceEntry } from '../../domain/legal/offences.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import { formatDate } from '../../format/date.ts'
-import type { Scope } from '../template/vocabulary.ts'
-import { scope } from '../template/vocabulary.ts'
+import { scope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, same, word, type Pair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 

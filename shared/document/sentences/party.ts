@@ -1,8 +1,7 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { nameForms } from '../../text/forms/nameForms.ts'
 import { enumerate, same, word, type Pair, type WordKey } from '../words.ts'
-import type { Agreement, Scope } from '../template/vocabulary.ts'
-import { scope } from '../template/vocabulary.ts'
+import { scope, type Agreement, type Scope } from '../template/vocabulary.ts'
 
 const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'] as const
 type Case = (typeof CASES)[number]

@@ -1,5 +1,11 @@
-import type { Block, DocumentContent, PageSetup, PairedText, TextBlock } from '../content/content.ts'
-import { plain } from '../content/content.ts'
+import {
+  plain,
+  type Block,
+  type DocumentContent,
+  type PageSetup,
+  type PairedText,
+  type TextBlock,
+} from '../content/content.ts'
 import type { LoadedBlock, LoadedTemplate, LoadedText, Validity } from './loadTemplate.ts'
 import type { TextNode } from './parseText.ts'
 import { renderText } from './renderText.ts'

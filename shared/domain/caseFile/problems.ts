@@ -1,8 +1,6 @@
 import type { z } from 'zod'
-import { messageFor } from '../../text/message.ts'
-import type { Message, MessageParams } from '../../text/message.ts'
-import { naknadaCase } from './caseFile.ts'
-import type { NaknadaCase } from './caseFile.ts'
+import { messageFor, type Message, type MessageParams } from '../../text/message.ts'
+import { naknadaCase, type NaknadaCase } from './caseFile.ts'
 import { referenceProblems } from './references.ts'
 
 /** What is wrong with one field of a case file: a code that is a message key, and the dotted path of the field. */

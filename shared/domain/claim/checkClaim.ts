@@ -1,8 +1,7 @@
 import { foldKey } from '../../text/fold.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
 import { headKey } from './checkPeriods.ts'
-import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
 

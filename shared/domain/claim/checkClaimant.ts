@@ -1,8 +1,7 @@
 import { findLeaks } from '../privacy/leak.ts'
 import { readAccount } from '../identifiers/account.ts'
 import { ageOn } from '../../time/calendarDate.ts'
-import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
 

@@ -1,7 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import { headByCode } from '../legal/heads.ts'
-import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 import { headsUnder } from './gateRules.ts'
 import { recomputedAmounts } from './recomputedAmount.ts'

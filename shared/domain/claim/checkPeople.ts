@@ -1,6 +1,5 @@
 import { readJmbg } from '../identifiers/jmbg.ts'
-import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
 
 /** Identity data of the claimant and the respondents (ZKP 100/1). A wrong JMBG warns and never blocks. */

@@ -1,7 +1,6 @@
 import { addDays, addYears, ageOn } from '../../time/calendarDate.ts'
 import type { Person } from '../caseFile/person.ts'
-import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
 

@@ -1,6 +1,5 @@
 import { leakSpans } from '../privacy/leak.ts'
-import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 
 type PlacedText = Readonly<{ cnr: string; en: string; field: string }>

@@ -1,6 +1,5 @@
 import { assertNever } from '../result/assertNever.ts'
-import { failure, success } from '../result/result.ts'
-import type { Result } from '../result/result.ts'
+import { failure, success, type Result } from '../result/result.ts'
 import type { ActingRole, ClaimAct } from './acts.ts'
 import type { ClaimStage } from './stages.ts'
 

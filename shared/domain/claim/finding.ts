@@ -1,8 +1,6 @@
 import catalogue from '../../../resources/legal/findings.json' with { type: 'json' }
-import { messageFor } from '../../text/message.ts'
-import type { Message, MessageParams } from '../../text/message.ts'
-import { isLegalBasisKey, legalBasis } from '../legal/legalBases.ts'
-import type { LegalBasis } from '../legal/legalBases.ts'
+import { messageFor, type Message, type MessageParams } from '../../text/message.ts'
+import { isLegalBasisKey, legalBasis, type LegalBasis } from '../legal/legalBases.ts'
 
 /** Code of a defect; the list, its severities and legal bases are data (resources/legal/findings.json). */
 export type FindingCode = keyof typeof catalogue.findings

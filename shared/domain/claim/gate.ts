@@ -7,8 +7,7 @@ import { checkPeriods } from './checkPeriods.ts'
 import { checkProceedings } from './checkProceedings.ts'
 import { checkRepresentation } from './checkRepresentation.ts'
 import { checkTexts } from './checkTexts.ts'
-import { hasBlocker } from './finding.ts'
-import type { Finding } from './finding.ts'
+import { hasBlocker, type Finding } from './finding.ts'
 import { gateContext } from './gateContext.ts'
 
 /** What the gate says: a claim is ready where no blocker was found; warnings do not stop it. */

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { unfoldCase } from '../caseFile/caseInput.ts'
 import { naknadaCase } from '../caseFile/caseFile.ts'
 import { isoDate, localId } from '../caseFile/fields.ts'
-import { failure, success } from '../result/result.ts'
-import type { Result } from '../result/result.ts'
-import { gate } from './gate.ts'
-import type { GateResult } from './gate.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import { gate, type GateResult } from './gate.ts'
 
 /** Input of the rule `gate`: a case file and the id of one of its claims, or the file itself with a key `claim`. */
 export const gateInput = z.preprocess(

@@ -1,7 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import { finding } from '../claim/finding.ts'
-import type { Finding } from '../claim/finding.ts'
+import { finding, type Finding } from '../claim/finding.ts'
 import { headByCode } from '../legal/heads.ts'
 import { checkReferral } from './checkReferral.ts'
 import type { DecisionContext } from './decisionContext.ts'

@@ -1,5 +1,4 @@
-import { finding } from '../claim/finding.ts'
-import type { Finding, FindingCode } from '../claim/finding.ts'
+import { finding, type Finding, type FindingCode } from '../claim/finding.ts'
 import type { VERDICT_KINDS } from '../caseFile/caseFile.ts'
 import type { Bilingual } from '../caseFile/fields.ts'
 import type { DecisionContext } from './decisionContext.ts'

@@ -1,8 +1,7 @@
 import type { NaknadaCase } from '../caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { headNames, hearingEnd, placedPeople } from '../claim/gateContext.ts'
-import type { PlacedPerson } from '../claim/gateContext.ts'
+import { headNames, hearingEnd, placedPeople, type PlacedPerson } from '../claim/gateContext.ts'
 
 /** A decision with its place in the file. */
 export type PlacedDecision = Readonly<{ decision: Decision; path: string }>

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { unfoldCase } from '../caseFile/caseInput.ts'
 import { naknadaCase } from '../caseFile/caseFile.ts'
 import { localId } from '../caseFile/fields.ts'
-import { failure, success } from '../result/result.ts'
-import type { Result } from '../result/result.ts'
-import { judgeDecision } from './decide.ts'
-import type { DecisionJudgement } from './decide.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import { judgeDecision, type DecisionJudgement } from './decide.ts'
 
 /** Input of the rule `decision`: a case file with a decision, alone or as `{case, claim}`. */
 export const decisionInput = z.preprocess(unfoldCase, z.strictObject({ case: naknadaCase, claim: localId.optional() }))

@@ -1,7 +1,6 @@
 import type { Payment } from '../caseFile/payment.ts'
 import { interest } from '../interest/interest.ts'
-import type { Result } from '../result/result.ts'
-import { success } from '../result/result.ts'
+import { success, type Result } from '../result/result.ts'
 
 /** What a payment may settle, in the order in which it does. */
 export const IMPUTATION_ORDER = ['costs', 'interest', 'principal'] as const

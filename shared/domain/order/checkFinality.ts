@@ -1,7 +1,6 @@
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { finding } from '../claim/finding.ts'
-import type { Finding } from '../claim/finding.ts'
+import { finding, type Finding } from '../claim/finding.ts'
 import { deadline } from '../deadlines/deadline.ts'
 import type { OrderData } from './orderData.ts'
 

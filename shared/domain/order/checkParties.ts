@@ -1,8 +1,7 @@
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
-import { finding } from '../claim/finding.ts'
-import type { Finding } from '../claim/finding.ts'
+import { finding, type Finding } from '../claim/finding.ts'
 import type { PlacedPerson } from '../claim/gateContext.ts'
 import { readAccount } from '../identifiers/account.ts'
 

@@ -1,6 +1,5 @@
 import type { NaknadaCase } from '../caseFile/caseFile.ts'
-import { finding, hasBlocker } from '../claim/finding.ts'
-import type { Finding } from '../claim/finding.ts'
+import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { placedPeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'
 import { decisionsOf } from '../decision/decisionContext.ts'

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { unfoldCase } from '../caseFile/caseInput.ts'
 import { naknadaCase } from '../caseFile/caseFile.ts'
-import { failure, success } from '../result/result.ts'
-import type { Result } from '../result/result.ts'
-import { enforceable } from './enforceable.ts'
-import type { Enforceability } from './enforceable.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import { enforceable, type Enforceability } from './enforceable.ts'
 import { orderData } from './orderData.ts'
 
 /** Input of the rule `enforceable`: a case file and what is known of the issued order. */

@@ -1,6 +1,5 @@
 import { officeByCode } from '../offices/offices.ts'
-import { failure, success } from '../result/result.ts'
-import type { Result } from '../result/result.ts'
+import { failure, success, type Result } from '../result/result.ts'
 
 const SEQUENCE_DIGITS = 4
 const YEAR_DIGITS = 4

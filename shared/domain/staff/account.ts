@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { line, officeCode } from '../caseFile/fields.ts'
 import { LANGUAGES } from '../../text/language.ts'
-import { ROLES } from './roles.ts'
-import type { Role } from './roles.ts'
+import { ROLES, type Role } from './roles.ts'
 
 /** A role, as read from outside. */
 export const role = z.enum(ROLES)

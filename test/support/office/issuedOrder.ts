@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
-import type { CaseId, OrderId } from '../../../shared/contract/ids.ts'
+import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
 import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
-import { PASSWORDS, signIn } from './testOffice.ts'
-import type { TestOffice } from './testOffice.ts'
+import { PASSWORDS, signIn, type TestOffice } from './testOffice.ts'
 
 export const CASE_01 = 'resources/training/cases/case-01.json'
 

@@ -1,12 +1,9 @@
 import { join } from 'node:path'
-import { closeDatabase, openDatabase } from '../../../electron/db/connection.ts'
-import type { Connection } from '../../../electron/db/connection.ts'
-import { zeroKeys } from '../../../electron/vault/keys.ts'
-import type { Keys } from '../../../electron/vault/keys.ts'
+import { closeDatabase, openDatabase, type Connection } from '../../../electron/db/connection.ts'
+import { zeroKeys, type Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
-import { PASSWORDS, PEOPLE } from './testOffice.ts'
-import type { Who } from './testOffice.ts'
+import { PASSWORDS, PEOPLE, type Who } from './testOffice.ts'
 
 /** The keys in the slot of a person, before or after the first change of password. */
 export async function keysOf(folder: string, who: Who): Promise<Keys> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readCase } from '../../../shared/domain/caseFile/problems.ts'
-import { present, trainingCaseText } from '../../support/trainingCase.ts'
-import type { TrainingCaseName } from '../../support/trainingCase.ts'
+import { present, trainingCaseText, type TrainingCaseName } from '../../support/trainingCase.ts'
 
 type Json = { [key: string]: Json } & Json[] & (string | number | boolean | null)
 type Row = readonly [name: string, code: string, field: string, change: (file: Json) => void]

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { ACTING_ROLES, CLAIM_ACTS } from '../../../shared/domain/claim/acts.ts'
 import { CLAIM_LIFE, actsAt, organOf, nextStage, stageAfter } from '../../../shared/domain/claim/claimLife.ts'
-import { CLAIM_STAGES, TERMINAL_STAGES, isTerminal } from '../../../shared/domain/claim/stages.ts'
-import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { CLAIM_STAGES, TERMINAL_STAGES, isTerminal, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 
 // Written by hand from the product's description and ZKP 237, 242, 380; not derived from the table under test.
 const LEGAL = `

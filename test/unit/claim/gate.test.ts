@@ -4,8 +4,7 @@ import { gate } from '../../../shared/domain/claim/gate.ts'
 import { answerGate, gateInput } from '../../../shared/domain/claim/gateInput.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 import { editable, trainingCase, trainingCaseText } from '../../support/trainingCase.ts'
-import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS } from './gateDefects.ts'
-import type { Defect } from './gateDefects.ts'
+import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS, type Defect } from './gateDefects.ts'
 
 const TODAY = '2026-11-23'
 const DEFECTS = [...HEAD_DEFECTS, ...CLAIM_DEFECTS, ...PERSON_DEFECTS]

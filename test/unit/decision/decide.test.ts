@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import type { Decision, DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
-import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
-import { FINDING_CODES } from '../../../shared/domain/claim/finding.ts'
+import { FINDING_CODES, type FindingCode } from '../../../shared/domain/claim/finding.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { answerDecision, decisionInput } from '../../../shared/domain/decision/decisionInput.ts'
 import { hasFacts } from '../../../shared/domain/decision/statuteWords.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
-import { editable, present, trainingCase, trainingCaseText } from '../../support/trainingCase.ts'
-import type { Editable } from '../../support/trainingCase.ts'
+import { editable, present, trainingCase, trainingCaseText, type Editable } from '../../support/trainingCase.ts'
 
 type Row = readonly [code: FindingCode, field: string, change: (edit: Editable, decision: Decision) => void]
 const H = 'decision.heads'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerLine } from '../../../scripts/law/answer.ts'
-import type { Editable } from '../../support/trainingCase.ts'
-import { editable, present, trainingCase } from '../../support/trainingCase.ts'
+import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 
 // The edge cases of the domain rules §18, one test each, asked as an outsider would ask them. case-01 has five heads,

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
-import { FINDING_CODES } from '../../../shared/domain/claim/finding.ts'
-import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
+import { FINDING_CODES, type FindingCode } from '../../../shared/domain/claim/finding.ts'
 import { enforceable } from '../../../shared/domain/order/enforceable.ts'
 import { answerEnforceable, enforceableInput } from '../../../shared/domain/order/enforceableInput.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
 import { orderNumber, rectificationNumber } from '../../../shared/domain/order/orderNumber.ts'
-import { editable, trainingCase, trainingCaseText } from '../../support/trainingCase.ts'
-import type { Editable } from '../../support/trainingCase.ts'
+import { editable, trainingCase, trainingCaseText, type Editable } from '../../support/trainingCase.ts'
 
 // Served Wed 1 July 2026; 15 days end Thu 16 July (13–14 July are holidays, but not the last day); final 17 July;
 // 15 days to pay end Sat 1 August, which moves to Mon 3 August; the clause may bear 4 August.

@@ -32,6 +32,11 @@ test.each([
   ['electron/db/x.ts', "console.log('a')\nexport const x = 1\n", 'no-console'],
   ['electron/db/x.ts', 'export const x: any = 1\n', '@typescript-eslint/no-explicit-any'],
   ['electron/db/x.ts', 'export const x = (y?: string) => y!\n', '@typescript-eslint/no-non-null-assertion'],
+  [
+    'electron/db/x.ts',
+    "import { y } from './y.ts'\nimport type { Y } from './y.ts'\nexport const x: Y = y\n",
+    'no-duplicate-imports',
+  ],
   ['electron/db/x.ts', long(301), 'max-lines'],
   ['electron/db/x.ts', `export function x() {\n${'  void 0\n'.repeat(50)}}\n`, 'max-lines-per-function'],
 ])('%s: %j is refused by %s', async (file, text, rule) => {
