@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-/** Started by scripts/e2e.mjs, which brings the display, the ordinary user, Electron and the folder for results. */
+/** Started by scripts/test/endToEnd.mjs, which brings the display, the ordinary user, Electron and the folder for results. */
 const out = process.env['NAKNADA_OUT'] ?? 'out/e2e'
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  // A test that passes only when repeated counts as passed and is named as flaky in the summary (scripts/test/testParts.mjs).
+  // A test that passes only when repeated counts as passed and is named as flaky in the summary (scripts/test/parts.mjs).
   retries: 1,
   reporter: [['list'], ['json', { outputFile: `${out}/report.json` }]],
   use: { trace: 'off' },

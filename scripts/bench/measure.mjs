@@ -1,12 +1,13 @@
-// Runs the groups of rows one after the other as an ordinary user; only the rows go to standard output.
+// `npm run bench`: sets up what it needs, runs the groups of rows one after the other as an ordinary user and prints one
+// line per row, `name value unit`; only the rows go to standard output. `-- --json` prints JSON, `-- --check` also fails
+// when a row is over its limit, `-- --only save,start` runs some groups, `-- --install` first sets up the programs ours
+// is compared with.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildIfChanged } from '../build/bundles.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
-import { newNode, toolEnvironment } from '../setup/dependencies.mjs'
-import { displayPackages, electronPackages } from '../setup/packageList.mjs'
-import { root } from '../setup/paths.mjs'
-import { run, say, stop } from '../setup/run.mjs'
-import { ensureSystemPackages } from '../setup/systemPackages.mjs'
+import { say, stop } from '../setup/run.mjs'
+import { displayPackages, electronPackages, ensureSystemPackages } from '../setup/systemPackages.mjs'
 import { openStage } from '../test/stage.mjs'
 import { runGroup } from './group.mjs'
 import { benchTools, installOthers } from './others.mjs'
@@ -36,9 +37,7 @@ async function setUp(isInstalling) {
   await ensureSystemPackages([...electronPackages, ...displayPackages])
   if (isInstalling) await installOthers()
   const electron = await provideElectron()
-  const options = { cwd: root, env: toolEnvironment(), stdio: ['ignore', 2, 2] }
-  if ((await run(newNode(), ['scripts/build.mjs', '--if-changed'], options)) !== 0)
-    stop('The program could not be built; see above.')
+  await buildIfChanged()
   say(`Measuring on Electron ${electron.version} and Node ${process.version} …`)
   const stage = await openStage(electron, 'bench')
   stage.options.env.NAKNADA_BENCH_TOOLS = benchTools()

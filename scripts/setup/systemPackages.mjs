@@ -2,46 +2,75 @@ import { existsSync } from 'node:fs'
 import { isRoot } from './paths.mjs'
 import { capture, isCommand, run, say, stop } from './run.mjs'
 
+/**
+ * What the machine must have, by the package of Debian 12 that brings it. `library` is looked up in the linker's cache,
+ * `command` on the PATH, `path` on the disk: so the check holds where a distribution names its packages otherwise.
+ */
+export const electronPackages = [
+  { name: 'libgtk-3-0', library: 'libgtk-3.so.0' },
+  { name: 'libnss3', library: 'libnss3.so' },
+  { name: 'libasound2', library: 'libasound.so.2' },
+  { name: 'libgbm1', library: 'libgbm.so.1' },
+  { name: 'libxss1', library: 'libXss.so.1' },
+  { name: 'libatk-bridge2.0-0', library: 'libatk-bridge-2.0.so.0' },
+  { name: 'libdrm2', library: 'libdrm.so.2' },
+  { name: 'libxkbcommon0', library: 'libxkbcommon.so.0' },
+  { name: 'libcups2', library: 'libcups.so.2' },
+  { name: 'fonts-noto-core', path: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
+  { name: 'unzip', command: 'unzip' },
+]
+
+/** A display that exists only in memory. */
+export const displayPackages = [
+  { name: 'xvfb', command: 'Xvfb' },
+  { name: 'xauth', command: 'xauth' },
+]
+
+/** A real spooler and independent readers of PDF. */
+export const testPackages = [
+  { name: 'cups', path: '/usr/sbin/cupsd' },
+  { name: 'cups-client', command: 'lp' },
+  { name: 'poppler-utils', command: 'pdftotext' },
+  { name: 'qpdf', command: 'qpdf' },
+]
+
+/** What a proof needs that is skipped, and says so, where it cannot be had. */
+export const optionalPackages = [{ name: 'strace', command: 'strace' }]
+
 function isPresent(wanted, linkerCache) {
   if (wanted.library) return linkerCache.includes(wanted.library)
   if (wanted.command) return isCommand(wanted.command)
   return existsSync(wanted.path)
 }
 
-/** The packages whose library, command or file this machine has not. */
-export function missingPackages(list) {
+/** Names of the packages whose library, command or file this machine has not. */
+function missingPackages(list) {
+  if (process.platform !== 'linux') return []
   const linkerCache = capture('/sbin/ldconfig', ['-p']).output
   return list.filter((wanted) => !isPresent(wanted, linkerCache)).map((wanted) => wanted.name)
 }
 
-async function install(names) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { env, stdio: ['ignore', 2, 2] }
+/** Installs with apt where that is allowed; answers the names still missing. */
+async function install(list) {
+  const missing = missingPackages(list)
+  if (missing.length === 0 || !isRoot || !isCommand('apt-get')) return missing
+  say(`Installing system packages: ${missing.join(' ')} …`)
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 2, 2] }
   await run('apt-get', ['update', '-qq'], options)
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], options)
+  return missingPackages(list)
 }
 
 /** Installs what is missing where it may; elsewhere prints the exact command and ends with exit code 1. */
 export async function ensureSystemPackages(list) {
-  if (process.platform !== 'linux') return
-  const missing = missingPackages(list)
+  const missing = await install(list)
   if (missing.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  if (!isRoot || !isCommand('apt-get'))
-    stop(`These system packages are missing. Please run, then try again:\n\n  sudo ${command}\n`)
-  say(`Installing system packages: ${missing.join(' ')} …`)
-  const code = await install(missing)
-  const still = missingPackages(list)
-  if (code !== 0 || still.length > 0)
-    stop(`apt-get could not install ${still.join(' ')}. Please run:\n\n  ${command}\n`)
+  const command = `${isRoot ? '' : 'sudo '}apt-get install -y --no-install-recommends ${missing.join(' ')}`
+  stop(`These system packages are missing. Please run, then try again:\n\n  ${command}\n`)
 }
 
 /** Installs what is missing where it may; elsewhere says what is left out. Never ends the command. */
 export async function offerSystemPackages(list) {
-  if (process.platform !== 'linux') return
-  const missing = missingPackages(list)
-  if (missing.length === 0) return
-  if (isRoot && isCommand('apt-get')) await install(missing)
-  const still = missingPackages(list)
-  if (still.length > 0) say(`SKIPPED: the proofs that need ${still.join(' ')}, which cannot be installed here.`)
+  const missing = await install(list)
+  if (missing.length > 0) say(`SKIPPED: the proofs that need ${missing.join(' ')}, which cannot be installed here.`)
 }

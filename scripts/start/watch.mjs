@@ -1,23 +1,18 @@
-// Watches all three bundles and keeps one app running on the newest build.
-import { buildPart, parts } from '../build/buildAll.mjs'
+// `npm run dev`: watches all three bundles and keeps one app running on the newest build.
+import { buildPart, parts } from '../build/bundles.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
-import { displayPackages, electronPackages } from '../setup/packageList.mjs'
 import { say } from '../setup/run.mjs'
-import { ensureSystemPackages } from '../setup/systemPackages.mjs'
-import { ordinaryUser } from '../user/ordinaryUser.mjs'
-import { chooseDisplay } from './chooseDisplay.mjs'
-import { launch } from './launch.mjs'
+import { displayPackages, electronPackages, ensureSystemPackages } from '../setup/systemPackages.mjs'
+import { openScreen } from './launch.mjs'
 
 await ensureSystemPackages([...electronPackages, ...displayPackages])
-const electron = await provideElectron()
-const user = ordinaryUser()
-const display = await chooseDisplay(user)
+const screen = await openScreen(await provideElectron())
 let child
 let isRestarting = false
 let timer
 
 function startApp() {
-  child = launch(electron, user, display)
+  child = screen.launch()
   child.once('exit', () => {
     if (!isRestarting) process.exit(0)
     isRestarting = false

@@ -1,15 +1,20 @@
-// Runs Playwright as an ordinary user on a display of its own.
+// Plays Playwright's specs in the real program, as an ordinary user on a display of its own, so that nothing moves on
+// the person's screen. Arguments are Playwright's own: npm run test:e2e -- test/e2e/specs/harness
+// `npm run demo` is --demo: the main job alone, with the order's PDF and a picture per step in out/demo.
+import { join } from 'node:path'
+import { buildIfChanged } from '../build/bundles.mjs'
+import { outFolder } from '../setup/paths.mjs'
+import { say } from '../setup/run.mjs'
 import { setUpMachine } from './setUpMachine.mjs'
-import { runPlaywright } from './playwright.mjs'
 import { openStage } from './stage.mjs'
-import { newNode, toolEnvironment } from '../setup/dependencies.mjs'
-import { root } from '../setup/paths.mjs'
-import { run, stop } from '../setup/run.mjs'
 
+const isDemo = process.argv.includes('--demo')
 const electron = await setUpMachine()
-const built = await run(newNode(), ['scripts/build.mjs', '--if-changed'], { cwd: root, env: toolEnvironment() })
-if (built !== 0) stop('The program could not be built; see above.')
-const stage = await openStage(electron)
-const code = await runPlaywright(stage, process.argv.slice(2))
+await buildIfChanged()
+const stage = await openStage(electron, isDemo ? 'demo' : 'e2e')
+if (isDemo) say('Playing the main job; this takes about half a minute …')
+const args = isDemo ? ['--config', 'test/e2e/demo/demo.config.ts'] : process.argv.slice(2)
+const code = await stage.runPlaywright(args)
 stage.close()
+if (isDemo && code === 0) say(`The order and a picture of every step: ${join(outFolder, 'demo')}`)
 process.exit(code)

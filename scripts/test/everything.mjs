@@ -1,17 +1,16 @@
-// Runs all parts in order, prints each part's time and ends with one line: N passed, N failed, N skipped.
-import { checkFormat, checkImports, checkLint, checkTypes, checkBuild } from './staticParts.mjs'
-import { endToEndPart, vitestPart } from './testParts.mjs'
+// `npm test`: runs all parts in order, prints each part's time and ends with one line: N passed, N failed, N skipped.
+import { say } from '../setup/run.mjs'
+import { endToEndPart, toolPart, vitestPart } from './parts.mjs'
 import { setUpMachine } from './setUpMachine.mjs'
 import { openStage } from './stage.mjs'
-import { say } from '../setup/run.mjs'
 
-const electron = await setUpMachine()
+const importRules = ['--config', '.dependency-cruiser.cjs', 'electron', 'renderer', 'shared', 'scripts', 'test']
 const parts = [
-  ['lint', checkLint],
-  ['imports', checkImports],
-  ['format', checkFormat],
-  ['types', checkTypes],
-  ['build', checkBuild],
+  ['lint', toolPart('eslint', ['.', '--max-warnings', '0'])],
+  ['imports', toolPart('depcruise', importRules)],
+  ['format', toolPart('prettier', ['--check', '--log-level', 'warn', '--cache', '.'])],
+  ['types', toolPart('tsc', ['-b'])],
+  ['build', toolPart('node', ['scripts/build.mjs', '--if-changed'])],
   ['unit', vitestPart('unit')],
   ['database', vitestPart('db')],
   ['documents', vitestPart('documents')],
@@ -21,24 +20,19 @@ const parts = [
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const lines = []
-
-async function runPart(name, part, stage) {
+const electron = await setUpMachine()
+const stage = await openStage(electron, 'e2e')
+for (const [name, part] of parts) {
   say(`\n── ${name} ──`)
   const started = Date.now()
   const counts = await part(stage)
   for (const key of Object.keys(total)) total[key] += counts[key]
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  lines.push(
-    `${name.padEnd(12)} ${seconds.padStart(7)} s  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
-    ...(counts.warnings ?? []),
-  )
+  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7)
+  const { passed, failed, skipped, warnings = [] } = counts
+  lines.push(`${name.padEnd(12)} ${seconds} s  ${passed} passed, ${failed} failed, ${skipped} skipped`, ...warnings)
 }
-
-const stage = await openStage(electron)
-for (const [name, part] of parts) await runPart(name, part, stage)
 stage.close()
 
-process.stdout.write(
-  `\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
-)
-process.exit(total.failed === 0 ? 0 : 1)
+const { passed, failed, skipped } = total
+process.stdout.write(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed, ${skipped} skipped\n`)
+process.exit(failed === 0 ? 0 : 1)

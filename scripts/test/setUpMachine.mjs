@@ -1,7 +1,13 @@
 import { provideElectron } from '../electron/provideElectron.mjs'
-import { displayPackages, electronPackages, optionalPackages, testPackages } from '../setup/packageList.mjs'
 import { isCommand, say } from '../setup/run.mjs'
-import { ensureSystemPackages, offerSystemPackages } from '../setup/systemPackages.mjs'
+import {
+  displayPackages,
+  electronPackages,
+  ensureSystemPackages,
+  offerSystemPackages,
+  optionalPackages,
+  testPackages,
+} from '../setup/systemPackages.mjs'
 
 /** Brings everything the tests need from outside node_modules; answers the Electron to use. */
 export async function setUpMachine() {

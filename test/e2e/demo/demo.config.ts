@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-/** Started by scripts/demo.mjs. */
+/** Started by scripts/test/endToEnd.mjs. */
 export default defineConfig({
   testDir: '.',
   outputDir: join(tmpdir(), 'naknada-demo'),
