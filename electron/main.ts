@@ -1,18 +1,20 @@
 import './security/silence.ts'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { forbidCoreDumps } from './security/coreDumps.ts'
 import { declareScheme } from './security/protocol.ts'
 import { silenceChromium, silenceResolver } from './security/network.ts'
 import { chooseDataFolder } from './start/dataFolderChoice.ts'
 import { keepOneInstance } from './start/oneInstance.ts'
-import { leaveOnForbiddenSwitch } from './start/forbiddenSwitches.ts'
+import { leaveOnRefusedArgument } from './start/refuseLaunch.ts'
 import { guardEverySession, guardEveryWindow } from './start/guards.ts'
 import { openProgram } from './start/openProgram.ts'
 import { fileLog } from './logging/logFile.ts'
 
 // Start-up as a list of steps. Nothing is awaited at the top level: Electron 33 would never become ready.
 process.umask(0o077)
-leaveOnForbiddenSwitch()
+forbidCoreDumps()
+leaveOnRefusedArgument()
 const folder = chooseDataFolder()
 const log = fileLog(folder, () => new Date())
 if (keepOneInstance(folder, log)) {

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron'
 import { APP_SCHEME } from './appOrigin.ts'
-import { SILENCING_SWITCHES } from './switches.ts'
+import { SILENCING_SWITCHES } from './silencingSwitches.ts'
 
 /** Before ready: what Chromium would do on the network by itself. */
 export function silenceChromium(): void {

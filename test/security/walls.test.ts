@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../electron/security/answer.ts'
 import { contentSecurityPolicy } from '../../electron/security/csp.ts'
 import { builtFiles } from '../../electron/security/manifest.ts'
-import { forbiddenSwitch } from '../../electron/security/switches.ts'
 import { hardenedWebPreferences } from '../../electron/windows/webPreferences.ts'
 import { logLine } from '../../electron/logging/log.ts'
 import { deriveRoot } from '../../electron/vault/kdf.ts'
@@ -46,17 +45,6 @@ test('the policy allows nothing inline, nothing from elsewhere, and has no stray
   const policy = contentSecurityPolicy()
   expect(policy).not.toMatch(/unsafe|https?:|data:|\*|-src:/)
   expect(policy).toContain("script-src 'self'; style-src 'self'")
-})
-
-test.each([
-  [['--no-sandbox'], false, 'no-sandbox'],
-  [['--disable-web-security=1'], false, 'disable-web-security'],
-  [['--remote-debugging-port=0'], false, undefined],
-  [['--remote-debugging-port=0'], true, 'remote-debugging-port'],
-  [['--inspect'], true, 'inspect'],
-  [['.'], true, undefined],
-])('%j with packaged %s stops at %s', (argv, isPackaged, name) => {
-  expect(forbiddenSwitch(argv, isPackaged)).toBe(name)
 })
 
 test('window preferences are the hardened ones and cannot be changed', () => {

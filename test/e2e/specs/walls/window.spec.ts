@@ -39,6 +39,18 @@ test('one window on the data folder given, without Node, with one narrow way to 
   expect(status).toMatch(/^NoNewPrivs:\s1$[\s\S]*^Seccomp:\s2$/m)
 })
 
+test('a process that dies leaves no memory in a core dump, whichever it is', async () => {
+  test.skip(process.platform !== 'linux', 'the kernel of Linux is asked')
+  const processes = await desk.running.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
+  )
+  expect(processes.map(({ type }) => type)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'Utility']))
+  for (const { pid, type } of processes) {
+    const mask = readFileSync(`/proc/${String(pid)}/coredump_filter`, 'utf8').trim()
+    expect({ type, mask }).toEqual({ type, mask: '00000000' })
+  }
+})
+
 test('the window goes nowhere, opens nothing and grants nothing', async () => {
   const world = await outside()
   const granted = await desk.page.evaluate(async () => {

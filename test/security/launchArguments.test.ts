@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { DANGEROUS_SWITCHES, refusedArgument, type Launch } from '../../electron/security/launchArguments.ts'
+
+/** What an attack on the packaged program got in by, or could have. */
+const TRIED = [
+  'remote-debugging-port=9333',
+  'remote-debugging-pipe',
+  'remote-allow-origins=*',
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'inspect-port=0',
+  'js-flags=--expose-gc',
+  'no-sandbox',
+  'single-process',
+  'disable-web-security',
+  'disable-seccomp-filter-sandbox',
+  'disable-gpu-sandbox',
+  'disable-setuid-sandbox',
+  'disable-namespace-sandbox',
+  'disable-site-isolation-trials',
+  'disable-features=IsolateOrigins',
+  'enable-features=X',
+  'load-extension=/tmp/x',
+  'user-data-dir=/tmp/x',
+  'proxy-server=127.0.0.1:9',
+  'proxy-pac-url=http://127.0.0.1/',
+  'host-rules=MAP * 127.0.0.1',
+  'host-resolver-rules=MAP * 127.0.0.1',
+  'log-net-log=/tmp/x',
+  'ssl-key-log-file=/tmp/x',
+  'ignore-certificate-errors',
+  'allow-file-access-from-files',
+  'renderer-cmd-prefix=/bin/sh',
+  'utility-cmd-prefix=/bin/sh',
+  'zygote-cmd-prefix=/bin/sh',
+  'gpu-launcher=/bin/sh',
+  'password-store=basic',
+] as const
+
+const SPELLINGS: readonly ((name: string) => string)[] = [
+  (name) => `--${name}`,
+  (name) => `-${name}`,
+  (name) => `/${name}`,
+  (name) => `--${name.toUpperCase()}`,
+  (name) => `-${name.toUpperCase()}`,
+  (name) => `/${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+]
+
+function launch(changes: Partial<Launch>): Launch {
+  return { argv: [], environment: { LANG: 'C.UTF-8' }, hasSwitch: () => false, isPackaged: true, ...changes }
+}
+
+test('the packaged program starts without an argument, and with the variables of an ordinary desktop', () => {
+  const environment = { PATH: '/usr/bin', HOME: '/home/x', NODENAME: 'pc-12', ELECTRONIC: '1', DISPLAY: ':0' }
+  expect(refusedArgument(launch({ environment }))).toBeUndefined()
+})
+
+describe.each(TRIED)('%s', (words) => {
+  const name = words.split('=')[0] ?? ''
+
+  test.each(SPELLINGS.map((spell) => spell(words)))('as %s does not start the packaged program', (word) => {
+    expect(refusedArgument(launch({ argv: [word] }))).toBe(`--${name}`)
+    expect(refusedArgument(launch({ argv: ['case.naknada', word] }))).toBe('argument')
+  })
+
+  test('is refused where Chromium has it from elsewhere', () => {
+    expect(DANGEROUS_SWITCHES).toContain(name)
+    expect(refusedArgument(launch({ hasSwitch: (asked) => asked === name }))).toBe(`--${name}`)
+  })
+})
+
+test.each([['.'], ['--'], ['-'], ['--doctor'], ['--unknown'], ['case.json'], ['/home/x/Đurđica.naknada'], ['']])(
+  'any other word is refused as well, and not repeated where it may be a name: %s',
+  (word) => {
+    expect(refusedArgument(launch({ argv: [word] }))).toMatch(/^(argument|--[a-z]+)$/)
+  },
+)
+
+test.each([
+  'ELECTRON_RUN_AS_NODE',
+  'ELECTRON_EXTRA_LAUNCH_ARGS',
+  'NODE_OPTIONS',
+  'NODE_PATH',
+  'SSLKEYLOGFILE',
+  'Node_Options',
+])('the packaged program does not start with %s in its environment', (name) => {
+  expect(refusedArgument(launch({ environment: { [name]: '' } }))).toBe(name)
+  expect(refusedArgument(launch({ environment: { [name]: '1' }, isPackaged: false }))).toBeUndefined()
+})
+
+test('from a source checkout tests may look in, and no wall is lowered', () => {
+  const argv = ['-r', 'hold.cjs', '--inspect=0', '--remote-debugging-port=0', '--disable-gpu', '--log-level=3', '.']
+  expect(refusedArgument(launch({ argv, isPackaged: false }))).toBeUndefined()
+  for (const wall of ['--no-sandbox', '-no-sandbox', '/NO-SANDBOX', '--disable-web-security=1', '-js-flags=--x']) {
+    expect(refusedArgument(launch({ argv: [...argv, wall], isPackaged: false }))).toMatch(/^--[a-z-]+$/)
+  }
+  expect(refusedArgument(launch({ isPackaged: false, hasSwitch: (name) => name === 'no-sandbox' }))).toBe(
+    '--no-sandbox',
+  )
+})
