@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
 import { CHAIN_START, entryHash, type AuditRow } from './chain.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 /** Where the chain is kept. */
 export type ChainStore = Readonly<{ last(): AuditRow | undefined; append(row: AuditRow): void }>

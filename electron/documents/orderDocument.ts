@@ -4,6 +4,7 @@ import { composeDocument } from '../../shared/document/registry.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { PreviewRows, Services } from '../usecases/services.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 const TEMPLATE = 'compensation-order'
 const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading', 'centred']
@@ -61,11 +62,11 @@ function kindOf(style: TextStyle): PreviewRows[number]['kind'] {
   return style === 'note' || style === 'small' ? 'note' : 'paragraph'
 }
 
-function labelled(text: PairedText, label = { cnr: '', en: '' }): Readonly<{ cnr: string; en: string }> {
+function labelled(text: PairedText, label = { cnr: '', en: '' }): Bilingual {
   return { cnr: `${label.cnr} ${plain(text.cnr)}`.trim(), en: `${label.en} ${plain(text.en)}`.trim() }
 }
 
-function joined(cells: readonly PairedText[]): Readonly<{ cnr: string; en: string }> {
+function joined(cells: readonly PairedText[]): Bilingual {
   return {
     cnr: cells.map((cell) => plain(cell.cnr)).join(' · '),
     en: cells.map((cell) => plain(cell.en)).join(' · '),

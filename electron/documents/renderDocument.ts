@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from './allDocuments.ts'

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../shared/text/language.ts'
+import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 
 /** `lastPerson` is only what stood in the file; it counts where the vault knows that person. */
 export type Preferences = Readonly<{ language: Language; lastPerson?: string | undefined }>
-
-// Read before the window opens, hence without the checker of shapes, which takes longer to load than the window.
-const IS_LANGUAGE: Readonly<Record<Language, true>> = { cnr: true, 'cnr-Cyrl': true, en: true }
 
 /** What this machine remembers before anyone has signed in: a language and who was here last. A broken file is no obstacle. */
 export function readPreferences(folder: string): Preferences {
@@ -31,8 +28,9 @@ export function writePreferences(folder: string, value: Preferences): void {
   }
 }
 
+// Read before the window opens, hence without the checker of shapes, which takes longer to load than the window.
 function isLanguage(value: unknown): value is Language {
-  return typeof value === 'string' && Object.hasOwn(IS_LANGUAGE, value)
+  return LANGUAGES.some((language) => language === value)
 }
 
 function pathIn(folder: string): string {

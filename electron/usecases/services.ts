@@ -1,6 +1,6 @@
 import type { AuditRow, ChainReport } from '../audit/chain.ts'
 import type { Finding } from '../../shared/domain/claim/finding.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { Output } from '../../shared/contract/channels.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 

@@ -1,14 +1,13 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { LANGUAGES, type Language } from '../../shared/text/language.ts'
+import { HTML_TAGS, LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { formatAmountShort } from '../../shared/format/amount.ts'
 import { formatShortDate } from '../../shared/format/date.ts'
 import { pluralCategory } from '../../shared/text/pluralCategory.ts'
 import { cyrillicMessages, signInFiles, messagesOf, type LocaleFiles } from './messages.ts'
 
 // i18next passes ids through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME` and lowers the rest; this one is kept as it is.
-const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const
-const HTML_LANG = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
+const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const satisfies Record<Language, string>
 
 const files: LocaleFiles[] = [signInFiles]
 
@@ -73,5 +72,5 @@ function applyOwnRules(): void {
 }
 
 function setHtmlLanguage(language: Language): void {
-  document.documentElement.lang = HTML_LANG[language]
+  document.documentElement.lang = HTML_TAGS[language]
 }

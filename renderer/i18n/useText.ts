@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/text/language.ts'
 import { HEAD_CODES } from '../../shared/domain/caseFile/headCodes.ts'
-import type { Bilingual } from '../../shared/domain/caseFile/fields.ts'
 import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
 import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
 import { officeByCode } from '../../shared/domain/offices/offices.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { languageOf } from './translations.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 export type TextParams = Readonly<Record<string, string | number>>
 

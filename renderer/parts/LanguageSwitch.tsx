@@ -1,10 +1,8 @@
-import { LANGUAGES, type Language } from '../../shared/text/language.ts'
+import { HTML_TAGS, LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { useSessionCommand } from '../api/useChannel.ts'
 import { LanguageButtons } from '../ui/LanguageButtons.tsx'
 import { switchLanguage } from '../i18n/translations.ts'
 import { useText } from '../i18n/useText.ts'
-
-const HTML = { cnr: 'sr-Latn-ME', 'cnr-Cyrl': 'sr-Cyrl-ME', en: 'en' } as const
 
 /** Montenegrin Latin, Cyrillic, English: each named in its own script, switched at once everywhere. */
 export function LanguageSwitch() {
@@ -22,7 +20,7 @@ export function LanguageSwitch() {
         id,
         short: OWN_NAMES[id].short,
         name: OWN_NAMES[id].name,
-        lang: HTML[id],
+        lang: HTML_TAGS[id],
       }))}
       onChoose={(id) => {
         choose(LANGUAGES.find((known) => known === id) ?? 'cnr')
@@ -36,4 +34,4 @@ const OWN_NAMES = {
   cnr: { short: 'MNE', name: 'Crnogorski (latinica)' },
   'cnr-Cyrl': { short: 'МНЕ', name: 'Црногорски (ћирилица)' },
   en: { short: 'EN', name: 'English' },
-} as const
+} as const satisfies Record<Language, object>

@@ -1,12 +1,11 @@
 import { TextArea, TextField } from './Field.tsx'
-
-export type RawBilingual = Readonly<{ cnr: string; en: string }>
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 type Props = Readonly<{
   label: string
-  marks: Readonly<{ cnr: string; en: string }>
-  value: RawBilingual
-  onChange: (value: RawBilingual) => void
+  marks: Bilingual
+  value: Bilingual
+  onChange: (value: Bilingual) => void
   isLong?: boolean
   isReadOnly?: boolean
   error?: string | undefined

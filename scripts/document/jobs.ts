@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { CommandError, message } from './commandError.ts'
 import type { Options } from './options.ts'
 import { readCases, readCorrections } from './readInput.ts'

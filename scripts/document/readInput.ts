@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { correctionList, type Correction } from '../../shared/document/corrections.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { readCase, schemaProblems, type CaseProblem } from '../../shared/domain/caseFile/problems.ts'
 import { CommandError, message } from './commandError.ts'
 

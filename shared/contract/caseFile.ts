@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { proceedings } from '../domain/caseFile/caseFile.ts'
+import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { claim } from '../domain/caseFile/claim.ts'
 import { decision } from '../domain/caseFile/decision.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, cents, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
-import { person } from '../domain/caseFile/person.ts'
+import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
 import { CLAIM_STAGES, type ClaimStage } from '../domain/claim/stages.ts'
 import { command, query } from './channel.ts'
 import { caseId, nothing, orderId, revision } from './ids.ts'
@@ -13,43 +13,8 @@ export { CLAIM_STAGES }
 export const claimStage = z.enum(CLAIM_STAGES)
 export type { ClaimStage }
 
-/** Fields that identify a person: of a sealed person they leave the main process only through `person.reveal`. */
-export const IDENTITY_FIELDS = [
-  'name',
-  'nickname',
-  'birthDate',
-  'jmbg',
-  'passport',
-  'birthPlace',
-  'address',
-  'serviceAddress',
-  'email',
-  'phone',
-  'father',
-  'mother',
-  'motherMaidenName',
-  'account',
-] as const
-const identityMask = {
-  name: true,
-  nickname: true,
-  birthDate: true,
-  jmbg: true,
-  passport: true,
-  birthPlace: true,
-  address: true,
-  serviceAddress: true,
-  email: true,
-  phone: true,
-  father: true,
-  mother: true,
-  motherMaidenName: true,
-  account: true,
-} as const
-export const personIdentity = person.pick(identityMask)
-export type PersonIdentity = z.infer<typeof personIdentity>
 /** `identity` is absent where the person is sealed. `label` is what a screen may always show: the pseudonym, or the name. */
-export const personView = person.omit(identityMask).extend({ label: bilingual, identity: personIdentity.optional() })
+export const personView = personOpen.extend({ label: bilingual, identity: personIdentity.optional() })
 export type PersonView = z.infer<typeof personView>
 
 export const claimView = z.strictObject({
@@ -108,7 +73,7 @@ export const caseFileChannels = {
   }),
   /** A sealed person's identity may be left out: what is stored stays. Errors also: person.pseudonymMissing. */
   'person.save': command({
-    input: target.extend({ person: person.omit(identityMask), identity: personIdentity.optional() }),
+    input: target.extend({ person: personOpen, identity: personIdentity.optional() }),
     output: saved,
     access: ['prosecutor', 'clerk'],
   }),

@@ -1,11 +1,12 @@
 import { plain, type Block, type PairedText } from './content/content.ts'
 import type { DocumentRequest } from './documentDefinition.ts'
 import { composeDocument } from './registry.ts'
+import type { Bilingual } from '../text/bilingual.ts'
 
 /** One paired paragraph of the live preview, in the form of the contract's `order.preview`. */
 export type PreviewRow = Readonly<{
   kind: 'heading' | 'paragraph' | 'item' | 'signature' | 'note'
-  text: Readonly<{ cnr: string; en: string }>
+  text: Bilingual
 }>
 
 /** The paragraphs of the compensation order as they will stand on paper. Throws DocumentProblem. */
@@ -40,10 +41,7 @@ function unmarked(text: PairedText): PreviewRow['text'] {
   return { cnr: plain(text.cnr), en: plain(text.en) }
 }
 
-function labelled(
-  label: Readonly<{ cnr: string; en: string }> | undefined,
-  text: PreviewRow['text'],
-): PreviewRow['text'] {
+function labelled(label: Bilingual | undefined, text: PreviewRow['text']): PreviewRow['text'] {
   return label === undefined ? text : { cnr: `${label.cnr} ${text.cnr}`, en: `${label.en} ${text.en}` }
 }
 

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../domain/caseFile/naknadaCase.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsInput.ts'
 import type { DocumentContent } from './content/content.ts'
 import type { Correction } from './corrections.ts'

@@ -10,11 +10,10 @@ import { formatAmount } from '../format/amount.ts'
 import { formatDate } from '../format/date.ts'
 import type { Language } from './language.ts'
 import { pluralCategory } from './pluralCategory.ts'
+import type { Bilingual } from './bilingual.ts'
 
 /** Values a message names; `count` also chooses the plural form. Dates as ISO strings, money as whole cents. */
 export type MessageParams = Readonly<Record<string, string | number>>
-/** A sentence in Montenegrin Latin, which is authoritative, and in English. */
-export type Message = Readonly<{ cnr: string; en: string }>
 
 const CNR = catalogue([cnrIdentifiers, cnrReckoning, cnrFindings, cnrPrivacy])
 const EN = catalogue([enIdentifiers, enReckoning, enFindings, enPrivacy])
@@ -25,7 +24,7 @@ const PLACEHOLDER = /\{\{\s*([\w.]+)\s*(?:,\s*(\w+)\s*)?\}\}/g
  * and privacy. `{{name}}` is replaced as it is, `{{name, date}}` (ISO date) and `{{name, amount}}` (cents) as courts
  * print them in that language. An unknown code or a missing value is a bug and throws.
  */
-export function messageFor(code: string, params: MessageParams = {}): Message {
+export function messageFor(code: string, params: MessageParams = {}): Bilingual {
   return { cnr: render(CNR, code, params, 'cnr'), en: render(EN, code, params, 'en') }
 }
 

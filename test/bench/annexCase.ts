@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { monsterCase } from '../support/monsterCase.ts'
 
 const HEADS = 200

@@ -4,7 +4,7 @@ import case01 from '../../resources/training/cases/case-01.json' with { type: 'j
 import { createDocumentPool } from '../../electron/documents/pool/documentPool.ts'
 import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { median, report, row, timed } from './rows.ts'
 
 const BATCH = 100

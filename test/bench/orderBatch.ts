@@ -4,7 +4,7 @@ import { createDocumentPool, type DocumentPool } from '../../electron/documents/
 import { writeWhole } from '../../electron/documents/pool/writeWhole.ts'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 
 const TEMPLATE = 'compensation-order'
 const CLAIM = 'c1'

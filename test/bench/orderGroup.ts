@@ -8,7 +8,7 @@ import { renderContent } from '../../electron/documents/renderContent.ts'
 import case01 from '../../resources/training/cases/case-01.json' with { type: 'json' }
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { orderHtml } from './orderHtml.ts'
 import { inTurn, median, report, row, type Row } from './rows.ts'
 

@@ -6,7 +6,7 @@ import { templateIds } from '../../electron/documents/allDocuments.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { monsterCase } from './monsterCase.ts'
 import { trainingCase } from './trainingCase.ts'
 

@@ -1,4 +1,4 @@
-import { naknadaCase, type NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase, type NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { HeadCode } from '../../shared/domain/caseFile/headCodes.ts'
 import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decision.ts'

@@ -1,19 +1,20 @@
 import { plain } from '../../shared/document/content/content.ts'
 import { compensationOrder } from '../../shared/document/documents/compensationOrder.ts'
-import type { NaknadaCase, Proceedings } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { Claim } from '../../shared/domain/caseFile/claim.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { editable, trainingCase } from './trainingCase.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 type Named = Readonly<{ name: string; sex: 'm' | 'f' }>
-type Pair = Readonly<{ cnr: string; en: string }>
 
 /** What one sentence of the order depends on, and the sentence a lawyer expects. `block` is its place in the template. */
-export type OrderSentence = Pair &
+export type OrderSentence = Bilingual &
   Readonly<{
     block: string
     injured: Named
-    pseudonym: Pair | undefined
+    pseudonym: Bilingual | undefined
     attorney: Named | undefined
     debtors: readonly Named[]
     verdict: NonNullable<Proceedings['verdict']>['kind']
@@ -21,7 +22,7 @@ export type OrderSentence = Pair &
     withdrawn: string | undefined
     days: number
     head: 'M06' | 'R01' | 'R02'
-    object: Pair | undefined
+    object: Bilingual | undefined
     granted: boolean
     awardedCents: number
     summary: boolean
@@ -30,7 +31,7 @@ export type OrderSentence = Pair &
 const CLAIMED_CENTS = 152_050
 
 /** The sentence as the composer of the order makes it, from a practice case with these people and this decision. */
-export function composeSentence(given: OrderSentence): Pair {
+export function composeSentence(given: OrderSentence): Bilingual {
   const { blocks } = compensationOrder.compose({ caseFile: caseOf(given) })
   const id = given.block === 'introduction-parties' ? 'introduction' : given.block
   const found = blocks.find((block) => block.id === id || block.id === `${id}.1`)
@@ -114,6 +115,6 @@ function peopleOf({ injured, attorney, debtors, pseudonym }: OrderSentence): rea
   ]
 }
 
-function same(text: string): Pair {
+function same(text: string): Bilingual {
   return { cnr: text, en: text }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { OrderSentence } from './orderSentence.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 const TABLE = new URL('data/orderSentences.txt', import.meta.url)
 const VERDICTS = [
@@ -56,7 +57,7 @@ function named(text: string): OrderSentence['injured'] {
   return { sex, name: text.slice(2) }
 }
 
-function pair(text: string | undefined): Readonly<{ cnr: string; en: string }> | undefined {
+function pair(text: string | undefined): Bilingual | undefined {
   const [cnr, en] = text?.split(' / ') ?? []
   return cnr === undefined || en === undefined ? undefined : { cnr, en }
 }

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { nameVariants } from './nameVariants.ts'
 import { pdfInfo, pdfText, unpacked } from './pdf.ts'

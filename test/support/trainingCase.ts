@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { naknadaCase, type NaknadaCase } from '../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase, type NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { Decision } from '../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { proceedings, type Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
+import { proceedings, type Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { Connection } from '../connection.ts'
 import { lastRead, readAll, readOne, write } from './rows.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IDENTITY_FIELDS, personIdentity } from '../../../shared/contract/caseFile.ts'
+import { identityOf, personIdentity, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import { person as personForm, type Person } from '../../../shared/domain/caseFile/person.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'
@@ -81,7 +81,7 @@ function personWrites(db: Connection, cipher: TextCipher) {
 function saveIdentity(db: Connection, cipher: TextCipher, caseId: string, one: Person): void {
   write(db, 'DELETE FROM sealed_identity WHERE case_id = $caseId AND person_id = $id', { caseId, id: one.id })
   if (one.sealed !== true) return
-  const identity = JSON.stringify(pickIdentity(one))
+  const identity = JSON.stringify(identityOf(one))
   write(db, 'INSERT INTO sealed_identity (case_id, person_id, ciphertext) VALUES ($caseId, $id, $ciphertext)', {
     caseId,
     id: one.id,
@@ -98,17 +98,6 @@ function whole(cipher: TextCipher, caseId: string, { id, body, ciphertext }: z.i
 
 function placeOf(caseId: string, personId: string): string {
   return `identity|${caseId}|${personId}`
-}
-
-function pickIdentity(one: Person): object {
-  return Object.fromEntries(
-    IDENTITY_FIELDS.filter((field) => one[field] !== undefined).map((field) => [field, one[field]]),
-  )
-}
-
-function withoutIdentity(one: Person): object {
-  const hidden: readonly string[] = IDENTITY_FIELDS
-  return Object.fromEntries(Object.entries(one).filter(([field]) => !hidden.includes(field)))
 }
 
 function nextPosition(db: Connection, caseId: string): number {

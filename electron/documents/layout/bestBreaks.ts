@@ -1,4 +1,5 @@
-import { divisions, type DividingLanguage } from './divisions.ts'
+import type { Language } from '../../../shared/text/language.ts'
+import { divisions } from './divisions.ts'
 import { fragmentOf, SOFT_HYPHEN, type Fragment, type Word } from './words.ts'
 
 /** A place a line may begin: a word, how many of its signs stand on the line before, and how many divided lines end there. */
@@ -6,7 +7,7 @@ type Place = Readonly<{ word: number; sign: number; divided: number }>
 type Ending = Readonly<{ next: Place; width: number; spaces: number }>
 /** The cheapest way to a place: the place before it, and what all lines up to here cost. */
 type Best = Readonly<{ cost: number; place: Place; before: Best | undefined }>
-type Measure = Readonly<{ width: number; space: number; size: number; language: DividingLanguage }>
+type Measure = Readonly<{ width: number; space: number; size: number; language: Language }>
 
 // Costs: a line that falls short by the cube of what every space must give; a divided word as much as a line whose
 // spaces each give three fifths of their width; two divided words in a row as much as one whose spaces are doubled.

@@ -2,7 +2,7 @@ import type { Run } from '../../../shared/document/content/content.ts'
 import type { FontFace } from '../fontFace.ts'
 import type { FontSet } from '../fontSet.ts'
 import { bestLines } from './bestBreaks.ts'
-import type { DividingLanguage } from './divisions.ts'
+import type { Language } from '../../../shared/text/language.ts'
 import { SOFT_HYPHEN, wordsOf, type Word } from './words.ts'
 
 /** Part of a line in one face; `x` from the start of the line, in points. */
@@ -23,7 +23,7 @@ export function breakLines(
   size: number,
   width: number,
   place: string,
-  language?: DividingLanguage,
+  language?: Language,
 ): readonly Line[] {
   const words = runs.length === 0 ? [] : wordsOf(runs, fonts, look, size, width, place)
   const space = fonts.regular.width(' ') * (size / 1000)

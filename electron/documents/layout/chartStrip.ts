@@ -4,6 +4,7 @@ import type { Placed, PlacedShape, PlacedText } from './placed.ts'
 import { emptyStrip, type Strip } from './strip.ts'
 import { tableStrips } from './tableStrips.ts'
 import { figureAlt, runsFor, type Setting } from './textStrip.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const BAR_SHARE = 0.9
 const BETWEEN_BARS = 2
@@ -107,13 +108,7 @@ function write(
   return height
 }
 
-function valueText(
-  shown: Readonly<{ cnr: string; en: string }>,
-  setting: Setting,
-  element: number,
-  x: number,
-  y: number,
-): PlacedText {
+function valueText(shown: Bilingual, setting: Setting, element: number, x: number, y: number): PlacedText {
   const { paper, fonts, keep } = setting
   const column = paper.columns[0]
   const text =

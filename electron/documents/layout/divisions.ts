@@ -2,17 +2,15 @@ import createHyphenator from 'hyphen'
 import english from 'hyphen/patterns/en-gb.js'
 import cyrillic from 'hyphen/patterns/sh-cyrl.js'
 import latin from 'hyphen/patterns/sh-latn.js'
+import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
 import { remembered } from '../remembered.ts'
 
-/** A script and language words are divided in. */
-export type DividingLanguage = 'cnr' | 'cnr-Cyrl' | 'en'
-
 const CACHED_WORDS = 10_000
-const KNOWN = { cnr: new Map(), 'cnr-Cyrl': new Map(), en: new Map() } as Readonly<
-  Record<DividingLanguage, Map<string, readonly number[]>>
+const KNOWN = Object.fromEntries(LANGUAGES.map((language) => [language, new Map()])) as Readonly<
+  Record<Language, Map<string, readonly number[]>>
 >
 const SHORTEST = 7
-const FIRST_PART = { cnr: 2, 'cnr-Cyrl': 2, en: 3 } as const
+const FIRST_PART: Readonly<Record<Language, number>> = { cnr: 2, 'cnr-Cyrl': 2, en: 3 }
 const LAST_PART = 3
 const MARK = '|'
 const options = { hyphenChar: MARK, async: false } as const
@@ -20,7 +18,7 @@ const DIVIDERS = {
   cnr: createHyphenator(latin, options),
   'cnr-Cyrl': createHyphenator(cyrillic, options),
   en: createHyphenator(english, options),
-} as const
+} as const satisfies Record<Language, unknown>
 
 // Letters only, the first one small: names, numbers, marks, abbreviations and what has a hyphen already stay whole.
 const DIVISIBLE = /^[„“"(]*(?<word>\p{Ll}[\p{Ll}\p{M}]*)[.,;:!?)”“"]*$/u
@@ -30,11 +28,11 @@ const CYRILLIC = /^\p{Script=Cyrillic}+$/u
  * Where a word may be divided at the end of a line: the number of signs before each place, in rising order; none where
  * the word must stay whole (names, numbers, marks, short words). Patterns of the tex-hyphen project.
  */
-export function divisions(word: string, language: DividingLanguage): readonly number[] {
+export function divisions(word: string, language: Language): readonly number[] {
   return remembered(KNOWN[language], CACHED_WORDS, word, () => found(word, language))
 }
 
-function found(word: string, language: DividingLanguage): readonly number[] {
+function found(word: string, language: Language): readonly number[] {
   const letters = DIVISIBLE.exec(word)?.groups?.['word']
   if (letters === undefined || letters.length < SHORTEST) return []
   if (CYRILLIC.test(letters) !== (language === 'cnr-Cyrl')) return []

@@ -1,4 +1,5 @@
 import type { DocumentLanguage, PageSetup, TextStyle } from '../../../shared/document/content/content.ts'
+import type { Language } from '../../../shared/text/language.ts'
 
 /** One of the two languages a paragraph stands in. */
 export type Side = 'cnr' | 'en'
@@ -29,7 +30,10 @@ const SHEETS: Readonly<Record<PageSetup['format'], Readonly<{ width: number; hei
 const LARGE = 16.5
 
 /** Language tags of the structure elements (BCP 47; cnr is registered in ISO 639-3). */
-export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en' } as const
+export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en' } as const satisfies Record<
+  Language,
+  string
+>
 
 /** Whether a sheet is an envelope: one language, no page number. */
 export function isEnvelope(page: PageSetup | undefined): boolean {
@@ -60,7 +64,7 @@ function bilingualPaper(format: PageSetup['format'], large: boolean): Paper {
   return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, columns }
 }
 
-function singlePaper(language: 'cnr' | 'cnr-Cyrl' | 'en', page: PageSetup, further?: string): Paper {
+function singlePaper(language: Language, page: PageSetup, further?: string): Paper {
   const sheet = SHEETS[page.format]
   const margins = { A4: [74, 68, 72], A5: [42, 44, 54], DL: [34, 30, 26], C5: [40, 36, 34] } as const
   const [left, top, bottom] = margins[page.format]

@@ -3,11 +3,12 @@ import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'
 import { breakLines } from './breakLines.ts'
-import type { DividingLanguage } from './divisions.ts'
+import type { Language } from '../../../shared/text/language.ts'
 import { LANGUAGE_TAGS, LOOKS, type Column, type Look, type Paper } from './paper.ts'
 import type { Strip, Track } from './strip.ts'
 import type { Structure } from './structure.ts'
 import { faceOf } from './words.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem', 'note', 'small'])
 const LEAFLET_WIDTH = 420
@@ -36,7 +37,7 @@ export function runsFor(
 }
 
 /** What a figure shows, in the languages and script of the document. */
-export function figureAlt(alt: Readonly<{ cnr: string; en: string }>, { paper, keep }: Setting): string {
+export function figureAlt(alt: Bilingual, { paper, keep }: Setting): string {
   const sides = paper.columns.map((column) => (column.cyrillic ? toCyrillic(alt[column.side], keep) : alt[column.side]))
   return [...new Set(sides)].join(' / ')
 }
@@ -104,11 +105,11 @@ function isLying(paper: Paper): boolean {
   return paper.width > paper.height
 }
 
-function dividingLanguage(column: Column): DividingLanguage | undefined {
-  return (Object.keys(LANGUAGE_TAGS) as DividingLanguage[]).find((language) => LANGUAGE_TAGS[language] === column.lang)
+function dividingLanguage(column: Column): Language | undefined {
+  return (Object.keys(LANGUAGE_TAGS) as Language[]).find((language) => LANGUAGE_TAGS[language] === column.lang)
 }
 
-function toLabel(label: Readonly<{ cnr: string; en: string }>, column: Column, fonts: FontSet, size: number) {
+function toLabel(label: Bilingual, column: Column, fonts: FontSet, size: number) {
   const text = column.cyrillic ? toCyrillic(label.cnr) : label[column.side]
   const face = faceOf(fonts, {})
   face.check(text, 'label')

@@ -2,6 +2,7 @@ import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import type { UseCaseContext } from '../context.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 /** Whether a file concernsOffice the person's office at all: its court, its prosecutor's office. */
 export function concernsOffice(context: UseCaseContext, file: CaseHeader): boolean {
@@ -37,7 +38,7 @@ export function completeChange(
   context: UseCaseContext,
   file: CaseHeader,
   act: string,
-  about: Readonly<{ cnr: string; en: string }> = { cnr: markOf(file), en: markOf(file) },
+  about: Bilingual = { cnr: markOf(file), en: markOf(file) },
   reason?: string,
 ): Result<{ caseId: CaseId; revision: number }> {
   context.record({ act, caseId: file.id, about, ...(reason === undefined ? {} : { reason }) })

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import type { Store } from '../../db/store.ts'
 import { readRemarks } from './remarks.ts'

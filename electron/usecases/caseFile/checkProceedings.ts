@@ -1,4 +1,4 @@
-import type { Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { officeByCode } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { UseCaseContext } from '../context.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import type { Store } from '../../db/store.ts'
 

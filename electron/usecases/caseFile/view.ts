@@ -1,12 +1,6 @@
-import {
-  IDENTITY_FIELDS,
-  personIdentity,
-  type CaseFileView,
-  type ClaimView,
-  type PersonIdentity,
-  type PersonView,
-} from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
+import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
@@ -41,16 +35,6 @@ export function viewOf(context: UseCaseContext, file: CaseHeader): CaseFileView 
 
 /** A person as a screen may show it. */
 export function personView(person: Person): PersonView {
-  const hidden: readonly string[] = IDENTITY_FIELDS
-  const shown = Object.fromEntries(Object.entries(person).filter(([field]) => !hidden.includes(field)))
-  const view = { ...(shown as Omit<Person, keyof PersonIdentity>), label: labelOf(person) }
+  const view = { ...withoutIdentity(person), label: labelOf(person) }
   return person.sealed === true ? view : { ...view, identity: identityOf(person) }
-}
-
-export function identityOf(person: Person): PersonIdentity {
-  return personIdentity.parse(
-    Object.fromEntries(
-      IDENTITY_FIELDS.filter((field) => person[field] !== undefined).map((field) => [field, person[field]]),
-    ),
-  )
 }

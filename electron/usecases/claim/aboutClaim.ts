@@ -2,13 +2,10 @@ import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import { markOf } from '../caseFile/access.ts'
 import type { UseCaseContext } from '../context.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 /** How the journal calls a claim: the mark of the file and the claim's own; with the pseudonym where the claimant is sealed. */
-export function aboutClaim(
-  context: UseCaseContext,
-  file: CaseHeader,
-  claim: Claim,
-): Readonly<{ cnr: string; en: string }> {
+export function aboutClaim(context: UseCaseContext, file: CaseHeader, claim: Claim): Bilingual {
   const mark = markOf(file)
   const claimant = context.store.people.ofCase(file.id).find(({ id }) => id === claim.claimant)
   if (claimant?.sealed !== true || claimant.pseudonym === undefined) {

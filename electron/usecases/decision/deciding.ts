@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { foldKey } from '../../../shared/text/fold.ts'

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../shared/contract/exchange.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 
 /** What a schema cannot see: identifiers that occur twice or point nowhere, sealed persons without a pseudonym. */
 export function checkLinks(form: NaknadaCase): readonly FieldProblem[] {

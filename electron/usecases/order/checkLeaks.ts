@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import type { PreviewRows } from '../services.ts'
 

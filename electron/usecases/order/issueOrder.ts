@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { markOf, findReadable } from '../caseFile/access.ts'
-import { identityOf } from '../caseFile/view.ts'
+import { identityOf } from '../../../shared/domain/caseFile/identity.ts'
 import type { UseCaseContext } from '../context.ts'
 import { aboutOf } from './savePerson.ts'
 

@@ -4,7 +4,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import { completeChange, beginChange } from '../caseFile/access.ts'
 import type { UseCaseContext } from '../context.ts'
-import { identityOf } from '../caseFile/view.ts'
+import { identityOf } from '../../../shared/domain/caseFile/identity.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 /** Writes a person. A sealed one needs a pseudonym; an identity that is left out stays as it is stored. */
 export function savePerson(context: UseCaseContext, input: Input<'person.save'>): Result<Output<'person.save'>> {
@@ -38,6 +39,6 @@ function hasPseudonym({ pseudonym }: Person): boolean {
 }
 
 /** How the journal calls a person: pseudonym, or role and local id; a name never. */
-export function aboutOf(person: Person): Readonly<{ cnr: string; en: string }> {
+export function aboutOf(person: Person): Bilingual {
   return person.sealed === true ? labelOf(person) : { cnr: person.id, en: person.id }
 }

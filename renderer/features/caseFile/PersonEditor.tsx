@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CaseFileView, PersonIdentity, PersonView } from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
+import type { PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
 import { useDraftCommand } from '../../api/useDraftCommand.ts'

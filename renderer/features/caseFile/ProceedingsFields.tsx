@@ -1,4 +1,4 @@
-import { VERDICT_KINDS } from '../../../shared/domain/caseFile/caseFile.ts'
+import { VERDICT_KINDS } from '../../../shared/domain/caseFile/proceedings.ts'
 import { criminalOffices } from '../../../shared/domain/offices/offices.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'

@@ -1,4 +1,4 @@
-import type { PersonIdentity } from '../../../shared/contract/caseFile.ts'
+import type { PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { IDENTITY_FIELDS, type PersonIdentity, type PersonView } from '../../../shared/contract/caseFile.ts'
+import type { PersonView } from '../../../shared/contract/caseFile.ts'
+import { SEALED_FIELDS, type PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
-import type { Bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import {
   EXPLOITATION_FORMS,
   identification,
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/caseFile/person.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
 import { compact, fieldReader, type FieldProblems } from '../../api/readFields.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 /** What is typed about one person: every field a text; `sealed` is `yes` or empty. */
 export const personForm = z.record(z.string(), z.string())
@@ -18,10 +19,7 @@ type ExploitationForm = (typeof EXPLOITATION_FORMS)[number]
 export type PersonInput = Pick<Input<'person.save'>, 'person' | 'identity'>
 
 const PASSPORT = ['passportCountry', 'passportNumber'] as const
-export const IDENTITY_TEXTS: readonly string[] = [
-  ...IDENTITY_FIELDS.filter((field) => field !== 'passport'),
-  ...PASSPORT,
-]
+export const IDENTITY_TEXTS: readonly string[] = [...SEALED_FIELDS.filter((field) => field !== 'passport'), ...PASSPORT]
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? '' : value ? 'yes' : 'no')
 const truth = (typed: string | undefined) => (typed === 'yes' ? true : typed === 'no' ? false : undefined)
@@ -77,7 +75,7 @@ export function identityToForm(identity: PersonIdentity | undefined): PersonForm
     form['passportCountry'] = identity.passport.country
     form['passportNumber'] = identity.passport.number
   }
-  for (const field of IDENTITY_FIELDS) {
+  for (const field of SEALED_FIELDS) {
     const value = identity[field]
     if (typeof value === 'string') form[field] = field === 'birthDate' ? typedDate(value) : value
   }
@@ -148,9 +146,10 @@ function authorityOf(form: PersonForm, read: Reader) {
 
 function identityOf(form: PersonForm, known: PersonIdentity | undefined, read: Reader): PersonIdentity {
   const texts = Object.fromEntries(
-    IDENTITY_FIELDS.filter((field) => field !== 'name' && field !== 'birthDate' && field !== 'passport').map(
-      (field) => [field, full(form[field])],
-    ),
+    SEALED_FIELDS.filter((field) => field !== 'name' && field !== 'birthDate' && field !== 'passport').map((field) => [
+      field,
+      full(form[field]),
+    ]),
   )
   return compact({
     ...known,

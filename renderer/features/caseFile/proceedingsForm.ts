@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { VERDICT_KINDS, type Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
-import type { Bilingual } from '../../../shared/domain/caseFile/fields.ts'
+import { VERDICT_KINDS, type Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { offences } from '../../../shared/domain/legal/offences.ts'
 import { prosecutionBefore } from '../../../shared/domain/offices/offices.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
 import { compact, fieldReader, type FieldProblems } from '../../api/readFields.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 export const HEARING_KINDS = ['main', 'preliminary', 'plea', 'announcement'] as const
 export const proceedingsForm = z.object({

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../shared/format/amount.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
 import { compact, fieldReader, type FieldProblems } from '../../api/readFields.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const pair = z.object({ cnr: z.string(), en: z.string() })
 export const decidedForm = z.object({
@@ -139,6 +140,6 @@ function readHead(
   ]
 }
 
-function facts(text: Readonly<{ cnr: string; en: string }>) {
+function facts(text: Bilingual) {
   return text.cnr.trim() === '' && text.en.trim() === '' ? null : text
 }

@@ -1,5 +1,8 @@
+import type { Bilingual } from '../../text/bilingual.ts'
+import { LANGUAGES } from '../../text/language.ts'
+
 /** Languages a document is made in: one of ours, or Montenegrin Latin and English side by side. */
-export const DOCUMENT_LANGUAGES = ['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const
+export const DOCUMENT_LANGUAGES = [...LANGUAGES, 'bilingual'] as const
 export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number]
 
 /** A piece of a paragraph in one weight. */
@@ -32,7 +35,7 @@ export type TextBlock = Readonly<{
   id: string
   style: TextStyle
   text: PairedText
-  label?: Readonly<{ cnr: string; en: string }>
+  label?: Bilingual
   /** Never the last thing on a page. */
   keepWithNext?: boolean
   /** Level of the bookmark this heading gets. */
@@ -69,7 +72,7 @@ export type QrBlock = Readonly<{
   kind: 'qr'
   id: string
   data: string
-  alt: Readonly<{ cnr: string; en: string }>
+  alt: Bilingual
   /** Stands beside the code. */
   caption?: PairedText
   size?: number
@@ -82,7 +85,7 @@ export type ChartSeries = Readonly<{ name: PairedText; fill: (typeof CHART_FILLS
 export type ChartGroup = Readonly<{
   label: PairedText
   values: readonly number[]
-  shown: readonly Readonly<{ cnr: string; en: string }>[]
+  shown: readonly Bilingual[]
 }>
 /** Lying bars with their values beside them, a legend in words, and below it the same figures as a table. */
 export type ChartBlock = Readonly<{
@@ -90,7 +93,7 @@ export type ChartBlock = Readonly<{
   id: string
   title: PairedText
   /** What the chart shows, in a sentence. */
-  alt: Readonly<{ cnr: string; en: string }>
+  alt: Bilingual
   /** Header of the first column of the table: what the groups are. */
   groupHeader: PairedText
   series: readonly ChartSeries[]
@@ -122,9 +125,9 @@ export type FurtherLanguage = Readonly<{ tag: string; pageNumber: string }>
 export type DocumentContent = Readonly<{
   template: Readonly<{ id: string; version: string }>
   /** Title of the file: kind of document and mark, never a name. */
-  title: Readonly<{ cnr: string; en: string }>
+  title: Bilingual
   /** What stands at the head of every further page. */
-  running: Readonly<{ cnr: string; en: string }>
+  running: Bilingual
   date: string
   blocks: readonly Block[]
   /** A4 in normal type where nothing is said. */
@@ -140,6 +143,6 @@ export function plain(runs: readonly Run[]): string {
 }
 
 /** A paragraph in one weight. */
-export function paired(text: Readonly<{ cnr: string; en: string }>, style: Omit<Run, 'text'> = {}): PairedText {
+export function paired(text: Bilingual, style: Omit<Run, 'text'> = {}): PairedText {
   return { cnr: [{ text: text.cnr, ...style }], en: [{ text: text.en, ...style }] }
 }

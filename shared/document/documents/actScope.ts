@@ -2,11 +2,12 @@ import type { Person } from '../../domain/caseFile/person.ts'
 import { decisionTotals } from '../../domain/decision/totals.ts'
 import { displayName, partyScope, partyWords, type PartyRole } from '../sentences/party.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same, word } from '../words.ts'
 import { postalAddress, type ActContext } from './actContext.ts'
 import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { amountPair } from './headScopes.ts'
 import { representation } from './orderParts.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Texts every act of the court knows. */
 export const ACT_TEXTS: readonly string[] = [
@@ -59,7 +60,7 @@ export function actScope(act: ActContext): Scope {
 }
 
 /** A known date, or a line for the pen. */
-export function penDate(date: string | undefined): Pair {
+export function penDate(date: string | undefined): Bilingual {
   return date === undefined ? word('blank') : datePair(date)
 }
 
@@ -84,7 +85,7 @@ const ROLES: Readonly<Partial<Record<Person['role'], PartyRole>>> = {
   injuredParty: 'injured',
 }
 
-function roleWord(person: Person): Pair | undefined {
+function roleWord(person: Person): Bilingual | undefined {
   const role = ROLES[person.role]
   return role === undefined ? undefined : word(`${role}.${person.sex}`)
 }

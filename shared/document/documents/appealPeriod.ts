@@ -1,5 +1,5 @@
 import table from '../../../resources/legal/remedies.json' with { type: 'json' }
-import type { NaknadaCase } from '../../domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../domain/caseFile/naknadaCase.ts'
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
 import { venue } from '../../domain/venue/venue.ts'
 import { same } from '../words.ts'

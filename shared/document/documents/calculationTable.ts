@@ -1,8 +1,9 @@
 import { headByCode } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock, type TableColumn, type TableRow } from '../content/content.ts'
-import { same, word, type Pair, type WordKey } from '../words.ts'
+import { same, word, type WordKey } from '../words.ts'
 import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
   { key: 'table.number', share: 6, align: 'left' },
@@ -51,10 +52,10 @@ function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
   ])
 }
 
-function amounts(claimed: number, awarded: number, referred: number): readonly Pair[] {
+function amounts(claimed: number, awarded: number, referred: number): readonly Bilingual[] {
   return [claimed, awarded, referred].map(shortAmountPair)
 }
 
-function row(cells: readonly Pair[], emphasis = false): TableRow {
+function row(cells: readonly Bilingual[], emphasis = false): TableRow {
   return { cells: cells.map((cell) => paired(cell)), emphasis }
 }

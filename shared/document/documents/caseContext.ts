@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../domain/caseFile/naknadaCase.ts'
 import type { Claim } from '../../domain/caseFile/claim.ts'
 import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Person, PersonRole } from '../../domain/caseFile/person.ts'

@@ -3,7 +3,7 @@ import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same, word } from '../words.ts'
 import type { ActContext } from './actContext.ts'
 import { penDate } from './actScope.ts'
 import { requireDecision } from './caseContext.ts'
@@ -12,6 +12,7 @@ import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
 import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
 import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
 export const civilActionInstruction = defineAct(json, {
@@ -56,7 +57,7 @@ function periods({ request, context }: ActContext): Scope {
 // Knowledge that comes late leaves only the outer limit, counted from finality.
 const LATE_YEARS = 50
 
-function outerDay(final: string | undefined): Pair {
+function outerDay(final: string | undefined): Bilingual {
   if (final === undefined) return word('blank')
   const outer = deadline({ rule: 'D10', trigger: addYears(final, LATE_YEARS), finality: final })
   return penDate(outer.ok ? (outer.value.lastWorkingDay ?? outer.value.due) : undefined)

@@ -3,10 +3,11 @@ import type { Finding } from '../../domain/claim/finding.ts'
 import { gate } from '../../domain/claim/gate.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
-import { word, type Pair } from '../words.ts'
+import { word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { CLAIMED_HEAD_VOCABULARY, claimedHeads, claimTable } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** The claim as now specified, and what the gate still misses as lines to be filled in (ZKP 236/3). */
 export const claimSupplement = defineLetter(json, {
@@ -38,7 +39,7 @@ function missing({ file, claim }: CaseContext): readonly Finding[] {
 function findingScope({ claim }: CaseContext, { field, remedy }: Finding): Scope {
   const index = Number(HEAD_FIELD.exec(field)?.[1] ?? 0)
   const head = claim.heads[index]
-  const place: Pair =
+  const place: Bilingual =
     head === undefined
       ? word('blank')
       : word('finding.head', { number: String(index + 1), head: headByCode(head.code).name })

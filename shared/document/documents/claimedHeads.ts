@@ -6,10 +6,11 @@ import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock } from '../content/content.ts'
 import { citation } from '../sentences/citation.ts'
 import { joinScopes, joinVocabularies, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
-import { joinPairs, same, word, type Pair } from '../words.ts'
+import { joinPairs, same, word } from '../words.ts'
 import { datePair } from './commonScope.ts'
 import { amountPair, calculationPhrase, headScope, HEAD_VOCABULARY, shortAmountPair } from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Words of an item of the list of claimed heads. */
 export const CLAIMED_HEAD_VOCABULARY = joinVocabularies(
@@ -55,7 +56,10 @@ export function claimTable({ context }: LetterContext): TableBlock {
   const { heads } = context.claim
   const total = claimedTotal({ heads })
   const specified = heads.every((head) => head.amountCents !== null)
-  const row = (cells: readonly Pair[], emphasis = false) => ({ cells: cells.map((cell) => paired(cell)), emphasis })
+  const row = (cells: readonly Bilingual[], emphasis = false) => ({
+    cells: cells.map((cell) => paired(cell)),
+    emphasis,
+  })
   return {
     kind: 'table',
     id: 'claim',
@@ -93,18 +97,18 @@ export function claimEvidence({ context }: LetterContext): readonly Scope[] {
     .map((item, index) => scope({ texts: { number: same(String(index + 1)), 'evidence.title': evidenceTitle(item) } }))
 }
 
-function evidenceTitle(item: Evidence): Pair {
+function evidenceTitle(item: Evidence): Bilingual {
   const dated = item.date === undefined ? same('') : word('evidence.dated', { date: datePair(item.date) })
   return joinPairs([item.title, dated], '')
 }
 
-function rightOf(head: ClaimHead): Pair | undefined {
+function rightOf(head: ClaimHead): Bilingual | undefined {
   const key = head.personalityRight ?? headByCode(head.code).personalityRight
   if (key === null) return undefined
   return personalityRights.find((right) => right.key === key)?.name ?? same(key)
 }
 
-function basisOf(head: ClaimHead, date: string): Pair {
+function basisOf(head: ClaimHead, date: string): Bilingual {
   if (head.legalBasis !== undefined) return same(head.legalBasis)
   const { basis } = headByCode(head.code)
   return { cnr: citation(basis, 'cnr', date), en: citation(basis, 'en', date) }
@@ -128,6 +132,6 @@ function hasRate({ calculation }: ClaimHead): boolean {
   }
 }
 
-function shortDate(date: string | undefined): Pair {
+function shortDate(date: string | undefined): Bilingual {
   return date === undefined ? same('–') : { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }

@@ -2,11 +2,12 @@ import { offenceEntry } from '../../domain/legal/offences.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import { formatDate } from '../../format/date.ts'
 import { scope, type Scope } from '../template/vocabulary.ts'
-import { enumerate, same, word, type Pair } from '../words.ts'
+import { enumerate, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A date as it stands in a document. */
-export function datePair(date: string): Pair {
+export function datePair(date: string): Bilingual {
   return { cnr: formatDate(date, 'cnr'), en: formatDate(date, 'en') }
 }
 
@@ -42,7 +43,7 @@ export const OFFICE_FLAGS = [
 export function officeScope(context: CaseContext, date: string): Scope {
   const { court, prosecution, appellate, file } = context
   const counsel = file.people.filter((person) => person.role === 'defenceCounsel').length
-  const mark = (text: string | undefined): Pair => same(text ?? '')
+  const mark = (text: string | undefined): Bilingual => same(text ?? '')
   return scope({
     texts: {
       'court.name': named(court, court.nominative.cnr),
@@ -74,8 +75,8 @@ export function officeScope(context: CaseContext, date: string): Scope {
 }
 
 // «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»
-function offencesPhrase({ file }: CaseContext, date: string): Pair {
-  const phrases = file.case.offences.map((offence, index): Pair => {
+function offencesPhrase({ file }: CaseContext, date: string): Bilingual {
+  const phrases = file.case.offences.map((offence, index): Bilingual => {
     const entry = offenceEntry(offence, date)
     if (entry === undefined) {
       const place = `${offence.article}${offence.paragraph === undefined ? '' : `/${offence.paragraph}`} ${offence.law}`
@@ -88,10 +89,10 @@ function offencesPhrase({ file }: CaseContext, date: string): Pair {
 }
 
 // The apostrophe of «Prosecutor’s» as it is printed, whichever the list of offices has.
-function named({ nominative }: Office, cnr: string): Pair {
+function named({ nominative }: Office, cnr: string): Bilingual {
   return { cnr, en: nominative.en.replaceAll("'", '’') }
 }
 
-function upper(pair: Pair): Pair {
+function upper(pair: Bilingual): Bilingual {
   return { cnr: pair.cnr.toUpperCase(), en: pair.en.toUpperCase() }
 }

@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { nameForms } from '../../text/forms/nameForms.ts'
 import { scope, type Scope } from '../template/vocabulary.ts'
-import { enumerate, same, word, type Pair } from '../words.ts'
+import { enumerate, same, word } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import { datePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { displayName, partyWords } from '../sentences/party.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 // Texts and flags `courtScope` gives.
 const COURT_TEXTS = ['court.composition', 'clerk.instrumental', 'hearings', 'presence', 'announced'] as const
@@ -61,7 +62,7 @@ export function courtScope(context: CaseContext, judgeId: string): Scope {
   })
 }
 
-function composition({ file }: CaseContext, judge: Person): Pair {
+function composition({ file }: CaseContext, judge: Person): Bilingual {
   const members = personsOf(file, 'panelMember')
   if (members.length === 0) return word('court.single', { name: judge.name })
   return word('court.panel', {
@@ -70,11 +71,11 @@ function composition({ file }: CaseContext, judge: Person): Pair {
   })
 }
 
-function presence(role: (typeof PRESENT)[number], person: Person): Pair {
+function presence(role: (typeof PRESENT)[number], person: Person): Bilingual {
   const name = person.sealed === true ? displayName(person) : inCase(person, 'genitive')
   return word(`presence.${role}.${person.sex}`, { name })
 }
 
-function inCase(person: Person, name: 'genitive'): Pair {
+function inCase(person: Person, name: 'genitive'): Bilingual {
   return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }

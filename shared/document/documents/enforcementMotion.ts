@@ -3,13 +3,14 @@ import { paired, type Block } from '../content/content.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { displayName } from '../sentences/party.ts'
 import { scope, vocabulary } from '../template/vocabulary.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same, word } from '../words.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
 import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
 import { debtorData } from './debtorData.ts'
 import { personalData } from './personalData.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** The creditor's motion to a public bailiff. A sealed creditor stands under the pseudonym; the extract identifies. */
 export const enforcementMotion = defineAct(json, {
@@ -49,7 +50,7 @@ export const enforcementMotion = defineAct(json, {
 })
 
 // The home of a parent who is guardian may be the home of the protected child.
-function agentData({ representative, claimant }: CaseContext): Pair {
+function agentData({ representative, claimant }: CaseContext): Bilingual {
   if (representative === undefined) return word('line')
   const address = representative.kind === 'legal' && claimant.sealed === true ? undefined : representative.address
   return same([representative.name, ...(address === undefined ? [] : [address])].join(', '))

@@ -5,9 +5,10 @@ import { formatAmount, formatAmountShort } from '../../format/amount.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { formatPeriod } from '../../format/period.ts'
 import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
-import { enumerate, joinPairs, same, word, type Pair } from '../words.ts'
+import { enumerate, joinPairs, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { datePair } from './commonScope.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Words an item of a list of heads knows. */
 export const HEAD_VOCABULARY = vocabulary({
@@ -33,12 +34,12 @@ export const HEAD_VOCABULARY = vocabulary({
 })
 
 /** An amount with its currency as a sentence says it. */
-export function amountPair(cents: number): Pair {
+export function amountPair(cents: number): Bilingual {
   return { cnr: formatAmount(cents, 'cnr'), en: formatAmount(cents, 'en') }
 }
 
 /** An amount as a table shows it. */
-export function shortAmountPair(cents: number): Pair {
+export function shortAmountPair(cents: number): Bilingual {
   return { cnr: formatAmountShort(cents, 'cnr'), en: formatAmountShort(cents, 'en') }
 }
 
@@ -76,7 +77,7 @@ export function headScope(context: CaseContext, head: DecidedHead, index: number
   })
 }
 
-function periodPhrase({ from, to }: ClaimHead): Pair {
+function periodPhrase({ from, to }: ClaimHead): Bilingual {
   if (from === undefined && to === undefined) return same('')
   const phrase = {
     cnr: formatPeriod(from ?? null, to ?? null, 'cnr'),
@@ -85,11 +86,11 @@ function periodPhrase({ from, to }: ClaimHead): Pair {
   return word('head.period', { period: phrase })
 }
 
-function evidencePhrase(context: CaseContext, head: ClaimHead): Pair {
+function evidencePhrase(context: CaseContext, head: ClaimHead): Bilingual {
   const items = head.evidence
     .map((id) => context.file.evidence.find((item) => item.id === id))
     .filter((item) => item !== undefined)
-    .map((item): Pair => {
+    .map((item): Bilingual => {
       // Whom the evidence comes from may give a sealed person's whereabouts away.
       const source =
         item.source === undefined || context.claimant.sealed === true
@@ -102,8 +103,8 @@ function evidencePhrase(context: CaseContext, head: ClaimHead): Pair {
 }
 
 /** How an amount was reached, in one phrase. */
-export function calculationPhrase(calculation: Calculation): Pair {
-  const money = (cents: number | null | undefined): Pair => shortAmountPair(cents ?? 0)
+export function calculationPhrase(calculation: Calculation): Bilingual {
+  const money = (cents: number | null | undefined): Bilingual => shortAmountPair(cents ?? 0)
   switch (calculation.method) {
     case 'units': {
       const unit = typeof calculation.unit === 'string' ? unitWord(calculation.unit) : calculation.unit
@@ -132,11 +133,11 @@ export function calculationPhrase(calculation: Calculation): Pair {
   }
 }
 
-function unitWord(unit: string): Pair {
+function unitWord(unit: string): Bilingual {
   return unit === 'h' ? word('unit.h') : same(unit)
 }
 
 // «2080» and «12.5» as each language writes numbers.
-function quantity(decimal: string): Pair {
+function quantity(decimal: string): Bilingual {
   return { cnr: formatDecimal(decimal, 'cnr'), en: formatDecimal(decimal, 'en') }
 }

@@ -2,9 +2,10 @@ import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { calculateHead, type CalculatedHead } from '../../domain/calculation/calculation.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
-import { joinPairs, same, word, type Pair } from '../words.ts'
+import { joinPairs, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { amountPair, shortAmountPair } from './headScopes.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Every head with a heading, its steps as a table, and what was claimed, awarded and referred (ZKP 236/3, 239). */
 export function headTables(context: CaseContext): readonly Block[] {
@@ -64,7 +65,7 @@ function remarks(head: ClaimHead, index: number): readonly Block[] {
   return [note(index, word('annex.differs', values))]
 }
 
-function note(index: number, text: Pair): Block {
+function note(index: number, text: Bilingual): Block {
   return { kind: 'text', id: `remark.${index + 1}`, style: 'small', text: paired(text) }
 }
 
@@ -73,6 +74,6 @@ function calculate({ calculation, amountCents }: ClaimHead): CalculatedHead | un
   return result.ok ? result.value : undefined
 }
 
-function row(cells: readonly Pair[], emphasis = false): TableRow {
+function row(cells: readonly Bilingual[], emphasis = false): TableRow {
   return { cells: cells.map((cell) => paired(cell)), emphasis }
 }

@@ -5,10 +5,11 @@ import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { paired, type Block } from '../content/content.ts'
-import { joinPairs, same, word, type Pair } from '../words.ts'
+import { joinPairs, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { datePair } from './commonScope.ts'
 import { amountPair, shortAmountPair } from './headScopes.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A principal that bears interest, from a day on. Cents. */
 export type InterestBearing = Readonly<{ number: number; code: HeadCode; principalCents: number; from: string }>
@@ -55,7 +56,7 @@ export function interestTables(heads: readonly HeadInterest[], to: string): read
   })
 }
 
-function sentence({ principalCents, from }: InterestBearing, reckoned: Interest | undefined, to: string): Pair {
+function sentence({ principalCents, from }: InterestBearing, reckoned: Interest | undefined, to: string): Bilingual {
   if (reckoned === undefined) return word('annex.interestUnknown')
   if (reckoned.segments.length === 0) return word('annex.interestLater', { from: datePair(from) })
   return word('annex.interest', {
@@ -68,7 +69,7 @@ function sentence({ principalCents, from }: InterestBearing, reckoned: Interest 
 }
 
 function segments(id: string, { segments: parts, totalCents }: Interest): Block {
-  const cell = (pair: Pair) => paired(pair)
+  const cell = (pair: Bilingual) => paired(pair)
   return {
     kind: 'table',
     id,
@@ -100,11 +101,11 @@ function segments(id: string, { segments: parts, totalCents }: Interest): Block 
   }
 }
 
-function shortDate(date: string): Pair {
+function shortDate(date: string): Bilingual {
   return { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }
 
-function percent(rate: number): Pair {
+function percent(rate: number): Bilingual {
   const hundredths = Math.round(rate * 100)
   return { cnr: `${formatNumber(hundredths, 'cnr')} %`, en: `${formatNumber(hundredths, 'en')}%` }
 }
@@ -112,7 +113,7 @@ function percent(rate: number): Pair {
 const SHOWN_PLACES = 4
 
 // Only shown; the sum is rounded once, from the exact fractions.
-function fourPlaces(amount: string): Pair {
+function fourPlaces(amount: string): Bilingual {
   const [whole = '0', fraction = ''] = amount.split('.')
   const places = fraction.padEnd(SHOWN_PLACES, '0').slice(0, SHOWN_PLACES)
   const shown = `${whole}.${places}`

@@ -1,9 +1,10 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
-import { word, type Pair } from '../words.ts'
+import { word } from '../words.ts'
 import { caseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
 import { datePair } from './commonScope.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** An office with the mark under which it keeps the case. */
 export type Issuer = Readonly<{ office: Office; mark: string | undefined; isCourt: boolean }>
@@ -55,7 +56,7 @@ export function issuerOf({ court, prosecution, file }: CaseContext, isCourt: boo
 }
 
 /** A known date, or a line for the pen. */
-export function dateOrBlank(date: string | null | undefined): Pair {
+export function dateOrBlank(date: string | null | undefined): Bilingual {
   return date == null ? word('blank') : datePair(date)
 }
 

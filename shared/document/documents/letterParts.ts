@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { paired, type Block } from '../content/content.ts'
 import { displayName, wordBySex } from '../sentences/party.ts'
-import { word, type Pair } from '../words.ts'
+import { word } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
-type Signatory = Readonly<{ role: Pair; name: Pair }>
+type Signatory = Readonly<{ role: Bilingual; name: Bilingual }>
 
 /** Parts every letter may name: the emblem and the signatures of the office, of the injured side, of minutes. */
 export const LETTER_PARTS = ['emblem', 'signOffice', 'signClaimant', 'signMinutes'] as const
@@ -41,7 +42,7 @@ function representative({ context }: LetterContext): readonly Signatory[] {
   return [{ role: word(`sign.${role}.${person.sex}`), name: nameOf(person) }]
 }
 
-function nameOf(person: Person): Pair {
+function nameOf(person: Person): Bilingual {
   return displayName(person)
 }
 

@@ -1,11 +1,12 @@
 import { totalCents } from '../../domain/money/cents.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
-import { joinPairs, same, word, type Pair, type WordKey } from '../words.ts'
+import { joinPairs, same, word, type WordKey } from '../words.ts'
 import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { amountPair } from './headScopes.ts'
 import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
 import { representation } from './orderParts.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const OFFICE = ['upper', 'name', 'genitive', 'dative', 'mark', 'town'] as const
 
@@ -77,7 +78,7 @@ export function letterScope(letter: LetterContext): Scope {
 // A party at the head of a sentence or an address.
 function capitals({ context }: LetterContext): Scope {
   const { texts } = partyScope('injured', 'injured', [context.claimant])
-  const raised = (name: string): Pair => {
+  const raised = (name: string): Bilingual => {
     const { cnr, en } = texts[name] ?? same('')
     return { cnr: cnr.charAt(0).toUpperCase() + cnr.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
   }
@@ -149,12 +150,12 @@ const LANGUAGES: Readonly<Record<string, WordKey>> = {
   ro: 'language.ro',
 }
 
-function languageName(code: string | undefined): Pair {
+function languageName(code: string | undefined): Bilingual {
   const key = LANGUAGES[code ?? '']
   return key === undefined ? word('blank') : word(key)
 }
 
-function identification(given: LetterContext['context']['claimant']['identification']): Pair {
+function identification(given: LetterContext['context']['claimant']['identification']): Bilingual {
   const mark = given?.decisionMark === undefined ? word('blank') : same(given.decisionMark)
   return joinPairs([mark, word('evidence.dated', { date: dateOrBlank(given?.date) })], '')
 }

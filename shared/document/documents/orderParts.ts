@@ -1,10 +1,11 @@
 import { paired, type Block } from '../content/content.ts'
 import { agreementOf, displayName, partyScope, wordBySex } from '../sentences/party.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same, word } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** «, koju zastupa punomoćnica …», or nothing where nobody represents the claimant. */
-export function representation({ representative, claimant }: CaseContext): Pair {
+export function representation({ representative, claimant }: CaseContext): Bilingual {
   if (representative === undefined) return same('')
   const role = representative.role === 'guardian' ? 'guardian' : 'attorney'
   const who = word(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)

@@ -2,9 +2,10 @@ import type { Ledger, LedgerEntry } from '../../domain/ledger/ledger.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type Block } from '../content/content.ts'
 import { displayName } from '../sentences/party.ts'
-import { joinPairs, same, word, type Pair } from '../words.ts'
+import { joinPairs, same, word } from '../words.ts'
 import { personById, type CaseContext } from './caseContext.ts'
 import { shortAmountPair } from './headScopes.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Every payment with where it came from and what it settled. */
 export function paymentTable(context: CaseContext, { entries }: Ledger): Block {
@@ -24,7 +25,7 @@ export function paymentTable(context: CaseContext, { entries }: Ledger): Block {
   }
 }
 
-function cells(context: CaseContext, entry: LedgerEntry): readonly Pair[] {
+function cells(context: CaseContext, entry: LedgerEntry): readonly Bilingual[] {
   const { date, source, from, amountCents } = entry.payment
   const payer = from === undefined ? [] : [displayName(personById(context.file, from))]
   return [

@@ -1,14 +1,15 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { nameForms } from '../../text/forms/nameForms.ts'
-import { enumerate, joinPairs, same, word, type Pair } from '../words.ts'
+import { enumerate, joinPairs, same, word } from '../words.ts'
 import { datePair } from './commonScope.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
-export function personalData(person: Person): Pair {
+export function personalData(person: Person): Bilingual {
   return joinPairs([same(person.name), ...identity(person), ...origin(person), ...circumstances(person)], ', ')
 }
 
-function identity(person: Person): readonly Pair[] {
+function identity(person: Person): readonly Bilingual[] {
   const document = person.passport
   return [
     ...(person.jmbg === undefined ? [] : [word('data.jmbg', { number: person.jmbg })]),
@@ -17,7 +18,7 @@ function identity(person: Person): readonly Pair[] {
   ]
 }
 
-function origin(person: Person): readonly Pair[] {
+function origin(person: Person): readonly Bilingual[] {
   const { birthDate, birthPlace, address, citizenship, sex } = person
   const birth = birthDate === undefined ? same('') : datePair(birthDate)
   const place =
@@ -37,8 +38,8 @@ function origin(person: Person): readonly Pair[] {
 }
 
 // «od oca Milorada i majke Ljubice rođene Vukčević»
-function parents({ father, mother, motherMaidenName }: Person): readonly Pair[] {
-  const named = (name: string, sex: 'm' | 'f'): Pair => ({
+function parents({ father, mother, motherMaidenName }: Person): readonly Bilingual[] {
+  const named = (name: string, sex: 'm' | 'f'): Bilingual => ({
     cnr: nameForms({ name, sex, kind: 'person' }).genitive,
     en: name,
   })
@@ -50,7 +51,7 @@ function parents({ father, mother, motherMaidenName }: Person): readonly Pair[] 
   return parts.length === 0 ? [] : [enumerate(parts)]
 }
 
-function circumstances(person: Person): readonly Pair[] {
+function circumstances(person: Person): readonly Bilingual[] {
   const { occupation, education, literate, married, children, priorConvictions, understandsMontenegrin, sex } = person
   return [
     ...(understandsMontenegrin === undefined
@@ -70,7 +71,7 @@ function circumstances(person: Person): readonly Pair[] {
 const COLLECTIVE = 5
 
 // «otac jednog djeteta, dvoje, troje, četvoro djece», then a figure.
-function childrenPhrase(count: number, sex: 'm' | 'f'): Pair {
+function childrenPhrase(count: number, sex: 'm' | 'f'): Bilingual {
   if (count === 0) return word('data.childless')
   const parent = word(`data.parent.${sex}`)
   const number =
@@ -80,7 +81,7 @@ function childrenPhrase(count: number, sex: 'm' | 'f'): Pair {
   return joinPairs([parent, number], ' ')
 }
 
-function trimmed(pair: Pair): Pair {
+function trimmed(pair: Bilingual): Bilingual {
   const clean = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
   return { cnr: clean(pair.cnr), en: clean(pair.en) }
 }

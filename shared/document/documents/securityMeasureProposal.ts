@@ -3,12 +3,13 @@ import type { Claim } from '../../domain/caseFile/claim.ts'
 import { citation } from '../sentences/citation.ts'
 import { displayName } from '../sentences/party.ts'
 import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same, word } from '../words.ts'
 import { personById } from './caseContext.ts'
 import { defineLetter } from './defineLetter.ts'
 import { amountPair } from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
 import { letterParts } from './letterParts.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 type Measure = NonNullable<Claim['measures']>[number]
 
@@ -53,7 +54,7 @@ export const securityMeasureProposal = defineLetter(json, {
 
 function measureScope({ context, date }: LetterContext, measure: Measure, index: number): Scope {
   const key = BASES[measure.basis]
-  const basis: Pair = { cnr: citation(key, 'cnr', date), en: citation(key, 'en', date) }
+  const basis: Bilingual = { cnr: citation(key, 'cnr', date), en: citation(key, 'en', date) }
   return scope({
     texts: {
       number: same(String(index + 1)),
@@ -66,6 +67,6 @@ function measureScope({ context, date }: LetterContext, measure: Measure, index:
 }
 
 // The template closes the sentence; a typed full stop would stand twice.
-function unstopped({ cnr, en }: Pair): Pair {
+function unstopped({ cnr, en }: Bilingual): Bilingual {
   return { cnr: cnr.replace(/\.\s*$/, ''), en: en.replace(/\.\s*$/, '') }
 }

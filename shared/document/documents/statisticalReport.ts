@@ -5,9 +5,10 @@ import type { StatisticsCase } from '../../domain/statistics/statisticsInput.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { scope, vocabulary } from '../template/vocabulary.ts'
-import { same, word, type Pair } from '../words.ts'
+import { same, word } from '../words.ts'
 import { penDate } from './actScope.ts'
 import { countTables, moneyTables, outcomeChart } from './statisticalTables.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const WORDS = vocabulary({
   texts: ['court.upper', 'court.mark', 'date', 'cases', 'k', 'hidden'],
@@ -51,7 +52,7 @@ function compose(request: DocumentRequest): Composed {
 }
 
 // Several courts have no common heading: the office that makes the report writes its own.
-function courtOf(cases: readonly StatisticsCase[]): Pair {
+function courtOf(cases: readonly StatisticsCase[]): Bilingual {
   const codes = [...new Set(cases.map((one) => one.case.court))]
   const court = codes.length === 1 ? officeByCode(codes[0] ?? '') : undefined
   if (court === undefined) return word('line')

@@ -3,8 +3,9 @@ import { officeByCode } from '../../domain/offices/offices.ts'
 import type { Statistics } from '../../domain/statistics/statistics.ts'
 import type { SafeTable } from '../../domain/statistics/suppression.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
-import { hasWord, same, word, type Pair } from '../words.ts'
+import { hasWord, same, word } from '../words.ts'
 import { shortAmountPair } from './headScopes.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const MONEY_DASH = same('–')
 
@@ -78,7 +79,7 @@ export function moneyTables({
 }: Statistics): readonly Block[] {
   const days = medianDaysToPayment === null ? MONEY_DASH : same(String(medianDaysToPayment))
   const percent = collectedPercent === null ? MONEY_DASH : same(`${collectedPercent} %`)
-  const columns = (...keys: readonly Pair[]) =>
+  const columns = (...keys: readonly Bilingual[]) =>
     keys.map((key, at) => ({
       header: paired(key),
       share: at === 0 ? 50 : 25,
@@ -108,26 +109,26 @@ export function moneyTables({
   ]
 }
 
-function count(value: number | null, k: number): Pair {
+function count(value: number | null, k: number): Bilingual {
   return same(value === null ? `< ${k}` : String(value))
 }
 
-function euro(cents: number | null): Pair {
+function euro(cents: number | null): Bilingual {
   return cents === null ? MONEY_DASH : shortAmountPair(cents)
 }
 
-function title(id: string): Pair {
+function title(id: string): Bilingual {
   const key = `stat.${id}`
   return hasWord(key) ? word(key) : same(id)
 }
 
 // Courts and heads have names of their own; a year or a country code stands as it is.
-function label(key: string): Pair {
+function label(key: string): Bilingual {
   const named = `stat.key.${key}`
   if (hasWord(named)) return word(named)
   return officeByCode(key)?.nominative ?? heads.find((head) => head.code === key)?.name ?? same(key)
 }
 
-function row(cells: readonly Pair[], emphasis = false): TableRow {
+function row(cells: readonly Bilingual[], emphasis = false): TableRow {
   return { cells: cells.map((cell) => paired(cell)), emphasis }
 }

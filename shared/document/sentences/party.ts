@@ -1,7 +1,8 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { nameForms } from '../../text/forms/nameForms.ts'
-import { enumerate, same, word, type Pair, type WordKey } from '../words.ts'
+import { enumerate, same, word, type WordKey } from '../words.ts'
 import { scope, type Agreement, type Scope } from '../template/vocabulary.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'] as const
 type Case = (typeof CASES)[number]
@@ -21,11 +22,11 @@ export function partyWords(prefix: string): readonly string[] {
  */
 export function partyScope(prefix: string, role: PartyRole, people: readonly Person[], reveal = false): Scope {
   const roles = roleOf(role, people)
-  const texts: Record<string, Pair> = {
+  const texts: Record<string, Bilingual> = {
     [`${prefix}.name`]: enumerate(people.map((person) => displayName(person, reveal))),
   }
   for (const name of CASES) {
-    const bare: Pair = { cnr: roles.forms[name], en: roles.en }
+    const bare: Bilingual = { cnr: roles.forms[name], en: roles.en }
     const names = enumerate(people.map((person) => nameInCase(person, name, reveal)))
     texts[`${prefix}.role.${name}`] = bare
     texts[`${prefix}.${name}`] = { cnr: `${bare.cnr} ${names.cnr}`, en: `${bare.en} ${names.en}` }
@@ -34,12 +35,12 @@ export function partyScope(prefix: string, role: PartyRole, people: readonly Per
 }
 
 /** The name a document may show: the pseudonym of a sealed person, else the name. Never both. */
-export function displayName(person: Person, reveal = false): Pair {
+export function displayName(person: Person, reveal = false): Bilingual {
   if (person.sealed !== true || reveal) return same(person.name)
   return person.pseudonym ?? word('pseudonym.none')
 }
 
-function nameInCase(person: Person, name: Case, reveal: boolean): Pair {
+function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
   if (person.sealed === true && !reveal) return word('pseudonym.phrase', { name: displayName(person) })
   return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }
@@ -65,7 +66,7 @@ export function agreementOf(people: readonly Person[]): Agreement {
 }
 
 /** A word that has a masculine and a feminine form, for one person. */
-export function wordBySex(key: 'judge' | 'clerk' | 'prosecutor' | 'presidingJudge', person: Person): Pair {
+export function wordBySex(key: 'judge' | 'clerk' | 'prosecutor' | 'presidingJudge', person: Person): Bilingual {
   const full: WordKey = `${key}.${person.sex}`
   return word(full)
 }

@@ -6,6 +6,7 @@ import { parseText, type TextNode } from './parseText.ts'
 import { TemplateError } from './templateError.ts'
 import { clauseFile, templateFile, type ClauseFile, type TemplateFile, type TemplateText } from './templateFile.ts'
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** The first and the last day a text may be used; no last one where none is set. */
 export type Validity = Readonly<{ validFrom: string; validTo: string | null }>
@@ -108,7 +109,7 @@ function loadBlock(
   return { ...rest, ...own, ...pair(clause, scope, place) }
 }
 
-function pair(text: Readonly<{ cnr: string; en: string }>, words: Vocabulary, place: string) {
+function pair(text: Bilingual, words: Vocabulary, place: string) {
   const cnr = parseText(text.cnr, `${place}/cnr`)
   const en = parseText(text.en, `${place}/en`)
   checkText(cnr, words, 'cnr', `${place}/cnr`)

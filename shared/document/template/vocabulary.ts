@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../text/bilingual.ts'
+
 /** Grammatical agreement of a person or several: masculine or feminine, singular or plural. */
 export type Agreement = 'm' | 'f' | 'mp' | 'fp'
 
@@ -14,7 +16,7 @@ export type Vocabulary = Readonly<{
 
 /** The values behind the words for one document, or for one item of a list. */
 export type Scope = Readonly<{
-  texts: Readonly<Record<string, Readonly<{ cnr: string; en: string }>>>
+  texts: Readonly<Record<string, Bilingual>>
   flags: Readonly<Record<string, boolean>>
   agreements: Readonly<Record<string, Agreement>>
   counts: Readonly<Record<string, number>>

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../caseFile/fields.ts'
 import type { Calculation } from '../caseFile/claim.ts'
 import { centsFromRational, isCents, rationalCents, sumCents } from '../money/cents.ts'
 import { assertNever } from '../result/assertNever.ts'
@@ -7,6 +6,7 @@ import type { CalculationInput } from './calculationInput.ts'
 import { calculateLabourValue, type Reckoned } from './labourValue.ts'
 import { product } from './product.ts'
 import { quantityText, step, type CalculationStep } from './steps.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** An amount in cents with its steps; `recomputed: false` where only the amount typed could be shown. */
 export type CalculatedHead = Readonly<{

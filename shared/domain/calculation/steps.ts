@@ -1,13 +1,13 @@
 import { formatDecimal } from '../../format/decimal.ts'
 import { messageInBoth, type BilingualParams } from '../../text/messageInBoth.ts'
 import { roundHalfUp, type Rational } from '../money/rational.ts'
-import type { Message } from '../../text/message.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A line of the reckoning, for the claim and its annex; `cents` rounded for showing only. */
-export type CalculationStep = Readonly<{ cnr: string; en: string; cents: number }>
+export type CalculationStep = Bilingual & Readonly<{ cents: number }>
 
 /** A quantity already read as each language writes it: `2.080,5` and `2,080.5`. */
-export function quantityText(quantity: string): Message {
+export function quantityText(quantity: string): Bilingual {
   return { cnr: formatDecimal(quantity, 'cnr'), en: formatDecimal(quantity, 'en') }
 }
 

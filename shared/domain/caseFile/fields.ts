@@ -23,8 +23,6 @@ export const paragraph = text(20_000)
 
 /** A text in both languages; `cnr` (Montenegrin Latin) is authoritative, `en` an information translation. */
 export const bilingual = z.strictObject({ cnr: paragraph, en: paragraph })
-/** A text in Montenegrin and English, as read by `bilingual`. */
-export type Bilingual = z.infer<typeof bilingual>
 
 /** Calendar date `YYYY-MM-DD` that exists. */
 export const isoDate = z.iso.date()

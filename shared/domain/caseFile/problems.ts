@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import { messageFor, type Message, type MessageParams } from '../../text/message.ts'
-import { naknadaCase, type NaknadaCase } from './caseFile.ts'
+import { messageFor, type MessageParams } from '../../text/message.ts'
+import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
 import { referenceProblems } from './references.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What is wrong with one field of a case file: a code that is a message key, and the dotted path of the field. */
-export type CaseProblem = Readonly<{ field: string; code: string; params?: MessageParams; message: Message }>
+export type CaseProblem = Readonly<{ field: string; code: string; params?: MessageParams; message: Bilingual }>
 
 /** A case file read, or everything that is wrong with it. */
 export type CaseReading =

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from './caseFile.ts'
+import type { NaknadaCase } from './naknadaCase.ts'
 
 /** A reference of the form that does not hold. Codes: caseFile.duplicateId, .danglingReference, .selfReference. */
 export type ReferenceProblem = Readonly<{ field: string; code: string; params: Readonly<{ id: string }> }>

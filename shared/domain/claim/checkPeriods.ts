@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../format/period.ts'
 import type { ClaimHead } from '../caseFile/claim.ts'
-import type { Offence } from '../caseFile/caseFile.ts'
+import type { Offence } from '../caseFile/proceedings.ts'
 import { headByCode } from '../legal/heads.ts'
 import { finding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'

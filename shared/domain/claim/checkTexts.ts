@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../text/bilingual.ts'
 import { leakSpans } from '../privacy/leak.ts'
 import { finding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 
-type PlacedText = Readonly<{ cnr: string; en: string; field: string }>
+type PlacedText = Bilingual & Readonly<{ field: string }>
 const FULL_NAME_PARTS = 2
 const SEPARATOR = '\n\n'
 

@@ -1,6 +1,7 @@
 import catalogue from '../../../resources/legal/findings.json' with { type: 'json' }
-import { messageFor, type Message, type MessageParams } from '../../text/message.ts'
+import { messageFor, type MessageParams } from '../../text/message.ts'
 import { isLegalBasisKey, legalBasis, type LegalBasis } from '../legal/legalBases.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Code of a defect; the list, its severities and legal bases are data (resources/legal/findings.json). */
 export type FindingCode = keyof typeof catalogue.findings
@@ -13,8 +14,8 @@ export type Finding = Readonly<{
   severity: Severity
   field: string
   article: string
-  message: Message
-  remedy: Message
+  message: Bilingual
+  remedy: Bilingual
 }>
 
 /** All codes the catalogue knows, in its order. */

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
 import { checkClaim } from './checkClaim.ts'
 import { checkClaimant } from './checkClaimant.ts'
 import { checkHeads } from './checkHeads.ts'

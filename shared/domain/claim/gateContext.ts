@@ -1,5 +1,6 @@
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
-import type { NaknadaCase, Proceedings } from '../caseFile/caseFile.ts'
+import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { Evidence } from '../caseFile/evidence.ts'
 import type { Person } from '../caseFile/person.ts'
 

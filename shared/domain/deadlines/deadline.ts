@@ -1,5 +1,4 @@
 import { addDays, addMonths, addYears, isCalendarDate, type CalendarDate } from '../../time/calendarDate.ts'
-import type { Message } from '../../text/message.ts'
 import { legalBasis } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Counted } from './counted.ts'
@@ -8,6 +7,7 @@ import { shippedDeadlines, type DeadlineRule, type DeadlineTable, type Period } 
 import { explainDeadline } from './explainDeadline.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
 import { nearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A deadline with the way it was counted; all dates ISO. */
 export type Deadline = Readonly<{
@@ -21,7 +21,7 @@ export type Deadline = Readonly<{
   enforceableFrom?: CalendarDate
   counted: Readonly<{ from: CalendarDate; lastDayBeforeShift: CalendarDate }>
   shifted: readonly SkippedDay[]
-  explanation: Message
+  explanation: Bilingual
   /** «ZKP 381/1». */
   article: string
   /** False where the law names no period and the default of the table stands in. */

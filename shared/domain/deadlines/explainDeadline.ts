@@ -1,17 +1,18 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
-import { hasMessage, messageFor, type Message } from '../../text/message.ts'
+import { hasMessage, messageFor } from '../../text/message.ts'
 import { messageInBoth } from '../../text/messageInBoth.ts'
 import type { Counted } from './counted.ts'
 import type { Shift } from './shift.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>
 
-function triggerText(counted: Counted): Message {
+function triggerText(counted: Counted): Bilingual {
   const special = `deadline.trigger.${counted.rule.id}${counted.variant}`
   return messageFor(hasMessage(special) ? special : `deadline.trigger.${counted.rule.id}`)
 }
 
-function countedText(counted: Counted): Message {
+function countedText(counted: Counted): Bilingual {
   const { rule, period, start, end, variant } = counted
   const trigger = triggerText(counted)
   if (rule.nature === 'sameDay') return messageInBoth('deadline.sameDay', { trigger, end })
@@ -26,13 +27,13 @@ function countedText(counted: Counted): Message {
 }
 
 /** Days passed over, without saying one reason twice. */
-function reasons(shift: Shift): Message {
-  const each = (language: keyof Message) => [...new Set(shift.skipped.map((day) => day.why[language]))].join(', ')
+function reasons(shift: Shift): Bilingual {
+  const each = (language: keyof Bilingual) => [...new Set(shift.skipped.map((day) => day.why[language]))].join(', ')
   return { cnr: each('cnr'), en: each('en') }
 }
 
 /** How a deadline was reached, in both languages, in a sentence a party can check (product: deadlines explain themselves). */
-export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): Message {
+export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): Bilingual {
   const parts = [countedText(counted)]
   if (shift.skipped.length > 0) {
     const code = counted.rule.nature === 'substantive' ? 'deadline.substantive' : 'deadline.shift'
@@ -41,6 +42,6 @@ export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): M
   if (dates.lastWorkingDay !== undefined) parts.push(messageFor('deadline.practical', { day: dates.lastWorkingDay }))
   if (dates.enforceableFrom !== undefined)
     parts.push(messageFor('deadline.enforceable', { day: dates.enforceableFrom }))
-  const joined = (language: keyof Message) => `${parts.map((part) => part[language]).join('; ')}.`
+  const joined = (language: keyof Bilingual) => `${parts.map((part) => part[language]).join('; ')}.`
   return { cnr: joined('cnr').replaceAll('..', '.'), en: joined('en').replaceAll('..', '.') }
 }

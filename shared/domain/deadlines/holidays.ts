@@ -1,11 +1,11 @@
 import table from '../../../resources/legal/holidays.json' with { type: 'json' }
 import { addDays, calendarDate, weekday, yearOf, type CalendarDate } from '../../time/calendarDate.ts'
-import type { Message } from '../../text/message.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A holiday as the law had it in a span of years (Zakon o državnim i drugim praznicima; domain §12.1). */
 export type HolidayRule = Readonly<{
   key: string
-  name: Message
+  name: Bilingual
   month: number
   day: number
   days: number
@@ -24,7 +24,7 @@ export type HolidayTable = Readonly<{
 }>
 
 /** A day off because of a holiday; `observed` where only a Sunday among its days makes it one. */
-export type HolidayDay = Readonly<{ date: CalendarDate; name: Message; observed: boolean }>
+export type HolidayDay = Readonly<{ date: CalendarDate; name: Bilingual; observed: boolean }>
 
 /** The calendar that ships: resources/legal/holidays.json. */
 export const shippedHolidays: HolidayTable = table

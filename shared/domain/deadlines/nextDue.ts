@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
-import type { Proceedings } from '../caseFile/caseFile.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
 import { deadline } from './deadline.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'

@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
-import type { Message } from '../../text/message.ts'
 import { success, type Result } from '../result/result.ts'
 import { workingDay } from './workingDay.ts'
 import type { HolidayTable } from './holidays.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A day a period passed over, and why. */
-export type SkippedDay = Readonly<{ date: CalendarDate; why: Message }>
+export type SkippedDay = Readonly<{ date: CalendarDate; why: Bilingual }>
 /** The day a period moves to, and the days passed over on the way. */
 export type Shift = Readonly<{ date: CalendarDate; skipped: readonly SkippedDay[] }>
 

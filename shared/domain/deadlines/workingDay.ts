@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isCalendarDate, weekday, type CalendarDate } from '../../time/calendarDate.ts'
-import { messageFor, type Message } from '../../text/message.ts'
+import { messageFor } from '../../text/message.ts'
 import { isoDate } from '../caseFile/fields.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { messageInBoth } from '../../text/messageInBoth.ts'
 import { holidayOn, shippedHolidays, type HolidayTable } from './holidays.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const MAX_CLOSED_DAYS = 5_000
 
@@ -17,12 +18,12 @@ export const workingDayInput = z.strictObject({
 export type WorkingDayInput = z.infer<typeof workingDayInput>
 
 /** Whether a day is worked, and why not. */
-export type WorkingDay = Readonly<{ working: boolean; why?: Message }>
+export type WorkingDay = Readonly<{ working: boolean; why?: Bilingual }>
 
 const SATURDAY = 6
 const SUNDAY = 7
 
-function reason(date: CalendarDate, closedDays: ReadonlySet<string>, table: HolidayTable): Message | undefined {
+function reason(date: CalendarDate, closedDays: ReadonlySet<string>, table: HolidayTable): Bilingual | undefined {
   const holiday = holidayOn(date, table)
   if (holiday !== undefined) {
     return messageInBoth(holiday.observed ? 'workingDay.observed' : 'workingDay.holiday', { name: holiday.name })

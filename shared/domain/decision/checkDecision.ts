@@ -1,7 +1,7 @@
 import { finding, type Finding, type FindingCode } from '../claim/finding.ts'
-import type { VERDICT_KINDS } from '../caseFile/caseFile.ts'
-import type { Bilingual } from '../caseFile/fields.ts'
+import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import type { DecisionContext } from './decisionContext.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 type VerdictKind = (typeof VERDICT_KINDS)[number]
 

@@ -1,10 +1,10 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import type { Bilingual } from '../caseFile/fields.ts'
 import { finding, type Finding } from '../claim/finding.ts'
 import { foldKey } from '../../text/fold.ts'
 import type { DecisionContext } from './decisionContext.ts'
 import { hasFacts } from './statuteWords.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** In a conviction a referral needs both tests of ZKP 239/2, each with facts of the case and not the same (379/7). */
 export function* checkReferral(

@@ -1,4 +1,4 @@
-import type { Proceedings } from '../caseFile/caseFile.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { isReferred } from './checkReferral.ts'

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'

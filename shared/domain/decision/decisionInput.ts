@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unfoldCase } from '../caseFile/caseInput.ts'
-import { naknadaCase } from '../caseFile/caseFile.ts'
+import { naknadaCase } from '../caseFile/naknadaCase.ts'
 import { localId } from '../caseFile/fields.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { judgeDecision, type DecisionJudgement } from './decide.ts'

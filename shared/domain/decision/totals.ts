@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { totalCents } from '../money/cents.ts'

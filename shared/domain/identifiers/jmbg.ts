@@ -1,7 +1,7 @@
 import regions from '../../../resources/text/jmbgRegions.json' with { type: 'json' }
-import type { Message } from '../../text/message.ts'
 import { isCalendarDate } from '../../time/calendarDate.ts'
 import { problem, type Problem } from './problem.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What a JMBG says of itself; `valid` is false with any problem, which a screen shows without blocking. */
 export type JmbgReading = Readonly<{
@@ -10,7 +10,7 @@ export type JmbgReading = Readonly<{
   sex?: 'm' | 'f'
   /** Two digits of the register; its name in `regionName`. */
   region?: string
-  regionName?: Message
+  regionName?: Bilingual
   problems: readonly Problem[]
 }>
 
@@ -51,7 +51,7 @@ function birthDateOf(digits: string): string | undefined {
   return century === '2' && year > 99 ? undefined : isCalendarDate(date) ? date : undefined
 }
 
-function nameOfRegion(code: string): Message | undefined {
+function nameOfRegion(code: string): Bilingual | undefined {
   const override = regions.overrides.find((entry) => entry.code === code)
   if (override !== undefined) return override.name
   return regions.ranges.find((range) => Number(code) >= range.from && Number(code) <= range.to)?.name

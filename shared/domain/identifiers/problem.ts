@@ -1,7 +1,8 @@
-import { messageFor, type Message, type MessageParams } from '../../text/message.ts'
+import { messageFor, type MessageParams } from '../../text/message.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What is wrong or unusual about an identifier: a stable code and its sentence. A screen warns, it does not block. */
-export type Problem = Readonly<{ code: string; message: Message }>
+export type Problem = Readonly<{ code: string; message: Bilingual }>
 
 /** The problem under `code` (namespace `identifiers`) with its message in both languages. */
 export function problem(code: string, params?: MessageParams): Problem {

@@ -1,8 +1,8 @@
 import table from '../../../resources/legal/heads.json' with { type: 'json' }
-import type { Bilingual } from '../caseFile/fields.ts'
 import type { Calculation } from '../caseFile/claim.ts'
 import type { HeadCode } from '../caseFile/headCodes.ts'
 import { isLegalBasisKey, type LegalBasisKey } from './legalBases.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Damage in property, damage to a right of personality, or return and annulment (ZKP 234/2). */
 export type HeadKind = 'material' | 'nonMaterial' | 'return'

@@ -1,6 +1,6 @@
 import table from '../../../resources/legal/legalBases.json' with { type: 'json' }
-import type { Bilingual } from '../caseFile/fields.ts'
 import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Name of a legal basis by its meaning, e.g. `decision.conviction`; the number stands only in the catalogue. */
 export type LegalBasisKey = keyof typeof table.bases

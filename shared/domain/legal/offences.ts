@@ -1,6 +1,6 @@
 import table from '../../../resources/legal/offences.json' with { type: 'json' }
-import type { Bilingual } from '../caseFile/fields.ts'
 import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** An offence of the catalogue with its penalty; `maxMonths: null` where the paragraph names no maximum (KZ). */
 export type OffenceEntry = Readonly<{

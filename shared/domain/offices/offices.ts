@@ -1,5 +1,5 @@
 import table from '../../../resources/legal/offices.json' with { type: 'json' }
-import type { Bilingual } from '../caseFile/fields.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Whether an office is a court or a prosecutor’s office. */
 export type OfficeKind = 'court' | 'prosecution'

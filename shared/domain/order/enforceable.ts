@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
 import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { placedPeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'

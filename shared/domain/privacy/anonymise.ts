@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../../text/language.ts'
 import { leakSpans } from './leak.ts'
 import { documentText, leakPerson, personLabel, type LeakPerson } from './leakPerson.ts'
 import { replacementsFor } from './replacements.ts'
@@ -10,7 +11,7 @@ import { FREQUENT_WORDS } from './wordData.ts'
 export const anonymiseInput = z.strictObject({
   text: documentText,
   people: z.array(leakPerson).max(500),
-  language: z.enum(['cnr', 'cnr-Cyrl', 'en']).optional(),
+  language: z.enum(LANGUAGES).optional(),
 })
 /** The question to `anonymise`, as read by `anonymiseInput`. */
 export type AnonymiseInput = z.infer<typeof anonymiseInput>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import data from '../../../resources/legal/dignityRules.json' with { type: 'json' }
-import { bilingual, text, type Bilingual } from '../caseFile/fields.ts'
+import { bilingual, text } from '../caseFile/fields.ts'
 import { foldWord } from './foldWord.ts'
 import { leakSpans } from './leak.ts'
 import { documentText, leakPerson, type LeakPerson } from './leakPerson.ts'
 import { tokenise, type Token } from './tokens.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 const listed = z.array(text(40, 1)).min(1)
 const dignityRule = z.strictObject({

@@ -1,4 +1,5 @@
-import type { LeakField, LeakPerson } from './leakPerson.ts'
+import { SEALED_FIELDS, type SealedField } from '../caseFile/identity.ts'
+import { SEARCHED_AS, type FieldsSearchedAs, type LeakField, type LeakPerson } from './leakPerson.ts'
 import { beginningOf, nameStems, splitForm } from './nameStems.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { ORDINARY_WORDS, PARTICLES } from './wordData.ts'
@@ -15,7 +16,7 @@ type Entry = Readonly<{ whole: boolean; part: NamePart }>
 /** All parts of all names by the stems under which they can appear. */
 export type NameIndex = Readonly<{ match: (token: Token) => readonly NamePart[]; parts: readonly NamePart[] }>
 
-const NAME_FIELDS = ['name', 'nickname', 'father', 'mother', 'motherMaidenName'] as const
+const NAME_FIELDS = SEALED_FIELDS.filter(isNameField)
 const NONE: readonly NamePart[] = []
 
 /** Builds the index over all names of all people; a token is looked up by stem and ending, each distinct word once. */
@@ -67,6 +68,10 @@ function partsOf(one: LeakPerson, who: number): NamePart[] {
   for (const field of NAME_FIELDS) if (one[field] !== undefined) add(field, one[field])
   for (const form of confirmedForms(one)) add('name', form)
   return parts
+}
+
+function isNameField(field: SealedField): field is FieldsSearchedAs<'name'> {
+  return SEARCHED_AS[field] === 'name'
 }
 
 function confirmedForms(one: LeakPerson): readonly string[] {

@@ -1,9 +1,10 @@
 import { accountSpellings } from './accountSpellings.ts'
-import type { LeakPerson, Span } from './leakPerson.ts'
+import type { FieldsSearchedAs, LeakPerson, Span } from './leakPerson.ts'
 
+type NumberField = FieldsSearchedAs<'number'>
 type Needle = Readonly<{
   who: number
-  field: 'jmbg' | 'passport' | 'account' | 'phone'
+  field: NumberField
   digits: string
   before: string
 }>
@@ -33,14 +34,19 @@ export function numberSpans(text: string, people: readonly LeakPerson[]): readon
   return widest(spans)
 }
 
+// One entry for every field that is searched as a number: a new one does not compile without.
+const NUMBERS: Readonly<Record<NumberField, (one: LeakPerson, who: number) => readonly Needle[]>> = {
+  jmbg: ({ jmbg = '' }, who) => [{ who, field: 'jmbg', digits: jmbg.replace(/\D/gu, ''), before: '' }],
+  passport: ({ passport }, who) => (passport === undefined ? [] : [lettered(who, 'passport', passport.number)]),
+  account: ({ account }, who) => accountSpellings(account).map((spelling) => lettered(who, 'account', spelling)),
+  phone({ phone = '' }, who) {
+    const digits = phone.replace(/\D/gu, '')
+    return digits.length < SHORTEST ? [] : [{ who, field: 'phone', digits: digits.slice(-PHONE_CORE), before: '' }]
+  },
+}
+
 function needlesOf(one: LeakPerson, who: number): readonly Needle[] {
-  const needles: Needle[] = []
-  if (one.jmbg !== undefined) needles.push({ who, field: 'jmbg', digits: one.jmbg.replace(/\D/gu, ''), before: '' })
-  if (one.passport !== undefined) needles.push(lettered(who, 'passport', one.passport.number))
-  for (const spelling of accountSpellings(one.account)) needles.push(lettered(who, 'account', spelling))
-  const phone = one.phone?.replace(/\D/gu, '') ?? ''
-  if (phone.length >= SHORTEST) needles.push({ who, field: 'phone', digits: phone.slice(-PHONE_CORE), before: '' })
-  return needles
+  return Object.values(NUMBERS).flatMap((needles) => needles(one, who))
 }
 
 /** A number with letters is found by its longest row of digits, then compared to the left. */

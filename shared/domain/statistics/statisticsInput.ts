@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { naknadaCase } from '../caseFile/caseFile.ts'
+import { naknadaCase } from '../caseFile/naknadaCase.ts'
 import { cents, isoDate, localId } from '../caseFile/fields.ts'
 
 /** When a claim was filed, by the course of the proceedings (ZKP 236). */

@@ -1,13 +1,13 @@
 import table from '../../../resources/legal/venue.json' with { type: 'json' }
-import type { Message } from '../../text/message.ts'
 import { messageInBoth } from '../../text/messageInBoth.ts'
 import { isLegalBasisKey, legalBasis } from '../legal/legalBases.ts'
 import { offenceEntry, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { VenueInput } from './venueInput.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What a person must check before relying on the venue proposed. */
-export type VenueWarning = Readonly<{ code: string; message: Message }>
+export type VenueWarning = Readonly<{ code: string; message: Bilingual }>
 
 /** A proposal, never a hard rule: the case says which court it is before. */
 export type Venue = Readonly<{
@@ -21,7 +21,7 @@ export type Venue = Readonly<{
   /** Codes of the offices where the law names them: organised crime only. */
   offices?: Readonly<{ court: string; prosecution: string }>
   article: string
-  warning?: Message
+  warning?: Bilingual
   warnings: readonly VenueWarning[]
 }>
 
@@ -66,7 +66,7 @@ function warningsOf(found: readonly Found[], input: VenueInput, high: boolean): 
   })
 }
 
-function joined(warnings: readonly VenueWarning[]): Message {
+function joined(warnings: readonly VenueWarning[]): Bilingual {
   return {
     cnr: warnings.map((warning) => warning.message.cnr).join(' '),
     en: warnings.map((warning) => warning.message.en).join(' '),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { PASSWORDS, signIn, type TestOffice } from './testOffice.ts'
 
 export const CASE_01 = 'resources/training/cases/case-01.json'

@@ -3,7 +3,7 @@ import { plain } from '../../../shared/document/content/content.ts'
 import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
-import { naknadaCase, type NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase, type NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 

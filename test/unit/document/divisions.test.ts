@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { divisions, type DividingLanguage } from '../../../electron/documents/layout/divisions.ts'
+import { divisions } from '../../../electron/documents/layout/divisions.ts'
+import type { Language } from '../../../shared/text/language.ts'
 
-function divided(word: string, language: DividingLanguage): string {
+function divided(word: string, language: Language): string {
   return divisions(word, language)
     .toReversed()
     .reduce((text, at) => `${text.slice(0, at)}-${text.slice(at)}`, word)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../electron/documents/allDocuments.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 import { nameVariants } from '../../support/nameVariants.ts'
 import { trainingCase } from '../../support/trainingCase.ts'

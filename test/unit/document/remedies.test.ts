@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import type { NaknadaCase, Proceedings } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 
 type Kind = NonNullable<Proceedings['verdict']>['kind']

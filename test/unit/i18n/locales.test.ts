@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CLAIM_STAGES } from '../../../shared/contract/caseFile.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
-import { VERDICT_KINDS } from '../../../shared/domain/caseFile/caseFile.ts'
+import { VERDICT_KINDS } from '../../../shared/domain/caseFile/proceedings.ts'
 import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
 import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
 import { cyrillicMessage } from '../../../renderer/i18n/cyrillicMessage.ts'

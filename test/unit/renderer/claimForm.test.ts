@@ -5,7 +5,7 @@ import { claimTotals } from '../../../renderer/features/claim/claimTotals.ts'
 import { duplicateHead, insertHead, moveHead, removeHead } from '../../../renderer/features/claim/headRows.ts'
 import { readClaim } from '../../../renderer/features/claim/readClaim.ts'
 import { claim as claimSchema, type Calculation, type Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 
 const stored = ['case-01', 'case-02'].flatMap(
   (name) => naknadaCase.parse(JSON.parse(readFileSync(`resources/training/cases/${name}.json`, 'utf8'))).claims,

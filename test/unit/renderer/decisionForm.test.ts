@@ -7,7 +7,7 @@ import {
   readDecision,
   splitHead,
 } from '../../../renderer/features/decision/decisionForm.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 
 const file = naknadaCase.parse(JSON.parse(readFileSync('resources/training/cases/case-01.json', 'utf8')))

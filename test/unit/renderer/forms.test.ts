@@ -10,8 +10,9 @@ import {
 } from '../../../renderer/features/caseFile/personForm.ts'
 import { formToProceedings, proceedingsToForm } from '../../../renderer/features/caseFile/proceedingsForm.ts'
 import { bestField } from '../../../renderer/ui/focusField.ts'
-import { caseFileRow, IDENTITY_FIELDS, personIdentity, personView } from '../../../shared/contract/caseFile.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/caseFile.ts'
+import { caseFileRow, personView } from '../../../shared/contract/caseFile.ts'
+import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
+import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 
 const files = ['case-01', 'case-02'].map((name) =>
@@ -21,13 +22,9 @@ const people = files.flatMap((file) => file.people)
 
 /** A person as main answers it: identity apart. */
 function parts(person: Person) {
-  const identity = personIdentity.parse(Object.fromEntries(Object.entries(person).filter(([key]) => isIdentity(key))))
-  const rest = Object.fromEntries(Object.entries(person).filter(([key]) => !isIdentity(key)))
+  const identity = identityOf(person)
+  const rest = withoutIdentity(person)
   return { identity, view: personView.parse({ ...rest, label: { cnr: 'x', en: 'x' }, identity }), rest }
-}
-
-function isIdentity(key: string): boolean {
-  return IDENTITY_FIELDS.some((field) => field === key)
 }
 
 describe('forms give back what they were filled with', () => {

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { bilingual, cents, isoDate, line, officeCode, text } from './fields.ts'
+
+/** An offence by its place in the statute; the catalogue of legal bases knows its name. */
+export const offence = z.strictObject({
+  law: text(40, 1),
+  article: text(10, 1),
+  paragraph: text(10, 1).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+})
+/** An offence charged, as read by `offence`. */
+export type Offence = z.infer<typeof offence>
+
+/** Kinds of verdict that decide what may be said of the claim (ZKP 239/2, 239/3, 461/3). */
+export const VERDICT_KINDS = [
+  'conviction',
+  'acquittal',
+  'chargeRejected',
+  'discontinued',
+  'penaltyOrder',
+  'noJurisdiction',
+] as const
+
+/** The proceedings the claim belongs to. */
+export const proceedings = z.strictObject({
+  court: officeCode,
+  courtMark: line.optional(),
+  prosecution: officeCode,
+  prosecutionMark: line.optional(),
+  offences: z.array(offence).min(1).max(50),
+  organised: z.boolean().optional(),
+  place: bilingual.optional(),
+  facts: bilingual.optional(),
+  indictment: z.strictObject({ date: isoDate, confirmed: isoDate.optional() }).optional(),
+  hearings: z
+    .array(
+      z.strictObject({
+        date: isoDate,
+        kind: z.enum(['main', 'preliminary', 'plea', 'announcement']),
+        closed: z.boolean().optional(),
+      }),
+    )
+    .max(500),
+  mainHearingEnded: isoDate.optional(),
+  verdict: z.strictObject({ kind: z.enum(VERDICT_KINDS), announced: isoDate }).optional(),
+  plea: z.boolean(),
+  pleaClause: bilingual.optional(),
+  gainCents: cents.optional(),
+})
+/** The criminal proceedings, as read by `proceedings`. */
+export type Proceedings = z.infer<typeof proceedings>
