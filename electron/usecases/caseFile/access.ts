@@ -1,4 +1,5 @@
 import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
+import type { FilePlace } from '../../../shared/domain/claim/custody.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
 import type { UseCaseContext } from '../context.ts'
@@ -8,6 +9,11 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 export function concernsOffice(context: UseCaseContext, file: CaseHeader): boolean {
   const { office } = context.person
   return file.custody === office || file.proceedings.court === office || file.proceedings.prosecution === office
+}
+
+/** Where the file is, as the table of acts asks. */
+export function placeOf(file: Pick<CaseHeader, 'custody' | 'proceedings'>): FilePlace {
+  return { holder: file.custody, court: file.proceedings.court, prosecution: file.proceedings.prosecution }
 }
 
 /** The file, if the person may read in it; a foreign file is not told apart from one that does not exist. */

@@ -18,7 +18,9 @@ export function forwardClaim(context: UseCaseContext, input: Input<'claim.forwar
   const { ready, findings } = gate(assembleCase(context.store, file.value), input.claim, context.today)
   const from = stored.value.stage === 'draft' && ready ? 'ready' : stored.value.stage
   const stage =
-    from === 'draft' ? requireNextStage(context, 'ready', 'forward') : requireNextStage(context, from, 'forward')
+    from === 'draft'
+      ? requireNextStage(context, file.value, 'ready', 'forward')
+      : requireNextStage(context, file.value, from, 'forward')
   if (!stage.ok) return stage
   const count = findings.filter(({ severity }) => severity === 'blocker').length
   if (!ready) return failure('claim.notReady', undefined, { count })
@@ -36,7 +38,7 @@ export function registerClaim(
   if (!file.ok) return file
   const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const stage = requireNextStage(context, stored.value.stage, 'register')
+  const stage = requireNextStage(context, file.value, stored.value.stage, 'register')
   if (!stage.ok) return stage
   const mark = readCaseMark(input.courtMark, Number(context.today.slice(0, 4)))
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
@@ -60,6 +62,7 @@ export function startReview(
   if (!stored.ok) return stored
   const stage = requireNextStage(
     context,
+    file.value,
     stored.value.stage,
     stored.value.stage === 'decided' ? 'resume' : 'startReview',
   )
@@ -74,7 +77,7 @@ export function returnClaim(context: UseCaseContext, input: Input<'claim.return'
   if (!file.ok) return file
   const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const stage = requireNextStage(context, stored.value.stage, 'return')
+  const stage = requireNextStage(context, file.value, stored.value.stage, 'return')
   if (!stage.ok) return stage
   context.store.claims.move(input.caseId, input.claim, stage.value, input.note)
   context.store.caseFiles.handOver(input.caseId, file.value.proceedings.prosecution)

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { organOf } from '../../../shared/domain/claim/claimLife.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { completeChange, beginChange } from '../caseFile/access.ts'
@@ -17,7 +17,7 @@ export function saveClaim(context: UseCaseContext, input: Input<'claim.save'>): 
   const known = checkReferences(context, input.caseId, claim)
   if (!known.ok) return known
   const before = context.store.claims.ofCase(input.caseId).find((stored) => stored.claim.id === claim.id)
-  if (before !== undefined && organOf(before.stage) !== 'prosecution') {
+  if (before !== undefined && STAGES[before.stage].organ !== 'prosecution') {
     return failure('caseFile.locked', undefined, { stage: before.stage })
   }
   context.store.claims.save(input.caseId, claim, 'draft')

@@ -23,7 +23,7 @@ export function saveDecision(context: UseCaseContext, input: Input<'decision.sav
   context.store.decisions.save(caseId, { ...decision, judge: judge.id })
   const { valid } = judgeDecision(assembleCase(context.store, file.value), decision.claim)
   if (valid !== (stage === 'decided')) {
-    const next = requireNextStage(context, stage, valid ? 'decide' : 'resume')
+    const next = requireNextStage(context, file.value, stage, valid ? 'decide' : 'resume')
     if (!next.ok) return next
     context.store.claims.move(caseId, decision.claim, next.value)
   }

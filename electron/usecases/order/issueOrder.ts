@@ -49,7 +49,7 @@ function readyToIssue(context: UseCaseContext, input: Request): Result<{ form: N
   if (context.store.orders.ofCase(input.caseId).some(({ claimId }) => claimId === input.claim)) {
     return failure('order.alreadyIssued')
   }
-  const stage = requireNextStage(context, stored.value.stage, 'issue')
+  const stage = requireNextStage(context, file.value, stored.value.stage, 'issue')
   const form = assembleCase(context.store, file.value)
   const judged = judgeDecision(form, input.claim)
   const count = judged.problems.filter(({ severity }) => severity === 'blocker').length
@@ -74,7 +74,7 @@ function freeze(
   if (!file.ok) return file
   const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const stage = requireNextStage(context, stored.value.stage, 'issue')
+  const stage = requireNextStage(context, file.value, stored.value.stage, 'issue')
   if (!stage.ok) return stage
   const form = assembleCase(context.store, file.value)
   const order = newOrder(context, form, input, paper, numbering, markOf(file.value))

@@ -1,28 +1,108 @@
-/** What a person may do with a claim. Each is an audited act by a named person. */
+/** What a person may do with one claim. Each is a written act of a named person; its row stands in `life.ts`. */
 export const CLAIM_ACTS = [
+  'edit',
+  'remove',
   'prepare',
   'revise',
   'forward',
+  'recall',
   'register',
+  'specify',
   'startReview',
   'return',
   'resume',
+  'deliberate',
   'decide',
   'issue',
+  'recordDecision',
+  'succeed',
+  'withdraw',
   'serve',
+  'fileAppeal',
+  'withdrawAppeal',
+  'confirmOnAppeal',
+  'modifyOnAppeal',
+  'annulOnAppeal',
+  'annul',
+  'reopen',
+  'correct',
+  'rectify',
+  'supplement',
   'becomeFinal',
   'becomeEnforceable',
-  'pay',
+  'recordPayment',
+  'settle',
   'markUncollectable',
-  'withdraw',
-  'annul',
-  'rectify',
   'followCivilAction',
+  'followCivilActionForRest',
 ] as const
 /** One of `CLAIM_ACTS`. */
 export type ClaimAct = (typeof CLAIM_ACTS)[number]
 
-/** Roles of those who act; the administrator and the auditor never move a claim. */
-export const ACTING_ROLES = ['prosecutor', 'judge', 'clerk', 'coordinator'] as const
-/** One of `ACTING_ROLES`. */
-export type ActingRole = (typeof ACTING_ROLES)[number]
+/** What a person may do with a case file as a whole, its people, evidence and papers. */
+export const FILE_ACTS = [
+  'create',
+  'import',
+  'open',
+  'export',
+  'changeProceedings',
+  'correctFact',
+  'renumber',
+  'changeProsecution',
+  'transfer',
+  'join',
+  'sever',
+  'addClaim',
+  'forward',
+  'recall',
+  'handOver',
+  'savePerson',
+  'removePerson',
+  'seal',
+  'unseal',
+  'reveal',
+  'saveEvidence',
+  'removeEvidence',
+  'assign',
+  'reassign',
+  'excludeJudge',
+  'standIn',
+  'changePanel',
+  'print',
+] as const
+/** One of `FILE_ACTS`. */
+export type FileAct = (typeof FILE_ACTS)[number]
+
+/** An act by its full name, as the journal and the channels call it. */
+export type Act = `claim.${ClaimAct}` | `caseFile.${FileAct}`
+
+/** What the law or the house wants before an act, beyond stage, role and custody; checked in `conditions.ts`. */
+export const CONDITIONS = [
+  'neverReturned',
+  'gatePassed',
+  'courtHere',
+  'beforeHearingEnd',
+  'decisionValid',
+  'ownDecision',
+  'servedOnAll',
+  'noAppealPending',
+  'appealPeriodOver',
+  'clauseDue',
+  'paidInFull',
+  'nothingAwarded',
+  'awardedInPart',
+] as const
+/** One of `CONDITIONS`. */
+export type Condition = (typeof CONDITIONS)[number]
+
+/** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
+export type Later =
+  | 'appeals'
+  | 'assignment'
+  | 'civil actions'
+  | 'corrections of orders'
+  | 'decisions taken elsewhere'
+  | 'packets between installations'
+  | 'payments'
+  | 'records of the case file'
+  | 'service'

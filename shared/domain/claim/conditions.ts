@@ -1,0 +1,121 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import type { Claim } from '../caseFile/claim.ts'
+import type { Decision } from '../caseFile/decision.ts'
+import { judgeDecision } from '../decision/decide.ts'
+import { decisionsOf } from '../decision/decisionContext.ts'
+import { ledger } from '../ledger/ledger.ts'
+import { checkFinality } from '../order/checkFinality.ts'
+import { enforceable } from '../order/enforceable.ts'
+import type { OrderData } from '../order/orderData.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import type { Condition } from './acts.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import { gate } from './gate.ts'
+import { hearingEnd } from './gateContext.ts'
+
+/** What the conditions of an act look at. */
+export type ActFacts = Readonly<{
+  file: NaknadaCase
+  /** Id of the claim the act is on. */
+  claim: string
+  today: CalendarDate
+  /** The day the fact happened that the act records; today where nothing else is said. */
+  on?: CalendarDate
+  /** The offices that work on this installation. */
+  officesHere: readonly string[]
+  /** Whether the court has ever returned the claim. */
+  wasReturned: boolean
+  /** Under which id the one who acts stands in the file as a judge. */
+  judge?: string | undefined
+  /** What is known of the issued order: service, appeal, finality. */
+  order?: OrderData
+}>
+
+type Check = (facts: ActFacts) => Result<true>
+
+/** Every condition of the table of acts with its check; errors are codes under `errors.`. */
+const CHECKS: Readonly<Record<Condition, Check>> = {
+  neverReturned: ({ wasReturned }) => met(!wasReturned, 'claim.wasReturned'),
+  gatePassed({ file, claim, today }) {
+    const { ready, findings } = gate(file, claim, today)
+    return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
+  },
+  courtHere: ({ file, officesHere }) => met(officesHere.includes(file.case.court), 'caseFile.courtElsewhere'),
+  beforeHearingEnd({ file, today, on = today }) {
+    const end = hearingEnd(file.case)
+    return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
+  },
+  decisionValid({ file, claim }) {
+    const { valid, problems } = judgeDecision(file, claim)
+    return valid ? success(true) : failure('decision.invalid', undefined, { count: countBlockers(problems) })
+  },
+  ownDecision({ file, claim, judge }) {
+    return met(judge !== undefined && decisionOn(file, claim)?.judge === judge, 'decision.otherJudge')
+  },
+  servedOnAll: (facts) => finality(facts, 'order.serviceMissing', 'order.notServed'),
+  noAppealPending: (facts) => finality(facts, 'order.appealPending', 'order.appealRuns'),
+  appealPeriodOver: (facts) => finality(facts, 'order.finalTooEarly', 'order.appealPeriodRuns'),
+  clauseDue({ file, claim, today, on = today, order }) {
+    return met(enforceable(file, { ...order, claim, clause: on }).ready, 'order.clauseNotDue')
+  },
+  paidInFull: (facts) => met(isPaid(facts), 'order.notPaid'),
+  nothingAwarded: ({ file, claim }) => met(judgeDecision(file, claim).outcome === 'REFERRED_IN_FULL', 'claim.awarded'),
+  awardedInPart({ file, claim }) {
+    return met(judgeDecision(file, claim).outcome === 'AWARDED_PARTIAL_REST_REFERRED', 'claim.notAwardedInPart')
+  },
+}
+
+/**
+ * Whether what the law wants before an act is there; the first condition that is not answers with its error.
+ * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.hearingEnded (end), decision.invalid
+ * (count), decision.otherJudge, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
+ * order.notPaid, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
+ */
+export function checkConditions(conditions: readonly Condition[], facts: ActFacts): Result<true> {
+  for (const condition of conditions) {
+    const checked = CHECKS[condition](facts)
+    if (!checked.ok) return checked
+  }
+  return success(true)
+}
+
+function met(isMet: boolean, code: string): Result<true> {
+  return isMet ? success(true) : failure(code)
+}
+
+function countBlockers(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'blocker').length
+}
+
+function claimIn(facts: ActFacts): Claim | undefined {
+  return facts.file.claims.find(({ id }) => id === facts.claim)
+}
+
+function decisionOn(file: NaknadaCase, claim: string): Decision | undefined {
+  return decisionsOf(file).find(({ decision }) => decision.claim === claim)?.decision
+}
+
+// What would be found wrong if the decision became final on the day of the act; without facts of the order nothing is met.
+function finality(facts: ActFacts, finding: FindingCode, code: string): Result<true> {
+  const { order, today, on = today } = facts
+  const claim = claimIn(facts)
+  const decision = decisionOn(facts.file, facts.claim)
+  if (order === undefined || claim === undefined || decision === undefined) return failure(code)
+  const found = [...checkFinality(claim, decision, { ...order, final: on })]
+  return met(!found.some((one) => one.code === finding), code)
+}
+
+function isPaid({ file, claim, today, on = today }: ActFacts): boolean {
+  const decision = decisionOn(file, claim)
+  if (decision === undefined) return false
+  const isOnly = file.claims.length === 1
+  const state = ledger({
+    debts: decision.heads.map((head) => ({ principalCents: head.awardedCents, interestFrom: head.interestFrom })),
+    payments: (file.payments ?? []).filter(
+      (payment) => payment.claim === claim || (isOnly && payment.claim === undefined),
+    ),
+    to: on,
+  })
+  return state.ok && state.value.principalCents === 0 && state.value.interestCents === 0
+}

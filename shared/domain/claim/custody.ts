@@ -1,0 +1,65 @@
+import type { ClaimCustody } from './life.ts'
+import { STAGES, type ClaimStage } from './stages.ts'
+
+/** Where a file is: the office that holds it, and the two offices it concerns. */
+export type FilePlace = Readonly<{ holder: string; court: string; prosecution: string }>
+
+/** The office a claim lies with at a stage; none where its life is over. */
+export function officeOfStage(place: FilePlace, stage: ClaimStage): string | undefined {
+  const { organ } = STAGES[stage]
+  return organ === 'nobody' ? undefined : place[organ]
+}
+
+/** The offices whose people may do an act of that custody on a claim at `stage`. */
+export function officesFor(custody: ClaimCustody, place: FilePlace, stage: ClaimStage): readonly string[] {
+  switch (custody) {
+    case 'stage': {
+      const office = officeOfStage(place, stage)
+      return office === undefined ? [] : [office]
+    }
+    case 'court':
+    case 'prosecution':
+      return [place[custody]]
+    case 'either':
+      return [place.court, place.prosecution]
+  }
+}
+
+/**
+ * The office that holds the file once its claims stand at `stages`: the court's while any claim lies with the court, the
+ * prosecution's once all that are alive lie with it; with no claim alive it stays where it is.
+ */
+export function holderAfter(place: FilePlace, stages: readonly ClaimStage[]): string {
+  const organs = new Set(stages.map((stage) => STAGES[stage].organ))
+  if (organs.has('court')) return place.court
+  return organs.has('prosecution') ? place.prosecution : place.holder
+}
+
+/**
+ * The offices that may change a person whom claims at `stages` name. One whom none names belongs to whoever has work in
+ * the file (its holder, or an office with a claim), so that a returned claim can be mended while another lies with the
+ * court; one whom claims of both organs name belongs to the holder.
+ */
+export function officesForPerson(
+  place: FilePlace,
+  stages: readonly ClaimStage[],
+  stagesInFile: readonly ClaimStage[],
+): readonly string[] {
+  const owners = officesOf(place, stages)
+  if (owners.length === 1) return owners
+  return owners.length === 0 ? [...new Set([place.holder, ...officesOf(place, stagesInFile)])] : [place.holder]
+}
+
+/** The same for a piece of evidence; what an issued decision rests on is nobody's to change (ZKP 379/7). */
+export function officesForEvidence(
+  place: FilePlace,
+  stages: readonly ClaimStage[],
+  stagesInFile: readonly ClaimStage[],
+): readonly string[] {
+  return stages.some((stage) => STAGES[stage].issued) ? [] : officesForPerson(place, stages, stagesInFile)
+}
+
+function officesOf(place: FilePlace, stages: readonly ClaimStage[]): readonly string[] {
+  const offices = stages.map((stage) => officeOfStage(place, stage))
+  return [...new Set(offices.filter((office) => office !== undefined))]
+}

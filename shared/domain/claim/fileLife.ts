@@ -1,0 +1,62 @@
+import type { Role } from '../staff/roles.ts'
+import type { Condition, FileAct, Later } from './acts.ts'
+
+/**
+ * Whose office must act on a file: the one that holds it; the court's or the prosecution's; either of the two; the one
+ * that begins a new file; or, for a person or a piece of evidence, as `custody.ts` says: who holds the claims that rest on it.
+ */
+export type FileCustody = 'file' | 'court' | 'prosecution' | 'either' | 'new' | 'item'
+
+/** One act on a case file. `reason`: it is written down with the words of the one who acts. */
+export type FileActRow = Readonly<{
+  by: readonly Role[]
+  custody: FileCustody
+  needs: readonly Condition[]
+  reason: boolean
+  later?: Later
+}>
+
+const WRITERS = ['prosecutor', 'judge', 'clerk'] as const
+const REGISTRY = ['prosecutor', 'clerk'] as const
+
+/**
+ * Every act on a case file, its people, evidence and papers. A file is with one office at a time; forwarding takes it to
+ * the court with every claim that is ready. Opening a sealed cover is written down with its reason (ZKP 122/3). Whoever
+ * keeps the schedule assigns a file, excludes a judge and names the stand-in (chapter of the ZKP on exclusion).
+ */
+export const FILE_LIFE = {
+  create: { by: REGISTRY, custody: 'new', needs: [], reason: false },
+  import: { by: REGISTRY, custody: 'new', needs: [], reason: false },
+  open: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  export: { by: WRITERS, custody: 'file', needs: [], reason: true },
+  changeProceedings: { by: WRITERS, custody: 'file', needs: [], reason: false },
+  correctFact: { by: WRITERS, custody: 'file', needs: [], reason: true, later: 'records of the case file' },
+  renumber: { by: ['clerk'], custody: 'file', needs: [], reason: true, later: 'records of the case file' },
+  changeProsecution: {
+    by: ['prosecutor', 'head'],
+    custody: 'prosecution',
+    needs: [],
+    reason: true,
+    later: 'records of the case file',
+  },
+  transfer: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
+  join: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
+  sever: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
+  addClaim: { by: REGISTRY, custody: 'either', needs: [], reason: false },
+  forward: { by: ['prosecutor'], custody: 'prosecution', needs: ['courtHere'], reason: false },
+  recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
+  handOver: { by: REGISTRY, custody: 'file', needs: [], reason: false, later: 'packets between installations' },
+  savePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  removePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  seal: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  unseal: { by: REGISTRY, custody: 'item', needs: [], reason: true },
+  reveal: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  saveEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  removeEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  assign: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
+  reassign: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
+  excludeJudge: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
+  standIn: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
+  changePanel: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
+  print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
+} as const satisfies Readonly<Record<FileAct, FileActRow>>

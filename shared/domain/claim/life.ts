@@ -1,0 +1,208 @@
+import type { Role } from '../staff/roles.ts'
+import type { ClaimAct, Condition, Later } from './acts.ts'
+import type { ClaimStage } from './stages.ts'
+
+/**
+ * Whose office must act on a claim: that of the organ its stage names; the court's or the prosecution's of the file
+ * wherever the claim lies; or either of the two.
+ */
+export type ClaimCustody = 'stage' | 'court' | 'prosecution' | 'either'
+
+/** One legal act on a claim. `to: 'same'` leaves the stage as it is; `later` names the work that makes it reachable. */
+export type ClaimActRow = Readonly<{
+  from: readonly ClaimStage[]
+  to: ClaimStage | 'same' | 'removed'
+  by: readonly Role[]
+  custody: ClaimCustody
+  needs: readonly Condition[]
+  later?: Later
+}>
+
+const UNTIL_ISSUED = ['draft', 'ready', 'forwarded', 'registered', 'inReview', 'returned', 'decided'] as const
+const STANDING = ['issued', 'served', 'appealed', 'final', 'enforceable', 'uncollectable'] as const
+const COURT = ['clerk', 'judge'] as const
+
+/**
+ * Every legal act on a claim: what is not written here cannot happen.
+ * A claim is specified and withdrawn until the main hearing ends (ZKP 236/2, 237/1). An appeal suspends (381/2). A slip of
+ * pen or reckoning is corrected and nothing moves (380/1); where the written copy differs from the original in what
+ * concerns the claim, the period of appeal runs anew from service of the ruling (380/2). A final decision falls only by an
+ * extraordinary remedy (242). After a partial award the rest may be followed in a civil action while the award is
+ * collected; a claim referred in full goes over to it (239/2; KZ 114/2).
+ */
+export const CLAIM_LIFE = {
+  edit: { from: ['draft', 'ready', 'returned'], to: 'same', by: ['prosecutor'], custody: 'stage', needs: [] },
+  remove: { from: ['draft', 'ready'], to: 'removed', by: ['prosecutor'], custody: 'stage', needs: ['neverReturned'] },
+  prepare: { from: ['draft'], to: 'ready', by: ['prosecutor'], custody: 'stage', needs: ['gatePassed'] },
+  revise: { from: ['ready'], to: 'draft', by: ['prosecutor'], custody: 'stage', needs: [] },
+  forward: {
+    from: ['ready', 'returned'],
+    to: 'forwarded',
+    by: ['prosecutor'],
+    custody: 'stage',
+    needs: ['courtHere', 'gatePassed'],
+  },
+  // Until the registry has entered it, nobody at the court has begun.
+  recall: { from: ['forwarded'], to: 'ready', by: ['prosecutor'], custody: 'prosecution', needs: [] },
+  register: { from: ['forwarded'], to: 'registered', by: COURT, custody: 'stage', needs: [] },
+  specify: {
+    from: ['registered', 'inReview'],
+    to: 'same',
+    by: COURT,
+    custody: 'stage',
+    needs: ['beforeHearingEnd'],
+  },
+  startReview: { from: ['registered'], to: 'inReview', by: ['judge'], custody: 'stage', needs: [] },
+  return: { from: ['inReview'], to: 'returned', by: ['judge'], custody: 'stage', needs: [] },
+  // A decision is taken up again, or a returned claim for which the court waits no longer.
+  resume: { from: ['decided', 'returned'], to: 'inReview', by: ['judge'], custody: 'court', needs: [] },
+  deliberate: { from: ['inReview', 'decided'], to: 'same', by: ['judge'], custody: 'stage', needs: [] },
+  decide: { from: ['inReview'], to: 'decided', by: ['judge'], custody: 'stage', needs: ['decisionValid'] },
+  issue: {
+    from: ['decided'],
+    to: 'issued',
+    by: ['judge'],
+    custody: 'stage',
+    needs: ['decisionValid', 'ownDecision'],
+  },
+  recordDecision: {
+    from: ['registered', 'inReview', 'decided'],
+    to: 'issued',
+    by: COURT,
+    custody: 'stage',
+    needs: [],
+    later: 'decisions taken elsewhere',
+  },
+  succeed: {
+    from: UNTIL_ISSUED,
+    to: 'same',
+    by: ['prosecutor', 'clerk', 'judge'],
+    custody: 'stage',
+    needs: ['beforeHearingEnd'],
+    later: 'records of the case file',
+  },
+  withdraw: {
+    from: UNTIL_ISSUED,
+    to: 'withdrawn',
+    by: ['prosecutor', 'clerk', 'judge'],
+    custody: 'stage',
+    needs: ['beforeHearingEnd'],
+  },
+  serve: {
+    from: ['issued'],
+    to: 'served',
+    by: ['clerk'],
+    custody: 'stage',
+    needs: ['servedOnAll'],
+    later: 'service',
+  },
+  fileAppeal: {
+    from: ['issued', 'served', 'appealed'],
+    to: 'appealed',
+    by: COURT,
+    custody: 'stage',
+    needs: [],
+    later: 'appeals',
+  },
+  // Of several appeals each is withdrawn on its own; the claim goes back with the last.
+  withdrawAppeal: {
+    from: ['appealed'],
+    to: 'served',
+    by: COURT,
+    custody: 'stage',
+    needs: ['servedOnAll', 'noAppealPending'],
+    later: 'appeals',
+  },
+  confirmOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
+  modifyOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
+  annulOnAppeal: { from: ['appealed'], to: 'annulled', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
+  annul: {
+    from: ['final', 'enforceable', 'paid', 'uncollectable', 'civilAction'],
+    to: 'annulled',
+    by: COURT,
+    custody: 'court',
+    needs: [],
+    later: 'appeals',
+  },
+  reopen: { from: ['annulled'], to: 'registered', by: COURT, custody: 'court', needs: [], later: 'appeals' },
+  correct: {
+    from: STANDING,
+    to: 'same',
+    by: ['judge'],
+    custody: 'court',
+    needs: [],
+    later: 'corrections of orders',
+  },
+  rectify: {
+    from: STANDING,
+    to: 'issued',
+    by: ['judge'],
+    custody: 'court',
+    needs: [],
+    later: 'corrections of orders',
+  },
+  supplement: {
+    from: STANDING,
+    to: 'same',
+    by: ['judge'],
+    custody: 'court',
+    needs: [],
+    later: 'corrections of orders',
+  },
+  becomeFinal: {
+    from: ['served'],
+    to: 'final',
+    by: COURT,
+    custody: 'stage',
+    needs: ['servedOnAll', 'noAppealPending', 'appealPeriodOver'],
+    later: 'service',
+  },
+  becomeEnforceable: {
+    from: ['final'],
+    to: 'enforceable',
+    by: COURT,
+    custody: 'stage',
+    needs: ['clauseDue'],
+    later: 'service',
+  },
+  recordPayment: {
+    from: ['final', 'enforceable', 'uncollectable', 'civilAction'],
+    to: 'same',
+    by: ['clerk'],
+    custody: 'court',
+    needs: [],
+    later: 'payments',
+  },
+  settle: {
+    from: ['final', 'enforceable', 'uncollectable', 'civilAction'],
+    to: 'paid',
+    by: ['clerk'],
+    custody: 'court',
+    needs: ['paidInFull'],
+    later: 'payments',
+  },
+  markUncollectable: {
+    from: ['enforceable'],
+    to: 'uncollectable',
+    by: ['clerk'],
+    custody: 'court',
+    needs: [],
+    later: 'payments',
+  },
+  followCivilAction: {
+    from: ['final'],
+    to: 'civilAction',
+    by: ['clerk', 'prosecutor', 'coordinator'],
+    custody: 'either',
+    needs: ['nothingAwarded'],
+    later: 'civil actions',
+  },
+  followCivilActionForRest: {
+    from: ['final', 'enforceable', 'paid', 'uncollectable'],
+    to: 'same',
+    by: ['clerk', 'prosecutor', 'coordinator'],
+    custody: 'either',
+    needs: ['awardedInPart'],
+    later: 'civil actions',
+  },
+} as const satisfies Readonly<Record<ClaimAct, ClaimActRow>>

@@ -1,0 +1,99 @@
+import { failure, success, type Result } from '../result/result.ts'
+import type { Role } from '../staff/roles.ts'
+import { CLAIM_ACTS, FILE_ACTS, type Act, type ClaimAct, type FileAct } from './acts.ts'
+import { officesFor, type FilePlace } from './custody.ts'
+import { FILE_LIFE, type FileActRow } from './fileLife.ts'
+import { CLAIM_LIFE, type ClaimActRow } from './life.ts'
+import type { ClaimStage } from './stages.ts'
+
+/** Who wants to act: the office and the roles of the signed-in person. */
+export type Actor = Readonly<{ office: string; roles: readonly Role[] }>
+
+/** The acts possible at a stage, as a type: an illegal move does not compile. */
+export type ActAt<Stage extends ClaimStage> = {
+  [Act in ClaimAct]: Stage extends (typeof CLAIM_LIFE)[Act]['from'][number] ? Act : never
+}[ClaimAct]
+
+/** The stage an act leads to from a stage, both known to the compiler; for code that handles one move. */
+export function stageAfter<Stage extends ClaimStage>(stage: Stage, act: ActAt<Stage> & ClaimAct): ClaimStage {
+  const { to } = rowOf(act)
+  return to === 'same' || to === 'removed' ? stage : to
+}
+
+/** The row of an act on a claim. */
+export function rowOf(act: ClaimAct): ClaimActRow {
+  return CLAIM_LIFE[act]
+}
+
+/** The row of an act on a file. */
+export function fileRowOf(act: FileAct): FileActRow {
+  return FILE_LIFE[act]
+}
+
+/**
+ * Where `act` takes a claim from `stage`. Conditions of the row are asked apart, for they look into the file.
+ * Errors: caseFile.notInCustody (the claim lies with another office), claim.illegalMove (the stage knows no such act;
+ * params stage, act), claim.roleNotAllowed (the act is another's; params act).
+ */
+export function permitClaimAct(act: ClaimAct, stage: ClaimStage, place: FilePlace, actor: Actor): Result<ClaimStage> {
+  const row = rowOf(act)
+  const offices = officesFor(row.custody, place, stage)
+  if (offices.length > 0 && !offices.includes(actor.office)) return failure('caseFile.notInCustody')
+  if (!row.from.includes(stage)) return failure('claim.illegalMove', undefined, { stage, act })
+  if (!holdsOneOf(actor, row.by)) return failure('claim.roleNotAllowed', undefined, { act })
+  return success(row.to === 'same' || row.to === 'removed' ? stage : row.to)
+}
+
+/**
+ * Whether the person may do an act on a file; `offices` are those whose custody counts for it, where it is that of a
+ * person or a piece of evidence. Errors: caseFile.notInCustody, claim.roleNotAllowed.
+ */
+export function permitFileAct(
+  act: FileAct,
+  place: FilePlace,
+  actor: Actor,
+  offices = officesForFileAct(act, place, actor),
+): Result<true> {
+  if (!offices.includes(actor.office)) return failure('caseFile.notInCustody')
+  return holdsOneOf(actor, FILE_LIFE[act].by) ? success(true) : failure('claim.roleNotAllowed', undefined, { act })
+}
+
+/** The reachable acts on a claim that the person may do at its stage, in the order of the table: for buttons and menus. */
+export function claimActsFor(stage: ClaimStage, place: FilePlace, actor: Actor): readonly ClaimAct[] {
+  return CLAIM_ACTS.filter((act) => rowOf(act).later === undefined && permitClaimAct(act, stage, place, actor).ok)
+}
+
+/** The reachable acts on a file that the person may do; for acts on a person or on evidence, as far as the roles go. */
+export function fileActsFor(place: FilePlace, actor: Actor): readonly FileAct[] {
+  return FILE_ACTS.filter((act) => fileRowOf(act).later === undefined && permitFileAct(act, place, actor).ok)
+}
+
+/** Every role that does one of the acts at some stage: who may call a channel that carries them out. */
+export function rolesOf(...acts: readonly Act[]): readonly Role[] {
+  return [...new Set(acts.flatMap((act) => BY_NAME.get(act) ?? []))]
+}
+
+const BY_NAME: ReadonlyMap<string, readonly Role[]> = new Map([
+  ...CLAIM_ACTS.map((act) => [`claim.${act}`, rowOf(act).by] as const),
+  ...FILE_ACTS.map((act) => [`caseFile.${act}`, fileRowOf(act).by] as const),
+])
+
+function officesForFileAct(act: FileAct, place: FilePlace, actor: Actor): readonly string[] {
+  const { custody } = fileRowOf(act)
+  switch (custody) {
+    case 'file':
+      return [place.holder]
+    case 'court':
+    case 'prosecution':
+      return [place[custody]]
+    case 'either':
+    case 'item':
+      return [place.court, place.prosecution]
+    case 'new':
+      return [actor.office]
+  }
+}
+
+function holdsOneOf({ roles }: Actor, allowed: readonly Role[]): boolean {
+  return roles.some((role) => allowed.includes(role))
+}

@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { CLAIM_ACTS, FILE_ACTS } from '../../../shared/domain/claim/acts.ts'
+import { FILE_LIFE } from '../../../shared/domain/claim/fileLife.ts'
+import { CLAIM_LIFE } from '../../../shared/domain/claim/life.ts'
+import {
+  claimActsFor,
+  fileActsFor,
+  fileRowOf,
+  permitClaimAct,
+  permitFileAct,
+  rolesOf,
+  rowOf,
+  stageAfter,
+} from '../../../shared/domain/claim/mayAct.ts'
+import { CLAIM_STAGES, STAGES, stagesAt, stagesWhere, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
+
+// Written by hand from the product's description and ZKP 235–242, 380–391; not derived from the table under test.
+// act, from, to (= stays), who, whose office (S stage, C court, P prosecution, E either), reachable
+const LEGAL = `
+edit draft = prosecutor S yes
+edit ready = prosecutor S yes
+edit returned = prosecutor S yes
+remove draft removed prosecutor S yes
+remove ready removed prosecutor S yes
+prepare draft ready prosecutor S yes
+revise ready draft prosecutor S yes
+forward ready forwarded prosecutor S yes
+forward returned forwarded prosecutor S yes
+recall forwarded ready prosecutor P yes
+register forwarded registered clerk,judge S yes
+specify registered = clerk,judge S yes
+specify inReview = clerk,judge S yes
+startReview registered inReview judge S yes
+return inReview returned judge S yes
+resume returned inReview judge C yes
+resume decided inReview judge C yes
+deliberate inReview = judge S yes
+deliberate decided = judge S yes
+decide inReview decided judge S yes
+issue decided issued judge S yes
+recordDecision registered,inReview,decided issued clerk,judge S no
+succeed draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S no
+withdraw draft,ready,forwarded,registered,inReview,returned,decided withdrawn prosecutor,clerk,judge S yes
+serve issued served clerk S no
+fileAppeal issued,served,appealed appealed clerk,judge S no
+withdrawAppeal appealed served clerk,judge S no
+confirmOnAppeal appealed final clerk,judge S no
+modifyOnAppeal appealed final clerk,judge S no
+annulOnAppeal appealed annulled clerk,judge S no
+annul final,enforceable,paid,uncollectable,civilAction annulled clerk,judge C no
+reopen annulled registered clerk,judge C no
+correct issued,served,appealed,final,enforceable,uncollectable = judge C no
+rectify issued,served,appealed,final,enforceable,uncollectable issued judge C no
+supplement issued,served,appealed,final,enforceable,uncollectable = judge C no
+becomeFinal served final clerk,judge S no
+becomeEnforceable final enforceable clerk,judge S no
+recordPayment final,enforceable,uncollectable,civilAction = clerk C no
+settle final,enforceable,uncollectable,civilAction paid clerk C no
+markUncollectable enforceable uncollectable clerk C no
+followCivilAction final civilAction clerk,prosecutor,coordinator E no
+followCivilActionForRest final,enforceable,paid,uncollectable = clerk,prosecutor,coordinator E no`
+  .trim()
+  .split('\n')
+  .flatMap((row) => {
+    const [act = '', from = '', to = '', by = '', custody = '', open] = row.split(' ')
+    return from.split(',').map((stage) => ({ act, stage, to, by: by.split(','), custody, isOpen: open === 'yes' }))
+  })
+
+const PLACE = { holder: 'VSPG', court: 'VSPG', prosecution: 'VDT-PG' }
+const COURT_STAGES = 'forwarded registered inReview decided issued served appealed final enforceable annulled'.split(
+  ' ',
+)
+const PROSECUTION_STAGES = ['draft', 'ready', 'returned']
+
+/** The offices that may act by a row of `LEGAL`, spelled out once more by hand. */
+function officesOf(stage: ClaimStage, custody: string): readonly string[] {
+  if (custody === 'C') return ['VSPG']
+  if (custody === 'P') return ['VDT-PG']
+  if (custody === 'E') return ['VSPG', 'VDT-PG']
+  if (COURT_STAGES.includes(stage)) return ['VSPG']
+  return PROSECUTION_STAGES.includes(stage) ? ['VDT-PG'] : []
+}
+
+describe('the life of a claim', () => {
+  test('knows exactly the legal moves, by exactly the right roles of the right office', () => {
+    for (const stage of CLAIM_STAGES) {
+      for (const act of CLAIM_ACTS) {
+        const row = LEGAL.find((one) => one.stage === stage && one.act === act)
+        for (const office of ['VSPG', 'VDT-PG', 'OSBR']) {
+          for (const role of ROLES) {
+            const moved = permitClaimAct(act, stage, PLACE, { office, roles: [role] })
+            const mayMove = row?.by.includes(role) === true && officesOf(stage, row.custody).includes(office)
+            const to = row === undefined || row.to === '=' || row.to === 'removed' ? stage : row.to
+            expect([act, stage, office, role, moved.ok ? moved.value : false]).toEqual([
+              act,
+              stage,
+              office,
+              role,
+              mayMove && to,
+            ])
+          }
+        }
+      }
+    }
+  })
+
+  test('says whose the claim is before it says that the move is none', () => {
+    const refusal = (stage: ClaimStage, office: string, role: Role) => {
+      const moved = permitClaimAct('register', stage, PLACE, { office, roles: [role] })
+      return moved.ok ? undefined : moved.error.code
+    }
+    expect(refusal('draft', 'VSPG', 'clerk')).toBe('caseFile.notInCustody')
+    expect(refusal('forwarded', 'VDT-PG', 'clerk')).toBe('caseFile.notInCustody')
+    expect(refusal('issued', 'VSPG', 'clerk')).toBe('claim.illegalMove')
+    expect(refusal('withdrawn', 'VSPG', 'clerk')).toBe('claim.illegalMove')
+    expect(refusal('forwarded', 'VSPG', 'coordinator')).toBe('claim.roleNotAllowed')
+  })
+
+  test('leaves no claim without a way on but a withdrawn one', () => {
+    const reached = new Set<string>(['draft'])
+    for (let step = 0; step < CLAIM_STAGES.length; step += 1) {
+      for (const { stage, to } of LEGAL) if (reached.has(stage) && to !== '=' && to !== 'removed') reached.add(to)
+    }
+    expect([...reached].toSorted()).toEqual([...CLAIM_STAGES].toSorted())
+    const dead = CLAIM_STAGES.filter((stage) => !CLAIM_ACTS.some((act) => rowOf(act).from.includes(stage)))
+    expect(dead).toEqual(['withdrawn'])
+  })
+
+  test('offers what can be done today and nothing else, whatever was done before', () => {
+    const actors = ROLES.flatMap((role) => ['VSPG', 'VDT-PG'].map((office) => ({ office, roles: [role] })))
+    for (const stage of CLAIM_STAGES) {
+      const offered = new Set(actors.flatMap((actor) => claimActsFor(stage, PLACE, actor)))
+      const legal = LEGAL.filter((row) => row.isOpen && row.stage === stage).map((row) => row.act)
+      expect([...offered].toSorted()).toEqual([...new Set(legal)].toSorted())
+    }
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.constantFrom(...actors)), { maxLength: 60 }), (choices) => {
+        let stage: ClaimStage = 'draft'
+        for (const [choice, actor] of choices) {
+          const possible = claimActsFor(stage, PLACE, actor)
+          const act = possible[choice % Math.max(1, possible.length)]
+          if (act === undefined) continue
+          const moved = permitClaimAct(act, stage, PLACE, actor)
+          if (!moved.ok) throw new Error(`${stage} ${act} ${actor.office}`)
+          stage = moved.value
+        }
+        expect(CLAIM_STAGES).toContain(stage)
+      }),
+    )
+  })
+
+  test('never decides again, forwards or withdraws what has been issued', () => {
+    for (const stage of stagesWhere('decided')) {
+      for (const act of ['decide', 'forward', 'withdraw', 'resume', 'revise', 'return', 'edit', 'specify'] as const) {
+        expect([act, stage, rowOf(act).from.includes(stage)]).toEqual([act, stage, false])
+      }
+    }
+  })
+
+  test('is moved by nobody who manages or audits the office', () => {
+    for (const role of ['administrator', 'auditor'] as const) {
+      expect(CLAIM_ACTS.filter((act) => rowOf(act).by.includes(role))).toEqual([])
+      expect(FILE_ACTS.filter((act) => fileRowOf(act).by.includes(role))).toEqual([])
+    }
+  })
+
+  test('asks of someone an act that is possible where the claim stands', () => {
+    for (const stage of CLAIM_STAGES) {
+      const { waitsFor } = STAGES[stage]
+      if (waitsFor !== undefined) expect(rowOf(waitsFor).from).toContain(stage)
+    }
+  })
+})
+
+test('a correction of a slip moves nothing; a copy unlike its original runs the appeal period anew', () => {
+  expect(stageAfter('final', 'correct')).toBe('final')
+  expect(stageAfter('final', 'rectify')).toBe('issued')
+})
+
+test('after a partial award the rest is followed in a civil action while the award is collected', () => {
+  expect(stageAfter('enforceable', 'followCivilActionForRest')).toBe('enforceable')
+  expect(stageAfter('enforceable', 'settle')).toBe('paid')
+  expect(CLAIM_LIFE.followCivilAction.needs).toEqual(['nothingAwarded'])
+  expect(CLAIM_LIFE.followCivilActionForRest.needs).toEqual(['awardedInPart'])
+})
+
+test('an illegal move does not compile', () => {
+  expect(stageAfter('ready', 'forward')).toBe('forwarded')
+  // @ts-expect-error a draft cannot be issued
+  stageAfter('draft', 'issue')
+  // @ts-expect-error nothing leads out of a withdrawn claim
+  stageAfter('withdrawn', 'prepare')
+})
+
+test('the lists of stages are the columns of the table', () => {
+  expect(stagesWhere('filed')).toEqual(CLAIM_STAGES.filter((stage) => stage !== 'draft' && stage !== 'ready'))
+  expect(stagesWhere('issued').join()).toBe(
+    'issued,served,appealed,final,enforceable,paid,uncollectable,annulled,civilAction',
+  )
+  expect(stagesWhere('decided').join()).toBe('issued,served,appealed,final,enforceable,paid,uncollectable,civilAction')
+  expect(stagesWhere('final').join()).toBe('final,enforceable,paid,uncollectable,civilAction')
+  expect(stagesAt('prosecution').join()).toBe('draft,ready,returned')
+  expect(stagesAt('nobody').join()).toBe('paid,uncollectable,withdrawn,civilAction')
+})
+
+test('who may call follows from the table', () => {
+  expect(rolesOf('claim.register')).toEqual(['clerk', 'judge'])
+  expect(rolesOf('claim.edit', 'claim.specify', 'caseFile.addClaim')).toEqual(['prosecutor', 'clerk', 'judge'])
+  // @ts-expect-error no such act
+  expect(rolesOf('claim.reject')).toEqual([])
+})
+
+describe('acts on a file', () => {
+  const at = { court: { office: 'VSPG' }, prosecution: { office: 'VDT-PG' }, stranger: { office: 'OSBR' } } as const
+
+  test('belong to the office that holds it, to one of the two, or to the court whose paper it is', () => {
+    const clerk = (place: keyof typeof at) => ({ ...at[place], roles: ['clerk'] as const })
+    expect(permitFileAct('export', PLACE, clerk('court')).ok).toBe(true)
+    expect(permitFileAct('export', PLACE, clerk('prosecution'))).toMatchObject({
+      error: { code: 'caseFile.notInCustody' },
+    })
+    expect(permitFileAct('open', PLACE, clerk('prosecution')).ok).toBe(true)
+    expect(permitFileAct('open', PLACE, clerk('stranger')).ok).toBe(false)
+    expect(permitFileAct('print', { ...PLACE, holder: 'VDT-PG' }, clerk('court')).ok).toBe(true)
+    expect(permitFileAct('reveal', PLACE, { ...at.court, roles: ['coordinator'] })).toMatchObject({
+      error: { code: 'claim.roleNotAllowed' },
+    })
+  })
+
+  test('of a person or a piece of evidence belong to whom it is said', () => {
+    const actor = { ...at.prosecution, roles: ['prosecutor'] as const }
+    expect(permitFileAct('saveEvidence', PLACE, actor, ['VDT-PG']).ok).toBe(true)
+    expect(permitFileAct('saveEvidence', PLACE, actor, []).ok).toBe(false)
+  })
+
+  test('are offered where they exist', () => {
+    const offered = fileActsFor(PLACE, { ...at.court, roles: ['clerk'] })
+    expect(offered).toContain('print')
+    expect(offered).not.toContain('renumber')
+    expect(fileActsFor(PLACE, { ...at.court, roles: ['head'] })).toEqual([])
+  })
+
+  test('take a reason where somebody is entitled to ask why', () => {
+    const withReason = FILE_ACTS.filter((act) => FILE_LIFE[act].reason)
+    expect(withReason).toEqual(expect.arrayContaining(['export', 'reveal', 'unseal', 'assign', 'correctFact', 'sever']))
+    expect(withReason).not.toContain('seal')
+  })
+})
