@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
-import type { NaknadaCase } from '../caseFile/caseFile.ts'
+import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { judgeDecision } from '../decision/decide.ts'
