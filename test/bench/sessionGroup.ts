@@ -1,5 +1,6 @@
 // What it costs to come in: the key derivation of a slot as new slots get it, and the opening of the file.
-import { setUpOffice, openTestOffice, PASSWORDS, accountOf, signIn } from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { setUpOffice, openTestOffice, accountOf, signIn } from '../support/office/testOffice.ts'
 import { KDF_DEFAULT } from '../../electron/vault/kdfCost.ts'
 import { median, report, row, timed } from './rows.ts'
 
@@ -11,7 +12,7 @@ const { id } = await accountOf(office, 'judge')
 const times: number[] = []
 for (let round = 0; round < ROUNDS; round += 1) {
   await office.application.lock()
-  times.push(await timed(() => office.ask('session.signIn', { person: id, password: `${PASSWORDS.judge} nova` })))
+  times.push(await timed(() => office.ask('session.signIn', { person: id, password: PEOPLE.judge.own })))
 }
 await office.close()
 

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../electron/db/connection.ts'
 import { vaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
-import { accountOf, setUpOffice, openTestOffice, PASSWORDS, type TestOffice } from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { accountOf, setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -23,7 +24,7 @@ async function restarted(): Promise<{ stage: string; refusal: string | undefined
     const before = await again.ask('session.state', {})
     if (before.stage !== 'locked') return { stage: before.stage, refusal: before.refusal?.code }
     const { id } = await accountOf(again, 'judge')
-    const after = await again.ask('session.signIn', { person: id, password: PASSWORDS.judge })
+    const after = await again.ask('session.signIn', { person: id, password: PEOPLE.judge.given })
     return { stage: after.stage, refusal: after.refusal?.code }
   } finally {
     await again.close()
@@ -140,7 +141,7 @@ describe('a file that is not the one the program wrote is refused and left as it
       )
     })
     const again = openTestOffice({ folder: office.folder, keepFolder: true })
-    expect(await again.refused('session.signIn', { person: id, password: PASSWORDS.auditor })).toMatchObject({
+    expect(await again.refused('session.signIn', { person: id, password: PEOPLE.auditor.given })).toMatchObject({
       code: 'signIn.failed',
     })
     await again.close()

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { COURT, PEOPLE } from '../support/office/people.ts'
 import {
   accountOf,
-  COURT,
   setUpOffice,
   openTestOffice,
-  PASSWORDS,
-  PEOPLE,
   signIn,
   type TestOffice,
+  newcomer,
 } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -18,7 +17,7 @@ afterEach(() => office.close())
 describe('the first run', () => {
   test('writes nothing before the recovery code has been typed back', async () => {
     office = openTestOffice()
-    await office.ask('setup.prepare', { offices: [COURT], people: [PEOPLE.administrator] })
+    await office.ask('setup.prepare', { offices: [COURT], people: [newcomer(PEOPLE.administrator)] })
     expect(readdirSync(office.folder)).toEqual([])
     expect(await office.refused('setup.complete', { recoveryCode: '0000-0000' })).toMatchObject({
       code: 'recovery.wrong',
@@ -31,18 +30,18 @@ describe('the first run', () => {
     await setUpOffice(office)
     expect((await office.ask('session.state', {})).stage).toBe('locked')
     const judge = await accountOf(office, 'judge')
-    const state = await office.ask('session.signIn', { person: judge.id, password: PASSWORDS.judge })
+    const state = await office.ask('session.signIn', { person: judge.id, password: PEOPLE.judge.given })
     expect(state).toMatchObject({ stage: 'changePassword', mayReveal: true, lastPerson: judge.id })
     expect(await office.refused('caseFile.list', {})).toEqual({ code: 'session.changePasswordFirst' })
-    const same = { current: PASSWORDS.judge, next: PASSWORDS.judge }
+    const same = { current: PEOPLE.judge.given, next: PEOPLE.judge.given }
     expect(await office.refused('session.changePassword', same)).toMatchObject({ code: 'password.unchanged' })
     const changed = await office.ask('session.changePassword', {
-      current: PASSWORDS.judge,
+      current: PEOPLE.judge.given,
       next: 'nova lozinka sutkinje',
     })
     expect(changed.stage).toBe('signedIn')
     await office.ask('session.lock', {})
-    expect(await office.refused('session.signIn', { person: judge.id, password: PASSWORDS.judge })).toMatchObject({
+    expect(await office.refused('session.signIn', { person: judge.id, password: PEOPLE.judge.given })).toMatchObject({
       code: 'signIn.failed',
       params: { waitSeconds: 1 },
     })

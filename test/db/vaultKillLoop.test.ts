@@ -2,14 +2,8 @@ import { spawn } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  accountOf,
-  setUpOffice,
-  openTestOffice,
-  PASSWORDS,
-  signIn,
-  type TestOffice,
-} from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { accountOf, setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const ROUNDS = 15
 
@@ -52,7 +46,7 @@ test(
     await setUpOffice(founding)
     await signIn(founding, 'judge')
     await founding.close()
-    let password = `${PASSWORDS.judge} nova`
+    let password = PEOPLE.judge.own
     let changed = 0
     for (let round = 0; round < ROUNDS; round += 1) {
       const tried = await changeAndKill(folder, password, 40 + ((round * 53) % 300))

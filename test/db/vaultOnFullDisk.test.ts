@@ -1,20 +1,14 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  setUpOffice,
-  openTestOffice,
-  PASSWORDS,
-  signIn,
-  accountOf,
-  type TestOffice,
-} from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { setUpOffice, openTestOffice, signIn, accountOf, type TestOffice } from '../support/office/testOffice.ts'
 import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
 const PAGE = 4_096
 const ONE_STEP_AFTER_THE_OTHER = 16
 const NO_ROOT = 'mounting a small disk needs root'
-const current = `${PASSWORDS.judge} nova`
+const current = PEOPLE.judge.own
 const next = 'sasvim druga lozinka sutkinje'
 
 function vaults(folder: string): readonly string[] {

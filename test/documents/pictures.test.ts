@@ -13,7 +13,7 @@ import { trainingCase } from '../support/trainingCase.ts'
 
 // The first and the last page of every document, compared with pictures a person has looked at and approved.
 
-const REFERENCES = fileURLToPath(new URL('../support/references/', import.meta.url))
+const APPROVED = fileURLToPath(new URL('../support/approvedPictures/', import.meta.url))
 const OUT = fileURLToPath(new URL('../../out/pictures/', import.meta.url))
 /** Draws the references anew; look at every picture that git says has changed before it is committed. */
 const RENEW = process.env['NAKNADA_RENEW_PICTURES'] === '1'
@@ -25,7 +25,7 @@ function pagesOf({ template, language, path, pages }: MadeDocument) {
 
 function apartFrom(name: string, path: string, page: number): number {
   const now = pagePicture(path, page)
-  const { apart, shown } = pictureDifference(picture(readFileSync(join(REFERENCES, name))), now)
+  const { apart, shown } = pictureDifference(picture(readFileSync(join(APPROVED, name))), now)
   if (apart <= MOST_APART) return 0
   mkdirSync(OUT, { recursive: true })
   writeFileSync(join(OUT, name), pictureFile(now))
@@ -44,9 +44,8 @@ async function shown(template: string) {
 test.each(TEMPLATES)('%s looks as it was approved', async (template) => {
   const pages = await shown(template)
   if (RENEW)
-    for (const { name, path, page } of pages)
-      writeFileSync(join(REFERENCES, name), pictureFile(pagePicture(path, page)))
-  const approved = readdirSync(REFERENCES).filter((name) => name.startsWith(`${template}.`))
+    for (const { name, path, page } of pages) writeFileSync(join(APPROVED, name), pictureFile(pagePicture(path, page)))
+  const approved = readdirSync(APPROVED).filter((name) => name.startsWith(`${template}.`))
   expect(approved.toSorted()).toEqual(pages.map(({ name }) => name).toSorted())
   const changed = pages.map(({ name, path, page }) => ({ name, apart: apartFrom(name, path, page) }))
   expect(
@@ -57,7 +56,7 @@ test.each(TEMPLATES)('%s looks as it was approved', async (template) => {
 
 describe('the comparison', () => {
   const order = composeDocument(ALL_FORMS, { caseFile: trainingCase('case-01') })
-  const reference = join(REFERENCES, `${ALL_FORMS}.bilingual.1.png`)
+  const reference = join(APPROVED, `${ALL_FORMS}.bilingual.1.png`)
   const texts = order.blocks.filter((block) => block.kind === 'text')
   const long = texts.find((block) => plain(block.text.cnr).length > 200)
 

@@ -5,7 +5,8 @@ import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
 import { closeUnlockedDatabase, unlockDatabase } from '../../electron/session/unlockedDatabase.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
-import { PASSWORDS, accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
 /** The machine's power, as Electron would report it. */
 class Machine extends EventEmitter {
@@ -82,7 +83,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     await setUpOffice(office)
     const { id } = await accountOf(office, 'judge')
     const vault = readVault(office.folder)
-    const keys = vault.kind === 'present' ? await unlock(vault.document, id, PASSWORDS.judge) : undefined
+    const keys = vault.kind === 'present' ? await unlock(vault.document, id, PEOPLE.judge.given) : undefined
     if (keys?.identityKey === undefined) throw new Error('the judge has no keys')
     const zero = Buffer.alloc(32)
     expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([false, false])

@@ -3,15 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { channels, type ChannelName } from '../../shared/contract/channels.ts'
 import { isTrustedSender, originOf } from '../../electron/security/sender.ts'
 import { importCase01, issueCase01 } from '../support/office/issuedOrder.ts'
-import {
-  accountOf,
-  setUpOffice,
-  openTestOffice,
-  PASSWORDS,
-  signIn,
-  type TestOffice,
-  type Who,
-} from '../support/office/testOffice.ts'
+import { PEOPLE, type Who } from '../support/office/people.ts'
+import { accountOf, setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const NAMES = Object.keys(channels) as ChannelName[]
 const KEYS_OUT_OF_PLACE = new Set<string>([
@@ -79,7 +72,7 @@ test('the delay grows and tells nothing: a stranger and a wrong password get the
   await fresh.refused('session.signIn', { person: id, password: 'pogrešno' })
   const again = openTestOffice({ folder: fresh.folder, keepFolder: true })
   again.clock.now = fresh.clock.now
-  expect(await again.refused('session.signIn', { person: id, password: PASSWORDS.clerk })).toMatchObject({
+  expect(await again.refused('session.signIn', { person: id, password: PEOPLE.clerk.given })).toMatchObject({
     code: 'signIn.wait',
   })
   await again.close()

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { PASSWORDS, accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
 const HOLDER = `import { lockFolder } from './electron/session/folderLock.ts'
   lockFolder(process.argv[1] ?? '')
@@ -18,7 +19,7 @@ test('a folder that another program holds is refused on a page, and the death of
   const other = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, office.folder])
   await once(other.stdout, 'data')
   const second = openTestOffice({ folder: office.folder, keepFolder: true })
-  const password = `${PASSWORDS.judge} nova`
+  const password = PEOPLE.judge.own
   const { id } = await accountOf(second, 'judge')
   const refused = await second.ask('session.signIn', { person: id, password })
   expect(refused).toMatchObject({ stage: 'refused', refusal: { code: 'databaseInUse' } })
@@ -36,7 +37,7 @@ test('of two programs signing in, only the first works; after it locks, a new on
   await setUpOffice(first)
   await signIn(first, 'clerk')
   const { id } = await accountOf(first, 'clerk')
-  const entry = { person: id, password: `${PASSWORDS.clerk} nova` }
+  const entry = { person: id, password: PEOPLE.clerk.own }
   const second = openTestOffice({ folder: first.folder, keepFolder: true })
   expect(await second.ask('session.signIn', entry)).toMatchObject({ stage: 'refused' })
   expect(await first.ask('session.state', {})).toMatchObject({ stage: 'signedIn' })

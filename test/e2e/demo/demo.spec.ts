@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { Desk } from '../pages/desk.ts'
-import { setUpOffice } from '../pages/firstRunPage.ts'
+import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { playCase01 } from '../story/case01Job.ts'
 import { album } from './album.ts'
@@ -16,7 +16,7 @@ test('the main job with case-01 and invented people', async () => {
   const desk = await Desk.open({ env: { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE } })
   await resize(desk)
   const picture = album(desk, OUT)
-  await setUpOffice(desk, (name) => picture(`first-run-${name}`))
+  await completeFirstRun(desk, (name) => picture(`first-run-${name}`))
   await picture('sign-in')
   await playCase01(desk, picture, lock)
   const [paper] = await cups.captured(1)

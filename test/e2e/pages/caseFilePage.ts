@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { CASE } from '../story/caseOfTheStory.ts'
-import { COURT, PROSECUTION } from '../story/people.ts'
+import { COURT, PROSECUTION } from '../../support/office/people.ts'
 import type { Desk } from './desk.ts'
 
 /** A new case file with marks, court, offence and dates. */

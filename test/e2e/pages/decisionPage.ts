@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { CASE, REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
-import { PEOPLE } from '../story/people.ts'
+import { PEOPLE } from '../../support/office/people.ts'
 import type { Desk } from './desk.ts'
 
 /** The row of a head in the judge's table. */

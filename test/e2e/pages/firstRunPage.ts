@@ -1,9 +1,12 @@
 import { expect } from '@playwright/test'
 import type { Desk } from './desk.ts'
-import { COURT, PEOPLE, PROSECUTION, type Colleague, type Who } from '../story/people.ts'
+import { OFFICES, PEOPLE, type Colleague, type Who } from '../../support/office/people.ts'
 
 /** Offices, administrator, three people, the recovery code typed back. Answers the code. */
-export async function setUpOffice(desk: Desk, picture: (name: string) => Promise<void> = nothing): Promise<string> {
+export async function completeFirstRun(
+  desk: Desk,
+  picture: (name: string) => Promise<void> = nothing,
+): Promise<string> {
   await chooseOffices(desk)
   await picture('offices')
   await desk.press('screens.next')
@@ -27,7 +30,7 @@ export async function setUpOffice(desk: Desk, picture: (name: string) => Promise
 async function chooseOffices(desk: Desk): Promise<void> {
   await expect(desk.heading('screens.firstRun.offices.title')).toBeVisible()
   const search = desk.field('screens.firstRun.offices.search')
-  for (const office of [COURT, PROSECUTION]) {
+  for (const office of OFFICES) {
     await search.fill(desk.text.office(office))
     await desk.page.getByLabel(desk.text.office(office), { exact: true }).check()
   }
@@ -39,14 +42,14 @@ async function addPerson(desk: Desk, who: Who): Promise<void> {
   await fillPerson(desk, person)
   await desk.field(`roles.${who}.${person.sex}`).check()
   await desk.press('screens.firstRun.people.add')
-  await expect(desk.page.getByRole('cell', { name: desk.text.script(person.name), exact: true })).toBeVisible()
+  await expect(desk.page.getByRole('cell', { name: desk.text.script(person.displayName), exact: true })).toBeVisible()
 }
 
 async function fillPerson(desk: Desk, person: Colleague): Promise<void> {
   // The first administrator chooses the own password at once; the others are given one for the first time.
   const isFirst = person === PEOPLE.administrator
   const password = desk.field(isFirst ? 'screens.signIn.password' : 'screens.firstRun.password')
-  await desk.field('screens.firstRun.name').fill(person.name)
+  await desk.field('screens.firstRun.name').fill(person.displayName)
   await desk.field('screens.firstRun.sex').selectOption(person.sex)
   await desk.field('screens.firstRun.office').selectOption(person.office)
   await password.fill(person.given)

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { PEOPLE, type Who } from '../story/people.ts'
+import { PEOPLE, type Who } from '../../support/office/people.ts'
 import type { Desk } from './desk.ts'
 
 const STEPS = 200
@@ -43,7 +43,7 @@ export async function chooseByKey(desk: Desk, list: Locator, value: string): Pro
 }
 
 export async function signInByKey(desk: Desk, who: Who, password: string): Promise<void> {
-  const account = desk.page.getByRole('radio', { name: new RegExp(`^${PEOPLE[who].name}`) })
+  const account = desk.page.getByRole('radio', { name: new RegExp(`^${PEOPLE[who].displayName}`) })
   await expect(desk.heading('screens.signIn.title')).toBeVisible()
   await tabTo(desk, desk.page.getByRole('radio', { checked: true }), 'Shift+Tab')
   for (let step = 0; step < STEPS && !(await account.isChecked()); step += 1)

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { PEOPLE, type Who } from '../story/people.ts'
+import { PEOPLE, type Who } from '../../support/office/people.ts'
 import type { Desk } from './desk.ts'
 
 /** The first time: with the password that was given, and at once an own one. */
@@ -13,13 +13,13 @@ export async function signInFirstTime(desk: Desk, who: Who): Promise<void> {
   await isAtWork(desk)
 }
 
-export async function signIn(desk: Desk, who: Who, password = PEOPLE[who].own): Promise<void> {
+export async function signInAs(desk: Desk, who: Who, password = PEOPLE[who].own): Promise<void> {
   await tryPassword(desk, who, password)
   await isAtWork(desk)
 }
 
 export async function tryPassword(desk: Desk, who: Who, password: string): Promise<void> {
-  const account = desk.page.getByRole('radio', { name: new RegExp(`^${desk.text.script(PEOPLE[who].name)}`) })
+  const account = desk.page.getByRole('radio', { name: new RegExp(`^${desk.text.script(PEOPLE[who].displayName)}`) })
   await account.check()
   await desk.field('screens.signIn.password').fill(password)
   await desk.press('screens.signIn.submit')

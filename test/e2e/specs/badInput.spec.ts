@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { Desk } from '../pages/desk.ts'
-import { signIn, tryPassword } from '../pages/signInPage.ts'
-import { foundedFolder, passwordIn } from '../story/foundedOffice.ts'
+import { signInAs, tryPassword } from '../pages/signInPage.ts'
+import { PEOPLE } from '../../support/office/people.ts'
+import { officeFolder } from '../story/officeFolder.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 
@@ -31,7 +32,7 @@ async function watchWaits(desk: Desk): Promise<() => Promise<readonly number[]>>
 }
 
 test('a wrong password reveals nothing and every further one waits longer', async () => {
-  const desk = await Desk.open({ userData: await foundedFolder() })
+  const desk = await Desk.open({ userData: await officeFolder() })
   const judge = desk.page.getByRole('radio', { name: /^Vesna/ })
   await judge.check()
   const waits = await watchWaits(desk)
@@ -42,7 +43,7 @@ test('a wrong password reveals nothing and every further one waits longer', asyn
     await expect.poll(async () => (await waits()).length).toBe(at + 1)
   }
   for (const [at, waited] of (await waits()).entries()) expect(waited).toBeGreaterThan((seconds[at] ?? 0) * 1_000 - 600)
-  await signIn(desk, 'judge', passwordIn('judge'))
+  await signInAs(desk, 'judge')
   await desk.close()
 })
 
@@ -64,12 +65,12 @@ const DAMAGES = [
 
 for (const damage of DAMAGES) {
   test(`a database ${damage.what} is refused with what to do, and left as it is`, async () => {
-    const folder = await foundedFolder()
+    const folder = await officeFolder()
     const file = join(folder, 'naknada.db')
     damage.do(file)
     const before = fingerprint(file)
     const desk = await Desk.open({ userData: folder })
-    if (damage.afterPassword) await tryPassword(desk, 'judge', passwordIn('judge'))
+    if (damage.afterPassword) await tryPassword(desk, 'judge', PEOPLE.judge.own)
     await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`))).toBeVisible()
     await desk.speak('en')
     await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`))).toBeVisible()
@@ -79,7 +80,7 @@ for (const damage of DAMAGES) {
 }
 
 test('a vault from a newer version is not touched', async () => {
-  const folder = await foundedFolder()
+  const folder = await officeFolder()
   const file = join(folder, 'vault.json')
   const { vault } = JSON.parse(readFileSync(file, 'utf8')) as { vault: Record<string, unknown> }
   const body = JSON.stringify({ ...vault, version: 99 })
@@ -103,11 +104,11 @@ const IMPORTS = [
 
 for (const { what, text, sign } of IMPORTS) {
   test(`a file ${what} is refused field by field and nothing is stored`, async () => {
-    const folder = await foundedFolder()
+    const folder = await officeFolder()
     const file = join(folder, 'bad.json')
     writeFileSync(file, text())
     const desk = await Desk.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: file } })
-    await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+    await signInAs(desk, 'prosecutor')
     await desk.go('caseFiles')
     await desk.press('screens.import.button')
     await expect(desk.page.getByRole('alert').getByText(desk.text.like(sign)).first()).toBeVisible()
@@ -119,8 +120,8 @@ for (const { what, text, sign } of IMPORTS) {
 }
 
 test('an amount that is none is named where it stands and is not saved', async () => {
-  const desk = await Desk.open({ userData: await foundedFolder('imported') })
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  const desk = await Desk.open({ userData: await officeFolder('imported') })
+  await signInAs(desk, 'prosecutor')
   await desk.go('caseFiles')
   await desk.page.getByRole('button', { name: '12/26' }).click()
   await newOrFirstClaim(desk)
@@ -135,7 +136,7 @@ test('an amount that is none is named where it stands and is not saved', async (
 })
 
 test('a second start brings the first window forward and leaves', async () => {
-  const desk = await Desk.open({ userData: await foundedFolder() })
+  const desk = await Desk.open({ userData: await officeFolder() })
   const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
   const second = spawnSync(electron, ['--disable-gpu', resolve('.')], {
     env: { ...process.env, NAKNADA_DATA_DIR: desk.running.userData },
@@ -144,7 +145,7 @@ test('a second start brings the first window forward and leaves', async () => {
   })
   expect(second.status).toBe(0)
   expect(second.stderr).toContain(desk.t('menu.alreadyRunning'))
-  await signIn(desk, 'judge', passwordIn('judge'))
+  await signInAs(desk, 'judge')
   await desk.close()
 })
 

@@ -6,8 +6,8 @@ import { checkIntegrity } from '../../../electron/db/integrity.ts'
 import { withRawDatabase } from '../../support/office/rawDatabase.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import { Desk } from '../pages/desk.ts'
-import { signIn } from '../pages/signInPage.ts'
-import { foundedFolder, passwordIn } from '../story/foundedOffice.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../story/officeFolder.ts'
 
 const DISK = process.env['NAKNADA_SMALL_DISK']
 const LONG = 'šćđžč '.repeat(2_000)
@@ -52,9 +52,9 @@ test('on a full disk a save says what to do, nothing is lost, and with space aga
   test.skip(DISK === undefined, 'a small disk cannot be mounted here')
   const disk = DISK ?? ''
   const folder = removeAtEnd(mkdtempSync(join(disk, 'data-')))
-  execFileSync('cp', ['-a', `${await foundedFolder('imported')}/.`, folder])
+  execFileSync('cp', ['-a', `${await officeFolder('imported')}/.`, folder])
   const desk = await Desk.open({ userData: folder })
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await signInAs(desk, 'prosecutor')
   await openEvidence(desk)
   const filler = fill(disk)
   const refusal = () => desk.page.getByText(desk.t('errors.storage.full'))
@@ -77,7 +77,7 @@ test('on a full disk a save says what to do, nothing is lost, and with space aga
   await expect(saved(number)).toBeVisible()
   await expect(refusal()).toHaveCount(0)
   await desk.lock()
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await signInAs(desk, 'prosecutor')
   await openEvidence(desk)
   for (let at = 1; at <= number; at += 1) await expect(saved(at)).toHaveCount(1)
   await desk.close()

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { Desk } from '../pages/desk.ts'
-import { signIn } from '../pages/signInPage.ts'
-import { foundedFolder, passwordIn } from '../story/foundedOffice.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../story/officeFolder.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 
 test('case-01 is opened as a new case file and given back unchanged', async () => {
-  const folder = await foundedFolder()
+  const folder = await officeFolder()
   const out = join(folder, 'out.json')
   const env = { NAKNADA_DIALOG_OPEN: CASE, NAKNADA_DIALOG_SAVE: out }
   const desk = await Desk.open({ userData: folder, env })
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await signInAs(desk, 'prosecutor')
   await desk.go('caseFiles')
   await desk.press('screens.import.button')
   await desk.press('screens.export.button')

@@ -3,30 +3,30 @@ import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { referral } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
 import { chooseByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
-import { foundedFolder, passwordIn } from '../story/foundedOffice.ts'
+import { officeFolder } from '../story/officeFolder.ts'
 import { REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
-import { COURT, PEOPLE, PROSECUTION } from '../story/people.ts'
+import { OFFICES, PEOPLE } from '../../support/office/people.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
 test('the first run without a mouse', async () => {
   const desk = await Desk.open()
   await expect(desk.heading('screens.firstRun.offices.title')).toBeVisible()
-  for (const office of [COURT, PROSECUTION]) {
+  for (const office of OFFICES) {
     await typeByKey(desk, desk.field('screens.firstRun.offices.search'), desk.text.office(office))
     await tickByKey(desk, desk.page.getByLabel(desk.text.office(office), { exact: true }))
   }
   await pushByKey(desk, desk.button('screens.next'))
   for (const who of ['administrator', 'prosecutor', 'judge', 'clerk'] as const) {
     const password = desk.field(who === 'administrator' ? 'screens.signIn.password' : 'screens.firstRun.password')
-    await typeByKey(desk, desk.field('screens.firstRun.name'), PEOPLE[who].name)
+    await typeByKey(desk, desk.field('screens.firstRun.name'), PEOPLE[who].displayName)
     await chooseByKey(desk, desk.field('screens.firstRun.sex'), PEOPLE[who].sex)
     await chooseByKey(desk, desk.field('screens.firstRun.office'), PEOPLE[who].office)
     await typeByKey(desk, password, PEOPLE[who].given)
     if (who !== 'administrator') await tickByKey(desk, desk.field(`roles.${who}.${PEOPLE[who].sex}`))
     await pushByKey(desk, desk.button(who === 'administrator' ? 'screens.next' : 'screens.firstRun.people.add'))
     if (who === 'administrator') continue
-    await expect(desk.page.getByRole('cell', { name: PEOPLE[who].name, exact: true })).toBeVisible()
+    await expect(desk.page.getByRole('cell', { name: PEOPLE[who].displayName, exact: true })).toBeVisible()
   }
   await pushByKey(desk, desk.button('screens.next'))
   const shown = desk.page.getByRole('status', { name: desk.t('screens.firstRun.recovery.code') })
@@ -41,7 +41,7 @@ test('the first run without a mouse', async () => {
 test('from sign-in to the printed order without a mouse', async () => {
   const cups = await startPrivateCups()
   const env = { CUPS_SERVER: cups.server }
-  const desk = await Desk.open({ userData: await foundedFolder('imported'), env })
+  const desk = await Desk.open({ userData: await officeFolder('imported'), env })
   await forwardClaim(desk)
   await desk.lock()
   await decideAndIssue(desk)
@@ -62,7 +62,7 @@ async function openClaims(desk: Desk): Promise<void> {
 
 /** Also: a row is added and taken back by key, and Ctrl+S saves what was typed. */
 async function forwardClaim(desk: Desk): Promise<void> {
-  await signInByKey(desk, 'prosecutor', passwordIn('prosecutor'))
+  await signInByKey(desk, 'prosecutor', PEOPLE.prosecutor.own)
   await openClaims(desk)
   await tabTo(desk, desk.field('screens.claim.codeOf', { row: 1 }))
   await desk.page.keyboard.press('Insert')
@@ -84,7 +84,7 @@ async function forwardClaim(desk: Desk): Promise<void> {
 
 /** The decision that came with the file is changed: one head goes to civil proceedings, with both tests answered. */
 async function decideAndIssue(desk: Desk): Promise<void> {
-  await signInByKey(desk, 'judge', passwordIn('judge'))
+  await signInByKey(desk, 'judge', PEOPLE.judge.own)
   await openClaims(desk)
   await pushByKey(desk, desk.button('screens.court.register'))
   await pushByKey(desk, desk.button('screens.court.startReview'))
@@ -100,13 +100,13 @@ async function decideAndIssue(desk: Desk): Promise<void> {
   }
   await pushByKey(desk, desk.button('screens.issue.button'))
   const dialog = desk.page.getByRole('dialog', { name: desk.t('screens.issue.title') })
-  await typeByKey(desk, desk.field('screens.issue.password', {}, dialog), passwordIn('judge'))
+  await typeByKey(desk, desk.field('screens.issue.password', {}, dialog), PEOPLE.judge.own)
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('region', { name: desk.t('screens.order.frozen') })).toBeVisible()
 }
 
 async function printOrder(desk: Desk): Promise<void> {
-  await signInByKey(desk, 'clerk', passwordIn('clerk'))
+  await signInByKey(desk, 'clerk', PEOPLE.clerk.own)
   await pushByKey(desk, desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }))
   await typeByKey(desk, desk.field('screens.print.recipient'), 'Punomoćnica oštećene')
   await pushByKey(desk, desk.button('screens.print.submit'))
@@ -114,9 +114,9 @@ async function printOrder(desk: Desk): Promise<void> {
 }
 
 test('the dialog of a reason holds the focus and Escape closes it', async () => {
-  const desk = await Desk.open({ userData: await foundedFolder('imported') })
+  const desk = await Desk.open({ userData: await officeFolder('imported') })
   await desk.page.getByRole('radio', { name: /^Ljiljana/ }).check()
-  await desk.field('screens.signIn.password').fill(passwordIn('prosecutor'))
+  await desk.field('screens.signIn.password').fill(PEOPLE.prosecutor.own)
   await desk.page.keyboard.press('Enter')
   await desk.go('caseFiles')
   await desk.page.getByRole('button', { name: '12/26' }).press('Enter')

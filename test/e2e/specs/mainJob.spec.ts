@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../shared/text/language.ts'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { pdfFile, pdfInfo, pdfText, unpacked } from '../../support/pdf.ts'
 import { Desk } from '../pages/desk.ts'
-import { setUpOffice } from '../pages/firstRunPage.ts'
+import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../story/mainJob.ts'
 import { CASE, SEALED } from '../story/caseOfTheStory.ts'
 
@@ -17,7 +17,7 @@ for (const language of LANGUAGES) {
     const env = { CUPS_SERVER: cups.server }
     let desk = await Desk.open({ env })
     await desk.speak(language)
-    await setUpOffice(desk)
+    await completeFirstRun(desk)
     desk = await prosecutorFiles(desk, env)
     await desk.lock()
     await clerkRegisters(desk)

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { issue } from '../pages/decisionPage.ts'
 import type { Desk } from '../pages/desk.ts'
 import { printCopy } from '../pages/printPage.ts'
-import { signIn, signInFirstTime } from '../pages/signInPage.ts'
+import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
 import { decideCase01 } from './decideCase01.ts'
 
 /** Called where a picture is worth taking; says what it shows. */
@@ -63,7 +63,7 @@ async function judge(desk: Desk, picture: Picture): Promise<string> {
 }
 
 async function clerkPrints(desk: Desk, number: string, picture: Picture): Promise<void> {
-  await signIn(desk, 'clerk')
+  await signInAs(desk, 'clerk')
   await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
   await printCopy(desk, number, 'Punomoćnica oštećene')
   await picture('printed')

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/text/language.ts'
-import { screensAtTheDoor } from './screensAtTheDoor.ts'
+import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
 import type { Visit } from './visit.ts'
@@ -12,7 +12,7 @@ export async function visitEveryScreen(
   prepare: Visit['prepare'] = nothing,
 ): Promise<void> {
   const visit = { look, language, prepare }
-  await screensAtTheDoor(visit)
+  await screensBeforeSignIn(visit)
   await screensOfTheProsecution(visit)
   await screensOfTheCourt(visit)
 }

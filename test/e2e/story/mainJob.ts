@@ -7,7 +7,7 @@ import { chooseEvidence, forward, gate, newClaim, typeFacts, typeHead } from '..
 import { decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
 import { printCopy } from '../pages/printPage.ts'
-import { signIn, signInFirstTime } from '../pages/signInPage.ts'
+import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
 import { CASE } from './caseOfTheStory.ts'
 
 /** The prosecutor types the file and the claim; the power goes in the middle; nothing before the last pause is lost. */
@@ -27,7 +27,7 @@ export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, s
   await desk.page.keyboard.type('9')
   await killApp(desk.running)
   const again = await Desk.open({ userData: desk.running.userData, env }, desk.text.language)
-  await signIn(again, 'prosecutor')
+  await signInAs(again, 'prosecutor')
   await backToClaim(again)
   await chooseEvidence(again, 1)
   await chooseEvidence(again, 2)
@@ -89,7 +89,7 @@ export async function judgeDecides(desk: Desk): Promise<string> {
 
 /** The clerk finds the order in the queue and prints a copy; answers the fingerprint shown. */
 export async function clerkPrints(desk: Desk, number: string): Promise<string> {
-  await signIn(desk, 'clerk')
+  await signInAs(desk, 'clerk')
   await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
   const fingerprint = await printCopy(desk, number, 'Punomoćnica oštećene')
   await expect(desk.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()

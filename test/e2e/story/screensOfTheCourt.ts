@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import type { Desk } from '../pages/desk.ts'
-import { signIn } from '../pages/signInPage.ts'
-import { foundedFolder, passwordIn } from './foundedOffice.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from './officeFolder.ts'
 import { handOver, lookAtDialog, openDesk, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** The claim at the court up to the desk of the judge, the order once it is issued, printing and the audit log. */
 export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await intake(visit)
-  const desk = await openDesk(visit, await foundedFolder('issued'))
-  await signIn(desk, 'judge', passwordIn('judge'))
+  const desk = await openDesk(visit, await officeFolder('issued'))
+  await signInAs(desk, 'judge')
   await openFirstFile(desk)
   await desk.tab('decisions')
   await expect(desk.page.getByRole('region', { name: desk.t('screens.order.frozen') })).toBeVisible()
@@ -26,8 +26,8 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
 }
 
 async function intake(visit: Visit): Promise<void> {
-  const desk = await openDesk(visit, await foundedFolder('imported'))
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  const desk = await openDesk(visit, await officeFolder('imported'))
+  await signInAs(desk, 'prosecutor')
   await openFirstFile(desk)
   await desk.tab('claims')
   await desk.press('screens.claim.forward')

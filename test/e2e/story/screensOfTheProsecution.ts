@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Desk } from '../pages/desk.ts'
-import { signIn } from '../pages/signInPage.ts'
-import { foundedFolder, passwordIn } from './foundedOffice.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from './officeFolder.ts'
 import { lookAtDialog, openDesk, openFirstFile, settle, type Visit } from './visit.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
@@ -11,8 +11,8 @@ const CASE = 'resources/training/cases/case-01.json'
 /** An empty desk with a faulty file, and a whole case file with everything that is asked and warned of. */
 export async function screensOfTheProsecution(visit: Visit): Promise<void> {
   await emptyDesk(visit)
-  const desk = await openDesk(visit, await foundedFolder('imported'))
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  const desk = await openDesk(visit, await officeFolder('imported'))
+  await signInAs(desk, 'prosecutor')
   await visit.look(desk, 'today')
   await desk.go('caseFiles')
   await visit.look(desk, 'case-files')
@@ -32,11 +32,11 @@ export async function screensOfTheProsecution(visit: Visit): Promise<void> {
 }
 
 async function emptyDesk(visit: Visit): Promise<void> {
-  const folder = await foundedFolder()
+  const folder = await officeFolder()
   const file = join(folder, 'faulty.json')
   writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(CASE, 'utf8')) as object), extra: 1, people: [{}] }))
   const desk = await openDesk(visit, folder, file)
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await signInAs(desk, 'prosecutor')
   await visit.look(desk, 'today-empty')
   await desk.go('caseFiles')
   await visit.look(desk, 'case-files-empty')

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test'
 import type { Language } from '../../../shared/text/language.ts'
 import { Desk } from '../pages/desk.ts'
-import { signIn } from '../pages/signInPage.ts'
-import { passwordIn } from './foundedOffice.ts'
-import type { Who } from './people.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import type { Who } from '../../support/office/people.ts'
 
 /** Who looks at the screens, in which language, and what is done to every window before it is looked at. */
 export type Visit = Readonly<{
@@ -26,7 +25,7 @@ export async function openDesk({ prepare, language }: Visit, userData?: string, 
 export async function handOver({ prepare }: Visit, desk: Desk, who: Who): Promise<void> {
   await desk.lock()
   await prepare(desk)
-  await signIn(desk, who, passwordIn(who))
+  await signInAs(desk, who)
 }
 
 export async function openFirstFile(desk: Desk): Promise<void> {

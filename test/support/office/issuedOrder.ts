@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
 import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
-import { PASSWORDS, signIn, type TestOffice } from './testOffice.ts'
+import { PEOPLE } from './people.ts'
+import { signIn, type TestOffice } from './testOffice.ts'
 
 export const CASE_01 = 'resources/training/cases/case-01.json'
 
@@ -24,7 +25,6 @@ export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId;
   await signIn(office, 'judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
   target = await office.ask('decision.save', { ...target, decision: form.decision })
-  const password = `${PASSWORDS.judge} nova`
-  const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password })
+  const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
   return { caseId: target.caseId, orderId }
 }

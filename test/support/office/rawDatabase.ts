@@ -3,15 +3,15 @@ import { closeDatabase, openDatabase, type Connection } from '../../../electron/
 import { zeroKeys, type Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
-import { PASSWORDS, PEOPLE, type Who } from './testOffice.ts'
+import { PEOPLE, type Who } from './people.ts'
 
 /** The keys in the slot of a person, before or after the first change of password. */
 export async function keysOf(folder: string, who: Who): Promise<Keys> {
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error('no vault')
-  const id = vault.document.people.find((one) => one.account.displayName === PEOPLE[who].displayName)?.account.id ?? ''
-  const keys =
-    (await unlock(vault.document, id, PASSWORDS[who])) ?? (await unlock(vault.document, id, `${PASSWORDS[who]} nova`))
+  const { displayName, given, own } = PEOPLE[who]
+  const id = vault.document.people.find((one) => one.account.displayName === displayName)?.account.id ?? ''
+  const keys = (await unlock(vault.document, id, given)) ?? (await unlock(vault.document, id, own))
   if (keys === undefined) throw new Error('slot does not open')
   return keys
 }

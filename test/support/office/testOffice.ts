@@ -3,34 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ChannelName, ChangedEvent, Envelope, Input, Output } from '../../../shared/contract/channels.ts'
 import type { Account } from '../../../shared/domain/staff/account.ts'
-import type { Role } from '../../../shared/domain/staff/roles.ts'
 import { createApplication, type Application, type ApplicationOptions } from '../../../electron/composition.ts'
 import { KDF_FLOOR } from '../../../electron/vault/kdfCost.ts'
+import { OFFICES, PEOPLE, type Colleague, type Who } from './people.ts'
 import { testPaper } from './testPaper.ts'
-
-export const COURT = 'VSPG'
-export const PROSECUTION = 'VDT-PG'
-export const PASSWORDS = {
-  administrator: 'administrator zna svoje',
-  prosecutor: 'tužiteljka Šofranac 1',
-  judge: 'sutkinja Žižić piše 2',
-  clerk: 'upisničar Ćetković 3!',
-  auditor: 'revizor gleda sve 4 4',
-} as const
-export type Who = keyof typeof PASSWORDS
-
-type Newcomer = Input<'setup.prepare'>['people'][number]
-export const PEOPLE: Readonly<Record<Who, Newcomer>> = {
-  administrator: newcomer('Administrator sistema', 'm', 'administrator', COURT),
-  prosecutor: newcomer('Ljiljana Šofranac', 'f', 'prosecutor', PROSECUTION),
-  judge: newcomer('Vesna Žižić', 'f', 'judge', COURT),
-  clerk: newcomer('Marko Ćetković', 'm', 'clerk', COURT),
-  auditor: newcomer('Revizor Đukić', 'm', 'auditor', COURT),
-}
-
-function newcomer(displayName: string, sex: 'm' | 'f', role: Role & Who, office: string): Newcomer {
-  return { displayName, sex, roles: [role], office, password: PASSWORDS[role] }
-}
 
 function ignore(): void {
   return undefined
@@ -106,11 +82,22 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
 /** The first run with the five people; answers the recovery code. */
 export async function setUpOffice(office: TestOffice): Promise<string> {
   const { recoveryCode } = await office.ask('setup.prepare', {
-    offices: [COURT, PROSECUTION],
-    people: Object.values(PEOPLE),
+    offices: [...OFFICES],
+    people: Object.values(PEOPLE).map(newcomer),
   })
   await office.ask('setup.complete', { recoveryCode })
   return recoveryCode
+}
+
+/** A person as the first run enters them. */
+export function newcomer({
+  displayName,
+  sex,
+  role,
+  office,
+  given,
+}: Colleague): Input<'setup.prepare'>['people'][number] {
+  return { displayName, sex, roles: [role], office, password: given }
 }
 
 export async function accountOf(office: TestOffice, who: Who): Promise<Account> {
@@ -123,11 +110,11 @@ export async function accountOf(office: TestOffice, who: Who): Promise<Account> 
 /** Signs in, past the first change of password. */
 export async function signIn(office: TestOffice, who: Who): Promise<Output<'session.signIn'>> {
   const { id } = await accountOf(office, who)
-  const next = `${PASSWORDS[who]} nova`
-  const first = await office.application.invoke('session.signIn', { person: id, password: next })
+  const { given, own } = PEOPLE[who]
+  const first = await office.application.invoke('session.signIn', { person: id, password: own })
   if (first.ok) return first.value as Output<'session.signIn'>
   office.clock.now = new Date(office.clock.now.getTime() + 400_000)
-  const state = await office.ask('session.signIn', { person: id, password: PASSWORDS[who] })
+  const state = await office.ask('session.signIn', { person: id, password: given })
   if (state.stage === 'signedIn') return state
-  return office.ask('session.changePassword', { current: PASSWORDS[who], next })
+  return office.ask('session.changePassword', { current: given, next: own })
 }

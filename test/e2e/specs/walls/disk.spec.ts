@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { Desk } from '../../pages/desk.ts'
-import { signIn } from '../../pages/signInPage.ts'
-import { foundedFolder, passwordIn } from '../../story/foundedOffice.ts'
+import { signInAs } from '../../pages/signInPage.ts'
+import { officeFolder } from '../../story/officeFolder.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 
@@ -28,10 +28,10 @@ function expectNothingLeft(folder: string): void {
 }
 
 test('after a day of work nothing of a case lies readable on the disk, and the folder is closed to others', async () => {
-  const folder = await foundedFolder()
+  const folder = await officeFolder()
   const desk = await Desk.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: CASE } })
   await desk.speak('cnr-Cyrl')
-  await signIn(desk, 'prosecutor', passwordIn('prosecutor'))
+  await signInAs(desk, 'prosecutor')
   await desk.go('caseFiles')
   await desk.press('screens.import.button')
   await expect(desk.page.getByRole('heading', { name: 'Kt.br.45/25' })).toBeVisible()

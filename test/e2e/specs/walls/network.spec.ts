@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../../support/cups/privateCups.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 import { Desk } from '../../pages/desk.ts'
-import { setUpOffice } from '../../pages/firstRunPage.ts'
+import { completeFirstRun } from '../../pages/firstRunPage.ts'
 import { playCase01 } from '../../story/case01Job.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
@@ -38,7 +38,7 @@ test('from the first run to the print no process of the program turns to any net
   const env = { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE }
   const under = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', `trace=${CALLS}`, '-o', trace]
   const desk = await Desk.open({ env, under })
-  await setUpOffice(desk)
+  await completeFirstRun(desk)
   await playCase01(
     desk,
     () => Promise.resolve(),

@@ -1,17 +1,17 @@
 import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { setUpOffice } from '../pages/firstRunPage.ts'
+import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { tryPassword } from '../pages/signInPage.ts'
-import { foundedFolder } from './foundedOffice.ts'
-import { PEOPLE } from './people.ts'
+import { officeFolder } from './officeFolder.ts'
+import { PEOPLE } from '../../support/office/people.ts'
 import { openDesk, type Visit } from './visit.ts'
 
 /** First run, sign-in with its faults, the first own password, recovery, and the page that refuses damaged data. */
-export async function screensAtTheDoor(visit: Visit): Promise<void> {
+export async function screensBeforeSignIn(visit: Visit): Promise<void> {
   const { look } = visit
   const desk = await openDesk(visit)
-  await setUpOffice(desk, (name) => look(desk, `first-run-${name}`))
+  await completeFirstRun(desk, (name) => look(desk, `first-run-${name}`))
   await look(desk, 'sign-in')
   await tryPassword(desk, 'judge', 'nije ova lozinka')
   await expect(desk.page.getByText(desk.t('errors.signIn.failed', { count: 1 }))).toBeVisible()
@@ -27,7 +27,7 @@ export async function screensAtTheDoor(visit: Visit): Promise<void> {
 }
 
 async function refused(visit: Visit): Promise<void> {
-  const folder = await foundedFolder()
+  const folder = await officeFolder()
   truncateSync(join(folder, 'naknada.db'), 0)
   const desk = await openDesk(visit, folder)
   await expect(desk.page.getByText(desk.t('refusals.databaseEmpty'))).toBeVisible()
