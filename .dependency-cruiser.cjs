@@ -9,7 +9,7 @@ function sharedRule(folder, below) {
     comment: `shared/${folder} may import only ${below.join(', ') || 'itself'} and data files.`,
     severity: 'error',
     from: { path: `^shared/${folder}/` },
-    to: { pathNot: [`^(${allowed.join('|')})`, 'node_modules/(decimal\\.js|zod)/'] },
+    to: { pathNot: [`^(${allowed.join('|')})`, 'node_modules/(decimal\\.js|i18next|zod)/'] },
   }
 }
 
@@ -71,7 +71,7 @@ const forbidden = [
   { name: 'renderer-no-node', severity: 'error', from: { path: '^renderer/' }, to: { dependencyTypes: ['core'] } },
   {
     name: 'feature-never-feature',
-    comment: 'What two features share belongs to renderer/ui or renderer/api.',
+    comment: 'What two features share belongs to renderer/parts, renderer/ui or renderer/api.',
     severity: 'error',
     from: { path: '^renderer/features/([^/]+)/' },
     to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
@@ -81,7 +81,29 @@ const forbidden = [
     comment: 'renderer/ui holds primitives without domain words.',
     severity: 'error',
     from: { path: '^renderer/ui/' },
-    to: { path: '^(renderer/features|renderer/api|shared/domain|shared/contract)/' },
+    to: { path: '^(renderer/(features|parts|forms|api|i18n)|shared/(domain|contract))/' },
+  },
+  {
+    name: 'parts-below-features',
+    comment:
+      'renderer/parts holds pieces of screens that know the domain; features are built of them, never the reverse.',
+    severity: 'error',
+    from: { path: '^renderer/parts/' },
+    to: { path: '^renderer/features/' },
+  },
+  {
+    name: 'i18n-is-text-only',
+    comment: 'renderer/i18n turns keys and values into text; what draws it stands above.',
+    severity: 'error',
+    from: { path: '^renderer/i18n/' },
+    to: { path: '^renderer/(features|parts|forms|ui)/' },
+  },
+  {
+    name: 'api-draws-nothing',
+    comment: 'renderer/api asks, remembers and navigates; it knows no screen and no text.',
+    severity: 'error',
+    from: { path: '^renderer/api/' },
+    to: { path: '^renderer/(features|parts|forms|ui|i18n)/' },
   },
   {
     name: 'product-never-tests-or-scripts',

@@ -4,7 +4,7 @@ import { Refused } from './features/refused/Refused.tsx'
 import { ChangePassword } from './features/signIn/ChangePassword.tsx'
 import { SignIn } from './features/signIn/SignIn.tsx'
 import { useErrorText } from './i18n/useErrorText.ts'
-import { switchLanguage } from './i18n/translations.ts'
+import { showLanguage } from './i18n/translations.ts'
 import { Notice } from './ui/Notice.tsx'
 
 // Nobody waits for the pages behind the door before the door stands.
@@ -17,7 +17,7 @@ export function App() {
   const errorText = useErrorText()
   const language = session.data?.language
   useEffect(() => {
-    if (language !== undefined) switchLanguage(language)
+    if (language !== undefined) showLanguage(language)
   }, [language])
 
   if (session.error !== null) return <Notice tone="bad">{errorText(session.error)}</Notice>

@@ -15,10 +15,11 @@ import './styles/forcedColors.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
 import { App } from './App.tsx'
 import { invoke } from './api/client.ts'
 import { createQueryClient, invalidateOnChange } from './api/queryClient.ts'
-import { startTranslations } from './i18n/translations.ts'
+import { showLanguage, translations } from './i18n/translations.ts'
 
 const root = document.getElementById('root')
 if (root !== null) void start(root)
@@ -28,14 +29,16 @@ async function start(element: HTMLElement): Promise<void> {
   const queryClient = createQueryClient()
   invalidateOnChange(queryClient)
   const state = await invoke('session.state', {}).catch(() => undefined)
-  startTranslations(state?.language ?? 'cnr')
+  showLanguage(state?.language ?? 'cnr')
   // Without an answer the page asks again itself, and shows what it is told.
   if (state !== undefined) queryClient.setQueryData(['session.state', {}], state)
   createRoot(element).render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
+      <I18nextProvider i18n={translations}>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </I18nextProvider>
     </StrictMode>,
   )
 }

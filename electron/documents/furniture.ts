@@ -1,6 +1,6 @@
-import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
-import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
+import { fillText, word } from '../../shared/document/words.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
 import { isEnvelope, type Paper } from './layout/paper.ts'
@@ -21,15 +21,17 @@ export function furniture(
   const count = { page: String(page), pages: String(pages) }
   const { further, keep, running } = content
   const foot =
-    further === undefined
-      ? inLanguage(fill(cnr.page.number, count), fill(en.page.number, count), language, keep)
-      : fill(further.pageNumber, count)
-  const head = further === undefined ? inLanguage(running.cnr, running.en, language, keep) : running.cnr
+    further === undefined ? inLanguage(word('pageNumber', count), language, keep) : fillText(further.pageNumber, count)
+  const head = further === undefined ? inLanguage(running, language, keep) : running.cnr
   const footLine = place(foot, paper.height - 36, 'centre', paper, fonts)
   return page === 1 ? [footLine] : [place(head, Math.min(42, paper.top - 18), 'right', paper, fonts), footLine]
 }
 
-function inLanguage(latin: string, english: string, language: DocumentLanguage, keep: readonly string[]): string {
+function inLanguage(
+  { cnr: latin, en: english }: Bilingual,
+  language: DocumentLanguage,
+  keep: readonly string[],
+): string {
   if (language === 'cnr') return latin
   if (language === 'cnr-Cyrl') return toCyrillic(latin, keep)
   if (language === 'en') return english
@@ -41,8 +43,4 @@ function place(text: string, y: number, align: 'centre' | 'right', paper: Paper,
   const width = fonts.regular.width(text) * (SIZE / 1000)
   const x = align === 'centre' ? (paper.width - width) / 2 : paper.width - paper.right - width
   return { kind: 'text', element: null, x, y, face: fonts.regular, size: SIZE, text, grey: true }
-}
-
-function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, key: string) => values[key] ?? '')
 }

@@ -1,6 +1,9 @@
 import cnr from '../../resources/locales/cnr/errors.json' with { type: 'json' }
 import en from '../../resources/locales/en/errors.json' with { type: 'json' }
+import { createI18n, translate } from '../../shared/text/i18n.ts'
 import type { FindingText } from '../usecases/services.ts'
+
+const messages = createI18n({ namespaces: ['errors'], resources: { cnr: { errors: cnr }, en: { errors: en } } })
 
 /** A finding whose words stand among the errors. */
 export const findingText: FindingText = (code, severity, field, article) => ({
@@ -8,14 +11,5 @@ export const findingText: FindingText = (code, severity, field, article) => ({
   severity,
   field,
   article,
-  message: { cnr: textAt(cnr, code), en: textAt(en, code) },
+  message: { cnr: translate(messages, code, {}, 'cnr'), en: translate(messages, code, {}, 'en') },
 })
-
-function textAt(texts: unknown, code: string): string {
-  let node = texts
-  for (const part of code.split('.')) {
-    node = typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>)[part] : undefined
-  }
-  if (typeof node !== 'string') throw new Error(`no text for ${code}`)
-  return node
-}

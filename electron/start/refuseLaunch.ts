@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { refusedArgument } from '../security/launchArguments.ts'
-import { shellTexts } from '../windows/shellTexts.ts'
+import { menuTexts } from '../windows/menuTexts.ts'
 
 // The system's code for a wrong configuration (sysexits.h).
 const EXIT_CONFIGURATION = 78
@@ -20,7 +20,7 @@ export function leaveOnRefusedArgument(): void {
   // Nothing of the data folder is read yet, so the language is not known. On Linux this is a line on standard error.
   dialog.showErrorBox(
     'Naknada',
-    [shellTexts('cnr'), shellTexts('en')].map((text) => `${text.refusedLaunch} ${refused}`).join('\n'),
+    (['cnr', 'en'] as const).map((language) => `${menuTexts(language)('refusedLaunch')} ${refused}`).join('\n'),
   )
   app.exit(EXIT_CONFIGURATION)
   process.exit(EXIT_CONFIGURATION)

@@ -1,33 +1,33 @@
 import { Menu } from 'electron'
 import type { Language } from '../../shared/text/language.ts'
-import { shellTexts } from './shellTexts.ts'
+import { menuTexts } from './menuTexts.ts'
 
 /** The application menu in the language of the window: edit and view, nothing that opens or sends anything. */
 export function setMenu(language: Language): void {
-  const text = shellTexts(language)
+  const text = menuTexts(language)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
-        label: text.edit,
+        label: text('edit'),
         submenu: [
-          { label: text.undo, role: 'undo' },
-          { label: text.redo, role: 'redo' },
+          { label: text('undo'), role: 'undo' },
+          { label: text('redo'), role: 'redo' },
           { type: 'separator' },
-          { label: text.cut, role: 'cut' },
-          { label: text.copy, role: 'copy' },
-          { label: text.paste, role: 'paste' },
-          { label: text.selectAll, role: 'selectAll' },
+          { label: text('cut'), role: 'cut' },
+          { label: text('copy'), role: 'copy' },
+          { label: text('paste'), role: 'paste' },
+          { label: text('selectAll'), role: 'selectAll' },
         ],
       },
       {
-        label: text.view,
+        label: text('view'),
         submenu: [
-          { label: text.zoomIn, role: 'zoomIn' },
-          { label: text.zoomOut, role: 'zoomOut' },
-          { label: text.resetZoom, role: 'resetZoom' },
-          { label: text.fullScreen, role: 'togglefullscreen' },
+          { label: text('zoomIn'), role: 'zoomIn' },
+          { label: text('zoomOut'), role: 'zoomOut' },
+          { label: text('resetZoom'), role: 'resetZoom' },
+          { label: text('fullScreen'), role: 'togglefullscreen' },
           { type: 'separator' },
-          { label: text.quit, role: 'quit' },
+          { label: text('quit'), role: 'quit' },
         ],
       },
     ]),

@@ -1,9 +1,9 @@
-import type { LocaleFiles, Messages } from './messages.ts'
+import type { LocaleFiles } from './localeFiles.ts'
 import { addMessages } from './translations.ts'
 
-// What is said behind the door only; it is not waited for before the door stands.
-const workFiles: LocaleFiles = import.meta.glob<Messages>(
-  ['../../resources/locales/*/*.json', '!../../resources/locales/*/{errors,refusals,roles,screens,shell}.json'],
-  { eager: true, import: 'default', query: '?flat' },
+// Lazy: what only the screens after sign-in say.
+const signedInFiles: LocaleFiles = import.meta.glob<string>(
+  '../../resources/locales/*/{acts,findings,identifiers,reckoning,today}.json',
+  { eager: true, import: 'default', query: '?raw' },
 )
-addMessages(workFiles)
+addMessages(signedInFiles)

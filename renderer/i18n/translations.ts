@@ -1,76 +1,41 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { HTML_TAGS, LANGUAGES, type Language } from '../../shared/text/language.ts'
-import { formatAmountShort } from '../../shared/format/amount.ts'
-import { formatShortDate } from '../../shared/format/date.ts'
-import { pluralCategory } from '../../shared/text/pluralCategory.ts'
-import { cyrillicMessages, signInFiles, messagesOf, type LocaleFiles } from './messages.ts'
+import { MESSAGE_FORMATS } from '../../shared/format/messageFormats.ts'
+import { createI18n } from '../../shared/text/i18n.ts'
+import { LANGUAGES, LOCALE_TAGS, type Language } from '../../shared/text/language.ts'
+import { namespacesIn, startFiles, type LocaleFiles } from './localeFiles.ts'
 
-// i18next passes ids through Intl, which rewrites `cnr-Cyrl` to `sr-Cyrl-ME` and lowers the rest; this one is kept as it is.
-const IDS = { cnr: 'cnr', 'cnr-Cyrl': 'cnrcyrl', en: 'en' } as const satisfies Record<Language, string>
+const START = ['errors', 'refusals', 'roles', 'screens', 'shell']
+const SIGNED_IN = ['acts', 'findings', 'identifiers', 'reckoning', 'today']
 
-const files: LocaleFiles[] = [signInFiles]
+/** The window's own i18next; `I18nextProvider` hands it to the screens. */
+export const translations = createI18n({
+  namespaces: [...START, ...SIGNED_IN],
+  searched: ['shell'],
+  resources: {},
+  formats: MESSAGE_FORMATS,
+})
+const files: LocaleFiles[] = [startFiles]
+const shown = new Set<Language>()
 
-/** Starts with one language; the others are read from the bundle, and Cyrillic derived, when they are first shown. */
-export function startTranslations(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: IDS[language],
-    supportedLngs: Object.values(IDS),
-    load: 'currentOnly',
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    resources: { [IDS[language]]: { translation: allMessages(files, language) } },
-  })
-  applyOwnRules()
-  setHtmlLanguage(language)
+/** Switches every visible text at once; a language is read from the bundle when it is first shown. */
+export function showLanguage(language: Language): void {
+  if (!shown.has(language)) {
+    shown.add(language)
+    for (const group of files) addNamespaces(group, language)
+  }
+  if (translations.language !== LOCALE_TAGS[language]) void translations.changeLanguage(LOCALE_TAGS[language])
+  document.documentElement.lang = LOCALE_TAGS[language]
 }
 
-/** More messages, of a part of the program that is loaded later, in every language that is in use. */
+/** Messages of a part of the program that is loaded later, in every language shown so far. */
 export function addMessages(more: LocaleFiles): void {
   files.push(more)
   for (const language of LANGUAGES) {
-    if (!i18next.hasResourceBundle(IDS[language], 'translation')) continue
-    i18next.addResources(IDS[language], 'translation', allMessages([more], language))
+    if (shown.has(language)) addNamespaces(more, language)
   }
 }
 
-/** Switches every visible text at once. */
-export function switchLanguage(language: Language): void {
-  const id = IDS[language]
-  if (!i18next.hasResourceBundle(id, 'translation')) {
-    i18next.addResourceBundle(id, 'translation', allMessages(files, language))
+function addNamespaces(group: LocaleFiles, language: Language): void {
+  for (const [namespace, messages] of Object.entries(namespacesIn(group, language))) {
+    translations.addResourceBundle(LOCALE_TAGS[language], namespace, messages)
   }
-  if (i18next.language !== id) void i18next.changeLanguage(id)
-  setHtmlLanguage(language)
-}
-
-function allMessages(groups: readonly LocaleFiles[], language: Language): Record<string, string> {
-  const messages = groups.map((group) =>
-    language === 'cnr-Cyrl' ? cyrillicMessages(group) : messagesOf(group, language),
-  )
-  return Object.assign({}, ...messages) as Record<string, string>
-}
-
-/** Our id of the language i18next shows. */
-export function languageOf(id: string): Language {
-  if (id === 'en') return 'en'
-  return id === IDS['cnr-Cyrl'] ? 'cnr-Cyrl' : 'cnr'
-}
-
-// Plural rules and formats are our own: the ICU inside Electron knows no Montenegrin.
-function applyOwnRules(): void {
-  const { formatter } = i18next.services
-  const pluralResolver: unknown = i18next.services.pluralResolver
-  Object.assign(pluralResolver as object, {
-    getSuffix: (id: string, count: number) => `_${pluralCategory(Math.abs(count), languageOf(id))}`,
-  })
-  formatter?.add('date', (value: unknown, id) => formatShortDate(String(value), languageOf(id ?? 'cnr')))
-  formatter?.add('amount', (value: unknown, id) => formatAmountShort(Number(value), languageOf(id ?? 'cnr')))
-}
-
-function setHtmlLanguage(language: Language): void {
-  document.documentElement.lang = HTML_TAGS[language]
 }

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/client.ts'
 import { useText } from './useText.ts'
 
-const NAMESPACES = ['errors', 'screens.error', 'identifiers', 'reckoning', 'findings', 'privacy']
+const NAMESPACES = ['errors', 'screens.error', 'identifiers', 'reckoning', 'findings']
 
 /** The sentence for an error code: what happened and what to do. */
 export function useErrorText(): (error: unknown) => string {

@@ -4,15 +4,13 @@ import { HEAD_CODES } from '../../shared/domain/caseFile/headCodes.ts'
 import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
 import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
 import { officeByCode } from '../../shared/domain/offices/offices.ts'
-import { toCyrillic } from '../../shared/text/cyrillic.ts'
-import { languageOf } from './translations.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
-
-export type TextParams = Readonly<Record<string, string | number>>
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
+import { hasTranslation, languageOfTag, messageOptions, type MessageParams } from '../../shared/text/i18n.ts'
 
 export type Text = Readonly<{
   language: Language
-  t: (key: string, params?: TextParams) => string
+  t: (key: string, params?: MessageParams) => string
   has: (key: string) => boolean
   /** The side of a bilingual text that belongs to the language shown. */
   pick: (text: Bilingual | undefined) => string
@@ -29,11 +27,11 @@ export type Text = Readonly<{
 /** Everything a screen needs to speak the language that is switched on; re-renders on a switch. */
 export function useText(): Text {
   const { t, i18n } = useTranslation()
-  const language = languageOf(i18n.language)
+  const language = languageOfTag(i18n.language)
   return textIn(
     language,
-    (key, params) => t(key, { ...params }),
-    (key) => i18n.exists(key) || i18n.exists(key, { count: 2 }),
+    (key, params = {}) => t(key, messageOptions(params)),
+    (key) => hasTranslation(i18n, key),
   )
 }
 

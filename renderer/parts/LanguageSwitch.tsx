@@ -1,7 +1,7 @@
-import { HTML_TAGS, LANGUAGES, type Language } from '../../shared/text/language.ts'
+import { LANGUAGES, LOCALE_TAGS, type Language } from '../../shared/text/language.ts'
 import { useSessionCommand } from '../api/useChannel.ts'
 import { LanguageButtons } from '../ui/LanguageButtons.tsx'
-import { switchLanguage } from '../i18n/translations.ts'
+import { showLanguage } from '../i18n/translations.ts'
 import { useText } from '../i18n/useText.ts'
 
 /** Montenegrin Latin, Cyrillic, English: each named in its own script, switched at once everywhere. */
@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   const { t, language } = useText()
   const setLanguage = useSessionCommand('session.setLanguage')
   function choose(id: Language): void {
-    switchLanguage(id)
+    showLanguage(id)
     setLanguage.mutate({ language: id })
   }
   return (
@@ -20,7 +20,7 @@ export function LanguageSwitch() {
         id,
         short: OWN_NAMES[id].short,
         name: OWN_NAMES[id].name,
-        lang: HTML_TAGS[id],
+        lang: LOCALE_TAGS[id],
       }))}
       onChoose={(id) => {
         choose(LANGUAGES.find((known) => known === id) ?? 'cnr')

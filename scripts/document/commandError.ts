@@ -1,8 +1,14 @@
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
+import { createI18n, translate } from '../../shared/text/i18n.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 type Pair = readonly [cnr: string, en: string]
+
+const messages = createI18n({
+  namespaces: ['command', 'problem', 'refusal'],
+  resources: { cnr: commandNamespaces(cnr), en: commandNamespaces(en) },
+})
 
 /** Ends the command with messages in both languages on stderr and exit code 1. */
 export class CommandError extends Error {
@@ -19,18 +25,22 @@ export function message(
   key: string,
   values: Readonly<Record<string, string | number | Pair>> = {},
 ): Pair {
-  const said = [cnr, en].map((texts, side) => {
-    const pattern = (texts[group] as Readonly<Record<string, string>>)[key] ?? key
-    return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => {
-      const value = values[name] ?? ''
-      return typeof value === 'object' ? (value[side] ?? '') : String(value)
-    })
-  })
-  return [said[0] ?? key, said[1] ?? key]
+  const inLanguage = (side: 0 | 1) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[side] : value]),
+    )
+  return [
+    translate(messages, `${group}.${key}`, inLanguage(0), 'cnr'),
+    translate(messages, `${group}.${key}`, inLanguage(1), 'en'),
+  ]
 }
 
 /** What a document lacks or why it is refused, by the code of the problem. */
 export function problemMessage(code: string, params: Values): Pair {
   const key = code.replace(/^document\./, '')
   return message(key in en.problem ? 'problem' : 'refusal', key, params)
+}
+
+function commandNamespaces({ command, problem, refusal }: typeof cnr | typeof en) {
+  return { command, problem, refusal }
 }

@@ -1,12 +1,20 @@
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import type { Bilingual } from '../text/bilingual.ts'
+import { createI18n, translate } from '../text/i18n.ts'
 
 type Words = typeof cnr.words
 /** Keys of the single words and short phrases documents are put together from (locale namespace `documents`). */
 export type WordKey = keyof Words
 
+// English has every word that Montenegrin has.
 const english: Words = en.words
+const words = createI18n({
+  namespaces: ['words'],
+  resources: { cnr: { words: cnr.words }, en: { words: english } },
+  // Keys such as `injured.f` are names, not paths.
+  keySeparator: false,
+})
 
 /** Whether there is a word of this key, for names that come from data. */
 export function hasWord(key: string): key is WordKey {
@@ -15,7 +23,15 @@ export function hasWord(key: string): key is WordKey {
 
 /** A word in both languages, with its values put in. A missing value is a bug and throws. */
 export function word(key: WordKey, values: Readonly<Record<string, Bilingual | string>> = {}): Bilingual {
-  return { cnr: fill(cnr.words[key], values, 'cnr'), en: fill(english[key], values, 'en') }
+  return {
+    cnr: translate(words, key, onSide(values, 'cnr'), 'cnr'),
+    en: translate(words, key, onSide(values, 'en'), 'en'),
+  }
+}
+
+/** A text that a data file says, not the catalogue, with its values put in. A missing value is a bug and throws. */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  return words.t('pageNumber.further', { defaultValue: text, replace: values })
 }
 
 /** The same text on both sides: marks, numbers, names. */
@@ -47,10 +63,8 @@ function listed(items: readonly string[], and: string): string {
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`
 }
 
-function fill(pattern: string, values: Readonly<Record<string, Bilingual | string>>, side: 'cnr' | 'en'): string {
-  return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, key: string) => {
-    const value = values[key]
-    if (value === undefined) throw new Error(`word needs ${key}`)
-    return typeof value === 'string' ? value : value[side]
-  })
+function onSide(values: Readonly<Record<string, Bilingual | string>>, side: keyof Bilingual): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[side]]),
+  )
 }

@@ -3,8 +3,11 @@ export const LANGUAGES = ['cnr', 'cnr-Cyrl', 'en'] as const
 /** One of `LANGUAGES`. */
 export type Language = (typeof LANGUAGES)[number]
 
-/** Tags for pages of the screen: browsers know the two scripts of Montenegrin only under Serbian (BCP 47). */
-export const HTML_TAGS = {
+/**
+ * The tag (BCP 47) under which browsers, ICU and i18next know a language: they have the two scripts of Montenegrin only
+ * under Serbian, and rewrite `cnr-Cyrl`. These stay as they are and take the right plural forms.
+ */
+export const LOCALE_TAGS = {
   cnr: 'sr-Latn-ME',
   'cnr-Cyrl': 'sr-Cyrl-ME',
   en: 'en',

@@ -1,5 +1,6 @@
 import numberWords from '../../resources/text/numberWords.json' with { type: 'json' }
 import { MAX_CENTS } from '../format/amount.ts'
+import { phrase } from '../format/phrase.ts'
 import { toCyrillic } from './cyrillic.ts'
 import type { Language } from './language.ts'
 import { pluralCategory } from './pluralCategory.ts'
@@ -16,7 +17,8 @@ export function amountInWords(cents: number, language: Language): string {
   const euros = Math.floor(cents / 100)
   const rest = cents % 100
   const parts = language === 'en' ? englishAmount(euros) : montenegrinAmount(euros)
-  if (rest > 0) parts.push((language === 'en' ? en : cnr).cents.replace('{{cents}}', String(rest).padStart(2, '0')))
+  const side = language === 'en' ? 'en' : 'cnr'
+  if (rest > 0) parts.push(phrase('hundredths', side, { cents: String(rest).padStart(2, '0') }))
   const text = parts.join(' ')
   return language === 'cnr-Cyrl' ? toCyrillic(text) : text
 }

@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract/channels.ts'
-import { HTML_TAGS } from '../../../shared/text/language.ts'
+import { LOCALE_TAGS } from '../../../shared/text/language.ts'
 import { useText } from '../../i18n/useText.ts'
 
 /** The order as it will stand on paper: Montenegrin and English, paragraph by paragraph. */
@@ -9,7 +9,7 @@ export function OrderPaper({ rows }: Readonly<{ rows: Output<'order.preview'>['r
     <section className="paper" tabIndex={0} aria-label={t('screens.decision.preview')}>
       {rows.map((row, index) => (
         <div className={`paired ${row.kind}`} key={index}>
-          <p lang={HTML_TAGS[language === 'en' ? 'cnr' : language]}>{script(row.text.cnr)}</p>
+          <p lang={LOCALE_TAGS[language === 'en' ? 'cnr' : language]}>{script(row.text.cnr)}</p>
           <p lang="en">{row.text.en}</p>
         </div>
       ))}

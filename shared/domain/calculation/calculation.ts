@@ -5,8 +5,8 @@ import { failure, success, type Result } from '../result/result.ts'
 import type { CalculationInput } from './calculationInput.ts'
 import { calculateLabourValue, type Reckoned } from './labourValue.ts'
 import { product } from './product.ts'
-import { quantityText, step, type CalculationStep } from './steps.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { describeStep, quantityText, step, type CalculationStep, type StepData } from './steps.ts'
 
 /** An amount in cents with its steps; `recomputed: false` where only the amount typed could be shown. */
 export type CalculatedHead = Readonly<{
@@ -15,6 +15,9 @@ export type CalculatedHead = Readonly<{
   /** False where the method has nothing to recompute: a fixed amount, receipts without items. */
   recomputed: boolean
 }>
+
+/** The same with its steps not yet in words. */
+export type ComputedHead = Omit<CalculatedHead, 'steps'> & Readonly<{ steps: readonly StepData[] }>
 
 type Items = readonly Readonly<{ title: Bilingual; amountCents: number }>[]
 
@@ -67,7 +70,7 @@ function reckon(calculation: Calculation): Result<Reckoned> | undefined {
   }
 }
 
-function repeated(head: CalculationInput): Result<CalculatedHead> {
+function repeated(head: CalculationInput): Result<ComputedHead> {
   const stated = head.amountCents ?? null
   if (stated === null) return failure('calculation.amountMissing', 'amountCents')
   if (!isCents(stated)) return failure('amount.invalid', 'amountCents')
@@ -83,6 +86,13 @@ function repeated(head: CalculationInput): Result<CalculatedHead> {
  * `calculation.quantityInvalid`, `amount.invalid`, `amount.overflow`.
  */
 export function calculateHead(head: CalculationInput): Result<CalculatedHead> {
+  const computed = computeHead(head)
+  if (!computed.ok) return computed
+  return success({ ...computed.value, steps: computed.value.steps.map(describeStep) })
+}
+
+/** `calculateHead` for those who need the amount alone: the steps come without their words. Same errors. */
+export function computeHead(head: CalculationInput): Result<ComputedHead> {
   const reckoned = reckon(head.calculation)
   if (reckoned === undefined) return repeated(head)
   if (!reckoned.ok) return reckoned

@@ -3,13 +3,13 @@ import { rationalCents, sumRational } from '../money/cents.ts'
 import { rational, type Rational } from '../money/rational.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { product } from './product.ts'
-import { quantityText, step, type CalculationStep } from './steps.ts'
+import { quantityText, step, type StepData } from './steps.ts'
 
 type LabourValue = Extract<Calculation, { method: 'labourValue' }>
 /** An exact amount, not rounded yet, with the steps that led to it. */
-export type Reckoned = Readonly<{ exact: Rational; steps: readonly CalculationStep[] }>
+export type Reckoned = Readonly<{ exact: Rational; steps: readonly StepData[] }>
 
-function compared(owed: Rational, gainCents: number | undefined, steps: readonly CalculationStep[]): Reckoned {
+function compared(owed: Rational, gainCents: number | undefined, steps: readonly StepData[]): Reckoned {
   const withOwed = [...steps, step('labour', owed)]
   if (gainCents === undefined) return { exact: owed, steps: withOwed }
   const gain = rationalCents(gainCents)

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../format/decimal.ts'
-import { messageInBoth, type BilingualParams } from '../../text/messageInBoth.ts'
-import { roundHalfUp, type Rational } from '../money/rational.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { messageFor, type BilingualParams } from '../../text/message.ts'
+import { roundHalfUp, type Rational } from '../money/rational.ts'
 
 /** A line of the reckoning, for the claim and its annex; `cents` rounded for showing only. */
 export type CalculationStep = Bilingual & Readonly<{ cents: number }>
@@ -11,7 +11,15 @@ export function quantityText(quantity: string): Bilingual {
   return { cnr: formatDecimal(quantity, 'cnr'), en: formatDecimal(quantity, 'en') }
 }
 
-/** A step with the text of a code under `calculation.`. */
-export function step(code: string, exact: Rational, params: BilingualParams = {}): CalculationStep {
-  return { ...messageInBoth(`calculation.${code}`, params), cents: Number(roundHalfUp(exact)) }
+/** A step before it is put into words: the code under `calculation.`, the exact amount, the values of the text. */
+export type StepData = Readonly<{ code: string; exact: Rational; params: BilingualParams }>
+
+/** A step of a calculation. Words cost more than the arithmetic, so only who shows the steps asks for them. */
+export function step(code: string, exact: Rational, params: BilingualParams = {}): StepData {
+  return { code, exact, params }
+}
+
+/** The step in both languages. */
+export function describeStep({ code, exact, params }: StepData): CalculationStep {
+  return { ...messageFor(`calculation.${code}`, params), cents: Number(roundHalfUp(exact)) }
 }

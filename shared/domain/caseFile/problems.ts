@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { messageFor, type MessageParams } from '../../text/message.ts'
+import type { MessageParams } from '../../text/i18n.ts'
+import { messageFor } from '../../text/message.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
 import { referenceProblems } from './references.ts'
 import type { Bilingual } from '../../text/bilingual.ts'

@@ -1,5 +1,6 @@
 import catalogue from '../../../resources/legal/findings.json' with { type: 'json' }
-import { messageFor, type MessageParams } from '../../text/message.ts'
+import type { MessageParams } from '../../text/i18n.ts'
+import { messageFor } from '../../text/message.ts'
 import { isLegalBasisKey, legalBasis, type LegalBasis } from '../legal/legalBases.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 

@@ -1,4 +1,4 @@
-import { calculateHead } from '../calculation/calculation.ts'
+import { computeHead } from '../calculation/calculation.ts'
 import type { Calculation, ClaimHead } from '../caseFile/claim.ts'
 
 /**
@@ -15,7 +15,7 @@ export function recomputedAmounts(head: ClaimHead): readonly number[] {
 }
 
 function recomputed(calculation: Calculation): number | undefined {
-  const result = calculateHead({ calculation, amountCents: 0 })
+  const result = computeHead({ calculation, amountCents: 0 })
   // More paid than owed: the calculation supports nothing.
   if (!result.ok) return result.error.code === 'amount.negative' ? 0 : undefined
   return result.value.recomputed ? result.value.amountCents : undefined

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { hasMessage, messageFor } from '../../text/message.ts'
-import { messageInBoth } from '../../text/messageInBoth.ts'
 import type { Counted } from './counted.ts'
 import type { Shift } from './shift.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -15,10 +14,10 @@ function triggerText(counted: Counted): Bilingual {
 function countedText(counted: Counted): Bilingual {
   const { rule, period, start, end, variant } = counted
   const trigger = triggerText(counted)
-  if (rule.nature === 'sameDay') return messageInBoth('deadline.sameDay', { trigger, end })
-  if (period.count === 0) return messageInBoth('deadline.atOnce', { trigger, start })
+  if (rule.nature === 'sameDay') return messageFor('deadline.sameDay', { trigger, end })
+  if (period.count === 0) return messageFor('deadline.atOnce', { trigger, start })
   const text = messageFor(`deadline.${period.unit}`, { count: period.count })
-  return messageInBoth(variant === 'outer' ? 'deadline.outer' : 'deadline.counted', {
+  return messageFor(variant === 'outer' ? 'deadline.outer' : 'deadline.counted', {
     period: text,
     trigger,
     start,
@@ -37,7 +36,7 @@ export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): B
   const parts = [countedText(counted)]
   if (shift.skipped.length > 0) {
     const code = counted.rule.nature === 'substantive' ? 'deadline.substantive' : 'deadline.shift'
-    parts.push(messageInBoth(code, { why: reasons(shift), end: counted.end, due: shift.date }))
+    parts.push(messageFor(code, { why: reasons(shift), end: counted.end, due: shift.date }))
   }
   if (dates.lastWorkingDay !== undefined) parts.push(messageFor('deadline.practical', { day: dates.lastWorkingDay }))
   if (dates.enforceableFrom !== undefined)

@@ -3,7 +3,6 @@ import { isCalendarDate, weekday, type CalendarDate } from '../../time/calendarD
 import { messageFor } from '../../text/message.ts'
 import { isoDate } from '../caseFile/fields.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import { messageInBoth } from '../../text/messageInBoth.ts'
 import { holidayOn, shippedHolidays, type HolidayTable } from './holidays.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -26,7 +25,7 @@ const SUNDAY = 7
 function reason(date: CalendarDate, closedDays: ReadonlySet<string>, table: HolidayTable): Bilingual | undefined {
   const holiday = holidayOn(date, table)
   if (holiday !== undefined) {
-    return messageInBoth(holiday.observed ? 'workingDay.observed' : 'workingDay.holiday', { name: holiday.name })
+    return messageFor(holiday.observed ? 'workingDay.observed' : 'workingDay.holiday', { name: holiday.name })
   }
   if (weekday(date) === SUNDAY) return messageFor('workingDay.sunday')
   if (weekday(date) === SATURDAY) return messageFor('workingDay.saturday')

@@ -45,11 +45,5 @@ function shortYear(year: number): string {
 }
 
 function displayOf(register: string, number: number, year: number): string {
-  const values: Readonly<Record<string, string>> = {
-    register,
-    number: String(number),
-    shortYear: shortYear(year),
-    year: String(year),
-  }
-  return data.style.replace(/\{\{(\w+)\}\}/g, (_whole, key: string) => values[key] ?? '')
+  return `${register}${data.style.beforeNumber}${String(number)}${data.style.beforeYear}${shortYear(year)}`
 }

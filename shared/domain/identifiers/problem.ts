@@ -1,5 +1,6 @@
-import { messageFor, type MessageParams } from '../../text/message.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import type { MessageParams } from '../../text/i18n.ts'
+import { messageFor } from '../../text/message.ts'
 
 /** What is wrong or unusual about an identifier: a stable code and its sentence. A screen warns, it does not block. */
 export type Problem = Readonly<{ code: string; message: Bilingual }>

@@ -53,7 +53,7 @@ function label(
   roles.set(role, number)
   const named =
     role === 'injuredParty' || role === 'successor' || role === 'defendant' || role === 'witness' ? role : 'other'
-  return data.roleLabels[named][language].replace('{{n}}', String(number))
+  return `${data.roleLabels[named][language]} ${String(number)}`
 }
 
 function initial(word: string): string {

@@ -1,5 +1,5 @@
 import table from '../../../resources/legal/venue.json' with { type: 'json' }
-import { messageInBoth } from '../../text/messageInBoth.ts'
+import { messageFor } from '../../text/message.ts'
 import { isLegalBasisKey, legalBasis } from '../legal/legalBases.ts'
 import { offenceEntry, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
 import { failure, success, type Result } from '../result/result.ts'
@@ -50,7 +50,7 @@ function written(place: OffencePlace): string {
 
 function warn(code: string, place?: OffencePlace): VenueWarning {
   const full = `venue.${code}`
-  return { code: full, message: messageInBoth(full, place === undefined ? {} : { place: written(place) }) }
+  return { code: full, message: messageFor(full, place === undefined ? {} : { place: written(place) }) }
 }
 
 function warningsOf(found: readonly Found[], input: VenueInput, high: boolean): readonly VenueWarning[] {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../../shared/text/language.ts'
 import { officeByCode } from '../../../shared/domain/offices/offices.ts'
-import { cyrillicMessage } from '../../../renderer/i18n/cyrillicMessage.ts'
+import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
 import { pluralCategory } from '../../../shared/text/pluralCategory.ts'
 
 export type Texts = Readonly<{

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { flatten } from '../../../renderer/i18n/flatten.ts'
 
 const LOCALES = 'resources/locales'
 
@@ -10,9 +9,15 @@ export function messagesIn(language: 'cnr' | 'en'): ReadonlyMap<string, string> 
   const all = new Map<string, string>()
   for (const file of readdirSync(folder)) {
     const tree: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-    for (const [key, text] of Object.entries(flatten(file.replace('.json', ''), tree))) all.set(key, text)
+    collect(tree, file.replace('.json', ''), all)
   }
   return all
+}
+
+function collect(node: unknown, path: string, all: Map<string, string>): void {
+  if (typeof node === 'string') all.set(path, node)
+  if (typeof node !== 'object' || node === null) return
+  for (const [key, child] of Object.entries(node)) collect(child, `${path}.${key}`, all)
 }
 
 /** Names between double braces, once each, sorted and joined; `citationCnr` and `citationEn` are one value in two languages. */

@@ -4,7 +4,7 @@ import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import { VERDICT_KINDS } from '../../../shared/domain/caseFile/proceedings.ts'
 import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
 import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
-import { cyrillicMessage } from '../../../renderer/i18n/cyrillicMessage.ts'
+import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
 import { messagesIn, placeholdersOf, stemOf } from './localeFiles.ts'
 
 const cnr = messagesIn('cnr')

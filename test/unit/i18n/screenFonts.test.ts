@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { expect, test } from 'vitest'
-import { cyrillicMessage } from '../../../renderer/i18n/cyrillicMessage.ts'
+import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
 import { messagesIn } from './localeFiles.ts'
 
 const FACE = /url\((?<file>[^)]+)\)[^}]*unicode-range: (?<ranges>[^;]+);/g

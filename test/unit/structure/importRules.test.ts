@@ -50,6 +50,10 @@ test.each([
   ['shared/time/day.ts', '../domain/claim/value.ts', 'shared/domain/claim/value.ts', 'shared-time-downwards'],
   ['shared/domain/claim/gate.ts', '../../contract/value.ts', 'shared/contract/value.ts', 'shared-domain-downwards'],
   ['renderer/ui/Field.ts', '../../shared/domain/value.ts', 'shared/domain/value.ts', 'ui-knows-no-domain'],
+  ['renderer/ui/List.ts', '../parts/value.ts', 'renderer/parts/value.ts', 'ui-knows-no-domain'],
+  ['renderer/parts/Label.ts', '../features/claim/value.ts', 'renderer/features/claim/value.ts', 'parts-below-features'],
+  ['renderer/i18n/text.ts', '../parts/value.ts', 'renderer/parts/value.ts', 'i18n-is-text-only'],
+  ['renderer/api/query.ts', '../i18n/value.ts', 'renderer/i18n/value.ts', 'api-draws-nothing'],
 ])('%s may not import %s', (from, path, target, rule) => {
   write({ [from]: uses(path), [target]: value })
   expect(brokenRules(from.split('/')[0] ?? '', target.split('/')[0] ?? '')).toEqual([rule])

@@ -4,7 +4,7 @@ import { FINDING_CODES } from '../../../shared/domain/claim/finding.ts'
 import { hasMessage } from '../../../shared/text/message.ts'
 
 // Every code a rule can answer with, as the code itself names it.
-const CALL = /\b(?:failure|finding|problem|messageFor|messageInBoth)\(\s*'([\w.]+)'|\bcode: '(\w+\.[\w.]+)'/g
+const CALL = /\b(?:failure|finding|problem|messageFor)\(\s*'([\w.]+)'|\bcode: '(\w+\.[\w.]+)'/g
 // Refusals of documents and of amounts typed on a screen have their sentences in other namespaces, tested there.
 const ELSEWHERE = /^(?:document|template|refusal)\./
 

@@ -1,0 +1,21 @@
+import { toCyrillic } from './cyrillic.ts'
+import type { Namespaces } from './i18n.ts'
+
+// Codes, formats and the mark of the English column are the same in every script.
+const KEPT = ['EN', 'MNE', 'SHA-256', 'JSON', 'naknada-case']
+
+/** The Cyrillic form of one message, by rule; what stands between braces is a name for the program and stays as it is. */
+export function cyrillicMessage(text: string): string {
+  return toCyrillic(text, KEPT)
+}
+
+/** Every message of some namespaces in Cyrillic. */
+export function cyrillicNamespaces(latin: Namespaces): Namespaces {
+  return Object.fromEntries(Object.entries(latin).map(([name, messages]) => [name, inCyrillic(messages) as object]))
+}
+
+function inCyrillic(node: unknown): unknown {
+  if (typeof node === 'string') return cyrillicMessage(node)
+  if (typeof node !== 'object' || node === null) return node
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inCyrillic(value)]))
+}
