@@ -5,10 +5,10 @@ import { defineConfig } from 'vite'
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
 const external = ['electron', '@signalapp/sqlcipher', '@node-rs/argon2', 'pdfkit', 'fontkit']
 
-/** Entry points: the main process and one bundle per worker thread. */
+/** Entry points: the main process, the core process, and one bundle per worker thread. */
 function entryPoints(): Record<string, string> {
   const workers = globSync('electron/workers/*.ts').map((file) => [`workers/${basename(file, '.ts')}`, file] as const)
-  return { main: 'electron/main.ts', ...Object.fromEntries(workers) }
+  return { main: 'electron/main.ts', core: 'electron/core/core.ts', ...Object.fromEntries(workers) }
 }
 
 export default defineConfig({

@@ -27,10 +27,7 @@ if (keepOneInstance(folder, log)) {
     .whenReady()
     .then(() => {
       silenceResolver()
-      return openProgram(folder, log, {
-        folder: join(import.meta.dirname, '..'),
-        workers: new URL('./workers/', import.meta.url),
-      })
+      return openProgram(folder, log, join(import.meta.dirname, '..'))
     })
     .catch(() => {
       app.exit(1)

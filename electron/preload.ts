@@ -1,16 +1,78 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { CHANGED, INVOKE } from './ipc/channelNames.ts'
+import type { ToWindow } from './core/windowPort.ts'
+import { CONNECT, LOCK, PORT, SIGN_IN_STATE } from './ipc/channelNames.ts'
 
-// SECURITY: the whole surface of the window. One way in by a channel's name, checked in main; one event out.
-contextBridge.exposeInMainWorld('api', {
-  invoke: (channel: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(INVOKE, channel, input),
-  onChanged: (callback: (event: unknown) => void): (() => void) => {
-    const listener = (_event: unknown, change: unknown): void => {
-      callback(change)
+type Settle = (answer: unknown) => void
+/** A port as the page's engine has it. This file is compiled with the types of Node, whose ports are others. */
+type PagePort = {
+  onmessage: (event: Readonly<{ data: ToWindow }>) => void
+  postMessage(message: unknown): void
+  addEventListener(type: 'close', listener: () => void): void
+}
+
+const waiting = new Map<number, Settle>()
+const listeners = new Set<(event: unknown) => void>()
+let lastId = 0
+let isCoreReady = false
+let isCoreGone = false
+
+// A call that the core can no longer answer: the window is about to be replaced.
+const GONE = { ok: false, error: { code: 'session.notSignedIn' } }
+
+const port = new Promise<PagePort>((resolve) => {
+  ipcRenderer.once(PORT, ({ ports }) => {
+    const [core] = ports as unknown as readonly PagePort[]
+    if (core === undefined) return
+    core.onmessage = ({ data }) => {
+      receive(data)
     }
-    ipcRenderer.on(CHANGED, listener)
+    core.addEventListener('close', () => {
+      isCoreGone = true
+      for (const id of [...waiting.keys()]) settle(id, GONE)
+    })
+    resolve(core)
+  })
+})
+ipcRenderer.send(CONNECT)
+
+function receive(message: ToWindow): void {
+  if (message.kind === 'ready') isCoreReady = true
+  else if (message.kind === 'answer') settle(message.id, message.answer)
+  else for (const listener of listeners) listener(message.event)
+}
+
+function settle(id: number, answer: unknown): void {
+  waiting.get(id)?.(answer)
+  waiting.delete(id)
+}
+
+async function askCore(channel: string, input: unknown): Promise<unknown> {
+  const core = await port
+  if (isCoreGone) return GONE
+  lastId += 1
+  const id = lastId
+  return new Promise((resolve) => {
+    core.postMessage({ id, channel, input })
+    waiting.set(id, resolve)
+  })
+}
+
+/** Main says who may sign in while the core is still on its way, and locks even where the core is too busy to listen. */
+async function invoke(channel: string, input: unknown): Promise<unknown> {
+  if (channel === 'session.state' && !isCoreReady) {
+    return (await ipcRenderer.invoke(SIGN_IN_STATE)) ?? askCore(channel, input)
+  }
+  if (channel === 'session.lock' && ((await ipcRenderer.invoke(LOCK)) as boolean)) return GONE
+  return askCore(channel, input)
+}
+
+// SECURITY: the whole surface of the window. One way in by a channel's name, checked in the core; one event out.
+contextBridge.exposeInMainWorld('api', {
+  invoke,
+  onChanged: (callback: (event: unknown) => void): (() => void) => {
+    listeners.add(callback)
     return () => {
-      ipcRenderer.removeListener(CHANGED, listener)
+      listeners.delete(callback)
     }
   },
 })

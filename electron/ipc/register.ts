@@ -1,26 +1,40 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebFrameMain } from 'electron'
 import type { Envelope } from '../../shared/contract/channels.ts'
 import { APP_ORIGIN } from '../security/appOrigin.ts'
-import { INVOKE } from './channelNames.ts'
-import type { Router } from './router.ts'
 import { isTrustedSender, originOf } from '../security/sender.ts'
+import { CONNECT, LOCK, SIGN_IN_STATE } from './channelNames.ts'
 
-/** Connects the window's one channel with the router. */
-export function registerRouter(route: Router, ourWindows: ReadonlySet<number>): void {
-  ipcMain.handle(INVOKE, (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
-    // Read at once: the frame may be gone after the first await.
-    if (!isTrustedSender(senderOf(event), ourWindows, APP_ORIGIN)) {
-      return Promise.resolve({ ok: false, error: { code: 'channel.refused' } })
-    }
-    return route(name, input)
+export type WindowRequests = Readonly<{
+  ourWindows: ReadonlySet<number>
+  connect: (frame: WebFrameMain) => void
+  /** Undefined where the core is to be asked. */
+  signInState: () => Promise<Envelope<unknown> | undefined>
+  lock: () => Promise<boolean>
+}>
+
+const REFUSED: Envelope<never> = { ok: false, error: { code: 'channel.refused' } }
+
+/** SECURITY: the whole of what a window may ask of main. Every request is checked for its sender and carries no content. */
+export function registerWindowRequests({ ourWindows, connect, signInState, lock }: WindowRequests): void {
+  ipcMain.on(CONNECT, (event) => {
+    const frame = trustedFrame(event, ourWindows)
+    if (frame !== undefined) connect(frame)
   })
+  ipcMain.handle(SIGN_IN_STATE, (event) => (trustedFrame(event, ourWindows) === undefined ? REFUSED : signInState()))
+  ipcMain.handle(LOCK, (event) => trustedFrame(event, ourWindows) !== undefined && lock())
 }
 
-function senderOf(event: IpcMainInvokeEvent) {
+/** The frame that sent a message, where it may. Read at once: it may be gone after the first await. */
+function trustedFrame(
+  event: IpcMainEvent | IpcMainInvokeEvent,
+  ourWindows: ReadonlySet<number>,
+): WebFrameMain | undefined {
   const frame = event.senderFrame
-  return {
+  if (frame === null) return undefined
+  const sender = {
     windowId: event.sender.id,
-    isMainFrame: frame !== null && frame === event.sender.mainFrame,
-    origin: frame === null ? undefined : originOf(frame.url),
+    isMainFrame: frame === event.sender.mainFrame,
+    origin: originOf(frame.url),
   }
+  return isTrustedSender(sender, ourWindows, APP_ORIGIN) ? frame : undefined
 }

@@ -1,23 +1,24 @@
+/** Everything the log tells of. */
+export const LOG_EVENTS = [
+  'secondInstance',
+  'windowGone',
+  'coreGone',
+  'navigationBlocked',
+  'channelRefused',
+  'bug',
+  'storage',
+  'locked',
+] as const
+
 /** What a log line may say. Never names, keys, SQL text, paths, content. */
 export type LogFields = Readonly<{
-  event:
-    | 'started'
-    | 'refusedSwitch'
-    | 'secondInstance'
-    | 'windowGone'
-    | 'navigationBlocked'
-    | 'requestBlocked'
-    | 'channelRefused'
-    | 'bug'
-    | 'storage'
-    | 'locked'
-    | 'stopped'
-  channel?: string
-  code?: string
-  reference?: string
+  event: (typeof LOG_EVENTS)[number]
+  channel?: string | undefined
+  code?: string | undefined
+  reference?: string | undefined
   /** Function names and line numbers of our own bundle, without any message or folder. */
-  frames?: string
-  version?: string
+  frames?: string | undefined
+  version?: string | undefined
 }>
 export type Log = (fields: LogFields) => void
 

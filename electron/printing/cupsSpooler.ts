@@ -6,8 +6,17 @@ const JOB_TITLE = 'Naknada'
 const TIMEOUT_MILLISECONDS = 30_000
 const PRINTER_NAME = /^[\w.@:+-]{1,127}$/
 
+export type SpoolerOptions = Readonly<{
+  /** Ends every command that is running and lets no other begin. */
+  signal?: AbortSignal
+  /** Told of every command that begins and ends, by its process id. */
+  onHelper?: (pid: number, isRunning: boolean) => void
+}>
+
 /** CUPS through its own commands; bytes go in by the pipe, so no file of ours lies in a temporary folder. */
-export function cupsSpooler(): Spooler {
+export function cupsSpooler(options: SpoolerOptions = {}): Spooler {
+  const run = (command: string, words: readonly string[], input?: Uint8Array) =>
+    runCommand(command, words, input, options)
   return {
     async printers() {
       const [names, preferred] = await Promise.all([run('lpstat', ['-e']), run('lpstat', ['-d'])])
@@ -29,19 +38,31 @@ export function cupsSpooler(): Spooler {
 
 type Done = Readonly<{ code: number; output: string }>
 
-function run(command: string, options: readonly string[], input?: Uint8Array): Promise<Done> {
+function runCommand(
+  command: string,
+  words: readonly string[],
+  input: Uint8Array | undefined,
+  { signal, onHelper }: SpoolerOptions,
+): Promise<Done> {
   return new Promise((resolve) => {
-    const child = spawn(command, options, {
+    const child = spawn(command, words, {
       env: { ...process.env, LC_ALL: 'C' },
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: TIMEOUT_MILLISECONDS,
+      killSignal: 'SIGKILL',
+      ...(signal === undefined ? {} : { signal }),
     })
+    const { pid } = child
+    if (pid !== undefined) onHelper?.(pid, true)
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk
     })
     child.once('error', () => {
       resolve({ code: -1, output: '' })
+    })
+    child.once('exit', () => {
+      if (pid !== undefined) onHelper?.(pid, false)
     })
     child.once('close', (code) => {
       resolve({ code: code ?? -1, output })

@@ -5,7 +5,7 @@ const POLL_MILLISECONDS = 15_000
 
 type Monitor = Pick<PowerMonitor, 'getSystemIdleState' | 'getSystemIdleTime'> &
   Readonly<{ on(event: 'suspend' | 'lock-screen' | 'shutdown', listener: () => void): unknown }>
-type Lockable = Readonly<{ lock(): Promise<void> }>
+type Lockable = Readonly<{ lock(): Promise<unknown> }>
 
 /** Locks after ten minutes without a key or a pointer, and when the machine sleeps, locks its screen or shuts down. */
 export function lockOnIdleAndSuspend(application: Lockable, powerMonitor: Monitor): void {

@@ -1,61 +1,84 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { powerMonitor, type BrowserWindow } from 'electron'
-import type { Application } from '../composition.ts'
-import { registerRouter } from '../ipc/register.ts'
-import type { Router } from '../ipc/router.ts'
+import { app, dialog, powerMonitor } from 'electron'
+import type { CoreHost } from '../core/coreHost.ts'
+import { registerWindowRequests } from '../ipc/register.ts'
 import type { Log } from '../logging/log.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
+import { fileDialogs } from '../windows/fileDialogs.ts'
+import { menuTexts } from '../windows/menuTexts.ts'
 import { createShell, type Shell } from './shell.ts'
+import { testSetting } from './testSettings.ts'
 
-// On two cores loading would take from the page the one on which it draws.
+// On two cores starting the core would take from the page the processor on which it draws.
 const PAGE_DRAWS_MS = 100
 
-/** The parts of the built program: its folder `dist`, and the folder of the worker threads as a URL. */
-export type Built = Readonly<{ folder: string; workers: URL }>
-
 /**
- * Opens the window first. While its page loads only the door is loaded, which tells who may sign in; the rest, by far the
- * larger part, follows when the page stands. SECURITY: the one channel exists from the start with its check of the
- * sender, and every question passes a router; what the door does not know waits for the program.
+ * Opens the window first. Until the core stands, main itself says who may sign in, from the public part of the vault; an
+ * empty core is started once the page stands, so that nobody waits for it. SECURITY: main loads nothing that could open
+ * a database or a key; what a window may ask of it is in `ipc/register.ts`.
  */
-export async function openProgram(folder: string, log: Log, built: Built): Promise<void> {
-  const shell = createShell(log, built.folder)
+export async function openProgram(folder: string, log: Log, built: string): Promise<void> {
+  const shell = createShell(log, built, () => void host.then((known) => known.pageGone()))
   shell.open(readPreferences(folder).language)
-  const door = import('./signInState.ts').then(({ createSignInRouter }) => createSignInRouter(folder, log))
-  const program = pageStands(shell.window())
-    .then(() => pause(PAGE_DRAWS_MS))
-    .then(() => load(folder, log, shell, built))
-  registerRouter(beforeAndAfter(door, program), shell.windows)
-  lockOnIdleAndSuspend(await program, powerMonitor)
-}
-
-async function load(folder: string, log: Log, shell: Shell, built: Built): Promise<Application> {
-  const { answerChannels } = await import('./answerChannels.ts')
-  return answerChannels(folder, log, shell, built.workers)
-}
-
-function beforeAndAfter(door: Promise<Router>, program: Promise<Application>): Router {
-  let isLoaded = false
-  void program.then(() => {
-    isLoaded = true
+  const host = createHost(folder, log, built, shell)
+  registerWindowRequests({
+    ourWindows: shell.windows,
+    connect: (frame) =>
+      void host.then((known) => {
+        known.connect(frame)
+      }),
+    signInState: () => signInState(folder, log, host),
+    lock: async () => (await host).lock(),
   })
-  return async (name, input) =>
-    !isLoaded && name === 'session.state' ? (await door)(name, input) : (await program).invoke(name, input)
+  const known = await host
+  endWithProgram(known)
+  lockOnIdleAndSuspend(known, powerMonitor)
+  await shell.pageStands()
+  await pause(PAGE_DRAWS_MS)
+  known.start()
 }
 
-// Loading earlier would keep this thread from answering what the page asks for. A window that fails is not waited for.
-function pageStands(window: BrowserWindow | undefined): Promise<void> {
-  return new Promise((stands) => {
-    const stand = () => {
-      stands()
-    }
-    if (window === undefined) {
-      stand()
-      return
-    }
-    window.once('ready-to-show', stand)
-    window.webContents.once('did-fail-load', stand)
-    window.webContents.once('destroyed', stand)
+async function createHost(folder: string, log: Log, built: string, shell: Shell): Promise<CoreHost> {
+  const today = testSetting('NAKNADA_TODAY')
+  const { CoreHost } = await import('../core/coreHost.ts')
+  return new CoreHost({
+    entry: join(built, 'main', 'core.js'),
+    start: { kind: 'start', folder, ...(today === undefined ? {} : { today }) },
+    isPackaged: app.isPackaged,
+    log,
+    dialogs: fileDialogs(dialog, () => shell.window(), {
+      open: testSetting('NAKNADA_DIALOG_OPEN'),
+      save: testSetting('NAKNADA_DIALOG_SAVE'),
+    }),
+    onLanguage: shell.setLanguage,
+    replaceWindow: shell.replace,
+    onBroken: () => {
+      dialog.showErrorBox('Naknada', menuTexts(readPreferences(folder).language)('coreBroken'))
+      app.exit(1)
+    },
+  })
+}
+
+/** The answer of main; none where the core is there to be asked. A core on its way out may still be writing. */
+async function signInState(folder: string, log: Log, host: Promise<CoreHost>) {
+  const known = await host
+  await known.settled()
+  if (known.isReady()) return undefined
+  const { createSignInRouter } = await import('./signInState.ts')
+  return createSignInRouter(folder, log)('session.state', {})
+}
+
+/** The program ends when its core has. */
+function endWithProgram(host: CoreHost): void {
+  let isEnding = false
+  app.on('will-quit', (event) => {
+    if (isEnding) return
+    isEnding = true
+    event.preventDefault()
+    void host.stop().finally(() => {
+      app.exit(0)
+    })
   })
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
-import type { ChangedEvent } from '../../shared/contract/channels.ts'
+import { INTERRUPTED } from '../../shared/contract/interruption.ts'
 import type { Language } from '../../shared/text/language.ts'
-import { CHANGED } from '../ipc/channelNames.ts'
 import type { Log } from '../logging/log.ts'
+import { START_PAGE } from '../security/appOrigin.ts'
 import { serveBuiltFiles } from '../security/protocol.ts'
 import { setMenu } from '../windows/menu.ts'
 import { openMainWindow } from '../windows/mainWindow.ts'
@@ -14,22 +14,23 @@ export type Shell = Readonly<{
   window(): BrowserWindow | undefined
   open(language: Language): void
   setLanguage(language: Language): void
-  tell(event: ChangedEvent): void
-  /** A new window in a new process; the old one and what it had in memory are gone. */
-  replace(): void
+  /** Resolves when the page of the present window can be seen, or never will be. */
+  pageStands(): Promise<void>
+  /** A new window in a new process; the old one and what it had in memory are gone. Resolves when its page stands. */
+  replace(isInterrupted: boolean): Promise<void>
 }>
 
-/** `built` is the folder of the built program, `dist`. */
-export function createShell(log: Log, built: string): Shell {
+/** `built` is the folder of the built program, `dist`. `onPageGone` is told of a page that broke down, which is not replaced yet. */
+export function createShell(log: Log, built: string, onPageGone: () => void): Shell {
   const windows = new Set<number>()
   // In memory only: no name with `persist:`, no cache on the disk.
   const memory = session.fromPartition('app', { cache: false })
   serveBuiltFiles(memory, join(built, 'renderer'))
   let current: BrowserWindow | undefined
-  let isReplacing = false
 
-  function show(): void {
+  function show(page: string): void {
     const window = openMainWindow({
+      page,
       session: memory,
       preload: join(built, 'preload', 'preload.cjs'),
       isPackaged: app.isPackaged,
@@ -39,9 +40,9 @@ export function createShell(log: Log, built: string): Shell {
     windows.add(id)
     current = window
     window.webContents.on('render-process-gone', (_event, details) => {
-      if (details.reason === 'clean-exit' || isReplacing) return
+      if (details.reason === 'clean-exit' || current !== window) return
       log({ event: 'windowGone', code: details.reason })
-      replace()
+      onPageGone()
     })
     window.once('closed', () => {
       windows.delete(id)
@@ -49,27 +50,38 @@ export function createShell(log: Log, built: string): Shell {
     })
   }
 
-  function replace(): void {
-    const old = current
-    isReplacing = true
-    void memory.clearData()
-    show()
-    old?.destroy()
-    isReplacing = false
-  }
-
   return {
     windows,
     window: () => current,
     open(language) {
       // The menu after the window: its page is already on the way.
-      show()
+      show(START_PAGE)
       setMenu(language)
     },
     setLanguage: setMenu,
-    tell(event) {
-      current?.webContents.send(CHANGED, event)
+    pageStands: () => pageStands(current),
+    replace(isInterrupted) {
+      const old = current
+      void memory.clearData()
+      show(isInterrupted ? `${START_PAGE}${INTERRUPTED}` : START_PAGE)
+      // SECURITY: from here on the old page is heard no more, and its process ends.
+      old?.destroy()
+      return pageStands(current)
     },
-    replace,
   }
+}
+
+function pageStands(window: BrowserWindow | undefined): Promise<void> {
+  return new Promise((stands) => {
+    const stand = () => {
+      stands()
+    }
+    if (window === undefined) {
+      stand()
+      return
+    }
+    window.once('ready-to-show', stand)
+    window.webContents.once('did-fail-load', stand)
+    window.webContents.once('destroyed', stand)
+  })
 }

@@ -1,11 +1,16 @@
 import { BrowserWindow, type Session } from 'electron'
-import { START_PAGE } from '../security/appOrigin.ts'
 import { hardenedWebPreferences } from './webPreferences.ts'
 
-export type WindowOptions = Readonly<{ session: Session; preload: string; isPackaged: boolean; isDark: boolean }>
+export type WindowOptions = Readonly<{
+  page: string
+  session: Session
+  preload: string
+  isPackaged: boolean
+  isDark: boolean
+}>
 
 /** The one window. Its title never carries content: task bars and window lists are seen by others. */
-export function openMainWindow({ session, preload, isPackaged, isDark }: WindowOptions): BrowserWindow {
+export function openMainWindow({ page, session, preload, isPackaged, isDark }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -24,6 +29,6 @@ export function openMainWindow({ session, preload, isPackaged, isDark }: WindowO
     window.show()
   })
   // A window closed while its page loads rejects the load; there is nobody left to tell.
-  window.loadURL(START_PAGE).catch(() => undefined)
+  window.loadURL(page).catch(() => undefined)
   return window
 }

@@ -33,7 +33,7 @@ export const productNetwork = [
 /** Electron's own module stands in a handful of folders, its raw message channel in fewer. */
 export const electronBoundaries = [
   {
-    files: ['electron/*.ts', 'electron/{security,windows,session,start,ipc}/**/*.ts'],
+    files: ['electron/*.ts', 'electron/{security,windows,session,start,ipc,core}/**/*.ts'],
     rules: imports(ipcHere),
   },
   { files: ['electron/ipc/**/*.ts', 'electron/preload.ts'], rules: imports(electronNet) },

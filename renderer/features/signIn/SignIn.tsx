@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/domain/staff/account.ts'
 import type { SessionState } from '../../../shared/contract/session.ts'
+import { INTERRUPTED } from '../../../shared/contract/interruption.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Frame } from '../../ui/Frame.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { AccountPicker } from './AccountPicker.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Recover } from './Recover.tsx'
@@ -19,6 +21,7 @@ export function SignIn({ state }: Readonly<{ state: SessionState }>) {
       aside={<LanguageSwitch />}
       title={t(isRecovering ? 'screens.recover.title' : 'screens.signIn.title')}
     >
+      {window.location.hash === INTERRUPTED && <Notice tone="warn">{t('screens.signIn.interrupted')}</Notice>}
       <AccountPicker accounts={state.accounts} chosen={person} onChoose={setPerson} />
       {isRecovering ? (
         <Recover

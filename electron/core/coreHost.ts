@@ -1,0 +1,170 @@
+import { MessageChannelMain, type MessagePortMain, type WebFrameMain } from 'electron'
+import type { Language } from '../../shared/text/language.ts'
+import { PORT } from '../ipc/channelNames.ts'
+import type { Log } from '../logging/log.ts'
+import type { FileDialogs } from '../windows/fileDialogs.ts'
+import { startCoreProcess, type CoreProcess } from './coreProcess.ts'
+import type { FromCore, ToCore } from './protocol.ts'
+
+// A core that dies before it answers will do so again; a second try is for a machine short of memory at that moment.
+const MAX_FALSE_STARTS = 2
+
+export type CoreHostOptions = Readonly<{
+  /** The built entry of the core. */
+  entry: string
+  start: Extract<ToCore, { kind: 'start' }>
+  isPackaged: boolean
+  log: Log
+  dialogs: FileDialogs
+  onLanguage: (language: Language) => void
+  /** Puts a new window on the sign-in page in place of the one there; resolves when its page stands. */
+  replaceWindow: (isInterrupted: boolean) => Promise<void>
+  /** No core comes up: the program is broken. */
+  onBroken: () => void
+}>
+
+type Core = { process: CoreProcess; isReady: boolean; isUsed: boolean }
+
+/**
+ * Main's side of the core: one process for one session, empty until somebody signs in, gone when the session is locked.
+ * Main hands ports over and never sees what is said on them.
+ */
+export class CoreHost {
+  readonly #options: CoreHostOptions
+  #core: Core | undefined
+  /** The core's end of the window's channel, until there is a core to take it. */
+  #waitingPort: MessagePortMain | undefined
+  #ending: Promise<void> = Promise.resolve()
+  #falseStarts = 0
+  #isStopped = false
+
+  constructor(options: CoreHostOptions) {
+    this.#options = options
+  }
+
+  /** Whether the core answers calls. */
+  isReady(): boolean {
+    return this.#core?.isReady === true
+  }
+
+  /** Resolves when no core is on its way out. */
+  settled(): Promise<void> {
+    return this.#ending
+  }
+
+  /** Starts an empty core, unless there is one. */
+  start(): void {
+    if (this.#core !== undefined || this.#isStopped) return
+    const { entry, isPackaged, start } = this.#options
+    const process = startCoreProcess(entry, isPackaged, (message) => {
+      this.#receive(core, message)
+    })
+    const core: Core = { process, isReady: false, isUsed: false }
+    this.#core = core
+    process.post(start)
+    if (this.#waitingPort !== undefined) process.post({ kind: 'port' }, [this.#waitingPort])
+    this.#waitingPort = undefined
+    void process.gone.then((code) => this.#onGone(core, code))
+  }
+
+  /** Gives a frame of the window a new way to the core. The frame was checked; the one before it loses its way. */
+  connect(frame: WebFrameMain): void {
+    const { port1, port2 } = new MessageChannelMain()
+    try {
+      frame.postMessage(PORT, null, [port1])
+    } catch {
+      // The frame went away after it had asked.
+      return
+    }
+    if (this.#core !== undefined) {
+      this.#core.process.post({ kind: 'port' }, [port2])
+      return
+    }
+    this.#waitingPort?.close()
+    this.#waitingPort = port2
+  }
+
+  /**
+   * Locks: the window is replaced at once, and the core with all it knows is gone within a second, whatever it is doing.
+   * Answers false where nobody has tried to sign in since the core was started: there is nothing to lock.
+   */
+  async lock(isInterrupted = false): Promise<boolean> {
+    const core = this.#core
+    if (core?.isUsed !== true) return false
+    this.#options.log({ event: 'locked' })
+    await this.#replace(core, isInterrupted)
+    return true
+  }
+
+  /** The page broke down: what was on it is not shown to the next one at the machine. */
+  async pageGone(): Promise<void> {
+    if (!(await this.lock(true))) await this.#options.replaceWindow(false)
+  }
+
+  /** Ends the core with the program. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    const core = this.#core
+    this.#core = undefined
+    await Promise.all([this.#ending, core?.process.end()])
+  }
+
+  async #replace(core: Core, isInterrupted: boolean): Promise<void> {
+    this.#core = undefined
+    const ending = core.process.end()
+    this.#ending = ending
+    const standing = this.#options.replaceWindow(isInterrupted)
+    await ending
+    await standing
+    this.start()
+  }
+
+  /** Where the core was not asked to go, it has broken down; what it had not committed is as if it had never been. */
+  async #onGone(core: Core, code: number): Promise<void> {
+    if (this.#core !== core) return
+    this.#core = undefined
+    this.#options.log({ event: 'coreGone', code: String(code) })
+    this.#falseStarts = core.isReady ? 0 : this.#falseStarts + 1
+    if (this.#falseStarts >= MAX_FALSE_STARTS) {
+      this.#options.onBroken()
+      return
+    }
+    await this.#options.replaceWindow(core.isUsed)
+    this.start()
+  }
+
+  #receive(core: Core, message: FromCore): void {
+    const { dialogs, log, onLanguage } = this.#options
+    switch (message.kind) {
+      case 'ready':
+        core.isReady = true
+        return
+      case 'used':
+        core.isUsed = true
+        return
+      case 'locked':
+        if (this.#core === core) void this.lock()
+        return
+      case 'language':
+        onLanguage(message.language)
+        return
+      case 'openDialog':
+        void answerDialog(core, message.id, dialogs.open())
+        return
+      case 'saveDialog':
+        void answerDialog(core, message.id, dialogs.save(message.suggestedName))
+        return
+      case 'log':
+        log(message.fields)
+        return
+      case 'helper':
+        return
+    }
+  }
+}
+
+/** The answer of a dialog that outlived its core goes nowhere. */
+async function answerDialog({ process }: Core, id: number, asked: Promise<string | undefined>): Promise<void> {
+  const path = await asked.catch(() => undefined)
+  process.post({ kind: 'dialogAnswer', id, ...(path === undefined ? {} : { path }) })
+}

@@ -1,0 +1,87 @@
+import type { MessagePortMain } from 'electron'
+import { createApplication, type Application, type ApplicationOptions } from '../composition.ts'
+import { createDocumentPool } from '../documents/pool/documentPool.ts'
+import { orderDocument } from '../documents/orderDocument.ts'
+import { cupsSpooler } from '../printing/cupsSpooler.ts'
+import { todayFrom } from '../start/today.ts'
+import { KDF_DEFAULT } from '../vault/kdfCost.ts'
+import { askMain } from './askMain.ts'
+import { toCore, type FromCore } from './protocol.ts'
+import { WindowPort } from './windowPort.ts'
+
+/** Calls by which a person comes in: from the first of them on there may be something to forget. */
+const COMING_IN: readonly string[] = ['session.signIn', 'session.recover']
+
+type Core = Readonly<{ receive(data: unknown, port: MessagePortMain | undefined): void }>
+
+/** The composition root of the core process: real clock, spooler, worker threads; dialogs and the way to the window from main. */
+export function createCore(post: (message: FromCore) => void, workers: URL): Core {
+  const questions = askMain(post)
+  const papers = createDocumentPool(new URL('renderDocument.js', workers))
+  const stopping = new AbortController()
+  let application: Application | undefined
+  const window = new WindowPort((channel, input) => {
+    if (COMING_IN.includes(channel)) post({ kind: 'used' })
+    if (application === undefined) throw new Error('a port before the start')
+    return application.invoke(channel, input)
+  })
+
+  function start(folder: string, today: string | undefined): void {
+    application = createApplication({
+      ...machine(today),
+      ...tellMain(post),
+      folder,
+      dialogs: questions.dialogs,
+      spooler: cupsSpooler({
+        signal: stopping.signal,
+        onHelper: (pid, isRunning) => {
+          post({ kind: 'helper', pid, isRunning })
+        },
+      }),
+      paper: orderDocument(papers),
+      onChanged: (event) => {
+        window.tell(event)
+      },
+    })
+    post({ kind: 'ready' })
+  }
+
+  /** Nothing new is begun, nothing that only waits is waited for; what is being written is written whole or not at all. */
+  async function end(): Promise<void> {
+    window.close()
+    stopping.abort()
+    questions.cancel()
+    void papers.close()
+    await application?.close()
+    process.exit(0)
+  }
+
+  return {
+    receive(data, port) {
+      const message = toCore.parse(data)
+      if (message.kind === 'start') start(message.folder, message.today)
+      else if (message.kind === 'port' && port !== undefined) window.serve(port)
+      else if (message.kind === 'dialogAnswer') questions.answer(message.id, message.path)
+      else if (message.kind === 'lock') void end()
+    },
+  }
+}
+
+function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'today' | 'kdfCost'> {
+  const now = () => new Date()
+  return { now, today: todayFrom(today, now), kdfCost: KDF_DEFAULT }
+}
+
+function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onLanguage' | 'onLocked'> {
+  return {
+    log: (fields) => {
+      post({ kind: 'log', fields })
+    },
+    onLanguage: (language) => {
+      post({ kind: 'language', language })
+    },
+    onLocked: () => {
+      post({ kind: 'locked' })
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { LOG_EVENTS } from '../logging/log.ts'
+import { LANGUAGES } from '../../shared/text/language.ts'
+
+/** What main tells the core. A port of a window comes along with `port`. */
+export const toCore = z.discriminatedUnion('kind', [
+  /** The first message: where the data lies, and the fixed date of a test. */
+  z.strictObject({ kind: z.literal('start'), folder: z.string(), today: z.iso.date().optional() }),
+  /** The window's new frame speaks on the port that comes along; the port before it is closed. */
+  z.strictObject({ kind: z.literal('port') }),
+  /** Answers a dialog; without a path it was cancelled. */
+  z.strictObject({ kind: z.literal('dialogAnswer'), id: z.int(), path: z.string().optional() }),
+  /** End whole: commit or roll back, checkpoint, exit. */
+  z.strictObject({ kind: z.literal('lock') }),
+])
+export type ToCore = z.infer<typeof toCore>
+
+const logFields = z.strictObject({
+  event: z.enum(LOG_EVENTS),
+  channel: z.string().max(100).optional(),
+  code: z.string().max(100).optional(),
+  reference: z.string().max(100).optional(),
+  frames: z.string().max(1000).optional(),
+  version: z.string().max(100).optional(),
+})
+
+/** What the core tells main. SECURITY: no name, key, content or answer to a call; those go to the window by the port. */
+export const fromCore = z.discriminatedUnion('kind', [
+  /** The core answers calls from now on. */
+  z.strictObject({ kind: z.literal('ready') }),
+  /** Somebody tries to sign in: from now on there may be something in memory that a lock must take away. */
+  z.strictObject({ kind: z.literal('used') }),
+  /** The session was closed by a call. */
+  z.strictObject({ kind: z.literal('locked') }),
+  z.strictObject({ kind: z.literal('language'), language: z.enum(LANGUAGES) }),
+  /** Ask a person for a place: to read from, or to write under the suggested name, which is no path. */
+  z.strictObject({ kind: z.literal('openDialog'), id: z.int() }),
+  z.strictObject({
+    kind: z.literal('saveDialog'),
+    id: z.int(),
+    suggestedName: z.string().regex(/^[\w-]{1,60}\.[a-z]{1,8}$/),
+  }),
+  /** A helper of the core, such as the spooler's, which must not outlive it. */
+  z.strictObject({ kind: z.literal('helper'), pid: z.int().positive(), isRunning: z.boolean() }),
+  z.strictObject({ kind: z.literal('log'), fields: logFields }),
+])
+export type FromCore = z.infer<typeof fromCore>
+
+/** What the window's preload sends on its port. The channel and its input are checked by the router. */
+export const windowCall = z.strictObject({ id: z.int().min(0), channel: z.string().max(100), input: z.unknown() })
