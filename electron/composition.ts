@@ -10,13 +10,15 @@ import { sessionHandlers } from './ipc/sessionHandlers.ts'
 import { findingText } from './ipc/findingText.ts'
 import { createRouter } from './ipc/router.ts'
 import { caseHandlers } from './ipc/caseHandlers.ts'
+import { officeHandlers } from './ipc/officeHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { Session } from './session/session.ts'
+import type { SessionResources } from './session/sessionResources.ts'
 import { prepareFolder } from './session/privateFolder.ts'
 import { Setup } from './session/setup.ts'
 import type { Services } from './usecases/services.ts'
-import type { UseCaseContext } from './usecases/context.ts'
+import type { OfficeContext, UseCaseContext } from './usecases/context.ts'
 import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
@@ -47,22 +49,25 @@ export function createApplication(options: ApplicationOptions): Application {
   prepareFolder(options.folder)
   const session = new Session(options)
   const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
-  const handlers = { ...sessionHandlers(session, setUp, options.onLanguage), ...caseHandlers }
+  const handlers = { ...sessionHandlers(session, setUp, options.onLanguage), ...officeHandlers, ...caseHandlers }
   const services = bindServices(options, session)
 
   async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
-    if (!(name in caseHandlers)) {
+    if (!(name in caseHandlers) && !(name in officeHandlers)) {
       // The shape was checked against this very channel's schema.
       const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>
       const result = await handle(input)
       if (result.ok && name !== 'session.state') options.onChanged({ aggregate: 'session' })
       return result
     }
-    const handle = handlers[name] as (context: UseCaseContext, input: unknown) => Promise<Result<unknown>>
+    const handle = handlers[name] as (context: OfficeContext, input: unknown) => Promise<Result<unknown>>
     return session.trackRunning(async () => {
+      const resources = session.resources()
+      if (resources === undefined) return failure('session.notSignedIn')
       const events: ChangedEvent[] = []
-      const context = newContext(session, services, options, events)
-      if (context === undefined) return failure('session.notSignedIn')
+      const office = officeContext(resources, services, options, events)
+      const context = name in caseHandlers ? caseContext(office, resources) : office
+      if (context === undefined) return failure('session.roleNotAllowed')
       const result = await handle(context, input)
       if (result.ok) events.forEach(options.onChanged)
       return result
@@ -81,34 +86,44 @@ export function createApplication(options: ApplicationOptions): Application {
 }
 
 function callerAt(session: Session) {
-  const office = session.office()
-  return office === undefined
+  const resources = session.resources()
+  return resources === undefined
     ? undefined
-    : { roles: office.person.roles, mustChangePassword: office.mustChangePassword }
+    : { roles: resources.person.roles, mustChangePassword: resources.mustChangePassword }
 }
 
-function newContext(
-  session: Session,
+function officeContext(
+  { office, person }: SessionResources,
   services: Services,
   options: ApplicationOptions,
   events: ChangedEvent[],
-): UseCaseContext | undefined {
-  const office = session.office()
-  if (office === undefined) return undefined
+): OfficeContext {
   const now = options.now().toISOString()
   return {
-    store: office.store,
-    person: office.person,
-    mayReveal: office.keys.identityKey !== undefined,
+    office: office.tables,
+    person,
     now,
     today: options.today(),
     newId: () => randomBytes(16).toString('hex'),
     services,
     record: (act) => {
-      appendAct(office.store.audit, office.person.id, now, act)
+      appendAct(office.tables.journal, person.id, now, act)
     },
     changed: (event) => {
       events.push(event)
+    },
+  }
+}
+
+/** The same with cases.db; undefined where the person's slot has no key to it. */
+function caseContext(context: OfficeContext, { cases, keys, person }: SessionResources): UseCaseContext | undefined {
+  if (cases === undefined) return undefined
+  return {
+    ...context,
+    cases: cases.tables,
+    mayReveal: keys.identity !== undefined,
+    record: (act) => {
+      appendAct(cases.tables.journal, person.id, context.now, act)
     },
   }
 }

@@ -23,13 +23,13 @@ export function lastLoggedCode(): string {
  * Opens the encrypted file; `create` makes a new one and refuses to touch an existing one.
  * Throws StorageError databaseMissing | databaseEmpty | databasePlain | databaseExists | databaseDamaged | databaseForeign | databaseUnencrypted.
  */
-export function openDatabase(path: string, dataKey: Buffer, mode: 'existing' | 'create' = 'existing'): Connection {
+export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'create' = 'existing'): Connection {
   if (mode === 'existing') refuseUnsafeFile(path)
   else if (existsSync(path)) throw new StorageError('databaseExists')
   const db = new Database(path, { cacheStatements: true })
   try {
     db.exec('PRAGMA cipher_log = off')
-    applyKey(db, dataKey)
+    applyKey(db, key)
     readTest(db)
     verifyCipher(db)
     applySettings(db)
@@ -43,9 +43,9 @@ export function openDatabase(path: string, dataKey: Buffer, mode: 'existing' | '
 }
 
 // SECURITY: through exec, never pragma(): a cached statement would keep the key's text for the life of the process.
-function applyKey(db: Connection, dataKey: Buffer): void {
-  const hex = dataKey.toString('hex')
-  if (!/^[0-9a-f]{64}$/.test(hex)) throw new RangeError('data key has a wrong length')
+function applyKey(db: Connection, key: Buffer): void {
+  const hex = key.toString('hex')
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new RangeError('database key has a wrong length')
   db.exec(`PRAGMA key = "x'${hex}'"`)
 }
 

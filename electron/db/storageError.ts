@@ -1,11 +1,16 @@
+/** What the words about a fault need: the plain name of one of our own files, never a path. */
+export type FaultParams = Readonly<{ file?: string }>
+
 /** A fault of the machine or of the file, which a page with a way out answers; `code` is an i18n key. */
 export class StorageError extends Error {
   readonly code: string
+  readonly params: FaultParams
 
-  constructor(code: string) {
+  constructor(code: string, params: FaultParams = {}) {
     super(code)
     this.name = 'StorageError'
     this.code = code
+    this.params = params
   }
 }
 

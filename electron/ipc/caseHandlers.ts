@@ -1,4 +1,4 @@
-import { listAudit, listJournal, verifyAudit } from '../usecases/audit/auditQueries.ts'
+import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
@@ -30,7 +30,7 @@ function atomic<Input, Value>(useCase: (context: UseCaseContext, input: Input) =
     runInTransaction(context, () => useCase(context, input))
 }
 
-/** Every channel of a signed-in person; a missing or extra one does not compile. */
+/** Every channel of a person who sees case files; a missing or extra one does not compile. */
 export const caseHandlers: CaseHandlers = {
   'today.worklist': listWork,
   'caseFile.list': listCaseFiles,
@@ -63,6 +63,4 @@ export const caseHandlers: CaseHandlers = {
   'exchange.import': importCase,
   'exchange.export': exportCase,
   'journal.list': listJournal,
-  'audit.list': listAudit,
-  'audit.verify': verifyAudit,
 }

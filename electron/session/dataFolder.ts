@@ -12,13 +12,17 @@ export type Found =
   | Readonly<{ kind: 'office'; vault: VaultDocument }>
   | Readonly<{ kind: 'refused'; code: string }>
 
-export function databasePath(folder: string): string {
-  return join(folder, 'naknada.db')
+/** The two databases: people and settings under the office key, everything of cases under the case key. */
+export const DATABASES = ['office.db', 'cases.db'] as const
+export type DatabaseName = (typeof DATABASES)[number]
+
+export function databasePath(folder: string, name: DatabaseName): string {
+  return join(folder, name)
 }
 
 /** Where a new database grows until the vault that opens it is on the disk. */
-export function unfinishedPath(folder: string): string {
-  return join(folder, 'naknada.db.setup')
+export function unfinishedPath(folder: string, name: DatabaseName): string {
+  return join(folder, `${name}.setup`)
 }
 
 /** Looks at what is there before any key exists, and finishes or clears a first run that was cut off. */
@@ -28,13 +32,15 @@ export function examineFolder(folder: string): Found {
   const vault = readVault(folder)
   if (vault.kind === 'refused') return vault
   if (vault.kind === 'absent') {
-    if (existsSync(databasePath(folder))) return { kind: 'refused', code: 'vaultMissing' }
+    if (DATABASES.some((name) => existsSync(databasePath(folder, name))))
+      return { kind: 'refused', code: 'vaultMissing' }
     removeUnfinished(folder)
     return { kind: 'empty' }
   }
   finishFirstRun(folder)
   try {
-    refuseUnsafeFile(databasePath(folder))
+    // What is wrong with cases.db is told to those who open it; the administrator may still come in.
+    refuseUnsafeFile(databasePath(folder, 'office.db'))
   } catch (error) {
     if (error instanceof StorageError) return { kind: 'refused', code: error.code }
     throw error
@@ -42,13 +48,17 @@ export function examineFolder(folder: string): Found {
   return { kind: 'office', vault: vault.document }
 }
 
-/** The vault is written, so the database may take its name. */
+/** The vault is written, so the databases may take their names. */
 export function finishFirstRun(folder: string): void {
-  if (existsSync(databasePath(folder)) || !existsSync(unfinishedPath(folder))) return
-  renameSync(unfinishedPath(folder), databasePath(folder))
-  syncFolder(folder)
+  for (const name of DATABASES) {
+    if (existsSync(databasePath(folder, name)) || !existsSync(unfinishedPath(folder, name))) continue
+    renameSync(unfinishedPath(folder, name), databasePath(folder, name))
+    syncFolder(folder)
+  }
 }
 
 export function removeUnfinished(folder: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(unfinishedPath(folder) + suffix, { force: true })
+  for (const name of DATABASES) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinishedPath(folder, name) + suffix, { force: true })
+  }
 }

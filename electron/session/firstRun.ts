@@ -1,23 +1,29 @@
 import { fsyncSync, openSync, closeSync } from 'node:fs'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { appendAct } from '../audit/journal.ts'
-import { closeDatabase, openDatabase } from '../db/connection.ts'
+import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'
 import { noCipher } from '../db/repositories/textCipher.ts'
 import { asStorageError } from '../db/storageError.ts'
-import { createStore } from '../db/store.ts'
+import { officeTables } from '../db/officeTables.ts'
+import { caseTables } from '../db/caseTables.ts'
+import { cases10 } from '../db/migrations/cases10.ts'
+import { office10 } from '../db/migrations/office10.ts'
+import type { Migration } from '../db/migrations/migration.ts'
+import { seesCases } from '../../shared/domain/staff/keys.ts'
 import type { NewVault } from '../vault/vault.ts'
 import { writeVault } from '../vault/vaultFile.ts'
 import { finishFirstRun, removeUnfinished, unfinishedPath } from './dataFolder.ts'
 
 /**
- * Writes a new office: the whole database under a passing name, then the vault, then the name.
+ * Writes a new office: both databases whole under passing names, then the vault, then the names.
  * Cut off at any point, the next start finds either nothing or a whole office. Throws StorageError.
  */
 export function writeNewOffice(folder: string, vault: NewVault, at: string): void {
   removeUnfinished(folder)
   try {
-    writeDatabase(unfinishedPath(folder), vault, at)
+    writeOffice(folder, vault, at)
+    writeCases(folder, vault)
     writeVault(folder, vault.document)
   } catch (error) {
     removeUnfinished(folder)
@@ -26,23 +32,39 @@ export function writeNewOffice(folder: string, vault: NewVault, at: string): voi
   finishFirstRun(folder)
 }
 
-function writeDatabase(path: string, vault: NewVault, at: string): void {
+function writeOffice(folder: string, vault: NewVault, at: string): void {
   const people = vault.document.people.map((person) => person.account)
   const founder = people.find(isAdministrator)
   if (founder === undefined) throw new Error('an office without an administrator')
-  const db = openDatabase(path, vault.keys.dataKey, 'create')
-  try {
-    migrate(db)
-    const store = createStore(db, noCipher)
-    store.transaction(() => {
-      for (const code of vault.document.offices) store.accounts.addOffice(code)
+  createDatabase(unfinishedPath(folder, 'office.db'), vault.keys.office, office10, (db) => {
+    const tables = officeTables(db)
+    tables.transaction(() => {
+      for (const code of vault.document.offices) tables.accounts.addOffice(code)
       // The administrator at the keyboard chose a password; everyone else got one from the administrator.
-      for (const person of people) store.accounts.add(person, person.id !== founder.id)
-      appendAct(store.audit, founder.id, at, { act: 'office.founded' })
+      for (const person of people) tables.accounts.add(person, person.id !== founder.id)
+      appendAct(tables.journal, founder.id, at, { act: 'office.founded' })
       for (const person of people) {
-        appendAct(store.audit, founder.id, at, { act: 'account.opened', reason: person.displayName })
+        appendAct(tables.journal, founder.id, at, { act: 'account.opened', reason: person.displayName })
       }
     })
+  })
+}
+
+function writeCases(folder: string, vault: NewVault): void {
+  createDatabase(unfinishedPath(folder, 'cases.db'), vault.keys.case, cases10, (db) => {
+    const tables = caseTables(db, noCipher)
+    tables.transaction(() => {
+      for (const { account } of vault.document.people)
+        if (account.roles.every(seesCases)) tables.staff.enter(account.id)
+    })
+  })
+}
+
+function createDatabase(path: string, key: Buffer, schema: Migration, fill: (db: Connection) => void): void {
+  const db = openDatabase(path, key, 'create')
+  try {
+    migrate(db, { steps: [schema] })
+    fill(db)
   } finally {
     closeDatabase(db)
   }

@@ -5,15 +5,16 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import { appendAct } from '../audit/journal.ts'
 import { StorageError } from '../db/storageError.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
-import { unlock, unlockByRecovery, withPassword } from '../vault/vault.ts'
+import { unlock, unlockByRecovery, withPassword, type Unlocking } from '../vault/vault.ts'
 import { replaceVault } from '../vault/vaultFile.ts'
 import type { Replacement } from '../vault/durableFile.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { zeroKeys, type Keys } from '../vault/keys.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
+import { pickKeys, zeroKeys, type Keys } from '../vault/keys.ts'
 import { attemptCounter } from './attempts.ts'
 import { examineFolder, type Found } from './dataFolder.ts'
-import { describeSession } from './sessionState.ts'
-import { closeUnlockedDatabase, note, unlockDatabase, type UnlockedDatabase } from './unlockedDatabase.ts'
+import { describeSession, type Refusal } from './sessionState.ts'
+import { closeResources, note, openResources, type SessionResources } from './sessionResources.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
 
 export type SessionOptions = Readonly<{
@@ -32,8 +33,8 @@ export class Session {
   readonly #options: SessionOptions
   readonly #attempts: ReturnType<typeof attemptCounter>
   #found: Found
-  #refusal: string | undefined
-  #office: UnlockedDatabase | undefined
+  #refusal: Refusal | undefined
+  #resources: SessionResources | undefined
   #preferences: Preferences
   #running = 0
   #drained: (() => void) | undefined
@@ -49,16 +50,16 @@ export class Session {
     return describeSession({
       found: this.#found,
       refusal: this.#refusal,
-      office: this.#office,
+      resources: this.#resources,
       preferences: this.#preferences,
       attempts: this.#attempts,
       today: this.#options.today(),
     })
   }
 
-  /** The open office of a person who may work; undefined while locked or before the password is changed. */
-  office(): UnlockedDatabase | undefined {
-    return this.#office
+  /** What the signed-in person holds open; undefined while locked. */
+  resources(): SessionResources | undefined {
+    return this.#resources
   }
 
   setLanguage(language: Language): void {
@@ -76,37 +77,39 @@ export class Session {
     const { vault } = this.#found
     const opened = await this.#attempt(person, () => unlock(vault, person, password))
     if (!opened.ok) return opened
-    this.#closeUnlockedDatabase()
-    this.#office = this.#open(opened.value.keys, person)
-    if (this.#office === undefined) return success(this.state())
+    this.#close()
+    const { keys } = opened.value
+    this.#resources = keys === undefined ? undefined : this.#open(keys, accountIn(vault, person))
+    if (this.#resources === undefined) return success(this.state())
     this.#remember({ lastPerson: person })
     const failures = opened.value.failures
-    if (failures > 0) note(this.#office, this.#now(), 'session.failedAttempts', String(failures))
-    note(this.#office, this.#now(), 'session.signedIn')
+    if (failures > 0) note(this.#resources, this.#now(), 'session.failedAttempts', String(failures))
+    note(this.#resources, this.#now(), 'session.signedIn')
     return success(this.state())
   }
 
   async changePassword({ current, next }: Input<'session.changePassword'>): Promise<Result<SessionState>> {
-    const office = this.#office
-    if (office === undefined || this.#found.kind !== 'office') return failure('session.notReady')
+    const resources = this.#resources
+    if (resources === undefined || this.#found.kind !== 'office') return failure('session.notReady')
     if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
     const confirmed = await this.confirmPassword(current, 'current')
     if (!confirmed.ok) return confirmed
-    await this.#replacePassword(this.#found.vault, office, next, 'session.passwordChanged')
-    this.#office = { ...office, mustChangePassword: false }
+    await this.#replacePassword(this.#found.vault, resources, resources.keys, next, 'session.passwordChanged')
+    this.#resources = { ...resources, mustChangePassword: false }
     return success(this.state())
   }
 
   /** The password again, before what cannot be undone. */
   async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
-    const office = this.#office
-    if (office === undefined || this.#found.kind !== 'office') return failure('session.notReady')
+    const resources = this.#resources
+    if (resources === undefined || this.#found.kind !== 'office') return failure('session.notReady')
     const { vault } = this.#found
-    const opened = await this.#attempt(office.person.id, () => unlock(vault, office.person.id, password))
+    const opened = await this.#attempt(resources.person.id, () => unlock(vault, resources.person.id, password))
     if (!opened.ok) {
       const { code, params } = opened.error
       return failure(code === 'signIn.failed' ? 'password.wrong' : code, field, params)
     }
+    if (opened.value.keys === undefined) return failure('session.notReady')
     zeroKeys(opened.value.keys)
     return success(true)
   }
@@ -114,18 +117,23 @@ export class Session {
   async recover({ code, person, next }: Input<'session.recover'>): Promise<Result<SessionState>> {
     if (this.#found.kind !== 'office') return failure('session.notReady')
     const { vault } = this.#found
+    if (!vault.people.some(({ account }) => account.id === person)) return failure('recovery.unknownPerson', 'person')
     const opened = await this.#attempt(RECOVERY, () => unlockByRecovery(vault, code))
     if (!opened.ok) {
       const { code: failed, params } = opened.error
       return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
     }
-    this.#closeUnlockedDatabase()
-    const office = this.#open(opened.value.keys, person)
-    if (office === undefined) return success(this.state())
+    this.#close()
+    const { keys } = opened.value
+    if (keys === undefined) return success(this.state())
+    // The office alone is opened: a new password needs no case file.
+    const resources = this.#open(pickKeys(keys, ['office', 'record']), accountIn(vault, person))
+    if (resources === undefined) return success(this.state())
     try {
-      await this.#replacePassword(vault, office, next, 'session.recovered')
+      await this.#replacePassword(vault, resources, keys, next, 'session.recovered')
     } finally {
-      closeUnlockedDatabase(office)
+      closeResources(resources)
+      zeroKeys(keys)
     }
     this.#remember({ lastPerson: person })
     return success(this.state())
@@ -144,50 +152,62 @@ export class Session {
 
   /** Waits for running work, closes the file, zeroes the keys. */
   async lock(): Promise<void> {
-    if (this.#office === undefined) return
+    if (this.#resources === undefined) return
     if (this.#running > 0) {
       await new Promise<void>((resolve) => {
         this.#drained = resolve
       })
       this.#drained = undefined
     }
-    this.#closeUnlockedDatabase()
+    this.#close()
     this.#options.onLocked()
   }
 
   async #attempt(
     way: string,
-    open: () => Promise<Keys | undefined>,
-  ): Promise<Result<Readonly<{ keys: Keys; failures: number }>>> {
+    open: () => Promise<Unlocking>,
+  ): Promise<Result<Readonly<{ keys?: Keys; failures: number }>>> {
     const wait = this.#attempts.waitSeconds(way)
     if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
     this.#attempts.began(way)
-    const keys = await open()
-    if (keys !== undefined) return success({ keys, failures: this.#attempts.succeeded(way) })
+    const unlocking = await open()
+    if (unlocking.kind === 'opened') {
+      return success({ keys: unlocking.keys, failures: this.#attempts.succeeded(way) })
+    }
+    if (unlocking.kind === 'altered') {
+      this.#refusal = { code: 'vaultAltered', params: {} }
+      return success({ failures: this.#attempts.succeeded(way) })
+    }
     const seconds = this.#attempts.failed(way)
     if (way !== RECOVERY) this.#remember({ lastPerson: way })
     return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
   }
 
   /** The office, or nothing where the file is one that cannot be opened: the refusal page then says why. */
-  #open(keys: Keys, person: string): UnlockedDatabase | undefined {
+  #open(keys: Keys, person: Account): SessionResources | undefined {
     try {
-      return unlockDatabase(this.#options.folder, keys, person)
+      return openResources(this.#options.folder, keys, person)
     } catch (error) {
       if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
-      this.#refusal = error.code
+      this.#refusal = { code: error.code, params: error.params }
       return undefined
     }
   }
 
   /** The vault is written last in the transaction of the act, and a fault of either leaves both as they were. */
-  async #replacePassword(before: VaultDocument, office: UnlockedDatabase, next: string, act: string): Promise<void> {
-    const after = await withPassword(before, office.person, next, office.keys, this.#options.kdfCost)
+  async #replacePassword(
+    before: VaultDocument,
+    resources: SessionResources,
+    keys: Keys,
+    next: string,
+    act: string,
+  ): Promise<void> {
+    const after = await withPassword(before, resources.person, next, keys, this.#options.kdfCost)
     let vault: Replacement | undefined
     try {
-      office.store.transaction(() => {
-        office.store.accounts.setMustChangePassword(office.person.id, false)
-        appendAct(office.store.audit, office.person.id, this.#now(), { act })
+      resources.office.tables.transaction(() => {
+        resources.office.tables.accounts.setMustChangePassword(resources.person.id, false)
+        appendAct(resources.office.tables.journal, resources.person.id, this.#now(), { act })
         vault = replaceVault(this.#options.folder, after)
       })
     } catch (error) {
@@ -198,10 +218,10 @@ export class Session {
     this.#found = { kind: 'office', vault: after }
   }
 
-  #closeUnlockedDatabase(): void {
-    const office = this.#office
-    this.#office = undefined
-    if (office !== undefined) closeUnlockedDatabase(office)
+  #close(): void {
+    const resources = this.#resources
+    this.#resources = undefined
+    if (resources !== undefined) closeResources(resources)
   }
 
   #remember(change: Partial<Omit<Preferences, 'lastPerson'>> & Readonly<{ lastPerson?: string }>): void {
@@ -215,4 +235,10 @@ export class Session {
   #now(): string {
     return this.#options.now().toISOString()
   }
+}
+
+function accountIn(vault: VaultDocument, person: string): Account {
+  const found = vault.people.find(({ account }) => account.id === person)
+  if (found === undefined) throw new Error('a slot opened for nobody')
+  return found.account
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Input } from '../../shared/contract/channels.ts'
 import { personId } from '../../shared/domain/staff/account.ts'
+import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { officeByCode } from '../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { zeroKeys } from '../vault/keys.ts'
@@ -69,17 +70,11 @@ function checkProposal({ offices, people }: Proposal): Result<never> | undefined
   if (stranger >= 0) return failure('setup.officeUnknown', `people.${String(stranger)}.office`)
   if (!people.some((person) => person.roles.includes('administrator')))
     return failure('setup.administratorNeeded', 'people')
-  // SECURITY: need-to-know by keys: who manages or audits has no slot with the identity key.
-  const mixed = people.findIndex(
-    ({ roles }) => (roles.includes('administrator') || roles.includes('auditor')) && roles.some(seesContent),
-  )
+  // SECURITY: need-to-know by keys: who manages or audits has no slot with a case key.
+  const mixed = people.findIndex(({ roles }) => !roles.every(seesCases) && roles.some(seesCases))
   if (mixed >= 0) return failure('setup.administratorAlone', `people.${String(mixed)}.roles`)
   const names = people.map((person) => `${person.office} ${person.displayName.normalize('NFC')}`)
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (twice >= 0) return failure('setup.duplicateName', `people.${String(twice)}.displayName`)
   return undefined
-}
-
-function seesContent(role: string): boolean {
-  return ['prosecutor', 'judge', 'clerk', 'coordinator'].includes(role)
 }

@@ -2,14 +2,15 @@ import type { ChangedEvent } from '../../shared/contract/channels.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Act } from '../audit/journal.ts'
-import type { Store } from '../db/store.ts'
+import type { CaseTables } from '../db/caseTables.ts'
+import type { OfficeTables } from '../db/officeTables.ts'
 import type { Services } from './services.ts'
 
 /** What one call of a signed-in person works with; made anew for every call. */
-export type UseCaseContext = Readonly<{
-  store: Store
+export type OfficeContext = Readonly<{
+  /** Tables of office.db: people and the journal of the office. */
+  office: OfficeTables
   person: Account
-  mayReveal: boolean
   /** The instant of the call, ISO 8601 in UTC. */
   now: string
   /** The calendar date of the call. */
@@ -21,6 +22,9 @@ export type UseCaseContext = Readonly<{
   /** Tells the window after the answer is out; nothing is told of what was rolled back. */
   changed(event: ChangedEvent): void
 }>
+
+/** The same for a person whose slot opens cases.db; `record` writes to the journal of the cases. */
+export type UseCaseContext = OfficeContext & Readonly<{ cases: CaseTables; mayReveal: boolean }>
 
 class RolledBack extends Error {
   readonly result: Result<never>
@@ -34,7 +38,7 @@ class RolledBack extends Error {
 /** Runs a use case in one transaction: save and audit stand or fall together, and a refusal leaves no trace. */
 export function runInTransaction<Value>(context: UseCaseContext, useCase: () => Result<Value>): Result<Value> {
   try {
-    return context.store.transaction(() => {
+    return context.cases.transaction(() => {
       const result = useCase()
       if (!result.ok) throw new RolledBack(result)
       return result

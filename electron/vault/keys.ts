@@ -1,59 +1,60 @@
-import { open, seal } from './sealedBox.ts'
-import { deriveRoot, subkey } from './kdf.ts'
-import { newKdfParameters, type KdfCost } from './kdfCost.ts'
-import { slotContext, type Slot } from './vaultDocument.ts'
+import { randomBytes } from 'node:crypto'
+import { KEY_NAMES, type KeyName } from '../../shared/domain/staff/keys.ts'
 
-/** The two keys of an office. `identityKey` is absent where the role may not see identities. */
-export type Keys = Readonly<{ dataKey: Buffer; identityKey?: Buffer }>
+type CaseKeyName = 'case' | 'seal' | 'receive'
 
-/** Wraps the keys under a secret; the secret stays the caller's to zero. */
-export async function makeSlot(
-  vaultId: string,
-  owner: string,
-  secret: Buffer,
-  keys: Keys,
-  cost: KdfCost,
-): Promise<Slot> {
-  const kdf = newKdfParameters(cost)
-  const root = await deriveRoot(secret, kdf)
-  const [dataWrap, identityWrap] = [subkey(root, 'slot data'), subkey(root, 'slot identity')]
-  try {
-    const dataKey = seal(dataWrap, slotContext(vaultId, owner, kdf, 'data'), keys.dataKey).toString('base64')
-    if (keys.identityKey === undefined) return { kdf, dataKey }
-    const context = slotContext(vaultId, owner, kdf, 'identity')
-    return { kdf, dataKey, identityKey: seal(identityWrap, context, keys.identityKey).toString('base64') }
-  } finally {
-    zero(root, dataWrap, identityWrap)
-  }
+/** The keys in a slot, by name, 32 bytes each. Case keys are there together or not at all; `identity` only beside them. */
+export type Keys = Readonly<Record<'office' | 'record', Buffer> & Partial<Record<CaseKeyName | 'identity', Buffer>>>
+export type CaseKeys = Readonly<Record<'office' | 'record' | CaseKeyName, Buffer> & Partial<Record<'identity', Buffer>>>
+/** Every key of an installation, as it is made and as the recovery slot holds it. */
+export type AllKeys = Readonly<Record<KeyName, Buffer>>
+
+/** Fresh random keys; the seeds of the signing and receiving keys are random bytes too. */
+export function newKeys(): AllKeys {
+  const fresh = (): Buffer => randomBytes(32)
+  return { office: fresh(), record: fresh(), case: fresh(), seal: fresh(), receive: fresh(), identity: fresh() }
 }
 
-/** Opens a slot with a secret; `undefined` for a wrong secret, and nothing tells why. */
-export async function openSlot(vaultId: string, owner: string, slot: Slot, secret: Buffer): Promise<Keys | undefined> {
-  const root = await deriveRoot(secret, slot.kdf)
-  const [dataWrap, identityWrap] = [subkey(root, 'slot data'), subkey(root, 'slot identity')]
-  try {
-    const dataKey = unwrap(dataWrap, slotContext(vaultId, owner, slot.kdf, 'data'), slot.dataKey)
-    if (dataKey === undefined) return undefined
-    if (slot.identityKey === undefined) return { dataKey }
-    const identityKey = unwrap(identityWrap, slotContext(vaultId, owner, slot.kdf, 'identity'), slot.identityKey)
-    if (identityKey !== undefined) return { dataKey, identityKey }
-    zero(dataKey)
-    return undefined
-  } finally {
-    zero(root, dataWrap, identityWrap)
-  }
+/** The keys of these names only; throws where one is missing, which is a bug of whoever asks. */
+export function pickKeys(keys: Keys, names: readonly KeyName[]): Keys {
+  const picked = Object.fromEntries(
+    names.map((name) => {
+      const key = keys[name]
+      if (key === undefined) throw new Error(`no ${name} key to hand on`)
+      return [name, key]
+    }),
+  )
+  return readKeys(picked) ?? failUnfit()
 }
 
-function unwrap(key: Buffer, context: string, wrapped: string): Buffer | undefined {
-  const opened = open(key, context, Buffer.from(wrapped, 'base64'))
-  return opened?.length === 32 ? opened : undefined
+/** Keys by name, where they are a set that a slot may hold. */
+export function readKeys(found: Readonly<Partial<Record<KeyName, Buffer>>>): Keys | undefined {
+  const { office, record, ...rest } = found
+  if (office === undefined || record === undefined) return undefined
+  const keys: Keys = { office, record, ...rest }
+  const hasCaseKeys = [keys.case, keys.seal, keys.receive].filter((key) => key !== undefined).length
+  if (hasCaseKeys !== 0 && hasCaseKeys !== 3) return undefined
+  return keys.identity !== undefined && hasCaseKeys === 0 ? undefined : keys
+}
+
+/** The same keys where they open cases; undefined for an administrator or an auditor. */
+export function caseKeys(keys: Keys): CaseKeys | undefined {
+  const { case: caseKey, seal, receive, ...rest } = keys
+  if (caseKey === undefined || seal === undefined || receive === undefined) return undefined
+  return { ...rest, case: caseKey, seal, receive }
 }
 
 export function zeroKeys(keys: Keys): void {
-  zero(keys.dataKey)
-  if (keys.identityKey !== undefined) zero(keys.identityKey)
+  for (const name of KEY_NAMES) {
+    const key = keys[name]
+    if (key !== undefined) zero(key)
+  }
 }
 
 export function zero(...buffers: readonly Buffer[]): void {
   for (const buffer of buffers) buffer.fill(0)
+}
+
+function failUnfit(): never {
+  throw new Error('a set of keys that no slot may hold')
 }

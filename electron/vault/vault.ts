@@ -1,24 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { IDENTITY_ROLES, type Account } from '../../shared/domain/staff/account.ts'
-import type { Role } from '../../shared/domain/staff/roles.ts'
+import { keysOfRoles } from '../../shared/domain/staff/keys.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
 import { newKdfParameters, type KdfCost } from './kdfCost.ts'
-import { makeSlot, openSlot, zero, zeroKeys, type Keys } from './keys.ts'
+import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
+import { publicKeyOf } from './keyPairs.ts'
 import { newRecoveryCode, readRecoveryCode } from './recoveryCode.ts'
-import { open, seal } from './sealedBox.ts'
-import { subkey } from './kdf.ts'
-import { slotOwner, type VaultDocument } from './vaultDocument.ts'
+import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
+import {
+  authenticate,
+  isAuthentic,
+  slotOwner,
+  VAULT_VERSION,
+  type PublicKeys,
+  type Slot,
+  type VaultDocument,
+} from './vaultDocument.ts'
 
-const CHECK_TEXT = 'naknada check value 1'
 const RECOVERY = 'recovery'
 
 export type NewPerson = Readonly<{ account: Account; password: string }>
-export type NewVault = Readonly<{ document: VaultDocument; keys: Keys; recoveryCode: string }>
+export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys; recoveryCode: string }>
 
-/** Whether a holder of these roles gets the identity key: by a key in the slot, not by a menu. */
-export function holdsIdentityKey(roles: readonly Role[]): boolean {
-  const sees: readonly Role[] = IDENTITY_ROLES
-  return roles.some((role) => sees.includes(role)) && !roles.includes('administrator') && !roles.includes('auditor')
-}
+/** `altered`: the secret opened the slot, but the file around it is not the one that was written. */
+export type Unlocking = Readonly<{ kind: 'opened'; keys: Keys }> | Readonly<{ kind: 'wrong' | 'altered' }>
 
 /** Fresh keys, a slot for each person and one for the recovery code. Nothing is written. */
 export async function newVault(
@@ -27,49 +31,58 @@ export async function newVault(
   cost: KdfCost,
 ): Promise<NewVault> {
   const id = randomBytes(16).toString('hex')
-  const keys = { dataKey: randomBytes(32), identityKey: randomBytes(32) }
+  const keys = newKeys()
+  const publicKeys = publicKeysOf(keys)
   const recoveryCode = newRecoveryCode()
   const slots = []
   for (const { account, password } of people) {
-    slots.push({ account, slot: await personSlot(id, account, password, keys, cost) })
+    const binding = { vaultId: id, owner: slotOwner(account), publicKeys }
+    slots.push({ account, slot: await personSlot(binding, account, password, keys, cost) })
   }
   const secret = readRecoveryCode(recoveryCode)
   if (secret === undefined) throw new Error('recovery code does not read back')
-  const recovery = await makeSlot(id, RECOVERY, secret, keys, cost)
+  const recovery = await makeSlot({ vaultId: id, owner: RECOVERY, publicKeys }, secret, keys, cost)
   zero(secret)
-  const document: VaultDocument = {
-    format: 'naknada-vault',
-    version: 1,
-    generation: 1,
-    id,
-    offices: [...offices],
-    people: slots,
-    recovery,
-    check: checkValue(id, keys),
-  }
+  const document = authenticate(
+    {
+      format: 'naknada-vault',
+      version: VAULT_VERSION,
+      generation: 1,
+      id,
+      offices: [...offices],
+      publicKeys,
+      people: slots,
+      recovery,
+    },
+    keys.office,
+  )
   return { document, keys, recoveryCode }
 }
 
 /** Opens the slot of a person. An unknown person costs the same time and gets the same answer as a wrong password. */
-export async function unlock(document: VaultDocument, personId: string, password: string): Promise<Keys | undefined> {
+export async function unlock(document: VaultDocument, personId: string, password: string): Promise<Unlocking> {
   const secret = passwordBytes(password)
   try {
     const entry = document.people.find((person) => person.account.id === personId)
     const slot = entry?.slot ?? { ...document.recovery, kdf: { ...newKdfParameters(document.recovery.kdf) } }
-    const keys = await openSlot(document.id, entry === undefined ? '' : slotOwner(entry.account), slot, secret)
-    return keys === undefined ? undefined : confirmed(document, keys)
+    const binding = bindingOf(document, entry === undefined ? '' : slotOwner(entry.account))
+    const unlocking = await unlockSlot(document, binding, slot, secret)
+    if (entry === undefined || unlocking.kind !== 'opened') return unlocking
+    // SECURITY: someone with the office key could make a slot for a judge's name; without the case keys it is none.
+    if (keysOfRoles(entry.account.roles).every((name) => unlocking.keys[name] !== undefined)) return unlocking
+    zeroKeys(unlocking.keys)
+    return { kind: 'altered' }
   } finally {
     zero(secret)
   }
 }
 
 /** Opens the recovery slot. A code that cannot be one (check characters) costs no key derivation. */
-export async function unlockByRecovery(document: VaultDocument, code: string): Promise<Keys | undefined> {
+export async function unlockByRecovery(document: VaultDocument, code: string): Promise<Unlocking> {
   const secret = readRecoveryCode(code)
-  if (secret === undefined) return undefined
+  if (secret === undefined) return { kind: 'wrong' }
   try {
-    const keys = await openSlot(document.id, RECOVERY, document.recovery, secret)
-    return keys === undefined ? undefined : confirmed(document, keys)
+    return await unlockSlot(document, bindingOf(document, RECOVERY), document.recovery, secret)
   } finally {
     zero(secret)
   }
@@ -83,43 +96,47 @@ export async function withPassword(
   keys: Keys,
   cost: KdfCost,
 ): Promise<VaultDocument> {
-  const slot = await personSlot(document.id, account, password, keys, cost)
+  const slot = await personSlot(bindingOf(document, slotOwner(account)), account, password, keys, cost)
   const people = document.people.map((person) => (person.account.id === account.id ? { account, slot } : person))
-  return { ...document, generation: document.generation + 1, people }
+  const { mac: _former, ...rest } = document
+  return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)
 }
 
-async function personSlot(id: string, account: Account, password: string, keys: Keys, cost: KdfCost) {
+async function unlockSlot(
+  document: VaultDocument,
+  binding: SlotBinding,
+  slot: Slot,
+  secret: Buffer,
+): Promise<Unlocking> {
+  const keys = await openSlot(binding, slot, secret)
+  if (keys === undefined) return { kind: 'wrong' }
+  if (isAuthentic(document, keys.office)) return { kind: 'opened', keys }
+  zeroKeys(keys)
+  return { kind: 'altered' }
+}
+
+async function personSlot(binding: SlotBinding, account: Account, password: string, keys: Keys, cost: KdfCost) {
   const secret = passwordBytes(password)
-  const given = holdsIdentityKey(account.roles) ? keys : { dataKey: keys.dataKey }
   try {
-    return await makeSlot(id, slotOwner(account), secret, given, cost)
+    return await makeSlot(binding, secret, pickKeys(keys, keysOfRoles(account.roles)), cost)
   } finally {
     zero(secret)
+  }
+}
+
+function bindingOf(document: VaultDocument, owner: string): SlotBinding {
+  return { vaultId: document.id, owner, publicKeys: document.publicKeys }
+}
+
+function publicKeysOf(keys: AllKeys): PublicKeys {
+  return {
+    record: publicKeyOf(keys.record, 'ed25519').toString('base64'),
+    seal: publicKeyOf(keys.seal, 'ed25519').toString('base64'),
+    receive: publicKeyOf(keys.receive, 'x25519').toString('base64'),
   }
 }
 
 // The same password typed on another keyboard may arrive decomposed.
 function passwordBytes(password: string): Buffer {
   return Buffer.from(password.normalize('NFC'), 'utf8')
-}
-
-function checkValue(id: string, keys: Keys): string {
-  const key = subkey(keys.dataKey, 'check')
-  try {
-    return seal(key, id, Buffer.from(CHECK_TEXT, 'utf8')).toString('base64')
-  } finally {
-    zero(key)
-  }
-}
-
-function confirmed(document: VaultDocument, keys: Keys): Keys | undefined {
-  const key = subkey(keys.dataKey, 'check')
-  try {
-    const text = open(key, document.id, Buffer.from(document.check, 'base64'))
-    if (text?.toString('utf8') === CHECK_TEXT) return keys
-    zeroKeys(keys)
-    return undefined
-  } finally {
-    zero(key)
-  }
 }

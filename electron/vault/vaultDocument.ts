@@ -1,20 +1,27 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { account } from '../../shared/domain/staff/account.ts'
+import { account, type Account } from '../../shared/domain/staff/account.ts'
+import { KEY_NAMES } from '../../shared/domain/staff/keys.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
+import { subkey } from './kdf.ts'
 
-export const VAULT_VERSION = 1
+export const VAULT_VERSION = 2
 
 const wrapped = z.base64().max(400)
+const publicKey = z.base64().length(44)
 
-/** One way into the vault: wraps of the keys under one secret. */
-const slot = z.strictObject({ kdf: kdfParameters, dataKey: wrapped, identityKey: wrapped.optional() })
+/** One way into the vault: the wraps of named keys under one secret. */
+const slot = z.strictObject({ kdf: kdfParameters, keys: z.partialRecord(z.enum(KEY_NAMES), wrapped) })
 export type Slot = z.infer<typeof slot>
+
+/** The public halves: whoever holds no seed verifies with these. */
+const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey })
+export type PublicKeys = z.infer<typeof publicKeys>
 
 /**
  * What `vault.json` holds. Names, offices and roles of the staff stand in clear: the sign-in page needs them before any key
- * exists (docs/security.md). Roles count only after the database, which is encrypted, has confirmed them.
+ * exists (docs/security.md). Roles count because each wrap of the slot is bound to them; names because `mac` covers them.
  */
 export const vaultDocument = z.strictObject({
   format: z.literal('naknada-vault'),
@@ -23,34 +30,40 @@ export const vaultDocument = z.strictObject({
   generation: z.int().min(1),
   id: z.string().regex(/^[0-9a-f]{32}$/),
   offices: z.array(officeCode).min(1).max(60),
+  publicKeys,
   people: z.array(z.strictObject({ account, slot })).min(1).max(500),
   recovery: slot,
-  /** A known text under the data key: tells a wrong key from a damaged first page. */
-  check: wrapped,
+  /** Over everything else, under a key derived from the office key: whoever signs in learns whether the file was changed. */
+  mac: z.base64().length(44),
 })
 export type VaultDocument = z.infer<typeof vaultDocument>
 
-/** What a slot's wraps are bound to: a slot copied to another person or vault, or with other parameters or roles, does not open. */
-export function slotContext(vaultId: string, owner: string, kdf: Slot['kdf'], key: 'data' | 'identity'): string {
-  return JSON.stringify([
-    'naknada-vault',
-    VAULT_VERSION,
-    vaultId,
-    owner,
-    key,
-    kdf.algorithm,
-    kdf.memoryKib,
-    kdf.passes,
-    kdf.lanes,
-    kdf.salt,
-  ])
+/** The document with its authentication code. */
+export function authenticate(document: Omit<VaultDocument, 'mac'>, officeKey: Buffer): VaultDocument {
+  return { ...document, mac: macOf(document, officeKey) }
+}
+
+/** Whether the file is the one that a holder of the office key wrote. */
+export function isAuthentic({ mac, ...document }: VaultDocument, officeKey: Buffer): boolean {
+  return macOf(document, officeKey) === mac
 }
 
 /** The owner of a person's slot: identifier, office and roles, so that a role cannot be written into the file. */
-export function slotOwner(person: Readonly<{ id: string; office: string; roles: readonly string[] }>): string {
+export function slotOwner(person: Pick<Account, 'id' | 'office' | 'roles'>): string {
   return JSON.stringify(['person', person.id, person.office, [...person.roles].sort()])
 }
 
 export function checksum(body: string): string {
   return createHash('sha256').update(body, 'utf8').digest('hex')
+}
+
+// Written and read back by the same serialiser, in the order of the schema: the same document gives the same text.
+function macOf(document: Omit<VaultDocument, 'mac'>, officeKey: Buffer): string {
+  const key = subkey(officeKey, 'vault')
+  const text = JSON.stringify(vaultDocument.omit({ mac: true }).parse(document))
+  try {
+    return createHmac('sha256', key).update(text, 'utf8').digest('base64')
+  } finally {
+    key.fill(0)
+  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
 import { zeroKeys } from '../../electron/vault/keys.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
-import { keysOf } from '../support/office/rawDatabase.ts'
+import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { bareSaves } from './bareSaves.ts'
 import { inTurn, median, percentile, report, row } from './rows.ts'
@@ -28,8 +28,8 @@ const stored = file.claims[0]?.claim
 if (stored === undefined) throw new Error('case-01 without its claim')
 const claim = stored
 const evidence = { id: 'e1', kind: 'other' as const, title: { cnr: 'Nalaz vještaka', en: 'Findings' } }
-const keys = await keysOf(bare, 'administrator')
-const db = openDatabase(join(bare, 'naknada.db'), keys.dataKey)
+const keys = await caseKeysOf(bare, 'judge')
+const db = openDatabase(join(bare, 'cases.db'), keys.case)
 const saves = bareSaves(db, target.caseId, evidence, claim)
 
 const times = await inTurn(

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../electron/db/connection.ts'
 import { vaultDocument } from '../../electron/vault/vaultDocument.ts'
-import { keysOf } from '../support/office/rawDatabase.ts'
 import { PEOPLE } from '../support/office/people.ts'
+import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -18,14 +18,14 @@ afterEach(() => office.close())
 const file = (name: string): string => join(office.folder, name)
 
 /** What a fresh start makes of the folder, and after the right password. */
-async function restarted(): Promise<{ stage: string; refusal: string | undefined }> {
+async function restarted(): Promise<{ stage: string; refusal: unknown }> {
   const again = openTestOffice({ folder: office.folder, keepFolder: true })
   try {
     const before = await again.ask('session.state', {})
-    if (before.stage !== 'locked') return { stage: before.stage, refusal: before.refusal?.code }
+    if (before.stage !== 'locked') return { stage: before.stage, refusal: before.refusal }
     const { id } = await accountOf(again, 'judge')
     const after = await again.ask('session.signIn', { person: id, password: PEOPLE.judge.given })
-    return { stage: after.stage, refusal: after.refusal?.code }
+    return { stage: after.stage, refusal: after.refusal }
   } finally {
     await again.close()
   }
@@ -46,52 +46,64 @@ function rewriteVault(change: (vault: Record<string, unknown>) => void): void {
   }
 }
 
-describe('a file that is not the one the program wrote is refused and left as it is', () => {
+const DAMAGES: readonly (readonly [string, string, (name: string) => void])[] = [
+  [
+    'empty',
+    'databaseEmpty',
+    (name) => {
+      truncateSync(file(name), 0)
+    },
+  ],
+  [
+    'missing',
+    'databaseMissing',
+    (name) => {
+      rmSync(file(name))
+    },
+  ],
+  [
+    'plain',
+    'databasePlain',
+    (name) => {
+      writeFileSync(file(name), 'SQLite format 3\0 and so on')
+    },
+  ],
+  [
+    'with a flipped bit in the first page',
+    'databaseDamaged',
+    (name) => {
+      flip(name, 2_000)
+    },
+  ],
+  [
+    'with a flipped bit further on',
+    'databaseDamaged',
+    (name) => {
+      flip(name, 4_096 * 3 + 77)
+    },
+  ],
+  [
+    'truncated',
+    'databaseDamaged',
+    (name) => {
+      truncateSync(file(name), 4_096 * 5)
+    },
+  ],
+]
+
+describe.each(['office.db', 'cases.db'])('%s', (name) => {
+  test.each(DAMAGES)('%s is refused by its name and left as it is', async (_what, code, damage) => {
+    damage(name)
+    const database = safeRead(file(name))
+    expect(await restarted()).toEqual({ stage: 'refused', refusal: { code, params: { file: name } } })
+    expect(safeRead(file(name))).toEqual(database)
+  })
+})
+
+describe('a vault that is not the one the program wrote is refused and left as it is', () => {
   test.each([
     [
-      'an empty database',
-      'databaseEmpty',
-      () => {
-        truncateSync(file('naknada.db'), 0)
-      },
-    ],
-    [
-      'a missing database',
-      'databaseMissing',
-      () => {
-        rmSync(file('naknada.db'))
-      },
-    ],
-    [
-      'a plain database',
-      'databasePlain',
-      () => {
-        writeFileSync(file('naknada.db'), 'SQLite format 3\0 and so on')
-      },
-    ],
-    [
-      'a flipped bit in the first page',
-      'databaseDamaged',
-      () => {
-        flip('naknada.db', 2_000)
-      },
-    ],
-    [
-      'a flipped bit further on',
-      'databaseDamaged',
-      () => {
-        flip('naknada.db', 4_096 * 3 + 77)
-      },
-    ],
-    [
-      'a truncated database',
-      'databaseDamaged',
-      () => {
-        truncateSync(file('naknada.db'), 4_096 * 5)
-      },
-    ],
-    [
-      'a missing vault',
+      'missing',
       'vaultMissing',
       () => {
         rmSync(file('vault.json'))
@@ -99,7 +111,7 @@ describe('a file that is not the one the program wrote is refused and left as it
       },
     ],
     [
-      'two broken vaults',
+      'twice broken',
       'vaultDamaged',
       () => {
         flip('vault.json', 100)
@@ -107,17 +119,17 @@ describe('a file that is not the one the program wrote is refused and left as it
       },
     ],
     [
-      'a vault from a newer version',
+      'from a newer version',
       'vaultNewer',
       () => {
         rewriteVault((vault) => {
-          vault['version'] = 2
+          vault['version'] = 3
           vault['future'] = true
         })
       },
     ],
     [
-      'a vault with a cheap key derivation',
+      'with a cheap key derivation',
       'vaultWeak',
       () => {
         rewriteVault((vault) => {
@@ -125,11 +137,30 @@ describe('a file that is not the one the program wrote is refused and left as it
         })
       },
     ],
+    [
+      'with the names of two people exchanged',
+      'vaultAltered',
+      () => {
+        rewriteVault((vault) => {
+          const [first, second, ...rest] = vaultDocument.shape.people.parse(vault['people'])
+          if (first === undefined || second === undefined) throw new Error('nobody in the vault')
+          const named = (one: typeof first, displayName: string) => ({
+            ...one,
+            account: { ...one.account, displayName },
+          })
+          vault['people'] = [
+            named(first, second.account.displayName),
+            named(second, first.account.displayName),
+            ...rest,
+          ]
+        })
+      },
+    ],
   ])('%s: %s', async (_what, code, damage) => {
     damage()
-    const database = safeRead(file('naknada.db'))
-    expect(await restarted()).toEqual({ stage: 'refused', refusal: code })
-    expect(safeRead(file('naknada.db'))).toEqual(database)
+    const before = [safeRead(file('vault.json')), safeRead(file('office.db')), safeRead(file('cases.db'))]
+    expect(await restarted()).toMatchObject({ stage: 'refused', refusal: { code } })
+    expect([safeRead(file('vault.json')), safeRead(file('office.db')), safeRead(file('cases.db'))]).toEqual(before)
   })
 
   test('a role written into the vault by hand opens nothing', async () => {
@@ -155,10 +186,10 @@ test('one broken copy of the vault is mended from the other', async () => {
 })
 
 test('a database without encryption is never opened, and a foreign key does not fit', async () => {
-  const keys = await keysOf(office.folder, 'judge')
-  copyFileSync(file('naknada.db'), file('copy.db'))
+  const keys = await caseKeysOf(office.folder, 'judge')
+  copyFileSync(file('cases.db'), file('copy.db'))
   expect(() => openDatabase(file('copy.db'), Buffer.alloc(32, 7))).toThrow('databaseDamaged')
-  const db = openDatabase(file('copy.db'), keys.dataKey)
+  const db = openDatabase(file('copy.db'), keys.case)
   const settings = [
     'journal_mode',
     'synchronous',

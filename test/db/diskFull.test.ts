@@ -5,7 +5,7 @@ import { openDatabase } from '../../electron/db/connection.ts'
 import { inTransaction } from '../../electron/db/transaction.ts'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
-import { withRawDatabase } from '../support/office/rawDatabase.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
 import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -35,7 +35,7 @@ async function fillAndGoOn(folder: string): Promise<true> {
   setDiskSize(folder, 30)
   await office.ask('evidence.save', { ...target, evidence: evidence(saves) })
   await office.close()
-  expect(await withRawDatabase(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
+  expect(await withRawCases(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
   return true
 }
 

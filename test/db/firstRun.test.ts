@@ -11,6 +11,8 @@ import {
   newcomer,
 } from '../support/office/testOffice.ts'
 
+const DATABASE_FILES = ['office', 'cases'].flatMap((name) => [`${name}.db`, `${name}.db-wal`, `${name}.db-shm`])
+
 let office: TestOffice
 afterEach(() => office.close())
 
@@ -63,8 +65,8 @@ describe('the first run', () => {
     await setUpOffice(office)
     await signIn(office, 'judge')
     expect(statSync(office.folder).mode & 0o777).toBe(0o700)
-    const files = ['vault.json', 'vault.copy.json', 'naknada.db', 'naknada.db-wal', 'naknada.db-shm', 'attempts.json']
+    const files = ['vault.json', 'vault.copy.json', ...DATABASE_FILES, 'attempts.json']
     for (const file of files) expect([file, statSync(join(office.folder, file)).mode & 0o777]).toEqual([file, 0o600])
-    expect(existsSync(join(office.folder, 'naknada.db.setup'))).toBe(false)
+    expect(['office.db.setup', 'cases.db.setup'].some((file) => existsSync(join(office.folder, file)))).toBe(false)
   })
 })

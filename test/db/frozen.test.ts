@@ -1,13 +1,13 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLeaks } from '../../shared/domain/privacy/leak.ts'
 import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { readFileSync } from 'node:fs'
-import { auditRepository } from '../../electron/db/repositories/auditRepository.ts'
+import { journalTable } from '../../electron/db/tables/journalTable.ts'
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
-import { keysOf, withRawDatabase } from '../support/office/rawDatabase.ts'
+import { openElsewhere } from '../support/office/otherCipher.ts'
+import { caseKeysOf, withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -34,7 +34,7 @@ describe('an issued order', () => {
     'DELETE FROM audit_entry',
     "UPDATE audit_entry SET reason = 'drugi razlog'",
   ])('cannot be changed by %s', async (sql) => {
-    await withRawDatabase(office.folder, (db) => {
+    await withRawCases(office.folder, (db) => {
       const before = db.prepare(ROW).all()
       expect(() => {
         db.exec(sql)
@@ -44,11 +44,11 @@ describe('an issued order', () => {
   })
 })
 
-test('nothing of a sealed person stands in any table for a holder of the data key alone', async () => {
+test('nothing of a sealed person stands in any table for a holder of the case key alone', async () => {
   const people = naknadaCase.parse(JSON.parse(readFileSync(CASE_01, 'utf8'))).people
   const sealed = people.filter((person) => person.sealed === true)
   const others = people.filter((person) => person.sealed !== true)
-  const dump = await withRawDatabase(office.folder, (db) => {
+  const dump = await withRawCases(office.folder, (db) => {
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'", { pluck: true }).all()
     return tables.flatMap((name) => db.prepare(`SELECT * FROM ${String(name)}`).all())
   })
@@ -63,24 +63,16 @@ test('nothing of a sealed person stands in any table for a holder of the data ke
 })
 
 test('the file opens in another build of SQLCipher with the same key', async () => {
-  const keys = await keysOf(office.folder, 'judge')
-  const Other = createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as new (path: string) => {
-    pragma(text: string): unknown
-    prepare(sql: string): { get(): unknown }
-    close(): void
-  }
-  const db = new Other(join(office.folder, 'naknada.db'))
-  db.pragma("cipher='sqlcipher'")
-  db.pragma('legacy=4')
-  db.pragma(`key="x'${keys.dataKey.toString('hex')}'"`)
-  expect(db.prepare('SELECT count(*) AS orders FROM order_act').get()).toEqual({ orders: 1 })
+  const keys = await caseKeysOf(office.folder, 'judge')
+  const db = openElsewhere(join(office.folder, 'cases.db'), keys.case)
+  expect(db.prepare('SELECT count(*) AS orders FROM order_act').all()).toEqual([{ orders: 1 }])
   db.close()
 })
 
 test('an entry changed behind the triggers breaks the chain at that entry', async () => {
-  await withRawDatabase(office.folder, (db) => {
+  await withRawCases(office.folder, (db) => {
     db.exec("BEGIN; DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET reason = 'x' WHERE number = 4")
-    expect(verifyChain(auditRepository(db).pages())).toMatchObject({ intact: false, firstBroken: 4 })
+    expect(verifyChain(journalTable(db).pages())).toMatchObject({ intact: false, firstBroken: 4 })
     db.exec('ROLLBACK')
   })
   await signIn(office, 'auditor')

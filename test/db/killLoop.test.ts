@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { afterEach, expect, test } from 'vitest'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
-import { auditRepository } from '../../electron/db/repositories/auditRepository.ts'
+import { journalTable } from '../../electron/db/tables/journalTable.ts'
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
-import { withRawDatabase } from '../support/office/rawDatabase.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 const ROUNDS = 15
@@ -41,9 +41,9 @@ test(
     let deaths = 0
     for (let round = 0; round < ROUNDS; round += 1) {
       const acknowledged = await saveAndKill(office.folder, caseId, revision, 5 + ((round * 37) % 90))
-      const found = await withRawDatabase(office.folder, (db) => ({
+      const found = await withRawCases(office.folder, (db) => ({
         intact: checkIntegrity(db).intact,
-        chain: verifyChain(auditRepository(db).pages()).intact,
+        chain: verifyChain(journalTable(db).pages()).intact,
         revision: Number(db.prepare('SELECT revision FROM case_file', { pluck: true }).get()),
         saves: Number(
           db.prepare("SELECT count(*) FROM audit_entry WHERE act = 'evidence.saved'", { pluck: true }).get(),

@@ -2,10 +2,8 @@ import { EventEmitter } from 'node:events'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
-import { closeUnlockedDatabase, unlockDatabase } from '../../electron/session/unlockedDatabase.ts'
-import { unlock } from '../../electron/vault/vault.ts'
-import { readVault } from '../../electron/vault/vaultFile.ts'
-import { PEOPLE } from '../support/office/people.ts'
+import { closeResources, openResources } from '../../electron/session/sessionResources.ts'
+import { keysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
 /** The machine's power, as Electron would report it. */
@@ -68,7 +66,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     await signIn(office, 'judge')
     const machine = new Machine()
     lockOnIdleAndSuspend(office.application, machine)
-    expect(openFiles(office.folder).some((path) => path.includes('naknada.db'))).toBe(true)
+    expect(openFiles(office.folder).some((path) => path.includes('cases.db'))).toBe(true)
     machine.emit('suspend')
     await vi.waitFor(async () => {
       expect(await office.ask('session.state', {})).toMatchObject({ stage: 'locked' })
@@ -78,19 +76,17 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     await office.close()
   })
 
-  test('both keys are zero once the office is closed', async () => {
+  test('every key is zero once the files are closed', async () => {
     const office = openTestOffice()
     await setUpOffice(office)
-    const { id } = await accountOf(office, 'judge')
-    const vault = readVault(office.folder)
-    const keys = vault.kind === 'present' ? await unlock(vault.document, id, PEOPLE.judge.given) : undefined
-    if (keys?.identityKey === undefined) throw new Error('the judge has no keys')
+    const keys = await keysOf(office.folder, 'judge')
     const zero = Buffer.alloc(32)
-    expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([false, false])
-    const open = unlockDatabase(office.folder, keys, id)
-    closeUnlockedDatabase(open)
-    expect([keys.dataKey.equals(zero), keys.identityKey.equals(zero)]).toEqual([true, true])
-    expect(() => open.store.accounts.find(id)).toThrow()
+    const isZero = () => Object.values(keys).map((key) => key.equals(zero))
+    expect(isZero()).toEqual([false, false, false, false, false, false])
+    const open = openResources(office.folder, keys, await accountOf(office, 'judge'))
+    closeResources(open)
+    expect(isZero()).toEqual([true, true, true, true, true, true])
+    expect(() => open.office.tables.accounts.names()).toThrow()
     await office.close()
   })
 })

@@ -30,8 +30,8 @@ export function printRepository(db: Connection) {
       return readAll(
         db,
         row,
-        `SELECT copy, recipient, printer, coalesce(display_name, printed_by) AS printedBy, printed_at AS printedAt, reason, state
-         FROM print_record LEFT JOIN account ON account.id = printed_by WHERE order_id = $orderId ORDER BY copy`,
+        `SELECT copy, recipient, printer, printed_by AS printedBy, printed_at AS printedAt, reason, state
+         FROM print_record WHERE order_id = $orderId ORDER BY copy`,
         { orderId },
       )
     },

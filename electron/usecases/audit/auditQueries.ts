@@ -3,26 +3,26 @@ import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { AuditRow } from '../../audit/chain.ts'
 import { findReadable } from '../caseFile/access.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { OfficeContext, UseCaseContext } from '../context.ts'
 
 /** The journal of one file, newest first. */
 export function listJournal(context: UseCaseContext, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
   const file = findReadable(context, input.caseId)
   if (!file.ok) return file
-  return success(shown(context, context.store.audit.ofCase(input.caseId)))
+  return success(shown(context, context.cases.journal.ofCase(input.caseId)))
 }
 
 /** The whole log, newest first, 200 at a time. */
-export function listAudit(context: UseCaseContext, { before }: Input<'audit.list'>): Result<Output<'audit.list'>> {
-  return success(shown(context, context.store.audit.before(before ?? Number.MAX_SAFE_INTEGER)))
+export function listAudit(context: OfficeContext, { before }: Input<'audit.list'>): Result<Output<'audit.list'>> {
+  return success(shown(context, context.office.journal.before(before ?? Number.MAX_SAFE_INTEGER)))
 }
 
-export function verifyAudit(context: UseCaseContext): Result<Output<'audit.verify'>> {
-  return success(context.services.verifyChain(context.store.audit.pages()))
+export function verifyAudit(context: OfficeContext): Result<Output<'audit.verify'>> {
+  return success(context.services.verifyChain(context.office.journal.pages()))
 }
 
-function shown(context: UseCaseContext, rows: readonly AuditRow[]): Output<'audit.list'> {
-  const names = new Map(context.store.accounts.all().map(({ account }) => [account.id as string, account.displayName]))
+function shown(context: OfficeContext, rows: readonly AuditRow[]): Output<'audit.list'> {
+  const names = context.office.accounts.names()
   return rows.map(({ number, at, person, act, about, reason }) => ({
     number,
     at,

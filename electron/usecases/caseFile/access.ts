@@ -18,7 +18,7 @@ export function placeOf(file: Pick<CaseHeader, 'custody' | 'proceedings'>): File
 
 /** The file, if the person may read in it; a foreign file is not told apart from one that does not exist. */
 export function findReadable(context: UseCaseContext, caseId: string): Result<CaseHeader> {
-  const file = context.store.caseFiles.find(caseId)
+  const file = context.cases.caseFiles.find(caseId)
   return file !== undefined && concernsOffice(context, file) ? success(file) : failure('caseFile.notFound')
 }
 
@@ -30,7 +30,7 @@ export function beginChange(
   const file = findReadable(context, target.caseId)
   if (!file.ok) return file
   if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
-  if (!context.store.caseFiles.touch(target.caseId, target.revision)) return failure('caseFile.stale')
+  if (!context.cases.caseFiles.touch(target.caseId, target.revision)) return failure('caseFile.stale')
   return file
 }
 

@@ -15,7 +15,7 @@ export function checkProceedings(
     return failure('caseFile.prosecutionUnknown', `${prefix}prosecution`)
   }
   const { courtMark, prosecutionMark } = form
-  const files = context.store.caseFiles
+  const files = context.cases.caseFiles
   if (courtMark !== undefined && files.hasMark('court', form.court, courtMark, ownId)) {
     return failure('caseFile.markTaken', `${prefix}courtMark`)
   }

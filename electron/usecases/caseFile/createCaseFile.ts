@@ -15,7 +15,7 @@ export function createCaseFile(
   if (!fault.ok) return fault
   if (input.case.prosecution !== context.person.office) return failure('caseFile.otherOffice', 'case.prosecution')
   const file = { id, revision: 0, custody: context.person.office, proceedings: input.case, remarks: null }
-  context.store.caseFiles.add(file, context.now)
+  context.cases.caseFiles.add(file, context.now)
   const about = { cnr: markOf(file), en: markOf(file) }
   context.record({ act: 'caseFile.opened', caseId: id, about })
   context.changed({ aggregate: 'caseFile', id })

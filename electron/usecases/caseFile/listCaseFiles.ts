@@ -12,9 +12,9 @@ const BEFORE_THE_ORDER = new Set(['draft', 'ready', 'forwarded', 'registered', '
 /** The files of the own office, those in its custody first. */
 export function listCaseFiles(context: UseCaseContext): Result<CaseFileRow[]> {
   const { office } = context.person
-  const injured = groupByCase(context.store.people.injuredOf(office))
-  const sums = groupByCase(context.store.claims.sumsOf(office))
-  const rows = context.store.caseFiles.ofOffice(office, context.today)
+  const injured = groupByCase(context.cases.people.injuredOf(office))
+  const sums = groupByCase(context.cases.claims.sumsOf(office))
+  const rows = context.cases.caseFiles.ofOffice(office, context.today)
   return success(rows.map((row) => rowOf(row, injured.get(row.id) ?? [], sums.get(row.id) ?? [], office)))
 }
 

@@ -8,11 +8,11 @@ import type { UseCaseContext } from '../context.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
 export function viewOf(context: UseCaseContext, file: CaseHeader): CaseFileView {
-  const { store } = context
+  const { cases } = context
   const isOurs = file.custody === context.person.office
-  const orders = store.orders.ofCase(file.id)
-  const decisions = store.decisions.ofCase(file.id)
-  const claims = store.claims.ofCase(file.id).map((stored): ClaimView => {
+  const orders = cases.orders.ofCase(file.id)
+  const decisions = cases.decisions.ofCase(file.id)
+  const claims = cases.claims.ofCase(file.id).map((stored): ClaimView => {
     const order = orders.find(({ claimId }) => claimId === stored.claim.id)
     const decision = decisions.find((one) => one.decision.claim === stored.claim.id)?.decision
     return {
@@ -27,8 +27,8 @@ export function viewOf(context: UseCaseContext, file: CaseHeader): CaseFileView 
     custody: file.custody,
     writable: isOurs,
     case: file.proceedings,
-    people: store.people.ofCase(file.id).map(personView),
-    evidence: [...store.evidence.ofCase(file.id)],
+    people: cases.people.ofCase(file.id).map(personView),
+    evidence: [...cases.evidence.ofCase(file.id)],
     claims,
   }
 }

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 /** How the journal calls a claim: the mark of the file and the claim's own; with the pseudonym where the claimant is sealed. */
 export function aboutClaim(context: UseCaseContext, file: CaseHeader, claim: Claim): Bilingual {
   const mark = markOf(file)
-  const claimant = context.store.people.ofCase(file.id).find(({ id }) => id === claim.claimant)
+  const claimant = context.cases.people.ofCase(file.id).find(({ id }) => id === claim.claimant)
   if (claimant?.sealed !== true || claimant.pseudonym === undefined) {
     return { cnr: `${mark} · ${claim.id}`, en: `${mark} · ${claim.id}` }
   }

@@ -13,7 +13,7 @@ export function checkClaim(
 ): Result<Output<'claim.check'>> {
   const file = findReadable(context, caseId)
   if (!file.ok) return file
-  const stored = assembleCase(context.store, file.value)
+  const stored = assembleCase(context.cases, file.value)
   const isNew = !stored.claims.some(({ id }) => id === claim.id)
   const claims = isNew ? [...stored.claims, claim] : stored.claims.map((one) => (one.id === claim.id ? claim : one))
   const { ready, findings } = gate({ ...stored, claims }, claim.id, context.today)

@@ -15,7 +15,7 @@ export function forwardClaim(context: UseCaseContext, input: Input<'claim.forwar
   if (!file.ok) return file
   const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  const { ready, findings } = gate(assembleCase(context.store, file.value), input.claim, context.today)
+  const { ready, findings } = gate(assembleCase(context.cases, file.value), input.claim, context.today)
   const from = stored.value.stage === 'draft' && ready ? 'ready' : stored.value.stage
   const stage =
     from === 'draft'
@@ -24,8 +24,8 @@ export function forwardClaim(context: UseCaseContext, input: Input<'claim.forwar
   if (!stage.ok) return stage
   const count = findings.filter(({ severity }) => severity === 'blocker').length
   if (!ready) return failure('claim.notReady', undefined, { count })
-  context.store.claims.move(input.caseId, input.claim, stage.value)
-  context.store.caseFiles.handOver(input.caseId, file.value.proceedings.court)
+  context.cases.claims.move(input.caseId, input.claim, stage.value)
+  context.cases.caseFiles.handOver(input.caseId, file.value.proceedings.court)
   return completeChange(context, file.value, 'claim.forwarded', aboutClaim(context, file.value, stored.value.claim))
 }
 
@@ -45,8 +45,8 @@ export function registerClaim(
   const proceedings = { ...file.value.proceedings, courtMark: mark.value.display }
   const fault = checkProceedings(context, proceedings, input.caseId, '')
   if (!fault.ok) return fault
-  context.store.caseFiles.saveProceedings(input.caseId, proceedings)
-  context.store.claims.move(input.caseId, input.claim, stage.value)
+  context.cases.caseFiles.saveProceedings(input.caseId, proceedings)
+  context.cases.claims.move(input.caseId, input.claim, stage.value)
   const registered = { ...file.value, proceedings }
   return completeChange(context, registered, 'claim.registered', aboutClaim(context, registered, stored.value.claim))
 }
@@ -67,7 +67,7 @@ export function startReview(
     stored.value.stage === 'decided' ? 'resume' : 'startReview',
   )
   if (!stage.ok) return stage
-  context.store.claims.move(input.caseId, input.claim, stage.value)
+  context.cases.claims.move(input.caseId, input.claim, stage.value)
   return completeChange(context, file.value, 'claim.reviewStarted', aboutClaim(context, file.value, stored.value.claim))
 }
 
@@ -79,7 +79,7 @@ export function returnClaim(context: UseCaseContext, input: Input<'claim.return'
   if (!stored.ok) return stored
   const stage = requireNextStage(context, file.value, stored.value.stage, 'return')
   if (!stage.ok) return stage
-  context.store.claims.move(input.caseId, input.claim, stage.value, input.note)
-  context.store.caseFiles.handOver(input.caseId, file.value.proceedings.prosecution)
+  context.cases.claims.move(input.caseId, input.claim, stage.value, input.note)
+  context.cases.caseFiles.handOver(input.caseId, file.value.proceedings.prosecution)
   return completeChange(context, file.value, 'claim.returned', aboutClaim(context, file.value, stored.value.claim))
 }

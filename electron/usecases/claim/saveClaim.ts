@@ -16,15 +16,15 @@ export function saveClaim(context: UseCaseContext, input: Input<'claim.save'>): 
   const { claim } = input
   const known = checkReferences(context, input.caseId, claim)
   if (!known.ok) return known
-  const before = context.store.claims.ofCase(input.caseId).find((stored) => stored.claim.id === claim.id)
+  const before = context.cases.claims.ofCase(input.caseId).find((stored) => stored.claim.id === claim.id)
   if (before !== undefined && STAGES[before.stage].organ !== 'prosecution') {
     return failure('caseFile.locked', undefined, { stage: before.stage })
   }
-  context.store.claims.save(input.caseId, claim, 'draft')
+  context.cases.claims.save(input.caseId, claim, 'draft')
   // A returned claim stays marked as returned, with the judge's note, until it is forwarded again.
   if (before?.stage !== 'returned') {
-    const { ready } = gate(assembleCase(context.store, file.value), claim.id, context.today)
-    context.store.claims.move(input.caseId, claim.id, ready ? 'ready' : 'draft')
+    const { ready } = gate(assembleCase(context.cases, file.value), claim.id, context.today)
+    context.cases.claims.move(input.caseId, claim.id, ready ? 'ready' : 'draft')
   }
   return completeChange(context, file.value, 'claim.saved', aboutClaim(context, file.value, claim))
 }
@@ -38,12 +38,12 @@ export function removeClaim(context: UseCaseContext, input: Input<'claim.remove'
     return failure('caseFile.locked', undefined, { stage: stored.value.stage })
   }
   const about = aboutClaim(context, file.value, stored.value.claim)
-  context.store.claims.remove(input.caseId, input.claim)
+  context.cases.claims.remove(input.caseId, input.claim)
   return completeChange(context, file.value, 'claim.removed', about)
 }
 
 function checkReferences(context: UseCaseContext, caseId: string, claim: Claim): Result<true> {
-  const people = new Set(context.store.people.ofCase(caseId).map(({ id }) => id))
+  const people = new Set(context.cases.people.ofCase(caseId).map(({ id }) => id))
   if (!people.has(claim.claimant)) return failure('person.unknown', 'claim.claimant')
   const respondent = claim.respondents.findIndex((id) => !people.has(id))
   if (respondent >= 0) return failure('person.unknown', `claim.respondents.${String(respondent)}`)

@@ -8,7 +8,7 @@ import { placeOf } from '../caseFile/access.ts'
 import type { UseCaseContext } from '../context.ts'
 
 export function storedClaim(context: UseCaseContext, caseId: string, claimId: string): Result<StoredClaim> {
-  const stored = context.store.claims.ofCase(caseId).find(({ claim }) => claim.id === claimId)
+  const stored = context.cases.claims.ofCase(caseId).find(({ claim }) => claim.id === claimId)
   return stored === undefined ? failure('claim.notFound') : success(stored)
 }
 

@@ -18,14 +18,14 @@ export function saveDecision(context: UseCaseContext, input: Input<'decision.sav
   const { stage } = stored.value
   if (stage !== 'inReview' && stage !== 'decided')
     return failure('claim.illegalMove', undefined, { stage, act: 'decide' })
-  const { judge, isNew } = judgeInFile(context, context.store.people.ofCase(caseId))
-  if (isNew) context.store.people.save(caseId, judge)
-  context.store.decisions.save(caseId, { ...decision, judge: judge.id })
-  const { valid } = judgeDecision(assembleCase(context.store, file.value), decision.claim)
+  const { judge, isNew } = judgeInFile(context, context.cases.people.ofCase(caseId))
+  if (isNew) context.cases.people.save(caseId, judge)
+  context.cases.decisions.save(caseId, { ...decision, judge: judge.id })
+  const { valid } = judgeDecision(assembleCase(context.cases, file.value), decision.claim)
   if (valid !== (stage === 'decided')) {
     const next = requireNextStage(context, file.value, stage, valid ? 'decide' : 'resume')
     if (!next.ok) return next
-    context.store.claims.move(caseId, decision.claim, next.value)
+    context.cases.claims.move(caseId, decision.claim, next.value)
   }
   return completeChange(context, file.value, 'decision.saved', aboutClaim(context, file.value, stored.value.claim))
 }

@@ -4,18 +4,18 @@ import type { UseCaseContext } from '../context.ts'
 
 /** Keeps what was typed so far. Not an act: no entry in the journal, no event. */
 export function saveDraft(context: UseCaseContext, { key, text }: Input<'draft.save'>): Result<Output<'draft.save'>> {
-  context.store.drafts.save(context.person.id, key, text, context.now)
+  context.cases.drafts.save(context.person.id, key, text, context.now)
   return success({ savedAt: context.now })
 }
 
 export function loadDraft(context: UseCaseContext, { key }: Input<'draft.load'>): Result<Output<'draft.load'>> {
-  return success(context.store.drafts.find(context.person.id, key) ?? null)
+  return success(context.cases.drafts.find(context.person.id, key) ?? null)
 }
 
 export function discardDraft(
   context: UseCaseContext,
   { key }: Input<'draft.discard'>,
 ): Result<Output<'draft.discard'>> {
-  context.store.drafts.remove(context.person.id, key)
+  context.cases.drafts.remove(context.person.id, key)
   return success({})
 }

@@ -6,7 +6,7 @@ import type { UseCaseContext } from '../context.ts'
 export function saveEvidence(context: UseCaseContext, input: Input<'evidence.save'>): Result<Output<'evidence.save'>> {
   const file = beginChange(context, input)
   if (!file.ok) return file
-  context.store.evidence.save(input.caseId, input.evidence)
+  context.cases.evidence.save(input.caseId, input.evidence)
   const about = `${markOf(file.value)} · ${input.evidence.id}`
   return completeChange(context, file.value, 'evidence.saved', { cnr: about, en: about })
 }
@@ -18,11 +18,11 @@ export function removeEvidence(
 ): Result<Output<'evidence.remove'>> {
   const file = beginChange(context, input)
   if (!file.ok) return file
-  const claims = context.store.claims.ofCase(input.caseId)
+  const claims = context.cases.claims.ofCase(input.caseId)
   if (claims.some(({ claim }) => claim.heads.some((head) => head.evidence.includes(input.evidence)))) {
     return failure('evidence.inUse')
   }
-  if (!context.store.evidence.remove(input.caseId, input.evidence)) return failure('evidence.notFound')
+  if (!context.cases.evidence.remove(input.caseId, input.evidence)) return failure('evidence.notFound')
   const about = `${markOf(file.value)} · ${input.evidence}`
   return completeChange(context, file.value, 'evidence.removed', { cnr: about, en: about })
 }

@@ -14,7 +14,7 @@ export async function exportCase(
   if (!file.ok) return file
   // A decision that is not out yet is the court's own; the prosecutor's copy goes without it only by waiting.
   if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
-  const form = assembleCase(context.store, file.value)
+  const form = assembleCase(context.cases, file.value)
   const isWritten = await context.services.saveFile('naknada.json', `${JSON.stringify(form, null, 1)}\n`)
   if (!isWritten) return success({ outcome: 'cancelled' })
   const mark = markOf(file.value)

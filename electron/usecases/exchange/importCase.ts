@@ -44,16 +44,16 @@ function store(context: UseCaseContext, form: NaknadaCase): Result<Outcome> {
     revision: 0,
     custody: office,
     proceedings: form.case,
-    remarks: sealRemarks(context.store, id, form),
+    remarks: sealRemarks(context.cases, id, form),
   }
-  context.store.caseFiles.add(file, context.now)
-  for (const person of form.people) context.store.people.save(id, person)
-  for (const item of form.evidence) context.store.evidence.save(id, item)
+  context.cases.caseFiles.add(file, context.now)
+  for (const person of form.people) context.cases.people.save(id, person)
+  for (const item of form.evidence) context.cases.evidence.save(id, item)
   const stage: ClaimStage = isCourt ? 'registered' : 'draft'
-  for (const claim of form.claims) context.store.claims.save(id, claim, stage)
-  if (form.decision !== undefined) context.store.decisions.save(id, form.decision, 0)
+  for (const claim of form.claims) context.cases.claims.save(id, claim, stage)
+  if (form.decision !== undefined) context.cases.decisions.save(id, form.decision, 0)
   for (const [index, decision] of (form.decisions ?? []).entries())
-    context.store.decisions.save(id, decision, index + 1)
+    context.cases.decisions.save(id, decision, index + 1)
   context.record({ act: 'caseFile.imported', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
   context.changed({ aggregate: 'caseFile', id })
   return success({ outcome: 'imported', caseId: caseId.parse(id), problems: [] })

@@ -25,7 +25,7 @@ export async function issueOrder(context: UseCaseContext, input: Request): Promi
   if (!confirmed.ok) return confirmed
   const { form } = before.value
   const year = Number(context.today.slice(0, 4))
-  const sequence = context.store.orders.nextSequence(context.person.office, year)
+  const sequence = context.cases.orders.nextSequence(context.person.office, year)
   const numbered = orderNumber(context.person.office, year, sequence)
   if (!numbered.ok) return numbered
   const number = numbered.value
@@ -46,11 +46,11 @@ function readyToIssue(context: UseCaseContext, input: Request): Result<{ form: N
   if (file.value.revision !== input.revision) return failure('caseFile.stale')
   const stored = storedClaim(context, input.caseId, input.claim)
   if (!stored.ok) return stored
-  if (context.store.orders.ofCase(input.caseId).some(({ claimId }) => claimId === input.claim)) {
+  if (context.cases.orders.ofCase(input.caseId).some(({ claimId }) => claimId === input.claim)) {
     return failure('order.alreadyIssued')
   }
   const stage = requireNextStage(context, file.value, stored.value.stage, 'issue')
-  const form = assembleCase(context.store, file.value)
+  const form = assembleCase(context.cases, file.value)
   const judged = judgeDecision(form, input.claim)
   const count = judged.problems.filter(({ severity }) => severity === 'blocker').length
   if (!judged.valid) return failure('decision.invalid', undefined, { count })
@@ -76,11 +76,11 @@ function freeze(
   if (!stored.ok) return stored
   const stage = requireNextStage(context, file.value, stored.value.stage, 'issue')
   if (!stage.ok) return stage
-  const form = assembleCase(context.store, file.value)
+  const form = assembleCase(context.cases, file.value)
   const order = newOrder(context, form, input, paper, numbering, markOf(file.value))
   if (context.services.sha256(order.pdf) !== order.sha256) throw new Error('fingerprint differs from the bytes')
-  context.store.orders.add(order)
-  context.store.claims.move(input.caseId, input.claim, stage.value)
+  context.cases.orders.add(order)
+  context.cases.claims.move(input.caseId, input.claim, stage.value)
   const about = aboutClaim(context, file.value, stored.value.claim)
   // The fingerprint stands in the chain of acts too: bytes changed behind the program's back are seen.
   context.record({ act: 'order.issued', caseId: input.caseId, about, reason: `SHA-256 ${order.sha256}` })

@@ -25,7 +25,7 @@ export function orderView(order: OrderSummary): OrderView {
 
 /** An order of a file that concernsOffice the own office. */
 export function visibleOrder(context: UseCaseContext, id: string): Result<OrderSummary> {
-  const order = context.store.orders.find(id)
+  const order = context.cases.orders.find(id)
   if (order === undefined || !findReadable(context, order.caseId).ok) return failure('order.notFound')
   return success(order)
 }

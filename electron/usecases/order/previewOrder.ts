@@ -15,7 +15,7 @@ export function previewOrder(
   const file = findReadable(context, caseId)
   if (!file.ok) return file
   if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
-  const stored = assembleCase(context.store, file.value)
+  const stored = assembleCase(context.cases, file.value)
   if (!stored.claims.some(({ id }) => id === decision.claim)) return failure('claim.notFound')
   const form = withDecision(context, stored, decision)
   const { problems, valid, ...totals } = judgeDecision(form, decision.claim)

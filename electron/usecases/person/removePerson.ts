@@ -9,7 +9,7 @@ import { aboutOf } from './savePerson.ts'
 export function removePerson(context: UseCaseContext, input: Input<'person.remove'>): Result<Output<'person.remove'>> {
   const file = beginChange(context, input)
   if (!file.ok) return file
-  const form = assembleCase(context.store, file.value)
+  const form = assembleCase(context.cases, file.value)
   const person = form.people.find(({ id }) => id === input.person)
   if (person === undefined) return failure('person.notFound')
   const decisions = [...(form.decision === undefined ? [] : [form.decision]), ...(form.decisions ?? [])]
@@ -24,6 +24,6 @@ export function removePerson(context: UseCaseContext, input: Input<'person.remov
     decisions.some(({ judge }) => judge === input.person) ||
     form.people.some((other) => [other.representative, other.guardian, other.defenceCounsel].includes(input.person))
   if (isNamed) return failure('person.inUse')
-  context.store.people.remove(input.caseId, input.person)
+  context.cases.people.remove(input.caseId, input.person)
   return completeChange(context, file.value, 'person.removed', aboutOf(person))
 }

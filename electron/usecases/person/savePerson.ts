@@ -11,7 +11,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 export function savePerson(context: UseCaseContext, input: Input<'person.save'>): Result<Output<'person.save'>> {
   const file = beginChange(context, input)
   if (!file.ok) return file
-  const people = context.store.people.ofCase(input.caseId)
+  const people = context.cases.people.ofCase(input.caseId)
   const merged = merge(
     input,
     people.find(({ id }) => id === input.person.id),
@@ -23,7 +23,7 @@ export function savePerson(context: UseCaseContext, input: Input<'person.save'>)
     (link) => person[link] !== undefined && !people.some(({ id }) => id === person[link]),
   )
   if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
-  context.store.people.save(input.caseId, person)
+  context.cases.people.save(input.caseId, person)
   return completeChange(context, file.value, 'person.saved', aboutOf(person))
 }
 

@@ -11,9 +11,9 @@ export async function printOrder(
   const order = visibleOrder(context, input.orderId)
   if (!order.ok) return order
   if (order.value.office !== context.person.office) return failure('caseFile.notInCustody')
-  const isRepeated = context.store.prints.wasSentTo(input.orderId, input.recipient)
+  const isRepeated = context.cases.prints.wasSentTo(input.orderId, input.recipient)
   if (isRepeated && input.reason === undefined) return failure('print.reasonMissing', 'reason')
-  const bytes = context.store.orders.pdfOf(input.orderId)
+  const bytes = context.cases.orders.pdfOf(input.orderId)
   // SECURITY: what is printed is what was signed, or nothing is.
   if (bytes === undefined || context.services.sha256(bytes) !== order.value.sha256) return failure('order.damaged')
   const printers = await context.services.printers()
@@ -30,8 +30,8 @@ function record(
   order: Readonly<{ caseId: string; number: string; mark: string }>,
   isSent: boolean,
 ): number {
-  const copy = context.store.prints.nextCopy(input.orderId)
-  context.store.prints.add({
+  const copy = context.cases.prints.nextCopy(input.orderId)
+  context.cases.prints.add({
     orderId: input.orderId,
     copy,
     recipient: input.recipient,

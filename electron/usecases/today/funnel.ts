@@ -17,11 +17,11 @@ const FINAL: readonly ClaimStage[] = ['final', 'enforceable', 'paid', 'uncollect
 
 /** Informed → filed → decided → final → paid, by claims of the files that concern the office. */
 export function countFunnel(context: UseCaseContext, office: string): Output<'today.worklist'>['funnel'] {
-  const claims = context.store.claims.sumsOf(office)
+  const claims = context.cases.claims.sumsOf(office)
   const count = (stages: readonly ClaimStage[]): number => claims.filter(({ stage }) => stages.includes(stage)).length
   const paid = claims.filter(({ stage }) => stage === 'paid')
   return {
-    informed: context.store.claims.countInformed(office),
+    informed: context.cases.claims.countInformed(office),
     filed: claims.length - count(NOT_YET_FILED),
     decided: count(DECIDED),
     final: count(FINAL),

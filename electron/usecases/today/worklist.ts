@@ -15,11 +15,11 @@ const WEEK_DAYS = 7
 /** The person's next pieces of work, overdue first, and the funnel of the own office. */
 export function listWork(context: UseCaseContext): Result<Output<'today.worklist'>> {
   const { office } = context.person
-  const files = new Map(context.store.caseFiles.ofOffice(office, context.today).map((file) => [file.id, file]))
-  const injured = new Map(context.store.people.injuredOf(office).map((one) => [one.case_id, one]))
-  const orders = context.store.orders.ofOffice(office)
+  const files = new Map(context.cases.caseFiles.ofOffice(office, context.today).map((file) => [file.id, file]))
+  const injured = new Map(context.cases.people.injuredOf(office).map((one) => [one.case_id, one]))
+  const orders = context.cases.orders.ofOffice(office)
   const items: WorkItem[] = []
-  for (const { case_id: id, claim_id: claimId, stage } of context.store.claims.sumsOf(office)) {
+  for (const { case_id: id, claim_id: claimId, stage } of context.cases.claims.sumsOf(office)) {
     const file = files.get(id)
     const isUnprinted = orders.some((order) => order.caseId === id && order.claimId === claimId && order.copies === 0)
     const task = taskAt(stage, context.person.roles, isUnprinted)
@@ -45,7 +45,7 @@ const BEFORE_FILING: readonly ClaimStage[] = ['draft', 'ready', 'returned']
 
 /** The nearest deadline of the law that waits for this stage, else the next day of hearing. */
 function dueOf(context: UseCaseContext, id: string, stage: ClaimStage): string | undefined {
-  const proceedings = context.store.caseFiles.find(id)?.proceedings
+  const proceedings = context.cases.caseFiles.find(id)?.proceedings
   const wait: ClaimWait = BEFORE_FILING.includes(stage) ? 'filing' : stage === 'issued' ? 'delivery' : 'decision'
   return proceedings === undefined ? undefined : nextDue(proceedings, wait, context.today)?.date
 }

@@ -13,7 +13,7 @@ export type AccountForm = Readonly<{
   password: string
 }>
 
-export const WORK_ROLES = ['prosecutor', 'judge', 'clerk', 'coordinator', 'auditor'] as const
+export const WORK_ROLES = ['prosecutor', 'judge', 'clerk', 'coordinator', 'head', 'auditor'] as const
 
 export function emptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
   return { name: '', sex: '', office, roles, password: '' }

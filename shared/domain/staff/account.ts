@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { line, officeCode } from '../caseFile/fields.ts'
 import { LANGUAGES } from '../../text/language.ts'
-import { ROLES, type Role } from './roles.ts'
+import { ROLES } from './roles.ts'
 
 /** A role, as read from outside. */
 export const role = z.enum(ROLES)
-
-/** Roles whose key slot may hold the identity key. Never the administrator or the auditor. */
-export const IDENTITY_ROLES = ['prosecutor', 'judge', 'clerk'] as const satisfies readonly Role[]
 
 /** A language of the screen, as read from outside. */
 export const language = z.enum(LANGUAGES)

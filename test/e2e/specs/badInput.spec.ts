@@ -66,14 +66,14 @@ const DAMAGES = [
 for (const damage of DAMAGES) {
   test(`a database ${damage.what} is refused with what to do, and left as it is`, async () => {
     const folder = await officeFolder()
-    const file = join(folder, 'naknada.db')
+    const file = join(folder, 'office.db')
     damage.do(file)
     const before = fingerprint(file)
     const desk = await Desk.open({ userData: folder })
     if (damage.afterPassword) await tryPassword(desk, 'judge', PEOPLE.judge.own)
-    await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`))).toBeVisible()
+    await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`, { file: 'office.db' }))).toBeVisible()
     await desk.speak('en')
-    await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`))).toBeVisible()
+    await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`, { file: 'office.db' }))).toBeVisible()
     await desk.close()
     expect(fingerprint(file)).toBe(before)
   })

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { checkIntegrity } from '../../../electron/db/integrity.ts'
-import { withRawDatabase } from '../../support/office/rawDatabase.ts'
+import { withRawCases } from '../../support/office/rawDatabase.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import { Desk } from '../pages/desk.ts'
 import { signInAs } from '../pages/signInPage.ts'
@@ -81,5 +81,5 @@ test('on a full disk a save says what to do, nothing is lost, and with space aga
   await openEvidence(desk)
   for (let at = 1; at <= number; at += 1) await expect(saved(at)).toHaveCount(1)
   await desk.close()
-  expect(await withRawDatabase(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
+  expect(await withRawCases(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
 })

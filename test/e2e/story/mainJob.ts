@@ -39,7 +39,7 @@ export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, s
 
 /** The pause after which nothing may be lost: seen from outside, the database has been written to and rests. */
 async function pauseUntilKept(desk: Desk): Promise<void> {
-  const journal = join(desk.running.userData, 'naknada.db-wal')
+  const journal = join(desk.running.userData, 'cases.db-wal')
   const typed = Date.now()
   await expect.poll(() => statSync(journal).mtimeMs).toBeGreaterThan(typed)
   await expect.poll(() => Date.now() - statSync(journal).mtimeMs).toBeGreaterThan(1_000)

@@ -28,9 +28,9 @@ export async function screensBeforeSignIn(visit: Visit): Promise<void> {
 
 async function refused(visit: Visit): Promise<void> {
   const folder = await officeFolder()
-  truncateSync(join(folder, 'naknada.db'), 0)
+  truncateSync(join(folder, 'office.db'), 0)
   const desk = await openDesk(visit, folder)
-  await expect(desk.page.getByText(desk.t('refusals.databaseEmpty'))).toBeVisible()
+  await expect(desk.page.getByText(desk.t('refusals.databaseEmpty', { file: 'office.db' }))).toBeVisible()
   await visit.look(desk, 'refused')
   await desk.close()
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closeDatabase, openDatabase, type Connection } from '../../../electron/db/connection.ts'
-import { zeroKeys, type Keys } from '../../../electron/vault/keys.ts'
+import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
 import { PEOPLE, type Who } from './people.ts'
@@ -11,15 +11,34 @@ export async function keysOf(folder: string, who: Who): Promise<Keys> {
   if (vault.kind !== 'present') throw new Error('no vault')
   const { displayName, given, own } = PEOPLE[who]
   const id = vault.document.people.find((one) => one.account.displayName === displayName)?.account.id ?? ''
-  const keys = (await unlock(vault.document, id, given)) ?? (await unlock(vault.document, id, own))
-  if (keys === undefined) throw new Error('slot does not open')
+  for (const password of [given, own]) {
+    const unlocking = await unlock(vault.document, id, password)
+    if (unlocking.kind === 'opened') return unlocking.keys
+  }
+  throw new Error('slot does not open')
+}
+
+/** The keys of someone who sees case files. */
+export async function caseKeysOf(folder: string, who: Who): Promise<CaseKeys> {
+  const keys = caseKeys(await keysOf(folder, who))
+  if (keys === undefined) throw new Error('no case key in the slot')
   return keys
 }
 
-/** Works on the file with the data key, past the program: what someone with that key could do. */
-export async function withRawDatabase<Value>(folder: string, work: (db: Connection) => Value): Promise<Value> {
+/** Works on cases.db with the case key, past the program: what someone with that key could do. */
+export async function withRawCases<Value>(folder: string, work: (db: Connection) => Value): Promise<Value> {
+  const keys = await caseKeysOf(folder, 'judge')
+  return onDatabase(join(folder, 'cases.db'), keys.case, keys, work)
+}
+
+/** The same on office.db with the office key. */
+export async function withRawOffice<Value>(folder: string, work: (db: Connection) => Value): Promise<Value> {
   const keys = await keysOf(folder, 'administrator')
-  const db = openDatabase(join(folder, 'naknada.db'), keys.dataKey)
+  return onDatabase(join(folder, 'office.db'), keys.office, keys, work)
+}
+
+function onDatabase<Value>(path: string, key: Buffer, keys: Keys, work: (db: Connection) => Value): Value {
+  const db = openDatabase(path, key)
   try {
     return work(db)
   } finally {

@@ -1,5 +1,3 @@
-import { accountRepository } from './repositories/accountRepository.ts'
-import { auditRepository } from './repositories/auditRepository.ts'
 import { caseFileRepository } from './repositories/caseFileRepository.ts'
 import { claimRepository } from './repositories/claimRepository.ts'
 import { decisionRepository } from './repositories/decisionRepository.ts'
@@ -10,14 +8,16 @@ import { personRepository } from './repositories/personRepository.ts'
 import { printRepository } from './repositories/printRepository.ts'
 import type { TextCipher } from './repositories/textCipher.ts'
 import type { Connection } from './connection.ts'
+import { journalTable } from './tables/journalTable.ts'
+import { staffTable } from './tables/staffTable.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Everything the use cases read and write, over one connection. */
-export function createStore(db: Connection, cipher: TextCipher) {
+/** Everything of cases.db, over one connection. */
+export function caseTables(db: Connection, cipher: TextCipher) {
   return {
     transaction: <Value>(work: () => Value): Value => inTransaction(db, work),
-    accounts: accountRepository(db),
-    audit: auditRepository(db),
+    staff: staffTable(db),
+    journal: journalTable(db),
     caseFiles: caseFileRepository(db),
     people: personRepository(db, cipher),
     evidence: evidenceRepository(db),
@@ -30,4 +30,4 @@ export function createStore(db: Connection, cipher: TextCipher) {
     unseal: cipher.open.bind(cipher),
   }
 }
-export type Store = ReturnType<typeof createStore>
+export type CaseTables = ReturnType<typeof caseTables>

@@ -1,24 +1,11 @@
+import { JOURNAL } from './journal.ts'
 import type { Migration } from './migration.ts'
 
+// Who may stand behind a row: the target of its keys. Names are in office.db.
 const staff = `
-CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE office (
-  code TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE account (
+CREATE TABLE staff (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),
-  display_name TEXT NOT NULL,
-  display_name_sort TEXT NOT NULL,
-  sex TEXT NOT NULL CHECK (sex IN ('m', 'f')),
-  roles TEXT NOT NULL CHECK (json_type(roles) = 'array'),
-  office TEXT NOT NULL REFERENCES office (code),
-  must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
-  UNIQUE (office, display_name)
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 `
 
@@ -172,7 +159,7 @@ CREATE TABLE print_record (
   recipient TEXT NOT NULL,
   recipient_fold TEXT NOT NULL,
   printer TEXT NOT NULL,
-  printed_by TEXT NOT NULL REFERENCES account (id),
+  printed_by TEXT NOT NULL REFERENCES staff (id),
   printed_at TEXT NOT NULL,
   reason TEXT,
   state TEXT NOT NULL CHECK (state IN ('sent', 'failed')),
@@ -184,32 +171,13 @@ CREATE TRIGGER print_record_no_delete BEFORE DELETE ON print_record BEGIN SELECT
 
 const records = `
 CREATE TABLE draft (
-  person TEXT NOT NULL REFERENCES account (id),
+  person TEXT NOT NULL REFERENCES staff (id),
   form TEXT NOT NULL,
   saved_at TEXT NOT NULL,
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   PRIMARY KEY (person, form)
 ) STRICT, WITHOUT ROWID;
-
--- about holds a mark or a pseudonym, never a name.
-CREATE TABLE audit_entry (
-  number INTEGER PRIMARY KEY CHECK (number > 0),
-  at TEXT NOT NULL,
-  person TEXT NOT NULL,
-  act TEXT NOT NULL,
-  case_id TEXT,
-  about TEXT CHECK (about IS NULL OR json_valid(about)),
-  reason TEXT,
-  previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
-  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
-) STRICT;
-CREATE INDEX audit_entry_by_case ON audit_entry (case_id, number);
-CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER audit_entry_in_order BEFORE INSERT ON audit_entry
-WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit_entry)
-BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 `
 
-/** The first schema. */
-export const migration10: Migration = { number: 10, sql: staff + caseFiles + claims + orders + records }
+/** The first schema of cases.db. */
+export const cases10: Migration = { number: 10, sql: staff + caseFiles + claims + orders + records + JOURNAL }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../connection.ts'
-import { readAll, readOne, write } from './rows.ts'
+import { readAll, readOne, write } from '../repositories/rows.ts'
 
 const row = z
   .object({
@@ -19,8 +19,8 @@ export type StoredAuditRow = z.infer<typeof row>
 
 const PAGE = 10_000
 
-/** The chain of acts, and the name of each person as it is now. */
-export function auditRepository(db: Connection) {
+/** The chain of acts of one file. */
+export function journalTable(db: Connection) {
   return {
     last(): StoredAuditRow | undefined {
       return readOne(db, row, 'SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1')

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Account } from '../../../shared/domain/staff/account.ts'
+import { sortKey } from '../../../shared/text/alphabet.ts'
+import type { Connection } from '../connection.ts'
+import { readAll, readOne, write } from '../repositories/rows.ts'
+
+const nameRow = z.object({ id: z.string(), display_name: z.string() })
+
+/** People who work with the program and the offices they belong to; their roles stand in the vault alone. */
+export function accountTable(db: Connection) {
+  return {
+    addOffice(code: string): void {
+      write(db, 'INSERT INTO office (code) VALUES ($code)', { code })
+    },
+    add(person: Account, mustChangePassword: boolean): void {
+      write(
+        db,
+        `INSERT INTO account (id, display_name, display_name_sort, sex, office, must_change_password)
+         VALUES ($id, $name, $sort, $sex, $office, $must)`,
+        {
+          id: person.id,
+          name: person.displayName,
+          sort: sortKey(person.displayName),
+          sex: person.sex,
+          office: person.office,
+          must: mustChangePassword ? 1 : 0,
+        },
+      )
+    },
+    /** Undefined where the file knows no such person. */
+    mustChangePassword(id: string): boolean | undefined {
+      const row = z.object({ must: z.int() })
+      const found = readOne(db, row, 'SELECT must_change_password AS must FROM account WHERE id = $id', { id })
+      return found === undefined ? undefined : found.must === 1
+    },
+    /** Display names by identifier. */
+    names(): ReadonlyMap<string, string> {
+      return new Map(
+        readAll(db, nameRow, 'SELECT id, display_name FROM account').map((row) => [row.id, row.display_name]),
+      )
+    },
+    setMustChangePassword(id: string, must: boolean): void {
+      write(db, 'UPDATE account SET must_change_password = $must WHERE id = $id', { id, must: must ? 1 : 0 })
+    },
+  }
+}

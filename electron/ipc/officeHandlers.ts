@@ -1,0 +1,8 @@
+import { listAudit, verifyAudit } from '../usecases/audit/auditQueries.ts'
+import type { OfficeHandlers } from './handlers.ts'
+
+/** Every channel of those who manage or audit the office; a missing or extra one does not compile. */
+export const officeHandlers: OfficeHandlers = {
+  'audit.list': listAudit,
+  'audit.verify': verifyAudit,
+}

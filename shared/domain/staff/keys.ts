@@ -1,0 +1,35 @@
+import type { Role } from './roles.ts'
+
+/**
+ * The keys of an installation. `office` opens office.db and `case` cases.db; `record` signs the journal of the office and
+ * `seal` that of the cases (Ed25519); `receive` opens what other offices send (X25519); `identity` opens sealed identities.
+ */
+export const KEY_NAMES = ['office', 'record', 'case', 'seal', 'receive', 'identity'] as const
+/** One of `KEY_NAMES`. */
+export type KeyName = (typeof KEY_NAMES)[number]
+
+const OFFICE_KEYS: readonly KeyName[] = ['office', 'record']
+const CASE_KEYS: readonly KeyName[] = [...OFFICE_KEYS, 'case', 'seal', 'receive']
+const IDENTITY_KEYS: readonly KeyName[] = [...CASE_KEYS, 'identity']
+
+/** Which keys a role's slot holds: need to know by keys, not by menus (ZKP 122/3; product: people). */
+export const ROLE_KEYS: Readonly<Record<Role, readonly KeyName[]>> = {
+  prosecutor: IDENTITY_KEYS,
+  judge: IDENTITY_KEYS,
+  clerk: IDENTITY_KEYS,
+  coordinator: CASE_KEYS,
+  head: CASE_KEYS,
+  administrator: OFFICE_KEYS,
+  auditor: OFFICE_KEYS,
+}
+
+/** Whether a role is one of those that see case files; the others manage or audit the office. */
+export function seesCases(role: Role): boolean {
+  return ROLE_KEYS[role].includes('case')
+}
+
+/** Keys of a person with these roles, in the order of `KEY_NAMES`. A duty outside the cases bars every case key. */
+export function keysOfRoles(roles: readonly Role[]): readonly KeyName[] {
+  const counted = roles.every(seesCases) ? roles : roles.filter((role) => !seesCases(role))
+  return KEY_NAMES.filter((name) => counted.some((role) => ROLE_KEYS[role].includes(name)))
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { KEY_NAMES, type KeyName } from '../../shared/domain/staff/keys.ts'
+import { ROLES, type Role } from '../../shared/domain/staff/roles.ts'
+import type { Keys } from '../../electron/vault/keys.ts'
+import { unlock, unlockByRecovery } from '../../electron/vault/vault.ts'
+import { readVault } from '../../electron/vault/vaultFile.ts'
+import type { VaultDocument } from '../../electron/vault/vaultDocument.ts'
+import { tablesElsewhere } from '../support/office/otherCipher.ts'
+import { COURT } from '../support/office/people.ts'
+import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
+
+const OFFICE: readonly KeyName[] = ['office', 'record']
+const CASES: readonly KeyName[] = [...OFFICE, 'case', 'seal', 'receive']
+const IDENTITIES: readonly KeyName[] = [...CASES, 'identity']
+const HELD: Readonly<Record<Role, readonly KeyName[]>> = {
+  prosecutor: IDENTITIES,
+  judge: IDENTITIES,
+  clerk: IDENTITIES,
+  coordinator: CASES,
+  head: CASES,
+  administrator: OFFICE,
+  auditor: OFFICE,
+}
+
+let office: TestOffice
+let vault: VaultDocument
+let recoveryCode: string
+beforeAll(async () => {
+  office = openTestOffice()
+  const people = ROLES.map((role) => ({
+    displayName: `Osoba u ulozi ${role}`,
+    sex: 'f' as const,
+    roles: [role],
+    office: COURT,
+    password: passwordOf(role),
+  }))
+  recoveryCode = (await office.ask('setup.prepare', { offices: [COURT], people })).recoveryCode
+  await office.ask('setup.complete', { recoveryCode })
+  const reading = readVault(office.folder)
+  if (reading.kind !== 'present') throw new Error('no vault')
+  vault = reading.document
+})
+afterAll(() => office.close())
+
+function passwordOf(role: Role): string {
+  return `lozinka za ulogu ${role}`
+}
+
+function entryOf(role: Role) {
+  const entry = vault.people.find(({ account }) => account.roles.includes(role))
+  if (entry === undefined) throw new Error(`nobody is ${role}`)
+  return entry
+}
+
+async function keysOfSlot(role: Role): Promise<Keys> {
+  const unlocking = await unlock(vault, entryOf(role).account.id, passwordOf(role))
+  if (unlocking.kind !== 'opened') throw new Error(`slot of ${role} does not open`)
+  return unlocking.keys
+}
+
+const opens = (file: string, key: Buffer): boolean => {
+  try {
+    return tablesElsewhere(join(office.folder, file), key).length > 0
+  } catch {
+    return false
+  }
+}
+
+describe.each(ROLES)('the slot of %s', (role) => {
+  test('holds exactly the keys of the role, and wraps no other', async () => {
+    const keys = await keysOfSlot(role)
+    expect(KEY_NAMES.filter((name) => keys[name] !== undefined)).toEqual(HELD[role])
+    expect(Object.keys(entryOf(role).slot.keys)).toEqual(HELD[role])
+  })
+
+  test('opens, in another build of SQLCipher, the files of its role and no other', async () => {
+    const keys = await keysOfSlot(role)
+    const opened = (file: string) => Object.values(keys).some((key) => opens(file, key))
+    expect({ office: opened('office.db'), cases: opened('cases.db') }).toEqual({
+      office: true,
+      cases: HELD[role].includes('case'),
+    })
+  })
+})
+
+test('the recovery slot holds every key', async () => {
+  const unlocking = await unlockByRecovery(vault, recoveryCode)
+  expect(unlocking.kind === 'opened' && Object.keys(unlocking.keys)).toEqual(KEY_NAMES)
+})
+
+test('no file holds tables of the other', async () => {
+  const { office: officeKey, case: caseKey } = await keysOfSlot('judge')
+  const ofOffice = tablesElsewhere(join(office.folder, 'office.db'), officeKey)
+  const ofCases = tablesElsewhere(join(office.folder, 'cases.db'), caseKey ?? Buffer.alloc(32))
+  expect(ofOffice).toEqual(expect.arrayContaining(['account', 'office']))
+  expect(ofCases).toEqual(expect.arrayContaining(['case_file', 'claim', 'person', 'sealed_identity', 'staff']))
+  expect(ofCases).not.toContain('account')
+  expect(ofOffice.filter((name) => /case|claim|person|evidence|order|draft/.test(String(name)))).toEqual([])
+})
+
+test('an administrator signs in without cases.db being opened at all', async () => {
+  const { readdirSync, readlinkSync } = await import('node:fs')
+  const { id } = entryOf('administrator').account
+  await office.ask('session.signIn', { person: id, password: passwordOf('administrator') })
+  const open = readdirSync('/proc/self/fd').flatMap((handle) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${handle}`)]
+    } catch {
+      return []
+    }
+  })
+  expect(open.filter((path) => path.startsWith(join(office.folder, 'office.db'))).length).toBeGreaterThan(0)
+  expect(open.filter((path) => path.startsWith(join(office.folder, 'cases.db')))).toEqual([])
+  await office.ask('session.lock', {})
+})
