@@ -7,7 +7,7 @@ import { checkClaim } from '../usecases/claim/checkClaim.ts'
 import { forwardClaim, registerClaim, returnClaim, startReview } from '../usecases/claim/moveClaim.ts'
 import { removeClaim, saveClaim } from '../usecases/claim/saveClaim.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
-import { discardDraft, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
+import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { removeEvidence, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
 import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
@@ -59,6 +59,7 @@ export const caseHandlers: CaseHandlers = {
   'print.print': printOrder,
   'draft.save': atomic(saveDraft),
   'draft.load': loadDraft,
+  'draft.list': listDrafts,
   'draft.discard': atomic(discardDraft),
   'exchange.import': importCase,
   'exchange.export': exportCase,

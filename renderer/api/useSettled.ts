@@ -3,15 +3,15 @@ import { useEffect, useState } from 'react'
 const PAUSE_MS = 250
 
 /** The value as it was at the last short pause of typing, so that main is not asked at every key. */
-export function useSettled<Value>(value: Value): Value {
+export function useSettled<Value>(value: Value, pause = PAUSE_MS): Value {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = window.setTimeout(() => {
       setSettled(value)
-    }, PAUSE_MS)
+    }, pause)
     return () => {
       window.clearTimeout(timer)
     }
-  }, [value])
+  }, [value, pause])
   return settled
 }

@@ -1,56 +1,44 @@
 import { TextArea, TextField } from './Field.tsx'
-import type { Bilingual } from '../../shared/text/bilingual.ts'
+
+export type RawBilingual = Readonly<{ cnr: string; en: string }>
 
 type Props = Readonly<{
   label: string
-  marks: Bilingual
-  value: Bilingual
-  onChange: (value: Bilingual) => void
+  row?: string | undefined
+  marks: Readonly<{ cnr: string; en: string }>
+  value: RawBilingual
+  onChange: (value: RawBilingual) => void
   isLong?: boolean
   isReadOnly?: boolean
-  error?: string | undefined
+  errors?: Readonly<{ cnr: string | undefined; en: string | undefined }>
   field?: string
   hideLabel?: boolean
 }>
 
+const LANG = { cnr: 'sr-Latn-ME', en: 'en' } as const
+
 /** One text in both languages, side by side as it will stand on paper. */
-export function BilingualField({
-  label,
-  marks,
-  value,
-  onChange,
-  isLong = false,
-  isReadOnly = false,
-  error,
-  field,
-  hideLabel,
-}: Props) {
+export function BilingualField(props: Props) {
+  const { label, row, marks, value, onChange, isLong = false, isReadOnly = false, errors, field, hideLabel } = props
   const Control = isLong ? TextArea : TextField
   return (
     <div className="pair">
-      <Control
-        label={`${label} · ${marks.cnr}`}
-        value={value.cnr}
-        onChange={(cnr) => {
-          onChange({ ...value, cnr })
-        }}
-        isReadOnly={isReadOnly}
-        error={error}
-        field={field === undefined ? undefined : `${field}.cnr`}
-        lang="sr-Latn-ME"
-        hideLabel={hideLabel ?? false}
-      />
-      <Control
-        label={`${label} · ${marks.en}`}
-        value={value.en}
-        onChange={(en) => {
-          onChange({ ...value, en })
-        }}
-        isReadOnly={isReadOnly}
-        field={field === undefined ? undefined : `${field}.en`}
-        lang="en"
-        hideLabel={hideLabel ?? false}
-      />
+      {(['cnr', 'en'] as const).map((side) => (
+        <Control
+          key={side}
+          label={`${label} · ${marks[side]}`}
+          row={row}
+          value={value[side]}
+          onChange={(text) => {
+            onChange({ ...value, [side]: text })
+          }}
+          isReadOnly={isReadOnly}
+          error={errors?.[side]}
+          field={field === undefined ? undefined : `${field}.${side}`}
+          lang={LANG[side]}
+          hideLabel={hideLabel ?? false}
+        />
+      ))}
     </div>
   )
 }

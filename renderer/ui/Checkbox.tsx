@@ -2,13 +2,14 @@ import { useId } from 'react'
 
 type Props = Readonly<{
   label: string
+  row?: string | undefined
   isChecked: boolean
   onChange: (isChecked: boolean) => void
   isDisabled?: boolean
-  field?: string
+  field?: string | undefined
 }>
 
-export function Checkbox({ label, isChecked, onChange, isDisabled = false, field }: Props) {
+export function Checkbox({ label, row, isChecked, onChange, isDisabled = false, field }: Props) {
   const id = useId()
   return (
     <span className="check">
@@ -22,7 +23,10 @@ export function Checkbox({ label, isChecked, onChange, isDisabled = false, field
           onChange(event.target.checked)
         }}
       />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {row !== undefined && <span className="unseen">, {row}</span>}
+      </label>
     </span>
   )
 }

@@ -2,6 +2,8 @@ import { useId, type ReactNode } from 'react'
 
 type Shell = Readonly<{
   label: string
+  /** Which of several rows the field stands in: seen by its place, said by assistive technology. */
+  row?: string | undefined
   error?: string | undefined
   hint?: string | undefined
   /** Label only for assistive technology: the column heading says it to the eye. */
@@ -10,7 +12,7 @@ type Shell = Readonly<{
 }>
 
 /** Label, control, hint and error in one column; the error is announced when it appears. */
-export function FieldShell({ label, error, hint, hideLabel = false, children }: Shell) {
+export function FieldShell({ label, row, error, hint, hideLabel = false, children }: Shell) {
   const id = useId()
   const notes = [hint === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`].filter(
     (note) => note !== '',
@@ -19,6 +21,7 @@ export function FieldShell({ label, error, hint, hideLabel = false, children }: 
     <div className={error === undefined ? 'field' : 'field wrong'}>
       <label htmlFor={id} className={hideLabel ? 'unseen' : undefined}>
         {label}
+        {row !== undefined && <span className="unseen">, {row}</span>}
       </label>
       {children({ id, describedBy: notes.length === 0 ? undefined : notes.join(' ') })}
       {hint !== undefined && (
@@ -35,25 +38,26 @@ export function FieldShell({ label, error, hint, hideLabel = false, children }: 
 
 type TextProps = Readonly<{
   label: string
+  row?: string | undefined
   value: string
   onChange: (value: string) => void
   error?: string | undefined
   hint?: string | undefined
   hideLabel?: boolean
   type?: 'text' | 'password' | 'search'
-  kind?: 'amount' | 'date' | 'code'
+  kind?: 'amount' | 'date' | 'code' | undefined
   isReadOnly?: boolean
   autoFocus?: boolean
   maxLength?: number
   field?: string | undefined
-  placeholder?: string
+  placeholder?: string | undefined
   lang?: string
 }>
 
 export function TextField(props: TextProps) {
-  const { label, value, onChange, error, hint, hideLabel, type = 'text', kind, isReadOnly = false } = props
+  const { label, row, value, onChange, error, hint, hideLabel, type = 'text', kind, isReadOnly = false } = props
   return (
-    <FieldShell label={label} error={error} hint={hint} hideLabel={hideLabel ?? false}>
+    <FieldShell label={label} row={row} error={error} hint={hint} hideLabel={hideLabel ?? false}>
       {({ id, describedBy }) => (
         <input
           id={id}
@@ -82,6 +86,7 @@ export function TextField(props: TextProps) {
 
 type AreaProps = Readonly<{
   label: string
+  row?: string | undefined
   value: string
   onChange: (value: string) => void
   error?: string | undefined
@@ -94,6 +99,7 @@ type AreaProps = Readonly<{
 
 export function TextArea({
   label,
+  row,
   value,
   onChange,
   error,
@@ -104,7 +110,7 @@ export function TextArea({
   lang,
 }: AreaProps) {
   return (
-    <FieldShell label={label} error={error} hideLabel={hideLabel ?? false}>
+    <FieldShell label={label} row={row} error={error} hideLabel={hideLabel ?? false}>
       {({ id, describedBy }) => (
         <textarea
           id={id}

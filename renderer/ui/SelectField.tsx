@@ -3,6 +3,7 @@ import { FieldShell } from './Field.tsx'
 export type Option = Readonly<{ value: string; label: string }>
 type Props = Readonly<{
   label: string
+  row?: string | undefined
   value: string
   options: readonly Option[]
   onChange: (value: string) => void
@@ -15,9 +16,21 @@ type Props = Readonly<{
 }>
 
 export function SelectField(props: Props) {
-  const { label, value, options, onChange, empty, error, hint, hideLabel = false, isDisabled = false, field } = props
+  const {
+    label,
+    row,
+    value,
+    options,
+    onChange,
+    empty,
+    error,
+    hint,
+    hideLabel = false,
+    isDisabled = false,
+    field,
+  } = props
   return (
-    <FieldShell label={label} error={error} hint={hint} hideLabel={hideLabel}>
+    <FieldShell label={label} row={row} error={error} hint={hint} hideLabel={hideLabel}>
       {({ id, describedBy }) => (
         <select
           id={id}

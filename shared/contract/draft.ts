@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './channel.ts'
+import { caseId } from './ids.ts'
 
 /** Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file. */
 const key = z.string().regex(/^[0-9a-z]{1,32}\/[A-Za-z]{1,30}(?:\/[A-Za-z0-9_-]{1,40})?$/)
@@ -14,6 +15,12 @@ export const draftChannels = {
   'draft.load': query({
     input: z.strictObject({ key }),
     output: z.strictObject({ text: z.string(), savedAt: z.iso.datetime() }).nullable(),
+    access: ['prosecutor', 'judge', 'clerk'],
+  }),
+  /** The drafts of a case file, by what follows its id in their keys: `person/v2`. */
+  'draft.list': query({
+    input: z.strictObject({ caseId }),
+    output: z.array(z.strictObject({ form: z.string(), savedAt: z.iso.datetime() })),
     access: ['prosecutor', 'judge', 'clerk'],
   }),
   'draft.discard': command({

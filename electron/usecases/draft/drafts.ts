@@ -12,6 +12,10 @@ export function loadDraft(context: UseCaseContext, { key }: Input<'draft.load'>)
   return success(context.cases.drafts.find(context.person.id, key) ?? null)
 }
 
+export function listDrafts(context: UseCaseContext, { caseId }: Input<'draft.list'>): Result<Output<'draft.list'>> {
+  return success([...context.cases.drafts.ofCase(context.person.id, caseId)])
+}
+
 export function discardDraft(
   context: UseCaseContext,
   { key }: Input<'draft.discard'>,

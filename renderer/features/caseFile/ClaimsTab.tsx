@@ -5,7 +5,7 @@ import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { freeId } from './freeId.ts'
+import { freeId } from '../../forms/freeId.ts'
 
 type Props = Readonly<{
   file: CaseFileView

@@ -3,10 +3,11 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
+import { freeId } from '../../forms/freeId.ts'
+import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
 import { EvidenceEditor } from './EvidenceEditor.tsx'
-import { freeId } from './freeId.ts'
 
 const STRENGTH: Readonly<Record<NonNullable<Evidence['strength']>, Tone>> = {
   strong: 'ok',
@@ -22,27 +23,25 @@ export function EvidenceTab({ file }: Readonly<{ file: CaseFileView }>) {
   const session = useSession()
   const [chosen, setChosen] = useState<string>()
   const canWrite = file.writable && session.holds('prosecutor', 'clerk')
+  const ids = file.evidence.map((entry) => entry.id)
+  const unsaved = useUnsaved(file.id, 'evidence', ids)
   const close = () => {
     setChosen(undefined)
   }
+  const isEmpty = file.evidence.length === 0 && unsaved.length === 0
   return (
     <>
-      {file.evidence.length === 0 ? (
+      {isEmpty ? (
         <p className="empty">{t('screens.evidence.none')}</p>
       ) : (
-        <EvidenceTable file={file} onChoose={canWrite ? setChosen : undefined} />
+        <EvidenceTable file={file} unsaved={canWrite ? unsaved : []} onChoose={canWrite ? setChosen : undefined} />
       )}
       {canWrite && chosen === undefined && (
         <div className="actions">
           <Button
             kind="primary"
             onPress={() => {
-              setChosen(
-                freeId(
-                  'e',
-                  file.evidence.map((entry) => entry.id),
-                ),
-              )
+              setChosen(freeId('e', [...ids, ...unsaved]))
             }}
           >
             {t('screens.evidence.new')}
@@ -62,7 +61,9 @@ export function EvidenceTab({ file }: Readonly<{ file: CaseFileView }>) {
   )
 }
 
-function EvidenceTable({ file, onChoose }: Readonly<{ file: CaseFileView; onChoose: Choose }>) {
+type TableProps = Readonly<{ file: CaseFileView; unsaved: readonly string[]; onChoose: Choose }>
+
+function EvidenceTable({ file, unsaved, onChoose }: TableProps) {
   const { t } = useText()
   return (
     <table>
@@ -70,7 +71,7 @@ function EvidenceTable({ file, onChoose }: Readonly<{ file: CaseFileView; onChoo
         <tr>
           {['title', 'kind', 'source', 'date', 'pages', 'strength'].map((column) => (
             <th key={column} className={column === 'pages' ? 'num' : undefined}>
-              {t(`screens.evidence.${column}`)}
+              {t(`forms.evidence.${column}`)}
             </th>
           ))}
           {onChoose !== undefined && (
@@ -84,8 +85,27 @@ function EvidenceTable({ file, onChoose }: Readonly<{ file: CaseFileView; onChoo
         {file.evidence.map((entry) => (
           <EvidenceRow key={entry.id} entry={entry} onChoose={onChoose} />
         ))}
+        {unsaved.map((id) => (
+          <UnsavedRow key={id} id={id} onChoose={onChoose} />
+        ))}
       </tbody>
     </table>
+  )
+}
+
+function UnsavedRow({ id, onChoose }: Readonly<{ id: string; onChoose: Choose }>) {
+  const { t } = useText()
+  return (
+    <tr>
+      <td colSpan={6}>
+        <Tag tone="plain">{t('forms.unsaved')}</Tag>
+      </td>
+      <td className="num">
+        <Button kind="quiet" label={`${t('screens.edit')}: ${t('forms.unsaved')}`} onPress={() => onChoose?.(id)}>
+          {t('screens.edit')}
+        </Button>
+      </td>
+    </tr>
   )
 }
 

@@ -6,7 +6,7 @@ import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { freeId } from './freeId.ts'
+import { freeId } from '../../forms/freeId.ts'
 import { PersonEditor } from './PersonEditor.tsx'
 
 const PREFIX: Partial<Record<PersonRole, string>> = {

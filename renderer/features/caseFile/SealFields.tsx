@@ -55,7 +55,7 @@ export function SealFields({ role, form, problems, isReadOnly, onChange }: Props
           marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
           value={{ cnr: form['pseudonym.cnr'] ?? '', en: form['pseudonym.en'] ?? '' }}
           isReadOnly={isReadOnly}
-          error={problem('pseudonym.cnr') ?? problem('pseudonym.en')}
+          errors={{ cnr: problem('pseudonym.cnr'), en: problem('pseudonym.en') }}
           onChange={(pair) => {
             if (pair.cnr !== form['pseudonym.cnr']) onChange('pseudonym.cnr', pair.cnr)
             if (pair.en !== form['pseudonym.en']) onChange('pseudonym.en', pair.en)

@@ -43,9 +43,9 @@ async function openEvidence(desk: Desk): Promise<void> {
 /** Types one entry, long enough not to find room in what the database already has. */
 async function typeEvidence(desk: Desk, number: number): Promise<void> {
   await desk.press('screens.evidence.new')
-  await desk.side('screens.evidence.title', 'cnr').fill(`Zapisnik ${String(number)}`)
-  await desk.side('screens.evidence.title', 'en').fill(`Record ${String(number)} ${LONG}`)
-  await desk.field('screens.evidence.kind').selectOption('other')
+  await desk.side('forms.evidence.title', 'cnr').fill(`Zapisnik ${String(number)}`)
+  await desk.side('forms.evidence.title', 'en').fill(`Record ${String(number)} ${LONG}`)
+  await desk.field('forms.evidence.kind').selectOption('other')
 }
 
 test('on a full disk a save says what to do, nothing is lost, and with space again it is saved', async () => {

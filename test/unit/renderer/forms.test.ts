@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { matchesCaseFile } from '../../../renderer/features/caseFiles/matchCaseFile.ts'
-import { evidenceToForm, formToEvidence } from '../../../renderer/features/caseFile/evidenceForm.ts'
 import {
   formToPerson,
   identityToForm,
@@ -108,12 +107,6 @@ describe('forms give back what they were filled with', () => {
     const cleared = proceedingsToForm(full)
     const fields = { ...cleared.fields, 'facts.cnr': '', 'facts.en': ' ' }
     expect(formToProceedings({ ...cleared, fields }, full).value).not.toHaveProperty('facts')
-  })
-
-  test('evidence', () => {
-    for (const entry of files.flatMap((file) => file.evidence)) {
-      expect(formToEvidence(evidenceToForm(entry), entry.id)).toEqual({ evidence: entry, problems: {} })
-    }
   })
 })
 

@@ -1,0 +1,167 @@
+import { ApiError } from '../api/client.ts'
+import { useErrorText } from '../i18n/useErrorText.ts'
+import { useText } from '../i18n/useText.ts'
+import { BilingualField } from '../ui/BilingualField.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Choices } from '../ui/Choices.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { SelectField, type Option } from '../ui/SelectField.tsx'
+import type { Control } from './control.ts'
+import { useField, useFormContext, useProblem, type FieldState } from './formContext.ts'
+import { useLabel } from './useLabel.ts'
+
+export type FieldProps<Path extends string = string> = Readonly<{
+  path: Path
+  /** The label is said by the heading of a column; it stands in the field itself until something is typed. */
+  hideLabel?: boolean
+  hint?: string
+  isReadOnly?: boolean
+  /** What follows from a choice; without it the choice alone is typed. */
+  onType?: (value: unknown) => void
+}>
+
+/** One field of the form around: label, control and error follow from its path. */
+export function Field(props: FieldProps) {
+  const { path, hideLabel = false, hint } = props
+  const form = useFormContext()
+  const field = useField(path)
+  const { label, row } = useLabel(path)
+  const own = { path, label, row, hideLabel, hint, isReadOnly: props.isReadOnly ?? form.isReadOnly }
+  return <OneControl {...own} field={field} onType={props.onType ?? field.type} control={field.spec.kind.control} />
+}
+
+type ControlProps = Readonly<{
+  path: string
+  label: string
+  row: string | undefined
+  hideLabel: boolean
+  hint: string | undefined
+  isReadOnly: boolean
+  field: FieldState
+  onType: (value: unknown) => void
+}>
+
+function OneControl({ control, ...props }: ControlProps & Readonly<{ control: Control }>) {
+  switch (control.type) {
+    case 'text':
+    case 'code':
+    case 'date':
+    case 'amount':
+    case 'count':
+      return <Typed {...props} control={control} />
+    case 'pair':
+      return <Pair {...props} control={control} />
+    case 'choice':
+    case 'lookup':
+      return <Choice {...props} control={control} />
+    case 'tick':
+      return <Tick {...props} />
+    case 'ticks':
+    case 'people':
+      return <Ticks {...props} control={control} />
+    case 'rows':
+    case 'inner':
+      throw new RangeError(`${props.path} is made of other fields`)
+  }
+}
+
+type Of<Type extends Control['type']> = Readonly<{ control: Extract<Control, { type: Type }> }>
+
+function Typed({ control, ...props }: ControlProps & Of<'text' | 'code' | 'date' | 'amount' | 'count'>) {
+  const { t } = useText()
+  const { path, label, row, hideLabel, hint, isReadOnly, field } = props
+  const kind = { text: undefined, code: 'code', date: 'date', amount: 'amount', count: 'amount' } as const
+  const placeholder = hideLabel ? label : control.type === 'date' ? t('screens.datePattern') : undefined
+  return (
+    <TextField
+      {...{ label, row, hideLabel, hint, isReadOnly }}
+      value={field.typed as string}
+      kind={kind[control.type]}
+      placeholder={placeholder}
+      maxLength={control.maxLength}
+      field={path}
+      error={useProblemText(path)}
+      onChange={props.onType}
+    />
+  )
+}
+
+function Pair({ control, path, field, onType, ...props }: ControlProps & Of<'pair'>) {
+  const { t } = useText()
+  const own = useProblemText(path)
+  const cnr = useProblemText(`${path}.cnr`)
+  const en = useProblemText(`${path}.en`)
+  return (
+    <BilingualField
+      {...props}
+      marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
+      isLong={control.isLong}
+      value={field.typed as Readonly<{ cnr: string; en: string }>}
+      field={path}
+      errors={{ cnr: own ?? cnr, en }}
+      onChange={onType}
+    />
+  )
+}
+
+function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlProps & Of<'choice' | 'lookup'>) {
+  const text = useText()
+  const { people } = useFormContext()
+  const chosen = field.typed as string
+  const empty = field.spec.required === true ? text.t('screens.choose') : text.t('screens.unset')
+  const options: readonly Option[] =
+    control.type === 'lookup'
+      ? control.options({ text, people, chosen })
+      : control.values.map((value) => ({ value, label: text.t(`${control.words}.${value}`) }))
+  return (
+    <SelectField
+      {...props}
+      value={chosen}
+      options={options}
+      empty={props.hideLabel ? props.label : empty}
+      isDisabled={isReadOnly}
+      field={path}
+      error={useProblemText(path)}
+      onChange={onType}
+    />
+  )
+}
+
+function Tick({ path, label, row, field, onType, isReadOnly }: ControlProps) {
+  return (
+    <Checkbox
+      label={label}
+      row={row}
+      isChecked={field.typed as boolean}
+      isDisabled={isReadOnly}
+      field={path}
+      onChange={onType}
+    />
+  )
+}
+
+function Ticks({ control, path, label, row, field, onType, isReadOnly }: ControlProps & Of<'ticks' | 'people'>) {
+  const { t, pick } = useText()
+  const { people } = useFormContext()
+  const options: readonly Option[] =
+    control.type === 'ticks'
+      ? control.values.map((value) => ({ value, label: t(`${control.words}.${value}`) }))
+      : people
+          .filter(({ role }) => control.roles?.includes(role) ?? true)
+          .map((someone) => ({ value: someone.id, label: pick(someone.label) }))
+  return (
+    <Choices
+      {...{ label, row, options, isReadOnly }}
+      chosen={field.typed as readonly string[]}
+      field={path}
+      error={useProblemText(path)}
+      onChange={onType}
+    />
+  )
+}
+
+function useProblemText(path: string): string | undefined {
+  const problem = useProblem(path)
+  const errorText = useErrorText()
+  return problem === undefined ? undefined : errorText(new ApiError(problem))
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { FormContext, type FormContextValue } from './formContext.ts'
+import type { Choosable } from './control.ts'
+import { focusFirstWrong, focusPath } from './focus.ts'
+import type { FormHandle } from './useForm.ts'
+
+type Props<Typed extends object, Domain extends object> = Readonly<{
+  form: FormHandle<Typed, Domain>
+  isReadOnly: boolean
+  people?: readonly Choosable[]
+  children: ReactNode
+}>
+
+const NOBODY: readonly Choosable[] = []
+
+/**
+ * What stands inside is one form: its fields know it, Ctrl+Z takes back and Ctrl+Shift+Z or Ctrl+Y does again, and a
+ * save that finds something wrong leads to the first field of it.
+ */
+export function Form<Typed extends object, Domain extends object>(props: Props<Typed, Domain>) {
+  const { form, isReadOnly, people = NOBODY, children } = props
+  const place = useRef<HTMLDivElement>(null)
+  const store = form.store as unknown as FormContextValue['store']
+  const context = useMemo(() => ({ store, isReadOnly, people }), [store, isReadOnly, people])
+  useFirstWrong(form, place)
+  return (
+    <FormContext value={context}>
+      <div
+        className="form"
+        ref={place}
+        onBlur={() => {
+          store.closeStep()
+        }}
+        onKeyDown={(event) => {
+          const move = isReadOnly ? undefined : historyKey(event)
+          // A dialog over the form is not in the form, though its keys arrive here as well.
+          if (move === undefined || place.current?.contains(event.target as Node) !== true) return
+          event.preventDefault()
+          const step = store[move]()
+          if (step !== undefined) stand(place.current, step.focus)
+        }}
+      >
+        {children}
+      </div>
+    </FormContext>
+  )
+}
+
+function historyKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined
+  if (key === 'z' || key === 'Z') return shiftKey ? 'redo' : 'undo'
+  return key === 'y' && !shiftKey ? 'redo' : undefined
+}
+
+// The rows are on the screen, or gone from it, only once the page is drawn again.
+function stand(place: HTMLElement | null, field: string | undefined): void {
+  requestAnimationFrame(() => {
+    if (place !== null) focusPath(place, field)
+  })
+}
+
+function useFirstWrong<Typed extends object, Domain extends object>(
+  { refusals }: FormHandle<Typed, Domain>,
+  place: RefObject<HTMLElement | null>,
+): void {
+  const seen = useRef(refusals)
+  useEffect(() => {
+    if (seen.current === refusals || place.current === null) return
+    seen.current = refusals
+    focusFirstWrong(place.current)
+  }, [refusals, place])
+}

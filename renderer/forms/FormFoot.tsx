@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { DraftLine } from '../parts/DraftLine.tsx'
+import { useText } from '../i18n/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { ConfirmedAct } from '../ui/ConfirmedAct.tsx'
+import { useStore } from './formContext.ts'
+import type { AnyForm } from './useForm.ts'
+
+type Props = Readonly<{
+  form: AnyForm
+  save: Readonly<{ isBusy: boolean }>
+  label: string
+  onSave: () => void
+  children?: ReactNode
+}>
+
+/** Saves the form; beside it how many fields are wrong, and what has become of what is typed. */
+export function FormFoot({ form, save, label, onSave, children }: Props) {
+  return (
+    <div className="actions formFoot">
+      <Button kind="primary" onPress={onSave} isDisabled={save.isBusy}>
+        {label}
+      </Button>
+      <WrongCount form={form} />
+      <DraftState form={form} />
+      <div className="sp" />
+      {children}
+    </div>
+  )
+}
+
+/** How many fields keep the form from being saved; a press leads to the first of them. */
+export function WrongCount({ form }: Readonly<{ form: AnyForm }>) {
+  const { t } = useText()
+  const { store } = form
+  const count = useStore(store, () => (store.isTried ? Object.keys(store.problems).length : 0))
+  return (
+    <span role="status">
+      {count > 0 && (
+        <Button kind="quiet" onPress={form.showWrong}>
+          {t('forms.wrong', { count })}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+/** Whether what is typed is kept as a draft or saved; a draft can be dropped. */
+export function DraftState({ form }: Readonly<{ form: AnyForm }>) {
+  const { t } = useText()
+  const { store } = form
+  const isTyped = useStore(store, () => store.isTyped)
+  if (!isTyped && form.savedAt === undefined) {
+    return (
+      <p className="mut draft" role="status">
+        {form.wasSaved && t('forms.saved')}
+      </p>
+    )
+  }
+  return (
+    <>
+      <DraftLine savedAt={form.savedAt} isRestored={form.isRestored} />
+      {form.savedAt !== undefined && (
+        <ConfirmedAct
+          button={t('forms.discard.button')}
+          words={{
+            title: t('forms.discard.title'),
+            explain: t('forms.discard.explain'),
+            submit: t('forms.discard.submit'),
+            cancel: t('screens.cancel'),
+          }}
+          isBusy={false}
+          error={undefined}
+          onConfirm={() => void form.discard()}
+        />
+      )}
+    </>
+  )
+}

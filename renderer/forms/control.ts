@@ -1,0 +1,22 @@
+import type { Text } from '../i18n/useText.ts'
+import type { Option } from '../ui/SelectField.tsx'
+
+/** Somebody of the case file who can be chosen in a field. */
+export type Choosable = Readonly<{ id: string; role: string; label: Readonly<{ cnr: string; en: string }> }>
+
+/** What the choices of a list are made from. */
+export type ChoiceSource = Readonly<{ text: Text; people: readonly Choosable[]; chosen: string }>
+
+/** By what a kind of field is typed. `words` is the group of messages that names the values of a list. */
+export type Control =
+  | Readonly<{ type: 'text' | 'code' | 'date' | 'amount' | 'count'; maxLength: number }>
+  | Readonly<{ type: 'pair'; isLong: boolean }>
+  | Readonly<{ type: 'choice'; values: readonly string[]; words: string }>
+  | Readonly<{ type: 'lookup'; options: (source: ChoiceSource) => readonly Option[] }>
+  | Readonly<{ type: 'tick' }>
+  | Readonly<{ type: 'ticks'; values: readonly string[]; words: string }>
+  | Readonly<{ type: 'people'; roles: readonly string[] | undefined }>
+  /** Several records; a new one gets an id with this beginning. */
+  | Readonly<{ type: 'rows'; idPrefix: string; emptyRow: object }>
+  /** Made of other fields, or typed in a way of its own. */
+  | Readonly<{ type: 'inner' }>

@@ -1,0 +1,124 @@
+import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
+import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decision.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
+import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
+import { remainderCents } from '../../shared/domain/decision/remainder.ts'
+import { rows, variants } from './composite.ts'
+import { fields, kept, rowId } from './field.ts'
+import { defineForm } from './form.ts'
+import { choice, date, money, pair, tick, whole, yesNo } from './kinds.ts'
+
+type Interest = Readonly<{ mode: 'none' }> | Readonly<{ mode: 'date'; from: string }>
+
+/** What the judge answers to one head; the rest of what was claimed and not awarded is referred (ZKP 239). */
+export type HeadAnswer = Readonly<{
+  /** Of the head. */
+  id: string
+  claimedCents: number | null
+  awardedCents?: number | undefined
+  /** For return of things and annulment, which have no amount (ZKP 240, 241). */
+  granted?: boolean | undefined
+  /** There is no default: none is an answer. */
+  interest?: Interest | undefined
+  noReliableBasis?: Bilingual | undefined
+  wouldDelay?: Bilingual | undefined
+  reasons?: Bilingual | undefined
+}>
+
+/** A decision as it is typed: an answer for every head of the claim. */
+export type DecisionAnswers = Omit<Decision, 'heads' | 'claim' | 'judge'> & { heads: HeadAnswer[] }
+
+const interestKind = variants<Interest, 'mode'>(
+  'mode',
+  choice(['none', 'date'], 'screens.interest'),
+)({
+  none: fields<object>()({}),
+  date: fields<Readonly<{ from: string }>>()({ from: { kind: date(), required: true } }),
+})
+
+const answers = fields<HeadAnswer>()({
+  id: rowId,
+  claimedCents: kept('what the claim asks'),
+  awardedCents: {
+    kind: money(),
+    check: (cents, { claimedCents }) => (cents > (claimedCents ?? 0) ? 'decision.aboveClaim' : undefined),
+  },
+  granted: { kind: yesNo() },
+  interest: { kind: interestKind },
+  noReliableBasis: { kind: pair({ isLong: true }) },
+  wouldDelay: { kind: pair({ isLong: true }) },
+  reasons: { kind: pair({ isLong: true }) },
+})
+
+/** The decision on a claim, a point of the operative part (ZKP 374/1/7). */
+export const decisionForm = defineForm<DecisionAnswers>()(
+  'decision',
+  fields<DecisionAnswers>()({
+    heads: { kind: rows<HeadAnswer>()(answers, { idPrefix: 'h' }) },
+    daysToPay: { kind: whole(1, 3660), required: true },
+    date: { kind: date(), required: true },
+    jointly: { kind: tick() },
+    reasons: { kind: pair({ isLong: true }) },
+  }),
+)
+
+// As many days as the table of deadlines gives for voluntary performance; the judge may set another number.
+const USUAL_DAYS = shippedDeadlines.D12.periods.default.count
+
+/** The decision as stored, as answers. An undecided head has none, but the interest that is claimed is proposed. */
+export function decisionAnswers(claim: Claim, decision: Decision | undefined, today: string): DecisionAnswers {
+  const decided = new Map(decision?.heads.map((item) => [item.head, item]))
+  return {
+    date: decision?.date ?? today,
+    daysToPay: decision?.daysToPay ?? USUAL_DAYS,
+    jointly: decision === undefined ? claim.jointly : decision.jointly,
+    reasons: decision?.reasons,
+    heads: claim.heads.map((head) => headAnswer(head, decided.get(head.id))),
+  }
+}
+
+function headAnswer(head: ClaimHead, item: DecisionHead | undefined): HeadAnswer {
+  const { id, amountCents: claimedCents } = head
+  if (item === undefined) return { id, claimedCents }
+  const { head: _head, awardedCents, referredCents: _rest, granted, interestFrom, referral, reasons, ...others } = item
+  nothingLeft(others)
+  return {
+    id,
+    claimedCents,
+    awardedCents,
+    granted,
+    interest: interestFrom === undefined ? { mode: 'none' } : { mode: 'date', from: interestFrom },
+    noReliableBasis: referral?.noReliableBasis ?? undefined,
+    wouldDelay: referral?.wouldDelay ?? undefined,
+    reasons,
+  }
+}
+
+/** The answers as a decision; whoever decides signs, so the judge is not among them. Undecided heads are left out. */
+export function decisionOf(answers: DecisionAnswers, claim: string): Omit<Decision, 'judge'> {
+  return { ...answers, claim, heads: answers.heads.flatMap((answer) => decidedHead(answer) ?? []) }
+}
+
+/** One head as decided; undefined while it is not. Only what is referred keeps the two tests of the statute. */
+export function decidedHead(answer: HeadAnswer): DecisionHead | undefined {
+  const { id, claimedCents, awardedCents, granted, interest, noReliableBasis, wouldDelay, reasons, ...others } = answer
+  nothingLeft(others)
+  if (awardedCents === undefined && granted === undefined) return undefined
+  const rest = awardedCents === undefined ? 0 : remainderCents(claimedCents, awardedCents)
+  return {
+    head: id,
+    awardedCents: awardedCents ?? 0,
+    ...(rest > 0 ? { referredCents: rest } : {}),
+    ...(granted === undefined ? {} : { granted }),
+    ...(interest?.mode === 'date' ? { interestFrom: interest.from } : {}),
+    ...(rest > 0 || granted === false
+      ? { referral: { noReliableBasis: noReliableBasis ?? null, wouldDelay: wouldDelay ?? null } }
+      : {}),
+    ...(reasons === undefined ? {} : { reasons }),
+  }
+}
+
+/** A member of the domain that is not taken apart above does not compile here. */
+function nothingLeft(_others: Record<string, never>): void {
+  // Only the type is of use.
+}

@@ -1,0 +1,40 @@
+/** The field under a path inside a form, the first control of it. */
+function controlOf(place: Element, path: string): HTMLElement | null {
+  const name = CSS.escape(path)
+  return place.querySelector(`[data-field="${name}"], [data-field="${name}.cnr"]`)
+}
+
+/**
+ * Moves focus to the field under a path. Where it is gone the focus stays in the form: at the nearest field of its
+ * list, else at the form's first control.
+ */
+export function focusPath(place: Element, path: string | undefined): void {
+  const wanted = path === undefined ? null : (controlOf(place, path) ?? nearest(place, path))
+  if (wanted !== null) wanted.focus()
+  else if (!place.contains(document.activeElement))
+    place.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+}
+
+function nearest(place: Element, path: string): HTMLElement | null {
+  const parts = path.split('.')
+  const at = parts.findLastIndex((part) => /^\d+$/.test(part))
+  if (at < 0) return null
+  for (let row = Number(parts[at]) - 1; row >= 0; row -= 1) {
+    const found = controlOf(place, parts.with(at, String(row)).join('.'))
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Moves focus to the first field of a form, as it stands on the screen, in which something is wrong. */
+export function focusFirstWrong(place: Element): void {
+  const field = place.querySelector<HTMLElement>('[aria-invalid="true"], .choices.wrong input')
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+}
+
+/** The path of the field that has the focus. */
+export function focusedPath(): string | undefined {
+  const active = document.activeElement
+  return active instanceof HTMLElement ? active.dataset['field'] : undefined
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { fieldProblems } from '../../shared/contract/fieldProblems.ts'
+import type { AnyTable, FieldProblems, FieldTable, Place, Problem, TypedOf, Versions } from './field.ts'
+import { emptyRecord, mergeRecord, readRecord, recordSchema, typedRecord } from './record.ts'
+
+/** What the typed values say: `value` is absent where something it cannot be without is missing or unreadable. */
+export type Reading<Domain> = Readonly<{ value: Domain | undefined; problems: FieldProblems }>
+
+/** Fields that stand together under one heading; an optional block is closed until somebody opens it or it holds something. */
+export type Block = Readonly<{
+  name: string
+  fields: readonly string[]
+  isOptional?: boolean
+  when?: (row: object) => boolean
+}>
+
+/** A form: everything that follows from its table. */
+export type Form<Typed, Domain> = Readonly<{
+  /** Its labels stand under `forms.<name>.`. */
+  name: string
+  table: AnyTable
+  schema: z.ZodType<Typed>
+  empty: Typed
+  toForm: (stored: Partial<Domain> | undefined) => Typed
+  /** `before` holds what is no field, and what is stored; `names` limits the reading to some members. */
+  readForm: (typed: Typed, before: Partial<Domain>, names?: readonly string[]) => Reading<Domain>
+  /** What was typed over what is stored now; `conflicts` are the fields both have changed. */
+  merge: (versions: Versions<Typed>) => Readonly<{ typed: Typed; conflicts: readonly string[] }>
+}>
+
+type Options<Typed, Domain> = Readonly<{
+  /** What a new form begins with. */
+  start?: Partial<Typed>
+  /** Bounds of the domain that the kinds do not know; what they refuse is named at its field. */
+  schema?: z.ZodType<Domain>
+}>
+
+export function defineForm<Domain extends object>() {
+  return <Table extends FieldTable<Domain>>(
+    name: string,
+    fields: Table,
+    options: Options<TypedOf<Table>, Domain> = {},
+  ): Form<TypedOf<Table>, Domain> => {
+    type Typed = TypedOf<Table>
+    const table = fields as unknown as AnyTable
+    const empty = { ...(emptyRecord(table) as Typed), ...options.start }
+    return {
+      name,
+      table,
+      schema: recordSchema(table) as z.ZodType<Typed>,
+      empty,
+      toForm: (stored) => (stored === undefined ? empty : (typedRecord(table, stored) as Typed)),
+      readForm: (typed, before, names) => readTable(table, typed, before, names, options.schema),
+      merge: (versions) => {
+        const conflicts: string[] = []
+        const typed = mergeRecord(table, versions, (path) => conflicts.push(path), '') as Typed
+        return { typed, conflicts }
+      },
+    }
+  }
+}
+
+function readTable<Domain>(
+  table: AnyTable,
+  typed: unknown,
+  before: Partial<Domain>,
+  names: readonly string[] | undefined,
+  schema: z.ZodType<Domain> | undefined,
+): Reading<Domain> {
+  const problems: Record<string, Problem> = {}
+  const value = readRecord(table, typed, placeAt('', before, problems), names) as Domain | undefined
+  const checked = value === undefined || names !== undefined ? undefined : schema?.safeParse(value)
+  for (const { field, code, params } of checked?.error === undefined ? [] : fieldProblems(checked.error, 100)) {
+    problems[field] ??= { code, params }
+  }
+  return { value, problems }
+}
+
+function placeAt(path: string, before: unknown, problems: Record<string, Problem>): Place {
+  const below = (name: string) => (path === '' ? name : `${path}.${name}`)
+  return {
+    path,
+    before,
+    note: (code, name) => {
+      problems[name === undefined ? path : below(name)] ??= { code }
+    },
+    enter: (name, inside) => placeAt(below(name), inside, problems),
+  }
+}

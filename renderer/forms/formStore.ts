@@ -1,0 +1,198 @@
+import type { FieldProblems, Problem } from './field.ts'
+import type { Form, Reading } from './form.ts'
+import { History } from './history.ts'
+import { valueAt, withValue } from './paths.ts'
+import { isSame } from './record.ts'
+
+type Refusal = Readonly<{ path: string; problem: Problem; typed: unknown }>
+
+/** What is kept of a form that is not saved: what was typed, and what was stored when the typing began. */
+export type Draft<Typed> = Readonly<{ base: Typed; typed: Typed }>
+
+/** Where a form comes from: what is stored, typed; what of it is no field; and which members are read, where not all. */
+export type Source<Typed, Domain> = Readonly<{
+  stored: Typed
+  before: Partial<Domain>
+  members?: ((typed: Typed) => readonly string[] | undefined) | undefined
+}>
+
+/**
+ * The typed values of one open form, outside of the page, so that a keystroke draws one field and not the form. Knows
+ * what is stored, what is wrong, and the steps back and forth. Values are replaced, never changed.
+ */
+export class FormStore<Typed extends object, Domain extends object> {
+  readonly form: Form<Typed, Domain>
+  readonly #members: Source<Typed, Domain>['members']
+  #typed: Typed
+  #base: Typed
+  #before: Partial<Domain>
+  #reading: Reading<Domain> | undefined
+  #problems: FieldProblems | undefined
+  #isTried = false
+  #refusal: Refusal | undefined
+  #conflicts: readonly string[] = []
+  readonly #history = new History<Typed>()
+  readonly #listeners = new Set<() => void>()
+  #keep: (draft: Draft<Typed>) => void = () => undefined
+
+  constructor(form: Form<Typed, Domain>, { stored, before, members }: Source<Typed, Domain>) {
+    this.form = form
+    this.#typed = stored
+    this.#base = stored
+    this.#before = before
+    this.#members = members
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Hands over every change that a person makes, to be kept as a draft. */
+  keepDraftsWith(keep: (draft: Draft<Typed>) => void): void {
+    this.#keep = keep
+  }
+
+  get typed(): Typed {
+    return this.#typed
+  }
+
+  get isTyped(): boolean {
+    return !isSame(this.#typed, this.#base)
+  }
+
+  /** Fields that were typed here and stored anew elsewhere meanwhile. */
+  get conflicts(): readonly string[] {
+    return this.#conflicts
+  }
+
+  get reading(): Reading<Domain> {
+    this.#reading ??= this.form.readForm(this.#typed, this.#before, this.#members?.(this.#typed))
+    return this.#reading
+  }
+
+  /** What is wrong and worth saying: what is missing only once a save was tried, the rest at once. */
+  get problems(): FieldProblems {
+    this.#problems ??= this.#said()
+    return this.#problems
+  }
+
+  get isTried(): boolean {
+    return this.#isTried
+  }
+
+  /** A keystroke, a choice, a tick. */
+  type(path: string, value: unknown): void {
+    const before = this.#typed
+    this.#show(withValue(before, path, value))
+    this.#history.type(path, before, this.#typed)
+    this.#keep({ base: this.#base, typed: this.#typed })
+  }
+
+  /** An act on rows, a step of its own; `from` and `to` are the fields to stand on before and after it. */
+  act(change: (typed: Typed) => Typed, from?: string, to?: string): void {
+    const before = this.#typed
+    this.#show(change(before))
+    this.#history.act(before, this.#typed, from, to)
+    this.#keep({ base: this.#base, typed: this.#typed })
+  }
+
+  closeStep(): void {
+    this.#history.close()
+  }
+
+  /** Takes the last step back; answers whether there was one, and the field to stand on. */
+  undo(): Readonly<{ focus: string | undefined }> | undefined {
+    const step = this.#history.undo()
+    if (step === undefined) return undefined
+    this.#show(step.before)
+    this.#keep({ base: this.#base, typed: this.#typed })
+    return { focus: step.from }
+  }
+
+  redo(): Readonly<{ focus: string | undefined }> | undefined {
+    const step = this.#history.redo()
+    if (step === undefined) return undefined
+    this.#show(step.after)
+    this.#keep({ base: this.#base, typed: this.#typed })
+    return { focus: step.to }
+  }
+
+  /** A save is tried: from now on what is missing is said. */
+  tried(): Reading<Domain> {
+    this.#isTried = true
+    this.#emit()
+    return this.reading
+  }
+
+  /** A save was refused because of one field; said until that field is typed in. */
+  refuse(path: string, problem: Problem): void {
+    this.#refusal = { path, problem, typed: valueAt(this.#typed, path) }
+    this.#emit()
+  }
+
+  /** What was typed is stored now; what was typed since is not. */
+  saved(typed: Typed): void {
+    this.#base = typed
+    this.#isTried = false
+    this.#refusal = undefined
+    this.#conflicts = []
+    this.#emit()
+  }
+
+  /** What is stored is another now: what was typed here stays, everything else follows. */
+  rebase(stored: Typed, before: Partial<Domain>): void {
+    if (isSame(stored, this.#base) && isSame(before, this.#before)) return
+    this.#before = before
+    this.#reading = undefined
+    const { typed, conflicts } = this.form.merge({ base: this.#base, mine: this.#typed, theirs: stored })
+    this.#base = stored
+    this.#conflicts = conflicts
+    if (!isSame(typed, this.#typed)) this.#history.forget()
+    this.#show(typed)
+  }
+
+  /** A draft is found: it stands unless somebody was faster and has typed already. */
+  restore(draft: Draft<Typed>): boolean {
+    if (!this.#history.isEmpty || this.isTyped) return false
+    const { typed, conflicts } = this.form.merge({ base: draft.base, mine: draft.typed, theirs: this.#base })
+    this.#conflicts = conflicts
+    this.#show(typed)
+    return true
+  }
+
+  /** Back to what is stored. */
+  reset(): void {
+    this.#history.forget()
+    this.#isTried = false
+    this.#refusal = undefined
+    this.#conflicts = []
+    this.#show(this.#base)
+  }
+
+  #show(typed: Typed): void {
+    this.#typed = isSame(typed, this.#typed) ? this.#typed : typed
+    this.#reading = undefined
+    const refusal = this.#refusal
+    if (refusal !== undefined && !isSame(valueAt(this.#typed, refusal.path), refusal.typed)) this.#refusal = undefined
+    this.#emit()
+  }
+
+  #said(): FieldProblems {
+    const { problems } = this.reading
+    const said = this.#isTried ? problems : typedWrong(problems)
+    const refusal = this.#refusal
+    return refusal === undefined ? said : { ...said, [refusal.path]: refusal.problem }
+  }
+
+  #emit(): void {
+    this.#problems = undefined
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function typedWrong(problems: FieldProblems): FieldProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([, { code }]) => code !== 'field.missing'))
+}

@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
+import type { Result } from '../../shared/domain/result/result.ts'
+import { formatNumber } from '../../shared/format/amount.ts'
+import { parseAmount } from '../../shared/format/parseAmount.ts'
+import { parseDate, typedDate } from '../../shared/format/parseDate.ts'
+import type { ChoiceSource, Control } from './control.ts'
+import type { FieldKind, Place } from './field.ts'
+import type { Option } from '../ui/SelectField.tsx'
+
+const LINE = 200
+const NUMBER = 60
+
+type TextOptions = Readonly<{ maxLength?: number }>
+type Reader<Value> = (typed: string, place: Place) => Value | undefined
+
+/** A kind that is typed as one text; blanks around it are no part of it. */
+function textKind<Value>(
+  control: Control,
+  write: (value: Value) => string,
+  read: Reader<Value>,
+): FieldKind<string, Value> {
+  return {
+    control,
+    schema: z.string(),
+    empty: '',
+    toTyped: (value) => (value === null || value === undefined ? '' : write(value)),
+    isBlank: (typed) => typed.trim() === '',
+    read: (typed, place) => read(typed.trim(), place),
+  }
+}
+
+const asTyped = (value: string) => value
+
+/** A name, a mark, a number of a document: one short line. */
+export function line({ maxLength = LINE }: TextOptions = {}): FieldKind<string, string> {
+  return textKind({ type: 'text', maxLength }, asTyped, asTyped)
+}
+
+/** A line of digits and letters that are compared one by one. */
+export function code({ maxLength = LINE }: TextOptions = {}): FieldKind<string, string> {
+  return textKind({ type: 'code', maxLength }, asTyped, asTyped)
+}
+
+/** A country by its three letters (ISO 3166-1). Problem: country.invalid. */
+export function country(): FieldKind<string, string> {
+  return textKind({ type: 'code', maxLength: NUMBER }, asTyped, (typed, place) => {
+    const letters = typed.toUpperCase()
+    if (/^[A-Z]{3}$/.test(letters)) return letters
+    place.note('country.invalid')
+    return undefined
+  })
+}
+
+/** A calendar date, typed `17.09.2026.`. Problem: date.invalid. */
+export function date(): FieldKind<string, string> {
+  return textKind<string>({ type: 'date', maxLength: 20 }, typedDate, parsed(parseDate))
+}
+
+/** An amount in cents, typed `1.234,56`. Problems: those of parseAmount. */
+export function money(): FieldKind<string, number> {
+  return textKind<number>(
+    { type: 'amount', maxLength: NUMBER },
+    (cents) => formatNumber(cents, 'cnr'),
+    parsed(parseAmount),
+  )
+}
+
+/** An amount of which the domain says outright that there is none. */
+export function moneyOrNone(): FieldKind<string, number | null> {
+  return { ...money(), blank: null }
+}
+
+function parsed<Value>(parse: (typed: string) => Result<Value>): Reader<Value> {
+  return (typed, place) => {
+    const result = parse(typed)
+    if (result.ok) return result.value
+    place.note(result.error.code)
+    return undefined
+  }
+}
+
+const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/
+const DECIMAL = /^\d{1,9}(?:,\d{1,4})?$/
+
+/** A count with at most four decimals, typed `1.560` or `37,5`; kept as a decimal text. Problem: number.invalid. */
+export function quantity(): FieldKind<string, string> {
+  return textKind<string>(
+    { type: 'count', maxLength: NUMBER },
+    (value) => value.replace('.', ','),
+    (typed, place) => {
+      const plain = GROUPED.test(typed) ? typed.replaceAll('.', '') : typed
+      if (DECIMAL.test(plain)) return plain.replace(',', '.')
+      place.note('number.invalid')
+      return undefined
+    },
+  )
+}
+
+/** A whole number between two bounds. Problem: number.invalid. */
+export function whole(from: number, to: number): FieldKind<string, number> {
+  return textKind<number>({ type: 'count', maxLength: NUMBER }, String, (typed, place) => {
+    const value = /^\d{1,9}$/.test(typed) ? Number(typed) : NaN
+    if (value >= from && value <= to) return value
+    place.note('number.invalid')
+    return undefined
+  })
+}
+
+/** One of a closed list; the list is the domain's own. */
+export function choice<Value extends string>(values: readonly Value[], words: string): FieldKind<string, Value> {
+  return textKind<Value>({ type: 'choice', values, words }, asTyped, (typed) => values.find((value) => value === typed))
+}
+
+/** Something chosen from a list that is made when it is shown. */
+export function lookup(options: (source: ChoiceSource) => readonly Option[]): FieldKind<string, string> {
+  return textKind({ type: 'lookup', options }, asTyped, asTyped)
+}
+
+/** Somebody of the case file, in one of the roles. */
+export function person(...roles: readonly string[]): FieldKind<string, string> {
+  return lookup(({ people, text }) =>
+    people
+      .filter(({ role }) => roles.length === 0 || roles.includes(role))
+      .map(({ id, label }) => ({ value: id, label: text.pick(label) })),
+  )
+}
+
+/** Yes, no, or not known. */
+export function yesNo(): FieldKind<string, boolean> {
+  const control = { type: 'choice', values: ['yes', 'no'], words: 'screens.yesNo' } as const
+  return textKind<boolean>(
+    control,
+    (value) => (value ? 'yes' : 'no'),
+    (typed) => typed === 'yes',
+  )
+}
+
+/** A box to tick; left empty it says nothing, unless a no was stored. */
+export function tick(): FieldKind<boolean, boolean> {
+  return {
+    control: { type: 'tick' },
+    schema: z.boolean(),
+    empty: false,
+    toTyped: (value) => value === true,
+    isBlank: () => false,
+    read: (typed, { before }) => (typed || before === false ? typed : undefined),
+  }
+}
+
+/** A box to tick that always says yes or no. */
+export function answer(): FieldKind<boolean, boolean> {
+  return { ...tick(), read: (typed) => typed }
+}
+
+/** Several of a list: none, one or more, in the order they were chosen. */
+function several<Value extends string>(
+  control: Control,
+  isValue: (typed: string) => typed is Value,
+): FieldKind<string[], Value[]> {
+  return {
+    control,
+    schema: z.array(z.string()),
+    empty: [],
+    toTyped: (value) => [...(value ?? [])],
+    isBlank: (typed) => typed.length === 0,
+    read: (typed) => typed.filter(isValue),
+  }
+}
+
+export function ticks<Value extends string>(values: readonly Value[], words: string): FieldKind<string[], Value[]> {
+  return several({ type: 'ticks', values, words }, (typed): typed is Value => values.some((value) => value === typed))
+}
+
+/** People of the case file, by their ids. */
+export function people(...roles: readonly string[]): FieldKind<string[], string[]> {
+  const control: Control = { type: 'people', roles: roles.length === 0 ? undefined : roles }
+  return { ...several(control, (typed): typed is string => typed !== ''), blank: [] }
+}
+
+/** Ids of something that is chosen in a way of its own. */
+export function links(): FieldKind<string[], string[]> {
+  return { ...several({ type: 'inner' }, (typed): typed is string => typed !== ''), blank: [] }
+}
+
+const NOTHING: Bilingual = { cnr: '', en: '' }
+const SIDES = ['cnr', 'en'] as const
+type Side = (typeof SIDES)[number]
+type PairOptions = Readonly<{
+  isLong?: boolean
+  /** Sides that cannot be missing once the text is wanted. */ sides?: readonly Side[]
+}>
+
+/** One text in both languages. A missing English side is the gate's business: as a rule it stops no save. */
+export function pair({ isLong = false, sides = [] }: PairOptions = {}): FieldKind<Bilingual, Bilingual> {
+  const missing = (typed: Bilingual) => sides.filter((side) => typed[side].trim() === '')
+  return {
+    control: { type: 'pair', isLong },
+    schema: z.object({ cnr: z.string(), en: z.string() }),
+    empty: NOTHING,
+    toTyped: (value) => ({ cnr: value?.cnr ?? '', en: value?.en ?? '' }),
+    isBlank: ({ cnr, en }) => cnr.trim() === '' && en.trim() === '',
+    missing: (place) => {
+      for (const side of sides.length === 0 ? SIDES.slice(0, 1) : sides) place.note('field.missing', side)
+    },
+    read: (typed, place) => {
+      for (const side of missing(typed)) place.note('field.missing', side)
+      return typed
+    },
+  }
+}

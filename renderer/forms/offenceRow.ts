@@ -1,0 +1,56 @@
+import type { Offence } from '../../shared/domain/caseFile/proceedings.ts'
+import { offenceEntry, offences } from '../../shared/domain/legal/offences.ts'
+import type { Option } from '../ui/SelectField.tsx'
+import type { ChoiceSource } from './control.ts'
+import { type RowOf, mapped, rows } from './composite.ts'
+import { type FieldKind, fields } from './field.ts'
+import { date, lookup } from './kinds.ts'
+
+/** An offence as it is chosen: its place in the catalogue as one value, and when it was committed. */
+type OffenceRow = Readonly<{ place: string; from?: string | undefined; to?: string | undefined }>
+
+const table = fields<OffenceRow>()({
+  place: { kind: lookup(offencePlaces), required: true },
+  from: { kind: date() },
+  to: { kind: date() },
+})
+
+/** Offences charged, chosen from the catalogue. */
+export const offenceRows: FieldKind<RowOf<typeof table>[], Offence[]> = mapped(
+  rows<OffenceRow>()(table, { idPrefix: 'o' }),
+  (charged) =>
+    charged.map(({ law, article, paragraph, ...time }) => ({ place: placeKey({ law, article, paragraph }), ...time })),
+  (chosen) =>
+    chosen.map(({ place, ...time }) => {
+      const [law = '', article = '', paragraph = ''] = place.split('|')
+      return { law, article, ...(paragraph === '' ? {} : { paragraph }), ...time }
+    }),
+)
+
+type Place = Readonly<{ law: string; article: string; paragraph?: string | null | undefined }>
+
+function placeKey({ law, article, paragraph }: Place): string {
+  return [law, article, paragraph ?? ''].join('|')
+}
+
+const CURRENT = offences.filter(({ validTo }) => validTo === null)
+
+/** The catalogue; before it what is charged by another spelling or an older text. */
+function offencePlaces({ text, chosen }: ChoiceSource): readonly Option[] {
+  const options = CURRENT.map((entry) => ({
+    value: placeKey(entry),
+    label: `${citation(text, entry)} — ${text.pick(entry.name)}`,
+  }))
+  if (chosen === '' || options.some(({ value }) => value === chosen)) return options
+  const [law = '', article = '', paragraph = ''] = chosen.split('|')
+  const known = offenceEntry({ law, article, ...(paragraph === '' ? {} : { paragraph }) })
+  const name = known === undefined ? '' : ` — ${text.pick(known.name)}`
+  return [{ value: chosen, label: `${citation(text, { law, article, paragraph })}${name}` }, ...options]
+}
+
+function citation({ t }: ChoiceSource['text'], { law, article, paragraph }: Place): string {
+  const hasParagraph = paragraph !== null && paragraph !== undefined && paragraph !== ''
+  return hasParagraph
+    ? t('screens.proceedings.paragraphPlace', { law, article, paragraph })
+    : t('screens.proceedings.articlePlace', { law, article })
+}

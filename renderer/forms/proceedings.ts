@@ -1,0 +1,60 @@
+import { proceedings, type Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import { criminalOffices, type OfficeKind } from '../../shared/domain/offices/offices.ts'
+import { group, rows } from './composite.ts'
+import { fields } from './field.ts'
+import { defineForm } from './form.ts'
+import { answer, choice, date, line, lookup, money, pair, tick, yesNo } from './kinds.ts'
+import { offenceRows } from './offenceRow.ts'
+
+type Hearing = Proceedings['hearings'][number]
+type Indictment = NonNullable<Proceedings['indictment']>
+type Verdict = NonNullable<Proceedings['verdict']>
+
+const { hearings, verdict } = proceedings.shape
+
+function office(kind: OfficeKind) {
+  return lookup(({ text }) => criminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })))
+}
+
+/** The criminal proceedings: marks and offices, the charge, its course, hearings. */
+export const proceedingsForm = defineForm<Proceedings>()(
+  'proceedings',
+  fields<Proceedings>()({
+    prosecution: { kind: office('prosecution'), required: true },
+    prosecutionMark: { kind: line() },
+    court: { kind: office('court'), required: true },
+    courtMark: { kind: line() },
+    offences: { kind: offenceRows, required: true },
+    organised: { kind: yesNo() },
+    place: { kind: pair() },
+    facts: { kind: pair({ isLong: true }) },
+    plea: { kind: answer() },
+    pleaClause: { kind: pair({ isLong: true }), when: ({ plea }) => plea === true },
+    indictment: {
+      kind: group<Indictment>()(
+        fields<Indictment>()({ date: { kind: date(), required: true }, confirmed: { kind: date() } }),
+      ),
+    },
+    hearings: {
+      kind: rows<Hearing>()(
+        fields<Hearing>()({
+          date: { kind: date(), required: true },
+          kind: { kind: choice(hearings.element.shape.kind.options, 'screens.hearing'), required: true },
+          closed: { kind: tick() },
+        }),
+        { idPrefix: 'h', start: { kind: 'main' } },
+      ),
+    },
+    mainHearingEnded: { kind: date() },
+    verdict: {
+      kind: group<Verdict>()(
+        fields<Verdict>()({
+          kind: { kind: choice(verdict.unwrap().shape.kind.options, 'screens.verdict'), required: true },
+          announced: { kind: date(), required: true },
+        }),
+      ),
+    },
+    gainCents: { kind: money() },
+  }),
+  { schema: proceedings },
+)

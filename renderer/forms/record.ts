@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { isField, type AnySpec, type AnyTable, type Place, type Versions } from './field.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+function fieldsOf(table: AnyTable): readonly (readonly [name: string, spec: AnySpec])[] {
+  return Object.entries(table).flatMap(([name, entry]) => (isField(entry) ? [[name, entry] as const] : []))
+}
+
+export function recordSchema(table: AnyTable): z.ZodType {
+  return z.object(Object.fromEntries(fieldsOf(table).map(([name, { kind }]) => [name, kind.schema])))
+}
+
+export function emptyRecord(table: AnyTable): Members {
+  return Object.fromEntries(fieldsOf(table).map(([name, { kind }]) => [name, kind.empty]))
+}
+
+export function typedRecord(table: AnyTable, value: unknown): Members {
+  const members = membersOf(value)
+  return Object.fromEntries(fieldsOf(table).map(([name, { kind }]) => [name, kind.toTyped(members[name])]))
+}
+
+export function isBlankRecord(table: AnyTable, typed: unknown): boolean {
+  const members = membersOf(typed)
+  return fieldsOf(table).every(([name, { kind }]) => kind.isBlank(members[name]) || members[name] === false)
+}
+
+/**
+ * Reads the fields of a record. A field that is blank or cannot be read is absent; without a required one there is no
+ * record. What is no field stays as it was stored. `names` limits the reading to some members.
+ */
+export function readRecord(
+  table: AnyTable,
+  typed: unknown,
+  place: Place,
+  names?: readonly string[],
+): Members | undefined {
+  const value: Record<string, unknown> = {}
+  const before = membersOf(place.before)
+  const row = membersOf(typed)
+  let isWhole = true
+  for (const [name, entry] of Object.entries(table)) {
+    if (names?.includes(name) === false) continue
+    const read = isField(entry) ? readField(entry, name, row, before, place) : before[name]
+    if (read !== undefined) value[name] = read
+    else if (isField(entry) && entry.required === true) isWhole = false
+  }
+  return isWhole ? value : undefined
+}
+
+function readField(spec: AnySpec, name: string, row: Members, before: Members, parent: Place): unknown {
+  const place = parent.enter(name, before[name])
+  const { kind } = spec
+  const typed = row[name]
+  if (kind.isBlank(typed)) {
+    const isWanted = spec.required === true || spec.required?.(row) === true
+    if (isWanted) noteMissing(spec, place)
+    return kind.blank
+  }
+  const read = kind.read(typed, place)
+  const fault = read === undefined ? undefined : spec.check?.(read, before)
+  if (fault === undefined) return read
+  place.note(fault)
+  return undefined
+}
+
+function noteMissing({ kind }: AnySpec, place: Place): void {
+  if (kind.missing === undefined) place.note('field.missing')
+  else kind.missing(place)
+}
+
+/** What stands after the record was stored anew meanwhile: field by field, what was typed wins over what was stored. */
+export function mergeRecord(
+  table: AnyTable,
+  { base, mine, theirs }: Versions<unknown>,
+  conflict: (path: string) => void,
+  path: string,
+): Members {
+  const [before, typed, stored] = [membersOf(base), membersOf(mine), membersOf(theirs)]
+  const below = (name: string) => (path === '' ? name : `${path}.${name}`)
+  return Object.fromEntries(
+    fieldsOf(table).map(([name, { kind }]) => {
+      const versions = { base: before[name], mine: typed[name], theirs: stored[name] }
+      const at = below(name)
+      return [name, kind.merge === undefined ? mergeValue(versions, conflict, at) : kind.merge(versions, conflict, at)]
+    }),
+  )
+}
+
+/** A field as one value: whoever changed it; both did: what was typed stands, and the conflict is named. */
+export function mergeValue<Typed>(
+  { base, mine, theirs }: Versions<Typed>,
+  conflict: (path: string) => void,
+  path: string,
+): Typed {
+  if (isSame(mine, base)) return isSame(mine, theirs) ? mine : theirs
+  if (!isSame(theirs, base) && !isSame(theirs, mine)) conflict(path)
+  return mine
+}
+
+/** Whether two typed values are the same; they are plain JSON with their members in the order of the table. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+export function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? (value as Members) : {}
+}

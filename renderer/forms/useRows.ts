@@ -1,0 +1,55 @@
+import { focusedPath, focusPath } from './focus.ts'
+import { useFormContext, useStore } from './formContext.ts'
+import { specAt, valueAt, withValue } from './paths.ts'
+import { duplicateRow, freeRowId, insertRow, moveRow, removeRow, type Row, type RowsAfter } from './rows.ts'
+
+export type RowActs = Readonly<{
+  insert: (after: number) => void
+  duplicate: (index: number) => void
+  move: (index: number, step: -1 | 1) => void
+  remove: (index: number) => void
+}>
+
+/**
+ * The rows of a list of the form around by their ids, and what can be done with them; `first` is the field of a row to
+ * stand on. Draws again when rows come, go or move, not when something is typed in one.
+ */
+export function useRows(path: string, first: string): Readonly<{ ids: readonly string[]; acts: RowActs }> {
+  const { store } = useFormContext()
+  const { control } = specAt(store.form.table, path).kind
+  if (control.type !== 'rows') throw new RangeError(`${path} is no list`)
+  const { idPrefix, emptyRow } = control
+  const rowsNow = () => valueAt(store.typed, path) as readonly Row[]
+  const ids = useStore(store, () =>
+    rowsNow()
+      .map(({ id }) => id)
+      .join(' '),
+  )
+  function apply(change: (rows: readonly Row[]) => RowsAfter<Row>): void {
+    const rows = rowsNow()
+    const { rows: next, focus } = change(rows)
+    if (next === rows) return
+    const to = `${path}.${String(focus)}.${first}`
+    store.act((typed) => withValue(typed, path, next), focusedPath(), to)
+    requestAnimationFrame(() => {
+      focusPath(document.body, to)
+    })
+  }
+  return {
+    ids: ids === '' ? [] : ids.split(' '),
+    acts: {
+      insert: (after) => {
+        apply((rows) => insertRow(rows, after, { ...emptyRow, id: freeRowId(rows, idPrefix) }))
+      },
+      duplicate: (index) => {
+        apply((rows) => duplicateRow(rows, index, freeRowId(rows, idPrefix)))
+      },
+      move: (index, step) => {
+        apply((rows) => moveRow(rows, index, step))
+      },
+      remove: (index) => {
+        apply((rows) => removeRow(rows, index))
+      },
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { afterEach, expect, test } from 'vitest'
+import { caseId } from '../../shared/contract/ids.ts'
+import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+const ONE = caseId.parse('a'.repeat(32))
+const OTHER = caseId.parse('b'.repeat(32))
+let office: TestOffice
+afterEach(() => office.close())
+
+test('the drafts of one case file are listed by their forms, to the person who typed them and to nobody else', async () => {
+  office = openTestOffice()
+  await setUpOffice(office)
+  await signIn(office, 'prosecutor')
+  for (const key of [`${ONE}/newPerson/witness-w1`, `${ONE}/claim/c2`, `${OTHER}/claim/c1`, 'new/caseFile']) {
+    await office.ask('draft.save', { key, text: '{}' })
+  }
+  const forms = async () => (await office.ask('draft.list', { caseId: ONE })).map(({ form }) => form)
+  expect(await forms()).toEqual(['claim/c2', 'newPerson/witness-w1'])
+  await office.ask('draft.discard', { key: `${ONE}/claim/c2` })
+  expect(await forms()).toEqual(['newPerson/witness-w1'])
+  await signIn(office, 'clerk')
+  expect(await forms()).toEqual([])
+})

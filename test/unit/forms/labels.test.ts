@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { claimForm } from '../../../renderer/forms/claim.ts'
+import { decisionForm } from '../../../renderer/forms/decision.ts'
+import { evidenceForm } from '../../../renderer/forms/evidence.ts'
+import { isField, type AnyTable } from '../../../renderer/forms/field.ts'
+import { fieldPaths, specAt } from '../../../renderer/forms/paths.ts'
+import { personForm } from '../../../renderer/forms/person.ts'
+import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
+import { messagesIn } from '../i18n/localeFiles.ts'
+
+const FORMS = [claimForm, decisionForm, evidenceForm, personForm, proceedingsForm]
+const messages = messagesIn('cnr')
+
+test.each(FORMS)('every field of $name has its label, and every choice its word', ({ name, table }) => {
+  const wanted = fieldPaths(table).flatMap((path) => {
+    const { control } = specAt(table, path).kind
+    const words =
+      control.type === 'choice' || control.type === 'ticks'
+        ? control.values.map((value) => `${control.words}.${value}`)
+        : []
+    return [`forms.${name}.${path}`, ...words]
+  })
+  expect(wanted.length).toBeGreaterThan(5)
+  expect(wanted.filter((key) => !messages.has(key))).toEqual([])
+})
+
+test.each(FORMS)('every list of $name says which row a field stands in', ({ table }) => {
+  expect(listsOf(table).filter((list) => !messages.has(`forms.row.${list}`))).toEqual([])
+})
+
+function listsOf(table: AnyTable): readonly string[] {
+  return Object.entries(table).flatMap(([name, entry]) => {
+    if (!isField(entry)) return []
+    const { control, inner = {} } = entry.kind
+    return [...(control.type === 'rows' ? [name] : []), ...listsOf(inner)]
+  })
+}
