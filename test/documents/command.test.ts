@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -30,12 +30,14 @@ const CORRECTION = {
   right: { cnr: '21.153,23 €', en: 'EUR 21,153.23' },
 }
 
-test('one document goes into one file', () => {
+test('one document goes into one file, closed to others also where an open one or a half-written one stood', () => {
   const path = join(folder(), 'order.pdf')
+  for (const earlier of [path, `${path}.part`]) writeFileSync(earlier, 'earlier', { mode: 0o644 })
   const { status, stdout } = command('compensation-order', CASE, path, '--number', '1/26')
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ output: path, pages: 5 })
   expect(qpdfAccepts(path)).toBe(true)
+  expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
 })
 
 test('several go into a folder that is made, in the order asked for, with a file for each language', () => {

@@ -3,12 +3,18 @@ import { gapBefore, type Token } from './tokens.ts'
 import { monthOf } from './wordData.ts'
 
 type Born = Readonly<{ who: number; year: string; month: number; day: number; compact: readonly string[] }>
-const GAP = /^(?:[\s.,/\-–]{0,3}|(?:st|nd|rd|th)?[\s,]{1,2}(?:of )?)$/iu
+const GAP = /^(?:st|nd|rd|th)?[\s.,/\-–]{0,3}(?:of\s{1,2})?$/iu
+/** Words inside an English date: »April 7th«, »7th of April«. */
+const INSIDE_DATE = new Set(['st', 'nd', 'rd', 'th', 'of'])
 
-/** A date of birth in any order and writing: 07.04.1998, 7. april 1998, 7 April 1998, April 7, 1998-04-07, 07041998. */
-export function birthDateSpans(text: string, tokens: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
+/**
+ * A date of birth in any order and writing: 07.04.1998, 7. april 1998, 7th of April 1998, April 7th, 1998, 1998-04-07,
+ * 07041998.
+ */
+export function birthDateSpans(text: string, words: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
   const births = people.flatMap((one, who) => readBirth(one.birthDate, who))
   if (births.length === 0) return []
+  const tokens = words.filter(({ key }) => !INSIDE_DATE.has(key))
   const spans: Span[] = []
   const numbers = new Set(births.flatMap((born) => [born.year, born.year.slice(2), ...born.compact]))
   for (let index = 0; index < tokens.length; index++) {

@@ -48,7 +48,8 @@ export function foldByLooks(word: string): string | undefined {
 
 function skeleton(word: string, letters: ReadonlyMap<string, string>): string {
   let folded = word.toLowerCase()
-  if (NEEDS_TABLE.test(folded)) folded = byTable(byTable(folded, letters).normalize('NFKD').replace(MARKS, ''), letters)
+  if (NEEDS_TABLE.test(folded))
+    folded = byTable(byTable(folded, letters).normalize('NFKD').toLowerCase().replace(MARKS, ''), letters)
   if (!HAS_SPELLING.test(folded)) return folded
   for (const [spelling, replacement] of SPELLINGS) folded = folded.replace(spelling, replacement)
   return folded

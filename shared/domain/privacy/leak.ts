@@ -7,6 +7,7 @@ import { documentText, leakPerson, personLabel, type LeakHit, type LeakPerson, t
 import { buildNameIndex } from './nameIndex.ts'
 import { nameSpans } from './nameHits.ts'
 import { numberSpans } from './numberHits.ts'
+import { withPlainSigns } from './plainSigns.ts'
 import { spacedSpans } from './spacedHits.ts'
 import { tokenise } from './tokens.ts'
 
@@ -19,7 +20,8 @@ export const leakInput = z.strictObject({
 
 /**
  * Every appearance of data of the given people in a text: names in any case form, script, spelling, order and spacing,
- * surname or first name alone, possessives; initials beside the own place; JMBG, passport, account, telephone, e-mail,
+ * divided by signs, as other languages spell them, with one letter wrong beside the other part (alone such a word is
+ * another name), surname or first name alone, possessives; initials beside the own place; JMBG, passport, account, telephone, e-mail,
  * street and number, date of birth. Ordered by place. All given people are searched, sealed or not. A name that a full
  * name of one of `others` covers is no hit. Never fails; `found` is personal data and must not be logged.
  * Source: ZKP 121–122 (sealed data), Rules on anonymisation of decisions; domain §14.
@@ -42,10 +44,11 @@ export function findLeaks(
 
 /** The same as spans, for the rules that replace what was found. */
 export function leakSpans(
-  text: string,
+  written: string,
   people: readonly LeakPerson[],
   others: readonly LeakPerson[] = [],
 ): readonly Span[] {
+  const text = withPlainSigns(written)
   const tokens = tokenise(text)
   const names = buildNameIndex([...people, ...others.map(({ name }) => ({ name }))])
   const named = [...nameSpans(text, tokens, names), ...spacedSpans(text, tokens, names)]

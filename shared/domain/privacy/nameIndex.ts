@@ -1,7 +1,9 @@
 import { SEALED_FIELDS, type SealedField } from '../caseFile/identity.ts'
+import { foldForeign } from './foldForeign.ts'
 import { SEARCHED_AS, type FieldsSearchedAs, type LeakField, type LeakPerson } from './leakPerson.ts'
 import { beginningOf, nameStems, splitForm } from './nameStems.ts'
 import { tokenise, type Token } from './tokens.ts'
+import { buildTypoIndex } from './typos.ts'
 import { ORDINARY_WORDS, PARTICLES } from './wordData.ts'
 
 /** One part of one name of one person; `weak` parts (de, van, two letters) prove nothing alone. */
@@ -10,26 +12,25 @@ export type NamePart = Readonly<{
   field: LeakField
   part: number
   nominative: string
+  written: string
   weak: boolean
 }>
 type Entry = Readonly<{ whole: boolean; part: NamePart }>
 /** All parts of all names by the stems under which they can appear. */
-export type NameIndex = Readonly<{ match: (token: Token) => readonly NamePart[]; parts: readonly NamePart[] }>
+export type NameIndex = Readonly<{
+  match: (token: Token) => readonly NamePart[]
+  /** Parts that a word is with one letter wrong. */
+  nearly: (token: Token) => readonly NamePart[]
+  parts: readonly NamePart[]
+}>
 
 const NAME_FIELDS = SEALED_FIELDS.filter(isNameField)
 const NONE: readonly NamePart[] = []
 
 /** Builds the index over all names of all people; a token is looked up by stem and ending, each distinct word once. */
 export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
-  const entries = new Map<string, Entry[]>()
   const parts = people.flatMap((one, who) => partsOf(one, who))
-  for (const part of parts) {
-    for (const { stem, whole } of nameStems(part.nominative)) {
-      const list = entries.get(stem) ?? []
-      list.push({ whole, part })
-      entries.set(stem, list)
-    }
-  }
+  const entries = byStem(parts, ({ nominative }) => nominative)
   addGlued(people, entries)
   const mayMatch = beginningOf(entries.keys())
   const seen = new Map<string, readonly NamePart[]>()
@@ -39,12 +40,41 @@ export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
     if (known === undefined) seen.set(key, (known = lookUp(key, entries)))
     return known
   }
+  const bySounds = once(() => byStem(parts, ({ written }) => foldForeign(written)))
+  const typos = once(() => buildTypoIndex(strongStems(parts)))
   const match = (token: Token) => {
     if (token.shape === 'digits') return NONE
     const found = byKey(token.key)
-    return found.length > 0 || token.looks === undefined ? found : byKey(token.looks)
+    if (found.length > 0) return found
+    const looks = token.looks === undefined ? NONE : byKey(token.looks)
+    return looks.length > 0 || token.sounds === undefined ? looks : lookUp(token.sounds, bySounds())
   }
-  return { match, parts }
+  return { match, nearly: (token) => typos()(token.key), parts }
+}
+
+function byStem(parts: readonly NamePart[], spelling: (part: NamePart) => string): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>()
+  for (const part of parts) {
+    for (const { stem, whole } of nameStems(spelling(part))) {
+      const list = entries.get(stem) ?? []
+      list.push({ whole, part })
+      entries.set(stem, list)
+    }
+  }
+  return entries
+}
+
+/** Parts that prove something alone, by the beginnings of their forms. */
+function strongStems(parts: readonly NamePart[]): readonly (readonly [string, NamePart])[] {
+  return parts
+    .filter((part) => !part.weak)
+    .flatMap((part) => nameStems(part.nominative).map(({ stem }) => [stem, part] as const))
+}
+
+/** Most texts need neither; what is asked for is built at the first question. */
+function once<Value>(build: () => Value): () => Value {
+  let built: { value: Value } | undefined
+  return () => (built ??= { value: build() }).value
 }
 
 /** The words of a name with their folded keys, particles and titles included. */
@@ -62,7 +92,8 @@ function partsOf(one: LeakPerson, who: number): NamePart[] {
   const add = (field: LeakField, name: string, offset = 0) => {
     for (const [part, token] of nameWords(name).entries()) {
       const weak = token.key.length <= 2 || PARTICLES.has(token.key)
-      parts.push({ who, field, part: offset + part, nominative: token.key, weak })
+      const written = name.slice(token.start, token.end)
+      parts.push({ who, field, part: offset + part, nominative: token.key, written, weak })
     }
   }
   for (const field of NAME_FIELDS) if (one[field] !== undefined) add(field, one[field])
@@ -87,7 +118,7 @@ function addGlued(people: readonly LeakPerson[], entries: Map<string, Entry[]>):
     for (const words of [keys, keys.toReversed()]) {
       const nominative = words.join('').replace(/(.)\1+/gu, '$1')
       if (words.length < 2 || nominative.length < 5) continue
-      const part: NamePart = { who, field: 'name', part: 0, nominative, weak: false }
+      const part: NamePart = { who, field: 'name', part: 0, nominative, written: nominative, weak: false }
       for (const { stem, whole } of nameStems(nominative)) {
         entries.set(stem, [...(entries.get(stem) ?? []), { whole, part }])
       }

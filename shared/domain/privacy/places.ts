@@ -36,7 +36,7 @@ export function placeSpots(
     firsts.set(token.key, known)
     const divided = dividedWord(text, tokens, first + 1)
     for (const place of divided === undefined ? [] : places) {
-      const isOne = place.words.length === 1 && isForm(divided ?? '', place, 0)
+      const isOne = place.words.length === 1 && isForm(divided?.key ?? '', place, 0)
       if (isOne) spots.push({ who: place.who, first, last: first + 1, place: place.place })
     }
     if (!known) continue

@@ -1,3 +1,4 @@
+import { foldForeign, isForeignSpelling } from './foldForeign.ts'
 import { foldByLooks, foldWord } from './foldWord.ts'
 
 /** How a word is written; a capital at the start of a sentence says nothing. */
@@ -8,10 +9,12 @@ export type Token = Readonly<{
   end: number
   key: string
   looks: string | undefined
+  /** The word by its sounds, where it is spelt as another language would. */
+  sounds: string | undefined
   shape: Shape
   opensSentence: boolean
 }>
-type Word = Readonly<{ length: number; key: string; looks: string | undefined; shape: Shape }>
+type Word = Readonly<Pick<Token, 'key' | 'looks' | 'sounds' | 'shape'> & { length: number }>
 
 // »PredmetŠćekić« is two words, »LjILjANA« one.
 const CAMEL = /(?<=\p{Ll})(?<![LN]j|Dž|Dz)(?=\p{Lu})/u
@@ -47,6 +50,7 @@ export function tokenise(text: string): readonly Token[] {
         end: at + word.length,
         key: word.key,
         looks: word.looks,
+        sounds: word.sounds,
         shape: word.shape,
         opensSentence,
       })
@@ -88,8 +92,9 @@ function pieces(raw: string): readonly string[] {
 
 function readWord(raw: string): Word {
   if (raw.charCodeAt(0) <= 57 && raw.charCodeAt(0) >= 48)
-    return { length: raw.length, key: raw, looks: undefined, shape: 'digits' }
+    return { length: raw.length, key: raw, looks: undefined, sounds: undefined, shape: 'digits' }
   const lower = raw.toLowerCase()
   const shape = raw === lower ? 'lower' : raw === raw.toUpperCase() && lower.length > 1 ? 'upper' : 'capital'
-  return { length: raw.length, key: foldWord(raw), looks: foldByLooks(raw), shape }
+  const sounds = isForeignSpelling(raw) ? foldForeign(raw) : undefined
+  return { length: raw.length, key: foldWord(raw), looks: foldByLooks(raw), sounds, shape }
 }

@@ -64,6 +64,43 @@ describe('a leak is found', () => {
     ['JMBG: 0 7 0 4 9 9 8 2 6 5 0 0 0', 'jmbg', '0 7 0 4 9 9 8 2 6 5 0 0 0'],
     ['B.A. 1234567', 'passport', 'B.A. 1234567'],
     ['djurdjica.scekic [at] example.me', 'email', 'djurdjica.scekic [at] example.me'],
+    // Dates and numbers as others write them.
+    ['April 7th, 1998', 'birthDate', 'April 7th, 1998'],
+    ['the 7th of April 1998', 'birthDate', '7th of April 1998'],
+    ['０７．０４．１９９８', 'birthDate', '０７．０４．１９９８'],
+    ['٠٧/٠٤/١٩٩٨', 'birthDate', '٠٧/٠٤/١٩٩٨'],
+    ['JMBG ０７０４９９８２６５０００', 'jmbg', '０７０４９９８２６５０００'],
+    ['JMBG ٠٧٠٤٩٩٨٢٦٥٠٠٠', 'jmbg', '٠٧٠٤٩٩٨٢٦٥٠٠٠'],
+    ['JMBG ۰۷۰۴۹۹۸۲۶۵۰۰۰', 'jmbg', '۰۷۰۴۹۹۸۲۶۵۰۰۰'],
+    ['Njegoševa ١٧', 'address', 'Njegoševa ١٧'],
+    ['Ｄｕｒｄｉｃａ', 'name', 'Ｄｕｒｄｉｃａ'],
+    ['\u{1D403}urđica', 'name', '\u{1D403}urđica'],
+    ['djurdjica.scekic＠example.me', 'email', 'djurdjica.scekic＠example.me'],
+    // Signs that divide a word.
+    ['Đur-đica', 'name', 'Đur-đica'],
+    ['Šće·kić', 'name', 'Šće·kić'],
+    ['Šće|ki|ća', 'name', 'Šće|ki|ća'],
+    ['Đur*đi*ca', 'name', 'Đur*đi*ca'],
+    ['spis_šće_kić.pdf', 'name', 'šće_kić'],
+    ['D-jurdjica', 'name', 'D-jurdjica'],
+    ['ĐurĐica', 'name', 'ĐurĐica'],
+    ['Šće\u200Ekić', 'name', 'Šće\u200Ekić'],
+    // Transliterations of German, Polish, English, Russian, Macedonian, Czech.
+    ['Schtschekitsch', 'name', 'Schtschekitsch'],
+    ['Dschurdschitza', 'name', 'Dschurdschitza'],
+    ['Szczekicza', 'name', 'Szczekicza'],
+    ['Dżurdżica', 'name', 'Dżurdżica'],
+    ['Dzhurdzhitsa', 'name', 'Dzhurdzhitsa'],
+    ['Shchekich', 'name', 'Shchekich'],
+    ['Щекич', 'name', 'Щекич'],
+    ['Джурджица', 'name', 'Джурджица'],
+    ['Ѓурѓица Шќекиќ', 'name', 'Ѓурѓица Шќекиќ'],
+    ['Ďurďica', 'name', 'Ďurďica'],
+    // One letter wrong beside the other part, or in both parts where both are long.
+    ['Đurđica Ščekč', 'name', 'Đurđica Ščekč'],
+    ['Đurdjcia Šćekić', 'name', 'Đurdjcia Šćekić'],
+    ['Đurđeca Šćepić', 'name', 'Đurđeca Šćepić'],
+    ['Šćekčić Đuđrica', 'name', 'Šćekčić Đuđrica'],
   ])('in »%s« as %s', (text, field, found) => {
     const hits = findLeaks(text, [victim])
     expect(hits).toContainEqual({ person: 'v1', field, found, at: text.indexOf(found) })
@@ -111,6 +148,10 @@ describe('nothing is found', () => {
     'broj 0704998265001',
     'iznos 8.176,77 eura po računu 832-21-37',
     'oštećena A je saopštila',
+    'svjedok Šćepić je saslušan',
+    'svjedokinja Đurđina je otišla',
+    'u predmetu K.br.12/26-3, str. 4/5',
+    'Schmidt und Tschechow',
   ])('in »%s«', (text) => {
     expect(findLeaks(text, [victim])).toEqual([])
   })
@@ -128,6 +169,18 @@ describe('nothing is found', () => {
       'Kovač 0',
       'Sanja 0',
     ])
+  })
+
+  test('of other people whose names are one letter off', () => {
+    const people: LeakPerson[] = [
+      { id: 'm', name: 'Mirko Petrović' },
+      { id: 'v', name: 'Vanja Bulatović' },
+    ]
+    expect(findLeaks('Marko Petković, Sanja Bulatov, Tanja Bulatović', people).map((hit) => hit.found)).toEqual([
+      'Tanja Bulatović',
+    ])
+    const others: LeakPerson[] = [{ name: 'Tanja Bulatović' }]
+    expect(findLeaks('Tanja Bulatović', people, others)).toEqual([])
   })
 
   test('where an ordinary word is a form of a name, but a capital within the sentence is one', () => {
