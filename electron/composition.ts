@@ -7,7 +7,6 @@ import { verifyChain } from './audit/chain.ts'
 import { appendAct } from './audit/journal.ts'
 import { asStorageError } from './db/storageError.ts'
 import { sessionHandlers } from './ipc/sessionHandlers.ts'
-import { findingText } from './ipc/findingText.ts'
 import { createRouter } from './ipc/router.ts'
 import { caseHandlers } from './ipc/caseHandlers.ts'
 import { officeHandlers } from './ipc/officeHandlers.ts'
@@ -132,7 +131,6 @@ function bindServices(options: ApplicationOptions, session: Session): Services {
   const { dialogs, spooler, paper } = options
   return {
     ...paper,
-    findingText,
     verifyChain,
     confirmPassword: (password) => session.confirmPassword(password),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),

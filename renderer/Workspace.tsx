@@ -1,9 +1,10 @@
 import './zodSettings.ts'
 import './i18n/signedInMessages.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'
 import { SessionContext, type SignedIn } from './api/session.ts'
+import { readKeptPlace, useHistory } from './api/useHistory.ts'
 import { Audit } from './features/audit/Audit.tsx'
 import { CaseFile } from './features/caseFile/CaseFile.tsx'
 import { CaseFiles } from './features/caseFiles/CaseFiles.tsx'
@@ -13,29 +14,42 @@ import { Decision } from './features/decision/Decision.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
+import { ArrivalContext } from './ui/Page.tsx'
 
-/** The shell and the screen in it; the only place where features meet. */
+/** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
-  const home: Route = session.person.roles.some((role) => role !== 'administrator' && role !== 'auditor')
-    ? { screen: 'today' }
-    : { screen: 'audit' }
-  const [route, setRoute] = useState<Route>(home)
+  const seesFiles = session.person.roles.some((role) => role !== 'administrator' && role !== 'auditor')
+  const [start, setStart] = useState<Route | undefined>(seesFiles ? undefined : { screen: 'audit' })
   const queryClient = useQueryClient()
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    if (seesFiles) {
+      void readKeptPlace().then((place) => {
+        setStart(place ?? { screen: 'today' })
+      })
+    }
+    return () => {
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' })
-    },
-    [queryClient],
-  )
-  const navigation = useMemo(() => ({ route, go: setRoute }), [route])
+    }
+  }, [queryClient, seesFiles])
+  if (start === undefined) return null
   return (
     <SessionContext value={session}>
-      <NavigationContext value={navigation}>
-        <Shell>
-          <Screen route={route} />
-        </Shell>
-      </NavigationContext>
+      <Screens start={start} isKept={seesFiles} />
     </SessionContext>
+  )
+}
+
+/** The only place where features meet. */
+function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>) {
+  const navigation = useHistory(start, isKept)
+  return (
+    <NavigationContext value={navigation}>
+      <ArrivalContext value={navigation.visit}>
+        <Shell>
+          <Screen route={navigation.route} />
+        </Shell>
+      </ArrivalContext>
+    </NavigationContext>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { AuditRow, ChainReport } from '../audit/chain.ts'
-import type { Finding } from '../../shared/domain/claim/finding.ts'
 import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { Output } from '../../shared/contract/channels.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -13,14 +12,6 @@ export type PreviewRows = Output<'order.preview'>['rows']
 
 export type Printer = Readonly<{ name: string; description: string; isDefault: boolean }>
 
-/** What wants confirmed about a text before it becomes paper: texts that only the effects side holds. */
-export type FindingText = (
-  code: string,
-  severity: Finding['severity'],
-  field: string,
-  article: string,
-) => Output<'order.preview'>['findings'][number]
-
 /** Effects that use cases are handed; the composition root binds them. */
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
@@ -28,7 +19,6 @@ export type Services = Readonly<{
   composeOrder(file: NaknadaCase, claim: string, stamp?: OrderStamp): Result<ComposedOrder>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
   renderOrder(file: NaknadaCase, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
-  findingText: FindingText
   /** Walks the chain of acts from the first row. */
   verifyChain(pages: Iterable<readonly AuditRow[]>): ChainReport
   sha256(bytes: Uint8Array): string

@@ -1,21 +1,47 @@
 import { createContext, use } from 'react'
-import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
+import { z } from 'zod'
+import { caseId, orderId } from '../../shared/contract/ids.ts'
 
 export const CASE_TABS = ['people', 'claims', 'evidence', 'hearings', 'decisions', 'journal'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
-export type Route =
-  | Readonly<{ screen: 'today' }>
-  | Readonly<{ screen: 'caseFiles' }>
-  | Readonly<{ screen: 'newCaseFile' }>
-  | Readonly<{ screen: 'caseFile'; caseId: CaseId; tab: CaseTab; item?: string }>
-  | Readonly<{ screen: 'print'; order?: OrderId }>
-  | Readonly<{ screen: 'audit' }>
+/** Where a person is. It holds identifiers only, and is kept as a draft so that unlocking leads back to it. */
+export const route = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('today') }),
+  z.strictObject({ screen: z.literal('caseFiles') }),
+  z.strictObject({ screen: z.literal('newCaseFile') }),
+  z.strictObject({
+    screen: z.literal('caseFile'),
+    caseId,
+    tab: z.enum(CASE_TABS),
+    /** What is open on the tab: a claim (also on its decision), a person, an entry of the evidence. */
+    item: z.string().max(40).optional(),
+  }),
+  z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
+  z.strictObject({ screen: z.literal('audit') }),
+])
+export type Route = z.infer<typeof route>
+export type CaseRoute = Extract<Route, { screen: 'caseFile' }>
 
-export type Navigation = Readonly<{ route: Route; go: (route: Route) => void }>
+/** A field somebody wants to stand on, once it is on the screen; asking again for the same one is another request. */
+export type FieldRequest = Readonly<{ field: string; number: number }>
 
-export const NavigationContext = createContext<Navigation>({ route: { screen: 'today' }, go: () => undefined })
+export type Navigation = Readonly<{
+  route: Route
+  /** Names the visit: the same when one comes back to it, another when the same screen is opened anew. */
+  visit: number
+  /** What was asked for by the last `go`, and not yet found. */
+  wanted: FieldRequest | undefined
+  /** Opens a screen; with a field, also moves the focus to it. */
+  go: (route: Route, field?: string) => void
+  back: () => void
+  forward: () => void
+}>
+
+export const NavigationContext = createContext<Navigation | null>(null)
 
 export function useNavigation(): Navigation {
-  return use(NavigationContext)
+  const navigation = use(NavigationContext)
+  if (navigation === null) throw new Error('navigation.missing')
+  return navigation
 }

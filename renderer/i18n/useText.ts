@@ -35,7 +35,8 @@ export function useText(): Text {
   )
 }
 
-function textIn(language: Language, t: Text['t'], has: Text['has']): Text {
+/** The texts of one language; `t` and `has` come from where its messages are. */
+export function textIn(language: Language, t: Text['t'], has: Text['has']): Text {
   const script = (text: string) => (language === 'cnr-Cyrl' ? toCyrillic(text, HEAD_CODES) : text)
   return {
     language,

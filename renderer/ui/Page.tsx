@@ -1,28 +1,56 @@
-import type { ReactNode } from 'react'
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react'
+import { StatusLine } from './StatusLine.tsx'
+
+/** A number that is another one for each visit to a screen. */
+export const ArrivalContext = createContext(0)
 
 type Props = Readonly<{
   title: ReactNode
+  /** The name of the screen for assistive technology; the window's own title stays that of the program. */
+  name?: string
   aside?: ReactNode
   actions?: ReactNode
   tabs?: ReactNode
+  /** The keys that work here. */
+  keys?: ReactNode
+  /** The body fills the page and its parts scroll by themselves. */
+  isFilled?: boolean
   children: ReactNode
 }>
 
-/** A screen in the shell: title line, perhaps tabs, and a body that scrolls by itself. */
-export function Page({ title, aside, actions, tabs, children }: Props) {
+/** A screen in the shell: title line, perhaps tabs, a body that scrolls by itself, and a foot. */
+export function Page({ title, name, aside, actions, tabs, keys, isFilled = false, children }: Props) {
+  const heading = useArrivalFocus()
+  useEffect(() => {
+    document.title = name ?? (typeof title === 'string' ? title : '')
+  }, [name, title])
   return (
     <>
       <header className="head">
-        <h1>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         {aside}
         <div className="sp" />
         {actions}
       </header>
       {tabs}
       {/* A place in the order of Tab, so that the arrow keys scroll what has nothing to press in it. */}
-      <div className="body" tabIndex={0}>
+      <div className={isFilled ? 'body filled' : 'body'} id="body" tabIndex={isFilled ? -1 : 0}>
         {children}
       </div>
+      <StatusLine keys={keys} />
     </>
   )
+}
+
+/** Who arrives stands on the heading, unless something in the page has taken the focus: a list, a field, a tab. */
+function useArrivalFocus() {
+  const arrival = use(ArrivalContext)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const main = heading.current?.closest('main')
+    if (main?.contains(document.activeElement) === false) heading.current?.focus({ preventScroll: true })
+  }, [arrival])
+  return heading
 }

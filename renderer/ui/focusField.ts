@@ -1,28 +1,75 @@
+const WAIT_MS = 1_500
+
 /**
- * Moves focus to the control of a field path: the longest tail or head of the path that a control on the screen
- * carries in `data-field`. Answers whether one was found.
+ * Moves the focus to the control of a field (its `data-field`) as soon as it is on the screen. A cover over the field
+ * (`data-cover`) is pressed, and what it asks is waited for. Answers whether the field was found before `signal` or the
+ * wait ended it.
  */
-export function focusField(path: string): boolean {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')]
-  const found = bestField(
-    path,
-    fields.map((field) => field.dataset['field'] ?? ''),
-  )
-  const field = fields.find((candidate) => candidate.dataset['field'] === found)
-  field?.focus()
-  field?.scrollIntoView({ block: 'center' })
-  return field !== undefined
+export function focusField(field: string, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    let isCoverPressed = false
+    const end = (isFound: boolean) => {
+      observer.disconnect()
+      window.clearTimeout(timer)
+      resolve(isFound)
+    }
+    const attempt = () => {
+      if (isDialogOpen()) return
+      const control = controlOf(field)
+      if (control !== undefined) {
+        control.scrollIntoView({ block: 'center' })
+        control.focus({ preventScroll: true })
+        end(true)
+      } else if (!isCoverPressed) isCoverPressed = pressCover()
+    }
+    const giveUp = () => {
+      if (isDialogOpen()) timer = window.setTimeout(giveUp, WAIT_MS)
+      else end(false)
+    }
+    const observer = new MutationObserver(attempt)
+    let timer = window.setTimeout(giveUp, WAIT_MS)
+    observer.observe(document.body, { childList: true, subtree: true })
+    signal.addEventListener('abort', () => {
+      end(false)
+    })
+    attempt()
+  })
 }
 
-/** The known field nearest to a path: equal after leading parts are dropped, else sharing the longest beginning. */
-export function bestField(path: string, known: readonly string[]): string | undefined {
-  const parts = path.split('.')
-  for (let from = 0; from < parts.length; from += 1) {
-    for (let to = parts.length; to > from; to -= 1) {
-      const wanted = parts.slice(from, to).join('.')
-      const found = known.find((field) => field === wanted) ?? known.find((field) => field.startsWith(`${wanted}.`))
-      if (found !== undefined && !/^\d+$/.test(wanted)) return found
+function controlOf(field: string): HTMLElement | undefined {
+  const controls = [...document.querySelectorAll<HTMLElement>('[data-field]')]
+  const name = nearestField(
+    field,
+    controls.map((control) => control.dataset['field'] ?? ''),
+  )
+  return controls.find((control) => control.dataset['field'] === name)
+}
+
+/** The field itself, else the first one inside it (`referral` → `referral.wouldDelay.cnr`), else the one it is a part of. */
+export function nearestField(wanted: string, known: readonly string[]): string | undefined {
+  const inside = (path: string) => known.find((field) => field.startsWith(`${path}.`))
+  const found = known.find((field) => field === wanted) ?? inside(wanted)
+  if (found !== undefined) return found
+  // Of a row only the row is enough (`respondents.1` → `respondents`); a path is never shortened to a bare number.
+  const parts = wanted.split('.')
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const shorter = parts.slice(0, length).join('.')
+    const nearest = known.find((field) => field === shorter)
+    if (nearest !== undefined) return nearest
+    if (/^\d+$/.test(parts[length - 1] ?? '')) {
+      const row = inside(shorter)
+      if (row !== undefined) return row
     }
   }
   return undefined
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+}
+
+function pressCover(): boolean {
+  const button = document.querySelector<HTMLElement>('[data-cover] button')
+  button?.click()
+  return button !== null
 }

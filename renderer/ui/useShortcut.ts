@@ -1,24 +1,32 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
-export type Shortcut = Readonly<{ key: string; ctrl?: boolean; alt?: boolean }>
+export type Shortcut = Readonly<{
+  /** The key, or several that do the same; in small letters. */
+  key: string | readonly string[]
+  ctrl?: boolean
+  alt?: boolean
+}>
 
 /** Runs `action` on a key combination anywhere in the window, while the component is on the screen. */
-export function useShortcut({ key, ctrl = false, alt = false }: Shortcut, action: () => void, isActive = true): void {
-  const latest = useRef(action)
-  useEffect(() => {
-    latest.current = action
-  })
+export function useShortcut(
+  { key, ctrl = false, alt = false }: Shortcut,
+  action: (key: string) => void,
+  isActive = true,
+): void {
+  const act = useEffectEvent(action)
+  const keys = typeof key === 'string' ? key : key.join(' ')
   useEffect(() => {
     if (!isActive) return undefined
     function listen(event: KeyboardEvent): void {
-      if (event.key.toLowerCase() !== key.toLowerCase()) return
+      const pressed = event.key.toLowerCase()
+      if (!keys.toLowerCase().split(' ').includes(pressed)) return
       if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt || event.shiftKey) return
       event.preventDefault()
-      latest.current()
+      act(pressed)
     }
     window.addEventListener('keydown', listen)
     return () => {
       window.removeEventListener('keydown', listen)
     }
-  }, [key, ctrl, alt, isActive])
+  }, [keys, ctrl, alt, isActive])
 }

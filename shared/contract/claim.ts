@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { claim } from '../domain/caseFile/claim.ts'
-import { bilingual, cents, line, localId, text } from '../domain/caseFile/fields.ts'
+import { cents, line, localId, text } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { caseId, revision } from './ids.ts'
 
 const target = z.strictObject({ caseId, revision, claim: localId })
 const saved = z.strictObject({ caseId, revision })
 
-/** A defect the precision gate or a check before issuing found; `message` names it, `remedy` says what to do. */
+/**
+ * A defect the precision gate or a check before issuing found. `code` is an i18n key under `findings.` or `errors.`,
+ * `params` are its values; the window says it in its own language and names heads and persons as the screen does.
+ */
 export const finding = z.strictObject({
   code: z.string().max(80),
   severity: z.enum(['blocker', 'warning']),
   field: z.string().max(200),
   article: z.string().max(80),
-  message: bilingual,
-  remedy: bilingual.optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type FindingView = z.infer<typeof finding>
 

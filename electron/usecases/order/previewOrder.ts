@@ -21,11 +21,15 @@ export function previewOrder(
   const { problems, valid, ...totals } = judgeDecision(form, decision.claim)
   const composed = context.services.composeOrder(form, decision.claim)
   const rows = composed.ok ? composed.value.rows : []
-  const refused = composed.ok ? [] : [context.services.findingText(composed.error.code, 'blocker', 'decision', '')]
+  const refused = composed.ok ? [] : [blocker(composed.error.code, 'decision', '')]
   const leaks = leakingRows(form, rows).map((index) =>
-    context.services.findingText('order.identityLeak', 'blocker', `rows.${String(index)}`, 'ZKP 121–122'),
+    blocker('order.identityLeak', `rows.${String(index)}`, 'ZKP 121–122'),
   )
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []
   return success({ totals, findings: [...problems, ...unexplained, ...leaks], rows: [...rows] })
+}
+
+function blocker(code: string, field: string, article: string): Output<'order.preview'>['findings'][number] {
+  return { code, severity: 'blocker', field, article, params: {} }
 }

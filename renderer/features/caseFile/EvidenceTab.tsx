@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { freeId } from '../../forms/freeId.ts'
@@ -18,10 +18,13 @@ const STRENGTH: Readonly<Record<NonNullable<Evidence['strength']>, Tone>> = {
 type Choose = ((id: string) => void) | undefined
 
 /** The evidence of the file: a table, and below it the entry being written. */
-export function EvidenceTab({ file }: Readonly<{ file: CaseFileView }>) {
+export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
   const session = useSession()
-  const [chosen, setChosen] = useState<string>()
+  const { go } = useNavigation()
+  const setChosen = (id: string | undefined) => {
+    go({ screen: 'caseFile', caseId: file.id, tab: 'evidence', ...(id === undefined ? {} : { item: id }) })
+  }
   const canWrite = file.writable && session.holds('prosecutor', 'clerk')
   const ids = file.evidence.map((entry) => entry.id)
   const unsaved = useUnsaved(file.id, 'evidence', ids)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
+import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
@@ -20,19 +21,21 @@ const PREFIX: Partial<Record<PersonRole, string>> = {
 }
 
 /** Everybody in the file on the left, the chosen person on the right. */
-export function PeopleTab({ file }: Readonly<{ file: CaseFileView }>) {
+export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
   const session = useSession()
-  const [chosen, setChosen] = useState<string | undefined>(file.people[0]?.id)
+  const { go } = useNavigation()
+  const chosen = item ?? file.people[0]?.id
+  const setChosen = (id: string) => {
+    go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id })
+  }
   const [added, setAdded] = useState<Readonly<{ id: string; role: PersonRole }>>()
   const canWrite = file.writable && session.holds('prosecutor', 'clerk')
   const view = file.people.find((person) => person.id === chosen)
   const isNew = view === undefined && added !== undefined && added.id === chosen
   function add(role: PersonRole): void {
-    const id = freeId(
-      PREFIX[role] ?? 'p',
-      file.people.map((person) => person.id),
-    )
+    const taken = file.people.map((person) => person.id)
+    const id = freeId(PREFIX[role] ?? 'p', taken)
     setAdded({ id, role })
     setChosen(id)
   }

@@ -15,7 +15,7 @@ export function RevealPerson({ caseId, person, onOpened }: Props) {
   const { mayReveal } = useSession()
   const reveal = useCommand('person.reveal')
   return (
-    <div className="sealedBox">
+    <div className="sealedBox" data-cover>
       <p>{t(mayReveal ? 'screens.reveal.covered' : 'screens.reveal.notYours')}</p>
       {mayReveal && (
         <ReasonedAct

@@ -80,7 +80,13 @@ function Side({ file, editor, canWrite }: Readonly<{ file: CaseFileView; editor:
       <p className="mut">
         {t(`screens.stage.${editor.view?.stage ?? 'draft'}`)} · {pick(claimant?.label)}
       </p>
-      <Gate findings={check.data?.findings ?? []} isReady={isReady} isKnown={check.data !== undefined} />
+      <Gate
+        findings={check.data?.findings ?? []}
+        file={file}
+        claim={editor.checked}
+        isReady={isReady}
+        isKnown={check.data !== undefined}
+      />
       {canWrite && isRemovable(editor) && (
         <RemoveClaim file={file} claim={editor.checked.id} discard={editor.draft.discard} />
       )}

@@ -61,7 +61,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
         <Sums totals={preview.data?.totals} />
         <Obligation {...shared} />
         <Reasons {...shared} />
-        <Checks findings={preview.data?.findings} />
+        <Checks findings={preview.data?.findings} file={file} claim={view.claim} />
         <DraftLine savedAt={editor.draft.savedAt} isRestored={editor.draft.restored} />
       </div>
       <OrderPaper rows={preview.data?.rows ?? []} />

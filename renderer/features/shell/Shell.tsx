@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { flushDrafts } from '../../api/draftWriter.ts'
 import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
@@ -6,6 +6,8 @@ import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { StatusProvider } from '../../ui/StatusLine.tsx'
+import { useFocusRescue } from '../../ui/useFocusRescue.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */
@@ -15,9 +17,15 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
   const { person } = session
   const lock = useSessionCommand('session.lock')
   const flushAndLock = () => void flushDrafts().then(() => lock.mutateAsync({}))
+  const main = useRef<HTMLElement>(null)
+  useFocusRescue(main)
   useShortcut({ key: 'l', ctrl: true }, flushAndLock)
+  useHistoryKeys()
   return (
     <div className="app">
+      <a className="skip" href="#body" onClick={toBody}>
+        {t('shell.skip')}
+      </a>
       <nav aria-label={t('shell.navigation')}>
         <div className="brand">
           {t('shell.brand')}
@@ -35,9 +43,24 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
           </button>
         </div>
       </nav>
-      <main>{children}</main>
+      <main ref={main} id="content">
+        <StatusProvider>{children}</StatusProvider>
+      </main>
     </div>
   )
+}
+
+/** The skip link: over the navigation into the screen. */
+function toBody(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('body')?.focus()
+}
+
+/** Alt and an arrow lead back and forward through the screens. */
+function useHistoryKeys(): void {
+  const { back, forward } = useNavigation()
+  useShortcut({ key: 'arrowleft', alt: true }, back)
+  useShortcut({ key: 'arrowright', alt: true }, forward)
 }
 
 type Item = Readonly<{ route: Route; name: string; count?: number | undefined; isOn: boolean }>

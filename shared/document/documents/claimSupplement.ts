@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/claim-supplement.json' with { type: 'json' }
-import type { Finding } from '../../domain/claim/finding.ts'
+import { describeFinding, type Finding } from '../../domain/claim/finding.ts'
 import { gate } from '../../domain/claim/gate.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
@@ -36,12 +36,12 @@ function missing({ file, claim }: CaseContext): readonly Finding[] {
   return gate(file, claim.id).findings.filter(({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field))
 }
 
-function findingScope({ claim }: CaseContext, { field, remedy }: Finding): Scope {
-  const index = Number(HEAD_FIELD.exec(field)?.[1] ?? 0)
+function findingScope({ claim }: CaseContext, found: Finding): Scope {
+  const index = Number(HEAD_FIELD.exec(found.field)?.[1] ?? 0)
   const head = claim.heads[index]
   const place: Bilingual =
     head === undefined
       ? word('blank')
       : word('finding.head', { number: String(index + 1), head: headByCode(head.code).name })
-  return scope({ texts: { 'finding.place': place, 'finding.remedy': remedy } })
+  return scope({ texts: { 'finding.place': place, 'finding.remedy': describeFinding(found).remedy } })
 }

@@ -9,35 +9,41 @@ export type FindingCode = keyof typeof catalogue.findings
 /** Whether a finding stops the act or only warns. */
 export type Severity = 'blocker' | 'warning'
 
-/** A defect: where (`field`, a dotted path in the case form), why (`article`, a short reference), what to do. */
+/**
+ * A defect: where (`field`, a dotted path in the case form), why (`article`, a short reference), and the values of its
+ * sentence. `params` holds no personal data: heads and persons stand in it by code and id, the article as
+ * `citationCnr` and `citationEn`.
+ */
 export type Finding = Readonly<{
   code: FindingCode
   severity: Severity
   field: string
   article: string
-  message: Bilingual
-  remedy: Bilingual
+  params: MessageParams
 }>
+
+/** A defect with its sentences in both languages: what is wrong and what to do. */
+export type DescribedFinding = Omit<Finding, 'params'> & Readonly<{ message: Bilingual; remedy: Bilingual }>
 
 /** All codes the catalogue knows, in its order. */
 export const FINDING_CODES = Object.keys(catalogue.findings) as readonly FindingCode[]
 
-/**
- * A finding with its severity, article and texts in both languages. `on` is the day whose law applies (the newest
- * without it). `params` never holds personal data: heads and persons are named by their ids and codes.
- */
+/** A finding with its severity and article; `on` is the day whose law applies (the newest without it). */
 export function finding(code: FindingCode, field: string, params: MessageParams = {}, on?: string): Finding {
   const { severity, basis } = catalogue.findings[code]
   const legal = basisOf(basis, on)
-  const named = { ...params, citationCnr: legal.citation.cnr, citationEn: legal.citation.en }
   return {
     code,
     severity: severity === 'blocker' ? 'blocker' : 'warning',
     field,
     article: legal.reference,
-    message: messageFor(code, named),
-    remedy: messageFor(`remedy.${code}`, named),
+    params: { ...params, citationCnr: legal.citation.cnr, citationEn: legal.citation.en },
   }
+}
+
+/** Puts a finding into words, for those who print it; a rule that only counts blockers needs none. */
+export function describeFinding({ params, ...found }: Finding): DescribedFinding {
+  return { ...found, message: messageFor(found.code, params), remedy: messageFor(`remedy.${found.code}`, params) }
 }
 
 /** Whether any of the findings stops the act. */

@@ -3,6 +3,7 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 import { deadline } from './deadline.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
+import { nextHearing } from './nextHearing.ts'
 
 /** What a claim waits for: to be filed, to be decided, or for the written judgment to go out. */
 export type ClaimWait = 'filing' | 'decision' | 'delivery'
@@ -31,9 +32,6 @@ export function nextDue(
   if (wait === 'filing' && ended !== undefined) return dueOf('D1', ended, holidays)
   if (wait !== 'filing' && verdict !== undefined) return dueOf('D4', verdict.announced, holidays)
   if (wait === 'decision' && ended !== undefined) return dueOf('D3', ended, holidays)
-  const next = proceedings.hearings
-    .map(({ date }) => date)
-    .filter((date) => date >= today)
-    .toSorted()[0]
-  return next === undefined ? undefined : { date: next }
+  const next = nextHearing(proceedings.hearings, today)
+  return next === undefined ? undefined : { date: next.date }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FINDING_CODES, finding } from '../../../shared/domain/claim/finding.ts'
+import { describeFinding, FINDING_CODES, finding } from '../../../shared/domain/claim/finding.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
 import { answerGate, gateInput } from '../../../shared/domain/claim/gateInput.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
@@ -71,7 +71,7 @@ describe('a finding', () => {
     ]
     const dated = Object.fromEntries(days.map((name) => [name, '2026-03-02']))
     for (const code of FINDING_CODES) {
-      const one = finding(code, 'x', { ...params, ...dated, periodCnr: 'p', periodEn: 'p' })
+      const one = describeFinding(finding(code, 'x', { ...params, ...dated, periodCnr: 'p', periodEn: 'p' }))
       for (const text of [one.message.cnr, one.message.en, one.remedy.cnr, one.remedy.en]) {
         expect(text, code).toMatch(/^\p{Lu}.*\.$/u)
         expect(text, code).not.toMatch(/\{\{|undefined/)
@@ -85,7 +85,7 @@ describe('a finding', () => {
     edit.head(0).code = 'M03'
     edit.head(0).amountCents = null
     const hit = gate(edit.file, 'c1').findings.find(({ code }) => code === 'head.amountMissing')
-    expect(hit?.message.cnr).toBe(
+    expect(hit === undefined ? undefined : describeFinding(hit).message.cnr).toBe(
       'Tužilaštvo nije unijelo iznos za stavku M03 — čl. 236 st. 3 ZKP traži određen zahtjev.',
     )
     expect(hit?.article).toBe('ZKP 236/3')

@@ -8,7 +8,6 @@ import {
   personToForm,
 } from '../../../renderer/features/caseFile/personForm.ts'
 import { formToProceedings, proceedingsToForm } from '../../../renderer/features/caseFile/proceedingsForm.ts'
-import { bestField } from '../../../renderer/ui/focusField.ts'
 import { caseFileRow, personView } from '../../../shared/contract/caseFile.ts'
 import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
@@ -132,26 +131,5 @@ describe('finding a case file', () => {
     ['K.br.13/26', false],
   ])('"%s" → %s', (typed, isFound) => {
     expect(matchesCaseFile(row, typed)).toBe(isFound)
-  })
-})
-
-describe('a finding leads to its field', () => {
-  const known = [
-    'claimant',
-    'informedOfRight',
-    'heads.0.code',
-    'heads.1.amountCents',
-    'heads.1.evidence',
-    'heads.1.calculation',
-    'respondents',
-  ]
-  test.each([
-    ['claims.0.heads.1.amountCents', 'heads.1.amountCents'],
-    ['claims.0.heads.1.evidence.0', 'heads.1.evidence'],
-    ['claims.0.informedOfRight', 'informedOfRight'],
-    ['claims.0.respondents.0', 'respondents'],
-    ['people.3.birthDate', undefined],
-  ])('%s', (path, field) => {
-    expect(bestField(path, known)).toBe(field)
   })
 })

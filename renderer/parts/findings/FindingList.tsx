@@ -1,0 +1,127 @@
+import { useRef, type ReactNode } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { FindingView } from '../../../shared/contract/claim.ts'
+import { useNavigation } from '../../api/navigation.ts'
+import { useText } from '../../i18n/useText.ts'
+import { useStatus } from '../../ui/StatusLine.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { findingWords, type CheckedClaim, type FindingWords } from './findingWords.ts'
+import { groupFindings, type FindingGroup } from './groupFindings.ts'
+
+type Props = Readonly<{
+  title: string
+  findings: readonly FindingView[]
+  file: CaseFileView
+  claim: CheckedClaim
+  /** Said where nothing is in the way. */
+  clear: ReactNode
+}>
+
+/** What is still in the way: each finding says the defect, the way out and the place, and a press leads there. */
+export function FindingList({ title, findings, file, claim, clear }: Props) {
+  const text = useText()
+  const { t } = text
+  const words = findingWords(findings, file, claim, text)
+  const blockers = words.filter(({ severity }) => severity === 'blocker').length
+  const open = useOpenFinding(file)
+  const last = useRef<string>(undefined)
+  const press = (finding: FindingWords) => {
+    last.current = finding.key
+    open(finding)
+  }
+  useShortcut({ key: 'F8' }, () => {
+    const next = words[words.findIndex(({ key }) => key === last.current) + 1] ?? words[0]
+    if (next !== undefined) press(next)
+  })
+  return (
+    <>
+      <h2 aria-live="polite">
+        {title}{' '}
+        <small>
+          {t('screens.gate.blockers', { count: blockers })} ·{' '}
+          {t('screens.gate.warnings', { count: words.length - blockers })}
+        </small>
+      </h2>
+      {clear}
+      <ul className="findings">
+        {groupFindings(words).map((group) => (
+          <li key={group.key}>
+            <Group group={group} onPress={press} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type OnPress = (finding: FindingWords) => void
+
+function Group({ group, onPress }: Readonly<{ group: FindingGroup; onPress: OnPress }>) {
+  const [first] = group.findings
+  if (group.findings.length === 1) {
+    return (
+      <button
+        type="button"
+        onClick={() => {
+          onPress(first)
+        }}
+      >
+        <Sentence finding={first} />
+        <span className="where">{first.where}</span>
+      </button>
+    )
+  }
+  return (
+    <>
+      <div className="said">
+        <Sentence finding={first} count={group.findings.length} />
+      </div>
+      <ul className="places">
+        {group.findings.map((finding) => (
+          <li key={finding.key}>
+            <button
+              type="button"
+              onClick={() => {
+                onPress(finding)
+              }}
+            >
+              <span className="where">{finding.where}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Sentence({ finding, count }: Readonly<{ finding: FindingWords; count?: number }>) {
+  const { t } = useText()
+  const { severity, message, remedy, article } = finding
+  const why = [remedy, article].filter((part) => part !== undefined).join(' — ')
+  return (
+    <>
+      <Tag tone={severity === 'blocker' ? 'bad' : 'warn'}>
+        {t(`screens.gate.${severity}`)}
+        {count !== undefined && ` × ${String(count)}`}
+      </Tag>
+      <b>{message}</b>
+      {why !== '' && <span className="mut">{why}</span>}
+    </>
+  )
+}
+
+/** Opens the place of a finding and moves the focus to its field; says so where the window has no such field. */
+function useOpenFinding(file: CaseFileView): OnPress {
+  const { t } = useText()
+  const { go } = useNavigation()
+  const { say } = useStatus()
+  return ({ place }) => {
+    if (place === undefined) {
+      say(t('screens.gate.noPlace'))
+      return
+    }
+    const { tab, item, field } = place
+    go({ screen: 'caseFile', caseId: file.id, tab, ...(item === undefined ? {} : { item }) }, field)
+  }
+}

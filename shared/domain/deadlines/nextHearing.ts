@@ -1,0 +1,11 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
+
+/** One hearing of a case. */
+export type Hearing = Proceedings['hearings'][number]
+
+/** The hearing that comes next, today's included, whatever the order of the list; undefined where all are past. */
+export function nextHearing(hearings: readonly Hearing[], today: CalendarDate): Hearing | undefined {
+  const ahead = hearings.filter(({ date }) => date >= today)
+  return ahead.toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))[0]
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { findingPlace, type PlacedFile } from '../../../renderer/parts/findings/findingPlace.ts'
+import { findingWords } from '../../../renderer/parts/findings/findingWords.ts'
+import { groupFindings } from '../../../renderer/parts/findings/groupFindings.ts'
+import { nearestField } from '../../../renderer/ui/focusField.ts'
+import type { FindingView } from '../../../shared/contract/claim.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import { gate } from '../../../shared/domain/claim/gate.ts'
+import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
+import { editable, trainingCase } from '../../support/trainingCase.ts'
+import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS } from '../claim/gateDefects.ts'
+import { screenText } from './screenText.ts'
+
+const TODAY = '2026-11-23'
+const DEFECTS = [...HEAD_DEFECTS, ...CLAIM_DEFECTS, ...PERSON_DEFECTS]
+
+function placed(file: NaknadaCase): PlacedFile {
+  const label = ({ pseudonym, name }: NaknadaCase['people'][number]) => pseudonym ?? { cnr: name, en: name }
+  return {
+    people: file.people.map((person) => ({ id: person.id, label: label(person) })),
+    evidence: file.evidence,
+    claims: file.claims.map((claim) => ({ claim })),
+  }
+}
+
+const TEXTS = { cnr: screenText('cnr'), 'cnr-Cyrl': screenText('cnr-Cyrl'), en: screenText('en') }
+
+function wordsOf(file: NaknadaCase, findings: readonly FindingView[], language: Language = 'cnr') {
+  const claim = file.claims[0]
+  return findingWords(findings, placed(file), { id: claim?.id ?? '', heads: claim?.heads ?? [] }, TEXTS[language])
+}
+
+describe('every finding of the gate', () => {
+  test.each(DEFECTS)('%s at %s leads to a place that is there', (code, field, change) => {
+    const edit = editable(trainingCase('case-01'))
+    change(edit)
+    const place = findingPlace(field, placed(edit.file), 'c1')
+    expect(place, code).toBeDefined()
+    const known: Readonly<Record<string, readonly { id: string }[]>> = {
+      person: edit.file.people,
+      evidence: edit.file.evidence,
+      claim: edit.file.claims,
+    }
+    if (place?.form !== 'proceedings') expect(known[place?.form ?? '']?.map(({ id }) => id)).toContain(place?.item)
+  })
+
+  test('is said in every language without an id of the file, a hole or a name of the program', () => {
+    const said: string[] = []
+    for (const language of LANGUAGES) {
+      for (const [, , change] of DEFECTS) {
+        const edit = editable(trainingCase('case-01'))
+        change(edit)
+        for (const one of wordsOf(edit.file, gate(edit.file, 'c1', TODAY).findings, language)) {
+          said.push([one.message, one.remedy ?? '', one.article ?? '', one.where].join(' | '))
+        }
+      }
+    }
+    expect(said.length).toBeGreaterThan(3 * DEFECTS.length)
+    // v1, d1, e7, h40, c1: what the rules call people, evidence, heads and claims.
+    expect(said.filter((text) => /\b[a-z]\d+\b|undefined|\{\{|\b(?:findings|screens)\./.test(text))).toEqual([])
+  })
+})
+
+describe('findings on the screen', () => {
+  test('of one sentence at one field stay apart, so that none is left when it is gone', () => {
+    const file = trainingCase('case-01')
+    const undecided = (decided: number) => {
+      const { decision } = editable(file)
+      const heads = file.claims[0]?.heads.slice(0, decided).map((head) => ({
+        head: head.id,
+        awardedCents: head.amountCents ?? 0,
+        referredCents: 0,
+      }))
+      return wordsOf(file, judgeDecision({ ...file, decision: { ...decision, heads: heads ?? [] } }, 'c1').problems)
+    }
+    const all = file.claims[0]?.heads.length ?? 0
+    for (let decided = 0; decided <= all; decided += 1) {
+      const words = undecided(decided)
+      expect(words.filter(({ message }) => /^O stavci \S+ nije odlučeno/.test(message))).toHaveLength(all - decided)
+      expect(new Set(words.map(({ key }) => key)).size).toBe(words.length)
+    }
+  })
+
+  test('that say the same stand together, each with its own place', () => {
+    const { file, head } = editable(trainingCase('case-01'))
+    for (const entry of file.evidence.slice(0, 3)) entry.title = { cnr: entry.title.cnr, en: '' }
+    head(0).evidence = file.evidence.slice(0, 3).map(({ id }) => id)
+    const groups = groupFindings(wordsOf(file, gate(file, 'c1', TODAY).findings))
+    const many = groups.find(({ findings }) => findings.length > 1)
+    expect(many?.findings).toHaveLength(3)
+    expect(new Set(many?.findings.map(({ where }) => where)).size).toBe(3)
+    for (const [at, { where }] of (many?.findings ?? []).entries()) {
+      expect(where).toContain(`Dokazi › ${file.evidence[at]?.title.cnr ?? ''}`)
+    }
+  })
+
+  test('name a head by its row where a code occurs twice, and a person by what may be shown', () => {
+    const { file, head, person } = editable(trainingCase('case-01'))
+    head(1).code = head(0).code
+    head(1).amountCents = 0
+    person('d1').jmbg = '1234567890123'
+    const said = wordsOf(file, gate(file, 'c1', TODAY).findings).map(({ message }) => message)
+    expect(said).toContainEqual(expect.stringContaining(`${head(0).code} u redu 2`))
+    const label = placed(file).people.find(({ id }) => id === 'd1')?.label.cnr ?? ''
+    expect(said).toContainEqual(expect.stringContaining(label))
+  })
+
+  test('say the article once', () => {
+    const { file, head } = editable(trainingCase('case-01'))
+    head(0).amountCents = null
+    const [one] = wordsOf(file, gate(file, 'c1', TODAY).findings)
+    expect(one?.message).toContain('čl. 236 st. 3 ZKP')
+    expect(one?.article).toBeUndefined()
+    const [english] = wordsOf(file, gate(file, 'c1', TODAY).findings, 'en')
+    expect(english?.message).toMatch(/Art\. 236\(3\)/)
+    const [cyrillic] = wordsOf(file, gate(file, 'c1', TODAY).findings, 'cnr-Cyrl')
+    expect(cyrillic?.message).toContain('чл. 236 ст. 3 ЗКП')
+  })
+})
+
+describe('a path leads to the control on the screen', () => {
+  const known = ['claimant', 'heads.0.code', 'heads.1.amountCents', 'heads.1.evidence', 'respondents', 'title.cnr']
+  test.each([
+    ['heads.1.amountCents', 'heads.1.amountCents'],
+    ['heads.1.evidence.0', 'heads.1.evidence'],
+    ['respondents.2', 'respondents'],
+    ['title', 'title.cnr'],
+    ['heads.0.interestFrom', 'heads.0.code'],
+    ['heads', 'heads.0.code'],
+    ['birthDate', undefined],
+    ['heads.7.code', undefined],
+  ])('%s → %s', (path, field) => {
+    expect(nearestField(path, known)).toBe(field)
+  })
+})

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { textIn, type Text } from '../../../renderer/i18n/useText.ts'
+import { MESSAGE_FORMATS } from '../../../shared/format/messageFormats.ts'
+import { cyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
+import { createI18n, hasTranslation, translate, type Namespaces } from '../../../shared/text/i18n.ts'
+import type { Language } from '../../../shared/text/language.ts'
+
+/** What a screen says in a language, from the locale files themselves. */
+export function screenText(language: Language): Text {
+  const written = namespacesIn(language === 'en' ? 'en' : 'cnr')
+  const shown = language === 'cnr-Cyrl' ? cyrillicNamespaces(written) : written
+  const messages = createI18n({
+    namespaces: Object.keys(written),
+    resources: { [language]: shown },
+    formats: MESSAGE_FORMATS,
+    language,
+  })
+  return textIn(
+    language,
+    (key, params = {}) => translate(messages, key, params, language),
+    (key) => hasTranslation(messages, key, language),
+  )
+}
+
+function namespacesIn(folder: 'cnr' | 'en'): Namespaces {
+  const path = `resources/locales/${folder}`
+  return Object.fromEntries(
+    readdirSync(path).map((file) => [
+      file.replace('.json', ''),
+      JSON.parse(readFileSync(`${path}/${file}`, 'utf8')) as object,
+    ]),
+  )
+}
