@@ -7,7 +7,7 @@ import { Choices } from '../ui/Choices.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { SelectField, type Option } from '../ui/SelectField.tsx'
 import type { Control } from './control.ts'
-import { useField, useFormContext, useProblem, type FieldState } from './formContext.ts'
+import { useField, useFormContext, useOffered, useProblem, type FieldState } from './formContext.ts'
 import { useLabel } from './useLabel.ts'
 
 export type FieldProps<Path extends string = string> = Readonly<{
@@ -20,12 +20,13 @@ export type FieldProps<Path extends string = string> = Readonly<{
   onType?: (value: unknown) => void
 }>
 
-/** One field of the form around: label, control and error follow from its path. */
+/** One field of the form around: label, control, error, and whether it is offered at all follow from its path. */
 export function Field(props: FieldProps) {
   const { path, hideLabel = false, hint } = props
   const form = useFormContext()
   const field = useField(path)
   const { label, row } = useLabel(path)
+  if (!useOffered(path)) return null
   const own = { path, label, row, hideLabel, hint, isReadOnly: props.isReadOnly ?? form.isReadOnly }
   return <OneControl {...own} field={field} onType={props.onType ?? field.type} control={field.spec.kind.control} />
 }

@@ -38,3 +38,9 @@ export function focusedPath(): string | undefined {
   const active = document.activeElement
   return active instanceof HTMLElement ? active.dataset['field'] : undefined
 }
+
+/** Moves focus to the first control of a group of fields. */
+export function focusGroup(name: string): void {
+  const group = document.querySelector(`[data-group="${CSS.escape(name)}"]`)
+  group?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+}

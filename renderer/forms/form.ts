@@ -6,14 +6,6 @@ import { emptyRecord, mergeRecord, readRecord, recordSchema, typedRecord } from 
 /** What the typed values say: `value` is absent where something it cannot be without is missing or unreadable. */
 export type Reading<Domain> = Readonly<{ value: Domain | undefined; problems: FieldProblems }>
 
-/** Fields that stand together under one heading; an optional block is closed until somebody opens it or it holds something. */
-export type Block = Readonly<{
-  name: string
-  fields: readonly string[]
-  isOptional?: boolean
-  when?: (row: object) => boolean
-}>
-
 /** A form: everything that follows from its table. */
 export type Form<Typed, Domain> = Readonly<{
   /** Its labels stand under `forms.<name>.`. */
@@ -27,6 +19,9 @@ export type Form<Typed, Domain> = Readonly<{
   /** What was typed over what is stored now; `conflicts` are the fields both have changed. */
   merge: (versions: Versions<Typed>) => Readonly<{ typed: Typed; conflicts: readonly string[] }>
 }>
+
+/** What is typed into a form. */
+export type TypedForm<Of> = Of extends { empty: infer Typed } ? Typed : never
 
 type Options<Typed, Domain> = Readonly<{
   /** What a new form begins with. */
@@ -71,7 +66,9 @@ function readTable<Domain>(
   const value = readRecord(table, typed, placeAt('', before, problems), names) as Domain | undefined
   const checked = value === undefined || names !== undefined ? undefined : schema?.safeParse(value)
   for (const { field, code, params } of checked?.error === undefined ? [] : fieldProblems(checked.error, 100)) {
-    problems[field] ??= { code, params }
+    // Where a kind has found something already, the bound of the domain would say it once more in other words.
+    if (!Object.keys(problems).some((path) => path === field || path.startsWith(`${field}.`)))
+      problems[field] = { code, params }
   }
   return { value, problems }
 }

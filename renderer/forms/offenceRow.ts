@@ -15,6 +15,9 @@ const table = fields<OffenceRow>()({
   to: { kind: date() },
 })
 
+/** The first offence of a new file: still to be chosen. */
+export const NO_OFFENCE: RowOf<typeof table> = { id: 'o1', place: '', from: '', to: '' }
+
 /** Offences charged, chosen from the catalogue. */
 export const offenceRows: FieldKind<RowOf<typeof table>[], Offence[]> = mapped(
   rows<OffenceRow>()(table, { idPrefix: 'o' }),

@@ -65,10 +65,10 @@ export function fieldPaths(table: AnyTable, above = ''): readonly string[] {
   })
 }
 
-/** The typed value under a path; undefined where a row of it is gone. */
+/** The typed value under a path, the whole under the empty one; undefined where a row of it is gone. */
 export function valueAt(typed: unknown, path: string): unknown {
   let here = typed
-  for (const part of path.split('.')) {
+  for (const part of path === '' ? [] : path.split('.')) {
     if (typeof here !== 'object' || here === null) return undefined
     here = (here as Readonly<Record<string, unknown>>)[part]
   }

@@ -1,10 +1,15 @@
 import { proceedings, type Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
-import { criminalOffices, type OfficeKind } from '../../shared/domain/offices/offices.ts'
+import {
+  criminalOffices,
+  officeByCode,
+  prosecutionBefore,
+  type OfficeKind,
+} from '../../shared/domain/offices/offices.ts'
 import { group, rows } from './composite.ts'
 import { fields } from './field.ts'
-import { defineForm } from './form.ts'
+import { defineForm, type TypedForm } from './form.ts'
 import { answer, choice, date, line, lookup, money, pair, tick, yesNo } from './kinds.ts'
-import { offenceRows } from './offenceRow.ts'
+import { NO_OFFENCE, offenceRows } from './offenceRow.ts'
 
 type Hearing = Proceedings['hearings'][number]
 type Indictment = NonNullable<Proceedings['indictment']>
@@ -58,3 +63,20 @@ export const proceedingsForm = defineForm<Proceedings>()(
   }),
   { schema: proceedings },
 )
+
+export type TypedProceedings = TypedForm<typeof proceedingsForm>
+
+/** A new file of an office: a prosecutor's office opens its own, a court one for a claim that was filed there (ZKP 235). */
+export function newProceedings(own: string): TypedProceedings {
+  const start = { ...proceedingsForm.empty, offences: [NO_OFFENCE] }
+  return officeByCode(own)?.kind === 'court' ? withCourt(start, own) : { ...start, prosecution: own }
+}
+
+/** A court chosen: the office that acts before it is proposed where none is chosen yet. */
+export function withCourt(typed: TypedProceedings, court: string): TypedProceedings {
+  return {
+    ...typed,
+    court,
+    prosecution: typed.prosecution === '' ? (prosecutionBefore(court)?.code ?? '') : typed.prosecution,
+  }
+}

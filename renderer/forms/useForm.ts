@@ -35,6 +35,8 @@ type Options<Typed, Domain> = Readonly<{
   draft: string
   /** What is stored; undefined for something new. */
   stored: Partial<Domain> | undefined
+  /** What something new begins with; the empty form where nothing is given. */
+  start?: Typed
   /** What of the record is no field; what is stored by itself where nothing is given. */
   before?: Partial<Domain>
   members?: Source<Typed, Domain>['members']
@@ -49,8 +51,11 @@ export function useForm<Typed extends object, Domain extends object>(
   form: Form<Typed, Domain>,
   options: Options<Typed, Domain>,
 ): FormHandle<Typed, Domain> {
-  const { draft: key, stored, before = stored ?? {}, members } = options
-  const typed = useMemo(() => form.toForm(stored), [form, stored])
+  const { draft: key, stored, start, before = stored ?? {}, members } = options
+  const typed = useMemo(
+    () => (stored === undefined ? (start ?? form.empty) : form.toForm(stored)),
+    [form, stored, start],
+  )
   const [store] = useState(() => new FormStore(form, { stored: typed, before, members }))
   const { writer, savedAt, setSavedAt } = useDraftWriter(key, store)
   const [isRestored, setIsRestored] = useState(false)

@@ -1,47 +1,29 @@
-import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import type { FieldProblems } from '../../api/readFields.ts'
-import { useDraftCommand } from '../../api/useDraftCommand.ts'
-import { useDraftForm } from '../../api/useDraftForm.ts'
-import { DraftLine } from '../../parts/DraftLine.tsx'
-import { useErrorText } from '../../i18n/useErrorText.ts'
+import { Form } from '../../forms/Form.tsx'
+import { FormFoot } from '../../forms/FormFoot.tsx'
+import { proceedingsForm } from '../../forms/proceedings.ts'
+import { SaveNotices } from '../../forms/SaveNotices.tsx'
+import { useForm } from '../../forms/useForm.ts'
+import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { formToProceedings, proceedingsForm, proceedingsToForm } from './proceedingsForm.ts'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
 /** The proceedings and their dates, from which every time limit follows. */
 export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const [problems, setProblems] = useState<FieldProblems>({})
-  const draft = useDraftForm({
-    key: `${file.id}/proceedings`,
-    initial: proceedingsToForm(file.case),
-    schema: proceedingsForm,
-  })
-  const save = useDraftCommand('caseFile.saveProceedings', draft.discard)
-  function submit(): void {
-    const read = formToProceedings(draft.values, file.case)
-    setProblems(read.problems)
-    if (Object.keys(read.problems).length > 0) return
-    void save.send({ caseId: file.id, revision: file.revision, case: read.value })
-  }
+  const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case })
+  const save = useSave(form, 'caseFile.saveProceedings')
+  const submit = () =>
+    void save.send((proceedings) => ({ caseId: file.id, revision: file.revision, case: proceedings }))
   useShortcut({ key: 's', ctrl: true }, submit, file.writable)
   return (
     <>
-      {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
-      <ProceedingsFields form={draft.values} problems={problems} isReadOnly={!file.writable} onChange={draft.change} />
-      {file.writable && (
-        <div className="actions">
-          <Button kind="primary" onPress={submit} isDisabled={save.isBusy}>
-            {t('screens.save')}
-          </Button>
-          <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
-        </div>
-      )}
+      <SaveNotices form={form} save={save} />
+      <Form form={form} isReadOnly={!file.writable} people={file.people}>
+        <ProceedingsFields isNew={false} />
+      </Form>
+      {file.writable && <FormFoot form={form} save={save} label={t('screens.save')} onSave={submit} />}
     </>
   )
 }

@@ -1,51 +1,37 @@
-import { useState } from 'react'
-import { officeByCode } from '../../../shared/domain/offices/offices.ts'
+import { useMemo } from 'react'
 import { useNavigation } from '../../api/navigation.ts'
-import type { FieldProblems } from '../../api/readFields.ts'
 import { useSession } from '../../api/session.ts'
-import { useDraftCommand } from '../../api/useDraftCommand.ts'
-import { useDraftForm } from '../../api/useDraftForm.ts'
-import { DraftLine } from '../../parts/DraftLine.tsx'
-import { useErrorText } from '../../i18n/useErrorText.ts'
+import { Form } from '../../forms/Form.tsx'
+import { FormFoot } from '../../forms/FormFoot.tsx'
+import { newProceedings, proceedingsForm } from '../../forms/proceedings.ts'
+import { SaveNotices } from '../../forms/SaveNotices.tsx'
+import { useForm } from '../../forms/useForm.ts'
+import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { formToProceedings, newProceedingsForm, proceedingsForm } from './proceedingsForm.ts'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
-/** A new file: marks, court, offence and dates; the people come next. */
+/** A new file: marks, offices, offence and its time; everything else once it is known. The people come next. */
 export function NewCaseFile() {
   const { t } = useText()
-  const errorText = useErrorText()
   const { person } = useSession()
   const { go } = useNavigation()
-  const [problems, setProblems] = useState<FieldProblems>({})
-  const own = officeByCode(person.office)?.kind === 'prosecution' ? person.office : ''
-  const draft = useDraftForm({ key: 'new/caseFile', initial: newProceedingsForm(own), schema: proceedingsForm })
-  const create = useDraftCommand('caseFile.create', draft.discard)
-  function submit(): void {
-    const read = formToProceedings(draft.values, undefined)
-    setProblems(read.problems)
-    if (Object.keys(read.problems).length > 0) return
-    void create.send({ case: read.value }).then((created) => {
-      if (created !== undefined) go({ screen: 'caseFile', caseId: created.caseId, tab: 'people' })
-    })
+  const start = useMemo(() => newProceedings(person.office), [person.office])
+  const form = useForm(proceedingsForm, { draft: 'new/caseFile', stored: undefined, start })
+  const create = useSave(form, 'caseFile.create')
+  async function submit(): Promise<void> {
+    const created = await create.send((proceedings) => ({ case: proceedings }))
+    if (created !== undefined) go({ screen: 'caseFile', caseId: created.caseId, tab: 'people' })
   }
-  useShortcut({ key: 's', ctrl: true }, submit)
+  useShortcut({ key: 's', ctrl: true }, () => void submit())
   return (
-    <Page
-      title={t('screens.caseFiles.new')}
-      actions={
-        <Button kind="primary" onPress={submit} isDisabled={create.isBusy}>
-          {t('screens.caseFile.create')}
-        </Button>
-      }
-    >
-      {create.error !== null && <Notice tone="bad">{errorText(create.error)}</Notice>}
-      <ProceedingsFields form={draft.values} problems={problems} isReadOnly={false} onChange={draft.change} />
-      <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
+    <Page title={t('screens.caseFiles.new')}>
+      <SaveNotices form={form} save={create} />
+      <Form form={form} isReadOnly={false}>
+        <ProceedingsFields isNew />
+      </Form>
+      <FormFoot form={form} save={create} label={t('screens.caseFile.create')} onSave={() => void submit()} />
     </Page>
   )
 }

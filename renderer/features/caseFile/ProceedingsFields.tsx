@@ -1,122 +1,96 @@
-import { VERDICT_KINDS } from '../../../shared/domain/caseFile/proceedings.ts'
-import { criminalOffices } from '../../../shared/domain/offices/offices.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
-import { useText } from '../../i18n/useText.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { SelectField, type Option } from '../../ui/SelectField.tsx'
-import { HearingRows } from './HearingRows.tsx'
-import { OffenceRows } from './OffenceRows.tsx'
-import { proposedProsecution } from './proceedingsForm.ts'
-import type { ProceedingsProps } from './proceedingsProps.ts'
-import { ProceedingsTexts } from './ProceedingsTexts.tsx'
+import { Field } from '../../forms/Field.tsx'
+import { FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
+import { useFormContext } from '../../forms/formContext.ts'
+import { withCourt, type TypedProceedings } from '../../forms/proceedings.ts'
+import { RowList } from '../../forms/RowList.tsx'
 
-export function ProceedingsFields(props: ProceedingsProps) {
-  const { t, office } = useText()
-  const offices = (kind: 'court' | 'prosecution') =>
-    criminalOffices(kind).map(({ code }) => ({ value: code, label: office(code) }))
+const COURSE = [
+  'indictment.date',
+  'indictment.confirmed',
+  'mainHearingEnded',
+  'gainCents',
+  'verdict.kind',
+  'verdict.announced',
+  'plea',
+]
+
+/** The fields of the proceedings. Of a new file only what is known on the first day stands there at once. */
+export function ProceedingsFields({ isNew }: Readonly<{ isNew: boolean }>) {
+  const groups: readonly FieldGroup[] = [
+    { name: 'case', fields: ['prosecution', 'prosecutionMark', 'court', 'courtMark'], content: <Offices /> },
+    { name: 'offences', fields: ['offences'], content: <Offences /> },
+    { name: 'course', fields: COURSE, isOptional: isNew },
+    { name: 'charge', fields: ['organised', 'place', 'facts', 'pleaClause'], content: <Charge />, isOptional: isNew },
+    { name: 'hearings', fields: ['hearings'], content: <Hearings />, isOptional: isNew },
+  ]
   return (
     <div className="sheetForm">
-      <fieldset className="group">
-        <legend>{t('screens.proceedings.case')}</legend>
-        <div className="grid4">
-          <Choice {...props} name="prosecution" options={offices('prosecution')} />
-          <Typed {...props} name="prosecutionMark" />
-          <Choice {...props} name="court" options={offices('court')} />
-          <Typed {...props} name="courtMark" />
-        </div>
-      </fieldset>
-      <OffenceRows {...props} />
-      <fieldset className="group">
-        <legend>{t('screens.proceedings.course')}</legend>
-        <div className="grid4">
-          <Typed {...props} name="indictmentDate" isDate />
-          <Typed {...props} name="indictmentConfirmed" isDate />
-          <Typed {...props} name="mainHearingEnded" isDate />
-          <Typed {...props} name="gain" isAmount />
-          <Choice
-            {...props}
-            name="verdictKind"
-            options={VERDICT_KINDS.map((kind) => ({ value: kind, label: t(`screens.verdict.${kind}`) }))}
-          />
-          <Typed {...props} name="verdictAnnounced" isDate />
-          <div className="field bottom">
-            <Checkbox
-              label={t('screens.proceedings.plea')}
-              isChecked={props.form.fields['plea'] === 'yes'}
-              isDisabled={props.isReadOnly}
-              onChange={(isChecked) => {
-                props.onChange((form) => ({ ...form, fields: { ...form.fields, plea: isChecked ? 'yes' : '' } }))
-              }}
-            />
-          </div>
-        </div>
-      </fieldset>
-      <ProceedingsTexts {...props} />
-      <HearingRows {...props} />
+      <FieldGroups groups={groups} />
     </div>
   )
 }
 
-function Typed({
-  name,
-  form,
-  problems,
-  isReadOnly,
-  onChange,
-  isDate = false,
-  isAmount = false,
-}: ProceedingsProps & Readonly<{ name: string; isDate?: boolean; isAmount?: boolean }>) {
-  const { t } = useText()
-  const errorText = useErrorText()
-  const problem = problems[name]
+function Offices() {
+  const { store } = useFormContext()
   return (
-    <TextField
-      label={t(`screens.proceedings.${name}`)}
-      value={form.fields[name] ?? ''}
-      maxLength={200}
-      isReadOnly={isReadOnly}
-      error={problem === undefined ? undefined : errorText(problem)}
-      onChange={(value) => {
-        onChange((before) => ({ ...before, fields: { ...before.fields, [name]: value } }))
-      }}
-      {...(isDate ? { kind: 'date' as const, placeholder: t('screens.datePattern') } : {})}
-      {...(isAmount ? { kind: 'amount' as const } : {})}
+    <div className="fieldGrid">
+      <Field path="prosecution" />
+      <Field path="prosecutionMark" />
+      <Field
+        path="court"
+        onType={(court) => {
+          store.act((typed) => withCourt(typed as TypedProceedings, String(court)), 'court', 'court')
+        }}
+      />
+      <Field path="courtMark" />
+    </div>
+  )
+}
+
+function Offences() {
+  return (
+    <RowList
+      path="offences"
+      first="place"
+      className="offenceRow"
+      least={1}
+      renderRow={(at) => (
+        <>
+          <Field path={`${at}.place`} />
+          <Field path={`${at}.from`} />
+          <Field path={`${at}.to`} />
+        </>
+      )}
     />
   )
 }
 
-function Choice({
-  name,
-  form,
-  problems,
-  isReadOnly,
-  onChange,
-  options,
-}: ProceedingsProps & Readonly<{ name: string; options: readonly Option[] }>) {
-  const { t } = useText()
-  const errorText = useErrorText()
-  const problem = problems[name]
+function Charge() {
   return (
-    <SelectField
-      label={t(`screens.proceedings.${name}`)}
-      value={form.fields[name] ?? ''}
-      empty={t(name === 'verdictKind' ? 'screens.unset' : 'screens.choose')}
-      options={options}
-      isDisabled={isReadOnly}
-      error={problem === undefined ? undefined : errorText(problem)}
-      onChange={(value) => {
-        onChange((before) => ({
-          ...before,
-          fields: { ...before.fields, ...withProposal(name, value, before.fields['prosecution']) },
-        }))
-      }}
-    />
+    <div className="stack">
+      <div className="fieldGrid">
+        <Field path="organised" />
+      </div>
+      <Field path="place" />
+      <Field path="facts" />
+      <Field path="pleaClause" />
+    </div>
   )
 }
 
-// The court chosen first proposes the office that acts before it; what is already chosen is left alone.
-function withProposal(name: string, value: string, prosecution: string | undefined): Record<string, string> {
-  const proposed = name === 'court' && (prosecution ?? '') === '' ? proposedProsecution(value) : undefined
-  return proposed === undefined ? { [name]: value } : { [name]: value, prosecution: proposed }
+function Hearings() {
+  return (
+    <RowList
+      path="hearings"
+      first="date"
+      className="hearingRow"
+      renderRow={(at) => (
+        <>
+          <Field path={`${at}.date`} />
+          <Field path={`${at}.kind`} />
+          <Field path={`${at}.closed`} />
+        </>
+      )}
+    />
+  )
 }

@@ -12,10 +12,10 @@ export function headRow(desk: Desk, code: string): Locator {
 /** The verdict is entered where the other dates of the case stand. */
 export async function enterVerdict(desk: Desk): Promise<void> {
   await desk.tab('hearings')
-  await desk.field('screens.proceedings.mainHearingEnded').fill('12.06.2026.')
-  await desk.field('screens.proceedings.verdictKind').selectOption('conviction')
-  await desk.field('screens.proceedings.verdictAnnounced').fill('15.06.2026.')
-  await desk.field('screens.proceedings.gain').fill('25.000,00')
+  await desk.input('proceedings', 'mainHearingEnded').fill('12.06.2026.')
+  await desk.input('proceedings', 'verdict.kind').selectOption('conviction')
+  await desk.input('proceedings', 'verdict.announced').fill('15.06.2026.')
+  await desk.input('proceedings', 'gainCents').fill('25.000,00')
   await desk.press('screens.save')
   await expect(desk.page.getByRole('alert')).toHaveCount(0)
 }

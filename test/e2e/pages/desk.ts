@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { columnOf, rowsOn } from '../../../renderer/forms/paths.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { launchApp, type LaunchOptions, type RunningApp } from '../../support/electron/launchApp.ts'
 import { texts, type Texts } from './texts.ts'
@@ -38,6 +39,21 @@ export class Desk {
   /** One side of a text kept in both languages. */
   side(key: string, side: 'cnr' | 'en', within: Page | Locator = this.page): Locator {
     return within.getByLabel(`${this.t(key)} · ${this.t(`screens.mark.${side}`)}`, { exact: true })
+  }
+
+  /** A field of a form by its path, `heads.2.amountCents`. */
+  input(form: string, path: string, within: Page | Locator = this.page): Locator {
+    return within.getByLabel(this.#labelOf(form, path), { exact: true })
+  }
+
+  /** One side of a field of a form that is kept in both languages. */
+  inputSide(form: string, path: string, side: 'cnr' | 'en', within: Page | Locator = this.page): Locator {
+    return within.getByLabel(this.#labelOf(form, path, ` · ${this.t(`screens.mark.${side}`)}`), { exact: true })
+  }
+
+  #labelOf(form: string, path: string, mark = ''): string {
+    const rows = rowsOn(path).map(({ list, row }) => this.t(`forms.row.${list}`, { row }))
+    return [`${this.t(`forms.${form}.${columnOf(path)}`)}${mark}`, ...rows].join(', ')
   }
 
   button(key: string, params?: Readonly<Record<string, string | number>>, within: Page | Locator = this.page): Locator {

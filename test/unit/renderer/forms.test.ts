@@ -7,7 +7,6 @@ import {
   newPersonForm,
   personToForm,
 } from '../../../renderer/features/caseFile/personForm.ts'
-import { formToProceedings, proceedingsToForm } from '../../../renderer/features/caseFile/proceedingsForm.ts'
 import { caseFileRow, personView } from '../../../shared/contract/caseFile.ts'
 import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
@@ -82,30 +81,6 @@ describe('forms give back what they were filled with', () => {
     )
     expect(input.person.sealed).toBe(true)
     expect(problems).toEqual({ 'pseudonym.cnr': 'field.missing', 'pseudonym.en': 'field.missing' })
-  })
-
-  test('proceedings', () => {
-    for (const file of files) {
-      expect(formToProceedings(proceedingsToForm(file.case), file.case)).toEqual({ value: file.case, problems: {} })
-    }
-  })
-
-  test('place, facts and the clause of a plea are read back in both languages', () => {
-    const [file] = files
-    if (file === undefined) throw new Error('there is a case')
-    const pair = (name: string) => ({ cnr: `${name} š`, en: `${name} e` })
-    const full = {
-      ...file.case,
-      plea: true,
-      organised: false,
-      place: pair('p'),
-      facts: pair('f'),
-      pleaClause: pair('c'),
-    }
-    expect(formToProceedings(proceedingsToForm(full), undefined).value).toEqual(full)
-    const cleared = proceedingsToForm(full)
-    const fields = { ...cleared.fields, 'facts.cnr': '', 'facts.en': ' ' }
-    expect(formToProceedings({ ...cleared, fields }, full).value).not.toHaveProperty('facts')
   })
 })
 
