@@ -8,16 +8,8 @@ export type Connection = Database
 /** 'NAKN': tells our file from other SQLCipher files. */
 export const APPLICATION_ID = 0x4e_41_4b_4e
 
-// SECURITY: the engine's messages hold SQL text, literals included. Only its code is kept.
-let lastEngineCode = ''
-setLogger((code) => {
-  lastEngineCode = code
-})
-
-/** The code of the engine's last logged message; never its text. */
-export function lastLoggedCode(): string {
-  return lastEngineCode
-}
+// SECURITY: the engine's messages hold SQL text, literals included: they go nowhere.
+setLogger(() => undefined)
 
 /**
  * Opens the encrypted file; `create` makes a new one and refuses to touch an existing one.

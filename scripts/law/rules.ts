@@ -1,29 +1,22 @@
-import { z } from 'zod'
 import { calculateHead } from '../../shared/domain/calculation/calculation.ts'
 import { calculationInput } from '../../shared/domain/calculation/calculationInput.ts'
-import { isoDate } from '../../shared/domain/caseFile/fields.ts'
 import { answerGate, gateInput } from '../../shared/domain/claim/gateInput.ts'
 import { deadline } from '../../shared/domain/deadlines/deadline.ts'
 import { deadlineInput } from '../../shared/domain/deadlines/deadlineInput.ts'
-import { workingDay } from '../../shared/domain/deadlines/workingDay.ts'
+import { workingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
 import { answerDecision, decisionInput } from '../../shared/domain/decision/decisionInput.ts'
 import { interest } from '../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
 import { answerEnforceable, enforceableInput } from '../../shared/domain/order/enforceableInput.ts'
 import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
 import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
-import { findLeaks } from '../../shared/domain/privacy/leak.ts'
-import { documentText, leakPerson } from '../../shared/domain/privacy/leakPerson.ts'
+import { findLeaks, leakInput } from '../../shared/domain/privacy/leak.ts'
 import { statistics } from '../../shared/domain/statistics/statistics.ts'
 import { statisticsInput } from '../../shared/domain/statistics/statisticsInput.ts'
 import { venue } from '../../shared/domain/venue/venue.ts'
 import { venueInput } from '../../shared/domain/venue/venueInput.ts'
 import { defineRule, type Rule } from './rule.ts'
 import { wordRules } from './wordRules.ts'
-
-const workingDayInput = z.strictObject({ date: isoDate, closedDays: z.array(isoDate).max(5_000).optional() })
-const people = z.array(leakPerson).max(500)
-const leakInput = z.strictObject({ text: documentText, people, others: people.optional() })
 
 /** Rules of money, time and jurisdiction (domain rules §2.1, §5.1, §10, §12). */
 const reckoningRules: Readonly<Record<string, Rule>> = {

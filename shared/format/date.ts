@@ -23,25 +23,10 @@ export function formatLongDate(date: string, language: Language): string {
   return phrase('weekdayDate', language, values)
 }
 
-/** An hour `HH:MM` as courts print it: `16.30 časova`, English `16:30`. Anything else is a bug and throws. */
-export function formatTime(time: string, language: Language): string {
-  return phrase('time', language, { time: bareTime(time, language) })
-}
-
-/** Date and hour in one phrase: `17.09.2021. godine u 16.30 časova`, English `17 September 2021 at 16:30`. */
-export function formatDateTime(date: string, time: string, language: Language): string {
-  return phrase('dateTime', language, { date: bareDate(date, language), time: bareTime(time, language) })
-}
-
 function bareDate(date: string, language: Language): string {
   const parts = dateParts(date)
   if (parts === undefined) throw new RangeError('date.invalid')
   if (language === 'en') return `${parts.day} ${formats.months.en[parts.month - 1] ?? ''} ${parts.year}`
   const [year, month, day] = date.split('-')
   return `${day}.${month}.${year}.`
-}
-
-function bareTime(time: string, language: Language): string {
-  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError('time.invalid')
-  return language === 'en' ? time : time.replace(':', '.')
 }

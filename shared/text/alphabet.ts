@@ -25,14 +25,6 @@ export function sortKey(text: string): string {
   return primaryKey(source) + LEVEL_END + source
 }
 
-/** Comparator of the Montenegrin alphabet for `sort`; 0 only for the same text. For long lists use `sortNames`. */
-export function compareNames(left: string, right: string): number {
-  const leftKey = sortKey(left)
-  const rightKey = sortKey(right)
-  if (leftKey === rightKey) return 0
-  return leftKey < rightKey ? -1 : 1
-}
-
 /** A new list of the names in the order of the Montenegrin alphabet (domain rules §13.5); each key is computed once. */
 export function sortNames(names: readonly string[]): string[] {
   const keys = names.map(sortKey)

@@ -1,5 +1,3 @@
-import { failure, success, type Result } from '../domain/result/result.ts'
-
 /** A calendar date that exists, written `YYYY-MM-DD`. No clock, no zone: a day is a day. */
 export type CalendarDate = string
 
@@ -33,11 +31,6 @@ export function dateParts(date: string): Parts | undefined {
 /** Whether the text is a date that exists, spelled `YYYY-MM-DD`. */
 export function isCalendarDate(date: string): boolean {
   return dateParts(date) !== undefined
-}
-
-/** Reads a date from outside. Error: `date.invalid` with the field given. */
-export function parseCalendarDate(date: string, field?: string): Result<CalendarDate> {
-  return isCalendarDate(date) ? success(date) : failure('date.invalid', field)
 }
 
 function known(date: CalendarDate): Parts {
@@ -100,11 +93,6 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
 /** Calendar days from the first date to the second; negative where the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)
-}
-
-/** Negative, zero or positive, as for sorting; ISO dates of four-digit years compare as text. */
-export function compareDates(one: CalendarDate, other: CalendarDate): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** Day of the week: 1 Monday … 7 Sunday (ISO 8601). */

@@ -25,9 +25,6 @@ export type Finding = Readonly<{
 /** A defect with its sentences in both languages: what is wrong and what to do. */
 export type DescribedFinding = Omit<Finding, 'params'> & Readonly<{ message: Bilingual; remedy: Bilingual }>
 
-/** All codes the catalogue knows, in its order. */
-export const FINDING_CODES = Object.keys(catalogue.findings) as readonly FindingCode[]
-
 /** A finding with its severity and article; `on` is the day whose law applies (the newest without it). */
 export function finding(code: FindingCode, field: string, params: MessageParams = {}, on?: string): Finding {
   const { severity, basis } = catalogue.findings[code]

@@ -13,8 +13,6 @@ export const workingDayInput = z.strictObject({
   date: isoDate,
   closedDays: z.array(isoDate).max(MAX_CLOSED_DAYS).optional(),
 })
-/** The question to `workingDay`, as read by `workingDayInput`. */
-export type WorkingDayInput = z.infer<typeof workingDayInput>
 
 /** Whether a day is worked, and why not. */
 export type WorkingDay = Readonly<{ working: boolean; why?: Bilingual }>

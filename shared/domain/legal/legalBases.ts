@@ -39,9 +39,6 @@ export type LegalBasis = Readonly<{
 const bases: Readonly<Record<string, readonly LegalBasis[]>> = table.bases
 const laws: Readonly<Record<string, Law>> = table.laws
 
-/** Version of the catalogue, to be named beside what was printed with it. */
-export const legalBasesVersion: string = table.version
-
 /** Whether the catalogue knows the key. */
 export function isLegalBasisKey(key: string): key is LegalBasisKey {
   return Object.hasOwn(bases, key)
@@ -64,9 +61,4 @@ export function lawByKey(key: string): Law {
   const found = laws[key]
   if (found === undefined) throw new RangeError('unknown law')
   return found
-}
-
-/** All keys of the catalogue, in its order. */
-export function legalBasisKeys(): readonly LegalBasisKey[] {
-  return Object.keys(bases).filter(isLegalBasisKey)
 }

@@ -39,23 +39,3 @@ export function rationalCents(cents: number): Rational {
 export function sumRational(amounts: readonly Rational[]): Rational {
   return amounts.reduce(addRational, rational(0n))
 }
-
-/**
- * Shares an amount by weights without losing a cent: each share rounded down, the cents left over to the
- * largest remainders, ties to the earlier. Weights are whole, not negative, not all zero.
- * Errors: `amount.invalid`, `share.invalid`.
- */
-export function shareCents(amount: number, weights: readonly number[]): Result<readonly number[]> {
-  if (!isCents(amount)) return failure('amount.invalid')
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total <= 0 || weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))
-    return failure('share.invalid')
-  const exact = weights.map((weight) => BigInt(amount) * BigInt(weight))
-  const shares = exact.map((value) => Number(value / BigInt(total)))
-  const left = amount - shares.reduce((sum, share) => sum + share, 0)
-  const order = exact
-    .map((value, index) => ({ index, rest: value % BigInt(total) }))
-    .sort((one, other) => (one.rest === other.rest ? one.index - other.index : one.rest > other.rest ? -1 : 1))
-  for (const { index } of order.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1
-  return success(shares)
-}

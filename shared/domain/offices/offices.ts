@@ -53,11 +53,6 @@ export function officeByCode(code: string): Office | undefined {
   return byCode.get(code)
 }
 
-/** All offices of one kind, in the order of the list: highest first. */
-export function officesOfKind(kind: OfficeKind): readonly Office[] {
-  return offices.filter((office) => office.kind === kind)
-}
-
 /** The court that decides on an appeal against a decision of the given court. */
 export function appellateCourt(courtCode: string): Office | undefined {
   const court = byCode.get(courtCode)

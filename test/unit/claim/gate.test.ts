@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { describeFinding, FINDING_CODES, finding } from '../../../shared/domain/claim/finding.ts'
+import { describeFinding, finding } from '../../../shared/domain/claim/finding.ts'
+import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
 import { answerGate, gateInput } from '../../../shared/domain/claim/gateInput.ts'
 import { monsterCase } from '../../support/monsterCase.ts'

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { composeOrder } from '../../../shared/document/composeOrder.ts'
+import { orderDocument } from '../../../electron/documents/orderDocument.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { previewRow } from '../../../shared/contract/order.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 
+// The words alone: nothing is drawn.
+const paper = orderDocument({ draw: () => Promise.reject(new Error('not drawn')) })
+
 function order(change: (file: ReturnType<typeof trainingCase>) => ReturnType<typeof trainingCase> = (file) => file) {
-  return composeOrder({ caseFile: change(trainingCase('case-01')) })
+  const composed = paper.composeOrder(change(trainingCase('case-01')), 'c1')
+  if (!composed.ok) throw new Error(composed.error.code)
+  return composed.value.rows
 }
 
 test('the preview has the form of the contract', () => {
@@ -46,7 +51,7 @@ test('an undecided head stops the order', () => {
       ...file,
       decision: file.decision && { ...file.decision, heads: file.decision.heads.slice(1) },
     })),
-  ).toThrow('document.amountsDoNotAddUp')
+  ).toThrow('document.refused')
 })
 
 test('spaces that must hold do', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatAmount, formatAmountShort, formatNumber } from '../../../shared/format/amount.ts'
-import { formatDate, formatDateTime, formatLongDate, formatShortDate, formatTime } from '../../../shared/format/date.ts'
+import { formatDate, formatLongDate, formatShortDate } from '../../../shared/format/date.ts'
 import { formatDecimal } from '../../../shared/format/decimal.ts'
 import { formatPeriod } from '../../../shared/format/period.ts'
 
@@ -75,21 +75,10 @@ describe('formats for screens', () => {
     expect(formatAmountShort(833800, 'en')).toBe('EUR 8,338.00')
     expect(formatNumber(-833800, 'cnr')).toBe('-8.338,00')
   })
-
-  test('write the hour as courts do', () => {
-    expect(formatTime('16:30', 'cnr')).toBe('16.30 časova')
-    expect(formatTime('09:05', 'cnr-Cyrl')).toBe('09.05 часова')
-    expect(formatDateTime('2021-09-17', '16:30', 'cnr')).toBe('17.09.2021. godine u 16.30 časova')
-    expect(formatDateTime('2021-09-17', '16:30', 'en')).toBe('17 September 2021 at 16:30')
-  })
 })
 
 test.each(['2021-02-30', '2021-13-01', '17.09.2021.', '', '2021-9-7'])('»%s« is no date', (date) => {
   expect(() => formatDate(date, 'cnr')).toThrow()
-})
-
-test.each(['24:00', '9:30', '', '12:60'])('»%s« is no hour', (time) => {
-  expect(() => formatTime(time, 'cnr')).toThrow('time.invalid')
 })
 
 test.each([0.5, Number.NaN, Infinity, 2 ** 60])('%d is no amount in cents', (cents) => {

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
+import table from '../../../resources/legal/offices.json' with { type: 'json' }
 import {
   appellateCourt,
   criminalOffices,
   officeByCode,
-  officesOfKind,
   prosecutionBefore,
 } from '../../../shared/domain/offices/offices.ts'
 import { officeCode } from '../../../shared/domain/caseFile/fields.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 
+const officesOfKind = (kind: 'court' | 'prosecution') =>
+  table.offices.flatMap(({ code }) => officeByCode(code) ?? []).filter((office) => office.kind === kind)
 const all = [...officesOfKind('court'), ...officesOfKind('prosecution')]
 
 test('the network: 2 high and 15 basic courts, 2 high and 13 basic prosecutors, the Special and the Supreme one', () => {

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { centsFromRational, isCents, shareCents, sumCents } from '../../../shared/domain/money/cents.ts'
+import { centsFromRational, isCents, sumCents } from '../../../shared/domain/money/cents.ts'
 import { MAX_CENTS } from '../../../shared/format/amount.ts'
 import { rational, rationalFromDecimal, roundHalfUp, toDecimalText } from '../../../shared/domain/money/rational.ts'
 
@@ -47,26 +46,4 @@ test('guards the bounds of an amount', () => {
   expect(sumCents([MAX_CENTS, 1])).toMatchObject({ error: { code: 'amount.overflow' } })
   expect(centsFromRational(rational(-1n))).toMatchObject({ error: { code: 'amount.negative' } })
   expect(() => rational(1n, 0n)).toThrow(RangeError)
-})
-
-test('shares lose no cent, and none is further than a cent from its exact part', () => {
-  fc.assert(
-    fc.property(fc.nat(MAX_CENTS), fc.array(fc.nat(1_000), { minLength: 1, maxLength: 12 }), (amount, weights) => {
-      const total = weights.reduce((sum, weight) => sum + weight, 0)
-      const shares = shareCents(amount, weights)
-      if (total === 0) {
-        expect(shares.ok).toBe(false)
-        return
-      }
-      if (!shares.ok) throw new Error(shares.error.code)
-      expect(shares.value.reduce((sum, share) => sum + share, 0)).toBe(amount)
-      shares.value.forEach((share, index) => {
-        const exact = BigInt(amount) * BigInt(weights[index] ?? 0)
-        const distance = BigInt(share) * BigInt(total) - exact
-        expect(distance < BigInt(total) && distance > -BigInt(total)).toBe(true)
-      })
-    }),
-  )
-  expect(shareCents(100, [1, 1, 1])).toEqual({ ok: true, value: [34, 33, 33] })
-  expect(shareCents(100, [-1, 2]).ok).toBe(false)
 })

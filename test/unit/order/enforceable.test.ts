@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
-import { FINDING_CODES, type FindingCode } from '../../../shared/domain/claim/finding.ts'
+import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
+import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { enforceable } from '../../../shared/domain/order/enforceable.ts'
 import { answerEnforceable, enforceableInput } from '../../../shared/domain/order/enforceableInput.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'

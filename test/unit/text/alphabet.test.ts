@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareNames, sortByName, sortKey, sortNames } from '../../../shared/text/alphabet.ts'
+import { sortByName, sortKey, sortNames } from '../../../shared/text/alphabet.ts'
 
 const ALPHABET = 'a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š ś t u v z ž ź'.split(' ')
 
@@ -16,7 +16,7 @@ test.each([
   [['Ђукић', 'Ерић', 'Žarić']],
   [['Petar', 'Петар', 'Petra', 'Петра']],
   [['inicijal', 'injekcija', 'inje']],
-  [['nadzor', 'nadživjeti', 'nadživio'].toSorted(compareNames)],
+  [['nadzor', 'nadživio', 'nadživjeti']],
   [['Đoković', 'Đorđević', 'Ђурић', 'Evans']],
   [['12', '2', 'Aco']],
   [['ČAVOR', 'čelik', 'Čolan']],
@@ -30,23 +30,12 @@ describe('the order of names', () => {
     maxLength: 8,
   })
 
-  test('is total: antisymmetric, transitive, and 0 only for the same text', () => {
-    fc.assert(
-      fc.property(names, names, names, (a, b, c) => {
-        expect(compareNames(a, b) + compareNames(b, a)).toBe(0)
-        expect(compareNames(a, b) === 0).toBe(a.normalize('NFC') === b.normalize('NFC'))
-        if (compareNames(a, b) <= 0 && compareNames(b, c) <= 0) expect(compareNames(a, c)).toBeLessThanOrEqual(0)
-      }),
-      { numRuns: 5_000 },
-    )
-  })
-
-  test('is the same by key as by comparison, so that a database can hold it', () => {
+  test('is that of the keys, so that a database can hold it, and only the same text has the same key', () => {
     fc.assert(
       fc.property(fc.array(names, { maxLength: 20 }), (list) => {
         const byKey = [...list].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
         expect(sortNames(list)).toEqual(byKey)
-        expect(sortNames(list)).toEqual([...list].sort(compareNames))
+        expect(new Set(list.map(sortKey)).size).toBe(new Set(list.map((name) => name.normalize('NFC'))).size)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FINDING_CODES } from '../../../shared/domain/claim/finding.ts'
+import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { hasMessage } from '../../../shared/text/message.ts'
 
 // Every code a rule can answer with, as the code itself names it.
