@@ -8,6 +8,7 @@ const importRules = ['--config', '.dependency-cruiser.cjs', 'electron', 'rendere
 const parts = [
   ['lint', toolPart('eslint', ['.', '--max-warnings', '0'])],
   ['imports', toolPart('depcruise', importRules)],
+  ['reach', toolPart('node', ['scripts/lint/reach.mjs'])],
   ['format', toolPart('prettier', ['--check', '--log-level', 'warn', '--cache', '.'])],
   ['types', toolPart('tsc', ['-b'])],
   ['build', toolPart('node', ['scripts/build.mjs', '--if-changed'])],

@@ -18,14 +18,3 @@ export function orderNumber(court: string, year: number, sequence: number): Resu
   if (!Number.isInteger(year) || String(year).length !== YEAR_DIGITS) return failure('order.sequenceInvalid', 'year')
   return success(`${court}-IPZ-${year}-${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`)
 }
-
-/**
- * Rectifications are orders of their own, numbered under the one they rectify: `VSPG-IPZ-2026-0007/I1` (ZKP 380).
- * Error: `order.sequenceInvalid`.
- */
-export function rectificationNumber(number: string, sequence: number): Result<string> {
-  if (!Number.isInteger(sequence) || sequence < 1 || sequence > MAX_SEQUENCE) {
-    return failure('order.sequenceInvalid', 'sequence')
-  }
-  return success(`${number.replace(/\/I\d+$/, '')}/I${sequence}`)
-}

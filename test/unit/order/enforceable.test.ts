@@ -5,7 +5,7 @@ import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { enforceable } from '../../../shared/domain/order/enforceable.ts'
 import { answerEnforceable, enforceableInput } from '../../../shared/domain/order/enforceableInput.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
-import { orderNumber, rectificationNumber } from '../../../shared/domain/order/orderNumber.ts'
+import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { editable, trainingCase, trainingCaseText, type Editable } from '../../support/trainingCase.ts'
 
 // Served Wed 1 July 2026; 15 days end Thu 16 July (13–14 July are holidays, but not the last day); final 17 July;
@@ -143,10 +143,5 @@ describe('the number of an order', () => {
     ['VSPG', 26, 1, 'year'],
   ])('%s %d %d is refused', (court, year, sequence, field) => {
     expect(orderNumber(court, year, sequence)).toMatchObject({ ok: false, error: { field } })
-  })
-  test('a rectification stands under the order it rectifies', () => {
-    expect(rectificationNumber('VSPG-IPZ-2026-0001', 1)).toEqual({ ok: true, value: 'VSPG-IPZ-2026-0001/I1' })
-    expect(rectificationNumber('VSPG-IPZ-2026-0001/I1', 2)).toEqual({ ok: true, value: 'VSPG-IPZ-2026-0001/I2' })
-    expect(rectificationNumber('VSPG-IPZ-2026-0001', 0)).toMatchObject({ ok: false })
   })
 })
