@@ -17,7 +17,7 @@ import type { SessionResources } from './session/sessionResources.ts'
 import { prepareFolder } from './session/privateFolder.ts'
 import { Setup } from './session/setup.ts'
 import type { Services } from './usecases/services.ts'
-import type { OfficeContext, UseCaseContext } from './usecases/context.ts'
+import type { OfficeContext, QueryContext, UseCaseContext } from './usecases/context.ts'
 import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
@@ -65,7 +65,7 @@ export function createApplication(options: ApplicationOptions): Application {
       if (resources === undefined) return failure('session.notSignedIn')
       const events: ChangedEvent[] = []
       const office = officeContext(resources, services, options, events)
-      const context = name in caseHandlers ? caseContext(office, resources) : office
+      const context = name in caseHandlers ? caseContext(office, resources, channels[name].kind) : office
       if (context === undefined) return failure('session.roleNotAllowed')
       const result = await handle(context, input)
       if (result.ok) events.forEach(options.onChanged)
@@ -114,13 +114,19 @@ function officeContext(
   }
 }
 
-/** The same with cases.db; undefined where the person's slot has no key to it. */
-function caseContext(context: OfficeContext, { cases, keys, person }: SessionResources): UseCaseContext | undefined {
+/** The same with cases.db: for a query by the connection that reads. Undefined where the person's slot has no key to it. */
+function caseContext(
+  context: OfficeContext,
+  { cases, keys, person }: SessionResources,
+  kind: 'command' | 'query',
+): QueryContext | UseCaseContext | undefined {
   if (cases === undefined) return undefined
+  const mayReveal = keys.identity !== undefined
+  if (kind === 'query') return { ...context, cases: cases.reader, lists: cases.reader.lists, mayReveal }
   return {
     ...context,
     cases: cases.tables,
-    mayReveal: keys.identity !== undefined,
+    mayReveal,
     record: (act) => {
       appendAct(cases.tables.journal, person.id, context.now, act)
     },

@@ -1,33 +1,67 @@
-import { caseFileRepository } from './repositories/caseFileRepository.ts'
-import { claimRepository } from './repositories/claimRepository.ts'
-import { decisionRepository } from './repositories/decisionRepository.ts'
-import { draftRepository } from './repositories/draftRepository.ts'
-import { evidenceRepository } from './repositories/evidenceRepository.ts'
-import { orderRepository } from './repositories/orderRepository.ts'
-import { personRepository } from './repositories/personRepository.ts'
-import { printRepository } from './repositories/printRepository.ts'
-import type { TextCipher } from './repositories/textCipher.ts'
 import type { Connection } from './connection.ts'
+import { writeHandle, type ReadHandle } from './handles.ts'
+import { caseFileReads, caseFileWrites } from './tables/caseFileTable.ts'
+import { caseProjection } from './tables/caseProjection.ts'
+import { claimReads } from './tables/claimTable.ts'
+import { claimWrites } from './tables/claimWrites.ts'
+import { decisionReads, decisionWrites } from './tables/decisionTable.ts'
+import { draftReads, draftWrites } from './tables/draftTable.ts'
+import { evidenceReads, evidenceWrites } from './tables/evidenceTable.ts'
 import { journalTable } from './tables/journalTable.ts'
-import { staffTable } from './tables/staffTable.ts'
+import { numberSeriesWrites } from './tables/numberSeriesTable.ts'
+import { orderReads, orderWrites } from './tables/orderTable.ts'
+import { personReads } from './tables/personTable.ts'
+import { personWrites } from './tables/personWrites.ts'
+import { printReads, printWrites } from './tables/printTable.ts'
+import { remarkReads, remarkWrites } from './tables/remarkTable.ts'
+import { staffWrites } from './tables/staffTable.ts'
+import type { TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Everything of cases.db, over one connection. */
-export function caseTables(db: Connection, cipher: TextCipher) {
+/** What can be read of one case file, by commands and queries alike. */
+export function caseReads(db: ReadHandle, cipher: TextCipher) {
   return {
-    transaction: <Value>(work: () => Value): Value => inTransaction(db, work),
-    staff: staffTable(db),
+    caseFiles: caseFileReads(db),
+    people: personReads(db, cipher),
+    evidence: evidenceReads(db),
+    claims: claimReads(db),
+    decisions: decisionReads(db),
+    orders: orderReads(db, cipher),
+    prints: printReads(db),
+    remarks: remarkReads(db, cipher),
+    drafts: draftReads(db, cipher),
+  }
+}
+export type CaseReads = ReturnType<typeof caseReads>
+
+/** The write side of cases.db, over one connection. */
+export function caseTables(connection: Connection, cipher: TextCipher) {
+  const db = writeHandle(connection)
+  const changed = new Set<string>()
+  const projection = caseProjection(db)
+  const reads = caseReads(db, cipher)
+  return {
+    /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
+    transaction<Value>(today: string, work: () => Value): Value {
+      changed.clear()
+      return inTransaction(connection, () => {
+        const value = work()
+        for (const caseId of changed) projection.update(caseId, today)
+        return value
+      })
+    },
+    staff: staffWrites(db),
+    numberSeries: numberSeriesWrites(db),
     journal: journalTable(db),
-    caseFiles: caseFileRepository(db),
-    people: personRepository(db, cipher),
-    evidence: evidenceRepository(db),
-    claims: claimRepository(db),
-    decisions: decisionRepository(db),
-    orders: orderRepository(db, cipher),
-    prints: printRepository(db),
-    drafts: draftRepository(db, cipher),
-    seal: cipher.seal.bind(cipher),
-    unseal: cipher.open.bind(cipher),
+    caseFiles: { ...reads.caseFiles, ...caseFileWrites(db, changed) },
+    people: { ...reads.people, ...personWrites(db, cipher, changed) },
+    evidence: { ...reads.evidence, ...evidenceWrites(db) },
+    claims: { ...reads.claims, ...claimWrites(db, changed) },
+    decisions: { ...reads.decisions, ...decisionWrites(db) },
+    orders: { ...reads.orders, ...orderWrites(db, cipher, changed) },
+    prints: { ...reads.prints, ...printWrites(db, changed) },
+    remarks: { ...reads.remarks, ...remarkWrites(db, cipher) },
+    drafts: { ...reads.drafts, ...draftWrites(db, cipher) },
   }
 }
 export type CaseTables = ReturnType<typeof caseTables>

@@ -1,12 +1,14 @@
 import type { Connection } from './connection.ts'
+import { writeHandle } from './handles.ts'
 import { accountTable } from './tables/accountTable.ts'
 import { journalTable } from './tables/journalTable.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Everything of office.db, over one connection. */
-export function officeTables(db: Connection) {
+export function officeTables(connection: Connection) {
+  const db = writeHandle(connection)
   return {
-    transaction: <Value>(work: () => Value): Value => inTransaction(db, work),
+    transaction: <Value>(work: () => Value): Value => inTransaction(connection, work),
     accounts: accountTable(db),
     journal: journalTable(db),
   }

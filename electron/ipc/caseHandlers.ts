@@ -19,7 +19,7 @@ import { revealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { printers, printHistory, printQueue } from '../usecases/printing/printQueries.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
-import { listWork } from '../usecases/today/worklist.ts'
+import { listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import { runInTransaction, type UseCaseContext } from '../usecases/context.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { CaseHandlers } from './handlers.ts'
@@ -33,6 +33,7 @@ function atomic<Input, Value>(useCase: (context: UseCaseContext, input: Input) =
 /** Every channel of a person who sees case files; a missing or extra one does not compile. */
 export const caseHandlers: CaseHandlers = {
   'today.worklist': listWork,
+  'today.more': listMoreWork,
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
   'caseFile.create': atomic(createCaseFile),

@@ -1,8 +1,8 @@
-import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
+import type { ChannelName, channels, Input, Output } from '../../shared/contract/channels.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
-import type { OfficeContext, UseCaseContext } from '../usecases/context.ts'
+import type { OfficeContext, QueryContext, UseCaseContext } from '../usecases/context.ts'
 
 type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 
@@ -16,6 +16,10 @@ export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input
 export type OfficeHandlers = {
   readonly [Name in OfficeChannel]: (context: OfficeContext, input: Input<Name>) => Answer<Name>
 }
+/** What answers a query has no way to write. */
 export type CaseHandlers = {
-  readonly [Name in CaseChannel]: (context: UseCaseContext, input: Input<Name>) => Answer<Name>
+  readonly [Name in CaseChannel]: (
+    context: (typeof channels)[Name]['kind'] extends 'query' ? QueryContext : UseCaseContext,
+    input: Input<Name>,
+  ) => Answer<Name>
 }

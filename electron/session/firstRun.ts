@@ -1,15 +1,17 @@
+import { randomInt } from 'node:crypto'
 import { fsyncSync, openSync, closeSync } from 'node:fs'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { appendAct } from '../audit/journal.ts'
 import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'
-import { noCipher } from '../db/repositories/textCipher.ts'
+import { noCipher } from '../db/textCipher.ts'
 import { asStorageError } from '../db/storageError.ts'
 import { officeTables } from '../db/officeTables.ts'
 import { caseTables } from '../db/caseTables.ts'
 import { cases10 } from '../db/migrations/cases10.ts'
 import { office10 } from '../db/migrations/office10.ts'
 import type { Migration } from '../db/migrations/migration.ts'
+import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
 import type { NewVault } from '../vault/vault.ts'
 import { writeVault } from '../vault/vaultFile.ts'
@@ -23,7 +25,7 @@ export function writeNewOffice(folder: string, vault: NewVault, at: string): voi
   removeUnfinished(folder)
   try {
     writeOffice(folder, vault, at)
-    writeCases(folder, vault)
+    writeCases(folder, vault, at)
     writeVault(folder, vault.document)
   } catch (error) {
     removeUnfinished(folder)
@@ -50,10 +52,11 @@ function writeOffice(folder: string, vault: NewVault, at: string): void {
   })
 }
 
-function writeCases(folder: string, vault: NewVault): void {
+function writeCases(folder: string, vault: NewVault, at: string): void {
   createDatabase(unfinishedPath(folder, 'cases.db'), vault.keys.case, cases10, (db) => {
     const tables = caseTables(db, noCipher)
-    tables.transaction(() => {
+    tables.transaction(at.slice(0, 10), () => {
+      tables.numberSeries.begin(newNumberSeries(randomInt))
       for (const { account } of vault.document.people)
         if (account.roles.every(seesCases)) tables.staff.enter(account.id)
     })

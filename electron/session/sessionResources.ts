@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { appendAct } from '../audit/journal.ts'
+import { openCaseReader, type CaseReader } from '../db/caseReader.ts'
 import { caseTables, type CaseTables } from '../db/caseTables.ts'
 import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
 import { checkIntegrity } from '../db/integrity.ts'
@@ -9,7 +10,7 @@ import { cases10 } from '../db/migrations/cases10.ts'
 import type { Migration } from '../db/migrations/migration.ts'
 import { office10 } from '../db/migrations/office10.ts'
 import { officeTables, type OfficeTables } from '../db/officeTables.ts'
-import { noCipher } from '../db/repositories/textCipher.ts'
+import { noCipher } from '../db/textCipher.ts'
 import { asStorageError, StorageError } from '../db/storageError.ts'
 import { identityCipher } from '../vault/identityCipher.ts'
 import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
@@ -18,11 +19,14 @@ import { lockFolder, type FolderLock } from './folderLock.ts'
 
 type OpenFile<Tables> = Readonly<{ db: Connection; tables: Tables }>
 
+/** cases.db twice: to write, and for queries, which see the last commit and cannot write. */
+type OpenCases = OpenFile<CaseTables> & Readonly<{ reader: CaseReader; readerDb: Connection }>
+
 /** What one signed-in person holds open. An administrator or an auditor has no `cases`: the slot has no key to it. */
 export type SessionResources = Readonly<{
   lock: FolderLock
   office: OpenFile<OfficeTables>
-  cases?: OpenFile<CaseTables>
+  cases?: OpenCases
   keys: Keys
   person: Account
   mustChangePassword: boolean
@@ -60,6 +64,7 @@ export function openResources(folder: string, keys: Keys, person: Account): Sess
 
 export function closeResources({ lock, office, cases, keys }: SessionResources): void {
   try {
+    cases?.readerDb.close()
     if (cases !== undefined) closeDatabase(cases.db)
     closeDatabase(office.db)
   } finally {
@@ -75,11 +80,14 @@ export function note({ office, person }: SessionResources, at: string, act: stri
   })
 }
 
-function openCases(folder: string, keys: CaseKeys, person: Account, opened: Connection[]): OpenFile<CaseTables> {
+function openCases(folder: string, keys: CaseKeys, person: Account, opened: Connection[]): OpenCases {
   const db = openChecked(folder, 'cases.db', keys.case, opened)
-  const tables = caseTables(db, keys.identity === undefined ? noCipher : identityCipher(keys.identity))
+  const cipher = keys.identity === undefined ? noCipher : identityCipher(keys.identity)
+  const tables = caseTables(db, cipher)
   tables.staff.enter(person.id)
-  return { db, tables }
+  const { db: readerDb, reader } = openCaseReader(databasePath(folder, 'cases.db'), keys.case, cipher)
+  opened.push(readerDb)
+  return { db, tables, reader, readerDb }
 }
 
 function openChecked(folder: string, name: DatabaseName, key: Buffer, opened: Connection[]): Connection {

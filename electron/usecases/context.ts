@@ -2,7 +2,8 @@ import type { ChangedEvent } from '../../shared/contract/channels.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Act } from '../audit/journal.ts'
-import type { CaseTables } from '../db/caseTables.ts'
+import type { CaseReader } from '../db/caseReader.ts'
+import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeTables } from '../db/officeTables.ts'
 import type { Services } from './services.ts'
 
@@ -23,8 +24,14 @@ export type OfficeContext = Readonly<{
   changed(event: ChangedEvent): void
 }>
 
-/** The same for a person whose slot opens cases.db; `record` writes to the journal of the cases. */
-export type UseCaseContext = OfficeContext & Readonly<{ cases: CaseTables; mayReveal: boolean }>
+/** The same for a person whose slot opens cases.db; what only reads there. */
+export type CaseContext = OfficeContext & Readonly<{ cases: CaseReads; mayReveal: boolean }>
+
+/** What a query works with: a connection that cannot write, and the lists over all files. */
+export type QueryContext = CaseContext & Readonly<{ lists: CaseReader['lists'] }>
+
+/** What a command works with; `record` writes to the journal of the cases. */
+export type UseCaseContext = CaseContext & Readonly<{ cases: CaseTables }>
 
 class RolledBack extends Error {
   readonly result: Result<never>
@@ -38,7 +45,7 @@ class RolledBack extends Error {
 /** Runs a use case in one transaction: save and audit stand or fall together, and a refusal leaves no trace. */
 export function runInTransaction<Value>(context: UseCaseContext, useCase: () => Result<Value>): Result<Value> {
   try {
-    return context.cases.transaction(() => {
+    return context.cases.transaction(context.today, () => {
       const result = useCase()
       if (!result.ok) throw new RolledBack(result)
       return result

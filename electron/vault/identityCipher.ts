@@ -1,19 +1,36 @@
+import { randomBytes } from 'node:crypto'
 import { open, seal } from './sealedBox.ts'
 
-/** What seals identities, drafts and snapshots under the identity key; each text is bound to the place it stands in. */
+const KEY_BYTES = 32
+
+/** A text under a key of its own, and that key wrapped by the identity key: destroying the wrap destroys the text. */
+export type SealedText = Readonly<{ wrappedKey: Uint8Array<ArrayBuffer>; ciphertext: Uint8Array<ArrayBuffer> }>
+
+/** What seals identities, drafts, snapshots and remarks; key and text are both bound to the place they stand in. */
 export type IdentityCipher = Readonly<{
-  seal(place: string, text: string): Uint8Array<ArrayBuffer>
-  /** Throws where the bytes are not the ones sealed for this place: damage or tampering, never an expected case. */
-  open(place: string, sealed: Uint8Array): string
+  seal(place: string, text: string): SealedText
+  /** Undefined where key, place or bytes are not the ones the text was sealed with: damage or tampering. */
+  open(place: string, sealed: SealedText): string | undefined
 }>
 
 export function identityCipher(identityKey: Buffer): IdentityCipher {
   return {
-    seal: (place, text) => new Uint8Array(seal(identityKey, place, Buffer.from(text, 'utf8'))),
-    open(place, sealed) {
-      const plain = open(identityKey, place, sealed)
-      if (plain === undefined) throw new Error('sealed text does not open')
-      return plain.toString('utf8')
+    seal(place, text) {
+      const key = randomBytes(KEY_BYTES)
+      const wrappedKey = new Uint8Array(seal(identityKey, wrapPlace(place), key))
+      const ciphertext = new Uint8Array(seal(key, place, Buffer.from(text, 'utf8')))
+      key.fill(0)
+      return { wrappedKey, ciphertext }
+    },
+    open(place, { wrappedKey, ciphertext }) {
+      const key = open(identityKey, wrapPlace(place), wrappedKey)
+      const plain = key === undefined ? undefined : open(key, place, ciphertext)
+      key?.fill(0)
+      return plain?.toString('utf8')
     },
   }
+}
+
+function wrapPlace(place: string): string {
+  return `key|${place}`
 }

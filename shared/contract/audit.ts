@@ -14,10 +14,10 @@ export const auditEntry = z.strictObject({
 })
 
 export const auditChannels = {
-  /** The Journal of one case file. */
+  /** The journal of one case file, newest first, at most 200 entries before a number. */
   'journal.list': query({
-    input: z.strictObject({ caseId }),
-    output: z.array(auditEntry),
+    input: z.strictObject({ caseId, before: z.int().optional() }),
+    output: z.array(auditEntry).max(200),
     access: ['prosecutor', 'judge', 'clerk'],
   }),
   'audit.list': query({

@@ -3,11 +3,11 @@ import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { claim } from '../domain/caseFile/claim.ts'
 import { decision } from '../domain/caseFile/decision.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
-import { bilingual, cents, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
+import { bilingual, centsSum, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
 import { CLAIM_STAGES, type ClaimStage } from '../domain/claim/stages.ts'
 import { command, query } from './channel.ts'
-import { caseId, nothing, orderId, revision } from './ids.ts'
+import { caseId, orderId, revision } from './ids.ts'
 
 export { CLAIM_STAGES }
 export const claimStage = z.enum(CLAIM_STAGES)
@@ -45,21 +45,49 @@ export const caseFileRow = z.strictObject({
   prosecutionMark: line.optional(),
   court: officeCode,
   custody: officeCode,
-  /** Injured parties by the label that may be shown. */
-  injured: z.array(z.strictObject({ label: bilingual, sealed: z.boolean() })),
-  stage: claimStage.optional(),
-  claimedCents: cents,
-  awardedCents: cents,
+  /** The first injured parties and claimants by the label that may be shown, and how many there are. */
+  injured: z.array(z.strictObject({ label: bilingual, sealed: z.boolean() })).max(4),
+  injuredCount: z.int().min(0),
+  /** How many claims stand at which stage, in the order of a claim's life. */
+  stages: z.array(z.strictObject({ stage: claimStage, claims: z.int().min(1) })),
+  claimedCents: centsSum,
+  /** Without what a court deliberates: the prosecution sees it when the decision is out. */
+  awardedCents: centsSum,
   nextHearing: isoDate.optional(),
+  /** The first day on which the own office has something to do. */
+  due: isoDate.optional(),
 })
 export type CaseFileRow = z.infer<typeof caseFileRow>
+
+/** What a list of case files is ordered by: the next day due, the mark, the first injured party; or the newest first. */
+export const CASE_SORTS = ['due', 'mark', 'injured', 'age'] as const
+/** Files in the own custody, files elsewhere, or both. */
+export const CASE_CUSTODIES = ['any', 'own', 'other'] as const
+export type CaseSort = (typeof CASE_SORTS)[number]
+export type CaseCustody = (typeof CASE_CUSTODIES)[number]
+const caseCursor = z.strictObject({ value: z.union([z.string().max(1000), z.int()]), caseKey: z.int().min(0) })
 
 const target = z.strictObject({ caseId, revision })
 const saved = z.strictObject({ caseId, revision })
 
 /** Errors common to all that write: caseFile.notFound, caseFile.notInCustody, caseFile.stale, caseFile.locked (stage), storage.full. */
 export const caseFileChannels = {
-  'caseFile.list': query({ input: nothing, output: z.array(caseFileRow), access: ['prosecutor', 'judge', 'clerk'] }),
+  /** Files that concern the own office, a page at a time; with `find` those that bear it in mark or label, as one page. */
+  'caseFile.list': query({
+    input: z.strictObject({
+      sort: z.enum(CASE_SORTS),
+      custody: z.enum(CASE_CUSTODIES),
+      find: line.optional(),
+      after: caseCursor.optional(),
+    }),
+    output: z.strictObject({
+      rows: z.array(caseFileRow).max(100),
+      next: caseCursor.optional(),
+      /** All files of that custody, found or not. */
+      total: z.int().min(0),
+    }),
+    access: ['prosecutor', 'judge', 'clerk'],
+  }),
   'caseFile.open': query({
     input: z.strictObject({ caseId }),
     output: caseFileView,

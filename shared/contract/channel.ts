@@ -4,8 +4,14 @@ import type { Role } from '../domain/staff/roles.ts'
 /** Who may call: anyone at the window, any signed-in person, or the holders of one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
 
-export type Channel<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Readonly<{
-  kind: 'command' | 'query'
+type Kind = 'command' | 'query'
+
+export type Channel<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Of extends Kind = Kind,
+> = Readonly<{
+  kind: Of
   input: Input
   output: Output
   access: Access
@@ -16,13 +22,13 @@ type Spec<Input extends z.ZodType, Output extends z.ZodType> = Omit<Channel<Inpu
 /** A channel that changes something: one transaction, one audit entry. */
 export function command<Input extends z.ZodType, Output extends z.ZodType>(
   spec: Spec<Input, Output>,
-): Channel<Input, Output> {
+): Channel<Input, Output, 'command'> {
   return { kind: 'command', ...spec }
 }
 
 /** A channel that only reads. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   spec: Spec<Input, Output>,
-): Channel<Input, Output> {
+): Channel<Input, Output, 'query'> {
   return { kind: 'query', ...spec }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claim } from '../domain/caseFile/claim.ts'
-import { cents, line, localId, text } from '../domain/caseFile/fields.ts'
+import { centsSum, line, localId, text } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { caseId, revision } from './ids.ts'
 
@@ -26,7 +26,7 @@ export const claimChannels = {
   /** The precision gate over what is typed, saved or not (ZKP 236/3). */
   'claim.check': query({
     input: z.strictObject({ caseId, claim }),
-    output: z.strictObject({ ready: z.boolean(), findings: z.array(finding), claimedCents: cents }),
+    output: z.strictObject({ ready: z.boolean(), findings: z.array(finding), claimedCents: centsSum }),
     access: ['prosecutor', 'judge', 'clerk'],
   }),
   /** To the court's office: custody goes over. Error: claim.notReady (the gate names blockers), claim.illegalMove. */

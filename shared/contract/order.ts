@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decision } from '../domain/caseFile/decision.ts'
-import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { finding } from './claim.ts'
 import { caseId, orderId, revision } from './ids.ts'
@@ -14,10 +14,10 @@ export const previewRow = z.strictObject({
 
 export const decisionTotals = z.strictObject({
   outcome: z.string().max(60),
-  claimedCents: cents,
-  awardedCents: cents,
-  referredCents: cents,
-  confiscationExcessCents: cents,
+  claimedCents: centsSum,
+  awardedCents: centsSum,
+  referredCents: centsSum,
+  confiscationExcessCents: centsSum,
 })
 
 export const orderView = z.strictObject({
@@ -31,7 +31,7 @@ export const orderView = z.strictObject({
   judge: account.pick({ displayName: true, sex: true }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   pages: z.int(),
-  awardedCents: cents,
+  awardedCents: centsSum,
   copies: z.int(),
 })
 export type OrderView = z.infer<typeof orderView>

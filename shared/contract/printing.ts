@@ -4,6 +4,9 @@ import { command, query } from './channel.ts'
 import { nothing, orderId } from './ids.ts'
 import { orderView } from './order.ts'
 
+/** A copy is queued before it goes to the printer; afterwards it was sent, or it failed. */
+export const PRINT_STATES = ['queued', 'sent', 'failed'] as const
+
 export const printRecord = z.strictObject({
   copy: z.int().min(1),
   recipient: line,
@@ -11,12 +14,19 @@ export const printRecord = z.strictObject({
   printedBy: line,
   printedAt: z.iso.datetime(),
   reason: text(500).optional(),
-  state: z.enum(['sent', 'failed']),
+  state: z.enum(PRINT_STATES),
 })
 
+/** Where a page of the queue goes on. */
+const cursor = z.strictObject({ isPrinted: z.int().min(0).max(1), age: z.int() })
+
 export const printingChannels = {
-  /** Issued orders of the own office, unprinted first. */
-  'print.queue': query({ input: nothing, output: z.array(orderView), access: ['clerk', 'judge'] }),
+  /** Issued orders of the own office, unprinted first, the newest first among each; a page at a time. */
+  'print.queue': query({
+    input: z.strictObject({ after: cursor.optional() }),
+    output: z.strictObject({ orders: z.array(orderView).max(50), next: cursor.optional() }),
+    access: ['clerk', 'judge'],
+  }),
   'print.history': query({
     input: z.strictObject({ orderId }),
     output: z.array(printRecord),

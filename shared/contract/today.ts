@@ -1,22 +1,32 @@
 import { z } from 'zod'
-import { bilingual, cents, isoDate, line } from '../domain/caseFile/fields.ts'
+import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { TASKS } from '../domain/claim/work.ts'
 import { query } from './channel.ts'
-import { caseId, nothing } from './ids.ts'
+import { caseId, nothing, orderId } from './ids.ts'
 
-/** One piece of work: `task` and `why` are i18n keys under `today.task.` and `today.why.`, with `params` for both. */
+/** One piece of work; what it is and why are i18n keys under `today.task.` and `today.why.`. */
 export const workItem = z.strictObject({
+  task: z.enum(TASKS),
   caseId,
-  /** Which screen Enter opens. */
-  opens: z.enum(['caseFile', 'claim', 'decision', 'print']),
+  claim: localId,
+  /** The order to print, where that is the work. */
+  order: orderId.optional(),
   mark: line,
-  injured: z.strictObject({ label: bilingual, sealed: z.boolean() }).optional(),
-  task: z.string().max(60),
-  why: z.string().max(60),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The claimant of this claim. */
+  claimant: z.strictObject({ label: bilingual, sealed: z.boolean() }),
   due: isoDate.optional(),
   daysLeft: z.int().optional(),
 })
 export type WorkItem = z.infer<typeof workItem>
+
+/** Work by how soon it is due: before today; today and tomorrow; within a week; after that, or on no day. */
+export const WORK_GROUPS = ['overdue', 'soon', 'thisWeek', 'later'] as const
+export type WorkGroup = (typeof WORK_GROUPS)[number]
+
+/** Where a page of work goes on. */
+const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), claim: localId })
+const page = z.strictObject({ items: z.array(workItem).max(50), next: cursor.optional() })
+const group = page.extend({ count: z.int().min(0) })
 
 export const todayChannels = {
   'today.worklist': query({
@@ -28,14 +38,18 @@ export const todayChannels = {
         decided: z.int(),
         final: z.int(),
         paid: z.int(),
-        paidCents: cents,
+        paidCents: centsSum,
       }),
-      overdue: z.array(workItem),
-      soon: z.array(workItem),
-      thisWeek: z.array(workItem),
-      later: z.array(workItem),
-      printQueue: z.int(),
+      groups: z.strictObject({ overdue: group, soon: group, thisWeek: group, later: group }),
+      /** Claims with an order that waits for the printer. */
+      printQueue: z.int().min(0),
     }),
+    access: 'signedIn',
+  }),
+  /** The next page of one group. */
+  'today.more': query({
+    input: z.strictObject({ group: z.enum(WORK_GROUPS), after: cursor }),
+    output: page,
     access: 'signedIn',
   }),
 } as const

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLeaks } from '../../shared/domain/privacy/leak.ts'
 import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import { readFileSync } from 'node:fs'
+import { writeHandle } from '../../electron/db/handles.ts'
 import { journalTable } from '../../electron/db/tables/journalTable.ts'
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
@@ -19,16 +20,23 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const ROW = 'SELECT hex(sha256) || hex(pdf) || number || issued || judge_name FROM order_act'
+const ROW = `SELECT hex(sha256) || hex(pdf) || hex(ciphertext) || number || issued || judge_name
+  FROM order_act JOIN order_paper USING (order_key) JOIN order_snapshot USING (order_key)`
 
 describe('an issued order', () => {
   test.each([
-    "UPDATE order_act SET pdf = x'00'",
+    "UPDATE order_paper SET pdf = x'00'",
+    'UPDATE order_snapshot SET ciphertext = wrapped_key',
     "UPDATE order_act SET number = '9/2026'",
     'UPDATE OR REPLACE order_act SET awarded_cents = 1',
     'DELETE FROM order_act',
-    `REPLACE INTO order_act SELECT id, case_id, claim_id, office, year, sequence, 'x', mark, injured_cnr, injured_en,
-       injured_sealed, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version, pdf, snapshot FROM order_act`,
+    'DELETE FROM order_paper',
+    'DELETE FROM order_snapshot',
+    `REPLACE INTO order_act SELECT order_key, id, case_key, claim_id, kind, ordinal, series, office, year, sequence, 'x', mark,
+       injured_cnr, injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version FROM order_act`,
+    "REPLACE INTO order_paper SELECT order_key, x'00' FROM order_act",
+    'REPLACE INTO order_snapshot SELECT order_key, wrapped_key, wrapped_key FROM order_snapshot',
+    'DELETE FROM claim',
     'DELETE FROM case_file',
     "UPDATE case_file SET id = 'ffffffffffffffffffffffffffffffff'",
     'DELETE FROM audit_entry',
@@ -72,7 +80,7 @@ test('the file opens in another build of SQLCipher with the same key', async () 
 test('an entry changed behind the triggers breaks the chain at that entry', async () => {
   await withRawCases(office.folder, (db) => {
     db.exec("BEGIN; DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET reason = 'x' WHERE number = 4")
-    expect(verifyChain(journalTable(db).pages())).toMatchObject({ intact: false, firstBroken: 4 })
+    expect(verifyChain(journalTable(writeHandle(db)).pages())).toMatchObject({ intact: false, firstBroken: 4 })
     db.exec('ROLLBACK')
   })
   await signIn(office, 'auditor')

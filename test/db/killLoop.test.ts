@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterEach, expect, test } from 'vitest'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
+import { writeHandle } from '../../electron/db/handles.ts'
 import { journalTable } from '../../electron/db/tables/journalTable.ts'
 import { verifyChain } from '../../electron/audit/chain.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
@@ -43,12 +44,14 @@ test(
       const acknowledged = await saveAndKill(office.folder, caseId, revision, 5 + ((round * 37) % 90))
       const found = await withRawCases(office.folder, (db) => ({
         intact: checkIntegrity(db).intact,
-        chain: verifyChain(journalTable(db).pages()).intact,
+        chain: verifyChain(journalTable(writeHandle(db)).pages()).intact,
         revision: Number(db.prepare('SELECT revision FROM case_file', { pluck: true }).get()),
         saves: Number(
           db.prepare("SELECT count(*) FROM audit_entry WHERE act = 'evidence.saved'", { pluck: true }).get(),
         ),
-        items: Number(db.prepare("SELECT count(*) FROM evidence WHERE kind = 'other'", { pluck: true }).get()),
+        items: Number(
+          db.prepare("SELECT count(*) FROM evidence WHERE body ->> '$.kind' = 'other'", { pluck: true }).get(),
+        ),
       }))
       expect(found).toMatchObject({ intact: true, chain: true, saves: found.revision, items: found.revision })
       expect(found.revision).toBeGreaterThanOrEqual(acknowledged)

@@ -49,7 +49,9 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   await signIn(office, 'clerk')
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K. br. 12/26' })
   await signIn(office, 'judge')
-  expect((await office.ask('today.worklist', {})).later).toMatchObject([{ task: 'reviewClaim', opens: 'decision' }])
+  expect((await office.ask('today.worklist', {})).groups.later.items).toMatchObject([
+    { task: 'registered', claim: 'c1' },
+  ])
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
   target = await office.ask('decision.save', { ...target, decision: decisionOfCase() })
   const preview = await office.ask('order.preview', { caseId: target.caseId, decision: decisionOfCase() })
@@ -59,13 +61,13 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   expect(await office.refused('order.issue', wrong)).toMatchObject({ code: 'password.wrong' })
   office.clock.now = new Date(office.clock.now.getTime() + 5_000)
   const { orderId, number } = await office.ask('order.issue', { ...wrong, password: 'sutkinja Žižić piše 2 nova' })
-  expect(number).toBe('VSPG-IPZ-2026-0001')
+  expect(number).toMatch(/^VSPG-IPZ-2026-[A-Z]{2}[2-9]-0001$/)
   expect(await office.refused('order.issue', { ...wrong, revision: wrong.revision + 1 })).toMatchObject({
     code: 'order.alreadyIssued',
   })
 
   await signIn(office, 'clerk')
-  const order = (await office.ask('print.queue', {}))[0]
+  const order = (await office.ask('print.queue', {})).orders[0]
   expect(order).toMatchObject({ id: orderId, copies: 0, mark: expect.stringContaining('12/26') as string })
   const request = { orderId, printer: 'Sudnica', recipient: 'Punomoćnica oštećene' }
   expect(await office.ask('print.print', request)).toEqual({ copy: 1 })

@@ -94,7 +94,7 @@ test('no file holds tables of the other', async () => {
   const ofOffice = tablesElsewhere(join(office.folder, 'office.db'), officeKey)
   const ofCases = tablesElsewhere(join(office.folder, 'cases.db'), caseKey ?? Buffer.alloc(32))
   expect(ofOffice).toEqual(expect.arrayContaining(['account', 'office']))
-  expect(ofCases).toEqual(expect.arrayContaining(['case_file', 'claim', 'person', 'sealed_identity', 'staff']))
+  expect(ofCases).toEqual(expect.arrayContaining(['case_file', 'claim', 'person', 'person_identity', 'staff']))
   expect(ofCases).not.toContain('account')
   expect(ofOffice.filter((name) => /case|claim|person|evidence|order|draft/.test(String(name)))).toEqual([])
 })

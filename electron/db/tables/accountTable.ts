@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Account } from '../../../shared/domain/staff/account.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'
-import type { Connection } from '../connection.ts'
-import { readAll, readOne, write } from '../repositories/rows.ts'
+import type { WriteHandle } from '../handles.ts'
+import { readAll, readOne, write } from '../rows.ts'
 
 const nameRow = z.object({ id: z.string(), display_name: z.string() })
 
 /** People who work with the program and the offices they belong to; their roles stand in the vault alone. */
-export function accountTable(db: Connection) {
+export function accountTable(db: WriteHandle) {
   return {
     addOffice(code: string): void {
       write(db, 'INSERT INTO office (code) VALUES ($code)', { code })

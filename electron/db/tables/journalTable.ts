@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Connection } from '../connection.ts'
-import { readAll, readOne, write } from '../repositories/rows.ts'
+import type { WriteHandle } from '../handles.ts'
+import { readAll, readOne, write } from '../rows.ts'
 
-const row = z
+/** An entry as stored. */
+export const journalRow = z
   .object({
     number: z.int(),
     at: z.string(),
@@ -15,15 +16,15 @@ const row = z
     hash: z.string(),
   })
   .transform(({ case_id: caseId, previous_hash: previousHash, ...rest }) => ({ ...rest, caseId, previousHash }))
-export type StoredAuditRow = z.infer<typeof row>
+export type StoredAuditRow = z.infer<typeof journalRow>
 
 const PAGE = 10_000
 
 /** The chain of acts of one file. */
-export function journalTable(db: Connection) {
+export function journalTable(db: WriteHandle) {
   return {
     last(): StoredAuditRow | undefined {
-      return readOne(db, row, 'SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1')
+      return readOne(db, journalRow, 'SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1')
     },
     append(entry: StoredAuditRow): void {
       write(
@@ -33,21 +34,23 @@ export function journalTable(db: Connection) {
         entry,
       )
     },
-    ofCase(caseId: string): readonly StoredAuditRow[] {
-      return readAll(db, row, 'SELECT * FROM audit_entry WHERE case_id = $caseId ORDER BY number DESC', { caseId })
-    },
     /** At most 200 entries before the given number, newest first. */
     before(number: number): readonly StoredAuditRow[] {
-      return readAll(db, row, 'SELECT * FROM audit_entry WHERE number < $number ORDER BY number DESC LIMIT 200', {
-        number,
-      })
+      return readAll(
+        db,
+        journalRow,
+        'SELECT * FROM audit_entry WHERE number < $number ORDER BY number DESC LIMIT 200',
+        {
+          number,
+        },
+      )
     },
     /** Every row in order, a page at a time. */
     *pages(): Generator<readonly StoredAuditRow[]> {
       for (let after = 0; ;) {
         const page = readAll(
           db,
-          row,
+          journalRow,
           `SELECT * FROM audit_entry WHERE number > $after ORDER BY number LIMIT ${String(PAGE)}`,
           { after },
         )

@@ -1,12 +1,12 @@
-import type { Connection } from '../connection.ts'
-import { write } from '../repositories/rows.ts'
+import type { WriteHandle } from '../handles.ts'
+import { write } from '../rows.ts'
 
 /** Who may stand behind a row of cases.db. */
-export function staffTable(db: Connection) {
+export function staffWrites(db: WriteHandle) {
   return {
-    /** Enters a person once; who is there already stays as he is. */
+    /** Enters a person once; who is there already stays. */
     enter(id: string): void {
-      write(db, 'INSERT INTO staff (id, active) VALUES ($id, 1) ON CONFLICT (id) DO NOTHING', { id })
+      write(db, 'INSERT INTO staff (id) VALUES ($id) ON CONFLICT (id) DO NOTHING', { id })
     },
   }
 }

@@ -3,13 +3,17 @@ import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { AuditRow } from '../../audit/chain.ts'
 import { findReadable } from '../caseFile/access.ts'
-import type { OfficeContext, UseCaseContext } from '../context.ts'
+import type { OfficeContext, QueryContext } from '../context.ts'
 
-/** The journal of one file, newest first. */
-export function listJournal(context: UseCaseContext, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
+const PAGE = 200
+
+/** The journal of one file, newest first, 200 at a time. */
+export function listJournal(context: QueryContext, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
   const file = findReadable(context, input.caseId)
   if (!file.ok) return file
-  return success(shown(context, context.cases.journal.ofCase(input.caseId)))
+  return success(
+    shown(context, context.lists.journal.page(input.caseId, input.before ?? Number.MAX_SAFE_INTEGER, PAGE)),
+  )
 }
 
 /** The whole log, newest first, 200 at a time. */

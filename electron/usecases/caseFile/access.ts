@@ -1,12 +1,12 @@
 import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
 import type { FilePlace } from '../../../shared/domain/claim/custody.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { CaseHeader } from '../../db/tables/caseFileTable.ts'
+import type { CaseContext, UseCaseContext } from '../context.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 /** Whether a file concernsOffice the person's office at all: its court, its prosecutor's office. */
-export function concernsOffice(context: UseCaseContext, file: CaseHeader): boolean {
+export function concernsOffice(context: CaseContext, file: CaseHeader): boolean {
   const { office } = context.person
   return file.custody === office || file.proceedings.court === office || file.proceedings.prosecution === office
 }
@@ -17,7 +17,7 @@ export function placeOf(file: Pick<CaseHeader, 'custody' | 'proceedings'>): File
 }
 
 /** The file, if the person may read in it; a foreign file is not told apart from one that does not exist. */
-export function findReadable(context: UseCaseContext, caseId: string): Result<CaseHeader> {
+export function findReadable(context: CaseContext, caseId: string): Result<CaseHeader> {
   const file = context.cases.caseFiles.find(caseId)
   return file !== undefined && concernsOffice(context, file) ? success(file) : failure('caseFile.notFound')
 }
@@ -30,7 +30,7 @@ export function beginChange(
   const file = findReadable(context, target.caseId)
   if (!file.ok) return file
   if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
-  if (!context.cases.caseFiles.touch(target.caseId, target.revision)) return failure('caseFile.stale')
+  if (!context.cases.caseFiles.raiseRevision(target.caseId, target.revision)) return failure('caseFile.stale')
   return file
 }
 

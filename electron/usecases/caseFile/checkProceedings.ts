@@ -1,11 +1,11 @@
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { officeByCode } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { CaseContext } from '../context.ts'
 
 /** Known offices of the right kind, and marks that no other file of the office bears. */
 export function checkProceedings(
-  context: UseCaseContext,
+  context: CaseContext,
   form: Proceedings,
   ownId: string,
   prefix = 'case.',

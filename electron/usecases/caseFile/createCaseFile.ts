@@ -14,8 +14,8 @@ export function createCaseFile(
   const fault = checkProceedings(context, input.case, id)
   if (!fault.ok) return fault
   if (input.case.prosecution !== context.person.office) return failure('caseFile.otherOffice', 'case.prosecution')
-  const file = { id, revision: 0, custody: context.person.office, proceedings: input.case, remarks: null }
-  context.cases.caseFiles.add(file, context.now)
+  const file = { id, revision: 0, custody: context.person.office, proceedings: input.case }
+  context.cases.caseFiles.add(file)
   const about = { cnr: markOf(file), en: markOf(file) }
   context.record({ act: 'caseFile.opened', caseId: id, about })
   context.changed({ aggregate: 'caseFile', id })

@@ -20,6 +20,6 @@ export function saveProceedings(
   }
   const fault = checkProceedings(context, input.case, input.caseId)
   if (!fault.ok) return fault
-  context.cases.caseFiles.saveProceedings(input.caseId, input.case)
+  context.cases.caseFiles.saveProceedings(input.caseId, input.case, context.person.office)
   return completeChange(context, { ...file.value, proceedings: input.case }, 'caseFile.proceedingsSaved')
 }

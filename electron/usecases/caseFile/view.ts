@@ -1,22 +1,22 @@
 import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
-import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
-import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import type { CaseHeader } from '../../db/repositories/caseFileRepository.ts'
-import { labelOf } from '../../../shared/domain/caseFile/label.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { CaseHeader } from '../../db/tables/caseFileTable.ts'
+import type { PersonRecord } from '../../db/tables/personTable.ts'
+import type { QueryContext } from '../context.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
-export function viewOf(context: UseCaseContext, file: CaseHeader): CaseFileView {
+export function viewOf(context: QueryContext, file: CaseHeader): CaseFileView {
   const { cases } = context
   const isOurs = file.custody === context.person.office
   const orders = cases.orders.ofCase(file.id)
   const decisions = cases.decisions.ofCase(file.id)
-  const claims = cases.claims.ofCase(file.id).map((stored): ClaimView => {
-    const order = orders.find(({ claimId }) => claimId === stored.claim.id)
-    const decision = decisions.find((one) => one.decision.claim === stored.claim.id)?.decision
+  const claims = cases.claims.ofCase(file.id).map(({ claim, stage, returnNote }): ClaimView => {
+    const order = orders.find(({ claimId }) => claimId === claim.id)
+    const decision = decisions.find((one) => one.claim === claim.id)
     return {
-      ...stored,
+      claim,
+      stage,
+      ...(returnNote === undefined ? {} : { returnNote }),
       ...(order === undefined ? {} : { order: orderId.parse(order.id) }),
       ...(decision !== undefined && (isOurs || order !== undefined) ? { decision } : {}),
     }
@@ -27,14 +27,14 @@ export function viewOf(context: UseCaseContext, file: CaseHeader): CaseFileView 
     custody: file.custody,
     writable: isOurs,
     case: file.proceedings,
-    people: cases.people.ofCase(file.id).map(personView),
+    people: cases.people.recordsOf(file.id).map(personView),
     evidence: [...cases.evidence.ofCase(file.id)],
     claims,
   }
 }
 
-/** A person as a screen may show it. */
-export function personView(person: Person): PersonView {
-  const view = { ...withoutIdentity(person), label: labelOf(person) }
-  return person.sealed === true ? view : { ...view, identity: identityOf(person) }
+/** A person as a screen may show it: no seal is opened for it. */
+function personView({ open, identity }: PersonRecord): PersonView {
+  if (identity === undefined) return { ...open, label: open.pseudonym ?? { cnr: '', en: '' } }
+  return { ...open, identity, label: { cnr: identity.name, en: identity.name } }
 }

@@ -4,11 +4,11 @@ import { claimedTotal } from '../../../shared/domain/decision/totals.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { findReadable } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { CaseContext } from '../context.ts'
 
 /** The precision gate over what is typed, in the place of the stored claim. */
 export function checkClaim(
-  context: UseCaseContext,
+  context: CaseContext,
   { caseId, claim }: Input<'claim.check'>,
 ): Result<Output<'claim.check'>> {
   const file = findReadable(context, caseId)

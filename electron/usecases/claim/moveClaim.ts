@@ -45,7 +45,7 @@ export function registerClaim(
   const proceedings = { ...file.value.proceedings, courtMark: mark.value.display }
   const fault = checkProceedings(context, proceedings, input.caseId, '')
   if (!fault.ok) return fault
-  context.cases.caseFiles.saveProceedings(input.caseId, proceedings)
+  context.cases.caseFiles.saveProceedings(input.caseId, proceedings, context.person.office)
   context.cases.claims.move(input.caseId, input.claim, stage.value)
   const registered = { ...file.value, proceedings }
   return completeChange(context, registered, 'claim.registered', aboutClaim(context, registered, stored.value.claim))
@@ -79,7 +79,8 @@ export function returnClaim(context: UseCaseContext, input: Input<'claim.return'
   if (!stored.ok) return stored
   const stage = requireNextStage(context, file.value, stored.value.stage, 'return')
   if (!stage.ok) return stage
-  context.cases.claims.move(input.caseId, input.claim, stage.value, input.note)
+  context.cases.claims.move(input.caseId, input.claim, stage.value)
+  context.cases.claims.addReturnNote(input.caseId, input.claim, input.note)
   context.cases.caseFiles.handOver(input.caseId, file.value.proceedings.prosecution)
   return completeChange(context, file.value, 'claim.returned', aboutClaim(context, file.value, stored.value.claim))
 }

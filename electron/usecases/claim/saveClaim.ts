@@ -16,7 +16,7 @@ export function saveClaim(context: UseCaseContext, input: Input<'claim.save'>): 
   const { claim } = input
   const known = checkReferences(context, input.caseId, claim)
   if (!known.ok) return known
-  const before = context.cases.claims.ofCase(input.caseId).find((stored) => stored.claim.id === claim.id)
+  const before = context.cases.claims.find(input.caseId, claim.id)
   if (before !== undefined && STAGES[before.stage].organ !== 'prosecution') {
     return failure('caseFile.locked', undefined, { stage: before.stage })
   }
@@ -38,12 +38,13 @@ export function removeClaim(context: UseCaseContext, input: Input<'claim.remove'
     return failure('caseFile.locked', undefined, { stage: stored.value.stage })
   }
   const about = aboutClaim(context, file.value, stored.value.claim)
-  context.cases.claims.remove(input.caseId, input.claim)
+  if (context.cases.claims.remove(input.caseId, input.claim) === 'inUse')
+    return failure('caseFile.locked', undefined, { stage: stored.value.stage })
   return completeChange(context, file.value, 'claim.removed', about)
 }
 
 function checkReferences(context: UseCaseContext, caseId: string, claim: Claim): Result<true> {
-  const people = new Set(context.cases.people.ofCase(caseId).map(({ id }) => id))
+  const people = new Set(context.cases.people.recordsOf(caseId).map(({ open }) => open.id))
   if (!people.has(claim.claimant)) return failure('person.unknown', 'claim.claimant')
   const respondent = claim.respondents.findIndex((id) => !people.has(id))
   if (respondent >= 0) return failure('person.unknown', `claim.respondents.${String(respondent)}`)

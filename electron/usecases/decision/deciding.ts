@@ -2,11 +2,11 @@ import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { CaseContext } from '../context.ts'
 
 /** The signed-in judge as a person of the file: who already stands there under that name, else a new entry. */
 export function judgeInFile(
-  context: UseCaseContext,
+  context: CaseContext,
   people: readonly Person[],
 ): Readonly<{ judge: Person; isNew: boolean }> {
   const { displayName, sex, office } = context.person
@@ -19,7 +19,7 @@ export function judgeInFile(
 }
 
 /** The file as it would be with this decision by the signed-in judge: whoever decides signs. */
-export function withDecision(context: UseCaseContext, form: NaknadaCase, typed: Decision): NaknadaCase {
+export function withDecision(context: CaseContext, form: NaknadaCase, typed: Decision): NaknadaCase {
   const { judge, isNew } = judgeInFile(context, form.people)
   const decision = { ...typed, judge: judge.id }
   const people = isNew ? [...form.people, judge] : form.people

@@ -19,7 +19,7 @@ export function saveDecision(context: UseCaseContext, input: Input<'decision.sav
   if (stage !== 'inReview' && stage !== 'decided')
     return failure('claim.illegalMove', undefined, { stage, act: 'decide' })
   const { judge, isNew } = judgeInFile(context, context.cases.people.ofCase(caseId))
-  if (isNew) context.cases.people.save(caseId, judge)
+  if (isNew) context.cases.people.add(caseId, judge)
   context.cases.decisions.save(caseId, { ...decision, judge: judge.id })
   const { valid } = judgeDecision(assembleCase(context.cases, file.value), decision.claim)
   if (valid !== (stage === 'decided')) {

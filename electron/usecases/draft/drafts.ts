@@ -1,18 +1,18 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { success, type Result } from '../../../shared/domain/result/result.ts'
-import type { UseCaseContext } from '../context.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { QueryContext, UseCaseContext } from '../context.ts'
 
 /** Keeps what was typed so far. Not an act: no entry in the journal, no event. */
 export function saveDraft(context: UseCaseContext, { key, text }: Input<'draft.save'>): Result<Output<'draft.save'>> {
-  context.cases.drafts.save(context.person.id, key, text, context.now)
-  return success({ savedAt: context.now })
+  const isKept = context.cases.drafts.save(context.person.id, key, text, context.now)
+  return isKept ? success({ savedAt: context.now }) : failure('draft.noRoom')
 }
 
-export function loadDraft(context: UseCaseContext, { key }: Input<'draft.load'>): Result<Output<'draft.load'>> {
+export function loadDraft(context: QueryContext, { key }: Input<'draft.load'>): Result<Output<'draft.load'>> {
   return success(context.cases.drafts.find(context.person.id, key) ?? null)
 }
 
-export function listDrafts(context: UseCaseContext, { caseId }: Input<'draft.list'>): Result<Output<'draft.list'>> {
+export function listDrafts(context: QueryContext, { caseId }: Input<'draft.list'>): Result<Output<'draft.list'>> {
   return success([...context.cases.drafts.ofCase(context.person.id, caseId)])
 }
 

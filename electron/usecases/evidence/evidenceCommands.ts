@@ -18,11 +18,8 @@ export function removeEvidence(
 ): Result<Output<'evidence.remove'>> {
   const file = beginChange(context, input)
   if (!file.ok) return file
-  const claims = context.cases.claims.ofCase(input.caseId)
-  if (claims.some(({ claim }) => claim.heads.some((head) => head.evidence.includes(input.evidence)))) {
-    return failure('evidence.inUse')
-  }
-  if (!context.cases.evidence.remove(input.caseId, input.evidence)) return failure('evidence.notFound')
+  const removal = context.cases.evidence.remove(input.caseId, input.evidence)
+  if (removal !== 'removed') return failure(removal === 'inUse' ? 'evidence.inUse' : 'evidence.notFound')
   const about = `${markOf(file.value)} · ${input.evidence}`
   return completeChange(context, file.value, 'evidence.removed', { cnr: about, en: about })
 }

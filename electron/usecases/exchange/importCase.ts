@@ -7,7 +7,7 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { markOf } from '../caseFile/access.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
-import { sealRemarks } from '../caseFile/remarks.ts'
+import { saveRemarks } from '../caseFile/remarks.ts'
 import { runInTransaction, type UseCaseContext } from '../context.ts'
 import { checkLinks } from './checkLinks.ts'
 
@@ -39,21 +39,15 @@ function store(context: UseCaseContext, form: NaknadaCase): Result<Outcome> {
   if (!isCourt && form.case.prosecution !== office) {
     return success(refused([{ field: 'case.prosecution', code: 'caseFile.otherOffice', params: {} }]))
   }
-  const file = {
-    id,
-    revision: 0,
-    custody: office,
-    proceedings: form.case,
-    remarks: sealRemarks(context.cases, id, form),
-  }
-  context.cases.caseFiles.add(file, context.now)
-  for (const person of form.people) context.cases.people.save(id, person)
+  const file = { id, revision: 0, custody: office, proceedings: form.case }
+  context.cases.caseFiles.add(file)
+  saveRemarks(context.cases, id, form)
+  for (const person of form.people) context.cases.people.add(id, person)
   for (const item of form.evidence) context.cases.evidence.save(id, item)
   const stage: ClaimStage = isCourt ? 'registered' : 'draft'
   for (const claim of form.claims) context.cases.claims.save(id, claim, stage)
-  if (form.decision !== undefined) context.cases.decisions.save(id, form.decision, 0)
-  for (const [index, decision] of (form.decisions ?? []).entries())
-    context.cases.decisions.save(id, decision, index + 1)
+  const decisions = [...(form.decision === undefined ? [] : [form.decision]), ...(form.decisions ?? [])]
+  for (const decision of decisions) context.cases.decisions.save(id, decision)
   context.record({ act: 'caseFile.imported', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
   context.changed({ aggregate: 'caseFile', id })
   return success({ outcome: 'imported', caseId: caseId.parse(id), problems: [] })

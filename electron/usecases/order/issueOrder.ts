@@ -5,7 +5,7 @@ import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
-import type { NewOrder } from '../../db/repositories/orderRepository.ts'
+import type { NewOrder, OrderNumbering } from '../../db/tables/orderTable.ts'
 import { markOf, findReadable, beginChange } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
 import { aboutClaim } from '../claim/aboutClaim.ts'
@@ -25,8 +25,8 @@ export async function issueOrder(context: UseCaseContext, input: Request): Promi
   if (!confirmed.ok) return confirmed
   const { form } = before.value
   const year = Number(context.today.slice(0, 4))
-  const sequence = context.cases.orders.nextSequence(context.person.office, year)
-  const numbered = orderNumber(context.person.office, year, sequence)
+  const { series, sequence } = context.cases.orders.nextSequence(context.person.office, year)
+  const numbered = orderNumber(context.person.office, year, series, sequence)
   if (!numbered.ok) return numbered
   const number = numbered.value
   const stamp = { number, issued: context.today }
@@ -36,7 +36,7 @@ export async function issueOrder(context: UseCaseContext, input: Request): Promi
   const drawn = await context.services.renderOrder(form, input.claim, stamp)
   if (!drawn.ok) return drawn
   const paper = { ...drawn.value, templateVersion: composed.value.templateVersion }
-  return runInTransaction(context, () => freeze(context, input, paper, { year, sequence, number }))
+  return runInTransaction(context, () => freeze(context, input, paper, { series, year, sequence, number }))
 }
 
 function readyToIssue(context: UseCaseContext, input: Request): Result<{ form: NaknadaCase; mark: string }> {
@@ -62,13 +62,12 @@ function readyToIssue(context: UseCaseContext, input: Request): Result<{ form: N
 }
 
 type Paper = RenderedOrder & Readonly<{ templateVersion: string }>
-type Numbering = Readonly<{ year: number; sequence: number; number: string }>
 
 function freeze(
   context: UseCaseContext,
   input: Request,
   paper: Paper,
-  numbering: Numbering,
+  numbering: OrderNumbering,
 ): Result<Output<'order.issue'>> {
   const file = beginChange(context, input)
   if (!file.ok) return file
@@ -94,7 +93,7 @@ function newOrder(
   form: NaknadaCase,
   input: Request,
   paper: Paper,
-  numbering: Numbering,
+  numbering: OrderNumbering,
   mark: string,
 ): NewOrder {
   const claim = form.claims.find(({ id }) => id === input.claim)
@@ -104,12 +103,13 @@ function newOrder(
     id: context.newId(),
     caseId: input.caseId,
     claimId: input.claim,
+    kind: 'issue',
+    ordinal: 1,
     office: context.person.office,
     ...numbering,
     mark,
     injuredCnr: label.cnr,
     injuredEn: label.en,
-    injuredSealed: injured?.sealed === true ? 1 : 0,
     issued: context.today,
     judgeName: context.person.displayName,
     judgeSex: context.person.sex,

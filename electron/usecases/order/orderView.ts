@@ -2,9 +2,9 @@ import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import type { OrderView } from '../../../shared/contract/order.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { OrderSummary } from '../../db/repositories/orderRepository.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { findReadable } from '../caseFile/access.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { CaseContext } from '../context.ts'
 
 export function orderView(order: OrderSummary): OrderView {
   return {
@@ -13,7 +13,7 @@ export function orderView(order: OrderSummary): OrderView {
     claim: order.claimId,
     number: order.number,
     mark: order.mark,
-    injured: { label: { cnr: order.injuredCnr, en: order.injuredEn }, sealed: order.injuredSealed === 1 },
+    injured: { label: { cnr: order.injuredCnr, en: order.injuredEn }, sealed: order.isSealed === 1 },
     issued: order.issued,
     judge: { displayName: order.judgeName, sex: order.judgeSex },
     sha256: order.sha256,
@@ -24,13 +24,13 @@ export function orderView(order: OrderSummary): OrderView {
 }
 
 /** An order of a file that concernsOffice the own office. */
-export function visibleOrder(context: UseCaseContext, id: string): Result<OrderSummary> {
+export function visibleOrder(context: CaseContext, id: string): Result<OrderSummary> {
   const order = context.cases.orders.find(id)
   if (order === undefined || !findReadable(context, order.caseId).ok) return failure('order.notFound')
   return success(order)
 }
 
-export function openOrder(context: UseCaseContext, input: Input<'order.open'>): Result<Output<'order.open'>> {
+export function openOrder(context: CaseContext, input: Input<'order.open'>): Result<Output<'order.open'>> {
   const order = visibleOrder(context, input.orderId)
   return order.ok ? success(orderView(order.value)) : order
 }

@@ -4,12 +4,12 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { findReadable } from '../caseFile/access.ts'
 import { assembleCase } from '../caseFile/assemble.ts'
 import { withDecision } from '../decision/deciding.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { QueryContext } from '../context.ts'
 import { leakingRows } from './checkLeaks.ts'
 
 /** Totals, faults and the wording of an order for a decision as it is typed. */
 export function previewOrder(
-  context: UseCaseContext,
+  context: QueryContext,
   { caseId, decision }: Input<'order.preview'>,
 ): Result<Output<'order.preview'>> {
   const file = findReadable(context, caseId)

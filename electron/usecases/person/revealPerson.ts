@@ -10,7 +10,7 @@ export function revealPerson(context: UseCaseContext, input: Input<'person.revea
   if (!context.mayReveal) return failure('identity.noAccess')
   const file = findReadable(context, input.caseId)
   if (!file.ok) return file
-  const person = context.cases.people.ofCase(input.caseId).find(({ id }) => id === input.person)
+  const person = context.cases.people.find(input.caseId, input.person)
   if (person === undefined) return failure('person.notFound')
   const label = aboutOf(person)
   const mark = markOf(file.value)

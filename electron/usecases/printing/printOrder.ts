@@ -11,43 +11,59 @@ export async function printOrder(
   const order = visibleOrder(context, input.orderId)
   if (!order.ok) return order
   if (order.value.office !== context.person.office) return failure('caseFile.notInCustody')
-  const isRepeated = context.cases.prints.wasSentTo(input.orderId, input.recipient)
+  const isRepeated = context.cases.prints.wasPrintedFor(input.orderId, input.recipient)
   if (isRepeated && input.reason === undefined) return failure('print.reasonMissing', 'reason')
   const bytes = context.cases.orders.pdfOf(input.orderId)
   // SECURITY: what is printed is what was signed, or nothing is.
-  if (bytes === undefined || context.services.sha256(bytes) !== order.value.sha256) return failure('order.damaged')
+  const isUnchanged = bytes !== undefined && context.services.sha256(bytes) === order.value.sha256
+  if (!isUnchanged || !context.cases.orders.isGenuine(order.value)) return failure('order.damaged')
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const queued = runInTransaction(context, () => queueCopy(context, input))
+  if (!queued.ok) return queued
   const isSent = await context.services.print(input.printer, bytes)
-  const copy = runInTransaction(context, () => success(record(context, input, order.value, isSent)))
-  if (!copy.ok) return copy
-  return isSent ? success({ copy: copy.value }) : failure('print.failed')
+  const confirmed = runInTransaction(context, () => confirmCopy(context, input, order.value, queued.value, isSent))
+  if (!confirmed.ok) return confirmed
+  return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
 
-function record(
+/** Written down before anything leaves: a copy of which nothing more is known stays queued. */
+function queueCopy(
   context: UseCaseContext,
-  input: Input<'print.print'>,
+  { orderId, recipient, printer, reason }: Input<'print.print'>,
+): Result<number> {
+  // Asked again: a copy for the same recipient may have been queued since.
+  if (reason === undefined && context.cases.prints.wasPrintedFor(orderId, recipient)) {
+    return failure('print.reasonMissing', 'reason')
+  }
+  const { person, now } = context
+  return success(
+    context.cases.prints.queue({
+      orderId,
+      recipient,
+      printer,
+      printedBy: person.id,
+      printedAt: now,
+      reason: reason ?? null,
+    }),
+  )
+}
+
+function confirmCopy(
+  context: UseCaseContext,
+  { orderId, reason }: Input<'print.print'>,
   order: Readonly<{ caseId: string; number: string; mark: string }>,
+  copy: number,
   isSent: boolean,
-): number {
-  const copy = context.cases.prints.nextCopy(input.orderId)
-  context.cases.prints.add({
-    orderId: input.orderId,
-    copy,
-    recipient: input.recipient,
-    printer: input.printer,
-    printedBy: context.person.id,
-    printedAt: context.now,
-    reason: input.reason ?? null,
-    state: isSent ? 'sent' : 'failed',
-  })
+): Result<true> {
+  context.cases.prints.confirm(order.caseId, orderId, copy, isSent ? 'sent' : 'failed')
   const about = `${order.mark} · ${order.number} · ${String(copy)}`
   context.record({
     act: isSent ? 'order.printed' : 'order.printFailed',
     caseId: order.caseId,
     about: { cnr: about, en: about },
-    ...(input.reason === undefined ? {} : { reason: input.reason }),
+    ...(reason === undefined ? {} : { reason }),
   })
-  context.changed({ aggregate: 'print', id: input.orderId })
-  return copy
+  context.changed({ aggregate: 'print', id: orderId })
+  return success(true)
 }

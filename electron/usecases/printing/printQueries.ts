@@ -1,19 +1,25 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { orderView, visibleOrder } from '../order/orderView.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { QueryContext } from '../context.ts'
 
-export function printQueue(context: UseCaseContext): Result<Output<'print.queue'>> {
-  return success(context.cases.orders.ofOffice(context.person.office).map(orderView))
+const PAGE = 50
+
+/** Issued orders of the own office, those not yet printed first. */
+export function printQueue(
+  { lists, person }: QueryContext,
+  { after }: Input<'print.queue'>,
+): Result<Output<'print.queue'>> {
+  const { rows, ...next } = lists.prints.page(person.office, after, PAGE)
+  return success({ orders: rows.map(orderView), ...next })
 }
 
-export function printHistory(context: UseCaseContext, input: Input<'print.history'>): Result<Output<'print.history'>> {
+export function printHistory(context: QueryContext, input: Input<'print.history'>): Result<Output<'print.history'>> {
   const order = visibleOrder(context, input.orderId)
   if (!order.ok) return order
-  const records = context.cases.prints.ofOrder(input.orderId)
   const names = context.office.accounts.names()
   return success(
-    records.map(({ reason, printedBy, ...rest }) => ({
+    context.cases.prints.ofOrder(input.orderId).map(({ reason, printedBy, ...rest }) => ({
       ...rest,
       printedBy: names.get(printedBy) ?? printedBy,
       ...(reason === null ? {} : { reason }),
@@ -21,6 +27,6 @@ export function printHistory(context: UseCaseContext, input: Input<'print.histor
   )
 }
 
-export async function printers(context: UseCaseContext): Promise<Result<Output<'print.printers'>>> {
+export async function printers(context: QueryContext): Promise<Result<Output<'print.printers'>>> {
   return success([...(await context.services.printers())])
 }

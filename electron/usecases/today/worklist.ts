@@ -1,64 +1,88 @@
-import type { Output } from '../../../shared/contract/channels.ts'
-import { caseId } from '../../../shared/contract/ids.ts'
-import type { WorkItem } from '../../../shared/contract/today.ts'
-import { nextDue, type ClaimWait } from '../../../shared/domain/deadlines/nextDue.ts'
-import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { caseId, orderId } from '../../../shared/contract/ids.ts'
+import type { WorkGroup, WorkItem } from '../../../shared/contract/today.ts'
+import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import { daysBetween } from '../../../shared/time/calendarDate.ts'
-import type { UseCaseContext } from '../context.ts'
+import { addDays, daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
+import type { WorkCursor, WorkRow } from '../../db/lists/worklist.ts'
+import type { QueryContext } from '../context.ts'
 import { countFunnel } from './funnel.ts'
-import { taskAt } from './tasks.ts'
 
-const SOON_DAYS = 3
-const WEEK_DAYS = 7
+const PAGE = 50
+/** Days from today on: today and tomorrow, and a week. */
+const SOON_DAYS = 2
+const WEEK_DAYS = 8
 
 /** The person's next pieces of work, overdue first, and the funnel of the own office. */
-export function listWork(context: UseCaseContext): Result<Output<'today.worklist'>> {
-  const { office } = context.person
-  const files = new Map(context.cases.caseFiles.ofOffice(office, context.today).map((file) => [file.id, file]))
-  const injured = new Map(context.cases.people.injuredOf(office).map((one) => [one.case_id, one]))
-  const orders = context.cases.orders.ofOffice(office)
-  const items: WorkItem[] = []
-  for (const { case_id: id, claim_id: claimId, stage } of context.cases.claims.sumsOf(office)) {
-    const file = files.get(id)
-    const isUnprinted = orders.some((order) => order.caseId === id && order.claimId === claimId && order.copies === 0)
-    const task = taskAt(stage, context.person.roles, isUnprinted)
-    if (file === undefined || file.custody !== office || task === undefined) continue
-    const one = injured.get(id)
-    const due = dueOf(context, id, stage)
-    items.push({
-      caseId: caseId.parse(id),
-      ...task,
-      mark: file.court_mark ?? file.prosecution_mark ?? id.slice(0, 8),
-      ...(one === undefined
-        ? {}
-        : { injured: { label: { cnr: one.label_cnr, en: one.label_en }, sealed: one.sealed === 1 } }),
-      params: {},
-      ...(due === undefined ? {} : { due, daysLeft: daysBetween(context.today, due) }),
-    })
-  }
-  const printQueue = context.person.roles.includes('clerk') ? orders.filter(({ copies }) => copies === 0).length : 0
-  return success({ funnel: countFunnel(context, office), ...grouped(items), printQueue })
+export function listWork(context: QueryContext): Result<Output<'today.worklist'>> {
+  const { lists, person, today } = context
+  const tasks = tasksFor(person.roles)
+  const { overdue, soon, thisWeek } = daysOf(today)
+  const [late = 0, byTomorrow = 0, byWeek = 0, all = 0] = lists.work.counts(person.office, tasks, [
+    overdue.to,
+    soon.to,
+    thisWeek.to,
+  ])
+  const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, tasks, name), count })
+  return success({
+    funnel: countFunnel(lists.funnel.ofOffice(person.office)),
+    groups: {
+      overdue: group('overdue', late),
+      soon: group('soon', byTomorrow - late),
+      thisWeek: group('thisWeek', byWeek - byTomorrow),
+      later: group('later', all - byWeek),
+    },
+    printQueue: tasks.includes('print') ? (lists.work.counts(person.office, ['print'], [])[0] ?? 0) : 0,
+  })
 }
 
-const BEFORE_FILING: readonly ClaimStage[] = ['draft', 'ready', 'returned']
-
-/** The nearest deadline of the law that waits for this stage, else the next day of hearing. */
-function dueOf(context: UseCaseContext, id: string, stage: ClaimStage): string | undefined {
-  const proceedings = context.cases.caseFiles.find(id)?.proceedings
-  const wait: ClaimWait = BEFORE_FILING.includes(stage) ? 'filing' : stage === 'issued' ? 'delivery' : 'decision'
-  return proceedings === undefined ? undefined : nextDue(proceedings, wait, context.today)?.date
+export function listMoreWork(context: QueryContext, input: Input<'today.more'>): Result<Output<'today.more'>> {
+  return success(pageOf(context, tasksFor(context.person.roles), input.group, input.after))
 }
 
-function grouped(items: readonly WorkItem[]) {
-  const within = (from: number, to: number): WorkItem[] =>
-    items
-      .filter(({ daysLeft = Number.POSITIVE_INFINITY }) => daysLeft >= from && daysLeft <= to)
-      .sort((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
+function pageOf(
+  { lists, person, today }: QueryContext,
+  tasks: readonly Task[],
+  group: WorkGroup,
+  after?: WorkCursor,
+): Output<'today.more'> {
+  const { rows, ...next } = lists.work.page({
+    office: person.office,
+    tasks,
+    ...daysOf(today)[group],
+    after,
+    limit: PAGE,
+  })
+  return { items: rows.map((row) => itemOf(row, today)), ...next }
+}
+
+/** Days from … to, the last not included. */
+function daysOf(today: CalendarDate) {
+  const dayAfterTomorrow = addDays(today, SOON_DAYS)
+  const nextWeek = addDays(today, WEEK_DAYS)
   return {
-    overdue: within(Number.NEGATIVE_INFINITY, -1),
-    soon: within(0, SOON_DAYS),
-    thisWeek: within(SOON_DAYS + 1, WEEK_DAYS),
-    later: within(WEEK_DAYS + 1, Number.POSITIVE_INFINITY),
+    overdue: { to: today },
+    soon: { from: today, to: dayAfterTomorrow },
+    thisWeek: { from: dayAfterTomorrow, to: nextWeek },
+    later: { from: nextWeek },
+  } as const
+}
+
+function itemOf(row: WorkRow, today: CalendarDate): WorkItem {
+  const { due, orderId: order } = row
+  return {
+    task: taskOf(row.task),
+    caseId: caseId.parse(row.caseId),
+    claim: row.claim,
+    ...(order === null ? {} : { order: orderId.parse(order) }),
+    mark: row.courtMark ?? row.prosecutionMark ?? row.caseId.slice(0, 8),
+    claimant: { label: { cnr: row.cnr, en: row.en }, sealed: row.isSealed === 1 },
+    ...(due === undefined ? {} : { due, daysLeft: daysBetween(today, due) }),
   }
+}
+
+function taskOf(name: string): Task {
+  const task = TASKS.find((one) => one === name)
+  if (task === undefined) throw new Error('a task nobody knows')
+  return task
 }

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts'
 export function CaseFileLine({ row }: Readonly<{ row: CaseFileRow }>) {
   const { t, office, amount, date } = useText()
   const { go } = useNavigation()
+  const stages = row.stages.map(({ stage }) => t(`screens.stage.${stage}`))
   const mark = row.courtMark ?? row.prosecutionMark ?? t('screens.caseFiles.noMark')
   return (
     <li>
@@ -14,7 +15,7 @@ export function CaseFileLine({ row }: Readonly<{ row: CaseFileRow }>) {
         className="workRow files"
         data-row
         onClick={() => {
-          go({ screen: 'caseFile', caseId: row.id, tab: row.stage === undefined ? 'people' : 'claims' })
+          go({ screen: 'caseFile', caseId: row.id, tab: row.stages.length === 0 ? 'people' : 'claims' })
         }}
       >
         <span className="mark">
@@ -25,9 +26,10 @@ export function CaseFileLine({ row }: Readonly<{ row: CaseFileRow }>) {
           {row.injured.map((person) => (
             <PersonLabel key={person.label.cnr} label={person.label} isSealed={person.sealed} />
           ))}
+          {row.injuredCount > row.injured.length && <small>+{row.injuredCount - row.injured.length}</small>}
         </span>
         <span className="what">
-          {row.stage === undefined ? t('screens.caseFiles.noClaim') : t(`screens.stage.${row.stage}`)}
+          {stages.length === 0 ? t('screens.caseFiles.noClaim') : stages.join(', ')}
           <small>{t('screens.caseFiles.heldBy', { office: office(row.custody) })}</small>
         </span>
         <span className="until num">

@@ -12,7 +12,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CaseFileLine } from './CaseFileLine.tsx'
 import { ImportCase } from './ImportCase.tsx'
-import { matchesCaseFile } from './matchCaseFile.ts'
 
 /** All files of the own office; one field finds a mark or a label in any spelling. */
 export function CaseFiles() {
@@ -21,8 +20,9 @@ export function CaseFiles() {
   const session = useSession()
   const { go } = useNavigation()
   const [typed, setTyped] = useState('')
-  const list = useChannel('caseFile.list', {})
-  const rows = (list.data ?? []).filter((row) => matchesCaseFile(row, typed))
+  const find = typed.trim()
+  const list = useChannel('caseFile.list', { sort: 'due', custody: 'any', ...(find === '' ? {} : { find }) })
+  const rows = list.data?.rows ?? []
   return (
     <Page
       title={t('shell.nav.caseFiles')}
@@ -50,10 +50,11 @@ export function CaseFiles() {
           maxLength={200}
         />
         <span className="mut" aria-live="polite">
-          {list.data !== undefined && t('screens.caseFiles.count', { count: rows.length })}
+          {list.data !== undefined &&
+            t('screens.caseFiles.count', { count: find === '' ? list.data.total : rows.length })}
         </span>
       </div>
-      {list.data !== undefined && <Found total={list.data.length} rows={rows} />}
+      {list.data !== undefined && <Found total={list.data.total} rows={rows} />}
     </Page>
   )
 }

@@ -15,17 +15,18 @@ export function PrintCentre() {
   const { t } = useText()
   const errorText = useErrorText()
   const queue = useChannel('print.queue', {})
+  const orders = queue.data?.orders ?? []
   const [chosen, setChosen] = useState<string>()
-  const order = queue.data?.find((entry) => entry.id === chosen) ?? queue.data?.[0]
+  const order = orders.find((entry) => entry.id === chosen) ?? orders[0]
   return (
     <Page title={t('shell.nav.print')}>
       {queue.error !== null && <Notice tone="bad">{errorText(queue.error)}</Notice>}
-      {queue.data?.length === 0 && <p className="empty">{t('screens.print.empty')}</p>}
+      {queue.data?.orders.length === 0 && <p className="empty">{t('screens.print.empty')}</p>}
       {order !== undefined && (
         <div className="printing">
           <div onKeyDown={moveBetweenRows} role="presentation">
             <ul className="work">
-              {(queue.data ?? []).map((entry) => (
+              {orders.map((entry) => (
                 <QueueRow
                   key={entry.id}
                   order={entry}

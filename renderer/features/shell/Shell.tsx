@@ -1,4 +1,5 @@
 import { useRef, type MouseEvent, type ReactNode } from 'react'
+import { WORK_GROUPS } from '../../../shared/contract/today.ts'
 import { flushDrafts } from '../../api/draftWriter.ts'
 import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
@@ -95,7 +96,7 @@ function useItems(route: Route): readonly Item[] {
   const seesContent = session.holds('prosecutor', 'judge', 'clerk')
   const worklist = useChannel('today.worklist', {}, { enabled: seesContent })
   const list = worklist.data
-  const count = list && list.overdue.length + list.soon.length + list.thisWeek.length + list.later.length
+  const count = list && WORK_GROUPS.reduce((sum, group) => sum + list.groups[group].count, 0)
   const inFiles = route.screen === 'caseFiles' || route.screen === 'caseFile' || route.screen === 'newCaseFile'
   const items: Item[] = []
   if (seesContent) {

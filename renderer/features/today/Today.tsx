@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { WORK_GROUPS } from '../../../shared/contract/today.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useSession } from '../../api/session.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -10,7 +11,6 @@ import { Funnel } from './Funnel.tsx'
 import { WorkRow } from './WorkRow.tsx'
 
 type Worklist = Output<'today.worklist'>
-const GROUPS = ['overdue', 'soon', 'thisWeek', 'later'] as const
 
 /** What to do next, by urgency; Enter opens, arrow keys move. */
 export function Today() {
@@ -28,7 +28,7 @@ export function Today() {
 
 function Worklist({ list }: Readonly<{ list: Worklist }>) {
   const { t } = useText()
-  const groups = GROUPS.filter((group) => list[group].length > 0)
+  const groups = WORK_GROUPS.filter((group) => list.groups[group].count > 0)
   return (
     <>
       <Funnel funnel={list.funnel} />
@@ -36,11 +36,11 @@ function Worklist({ list }: Readonly<{ list: Worklist }>) {
         {groups.map((group) => (
           <section key={group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>
-              {t(`today.group.${group}`)} <small>{list[group].length}</small>
+              {t(`today.group.${group}`)} <small>{list.groups[group].count}</small>
             </h2>
             <ul className="work">
-              {list[group].map((item, index) => (
-                <WorkRow key={`${item.caseId}-${item.task}-${String(index)}`} item={item} />
+              {list.groups[group].items.map((item) => (
+                <WorkRow key={`${item.caseId}-${item.claim}-${item.task}`} item={item} />
               ))}
             </ul>
           </section>

@@ -1,15 +1,14 @@
 import type { WorkItem } from '../../../shared/contract/today.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
-import { useText, type Text } from '../../i18n/useText.ts'
+import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 
 /** Mark, pseudonym, what to do, why, until when. */
 export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
-  const text = useText()
+  const { t } = useText()
   const { go } = useNavigation()
-  const { t } = text
-  const params = shownParams(item.params, text)
   return (
     <li>
       <button
@@ -22,11 +21,11 @@ export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
       >
         <b className="mark">{item.mark}</b>
         <span className="who">
-          {item.injured !== undefined && <PersonLabel label={item.injured.label} isSealed={item.injured.sealed} />}
+          <PersonLabel label={item.claimant.label} isSealed={item.claimant.sealed} />
         </span>
         <span className="what">
-          {t(`today.task.${item.task}`, params)}
-          <small>{t(`today.why.${item.why}`, params)}</small>
+          {t(`today.task.${item.task}`)}
+          <small>{t(`today.why.${item.task}`)}</small>
         </span>
         <span className="until">
           <Due item={item} />
@@ -49,19 +48,8 @@ function Due({ item }: Readonly<{ item: WorkItem }>) {
   )
 }
 
-// Params carry dates as ISO texts and money in fields named …Cents; the sentence shows them as courts write them.
-function shownParams(params: WorkItem['params'], text: Text): Readonly<Record<string, string | number>> {
-  const shown: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(params)) {
-    if (typeof value === 'number' && /cents$/i.test(name)) shown[name] = text.amount(value)
-    else if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) shown[name] = text.date(value)
-    else shown[name] = value
-  }
-  return shown
-}
-
-function routeOf(item: WorkItem): Route {
-  if (item.opens === 'print') return { screen: 'print' }
-  const tab = item.opens === 'decision' ? 'decisions' : 'claims'
-  return { screen: 'caseFile', caseId: item.caseId, tab }
+function routeOf({ task, caseId }: WorkItem): Route {
+  if (task === 'print') return { screen: 'print' }
+  const isDeciding = STAGES[task].organ === 'court' && task !== 'forwarded'
+  return { screen: 'caseFile', caseId, tab: isDeciding ? 'decisions' : 'claims' }
 }

@@ -30,6 +30,9 @@ export const isoDate = z.iso.date()
 /** Whole cents, 0 … 999.999.999.999,99 euro (domain: money is integer cents). */
 export const cents = z.int().min(0).max(MAX_CENTS)
 
+/** A sum of amounts: whole cents, with room for very many of the largest amount. */
+export const centsSum = z.int().min(0)
+
 /** Identifier inside one case file, e.g. `v1`, `h2`. Never personal data. */
 export const localId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 

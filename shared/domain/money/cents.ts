@@ -18,9 +18,15 @@ export function sumCents(amounts: readonly number[], field?: string): Result<num
   return success(sum)
 }
 
-/** Sum of amounts already checked, in cents: for totals that are only shown or compared. */
+/**
+ * Sum of amounts already checked, in cents: for totals that are only shown or compared. Where there is no exact number for
+ * it, which takes more than ninety of the largest amounts, the largest exact number.
+ */
 export function totalCents(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0)
+  return Math.min(
+    amounts.reduce((sum, amount) => sum + amount, 0),
+    Number.MAX_SAFE_INTEGER,
+  )
 }
 
 /** An exact amount in cents, rounded once, half-up. Errors: `amount.overflow` past the bound, `amount.negative`. */

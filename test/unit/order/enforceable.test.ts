@@ -5,6 +5,7 @@ import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { enforceable } from '../../../shared/domain/order/enforceable.ts'
 import { answerEnforceable, enforceableInput } from '../../../shared/domain/order/enforceableInput.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
+import { newNumberSeries } from '../../../shared/domain/order/numberSeries.ts'
 import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { editable, trainingCase, trainingCaseText, type Editable } from '../../support/trainingCase.ts'
 
@@ -129,19 +130,26 @@ describe('whether an order can be enforced', () => {
 
 describe('the number of an order', () => {
   test.each([
-    ['VSPG', 2026, 1, 'VSPG-IPZ-2026-0001'],
-    ['OSBP', 2027, 123_456, 'OSBP-IPZ-2027-123456'],
-  ])('%s %i %i', (court, year, sequence, number) => {
-    expect(orderNumber(court, year, sequence)).toEqual({ ok: true, value: number })
+    ['VSPG', 2026, 'KR4', 1, 'VSPG-IPZ-2026-KR4-0001'],
+    ['OSBP', 2027, 'BB9', 123_456, 'OSBP-IPZ-2027-BB9-123456'],
+  ])('%s %i %s %i', (court, year, series, sequence, number) => {
+    expect(orderNumber(court, year, series, sequence)).toEqual({ ok: true, value: number })
   })
   test.each([
-    ['VDT-PG', 2026, 1, 'court'],
-    ['XXXX', 2026, 1, 'court'],
-    ['VSPG', 2026, 0, 'sequence'],
-    ['VSPG', 2026, 1.5, 'sequence'],
-    ['VSPG', Number.NaN, 1, 'year'],
-    ['VSPG', 26, 1, 'year'],
-  ])('%s %d %d is refused', (court, year, sequence, field) => {
-    expect(orderNumber(court, year, sequence)).toMatchObject({ ok: false, error: { field } })
+    ['VDT-PG', 2026, 'KR4', 1, 'court'],
+    ['XXXX', 2026, 'KR4', 1, 'court'],
+    ['VSPG', 2026, 'KR4', 0, 'sequence'],
+    ['VSPG', 2026, 'KR4', 1.5, 'sequence'],
+    ['VSPG', Number.NaN, 'KR4', 1, 'year'],
+    ['VSPG', 26, 'KR4', 1, 'year'],
+    ['VSPG', 2026, 'K4', 1, 'series'],
+    ['VSPG', 2026, 'KA4', 1, 'series'],
+    ['VSPG', 2026, 'KR0', 1, 'series'],
+  ])('%s %d %s %d is refused', (court, year, series, sequence, field) => {
+    expect(orderNumber(court, year, series, sequence)).toMatchObject({ ok: false, error: { field } })
+  })
+  test('a series by chance is one that a number may carry', () => {
+    expect(newNumberSeries((below) => below - 1)).toBe('ZZ9')
+    expect(newNumberSeries(() => 0)).toBe('BB2')
   })
 })

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { matchesCaseFile } from '../../../renderer/features/caseFiles/matchCaseFile.ts'
 import {
   formToPerson,
   identityToForm,
   newPersonForm,
   personToForm,
 } from '../../../renderer/features/caseFile/personForm.ts'
-import { caseFileRow, personView } from '../../../shared/contract/caseFile.ts'
+import { personView } from '../../../shared/contract/caseFile.ts'
 import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
@@ -81,30 +80,5 @@ describe('forms give back what they were filled with', () => {
     )
     expect(input.person.sealed).toBe(true)
     expect(problems).toEqual({ 'pseudonym.cnr': 'field.missing', 'pseudonym.en': 'field.missing' })
-  })
-})
-
-describe('finding a case file', () => {
-  const row = caseFileRow.parse({
-    id: 'a'.repeat(32),
-    courtMark: 'K.br.12/26',
-    prosecutionMark: 'Kt.br.45/25',
-    court: 'VSPG',
-    custody: 'VSPG',
-    injured: [{ label: { cnr: 'Oštećena Đ', en: 'Injured party Đ' }, sealed: true }],
-    claimedCents: 0,
-    awardedCents: 0,
-  })
-  test.each([
-    ['', true],
-    ['k 12/26', true],
-    ['K.br.12/26', true],
-    ['kbr1226', true],
-    ['КТ.бр.45/25', true],
-    ['ostecena dj', true],
-    ['Оштећена Ђ', true],
-    ['K.br.13/26', false],
-  ])('"%s" → %s', (typed, isFound) => {
-    expect(matchesCaseFile(row, typed)).toBe(isFound)
   })
 })

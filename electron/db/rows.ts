@@ -1,12 +1,13 @@
 import type { SqliteValue } from '@signalapp/sqlcipher'
 import type { z } from 'zod'
-import type { Connection } from '../connection.ts'
+import type { Connection } from './connection.ts'
+import type { ReadHandle, WriteHandle } from './handles.ts'
 
 export type Parameters = Readonly<Record<string, SqliteValue<object>>>
 
 /** Runs a query and checks every row: what comes out of the file is as typed as what comes in. */
 export function readAll<Schema extends z.ZodType>(
-  db: Connection,
+  db: ReadHandle,
   schema: Schema,
   sql: string,
   parameters: Parameters = {},
@@ -15,7 +16,7 @@ export function readAll<Schema extends z.ZodType>(
 }
 
 export function readOne<Schema extends z.ZodType>(
-  db: Connection,
+  db: ReadHandle,
   schema: Schema,
   sql: string,
   parameters: Parameters = {},
@@ -23,21 +24,16 @@ export function readOne<Schema extends z.ZodType>(
   return readAll(db, schema, sql, parameters)[0]
 }
 
-/** Reads a text anew only where it is not the one read before: whoever works on a file asks for it at every step. */
-export function lastRead<Value>(read: (text: string) => Value): (text: string) => Value {
-  let last: Readonly<{ text: string; value: Value }> | undefined
-  return (text) => {
-    if (last?.text !== text) last = { text, value: read(text) }
-    return last.value
-  }
-}
-
 /** Runs a statement that changes rows and answers how many. */
-export function write(db: Connection, sql: string, parameters: Parameters): number {
-  return db.prepare(sql).run(parameters).changes
+export function write(db: WriteHandle, sql: string, parameters: Parameters): number {
+  return connectionOf(db).prepare(sql).run(parameters).changes
 }
 
-function run(db: Connection, sql: string, parameters: Parameters): readonly unknown[] {
-  const statement = db.prepare(sql)
+function run(db: ReadHandle, sql: string, parameters: Parameters): readonly unknown[] {
+  const statement = connectionOf(db).prepare(sql)
   return Object.keys(parameters).length === 0 ? statement.all() : statement.all(parameters)
+}
+
+function connectionOf(db: ReadHandle): Connection {
+  return db as unknown as Connection
 }

@@ -1,0 +1,55 @@
+// What lists read stands in narrow tables; the bodies, which may be long, stand beside them. A field has one home: what
+// is a column is not in the body. case_key is the file's number inside this database; outside it is known by its id.
+export const CASE_FILES = `
+-- A mark is bound to be the only one of its register where the register's own office entered it: its fold is then set.
+CREATE TABLE case_file (
+  case_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 32),
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  custody TEXT NOT NULL,
+  court TEXT NOT NULL,
+  prosecution TEXT NOT NULL,
+  court_mark TEXT,
+  court_mark_fold TEXT,
+  prosecution_mark TEXT,
+  prosecution_mark_fold TEXT,
+  CHECK (court <> prosecution),
+  CHECK (custody IN (court, prosecution)),
+  CHECK (court_mark_fold IS NULL OR court_mark IS NOT NULL),
+  CHECK (prosecution_mark_fold IS NULL OR prosecution_mark IS NOT NULL),
+  UNIQUE (court, court_mark_fold),
+  UNIQUE (prosecution, prosecution_mark_fold)
+) STRICT;
+CREATE TRIGGER case_file_same_id BEFORE UPDATE OF case_key, id ON case_file
+WHEN NEW.case_key <> OLD.case_key OR NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
+CREATE TABLE case_body (
+  case_key INTEGER PRIMARY KEY REFERENCES case_file (case_key),
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+-- What an imported form carries and nobody interprets. Anyone may have written anything there: sealed.
+CREATE TABLE case_remarks (
+  case_key INTEGER PRIMARY KEY REFERENCES case_file (case_key),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28)
+) STRICT;
+
+CREATE TABLE hearing (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  position INTEGER NOT NULL,
+  date TEXT NOT NULL GENERATED ALWAYS AS (json_extract(body, '$.date')) VIRTUAL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (case_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (case_key, id),
+  UNIQUE (case_key, position)
+) STRICT;
+`

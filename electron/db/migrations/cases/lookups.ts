@@ -1,0 +1,20 @@
+import { PRINT_STATES } from '../../../../shared/contract/printing.ts'
+import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
+import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
+import { CLAIM_STAGES } from '../../../../shared/domain/claim/stages.ts'
+
+/** A list of the domain as a table that others point to: a later value is one row, and nothing is rebuilt. */
+function lookup(table: string, names: readonly string[]): string {
+  return `
+CREATE TABLE ${table} (
+  name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+INSERT INTO ${table} (name) VALUES ${names.map((name) => `('${name}')`).join(', ')};
+`
+}
+
+export const LOOKUPS =
+  lookup('claim_stage', CLAIM_STAGES) +
+  lookup('claim_act', CLAIM_ACTS) +
+  lookup('person_role', PERSON_ROLES) +
+  lookup('print_state', PRINT_STATES)

@@ -1,0 +1,119 @@
+const FROZEN = (table: string, ...events: readonly ('UPDATE' | 'DELETE')[]): string =>
+  events
+    .map(
+      (event) => `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+`,
+    )
+    .join('')
+
+// Issued means frozen: a correction is a further act on the claim, never a change. What is large stands apart.
+const ACTS = `
+CREATE TABLE order_act (
+  order_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 32),
+  case_key INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  kind TEXT NOT NULL REFERENCES claim_act (name),
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  series TEXT NOT NULL REFERENCES number_series (series),
+  office TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  number TEXT NOT NULL,
+  mark TEXT NOT NULL,
+  injured_cnr TEXT NOT NULL,
+  injured_en TEXT NOT NULL,
+  issued TEXT NOT NULL,
+  judge_name TEXT NOT NULL,
+  judge_sex TEXT NOT NULL CHECK (judge_sex IN ('m', 'f')),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  pages INTEGER NOT NULL CHECK (pages > 0),
+  awarded_cents INTEGER NOT NULL CHECK (awarded_cents >= 0),
+  template_version TEXT NOT NULL,
+  UNIQUE (case_key, claim_id, kind, ordinal),
+  UNIQUE (series, office, year, sequence),
+  FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id)
+) STRICT;
+
+CREATE TABLE order_paper (
+  order_key INTEGER PRIMARY KEY REFERENCES order_act (order_key),
+  pdf BLOB NOT NULL CHECK (length(pdf) > 0)
+) STRICT;
+
+CREATE TABLE order_snapshot (
+  order_key INTEGER PRIMARY KEY REFERENCES order_act (order_key),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28)
+) STRICT;
+
+-- A replaced row would be deleted without a word where triggers do not recurse.
+CREATE TRIGGER order_act_no_replace BEFORE INSERT ON order_act
+WHEN EXISTS (SELECT 1 FROM order_act WHERE order_key = NEW.order_key OR id = NEW.id)
+  OR EXISTS (SELECT 1 FROM order_act WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id AND kind = NEW.kind AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER order_act_next_number BEFORE INSERT ON order_act
+WHEN NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM order_act
+  WHERE series = NEW.series AND office = NEW.office AND year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+CREATE TRIGGER order_act_next_ordinal BEFORE INSERT ON order_act
+WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM order_act
+  WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id AND kind = NEW.kind)
+BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+CREATE TRIGGER order_paper_no_replace BEFORE INSERT ON order_paper
+WHEN EXISTS (SELECT 1 FROM order_paper WHERE order_key = NEW.order_key)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER order_snapshot_no_replace BEFORE INSERT ON order_snapshot
+WHEN EXISTS (SELECT 1 FROM order_snapshot WHERE order_key = NEW.order_key)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+`
+
+// A copy is written down before it goes to the printer, and confirmed after: a crash between leaves it queued.
+const PRINTS = `
+CREATE TABLE print_record (
+  order_key INTEGER NOT NULL REFERENCES order_act (order_key),
+  copy INTEGER NOT NULL CHECK (copy > 0),
+  recipient TEXT NOT NULL,
+  recipient_fold TEXT NOT NULL,
+  printer TEXT NOT NULL,
+  printed_by TEXT NOT NULL REFERENCES staff (id),
+  printed_at TEXT NOT NULL,
+  reason TEXT,
+  state TEXT NOT NULL REFERENCES print_state (name),
+  PRIMARY KEY (order_key, copy)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER print_record_queued_first BEFORE INSERT ON print_record
+WHEN NEW.state <> 'queued'
+  OR NEW.copy <> 1 + (SELECT coalesce(max(copy), 0) FROM print_record WHERE order_key = NEW.order_key)
+BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+CREATE TRIGGER print_record_by_staff BEFORE INSERT ON print_record
+WHEN NOT EXISTS (SELECT 1 FROM staff WHERE id = NEW.printed_by AND active = 1)
+BEGIN SELECT RAISE(ABORT, 'not active'); END;
+CREATE TRIGGER print_record_confirmed_once BEFORE UPDATE ON print_record
+WHEN OLD.state <> 'queued' OR NEW.state NOT IN ('sent', 'failed')
+  OR (NEW.order_key, NEW.copy, NEW.recipient, NEW.recipient_fold, NEW.printer, NEW.printed_by, NEW.printed_at, NEW.reason)
+    IS NOT (OLD.order_key, OLD.copy, OLD.recipient, OLD.recipient_fold, OLD.printer, OLD.printed_by, OLD.printed_at, OLD.reason)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
+-- How many copies left: the one thing about an order that changes, and by which its queue is ordered.
+CREATE TABLE print_queue (
+  order_key INTEGER PRIMARY KEY REFERENCES order_act (order_key),
+  office TEXT NOT NULL,
+  copies INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0),
+  is_printed INTEGER NOT NULL GENERATED ALWAYS AS (copies > 0) VIRTUAL,
+  age INTEGER NOT NULL GENERATED ALWAYS AS (-order_key) VIRTUAL
+) STRICT;
+CREATE INDEX print_queue_by_office ON print_queue (office, is_printed, age);
+CREATE TRIGGER print_queue_entered AFTER INSERT ON order_act
+BEGIN INSERT INTO print_queue (order_key, office) VALUES (NEW.order_key, NEW.office); END;
+CREATE TRIGGER print_queue_counted AFTER UPDATE OF state ON print_record WHEN NEW.state = 'sent'
+BEGIN UPDATE print_queue SET copies = copies + 1 WHERE order_key = NEW.order_key; END;
+`
+
+export const ORDERS =
+  ACTS +
+  FROZEN('order_act', 'UPDATE', 'DELETE') +
+  FROZEN('order_paper', 'UPDATE', 'DELETE') +
+  FROZEN('order_snapshot', 'UPDATE', 'DELETE') +
+  PRINTS +
+  FROZEN('print_record', 'DELETE')

@@ -1,0 +1,48 @@
+import { SEALED_FIELDS } from '../../../../shared/domain/caseFile/identity.ts'
+
+const NO_IDENTITY = SEALED_FIELDS.map((field) => `json_type(body, '$.${field}') IS NULL`).join('\n    AND ')
+
+// Whether a person is sealed is no flag that could be flipped. What identifies a person is either open text or ciphertext
+// under a key of its own, never both and never neither; and nothing of it may stand in the body.
+export const PEOPLE = `
+CREATE TABLE person (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL REFERENCES person_role (name),
+  representative TEXT,
+  guardian TEXT,
+  defence_counsel TEXT,
+  PRIMARY KEY (case_key, id),
+  UNIQUE (case_key, position),
+  FOREIGN KEY (case_key, representative) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (case_key, guardian) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (case_key, defence_counsel) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_body (
+  case_key INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (case_key, person_id),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE CASCADE,
+  CHECK (${NO_IDENTITY})
+) STRICT;
+
+CREATE TABLE person_identity (
+  case_key INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  pseudonym_cnr TEXT,
+  pseudonym_en TEXT,
+  name TEXT GENERATED ALWAYS AS (json_extract(open_identity, '$.name')) VIRTUAL,
+  open_identity TEXT CHECK (json_type(open_identity, '$.name') = 'text'),
+  wrapped_key BLOB CHECK (length(wrapped_key) = 60),
+  sealed_identity BLOB CHECK (length(sealed_identity) > 28),
+  PRIMARY KEY (case_key, person_id),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE CASCADE,
+  CHECK ((pseudonym_cnr IS NULL) = (pseudonym_en IS NULL)),
+  CHECK ((open_identity IS NULL) <> (sealed_identity IS NULL)),
+  CHECK ((wrapped_key IS NULL) = (sealed_identity IS NULL)),
+  CHECK (sealed_identity IS NULL OR pseudonym_cnr IS NOT NULL)
+) STRICT;
+`

@@ -1,0 +1,25 @@
+export const RECORDS = `
+-- Who may stand behind a row: the target of its keys. Names are in office.db.
+CREATE TABLE staff (
+  id TEXT PRIMARY KEY CHECK (length(id) = 16),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The series in which this installation gives its numbers, from the first run on and for ever.
+CREATE TABLE number_series (
+  series TEXT PRIMARY KEY CHECK (length(series) = 3)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER number_series_one BEFORE INSERT ON number_series WHEN EXISTS (SELECT 1 FROM number_series)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER number_series_no_update BEFORE UPDATE ON number_series BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER number_series_no_delete BEFORE DELETE ON number_series BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
+CREATE TABLE draft (
+  person TEXT NOT NULL REFERENCES staff (id),
+  form TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (person, form)
+) STRICT;
+`

@@ -1,0 +1,122 @@
+import { MAX_CENTS } from '../../../../shared/format/amount.ts'
+
+// What lists walk. All of it follows from the tables above and is written in the transaction of the act it follows from:
+// work_item, office_case and case_word by tables/caseProjection.ts, the counters by the triggers below.
+const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
+  INSERT INTO office_case_count (office, is_elsewhere, files) VALUES (${row}.office, ${row}.is_elsewhere, ${sign}1)
+  ON CONFLICT (office, is_elsewhere) DO UPDATE SET files = files + excluded.files;`
+
+const ITEMS = `
+CREATE TABLE work_item (
+  office TEXT NOT NULL,
+  task TEXT NOT NULL,
+  due TEXT NOT NULL,
+  case_key INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  rule TEXT,
+  PRIMARY KEY (office, task, due, case_key, claim_id),
+  FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX work_item_by_case ON work_item (case_key);
+-- Days of hearing pass by themselves; a deadline of the law stays.
+CREATE INDEX work_item_by_hearing ON work_item (due) WHERE rule IS NULL;
+
+CREATE TABLE work_count (
+  office TEXT NOT NULL,
+  task TEXT NOT NULL,
+  due TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  PRIMARY KEY (office, task, due)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER work_item_added AFTER INSERT ON work_item BEGIN
+  INSERT INTO work_count (office, task, due, items) VALUES (NEW.office, NEW.task, NEW.due, 1)
+  ON CONFLICT (office, task, due) DO UPDATE SET items = items + 1;
+END;
+CREATE TRIGGER work_item_removed AFTER DELETE ON work_item BEGIN
+  UPDATE work_count SET items = items - 1 WHERE office = OLD.office AND task = OLD.task AND due = OLD.due;
+  DELETE FROM work_count WHERE office = OLD.office AND task = OLD.task AND due = OLD.due AND items = 0;
+END;
+CREATE TRIGGER work_item_fixed BEFORE UPDATE ON work_item BEGIN SELECT RAISE(ABORT, 'replaced, not changed'); END;
+
+CREATE TABLE office_case (
+  office TEXT NOT NULL,
+  is_elsewhere INTEGER NOT NULL CHECK (is_elsewhere IN (0, 1)),
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  due TEXT NOT NULL,
+  mark_sort TEXT NOT NULL,
+  label_sort TEXT NOT NULL,
+  PRIMARY KEY (office, case_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX office_case_by_age ON office_case (office, is_elsewhere, case_key);
+CREATE INDEX office_case_by_due ON office_case (office, is_elsewhere, due, case_key);
+CREATE INDEX office_case_by_mark ON office_case (office, is_elsewhere, mark_sort, case_key);
+CREATE INDEX office_case_by_label ON office_case (office, is_elsewhere, label_sort, case_key);
+
+CREATE TABLE office_case_count (
+  office TEXT NOT NULL,
+  is_elsewhere INTEGER NOT NULL,
+  files INTEGER NOT NULL,
+  PRIMARY KEY (office, is_elsewhere)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER office_case_added AFTER INSERT ON office_case BEGIN${countEntry('NEW', '+')}
+END;
+CREATE TRIGGER office_case_removed AFTER DELETE ON office_case BEGIN${countEntry('OLD', '-')}
+END;
+CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere ON office_case
+WHEN (OLD.office, OLD.is_elsewhere) <> (NEW.office, NEW.is_elsewhere)
+BEGIN${countEntry('OLD', '-')}${countEntry('NEW', '+')}
+END;
+
+CREATE TABLE case_word (
+  word TEXT NOT NULL,
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  PRIMARY KEY (word, case_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_word_by_case ON case_word (case_key, word);
+`
+
+// One amount at most of any claim, so that no claim, however absurd, overflows the sum of an office.
+const awarded = (row: 'OLD' | 'NEW' | 'claim'): string => `min(${row}.awarded_cents, ${String(MAX_CENTS)})`
+
+const countClaim = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
+  INSERT INTO claim_total (office, stage, claims, informed, awarded_cents)
+  SELECT office, ${row}.stage, ${sign}1, ${sign}(${row}.informed_of_right IS NOT NULL), ${sign}${awarded(row)} FROM (
+    SELECT court AS office FROM case_file WHERE case_key = ${row}.case_key
+    UNION ALL SELECT prosecution FROM case_file WHERE case_key = ${row}.case_key) WHERE true
+  ON CONFLICT (office, stage) DO UPDATE SET claims = claims + excluded.claims, informed = informed + excluded.informed,
+    awarded_cents = awarded_cents + excluded.awarded_cents;`
+
+const countFile = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
+  INSERT INTO claim_total (office, stage, claims, informed, awarded_cents)
+  SELECT office, stage, ${sign}count(*), ${sign}count(informed_of_right), ${sign}sum(${awarded('claim')})
+    FROM claim JOIN (SELECT ${row}.court AS office UNION ALL SELECT ${row}.prosecution)
+    WHERE case_key = ${row}.case_key GROUP BY office, stage
+  ON CONFLICT (office, stage) DO UPDATE SET claims = claims + excluded.claims, informed = informed + excluded.informed,
+    awarded_cents = awarded_cents + excluded.awarded_cents;`
+
+const TOTALS = `
+CREATE TABLE claim_total (
+  office TEXT NOT NULL,
+  stage TEXT NOT NULL REFERENCES claim_stage (name),
+  claims INTEGER NOT NULL,
+  informed INTEGER NOT NULL,
+  awarded_cents INTEGER NOT NULL,
+  PRIMARY KEY (office, stage)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER claim_counted AFTER INSERT ON claim BEGIN${countClaim('NEW', '+')}
+END;
+CREATE TRIGGER claim_uncounted AFTER DELETE ON claim BEGIN${countClaim('OLD', '-')}
+END;
+CREATE TRIGGER claim_recounted AFTER UPDATE OF stage, informed_of_right, awarded_cents ON claim
+WHEN (OLD.stage, OLD.informed_of_right IS NULL, OLD.awarded_cents) <> (NEW.stage, NEW.informed_of_right IS NULL, NEW.awarded_cents)
+BEGIN${countClaim('OLD', '-')}${countClaim('NEW', '+')}
+END;
+CREATE TRIGGER case_file_moved AFTER UPDATE OF court, prosecution ON case_file
+WHEN (OLD.court, OLD.prosecution) <> (NEW.court, NEW.prosecution)
+BEGIN${countFile('OLD', '-')}${countFile('NEW', '+')}
+  DELETE FROM office_case WHERE office = OLD.court AND case_key = OLD.case_key;
+  DELETE FROM office_case WHERE office = OLD.prosecution AND case_key = OLD.case_key;
+END;
+`
+
+export const WORKLIST = ITEMS + TOTALS

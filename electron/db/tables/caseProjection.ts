@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
+import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
+import { sortKey } from '../../../shared/text/alphabet.ts'
+import type { WriteHandle } from '../handles.ts'
+import { readAll, write } from '../rows.ts'
+import { caseFileReads, type CaseHeader } from './caseFileTable.ts'
+import { CASE_KEY } from './caseKey.ts'
+import { NO_DUE } from './noDue.ts'
+import { markSort, wordsOfLabel, wordsOfMark } from './caseWords.ts'
+
+/** Stands after every mark and label. */
+const LAST = '\u{10ffff}'
+
+const bool = z.int().transform((value) => value === 1)
+const claimRow = z.object({ id: z.string(), stage: z.enum(CLAIM_STAGES), isPrinted: bool })
+const labelRow = z.object({ cnr: z.string(), en: z.string() })
+const CLAIMS = `SELECT id, stage, NOT EXISTS (SELECT 1 FROM order_act JOIN print_queue USING (order_key)
+    WHERE order_act.case_key = claim.case_key AND claim_id = claim.id AND is_printed = 0) AS isPrinted
+  FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
+// The claimants in the order of their claims, then who else was injured.
+const LABELS = `SELECT coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en
+  FROM person JOIN person_identity ON person_identity.case_key = person.case_key AND person_id = person.id
+  WHERE person.case_key = ${CASE_KEY} AND (role = 'injuredParty'
+    OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id))
+  ORDER BY (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) NULLS LAST, position`
+
+const itemRow = z.object({
+  office: z.string(),
+  task: z.string(),
+  due: z.string(),
+  claimId: z.string(),
+  rule: z.string().nullable(),
+})
+type ItemRow = z.infer<typeof itemRow>
+const ITEMS = `SELECT office, task, due, claim_id AS claimId, rule FROM work_item WHERE case_key = ${CASE_KEY}`
+const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule)
+  VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule)`
+const ITEM_GONE = `DELETE FROM work_item
+  WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
+const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort)
+  VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort)
+  ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
+    mark_sort = excluded.mark_sort, label_sort = excluded.label_sort
+    WHERE (is_elsewhere, due, mark_sort, label_sort) <> (excluded.is_elsewhere, excluded.due, excluded.mark_sort, excluded.label_sort)`
+const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
+const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})`
+const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
+
+/** What lists walk: written anew from a file's tables in the transaction that changed them. */
+export function caseProjection(db: WriteHandle) {
+  const files = caseFileReads(db)
+  return {
+    /** Brings a file's work, its lines in the lists of its two offices and the words it is found by into line with it. */
+    update(caseId: string, today: string): void {
+      const file = files.find(caseId)
+      if (file === undefined) return
+      const items = planWork(file.proceedings, placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
+      saveItems(db, caseId, items)
+      const labels = readAll(db, labelRow, LABELS, { caseId })
+      saveEntries(db, file, items, labels[0]?.cnr)
+      const { courtMark, prosecutionMark } = file.proceedings
+      const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
+      saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...labels.flatMap(wordsOfLabel)]))
+    },
+  }
+}
+
+function placeOf({ custody, proceedings: { court, prosecution } }: CaseHeader) {
+  return { holder: custody, court, prosecution }
+}
+
+function saveItems(db: WriteHandle, caseId: string, items: readonly WorkItem[]): void {
+  const wanted = new Map(items.map(rowOf).map((row) => [Object.values(row).join('|'), row]))
+  for (const row of readAll(db, itemRow, ITEMS, { caseId })) {
+    const { rule: _rule, ...key } = row
+    if (!wanted.delete(Object.values(row).join('|'))) write(db, ITEM_GONE, { caseId, ...key })
+  }
+  for (const row of wanted.values()) write(db, ITEM, { caseId, ...row })
+}
+
+function rowOf({ office, task, due, claimId, rule }: WorkItem): ItemRow {
+  return { office, task, due: due ?? NO_DUE, claimId, rule: rule ?? null }
+}
+
+function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
+  for (const { word } of readAll(db, z.object({ word: z.string() }), STORED_WORDS, { caseId })) {
+    if (!words.delete(word)) write(db, WORD_GONE, { caseId, word })
+  }
+  for (const word of words) write(db, WORD, { caseId, word })
+}
+
+function saveEntries(db: WriteHandle, file: CaseHeader, items: readonly WorkItem[], label: string | undefined): void {
+  const { court, prosecution, courtMark, prosecutionMark } = file.proceedings
+  const mark = courtMark ?? prosecutionMark
+  for (const office of [court, prosecution]) {
+    const days = items.filter((item) => item.office === office).map(({ due }) => due ?? NO_DUE)
+    write(db, ENTRY, {
+      caseId: file.id,
+      office,
+      isElsewhere: file.custody === office ? 0 : 1,
+      due: days.toSorted()[0] ?? NO_DUE,
+      markSort: mark === undefined ? LAST : markSort(mark),
+      labelSort: label === undefined ? LAST : sortKey(label),
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
+import { sortKey } from '../../../shared/text/alphabet.ts'
+import { foldKey } from '../../../shared/text/fold.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+
+const NUMBER_DIGITS = 6
+
+/** The key by which marks are ordered: register, year, number. A mark in no known form stands by its letters. */
+export function markSort(mark: string): string {
+  const read = readCaseMark(mark)
+  if (!read.ok) return sortKey(mark)
+  const { register, year, number } = read.value
+  return `${sortKey(register)} ${String(year)} ${String(number).padStart(NUMBER_DIGITS, '0')}`
+}
+
+/** The words by which a file is found by its mark: with the letters of the register and by its number alone. */
+export function wordsOfMark(mark: string): readonly string[] {
+  const word = markWord(mark)
+  const number = /\d.*$/.exec(word)?.[0]
+  return number === undefined || number === word ? [word] : [word, number]
+}
+
+/** The words by which a file is found by a label, in both languages. */
+export function wordsOfLabel({ cnr, en }: Bilingual): readonly string[] {
+  return [cnr, en].flatMap((side) => foldKey(side).split(' ')).filter((word) => word !== '')
+}
+
+/** A mark, or its beginning as typed, by its letters and digits alone, the year as two: `k1226` for «K.br.12/2026». */
+export function markWord(typed: string): string {
+  return foldKey(typed)
+    .replaceAll(' ', '')
+    .replace(/br(?=\d)/, '')
+    .replace(/\/20(\d\d)$/, '/$1')
+    .replaceAll('/', '')
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import type { WriteHandle } from '../handles.ts'
+import { readAll, write } from '../rows.ts'
+import type { CaseChanges } from './caseChanges.ts'
+import { CASE_KEY } from './caseKey.ts'
+import { headWrites } from './headWrites.ts'
+import { saveList } from './saveList.ts'
+import { remove, type Removal } from './remove.ts'
+
+const ONE = `case_key = ${CASE_KEY} AND id = $id`
+const CHILD = `case_key = ${CASE_KEY} AND claim_id = $id`
+// What has not changed is not written: a row left alone costs neither its page nor its triggers.
+const CLAIM = `INSERT INTO claim (case_key, id, position, stage, claimant, informed_of_right, claimed_cents, awarded_cents)
+  VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM claim WHERE case_key = ${CASE_KEY}), $stage, $claimant,
+    $informedOfRight, 0, 0)
+  ON CONFLICT (case_key, id) DO UPDATE SET claimant = excluded.claimant, informed_of_right = excluded.informed_of_right
+    WHERE (claimant, informed_of_right) IS NOT (excluded.claimant, excluded.informed_of_right)`
+const BODY = `INSERT INTO claim_body (case_key, claim_id, body) VALUES (${CASE_KEY}, $id, $body)
+  ON CONFLICT (case_key, claim_id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`
+const RESPONDENTS = `SELECT person_id AS id FROM claim_respondent WHERE ${CHILD} ORDER BY position`
+const RESPONDENT = `INSERT INTO claim_respondent (case_key, claim_id, position, person_id) VALUES (${CASE_KEY}, $id, $position, $person)
+  ON CONFLICT (case_key, claim_id, position) DO UPDATE SET person_id = excluded.person_id`
+const RESPONDENT_GONE = `DELETE FROM claim_respondent WHERE ${CHILD} AND position = $position`
+const CLAIMED = `(SELECT coalesce(sum(amount_cents), 0) FROM claim_head WHERE ${CHILD})`
+const AWARDED = `(SELECT coalesce(sum(awarded_cents), 0) FROM decision_head WHERE ${CHILD})`
+const SUMS = `UPDATE claim SET claimed_cents = ${CLAIMED}, awarded_cents = ${AWARDED}
+  WHERE ${ONE} AND (claimed_cents, awarded_cents) <> (${CLAIMED}, ${AWARDED})`
+const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
+  VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(ordinal), 0) + 1 FROM claim_return WHERE ${CHILD}), $note)`
+
+export function claimWrites(db: WriteHandle, changes: CaseChanges) {
+  const heads = headWrites(db)
+  return {
+    /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
+    save(caseId: string, claim: Claim, stage: ClaimStage): void {
+      const { id, claimant, informedOfRight, respondents, heads: list, ...body } = claim
+      // Null, where the form says so, is not the same as nothing said, and stays in the body.
+      const kept = informedOfRight === null ? { ...body, informedOfRight } : body
+      const day = informedOfRight ?? null
+      if (write(db, CLAIM, { caseId, id, stage, claimant, informedOfRight: day }) > 0) changes.add(caseId)
+      write(db, BODY, { caseId, id, body: JSON.stringify(kept) })
+      const before = readAll(db, z.object({ id: z.string() }), RESPONDENTS, { caseId, id })
+      saveList(
+        before.map((one) => one.id),
+        respondents,
+        {
+          set: (position, person) => write(db, RESPONDENT, { caseId, id, position, person }),
+          remove: (position) => write(db, RESPONDENT_GONE, { caseId, id, position }),
+        },
+      )
+      // With a head that is gone its decision is gone too.
+      if (heads.save(caseId, id, list)) write(db, SUMS, { caseId, id })
+    },
+    /** Payments that an imported file tells of. */
+    savePayments(caseId: string, id: string, payments: readonly Payment[]): void {
+      const sql = `UPDATE claim_body SET payments = $payments WHERE ${CHILD}`
+      write(db, sql, { caseId, id, payments: JSON.stringify(payments) })
+    },
+    move(caseId: string, id: string, stage: ClaimStage): void {
+      const sql = `UPDATE claim SET stage = $stage WHERE ${ONE} AND stage <> $stage`
+      if (write(db, sql, { caseId, id, stage }) > 0) changes.add(caseId)
+    },
+    /** Keeps what the judge wrote on sending the claim back. */
+    addReturnNote(caseId: string, id: string, note: string): void {
+      write(db, RETURNED, { caseId, id, note })
+    },
+    /** A claim that was returned once, or on which an act was issued, stays. */
+    remove(caseId: string, id: string): Removal {
+      changes.add(caseId)
+      return remove(db, `DELETE FROM claim WHERE ${ONE}`, { caseId, id })
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { decision, decisionHead, type Decision, type DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
+import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { groupRows } from '../groupRows.ts'
+import { bodyReader } from '../readBody.ts'
+import { readAll, write } from '../rows.ts'
+import { CASE_KEY } from './caseKey.ts'
+
+const row = z.object({ claim: z.string(), judge: z.string(), body: z.string() })
+const headRow = z.object({ claim: z.string(), head: z.string(), body: z.string() })
+const CLAIM = `case_key = ${CASE_KEY} AND claim_id = $claimId`
+
+/** Decisions on the claims of a case file, head by head. */
+export function decisionReads(db: ReadHandle) {
+  const readBody = bodyReader(decision.omit({ claim: true, judge: true, heads: true }))
+  const readHead = bodyReader(decisionHead.omit({ head: true }))
+  return {
+    ofCase(caseId: string): readonly Decision[] {
+      const headSql = `SELECT claim_id AS claim, head_id AS head, body FROM decision_head WHERE case_key = ${CASE_KEY}
+        ORDER BY claim_id, position`
+      const heads = groupRows(readAll(db, headRow, headSql, { caseId }), ({ claim }) => claim)
+      const sql = `SELECT claim_id AS claim, judge, body FROM decision WHERE case_key = ${CASE_KEY}`
+      return readAll(db, row, sql, { caseId }).map(({ claim, judge, body }) => {
+        const own = (heads.get(claim) ?? []).map((one): DecisionHead => ({ head: one.head, ...readHead(one.body) }))
+        return { claim, judge, ...readBody(body), heads: own }
+      })
+    },
+  }
+}
+
+const DECISION = `INSERT INTO decision (case_key, claim_id, judge, body) VALUES (${CASE_KEY}, $claimId, $judge, $body)
+  ON CONFLICT (case_key, claim_id) DO UPDATE SET judge = excluded.judge, body = excluded.body`
+const STORED = `SELECT head_id AS head, position, body FROM decision_head WHERE ${CLAIM}`
+const storedRow = z.object({ head: z.string(), position: z.int(), body: z.string() })
+const HEAD = `INSERT INTO decision_head (case_key, claim_id, head_id, position, body)
+  VALUES (${CASE_KEY}, $claimId, $head, $position, $body)
+  ON CONFLICT (case_key, claim_id, head_id) DO UPDATE SET position = excluded.position, body = excluded.body`
+const HEAD_GONE = `DELETE FROM decision_head WHERE ${CLAIM} AND head_id = $head`
+const SUM = `(SELECT coalesce(sum(awarded_cents), 0) FROM decision_head WHERE ${CLAIM})`
+const AWARDED = `UPDATE claim SET awarded_cents = ${SUM}
+  WHERE case_key = ${CASE_KEY} AND id = $claimId AND awarded_cents <> ${SUM}`
+
+export function decisionWrites(db: WriteHandle) {
+  return {
+    /** Writes the decision on a claim; heads that have not changed are left alone. */
+    save(caseId: string, { claim: claimId, judge, heads, ...body }: Decision): void {
+      const claim = { caseId, claimId }
+      write(db, DECISION, { ...claim, judge, body: JSON.stringify(body) })
+      const stored = new Map(readAll(db, storedRow, STORED, claim).map((one) => [one.head, one]))
+      for (const [position, { head, ...rest }] of heads.entries()) {
+        const before = stored.get(head)
+        const text = JSON.stringify(rest)
+        const isSame = before?.body === text && before.position === position
+        if (!isSame) write(db, HEAD, { ...claim, head, position, body: text })
+        stored.delete(head)
+      }
+      for (const head of stored.keys()) write(db, HEAD_GONE, { ...claim, head })
+      write(db, AWARDED, claim)
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { readAll, readOne, write } from '../rows.ts'
+import type { TextCipher } from '../textCipher.ts'
+import { openSealed, sealedRow } from './sealed.ts'
+
+/** What one person may keep unsaved: far more than anyone types, far less than fills a disk. */
+const MAX_DRAFTS = 200
+const MAX_BYTES = 32_000_000
+
+const listedRow = z.object({ form: z.string(), savedAt: z.string() })
+const row = sealedRow.extend({ savedAt: z.string() })
+const OTHERS = `SELECT count(*) AS drafts, coalesce(sum(length(ciphertext)), 0) AS bytes FROM draft
+  WHERE person = $person AND form <> $form`
+
+/** What a person typed and has not saved: only the same person reads it again. */
+export function draftReads(db: ReadHandle, cipher: TextCipher) {
+  return {
+    find(person: string, form: string): Readonly<{ text: string; savedAt: string }> | undefined {
+      const sql = `SELECT saved_at AS savedAt, wrapped_key AS wrappedKey, ciphertext FROM draft
+        WHERE person = $person AND form = $form`
+      const found = readOne(db, row, sql, { person, form })
+      if (found === undefined) return undefined
+      return { text: openSealed(cipher, placeOf(person, form), found), savedAt: found.savedAt }
+    },
+    /** The person's drafts of one case file, by what follows its id in their keys. */
+    ofCase(person: string, caseId: string): readonly Readonly<{ form: string; savedAt: string }>[] {
+      // Keys of a case file begin with its id and a slash; the next character after the slash ends them.
+      const sql = `SELECT substr(form, length($from) + 1) AS form, saved_at AS savedAt FROM draft
+        WHERE person = $person AND form >= $from AND form < $to ORDER BY form`
+      return readAll(db, listedRow, sql, { person, from: `${caseId}/`, to: `${caseId}0` })
+    },
+  }
+}
+
+export function draftWrites(db: WriteHandle, cipher: TextCipher) {
+  return {
+    /** False where the person has no room left: nothing is written. */
+    save(person: string, form: string, text: string, savedAt: string): boolean {
+      const sealed = cipher.seal(placeOf(person, form), text)
+      const others = readOne(db, z.object({ drafts: z.int(), bytes: z.int() }), OTHERS, { person, form })
+      if (others === undefined || others.drafts >= MAX_DRAFTS) return false
+      if (others.bytes + sealed.ciphertext.byteLength > MAX_BYTES) return false
+      const sql = `INSERT INTO draft (person, form, saved_at, wrapped_key, ciphertext)
+        VALUES ($person, $form, $savedAt, $wrappedKey, $ciphertext)
+        ON CONFLICT (person, form) DO UPDATE SET saved_at = excluded.saved_at, wrapped_key = excluded.wrapped_key,
+          ciphertext = excluded.ciphertext`
+      write(db, sql, { person, form, savedAt, ...sealed })
+      return true
+    },
+    remove(person: string, form: string): void {
+      write(db, 'DELETE FROM draft WHERE person = $person AND form = $form', { person, form })
+    },
+  }
+}
+
+function placeOf(person: string, form: string): string {
+  return `draft|${person}|${form}`
+}

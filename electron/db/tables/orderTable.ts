@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { CLAIM_ACTS } from '../../../shared/domain/claim/acts.ts'
+import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { readAll, readOne, write } from '../rows.ts'
+import type { TextCipher } from '../textCipher.ts'
+import type { CaseChanges } from './caseChanges.ts'
+import { CASE_KEY } from './caseKey.ts'
+import { sealedRow } from './sealed.ts'
+
+const fields = {
+  id: z.string(),
+  caseId: z.string(),
+  claimId: z.string(),
+  kind: z.enum(CLAIM_ACTS),
+  ordinal: z.int(),
+  office: z.string(),
+  number: z.string(),
+  mark: z.string(),
+  injuredCnr: z.string(),
+  injuredEn: z.string(),
+  issued: z.string(),
+  judgeName: z.string(),
+  judgeSex: z.enum(['m', 'f']),
+  sha256: z.string(),
+  pages: z.int(),
+  awardedCents: z.int(),
+}
+/** An issued order without its paper; `copies` left the printer; `isSealed` where the injured party is under seal. */
+export const orderSummary = z.object({ ...fields, copies: z.int(), isSealed: z.int() })
+export type OrderSummary = z.infer<typeof orderSummary>
+export type OrderNumbering = Readonly<{ series: string; year: number; sequence: number; number: string }>
+export type NewOrder = Readonly<
+  Omit<OrderSummary, 'copies' | 'isSealed' | 'number'> &
+    OrderNumbering & { templateVersion: string; pdf: Uint8Array<ArrayBuffer>; snapshot: string }
+>
+
+/** Columns of an order and what they are read from, for the queries of `lists` too. */
+export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.claim_id AS claimId, kind, ordinal, order_act.office,
+  number, mark, injured_cnr AS injuredCnr, injured_en AS injuredEn, issued, judge_name AS judgeName, judge_sex AS judgeSex, sha256,
+  pages, order_act.awarded_cents AS awardedCents, copies,
+  (SELECT open_identity IS NULL FROM claim JOIN person_identity ON person_identity.case_key = claim.case_key
+    AND person_id = claimant WHERE claim.case_key = order_act.case_key AND claim.id = order_act.claim_id) AS isSealed`
+const SELECT = `SELECT ${ORDER_COLUMNS}
+  FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
+
+/** Issued orders. */
+export function orderReads(db: ReadHandle, cipher: TextCipher) {
+  return {
+    find(id: string): OrderSummary | undefined {
+      return readOne(db, orderSummary, `${SELECT} WHERE order_act.id = $id`, { id })
+    },
+    ofCase(caseId: string): readonly OrderSummary[] {
+      return readAll(db, orderSummary, `${SELECT} WHERE order_act.case_key = ${CASE_KEY} ORDER BY order_key`, {
+        caseId,
+      })
+    },
+    /** The stored bytes of the paper. */
+    pdfOf(id: string): Uint8Array<ArrayBuffer> | undefined {
+      const row = z.object({ pdf: z.instanceof(Uint8Array) })
+      const sql = 'SELECT pdf FROM order_act JOIN order_paper USING (order_key) WHERE id = $id'
+      const found = readOne(db, row, sql, { id })
+      return found === undefined ? undefined : new Uint8Array(found.pdf)
+    },
+    /**
+     * SECURITY: whether number and fingerprint are those the order was issued with. They are sealed into its snapshot, so
+     * that a row and a paper exchanged by someone without the identity key are noticed.
+     */
+    isGenuine({ id, number, sha256 }: OrderSummary): boolean {
+      const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM order_act JOIN order_snapshot USING (order_key) WHERE id = $id`
+      const found = readOne(db, sealedRow, sql, { id })
+      return found !== undefined && cipher.open(snapshotPlace(id, number, sha256), found) !== undefined
+    },
+    /** The number the next order of an office bears, in this installation's series. */
+    nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
+      const row = z.object({ series: z.string(), sequence: z.int() })
+      const sql = `SELECT series, 1 + coalesce((SELECT max(sequence) FROM order_act
+          WHERE order_act.series = number_series.series AND office = $office AND year = $year), 0) AS sequence FROM number_series`
+      const found = readOne(db, row, sql, { office, year })
+      if (found === undefined) throw new Error('no series of numbers')
+      return found
+    },
+  }
+}
+
+const ACT = `INSERT INTO order_act (id, case_key, claim_id, kind, ordinal, series, office, year, sequence, number, mark, injured_cnr,
+    injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version)
+  VALUES ($id, ${CASE_KEY}, $claimId, $kind, $ordinal, $series, $office, $year, $sequence, $number, $mark, $injuredCnr,
+    $injuredEn, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents, $templateVersion)`
+const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $id)'
+const PAPER = `INSERT INTO order_paper (order_key, pdf) VALUES (${ORDER_KEY}, $pdf)`
+const SNAPSHOT = `INSERT INTO order_snapshot (order_key, wrapped_key, ciphertext) VALUES (${ORDER_KEY}, $wrappedKey, $ciphertext)`
+
+/** Orders are written once; the triggers of the schema see to it. */
+export function orderWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
+  return {
+    add({ pdf, snapshot, ...act }: NewOrder): void {
+      write(db, ACT, act)
+      write(db, PAPER, { id: act.id, pdf })
+      write(db, SNAPSHOT, { id: act.id, ...cipher.seal(snapshotPlace(act.id, act.number, act.sha256), snapshot) })
+      changes.add(act.caseId)
+    },
+  }
+}
+
+function snapshotPlace(id: string, number: string, sha256: string): string {
+  return `order|${id}|${number}|${sha256}`
+}

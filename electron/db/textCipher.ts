@@ -1,0 +1,19 @@
+/** A text under a key of its own, and that key wrapped by the identity key. */
+export type SealedText = Readonly<{ wrappedKey: Uint8Array<ArrayBuffer>; ciphertext: Uint8Array<ArrayBuffer> }>
+
+/** Keeps a text sealed. Each text is bound to the place it stands in, and opens nowhere else. */
+export type TextCipher = Readonly<{
+  seal(place: string, text: string): SealedText
+  /** Undefined where key, place or bytes are not the ones it was sealed with. */
+  open(place: string, sealed: SealedText): string | undefined
+}>
+
+/** For a session without the identity key: any touch of a sealed text is a bug, because its role may not come near one. */
+export const noCipher: TextCipher = {
+  seal() {
+    throw new Error('no identity key in this session')
+  },
+  open() {
+    throw new Error('no identity key in this session')
+  },
+}
