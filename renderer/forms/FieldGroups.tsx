@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { use, useState, type ReactNode } from 'react'
+import { NavigationContext } from '../api/navigation.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from './Field.tsx'
@@ -14,6 +15,8 @@ export type FieldGroup = Readonly<{
   content?: ReactNode
   /** Shown only once somebody asks for it, or where something stands in it. */
   isOptional?: boolean
+  /** Only those of its fields that hold something, and nothing at all where none does. */
+  onlyFilled?: boolean
 }>
 
 /** Groups of fields of the form around. Those that nobody needs now wait in a line below. */
@@ -21,19 +24,24 @@ export function FieldGroups({ groups }: Readonly<{ groups: readonly FieldGroup[]
   const { t } = useText()
   const { store, isReadOnly } = useFormContext()
   const [asked, setAsked] = useState<readonly string[]>([])
-  const filled = useStore(store, () =>
-    groups.flatMap((group) => (isFilled(store, group) ? [group.name] : [])).join(' '),
-  )
-  const isShown = ({ name, isOptional = false }: FieldGroup) =>
-    !isOptional || asked.includes(name) || filled.split(' ').includes(name)
-  const waiting = isReadOnly ? [] : groups.filter((group) => !isShown(group))
+  const wanted = use(NavigationContext)?.wanted?.field
+  // One text, so that the groups are drawn again only when another field begins or ends to hold something.
+  const filled = useStore(store, () => groups.flatMap(({ fields }) => filledFields(store, fields)).join(' ')).split(' ')
+  const isFilled = ({ fields }: FieldGroup) => fields.some((field) => filled.includes(field))
+  const isAsked = ({ name, fields }: FieldGroup) =>
+    asked.includes(name) || fields.some((field) => wanted === field || wanted?.startsWith(`${field}.`) === true)
+  const isShown = (group: FieldGroup) =>
+    isFilled(group) || (group.onlyFilled !== true && (group.isOptional !== true || isAsked(group)))
+  const waiting = isReadOnly ? [] : groups.filter((group) => group.onlyFilled !== true && !isShown(group))
   const title = (name: string) => t(`forms.${store.form.name}.block.${name}`)
   return (
     <>
       {groups.filter(isShown).map((group) => (
         <fieldset key={group.name} className="group" data-group={group.name}>
           <legend>{title(group.name)}</legend>
-          {group.content ?? <FieldGrid fields={group.fields} />}
+          {group.content ?? (
+            <FieldGrid fields={group.fields.filter((field) => !group.onlyFilled || filled.includes(field))} />
+          )}
         </fieldset>
       ))}
       {waiting.length > 0 && (
@@ -69,13 +77,15 @@ export function FieldGrid({ fields }: Readonly<{ fields: readonly string[] }>) {
   )
 }
 
-function isFilled({ typed, form, problems }: FormContextValue['store'], { fields }: FieldGroup): boolean {
-  const isIn = (path: string) => fields.some((field) => path === field || path.startsWith(`${field}.`))
-  return (
-    Object.keys(problems).some(isIn) ||
-    fields.some((field) => {
-      const value = valueAt(typed, field)
-      return value !== false && !specAt(form.table, field).kind.isBlank(value)
-    })
-  )
+/** Those of some fields that hold something, or in which something is wrong. */
+function filledFields(
+  { typed, form, problems }: FormContextValue['store'],
+  fields: readonly string[],
+): readonly string[] {
+  const wrong = Object.keys(problems)
+  return fields.filter((field) => {
+    const value = valueAt(typed, field)
+    const holdsSomething = value !== false && !specAt(form.table, field).kind.isBlank(value)
+    return holdsSomething || wrong.some((path) => path === field || path.startsWith(`${field}.`))
+  })
 }

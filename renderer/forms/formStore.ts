@@ -9,11 +9,16 @@ type Refusal = Readonly<{ path: string; problem: Problem; typed: unknown }>
 /** What is kept of a form that is not saved: what was typed, and what was stored when the typing began. */
 export type Draft<Typed> = Readonly<{ base: Typed; typed: Typed }>
 
-/** Where a form comes from: what is stored, typed; what of it is no field; and which members are read, where not all. */
+/** Where a form comes from. */
 export type Source<Typed, Domain> = Readonly<{
+  /** What is stored, as it would be typed. */
   stored: Typed
+  /** What is stored, with what of it is no field. */
   before: Partial<Domain>
-  members?: ((typed: Typed) => readonly string[] | undefined) | undefined
+  /** The members that are known and read, where not all are: what was typed of the others waits. */
+  members?: readonly string[] | undefined
+  /** What may be kept of a draft, where not all of it. */
+  conceal?: ((draft: Draft<Typed>) => Draft<Typed>) | undefined
 }>
 
 /**
@@ -22,10 +27,9 @@ export type Source<Typed, Domain> = Readonly<{
  */
 export class FormStore<Typed extends object, Domain extends object> {
   readonly form: Form<Typed, Domain>
-  readonly #members: Source<Typed, Domain>['members']
+  #source: Source<Typed, Domain>
   #typed: Typed
   #base: Typed
-  #before: Partial<Domain>
   #reading: Reading<Domain> | undefined
   #problems: FieldProblems | undefined
   #isTried = false
@@ -35,12 +39,11 @@ export class FormStore<Typed extends object, Domain extends object> {
   readonly #listeners = new Set<() => void>()
   #keep: (draft: Draft<Typed>) => void = () => undefined
 
-  constructor(form: Form<Typed, Domain>, { stored, before, members }: Source<Typed, Domain>) {
+  constructor(form: Form<Typed, Domain>, source: Source<Typed, Domain>) {
     this.form = form
-    this.#typed = stored
-    this.#base = stored
-    this.#before = before
-    this.#members = members
+    this.#typed = source.stored
+    this.#base = source.stored
+    this.#source = source
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -69,7 +72,7 @@ export class FormStore<Typed extends object, Domain extends object> {
   }
 
   get reading(): Reading<Domain> {
-    this.#reading ??= this.form.readForm(this.#typed, this.#before, this.#members?.(this.#typed))
+    this.#reading ??= this.form.readForm(this.#typed, this.#source.before, this.#source.members)
     return this.#reading
   }
 
@@ -88,7 +91,7 @@ export class FormStore<Typed extends object, Domain extends object> {
     const before = this.#typed
     this.#show(withValue(before, path, value))
     this.#history.type(path, before, this.#typed)
-    this.#keep({ base: this.#base, typed: this.#typed })
+    this.#changed()
   }
 
   /** An act on rows, a step of its own; `from` and `to` are the fields to stand on before and after it. */
@@ -96,7 +99,7 @@ export class FormStore<Typed extends object, Domain extends object> {
     const before = this.#typed
     this.#show(change(before))
     this.#history.act(before, this.#typed, from, to)
-    this.#keep({ base: this.#base, typed: this.#typed })
+    this.#changed()
   }
 
   closeStep(): void {
@@ -108,7 +111,7 @@ export class FormStore<Typed extends object, Domain extends object> {
     const step = this.#history.undo()
     if (step === undefined) return undefined
     this.#show(step.before)
-    this.#keep({ base: this.#base, typed: this.#typed })
+    this.#changed()
     return { focus: step.from }
   }
 
@@ -116,7 +119,7 @@ export class FormStore<Typed extends object, Domain extends object> {
     const step = this.#history.redo()
     if (step === undefined) return undefined
     this.#show(step.after)
-    this.#keep({ base: this.#base, typed: this.#typed })
+    this.#changed()
     return { focus: step.to }
   }
 
@@ -143,21 +146,23 @@ export class FormStore<Typed extends object, Domain extends object> {
   }
 
   /** What is stored is another now: what was typed here stays, everything else follows. */
-  rebase(stored: Typed, before: Partial<Domain>): void {
-    if (isSame(stored, this.#base) && isSame(before, this.#before)) return
-    this.#before = before
-    this.#reading = undefined
-    const { typed, conflicts } = this.form.merge({ base: this.#base, mine: this.#typed, theirs: stored })
-    this.#base = stored
-    this.#conflicts = conflicts
+  rebase(source: Source<Typed, Domain>): void {
+    const { stored, before, members } = source
+    const isSameSource = isSame(before, this.#source.before) && isSame(members, this.#source.members)
+    this.#source = source
+    if (isSameSource && isSame(stored, this.#base)) return
+    const { typed, base, conflicts } = this.#merged({ base: this.#base, typed: this.#typed })
     if (!isSame(typed, this.#typed)) this.#history.forget()
+    this.#base = base
+    this.#conflicts = conflicts
     this.#show(typed)
   }
 
   /** A draft is found: it stands unless somebody was faster and has typed already. */
   restore(draft: Draft<Typed>): boolean {
     if (!this.#history.isEmpty || this.isTyped) return false
-    const { typed, conflicts } = this.form.merge({ base: draft.base, mine: draft.typed, theirs: this.#base })
+    const { typed, base, conflicts } = this.#merged(draft)
+    this.#base = base
     this.#conflicts = conflicts
     this.#show(typed)
     return true
@@ -170,6 +175,28 @@ export class FormStore<Typed extends object, Domain extends object> {
     this.#refusal = undefined
     this.#conflicts = []
     this.#show(this.#base)
+  }
+
+  #changed(): void {
+    const draft = { base: this.#base, typed: this.#typed }
+    this.#keep(this.#source.conceal?.(draft) ?? draft)
+  }
+
+  /** What was typed over what is stored now. What was typed and is not known now waits as it is, with its base. */
+  #merged({ base, typed }: Draft<Typed>): Draft<Typed> & Readonly<{ conflicts: readonly string[] }> {
+    const { stored, members } = this.#source
+    const merged = this.form.merge({ base, mine: typed, theirs: stored })
+    const mine = typed as Record<string, unknown>
+    const was = base as Record<string, unknown>
+    const waiting = Object.keys(mine).filter(
+      (name) => members?.includes(name) === false && !isSame(mine[name], was[name]),
+    )
+    const taken = (from: Record<string, unknown>) => Object.fromEntries(waiting.map((name) => [name, from[name]]))
+    return {
+      typed: { ...merged.typed, ...taken(mine) },
+      base: { ...stored, ...taken(was) },
+      conflicts: merged.conflicts.filter((path) => !waiting.includes(path.split('.')[0] ?? path)),
+    }
   }
 
   #show(typed: Typed): void {

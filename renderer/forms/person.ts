@@ -1,8 +1,16 @@
-import { EXPLOITATION_FORMS, identification, person, type Person } from '../../shared/domain/caseFile/person.ts'
+import {
+  EXPLOITATION_FORMS,
+  identification,
+  person,
+  type Person,
+  type PersonRole,
+} from '../../shared/domain/caseFile/person.ts'
+import { isSealedField } from '../../shared/domain/caseFile/identity.ts'
 import { criminalOffices } from '../../shared/domain/offices/offices.ts'
 import { group } from './composite.ts'
-import { fields, kept } from './field.ts'
-import { defineForm } from './form.ts'
+import { fields, isField, kept } from './field.ts'
+import { defineForm, type TypedForm } from './form.ts'
+import type { Draft } from './formStore.ts'
 import {
   choice,
   code,
@@ -17,6 +25,8 @@ import {
   whole,
   yesNo,
 } from './kinds.ts'
+
+import { membersOf, UNKNOWN } from './record.ts'
 
 type Passport = NonNullable<Person['passport']>
 type Identification = NonNullable<Person['identification']>
@@ -38,7 +48,11 @@ export const personForm = defineForm<Person>()(
     role: kept('chosen when the person is added'),
     sex: { kind: choice(sex.options, 'screens.sex'), required: true },
     sealed: { kind: tick() },
-    pseudonym: { kind: pair({ sides: ['cnr', 'en'] }), required: ({ sealed }) => sealed === true },
+    pseudonym: {
+      kind: pair({ sides: ['cnr', 'en'] }),
+      required: ({ sealed }) => sealed === true,
+      when: ({ sealed }) => sealed === true,
+    },
     name: { kind: line(), required: true },
     nickname: { kind: line() },
     birthDate: { kind: date() },
@@ -94,3 +108,44 @@ export const personForm = defineForm<Person>()(
   }),
   { schema: person },
 )
+
+export type TypedPerson = TypedForm<typeof personForm>
+
+const NAMES = Object.keys(personForm.table)
+/** What of a person may be read and saved while the cover is closed. */
+export const OPEN_MEMBERS: readonly string[] = NAMES.filter((name) => !isSealedField(name))
+const SEALED_MEMBERS = NAMES.filter(isSealedField)
+
+/** A new person: the injured party is sealed unless somebody decides otherwise. */
+export function newPerson(role: PersonRole): TypedPerson {
+  return { ...personForm.empty, sealed: role === 'injuredParty' }
+}
+
+/** Whether anything that lies under the cover stands in the form: typed anew, or opened. */
+export function holdsIdentity(typed: TypedPerson): boolean {
+  return SEALED_MEMBERS.some((name) => isTypedIn(name, typed))
+}
+
+function isTypedIn(name: string, typed: object): boolean {
+  const entry = personForm.table[name]
+  return isField(entry) && !entry.kind.isBlank(membersOf(typed)[name])
+}
+
+/**
+ * The draft of a sealed person without the identity that is stored: of what lies under the cover it holds only what was
+ * typed anew, so that nobody is shown the rest without a reason.
+ */
+export function concealIdentity({ base, typed }: Draft<TypedPerson>): Draft<TypedPerson> {
+  const hidden = SEALED_MEMBERS.map((name) => [name, concealed(membersOf(base)[name], membersOf(typed)[name])] as const)
+  const side = (at: 0 | 1) => Object.fromEntries(hidden.map(([name, sides]) => [name, sides[at]]))
+  return { base: { ...base, ...side(0) }, typed: { ...typed, ...side(1) } }
+}
+
+function concealed(base: unknown, typed: unknown): readonly [unknown, unknown] {
+  if (typeof typed === 'string') return typed === base ? ['', ''] : [UNKNOWN, typed]
+  const parts = Object.keys(membersOf(typed)).map(
+    (name) => [name, concealed(membersOf(base)[name], membersOf(typed)[name])] as const,
+  )
+  const side = (at: 0 | 1) => Object.fromEntries(parts.map(([name, sides]) => [name, sides[at]]))
+  return [side(0), side(1)]
+}

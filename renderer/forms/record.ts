@@ -87,6 +87,9 @@ export function mergeRecord(
   )
 }
 
+/** Stands for what was stored and may not be kept: other than anything typed, and no conflict with what is stored now. */
+export const UNKNOWN = '\u2022'
+
 /** A field as one value: whoever changed it; both did: what was typed stands, and the conflict is named. */
 export function mergeValue<Typed>(
   { base, mine, theirs }: Versions<Typed>,
@@ -94,7 +97,7 @@ export function mergeValue<Typed>(
   path: string,
 ): Typed {
   if (isSame(mine, base)) return isSame(mine, theirs) ? mine : theirs
-  if (!isSame(theirs, base) && !isSame(theirs, mine)) conflict(path)
+  if (base !== UNKNOWN && !isSame(theirs, base) && !isSame(theirs, mine)) conflict(path)
   return mine
 }
 

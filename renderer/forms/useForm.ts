@@ -40,6 +40,7 @@ type Options<Typed, Domain> = Readonly<{
   /** What of the record is no field; what is stored by itself where nothing is given. */
   before?: Partial<Domain>
   members?: Source<Typed, Domain>['members']
+  conceal?: Source<Typed, Domain>['conceal']
 }>
 
 /**
@@ -51,18 +52,18 @@ export function useForm<Typed extends object, Domain extends object>(
   form: Form<Typed, Domain>,
   options: Options<Typed, Domain>,
 ): FormHandle<Typed, Domain> {
-  const { draft: key, stored, start, before = stored ?? {}, members } = options
+  const { draft: key, stored, start, before = stored ?? {}, members, conceal } = options
   const typed = useMemo(
     () => (stored === undefined ? (start ?? form.empty) : form.toForm(stored)),
     [form, stored, start],
   )
-  const [store] = useState(() => new FormStore(form, { stored: typed, before, members }))
+  const [store] = useState(() => new FormStore(form, { stored: typed, before, members, conceal }))
   const { writer, savedAt, setSavedAt } = useDraftWriter(key, store)
   const [isRestored, setIsRestored] = useState(false)
   const [wasSaved, setWasSaved] = useState(false)
   useEffect(() => {
-    store.rebase(typed, before)
-  }, [store, typed, before])
+    store.rebase({ stored: typed, before, members, conceal })
+  }, [store, typed, before, members, conceal])
   useEffect(() => {
     let isCurrent = true
     void loadDraft(key, form).then((found) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -6,18 +6,37 @@ import { useSession } from '../../api/session.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { freeId } from '../../forms/freeId.ts'
 import { PersonEditor } from './PersonEditor.tsx'
 
-const PREFIX: Partial<Record<PersonRole, string>> = {
+// Each role has its own letter, so that no two people being added can ever share an id.
+const LETTER: Readonly<Record<PersonRole, string>> = {
   injuredParty: 'v',
+  successor: 's',
   defendant: 'd',
   attorney: 'r',
+  defenceCounsel: 'b',
   guardian: 'g',
   judge: 'j',
+  panelMember: 'u',
   clerk: 'k',
   prosecutor: 't',
+  interpreter: 'i',
+  expert: 'x',
+  witness: 'w',
+  thirdParty: 'o',
+}
+
+/** Somebody who was typed and never saved, as the key of the draft names them: `witness-w1`. */
+type Newcomer = Readonly<{ id: string; role: PersonRole }>
+
+function readNewcomer(name: string): Newcomer[] {
+  const [first = '', ...rest] = name.split('-')
+  const role = PERSON_ROLES.find((candidate) => candidate === first)
+  return role === undefined || rest.length === 0 ? [] : [{ id: rest.join('-'), role }]
 }
 
 /** Everybody in the file on the left, the chosen person on the right. */
@@ -29,42 +48,37 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const setChosen = (id: string) => {
     go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id })
   }
-  const [added, setAdded] = useState<Readonly<{ id: string; role: PersonRole }>>()
+  const [added, setAdded] = useState<Newcomer>()
   const canWrite = file.writable && session.holds('prosecutor', 'clerk')
+  const stored = file.people.map((person) => person.id)
+  const unsaved = useUnsaved(file.id, 'newPerson')
+    .flatMap(readNewcomer)
+    .filter(({ id }) => !stored.includes(id))
   const view = file.people.find((person) => person.id === chosen)
-  const isNew = view === undefined && added !== undefined && added.id === chosen
-  function add(role: PersonRole): void {
-    const taken = file.people.map((person) => person.id)
-    const id = freeId(PREFIX[role] ?? 'p', taken)
-    setAdded({ id, role })
+  const newcomer = [...unsaved, ...(added === undefined ? [] : [added])].find(({ id }) => id === chosen)
+  const role = view?.role ?? newcomer?.role
+  function add(wanted: PersonRole): void {
+    const id = freeId(LETTER[wanted], [...stored, ...unsaved.map((one) => one.id)])
+    setAdded({ id, role: wanted })
     setChosen(id)
   }
   return (
     <div className="split">
       <div>
-        <PeopleList people={file.people} chosen={chosen} onChoose={setChosen} />
+        <PeopleList people={file.people} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={setChosen} />
         {canWrite && (
-          <SelectField
+          <MenuButton
             label={t('screens.person.add')}
-            value=""
-            empty={t('screens.person.addRole')}
-            options={PERSON_ROLES.map((role) => ({ value: role, label: t(`screens.personRole.${role}`) }))}
-            onChange={(value) => {
-              const role = PERSON_ROLES.find((candidate) => candidate === value)
-              if (role !== undefined) add(role)
+            items={PERSON_ROLES.map((each) => ({ id: each, label: t(`screens.personRole.${each}`) }))}
+            onChoose={(id) => {
+              const wanted = PERSON_ROLES.find((each) => each === id)
+              if (wanted !== undefined) add(wanted)
             }}
           />
         )}
       </div>
-      {(view !== undefined || isNew) && chosen !== undefined ? (
-        <PersonEditor
-          key={chosen}
-          file={file}
-          id={chosen}
-          view={view}
-          role={view?.role ?? added?.role ?? 'witness'}
-          canWrite={canWrite}
-        />
+      {role !== undefined && chosen !== undefined ? (
+        <PersonEditor key={chosen} file={file} id={chosen} view={view} role={role} canWrite={canWrite} />
       ) : (
         <p className="empty">{t('screens.person.none')}</p>
       )}
@@ -72,28 +86,37 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   )
 }
 
-type ListProps = Readonly<{ people: readonly PersonView[]; chosen: string | undefined; onChoose: (id: string) => void }>
+type ListProps = Readonly<{
+  people: readonly PersonView[]
+  unsaved: readonly Newcomer[]
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}>
 
-function PeopleList({ people, chosen, onChoose }: ListProps) {
+function PeopleList({ people, unsaved, chosen, onChoose }: ListProps) {
   const { t } = useText()
+  const row = (id: string, role: PersonRole, label: ReactNode) => (
+    <li key={id}>
+      <button
+        type="button"
+        data-row
+        aria-pressed={id === chosen}
+        onClick={() => {
+          onChoose(id)
+        }}
+      >
+        <small>{t(`screens.personRole.${role}`)}</small>
+        {label}
+      </button>
+    </li>
+  )
   return (
     <div onKeyDown={moveBetweenRows} role="presentation">
       <ul className="pickList" aria-label={t('screens.tab.people')}>
-        {people.map((person) => (
-          <li key={person.id}>
-            <button
-              type="button"
-              data-row
-              aria-pressed={person.id === chosen}
-              onClick={() => {
-                onChoose(person.id)
-              }}
-            >
-              <small>{t(`screens.personRole.${person.role}`)}</small>
-              <PersonLabel label={person.label} isSealed={person.sealed === true} />
-            </button>
-          </li>
-        ))}
+        {people.map(({ id, role, label, sealed }) =>
+          row(id, role, <PersonLabel label={label} isSealed={sealed === true} />),
+        )}
+        {unsaved.map(({ id, role }) => row(id, role, <Tag tone="plain">{t('forms.unsaved')}</Tag>))}
       </ul>
     </div>
   )

@@ -1,21 +1,21 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
-import type { PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
+import { identityOf, withoutIdentity, type PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
-import type { FieldProblems } from '../../api/readFields.ts'
-import { useDraftCommand } from '../../api/useDraftCommand.ts'
-import { useDraftForm } from '../../api/useDraftForm.ts'
-import { DraftLine } from '../../parts/DraftLine.tsx'
+import { FieldGroups } from '../../forms/FieldGroups.tsx'
+import { Form } from '../../forms/Form.tsx'
+import { FormFoot } from '../../forms/FormFoot.tsx'
+import { concealIdentity, holdsIdentity, newPerson, OPEN_MEMBERS, personForm } from '../../forms/person.ts'
+import { personGroups } from '../../forms/personGroups.ts'
+import { RemoveAct } from '../../forms/RemoveAct.tsx'
+import { SaveNotices } from '../../forms/SaveNotices.tsx'
+import { useStore } from '../../forms/formContext.ts'
+import { useForm } from '../../forms/useForm.ts'
+import { useSave } from '../../forms/useSave.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { groupsOf, identityGroupsOf } from './personFields.ts'
-import { formToPerson, IDENTITY_TEXTS, identityToForm, newPersonForm, personForm, personToForm } from './personForm.ts'
-import { PersonGroups } from './PersonGroups.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
 
@@ -30,112 +30,74 @@ type Props = Readonly<{
 /** One person: the sealed cover first, then what the role needs. */
 export function PersonEditor({ file, id, view, role, canWrite }: Props) {
   const { t } = useText()
-  const [opened, setOpened] = useState<PersonIdentity | undefined>(view?.identity)
-  const isCovered = view?.sealed === true && opened === undefined
-  const draft = useDraftForm({
-    key: `${file.id}/person/${id}`,
-    initial: view === undefined ? newPersonForm(id, role) : personToForm(view, view.identity),
-    schema: personForm,
-  })
-  const saver = usePersonSaver({ file, view, draft, isCovered, opened })
-  useShortcut({ key: 's', ctrl: true }, saver.save, canWrite)
-  const shared = {
-    file,
-    form: draft.values,
-    problems: saver.problems,
-    isReadOnly: !canWrite,
-    onChange: (name: string, value: string) => {
-      draft.change((form) => ({ ...form, [name]: value }))
-    },
-  }
+  const editor = usePersonEditor({ file, id, view, role })
+  const { form, save, isCovered } = editor
+  const groups = personGroups(role)
+  useShortcut({ key: 's', ctrl: true }, editor.submit, canWrite)
   return (
     <section className="panel" aria-label={t(`screens.personRole.${role}`)}>
       <h2>
         {t(`screens.personRole.${role}`)}{' '}
         {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
       </h2>
-      {saver.error !== undefined && <Notice tone="bad">{saver.error}</Notice>}
-      {saver.hasHiddenProblem && <Notice tone="bad">{t('screens.reveal.hiddenProblem')}</Notice>}
-      <SealFields {...shared} role={role} />
-      {isCovered ? (
-        <RevealPerson
-          caseId={file.id}
-          person={id}
-          onOpened={(identity) => {
-            setOpened(identity)
-            draft.change((form) => ({ ...identityToForm(identity), ...form }))
-          }}
-        />
-      ) : (
-        <PersonGroups {...shared} groups={identityGroupsOf(role)} />
+      <SaveNotices form={form} save={save} />
+      {editor.isWaiting && <Notice tone="warn">{t('screens.reveal.typedUnder')}</Notice>}
+      <Form form={form} isReadOnly={!canWrite} people={file.people}>
+        <SealFields role={role} isStoredSealed={view?.sealed === true} />
+        {isCovered ? (
+          <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />
+        ) : (
+          <FieldGroups groups={groups.sealed} />
+        )}
+        <FieldGroups groups={groups.open} />
+      </Form>
+      {canWrite && (
+        <FormFoot form={form} save={save} label={t('screens.person.save')} onSave={editor.submit}>
+          {view !== undefined && (
+            <RemoveAct
+              channel="person.remove"
+              input={{ caseId: file.id, revision: file.revision, person: id }}
+              words="screens.person"
+              form={form}
+            />
+          )}
+        </FormFoot>
       )}
-      <PersonGroups {...shared} groups={groupsOf(role)} />
-      {canWrite && <PersonActions draft={draft} saver={saver} isStored={view !== undefined} />}
     </section>
   )
 }
 
-type ActionProps = Readonly<{
-  draft: SaverProps['draft']
-  saver: ReturnType<typeof usePersonSaver>
-  isStored: boolean
-}>
-
-function PersonActions({ draft, saver, isStored }: ActionProps) {
-  const { t } = useText()
-  return (
-    <div className="actions">
-      <Button kind="primary" onPress={saver.save} isDisabled={saver.isBusy}>
-        {t('screens.person.save')}
-      </Button>
-      <DraftLine savedAt={draft.savedAt} isRestored={draft.restored} />
-      <div className="sp" />
-      {isStored && (
-        <ConfirmedAct
-          button={t('screens.person.remove')}
-          words={{
-            title: t('screens.person.removeTitle'),
-            explain: t('screens.person.removeExplain'),
-            submit: t('screens.person.removeSubmit'),
-            cancel: t('screens.cancel'),
-          }}
-          isBusy={saver.isBusy}
-          error={saver.removeError}
-          onConfirm={saver.remove}
-        />
-      )}
-    </div>
-  )
-}
-
-type SaverProps = Readonly<{
-  file: CaseFileView
-  view: PersonView | undefined
-  draft: ReturnType<typeof useDraftForm<Record<string, string>>>
-  isCovered: boolean
-  opened: PersonIdentity | undefined
-}>
-
-function usePersonSaver({ file, view, draft, isCovered, opened }: SaverProps) {
-  const errorText = useErrorText()
-  const [problems, setProblems] = useState<FieldProblems>({})
-  const save = useDraftCommand('person.save', draft.discard)
-  const remove = useDraftCommand('person.remove', draft.discard)
-  const target = { caseId: file.id, revision: file.revision }
-  return {
-    problems,
-    /** A fault in a field that the closed cover hides. */
-    hasHiddenProblem: isCovered && IDENTITY_TEXTS.some((field) => problems[field] !== undefined),
-    isBusy: save.isBusy || remove.isBusy,
-    error: save.error === null ? undefined : errorText(save.error),
-    removeError: remove.error === null ? undefined : errorText(remove.error),
-    remove: () => {
-      if (view !== undefined) void remove.send({ ...target, person: view.id })
-    },
-    save: () => {
-      const read = formToPerson(draft.values, view, !isCovered, opened)
-      setProblems(read.problems)
-      if (Object.keys(read.problems).length === 0) void save.send({ ...target, ...read.input })
-    },
+/** A person as stored, and their identity as far as it is open. */
+function usePersonEditor({ file, id, view, role }: Omit<Props, 'canWrite'>) {
+  const [opened, setOpened] = useState<PersonIdentity>()
+  const isSealed = view?.sealed === true
+  const isCovered = isSealed && opened === undefined
+  const stored = useMemo(() => {
+    if (view === undefined) return undefined
+    const { label: _label, identity, ...person } = view
+    return { ...person, ...identity, ...opened }
+  }, [view, opened])
+  const start = useMemo(() => newPerson(role), [role])
+  const form = useForm(personForm, {
+    draft: view === undefined ? `${file.id}/newPerson/${role}-${id}` : `${file.id}/person/${id}`,
+    stored,
+    start,
+    before: stored ?? { id, role },
+    members: isCovered ? OPEN_MEMBERS : undefined,
+    conceal: isSealed ? concealIdentity : undefined,
+  })
+  const save = useSave(form, 'person.save')
+  // Typed under the cover, which is closed again: it waits until somebody opens it.
+  const isWaiting = useStore(form.store, () => isCovered && holdsIdentity(form.store.typed))
+  async function send(): Promise<void> {
+    let identity: PersonIdentity | undefined
+    const saved = await save.send((person) => {
+      if (!isCovered) identity = identityOf(person)
+      const target = { caseId: file.id, revision: file.revision }
+      return { ...target, person: withoutIdentity(person), ...(identity && { identity }) }
+    })
+    // What was opened stays open, as it is stored now.
+    if (saved !== undefined && opened !== undefined) setOpened(identity)
   }
+  return { form, save, isCovered, isWaiting, open: setOpened, submit: () => void send() }
 }

@@ -1,4 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
+import { personGroups } from '../../../renderer/forms/personGroups.ts'
+import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { CASE } from '../story/caseOfTheStory.ts'
 import { COURT, PROSECUTION } from '../../support/office/people.ts'
 import type { Desk } from './desk.ts'
@@ -26,14 +28,14 @@ export async function openCaseFile(desk: Desk): Promise<void> {
 export async function addPeople(desk: Desk): Promise<void> {
   await addInjured(desk)
   for (const person of CASE.defendants) await addDefendant(desk, person)
-  const attorney = await add(desk, 'attorney')
-  await desk.field('screens.person.sex', {}, attorney).selectOption('f')
-  await fill(desk, attorney, CASE.attorney)
-  await field(desk, attorney, 'powerOfAttorneyDate').fill('02.10.2025.')
+  await add(desk, 'attorney')
+  await (await field(desk, 'attorney', 'sex')).selectOption('f')
+  await fill(desk, 'attorney', CASE.attorney)
+  await (await field(desk, 'attorney', 'powerOfAttorneyDate')).fill('02.10.2025.')
   await save(desk, CASE.attorney.name)
   await desk.page.getByRole('button', { name: desk.text.language === 'en' ? 'Injured party A' : label(desk) }).click()
-  const injured = editor(desk, 'injuredParty')
-  await field(desk, injured, 'representative').selectOption({ label: desk.text.script(CASE.attorney.name) })
+  const representative = await field(desk, 'injuredParty', 'representative')
+  await representative.selectOption({ label: desk.text.script(CASE.attorney.name) })
   await desk.press('screens.person.save')
 }
 
@@ -43,48 +45,56 @@ function label(desk: Desk): string {
 
 async function addInjured(desk: Desk): Promise<void> {
   const { pseudonym, ...identity } = CASE.injured
-  const injured = await add(desk, 'injuredParty')
-  await expect(desk.field('screens.person.sealed', {}, injured)).toBeChecked()
-  await desk.field('screens.person.sex', {}, injured).selectOption('f')
-  await desk.side('screens.person.pseudonym', 'cnr', injured).fill(pseudonym.cnr)
-  await desk.side('screens.person.pseudonym', 'en', injured).fill(pseudonym.en)
-  await fill(desk, injured, identity)
-  await field(desk, injured, 'identificationStatus').selectOption('formal')
-  await field(desk, injured, 'decisionMark').fill('TFITV-14/25')
-  await field(desk, injured, 'identificationDate').fill('18.09.2025.')
-  await field(desk, injured, 'understandsMontenegrin').selectOption('yes')
+  await add(desk, 'injuredParty')
+  await expect(desk.input('person', 'sealed')).toBeChecked()
+  await (await field(desk, 'injuredParty', 'sex')).selectOption('f')
+  for (const side of ['cnr', 'en'] as const) await desk.inputSide('person', 'pseudonym', side).fill(pseudonym[side])
+  await fill(desk, 'injuredParty', identity)
+  await (await field(desk, 'injuredParty', 'identification.status')).selectOption('formal')
+  await fill(desk, 'injuredParty', {
+    'identification.decisionMark': 'TFITV-14/25',
+    'identification.date': '18.09.2025.',
+  })
+  await (await field(desk, 'injuredParty', 'understandsMontenegrin')).selectOption('yes')
   await save(desk, desk.text.language === 'en' ? pseudonym.en : pseudonym.cnr)
 }
 
 async function addDefendant(desk: Desk, person: (typeof CASE.defendants)[number]): Promise<void> {
-  const defendant = await add(desk, 'defendant')
-  await desk.field('screens.person.sex', {}, defendant).selectOption('m')
-  await fill(desk, defendant, person)
-  await field(desk, defendant, 'citizenship').fill('MNE')
+  await add(desk, 'defendant')
+  await (await field(desk, 'defendant', 'sex')).selectOption('m')
+  await fill(desk, 'defendant', { ...person, citizenship: 'MNE', children: '2' })
   for (const fact of ['literate', 'married', 'understandsMontenegrin'])
-    await field(desk, defendant, fact).selectOption('yes')
-  await field(desk, defendant, 'priorConvictions').selectOption('no')
-  await field(desk, defendant, 'children').fill('2')
+    await (await field(desk, 'defendant', fact)).selectOption('yes')
+  await (await field(desk, 'defendant', 'priorConvictions')).selectOption('no')
   await save(desk, person.name)
 }
 
-async function add(desk: Desk, role: string): Promise<Locator> {
-  await desk.field('screens.person.add').selectOption(role)
-  const opened = editor(desk, role)
-  await expect(opened).toBeVisible()
-  return opened
+/** Chooses a role from the menu; a form for somebody new opens. */
+async function add(desk: Desk, role: PersonRole): Promise<void> {
+  await desk.press('screens.person.add')
+  await desk.page.getByRole('menuitem', { name: desk.t(`screens.personRole.${role}`), exact: true }).click()
+  await expect(editor(desk, role)).toBeVisible()
 }
 
-function editor(desk: Desk, role: string): Locator {
+function editor(desk: Desk, role: PersonRole): Locator {
   return desk.page.getByRole('region', { name: desk.t(`screens.personRole.${role}`), exact: true })
 }
 
-function field(desk: Desk, within: Locator, name: string): Locator {
-  return desk.field(`screens.personField.${name}`, {}, within)
+/** A field of the open person; the group it stands in is opened where it waits for somebody to ask for it. */
+async function field(desk: Desk, role: PersonRole, path: string): Promise<Locator> {
+  const within = editor(desk, role)
+  const wanted = desk.input('person', path, within)
+  const group = Object.values(personGroups(role))
+    .flat()
+    .find(({ fields }) => fields.includes(path))
+  if (group?.isOptional === true && !(await wanted.isVisible())) {
+    await desk.button(`forms.person.block.${group.name}`, {}, within).click()
+  }
+  return wanted
 }
 
-async function fill(desk: Desk, within: Locator, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) await field(desk, within, name).fill(value)
+async function fill(desk: Desk, role: PersonRole, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, value] of Object.entries(values)) await (await field(desk, role, path)).fill(value)
 }
 
 async function save(desk: Desk, shown: string): Promise<void> {

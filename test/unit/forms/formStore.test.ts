@@ -100,7 +100,7 @@ describe('what is stored meanwhile', () => {
   test('fields that nobody has typed in follow; what is typed stays', () => {
     const store = evidenceStore()
     store.type('pages', '99')
-    store.rebase(evidenceForm.toForm({ ...stored, kind: 'photograph' }), stored)
+    store.rebase({ stored: evidenceForm.toForm({ ...stored, kind: 'photograph' }), before: stored })
     expect([store.typed.pages, store.typed.kind]).toEqual(['99', 'photograph'])
     expect(store.conflicts).toEqual([])
   })
@@ -108,7 +108,7 @@ describe('what is stored meanwhile', () => {
   test('a field that both have changed keeps what is typed, and is named', () => {
     const store = evidenceStore()
     store.type('pages', '99')
-    store.rebase(evidenceForm.toForm({ ...stored, pages: 7 }), stored)
+    store.rebase({ stored: evidenceForm.toForm({ ...stored, pages: 7 }), before: stored })
     expect(store.typed.pages).toBe('99')
     expect(store.conflicts).toEqual(['pages'])
   })
@@ -120,7 +120,7 @@ describe('what is stored meanwhile', () => {
     store.act((typed) => ({ ...typed, heads: [...insertRow(typed.heads, 0, row).rows] }))
     store.type('heads.0.amountCents', '1,00')
     const theirs = { ...claim, heads: [{ ...present(first), from: '2020-01-01' }, ...claim.heads.slice(2)] }
-    store.rebase(claimForm.toForm(theirs), theirs)
+    store.rebase({ stored: claimForm.toForm(theirs), before: theirs })
     expect(store.typed.heads.map(({ id }) => id)).toEqual([
       first?.id,
       row.id,

@@ -24,6 +24,13 @@ test.each(FORMS)('every field of $name has its label, and every choice its word'
   expect(wanted.filter((key) => !messages.has(key))).toEqual([])
 })
 
+test.each(FORMS)('no label of $name is left of a field that is gone', ({ name, table }) => {
+  const known = new Set(fieldPaths(table).map((path) => `forms.${name}.${path}`))
+  const labels = [...messages.keys()].filter((key) => key.startsWith(`forms.${name}.`))
+  const others = ['block', 'rows'].map((group) => `forms.${name}.${group}.`)
+  expect(labels.filter((key) => !known.has(key) && !others.some((group) => key.startsWith(group)))).toEqual([])
+})
+
 test.each(FORMS)('every list of $name says which row a field stands in', ({ table }) => {
   expect(listsOf(table).filter((list) => !messages.has(`forms.row.${list}`))).toEqual([])
 })
