@@ -1,23 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
 import { verifyChain } from './audit/chain.ts'
 import { appendAct } from './audit/journal.ts'
-import { asStorageError } from './db/storageError.ts'
-import { sessionHandlers } from './ipc/sessionHandlers.ts'
+import { readPicked } from './files/readPicked.ts'
+import { writeExport } from './files/writeExport.ts'
+import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
+import type { SessionChannel } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
-import { caseHandlers } from './ipc/caseHandlers.ts'
-import { officeHandlers } from './ipc/officeHandlers.ts'
+import { sessionHandlers } from './ipc/sessionHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
+import { prepareFolder } from './session/privateFolder.ts'
 import { Session } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
-import { prepareFolder } from './session/privateFolder.ts'
 import { Setup } from './session/setup.ts'
 import type { Services } from './usecases/services.ts'
-import type { OfficeContext, QueryContext, UseCaseContext } from './usecases/context.ts'
 import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
@@ -29,7 +28,7 @@ export type ApplicationOptions = Readonly<{
   kdfCost: KdfCost
   dialogs: FileDialogs
   spooler: Spooler
-  paper: Pick<Services, 'composeOrder' | 'renderOrder'>
+  paper: Pick<Services, 'renderOrder'>
   onChanged: (event: ChangedEvent) => void
   onLanguage: (language: Language) => void
   onLocked: () => void
@@ -48,29 +47,34 @@ export function createApplication(options: ApplicationOptions): Application {
   prepareFolder(options.folder)
   const session = new Session(options)
   const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
-  const handlers = { ...sessionHandlers(session, setUp, options.onLanguage), ...officeHandlers, ...caseHandlers }
+  const doors = sessionHandlers(session, setUp, options.onLanguage)
   const services = bindServices(options, session)
 
   async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
-    if (!(name in caseHandlers) && !(name in officeHandlers)) {
-      // The shape was checked against this very channel's schema.
-      const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>
-      const result = await handle(input)
-      if (result.ok && name !== 'session.state') options.onChanged({ aggregate: 'session' })
-      return result
+    if (!isDoor(name)) return session.trackRunning(() => runSignedIn(name, input))
+    // The shape was checked against this very channel's schema.
+    const handle = doors[name] as (input: unknown) => Promise<Result<unknown>>
+    const result = await handle(input)
+    if (result.ok && name !== 'session.state') tellAfterAnswer(options, [{ aggregate: 'session' }])
+    return result
+  }
+
+  async function runSignedIn(name: Exclude<ChannelName, SessionChannel>, input: unknown): Promise<Result<unknown>> {
+    const resources = session.resources()
+    if (resources === undefined) return failure('session.notSignedIn')
+    const events = new Map<string, ChangedEvent>()
+    const committed = (told: readonly ChangedEvent[]): void => {
+      for (const event of told) events.set(JSON.stringify(event), event)
     }
-    const handle = handlers[name] as (context: OfficeContext, input: unknown) => Promise<Result<unknown>>
-    return session.trackRunning(async () => {
-      const resources = session.resources()
-      if (resources === undefined) return failure('session.notSignedIn')
-      const events: ChangedEvent[] = []
-      const office = officeContext(resources, services, options, events)
-      const context = name in caseHandlers ? caseContext(office, resources, channels[name].kind) : office
-      if (context === undefined) return failure('session.roleNotAllowed')
-      const result = await handle(context, input)
-      if (result.ok) events.forEach(options.onChanged)
-      return result
-    })
+    try {
+      return await carryOut(name, input, callContexts(resources, services, options, committed))
+    } finally {
+      tellAfterAnswer(options, [...events.values()])
+    }
+  }
+
+  function isDoor(name: ChannelName): name is SessionChannel {
+    return name in doors
   }
 
   return {
@@ -84,6 +88,14 @@ export function createApplication(options: ApplicationOptions): Application {
   }
 }
 
+// The answer is on its way once its promises have run; what comes after them comes after the answer.
+function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly ChangedEvent[]): void {
+  if (events.length === 0) return
+  setImmediate(() => {
+    events.forEach(onChanged)
+  })
+}
+
 function callerAt(session: Session) {
   const resources = session.resources()
   return resources === undefined
@@ -91,80 +103,56 @@ function callerAt(session: Session) {
     : { roles: resources.person.roles, mustChangePassword: resources.mustChangePassword }
 }
 
-function officeContext(
-  { office, person }: SessionResources,
+/** Which case files were opened with these keys, so in this session. */
+const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
+
+function callContexts(
+  { office, cases, person, keys }: SessionResources,
   services: Services,
   options: ApplicationOptions,
-  events: ChangedEvent[],
-): OfficeContext {
+  committed: CaseContexts['committed'],
+): CallContexts {
   const now = options.now().toISOString()
+  const caller = { person, now, today: options.today(), office: office.tables }
+  const forOffice = () => ({ ...caller, services })
+  if (cases === undefined) return { office: forOffice }
+  const { tables, reader } = cases
+  const worker = { ...caller, mayReveal: keys.identity !== undefined }
+  const reading = { ...worker, cases: reader, lists: reader.lists }
+  const opened = openedFiles.get(keys) ?? new Set<string>()
+  openedFiles.set(keys, opened)
   return {
-    office: office.tables,
-    person,
-    now,
-    today: options.today(),
-    newId: () => randomBytes(16).toString('hex'),
-    services,
-    record: (act) => {
-      appendAct(office.tables.journal, person.id, now, act)
-    },
-    changed: (event) => {
-      events.push(event)
+    office: forOffice,
+    cases: {
+      committed,
+      transaction: (work) => tables.transaction(caller.today, work),
+      query: () => reading,
+      effect: (commit) => ({ ...reading, services, commit, openedFiles: opened }),
+      command: (changed) => ({
+        ...worker,
+        cases: tables,
+        newId: () => randomBytes(16).toString('hex'),
+        record: (entry) => {
+          appendAct(tables.journal, person.id, now, entry)
+        },
+        changed,
+      }),
     },
   }
 }
 
-/** The same with cases.db: for a query by the connection that reads. Undefined where the person's slot has no key to it. */
-function caseContext(
-  context: OfficeContext,
-  { cases, keys, person }: SessionResources,
-  kind: 'command' | 'query',
-): QueryContext | UseCaseContext | undefined {
-  if (cases === undefined) return undefined
-  const mayReveal = keys.identity !== undefined
-  if (kind === 'query') return { ...context, cases: cases.reader, lists: cases.reader.lists, mayReveal }
-  return {
-    ...context,
-    cases: cases.tables,
-    mayReveal,
-    record: (act) => {
-      appendAct(cases.tables.journal, person.id, context.now, act)
-    },
-  }
-}
-
-function bindServices(options: ApplicationOptions, session: Session): Services {
-  const { dialogs, spooler, paper } = options
+function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: Session): Services {
   return {
     ...paper,
     verifyChain,
     confirmPassword: (password) => session.confirmPassword(password),
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),
     async pickFile(maxBytes) {
       const path = await dialogs.open()
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
     },
-    async saveFile(suggestedName, content) {
-      const path = await dialogs.save(suggestedName)
-      if (path === undefined) return false
-      try {
-        await writeFile(path, content, { mode: 0o600 })
-      } catch (error) {
-        throw asStorageError(error)
-      }
-      return true
-    },
-  }
-}
-
-async function readPicked(path: string, maxBytes: number): Promise<Result<string>> {
-  try {
-    const { size } = await stat(path)
-    if (size > maxBytes) return failure('exchange.tooLarge', undefined, { megabytes: Math.floor(maxBytes / 1_000_000) })
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
-  } catch {
-    return failure('exchange.unreadable')
+    choosePlace: (suggestedName) => dialogs.save(suggestedName),
+    writeFile: writeExport,
   }
 }

@@ -14,3 +14,9 @@ export function officeTables(connection: Connection) {
   }
 }
 export type OfficeTables = ReturnType<typeof officeTables>
+
+/** What can be read, and no way to write. */
+export type OfficeReads = Readonly<{
+  accounts: Omit<OfficeTables['accounts'], 'add' | 'addOffice' | 'setMustChangePassword'>
+  journal: Omit<OfficeTables['journal'], 'append'>
+}>

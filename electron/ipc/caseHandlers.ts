@@ -1,11 +1,19 @@
 import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
+import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
 import { saveProceedings } from '../usecases/caseFile/saveProceedings.ts'
 import { checkClaim } from '../usecases/claim/checkClaim.ts'
-import { forwardClaim, registerClaim, returnClaim, startReview } from '../usecases/claim/moveClaim.ts'
-import { removeClaim, saveClaim } from '../usecases/claim/saveClaim.ts'
+import {
+  registerClaim,
+  removeClaim,
+  resumeClaim,
+  returnClaim,
+  startReview,
+  withdrawClaim,
+} from '../usecases/claim/claimActs.ts'
+import { saveClaim } from '../usecases/claim/saveClaim.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { removeEvidence, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
@@ -15,42 +23,38 @@ import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { openOrder } from '../usecases/order/orderView.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
 import { removePerson } from '../usecases/person/removePerson.ts'
-import { revealPerson } from '../usecases/person/revealPerson.ts'
+import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { printers, printHistory, printQueue } from '../usecases/printing/printQueries.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { listMoreWork, listWork } from '../usecases/today/worklist.ts'
-import { runInTransaction, type UseCaseContext } from '../usecases/context.ts'
-import type { Result } from '../../shared/domain/result/result.ts'
 import type { CaseHandlers } from './handlers.ts'
 
-/** A command that runs whole inside one transaction. */
-function atomic<Input, Value>(useCase: (context: UseCaseContext, input: Input) => Result<Value>) {
-  return (context: UseCaseContext, input: Input): Result<Value> =>
-    runInTransaction(context, () => useCase(context, input))
-}
-
-/** Every channel of a person who sees case files; a missing or extra one does not compile. */
+/** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   'today.worklist': listWork,
   'today.more': listMoreWork,
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
-  'caseFile.create': atomic(createCaseFile),
-  'caseFile.saveProceedings': atomic(saveProceedings),
-  'person.save': atomic(savePerson),
-  'person.remove': atomic(removePerson),
-  'person.reveal': atomic(revealPerson),
-  'evidence.save': atomic(saveEvidence),
-  'evidence.remove': atomic(removeEvidence),
-  'claim.save': atomic(saveClaim),
-  'claim.remove': atomic(removeClaim),
+  'caseFile.create': createCaseFile,
+  'caseFile.saveProceedings': saveProceedings,
+  'caseFile.forward': forwardFile,
+  'caseFile.recall': recallFile,
+  'person.save': savePerson,
+  'person.remove': removePerson,
+  'person.unseal': unsealPerson,
+  'person.reveal': revealPerson,
+  'evidence.save': saveEvidence,
+  'evidence.remove': removeEvidence,
+  'claim.save': saveClaim,
+  'claim.remove': removeClaim,
   'claim.check': checkClaim,
-  'claim.forward': atomic(forwardClaim),
-  'claim.register': atomic(registerClaim),
-  'claim.startReview': atomic(startReview),
-  'claim.return': atomic(returnClaim),
-  'decision.save': atomic(saveDecision),
+  'claim.register': registerClaim,
+  'claim.startReview': startReview,
+  'claim.resume': resumeClaim,
+  'claim.return': returnClaim,
+  'claim.withdraw': withdrawClaim,
+  'decision.save': saveDecision,
   'order.preview': previewOrder,
   'order.issue': issueOrder,
   'order.open': openOrder,
@@ -58,10 +62,10 @@ export const caseHandlers: CaseHandlers = {
   'print.history': printHistory,
   'print.printers': printers,
   'print.print': printOrder,
-  'draft.save': atomic(saveDraft),
+  'draft.save': saveDraft,
   'draft.load': loadDraft,
   'draft.list': listDrafts,
-  'draft.discard': atomic(discardDraft),
+  'draft.discard': discardDraft,
   'exchange.import': importCase,
   'exchange.export': exportCase,
   'journal.list': listJournal,

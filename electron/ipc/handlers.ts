@@ -2,11 +2,13 @@ import type { ChannelName, channels, Input, Output } from '../../shared/contract
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
-import type { OfficeContext, QueryContext, UseCaseContext } from '../usecases/context.ts'
+import type { CommandContext, EffectContext, OfficeContext, QueryContext } from '../usecases/context.ts'
+import type { Services } from '../usecases/services.ts'
 
+type Kind<Name extends ChannelName> = (typeof channels)[Name]['kind']
 type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 
-/** Channels that concern the desk itself: they need no open case files. */
+/** Channels of the sign-in page and the first run: they need no open case files. */
 export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels
 /** Channels of people who manage or audit the office: they see no case file. */
 export type OfficeChannel = 'audit.list' | 'audit.verify'
@@ -14,12 +16,17 @@ export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 
 export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }
 export type OfficeHandlers = {
-  readonly [Name in OfficeChannel]: (context: OfficeContext, input: Input<Name>) => Answer<Name>
+  readonly [Name in OfficeChannel]: (context: OfficeContext, input: Input<Name>) => Result<Output<Name>>
 }
-/** What answers a query has no way to write. */
+
+/**
+ * What answers a channel follows from its kind: a query has no way to write, a command no way to wait (its transaction is
+ * held meanwhile), and only an effect may reach out.
+ */
 export type CaseHandlers = {
-  readonly [Name in CaseChannel]: (
-    context: (typeof channels)[Name]['kind'] extends 'query' ? QueryContext : UseCaseContext,
-    input: Input<Name>,
-  ) => Answer<Name>
+  readonly [Name in CaseChannel]: Kind<Name> extends 'query'
+    ? (context: QueryContext, input: Input<Name>) => Result<Output<Name>>
+    : Kind<Name> extends 'command'
+      ? (context: CommandContext, input: Input<Name>) => Result<Output<Name>>
+      : (context: EffectContext<keyof Services>, input: Input<Name>) => Answer<Name>
 }

@@ -1,57 +1,55 @@
 import type { ChangedEvent } from '../../shared/contract/channels.ts'
-import type { Account } from '../../shared/domain/staff/account.ts'
+import type { Act, Aftermath } from '../../shared/domain/claim/acts.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
-import type { Act } from '../audit/journal.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
-import type { OfficeTables } from '../db/officeTables.ts'
+import type { OfficeReads } from '../db/officeTables.ts'
 import type { Services } from './services.ts'
 
-/** What one call of a signed-in person works with; made anew for every call. */
-export type OfficeContext = Readonly<{
-  /** Tables of office.db: people and the journal of the office. */
-  office: OfficeTables
+/** One entry of the journal of cases: the act, the file, and what it is called there; a mark or a pseudonym, never a name. */
+export type JournalEntry = Readonly<{ act: Act | Aftermath; caseId: string; about: Bilingual; reason?: string }>
+
+/** Who calls, when and where; made anew for every call of a signed-in person. */
+type Caller = Readonly<{
   person: Account
   /** The instant of the call, ISO 8601 in UTC. */
   now: string
   /** The calendar date of the call. */
   today: string
-  newId(): string
-  services: Services
-  /** Writes an act to the chain; the caller holds the transaction. */
-  record(act: Act): void
-  /** Tells the window after the answer is out; nothing is told of what was rolled back. */
-  changed(event: ChangedEvent): void
+  /** Who works here, and the journal of the office. */
+  office: OfficeReads
 }>
 
-/** The same for a person whose slot opens cases.db; what only reads there. */
-export type CaseContext = OfficeContext & Readonly<{ cases: CaseReads; mayReveal: boolean }>
+/** What those work with who manage or audit the office: their slots open no case file. */
+export type OfficeContext = Caller & Readonly<{ services: Pick<Services, 'verifyChain'> }>
+
+/** A person whose slot opens case files; `mayReveal` where it opens sealed identities too. */
+type CaseWorker = Caller & Readonly<{ mayReveal: boolean }>
+
+/** What queries, commands and effects share: what can be read of one case file. */
+export type CaseContext = CaseWorker & Readonly<{ cases: CaseReads }>
 
 /** What a query works with: a connection that cannot write, and the lists over all files. */
 export type QueryContext = CaseContext & Readonly<{ lists: CaseReader['lists'] }>
 
-/** What a command works with; `record` writes to the journal of the cases. */
-export type UseCaseContext = CaseContext & Readonly<{ cases: CaseTables }>
+/** What a command works with, inside one transaction that the pipeline holds. */
+export type CommandContext = CaseWorker &
+  Readonly<{
+    cases: CaseTables
+    newId(): string
+    /** Writes an act to the journal of cases. */
+    record(entry: JournalEntry): void
+    /** Tells the window once the answer is out what to read again; nothing is told of what was rolled back. */
+    changed(event: ChangedEvent): void
+  }>
 
-class RolledBack extends Error {
-  readonly result: Result<never>
-
-  constructor(result: Result<never>) {
-    super('rolled back')
-    this.result = result
-  }
-}
-
-/** Runs a use case in one transaction: save and audit stand or fall together, and a refusal leaves no trace. */
-export function runInTransaction<Value>(context: UseCaseContext, useCase: () => Result<Value>): Result<Value> {
-  try {
-    return context.cases.transaction(context.today, () => {
-      const result = useCase()
-      if (!result.ok) throw new RolledBack(result)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result
-    throw error
-  }
-}
+/** What an effect works with: it reads, reaches out of the program, and commits commands of its own before and after. */
+export type EffectContext<Name extends keyof Services = never> = QueryContext &
+  Readonly<{
+    services: Pick<Services, Name>
+    /** The case files the person has opened in this session. */
+    openedFiles: Set<string>
+    commit<Value>(command: (context: CommandContext) => Result<Value>): Result<Value>
+  }>

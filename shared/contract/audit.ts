@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, line } from '../domain/caseFile/fields.ts'
+import { READERS } from '../domain/staff/readers.ts'
 import { query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
 
@@ -18,17 +19,17 @@ export const auditChannels = {
   'journal.list': query({
     input: z.strictObject({ caseId, before: z.int().optional() }),
     output: z.array(auditEntry).max(200),
-    access: ['prosecutor', 'judge', 'clerk'],
+    access: READERS.cases,
   }),
   'audit.list': query({
     input: z.strictObject({ before: z.int().optional() }),
     output: z.array(auditEntry).max(200),
-    access: ['administrator', 'auditor'],
+    access: READERS.audit,
   }),
   /** Walks the hash chain from the first row. */
   'audit.verify': query({
     input: nothing,
     output: z.strictObject({ entries: z.int(), intact: z.boolean(), firstBroken: z.int().optional() }),
-    access: ['administrator', 'auditor'],
+    access: READERS.audit,
   }),
 } as const

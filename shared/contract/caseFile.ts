@@ -5,9 +5,12 @@ import { decision } from '../domain/caseFile/decision.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, centsSum, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
+import { CLAIM_ACTS, FILE_ACTS } from '../domain/claim/acts.ts'
 import { CLAIM_STAGES, type ClaimStage } from '../domain/claim/stages.ts'
-import { command, query } from './channel.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { command, effect, query } from './channel.ts'
 import { caseId, orderId, revision } from './ids.ts'
+import { reason } from './reason.ts'
 
 export { CLAIM_STAGES }
 export const claimStage = z.enum(CLAIM_STAGES)
@@ -23,6 +26,8 @@ export const claimView = z.strictObject({
   returnNote: text(4000).optional(),
   order: orderId.optional(),
   decision: decision.optional(),
+  /** What the signed-in person may do with it where it stands. */
+  acts: z.array(z.enum(CLAIM_ACTS)),
 })
 export type ClaimView = z.infer<typeof claimView>
 
@@ -30,8 +35,12 @@ export const caseFileView = z.strictObject({
   id: caseId,
   revision,
   custody: officeCode,
-  /** Whether the signed-in person may write in it: custody, role and stage together. */
-  writable: z.boolean(),
+  /** What the signed-in person may do with the file, its people, evidence and papers. */
+  acts: z.array(z.enum(FILE_ACTS)),
+  /** Ids of people and evidence that are another office's to change, or nobody's since an order rests on them. */
+  locked: z.array(localId),
+  /** The next hearing from today on. */
+  nextHearing: proceedings.shape.hearings.element.pick({ date: true, kind: true }).optional(),
   case: proceedings,
   people: z.array(personView),
   evidence: z.array(evidence),
@@ -70,7 +79,17 @@ const caseCursor = z.strictObject({ value: z.union([z.string().max(1000), z.int(
 const target = z.strictObject({ caseId, revision })
 const saved = z.strictObject({ caseId, revision })
 
-/** Errors common to all that write: caseFile.notFound, caseFile.notInCustody, caseFile.stale, caseFile.locked (stage), storage.full. */
+/** A claim that stayed behind when the file was forwarded, and why: a code under `errors.` with its values. */
+const stayed = z.strictObject({
+  claim: localId,
+  code: z.string().max(80),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+/**
+ * Errors common to all that write: caseFile.notFound, caseFile.notInCustody, caseFile.stale, claim.roleNotAllowed,
+ * storage.full; where a reason is given: reason.wordsMissing.
+ */
 export const caseFileChannels = {
   /** Files that concern the own office, a page at a time; with `find` those that bear it in mark or label, as one page. */
   'caseFile.list': query({
@@ -86,40 +105,66 @@ export const caseFileChannels = {
       /** All files of that custody, found or not. */
       total: z.int().min(0),
     }),
-    access: ['prosecutor', 'judge', 'clerk'],
+    access: READERS.cases,
   }),
-  'caseFile.open': query({
-    input: z.strictObject({ caseId }),
-    output: caseFileView,
-    access: ['prosecutor', 'judge', 'clerk'],
+  /** Written down once per person, file and session: who saw this file. */
+  'caseFile.open': effect({ input: z.strictObject({ caseId }), output: caseFileView, acts: ['caseFile.open'] }),
+  /** Errors: caseFile.courtUnknown, caseFile.prosecutionUnknown, caseFile.markTaken, caseFile.otherOffice, caseFile.markMissing. */
+  'caseFile.create': command({
+    input: z.strictObject({ case: proceedings }),
+    output: saved,
+    acts: ['caseFile.create'],
   }),
-  'caseFile.create': command({ input: z.strictObject({ case: proceedings }), output: saved, access: ['prosecutor'] }),
+  /** Errors also: caseFile.officeFixed (court or prosecution of a file change by an act of their own), caseFile.markNotYours. */
   'caseFile.saveProceedings': command({
     input: target.extend({ case: proceedings }),
     output: saved,
-    access: ['prosecutor', 'judge', 'clerk'],
+    acts: ['caseFile.changeProceedings'],
   }),
-  /** A sealed person's identity may be left out: what is stored stays. Errors also: person.pseudonymMissing. */
+  /** Hands the file over to the court with every claim that is ready. Errors: caseFile.courtElsewhere, claim.notReady (none is), claim.noneToForward. */
+  'caseFile.forward': command({
+    input: target,
+    output: saved.extend({ forwarded: z.array(localId), stayed: z.array(stayed) }),
+    acts: ['caseFile.forward'],
+  }),
+  /** Takes back the claims with which nobody at the court has begun. Error: claim.noneToRecall. */
+  'caseFile.recall': command({
+    input: target,
+    output: saved.extend({ recalled: z.array(localId) }),
+    acts: ['caseFile.recall'],
+  }),
+  /**
+   * Without `sealed` the seal of a person stays as it is, and a sealed identity that is left out stays as it is stored.
+   * Errors also: person.sealStays (a seal is taken off by `person.unseal`), person.pseudonymMissing, person.unknown.
+   */
   'person.save': command({
     input: target.extend({ person: personOpen, identity: personIdentity.optional() }),
     output: saved,
-    access: ['prosecutor', 'clerk'],
+    acts: ['caseFile.savePerson', 'caseFile.seal'],
   }),
   'person.remove': command({
     input: target.extend({ person: localId }),
     output: saved,
-    access: ['prosecutor', 'clerk'],
+    acts: ['caseFile.removePerson'],
+  }),
+  /** Takes the seal off for good: the name stands open from then on. Errors: identity.noAccess, person.notSealed. */
+  'person.unseal': command({
+    input: target.extend({ person: localId, reason }),
+    output: saved,
+    acts: ['caseFile.unseal'],
   }),
   /** Opening the sealed cover (ZKP 122/3): takes a reason, is written down. Error: identity.noAccess. */
   'person.reveal': command({
-    input: z.strictObject({ caseId, person: localId, reason: text(500, 5) }),
+    input: z.strictObject({ caseId, person: localId, reason }),
     output: personIdentity,
-    access: ['prosecutor', 'judge', 'clerk'],
+    acts: ['caseFile.reveal'],
   }),
-  'evidence.save': command({ input: target.extend({ evidence }), output: saved, access: ['prosecutor', 'clerk'] }),
+  /** Errors also: evidence.frozen (an issued order rests on it). */
+  'evidence.save': command({ input: target.extend({ evidence }), output: saved, acts: ['caseFile.saveEvidence'] }),
+  /** Errors also: evidence.frozen, evidence.inUse, evidence.notFound. */
   'evidence.remove': command({
     input: target.extend({ evidence: localId }),
     output: saved,
-    access: ['prosecutor', 'clerk'],
+    acts: ['caseFile.removeEvidence'],
   }),
 } as const

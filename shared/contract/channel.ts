@@ -1,34 +1,47 @@
 import type { z } from 'zod'
+import type { Act } from '../domain/claim/acts.ts'
+import { rolesOf } from '../domain/claim/mayAct.ts'
 import type { Role } from '../domain/staff/roles.ts'
 
 /** Who may call: anyone at the window, any signed-in person, or the holders of one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
 
-type Kind = 'command' | 'query'
+/**
+ * How a channel is carried out. `query`: it reads, on a handle that cannot write. `command`: it changes something, whole
+ * in one transaction. `effect`: something leaves the program (a file, paper, a name), so it is written down first and
+ * confirmed after, each in a transaction of its own.
+ */
+export type ChannelKind = 'query' | 'command' | 'effect'
 
 export type Channel<
+  Kind extends ChannelKind = ChannelKind,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
-  Of extends Kind = Kind,
-> = Readonly<{
-  kind: Of
-  input: Input
-  output: Output
-  access: Access
-}>
+> = Readonly<{ kind: Kind; input: Input; output: Output; access: Access }>
 
-type Spec<Input extends z.ZodType, Output extends z.ZodType> = Omit<Channel<Input, Output>, 'kind'>
+/** A channel that carries acts out takes its roles from the table of acts; any other says who may call. */
+type Spec<Input extends z.ZodType, Output extends z.ZodType> = Readonly<{ input: Input; output: Output }> &
+  (Readonly<{ acts: readonly Act[] }> | Readonly<{ access: Access }>)
 
-/** A channel that changes something: one transaction, one audit entry. */
-export function command<Input extends z.ZodType, Output extends z.ZodType>(
-  spec: Spec<Input, Output>,
-): Channel<Input, Output, 'command'> {
-  return { kind: 'command', ...spec }
-}
-
-/** A channel that only reads. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   spec: Spec<Input, Output>,
-): Channel<Input, Output, 'query'> {
-  return { kind: 'query', ...spec }
+): Channel<'query', Input, Output> {
+  return { kind: 'query', ...shapes(spec) }
+}
+
+export function command<Input extends z.ZodType, Output extends z.ZodType>(
+  spec: Spec<Input, Output>,
+): Channel<'command', Input, Output> {
+  return { kind: 'command', ...shapes(spec) }
+}
+
+export function effect<Input extends z.ZodType, Output extends z.ZodType>(
+  spec: Spec<Input, Output>,
+): Channel<'effect', Input, Output> {
+  return { kind: 'effect', ...shapes(spec) }
+}
+
+function shapes<Input extends z.ZodType, Output extends z.ZodType>(spec: Spec<Input, Output>) {
+  const { input, output } = spec
+  return { input, output, access: 'acts' in spec ? rolesOf(...spec.acts) : spec.access }
 }

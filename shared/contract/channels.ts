@@ -36,5 +36,6 @@ export type Envelope<Value> =
       error: Readonly<{ code: string; field?: string; params?: Readonly<Record<string, string | number>> }>
     }>
 
-/** What main tells the window after a commit; the window re-reads. */
-export type ChangedEvent = Readonly<{ aggregate: 'session' | 'caseFile' | 'order' | 'print'; id?: string }>
+/** One per command, told after its answer: the aggregate that changed, to be read again. A print changes its order. */
+export type ChangedEvent =
+  Readonly<{ aggregate: 'session' }> | Readonly<{ aggregate: 'caseFile' | 'order'; id: string }>

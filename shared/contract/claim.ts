@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { claim } from '../domain/caseFile/claim.ts'
-import { centsSum, line, localId, text } from '../domain/caseFile/fields.ts'
+import { centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { READERS } from '../domain/staff/readers.ts'
 import { command, query } from './channel.ts'
 import { caseId, revision } from './ids.ts'
+import { reasonText } from './reason.ts'
 
 const target = z.strictObject({ caseId, revision, claim: localId })
 const saved = z.strictObject({ caseId, revision })
@@ -20,19 +22,32 @@ export const finding = z.strictObject({
 })
 export type FindingView = z.infer<typeof finding>
 
+/** Errors common to the acts: caseFile.notInCustody, claim.illegalMove (stage, act), claim.roleNotAllowed, caseFile.stale. */
 export const claimChannels = {
-  'claim.save': command({ input: z.strictObject({ caseId, revision, claim }), output: saved, access: ['prosecutor'] }),
-  'claim.remove': command({ input: target, output: saved, access: ['prosecutor'] }),
+  /** A new claim, or the content of one that lies with the own organ. Errors: person.unknown, claim.headTwice, claim.withdrawnByAct. */
+  'claim.save': command({
+    input: z.strictObject({ caseId, revision, claim }),
+    output: saved,
+    acts: ['caseFile.addClaim', 'caseFile.fileClaim', 'claim.edit', 'claim.specify'],
+  }),
+  /** A claim that never was before the court. Error: claim.wasReturned. */
+  'claim.remove': command({ input: target, output: saved, acts: ['claim.remove'] }),
   /** The precision gate over what is typed, saved or not (ZKP 236/3). */
   'claim.check': query({
     input: z.strictObject({ caseId, claim }),
     output: z.strictObject({ ready: z.boolean(), findings: z.array(finding), claimedCents: centsSum }),
-    access: ['prosecutor', 'judge', 'clerk'],
+    access: READERS.cases,
   }),
-  /** To the court's office: custody goes over. Error: claim.notReady (the gate names blockers), claim.illegalMove. */
-  'claim.forward': command({ input: target, output: saved, access: ['prosecutor'] }),
-  /** Intake at the court: the register mark. Errors: caseMark.invalid, claim.illegalMove. */
-  'claim.register': command({ input: target.extend({ courtMark: line }), output: saved, access: ['clerk', 'judge'] }),
-  'claim.startReview': command({ input: target, output: saved, access: ['judge'] }),
-  'claim.return': command({ input: target.extend({ note: text(4000, 5) }), output: saved, access: ['judge'] }),
+  /** Intake at the court under the register's mark. Errors: caseMark.invalid, caseFile.markTaken. */
+  'claim.register': command({
+    input: target.extend({ courtMark: line }),
+    output: saved,
+    acts: ['claim.register'],
+  }),
+  'claim.startReview': command({ input: target, output: saved, acts: ['claim.startReview'] }),
+  /** Takes up again what was decided and not issued, or a returned claim for which the court waits no longer. */
+  'claim.resume': command({ input: target, output: saved, acts: ['claim.resume'] }),
+  'claim.return': command({ input: target.extend({ note: reasonText(4000) }), output: saved, acts: ['claim.return'] }),
+  /** Until the main hearing ends (ZKP 237/1); `on` is the day of the statement. Errors: claim.hearingEnded, claim.withdrawnInFuture. */
+  'claim.withdraw': command({ input: target.extend({ on: isoDate }), output: saved, acts: ['claim.withdraw'] }),
 } as const

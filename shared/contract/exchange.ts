@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { text } from '../domain/caseFile/fields.ts'
-import { command } from './channel.ts'
+import { effect } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
+import { reason } from './reason.ts'
 
 /** What is wrong with one field of an imported file. */
 export const fieldProblem = z.strictObject({
@@ -14,19 +14,19 @@ export type FieldProblem = z.infer<typeof fieldProblem>
 /** The main process shows the dialog and keeps the path; no path crosses the contract. */
 export const exchangeChannels = {
   /** Errors: exchange.notJson, exchange.tooLarge, exchange.unreadable. A well-formed file with faults answers `problems`, and nothing is stored. */
-  'exchange.import': command({
+  'exchange.import': effect({
     input: nothing,
     output: z.strictObject({
       outcome: z.enum(['imported', 'cancelled', 'refused']),
       caseId: caseId.optional(),
       problems: z.array(fieldProblem).max(100),
     }),
-    access: ['prosecutor', 'clerk'],
+    acts: ['caseFile.import'],
   }),
   /** The file holds identities: takes a reason and is written down. Errors: identity.noAccess, storage.full. */
-  'exchange.export': command({
-    input: z.strictObject({ caseId, reason: text(500, 5) }),
+  'exchange.export': effect({
+    input: z.strictObject({ caseId, reason }),
     output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
-    access: ['prosecutor', 'judge', 'clerk'],
+    acts: ['caseFile.export'],
   }),
 } as const

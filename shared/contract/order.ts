@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { decision } from '../domain/caseFile/decision.ts'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
-import { command, query } from './channel.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { command, effect, query } from './channel.ts'
 import { finding } from './claim.ts'
 import { caseId, orderId, revision } from './ids.ts'
 import { account, password } from '../domain/staff/account.ts'
@@ -36,27 +37,31 @@ export const orderView = z.strictObject({
 })
 export type OrderView = z.infer<typeof orderView>
 
+/** A decision as the judge types it: whoever is signed in decides and signs, so the judge is not typed. */
+export const typedDecision = decision.omit({ judge: true })
+export type TypedDecision = z.infer<typeof typedDecision>
+
 export const orderChannels = {
   'decision.save': command({
-    input: z.strictObject({ caseId, revision, decision }),
+    input: z.strictObject({ caseId, revision, decision: typedDecision }),
     output: z.strictObject({ caseId, revision }),
-    access: ['judge'],
+    acts: ['claim.deliberate'],
   }),
   /** Totals, problems and the text of the order for a decision, saved or not. */
   'order.preview': query({
-    input: z.strictObject({ caseId, decision }),
+    input: z.strictObject({ caseId, decision: typedDecision }),
     output: z.strictObject({ totals: decisionTotals, findings: z.array(finding), rows: z.array(previewRow) }),
-    access: ['judge'],
+    access: READERS.deliberation,
   }),
   /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, caseFile.stale. */
-  'order.issue': command({
+  'order.issue': effect({
     input: z.strictObject({ caseId, revision, claim: localId, password }),
     output: z.strictObject({ orderId, number: line }),
-    access: ['judge'],
+    acts: ['claim.issue'],
   }),
   'order.open': query({
     input: z.strictObject({ orderId }),
     output: orderView,
-    access: ['prosecutor', 'judge', 'clerk'],
+    access: READERS.cases,
   }),
 } as const

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { line, text } from '../domain/caseFile/fields.ts'
-import { command, query } from './channel.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { effect, query } from './channel.ts'
 import { nothing, orderId } from './ids.ts'
 import { orderView } from './order.ts'
+import { reason } from './reason.ts'
 
 /** A copy is queued before it goes to the printer; afterwards it was sent, or it failed. */
 export const PRINT_STATES = ['queued', 'sent', 'failed'] as const
@@ -25,23 +27,23 @@ export const printingChannels = {
   'print.queue': query({
     input: z.strictObject({ after: cursor.optional() }),
     output: z.strictObject({ orders: z.array(orderView).max(50), next: cursor.optional() }),
-    access: ['clerk', 'judge'],
+    access: READERS.prints,
   }),
   'print.history': query({
     input: z.strictObject({ orderId }),
     output: z.array(printRecord),
-    access: ['clerk', 'judge'],
+    access: READERS.prints,
   }),
-  'print.printers': query({
+  'print.printers': effect({
     input: nothing,
     output: z.array(z.strictObject({ name: line, description: text(200), isDefault: z.boolean() })),
-    access: ['clerk', 'judge'],
+    access: READERS.prints,
   }),
   /** Sends the stored bytes to the spooler; `reason` is wanted from the second print to the same recipient on.
    * Errors: print.noPrinter, print.failed, print.reasonMissing, order.damaged (fingerprint does not match). */
-  'print.print': command({
-    input: z.strictObject({ orderId, printer: line, recipient: line, reason: text(500, 5).optional() }),
+  'print.print': effect({
+    input: z.strictObject({ orderId, printer: line, recipient: line.trim().min(1), reason: reason.optional() }),
     output: z.strictObject({ copy: z.int().min(1) }),
-    access: ['clerk'],
+    acts: ['caseFile.print'],
   }),
 } as const

@@ -26,10 +26,10 @@ export function bareSaves(db: Connection, caseId: string, evidence: Evidence, cl
   const writeClaim = claimWriter(db, caseId, claim)
   return {
     evidence: () => {
-      inTransaction('evidence.saved', writeEvidence)
+      inTransaction('caseFile.saveEvidence', writeEvidence)
     },
     claim: () => {
-      inTransaction('claim.saved', writeClaim)
+      inTransaction('claim.edit', writeClaim)
     },
   }
 }

@@ -47,7 +47,7 @@ test(
         chain: verifyChain(journalTable(writeHandle(db)).pages()).intact,
         revision: Number(db.prepare('SELECT revision FROM case_file', { pluck: true }).get()),
         saves: Number(
-          db.prepare("SELECT count(*) FROM audit_entry WHERE act = 'evidence.saved'", { pluck: true }).get(),
+          db.prepare("SELECT count(*) FROM audit_entry WHERE act = 'caseFile.saveEvidence'", { pluck: true }).get(),
         ),
         items: Number(
           db.prepare("SELECT count(*) FROM evidence WHERE body ->> '$.kind' = 'other'", { pluck: true }).get(),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { decision as decisionForm, type Decision } from '../../shared/domain/caseFile/decision.ts'
 import { caseId } from '../../shared/contract/ids.ts'
+import { asTyped } from '../support/office/issuedOrder.ts'
 import { setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
@@ -42,7 +43,8 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   if (claim === undefined) throw new Error('no claim')
   target = await office.ask('claim.save', { ...target, claim: { ...claim, note: { cnr: 'dopuna', en: 'supplement' } } })
   expect((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0]?.stage).toBe('ready')
-  target = await office.ask('claim.forward', { ...target, claim: 'c1' })
+  const { revision } = await office.ask('caseFile.forward', target)
+  target = { ...target, revision }
   expect(await office.refused('claim.save', { ...target, claim })).toMatchObject({ code: 'caseFile.notInCustody' })
   expect((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0]?.decision).toBeUndefined()
 
@@ -53,8 +55,8 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
     { task: 'registered', claim: 'c1' },
   ])
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
-  target = await office.ask('decision.save', { ...target, decision: decisionOfCase() })
-  const preview = await office.ask('order.preview', { caseId: target.caseId, decision: decisionOfCase() })
+  target = await office.ask('decision.save', { ...target, decision: asTyped(decisionOfCase()) })
+  const preview = await office.ask('order.preview', { caseId: target.caseId, decision: asTyped(decisionOfCase()) })
   expect(preview.totals).toMatchObject({ claimedCents: 2315323, awardedCents: 2115323, referredCents: 200000 })
   expect(preview.findings.filter(({ severity }) => severity === 'blocker')).toEqual([])
   const wrong = { ...target, claim: 'c1', password: 'nije lozinka' }
@@ -78,7 +80,7 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   const { createHash } = await import('node:crypto')
   expect(createHash('sha256').update(paper).digest('hex')).toBe(order?.sha256)
   const journal = await office.ask('journal.list', { caseId: target.caseId })
-  expect(journal.map(({ act }) => act)).toContain('order.issued')
+  expect(journal.map(({ act }) => act)).toContain('claim.issue')
   expect(JSON.stringify(journal)).not.toContain('Šćekić')
   writeFileSync(join(office.folder, 'order.pdf'), paper)
 })

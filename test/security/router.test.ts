@@ -84,9 +84,10 @@ describe('a file in the custody of the other office', () => {
     const fresh = openTestOffice()
     await setUpOffice(fresh)
     const target = await importCase01(fresh)
-    const forwarded = await fresh.ask('claim.forward', { ...target, claim: 'c1' })
+    const { caseId, revision } = await fresh.ask('caseFile.forward', target)
+    const forwarded = { caseId, revision }
     const view = await fresh.ask('caseFile.open', { caseId: target.caseId })
-    expect(view.writable).toBe(false)
+    expect(view.acts).not.toContain('changeProceedings')
     expect(view.claims[0]?.decision).toBeUndefined()
     for (const [name, input] of [
       ['caseFile.saveProceedings', { ...forwarded, case: view.case }],
@@ -128,7 +129,7 @@ test('a reveal is written down with its reason, and the log of the program holds
     name: 'Đurđica Šćekić',
   })
   expect((await fresh.ask('journal.list', { caseId }))[0]).toMatchObject({
-    act: 'person.revealed',
+    act: 'caseFile.reveal',
     reason: 'dostava poziva',
     about: { cnr: expect.stringContaining('Oštećena A') as string },
   })

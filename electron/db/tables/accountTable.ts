@@ -12,6 +12,11 @@ export function accountTable(db: WriteHandle) {
     addOffice(code: string): void {
       write(db, 'INSERT INTO office (code) VALUES ($code)', { code })
     },
+    offices(): readonly string[] {
+      return readAll(db, z.object({ code: z.string() }), 'SELECT code FROM office ORDER BY code').map(
+        ({ code }) => code,
+      )
+    },
     add(person: Account, mustChangePassword: boolean): void {
       write(
         db,

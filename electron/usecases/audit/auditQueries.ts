@@ -2,14 +2,14 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { AuditRow } from '../../audit/chain.ts'
-import { findReadable } from '../caseFile/access.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
 import type { OfficeContext, QueryContext } from '../context.ts'
 
 const PAGE = 200
 
 /** The journal of one file, newest first, 200 at a time. */
 export function listJournal(context: QueryContext, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
-  const file = findReadable(context, input.caseId)
+  const file = loadCase(context, input.caseId)
   if (!file.ok) return file
   return success(
     shown(context, context.lists.journal.page(input.caseId, input.before ?? Number.MAX_SAFE_INTEGER, PAGE)),
@@ -25,7 +25,7 @@ export function verifyAudit(context: OfficeContext): Result<Output<'audit.verify
   return success(context.services.verifyChain(context.office.journal.pages()))
 }
 
-function shown(context: OfficeContext, rows: readonly AuditRow[]): Output<'audit.list'> {
+function shown(context: Pick<OfficeContext, 'office'>, rows: readonly AuditRow[]): Output<'audit.list'> {
   const names = context.office.accounts.names()
   return rows.map(({ number, at, person, act, about, reason }) => ({
     number,

@@ -3,7 +3,10 @@ import { officeByCode } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseContext } from '../context.ts'
 
-/** Known offices of the right kind, and marks that no other file of the office bears. */
+/**
+ * Known offices of the right kind, and a mark of the own register that no other file bears. What the other office's
+ * register holds is not told: its mark is taken down as it is given, and compared once that office enters it.
+ */
 export function checkProceedings(
   context: CaseContext,
   form: Proceedings,
@@ -14,13 +17,13 @@ export function checkProceedings(
   if (officeByCode(form.prosecution)?.kind !== 'prosecution') {
     return failure('caseFile.prosecutionUnknown', `${prefix}prosecution`)
   }
-  const { courtMark, prosecutionMark } = form
-  const files = context.cases.caseFiles
-  if (courtMark !== undefined && files.hasMark('court', form.court, courtMark, ownId)) {
-    return failure('caseFile.markTaken', `${prefix}courtMark`)
-  }
-  if (prosecutionMark !== undefined && files.hasMark('prosecution', form.prosecution, prosecutionMark, ownId)) {
-    return failure('caseFile.markTaken', `${prefix}prosecutionMark`)
+  const { office } = context.person
+  for (const organ of ['court', 'prosecution'] as const) {
+    const mark = form[`${organ}Mark`]
+    if (form[organ] !== office || mark === undefined) continue
+    if (context.cases.caseFiles.hasMark(organ, office, mark, ownId)) {
+      return failure('caseFile.markTaken', `${prefix}${organ}Mark`)
+    }
   }
   return success(true)
 }

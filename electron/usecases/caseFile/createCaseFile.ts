@@ -1,23 +1,29 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { UseCaseContext } from '../context.ts'
-import { markOf } from './access.ts'
+import type { CommandContext } from '../context.ts'
 import { checkProceedings } from './checkProceedings.ts'
+import { markOf } from './loadCase.ts'
 
-/** A new file in the custody of the prosecutor's own office. */
+/** A new file in the custody of the own office: the prosecution's, or the court's for a claim filed there (ZKP 236/1). */
 export function createCaseFile(
-  context: UseCaseContext,
+  context: CommandContext,
   input: Input<'caseFile.create'>,
 ): Result<Output<'caseFile.create'>> {
   const id = context.newId()
-  const fault = checkProceedings(context, input.case, id)
+  const { office } = context.person
+  const proceedings = input.case
+  const fault = checkProceedings(context, proceedings, id)
   if (!fault.ok) return fault
-  if (input.case.prosecution !== context.person.office) return failure('caseFile.otherOffice', 'case.prosecution')
-  const file = { id, revision: 0, custody: context.person.office, proceedings: input.case }
-  context.cases.caseFiles.add(file)
-  const about = { cnr: markOf(file), en: markOf(file) }
-  context.record({ act: 'caseFile.opened', caseId: id, about })
+  if (proceedings.prosecution !== office && proceedings.court !== office) {
+    return failure('caseFile.otherOffice', 'case.prosecution')
+  }
+  if (proceedings.court === office && proceedings.courtMark === undefined) {
+    return failure('caseFile.markMissing', 'case.courtMark')
+  }
+  context.cases.caseFiles.add({ id, revision: 0, custody: office, proceedings })
+  const mark = markOf({ id, proceedings })
+  context.record({ act: 'caseFile.create', caseId: id, about: { cnr: mark, en: mark } })
   context.changed({ aggregate: 'caseFile', id })
   return success({ caseId: caseId.parse(id), revision: 0 })
 }

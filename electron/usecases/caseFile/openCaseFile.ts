@@ -1,10 +1,26 @@
-import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import type { QueryContext } from '../context.ts'
-import { findReadable } from './access.ts'
+import type { EffectContext } from '../context.ts'
+import { aboutFile, loadCase } from './loadCase.ts'
 import { viewOf } from './view.ts'
 
-export function openCaseFile(context: QueryContext, { caseId }: Readonly<{ caseId: string }>): Result<CaseFileView> {
-  const file = findReadable(context, caseId)
-  return file.ok ? success(viewOf(context, file.value)) : file
+/** Shows a file; who sees one is written down first, once per person, file and session. */
+export function openCaseFile(
+  context: EffectContext,
+  { caseId }: Input<'caseFile.open'>,
+): Result<Output<'caseFile.open'>> {
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  const allowed = permitFileAct('open', file.value.place, context.person)
+  if (!allowed.ok) return allowed
+  if (!context.openedFiles.has(caseId)) {
+    const noted = context.commit((command) => {
+      command.record({ act: 'caseFile.open', caseId, about: aboutFile(file.value) })
+      return success(true)
+    })
+    if (!noted.ok) return noted
+    context.openedFiles.add(caseId)
+  }
+  return success(viewOf(context, file.value))
 }

@@ -1,25 +1,38 @@
-import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, type Result } from '../../../shared/domain/result/result.ts'
-import type { UseCaseContext } from '../context.ts'
-import { completeChange, beginChange } from './access.ts'
+import type { Input } from '../../../shared/contract/channels.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { checkProceedings } from './checkProceedings.ts'
+import { fileAct } from './fileAct.ts'
+import { markOf, type LoadedCase } from './loadCase.ts'
 
-/** Changes the facts of the proceedings; the two offices of a file are who may have it, and stay. */
-export function saveProceedings(
-  context: UseCaseContext,
-  input: Input<'caseFile.saveProceedings'>,
-): Result<Output<'caseFile.saveProceedings'>> {
-  const file = beginChange(context, input)
-  if (!file.ok) return file
-  const { custody } = file.value
-  if (input.case.court !== custody && input.case.prosecution !== custody) {
-    return failure(
-      'caseFile.otherOffice',
-      input.case.court === file.value.proceedings.court ? 'case.prosecution' : 'case.court',
-    )
+/** Changes the facts of the proceedings. */
+export const saveProceedings = fileAct(
+  'changeProceedings',
+  (file, input: Input<'caseFile.saveProceedings'>, context) => {
+    const proceedings = input.case
+    const kept = checkOffices(file, proceedings, context.person.office)
+    if (!kept.ok) return kept
+    const fault = checkProceedings(context, proceedings, file.id)
+    if (!fault.ok) return fault
+    const mark = markOf({ id: file.id, proceedings })
+    const entry = { act: 'caseFile.changeProceedings' as const, about: { cnr: mark, en: mark } }
+    return success({ change: { proceedings }, entries: [entry] })
+  },
+)
+
+/**
+ * Who may have the file stays who has it: another prosecution takes over by an act of its own, and the court may be put
+ * right only while the file has never left the prosecution. The mark of the other office's register is that office's.
+ */
+function checkOffices(file: LoadedCase, next: Proceedings, office: string): Result<true> {
+  const before = file.proceedings
+  if (next.prosecution !== before.prosecution) return failure('caseFile.officeFixed', 'case.prosecution')
+  const isFiled = file.claims().some(({ stage, returns }) => STAGES[stage].filed || returns > 0)
+  if (next.court !== before.court && (isFiled || office !== before.prosecution)) {
+    return failure('caseFile.officeFixed', 'case.court')
   }
-  const fault = checkProceedings(context, input.case, input.caseId)
-  if (!fault.ok) return fault
-  context.cases.caseFiles.saveProceedings(input.caseId, input.case, context.person.office)
-  return completeChange(context, { ...file.value, proceedings: input.case }, 'caseFile.proceedingsSaved')
+  const other = office === before.court ? 'prosecutionMark' : 'courtMark'
+  const isForeign = before[other] !== undefined && next[other] !== before[other] && next.court === before.court
+  return isForeign ? failure('caseFile.markNotYours', `case.${other}`) : success(true)
 }

@@ -1,36 +1,54 @@
 import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
-import type { CaseHeader } from '../../db/tables/caseFileTable.ts'
+import { nextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
+import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
-import type { QueryContext } from '../context.ts'
+import type { CaseContext } from '../context.ts'
+import { evidenceOffices, personOffices, stagesOf } from './items.ts'
+import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
-export function viewOf(context: QueryContext, file: CaseHeader): CaseFileView {
-  const { cases } = context
-  const isOurs = file.custody === context.person.office
-  const orders = cases.orders.ofCase(file.id)
-  const decisions = cases.decisions.ofCase(file.id)
-  const claims = cases.claims.ofCase(file.id).map(({ claim, stage, returnNote }): ClaimView => {
+export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
+  const next = nextHearing(file.proceedings.hearings, context.today)
+  return {
+    id: caseId.parse(file.id),
+    revision: file.revision,
+    custody: file.place.holder,
+    acts: [...fileActsFor(file.place, stagesOf(file.claims()), context.person)],
+    locked: [...lockedItems(file, context.person.office)],
+    ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
+    case: file.proceedings,
+    people: file.records().map(personView),
+    evidence: [...file.evidence()],
+    claims: claimViews(context, file),
+  }
+}
+
+function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
+  const orders = context.cases.orders.ofCase(file.id)
+  const isCourt = file.place.court === context.person.office
+  return file.claims().map(({ claim, stage, returnNote }) => {
     const order = orders.find(({ claimId }) => claimId === claim.id)
-    const decision = decisions.find((one) => one.claim === claim.id)
+    const decision = file.decisions().find((one) => one.claim === claim.id)
+    // Before it is out, a decision is the business of the organ that deliberates.
+    const isShown = STAGES[stage].issued || STAGES[stage].filed === isCourt
     return {
       claim,
       stage,
       ...(returnNote === undefined ? {} : { returnNote }),
       ...(order === undefined ? {} : { order: orderId.parse(order.id) }),
-      ...(decision !== undefined && (isOurs || order !== undefined) ? { decision } : {}),
+      ...(decision !== undefined && isShown ? { decision } : {}),
+      acts: [...claimActsFor(stage, file.place, context.person)],
     }
   })
-  return {
-    id: caseId.parse(file.id),
-    revision: file.revision,
-    custody: file.custody,
-    writable: isOurs,
-    case: file.proceedings,
-    people: cases.people.recordsOf(file.id).map(personView),
-    evidence: [...cases.evidence.ofCase(file.id)],
-    claims,
-  }
+}
+
+function lockedItems(file: LoadedCase, office: string): readonly string[] {
+  return [
+    ...file.records().flatMap(({ open }) => (personOffices(file, open.id).includes(office) ? [] : [open.id])),
+    ...file.evidence().flatMap(({ id }) => (evidenceOffices(file, id).includes(office) ? [] : [id])),
+  ]
 }
 
 /** A person as a screen may show it: no seal is opened for it. */

@@ -2,20 +2,17 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
 import { claimedTotal } from '../../../shared/domain/decision/totals.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import { findReadable } from '../caseFile/access.ts'
-import { assembleCase } from '../caseFile/assemble.ts'
-import type { CaseContext } from '../context.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { QueryContext } from '../context.ts'
+import { withClaim } from './withClaim.ts'
 
 /** The precision gate over what is typed, in the place of the stored claim. */
 export function checkClaim(
-  context: CaseContext,
+  context: QueryContext,
   { caseId, claim }: Input<'claim.check'>,
 ): Result<Output<'claim.check'>> {
-  const file = findReadable(context, caseId)
+  const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const stored = assembleCase(context.cases, file.value)
-  const isNew = !stored.claims.some(({ id }) => id === claim.id)
-  const claims = isNew ? [...stored.claims, claim] : stored.claims.map((one) => (one.id === claim.id ? claim : one))
-  const { ready, findings } = gate({ ...stored, claims }, claim.id, context.today)
+  const { ready, findings } = gate(withClaim(file.value.whole(), claim), claim.id, context.today)
   return success({ ready, findings: [...findings], claimedCents: claimedTotal(claim) })
 }

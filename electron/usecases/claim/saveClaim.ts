@@ -1,54 +1,69 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import type { Act } from '../../../shared/domain/claim/acts.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
+import { permitFileAct, rowOf, stageAfter } from '../../../shared/domain/claim/mayAct.ts'
+import { FIRST_STAGE, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { completeChange, beginChange } from '../caseFile/access.ts'
-import { assembleCase } from '../caseFile/assemble.ts'
-import type { UseCaseContext } from '../context.ts'
-import { aboutClaim } from './aboutClaim.ts'
-import { storedClaim } from './stageOf.ts'
+import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import { complete, loadForChange } from '../caseFile/fileAct.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { CommandContext } from '../context.ts'
+import { aboutClaim, permit } from './act.ts'
+import { withClaim } from './withClaim.ts'
 
-/** Writes a claim that still lies with the prosecutor. The gate decides whether it is a draft or ready to go. */
-export function saveClaim(context: UseCaseContext, input: Input<'claim.save'>): Result<Output<'claim.save'>> {
-  const file = beginChange(context, input)
-  if (!file.ok) return file
+type Begun = Readonly<{ act: Act; stage: ClaimStage }>
+
+/** A new claim, or the content of one that lies with the own organ. At the prosecution the gate says whether it is ready to go. */
+export function saveClaim(context: CommandContext, input: Input<'claim.save'>): Result<Output<'claim.save'>> {
+  const loaded = loadForChange(context, input)
+  if (!loaded.ok) return loaded
+  const file = loaded.value
   const { claim } = input
-  const known = checkReferences(context, input.caseId, claim)
-  if (!known.ok) return known
-  const before = context.cases.claims.find(input.caseId, claim.id)
-  if (before !== undefined && STAGES[before.stage].organ !== 'prosecution') {
-    return failure('caseFile.locked', undefined, { stage: before.stage })
-  }
-  context.cases.claims.save(input.caseId, claim, 'draft')
-  // A returned claim stays marked as returned, with the judge's note, until it is forwarded again.
-  if (before?.stage !== 'returned') {
-    const { ready } = gate(assembleCase(context.cases, file.value), claim.id, context.today)
-    context.cases.claims.move(input.caseId, claim.id, ready ? 'ready' : 'draft')
-  }
-  return completeChange(context, file.value, 'claim.saved', aboutClaim(context, file.value, claim))
+  const before = file.claims().find((stored) => stored.claim.id === claim.id)
+  const begun = before === undefined ? beginNew(context, file) : beginEdit(context, file, before)
+  if (!begun.ok) return begun
+  const fault = checkContent(file, claim, before?.claim)
+  if (!fault.ok) return fault
+  const { act, stage } = afterGate(file, claim, begun.value, context.today)
+  const change = { claim: { claim, stage: begun.value.stage }, moves: [{ claim: claim.id, stage }] }
+  return complete(context, file, { change, entries: [{ act, about: aboutClaim(file, claim) }] })
 }
 
-export function removeClaim(context: UseCaseContext, input: Input<'claim.remove'>): Result<Output<'claim.remove'>> {
-  const file = beginChange(context, input)
-  if (!file.ok) return file
-  const stored = storedClaim(context, input.caseId, input.claim)
-  if (!stored.ok) return stored
-  if (stored.value.stage !== 'draft' && stored.value.stage !== 'ready') {
-    return failure('caseFile.locked', undefined, { stage: stored.value.stage })
-  }
-  const about = aboutClaim(context, file.value, stored.value.claim)
-  if (context.cases.claims.remove(input.caseId, input.claim) === 'inUse')
-    return failure('caseFile.locked', undefined, { stage: stored.value.stage })
-  return completeChange(context, file.value, 'claim.removed', about)
+/** With the prosecution a claim begins as a draft; filed at the court (ZKP 236/1), under the mark of its register. */
+function beginNew(context: CommandContext, file: LoadedCase): Result<Begun> {
+  const isCourt = context.person.office === file.place.court
+  const act = isCourt ? 'fileClaim' : 'addClaim'
+  const allowed = permitFileAct(act, file.place, context.person)
+  if (!allowed.ok) return allowed
+  if (isCourt && file.proceedings.courtMark === undefined) return failure('caseFile.markMissing')
+  return success({ act: `caseFile.${act}`, stage: FIRST_STAGE[isCourt ? 'court' : 'prosecution'] })
 }
 
-function checkReferences(context: UseCaseContext, caseId: string, claim: Claim): Result<true> {
-  const people = new Set(context.cases.people.recordsOf(caseId).map(({ open }) => open.id))
+function beginEdit(context: CommandContext, file: LoadedCase, before: StoredClaim): Result<Begun> {
+  const act = STAGES[before.stage].organ === 'court' ? 'specify' : 'edit'
+  const stage = permit(context, file, before, act)
+  return stage.ok ? success({ act: `claim.${act}`, stage: stage.value }) : stage
+}
+
+// A returned claim stays marked as returned, with the judge's note, until it is forwarded again.
+function afterGate(file: LoadedCase, claim: Claim, begun: Begun, today: string): Begun {
+  const mayBecomeReady = rowOf('prepare').from.includes(begun.stage)
+  const mayFallBack = rowOf('revise').from.includes(begun.stage)
+  if (!mayBecomeReady && !mayFallBack) return begun
+  const { ready } = gate(withClaim(file.whole(), claim), claim.id, today)
+  if (mayBecomeReady && ready) return { act: 'claim.prepare', stage: stageAfter('draft', 'prepare') }
+  if (mayFallBack && !ready) return { act: 'claim.revise', stage: stageAfter('ready', 'revise') }
+  return begun
+}
+
+function checkContent(file: LoadedCase, claim: Claim, before: Claim | undefined): Result<true> {
+  const people = new Set(file.records().map(({ open }) => open.id))
   if (!people.has(claim.claimant)) return failure('person.unknown', 'claim.claimant')
   const respondent = claim.respondents.findIndex((id) => !people.has(id))
   if (respondent >= 0) return failure('person.unknown', `claim.respondents.${String(respondent)}`)
   const ids = claim.heads.map(({ id }) => id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-  return twice < 0 ? success(true) : failure('claim.headTwice', `claim.heads.${String(twice)}.id`)
+  if (twice >= 0) return failure('claim.headTwice', `claim.heads.${String(twice)}.id`)
+  return claim.withdrawn === before?.withdrawn ? success(true) : failure('claim.withdrawnByAct', 'claim.withdrawn')
 }

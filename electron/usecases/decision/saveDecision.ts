@@ -1,31 +1,43 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
+import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
-import { failure, type Result } from '../../../shared/domain/result/result.ts'
-import { completeChange, beginChange } from '../caseFile/access.ts'
-import { assembleCase } from '../caseFile/assemble.ts'
-import { aboutClaim } from '../claim/aboutClaim.ts'
-import { requireNextStage, storedClaim } from '../claim/stageOf.ts'
-import type { UseCaseContext } from '../context.ts'
-import { judgeInFile } from './deciding.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import { aboutClaim, findClaim, permit } from '../claim/act.ts'
+import type { Change } from '../caseFile/change.ts'
+import { complete, loadForChange } from '../caseFile/fileAct.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { CommandContext } from '../context.ts'
+import { decisionOf, judgeId, judgeIn, withDecision } from './deciding.ts'
 
-/** Keeps what the judge has decided so far. Whole and without a fault it makes the claim «decided». */
-export function saveDecision(context: UseCaseContext, input: Input<'decision.save'>): Result<Output<'decision.save'>> {
-  const file = beginChange(context, input)
+type Account = CommandContext['person']
+
+// The judge becomes a person of the file with the first decision; a new name or office follows with the next.
+function judgeEntered(file: LoadedCase, person: Account): Change {
+  const known = file.people().find(({ id }) => id === judgeId(person.id))
+  const judge = judgeIn(file.people(), person)
+  if (known === undefined) return { newPerson: judge }
+  return known.name === judge.name && known.office === judge.office && known.sex === judge.sex ? {} : { person: judge }
+}
+
+/** Keeps what the judge has decided so far. Whole and without a fault it makes the claim «decided», else it is under review. */
+export function saveDecision(context: CommandContext, input: Input<'decision.save'>): Result<Output<'decision.save'>> {
+  const file = loadForChange(context, input)
   if (!file.ok) return file
-  const { caseId, decision } = input
-  const stored = storedClaim(context, caseId, decision.claim)
+  const claim = input.decision.claim
+  const stored = findClaim(file.value, claim)
   if (!stored.ok) return stored
-  const { stage } = stored.value
-  if (stage !== 'inReview' && stage !== 'decided')
-    return failure('claim.illegalMove', undefined, { stage, act: 'decide' })
-  const { judge, isNew } = judgeInFile(context, context.cases.people.ofCase(caseId))
-  if (isNew) context.cases.people.add(caseId, judge)
-  context.cases.decisions.save(caseId, { ...decision, judge: judge.id })
-  const { valid } = judgeDecision(assembleCase(context.cases, file.value), decision.claim)
-  if (valid !== (stage === 'decided')) {
-    const next = requireNextStage(context, file.value, stage, valid ? 'decide' : 'resume')
-    if (!next.ok) return next
-    context.cases.claims.move(caseId, decision.claim, next.value)
+  const from = permit(context, file.value, stored.value, 'deliberate')
+  if (!from.ok) return from
+  const { person } = context
+  const { valid } = judgeDecision(withDecision(person, file.value.whole(), input.decision), claim)
+  const stage = valid ? stageAfter('inReview', 'decide') : stageAfter('decided', 'resume')
+  const act: ClaimAct = stage === from.value ? 'deliberate' : valid ? 'decide' : 'resume'
+  const change = {
+    ...judgeEntered(file.value, person),
+    decision: decisionOf(person, input.decision),
+    moves: [{ claim, stage }],
   }
-  return completeChange(context, file.value, 'decision.saved', aboutClaim(context, file.value, stored.value.claim))
+  const about = aboutClaim(file.value, stored.value.claim)
+  return complete(context, file.value, { change, entries: [{ act: `claim.${act}`, about }] })
 }

@@ -1,25 +1,32 @@
-import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, type Result } from '../../../shared/domain/result/result.ts'
-import { markOf, completeChange, beginChange } from '../caseFile/access.ts'
-import type { UseCaseContext } from '../context.ts'
+import type { Input } from '../../../shared/contract/channels.ts'
+import { failure, success } from '../../../shared/domain/result/result.ts'
+import { fileAct } from '../caseFile/fileAct.ts'
+import { evidenceOffices, isFrozen } from '../caseFile/items.ts'
+import { aboutFile, type LoadedCase } from '../caseFile/loadCase.ts'
 
-export function saveEvidence(context: UseCaseContext, input: Input<'evidence.save'>): Result<Output<'evidence.save'>> {
-  const file = beginChange(context, input)
-  if (!file.ok) return file
-  context.cases.evidence.save(input.caseId, input.evidence)
-  const about = `${markOf(file.value)} · ${input.evidence.id}`
-  return completeChange(context, file.value, 'evidence.saved', { cnr: about, en: about })
-}
+/** Writes an item; one an issued order rests on stays as it was. */
+export const saveEvidence = fileAct(
+  'saveEvidence',
+  (file, { evidence }: Input<'evidence.save'>) => {
+    if (isFrozen(file, evidence.id)) return failure('evidence.frozen')
+    const entry = { act: 'caseFile.saveEvidence' as const, about: aboutFile(file, evidence.id) }
+    return success({ change: { evidence }, entries: [entry] })
+  },
+  (file, { evidence }) => officesOf(file, evidence.id),
+)
 
 /** Takes an item out that no head of damage rests on. */
-export function removeEvidence(
-  context: UseCaseContext,
-  input: Input<'evidence.remove'>,
-): Result<Output<'evidence.remove'>> {
-  const file = beginChange(context, input)
-  if (!file.ok) return file
-  const removal = context.cases.evidence.remove(input.caseId, input.evidence)
-  if (removal !== 'removed') return failure(removal === 'inUse' ? 'evidence.inUse' : 'evidence.notFound')
-  const about = `${markOf(file.value)} · ${input.evidence}`
-  return completeChange(context, file.value, 'evidence.removed', { cnr: about, en: about })
+export const removeEvidence = fileAct(
+  'removeEvidence',
+  (file, { evidence: id }: Input<'evidence.remove'>) => {
+    if (isFrozen(file, id)) return failure('evidence.frozen')
+    const entry = { act: 'caseFile.removeEvidence' as const, about: aboutFile(file, id) }
+    return success({ change: { removedEvidence: id }, entries: [entry] })
+  },
+  (file, { evidence }) => officesOf(file, evidence),
+)
+
+// Whoever works in the file is told that an item is frozen; to others it is another office's.
+function officesOf(file: LoadedCase, id: string): readonly string[] {
+  return isFrozen(file, id) ? [file.place.holder] : evidenceOffices(file, id)
 }

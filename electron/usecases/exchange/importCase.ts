@@ -5,10 +5,10 @@ import { fieldProblems } from '../../../shared/contract/fieldProblems.ts'
 import { naknadaCase, type NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { markOf } from '../caseFile/access.ts'
+import { markOf } from '../caseFile/loadCase.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
 import { saveRemarks } from '../caseFile/remarks.ts'
-import { runInTransaction, type UseCaseContext } from '../context.ts'
+import type { CommandContext, EffectContext } from '../context.ts'
 import { checkLinks } from './checkLinks.ts'
 
 const MAX_BYTES = 20_000_000
@@ -17,7 +17,7 @@ const MAX_PROBLEMS = 100
 type Outcome = Output<'exchange.import'>
 
 /** Opens a `naknada-case` file as a new case file; a faulty one is refused field by field and nothing is stored. */
-export async function importCase(context: UseCaseContext): Promise<Result<Outcome>> {
+export async function importCase(context: EffectContext<'pickFile'>): Promise<Result<Outcome>> {
   const picked = await context.services.pickFile(MAX_BYTES)
   if (!picked.ok) return picked
   if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
@@ -27,10 +27,10 @@ export async function importCase(context: UseCaseContext): Promise<Result<Outcom
   if (!form.success) return success(refused(fieldProblems(form.error, MAX_PROBLEMS)))
   const problems = checkLinks(form.data)
   if (problems.length > 0) return success(refused(problems))
-  return runInTransaction(context, () => store(context, form.data))
+  return context.commit((command) => store(command, form.data))
 }
 
-function store(context: UseCaseContext, form: NaknadaCase): Result<Outcome> {
+function store(context: CommandContext, form: NaknadaCase): Result<Outcome> {
   const id = context.newId()
   const { office } = context.person
   const fault = checkProceedings(context, form.case, id)
@@ -48,7 +48,7 @@ function store(context: UseCaseContext, form: NaknadaCase): Result<Outcome> {
   for (const claim of form.claims) context.cases.claims.save(id, claim, stage)
   const decisions = [...(form.decision === undefined ? [] : [form.decision]), ...(form.decisions ?? [])]
   for (const decision of decisions) context.cases.decisions.save(id, decision)
-  context.record({ act: 'caseFile.imported', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
+  context.record({ act: 'caseFile.import', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
   context.changed({ aggregate: 'caseFile', id })
   return success({ outcome: 'imported', caseId: caseId.parse(id), problems: [] })
 }

@@ -3,7 +3,7 @@ import type { OrderView } from '../../../shared/contract/order.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
-import { findReadable } from '../caseFile/access.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
 
 export function orderView(order: OrderSummary): OrderView {
@@ -23,10 +23,10 @@ export function orderView(order: OrderSummary): OrderView {
   }
 }
 
-/** An order of a file that concernsOffice the own office. */
+/** An order of a file that concerns the own office. */
 export function visibleOrder(context: CaseContext, id: string): Result<OrderSummary> {
   const order = context.cases.orders.find(id)
-  if (order === undefined || !findReadable(context, order.caseId).ok) return failure('order.notFound')
+  if (order === undefined || !loadCase(context, order.caseId).ok) return failure('order.notFound')
   return success(order)
 }
 

@@ -1,25 +1,26 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { findReadable } from '../caseFile/access.ts'
-import { assembleCase } from '../caseFile/assemble.ts'
-import { withDecision } from '../decision/deciding.ts'
+import { findClaim } from '../claim/act.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
+import { withDecision } from '../decision/deciding.ts'
 import { leakingRows } from './checkLeaks.ts'
+import { orderWords } from './orderWords.ts'
 
-/** Totals, faults and the wording of an order for a decision as it is typed. */
+/** Totals, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
 export function previewOrder(
   context: QueryContext,
   { caseId, decision }: Input<'order.preview'>,
 ): Result<Output<'order.preview'>> {
-  const file = findReadable(context, caseId)
+  const file = loadCase(context, caseId)
   if (!file.ok) return file
-  if (file.value.custody !== context.person.office) return failure('caseFile.notInCustody')
-  const stored = assembleCase(context.cases, file.value)
-  if (!stored.claims.some(({ id }) => id === decision.claim)) return failure('claim.notFound')
-  const form = withDecision(context, stored, decision)
+  if (file.value.place.court !== context.person.office) return failure('caseFile.notInCustody')
+  const claim = findClaim(file.value, decision.claim)
+  if (!claim.ok) return claim
+  const form = withDecision(context.person, file.value.whole(), decision)
   const { problems, valid, ...totals } = judgeDecision(form, decision.claim)
-  const composed = context.services.composeOrder(form, decision.claim)
+  const composed = orderWords(form, decision.claim)
   const rows = composed.ok ? composed.value.rows : []
   const refused = composed.ok ? [] : [blocker(composed.error.code, 'decision', '')]
   const leaks = leakingRows(form, rows).map((index) =>

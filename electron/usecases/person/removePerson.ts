@@ -1,15 +1,17 @@
-import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, type Result } from '../../../shared/domain/result/result.ts'
-import { completeChange, beginChange } from '../caseFile/access.ts'
-import type { UseCaseContext } from '../context.ts'
-import { aboutOf } from './savePerson.ts'
+import type { Input } from '../../../shared/contract/channels.ts'
+import { failure, success } from '../../../shared/domain/result/result.ts'
+import { fileAct } from '../caseFile/fileAct.ts'
+import { personOffices } from '../caseFile/items.ts'
+import { aboutPerson } from './savePerson.ts'
 
-/** Takes a person out who is named nowhere else in the file. */
-export function removePerson(context: UseCaseContext, input: Input<'person.remove'>): Result<Output<'person.remove'>> {
-  const file = beginChange(context, input)
-  if (!file.ok) return file
-  const person = context.cases.people.recordOf(input.caseId, input.person)?.open
-  if (person === undefined) return failure('person.notFound')
-  if (context.cases.people.remove(input.caseId, input.person) !== 'removed') return failure('person.inUse')
-  return completeChange(context, file.value, 'person.removed', aboutOf(person))
-}
+/** Takes a person out whom nothing else in the file names. */
+export const removePerson = fileAct(
+  'removePerson',
+  (file, { person: id }: Input<'person.remove'>) => {
+    const person = file.records().find(({ open }) => open.id === id)?.open
+    if (person === undefined) return failure('person.notFound')
+    const entry = { act: 'caseFile.removePerson' as const, about: aboutPerson(person) }
+    return success({ change: { removedPerson: id }, entries: [entry] })
+  },
+  (file, { person }) => personOffices(file, person),
+)

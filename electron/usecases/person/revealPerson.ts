@@ -1,24 +1,51 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { markOf, findReadable } from '../caseFile/access.ts'
 import { identityOf } from '../../../shared/domain/caseFile/identity.ts'
-import type { UseCaseContext } from '../context.ts'
-import { aboutOf } from './savePerson.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { fileAct } from '../caseFile/fileAct.ts'
+import { personOffices } from '../caseFile/items.ts'
+import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import type { CommandContext } from '../context.ts'
+import { aboutPerson } from './savePerson.ts'
 
 /** Opens the sealed cover: with a reason, written down before anything is shown (ZKP 122/3). */
-export function revealPerson(context: UseCaseContext, input: Input<'person.reveal'>): Result<Output<'person.reveal'>> {
+export function revealPerson(context: CommandContext, input: Input<'person.reveal'>): Result<Output<'person.reveal'>> {
   if (!context.mayReveal) return failure('identity.noAccess')
-  const file = findReadable(context, input.caseId)
+  const file = loadCase(context, input.caseId)
   if (!file.ok) return file
-  const person = context.cases.people.find(input.caseId, input.person)
-  if (person === undefined) return failure('person.notFound')
-  const label = aboutOf(person)
-  const mark = markOf(file.value)
-  context.record({
-    act: 'person.revealed',
-    caseId: input.caseId,
-    about: { cnr: `${mark} · ${label.cnr}`, en: `${mark} · ${label.en}` },
-    reason: input.reason,
-  })
-  return success(identityOf(person))
+  const allowed = permitFileAct('reveal', file.value.place, context.person)
+  if (!allowed.ok) return allowed
+  const person = findPerson(context, file.value, input.person)
+  if (!person.ok) return person
+  const about = aboutCover(file.value, person.value)
+  context.record({ act: 'caseFile.reveal', caseId: input.caseId, about, reason: input.reason })
+  return success(identityOf(person.value))
+}
+
+/** Takes the seal off for good: opening the cover once and leaving it open, so it takes a reason like every opening. */
+export const unsealPerson = fileAct(
+  'unseal',
+  (file, input: Input<'person.unseal'>, context) => {
+    if (!context.mayReveal) return failure('identity.noAccess')
+    const found = findPerson(context, file, input.person)
+    if (!found.ok) return found
+    if (found.value.sealed !== true) return failure('person.notSealed')
+    const { sealed: _sealed, ...unsealed } = found.value
+    const entry = { act: 'caseFile.unseal' as const, about: aboutCover(file, found.value), reason: input.reason }
+    return success({ change: { resealed: unsealed }, entries: [entry] })
+  },
+  (file, { person }) => personOffices(file, person),
+)
+
+function findPerson({ cases }: CommandContext, file: LoadedCase, id: string): Result<Person> {
+  const person = cases.people.find(file.id, id)
+  return person === undefined ? failure('person.notFound') : success(person)
+}
+
+function aboutCover(file: LoadedCase, person: Person): Bilingual {
+  const mark = markOf(file)
+  const { cnr, en } = aboutPerson(person)
+  return { cnr: `${mark} · ${cnr}`, en: `${mark} · ${en}` }
 }

@@ -1,69 +1,83 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
 import { visibleOrder } from '../order/orderView.ts'
-import { runInTransaction, type UseCaseContext } from '../context.ts'
 
-/** Sends the stored bytes, unchanged, to the spooler, and writes down who printed which copy for whom. */
+type Request = Input<'print.print'>
+
+/**
+ * Sends the stored bytes, unchanged, to the spooler. The copy is written down before it leaves and confirmed after:
+ * where the program dies between, it stays queued and counts as a copy that may lie somewhere.
+ */
 export async function printOrder(
-  context: UseCaseContext,
-  input: Input<'print.print'>,
+  context: EffectContext<'print' | 'printers'>,
+  input: Request,
 ): Promise<Result<Output<'print.print'>>> {
-  const order = visibleOrder(context, input.orderId)
+  const order = printableOrder(context, input)
   if (!order.ok) return order
-  if (order.value.office !== context.person.office) return failure('caseFile.notInCustody')
-  const isRepeated = context.cases.prints.wasPrintedFor(input.orderId, input.recipient)
-  if (isRepeated && input.reason === undefined) return failure('print.reasonMissing', 'reason')
   const bytes = context.cases.orders.pdfOf(input.orderId)
   // SECURITY: what is printed is what was signed, or nothing is.
-  const isUnchanged = bytes !== undefined && context.services.sha256(bytes) === order.value.sha256
+  const isUnchanged = bytes !== undefined && fingerprintOf(bytes) === order.value.sha256
   if (!isUnchanged || !context.cases.orders.isGenuine(order.value)) return failure('order.damaged')
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
-  const queued = runInTransaction(context, () => queueCopy(context, input))
+  const queued = context.commit((command) => queueCopy(command, input, order.value))
   if (!queued.ok) return queued
   const isSent = await context.services.print(input.printer, bytes)
-  const confirmed = runInTransaction(context, () => confirmCopy(context, input, order.value, queued.value, isSent))
+  const confirmed = context.commit((command) => confirmCopy(command, input, order.value, queued.value, isSent))
   if (!confirmed.ok) return confirmed
   return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
 
-/** Written down before anything leaves: a copy of which nothing more is known stays queued. */
-function queueCopy(
-  context: UseCaseContext,
-  { orderId, recipient, printer, reason }: Input<'print.print'>,
-): Result<number> {
-  // Asked again: a copy for the same recipient may have been queued since.
-  if (reason === undefined && context.cases.prints.wasPrintedFor(orderId, recipient)) {
+function printableOrder(context: CaseContext, { orderId }: Request): Result<OrderSummary> {
+  const order = visibleOrder(context, orderId)
+  if (!order.ok) return order
+  const file = loadCase(context, order.value.caseId)
+  if (!file.ok) return file
+  const allowed = permitFileAct('print', file.value.place, context.person)
+  return allowed.ok ? order : allowed
+}
+
+// Whether a copy went to this recipient is asked where the next one is written down, so that two at once cannot both pass.
+function queueCopy(context: CommandContext, input: Request, order: OrderSummary): Result<number> {
+  const { prints } = context.cases
+  if (input.reason === undefined && prints.wasPrintedFor(order.id, input.recipient)) {
     return failure('print.reasonMissing', 'reason')
   }
-  const { person, now } = context
-  return success(
-    context.cases.prints.queue({
-      orderId,
-      recipient,
-      printer,
-      printedBy: person.id,
-      printedAt: now,
-      reason: reason ?? null,
-    }),
-  )
+  const copy = prints.queue({
+    orderId: order.id,
+    recipient: input.recipient,
+    printer: input.printer,
+    printedBy: context.person.id,
+    printedAt: context.now,
+    reason: input.reason ?? null,
+  })
+  const reason = input.reason === undefined ? {} : { reason: input.reason }
+  context.record({ act: 'caseFile.print', caseId: order.caseId, about: aboutCopy(order, copy), ...reason })
+  context.changed({ aggregate: 'order', id: order.id })
+  return success(copy)
 }
 
 function confirmCopy(
-  context: UseCaseContext,
-  { orderId, reason }: Input<'print.print'>,
-  order: Readonly<{ caseId: string; number: string; mark: string }>,
+  context: CommandContext,
+  input: Request,
+  order: OrderSummary,
   copy: number,
   isSent: boolean,
 ): Result<true> {
-  context.cases.prints.confirm(order.caseId, orderId, copy, isSent ? 'sent' : 'failed')
-  const about = `${order.mark} · ${order.number} · ${String(copy)}`
-  context.record({
-    act: isSent ? 'order.printed' : 'order.printFailed',
-    caseId: order.caseId,
-    about: { cnr: about, en: about },
-    ...(reason === undefined ? {} : { reason }),
-  })
-  context.changed({ aggregate: 'print', id: orderId })
+  context.cases.prints.confirm(order.caseId, input.orderId, copy, isSent ? 'sent' : 'failed')
+  if (!isSent) {
+    context.record({ act: 'caseFile.printFailed', caseId: order.caseId, about: aboutCopy(order, copy) })
+  }
+  context.changed({ aggregate: 'order', id: order.id })
   return success(true)
+}
+
+function aboutCopy({ mark, number }: OrderSummary, copy: number) {
+  const words = `${mark} · ${number} · ${String(copy)}`
+  return { cnr: words, en: words }
 }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { orderView, visibleOrder } from '../order/orderView.ts'
-import type { QueryContext } from '../context.ts'
+import type { EffectContext, QueryContext } from '../context.ts'
 
 const PAGE = 50
 
@@ -27,6 +27,6 @@ export function printHistory(context: QueryContext, input: Input<'print.history'
   )
 }
 
-export async function printers(context: QueryContext): Promise<Result<Output<'print.printers'>>> {
+export async function printers(context: EffectContext<'printers'>): Promise<Result<Output<'print.printers'>>> {
   return success([...(await context.services.printers())])
 }

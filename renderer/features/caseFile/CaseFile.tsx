@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { CaseFileHead, InjuredParties, useMarks } from './CaseFileHead.tsx'
+import { CaseFileHead, Custody, InjuredParties, useMarks } from './CaseFileHead.tsx'
 import { ClaimsTab } from './ClaimsTab.tsx'
 import { EvidenceTab } from './EvidenceTab.tsx'
 import { HearingsTab } from './HearingsTab.tsx'
@@ -35,7 +35,7 @@ export function CaseFile({ route, renderClaim, renderDecision }: Props) {
 }
 
 function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly<{ file: CaseFileView }>) {
-  const { t, office } = useText()
+  const { t } = useText()
   const { marks, name } = useMarks(file)
   const show = useTabs(route)
   useWantedField()
@@ -50,9 +50,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         tabs={<TabNames label={t('screens.caseFile.tabs')} tabs={tabNames(file, (key) => t(`screens.tab.${key}`))} />}
       >
         <OpenTab id={tab}>
-          {!file.writable && (
-            <Notice tone="plain">{t('screens.caseFile.readOnly', { office: office(file.custody) })}</Notice>
-          )}
+          <Custody file={file} />
           <TabContent {...{ file, route, renderClaim, renderDecision }} />
         </OpenTab>
       </Page>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import { nextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import { useSession } from '../../api/session.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { ExportCase } from './ExportCase.tsx'
 
 /** What the head of a file says and offers at the right: the next hearing with the days left, and the export. */
@@ -20,7 +20,7 @@ export function CaseFileHead({ file }: Readonly<{ file: CaseFileView }>) {
 function NextHearing({ file }: Readonly<{ file: CaseFileView }>) {
   const { t, date } = useText()
   const { today } = useSession()
-  const next = nextHearing(file.case.hearings, today)
+  const next = file.nextHearing
   if (next === undefined) return null
   const days = daysBetween(today, next.date)
   return (
@@ -52,4 +52,14 @@ export function InjuredParties({ file }: Readonly<{ file: CaseFileView }>) {
   return file.people
     .filter((person) => person.role === 'injuredParty')
     .map((person) => <PersonLabel key={person.id} label={person.label} isSealed={person.sealed === true} />)
+}
+
+/** Where the file is, unless it is with the own office, and whether one can still write in a part of it. */
+export function Custody({ file }: Readonly<{ file: CaseFileView }>) {
+  const { t, office } = useText()
+  const { person } = useSession()
+  if (file.custody === person.office) return null
+  const isAtWork = file.acts.includes('savePerson') || file.claims.some(({ acts }) => acts.length > 0)
+  const key = isAtWork ? 'screens.caseFile.elsewhere' : 'screens.caseFile.readOnly'
+  return <Notice tone="plain">{t(key, { office: office(file.custody) })}</Notice>
 }

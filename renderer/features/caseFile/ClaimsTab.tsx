@@ -2,7 +2,6 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { invoke } from '../../api/client.ts'
 import { useNavigation } from '../../api/navigation.ts'
-import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { freeId } from '../../forms/freeId.ts'
@@ -17,10 +16,10 @@ type Props = Readonly<{
 /** The claims of the file: one opens at once, several are chosen from a short list above. */
 export function ClaimsTab({ file, item, tab, render }: Props) {
   const { t } = useText()
-  const session = useSession()
   const { go } = useNavigation()
   const ids = file.claims.map((view) => view.claim.id)
-  const isWriter = file.writable && session.holds('prosecutor') && tab === 'claims'
+  const mayAdd = file.acts.includes('addClaim') || file.acts.includes('fileClaim')
+  const isWriter = mayAdd && tab === 'claims'
   const next = freeId('c', ids)
   const hasOpenDraft = useOpenDraft(`${file.id}/claim/${next}`, isWriter, item)
   const current = item ?? ids[0] ?? (hasOpenDraft ? next : undefined)

@@ -1,7 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useNavigation } from '../../api/navigation.ts'
-import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { freeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
@@ -20,12 +19,11 @@ type Choose = ((id: string) => void) | undefined
 /** The evidence of the file: a table, and below it the entry being written. */
 export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
-  const session = useSession()
   const { go } = useNavigation()
   const setChosen = (id: string | undefined) => {
     go({ screen: 'caseFile', caseId: file.id, tab: 'evidence', ...(id === undefined ? {} : { item: id }) })
   }
-  const canWrite = file.writable && session.holds('prosecutor', 'clerk')
+  const canWrite = file.acts.includes('saveEvidence')
   const ids = file.evidence.map((entry) => entry.id)
   const unsaved = useUnsaved(file.id, 'evidence', ids)
   const close = () => {
@@ -86,7 +84,7 @@ function EvidenceTable({ file, unsaved, onChoose }: TableProps) {
       </thead>
       <tbody>
         {file.evidence.map((entry) => (
-          <EvidenceRow key={entry.id} entry={entry} onChoose={onChoose} />
+          <EvidenceRow key={entry.id} entry={entry} isLocked={file.locked.includes(entry.id)} onChoose={onChoose} />
         ))}
         {unsaved.map((id) => (
           <UnsavedRow key={id} id={id} onChoose={onChoose} />
@@ -112,7 +110,9 @@ function UnsavedRow({ id, onChoose }: Readonly<{ id: string; onChoose: Choose }>
   )
 }
 
-function EvidenceRow({ entry, onChoose }: Readonly<{ entry: Evidence; onChoose: Choose }>) {
+type RowProps = Readonly<{ entry: Evidence; isLocked: boolean; onChoose: Choose }>
+
+function EvidenceRow({ entry, isLocked, onChoose }: RowProps) {
   const { t, pick, date } = useText()
   return (
     <tr>
@@ -132,6 +132,7 @@ function EvidenceRow({ entry, onChoose }: Readonly<{ entry: Evidence; onChoose: 
         <td className="num">
           <Button
             kind="quiet"
+            isDisabled={isLocked}
             label={`${t('screens.edit')}: ${pick(entry.title)}`}
             onPress={() => {
               onChoose(entry.id)

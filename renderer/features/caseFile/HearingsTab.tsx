@@ -16,14 +16,15 @@ export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
   const save = useSave(form, 'caseFile.saveProceedings')
   const submit = () =>
     void save.send((proceedings) => ({ caseId: file.id, revision: file.revision, case: proceedings }))
-  useShortcut({ key: 's', ctrl: true }, submit, file.writable)
+  const canWrite = file.acts.includes('changeProceedings')
+  useShortcut({ key: 's', ctrl: true }, submit, canWrite)
   return (
     <>
       <SaveNotices form={form} save={save} />
-      <Form form={form} isReadOnly={!file.writable} people={file.people}>
+      <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <ProceedingsFields isNew={false} />
       </Form>
-      {file.writable && <FormFoot form={form} save={save} label={t('screens.save')} onSave={submit} />}
+      {canWrite && <FormFoot form={form} save={save} label={t('screens.save')} onSave={submit} />}
     </>
   )
 }

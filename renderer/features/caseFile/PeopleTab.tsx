@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { useNavigation } from '../../api/navigation.ts'
-import { useSession } from '../../api/session.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
@@ -42,14 +41,13 @@ function readNewcomer(name: string): Newcomer[] {
 /** Everybody in the file on the left, the chosen person on the right. */
 export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
-  const session = useSession()
   const { go } = useNavigation()
   const chosen = item ?? file.people[0]?.id
   const setChosen = (id: string) => {
     go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id })
   }
   const [added, setAdded] = useState<Newcomer>()
-  const canWrite = file.writable && session.holds('prosecutor', 'clerk')
+  const canWrite = file.acts.includes('savePerson')
   const stored = file.people.map((person) => person.id)
   const unsaved = useUnsaved(file.id, 'newPerson')
     .flatMap(readNewcomer)
@@ -78,7 +76,7 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
         )}
       </div>
       {role !== undefined && chosen !== undefined ? (
-        <PersonEditor key={chosen} file={file} id={chosen} view={view} role={role} canWrite={canWrite} />
+        <PersonEditor key={chosen} file={file} id={chosen} view={view} role={role} />
       ) : (
         <p className="empty">{t('screens.person.none')}</p>
       )}

@@ -18,18 +18,19 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
+import { UnsealPerson } from './UnsealPerson.tsx'
 
 type Props = Readonly<{
   file: CaseFileView
   id: string
   view: PersonView | undefined
   role: PersonRole
-  canWrite: boolean
 }>
 
 /** One person: the sealed cover first, then what the role needs. */
-export function PersonEditor({ file, id, view, role, canWrite }: Props) {
+export function PersonEditor({ file, id, view, role }: Props) {
   const { t } = useText()
+  const canWrite = file.acts.includes('savePerson') && !file.locked.includes(id)
   const editor = usePersonEditor({ file, id, view, role })
   const { form, save, isCovered } = editor
   const groups = personGroups(role)
@@ -51,6 +52,7 @@ export function PersonEditor({ file, id, view, role, canWrite }: Props) {
         )}
         <FieldGroups groups={groups.open} />
       </Form>
+      {canWrite && view?.sealed === true && file.acts.includes('unseal') && <UnsealPerson file={file} person={id} />}
       {canWrite && (
         <FormFoot form={form} save={save} label={t('screens.person.save')} onSave={editor.submit}>
           {view !== undefined && (

@@ -27,7 +27,7 @@ export function CaseFiles() {
     <Page
       title={t('shell.nav.caseFiles')}
       actions={
-        session.holds('prosecutor') && (
+        session.may('caseFile.create') && (
           <Button
             kind="primary"
             onPress={() => {
@@ -39,7 +39,7 @@ export function CaseFiles() {
         )
       }
     >
-      {session.holds('prosecutor', 'clerk') && <ImportCase />}
+      {session.may('caseFile.import') && <ImportCase />}
       {list.error !== null && <Notice tone="bad">{errorText(list.error)}</Notice>}
       <div className="filter">
         <TextField
@@ -63,7 +63,7 @@ function Found({ total, rows }: Readonly<{ total: number; rows: readonly CaseFil
   const { t } = useText()
   const session = useSession()
   if (total === 0) {
-    const key = session.holds('prosecutor') ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty'
+    const key = session.may('caseFile.create') ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty'
     return <p className="empty">{t(key)}</p>
   }
   if (rows.length === 0) return <p className="empty">{t('screens.caseFiles.noMatch')}</p>

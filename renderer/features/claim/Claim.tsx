@@ -1,6 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
+import { FIRST_STAGE } from '../../../shared/domain/claim/stages.ts'
 import { DraftLine } from '../../parts/DraftLine.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,21 +9,18 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { ClaimFacts } from './ClaimFacts.tsx'
 import { CostRows } from './CostRows.tsx'
 import { CourtSteps } from './CourtSteps.tsx'
+import { ForwardScope } from './ForwardScope.tsx'
 import { Gate } from './Gate.tsx'
 import { HeadReadTable } from './HeadReadTable.tsx'
 import { HeadTable } from './HeadTable.tsx'
 import { RemoveClaim } from './RemoveClaim.tsx'
 import { useClaim, type ClaimEditor } from './useClaim.ts'
 
-const PREPARED = ['draft', 'ready', 'returned']
-
 /** The claim as a table one can type in, and beside it what the law still wants. */
 export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
   const { t } = useText()
-  const session = useSession()
   const editor = useClaim(file, claimId)
-  const stage = editor.view?.stage ?? 'draft'
-  const canWrite = file.writable && session.holds('prosecutor') && PREPARED.includes(stage)
+  const canWrite = mayWrite(file, editor)
   useShortcut({ key: 's', ctrl: true }, editor.save, canWrite)
   const shared = {
     form: editor.draft.values,
@@ -35,7 +32,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
     <div className="two">
       <div className="stack">
         {editor.error !== undefined && <Notice tone="bad">{editor.error}</Notice>}
-        {editor.view?.returnNote !== undefined && stage === 'returned' && (
+        {editor.view?.returnNote !== undefined && (
           <Notice tone="warn">
             <b>{t('screens.claim.returned')}</b> {editor.view.returnNote}
           </Notice>
@@ -54,9 +51,9 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
   )
 }
 
-// A returned claim has been before the court: it is withdrawn by an act, never removed.
-function isRemovable({ view }: ClaimEditor): boolean {
-  return view?.stage === 'draft' || view?.stage === 'ready'
+function mayWrite(file: CaseFileView, { view }: ClaimEditor): boolean {
+  if (view === undefined) return file.acts.includes('addClaim') || file.acts.includes('fileClaim')
+  return view.acts.includes('edit') || view.acts.includes('specify')
 }
 
 function Side({ file, editor, canWrite }: Readonly<{ file: CaseFileView; editor: ClaimEditor; canWrite: boolean }>) {
@@ -64,6 +61,7 @@ function Side({ file, editor, canWrite }: Readonly<{ file: CaseFileView; editor:
   const check = useChannel('claim.check', { caseId: file.id, claim: editor.checked }, { keepPrevious: true })
   const claimant = file.people.find((person) => person.id === editor.draft.values.claimant)
   const isReady = check.data?.ready === true
+  const mayForward = file.acts.includes('forward')
   return (
     <aside className="panel side" aria-label={t('screens.gate.title')}>
       {canWrite && (
@@ -71,14 +69,17 @@ function Side({ file, editor, canWrite }: Readonly<{ file: CaseFileView; editor:
           <Button onPress={editor.save} isDisabled={editor.isBusy}>
             {t('screens.claim.save')}
           </Button>
-          <Button kind="primary" onPress={editor.forward} isDisabled={editor.isBusy || !isReady}>
-            {t('screens.claim.forward')}
-          </Button>
+          {mayForward && (
+            <Button kind="primary" onPress={editor.forward} isDisabled={editor.isBusy || !isReady}>
+              {t('screens.claim.forward')}
+            </Button>
+          )}
         </div>
       )}
+      {canWrite && mayForward && <ForwardScope file={file} claim={editor.checked.id} />}
       {editor.view !== undefined && <CourtSteps file={file} view={editor.view} />}
       <p className="mut">
-        {t(`screens.stage.${editor.view?.stage ?? 'draft'}`)} · {pick(claimant?.label)}
+        {t(`screens.stage.${editor.view?.stage ?? FIRST_STAGE.prosecution}`)} · {pick(claimant?.label)}
       </p>
       <Gate
         findings={check.data?.findings ?? []}
@@ -87,7 +88,7 @@ function Side({ file, editor, canWrite }: Readonly<{ file: CaseFileView; editor:
         isReady={isReady}
         isKnown={check.data !== undefined}
       />
-      {canWrite && isRemovable(editor) && (
+      {editor.view?.acts.includes('remove') === true && (
         <RemoveClaim file={file} claim={editor.checked.id} discard={editor.draft.discard} />
       )}
     </aside>

@@ -34,7 +34,7 @@ export function useClaim(file: CaseFileView, claimId: string): ClaimEditor {
   const read = useMemo(() => readClaim(draft.values, claimId, view?.claim), [draft.values, claimId, view])
   const checked = useSettled(read.claim)
   const saving = useDraftCommand('claim.save', draft.discard)
-  const forwarding = useCommand('claim.forward')
+  const forwarding = useCommand('caseFile.forward')
   const target = { caseId: file.id, revision: file.revision }
   const [isTried, setIsTried] = useState(false)
   const isReadable = Object.keys(read.problems).length === 0
@@ -46,7 +46,7 @@ export function useClaim(file: CaseFileView, claimId: string): ClaimEditor {
   }
   async function forward(): Promise<void> {
     const revision = await store()
-    if (revision !== undefined) forwarding.mutate({ caseId: file.id, revision, claim: claimId })
+    if (revision !== undefined) forwarding.mutate({ caseId: file.id, revision })
   }
   const error = saving.error ?? forwarding.error
   return {

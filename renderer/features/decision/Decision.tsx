@@ -2,6 +2,7 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
+import { ClaimSteps } from '../../parts/claimSteps/ClaimSteps.tsx'
 import { DraftLine } from '../../parts/DraftLine.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,12 +15,8 @@ import { IssuedOrder } from './IssuedOrder.tsx'
 import { Obligation } from './Obligation.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
 import { Reasons } from './Reasons.tsx'
-import { ReturnClaim } from './ReturnClaim.tsx'
-import { StartReview } from './StartReview.tsx'
 import { Sums } from './Sums.tsx'
 import { useDecision, type DecisionEditor } from './useDecision.ts'
-
-const DECIDING = ['inReview', 'decided']
 
 /** Decide per head on the left; the order grows on the right in paired paragraphs. */
 export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
@@ -33,15 +30,16 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
 function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
   const { t } = useText()
   const session = useSession()
-  const canDecide = file.writable && session.holds('judge') && DECIDING.includes(view.stage)
+  const canDecide = view.acts.includes('deliberate')
+  const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
   const editor = useDecision(file, view)
   const preview = useChannel(
     'order.preview',
     { caseId: file.id, decision: editor.checked },
-    { enabled: session.holds('judge'), keepPrevious: true },
+    { enabled: mayRead, keepPrevious: true },
   )
   useShortcut({ key: 's', ctrl: true }, editor.save, canDecide)
-  if (!session.holds('judge')) return <p className="empty">{t('screens.decision.notYet')}</p>
+  if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>
   const shared = {
     file,
     view,
@@ -54,9 +52,9 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
     <div className="deciding">
       <div className="stack">
         {editor.error !== undefined && <Notice tone="bad">{editor.error}</Notice>}
-        {view.stage === 'registered' && file.writable && <StartReview file={file} claim={view.claim.id} />}
+        <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
         {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
-        {canDecide && <DeskActions file={file} claim={view.claim.id} editor={editor} preview={preview.data} />}
+        {canDecide && <DeskActions file={file} view={view} editor={editor} preview={preview.data} />}
         <DecisionTable {...shared} />
         <Sums totals={preview.data?.totals} />
         <Obligation {...shared} />
@@ -71,21 +69,27 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
 
 type ActionProps = Readonly<{
   file: CaseFileView
-  claim: string
+  view: ClaimView
   editor: DecisionEditor
   preview: Output<'order.preview'> | undefined
 }>
 
-function DeskActions({ file, claim, editor, preview }: ActionProps) {
+function DeskActions({ file, view, editor, preview }: ActionProps) {
   const { t } = useText()
   return (
     <div className="actions top">
-      <ReturnClaim file={file} claim={claim} />
+      <ClaimSteps file={file} view={view} only={['return']} onDone={() => undefined} />
       <div className="sp" />
       <Button onPress={editor.save} isDisabled={editor.isBusy}>
         {t('screens.decision.save')}
       </Button>
-      <Issue file={file} claim={claim} findings={preview?.findings} store={editor.store} totals={preview?.totals} />
+      <Issue
+        file={file}
+        claim={view.claim.id}
+        findings={preview?.findings}
+        store={editor.store}
+        totals={preview?.totals}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { Claim, ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
@@ -24,7 +25,6 @@ export const decidedForm = z.object({
 export type DecidedForm = z.infer<typeof decidedForm>
 
 export const decisionForm = z.object({
-  judge: z.string(),
   date: z.string(),
   daysToPay: z.string(),
   jointly: z.boolean(),
@@ -35,14 +35,8 @@ export type DecisionForm = z.infer<typeof decisionForm>
 
 const EMPTY = { cnr: '', en: '' }
 
-export function decisionToForm(
-  claim: Claim,
-  decision: Decision | undefined,
-  judge: string,
-  today: string,
-): DecisionForm {
+export function decisionToForm(claim: Claim, decision: Decision | undefined, today: string): DecisionForm {
   return {
-    judge,
     date: typedDate(decision?.date ?? today),
     daysToPay: String(decision?.daysToPay ?? 15),
     jointly: decision === undefined ? claim.jointly === true : decision.jointly === true,
@@ -86,7 +80,7 @@ export function splitHead(claimedCents: number | null, typed: string): Split {
 export function readDecision(
   form: DecisionForm,
   claim: Claim,
-): Readonly<{ decision: Decision; problems: FieldProblems }> {
+): Readonly<{ decision: TypedDecision; problems: FieldProblems }> {
   const read = fieldReader()
   const hasReasons = form.reasons.cnr.trim() !== '' || form.reasons.en.trim() !== ''
   const days = read.whole('daysToPay', form.daysToPay)
@@ -95,7 +89,6 @@ export function readDecision(
   if (date === undefined) read.problems['date'] = 'date.invalid'
   const decision = compact({
     claim: claim.id,
-    judge: read.required('judge', form.judge),
     date: date ?? '1970-01-01',
     daysToPay: Math.min(Math.max(days ?? 15, 1), 3660),
     jointly: form.jointly ? true : undefined,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
-import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { FieldProblems } from '../../api/readFields.ts'
 import { useSession } from '../../api/session.ts'
 import { useDraftCommand } from '../../api/useDraftCommand.ts'
@@ -8,11 +8,10 @@ import { useDraftForm, type DraftForm } from '../../api/useDraftForm.ts'
 import { useSettled } from '../../api/useSettled.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { decisionForm, decisionToForm, readDecision, type DecisionForm } from './decisionForm.ts'
-import { ownJudge } from './ownJudge.ts'
 
 export type DecisionEditor = Readonly<{
   draft: DraftForm<DecisionForm>
-  checked: Decision
+  checked: TypedDecision
   problems: FieldProblems
   error: string | undefined
   isBusy: boolean
@@ -24,11 +23,10 @@ export type DecisionEditor = Readonly<{
 /** The form of one decision with its draft and its reading. */
 export function useDecision(file: CaseFileView, view: ClaimView): DecisionEditor {
   const errorText = useErrorText()
-  const { today, person } = useSession()
-  const judge = ownJudge(file, person)
+  const { today } = useSession()
   const draft = useDraftForm({
     key: `${file.id}/decision/${view.claim.id}`,
-    initial: decisionToForm(view.claim, view.decision, judge, today),
+    initial: decisionToForm(view.claim, view.decision, today),
     schema: decisionForm,
   })
   const read = useMemo(() => readDecision(draft.values, view.claim), [draft.values, view.claim])

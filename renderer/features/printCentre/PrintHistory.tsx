@@ -2,6 +2,9 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 
+/** A copy that was queued and never confirmed may lie somewhere. */
+const TONES = { queued: 'warn', sent: 'ok', failed: 'bad' } as const
+
 /** Every copy that left the printer, and every attempt that failed. */
 export function PrintHistory({ records }: Readonly<{ records: Output<'print.history'> }>) {
   const { t, date, time, script } = useText()
@@ -31,7 +34,7 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
               {date(record.printedAt.slice(0, 10))} <span className="mut">{time(record.printedAt)}</span>
             </td>
             <td>
-              <Tag tone={record.state === 'sent' ? 'ok' : 'bad'}>{t(`screens.print.state.${record.state}`)}</Tag>
+              <Tag tone={TONES[record.state]}>{t(`screens.print.state.${record.state}`)}</Tag>
             </td>
           </tr>
         ))}

@@ -15,7 +15,7 @@ export function PrintPanel({ order }: Readonly<{ order: OrderView }>) {
       <h2>
         {order.number} <small>{t('screens.print.pages', { count: order.pages })}</small>
       </h2>
-      {session.holds('clerk') ? (
+      {session.may('caseFile.print') ? (
         <PrintForm order={order} recipients={(history.data ?? []).map((record) => record.recipient)} />
       ) : (
         <p className="mut">{t('screens.print.clerkOnly')}</p>

@@ -93,7 +93,7 @@ function Items() {
 
 function useItems(route: Route): readonly Item[] {
   const session = useSession()
-  const seesContent = session.holds('prosecutor', 'judge', 'clerk')
+  const seesContent = session.mayRead('cases')
   const worklist = useChannel('today.worklist', {}, { enabled: seesContent })
   const list = worklist.data
   const count = list && WORK_GROUPS.reduce((sum, group) => sum + list.groups[group].count, 0)
@@ -103,10 +103,10 @@ function useItems(route: Route): readonly Item[] {
     items.push({ route: { screen: 'today' }, name: 'today', count, isOn: route.screen === 'today' })
     items.push({ route: { screen: 'caseFiles' }, name: 'caseFiles', isOn: inFiles })
   }
-  if (session.holds('clerk', 'judge')) {
+  if (session.mayRead('prints')) {
     items.push({ route: { screen: 'print' }, name: 'print', count: list?.printQueue, isOn: route.screen === 'print' })
   }
-  if (session.holds('administrator', 'auditor')) {
+  if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
   }
   return items

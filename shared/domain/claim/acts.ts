@@ -53,6 +53,7 @@ export const FILE_ACTS = [
   'join',
   'sever',
   'addClaim',
+  'fileClaim',
   'forward',
   'recall',
   'handOver',
@@ -76,6 +77,9 @@ export type FileAct = (typeof FILE_ACTS)[number]
 /** An act by its full name, as the journal and the channels call it. */
 export type Act = `claim.${ClaimAct}` | `caseFile.${FileAct}`
 
+/** What became of an act that reaches out of the program: written down after it, beside the act itself. */
+export type Aftermath = 'caseFile.exportDone' | 'caseFile.exportFailed' | 'caseFile.printFailed'
+
 /** What the law or the house wants before an act, beyond stage, role and custody; checked in `conditions.ts`. */
 export const CONDITIONS = [
   'neverReturned',
@@ -94,6 +98,9 @@ export const CONDITIONS = [
 ] as const
 /** One of `CONDITIONS`. */
 export type Condition = (typeof CONDITIONS)[number]
+
+/** A condition that looks at the file as a whole. */
+export type FileCondition = Extract<Condition, 'courtHere'>
 
 /** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
 export type Later =

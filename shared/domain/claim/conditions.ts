@@ -9,7 +9,7 @@ import { checkFinality } from '../order/checkFinality.ts'
 import { enforceable } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import type { Condition } from './acts.ts'
+import type { Condition, FileCondition } from './acts.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { gate } from './gate.ts'
 import { hearingEnd } from './gateContext.ts'
@@ -32,6 +32,9 @@ export type ActFacts = Readonly<{
   order?: OrderData
 }>
 
+/** What the conditions of an act on a whole file look at. */
+export type FileFacts = Pick<ActFacts, 'officesHere'> & Readonly<{ court: string }>
+
 type Check = (facts: ActFacts) => Result<true>
 
 /** Every condition of the table of acts with its check; errors are codes under `errors.`. */
@@ -41,7 +44,7 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     const { ready, findings } = gate(file, claim, today)
     return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
   },
-  courtHere: ({ file, officesHere }) => met(officesHere.includes(file.case.court), 'caseFile.courtElsewhere'),
+  courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere({ court: file.case.court, officesHere }),
   beforeHearingEnd({ file, today, on = today }) {
     const end = hearingEnd(file.case)
     return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
@@ -75,6 +78,19 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
 export function checkConditions(conditions: readonly Condition[], facts: ActFacts): Result<true> {
   for (const condition of conditions) {
     const checked = CHECKS[condition](facts)
+    if (!checked.ok) return checked
+  }
+  return success(true)
+}
+
+const FILE_CHECKS: Readonly<Record<FileCondition, (facts: FileFacts) => Result<true>>> = {
+  courtHere: ({ court, officesHere }) => met(officesHere.includes(court), 'caseFile.courtElsewhere'),
+}
+
+/** The same for an act on a whole file. Error: caseFile.courtElsewhere. */
+export function checkFileConditions(conditions: readonly FileCondition[], facts: FileFacts): Result<true> {
+  for (const condition of conditions) {
+    const checked = FILE_CHECKS[condition](facts)
     if (!checked.ok) return checked
   }
   return success(true)

@@ -47,7 +47,12 @@ export function officesForPerson(
 ): readonly string[] {
   const owners = officesOf(place, stages)
   if (owners.length === 1) return owners
-  return owners.length === 0 ? [...new Set([place.holder, ...officesOf(place, stagesInFile)])] : [place.holder]
+  return owners.length === 0 ? officesAtWork(place, stagesInFile) : [place.holder]
+}
+
+/** The offices with work in a file: who holds it, and with whom a claim lies. */
+export function officesAtWork(place: FilePlace, stagesInFile: readonly ClaimStage[]): readonly string[] {
+  return [...new Set([place.holder, ...officesOf(place, stagesInFile)])]
 }
 
 /** The same for a piece of evidence; what an issued decision rests on is nobody's to change (ZKP 379/7). */

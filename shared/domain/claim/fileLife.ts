@@ -1,17 +1,18 @@
 import type { Role } from '../staff/roles.ts'
-import type { Condition, FileAct, Later } from './acts.ts'
+import type { FileAct, FileCondition, Later } from './acts.ts'
 
 /**
- * Whose office must act on a file: the one that holds it; the court's or the prosecution's; either of the two; the one
+ * Whose office must act on a file: the one that holds it; the court's or the prosecution's; the court's where it
+ * holds the file; either of the two; the one
  * that begins a new file; or, for a person or a piece of evidence, as `custody.ts` says: who holds the claims that rest on it.
  */
-export type FileCustody = 'file' | 'court' | 'prosecution' | 'either' | 'new' | 'item'
+export type FileCustody = 'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'new' | 'item'
 
 /** One act on a case file. `reason`: it is written down with the words of the one who acts. */
 export type FileActRow = Readonly<{
   by: readonly Role[]
   custody: FileCustody
-  needs: readonly Condition[]
+  needs: readonly FileCondition[]
   reason: boolean
   later?: Later
 }>
@@ -42,7 +43,9 @@ export const FILE_LIFE = {
   transfer: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
   join: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
   sever: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
-  addClaim: { by: REGISTRY, custody: 'either', needs: [], reason: false },
+  addClaim: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
+  // Filed at the court, in writing or on its record (ZKP 236/1).
+  fileClaim: { by: ['clerk', 'judge'], custody: 'heldByCourt', needs: [], reason: false },
   forward: { by: ['prosecutor'], custody: 'prosecution', needs: ['courtHere'], reason: false },
   recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   handOver: { by: REGISTRY, custody: 'file', needs: [], reason: false, later: 'packets between installations' },

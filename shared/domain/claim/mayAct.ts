@@ -1,8 +1,8 @@
 import { failure, success, type Result } from '../result/result.ts'
 import type { Role } from '../staff/roles.ts'
 import { CLAIM_ACTS, FILE_ACTS, type Act, type ClaimAct, type FileAct } from './acts.ts'
-import { officesFor, type FilePlace } from './custody.ts'
-import { FILE_LIFE, type FileActRow } from './fileLife.ts'
+import { officesAtWork, officesFor, type FilePlace } from './custody.ts'
+import { FILE_LIFE, type FileActRow, type FileCustody } from './fileLife.ts'
 import { CLAIM_LIFE, type ClaimActRow } from './life.ts'
 import type { ClaimStage } from './stages.ts'
 
@@ -45,16 +45,18 @@ export function permitClaimAct(act: ClaimAct, stage: ClaimStage, place: FilePlac
 }
 
 /**
- * Whether the person may do an act on a file; `offices` are those whose custody counts for it, where it is that of a
- * person or a piece of evidence. Errors: caseFile.notInCustody, claim.roleNotAllowed.
+ * Whether the person may do an act on a file. `offices` are those that may change the person or piece of evidence the act
+ * is on, where it is on one. Errors: caseFile.notInCustody, claim.roleNotAllowed.
  */
 export function permitFileAct(
   act: FileAct,
   place: FilePlace,
   actor: Actor,
-  offices = officesForFileAct(act, place, actor),
+  offices: readonly string[] = [],
 ): Result<true> {
-  if (!offices.includes(actor.office)) return failure('caseFile.notInCustody')
+  if (!officesForFile(FILE_LIFE[act].custody, place, actor, offices).includes(actor.office)) {
+    return failure('caseFile.notInCustody')
+  }
   return holdsOneOf(actor, FILE_LIFE[act].by) ? success(true) : failure('claim.roleNotAllowed', undefined, { act })
 }
 
@@ -63,9 +65,13 @@ export function claimActsFor(stage: ClaimStage, place: FilePlace, actor: Actor):
   return CLAIM_ACTS.filter((act) => rowOf(act).later === undefined && permitClaimAct(act, stage, place, actor).ok)
 }
 
-/** The reachable acts on a file that the person may do; for acts on a person or on evidence, as far as the roles go. */
-export function fileActsFor(place: FilePlace, actor: Actor): readonly FileAct[] {
-  return FILE_ACTS.filter((act) => fileRowOf(act).later === undefined && permitFileAct(act, place, actor).ok)
+/**
+ * The reachable acts on a file with claims at `stages` that the person may do; those on people and evidence where the
+ * office has work in the file at all.
+ */
+export function fileActsFor(place: FilePlace, stages: readonly ClaimStage[], actor: Actor): readonly FileAct[] {
+  const atWork = officesAtWork(place, stages)
+  return FILE_ACTS.filter((act) => fileRowOf(act).later === undefined && permitFileAct(act, place, actor, atWork).ok)
 }
 
 /** Every role that does one of the acts at some stage: who may call a channel that carries them out. */
@@ -78,17 +84,24 @@ const BY_NAME: ReadonlyMap<string, readonly Role[]> = new Map([
   ...FILE_ACTS.map((act) => [`caseFile.${act}`, fileRowOf(act).by] as const),
 ])
 
-function officesForFileAct(act: FileAct, place: FilePlace, actor: Actor): readonly string[] {
-  const { custody } = fileRowOf(act)
+function officesForFile(
+  custody: FileCustody,
+  place: FilePlace,
+  actor: Actor,
+  offices: readonly string[],
+): readonly string[] {
   switch (custody) {
     case 'file':
       return [place.holder]
     case 'court':
     case 'prosecution':
       return [place[custody]]
+    case 'heldByCourt':
+      return place.holder === place.court ? [place.court] : []
     case 'either':
-    case 'item':
       return [place.court, place.prosecution]
+    case 'item':
+      return offices
     case 'new':
       return [actor.office]
   }

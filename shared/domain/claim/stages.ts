@@ -68,6 +68,11 @@ export const STAGES = {
   civilAction: CLOSED,
 } as const satisfies Readonly<Record<ClaimStage, StageRow>>
 
+/** Where the life of a claim begins: with the prosecution, or filed at the court (ZKP 236/1). */
+export const FIRST_STAGE = { prosecution: 'draft', court: 'registered' } as const satisfies Readonly<
+  Record<Exclude<Organ, 'nobody'>, ClaimStage>
+>
+
 /** The stages whose row answers yes, in the order of `CLAIM_STAGES`; for sums and filters over many claims. */
 export function stagesWhere(column: 'filed' | 'issued' | 'decided' | 'final'): readonly ClaimStage[] {
   return CLAIM_STAGES.filter((stage) => STAGES[stage][column])

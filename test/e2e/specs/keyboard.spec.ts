@@ -75,7 +75,7 @@ async function forwardClaim(desk: Desk): Promise<void> {
   await expect(desk.page.getByText(desk.text.like('screens.draft.saved'))).toHaveCount(0)
   const tabs = desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })
   await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.journal') }))
-  await expect(desk.page.getByText(desk.t('acts.claim.saved')).first()).toBeVisible()
+  await expect(desk.page.getByText(desk.t('acts.claim.prepare')).first()).toBeVisible()
   await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.claims') }))
   await expect(desk.field('screens.claimField.filed')).toHaveValue('03.03.2026.')
   await pushByKey(desk, desk.button('screens.claim.forward'))

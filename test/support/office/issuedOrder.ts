@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { TypedDecision } from '../../../shared/contract/order.ts'
+import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
 import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import { PEOPLE } from './people.ts'
@@ -14,17 +16,23 @@ export async function importCase01(office: TestOffice): Promise<{ caseId: CaseId
   return { caseId: caseIdForm.parse(caseId), revision: 0 }
 }
 
+/** A decision as the judge types it: who decides is who is signed in. */
+export function asTyped({ judge: _judge, ...typed }: Decision): TypedDecision {
+  return typed
+}
+
 /** Case-01 from the import to the frozen order, by the three people in turn. */
 export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId; orderId: OrderId }> {
   const form = naknadaCase.parse(JSON.parse(readFileSync(CASE_01, 'utf8')))
   if (form.decision === undefined) throw new Error('case-01 without its decision')
   let target = await importCase01(office)
-  target = await office.ask('claim.forward', { ...target, claim: 'c1' })
+  const { revision } = await office.ask('caseFile.forward', target)
+  target = { ...target, revision }
   await signIn(office, 'clerk')
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
   await signIn(office, 'judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
-  target = await office.ask('decision.save', { ...target, decision: form.decision })
+  target = await office.ask('decision.save', { ...target, decision: asTyped(form.decision) })
   const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
   return { caseId: target.caseId, orderId }
 }

@@ -236,10 +236,13 @@ describe('acts on a file', () => {
   })
 
   test('are offered where they exist', () => {
-    const offered = fileActsFor(PLACE, { ...at.court, roles: ['clerk'] })
+    const offered = fileActsFor(PLACE, ['issued'], { ...at.court, roles: ['clerk'] })
     expect(offered).toContain('print')
     expect(offered).not.toContain('renumber')
-    expect(fileActsFor(PLACE, { ...at.court, roles: ['head'] })).toEqual([])
+    expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([])
+    const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }
+    expect(fileActsFor(PLACE, ['inReview'], prosecutor)).not.toContain('saveEvidence')
+    expect(fileActsFor(PLACE, ['inReview', 'returned'], prosecutor)).toContain('saveEvidence')
   })
 
   test('take a reason where somebody is entitled to ask why', () => {

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
-import { orderDocument } from '../../../electron/documents/orderDocument.ts'
+import { orderWords } from '../../../electron/usecases/order/orderWords.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { previewRow } from '../../../shared/contract/order.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 
-// The words alone: nothing is drawn.
-const paper = orderDocument({ draw: () => Promise.reject(new Error('not drawn')) })
-
 function order(change: (file: ReturnType<typeof trainingCase>) => ReturnType<typeof trainingCase> = (file) => file) {
-  const composed = paper.composeOrder(change(trainingCase('case-01')), 'c1')
+  const composed = orderWords(change(trainingCase('case-01')), 'c1')
   if (!composed.ok) throw new Error(composed.error.code)
   return composed.value.rows
 }

@@ -1,11 +1,11 @@
-import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import type { StepProps } from './step.ts'
 
 /** Back to the prosecutor's office, with a note that says what is missing. */
-export function ReturnClaim({ file, claim }: Readonly<{ file: CaseFileView; claim: string }>) {
+export function ReturnClaim({ file, view }: StepProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const giveBack = useCommand('claim.return')
@@ -21,7 +21,9 @@ export function ReturnClaim({ file, claim }: Readonly<{ file: CaseFileView; clai
       }}
       isBusy={giveBack.isPending}
       error={giveBack.error === null ? undefined : errorText(giveBack.error)}
-      onSubmit={(note) => giveBack.mutateAsync({ caseId: file.id, revision: file.revision, claim, note })}
+      onSubmit={(note) =>
+        giveBack.mutateAsync({ caseId: file.id, revision: file.revision, claim: view.claim.id, note })
+      }
     />
   )
 }

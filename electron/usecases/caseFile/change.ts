@@ -1,0 +1,75 @@
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Removal } from '../../db/tables/remove.ts'
+import type { NewOrder } from '../../db/tables/orderTable.ts'
+import type { CaseTables } from '../../db/caseTables.ts'
+
+/** What an act changes in a case file, as data; written in this order, which is that of what rests on what. */
+export type Change = Readonly<{
+  proceedings?: Proceedings
+  /** The office that holds the file from now on. */
+  holder?: string
+  newPerson?: Person
+  /** A changed person; the seal stays as it is. */
+  person?: Person
+  /** A person put under seal, or whose seal is taken off. */
+  resealed?: Person
+  removedPerson?: string
+  evidence?: Evidence
+  removedEvidence?: string
+  claim?: Readonly<{ claim: Claim; stage: ClaimStage }>
+  /** Where claims stand from now on; `returnNote` is what the judge wrote on sending one back. */
+  moves?: readonly Readonly<{ claim: string; stage: ClaimStage; returnNote?: string }>[]
+  removedClaim?: string
+  decision?: Decision
+  order?: NewOrder
+}>
+
+/**
+ * Writes a change that people of `office` make; the caller holds the transaction. What something else rests on stays, as
+ * the schema says. Errors: claim.wasReturned, evidence.inUse, evidence.notFound, person.inUse, person.notFound.
+ */
+export function writeChange(cases: CaseTables, caseId: string, change: Change, office: string): Result<true> {
+  if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
+  if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
+  if (change.newPerson !== undefined) cases.people.add(caseId, change.newPerson)
+  if (change.person !== undefined) cases.people.save(caseId, change.person)
+  if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)
+  if (change.evidence !== undefined) cases.evidence.save(caseId, change.evidence)
+  if (change.claim !== undefined) cases.claims.save(caseId, change.claim.claim, change.claim.stage)
+  for (const { claim, stage, returnNote } of change.moves ?? []) {
+    cases.claims.move(caseId, claim, stage)
+    if (returnNote !== undefined) cases.claims.addReturnNote(caseId, claim, returnNote)
+  }
+  if (change.decision !== undefined) cases.decisions.save(caseId, change.decision)
+  if (change.order !== undefined) cases.orders.add(change.order)
+  return writeRemovals(cases, caseId, change)
+}
+
+const REFUSED = {
+  claim: { notFound: 'claim.notFound', inUse: 'claim.wasReturned' },
+  evidence: { notFound: 'evidence.notFound', inUse: 'evidence.inUse' },
+  person: { notFound: 'person.notFound', inUse: 'person.inUse' },
+} as const
+
+function writeRemovals(
+  cases: CaseTables,
+  caseId: string,
+  { removedClaim, removedEvidence, removedPerson }: Change,
+): Result<true> {
+  const refusals = [
+    removedClaim === undefined ? undefined : refusal('claim', cases.claims.remove(caseId, removedClaim)),
+    removedEvidence === undefined ? undefined : refusal('evidence', cases.evidence.remove(caseId, removedEvidence)),
+    removedPerson === undefined ? undefined : refusal('person', cases.people.remove(caseId, removedPerson)),
+  ]
+  return refusals.find((refused) => refused !== undefined) ?? success(true)
+}
+
+function refusal(what: keyof typeof REFUSED, removal: Removal): Result<never> | undefined {
+  return removal === 'removed' ? undefined : failure(REFUSED[what][removal])
+}

@@ -1,0 +1,65 @@
+import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
+import type { Act, FileAct } from '../../../shared/domain/claim/acts.ts'
+import { checkFileConditions } from '../../../shared/domain/claim/conditions.ts'
+import { fileRowOf, permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import type { CommandContext } from '../context.ts'
+import { writeChange, type Change } from './change.ts'
+import { aboutFile, loadCase, type LoadedCase } from './loadCase.ts'
+
+/** The file a command is on, as the person last saw it. */
+export type FileTarget = Readonly<{ caseId: string; revision: number }>
+export type Saved = Readonly<{ caseId: CaseId; revision: number }>
+
+/** What the journal says of an act; about the file where nothing else is said. */
+export type Entry = Readonly<{ act: Act; about?: Bilingual; reason?: string }>
+
+/** What follows from an act: what is written, what the journal says, and what the caller is told besides the revision. */
+export type Outcome<Answer = object> = Readonly<{ change: Change; entries: readonly Entry[]; answer?: Answer }>
+
+type Decide<Input, Answer> = (file: LoadedCase, input: Input, context: CommandContext) => Result<Outcome<Answer>>
+
+/**
+ * An act on a case file: load ▸ allowed? ▸ decide ▸ write ▸ journal ▸ event. `decide` is all that differs; `offices` says
+ * whose custody counts where it is that of a person or a piece of evidence. The transaction is the channel's.
+ */
+export function fileAct<Input extends FileTarget, Answer extends object = object>(
+  act: FileAct,
+  decide: Decide<Input, Answer>,
+  offices?: (file: LoadedCase, input: Input) => readonly string[],
+) {
+  return (context: CommandContext, input: Input): Result<Saved & Answer> => {
+    const file = loadForChange(context, input)
+    if (!file.ok) return file
+    const allowed = permitFileAct(act, file.value.place, context.person, offices?.(file.value, input))
+    if (!allowed.ok) return allowed
+    const met = checkFileConditions(fileRowOf(act).needs, {
+      court: file.value.place.court,
+      officesHere: context.office.accounts.offices(),
+    })
+    if (!met.ok) return met
+    const outcome = decide(file.value, input, context)
+    return outcome.ok ? complete(context, file.value, outcome.value) : outcome
+  }
+}
+
+/** The file for a change: it concerns the person's office and nobody has changed it since the person read it. */
+export function loadForChange(context: CommandContext, { caseId, revision }: FileTarget): Result<LoadedCase> {
+  const file = loadCase(context, caseId)
+  return file.ok && file.value.revision !== revision ? failure('caseFile.stale') : file
+}
+
+/** Writes what was decided and tells of it: the change, the journal's entries, one event, the new revision. */
+export function complete<Answer extends object>(
+  context: CommandContext,
+  file: LoadedCase,
+  { change, entries, answer }: Outcome<Answer>,
+): Result<Saved & Answer> {
+  if (!context.cases.caseFiles.raiseRevision(file.id, file.revision)) return failure('caseFile.stale')
+  const written = writeChange(context.cases, file.id, change, context.person.office)
+  if (!written.ok) return written
+  for (const { about = aboutFile(file), ...entry } of entries) context.record({ ...entry, caseId: file.id, about })
+  context.changed({ aggregate: 'caseFile', id: file.id })
+  return success({ ...(answer as Answer), caseId: caseIdForm.parse(file.id), revision: file.revision + 1 })
+}

@@ -1,0 +1,71 @@
+import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import type { FilePlace } from '../../../shared/domain/claim/custody.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import type { PersonRecord } from '../../db/tables/personTable.ts'
+import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import type { CaseContext } from '../context.ts'
+import { assembleCase } from './assemble.ts'
+
+/** One case file as an act sees it: each part is read at most once, and only where the act asks for it. */
+export type LoadedCase = Readonly<{
+  id: string
+  revision: number
+  place: FilePlace
+  proceedings: Proceedings
+  /** The people as they may be shown; no seal is opened. */
+  records(): readonly PersonRecord[]
+  /** The people with their identities, seals opened: for the rules and the papers. */
+  people(): readonly Person[]
+  evidence(): readonly Evidence[]
+  claims(): readonly StoredClaim[]
+  decisions(): readonly Decision[]
+  /** The whole file, identities included: for the rules and the papers, never for the window. */
+  whole(): NaknadaCase
+}>
+
+/** The file, if it concerns the person's office; a foreign file is not told apart from one that does not exist. */
+export function loadCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
+  const header = cases.caseFiles.find(caseId)
+  if (header === undefined) return failure('caseFile.notFound')
+  const { court, prosecution } = header.proceedings
+  if (![header.custody, court, prosecution].includes(person.office)) return failure('caseFile.notFound')
+  const people = once(() => cases.people.ofCase(caseId))
+  const evidence = once(() => cases.evidence.ofCase(caseId))
+  const claims = once(() => cases.claims.ofCase(caseId))
+  const decisions = once(() => cases.decisions.ofCase(caseId))
+  return success({
+    id: caseId,
+    revision: header.revision,
+    place: { holder: header.custody, court, prosecution },
+    proceedings: header.proceedings,
+    records: once(() => cases.people.recordsOf(caseId)),
+    people,
+    evidence,
+    claims,
+    decisions,
+    whole: once(() =>
+      assembleCase(cases, { header, people: people(), evidence: evidence(), claims: claims(), decisions: decisions() }),
+    ),
+  })
+}
+
+/** By what a file is called in the journal: its marks, never a name. */
+export function markOf(file: Readonly<{ id: string; proceedings: Proceedings }>): string {
+  return file.proceedings.courtMark ?? file.proceedings.prosecutionMark ?? file.id.slice(0, 8)
+}
+
+/** The same for both languages, with what else is named after it. */
+export function aboutFile(file: LoadedCase, ...more: readonly string[]): Bilingual {
+  const words = [markOf(file), ...more].join(' · ')
+  return { cnr: words, en: words }
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let found: Readonly<{ value: Value }> | undefined
+  return () => (found ??= { value: read() }).value
+}

@@ -1,0 +1,90 @@
+import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
+import { checkConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
+import { permitClaimAct, rowOf } from '../../../shared/domain/claim/mayAct.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import { complete, loadForChange, type FileTarget, type Saved } from '../caseFile/fileAct.ts'
+import type { Change } from '../caseFile/change.ts'
+import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import type { CommandContext, CaseContext } from '../context.ts'
+
+/** The claim a command is on. */
+export type ClaimTarget = FileTarget & Readonly<{ claim: string }>
+
+/** One act on one claim: the file, the claim, and the stage the act leads to. */
+export type ClaimStep = Readonly<{ file: LoadedCase; stored: StoredClaim; to: ClaimStage; context: CommandContext }>
+
+/** What an act writes besides the claim's new stage. */
+export type ClaimOutcome = Readonly<{ change?: Change; returnNote?: string; reason?: string }>
+
+/**
+ * An act on a claim that its row in the table describes: load ▸ allowed? (custody, stage, role, conditions) ▸ decide ▸
+ * write ▸ journal ▸ event. `decide` says what the act writes beyond the move; `facts` what its conditions ask of the input.
+ */
+export function claimAct<Input extends ClaimTarget>(
+  act: ClaimAct,
+  decide: (step: ClaimStep, input: Input) => Result<ClaimOutcome> = () => success({}),
+  facts: (input: Input) => Partial<ActFacts> = () => ({}),
+) {
+  return (context: CommandContext, input: Input): Result<Saved> => {
+    const file = loadForChange(context, input)
+    if (!file.ok) return file
+    const stored = findClaim(file.value, input.claim)
+    if (!stored.ok) return stored
+    const to = permit(context, file.value, stored.value, act, facts(input))
+    if (!to.ok) return to
+    const decided = decide({ file: file.value, stored: stored.value, to: to.value, context }, input)
+    if (!decided.ok) return decided
+    const { change, returnNote, reason } = decided.value
+    const move = { claim: input.claim, stage: to.value, ...(returnNote === undefined ? {} : { returnNote }) }
+    const about = aboutClaim(file.value, change?.claim?.claim ?? stored.value.claim, change?.proceedings)
+    const entry = { act: `claim.${act}` as const, about, ...(reason === undefined ? {} : { reason }) }
+    return complete(context, file.value, { change: { moves: [move], ...change }, entries: [entry] })
+  }
+}
+
+/** Where an act takes a claim, if the person may do it now and its conditions are met. */
+export function permit(
+  context: CaseContext,
+  file: LoadedCase,
+  stored: StoredClaim,
+  act: ClaimAct,
+  facts: Partial<ActFacts> = {},
+): Result<ClaimStage> {
+  const to = permitClaimAct(act, stored.stage, file.place, context.person)
+  if (!to.ok) return to
+  const { needs } = rowOf(act)
+  const met =
+    needs.length === 0 ? success(true as const) : checkConditions(needs, factsOf(context, file, stored, facts))
+  return met.ok ? to : met
+}
+
+export function findClaim(file: LoadedCase, id: string): Result<StoredClaim> {
+  const stored = file.claims().find(({ claim }) => claim.id === id)
+  return stored === undefined ? failure('claim.notFound') : success(stored)
+}
+
+/** How the journal calls a claim: the mark of the file and the claim's own; with the pseudonym where the claimant is sealed. */
+export function aboutClaim(
+  file: LoadedCase,
+  claim: Readonly<{ id: string; claimant: string }>,
+  proceedings = file.proceedings,
+): Bilingual {
+  const mark = markOf({ id: file.id, proceedings })
+  const claimant = file.records().find(({ open }) => open.id === claim.claimant)?.open
+  const { cnr, en } = (claimant?.sealed === true ? claimant.pseudonym : undefined) ?? { cnr: claim.id, en: claim.id }
+  return { cnr: `${mark} · ${cnr}`, en: `${mark} · ${en}` }
+}
+
+function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, facts: Partial<ActFacts>): ActFacts {
+  return {
+    file: file.whole(),
+    claim: stored.claim.id,
+    today: context.today,
+    officesHere: context.office.accounts.offices(),
+    wasReturned: stored.returns > 0,
+    ...facts,
+  }
+}

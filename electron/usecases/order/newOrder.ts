@@ -1,0 +1,42 @@
+import { labelOf } from '../../../shared/domain/caseFile/label.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { NewOrder, OrderNumbering } from '../../db/tables/orderTable.ts'
+import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import type { CommandContext } from '../context.ts'
+import type { RenderedOrder } from '../services.ts'
+
+type Parts = Readonly<{
+  form: NaknadaCase
+  numbering: OrderNumbering
+  awardedCents: number
+  paper: RenderedOrder & Readonly<{ templateVersion: string }>
+}>
+
+/** Everything that is frozen with an order: number, date, judge, paper, fingerprint and the case as it was. */
+export function newOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
+  const { form, numbering, awardedCents, paper } = parts
+  const injured = form.people.find(({ id }) => id === claim.claimant)
+  const label = injured === undefined ? { cnr: '', en: '' } : labelOf(injured)
+  return {
+    id: context.newId(),
+    caseId: file.id,
+    claimId: claim.id,
+    kind: 'issue',
+    ordinal: 1,
+    office: context.person.office,
+    ...numbering,
+    mark: markOf(file),
+    injuredCnr: label.cnr,
+    injuredEn: label.en,
+    issued: context.today,
+    judgeName: context.person.displayName,
+    judgeSex: context.person.sex,
+    sha256: paper.sha256,
+    pages: paper.pages,
+    awardedCents,
+    templateVersion: paper.templateVersion,
+    pdf: new Uint8Array(paper.bytes),
+    snapshot: JSON.stringify(form),
+  }
+}

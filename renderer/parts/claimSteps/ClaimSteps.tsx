@@ -1,0 +1,62 @@
+import type { ComponentType } from 'react'
+import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
+import { StartReview, Resume } from './PlainStep.tsx'
+import { Recall } from './Recall.tsx'
+import { Register } from './Register.tsx'
+import { ReturnClaim } from './ReturnClaim.tsx'
+import type { StepProps } from './step.ts'
+import { Withdraw } from './Withdraw.tsx'
+
+type Step = ComponentType<StepProps>
+/** An act that is part of a form, whose screen offers it; and one the program does not offer yet. */
+const IN_FORM = 'inForm'
+const LATER = 'later'
+
+/** How every act on a claim is offered; an act that is not answered here does not compile. */
+const STEPS = {
+  edit: IN_FORM,
+  remove: IN_FORM,
+  prepare: IN_FORM,
+  revise: IN_FORM,
+  forward: IN_FORM,
+  recall: Recall,
+  register: Register,
+  specify: IN_FORM,
+  startReview: StartReview,
+  return: ReturnClaim,
+  resume: Resume,
+  deliberate: IN_FORM,
+  decide: IN_FORM,
+  issue: IN_FORM,
+  recordDecision: LATER,
+  succeed: LATER,
+  withdraw: Withdraw,
+  serve: LATER,
+  fileAppeal: LATER,
+  withdrawAppeal: LATER,
+  confirmOnAppeal: LATER,
+  modifyOnAppeal: LATER,
+  annulOnAppeal: LATER,
+  annul: LATER,
+  reopen: LATER,
+  correct: LATER,
+  rectify: LATER,
+  supplement: LATER,
+  becomeFinal: LATER,
+  becomeEnforceable: LATER,
+  recordPayment: LATER,
+  settle: LATER,
+  markUncollectable: LATER,
+  followCivilAction: LATER,
+  followCivilActionForRest: LATER,
+} as const satisfies Readonly<Record<ClaimAct, Step | typeof IN_FORM | typeof LATER>>
+
+type StepsProps = StepProps & Readonly<{ only: readonly ClaimAct[] }>
+
+/** The acts the person may do with the claim now, of those the screen has room for. */
+export function ClaimSteps({ only, ...props }: StepsProps) {
+  return props.view.acts.map((act) => {
+    const Step: Step | string = STEPS[act]
+    return typeof Step === 'string' || !only.includes(act) ? null : <Step key={act} {...props} />
+  })
+}

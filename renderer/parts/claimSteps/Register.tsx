@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import type { StepProps } from './step.ts'
+
+/** Intake at the court under the mark of its register. */
+export function Register({ file, view }: StepProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [mark, setMark] = useState(file.case.courtMark ?? '')
+  const register = useCommand('claim.register')
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        register.mutate({ caseId: file.id, revision: file.revision, claim: view.claim.id, courtMark: mark.trim() })
+      }}
+    >
+      <TextField
+        label={t('screens.court.mark')}
+        hint={t('screens.court.markHint')}
+        value={mark}
+        onChange={setMark}
+        maxLength={200}
+        error={register.error === null ? undefined : errorText(register.error)}
+      />
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={mark.trim() === '' || register.isPending}>
+          {t('screens.court.register')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { parseDate, typedDate } from '../../../shared/format/parseDate.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import type { StepProps } from './step.ts'
+
+/** The claimant withdraws the claim by a statement of some day; in the criminal case that is final (ZKP 237/1). */
+export function Withdraw(props: StepProps) {
+  const { t } = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => {
+    setIsOpen(false)
+  }
+  return (
+    <>
+      <Button
+        kind="danger"
+        onPress={() => {
+          setIsOpen(true)
+        }}
+      >
+        {t('screens.withdraw.button')}
+      </Button>
+      <ModalDialog title={t('screens.withdraw.title')} isOpen={isOpen} onClose={close}>
+        <WithdrawForm {...props} onClose={close} />
+      </ModalDialog>
+    </>
+  )
+}
+
+function WithdrawForm({ file, view, onDone, onClose }: StepProps & Readonly<{ onClose: () => void }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const { today } = useSession()
+  const [typed, setTyped] = useState(typedDate(today))
+  const withdraw = useCommand('claim.withdraw')
+  const on = parseDate(typed)
+  const problem = on.ok ? withdraw.error : on.error.code
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!on.ok || withdraw.isPending) return
+        const target = { caseId: file.id, revision: file.revision, claim: view.claim.id }
+        void withdraw.mutateAsync({ ...target, on: on.value }).then(onDone, () => undefined)
+      }}
+    >
+      <p>{t('screens.withdraw.explain')}</p>
+      <TextField
+        label={t('screens.withdraw.on')}
+        value={typed}
+        onChange={setTyped}
+        maxLength={20}
+        error={problem === null ? undefined : errorText(problem)}
+      />
+      <div className="actions">
+        <Button kind="danger" type="submit" isDisabled={!on.ok || withdraw.isPending}>
+          {t('screens.withdraw.submit')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Bilingual } from '../text/bilingual.ts'
+import { plain, type Block, type PairedText, type TextStyle } from './content/content.ts'
+import type { DocumentRequest } from './documentDefinition.ts'
+import { composeDocument } from './registry.ts'
+
+/** One paired paragraph of an order as the screen shows it, in the form of the contract's `order.preview`. */
+export type PreviewRow = Readonly<{
+  kind: 'heading' | 'paragraph' | 'item' | 'signature' | 'note'
+  text: Bilingual
+}>
+/** The words of an order, and the version of the template they follow. */
+export type ComposedOrder = Readonly<{ rows: readonly PreviewRow[]; templateVersion: string }>
+
+const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading', 'centred']
+const ITEMS: readonly TextStyle[] = ['item', 'subitem']
+
+/** The paragraphs of the compensation order as they will stand on paper, without drawing them. Throws DocumentProblem. */
+export function composeOrder(request: DocumentRequest): ComposedOrder {
+  const content = composeDocument('compensation-order', request)
+  return { rows: content.blocks.flatMap(rowsOf), templateVersion: content.template.version }
+}
+
+function rowsOf(block: Block): readonly PreviewRow[] {
+  switch (block.kind) {
+    case 'text':
+      return [{ kind: kindOf(block.style), text: labelled(block.text, block.label) }]
+    case 'table':
+      return block.rows.map(({ cells }) => ({ kind: 'note' as const, text: joined(cells) }))
+    case 'signatures':
+      return block.signatories.map(({ role, name }) => ({ kind: 'signature' as const, text: joined([role, name]) }))
+    case 'qr':
+    case 'chart':
+    case 'emblem':
+    case 'pageBreak':
+    case 'gap':
+      return []
+  }
+}
+
+function kindOf(style: TextStyle): PreviewRow['kind'] {
+  if (HEADINGS.includes(style)) return 'heading'
+  if (ITEMS.includes(style)) return 'item'
+  return style === 'note' || style === 'small' ? 'note' : 'paragraph'
+}
+
+function labelled(text: PairedText, label: Bilingual = { cnr: '', en: '' }): Bilingual {
+  return { cnr: `${label.cnr} ${plain(text.cnr)}`.trim(), en: `${label.en} ${plain(text.en)}`.trim() }
+}
+
+function joined(cells: readonly PairedText[]): Bilingual {
+  return {
+    cnr: cells.map((cell) => plain(cell.cnr)).join(' · '),
+    en: cells.map((cell) => plain(cell.en)).join(' · '),
+  }
+}
