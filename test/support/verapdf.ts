@@ -6,8 +6,7 @@ import { join } from 'node:path'
 const VERSION = '1.28.2'
 const JAR = join(homedir(), `.m2/repository/org/verapdf/apps/greenfield-apps/${VERSION}/greenfield-apps-${VERSION}.jar`)
 
-export const FLAVOURS = ['2a', 'ua1'] as const
-export type Flavour = (typeof FLAVOURS)[number]
+type Flavour = '2a' | 'ua1'
 
 /** veraPDF from Maven Central, fetched once; false, and said loudly, where Java or Maven is missing or cannot reach it. */
 export function veraPdfAvailable(): boolean {
@@ -27,20 +26,24 @@ function skipped(reason: string): false {
   return false
 }
 
+/** What veraPDF says of a file under each flavour it was judged by. */
+export type Verdicts = Readonly<Partial<Record<Flavour, 'PASS' | 'FAIL'>>>
+
 /**
- * The lines `PASS …` or `FAIL …` of veraPDF for files, or folders with all below them, under one flavour: one start of
- * Java for all of them.
+ * veraPDF's verdicts on files, or folders with all below them, by path: one start of Java for all of them, each file judged
+ * by the flavour given, or by every one it claims to be; one that claims nothing is judged as ua1.
  */
-export async function veraPdf(flavour: Flavour, paths: readonly string[]): Promise<readonly string[]> {
-  const java = spawn(
-    'java',
-    ['-cp', JAR, 'org.verapdf.apps.GreenfieldCliWrapper', '-f', flavour, '--format', 'text', '-r', ...paths],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  )
+export async function veraPdf(paths: readonly string[], flavour?: Flavour): Promise<ReadonlyMap<string, Verdicts>> {
+  const settings = ['-f', flavour ?? '0', '--defaultflavour', 'ua1', '--format', 'text', '-r']
+  const java = spawn('java', ['-cp', JAR, 'org.verapdf.apps.GreenfieldCliWrapper', ...settings, ...paths], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const chunks: Buffer[] = []
   for await (const chunk of java.stdout as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => /^(PASS|FAIL) /.test(line))
+  const verdicts = new Map<string, Verdicts>()
+  for (const line of Buffer.concat(chunks).toString('utf8').split('\n')) {
+    const [, verdict, path = '', judgedAs = ''] = /^(PASS|FAIL) (.*) (\S+)$/.exec(line) ?? []
+    if (verdict !== undefined) verdicts.set(path, { ...verdicts.get(path), [judgedAs]: verdict })
+  }
+  return verdicts
 }
