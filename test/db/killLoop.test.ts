@@ -7,8 +7,9 @@ import { verifyChain } from '../../electron/audit/chain.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { rounds } from '../support/rounds.ts'
 
-const ROUNDS = 15
+const ROUNDS = rounds(5, 50)
 let office: TestOffice
 afterEach(() => office.close())
 
@@ -31,8 +32,8 @@ function saveAndKill(folder: string, caseId: string, revision: number, afterMill
 }
 
 test(
-  `nothing acknowledged is lost in ${String(ROUNDS)} sudden deaths, and save and journal stay together`,
-  { timeout: 120_000 },
+  `nothing acknowledged is lost in ${String(ROUNDS)} rounds of sudden death, and save and journal stay together`,
+  { timeout: ROUNDS * 24_000 },
   async () => {
     office = openTestOffice()
     await setUpOffice(office)

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { rounds } from '../support/rounds.ts'
 
-const ROUNDS = 15
+const ROUNDS = rounds(5, 50)
 
 /**
  * Lets a child change the password once and kills it without warning somewhere in the second change, at this part of the
@@ -47,8 +48,8 @@ async function opensWith(office: TestOffice, password: string): Promise<boolean>
 }
 
 test(
-  `after ${String(ROUNDS)} sudden deaths in a change of password the last or the one before opens, and nothing else`,
-  { timeout: 180_000 },
+  `after ${String(ROUNDS)} rounds of sudden death in a change of password the last or the one before opens, and nothing else`,
+  { timeout: ROUNDS * 24_000 },
   async () => {
     const founding = openTestOffice({ keepFolder: true })
     const { folder } = founding

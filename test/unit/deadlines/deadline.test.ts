@@ -4,6 +4,9 @@ import { deadline } from '../../../shared/domain/deadlines/deadline.ts'
 import { DEADLINE_IDS, deadlineInput, type DeadlineInput } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../../../shared/domain/deadlines/deadlineRules.ts'
 import { freeDay, naiveEnd, nextWorked } from '../../support/oracles/deadlineOracle.ts'
+import { rounds } from '../../support/rounds.ts'
+
+const ROUNDS = rounds(2_000, 20_000)
 
 const value = (input: DeadlineInput) => {
   const result = deadline(input)
@@ -106,7 +109,7 @@ const day = fc
 const closed = fc.array(day, { maxLength: 3 })
 
 describe('deadline, properties', () => {
-  test('agrees with naive day stepping on 20,000 random inputs; procedural ends are working days', () => {
+  test(`agrees with naive day stepping in ${String(ROUNDS)} rounds of random inputs; procedural ends are working days`, () => {
     fc.assert(
       fc.property(fc.constantFrom(...DEADLINE_IDS), day, closed, fc.boolean(), (rule, trigger, closedDays, variant) => {
         const flag = { D4: 'complex', D5: 'summary', D11: 'withoutNotice' }[rule as string]
@@ -120,7 +123,7 @@ describe('deadline, properties', () => {
         if (row.nature === 'substantive') expect(found.latest ?? end).toBe(moved)
         if (row.nature === 'procedural') expect(freeDay(found.due, closedDays)).toBe(false)
       }),
-      { numRuns: 20_000 },
+      { numRuns: ROUNDS },
     )
   }, 60_000)
 
