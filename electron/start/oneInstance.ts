@@ -1,14 +1,13 @@
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Log } from '../logging/log.ts'
 import { readPreferences } from '../session/preferences.ts'
-import { menuTexts } from '../windows/menuTexts.ts'
 
 /** One program per data folder: a second start brings the first to the front, says so and leaves. */
 export function keepOneInstance(folder: string, log: Log): boolean {
   if (!app.requestSingleInstanceLock()) {
-    // Before the program is ready this is a box on Windows and macOS, and a line on standard error on Linux.
-    dialog.showErrorBox('Naknada', menuTexts(readPreferences(folder).language)('alreadyRunning'))
-    app.exit(0)
+    void sayAlreadyRunning(folder).finally(() => {
+      app.exit(0)
+    })
     return false
   }
   app.on('second-instance', () => {
@@ -20,4 +19,13 @@ export function keepOneInstance(folder: string, log: Log): boolean {
     window?.focus()
   })
   return true
+}
+
+// The engine of messages is loaded only where something is said: the first window waits for everything main loads.
+async function sayAlreadyRunning(folder: string): Promise<void> {
+  const { menuTexts } = await import('../windows/menuTexts.ts')
+  const text = menuTexts(readPreferences(folder).language)('alreadyRunning')
+  // A box would wait for a click, and the window that is now in front says enough where a terminal is rarely seen.
+  if (process.platform === 'linux') process.stderr.write(`${text}\n`)
+  else dialog.showErrorBox('Naknada', text)
 }

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { app, dialog, powerMonitor } from 'electron'
 import type { CoreHost } from '../core/coreHost.ts'
-import { registerWindowRequests } from '../ipc/register.ts'
+import { registerWindowRequests, type WindowRequests } from '../ipc/register.ts'
+import type { Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
 import { fileDialogs } from '../windows/fileDialogs.ts'
-import { menuTexts } from '../windows/menuTexts.ts'
 import { createShell, type Shell } from './shell.ts'
 import { testSetting } from './testSettings.ts'
 
@@ -15,29 +15,40 @@ import { testSetting } from './testSettings.ts'
 const PAGE_DRAWS_MS = 100
 
 /**
- * Opens the window first. Until the core stands, main itself says who may sign in, from the public part of the vault; an
- * empty core is started once the page stands, so that nobody waits for it. SECURITY: main loads nothing that could open
- * a database or a key; what a window may ask of it is in `ipc/register.ts`.
+ * Opens the window first. Once its page has asked for its files, and while it reads them, main loads what says who may sign
+ * in, from the public part of the vault; main's side of the core, and an empty core, follow when the page stands.
+ * SECURITY: main loads nothing that could open a database or a key; what a window may ask of it is in `ipc/register.ts`.
  */
 export async function openProgram(folder: string, log: Log, built: string): Promise<void> {
   const shell = createShell(log, built, () => void host.then((known) => known.pageGone()))
-  shell.open(readPreferences(folder).language)
-  const host = createHost(folder, log, built, shell)
+  shell.open()
+  // The menu stands before the window is shown.
+  const menu = loadOnce(() => shell.setLanguage(readPreferences(folder).language))
+  const signInRouter = loadOnce(async () => {
+    const { createSignInRouter } = await import('./signInState.ts')
+    return createSignInRouter(folder, log)
+  })
+  const host = pageDraws(shell).then(() => createHost(folder, log, built, shell))
   registerWindowRequests({
     ourWindows: shell.windows,
-    connect: (frame) =>
+    connect: (frame) => {
+      void signInRouter().then(menu)
       void host.then((known) => {
         known.connect(frame)
-      }),
-    signInState: () => signInState(folder, log, host),
+      })
+    },
+    signInState: answerBeforeCore(signInRouter, host),
     lock: async () => (await host).lock(),
   })
   const known = await host
+  known.start()
   endWithProgram(known)
   lockOnIdleAndSuspend(known, powerMonitor)
+}
+
+async function pageDraws(shell: Shell): Promise<void> {
   await shell.pageStands()
   await pause(PAGE_DRAWS_MS)
-  known.start()
 }
 
 async function createHost(folder: string, log: Log, built: string, shell: Shell): Promise<CoreHost> {
@@ -52,22 +63,35 @@ async function createHost(folder: string, log: Log, built: string, shell: Shell)
       open: testSetting('NAKNADA_DIALOG_OPEN'),
       save: testSetting('NAKNADA_DIALOG_SAVE'),
     }),
-    onLanguage: shell.setLanguage,
+    onLanguage: (language) => void shell.setLanguage(language),
     replaceWindow: shell.replace,
-    onBroken: () => {
-      dialog.showErrorBox('Naknada', menuTexts(readPreferences(folder).language)('coreBroken'))
-      app.exit(1)
-    },
+    onBroken: () =>
+      void sayBroken(folder).finally(() => {
+        app.exit(1)
+      }),
   })
 }
 
-/** The answer of main; none where the core is there to be asked. A core on its way out may still be writing. */
-async function signInState(folder: string, log: Log, host: Promise<CoreHost>) {
-  const known = await host
-  await known.settled()
-  if (known.isReady()) return undefined
-  const { createSignInRouter } = await import('./signInState.ts')
-  return createSignInRouter(folder, log)('session.state', {})
+async function sayBroken(folder: string): Promise<void> {
+  const { menuTexts } = await import('../windows/menuTexts.ts')
+  dialog.showErrorBox('Naknada', menuTexts(readPreferences(folder).language)('coreBroken'))
+}
+
+/** What main answers itself; nothing where the core is there to be asked. A core on its way out may still be writing. */
+function answerBeforeCore(router: () => Promise<Router>, host: Promise<CoreHost>): WindowRequests['signInState'] {
+  let known: CoreHost | undefined
+  void host.then((loaded) => {
+    known = loaded
+  })
+  return async () => {
+    await known?.settled()
+    return known?.isReady() === true ? undefined : (await router())('session.state', {})
+  }
+}
+
+function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | undefined
+  return () => (loaded ??= load())
 }
 
 /** The program ends when its core has. */

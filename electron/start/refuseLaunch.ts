@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron'
+import cnr from '../../resources/locales/cnr/menu.json' with { type: 'json' }
+import en from '../../resources/locales/en/menu.json' with { type: 'json' }
 import { refusedArgument } from '../security/launchArguments.ts'
-import { menuTexts } from '../windows/menuTexts.ts'
 
 // The system's code for a wrong configuration (sysexits.h).
 const EXIT_CONFIGURATION = 78
@@ -17,11 +18,9 @@ export function leaveOnRefusedArgument(): void {
     isPackaged: app.isPackaged,
   })
   if (refused === undefined) return
-  // Nothing of the data folder is read yet, so the language is not known. On Linux this is a line on standard error.
-  dialog.showErrorBox(
-    'Naknada',
-    (['cnr', 'en'] as const).map((language) => `${menuTexts(language)('refusedLaunch')} ${refused}`).join('\n'),
-  )
+  // Nothing of the data folder is read yet, so the language is not known; the engine of messages is not loaded for two
+  // fixed sentences either. On Linux this is a line on standard error.
+  dialog.showErrorBox('Naknada', [cnr, en].map((texts) => `${texts.refusedLaunch} ${refused}`).join('\n'))
   app.exit(EXIT_CONFIGURATION)
   process.exit(EXIT_CONFIGURATION)
 }

@@ -1,19 +1,19 @@
 import { join } from 'node:path'
-import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
 import { INTERRUPTED } from '../../shared/contract/interruption.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { Log } from '../logging/log.ts'
 import { START_PAGE } from '../security/appOrigin.ts'
 import { serveBuiltFiles } from '../security/protocol.ts'
-import { setMenu } from '../windows/menu.ts'
 import { openMainWindow } from '../windows/mainWindow.ts'
 
 /** What the rest of the program may ask of the screen. */
 export type Shell = Readonly<{
   windows: ReadonlySet<number>
   window(): BrowserWindow | undefined
-  open(language: Language): void
-  setLanguage(language: Language): void
+  open(): void
+  /** Puts the menu in a language. */
+  setLanguage(language: Language): Promise<void>
   /** Resolves when the page of the present window can be seen, or never will be. */
   pageStands(): Promise<void>
   /** A new window in a new process; the old one and what it had in memory are gone. Resolves when its page stands. */
@@ -53,12 +53,15 @@ export function createShell(log: Log, built: string, onPageGone: () => void): Sh
   return {
     windows,
     window: () => current,
-    open(language) {
-      // The menu after the window: its page is already on the way.
+    open() {
+      // SECURITY: Electron's own menu opens developer tools and web pages. Ours comes while the page is on its way.
+      Menu.setApplicationMenu(null)
       show(START_PAGE)
+    },
+    async setLanguage(language) {
+      const { setMenu } = await import('../windows/menu.ts')
       setMenu(language)
     },
-    setLanguage: setMenu,
     pageStands: () => pageStands(current),
     replace(isInterrupted) {
       const old = current

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
 import { isAboveFloor, type KdfParameters } from './kdfCost.ts'
 
@@ -13,9 +12,4 @@ export async function deriveRoot(secret: Buffer, parameters: KdfParameters): Pro
     salt: Buffer.from(parameters.salt, 'base64'),
     outputLen: 32,
   })
-}
-
-/** One root, separate keys for separate purposes. */
-export function subkey(root: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `naknada ${purpose}`, 32))
 }

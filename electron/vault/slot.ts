@@ -1,8 +1,9 @@
 import { KEY_NAMES, type KeyName } from '../../shared/domain/staff/keys.ts'
 import { open, seal } from './sealedBox.ts'
-import { deriveRoot, subkey } from './kdf.ts'
+import { deriveRoot } from './kdf.ts'
 import { newKdfParameters, type KdfCost } from './kdfCost.ts'
 import { readKeys, zero, type Keys } from './keys.ts'
+import { subkey } from './subkey.ts'
 import type { PublicKeys, Slot } from './vaultDocument.ts'
 
 /** What every wrap of a slot is bound to: copied to another person or vault, or beside other public keys, none opens. */

@@ -4,7 +4,7 @@ import { account, type Account } from '../../shared/domain/staff/account.ts'
 import { KEY_NAMES } from '../../shared/domain/staff/keys.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
-import { subkey } from './kdf.ts'
+import { subkey } from './subkey.ts'
 
 export const VAULT_VERSION = 2
 

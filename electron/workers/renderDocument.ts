@@ -1,3 +1,4 @@
+import '../security/silence.ts'
 import { parentPort } from 'node:worker_threads'
 import { DocumentRefusal } from '../documents/documentRefusal.ts'
 import { renderDocument, type RenderRequest } from '../documents/renderDocument.ts'

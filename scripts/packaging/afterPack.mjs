@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 
 /** The fuses of a release: no other program may use the binary as its Node, look into it, or swap its code. */
-const releaseFuses = {
-  version: FuseVersion.V1,
+export const releaseFuses = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: true,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
@@ -13,6 +12,18 @@ const releaseFuses = {
   [FuseV1Options.OnlyLoadAppFromAsar]: true,
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  // Electron's own setting: without it every access of WebAssembly to its memory is checked in code instead.
+  [FuseV1Options.WasmTrapHandlers]: true,
+}
+
+/**
+ * Sets every fuse of a binary. One that we do not name stops the packer; one that an older Electron, which only tests
+ * run on, does not have is passed over.
+ */
+export async function hardenBinary(binary) {
+  const wire = await getCurrentFuseWire(binary)
+  const known = Object.entries(releaseFuses).filter(([fuse]) => fuse in wire)
+  await flipFuses(binary, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...Object.fromEntries(known) })
 }
 
 function binaryIn({ appOutDir, electronPlatformName, packager }) {
@@ -25,7 +36,7 @@ function binaryIn({ appOutDir, electronPlatformName, packager }) {
 /** Called by electron-builder: hardens the binary, and takes out the default app that a given Electron brings along. */
 export async function hardenPackage(context) {
   rmSync(join(context.appOutDir, 'resources/default_app.asar'), { force: true })
-  await flipFuses(binaryIn(context), releaseFuses)
+  await hardenBinary(binaryIn(context))
 }
 
 // electron-builder calls the default export.
