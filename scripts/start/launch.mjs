@@ -23,17 +23,22 @@ async function chooseDisplay(user) {
   return { display: process.env.DISPLAY, stop: () => undefined }
 }
 
-/** Where the app is shown and as whom it runs; `launch` starts Electron with the built app there. */
+/**
+ * Where the app is shown and as whom it runs; `launch` starts Electron with the built app there. With `isDriven` its two
+ * further pipes speak the DevTools protocol.
+ */
 export async function openScreen(electron) {
   const user = ordinaryUser()
   const { display, picture, stop } = await chooseDisplay(user)
-  function launch(extra = {}) {
+  function launch({ isDriven = false } = {}) {
     const checkout = readableCheckout(user)
-    const env = { ...process.env, ...extra, ...(display ? { DISPLAY: display } : {}) }
-    const switches = picture ? ['--disable-gpu', '--log-level=3'] : []
-    const options = { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'], ...asUser(user, env) }
+    const env = { ...process.env, ...(display ? { DISPLAY: display } : {}) }
+    const virtual = picture ? ['--disable-gpu', '--log-level=3'] : []
+    const switches = isDriven ? [...virtual, '--remote-debugging-pipe'] : virtual
+    const pipes = isDriven ? ['pipe', 'pipe'] : []
+    const options = { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit', ...pipes], ...asUser(user, env) }
     return spawn(join(electron.folder, 'electron'), [...switches, checkout], options)
   }
   say(`Opening Naknada on Electron ${electron.version}${user ? ` as the user "${user.name}"` : ''} …`)
-  return { picture, stop, launch }
+  return { picture, stop, launch, refresh: () => readableCheckout(user) }
 }

@@ -1,18 +1,22 @@
-// `npm run dev`: watches all three bundles and keeps one app running on the newest build.
+// `npm run dev`: watches all three bundles and keeps one app running on the newest build. Where only the window changed it
+// is loaded anew, by the program's own scheme and policy and with the person still signed in; otherwise the app restarts.
 import { buildPart, parts } from '../build/bundles.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
 import { say } from '../setup/run.mjs'
 import { displayPackages, electronPackages, ensureSystemPackages } from '../setup/systemPackages.mjs'
 import { openScreen } from './launch.mjs'
+import { reloadPages } from './reloadPages.mjs'
 
 await ensureSystemPackages([...electronPackages, ...displayPackages])
 const screen = await openScreen(await provideElectron())
+const unbuilt = new Set(parts)
+const changed = new Set()
 let child
 let isRestarting = false
 let timer
 
 function startApp() {
-  child = screen.launch()
+  child = screen.launch({ isDriven: true })
   child.once('exit', () => {
     if (!isRestarting) process.exit(0)
     isRestarting = false
@@ -20,23 +24,32 @@ function startApp() {
   })
 }
 
-function restart() {
+function renew() {
+  const isWindowOnly = child !== undefined && [...changed].every((part) => part === 'renderer')
+  changed.clear()
   if (!child) return startApp()
+  say(isWindowOnly ? 'Reloading the window …' : 'Restarting …')
+  if (isWindowOnly) {
+    screen.refresh()
+    return reloadPages(child)
+  }
   isRestarting = true
   child.kill('SIGTERM')
 }
 
-/** Several bundles end within a moment of each other: one restart is enough. */
-function restartSoon() {
+/** Several bundles end within a moment of each other: they are taken together, the first time all of them. */
+function finish(part) {
+  unbuilt.delete(part)
+  changed.add(part)
   clearTimeout(timer)
-  timer = setTimeout(restart, 300)
+  if (unbuilt.size === 0) timer = setTimeout(renew, 300)
 }
 
 async function watch(part) {
   const watcher = await buildPart(part, { build: { watch: {} } })
   watcher.on('event', (event) => {
     if (event.code === 'ERROR') say(`${part}: ${event.error.message}`)
-    if (event.code === 'END') restartSoon()
+    if (event.code === 'END') finish(part)
   })
 }
 
