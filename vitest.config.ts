@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Long loops in full take as long as they take. */
+const patience = process.env['NAKNADA_ENDURANCE'] === 'full' ? 30 : 1
+
 const project = (name: string, timeout: number, preparation: readonly string[] = []) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
-    testTimeout: timeout,
-    hookTimeout: timeout,
+    testTimeout: timeout * patience,
+    hookTimeout: timeout * patience,
     globalSetup: ['test/support/ownTemporaryFolder.ts', ...preparation],
   },
 })

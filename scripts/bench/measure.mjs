@@ -2,17 +2,42 @@
 // line per row, `name value unit`; only the rows go to standard output. `-- --json` prints JSON, `-- --check` also fails
 // when a row is over its limit, `-- --only save,start` runs some groups, `-- --install` first sets up the programs ours
 // is compared with.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfChanged } from '../build/bundles.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
-import { say, stop } from '../setup/run.mjs'
-import { displayPackages, electronPackages, ensureSystemPackages } from '../setup/systemPackages.mjs'
+import { cacheFolder } from '../setup/paths.mjs'
+import { run, say, stop } from '../setup/run.mjs'
+import {
+  displayPackages,
+  electronPackages,
+  ensureSystemPackages,
+  offerSystemPackages,
+} from '../setup/systemPackages.mjs'
 import { openStage } from '../test/stage.mjs'
 import { runGroup } from './group.mjs'
-import { benchTools, installOthers } from './others.mjs'
 
 const groups = ['start', 'order', 'save', 'session', 'rules', 'lists', 'documents', 'annex', 'others']
+
+const LIBRE_OFFICE = [{ name: 'libreoffice-writer-nogui', command: 'soffice' }]
+const TYPST = '@myriaddreamin/typst-ts-node-compiler@0.7.0'
+
+/** Where what only the comparisons need is kept: outside of the project, which does not ship it. */
+function benchTools() {
+  return join(cacheFolder(), 'bench')
+}
+
+/** Sets up the programs ours is compared with; what cannot be had is skipped later, and said. */
+async function installOthers() {
+  await offerSystemPackages(LIBRE_OFFICE)
+  const folder = benchTools()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', TYPST]
+  const code = await run('npm', args, { cwd: folder, stdio: ['ignore', 2, 2] })
+  if (code !== 0) say(`SKIPPED: ${TYPST} cannot be installed here.`)
+}
 
 function readOptions() {
   try {
