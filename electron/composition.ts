@@ -12,6 +12,7 @@ import { createRouter } from './ipc/router.ts'
 import { sessionHandlers } from './ipc/sessionHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
+import { dayPasser } from './session/dayPasser.ts'
 import { prepareFolder } from './session/privateFolder.ts'
 import { Session } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
@@ -49,6 +50,12 @@ export function createApplication(options: ApplicationOptions): Application {
   const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
   const doors = sessionHandlers(session, setUp, options.onLanguage)
   const services = bindServices(options, session)
+  const passDay = dayPasser(options.today, {
+    isOpen: (resources) => session.resources() === resources,
+    passed: () => {
+      tellAfterAnswer(options, [{ aggregate: 'work' }])
+    },
+  })
 
   async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
     if (!isDoor(name)) return session.trackRunning(() => runSignedIn(name, input))
@@ -62,6 +69,7 @@ export function createApplication(options: ApplicationOptions): Application {
   async function runSignedIn(name: Exclude<ChannelName, SessionChannel>, input: unknown): Promise<Result<unknown>> {
     const resources = session.resources()
     if (resources === undefined) return failure('session.notSignedIn')
+    passDay(resources)
     const events = new Map<string, ChangedEvent>()
     const committed = (told: readonly ChangedEvent[]): void => {
       for (const event of told) events.set(JSON.stringify(event), event)

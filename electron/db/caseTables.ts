@@ -50,6 +50,15 @@ export function caseTables(connection: Connection, cipher: TextCipher) {
         return value
       })
     },
+    /** Brings the work of at most `limit` files up to date whose hearing has passed since; answers how many there were. */
+    refreshWork(today: string, limit: number): number {
+      const files = projection.outdated(today, limit)
+      if (files.length === 0) return 0
+      return inTransaction(connection, () => {
+        for (const caseId of files) projection.update(caseId, today)
+        return files.length
+      })
+    },
     staff: staffWrites(db),
     numberSeries: numberSeriesWrites(db),
     journal: journalTable(db),

@@ -25,8 +25,9 @@ export function readOne<Schema extends z.ZodType>(
 }
 
 /** Runs a statement that changes rows and answers how many. */
-export function write(db: WriteHandle, sql: string, parameters: Parameters): number {
-  return connectionOf(db).prepare(sql).run(parameters).changes
+export function write(db: WriteHandle, sql: string, parameters: Parameters = {}): number {
+  const statement = connectionOf(db).prepare(sql)
+  return (Object.keys(parameters).length === 0 ? statement.run() : statement.run(parameters)).changes
 }
 
 function run(db: ReadHandle, sql: string, parameters: Parameters): readonly unknown[] {

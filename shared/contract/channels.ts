@@ -36,6 +36,9 @@ export type Envelope<Value> =
       error: Readonly<{ code: string; field?: string; params?: Readonly<Record<string, string | number>> }>
     }>
 
-/** One per command, told after its answer: the aggregate that changed, to be read again. A print changes its order. */
+/**
+ * One per command, told after its answer: the aggregate that changed, to be read again. A print changes its order; a day
+ * that has passed changes what work waits.
+ */
 export type ChangedEvent =
-  Readonly<{ aggregate: 'session' }> | Readonly<{ aggregate: 'caseFile' | 'order'; id: string }>
+  Readonly<{ aggregate: 'session' | 'work' }> | Readonly<{ aggregate: 'caseFile' | 'order'; id: string }>

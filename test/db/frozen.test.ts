@@ -33,7 +33,7 @@ describe('an issued order', () => {
     'DELETE FROM order_paper',
     'DELETE FROM order_snapshot',
     `REPLACE INTO order_act SELECT order_key, id, case_key, claim_id, kind, ordinal, series, office, year, sequence, 'x', mark,
-       injured_cnr, injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version FROM order_act`,
+       injured_cnr, injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents FROM order_act`,
     "REPLACE INTO order_paper SELECT order_key, x'00' FROM order_act",
     'REPLACE INTO order_snapshot SELECT order_key, wrapped_key, wrapped_key FROM order_snapshot',
     'DELETE FROM claim',

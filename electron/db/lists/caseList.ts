@@ -74,7 +74,7 @@ export function caseList(db: ReadHandle) {
     },
     /** The files that bear a mark or a label as typed, in the order asked for: at most `limit`, and no further page. */
     find(typed: string, { office, today, sort, custody, limit }: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] {
-      const hits = hitsOf(typed)
+      const hits = hitsOf(db, typed)
       if (hits === undefined) return []
       // The files found lead: an office may have a hundred thousand others.
       const sql = `${ROWS} FROM (

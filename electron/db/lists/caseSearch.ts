@@ -1,46 +1,63 @@
+import { z } from 'zod'
 import { foldKey } from '../../../shared/text/fold.ts'
-import type { Parameters } from '../rows.ts'
-import { markWord } from '../tables/caseWords.ts'
+import type { ReadHandle } from '../handles.ts'
+import { readOne, type Parameters } from '../rows.ts'
+import { markPrefix } from '../tables/caseWords.ts'
 
-/** Words looked at of what is typed, and files taken of each: whoever types two letters is given a part. */
+/** Words looked at of what is typed. */
 const MAX_WORDS = 4
+/** Rows looked at of the rarest word, and files taken: whoever types two letters is given a part, and at once. */
+const MAX_ROWS = 5_000
 const MAX_HITS = 500
 /** Stands after every continuation of a word. */
 const END = '\u{10ffff}'
 
+/** Files as a query of SQL that answers case_key, with its parameters. */
+type Hits = Readonly<{ sql: string; parameters: Parameters }>
+
 /**
- * The files that bear a mark beginning as typed, or in whose labels every word typed begins a word: a query of SQL that
- * answers case_key, with its parameters. Undefined where nothing was typed that a word could begin with.
+ * The files that bear a mark beginning as typed, or in whose labels every word typed begins a word. Undefined where
+ * nothing was typed that a word could begin with.
  */
-export function hitsOf(typed: string): Readonly<{ sql: string; parameters: Parameters }> | undefined {
+export function hitsOf(db: ReadHandle, typed: string): Hits | undefined {
+  const mark = markPrefix(typed)
   const words = foldKey(typed)
-    .split(' ')
+    .split(/[\s/]+/)
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
-  if (words.length === 0) return undefined
-  // The longest word meets the fewest files.
-  const [first = '', ...others] = words.toSorted((one, other) => other.length - one.length)
-  const also = others.map(
-    (_word, index) => `AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.case_key = one.case_key
-      AND other.word >= $other${String(index)} AND other.word < $other${String(index)}End)`,
-  )
-  const mine =
-    'EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key)'
-  const sql = `SELECT case_key FROM (SELECT DISTINCT case_key FROM case_word AS one
-      WHERE word >= $mark AND word < $markEnd AND ${mine} LIMIT ${String(MAX_HITS)})
-    UNION SELECT case_key FROM (SELECT DISTINCT case_key FROM case_word AS one
-      WHERE word >= $first AND word < $firstEnd AND ${mine} ${also.join(' ')} LIMIT ${String(MAX_HITS)})`
-  const parameters = Object.fromEntries([
-    ...range('mark', markWord(typed)),
-    ...range('first', first),
-    ...others.flatMap((word, index) => range(`other${String(index)}`, word)),
-  ])
-  return { sql, parameters }
+  const parts = [
+    ...(mark === undefined ? [] : [hitsOfWords('mark', [mark])]),
+    ...(words.length === 0 ? [] : [hitsOfWords('word', rarestFirst(db, words))]),
+  ]
+  if (parts.length === 0) return undefined
+  return {
+    sql: parts.map(({ sql }) => sql).join(' UNION '),
+    parameters: Object.assign({}, ...parts.map(({ parameters }) => parameters)) as Parameters,
+  }
 }
 
-function range(name: string, word: string): readonly (readonly [string, string])[] {
-  return [
-    [name, word],
-    [`${name}End`, word + END],
-  ]
+function hitsOfWords(name: string, words: readonly string[]): Hits {
+  const also = words.slice(1).map(
+    (_word, index) => `AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.case_key = one.case_key
+      AND other.word >= $${name}${String(index + 1)} AND other.word < $${name}${String(index + 1)}End)`,
+  )
+  const sql = `SELECT case_key FROM (SELECT DISTINCT case_key FROM (
+      SELECT case_key FROM case_word WHERE word >= $${name}0 AND word < $${name}0End LIMIT ${String(MAX_ROWS)}) AS one
+    WHERE EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key)
+      ${also.join(' ')} LIMIT ${String(MAX_HITS)})`
+  const bounds = words.flatMap((word, index) => [
+    [`${name}${String(index)}`, word] as const,
+    [`${name}${String(index)}End`, word + END] as const,
+  ])
+  return { sql, parameters: Object.fromEntries(bounds) }
+}
+
+function rarestFirst(db: ReadHandle, words: readonly string[]): readonly string[] {
+  const sql = `SELECT count(*) AS rows FROM (
+    SELECT 1 FROM case_word WHERE word >= $word AND word < $end LIMIT ${String(MAX_ROWS)})`
+  const counted = words.map((word) => ({
+    word,
+    rows: readOne(db, z.object({ rows: z.int() }), sql, { word, end: word + END })?.rows ?? 0,
+  }))
+  return counted.toSorted((one, other) => one.rows - other.rows).map(({ word }) => word)
 }

@@ -42,8 +42,9 @@ export type WorkRow = Readonly<Omit<z.infer<typeof row>, 'due'> & { due: string 
 const ROWS = `SELECT item.due, item.case_key AS caseKey, item.claim_id AS claim, task, rule, case_file.id AS caseId,
     court_mark AS courtMark, prosecution_mark AS prosecutionMark, coalesce(name, pseudonym_cnr) AS cnr,
     coalesce(name, pseudonym_en) AS en, open_identity IS NULL AS isSealed,
-    CASE task WHEN 'print' THEN (SELECT order_act.id FROM order_act JOIN print_queue USING (order_key)
-      WHERE order_act.case_key = item.case_key AND order_act.claim_id = item.claim_id AND is_printed = 0 ORDER BY order_key LIMIT 1) END AS orderId`
+    CASE task WHEN 'print' THEN (SELECT id FROM order_act WHERE order_key = (
+      SELECT min(order_key) FROM order_act AS one JOIN print_queue USING (order_key)
+      WHERE one.case_key = item.case_key AND one.claim_id = item.claim_id AND is_printed = 0)) END AS orderId`
 const JOINS = `JOIN case_file USING (case_key)
   JOIN claim ON claim.case_key = item.case_key AND claim.id = item.claim_id
   JOIN person_identity ON person_identity.case_key = item.case_key AND person_id = claimant`

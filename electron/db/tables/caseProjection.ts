@@ -38,6 +38,8 @@ const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule
   VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule)`
 const ITEM_GONE = `DELETE FROM work_item
   WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
+const OUTDATED = `SELECT id FROM (SELECT case_key FROM work_item WHERE rule IS NULL AND due < $today LIMIT $limit)
+  JOIN case_file USING (case_key)`
 const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort)
   VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort)
   ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
@@ -51,6 +53,10 @@ const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CAS
 export function caseProjection(db: WriteHandle) {
   const files = caseFileReads(db)
   return {
+    /** Files with work that was due at a hearing before `today`, at most `limit`. */
+    outdated(today: string, limit: number): readonly string[] {
+      return [...new Set(readAll(db, z.object({ id: z.string() }), OUTDATED, { today, limit }).map(({ id }) => id))]
+    },
     /** Brings a file's work, its lines in the lists of its two offices and the words it is found by into line with it. */
     update(caseId: string, today: string): void {
       const file = files.find(caseId)

@@ -13,11 +13,20 @@ export function markSort(mark: string): string {
   return `${sortKey(register)} ${String(year)} ${String(number).padStart(NUMBER_DIGITS, '0')}`
 }
 
+/** Tells words of marks from those of labels, so that whoever looks for «Oštećena K» is not given every «K.br.». */
+const OF_MARK = '#'
+
 /** The words by which a file is found by its mark: with the letters of the register and by its number alone. */
 export function wordsOfMark(mark: string): readonly string[] {
-  const word = markWord(mark)
+  const word = bareMark(mark)
   const number = /\d.*$/.exec(word)?.[0]
-  return number === undefined || number === word ? [word] : [word, number]
+  return number === undefined || number === word ? [OF_MARK + word] : [OF_MARK + word, OF_MARK + number]
+}
+
+/** What the words of a mark begin with that was typed like this; undefined where nothing of a mark was typed. */
+export function markPrefix(typed: string): string | undefined {
+  const word = bareMark(typed)
+  return word === '' ? undefined : OF_MARK + word
 }
 
 /** The words by which a file is found by a label, in both languages. */
@@ -26,7 +35,7 @@ export function wordsOfLabel({ cnr, en }: Bilingual): readonly string[] {
 }
 
 /** A mark, or its beginning as typed, by its letters and digits alone, the year as two: `k1226` for «K.br.12/2026». */
-export function markWord(typed: string): string {
+function bareMark(typed: string): string {
   return foldKey(typed)
     .replaceAll(' ', '')
     .replace(/br(?=\d)/, '')

@@ -31,7 +31,7 @@ export type OrderSummary = z.infer<typeof orderSummary>
 export type OrderNumbering = Readonly<{ series: string; year: number; sequence: number; number: string }>
 export type NewOrder = Readonly<
   Omit<OrderSummary, 'copies' | 'isSealed' | 'number'> &
-    OrderNumbering & { templateVersion: string; pdf: Uint8Array<ArrayBuffer>; snapshot: string }
+    OrderNumbering & { pdf: Uint8Array<ArrayBuffer>; snapshot: string }
 >
 
 /** Columns of an order and what they are read from, for the queries of `lists` too. */
@@ -83,9 +83,9 @@ export function orderReads(db: ReadHandle, cipher: TextCipher) {
 }
 
 const ACT = `INSERT INTO order_act (id, case_key, claim_id, kind, ordinal, series, office, year, sequence, number, mark, injured_cnr,
-    injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents, template_version)
+    injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents)
   VALUES ($id, ${CASE_KEY}, $claimId, $kind, $ordinal, $series, $office, $year, $sequence, $number, $mark, $injuredCnr,
-    $injuredEn, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents, $templateVersion)`
+    $injuredEn, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents)`
 const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $id)'
 const PAPER = `INSERT INTO order_paper (order_key, pdf) VALUES (${ORDER_KEY}, $pdf)`
 const SNAPSHOT = `INSERT INTO order_snapshot (order_key, wrapped_key, ciphertext) VALUES (${ORDER_KEY}, $wrappedKey, $ciphertext)`

@@ -13,7 +13,7 @@ type Parts = Readonly<{
   paper: RenderedOrder & Readonly<{ templateVersion: string }>
 }>
 
-/** Everything that is frozen with an order: number, date, judge, paper, fingerprint and the case as it was. */
+/** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case and the template's version as they were. */
 export function newOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
   const { form, numbering, awardedCents, paper } = parts
   const injured = form.people.find(({ id }) => id === claim.claimant)
@@ -35,8 +35,7 @@ export function newOrder(context: CommandContext, file: LoadedCase, claim: Claim
     sha256: paper.sha256,
     pages: paper.pages,
     awardedCents,
-    templateVersion: paper.templateVersion,
     pdf: new Uint8Array(paper.bytes),
-    snapshot: JSON.stringify(form),
+    snapshot: JSON.stringify({ template: paper.templateVersion, case: form }),
   }
 }

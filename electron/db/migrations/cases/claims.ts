@@ -19,7 +19,7 @@ CREATE TABLE claim_body (
   case_key INTEGER NOT NULL,
   claim_id TEXT NOT NULL,
   body TEXT NOT NULL CHECK (json_valid(body)),
-  payments TEXT CHECK (json_type(payments) = 'array'),
+  payments TEXT CHECK (payments IS NULL OR json_type(payments) IS 'array'),
   PRIMARY KEY (case_key, claim_id),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
 ) STRICT;

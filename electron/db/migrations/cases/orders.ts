@@ -30,7 +30,6 @@ CREATE TABLE order_act (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   pages INTEGER NOT NULL CHECK (pages > 0),
   awarded_cents INTEGER NOT NULL CHECK (awarded_cents >= 0),
-  template_version TEXT NOT NULL,
   UNIQUE (case_key, claim_id, kind, ordinal),
   UNIQUE (series, office, year, sequence),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id)

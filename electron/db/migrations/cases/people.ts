@@ -35,7 +35,7 @@ CREATE TABLE person_identity (
   pseudonym_cnr TEXT,
   pseudonym_en TEXT,
   name TEXT GENERATED ALWAYS AS (json_extract(open_identity, '$.name')) VIRTUAL,
-  open_identity TEXT CHECK (json_type(open_identity, '$.name') = 'text'),
+  open_identity TEXT CHECK (open_identity IS NULL OR json_type(open_identity, '$.name') IS 'text'),
   wrapped_key BLOB CHECK (length(wrapped_key) = 60),
   sealed_identity BLOB CHECK (length(sealed_identity) > 28),
   PRIMARY KEY (case_key, person_id),

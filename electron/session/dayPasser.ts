@@ -1,0 +1,40 @@
+import type { CaseTables } from '../db/caseTables.ts'
+import { StorageError } from '../db/storageError.ts'
+import type { SessionResources } from './sessionResources.ts'
+
+/** Files brought up to date before a call is answered, and then between two calls: few enough that none is held up. */
+const FILES = 20
+
+/**
+ * A day of hearing passes without an act. On the first call of a day the work that was due by then moves on to its next
+ * hearing: a few files at once, the others behind the answer, after which the window is told.
+ */
+export function dayPasser(
+  today: () => string,
+  told: Readonly<{ isOpen(resources: SessionResources): boolean; passed(): void }>,
+): (resources: SessionResources) => void {
+  const days = new WeakMap<SessionResources['keys'], string>()
+  return (resources) => {
+    const day = today()
+    if (resources.cases === undefined || days.get(resources.keys) === day) return
+    days.set(resources.keys, day)
+    const { tables } = resources.cases
+    if (passDay(tables, day) < FILES) return
+    const goOn = (): void => {
+      if (!told.isOpen(resources)) return
+      if (passDay(tables, day) > 0) setImmediate(goOn)
+      else told.passed()
+    }
+    setImmediate(goOn)
+  }
+}
+
+/** How many files were brought up to date. Where the disk is full, nothing is, and reading goes on. */
+function passDay(tables: CaseTables, day: string): number {
+  try {
+    return tables.refreshWork(day, FILES)
+  } catch (error) {
+    if (error instanceof StorageError) return 0
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+import Database from '@signalapp/sqlcipher'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
+import { TASKS } from '../../shared/domain/claim/work.ts'
+import { TODAY } from '../bench/scale/fillCases.ts'
+import { openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { COURT } from '../support/office/people.ts'
+
+let cases: CasesDatabase
+beforeAll(() => {
+  cases = openFilledCases(400)
+})
+afterAll(() => {
+  cases.close()
+})
+
+const list = { office: COURT, today: TODAY, limit: 50 }
+const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
+  ...CASE_SORTS.flatMap((sort) =>
+    CASE_CUSTODIES.flatMap((custody) =>
+      [undefined, { value: '', caseKey: 50 }].map(
+        (after) =>
+          [
+            `files by ${sort}, custody ${custody}, ${after === undefined ? 'first' : 'next'} page`,
+            () => cases.reader.lists.caseFiles.page({ ...list, sort, custody, after }),
+          ] as const,
+      ),
+    ),
+  ),
+  ['number of files', () => cases.reader.lists.caseFiles.count(COURT, 'any')],
+  [
+    'work',
+    () => cases.reader.lists.work.page({ ...list, tasks: TASKS, from: TODAY, to: '2026-07-01', after: undefined }),
+  ],
+  ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'])],
+  ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT)],
+  ['printer', () => cases.reader.lists.prints.page(COURT, undefined, 50)],
+  ['journal of a file', () => cases.reader.lists.journal.page('a'.repeat(32), 100, 50)],
+  ['hearings that passed', () => cases.tables.refreshWork('2020-01-01', 20)],
+]
+
+/** The plan of every statement that a query runs, as the engine tells it. */
+function plansOf(ask: () => unknown): readonly string[] {
+  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  ask()
+  const statements = prepare.mock.calls
+    .map(([sql]) => sql)
+    .filter((sql) => /^\s*(?:SELECT|INSERT|UPDATE|DELETE)/.test(sql))
+  prepare.mockRestore()
+  expect(statements.length).toBeGreaterThan(0)
+  return statements.flatMap((sql) =>
+    cases.db
+      .prepare(`EXPLAIN QUERY PLAN ${sql.replace(/\$\w+/g, 'NULL')}`, { persistent: false })
+      .all()
+      .map(({ detail }) => String(detail)),
+  )
+}
+
+// A part of the same statement, read once; anything else that is scanned is a table.
+const PARTS = /^SCAN (?:entry|item|one|json_each|\(subquery-\d+\))/
+
+describe.each([
+  ['as it was made', 'SELECT 1'],
+  ['after the engine has counted its rows', 'ANALYZE'],
+])('the plan, %s,', (_when, first) => {
+  beforeAll(() => {
+    cases.db.exec(first)
+  })
+  test.each(QUERIES)('of %s scans no table and sorts nothing that an index orders', (_name, ask) => {
+    const plan = plansOf(ask)
+    expect(plan.filter((step) => step.startsWith('SCAN') && !PARTS.test(step))).toEqual([])
+    expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+  })
+
+  test('of finding a file begins with the words typed', () => {
+    const plan = plansOf(() =>
+      cases.reader.lists.caseFiles.find('k 12 ostecena', { ...list, sort: 'due', custody: 'any' }),
+    )
+    expect(plan.filter((step) => step.startsWith('SCAN') && !PARTS.test(step))).toEqual([])
+    expect(plan).toContain('SEARCH case_word USING PRIMARY KEY (word>? AND word<?)')
+    expect(plan.some((step) => /SEARCH office_case USING PRIMARY KEY \(office=\? AND case_key=\?\)/.test(step))).toBe(
+      true,
+    )
+  })
+})

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SEALED_FIELDS } from '../../shared/domain/caseFile/identity.ts'
+import { PERSON_ROLES } from '../../shared/domain/caseFile/person.ts'
+import { CLAIM_ACTS } from '../../shared/domain/claim/acts.ts'
+import { CLAIM_STAGES } from '../../shared/domain/claim/stages.ts'
+import { PRINT_STATES } from '../../shared/contract/printing.ts'
+import { CLERK, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+
+let cases: CasesDatabase
+beforeAll(() => {
+  cases = openFilledCases(60)
+})
+afterAll(() => {
+  cases.close()
+})
+
+/** Tries a statement and takes back what it did; answers what the engine said against it. */
+function refusal(sql: string): string {
+  cases.db.exec('BEGIN')
+  try {
+    cases.db.exec(sql)
+    // What may stand until the end of a transaction is found when it ends.
+    cases.db.exec('COMMIT')
+    return 'accepted'
+  } catch (error) {
+    return error instanceof Error ? error.message : 'unknown'
+  } finally {
+    try {
+      cases.db.exec('ROLLBACK')
+    } catch {
+      // The engine has ended the transaction itself.
+    }
+  }
+}
+
+const ONE_ORDER = 'SELECT min(order_key) FROM order_act'
+const DECIDED_HEAD = '(case_key, claim_id, head_id) = (SELECT case_key, claim_id, head_id FROM decision_head LIMIT 1)'
+
+describe('what points nowhere cannot be written', () => {
+  test.each([
+    ['a claim of nobody', "UPDATE claim SET claimant = 'nobody'"],
+    ['a claim in no file', 'UPDATE claim SET case_key = 999999 WHERE case_key = 1'],
+    ['a stage nobody knows', "UPDATE claim SET stage = 'lost' WHERE case_key = 1"],
+    ['a respondent who is not there', "UPDATE claim_respondent SET person_id = 'nobody'"],
+    ['a link to missing evidence', "UPDATE head_evidence SET evidence_id = 'nothing'"],
+    ['a decided head that was not claimed', "UPDATE decision_head SET head_id = 'nothing' WHERE " + DECIDED_HEAD],
+    ['a decision by nobody', "UPDATE decision SET judge = 'nobody'"],
+    ['a person represented by nobody', "UPDATE person SET representative = 'nobody' WHERE case_key = 1 AND id = 'v1'"],
+    ['a role nobody knows', "UPDATE person SET role = 'ghost' WHERE case_key = 1"],
+    ['a draft of nobody', "INSERT INTO draft VALUES ('0000000000000000', 'f', 'now', zeroblob(60), zeroblob(40))"],
+    ['an order on a claim that is not there', orderInsert("'c99'", "'issue'", 1)],
+    ['an order of an act nobody knows', orderInsert('claim_id', "'invent'", 1)],
+  ])('%s', (_what, sql) => {
+    expect(refusal(sql)).toMatch(/FOREIGN KEY|frozen|out of order/)
+  })
+})
+
+describe('what others rest on cannot be deleted', () => {
+  test.each([
+    ['evidence of a head', 'DELETE FROM evidence'],
+    ['a claimant', "DELETE FROM person WHERE id = 'v1'"],
+    ['a respondent', "DELETE FROM person WHERE id = 'd2'"],
+    ['a representative', "DELETE FROM person WHERE id = 'r1'"],
+    ['a judge who decided', "DELETE FROM person WHERE id = 'j1' AND case_key = (SELECT min(case_key) FROM decision)"],
+    [
+      'a claim with an order',
+      'DELETE FROM claim WHERE (case_key, id) = (SELECT case_key, claim_id FROM order_act LIMIT 1)',
+    ],
+    ['a file', 'DELETE FROM case_file'],
+    ['a stage that is in use', 'DELETE FROM claim_stage'],
+    ['one who printed', `DELETE FROM staff WHERE id = '${CLERK}'`],
+    ['the series of numbers', 'DELETE FROM number_series'],
+  ])('%s', (_what, sql) => {
+    expect(refusal(sql)).toMatch(/FOREIGN KEY|frozen/)
+  })
+
+  test.each([
+    ['of a succession', `{"succession":{"of":"w1"}}`, 'NULL'],
+    ['of a measure', `{"measures":[{"id":"m1","target":"w1"}]}`, 'NULL'],
+    ['who paid', '{}', `'[{"from":"w1"}]'`],
+  ])('a person %s', (_what, body, payments) => {
+    const insert = "INSERT INTO person (case_key, id, position, role) VALUES (1, 'w1', 99, 'witness');"
+    const name = `UPDATE claim_body SET body = '${body}', payments = ${payments} WHERE case_key = 1;`
+    expect(refusal(`${insert} ${name} DELETE FROM person WHERE case_key = 1 AND id = 'w1'`)).toContain('in use')
+    expect(refusal(`${insert} DELETE FROM person WHERE case_key = 1 AND id = 'w1'; ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+})
+
+describe('a seal is no flag', () => {
+  const sealed = '(SELECT min(case_key) FROM person_identity WHERE sealed_identity IS NOT NULL)'
+  const one = `case_key = ${sealed} AND sealed_identity IS NOT NULL`
+  test.each([
+    ['both open and sealed', `UPDATE person_identity SET open_identity = '{"name":"X"}' WHERE ${one}`],
+    ['neither open nor sealed', `UPDATE person_identity SET sealed_identity = NULL, wrapped_key = NULL WHERE ${one}`],
+    ['sealed without its key', `UPDATE person_identity SET wrapped_key = NULL WHERE ${one}`],
+    ['sealed without a pseudonym', `UPDATE person_identity SET pseudonym_cnr = NULL, pseudonym_en = NULL WHERE ${one}`],
+    ['open without a name', `UPDATE person_identity SET open_identity = '{}' WHERE open_identity IS NOT NULL`],
+  ])('nobody is %s', (_what, sql) => {
+    expect(refusal(sql)).toContain('CHECK')
+  })
+
+  test.each(SEALED_FIELDS)('no body of a person holds %s', (field) => {
+    expect(refusal(`UPDATE person_body SET body = json_set(body, '$.${field}', 'x') WHERE case_key = 1`)).toContain(
+      'CHECK',
+    )
+  })
+})
+
+describe('what was issued, printed or numbered stays', () => {
+  test.each([
+    ['a number left out', orderInsert('claim_id', "'correct'", 1, 'sequence + 1000')],
+    ['an act left out', orderInsert('claim_id', "'correct'", 2)],
+    ['the same act again', orderInsert('claim_id', "'issue'", 1)],
+    ['a second series', "INSERT INTO number_series VALUES ('ZZ9')"],
+    ['another series', "UPDATE number_series SET series = 'ZZ9'"],
+    ['a copy that was never queued', printInsert("'sent'", 99)],
+    ['a copy left out', printInsert("'queued'", 99)],
+    ['a copy by one who has left', `UPDATE staff SET active = 0; ${printInsert("'queued'", 'NULL')}`],
+    ['a copy confirmed twice', "UPDATE print_record SET state = 'failed' WHERE state = 'sent'"],
+    ['a copy for somebody else', "UPDATE print_record SET recipient = 'X', state = 'sent'"],
+    ['a copy deleted', 'DELETE FROM print_record'],
+    ['a file under another id', "UPDATE case_file SET id = printf('%032d', case_key)"],
+    ['an office that is both', 'UPDATE case_file SET court = prosecution'],
+    ['custody elsewhere', "UPDATE case_file SET custody = 'OSBP'"],
+  ])('%s is refused', (_what, sql) => {
+    expect(refusal(sql)).not.toBe('accepted')
+  })
+
+  test('a further act on the same claim is a row more', () => {
+    const acts = [orderInsert('claim_id', "'rectify'", 1), orderInsert('claim_id', "'rectify'", 2)]
+    expect(refusal(`${acts.join('; ')}; ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+
+  test('a queued copy is confirmed once, and counts when it was sent', () => {
+    const queued = printInsert("'queued'", 'NULL')
+    const key = `order_key = (${ONE_ORDER})`
+    const confirm = `UPDATE print_record SET state = 'sent' WHERE state = 'queued'`
+    cases.db.exec('BEGIN')
+    const copies = (): unknown => cases.db.prepare(`SELECT copies FROM print_queue WHERE ${key}`, { pluck: true }).get()
+    const before = Number(copies())
+    cases.db.exec(queued)
+    expect(copies()).toBe(before)
+    cases.db.exec(confirm)
+    expect(copies()).toBe(before + 1)
+    cases.db.exec('ROLLBACK')
+  })
+})
+
+test('every list of the domain is its lookup table', () => {
+  const names = (table: string): unknown[] =>
+    cases.db.prepare(`SELECT name FROM ${table}`, { pluck: true }).all().sort()
+  expect(names('claim_stage')).toEqual([...CLAIM_STAGES].sort())
+  expect(names('claim_act')).toEqual([...CLAIM_ACTS].sort())
+  expect(names('person_role')).toEqual([...PERSON_ROLES].sort())
+  expect(names('print_state')).toEqual([...PRINT_STATES].sort())
+})
+
+function orderInsert(
+  claim: string,
+  kind: string,
+  ordinal: number,
+  sequence = `(SELECT max(sequence) FROM order_act AS last
+    WHERE last.series = order_act.series AND last.office = order_act.office AND last.year = order_act.year) + 1`,
+): string {
+  const key = `order_key + ${String(ordinal * 1_000_000)}`
+  return `INSERT INTO order_act SELECT ${key}, printf('%032d', ${key}), case_key, ${claim}, ${kind}, ${String(ordinal)}, series,
+    office, year, ${sequence}, number, mark, injured_cnr, injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents
+    FROM order_act WHERE order_key = (${ONE_ORDER})`
+}
+
+function printInsert(state: string, copy: number | 'NULL'): string {
+  const next =
+    copy === 'NULL'
+      ? `(SELECT coalesce(max(copy), 0) + 1 FROM print_record WHERE order_key = (${ONE_ORDER}))`
+      : String(copy)
+  return `INSERT INTO print_record VALUES ((${ONE_ORDER}), ${next}, 'A', 'a', 'P', '${CLERK}', 'now', NULL, ${state})`
+}

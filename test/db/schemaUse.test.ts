@@ -1,0 +1,140 @@
+import { constants, DatabaseSync } from 'node:sqlite'
+import Database from '@signalapp/sqlcipher'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { cases10 } from '../../electron/db/migrations/cases10.ts'
+import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
+import { trainingCase } from '../support/trainingCase.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+let statements: readonly string[]
+const schema = new DatabaseSync(':memory:')
+schema.exec(cases10.sql)
+
+beforeAll(async () => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  office = openTestOffice()
+  await setUpOffice(office)
+  await useEveryTable(office)
+  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter(isOfCases)
+  prepare.mockRestore()
+})
+afterAll(() => office.close())
+
+/** One file from its import to a printed order, and a second one edited in all its parts and removed from again. */
+async function useEveryTable(office: TestOffice): Promise<void> {
+  const { caseId, orderId } = await issueCase01(office)
+  await signIn(office, 'clerk')
+  for (const sort of CASE_SORTS) {
+    for (const custody of CASE_CUSTODIES) {
+      for (const part of [{}, { find: 'k12 a' }, { after: { value: '', caseKey: 9 } }]) {
+        await office.ask('caseFile.list', { sort, custody, ...part })
+      }
+    }
+  }
+  await office.ask('today.worklist', {})
+  await office.ask('print.queue', {})
+  await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
+  await office.ask('print.history', { orderId })
+  await office.ask('order.open', { orderId })
+  await office.ask('journal.list', { caseId })
+  await signIn(office, 'prosecutor')
+  const { case: proceedings, people, evidence, claims } = trainingCase('case-02')
+  const marks = { courtMark: undefined, prosecutionMark: 'Kt.br.77/26' }
+  let target = await office.ask('caseFile.create', {
+    case: { ...proceedings, ...marks, prosecution: 'VDT-PG', court: 'VSPG' },
+  })
+  for (const { id, role, name, sex } of people) {
+    target = await office.ask('person.save', { ...target, person: { id, role, sex }, identity: { name } })
+  }
+  for (const item of evidence) target = await office.ask('evidence.save', { ...target, evidence: item })
+  for (const claim of claims) target = await office.ask('claim.save', { ...target, claim })
+  for (const claim of claims) target = await office.ask('claim.remove', { ...target, claim: claim.id })
+  for (const { id } of evidence) target = await office.ask('evidence.remove', { ...target, evidence: id })
+  for (const { id } of people) target = await office.ask('person.remove', { ...target, person: id })
+  target = await office.ask('caseFile.saveProceedings', {
+    ...target,
+    case: { ...proceedings, ...marks, prosecution: 'VDT-PG', court: 'VSPG', hearings: [] },
+  })
+  const key = `${target.caseId}/person/v1`
+  await office.ask('draft.save', { key, text: 'započeto' })
+  await office.ask('draft.load', { key })
+  await office.ask('draft.list', { caseId: target.caseId })
+  await office.ask('draft.discard', { key })
+  office.clock.today = '2026-12-01'
+  await office.ask('today.worklist', {})
+}
+
+/** Statements over tables of cases.db; the others are those of office.db. */
+function isOfCases(sql: string): boolean {
+  if (!/^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(sql)) return false
+  try {
+    schema.prepare(sql)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const names = (sql: string): string[] =>
+  schema
+    .prepare(sql)
+    .all()
+    .map(({ name }) => String(name))
+const TABLES = names("SELECT name FROM sqlite_schema WHERE type = 'table'")
+
+/** Columns that a statement reads, in its triggers too; what is only written is not there. */
+function columnsRead(): Set<string> {
+  const read = new Set<string>()
+  schema.setAuthorizer((action, table, column) => {
+    if (action === constants.SQLITE_READ) read.add(`${String(table)}.${String(column)}`)
+    return constants.SQLITE_OK
+  })
+  for (const sql of statements) schema.prepare(sql)
+  schema.setAuthorizer(null)
+  return read
+}
+
+/** Columns that a foreign key binds, on either side: they hold the file together whether or not anybody reads them. */
+function columnsBound(): Set<string> {
+  const keys = TABLES.flatMap((table) =>
+    schema
+      .prepare(`SELECT "from", "table" AS parent, "to" FROM pragma_foreign_key_list('${table}')`)
+      .all()
+      .flatMap(({ from, parent, to }) => [`${table}.${String(from)}`, `${String(parent)}.${String(to)}`]),
+  )
+  return new Set(keys)
+}
+
+test('the run reaches enough of the product to judge by', () => {
+  expect(statements.length).toBeGreaterThan(100)
+})
+
+test('every table is read and written by the product', () => {
+  const read = new Set([...columnsRead(), ...columnsBound()].map((column) => column.split('.')[0]))
+  expect(TABLES.filter((table) => !read.has(table))).toEqual([])
+})
+
+test('every column is read by the product, or bound by a key', () => {
+  const used = new Set([...columnsRead(), ...columnsBound()])
+  const columns = TABLES.flatMap((table) =>
+    names(`SELECT name FROM pragma_table_xinfo('${table}')`).map((name) => `${table}.${name}`),
+  )
+  expect(columns.length).toBeGreaterThan(120)
+  expect(columns.filter((column) => !used.has(column))).toEqual([])
+})
+
+test('every index of its own serves a query of the product', () => {
+  const plans = statements
+    .flatMap((sql) =>
+      schema
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => String(detail)),
+    )
+    .join('\n')
+  const indexes = names("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+  expect(indexes.length).toBeGreaterThan(6)
+  expect(indexes.filter((index) => !plans.includes(` ${index}`))).toEqual([])
+})

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MAX_CENTS } from '../../shared/format/amount.ts'
+import { TODAY } from '../bench/scale/fillCases.ts'
+import { inventedFile } from '../bench/scale/inventedFile.ts'
+import { openCasesDatabase, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { writeCase } from '../support/db/writeCase.ts'
+import { COURT, PROSECUTION } from '../support/office/people.ts'
+import { present } from '../support/trainingCase.ts'
+
+let cases: CasesDatabase
+beforeEach(() => {
+  cases = openCasesDatabase()
+})
+afterEach(() => {
+  cases.close()
+})
+
+function act(work: () => void): void {
+  cases.tables.transaction(TODAY, work)
+}
+
+describe('work and counters', () => {
+  const COUNTERS = [
+    'SELECT office, task, due, items FROM work_count ORDER BY office, task, due',
+    'SELECT office, stage, claims, informed, awarded_cents FROM claim_total WHERE claims > 0 ORDER BY office, stage',
+    'SELECT office, is_elsewhere, files FROM office_case_count WHERE files > 0 ORDER BY office, is_elsewhere',
+  ]
+  const RECOUNTS = [
+    'SELECT office, task, due, count(*) AS items FROM work_item GROUP BY office, task, due ORDER BY office, task, due',
+    `SELECT office, stage, count(*) AS claims, count(informed_of_right) AS informed, sum(min(awarded_cents, ${String(MAX_CENTS)})) AS awarded_cents
+     FROM claim JOIN (SELECT case_key, court AS office FROM case_file UNION ALL SELECT case_key, prosecution FROM case_file) USING (case_key)
+     GROUP BY office, stage ORDER BY office, stage`,
+    'SELECT office, is_elsewhere, count(*) AS files FROM office_case GROUP BY office, is_elsewhere ORDER BY office, is_elsewhere',
+  ]
+  const read = (sql: readonly string[]) => sql.map((one) => cases.db.prepare(one).all())
+  const LISTS = ['work_item', 'office_case', 'case_word'].map((table) => `SELECT * FROM ${table}`)
+
+  test('hold what a recount finds, after many acts', () => {
+    cases.close()
+    cases = openFilledCases(150)
+    expect(read(COUNTERS)).toEqual(read(RECOUNTS))
+    const { rows } = cases.reader.lists.caseFiles.page({
+      office: COURT,
+      today: TODAY,
+      sort: 'age',
+      custody: 'any',
+      after: undefined,
+      limit: 60,
+    })
+    for (const [index, { id }] of rows.entries()) {
+      const { proceedings, custody } = present(cases.reader.caseFiles.find(id))
+      const { claim } = present(cases.reader.claims.ofCase(id)[0])
+      act(() => {
+        if (index % 5 === 0) cases.tables.claims.move(id, claim.id, 'inReview')
+        if (index % 5 === 1)
+          cases.tables.claims.save(
+            id,
+            { ...claim, heads: claim.heads.slice(1), informedOfRight: '2026-06-01' },
+            'draft',
+          )
+        if (index % 5 === 2 && custody === PROSECUTION)
+          cases.tables.caseFiles.saveProceedings(id, { ...proceedings, court: 'OSBP' }, PROSECUTION)
+        if (index % 5 === 3) cases.tables.caseFiles.handOver(id, index % 2 === 0 ? COURT : PROSECUTION)
+        if (index % 5 === 4) cases.tables.claims.remove(id, claim.id)
+      })
+    }
+    expect(read(COUNTERS)).toEqual(read(RECOUNTS))
+  })
+
+  test('of a file written anew is what stands', () => {
+    cases.close()
+    cases = openFilledCases(100)
+    const before = read(LISTS)
+    cases.db.exec('DELETE FROM work_item; DELETE FROM office_case; DELETE FROM case_word')
+    expect(read(COUNTERS).map((rows) => rows.length)).toEqual([0, expect.any(Number), 0])
+    act(() => {
+      for (const id of cases.db.prepare('SELECT id FROM case_file', { pluck: true }).all()) {
+        const file = present(cases.reader.caseFiles.find(String(id)))
+        cases.tables.caseFiles.handOver(file.id, file.custody)
+      }
+    })
+    expect(read(LISTS)).toEqual(before)
+  })
+
+  test('moves to the next hearing when one has passed', () => {
+    const { file } = inventedFile(1)
+    const { mainHearingEnded: _ended, verdict: _verdict, ...rest } = file.proceedings
+    const hearings = ['2026-06-20', '2026-07-10'].map((date) => ({ date, kind: 'main' as const }))
+    writeCase(cases.tables, { ...file, proceedings: { ...rest, hearings } })
+    const due = () =>
+      cases.reader.lists.work.page({ office: PROSECUTION, tasks: ['draft'], after: undefined, limit: 1 }).rows[0]?.due
+    expect(due()).toBe('2026-06-20')
+    expect(cases.tables.refreshWork('2026-06-20', 10)).toBe(0)
+    expect(cases.tables.refreshWork('2026-06-21', 10)).toBe(1)
+    expect(due()).toBe('2026-07-10')
+    expect(cases.tables.refreshWork('2026-07-11', 10)).toBe(1)
+    expect(due()).toBeUndefined()
+    expect(cases.tables.refreshWork('2026-07-11', 10)).toBe(0)
+  })
+})

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { openCaseReader, type CaseReader } from '../../../electron/db/caseReader.ts'
+import { caseTables, type CaseTables } from '../../../electron/db/caseTables.ts'
+import { openDatabase, type Connection } from '../../../electron/db/connection.ts'
+import { migrate } from '../../../electron/db/migrate.ts'
+import { cases10 } from '../../../electron/db/migrations/cases10.ts'
+import { identityCipher } from '../../../electron/vault/identityCipher.ts'
+import { fillCases } from '../../bench/scale/fillCases.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
+
+export const CLERK = 'c'.repeat(16)
+
+/** A real cases.db without the program around it: its two sides, and a connection that can do anything. */
+export type CasesDatabase = Readonly<{ db: Connection; tables: CaseTables; reader: CaseReader; close(): void }>
+
+/** An empty cases.db in a folder of its own. */
+export function openCasesDatabase(): CasesDatabase {
+  const path = join(temporaryFolder('naknada-db-'), 'cases.db')
+  const key = randomBytes(32)
+  const cipher = identityCipher(randomBytes(32))
+  const db = openDatabase(path, key, 'create')
+  migrate(db, { steps: [cases10] })
+  const tables = caseTables(db, cipher)
+  tables.staff.enter(CLERK)
+  tables.numberSeries.begin('KR4')
+  const { db: readerDb, reader } = openCaseReader(path, key, cipher)
+  return {
+    db,
+    tables,
+    reader,
+    close() {
+      readerDb.close()
+      db.close()
+    },
+  }
+}
+
+/** The same with invented case files of so many claims, as they stand on the 15th of June 2026. */
+export function openFilledCases(claims: number): CasesDatabase {
+  const opened = openCasesDatabase()
+  fillCases(opened.tables, { claims, clerk: CLERK, record: () => undefined })
+  return opened
+}
