@@ -20,7 +20,10 @@ const PAGE_DRAWS_MS = 100
  * SECURITY: main loads nothing that could open a database or a key; what a window may ask of it is in `ipc/register.ts`.
  */
 export async function openProgram(folder: string, log: Log, built: string): Promise<void> {
-  const shell = createShell(log, built, () => void host.then((known) => known.pageGone()))
+  const shell = createShell(log, built, {
+    onPageGone: () => void host.then((known) => known.pageGone()),
+    onLock: () => void host.then((known) => known.lock()),
+  })
   shell.open()
   // The menu stands before the window is shown.
   const menu = loadOnce(() => shell.setLanguage(readPreferences(folder).language))

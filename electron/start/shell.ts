@@ -20,8 +20,15 @@ export type Shell = Readonly<{
   replace(isInterrupted: boolean): Promise<void>
 }>
 
-/** `built` is the folder of the built program, `dist`. `onPageGone` is told of a page that broke down, which is not replaced yet. */
-export function createShell(log: Log, built: string, onPageGone: () => void): Shell {
+type ShellListeners = Readonly<{
+  /** A page broke down; it is not replaced yet. */
+  onPageGone: () => void
+  /** Somebody locks by the menu. */
+  onLock: () => void
+}>
+
+/** `built` is the folder of the built program, `dist`. */
+export function createShell(log: Log, built: string, { onPageGone, onLock }: ShellListeners): Shell {
   const windows = new Set<number>()
   // In memory only: no name with `persist:`, no cache on the disk.
   const memory = session.fromPartition('app', { cache: false })
@@ -60,7 +67,7 @@ export function createShell(log: Log, built: string, onPageGone: () => void): Sh
     },
     async setLanguage(language) {
       const { setMenu } = await import('../windows/menu.ts')
-      setMenu(language)
+      setMenu(language, onLock)
     },
     pageStands: () => pageStands(current),
     replace(isInterrupted) {

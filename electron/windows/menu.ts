@@ -3,7 +3,7 @@ import type { Language } from '../../shared/text/language.ts'
 import { menuTexts } from './menuTexts.ts'
 
 /** The application menu in the language of the window: edit and view, nothing that opens or sends anything. */
-export function setMenu(language: Language): void {
+export function setMenu(language: Language, onLock: () => void): void {
   const text = menuTexts(language)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -27,6 +27,8 @@ export function setMenu(language: Language): void {
           { label: text('resetZoom'), role: 'resetZoom' },
           { label: text('fullScreen'), role: 'togglefullscreen' },
           { type: 'separator' },
+          // The page hears the key itself, to keep what is typed; the item is there for a page that no longer hears.
+          { label: text('lock'), accelerator: 'CmdOrCtrl+L', registerAccelerator: false, click: onLock },
           { label: text('quit'), role: 'quit' },
         ],
       },

@@ -208,6 +208,17 @@ test('the sudden death of main takes the core along', async () => {
   await untilGone(core)
 })
 
+test('the menu locks as well', async () => {
+  const { desk, core } = await signedIn('prosecutor')
+  const label = desk.t('menu.lock')
+  await desk.running.app.evaluate(({ Menu }, name) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find((item) => item.label === name)?.click()
+  }, label)
+  await untilGone(core)
+  await desk.close()
+})
+
 test('a page that is loaded anew goes on with a new port', async () => {
   const { desk, core } = await signedIn('prosecutor')
   await desk.page.reload()
