@@ -73,6 +73,9 @@ const WEAKENING = [
   'zygote-cmd-prefix',
 ] as const
 
+/** Electron gives this one to itself; the fuse GrantFileProtocolExtraPrivileges takes the right away again. */
+const ELECTRONS_OWN: readonly string[] = ['allow-file-access-from-files']
+
 /** Every name that is dangerous in the packaged program. */
 export const DANGEROUS_SWITCHES: readonly string[] = [...DEBUGGING, ...SANDBOX, ...WEAKENING]
 
@@ -101,7 +104,7 @@ export function refusedArgument(launch: Launch): string | undefined {
 function refusedWhenPackaged({ argv, environment, hasSwitch }: Launch): string | undefined {
   const [argument] = argv
   if (argument !== undefined) return switchName(argument) === '' ? 'argument' : `--${switchName(argument)}`
-  const understood = DANGEROUS_SWITCHES.find(hasSwitch)
+  const understood = DANGEROUS_SWITCHES.find((name) => !ELECTRONS_OWN.includes(name) && hasSwitch(name))
   if (understood !== undefined) return `--${understood}`
   return Object.keys(environment).find((name) => OVERRIDES.test(name) && environment[name] !== undefined)
 }

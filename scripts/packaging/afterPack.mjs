@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 
 /** The fuses of a release: no other program may use the binary as its Node, look into it, or swap its code. */
-export const releaseFuses = {
+const releaseFuses = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: true,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
@@ -20,7 +20,7 @@ export const releaseFuses = {
  * Sets every fuse of a binary. One that we do not name stops the packer; one that an older Electron, which only tests
  * run on, does not have is passed over.
  */
-export async function hardenBinary(binary) {
+async function hardenBinary(binary) {
   const wire = await getCurrentFuseWire(binary)
   const known = Object.entries(releaseFuses).filter(([fuse]) => fuse in wire)
   await flipFuses(binary, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...Object.fromEntries(known) })

@@ -149,7 +149,8 @@ async function openInPage(desk: Desk): Promise<void> {
       api: { invoke(channel: string, input: object): Promise<unknown> }
       kept: unknown
     }
-    const [caseId] = /[0-9a-f]{32}/.exec(JSON.stringify(await page.api.invoke('caseFile.list', {}))) ?? []
+    const list = await page.api.invoke('caseFile.list', { sort: 'due', custody: 'any' })
+    const [caseId] = /[0-9a-f]{32}/.exec(JSON.stringify(list)) ?? []
     page.kept = await page.api.invoke('caseFile.open', { caseId })
   })
 }

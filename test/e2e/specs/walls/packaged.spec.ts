@@ -1,0 +1,87 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { expect, test } from '@playwright/test'
+import { startPrivateDisplay } from '../../../support/display/privateDisplay.ts'
+import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+
+// Made by `npm run dist -- --test-artefact`: the program as it is packaged, fuses and all, on the Electron of the tests.
+const PROGRAM = resolve('out/dist-test/linux-unpacked/naknada')
+const EXIT_CONFIGURATION = 78
+
+test.beforeAll(() => {
+  if (existsSync(PROGRAM)) return
+  process.stderr.write('\nSKIPPED: the packaged program (npm run dist -- --test-artefact makes it).\n')
+  test.skip(true, 'no packaged program')
+})
+
+/** The environment of an ordinary desktop: without what tests and tools add. */
+function desktop(home: string): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !/^(ELECTRON_|NODE_|NAKNADA_|npm_)/.test(entry[0]),
+  )
+  return { ...Object.fromEntries(kept), HOME: home, XDG_CONFIG_HOME: home }
+}
+
+test('every fuse of the binary is set as it must be', async () => {
+  const { version, ...wire } = await getCurrentFuseWire(PROGRAM)
+  const states = Object.entries(wire).map(([fuse, state]) => [FuseV1Options[Number(fuse)], state === FuseState.ENABLE])
+  expect(version).toBe('1')
+  expect(Object.fromEntries(states)).toEqual({
+    RunAsNode: false,
+    EnableCookieEncryption: true,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: false,
+    EnableEmbeddedAsarIntegrityValidation: true,
+    OnlyLoadAppFromAsar: true,
+    LoadBrowserProcessSpecificV8Snapshot: false,
+    GrantFileProtocolExtraPrivileges: false,
+    // Newer binaries have one more; it is Electron's own setting.
+    ...('8' in wire ? { WasmTrapHandlers: true } : {}),
+  })
+})
+
+test('with any argument or overriding variable the packaged program leaves at once, and touches nothing', async () => {
+  const { display, stop } = await startPrivateDisplay()
+  const home = temporaryFolder()
+  const env = { ...desktop(home), DISPLAY: display }
+  const start = (argv: readonly string[], more: Record<string, string> = {}) =>
+    spawnSync(PROGRAM, argv, { env: { ...env, ...more }, encoding: 'utf8', timeout: 30_000 })
+  for (const word of [
+    '-remote-debugging-port=9333',
+    '--remote-debugging-pipe',
+    '-disable-web-security',
+    '--disable-seccomp-filter-sandbox',
+    '-js-flags=--expose-gc',
+    '/no-sandbox',
+    '--inspect-wait',
+    '--doctor',
+    'case.naknada',
+  ]) {
+    expect({ word, status: start([word]).status }).toEqual({ word, status: EXIT_CONFIGURATION })
+  }
+  // NODE_OPTIONS and NODE_EXTRA_CA_CERTS never come so far: the fuse takes them out of the environment.
+  for (const name of ['ELECTRON_RUN_AS_NODE', 'NODE_PATH', 'SSLKEYLOGFILE']) {
+    expect({ name, status: start([], { [name]: '1' }).status }).toEqual({ name, status: EXIT_CONFIGURATION })
+  }
+  expect(existsSync(resolve(home, 'Naknada'))).toBe(false)
+  stop()
+})
+
+test('without any it starts, and its core comes up out of the archive', async () => {
+  const { display, stop } = await startPrivateDisplay()
+  const home = temporaryFolder()
+  const child = spawn(PROGRAM, [], { env: { ...desktop(home), DISPLAY: display }, stdio: 'ignore' })
+  await expect
+    .poll(() => spawnSync('pgrep', ['-P', String(child.pid), '-f', 'node.mojom.NodeService']).status, {
+      timeout: 60_000,
+    })
+    .toBe(0)
+  expect(child.exitCode).toBeNull()
+  expect(statSync(resolve(home, 'Naknada')).mode & 0o777).toBe(0o700)
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  expect(await gone).toBe(0)
+  stop()
+})
