@@ -1,5 +1,5 @@
 // Which folder may import which: the table of docs/architecture.md, so that a newcomer can trust the folder names.
-const pure = ['domain', 'document', 'text', 'time', 'format']
+const pure = ['domain', 'document', 'exchange', 'text', 'time', 'format']
 
 /** A folder of shared/ may import itself, what is below it, the Result type that everything answers with, and data. */
 function sharedRule(folder, below) {
@@ -31,6 +31,14 @@ const forbidden = [
   { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
   sharedRule('domain', ['text', 'time', 'format']),
   sharedRule('document', ['domain', 'text', 'time', 'format']),
+  sharedRule('exchange', ['domain', 'text', 'time', 'format']),
+  {
+    name: 'exchange-form-ends-at-the-border',
+    comment: 'Only import, export, the commands and tests know the exchange form; everyone else takes the CaseFile.',
+    severity: 'error',
+    from: { pathNot: '^(shared/exchange|electron/usecases/exchange|scripts|test)/' },
+    to: { path: '^shared/exchange/' },
+  },
   sharedRule('format', ['text', 'time']),
   sharedRule('text', ['time', 'format']),
   sharedRule('time', ['text', 'format']),

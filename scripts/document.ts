@@ -3,7 +3,7 @@ import { createDocumentPool } from '../electron/documents/pool/documentPool.ts'
 import type { DocumentOutcome } from '../electron/documents/pool/renderAll.ts'
 import { writeWhole } from '../electron/documents/pool/writeWhole.ts'
 import { CommandError, message, problemMessage } from './document/commandError.ts'
-import { fileJobs } from './document/jobs.ts'
+import { fileJobs, type FileJob } from './document/jobs.ts'
 import { readOptions } from './document/options.ts'
 
 const WORKER = new URL('../electron/workers/renderDocument.ts', import.meta.url)
@@ -12,19 +12,19 @@ function say(lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`)
 }
 
-async function run(): Promise<readonly DocumentOutcome[]> {
+async function run(): Promise<readonly string[]> {
   const jobs = fileJobs(readOptions())
   const cancel = new AbortController()
   process.once('SIGINT', () => {
     cancel.abort()
   })
-  const paths = new Map(jobs.map(({ name, path }) => [name, path]))
+  const files = new Map(jobs.map((job) => [job.name, job]))
   const sizes = new Map<string, number>()
   const pool = createDocumentPool(WORKER)
   const outcomes = await pool.renderAll(
     jobs,
     async ({ name }, { bytes }) => {
-      await writeWhole(paths.get(name) ?? '', bytes)
+      await writeWhole(files.get(name)?.path ?? '', bytes)
       sizes.set(name, bytes.length)
     },
     {
@@ -38,19 +38,23 @@ async function run(): Promise<readonly DocumentOutcome[]> {
   for (const outcome of outcomes) {
     if (!outcome.ok) continue
     const { name, pages, sha256 } = outcome
-    process.stdout.write(`${JSON.stringify({ output: paths.get(name), pages, bytes: sizes.get(name), sha256 })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ output: files.get(name)?.path, pages, bytes: sizes.get(name), sha256 })}\n`,
+    )
   }
-  return outcomes
+  return outcomes.flatMap((outcome) => explain(outcome, files.get(outcome.name)))
 }
 
-function explain(outcome: DocumentOutcome): readonly string[] {
+function explain(outcome: DocumentOutcome, job: FileJob | undefined): readonly string[] {
   if (outcome.ok) return []
-  const { name, code, params } = outcome
+  const { name, code } = outcome
+  const field = outcome.params['field']
+  const params = typeof field === 'string' ? { ...outcome.params, field: job?.toForm(field) ?? field } : outcome.params
   return message('command', 'failedOne', { name, text: problemMessage(code, params) })
 }
 
 try {
-  const unmade = (await run()).flatMap(explain)
+  const unmade = await run()
   if (unmade.length > 0) throw new CommandError(unmade)
 } catch (error) {
   if (!(error instanceof CommandError)) throw error

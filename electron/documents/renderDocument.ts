@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from './allDocuments.ts'
@@ -7,7 +7,7 @@ import { renderContent, type RenderedDocument } from './renderContent.ts'
 
 export type RenderRequest = Readonly<{
   template: string
-  caseFile: NaknadaCase
+  caseFile: CaseFile
   claimId?: string | undefined
   language: DocumentLanguage
   date?: string | undefined

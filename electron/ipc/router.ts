@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { z } from 'zod'
 import type { Channel } from '../../shared/contract/channel.ts'
 import type { ChannelName, Envelope } from '../../shared/contract/channels.ts'
-import { fieldProblems } from '../../shared/contract/fieldProblems.ts'
 import type { Role } from '../../shared/domain/staff/roles.ts'
+import { fieldOf, readInput, type InputProblem } from '../../shared/domain/result/inputProblems.ts'
 import { failure, type Result } from '../../shared/domain/result/result.ts'
 import { framesOf, type Log } from '../logging/log.ts'
 import { isWithinSize } from './payloadSize.ts'
@@ -33,10 +32,10 @@ export function createRouter<Name extends ChannelName>({ channels, caller, run, 
     if (!isWithinSize(input)) return refusal('input.tooLarge')
     const barred = access(channel, name, caller())
     if (barred !== undefined) return refusal(barred)
-    const parsed = channel.input.safeParse(input)
-    if (!parsed.success) return invalid(parsed.error)
+    const reading = readInput(channel.input, input, 1)
+    if (!reading.ok) return invalid(reading.problems[0])
     try {
-      const result = await run(name, parsed.data)
+      const result = await run(name, reading.value)
       if (!result.ok) return { ok: false, error: result.error }
       return { ok: true, value: channel.output.parse(result.value) }
     } catch (error) {
@@ -54,10 +53,9 @@ function access(channel: Channel, name: ChannelName, person: Caller | undefined)
   return person.roles.some((role) => allowed.includes(role)) ? undefined : 'session.roleNotAllowed'
 }
 
-function invalid(error: z.ZodError): Envelope<never> {
-  const first = fieldProblems(error, 1)[0]
-  if (first === undefined) return refusal('input.invalid')
-  return { ok: false, error: { code: first.code, field: first.field, params: first.params } }
+function invalid(problem: InputProblem | undefined): Envelope<never> {
+  if (problem === undefined) return refusal('input.format')
+  return { ok: false, error: { code: problem.code, field: fieldOf(problem.path), params: problem.params } }
 }
 
 function refusal(code: string): Envelope<never> {

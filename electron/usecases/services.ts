@@ -1,5 +1,5 @@
 import type { AuditRow, ChainReport } from '../audit/chain.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What the order needs beyond the case: known only when it is issued. */
@@ -11,7 +11,7 @@ export type Printer = Readonly<{ name: string; description: string; isDefault: b
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
-  renderOrder(file: NaknadaCase, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
+  renderOrder(file: CaseFile, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
   /** Walks the chain of acts from the first row. */
   verifyChain(pages: Iterable<readonly AuditRow[]>): ChainReport
   printers(): Promise<readonly Printer[]>

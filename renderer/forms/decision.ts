@@ -88,8 +88,8 @@ function headAnswer(head: ClaimHead, item: DecisionHead | undefined): HeadAnswer
     awardedCents,
     granted,
     interest: interestFrom === undefined ? { mode: 'none' } : { mode: 'date', from: interestFrom },
-    noReliableBasis: referral?.noReliableBasis ?? undefined,
-    wouldDelay: referral?.wouldDelay ?? undefined,
+    noReliableBasis: referral?.noReliableBasis,
+    wouldDelay: referral?.wouldDelay,
     reasons,
   }
 }
@@ -112,7 +112,12 @@ export function decidedHead(answer: HeadAnswer): DecisionHead | undefined {
     ...(granted === undefined ? {} : { granted }),
     ...(interest?.mode === 'date' ? { interestFrom: interest.from } : {}),
     ...(rest > 0 || granted === false
-      ? { referral: { noReliableBasis: noReliableBasis ?? null, wouldDelay: wouldDelay ?? null } }
+      ? {
+          referral: {
+            ...(noReliableBasis === undefined ? {} : { noReliableBasis }),
+            ...(wouldDelay === undefined ? {} : { wouldDelay }),
+          },
+        }
       : {}),
     ...(reasons === undefined ? {} : { reasons }),
   }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
-import { fieldProblems } from '../../shared/contract/fieldProblems.ts'
+import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
 import type { AnyTable, FieldProblems, FieldTable, Place, Problem, TypedOf, Versions } from './field.ts'
 import { emptyRecord, mergeRecord, readRecord, recordSchema, typedRecord } from './record.ts'
+
+const MOST_PROBLEMS = 100
 
 /** What the typed values say: `value` is absent where something it cannot be without is missing or unreadable. */
 export type Reading<Domain> = Readonly<{ value: Domain | undefined; problems: FieldProblems }>
@@ -64,10 +66,14 @@ function readTable<Domain>(
 ): Reading<Domain> {
   const problems: Record<string, Problem> = {}
   const value = readRecord(table, typed, placeAt('', before, problems), names) as Domain | undefined
-  const checked = value === undefined || names !== undefined ? undefined : schema?.safeParse(value)
-  for (const { field, code, params } of checked?.error === undefined ? [] : fieldProblems(checked.error, 100)) {
+  const checked =
+    schema === undefined || value === undefined || names !== undefined
+      ? undefined
+      : readInput(schema, value, MOST_PROBLEMS)
+  for (const { path, code, params } of checked?.ok === false ? checked.problems : []) {
+    const field = fieldOf(path)
     // Where a kind has found something already, the bound of the domain would say it once more in other words.
-    if (!Object.keys(problems).some((path) => path === field || path.startsWith(`${field}.`)))
+    if (!Object.keys(problems).some((known) => known === field || known.startsWith(`${field}.`)))
       problems[field] = { code, params }
   }
   return { value, problems }

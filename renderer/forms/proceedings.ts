@@ -1,4 +1,5 @@
-import { proceedings, type Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import { PRESENCE_ROLES } from '../../shared/domain/caseFile/presence.ts'
+import { proceedings, type Hearing, type Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import {
   criminalOffices,
   officeByCode,
@@ -6,12 +7,11 @@ import {
   type OfficeKind,
 } from '../../shared/domain/offices/offices.ts'
 import { group, rows } from './composite.ts'
-import { fields } from './field.ts'
+import { fields, type FieldKind } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
-import { answer, choice, date, line, lookup, money, pair, tick, yesNo } from './kinds.ts'
+import { answer, choice, date, line, lookup, money, pair, people, tick, yesNo } from './kinds.ts'
 import { NO_OFFENCE, offenceRows } from './offenceRow.ts'
 
-type Hearing = Proceedings['hearings'][number]
 type Indictment = NonNullable<Proceedings['indictment']>
 type Verdict = NonNullable<Proceedings['verdict']>
 
@@ -19,6 +19,11 @@ const { hearings, verdict } = proceedings.shape
 
 function office(kind: OfficeKind) {
   return lookup(({ text }) => criminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })))
+}
+
+/** Who was there; nobody ticked says that nobody has recorded it. */
+function presence(): FieldKind<string[], string[]> {
+  return { ...people(...PRESENCE_ROLES), blank: undefined }
 }
 
 /** The criminal proceedings: marks and offices, the charge, its course, hearings. */
@@ -46,6 +51,7 @@ export const proceedingsForm = defineForm<Proceedings>()(
           date: { kind: date(), required: true },
           kind: { kind: choice(hearings.element.shape.kind.options, 'screens.hearing'), required: true },
           closed: { kind: tick() },
+          present: { kind: presence(), when: ({ kind }) => kind === 'main' },
         }),
         { idPrefix: 'h', start: { kind: 'main' } },
       ),

@@ -1,12 +1,13 @@
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import { createI18n, translate } from '../../shared/text/i18n.ts'
+import { messageFor } from '../../shared/text/message.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 type Pair = readonly [cnr: string, en: string]
 
 const messages = createI18n({
-  namespaces: ['command', 'problem', 'refusal'],
+  namespaces: ['command', 'problem', 'refusal', 'field'],
   resources: { cnr: commandNamespaces(cnr), en: commandNamespaces(en) },
 })
 
@@ -21,7 +22,7 @@ export class CommandError extends Error {
 
 /** A message of the command in both languages. Values that are pairs stand in the language of the line. */
 export function message(
-  group: 'command' | 'problem' | 'refusal',
+  group: 'command' | 'problem' | 'refusal' | 'field',
   key: string,
   values: Readonly<Record<string, string | number | Pair>> = {},
 ): Pair {
@@ -41,6 +42,13 @@ export function problemMessage(code: string, params: Values): Pair {
   return message(key in en.problem ? 'problem' : 'refusal', key, params)
 }
 
-function commandNamespaces({ command, problem, refusal }: typeof cnr | typeof en) {
-  return { command, problem, refusal }
+/** What is wrong with a field of an input; what a text may not hold the rules say themselves. */
+export function fieldMessage(code: string, params: Values): Pair {
+  if (!code.startsWith('text.')) return message('field', code, params)
+  const { cnr: own, en: english } = messageFor(code)
+  return [own, english]
+}
+
+function commandNamespaces({ command, problem, refusal, field }: typeof cnr | typeof en) {
+  return { command, problem, refusal, field }
 }

@@ -1,32 +1,36 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import { formPaths } from '../../shared/exchange/formPaths.ts'
+import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { CommandError, message } from './commandError.ts'
 import type { Options } from './options.ts'
 import { readCases, readCorrections } from './readInput.ts'
 
-/** A document of the command and the file it goes to. */
-export type FileJob = DocumentJob & Readonly<{ path: string }>
+/** A document of the command, the file it goes to, and where a field of the case file stands in the form. */
+export type FileJob = DocumentJob & Readonly<{ path: string; toForm: (field: string) => string }>
 
 /** Every document that was asked for: template by template, claim by claim, language by language. */
 export function fileJobs(options: Options): readonly FileJob[] {
   const { templates, languages, output, order, watermark, large } = options
-  const cases = readCases(options.input)
-  const [caseFile] = cases
-  if (caseFile === undefined) return []
+  const forms = readCases(options.input)
+  const [form] = forms
+  if (form === undefined) return []
   const corrections = options.corrections === undefined ? undefined : readCorrections(options.corrections)
   const { recipient: recipientId, date } = options
-  const shared = { caseFile, cases, recipientId, date, order, corrections, watermark, large }
+  const cases = forms.map((one) => ({ file: toCaseFile(one) }))
+  const shared = { caseFile: toCaseFile(form), cases, recipientId, date, order, corrections, watermark, large }
   const documents = templates.flatMap((template) =>
-    claimsOf(options.claim, caseFile).flatMap((claimId) =>
+    claimsOf(options.claim, form).flatMap((claimId) =>
       languages.map((language) => ({ ...shared, template, claimId, language })),
     ),
   )
   const folder = folderFor(output, documents.length)
+  const toForm = formPaths(form)
   return documents.map((request) => {
     const name = [request.template, request.claimId, request.language].filter((part) => part !== undefined).join('.')
-    return { name, request, path: folder === undefined ? output : join(folder, `${name}.pdf`) }
+    return { name, request, path: folder === undefined ? output : join(folder, `${name}.pdf`), toForm }
   })
 }
 

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { correctionList, type Correction } from '../../shared/document/corrections.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
-import { readCase, schemaProblems, type CaseProblem } from '../../shared/domain/caseFile/problems.ts'
-import { CommandError, message } from './commandError.ts'
+import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
+import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import type { ExchangeProblem } from '../../shared/exchange/problem.ts'
+import { readExchange } from '../../shared/exchange/readExchange.ts'
+import { CommandError, fieldMessage, message } from './commandError.ts'
 
 type Source = 'case' | 'corrections'
+const MOST_PROBLEMS = 200
 
 /** The case files of a JSON file: one, or a list of them, which a report counts. */
 export function readCases(path: string): readonly NaknadaCase[] {
   const given = readJson(path, 'case')
   const cases = (Array.isArray(given) ? given : [given]).map((one) => {
-    const reading = readCase(one)
-    if (reading.ok) return reading.value
+    const reading = readExchange(one)
+    if (reading.ok) return reading.form
     throw wrongFields('case', reading.problems)
   })
   if (cases.length === 0) throw new CommandError(message('command', 'empty', { place: placeOf('case') }))
@@ -20,16 +23,16 @@ export function readCases(path: string): readonly NaknadaCase[] {
 
 /** What a rectification mends (ZKP 380). */
 export function readCorrections(path: string): readonly Correction[] {
-  const given = readJson(path, 'corrections')
-  const parsed = correctionList.safeParse(given)
-  if (parsed.success) return parsed.data
-  throw wrongFields('corrections', schemaProblems(parsed.error, given))
+  const reading = readInput(correctionList, readJson(path, 'corrections'), MOST_PROBLEMS)
+  if (reading.ok) return reading.value
+  const problems = reading.problems.map((one) => ({ ...one, field: fieldOf(one.path) }))
+  throw wrongFields('corrections', problems)
 }
 
-function wrongFields(source: Source, problems: readonly CaseProblem[]): CommandError {
+function wrongFields(source: Source, problems: readonly ExchangeProblem[]): CommandError {
   return new CommandError(
-    problems.flatMap(({ field, message: { cnr, en } }) =>
-      message('command', 'field', { place: placeOf(source), field, text: [cnr, en] }),
+    problems.flatMap(({ field, code, params }) =>
+      message('command', 'field', { place: placeOf(source), field, text: fieldMessage(code, params) }),
     ),
   )
 }

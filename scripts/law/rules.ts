@@ -1,20 +1,25 @@
 import { calculateHead } from '../../shared/domain/calculation/calculation.ts'
 import { calculationInput } from '../../shared/domain/calculation/calculationInput.ts'
-import { answerGate, gateInput } from '../../shared/domain/claim/gateInput.ts'
 import { deadline } from '../../shared/domain/deadlines/deadline.ts'
 import { deadlineInput } from '../../shared/domain/deadlines/deadlineInput.ts'
 import { workingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
-import { answerDecision, decisionInput } from '../../shared/domain/decision/decisionInput.ts'
 import { interest } from '../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
-import { answerEnforceable, enforceableInput } from '../../shared/domain/order/enforceableInput.ts'
 import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
 import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
 import { findLeaks, leakInput } from '../../shared/domain/privacy/leak.ts'
-import { statistics } from '../../shared/domain/statistics/statistics.ts'
-import { statisticsInput } from '../../shared/domain/statistics/statisticsInput.ts'
 import { venue } from '../../shared/domain/venue/venue.ts'
 import { venueInput } from '../../shared/domain/venue/venueInput.ts'
+import {
+  answerDecision,
+  answerEnforceable,
+  answerGate,
+  answerStatistics,
+  decisionInput,
+  enforceableInput,
+  gateInput,
+  statisticsInput,
+} from './caseRules.ts'
 import { defineRule, type Rule } from './rule.ts'
 import { wordRules } from './wordRules.ts'
 
@@ -39,7 +44,7 @@ const privacyRules: Readonly<Record<string, Rule>> = {
   leak: defineRule(leakInput, (input) => ({ hits: findLeaks(input.text, input.people, input.others) })),
   anonymise: defineRule(anonymiseInput, anonymise),
   dignity: defineRule(dignityInput, (input) => ({ findings: judgeDignity(input) })),
-  statistics: defineRule(statisticsInput, (input) => statistics(input)),
+  statistics: defineRule(statisticsInput, answerStatistics),
 }
 
 /** Every rule of law by its name on the command line. */

@@ -6,7 +6,7 @@ import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, centsSum, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
 import { CLAIM_ACTS, FILE_ACTS } from '../domain/claim/acts.ts'
-import { CLAIM_STAGES, type ClaimStage } from '../domain/claim/stages.ts'
+import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, orderId, revision } from './ids.ts'
@@ -14,7 +14,6 @@ import { reason } from './reason.ts'
 
 export { CLAIM_STAGES }
 export const claimStage = z.enum(CLAIM_STAGES)
-export type { ClaimStage }
 
 /** `identity` is absent where the person is sealed. `label` is what a screen may always show: the pseudonym, or the name. */
 export const personView = personOpen.extend({ label: bilingual, identity: personIdentity.optional() })

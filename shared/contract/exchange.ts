@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localId } from '../domain/caseFile/fields.ts'
 import { effect } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
@@ -13,13 +14,19 @@ export type FieldProblem = z.infer<typeof fieldProblem>
 
 /** The main process shows the dialog and keeps the path; no path crosses the contract. */
 export const exchangeChannels = {
-  /** Errors: exchange.notJson, exchange.tooLarge, exchange.unreadable. A well-formed file with faults answers `problems`, and nothing is stored. */
+  /**
+   * Errors: exchange.notJson, exchange.tooLarge, exchange.unreadable. A well-formed file with faults answers `problems`,
+   * and nothing is stored. A prosecutor's office gets a file without its decisions; a court registers what was filed,
+   * and `incomplete` names the claims that the gate would have stopped.
+   */
   'exchange.import': effect({
     input: nothing,
     output: z.strictObject({
       outcome: z.enum(['imported', 'cancelled', 'refused']),
       caseId: caseId.optional(),
       problems: z.array(fieldProblem).max(100),
+      decisionsLeftOut: z.boolean().optional(),
+      incomplete: z.array(localId).optional(),
     }),
     acts: ['caseFile.import'],
   }),

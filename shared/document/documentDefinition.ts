@@ -1,5 +1,5 @@
-import type { NaknadaCase } from '../domain/caseFile/naknadaCase.ts'
-import type { StatisticsCase } from '../domain/statistics/statisticsInput.ts'
+import type { CaseFile } from '../domain/caseFile/caseFile.ts'
+import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import type { Correction } from './corrections.ts'
 import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
@@ -8,7 +8,7 @@ import type { Vocabulary } from './template/vocabulary.ts'
 
 /** What a document is made from. `date` is the date it bears; without one the composer takes it from the case. */
 export type DocumentRequest = Readonly<{
-  caseFile: NaknadaCase
+  caseFile: CaseFile
   claimId?: string | undefined
   date?: string | undefined
   /** Number, finality and the like, known once the act is issued. */

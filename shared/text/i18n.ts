@@ -62,10 +62,17 @@ export function translate(instance: i18n, key: string, params: MessageParams, la
   return instance.t(key, { ...messageOptions(params), lng: LOCALE_TAGS[language] })
 }
 
-/** What `t` of i18next takes: values apart from its own options, so that a value may have any name. */
-export function messageOptions(params: MessageParams): { replace: MessageParams; count?: number } {
-  const count = params['count']
-  return typeof count === 'number' ? { replace: params, count } : { replace: params }
+/**
+ * What `t` of i18next takes: values apart from its own options, so that a value may have any name. `count` chooses the
+ * plural form, `context` the message under `key_context` where there is one.
+ */
+export function messageOptions(params: MessageParams): { replace: MessageParams; count?: number; context?: string } {
+  const { count, context } = params
+  return {
+    replace: params,
+    ...(typeof count === 'number' ? { count } : {}),
+    ...(typeof context === 'string' ? { context } : {}),
+  }
 }
 
 /** Whether there is a message under a key, with or without plural forms. */

@@ -1,16 +1,16 @@
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from '../support/monsterCase.ts'
 
 const HEADS = 200
 const ITEMS = 7
 
 /** A claim whose calculation fills five hundred pages: two hundred heads, each with a list of seven or eight receipts and interest. */
-export function annexCase(): NaknadaCase {
+export function annexCase(): CaseFile {
   const base = monsterCase(1, HEADS, 0)
-  const claims = base.claims.map((claim) => ({
-    ...claim,
-    heads: claim.heads.map((head, index) => ({ ...head, calculation: receipts(index + 1) })),
-  }))
+  const claims = base.claims.map(({ claim, ...rest }) => {
+    const heads = claim.heads.map((head, index) => ({ ...head, calculation: receipts(index + 1) }))
+    return { ...rest, claim: { ...claim, heads } }
+  })
   return { ...base, claims }
 }
 

@@ -4,7 +4,8 @@ import case01 from '../../resources/training/cases/case-01.json' with { type: 'j
 import { createDocumentPool } from '../../electron/documents/pool/documentPool.ts'
 import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { median, report, row, timed } from './rows.ts'
 
 const BATCH = 100
@@ -15,7 +16,7 @@ const SPAN = 50
 const MEGABYTE = 1_000_000
 const WORKER = new URL('../../electron/workers/renderDocument.ts', import.meta.url)
 
-const caseFile = naknadaCase.parse(case01)
+const caseFile = toCaseFile(naknadaCase.parse(case01))
 const pool = createDocumentPool(WORKER, 1)
 
 function jobs(from: number, count: number, languages: readonly DocumentLanguage[]): readonly DocumentJob[] {

@@ -1,6 +1,6 @@
 // Figures over many cases, and lists of a file with many of them.
 import { statistics } from '../../shared/domain/statistics/statistics.ts'
-import type { StatisticsCase } from '../../shared/domain/statistics/statisticsInput.ts'
+import type { StatisticsCase } from '../../shared/domain/statistics/statisticsCase.ts'
 import { monsterCase } from '../support/monsterCase.ts'
 import { inTurn, median, report, row } from './rows.ts'
 
@@ -12,7 +12,8 @@ const cases = Array.from({ length: CASES }, (_, at): StatisticsCase => {
   const pattern = patterns[at % PATTERNS]
   if (pattern === undefined) throw new Error('no pattern')
   const year = String(2022 + (at % 5))
-  return { ...pattern, case: { ...pattern.case, courtMark: `K.br.${String(at)}/${year.slice(2)}` } }
+  const proceedings = { ...pattern.proceedings, courtMark: `K.br.${String(at)}/${year.slice(2)}` }
+  return { file: { ...pattern, proceedings } }
 })
 const times = await inTurn({ statistics: () => statistics({ cases }) }, 3, 1)
 

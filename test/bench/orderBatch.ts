@@ -4,13 +4,14 @@ import { createDocumentPool, type DocumentPool } from '../../electron/documents/
 import { writeWhole } from '../../electron/documents/pool/writeWhole.ts'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 
 const TEMPLATE = 'compensation-order'
 const CLAIM = 'c1'
 const WORKER = new URL('../../electron/workers/renderDocument.ts', import.meta.url)
 
-const caseFile = naknadaCase.parse(case01)
+const caseFile = toCaseFile(naknadaCase.parse(case01))
 // Twenty, each with a number of its own.
 const orders = Array.from({ length: 20 }, (_, index) => ({ number: `${String(index + 1)}/26`, issued: '2026-06-15' }))
 

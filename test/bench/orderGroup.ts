@@ -8,7 +8,8 @@ import { renderContent } from '../../electron/documents/renderContent.ts'
 import case01 from '../../resources/training/cases/case-01.json' with { type: 'json' }
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { orderHtml } from './orderHtml.ts'
 import { inTurn, median, report, row, type Row } from './rows.ts'
 
@@ -18,7 +19,7 @@ const WARM_UP = 10
 const ORDER = { number: '1/26', issued: '2026-06-15' }
 
 function wholeOrder(): DocumentContent {
-  const caseFile = naknadaCase.parse(case01)
+  const caseFile = toCaseFile(naknadaCase.parse(case01))
   return composeDocument('compensation-order', { caseFile, claimId: 'c1', date: ORDER.issued, order: ORDER })
 }
 

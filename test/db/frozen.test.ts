@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLeaks } from '../../shared/domain/privacy/leak.ts'
-import { naknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { readFileSync } from 'node:fs'
 import { writeHandle } from '../../electron/db/handles.ts'
 import { journalTable } from '../../electron/db/tables/journalTable.ts'

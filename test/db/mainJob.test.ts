@@ -22,16 +22,6 @@ function decisionOfCase(): Decision {
   return decisionForm.parse((JSON.parse(readFileSync(CASE, 'utf8')) as { decision: unknown }).decision)
 }
 
-test('a file given out again is the file that came in, to the last field', async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
-  await signIn(office, 'prosecutor')
-  const target = await imported()
-  office.dialog.save = join(office.folder, 'out.json')
-  await office.ask('exchange.export', { caseId: target.caseId, reason: 'provjera izvoza' })
-  expect(JSON.parse(readFileSync(office.dialog.save, 'utf8'))).toEqual(JSON.parse(readFileSync(CASE, 'utf8')))
-})
-
 test("a prosecutor's claim becomes a judge's order that a clerk prints byte for byte", async () => {
   office = openTestOffice()
   await setUpOffice(office)

@@ -14,7 +14,7 @@ const FILES = 25
 
 test('a hearing that has passed leaves its task at the next one, for more files than one step takes', async () => {
   await signIn(office, 'prosecutor')
-  const { case: form, claims, people } = trainingCase('case-01')
+  const { proceedings: form, claims, people } = trainingCase('case-01')
   const hearings = ['2026-06-20', '2026-07-10'].map((date) => ({ date, kind: 'main' as const }))
   const { courtMark: _courtMark, mainHearingEnded: _ended, verdict: _verdict, ...proceedings } = form
   for (let number = 1; number <= FILES; number += 1) {
@@ -23,7 +23,7 @@ test('a hearing that has passed leaves its task at the next one, for more files 
     for (const { id, role, sex, name } of people) {
       target = await office.ask('person.save', { ...target, person: { id, role, sex }, identity: { name } })
     }
-    const claim = claims[0]
+    const claim = claims[0]?.claim
     if (claim === undefined) throw new Error('case-01 without its claim')
     await office.ask('claim.save', { ...target, claim: { ...claim, heads: [] } })
   }

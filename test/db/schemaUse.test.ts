@@ -40,7 +40,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('order.open', { orderId })
   await office.ask('journal.list', { caseId })
   await signIn(office, 'prosecutor')
-  const { case: proceedings, people, evidence, claims } = trainingCase('case-02')
+  const { proceedings, people, evidence, claims } = trainingCase('case-02')
   const marks = { courtMark: undefined, prosecutionMark: 'Kt.br.77/26' }
   let target = await office.ask('caseFile.create', {
     case: { ...proceedings, ...marks, prosecution: 'VDT-PG', court: 'VSPG' },
@@ -49,8 +49,8 @@ async function useEveryTable(office: TestOffice): Promise<void> {
     target = await office.ask('person.save', { ...target, person: { id, role, sex }, identity: { name } })
   }
   for (const item of evidence) target = await office.ask('evidence.save', { ...target, evidence: item })
-  for (const claim of claims) target = await office.ask('claim.save', { ...target, claim })
-  for (const claim of claims) target = await office.ask('claim.remove', { ...target, claim: claim.id })
+  for (const { claim } of claims) target = await office.ask('claim.save', { ...target, claim })
+  for (const { claim } of claims) target = await office.ask('claim.remove', { ...target, claim: claim.id })
   for (const { id } of evidence) target = await office.ask('evidence.remove', { ...target, evidence: id })
   for (const { id } of people) target = await office.ask('person.remove', { ...target, person: id })
   target = await office.ask('caseFile.saveProceedings', {

@@ -37,7 +37,8 @@ const errors = [
     /StorageError\('(storage\.[a-z]+)'\)/g,
     /findingText\('([a-zA-Z.]+)'/g,
   ]),
-  ...codesIn('shared/contract/fieldProblems.ts', [/'((?:input)\.[a-zA-Z]+)'/g]),
+  ...codesIn('shared/domain/result/inputProblems.ts', [/'((?:input|date)\.[a-zA-Z]+)'/g]),
+  ...codesIn('shared/exchange/*.ts', [/'((?:caseFile|person|input)\.[a-zA-Z]+)'/g]),
   ...codesIn('shared/domain/caseFile/fields.ts', [/code: '([a-zA-Z.]+)'/g]),
   'bug',
   // What the threads that draw say to main; main turns it into a bug with a reference, the command has words of its own.

@@ -6,7 +6,7 @@ import { templateIds } from '../../electron/documents/allDocuments.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from './monsterCase.ts'
 import { trainingCase } from './trainingCase.ts'
 
@@ -15,7 +15,7 @@ export const CASES = {
   'case-01': trainingCase('case-01'),
   'case-02-mended': trainingCase('case-02-mended'),
   monster: monsterCase(),
-} as const satisfies Record<string, NaknadaCase>
+} as const satisfies Record<string, CaseFile>
 export type Source = keyof typeof CASES
 const SOURCES = Object.keys(CASES) as readonly Source[]
 

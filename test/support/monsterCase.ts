@@ -1,8 +1,8 @@
-import { naknadaCase, type NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
 import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { HeadCode } from '../../shared/domain/caseFile/headCodes.ts'
 import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
+import type { EditableCaseFile } from './trainingCase.ts'
 
 /** A page of reasons as courts write it holds about this many characters. */
 const PAGE = 3_000
@@ -24,15 +24,10 @@ const CODES: readonly HeadCode[] = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M
  * A case as large as the desk must carry: twelve sealed injured parties, forty heads in every claim, thirty pages of
  * reasons for each decision. Always the same bytes; every claim passes the gate and every decision is valid.
  */
-export function monsterCase(victims = 12, headsPerClaim = 40, reasonPages = 30): NaknadaCase {
+export function monsterCase(victims = 12, headsPerClaim = 40, reasonPages = 30): EditableCaseFile {
   const indexes = Array.from({ length: victims }, (_, index) => index)
-  const claims = indexes.map((index) => claimOf(index, headsPerClaim))
-  const decisions = claims.map((claim) => decisionOn(claim, reasonPages))
-  return naknadaCase.parse({
-    format: 'naknada-case',
-    version: 1,
-    note: 'Fictional. As large as a case file is allowed to become in tests and measurements.',
-    case: {
+  return {
+    proceedings: {
       court: 'VSPG',
       courtMark: 'K.br.99/26',
       prosecution: 'VDT-PG',
@@ -61,10 +56,11 @@ export function monsterCase(victims = 12, headsPerClaim = 40, reasonPages = 30):
       evidenceOf('e2', 'expertReport', 'Nalaz i mišljenje vještaka psihijatra', 'Findings of the psychiatric expert'),
       evidenceOf('e3', 'receipts', 'Računi za liječenje', 'Receipts for treatment'),
     ],
-    claims,
-    decision: decisions[0],
-    decisions: decisions.slice(1),
-  })
+    claims: indexes.map((index) => {
+      const claim = claimOf(index, headsPerClaim)
+      return { claim, decision: decisionOn(claim, reasonPages), acts: [], services: [], payments: [] }
+    }),
+  }
 }
 
 function victim(index: number): Person {

@@ -1,6 +1,6 @@
 import { plain } from '../../shared/document/content/content.ts'
 import { compensationOrder } from '../../shared/document/documents/compensationOrder.ts'
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { Claim } from '../../shared/domain/caseFile/claim.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
@@ -47,7 +47,7 @@ function between(whole: string, before: string, after: string): string {
   return whole.slice(start, whole.indexOf(after, start))
 }
 
-function caseOf(given: OrderSentence): NaknadaCase {
+function caseOf(given: OrderSentence): CaseFile {
   const base = trainingCase('case-01')
   const { claim, decision } = editable(base)
   const isMoney = given.head === 'M06'
@@ -55,28 +55,35 @@ function caseOf(given: OrderSentence): NaknadaCase {
   const referral = { noReliableBasis: same('Spisi su nepotpuni.'), wouldDelay: same('Traži se vještačenje.') }
   return {
     ...base,
-    case: {
-      ...base.case,
+    proceedings: {
+      ...base.proceedings,
       plea: given.plea,
       ...(given.summary ? { offences: [{ law: 'KZ CG', article: '225a', paragraph: '1' }] } : {}),
       verdict: { kind: given.verdict, announced: decision.date },
     },
     people: [...base.people.filter((one) => one.role === 'judge' || one.role === 'clerk'), ...peopleOf(given)],
-    claims: [claimOf(claim, given, isMoney)],
-    decision: {
-      claim: claim.id,
-      judge: decision.judge,
-      date: decision.date,
-      daysToPay: given.days,
-      jointly: given.debtors.length > 1,
-      heads: [
-        isMoney
-          ? { head: 'h1', awardedCents: awarded, referredCents: CLAIMED_CENTS - awarded, referral }
-          : given.granted
-            ? { head: 'h1', awardedCents: 0, granted: true }
-            : { head: 'h1', awardedCents: 0, granted: false, referral },
-      ],
-    },
+    claims: [
+      {
+        claim: claimOf(claim, given, isMoney),
+        decision: {
+          claim: claim.id,
+          judge: decision.judge,
+          date: decision.date,
+          daysToPay: given.days,
+          jointly: given.debtors.length > 1,
+          heads: [
+            isMoney
+              ? { head: 'h1', awardedCents: awarded, referredCents: CLAIMED_CENTS - awarded, referral }
+              : given.granted
+                ? { head: 'h1', awardedCents: 0, granted: true }
+                : { head: 'h1', awardedCents: 0, granted: false, referral },
+          ],
+        },
+        acts: [],
+        services: [],
+        payments: [],
+      },
+    ],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { nameVariants } from './nameVariants.ts'
 import { pdfInfo, pdfText, unpacked } from './pdf.ts'
@@ -14,7 +14,7 @@ export function readable(path: string): string {
 }
 
 /** Ways a sealed person shows in what can be read. Empty is the only good answer. */
-export function sealedFound(seen: string, caseFile: NaknadaCase): readonly string[] {
+export function sealedFound(seen: string, caseFile: CaseFile): readonly string[] {
   const lines = seen.replace(/\s+/gu, ' ')
   // What others bear too proves nothing: a first name an open person has, the year of birth.
   const open = new Set(caseFile.people.filter(({ sealed }) => sealed !== true).flatMap(secretsOf))

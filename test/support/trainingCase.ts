@@ -1,13 +1,31 @@
 import { readFileSync } from 'node:fs'
-import { naknadaCase, type NaknadaCase } from '../../shared/domain/caseFile/naknadaCase.ts'
+import type { ClaimFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { Decision } from '../../shared/domain/caseFile/decision.ts'
+import type { Evidence } from '../../shared/domain/caseFile/evidence.ts'
+import type { Payment } from '../../shared/domain/caseFile/payment.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
+import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 
 export type TrainingCaseName = 'case-01' | 'case-02' | 'case-02-mended'
 
-/** A practice case from resources/training/cases, read through the strict form. A fresh copy each time. */
-export function trainingCase(name: TrainingCaseName): NaknadaCase {
+/** A `CaseFile` whose every part a test may change in place. */
+export type EditableCaseFile = {
+  proceedings: Proceedings
+  people: Person[]
+  evidence: Evidence[]
+  claims: { -readonly [Part in keyof ClaimFile]: Part extends 'payments' ? Payment[] : ClaimFile[Part] }[]
+}
+
+/** A practice case from resources/training/cases as the domain has it. A fresh copy each time. */
+export function trainingCase(name: TrainingCaseName): EditableCaseFile {
+  return editableCase(trainingForm(name))
+}
+
+/** The same in the exchange form, read through its strict schema. */
+export function trainingForm(name: TrainingCaseName): NaknadaCase {
   return naknadaCase.parse(JSON.parse(trainingCaseText(name)))
 }
 
@@ -15,9 +33,30 @@ export function trainingCaseText(name: TrainingCaseName): string {
   return readFileSync(new URL(`../../resources/training/cases/${name}.json`, import.meta.url), 'utf8')
 }
 
+/** The case file of a form, open to changes. */
+export function editableCase(form: NaknadaCase): EditableCaseFile {
+  return structuredClone(toCaseFile(form)) as EditableCaseFile
+}
+
+/** A claim to which nothing has happened. */
+export function bareClaim(claim: Claim): EditableCaseFile['claims'][number] {
+  return { claim, acts: [], services: [], payments: [] }
+}
+
+/** The same file with every claim changed. */
+export function withClaims(file: EditableCaseFile, change: (claim: Claim) => Claim): EditableCaseFile {
+  return { ...file, claims: file.claims.map((one) => ({ ...one, claim: change(one.claim) })) }
+}
+
+/** The same file with every decision changed. */
+export function withDecisions(file: EditableCaseFile, change: (decision: Decision) => Decision): EditableCaseFile {
+  const changed = (decision: Decision | undefined) => (decision === undefined ? undefined : change(decision))
+  return { ...file, claims: file.claims.map((one) => ({ ...one, decision: changed(one.decision) })) }
+}
+
 /** What a minimal change of a test may take hold of, without asking whether it is there. */
 export type Editable = Readonly<{
-  file: NaknadaCase
+  file: EditableCaseFile
   claim: Claim
   heads: readonly ClaimHead[]
   head: (index: number) => ClaimHead
@@ -25,15 +64,17 @@ export type Editable = Readonly<{
   decision: Decision
 }>
 
-export function editable(file: NaknadaCase): Editable {
-  const claim = present(file.claims[0])
+export function editable(file: EditableCaseFile): Editable {
+  const claimFile = present(file.claims[0])
+  const { claim } = claimFile
+  claimFile.decision ??= { claim: claim.id, judge: 'j1', date: '2026-06-15', daysToPay: 15, heads: [] }
   return {
     file,
     claim,
     heads: claim.heads,
     head: (index) => present(claim.heads[index]),
     person: (id) => present(file.people.find((person) => person.id === id)),
-    decision: file.decision ?? { claim: claim.id, judge: 'j1', date: '2026-06-15', daysToPay: 15, heads: [] },
+    decision: claimFile.decision,
   }
 }
 

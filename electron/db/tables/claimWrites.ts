@@ -37,11 +37,9 @@ export function claimWrites(db: WriteHandle, changes: CaseChanges) {
     /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
     save(caseId: string, claim: Claim, stage: ClaimStage): void {
       const { id, claimant, informedOfRight, respondents, heads: list, ...body } = claim
-      // Null, where the form says so, is not the same as nothing said, and stays in the body.
-      const kept = informedOfRight === null ? { ...body, informedOfRight } : body
       const day = informedOfRight ?? null
       if (write(db, CLAIM, { caseId, id, stage, claimant, informedOfRight: day }) > 0) changes.add(caseId)
-      write(db, BODY, { caseId, id, body: JSON.stringify(kept) })
+      write(db, BODY, { caseId, id, body: JSON.stringify(body) })
       const before = readAll(db, z.object({ id: z.string() }), RESPONDENTS, { caseId, id })
       saveList(
         before.map((one) => one.id),

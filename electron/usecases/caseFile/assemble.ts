@@ -1,11 +1,10 @@
-import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
-import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { CaseHeader } from '../../db/tables/caseFileTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
-import type { CaseReads } from '../../db/caseTables.ts'
-import { readRemarks } from './remarks.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
 
 /** What has been read of a file. */
 export type CaseParts = Readonly<{
@@ -14,26 +13,24 @@ export type CaseParts = Readonly<{
   evidence: readonly Evidence[]
   claims: readonly StoredClaim[]
   decisions: readonly Decision[]
+  orders: readonly OrderSummary[]
 }>
 
-/** The whole file in its exchange form, identities included: for the rules, the papers and the export; never for the window. */
-export function assembleCase(
-  cases: CaseReads,
-  { header, people, evidence, claims, decisions }: CaseParts,
-): NaknadaCase {
-  const remarks = readRemarks(cases, header)
-  const decided = new Map(decisions.map((decision) => [decision.claim, decision]))
-  const [first, ...further] = claims.map(({ claim }) => decided.get(claim.id)).filter((one) => one !== undefined)
+/** The whole file, identities included: for the rules, the documents and the export; never for the window. */
+export function assembleCase({ header, people, evidence, claims, decisions, orders }: CaseParts): CaseFile {
   return {
-    format: 'naknada-case',
-    version: 1,
-    ...(remarks.note === undefined ? {} : { note: remarks.note }),
-    case: header.proceedings,
-    people: [...people],
-    evidence: [...evidence],
-    claims: claims.map(({ claim }) => claim),
-    ...(first === undefined ? {} : { decision: first }),
-    ...(further.length > 0 || remarks.hasDecisionList ? { decisions: further } : {}),
-    ...(remarks.expect === undefined ? {} : { expect: remarks.expect }),
+    proceedings: header.proceedings,
+    people,
+    evidence,
+    claims: claims.map(({ claim, stage, payments }) => ({
+      claim,
+      stage,
+      decision: decisions.find((decision) => decision.claim === claim.id),
+      acts: orders
+        .filter(({ claimId }) => claimId === claim.id)
+        .map(({ kind, ordinal, issued, number }) => ({ act: kind, ordinal, date: issued, number })),
+      services: [],
+      payments,
+    })),
   }
 }

@@ -1,6 +1,6 @@
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { FilePlace } from '../../../shared/domain/claim/custody.ts'
@@ -25,7 +25,7 @@ export type LoadedCase = Readonly<{
   claims(): readonly StoredClaim[]
   decisions(): readonly Decision[]
   /** The whole file, identities included: for the rules and the papers, never for the window. */
-  whole(): NaknadaCase
+  whole(): CaseFile
 }>
 
 /** The file, if it concerns the person's office; a foreign file is not told apart from one that does not exist. */
@@ -38,6 +38,7 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
   const evidence = once(() => cases.evidence.ofCase(caseId))
   const claims = once(() => cases.claims.ofCase(caseId))
   const decisions = once(() => cases.decisions.ofCase(caseId))
+  const orders = once(() => cases.orders.ofCase(caseId))
   return success({
     id: caseId,
     revision: header.revision,
@@ -49,7 +50,14 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
     claims,
     decisions,
     whole: once(() =>
-      assembleCase(cases, { header, people: people(), evidence: evidence(), claims: claims(), decisions: decisions() }),
+      assembleCase({
+        header,
+        people: people(),
+        evidence: evidence(),
+        claims: claims(),
+        decisions: decisions(),
+        orders: orders(),
+      }),
     ),
   })
 }

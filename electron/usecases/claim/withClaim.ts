@@ -1,9 +1,11 @@
+import { claimFileOf, type CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 
 /** The file with a claim as it is typed, in the place of the stored one or after the others. */
-export function withClaim(file: NaknadaCase, claim: Claim): NaknadaCase {
-  const isNew = !file.claims.some(({ id }) => id === claim.id)
-  const claims = isNew ? [...file.claims, claim] : file.claims.map((one) => (one.id === claim.id ? claim : one))
+export function withClaim(file: CaseFile, claim: Claim): CaseFile {
+  const claims =
+    claimFileOf(file, claim.id) === undefined
+      ? [...file.claims, { claim, acts: [], services: [], payments: [] }]
+      : file.claims.map((one) => (one.claim.id === claim.id ? { ...one, claim } : one))
   return { ...file, claims }
 }

@@ -1,6 +1,6 @@
 import type { TypedDecision } from '../../../shared/contract/order.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Account } from '../../../shared/domain/staff/account.ts'
 
@@ -21,15 +21,12 @@ export function decisionOf(person: Account, typed: TypedDecision): Decision {
 }
 
 /** The file as it would be with this decision by the signed-in judge. */
-export function withDecision(person: Account, form: NaknadaCase, typed: TypedDecision): NaknadaCase {
+export function withDecision(person: Account, file: CaseFile, typed: TypedDecision): CaseFile {
   const decision = decisionOf(person, typed)
-  const judge = judgeIn(form.people, person)
-  const people = [...form.people.filter(({ id }) => id !== judge.id), judge]
-  if (form.decision === undefined || form.decision.claim === decision.claim) return { ...form, people, decision }
-  const further = form.decisions ?? []
-  const isNew = !further.some(({ claim }) => claim === decision.claim)
-  const decisions = isNew
-    ? [...further, decision]
-    : further.map((one) => (one.claim === decision.claim ? decision : one))
-  return { ...form, people, decisions }
+  const judge = judgeIn(file.people, person)
+  return {
+    ...file,
+    people: [...file.people.filter(({ id }) => id !== judge.id), judge],
+    claims: file.claims.map((one) => (one.claim.id === decision.claim ? { ...one, decision } : one)),
+  }
 }

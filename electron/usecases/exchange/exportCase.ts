@@ -2,8 +2,10 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { aboutFile, loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
+import { readRemarks } from './remarks.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 
 /**
@@ -22,7 +24,8 @@ export async function exportCase(
   // Read only now: somebody may have worked in the file, or handed it over, while the dialog stood open.
   const file = exportable(context, input.caseId)
   if (!file.ok) return file
-  const content = `${JSON.stringify(file.value.whole(), null, 1)}\n`
+  const form = fromCaseFile(file.value.whole(), readRemarks(context.cases, input.caseId))
+  const content = `${JSON.stringify(form, null, 1)}\n`
   const begun = note(context, file.value, 'caseFile.export', input.reason)
   if (!begun.ok) return begun
   const written = await context.services.writeFile(place, content)

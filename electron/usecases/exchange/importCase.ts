@@ -1,15 +1,18 @@
 import type { FieldProblem } from '../../../shared/contract/exchange.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
-import { fieldProblems } from '../../../shared/contract/fieldProblems.ts'
-import { naknadaCase, type NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import { gate } from '../../../shared/domain/claim/gate.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type DomainError, type Result } from '../../../shared/domain/result/result.ts'
+import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
+import { readExchange } from '../../../shared/exchange/readExchange.ts'
+import { remarksOf } from '../../../shared/exchange/remarks.ts'
+import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
-import { saveRemarks } from '../caseFile/remarks.ts'
+import { saveRemarks } from './remarks.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
-import { checkLinks } from './checkLinks.ts'
 
 const MAX_BYTES = 20_000_000
 const MAX_PROBLEMS = 100
@@ -23,34 +26,72 @@ export async function importCase(context: EffectContext<'pickFile'>): Promise<Re
   if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
   const json = parseJson(picked.value)
   if (!json.ok) return json
-  const form = naknadaCase.safeParse(json.value)
-  if (!form.success) return success(refused(fieldProblems(form.error, MAX_PROBLEMS)))
-  const problems = checkLinks(form.data)
-  if (problems.length > 0) return success(refused(problems))
-  return context.commit((command) => store(command, form.data))
+  const reading = readExchange(json.value)
+  if (!reading.ok) return success(refused(reading.problems))
+  return context.commit((command) => addCase(command, reading.form))
 }
 
-function store(context: CommandContext, form: NaknadaCase): Result<Outcome> {
+function addCase(context: CommandContext, form: NaknadaCase): Result<Outcome> {
   const id = context.newId()
   const { office } = context.person
   const fault = checkProceedings(context, form.case, id)
-  if (!fault.ok) return success(refused([problem(fault.error)]))
+  if (!fault.ok) return success(refused([toProblem(fault.error)]))
   const isCourt = form.case.court === office
   if (!isCourt && form.case.prosecution !== office) {
-    return success(refused([{ field: 'case.prosecution', code: 'caseFile.otherOffice', params: {} }]))
+    return success(refused([toProblem({ code: 'caseFile.otherOffice', field: 'case.prosecution' })]))
   }
-  const file = { id, revision: 0, custody: office, proceedings: form.case }
-  context.cases.caseFiles.add(file)
-  saveRemarks(context.cases, id, form)
-  for (const person of form.people) context.cases.people.add(id, person)
-  for (const item of form.evidence) context.cases.evidence.save(id, item)
-  const stage: ClaimStage = isCourt ? 'registered' : 'draft'
-  for (const claim of form.claims) context.cases.claims.save(id, claim, stage)
-  const decisions = [...(form.decision === undefined ? [] : [form.decision]), ...(form.decisions ?? [])]
-  for (const decision of decisions) context.cases.decisions.save(id, decision)
-  context.record({ act: 'caseFile.import', caseId: id, about: { cnr: markOf(file), en: markOf(file) } })
+  const unfiled = isCourt ? unfiledClaims(form) : []
+  if (unfiled.length > 0) return success(refused(unfiled))
+  const whole = toCaseFile(form)
+  // A decision is the judge's act (ZKP 374): the prosecutor's office has none to bring, and is told that it stayed out.
+  const file = isCourt ? whole : withoutDecisions(whole)
+  const hasLeftOut = file !== whole && whole.claims.some(({ decision }) => decision !== undefined)
+  const header = { id, revision: 0, custody: office, proceedings: form.case }
+  context.cases.caseFiles.add(header)
+  saveRemarks(context.cases, id, remarksOf(form))
+  storeContent(context, id, file, isCourt ? 'registered' : 'draft')
+  const about = { cnr: markOf(header), en: markOf(header) }
+  context.record({ act: 'caseFile.import', caseId: id, about })
+  if (hasLeftOut) context.record({ act: 'caseFile.decisionsLeftOut', caseId: id, about })
   context.changed({ aggregate: 'caseFile', id })
-  return success({ outcome: 'imported', caseId: caseId.parse(id), problems: [] })
+  return success({
+    outcome: 'imported',
+    caseId: caseId.parse(id),
+    problems: [],
+    decisionsLeftOut: hasLeftOut,
+    incomplete: isCourt ? incompleteClaims(file, context.today) : [],
+  })
+}
+
+function storeContent({ cases }: CommandContext, id: string, file: CaseFile, stage: ClaimStage): void {
+  for (const person of file.people) cases.people.add(id, person)
+  for (const item of file.evidence) cases.evidence.save(id, item)
+  for (const { claim, decision, payments } of file.claims) {
+    // What was withdrawn stays withdrawn: it cannot be filed again in the criminal case (ZKP 237/1).
+    cases.claims.save(id, claim, claim.withdrawn === undefined ? stage : 'withdrawn')
+    if (decision !== undefined) cases.decisions.save(id, decision)
+    if (payments.length > 0) cases.claims.savePayments(id, claim.id, payments)
+  }
+}
+
+/**
+ * A court registers what has been filed with it or forwarded to it, complete or not: it may not turn a claim away for
+ * what it lacks (ZKP 236/1, 239/2). What nobody has filed is no claim before the court.
+ */
+function unfiledClaims({ claims }: NaknadaCase): readonly FieldProblem[] {
+  return claims.flatMap(({ filed }, index) =>
+    typeof filed === 'string' ? [] : [toProblem({ code: 'claim.notFiled', field: `claims.${index}.filed` })],
+  )
+}
+
+// The court that registers a claim is told which ones the gate would have stopped; the claim's screen says why.
+function incompleteClaims(file: CaseFile, today: string): string[] {
+  const pursued = file.claims.filter(({ claim }) => claim.withdrawn === undefined)
+  return pursued.filter(({ claim }) => !gate(file, claim.id, today).ready).map(({ claim }) => claim.id)
+}
+
+function withoutDecisions(file: CaseFile): CaseFile {
+  return { ...file, claims: file.claims.map(({ decision: _decision, ...rest }) => rest) }
 }
 
 function parseJson(text: string): Result<unknown> {
@@ -65,6 +106,6 @@ function refused(problems: readonly FieldProblem[]): Outcome {
   return { outcome: 'refused', problems: problems.slice(0, MAX_PROBLEMS) }
 }
 
-function problem(error: Readonly<{ code: string; field?: string; params?: FieldProblem['params'] }>): FieldProblem {
-  return { field: error.field ?? '', code: error.code, params: { ...error.params } }
+function toProblem({ code, field = '', params = {} }: DomainError): FieldProblem {
+  return { field, code, params: { ...params } }
 }

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
@@ -19,7 +19,7 @@ import { newOrder } from './newOrder.ts'
 import { orderWords } from './orderWords.ts'
 
 type Request = Input<'order.issue'>
-type Draft = Readonly<{ form: NaknadaCase; awardedCents: number; numbering: OrderNumbering }>
+type Draft = Readonly<{ caseFile: CaseFile; awardedCents: number; numbering: OrderNumbering }>
 type Paper = RenderedOrder & Readonly<{ templateVersion: string }>
 
 const NUMBER_TAKEN = 'order.numberTaken'
@@ -57,8 +57,8 @@ function readyToIssue(context: CaseContext, input: Request): Result<Omit<Draft, 
   const allowed = mayIssue(context, file.value, stored.value)
   if (!allowed.ok) return allowed
   if (file.value.revision !== input.revision) return failure('caseFile.stale')
-  const form = file.value.whole()
-  return success({ form, awardedCents: judgeDecision(form, input.claim).awardedCents })
+  const caseFile = file.value.whole()
+  return success({ caseFile, awardedCents: judgeDecision(caseFile, input.claim).awardedCents })
 }
 
 function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): Result<true> {
@@ -80,13 +80,13 @@ function nextNumber(context: CaseContext): Result<OrderNumbering> {
 async function draw(
   context: EffectContext<'renderOrder'>,
   { claim }: Request,
-  { form, numbering }: Draft,
+  { caseFile, numbering }: Draft,
 ): Promise<Result<Paper>> {
   const stamp = { number: numbering.number, issued: context.today }
-  const words = orderWords(form, claim, stamp)
+  const words = orderWords(caseFile, claim, stamp)
   if (!words.ok) return words
-  if (leakingRows(form, words.value.rows).length > 0) return failure('order.identityLeak')
-  const drawn = await context.services.renderOrder(form, claim, stamp)
+  if (leakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
+  const drawn = await context.services.renderOrder(caseFile, claim, stamp)
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
   return success({ ...drawn.value, templateVersion: words.value.templateVersion })
@@ -98,11 +98,11 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   if (!file.ok) return file
   const stored = findClaim(file.value, input.claim)
   if (!stored.ok) return stored
-  const { numbering, form, awardedCents } = draft
+  const { numbering, caseFile, awardedCents } = draft
   const { office } = context.person
   const next = context.cases.orders.nextSequence(office, numbering.year)
   if (next.series !== numbering.series || next.sequence !== numbering.sequence) return failure(NUMBER_TAKEN)
-  const order = newOrder(context, file.value, stored.value.claim, { form, numbering, awardedCents, paper })
+  const order = newOrder(context, file.value, stored.value.claim, { caseFile, numbering, awardedCents, paper })
   const entry = {
     act: 'claim.issue' as const,
     about: aboutClaim(file.value, stored.value.claim),

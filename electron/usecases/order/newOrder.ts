@@ -1,13 +1,13 @@
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
 import type { NewOrder, OrderNumbering } from '../../db/tables/orderTable.ts'
 import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
 import type { RenderedOrder } from '../services.ts'
 
 type Parts = Readonly<{
-  form: NaknadaCase
+  caseFile: CaseFile
   numbering: OrderNumbering
   awardedCents: number
   paper: RenderedOrder & Readonly<{ templateVersion: string }>
@@ -15,8 +15,8 @@ type Parts = Readonly<{
 
 /** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case and the template's version as they were. */
 export function newOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
-  const { form, numbering, awardedCents, paper } = parts
-  const injured = form.people.find(({ id }) => id === claim.claimant)
+  const { caseFile, numbering, awardedCents, paper } = parts
+  const injured = caseFile.people.find(({ id }) => id === claim.claimant)
   const label = injured === undefined ? { cnr: '', en: '' } : labelOf(injured)
   return {
     id: context.newId(),
@@ -36,6 +36,6 @@ export function newOrder(context: CommandContext, file: LoadedCase, claim: Claim
     pages: paper.pages,
     awardedCents,
     pdf: new Uint8Array(paper.bytes),
-    snapshot: JSON.stringify({ template: paper.templateVersion, case: form }),
+    snapshot: JSON.stringify({ template: paper.templateVersion, case: caseFile }),
   }
 }

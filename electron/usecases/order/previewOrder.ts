@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { placedClaim } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -18,17 +20,21 @@ export function previewOrder(
   if (file.value.place.court !== context.person.office) return failure('caseFile.notInCustody')
   const claim = findClaim(file.value, decision.claim)
   if (!claim.ok) return claim
-  const form = withDecision(context.person, file.value.whole(), decision)
-  const { problems, valid, ...totals } = judgeDecision(form, decision.claim)
-  const composed = orderWords(form, decision.claim)
+  const caseFile = withDecision(context.person, file.value.whole(), decision)
+  const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim)
+  const composed = orderWords(caseFile, decision.claim)
   const rows = composed.ok ? composed.value.rows : []
-  const refused = composed.ok ? [] : [blocker(composed.error.code, 'decision', '')]
-  const leaks = leakingRows(form, rows).map((index) =>
+  const refused = composed.ok ? [] : [blocker(composed.error.code, pathOf(caseFile, decision.claim), '')]
+  const leaks = leakingRows(caseFile, rows).map((index) =>
     blocker('order.identityLeak', `rows.${String(index)}`, 'ZKP 121–122'),
   )
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []
   return success({ totals, findings: [...problems, ...unexplained, ...leaks], rows: [...rows] })
+}
+
+function pathOf(file: CaseFile, claim: string): string {
+  return `${placedClaim(file, claim)?.path ?? 'claims'}.decision`
 }
 
 function blocker(code: string, field: string, article: string): Output<'order.preview'>['findings'][number] {

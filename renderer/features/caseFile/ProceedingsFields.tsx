@@ -89,6 +89,7 @@ function Hearings() {
           <Field path={`${at}.date`} />
           <Field path={`${at}.kind`} />
           <Field path={`${at}.closed`} />
+          <Field path={`${at}.present`} />
         </>
       )}
     />

@@ -6,12 +6,14 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useStatus } from '../../ui/StatusLine.tsx'
 
 /** A file in the exchange form becomes a new case file; faults are listed by field, and then nothing is stored. */
 export function ImportCase() {
   const { t } = useText()
   const errorText = useErrorText()
   const { go } = useNavigation()
+  const { say } = useStatus()
   const load = useCommand('exchange.import')
   return (
     <>
@@ -21,8 +23,12 @@ export function ImportCase() {
           onPress={() => {
             // The list may have left the screen before a callback of `mutate` would be called.
             void load.mutateAsync({}).then(
-              ({ caseId }) => {
-                if (caseId !== undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
+              ({ caseId, decisionsLeftOut, incomplete: [claim] = [] }) => {
+                if (caseId === undefined) return
+                if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
+                else go({ screen: 'caseFile', caseId, tab: 'claims', item: claim })
+                if (decisionsLeftOut === true) say(t('screens.import.decisionsLeftOut'))
+                if (claim !== undefined) say(t('screens.import.incomplete'))
               },
               () => undefined,
             )

@@ -19,10 +19,9 @@ export function readClaim(
     ...before,
     id,
     claimant: read.required('claimant', form.claimant),
-    filed: read.date('filed', form.filed) ?? (before?.filed === null ? null : undefined),
+    filed: read.date('filed', form.filed),
     filedWith: (['prosecution', 'court'] as const).find((office) => office === form.filedWith),
-    informedOfRight:
-      read.date('informedOfRight', form.informedOfRight) ?? (before?.informedOfRight === null ? null : undefined),
+    informedOfRight: read.date('informedOfRight', form.informedOfRight),
     askedAsWitness: asked === undefined ? undefined : compact({ date: asked, minutes: full(form.askedMinutes) }),
     joinsProsecution: form.joinsProsecution === '' ? undefined : form.joinsProsecution === 'yes',
     respondents: form.respondents,

@@ -126,13 +126,13 @@ function readHead(
       interestFrom,
       referral:
         referred > 0 || granted === false
-          ? { noReliableBasis: facts(form.noReliableBasis), wouldDelay: facts(form.wouldDelay) }
+          ? compact({ noReliableBasis: facts(form.noReliableBasis), wouldDelay: facts(form.wouldDelay) })
           : undefined,
-      reasons: facts(form.reasons) ?? undefined,
+      reasons: facts(form.reasons),
     }),
   ]
 }
 
 function facts(text: Bilingual) {
-  return text.cnr.trim() === '' && text.en.trim() === '' ? null : text
+  return text.cnr.trim() === '' && text.en.trim() === '' ? undefined : text
 }

@@ -18,7 +18,8 @@ export type FindingPlace = Readonly<{
 }>
 
 /**
- * The place of a finding's path (`people.0.jmbg`, `claims.1.heads.2.code`, `case.verdict.kind`, `decision.reasons`).
+ * The place of a finding's path (`people.0.jmbg`, `claims.1.claim.heads.2.code`, `claims.1.decision.reasons`,
+ * `proceedings.verdict.kind`).
  * `claim` is the claim that was checked, which may not be stored yet. Undefined where nothing can be typed in the window.
  */
 export function findingPlace(path: string, file: PlacedFile, claim: string): FindingPlace | undefined {
@@ -31,11 +32,7 @@ export function findingPlace(path: string, file: PlacedFile, claim: string): Fin
       return itemPlace('evidence', 'evidence', file.evidence[index]?.id, rest)
     case 'claims':
       return claimPlace(file.claims[index]?.claim.id ?? claim, rest.slice(1))
-    case 'decision':
-      return { tab: 'decisions', item: claim, form: 'decision', field: rest.join('.') }
-    case 'decisions':
-      return { tab: 'decisions', item: claim, form: 'decision', field: rest.slice(1).join('.') }
-    case 'case':
+    case 'proceedings':
       return { tab: 'hearings', form: 'proceedings', field: rest.join('.') }
     default:
       return undefined
@@ -51,7 +48,9 @@ function itemPlace(
   return { tab, form, field: field.join('.'), ...(item === undefined ? {} : { item }) }
 }
 
-function claimPlace(item: string, [first, ...rest]: readonly string[]): FindingPlace {
-  if (first === 'decision') return { tab: 'decisions', item, form: 'decision', field: rest.join('.') }
-  return { tab: 'claims', item, form: 'claim', field: [first ?? '', ...rest].filter((part) => part !== '').join('.') }
+function claimPlace(item: string, [part, ...rest]: readonly string[]): FindingPlace {
+  const field = rest.join('.')
+  return part === 'decision'
+    ? { tab: 'decisions', item, form: 'decision', field }
+    : { tab: 'claims', item, form: 'claim', field }
 }

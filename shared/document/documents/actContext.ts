@@ -28,7 +28,7 @@ export function actContext(
   const context = caseContext(request.caseFile, request.claimId)
   const { decision, file } = context
   const known = request.date ?? request.order?.issued ?? fact(context)
-  const date = known ?? decision?.date ?? file.case.hearings[0]?.date ?? UNDATED
+  const date = known ?? decision?.date ?? file.proceedings.hearings[0]?.date ?? UNDATED
   return {
     context,
     request,

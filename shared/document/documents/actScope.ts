@@ -92,7 +92,7 @@ function roleWord(person: Person): Bilingual | undefined {
 
 function facts({ context, request }: ActContext): Scope {
   const { claim, claimant, decision, representative, respondents, file } = context
-  const announced = file.case.verdict?.announced ?? decision?.date
+  const announced = file.proceedings.verdict?.announced ?? decision?.date
   const { order } = request
   return scope({
     texts: {

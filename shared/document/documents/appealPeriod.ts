@@ -1,5 +1,5 @@
 import table from '../../../resources/legal/remedies.json' with { type: 'json' }
-import type { NaknadaCase } from '../../domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../domain/caseFile/caseFile.ts'
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
 import { venue } from '../../domain/venue/venue.ts'
 import { same } from '../words.ts'
@@ -14,7 +14,7 @@ export const REMEDY_FLAGS = ['summary', 'objection'] as const
  * 46 to the lawyer). A judgment has the shorter period of summary proceedings where the offences fall under them
  * (deadline D5, ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
  */
-export function appealPeriod({ case: { offences, verdict } }: NaknadaCase): Readonly<{
+export function appealPeriod({ proceedings: { offences, verdict } }: CaseFile): Readonly<{
   days: number
   summary: boolean
   objection: boolean
@@ -29,7 +29,7 @@ export function appealPeriod({ case: { offences, verdict } }: NaknadaCase): Read
 }
 
 /** The values behind REMEDY_TEXTS and REMEDY_FLAGS. */
-export function remedyScope(file: NaknadaCase): Pick<Scope, 'texts' | 'flags' | 'counts'> {
+export function remedyScope(file: CaseFile): Pick<Scope, 'texts' | 'flags' | 'counts'> {
   const { days, summary, objection } = appealPeriod(file)
   return { texts: { appealDays: same(String(days)) }, flags: { summary, objection }, counts: { appealDays: days } }
 }

@@ -1,14 +1,16 @@
-import type { NaknadaCase } from '../../domain/caseFile/naknadaCase.ts'
+import { claimFileOf, type CaseFile } from '../../domain/caseFile/caseFile.ts'
 import type { Claim } from '../../domain/caseFile/claim.ts'
 import type { Decision } from '../../domain/caseFile/decision.ts'
+import type { Payment } from '../../domain/caseFile/payment.ts'
 import type { Person, PersonRole } from '../../domain/caseFile/person.ts'
 import { appellateCourt, officeByCode, type Office } from '../../domain/offices/offices.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 
 /** The parts of a case file most documents speak of, found once. */
 export type CaseContext = Readonly<{
-  file: NaknadaCase
+  file: CaseFile
   claim: Claim
+  payments: readonly Payment[]
   claimant: Person
   respondents: readonly Person[]
   decision: Decision | undefined
@@ -20,9 +22,10 @@ export type CaseContext = Readonly<{
 }>
 
 /** Finds a claim (the first without an id) and its people. Throws DocumentProblem naming what is missing. */
-export function caseContext(file: NaknadaCase, claimId?: string): CaseContext {
-  const claim = claimId === undefined ? file.claims[0] : file.claims.find((candidate) => candidate.id === claimId)
-  if (claim === undefined) throw new DocumentProblem('document.claimMissing')
+export function caseContext(file: CaseFile, claimId?: string): CaseContext {
+  const claimFile = claimId === undefined ? file.claims[0] : claimFileOf(file, claimId)
+  if (claimFile === undefined) throw new DocumentProblem('document.claimMissing')
+  const { claim, decision, payments } = claimFile
   const claimant = personById(file, claim.claimant)
   const respondents =
     claim.respondents.length > 0 ? claim.respondents.map((id) => personById(file, id)) : personsOf(file, 'defendant')
@@ -30,12 +33,13 @@ export function caseContext(file: NaknadaCase, claimId?: string): CaseContext {
   return {
     file,
     claim,
+    payments,
     claimant,
     respondents,
-    decision: [file.decision, ...(file.decisions ?? [])].find((candidate) => candidate?.claim === claim.id),
-    court: office(file.case.court, 'case.court'),
-    prosecution: office(file.case.prosecution, 'case.prosecution'),
-    appellate: appellateCourt(file.case.court),
+    decision,
+    court: office(file.proceedings.court, 'proceedings.court'),
+    prosecution: office(file.proceedings.prosecution, 'proceedings.prosecution'),
+    appellate: appellateCourt(file.proceedings.court),
     representative: representedBy === undefined ? undefined : personById(file, representedBy),
   }
 }
@@ -47,14 +51,14 @@ export function requireDecision({ decision }: CaseContext): Decision {
 }
 
 /** The person of a case file with that id. Throws DocumentProblem where nobody has it. */
-export function personById(file: NaknadaCase, id: string): Person {
+export function personById(file: CaseFile, id: string): Person {
   const found = file.people.find((person) => person.id === id)
   if (found === undefined) throw new DocumentProblem('document.personMissing', { id })
   return found
 }
 
 /** Everybody who stands in a case file in one role, in the order of the file. */
-export function personsOf(file: NaknadaCase, role: PersonRole): readonly Person[] {
+export function personsOf(file: CaseFile, role: PersonRole): readonly Person[] {
   return file.people.filter((person) => person.role === role)
 }
 

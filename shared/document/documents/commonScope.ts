@@ -52,21 +52,22 @@ export function officeScope(context: CaseContext, date: string): Scope {
       'court.dative': named(court, court.dativeAuthority),
       'court.town': same(court.town),
       'court.inPlace': { cnr: court.inPlace, en: court.town },
-      'court.mark': mark(file.case.courtMark),
+      'court.mark': mark(file.proceedings.courtMark),
       'prosecution.name': named(prosecution, prosecution.nominative.cnr),
       'prosecution.upper': upper(named(prosecution, prosecution.nominative.cnr)),
       'prosecution.genitive': named(prosecution, prosecution.genitive),
       'prosecution.dative': named(prosecution, prosecution.dativeAuthority),
-      'prosecution.mark': mark(file.case.prosecutionMark),
+      'prosecution.mark': mark(file.proceedings.prosecutionMark),
       'appellate.dative': { cnr: appellate?.dativeAuthority ?? '', en: appellate?.nominative.en ?? '' },
       offences: offencesPhrase(context, date),
-      'indictment.date': file.case.indictment === undefined ? same('') : datePair(file.case.indictment.date),
+      'indictment.date':
+        file.proceedings.indictment === undefined ? same('') : datePair(file.proceedings.indictment.date),
       date: datePair(date),
     },
     flags: {
-      'court.hasMark': file.case.courtMark !== undefined,
-      'prosecution.hasMark': file.case.prosecutionMark !== undefined,
-      'indictment.known': file.case.indictment !== undefined,
+      'court.hasMark': file.proceedings.courtMark !== undefined,
+      'prosecution.hasMark': file.proceedings.prosecutionMark !== undefined,
+      'indictment.known': file.proceedings.indictment !== undefined,
       'appellate.known': appellate !== undefined,
       'counsel.known': counsel > 0,
       'counsel.several': counsel > 1,
@@ -76,7 +77,7 @@ export function officeScope(context: CaseContext, date: string): Scope {
 
 // «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»
 function offencesPhrase({ file }: CaseContext, date: string): Bilingual {
-  const phrases = file.case.offences.map((offence, index): Bilingual => {
+  const phrases = file.proceedings.offences.map((offence, index): Bilingual => {
     const entry = offenceEntry(offence, date)
     if (entry === undefined) {
       const place = `${offence.article}${offence.paragraph === undefined ? '' : `/${offence.paragraph}`} ${offence.law}`

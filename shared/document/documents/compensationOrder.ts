@@ -106,7 +106,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
   const remedy = remedyScope(context.file)
   const totals = decisionTotals(context.claim, decision)
-  const gain = context.file.case.gainCents
+  const gain = context.file.proceedings.gainCents
   const costs = totalCents((context.claim.costs ?? []).map((item) => item.amountCents))
   return scope({
     texts: {
@@ -123,7 +123,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       ...remedy.texts,
       reasons: decision.reasons ?? same(''),
       withdrawn: context.claim.withdrawn === undefined ? same('') : datePair(context.claim.withdrawn),
-      pleaClause: context.file.case.pleaClause ?? same(''),
+      pleaClause: context.file.proceedings.pleaClause ?? same(''),
       blank: word('blank'),
     },
     flags: {
@@ -148,11 +148,12 @@ function privacy(context: CaseContext): Scope {
     flags: {
       represented: context.representative !== undefined,
       'account.known': !sealed && context.claimant.account !== undefined && awardedCents > 0,
-      'gain.known': live && context.file.case.gainCents !== undefined && awardedCents > 0,
+      'gain.known': live && context.file.proceedings.gainCents !== undefined && awardedCents > 0,
       'costs.claimed': (context.claim.costs ?? []).length > 0,
       sealed,
       // Who may not appeal gets the judgment once it is final and only on request (ZKP 378/5).
-      'delivery.afterFinality': context.representative === undefined && context.file.case.verdict?.kind !== 'acquittal',
+      'delivery.afterFinality':
+        context.representative === undefined && context.file.proceedings.verdict?.kind !== 'acquittal',
     },
   })
 }

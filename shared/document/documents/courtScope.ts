@@ -38,9 +38,9 @@ const PRESENT = ['prosecutor', 'attorney', 'guardian', 'defenceCounsel', 'interp
 export function courtScope(context: CaseContext, judgeId: string): Scope {
   const { file } = context
   const clerk = personsOf(file, 'clerk')[0]
-  const hearings = file.case.hearings.filter((hearing) => hearing.kind === 'main')
+  const hearings = file.proceedings.hearings.filter((hearing) => hearing.kind === 'main')
   const present = PRESENT.flatMap((role) => personsOf(file, role).map((person) => presence(role, person)))
-  const announced = file.case.verdict?.announced
+  const announced = file.proceedings.verdict?.announced
   return scope({
     texts: {
       'court.composition': composition(context, personById(file, judgeId)),

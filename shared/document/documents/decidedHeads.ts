@@ -20,7 +20,7 @@ export function decidedHeads(context: CaseContext, needsReasons: boolean): reado
     if (decided === undefined || sum !== due) {
       throw new DocumentProblem('document.amountsDoNotAddUp', { head: claimed.id })
     }
-    const lacking = decided.referral?.noReliableBasis == null || decided.referral.wouldDelay === null
+    const lacking = decided.referral?.noReliableBasis === undefined || decided.referral.wouldDelay === undefined
     if (needsReasons && isReferred(claimed, decided) && lacking) {
       throw new DocumentProblem('document.referralReasonsMissing', { head: claimed.id })
     }

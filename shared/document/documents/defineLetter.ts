@@ -11,7 +11,7 @@ import { LETTER_AGREEMENTS, LETTER_FLAGS, LETTER_TEXTS, letterScope } from './le
 export type LetterExtras = Readonly<{
   words?: Partial<Vocabulary>
   /** The date the case gives for this act. */
-  dated?: (context: CaseContext) => string | null | undefined
+  dated?: (context: CaseContext) => string | undefined
   fill?: (letter: LetterContext) => Readonly<{
     scope?: Partial<Scope>
     lists?: Readonly<Record<string, readonly Scope[]>>

@@ -10,7 +10,7 @@ export const injuredPartyStatement = defineLetter(json, {
     scope: {
       texts: { minutes: same(claim.askedAsWitness?.minutes ?? '') },
       flags: {
-        'claim.stands': claim.filed != null && claim.withdrawn === undefined && (!known || claim.filed <= date),
+        'claim.stands': claim.filed !== undefined && claim.withdrawn === undefined && (!known || claim.filed <= date),
         made: known,
         'minutes.known': claim.askedAsWitness?.minutes !== undefined,
       },

@@ -28,11 +28,11 @@ const UNDATED = '2012-01-01'
 /** Finds what a letter needs. `fact` is the date the case itself gives for this act, if any. Throws DocumentProblem. */
 export function letterContext(
   request: DocumentRequest,
-  fact: (context: CaseContext) => string | null | undefined,
+  fact: (context: CaseContext) => string | undefined,
 ): LetterContext {
   const context = caseContext(request.caseFile, request.claimId)
-  const known = request.date ?? request.order?.issued ?? fact(context) ?? undefined
-  const { indictment, hearings } = context.file.case
+  const known = request.date ?? request.order?.issued ?? fact(context)
+  const { indictment, hearings } = context.file.proceedings
   const date = known ?? indictment?.date ?? context.decision?.date ?? hearings[0]?.date ?? UNDATED
   const before = indictment === undefined || date < indictment.date
   const atProsecution = context.claim.filedWith === undefined ? before : context.claim.filedWith === 'prosecution'
@@ -51,13 +51,13 @@ export function letterContext(
 /** The court or the prosecution of the case, with its mark. */
 export function issuerOf({ court, prosecution, file }: CaseContext, isCourt: boolean): Issuer {
   return isCourt
-    ? { office: court, mark: file.case.courtMark, isCourt }
-    : { office: prosecution, mark: file.case.prosecutionMark, isCourt }
+    ? { office: court, mark: file.proceedings.courtMark, isCourt }
+    : { office: prosecution, mark: file.proceedings.prosecutionMark, isCourt }
 }
 
 /** A known date, or a line for the pen. */
-export function dateOrBlank(date: string | null | undefined): Bilingual {
-  return date == null ? word('blank') : datePair(date)
+export function dateOrBlank(date: string | undefined): Bilingual {
+  return date === undefined ? word('blank') : datePair(date)
 }
 
 /** Who signs for an office: the judge of the decision or the first of the file, else the prosecutor; may be unknown. */

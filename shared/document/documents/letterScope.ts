@@ -104,7 +104,7 @@ function officeWords(prefix: string, { office, mark, isCourt }: Issuer): Scope {
 
 function facts({ context, date, attorney }: LetterContext): Scope {
   const { claim, claimant, representative, respondents, file } = context
-  const hearing = file.case.hearings.find((candidate) => candidate.kind === 'main' && candidate.date >= date)
+  const hearing = file.proceedings.hearings.find((candidate) => candidate.kind === 'main' && candidate.date >= date)
   const amounts = claim.heads.map((head) => head.amountCents)
   const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
   return scope({
@@ -130,13 +130,13 @@ function facts({ context, date, attorney }: LetterContext): Scope {
       victim: claimant.identification !== undefined && claimant.identification.status !== 'none',
       identified: claimant.identification?.status === 'formal',
       joint: (claim.jointly ?? false) && respondents.length > 1,
-      'filed.known': claim.filed != null,
+      'filed.known': claim.filed !== undefined,
       specified,
       'hearing.known': hearing !== undefined,
       'own.address': claimant.sealed !== true && (claimant.serviceAddress ?? claimant.address) !== undefined,
       guardian: claimant.guardian !== undefined,
       joins: claim.joinsProsecution === true,
-      indicted: file.case.indictment !== undefined && file.case.indictment.date <= date,
+      indicted: file.proceedings.indictment !== undefined && file.proceedings.indictment.date <= date,
     },
   })
 }

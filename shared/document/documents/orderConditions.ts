@@ -33,8 +33,8 @@ export const ORDER_FLAGS = [
 export function orderConditions(context: CaseContext): Scope {
   const { file, claim } = context
   const decision = requireDecision(context)
-  const kind = file.case.verdict?.kind
-  const outcome = claimOutcome(file, claim, decision)
+  const kind = file.proceedings.verdict?.kind
+  const outcome = claimOutcome(file.proceedings, claim, decision)
   const { claimedCents, awardedCents, referredCents } = decisionTotals(claim, decision)
   const decided = !['WITHDRAWN', 'NO_CLAIM', 'TRANSFERRED_JURISDICTION'].includes(outcome)
   const jointly = decision.jointly ?? claim.jointly ?? false
@@ -57,8 +57,8 @@ export function orderConditions(context: CaseContext): Scope {
       penaltyOrder: kind === 'penaltyOrder',
       ruling: kind === 'penaltyOrder' || kind === 'discontinued' || kind === 'noJurisdiction',
       joint: jointly && context.respondents.length > 1,
-      plea: kind === 'conviction' && file.case.plea,
-      'pleaClause.known': file.case.pleaClause !== undefined,
+      plea: kind === 'conviction' && file.proceedings.plea,
+      'pleaClause.known': file.proceedings.pleaClause !== undefined,
     },
   })
 }

@@ -32,15 +32,15 @@ export const orderReasons = defineAct(json, {
     const own = scope({
       texts: {
         reasons: decision.reasons ?? same(''),
-        gain: amountPair(file.case.gainCents ?? 0),
+        gain: amountPair(file.proceedings.gainCents ?? 0),
         excess: amountPair(caseConfiscationExcess(file)),
         costs: amountPair(costs),
-        pleaClause: file.case.pleaClause ?? same(''),
+        pleaClause: file.proceedings.pleaClause ?? same(''),
       },
       flags: {
         'referred.reasons': conviction && referred.length > 0,
         'reasons.given': decision.reasons !== undefined,
-        'gain.known': file.case.gainCents !== undefined && awards,
+        'gain.known': file.proceedings.gainCents !== undefined && awards,
         'costs.claimed': costs > 0,
       },
     })

@@ -5,7 +5,7 @@ import { shippedInterestTable } from '../../domain/interest/rates.ts'
 import { totalCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { same, word } from '../words.ts'
-import { requireDecision, type CaseContext } from './caseContext.ts'
+import { requireDecision } from './caseContext.ts'
 import { datePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
 import { amountPair } from './headScopes.ts'
@@ -19,7 +19,7 @@ export const paymentStatement = defineAct(json, {
     parts: ['payments'],
   },
   dated: (context) =>
-    paymentsOf(context)
+    context.payments
       .map((payment) => payment.date)
       .toSorted()
       .at(-1) ?? context.decision?.date,
@@ -29,7 +29,7 @@ export const paymentStatement = defineAct(json, {
       principalCents: awardedCents,
       interestFrom,
     }))
-    const payments = paymentsOf(context)
+    const { payments } = context
     const { interestKnown, state } = stateOn(date, debts, payments)
     const { paidCents, principalCents, interestCents, overpaidCents } = state
     return {
@@ -55,11 +55,6 @@ export const paymentStatement = defineAct(json, {
     }
   },
 })
-
-function paymentsOf({ file, claim }: CaseContext) {
-  const own = file.payments ?? []
-  return own.filter((payment) => (payment.claim ?? (file.claims.length === 1 ? claim.id : '')) === claim.id)
-}
 
 // Where a rate is not in the table yet, the interest is left to the pen; but a payment could then not be imputed.
 function stateOn(

@@ -38,10 +38,10 @@ export const securityMeasureProposal = defineLetter(json, {
     const parts = letterParts(letter, false)
     return {
       scope: {
-        texts: { gain: amountPair(file.case.gainCents ?? 0) },
+        texts: { gain: amountPair(file.proceedings.gainCents ?? 0) },
         flags: {
           byProsecutor,
-          'gain.known': file.case.gainCents !== undefined,
+          'gain.known': file.proceedings.gainCents !== undefined,
           hasMeasures: measures.length > 0,
           thirdParty: measures.some(({ basis }) => basis === '245'),
         },

@@ -1,7 +1,7 @@
 import json from '../../../resources/templates/statistical-report.json' with { type: 'json' }
 import { officeByCode } from '../../domain/offices/offices.ts'
 import { statistics } from '../../domain/statistics/statistics.ts'
-import type { StatisticsCase } from '../../domain/statistics/statisticsInput.ts'
+import type { StatisticsCase } from '../../domain/statistics/statisticsCase.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { scope, vocabulary } from '../template/vocabulary.ts'
@@ -23,7 +23,7 @@ const UNDATED = '2012-01-01'
 export const statisticalReport = defineDocument(json, WORDS, compose)
 
 function compose(request: DocumentRequest): Composed {
-  const cases = request.cases ?? [request.caseFile]
+  const cases = request.cases ?? [{ file: request.caseFile }]
   const figures = statistics({ cases: [...cases] })
   const date = request.date ?? request.order?.issued
   return {
@@ -53,12 +53,12 @@ function compose(request: DocumentRequest): Composed {
 
 // Several courts have no common heading: the office that makes the report writes its own.
 function courtOf(cases: readonly StatisticsCase[]): Bilingual {
-  const codes = [...new Set(cases.map((one) => one.case.court))]
+  const codes = [...new Set(cases.map((one) => one.file.proceedings.court))]
   const court = codes.length === 1 ? officeByCode(codes[0] ?? '') : undefined
   if (court === undefined) return word('line')
   return { cnr: court.nominative.cnr.toUpperCase(), en: court.nominative.en.toUpperCase() }
 }
 
 function lastDay(one: StatisticsCase): string {
-  return one.case.verdict?.announced ?? one.case.indictment?.date ?? UNDATED
+  return one.file.proceedings.verdict?.announced ?? one.file.proceedings.indictment?.date ?? UNDATED
 }

@@ -26,3 +26,8 @@ export type CaseFile = Readonly<{
   evidence: readonly Evidence[]
   claims: readonly ClaimFile[]
 }>
+
+/** The claim of that id with what happened to it; of two with one id the first counts. */
+export function claimFileOf(file: Pick<CaseFile, 'claims'>, claimId: string): ClaimFile | undefined {
+  return file.claims.find(({ claim }) => claim.id === claimId)
+}

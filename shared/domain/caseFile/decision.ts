@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bilingual, cents, isoDate, localId } from './fields.ts'
 
 /** Both tests of ZKP 239/2, each with case-specific facts (379/7). */
-export const referral = z.strictObject({ noReliableBasis: bilingual.nullable(), wouldDelay: bilingual.nullable() })
+export const referral = z.strictObject({ noReliableBasis: bilingual.optional(), wouldDelay: bilingual.optional() })
 
 /** What the court decides on one head: awarded + referred = claimed (ZKP 239). */
 export const decisionHead = z.strictObject({

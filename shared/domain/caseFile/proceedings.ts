@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, cents, isoDate, line, officeCode, text } from './fields.ts'
+import { bilingual, cents, isoDate, line, localId, officeCode, text } from './fields.ts'
 
 /** An offence by its place in the statute; the catalogue of legal bases knows its name. */
 export const offence = z.strictObject({
@@ -22,6 +22,19 @@ export const VERDICT_KINDS = [
   'noJurisdiction',
 ] as const
 
+/** Kinds of hearings: the main one decides (ZKP 236/2), at a plea hearing there is none. */
+export const HEARING_KINDS = ['main', 'preliminary', 'plea', 'announcement'] as const
+
+/** A day in court. `present` names who was there, as far as somebody has recorded it (ZKP 379/2). */
+export const hearing = z.strictObject({
+  date: isoDate,
+  kind: z.enum(HEARING_KINDS),
+  closed: z.boolean().optional(),
+  present: z.array(localId).min(1).max(500).optional(),
+})
+/** A day in court, as read by `hearing`. */
+export type Hearing = z.infer<typeof hearing>
+
 /** The proceedings the claim belongs to. */
 export const proceedings = z.strictObject({
   court: officeCode,
@@ -33,15 +46,7 @@ export const proceedings = z.strictObject({
   place: bilingual.optional(),
   facts: bilingual.optional(),
   indictment: z.strictObject({ date: isoDate, confirmed: isoDate.optional() }).optional(),
-  hearings: z
-    .array(
-      z.strictObject({
-        date: isoDate,
-        kind: z.enum(['main', 'preliminary', 'plea', 'announcement']),
-        closed: z.boolean().optional(),
-      }),
-    )
-    .max(500),
+  hearings: z.array(hearing).max(500),
   mainHearingEnded: isoDate.optional(),
   verdict: z.strictObject({ kind: z.enum(VERDICT_KINDS), announced: isoDate }).optional(),
   plea: z.boolean(),

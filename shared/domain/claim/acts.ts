@@ -78,7 +78,8 @@ export type FileAct = (typeof FILE_ACTS)[number]
 export type Act = `claim.${ClaimAct}` | `caseFile.${FileAct}`
 
 /** What became of an act that reaches out of the program: written down after it, beside the act itself. */
-export type Aftermath = 'caseFile.exportDone' | 'caseFile.exportFailed' | 'caseFile.printFailed'
+export type Aftermath =
+  'caseFile.exportDone' | 'caseFile.exportFailed' | 'caseFile.printFailed' | 'caseFile.decisionsLeftOut'
 
 /** What the law or the house wants before an act, beyond stage, role and custody; checked in `conditions.ts`. */
 export const CONDITIONS = [

@@ -17,7 +17,7 @@ export function* checkClaim(context: GateContext): Iterable<Finding> {
 
 function* checkFiling({ claim, path, hearingEnd, today }: GateContext): Iterable<Finding> {
   const at = `${path}.filed`
-  const filed = claim.filed ?? undefined
+  const { filed } = claim
   if (filed === undefined) {
     yield finding('claim.filedDateMissing', at)
     if (hearingEnd !== undefined && today !== undefined && hearingEnd < today) {
@@ -35,9 +35,8 @@ function* checkFiling({ claim, path, hearingEnd, today }: GateContext): Iterable
 // The duty to inform arises where no claim was filed before the indictment (ZKP 236/4).
 function* checkInformation({ claim, path, file }: GateContext): Iterable<Finding> {
   const at = `${path}.informedOfRight`
-  const informed = claim.informedOfRight ?? undefined
-  const filed = claim.filed ?? undefined
-  const indictment = file.case.indictment?.date
+  const { informedOfRight: informed, filed } = claim
+  const indictment = file.proceedings.indictment?.date
   const filedBefore = filed !== undefined && (indictment === undefined || filed < indictment)
   if (informed === undefined && !filedBefore) yield finding('claim.informedOfRightMissing', at)
   if (informed !== undefined && filed !== undefined && informed > filed) {
@@ -51,7 +50,7 @@ function* checkWithdrawal({ claim, path, file }: GateContext): Iterable<Finding>
     return
   }
   const withdrew = file.claims.some(
-    (other) => other.id !== claim.id && other.claimant === claim.claimant && other.withdrawn !== undefined,
+    ({ claim: other }) => other.id !== claim.id && other.claimant === claim.claimant && other.withdrawn !== undefined,
   )
   if (withdrew) yield finding('claim.refiledAfterWithdrawal', path)
 }
@@ -74,7 +73,7 @@ function* checkRespondents({ claim, path, people }: GateContext): Iterable<Findi
 
 function* checkOtherClaims({ claim, path, file, headName }: GateContext): Iterable<Finding> {
   const elsewhere = new Set<string>()
-  for (const other of file.claims) {
+  for (const { claim: other } of file.claims) {
     if (other.id === claim.id || other.claimant !== claim.claimant || other.withdrawn !== undefined) continue
     for (const head of other.heads) elsewhere.add(headKey(head))
   }

@@ -37,7 +37,7 @@ function* checkStanding({ claim, path, claimant, people }: GateContext): Iterabl
   if (people.get(succession.of)?.person.role !== 'injuredParty' || succession.of === claim.claimant) {
     yield finding('claim.successionInvalid', `${path}.succession.of`)
   }
-  if (succession.maintainedOn == null) {
+  if (succession.maintainedOn === undefined) {
     yield finding('claim.heirStatementMissing', `${path}.succession.maintainedOn`)
   }
 }

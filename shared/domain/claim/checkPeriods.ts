@@ -13,7 +13,7 @@ const LAST_DAY = '9999-12-31'
 
 /** Periods, repetition and interest dates of the heads (ZKP 236/3). */
 export function* checkPeriods(context: GateContext): Iterable<Finding> {
-  const offence = offenceSpan(context.file.case.offences)
+  const offence = offenceSpan(context.file.proceedings.offences)
   const seen = new Map<string, ClaimHead>()
   for (const [index, head] of context.claim.heads.entries()) {
     const at = `${context.path}.heads.${index}`

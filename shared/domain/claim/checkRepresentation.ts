@@ -30,7 +30,7 @@ function* checkAttorney({ people, claim }: GateContext, { person, path }: Placed
       legalAidDecision === undefined ? 'representative.powerOfAttorneyMissing' : 'representative.powerOfAttorneyCheck',
       at,
     )
-  } else if (claim.filed != null && powerOfAttorneyDate > claim.filed) {
+  } else if (claim.filed !== undefined && powerOfAttorneyDate > claim.filed) {
     yield finding('representative.powerOfAttorneyLater', at)
   }
 }
@@ -106,7 +106,7 @@ function birthday(birthDate: string, age: number): string {
 }
 
 function latestDay({ file }: GateContext, start: string): string {
-  const { hearings, mainHearingEnded, verdict } = file.case
+  const { hearings, mainHearingEnded, verdict } = file.proceedings
   const days = [...hearings.map(({ date }) => date), mainHearingEnded, verdict?.announced]
   return days.reduce<string>((latest, day) => (day !== undefined && day > latest ? day : latest), start)
 }

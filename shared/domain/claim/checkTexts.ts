@@ -23,7 +23,7 @@ function* bilingualTexts({ file, claim, path, claimant }: GateContext): Iterable
   for (const [index, item] of file.evidence.entries()) {
     if (used.has(item.id)) yield* textsIn(item, `evidence.${index}`)
   }
-  yield* textsIn(file.case, 'case')
+  yield* textsIn(file.proceedings, 'proceedings')
   if (claimant?.person.pseudonym !== undefined) {
     yield { ...claimant.person.pseudonym, field: `${claimant.path}.pseudonym` }
   }

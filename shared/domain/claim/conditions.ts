@@ -1,9 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
-import type { Claim } from '../caseFile/claim.ts'
-import type { Decision } from '../caseFile/decision.ts'
+import { claimFileOf, type CaseFile } from '../caseFile/caseFile.ts'
 import { judgeDecision } from '../decision/decide.ts'
-import { decisionsOf } from '../decision/decisionContext.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
 import { enforceable } from '../order/enforceable.ts'
@@ -16,7 +13,7 @@ import { hearingEnd } from './gateContext.ts'
 
 /** What the conditions of an act look at. */
 export type ActFacts = Readonly<{
-  file: NaknadaCase
+  file: CaseFile
   /** Id of the claim the act is on. */
   claim: string
   today: CalendarDate
@@ -44,9 +41,9 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     const { ready, findings } = gate(file, claim, today)
     return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
   },
-  courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere({ court: file.case.court, officesHere }),
+  courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere({ court: file.proceedings.court, officesHere }),
   beforeHearingEnd({ file, today, on = today }) {
-    const end = hearingEnd(file.case)
+    const end = hearingEnd(file.proceedings)
     return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
   },
   decisionValid({ file, claim }) {
@@ -54,13 +51,13 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     return valid ? success(true) : failure('decision.invalid', undefined, { count: countBlockers(problems) })
   },
   ownDecision({ file, claim, judge }) {
-    return met(judge !== undefined && decisionOn(file, claim)?.judge === judge, 'decision.otherJudge')
+    return met(judge !== undefined && claimFileOf(file, claim)?.decision?.judge === judge, 'decision.otherJudge')
   },
   servedOnAll: (facts) => finality(facts, 'order.serviceMissing', 'order.notServed'),
   noAppealPending: (facts) => finality(facts, 'order.appealPending', 'order.appealRuns'),
   appealPeriodOver: (facts) => finality(facts, 'order.finalTooEarly', 'order.appealPeriodRuns'),
   clauseDue({ file, claim, today, on = today, order }) {
-    return met(enforceable(file, { ...order, claim, clause: on }).ready, 'order.clauseNotDue')
+    return met(enforceable(file, claim, { ...order, clause: on }).ready, 'order.clauseNotDue')
   },
   paidInFull: (facts) => met(isPaid(facts), 'order.notPaid'),
   nothingAwarded: ({ file, claim }) => met(judgeDecision(file, claim).outcome === 'REFERRED_IN_FULL', 'claim.awarded'),
@@ -104,33 +101,21 @@ function countBlockers(findings: readonly Finding[]): number {
   return findings.filter(({ severity }) => severity === 'blocker').length
 }
 
-function claimIn(facts: ActFacts): Claim | undefined {
-  return facts.file.claims.find(({ id }) => id === facts.claim)
-}
-
-function decisionOn(file: NaknadaCase, claim: string): Decision | undefined {
-  return decisionsOf(file).find(({ decision }) => decision.claim === claim)?.decision
-}
-
 // What would be found wrong if the decision became final on the day of the act; without facts of the order nothing is met.
 function finality(facts: ActFacts, finding: FindingCode, code: string): Result<true> {
   const { order, today, on = today } = facts
-  const claim = claimIn(facts)
-  const decision = decisionOn(facts.file, facts.claim)
+  const { claim, decision } = claimFileOf(facts.file, facts.claim) ?? {}
   if (order === undefined || claim === undefined || decision === undefined) return failure(code)
   const found = [...checkFinality(claim, decision, { ...order, final: on })]
   return met(!found.some((one) => one.code === finding), code)
 }
 
 function isPaid({ file, claim, today, on = today }: ActFacts): boolean {
-  const decision = decisionOn(file, claim)
+  const { decision, payments = [] } = claimFileOf(file, claim) ?? {}
   if (decision === undefined) return false
-  const isOnly = file.claims.length === 1
   const state = ledger({
     debts: decision.heads.map((head) => ({ principalCents: head.awardedCents, interestFrom: head.interestFrom })),
-    payments: (file.payments ?? []).filter(
-      (payment) => payment.claim === claim || (isOnly && payment.claim === undefined),
-    ),
+    payments,
     to: on,
   })
   return state.ok && state.value.principalCents === 0 && state.value.interestCents === 0

@@ -10,7 +10,7 @@ export type FindingCode = keyof typeof catalogue.findings
 export type Severity = 'blocker' | 'warning'
 
 /**
- * A defect: where (`field`, a dotted path in the case form), why (`article`, a short reference), and the values of its
+ * A defect: where (`field`, a dotted path in the `CaseFile`), why (`article`, a short reference), and the values of its
  * sentence. `params` holds no personal data: heads and persons stand in it by code and id, the article as
  * `citationCnr` and `citationEn`.
  */

@@ -1,4 +1,4 @@
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
+import type { CaseFile } from '../caseFile/caseFile.ts'
 import { checkClaim } from './checkClaim.ts'
 import { checkClaimant } from './checkClaimant.ts'
 import { checkHeads } from './checkHeads.ts'
@@ -27,9 +27,9 @@ const CHECKS = [
 /**
  * The precision gate: every defect that makes courts refer a claim, named before the claim leaves. `today` (ISO) sharpens
  * ages and deadlines; without it the day of filing counts. Amounts in cents. Throws RangeError where the file has no
- * such claim: ask `readGateInput` first for input from outside. Source: ZKP 226, 234–239, 301; domain rules §0.1, §5.
+ * such claim. Source: ZKP 226, 234–239, 301; domain rules §0.1, §5.
  */
-export function gate(file: NaknadaCase, claimId: string, today?: string): GateResult {
+export function gate(file: CaseFile, claimId: string, today?: string): GateResult {
   const context = gateContext(file, claimId, today)
   if (context === undefined) throw new RangeError('claim.unknown')
   const findings = CHECKS.flatMap((check) => [...check(context)])

@@ -1,5 +1,5 @@
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
+import type { CaseFile } from '../caseFile/caseFile.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { Evidence } from '../caseFile/evidence.ts'
 import type { Person } from '../caseFile/person.ts'
@@ -9,9 +9,9 @@ export type PlacedPerson = Readonly<{ person: Person; path: string }>
 
 /** What every check of the gate looks at; built once per claim. */
 export type GateContext = Readonly<{
-  file: NaknadaCase
+  file: CaseFile
   claim: Claim
-  /** Path of the claim, e.g. `claims.0`. */
+  /** Path of the claim in the file, e.g. `claims.0.claim`. */
   path: string
   people: ReadonlyMap<string, PlacedPerson>
   claimant: PlacedPerson | undefined
@@ -26,27 +26,27 @@ export type GateContext = Readonly<{
 }>
 
 /** Builds the context; undefined where the file has no such claim. */
-export function gateContext(file: NaknadaCase, claimId: string, today?: string): GateContext | undefined {
-  const index = file.claims.findIndex((claim) => claim.id === claimId)
-  const claim = file.claims[index]
+export function gateContext(file: CaseFile, claimId: string, today?: string): GateContext | undefined {
+  const index = file.claims.findIndex(({ claim }) => claim.id === claimId)
+  const claim = file.claims[index]?.claim
   if (claim === undefined) return undefined
   const people = placedPeople(file)
   return {
     file,
     claim,
-    path: `claims.${index}`,
+    path: `claims.${index}.claim`,
     people,
     claimant: people.get(claim.claimant),
     evidence: new Map(file.evidence.map((item) => [item.id, item])),
     headName: headNames(claim.heads),
-    hearingEnd: hearingEnd(file.case),
-    reference: today ?? claim.filed ?? file.case.indictment?.date ?? file.case.hearings[0]?.date,
+    hearingEnd: hearingEnd(file.proceedings),
+    reference: today ?? claim.filed ?? file.proceedings.indictment?.date ?? file.proceedings.hearings[0]?.date,
     today,
   }
 }
 
 /** The persons of a file by id; of two with one id the first counts. */
-export function placedPeople(file: Pick<NaknadaCase, 'people'>): ReadonlyMap<string, PlacedPerson> {
+export function placedPeople(file: Pick<CaseFile, 'people'>): ReadonlyMap<string, PlacedPerson> {
   const people = new Map<string, PlacedPerson>()
   file.people.forEach((person, index) => {
     if (!people.has(person.id)) people.set(person.id, { person, path: `people.${index}` })

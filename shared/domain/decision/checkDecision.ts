@@ -40,8 +40,8 @@ function* checkLanguages(text: Bilingual | undefined, field: string): Iterable<F
 
 function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   const { file, claim, decision, path, headName } = context
-  const { verdict } = file.case
-  if (verdict === undefined) yield finding('decision.verdictMissing', 'case.verdict')
+  const { verdict } = file.proceedings
+  if (verdict === undefined) yield finding('decision.verdictMissing', 'proceedings.verdict')
   const code = verdict === undefined ? undefined : FORCED[verdict.kind]
   for (const [index, item] of decision.heads.entries()) {
     if (code === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
@@ -52,8 +52,8 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
 }
 
 function* checkDates({ file, claim, decision, path, hearingEnd }: DecisionContext): Iterable<Finding> {
-  const announced = file.case.verdict?.announced
-  const filed = claim.filed ?? undefined
+  const announced = file.proceedings.verdict?.announced
+  const { filed } = claim
   const params = { date: decision.date }
   if (announced !== undefined && decision.date < announced) {
     yield finding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
@@ -70,7 +70,7 @@ function* checkDates({ file, claim, decision, path, hearingEnd }: DecisionContex
 function* checkJudge({ file, decision, path, people }: DecisionContext): Iterable<Finding> {
   const judge = people.get(decision.judge)?.person
   if (judge?.role !== 'judge') yield finding('decision.judgeUnknown', `${path}.judge`)
-  else if (judge.office !== undefined && judge.office !== file.case.court) {
+  else if (judge.office !== undefined && judge.office !== file.proceedings.court) {
     yield finding('decision.judgeOfOtherCourt', `${path}.judge`)
   }
 }

@@ -13,14 +13,13 @@ export function* checkReferral(
   item: DecisionHead,
   at: string,
 ): Iterable<Finding> {
-  if (context.file.case.verdict?.kind !== 'conviction') return
+  if (context.file.proceedings.verdict?.kind !== 'conviction') return
   const name = { head: context.headName(head) }
   if (!isReferred(head, item)) {
     if (item.referral !== undefined) yield finding('decision.referralWithoutAmount', `${at}.referral`, name)
     return
   }
-  const basis = item.referral?.noReliableBasis ?? undefined
-  const delay = item.referral?.wouldDelay ?? undefined
+  const { noReliableBasis: basis, wouldDelay: delay } = item.referral ?? {}
   yield* checkTest(basis, 'decision.noReliableBasisMissing', `${at}.referral.noReliableBasis`, name)
   yield* checkTest(delay, 'decision.wouldDelayMissing', `${at}.referral.wouldDelay`, name)
   if (isFilled(basis) && isFilled(delay) && foldKey(basis.cnr) === foldKey(delay.cnr)) {

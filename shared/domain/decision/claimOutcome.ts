@@ -9,13 +9,13 @@ import type { Outcome } from './outcome.ts'
  * A head the decision leaves out counts as referred (ZKP 239). Without a decision the claim stands as referred.
  */
 export function claimOutcome(
-  file: Readonly<{ case: Pick<Proceedings, 'verdict'> }>,
+  { verdict }: Pick<Proceedings, 'verdict'>,
   claim: Claim,
   decision: Decision | undefined,
 ): Outcome {
   if (claim.withdrawn !== undefined) return 'WITHDRAWN'
   if (claim.heads.length === 0) return 'NO_CLAIM'
-  if (file.case.verdict?.kind === 'noJurisdiction') return 'TRANSFERRED_JURISDICTION'
+  if (verdict?.kind === 'noJurisdiction') return 'TRANSFERRED_JURISDICTION'
   const items = new Map((decision?.heads ?? []).map((item) => [item.head, item]))
   let awardsSome = false
   let refersSome = false

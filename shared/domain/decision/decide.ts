@@ -1,10 +1,9 @@
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
-import type { Claim } from '../caseFile/claim.ts'
+import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
 import { checkDecision } from './checkDecision.ts'
 import { claimOutcome } from './claimOutcome.ts'
-import { decisionContext, decisionsOf, type PlacedDecision } from './decisionContext.ts'
+import { decisionContext, placedClaim } from './decisionContext.ts'
 import type { Outcome } from './outcome.ts'
 import { caseConfiscationExcess, decisionTotals } from './totals.ts'
 
@@ -23,52 +22,33 @@ export type DecisionJudgement = Readonly<{
 /**
  * Judges the decision on one property claim: Σ awarded + Σ referred = Σ claimed per head and in total, nothing above
  * the claim, both tests of ZKP 239/2 with facts, forced outcomes (239/3, 239/4, 461/3), award only on conviction.
- * Without `claimId` the decision's own claim, else the first. Throws RangeError where the file has no such claim.
+ * Throws RangeError where the file has no such claim.
  */
-export function judgeDecision(file: NaknadaCase, claimId?: string): DecisionJudgement {
-  const wanted = claimId ?? decisionsOf(file)[0]?.decision.claim ?? file.claims[0]?.id
-  const claim = file.claims.find(({ id }) => id === wanted)
-  if (claim === undefined && claimId !== undefined) throw new RangeError('claim.unknown')
-  const excess = caseConfiscationExcess(file)
-  if (claim === undefined) return withoutClaim(file, excess)
-  const placed = decisionsOf(file).filter(({ decision }) => decision.claim === claim.id)
-  const problems = [...problemsOf(file, claim, placed)]
-  const decision = placed[0]?.decision
+export function judgeDecision(file: CaseFile, claimId: string): DecisionJudgement {
+  const placed = placedClaim(file, claimId)
+  if (placed === undefined) throw new RangeError('claim.unknown')
+  const { claim, decision } = placed.claimFile
+  const problems = [...problemsOf(file, placed.claimFile, `${placed.path}.decision`)]
   return {
     valid: !hasBlocker(problems),
-    outcome: claimOutcome(file, claim, decision),
+    outcome: claimOutcome(file.proceedings, claim, decision),
     ...decisionTotals(claim, decision),
-    confiscationExcessCents: excess,
+    confiscationExcessCents: caseConfiscationExcess(file),
     problems,
   }
 }
 
-function withoutClaim(file: NaknadaCase, confiscationExcessCents: number): DecisionJudgement {
-  const problems = decisionsOf(file).map(({ path }) => finding('decision.claimUnknown', `${path}.claim`))
-  return {
-    valid: problems.length === 0,
-    outcome: 'NO_CLAIM',
-    claimedCents: 0,
-    awardedCents: 0,
-    referredCents: 0,
-    confiscationExcessCents,
-    problems,
-  }
-}
-
-function* problemsOf(file: NaknadaCase, claim: Claim, placed: readonly PlacedDecision[]): Iterable<Finding> {
-  const first = placed[0]
-  for (const { path } of placed.slice(1)) yield finding('decision.twice', `${path}.claim`)
+function* problemsOf(file: CaseFile, { claim, decision }: ClaimFile, path: string): Iterable<Finding> {
   if (claim.withdrawn !== undefined) {
-    const decides = first?.decision.heads.some((item) => item.awardedCents > 0 || item.granted === true) === true
-    if (first !== undefined && decides) yield finding('decision.claimWithdrawn', `${first.path}.heads`)
+    const decides = decision?.heads.some((item) => item.awardedCents > 0 || item.granted === true) === true
+    if (decides) yield finding('decision.claimWithdrawn', `${path}.heads`)
     return
   }
-  if (first === undefined) {
-    yield finding('decision.missing', 'decision')
+  if (decision === undefined) {
+    yield finding('decision.missing', path)
     return
   }
-  const context = decisionContext(file, claim, first)
+  const context = decisionContext(file, claim, decision, path)
   yield* checkDecidedHeads(context)
   yield* checkDecision(context)
 }

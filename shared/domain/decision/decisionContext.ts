@@ -1,39 +1,39 @@
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
+import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { headNames, hearingEnd, placedPeople, type PlacedPerson } from '../claim/gateContext.ts'
 
-/** A decision with its place in the file. */
-export type PlacedDecision = Readonly<{ decision: Decision; path: string }>
+/** A claim with its place in the file. */
+export type PlacedClaim = Readonly<{ claimFile: ClaimFile; path: string }>
 
 /** What every check of a decision looks at. */
 export type DecisionContext = Readonly<{
-  file: NaknadaCase
+  file: CaseFile
   claim: Claim
   decision: Decision
-  /** Path of the decision: `decision`, or `decisions.2` in a file with several claims. */
+  /** Path of the decision in the file, e.g. `claims.0.decision`. */
   path: string
   people: ReadonlyMap<string, PlacedPerson>
   headName: (head: ClaimHead) => string
   hearingEnd: string | undefined
 }>
 
-/** All decisions of a file, the one of the first claim first. */
-export function decisionsOf(file: NaknadaCase): readonly PlacedDecision[] {
-  const first = file.decision === undefined ? [] : [{ decision: file.decision, path: 'decision' }]
-  const further = (file.decisions ?? []).map((decision, index) => ({ decision, path: `decisions.${index}` }))
-  return [...first, ...further]
+/** The claim of that id with its place; undefined where the file has no such claim. */
+export function placedClaim(file: CaseFile, claimId: string): PlacedClaim | undefined {
+  const index = file.claims.findIndex(({ claim }) => claim.id === claimId)
+  const claimFile = file.claims[index]
+  return claimFile === undefined ? undefined : { claimFile, path: `claims.${index}` }
 }
 
 /** Puts together what the checks of one decision need. */
-export function decisionContext(file: NaknadaCase, claim: Claim, placed: PlacedDecision): DecisionContext {
+export function decisionContext(file: CaseFile, claim: Claim, decision: Decision, path: string): DecisionContext {
   return {
     file,
     claim,
-    decision: placed.decision,
-    path: placed.path,
+    decision,
+    path,
     people: placedPeople(file),
     headName: headNames(claim.heads),
-    hearingEnd: hearingEnd(file.case),
+    hearingEnd: hearingEnd(file.proceedings),
   }
 }

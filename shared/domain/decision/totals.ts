@@ -1,8 +1,7 @@
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
+import type { CaseFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { totalCents } from '../money/cents.ts'
-import { decisionsOf } from './decisionContext.ts'
 
 /** Sums of one claim and its decision, in cents. */
 export type DecisionTotals = Readonly<{ claimedCents: number; awardedCents: number; referredCents: number }>
@@ -30,13 +29,12 @@ export function confiscationExcess(gainCents: number | undefined, awardedCents: 
   return Math.max(0, (gainCents ?? 0) - awardedCents)
 }
 
-/** The same for a whole file: the decisions on its claims count, each once; one on a claim not in the file awards nothing. */
-export function caseConfiscationExcess(file: NaknadaCase): number {
-  const pursued = new Set(file.claims.filter((claim) => claim.withdrawn === undefined).map(({ id }) => id))
-  const byClaim = new Map(decisionsOf(file).map(({ decision }) => [decision.claim, decision]))
-  let awarded = 0
-  for (const [claim, decision] of byClaim) {
-    if (pursued.has(claim)) awarded += totalCents(decision.heads.map((item) => item.awardedCents))
+/** The same for a whole file: the decisions on its claims count, each claim once; one that was withdrawn is awarded nothing. */
+export function caseConfiscationExcess(file: CaseFile): number {
+  const decided = new Map<string, number>()
+  for (const { claim, decision } of file.claims) {
+    if (claim.withdrawn !== undefined || decision === undefined) continue
+    decided.set(claim.id, totalCents(decision.heads.map((item) => item.awardedCents)))
   }
-  return confiscationExcess(file.case.gainCents, awarded)
+  return confiscationExcess(file.proceedings.gainCents, totalCents([...decided.values()]))
 }

@@ -29,13 +29,13 @@ function* serviceDays(claim: Claim, order: OrderData): Iterable<Service> {
   for (const person of new Set(claim.respondents)) {
     const own = order.servedOn?.[person]
     const field = order.servedOn === undefined ? 'order.served' : `order.servedOn.${person}`
-    yield { person, day: own ?? (order.servedOn === undefined ? (order.served ?? undefined) : undefined), field }
+    yield { person, day: own ?? (order.servedOn === undefined ? order.served : undefined), field }
   }
 }
 
 // Without an appeal the decision is final the day after the last appeal period ends; after one, with its decision.
 function* checkFinalDay(order: OrderData, lastServed: string | undefined): Iterable<Finding> {
-  const final = order.final ?? undefined
+  const { final } = order
   if (final === undefined) {
     yield finding('order.finalityMissing', 'order.final')
     return
@@ -57,8 +57,7 @@ function summaryOf({ summary }: OrderData): { summary?: true } {
 }
 
 function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
-  const final = order.final ?? undefined
-  const clause = order.clause ?? undefined
+  const { final, clause } = order
   if (clause === undefined || final === undefined) return
   if (clause < final) {
     yield finding('order.clauseBeforeFinality', 'order.clause', { final })

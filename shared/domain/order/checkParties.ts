@@ -8,11 +8,11 @@ import { readAccount } from '../identifiers/account.ts'
 type People = ReadonlyMap<string, PlacedPerson>
 
 /** Both parties identified so that the decision can be enforced (domain rules §11; ZKP 100/1, 224). */
-export function* checkParties(claim: Claim, decision: Decision, people: People): Iterable<Finding> {
+export function* checkParties(claim: Claim, decision: Decision, path: string, people: People): Iterable<Finding> {
   const creditor = people.get(claim.claimant)
   if (creditor === undefined) yield finding('order.creditorUnidentified', 'claims')
   else yield* checkCreditor(creditor, people)
-  yield* checkDebtors(claim, decision, people)
+  yield* checkDebtors(claim, decision, path, people)
 }
 
 function* checkCreditor({ person, path }: PlacedPerson, people: People): Iterable<Finding> {
@@ -36,7 +36,7 @@ function* checkCreditor({ person, path }: PlacedPerson, people: People): Iterabl
   else if (!readAccount(person.account).valid) yield finding('order.accountInvalid', `${path}.account`)
 }
 
-function* checkDebtors(claim: Claim, decision: Decision, people: People): Iterable<Finding> {
+function* checkDebtors(claim: Claim, decision: Decision, path: string, people: People): Iterable<Finding> {
   const debtors = [...new Set(claim.respondents)]
   if (debtors.length === 0) yield finding('order.debtorMissing', 'claims')
   for (const id of debtors) {
@@ -51,7 +51,7 @@ function* checkDebtors(claim: Claim, decision: Decision, people: People): Iterab
     }
     if (!isFilled(address)) yield finding('order.debtorAddressMissing', `${debtor.path}.address`, { person: id })
   }
-  if (debtors.length > 1 && decision.jointly !== true) yield finding('order.sharesMissing', 'decision.jointly')
+  if (debtors.length > 1 && decision.jointly !== true) yield finding('order.sharesMissing', `${path}.jointly`)
 }
 
 function isFilled(text: string | undefined): boolean {

@@ -1,8 +1,8 @@
-import type { NaknadaCase } from '../caseFile/naknadaCase.ts'
+import type { CaseFile } from '../caseFile/caseFile.ts'
 import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { placedPeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'
-import { decisionsOf } from '../decision/decisionContext.ts'
+import { placedClaim } from '../decision/decisionContext.ts'
 import { checkFinality } from './checkFinality.ts'
 import { checkParties } from './checkParties.ts'
 import type { OrderData } from './orderData.ts'
@@ -17,23 +17,21 @@ export type Enforceability = Readonly<{ ready: boolean; findings: readonly Findi
  * A sealed creditor needs a representative, and the identity for the extract. Fields of the order begin with `order.`.
  * Throws RangeError where the file has no such claim. Source: ZKP 100/1, 220, 221/1, 224, 380/2; domain rules §11.
  */
-export function enforceable(file: NaknadaCase, order: OrderData): Enforceability {
-  const findings = [...problemsOf(file, order)]
+export function enforceable(file: CaseFile, claimId: string, order: OrderData): Enforceability {
+  const findings = [...problemsOf(file, claimId, order)]
   return { ready: !hasBlocker(findings), findings }
 }
 
-function* problemsOf(file: NaknadaCase, order: OrderData): Iterable<Finding> {
-  const judged = judgeDecision(file, order.claim)
-  const wanted = order.claim ?? decisionsOf(file)[0]?.decision.claim ?? file.claims[0]?.id
-  const claim = file.claims.find(({ id }) => id === wanted)
-  const placed = decisionsOf(file).find(({ decision }) => decision.claim === wanted)
-  if (!judged.valid || claim === undefined || placed === undefined) {
-    yield finding('order.decisionInvalid', placed?.path ?? 'decision')
-  }
-  if (claim === undefined || placed === undefined) return
-  const { decision } = placed
+function* problemsOf(file: CaseFile, claimId: string, order: OrderData): Iterable<Finding> {
+  const judged = judgeDecision(file, claimId)
+  const placed = placedClaim(file, claimId)
+  if (placed === undefined) return
+  const path = `${placed.path}.decision`
+  const { claim, decision } = placed.claimFile
+  if (!judged.valid || decision === undefined) yield finding('order.decisionInvalid', path)
+  if (decision === undefined) return
   const grants = decision.heads.some((item) => item.granted === true)
-  if (judged.awardedCents === 0 && !grants) yield finding('order.nothingAwarded', `${placed.path}.heads`)
+  if (judged.awardedCents === 0 && !grants) yield finding('order.nothingAwarded', `${path}.heads`)
   if (order.annulled !== undefined) yield finding('order.annulled', 'order.annulled')
   if (judged.awardedCents > 0 && (order.paidCents ?? 0) >= judged.awardedCents && !owesInterest(decision.heads)) {
     yield finding('order.alreadyPaid', 'order.paidCents')
@@ -41,7 +39,7 @@ function* problemsOf(file: NaknadaCase, order: OrderData): Iterable<Finding> {
   if (order.currency !== undefined && order.currency !== CURRENCY) {
     yield finding('order.currencyWrong', 'order.currency')
   }
-  yield* checkParties(claim, decision, placedPeople(file))
+  yield* checkParties(claim, decision, path, placedPeople(file))
   yield* checkFinality(claim, decision, order)
 }
 

@@ -3,13 +3,12 @@ import { cents, isoDate, line, localId, text } from '../caseFile/fields.ts'
 
 /**
  * What is known of an issued order when its enforceability is to be certified (ZKP 220, 224). Dates of acts that have
- * not happened are left out or null. `servedOn` holds the day of service on each respondent, by id; `served` one day for all.
+ * not happened are left out. `servedOn` holds the day of service on each respondent, by id; `served` one day for all.
  */
 export const orderData = z.strictObject({
-  claim: localId.optional(),
   number: line.optional(),
   date: isoDate.optional(),
-  served: isoDate.nullable().optional(),
+  served: isoDate.optional(),
   servedOn: z.record(localId, isoDate).optional(),
   /** Rectification touching the claim: the appeal period runs anew from its service (380/2). */
   rectified: isoDate.optional(),
@@ -19,8 +18,8 @@ export const orderData = z.strictObject({
   /** Everyone entitled has waived the appeal (220/1). */
   appealWaived: z.boolean().optional(),
   appeal: z.strictObject({ filed: isoDate, decided: isoDate.optional() }).optional(),
-  final: isoDate.nullable().optional(),
-  clause: isoDate.nullable().optional(),
+  final: isoDate.optional(),
+  clause: isoDate.optional(),
   annulled: isoDate.optional(),
   currency: text(3, 3).optional(),
   paidCents: cents.optional(),

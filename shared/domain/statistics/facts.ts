@@ -5,7 +5,7 @@ import type { Person } from '../caseFile/person.ts'
 import { claimOutcome } from '../decision/claimOutcome.ts'
 import type { Outcome } from '../decision/outcome.ts'
 import { totalCents } from '../money/cents.ts'
-import type { StatisticsCase } from './statisticsInput.ts'
+import type { StatisticsCase } from './statisticsCase.ts'
 
 /** One victim as statistics see it. */
 export type VictimFact = Readonly<{
@@ -35,24 +35,25 @@ const ADULT_YEARS = 18
 
 /** The year a case counts in: first hearing of the claim is not known everywhere, so filing, else indictment, else verdict. */
 export function yearOf(one: StatisticsCase): string {
-  const filed = one.claims.map((claim) => claim.filed).find((date) => typeof date === 'string')
-  const date = filed ?? one.case.indictment?.date ?? one.case.verdict?.announced ?? one.case.hearings[0]?.date
+  const { indictment, verdict, hearings } = one.file.proceedings
+  const filed = one.file.claims.map(({ claim }) => claim.filed).find((date) => date !== undefined)
+  const date = filed ?? indictment?.date ?? verdict?.announced ?? hearings[0]?.date
   return date?.slice(0, 4) ?? 'unknown'
 }
 
 /** The injured parties of a case; a child is who was under 18 on the day of identification (else of the indictment). */
 export function victimFacts(one: StatisticsCase): readonly VictimFact[] {
-  return one.people
+  return one.file.people
     .filter((person) => person.role === 'injuredParty' && person.identification?.status !== 'none')
     .map((person) => {
-      const own = one.claims.filter((claim) => claim.claimant === person.id)
+      const own = one.file.claims.filter(({ claim }) => claim.claimant === person.id)
       const helped = one.status?.legalAidGranted?.includes(person.id) ?? hasLegalAid(one, person)
       return {
         sex: person.sex,
-        age: ageGroup(person, person.identification?.date ?? one.case.indictment?.date),
+        age: ageGroup(person, person.identification?.date ?? one.file.proceedings.indictment?.date),
         citizenship: person.citizenship ?? 'unknown',
         forms: person.identification?.forms ?? [],
-        informed: own.some((claim) => typeof claim.informedOfRight === 'string') ? 'yes' : 'no',
+        informed: own.some(({ claim }) => claim.informedOfRight !== undefined) ? 'yes' : 'no',
         legalAid: helped ? 'yes' : 'no',
       }
     })
@@ -60,9 +61,8 @@ export function victimFacts(one: StatisticsCase): readonly VictimFact[] {
 
 /** The filed claims of a case with what became of them. */
 export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
-  const filed = one.claims.filter((claim) => typeof claim.filed === 'string' || decisionOf(one, claim) !== undefined)
-  return filed.map((claim) => {
-    const decision = decisionOf(one, claim)
+  const filed = one.file.claims.filter(({ claim, decision }) => claim.filed !== undefined || decision !== undefined)
+  return filed.map(({ claim, decision }) => {
     const heads = claim.heads.map((head) => ({
       code: head.code,
       claimedCents: head.amountCents ?? 0,
@@ -73,7 +73,7 @@ export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
     const outcome = outcomeOf(one, claim, decision)
     const collected = collectedOf(one, claim, filed.length)
     return {
-      court: one.case.court,
+      court: one.file.proceedings.court,
       year: yearOf(one),
       stage: filingStage(one, claim),
       outcome,
@@ -89,19 +89,13 @@ export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
 }
 
 function hasLegalAid(one: StatisticsCase, person: Person): boolean {
-  const attorney = one.people.find((other) => other.id === person.representative)
+  const attorney = one.file.people.find((other) => other.id === person.representative)
   return attorney?.legalAidDecision !== undefined || person.legalAidDecision !== undefined
 }
 
 function ageGroup(person: Person, on: string | undefined): string {
   if (person.birthDate === undefined || on === undefined) return 'unknown'
   return ageOn(person.birthDate, on) < ADULT_YEARS ? 'child' : 'adult'
-}
-
-function decisionOf(one: StatisticsCase, claim: Claim): Decision | undefined {
-  return [...(one.decision === undefined ? [] : [one.decision]), ...(one.decisions ?? [])].find(
-    (d) => d.claim === claim.id,
-  )
 }
 
 // The names of the outcomes in the tables of the report.
@@ -115,9 +109,9 @@ const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
 }
 
 function outcomeOf(one: StatisticsCase, claim: Claim, decision: Decision | undefined): string {
-  const name = OUTCOME_NAMES[claimOutcome(one, claim, decision)]
+  const name = OUTCOME_NAMES[claimOutcome(one.file.proceedings, claim, decision)]
   if (name === 'withdrawn' || name === 'transferred') return name
-  const verdict = one.case.verdict?.kind
+  const verdict = one.file.proceedings.verdict?.kind
   // Without a conviction nothing can be awarded (ZKP 239/3, 461/3), whatever a file says.
   if (verdict !== undefined && verdict !== 'conviction') return 'referredInFull'
   return decision === undefined ? 'pending' : name
@@ -127,19 +121,19 @@ function outcomeOf(one: StatisticsCase, claim: Claim, decision: Decision | undef
 function groundOf(one: StatisticsCase, outcome: string): string {
   if (outcome === 'awardedInPart') return 'restReferred'
   if (outcome !== 'referredInFull') return 'none'
-  if (one.case.verdict?.kind === 'penaltyOrder') return 'penaltyOrder'
-  return one.case.verdict?.kind === 'conviction' ? 'bothTests' : 'noConviction'
+  if (one.file.proceedings.verdict?.kind === 'penaltyOrder') return 'penaltyOrder'
+  return one.file.proceedings.verdict?.kind === 'conviction' ? 'bothTests' : 'noConviction'
 }
 
 function filingStage(one: StatisticsCase, claim: Claim): string {
   if (one.status?.filingStage !== undefined) return one.status.filingStage
-  if (one.case.plea) return 'plea'
-  const [filed, indicted] = [claim.filed, one.case.indictment?.date]
-  const main = one.case.hearings
+  if (one.file.proceedings.plea) return 'plea'
+  const [filed, indicted] = [claim.filed, one.file.proceedings.indictment?.date]
+  const main = one.file.proceedings.hearings
     .filter((hearing) => hearing.kind === 'main')
     .map((hearing) => hearing.date)
     .toSorted()[0]
-  if (typeof filed !== 'string') return 'unknown'
+  if (filed === undefined) return 'unknown'
   if (indicted === undefined || filed < indicted) return 'beforeIndictment'
   return main !== undefined && filed >= main ? 'mainHearing' : 'afterIndictment'
 }
@@ -154,6 +148,6 @@ function collectedOf(one: StatisticsCase, claim: Claim, claims: number): { cents
 }
 
 function daysToPayment(one: StatisticsCase, claim: Claim, paid: string | undefined): number | undefined {
-  const identified = one.people.find((person) => person.id === claim.claimant)?.identification?.date
+  const identified = one.file.people.find((person) => person.id === claim.claimant)?.identification?.date
   return identified === undefined || paid === undefined ? undefined : daysBetween(identified, paid)
 }

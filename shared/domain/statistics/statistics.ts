@@ -1,6 +1,6 @@
 import { claimFacts, victimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
 import { headSums, type HeadSum } from './headSums.ts'
-import type { StatisticsCase, StatisticsInput } from './statisticsInput.ts'
+import type { StatisticsCase, StatisticsInput } from './statisticsCase.ts'
 import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
 /** Sums in cents over a group; `null` where the group is too small to be shown. */
@@ -118,8 +118,8 @@ function caseTables(cases: readonly StatisticsCase[]): readonly CountTable[] {
   const answered = (id: string, holds: (one: StatisticsCase) => boolean) =>
     list(id, 'cases', cases, YES_NO, (one) => yesNo(holds(one)))
   return [
-    list('cases.verdict', 'cases', cases, VERDICTS, (one) => one.case.verdict?.kind ?? 'pending'),
-    answered('cases.plea', (one) => one.case.plea),
+    list('cases.verdict', 'cases', cases, VERDICTS, (one) => one.file.proceedings.verdict?.kind ?? 'pending'),
+    answered('cases.plea', (one) => one.file.proceedings.plea),
     answered('cases.enforcement', (one) => one.status?.enforcementStarted !== undefined),
     answered('cases.civilSuit', (one) => (one.status?.civilSuits ?? 0) > 0),
     answered('cases.measureAsked', (one) => asked(one) > 0),
@@ -143,7 +143,8 @@ function list<Item>(
 
 function asked(one: StatisticsCase): number {
   return (
-    one.status?.interimMeasures?.asked ?? one.claims.reduce((count, claim) => count + (claim.measures?.length ?? 0), 0)
+    one.status?.interimMeasures?.asked ??
+    one.file.claims.reduce((count, { claim }) => count + (claim.measures?.length ?? 0), 0)
   )
 }
 

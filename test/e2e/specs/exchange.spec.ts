@@ -12,7 +12,7 @@ test('case-01 is opened as a new case file and given back unchanged', async () =
   const out = join(folder, 'out.json')
   const env = { NAKNADA_DIALOG_OPEN: CASE, NAKNADA_DIALOG_SAVE: out }
   const desk = await Desk.open({ userData: folder, env })
-  await signInAs(desk, 'prosecutor')
+  await signInAs(desk, 'clerk')
   await desk.go('caseFiles')
   await desk.press('screens.import.button')
   await desk.press('screens.export.button')

@@ -1,4 +1,4 @@
-import { trainingCase } from '../../support/trainingCase.ts'
+import { present, trainingCase } from '../../support/trainingCase.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
 import { referral } from '../pages/decisionPage.ts'
@@ -6,8 +6,8 @@ import type { Desk } from '../pages/desk.ts'
 
 /** Types the decision of case-01 head by head. */
 export async function decideCase01(desk: Desk): Promise<void> {
-  const { claims, decision } = trainingCase('case-01')
-  const codes = new Map(claims[0]?.heads.map((head) => [head.id, head.code]))
+  const { claim, decision } = present(trainingCase('case-01').claims[0])
+  const codes = new Map(claim.heads.map((head) => [head.id, head.code]))
   for (const item of decision?.heads ?? []) {
     const code = codes.get(item.head) ?? ''
     await desk.field('screens.decision.awardedOf', { code }).fill(formatNumber(item.awardedCents, 'cnr'))

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import { present, trainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 
@@ -23,8 +22,7 @@ export function asTyped({ judge: _judge, ...typed }: Decision): TypedDecision {
 
 /** Case-01 from the import to the frozen order, by the three people in turn. */
 export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId; orderId: OrderId }> {
-  const form = naknadaCase.parse(JSON.parse(readFileSync(CASE_01, 'utf8')))
-  if (form.decision === undefined) throw new Error('case-01 without its decision')
+  const decision = present(present(trainingCase('case-01').claims[0]).decision)
   let target = await importCase01(office)
   const { revision } = await office.ask('caseFile.forward', target)
   target = { ...target, revision }
@@ -32,7 +30,7 @@ export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId;
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
   await signIn(office, 'judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
-  target = await office.ask('decision.save', { ...target, decision: asTyped(form.decision) })
+  target = await office.ask('decision.save', { ...target, decision: asTyped(decision) })
   const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
   return { caseId: target.caseId, orderId }
 }

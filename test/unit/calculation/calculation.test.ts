@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { calculateHead } from '../../../shared/domain/calculation/calculation.ts'
 import { calculationInput } from '../../../shared/domain/calculation/calculationInput.ts'
 import trainingCase from '../../../resources/training/cases/case-01.json' with { type: 'json' }
-import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import { naknadaCase } from '../../../shared/exchange/naknadaCase.ts'
 import type { Calculation } from '../../../shared/domain/caseFile/claim.ts'
 
 const title = { cnr: 'stavka', en: 'item' }

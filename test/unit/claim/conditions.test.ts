@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { CONDITIONS, type Condition } from '../../../shared/domain/claim/acts.ts'
 import { checkConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
-import { editable, trainingCase, type Editable } from '../../support/trainingCase.ts'
+import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
 import { messagesIn, stemOf } from '../i18n/localeFiles.ts'
 
 type Row = readonly [Condition, string, Partial<ActFacts>, ((edit: Editable) => void) | undefined, string | undefined]
 
-const ORDER: OrderData = { claim: 'c1', date: '2026-06-15', served: '2026-07-01', final: '2026-07-17' }
+const ORDER: OrderData = { date: '2026-06-15', served: '2026-07-01', final: '2026-07-17' }
 const none = undefined
 const referAll = ({ decision }: Editable): void => {
   for (const head of decision.heads) Object.assign(head, { referredCents: head.awardedCents, awardedCents: 0 })
@@ -20,7 +20,7 @@ const awardAll = ({ decision, heads }: Editable): void => {
 }
 const pay = (amountCents: number) => (edit: Editable) => {
   awardAll(edit)
-  edit.file.payments = [{ date: '2026-09-01', amountCents, source: 'debtor' }]
+  present(edit.file.claims[0]).payments = [{ date: '2026-09-01', amountCents, source: 'debtor' }]
 }
 
 // Days counted by hand as in test/unit/order/enforceable.test.ts: served 1 July, final from 17 July, clause from 4 August.
@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
   [
     'servedOnAll',
     'one of two',
-    { order: { ...ORDER, served: null, servedOn: { d1: '2026-07-01' } } },
+    { order: { ...ORDER, served: undefined, servedOn: { d1: '2026-07-01' } } },
     none,
     'order.notServed',
   ],
@@ -70,11 +70,11 @@ const ROWS: readonly Row[] = [
 ]
 
 function clearHearing(file: Editable['file']): void {
-  Object.assign(file.case, { mainHearingEnded: undefined, verdict: undefined })
+  Object.assign(file.proceedings, { mainHearingEnded: undefined, verdict: undefined })
 }
 
 function endOn(day: string) {
-  return ({ file }: Editable) => Object.assign(file.case, { mainHearingEnded: day })
+  return ({ file }: Editable) => Object.assign(file.proceedings, { mainHearingEnded: day })
 }
 
 test.each(ROWS)('%s: %s', (condition, _what, facts, change, code) => {

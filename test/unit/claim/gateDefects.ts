@@ -1,11 +1,12 @@
 import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
-import type { Editable } from '../../support/trainingCase.ts'
+import { bareClaim, type Editable } from '../../support/trainingCase.ts'
 
 /** One minimal change to case-01 and the finding it must bring. */
 export type Defect = readonly [code: FindingCode, field: string, change: (edit: Editable) => void]
 
 const B = (cnr: string, en = cnr) => ({ cnr, en })
-const H = 'claims.0.heads'
+const C = 'claims.0.claim'
+const H = `${C}.heads`
 
 export const HEAD_DEFECTS: readonly Defect[] = [
   ['head.amountMissing', `${H}.0.amountCents`, ({ head }) => (head(0).amountCents = null)],
@@ -40,18 +41,18 @@ export const HEAD_DEFECTS: readonly Defect[] = [
   [
     'head.periodOutsideOffence',
     `${H}.0.from`,
-    ({ file }) => file.case.offences.forEach((offence) => Object.assign(offence, { from: '2024-10-01' })),
+    ({ file }) => file.proceedings.offences.forEach((offence) => Object.assign(offence, { from: '2024-10-01' })),
   ],
   [
     'head.periodOutsideOffence',
     `${H}.0.to`,
-    ({ file }) => file.case.offences.forEach((offence) => Object.assign(offence, { to: '2025-06-29' })),
+    ({ file }) => file.proceedings.offences.forEach((offence) => Object.assign(offence, { to: '2025-06-29' })),
   ],
   [
     'head.periodAfterOffence',
     `${H}.4.to`,
     ({ file, head }) => {
-      Object.assign(file.case.offences[0] ?? {}, { from: '2024-09-01', to: '2025-06-30' })
+      Object.assign(file.proceedings.offences[0] ?? {}, { from: '2024-09-01', to: '2025-06-30' })
       Object.assign(head(4), { from: '2025-01-01', to: '2025-12-31' })
     },
   ],
@@ -78,56 +79,56 @@ export const HEAD_DEFECTS: readonly Defect[] = [
 
 export const CLAIM_DEFECTS: readonly Defect[] = [
   ['claim.headsMissing', H, ({ claim }) => (claim.heads = [])],
-  ['claim.filedDateMissing', 'claims.0.filed', ({ claim }) => (claim.filed = null)],
-  ['claim.filedTooLate', 'claims.0.filed', ({ claim }) => (claim.filed = '2026-06-13')],
-  ['claim.filedTooLate', 'claims.0.filed', ({ file }) => (file.case.mainHearingEnded = '2026-03-01')],
-  ['claim.filingDeadlinePassed', 'claims.0.filed', ({ claim }) => (claim.filed = undefined)],
-  ['claim.filedInFuture', 'claims.0.filed', ({ claim }) => (claim.filed = '2026-11-24')],
-  ['claim.filedWithMissing', 'claims.0.filedWith', ({ claim }) => (claim.filedWith = undefined)],
-  ['claim.informedOfRightMissing', 'claims.0.informedOfRight', ({ claim }) => (claim.informedOfRight = null)],
-  ['claim.informedTooLate', 'claims.0.informedOfRight', ({ claim }) => (claim.informedOfRight = '2026-03-03')],
-  ['claim.withdrawn', 'claims.0.withdrawn', ({ claim }) => (claim.withdrawn = '2026-05-04')],
+  ['claim.filedDateMissing', `${C}.filed`, ({ claim }) => (claim.filed = undefined)],
+  ['claim.filedTooLate', `${C}.filed`, ({ claim }) => (claim.filed = '2026-06-13')],
+  ['claim.filedTooLate', `${C}.filed`, ({ file }) => (file.proceedings.mainHearingEnded = '2026-03-01')],
+  ['claim.filingDeadlinePassed', `${C}.filed`, ({ claim }) => (claim.filed = undefined)],
+  ['claim.filedInFuture', `${C}.filed`, ({ claim }) => (claim.filed = '2026-11-24')],
+  ['claim.filedWithMissing', `${C}.filedWith`, ({ claim }) => (claim.filedWith = undefined)],
+  ['claim.informedOfRightMissing', `${C}.informedOfRight`, ({ claim }) => (claim.informedOfRight = undefined)],
+  ['claim.informedTooLate', `${C}.informedOfRight`, ({ claim }) => (claim.informedOfRight = '2026-03-03')],
+  ['claim.withdrawn', `${C}.withdrawn`, ({ claim }) => (claim.withdrawn = '2026-05-04')],
   [
     'claim.refiledAfterWithdrawal',
-    'claims.0',
-    ({ file, claim }) => file.claims.push({ ...claim, id: 'c0', withdrawn: '2026-02-20' }),
+    C,
+    ({ file, claim }) => file.claims.push(bareClaim({ ...claim, id: 'c0', withdrawn: '2026-02-20' })),
   ],
   [
     'claim.duplicate',
     `${H}.4`,
-    ({ file, claim, head }) => file.claims.push({ ...claim, id: 'c2', heads: [{ ...head(4), id: 'x' }] }),
+    ({ file, claim, head }) => file.claims.push(bareClaim({ ...claim, id: 'c2', heads: [{ ...head(4), id: 'x' }] })),
   ],
-  ['claim.respondentMissing', 'claims.0.respondents', ({ claim }) => (claim.respondents = [])],
-  ['claim.respondentUnknown', 'claims.0.respondents.1', ({ claim }) => (claim.respondents = ['d1', 'd9'])],
-  ['claim.respondentNotDefendant', 'claims.0.respondents.1', ({ claim }) => (claim.respondents = ['d1', 'k1'])],
-  ['claim.respondentTwice', 'claims.0.respondents.1', ({ claim }) => (claim.respondents = ['d1', 'd1'])],
-  ['claim.jointlyWithOne', 'claims.0.jointly', ({ claim }) => (claim.respondents = ['d1'])],
-  ['claim.liabilityUnclear', 'claims.0.jointly', ({ claim }) => (claim.jointly = undefined)],
-  ['claim.pleaClauseMissing', 'case.pleaClause', ({ file }) => (file.case.plea = true)],
+  ['claim.respondentMissing', `${C}.respondents`, ({ claim }) => (claim.respondents = [])],
+  ['claim.respondentUnknown', `${C}.respondents.1`, ({ claim }) => (claim.respondents = ['d1', 'd9'])],
+  ['claim.respondentNotDefendant', `${C}.respondents.1`, ({ claim }) => (claim.respondents = ['d1', 'k1'])],
+  ['claim.respondentTwice', `${C}.respondents.1`, ({ claim }) => (claim.respondents = ['d1', 'd1'])],
+  ['claim.jointlyWithOne', `${C}.jointly`, ({ claim }) => (claim.respondents = ['d1'])],
+  ['claim.liabilityUnclear', `${C}.jointly`, ({ claim }) => (claim.jointly = undefined)],
+  ['claim.pleaClauseMissing', 'proceedings.pleaClause', ({ file }) => (file.proceedings.plea = true)],
   [
     'claim.referralForced',
-    'case.verdict.kind',
-    ({ file }) => (file.case.verdict = { kind: 'acquittal', announced: '2026-06-15' }),
+    'proceedings.verdict.kind',
+    ({ file }) => (file.proceedings.verdict = { kind: 'acquittal', announced: '2026-06-15' }),
   ],
-  ['claim.claimantUnknown', 'claims.0.claimant', ({ claim }) => (claim.claimant = 'v9')],
-  ['claim.claimantNotEntitled', 'claims.0.claimant', ({ claim }) => (claim.claimant = 't1')],
-  ['claim.claimantDeceased', 'claims.0.claimant', ({ person }) => (person('v1').deceased = '2026-04-01')],
-  ['claim.successionMissing', 'claims.0.succession', ({ person }) => (person('v1').role = 'successor')],
-  ['claim.successionInvalid', 'claims.0.succession.of', ({ claim }) => (claim.succession = { of: 'd1' })],
+  ['claim.claimantUnknown', `${C}.claimant`, ({ claim }) => (claim.claimant = 'v9')],
+  ['claim.claimantNotEntitled', `${C}.claimant`, ({ claim }) => (claim.claimant = 't1')],
+  ['claim.claimantDeceased', `${C}.claimant`, ({ person }) => (person('v1').deceased = '2026-04-01')],
+  ['claim.successionMissing', `${C}.succession`, ({ person }) => (person('v1').role = 'successor')],
+  ['claim.successionInvalid', `${C}.succession.of`, ({ claim }) => (claim.succession = { of: 'd1' })],
   [
     'claim.heirStatementMissing',
-    'claims.0.succession.maintainedOn',
-    ({ claim }) => (claim.succession = { of: 'v2', maintainedOn: null }),
+    `${C}.succession.maintainedOn`,
+    ({ claim }) => (claim.succession = { of: 'v2', maintainedOn: undefined }),
   ],
   [
     'offence.periodReversed',
-    'case.offences.1.to',
-    ({ file }) => Object.assign(file.case.offences[1] ?? {}, { from: '2025-01-02', to: '2025-01-01' }),
+    'proceedings.offences.1.to',
+    ({ file }) => Object.assign(file.proceedings.offences[1] ?? {}, { from: '2025-01-02', to: '2025-01-01' }),
   ],
   [
     'case.datesOutOfOrder',
-    'case.mainHearingEnded',
-    ({ file }) => Object.assign(file.case, { mainHearingEnded: '2026-02-09' }),
+    'proceedings.mainHearingEnded',
+    ({ file }) => Object.assign(file.proceedings, { mainHearingEnded: '2026-02-09' }),
   ],
   ['text.englishMissing', `${H}.3.note.en`, ({ head }) => (head(3).note = B('Bila je zaključana.', ' '))],
   ['text.montenegrinMissing', `${H}.3.note.cnr`, ({ head }) => (head(3).note = B('', 'She was locked in.'))],

@@ -3,9 +3,9 @@ import { plain } from '../../../shared/document/content/content.ts'
 import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
-import { naknadaCase, type NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { trainingCase, withClaims } from '../../support/trainingCase.ts'
 
 const ACTS = [
   'order-reasons',
@@ -39,7 +39,7 @@ function text(template: string, request: DocumentRequest, side: Side = 'cnr'): s
 }
 
 /** The case with the sexes and number of people turned. */
-function turned(sexes: Readonly<{ injured: 'm' | 'f'; defendants: readonly ('m' | 'f')[] }>): NaknadaCase {
+function turned(sexes: Readonly<{ injured: 'm' | 'f'; defendants: readonly ('m' | 'f')[] }>): CaseFile {
   const file = structuredClone(trainingCase('case-01'))
   const names = {
     m: { i: 'Marko Šćekić', d: ['Ratko Ždralović', 'Njegoš Džaković'] },
@@ -54,7 +54,7 @@ function turned(sexes: Readonly<{ injured: 'm' | 'f'; defendants: readonly ('m' 
       const sex = sexes.defendants[at]
       return sex === undefined ? person : { ...person, sex, name: names[sex].d[at] ?? person.name }
     })
-  return naknadaCase.parse({ ...file, people, claims: file.claims.map((claim) => ({ ...claim, respondents: ids })) })
+  return withClaims({ ...file, people }, (claim) => ({ ...claim, respondents: ids }))
 }
 
 describe.each(Object.entries(CASES))('no act of %s', (_name, caseFile) => {
@@ -75,7 +75,7 @@ const F_MM = turned({ injured: 'f', defendants: ['m', 'm'] })
 const M_FF = turned({ injured: 'm', defendants: ['f', 'f'] })
 const F_MF = turned({ injured: 'f', defendants: ['m', 'f'] })
 
-test.each<[string, NaknadaCase, string]>([
+test.each<[string, CaseFile, string]>([
   ['order-reasons', F_M, 'oštećena Đurđica Šćekić, koju zastupa punomoćnica Anđela Knežević, postavila je'],
   ['order-reasons', M_F, 'oštećeni Marko Šćekić, kojeg zastupa punomoćnica Anđela Knežević, postavio je'],
   ['order-reasons', M_F, 'protiv okrivljene Ane Perović'],
@@ -137,7 +137,10 @@ test('a defendant can be the recipient of a slip', () => {
 })
 
 test('a report hides small groups and says so', () => {
-  const seen = text('statistical-report', { caseFile: trainingCase('case-01'), cases: Object.values(CASES) })
+  const seen = text('statistical-report', {
+    caseFile: trainingCase('case-01'),
+    cases: Object.values(CASES).map((file) => ({ file })),
+  })
   expect(seen).toContain('3 predmeta')
   expect(seen).toContain('< 5')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { orderWords } from '../../../electron/usecases/order/orderWords.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { previewRow } from '../../../shared/contract/order.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { trainingCase, withClaims, withDecisions } from '../../support/trainingCase.ts'
 
 function order(change: (file: ReturnType<typeof trainingCase>) => ReturnType<typeof trainingCase> = (file) => file) {
   const composed = orderWords(change(trainingCase('case-01')), 'c1')
@@ -29,13 +29,12 @@ test('two debtors owe in the plural, jointly', () => {
 })
 
 test('one debtor and a man who is not sealed', () => {
-  const rows = order((file) => ({
-    ...file,
-    people: file.people.map((person) =>
+  const rows = order((file) => {
+    const people = file.people.map((person) =>
       person.id === 'v1' ? { ...person, name: 'Marko Ljumović', sex: 'm' as const, sealed: false } : person,
-    ),
-    claims: file.claims.map((claim) => ({ ...claim, respondents: ['d1'] })),
-  }))
+    )
+    return withClaims({ ...file, people }, (claim) => ({ ...claim, respondents: ['d1'] }))
+  })
   const text = rows.map((row) => row.text.cnr).join('\n')
   expect(text).toContain('obavezuje se okrivljeni Ratko Ždralović da oštećenom Marku Ljumoviću, kojeg zastupa')
   expect(text).not.toContain('solidarno isplat')
@@ -44,10 +43,7 @@ test('one debtor and a man who is not sealed', () => {
 
 test('an undecided head stops the order', () => {
   expect(() =>
-    order((file) => ({
-      ...file,
-      decision: file.decision && { ...file.decision, heads: file.decision.heads.slice(1) },
-    })),
+    order((file) => withDecisions(file, (decision) => ({ ...decision, heads: decision.heads.slice(1) }))),
   ).toThrow('document.refused')
 })
 
@@ -60,10 +56,7 @@ test('spaces that must hold do', () => {
 })
 
 test('a withdrawn claim is not decided, whatever the file still holds', () => {
-  const text = order((file) => ({
-    ...file,
-    claims: file.claims.map((claim) => ({ ...claim, withdrawn: '2026-05-20' })),
-  }))
+  const text = order((file) => withClaims(file, (claim) => ({ ...claim, withdrawn: '2026-05-20' })))
     .map((row) => row.text.cnr)
     .join('\n')
   expect(text).toContain('Imovinskopravni zahtjev je povučen')
@@ -75,18 +68,17 @@ test.each([
   ['penaltyOrder', 'RJEŠENJE', 'čl. 461 st. 3'],
   ['noJurisdiction', 'RJEŠENJE', 'čl. 239 st. 4'],
 ] as const)('%s is a %s by %s', (kind, heading, article) => {
-  const rows = order((file) => ({
-    ...file,
-    case: { ...file.case, verdict: { kind, announced: '2026-06-15' } },
-    decision: file.decision && {
-      ...file.decision,
-      heads: file.decision.heads.map(({ head, awardedCents, referredCents = 0 }) => ({
+  const rows = order((file) => {
+    const proceedings = { ...file.proceedings, verdict: { kind, announced: '2026-06-15' } }
+    return withDecisions({ ...file, proceedings }, (decision) => ({
+      ...decision,
+      heads: decision.heads.map(({ head, awardedCents, referredCents = 0 }) => ({
         head,
         awardedCents: 0,
         referredCents: awardedCents + referredCents,
       })),
-    },
-  }))
+    }))
+  })
   const texts = rows.map((row) => row.text.cnr.replaceAll('\u00a0', ' '))
   expect(texts).toContain(heading)
   expect(texts.includes('U IME CRNE GORE')).toBe(heading === 'PRESUDU')

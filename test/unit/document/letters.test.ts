@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../electron/documents/allDocuments.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 import { nameVariants } from '../../support/nameVariants.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { trainingCase, withClaims } from '../../support/trainingCase.ts'
 
 const LETTERS = [
   'notice-of-rights',
@@ -20,7 +20,7 @@ const LETTERS = [
   'support-referral',
 ] as const
 
-function textOf(template: string, caseFile: NaknadaCase, side: 'cnr' | 'en', date?: string): string {
+function textOf(template: string, caseFile: CaseFile, side: 'cnr' | 'en', date?: string): string {
   const { title, running, blocks } = composeDocument(template, { caseFile, date })
   const texts = blocks.flatMap((block) => {
     if (block.kind === 'text') return [plain(block.text[side])]
@@ -32,12 +32,11 @@ function textOf(template: string, caseFile: NaknadaCase, side: 'cnr' | 'en', dat
 
 type Change = Readonly<{ sex?: 'm' | 'f'; sealed?: boolean; defendants?: number }>
 
-function changed({ sex = 'f', sealed = false, defendants = 2 }: Change, base = trainingCase('case-01')): NaknadaCase {
-  const claims = base.claims.map((claim) => ({ ...claim, respondents: claim.respondents.slice(0, defendants) }))
+function changed({ sex = 'f', sealed = false, defendants = 2 }: Change, base = trainingCase('case-01')): CaseFile {
   const people = base.people.map((person) =>
     person.id === 'v1' ? { ...person, sealed, sex, ...(sex === 'm' ? { name: 'Marko Perović' } : {}) } : person,
   )
-  return { ...base, claims, people }
+  return withClaims({ ...base, people }, (claim) => ({ ...claim, respondents: claim.respondents.slice(0, defendants) }))
 }
 
 describe('sentences', () => {
@@ -102,10 +101,8 @@ test('the expert is ordered before the indictment and proposed to the court afte
 test('measures that all rest on the confiscation rules come from the prosecutor', () => {
   const base = trainingCase('case-01')
   const measure = { id: 'm1', basis: '481', target: 'd1', object: { cnr: 'vozilo.', en: 'vehicle.' } } as const
-  const withMeasure = (basis: '243' | '481'): NaknadaCase => ({
-    ...base,
-    claims: base.claims.map((claim) => ({ ...claim, measures: [{ ...measure, basis }] })),
-  })
+  const withMeasure = (basis: '243' | '481') =>
+    withClaims(base, (claim) => ({ ...claim, measures: [{ ...measure, basis }] }))
   const asked = textOf('security-measure-proposal', withMeasure('481'), 'cnr')
   expect(asked).toContain('Predlagač: Više državno tužilaštvo u Podgorici')
   expect(asked).toContain('Ratko Ždralović – vozilo. Osnov: čl. 481 ZKP-a.')

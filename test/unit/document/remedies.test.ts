@@ -1,30 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { editable, trainingCase, withClaims, withDecisions, type EditableCaseFile } from '../../support/trainingCase.ts'
 
 type Kind = NonNullable<Proceedings['verdict']>['kind']
 const SUMMARY = [{ law: 'KZ CG', article: '225a', paragraph: '1' }]
 
-function caseWith(kind: Kind, more: Partial<Proceedings> = {}): NaknadaCase {
+function caseWith(kind: Kind, more: Partial<Proceedings> = {}): EditableCaseFile {
   const base = trainingCase('case-01')
-  const { decision } = base
-  if (decision === undefined) throw new Error('case without a decision')
+  const { claim, decision } = editable(base)
   const refer = (id: string) => ({
     head: id,
     awardedCents: 0,
-    referredCents: base.claims[0]?.heads.find((head) => head.id === id)?.amountCents ?? 0,
+    referredCents: claim.heads.find((head) => head.id === id)?.amountCents ?? 0,
   })
-  return {
-    ...base,
-    case: { ...base.case, ...more, verdict: { kind, announced: decision.date } },
-    decision: kind === 'conviction' ? decision : { ...decision, heads: decision.heads.map(({ head }) => refer(head)) },
-  }
+  const file = { ...base, proceedings: { ...base.proceedings, ...more, verdict: { kind, announced: decision.date } } }
+  if (kind === 'conviction') return file
+  return withDecisions(file, (one) => ({ ...one, heads: one.heads.map(({ head }) => refer(head)) }))
 }
 
-function said(template: string, id: string, caseFile: NaknadaCase): string {
+function said(template: string, id: string, caseFile: CaseFile): string {
   const block = composeDocument(template, { caseFile }).blocks.find((one) => one.id === id)
   return block?.kind === 'text' ? `${plain(block.text.cnr)}\n${plain(block.text.en)}` : ''
 }
@@ -73,8 +70,7 @@ describe('a case that did not end in a conviction', () => {
   })
 
   test('a withdrawn claim is said to be withdrawn', () => {
-    const base = caseWith('conviction')
-    const caseFile = { ...base, claims: base.claims.map((claim) => ({ ...claim, withdrawn: '2026-05-04' })) }
+    const caseFile = withClaims(caseWith('conviction'), (claim) => ({ ...claim, withdrawn: '2026-05-04' }))
     expect(said('order-reasons', 'withdrawn', caseFile)).toContain('čl. 237 st. 1 ZKP-a')
     expect(said('civil-action-instruction', 'why', caseFile)).toContain('Oštećena je odustala')
   })
@@ -94,17 +90,12 @@ test('what is not money is reasoned and referred too', () => {
     evidence: [],
     object: { cnr: 'pasoš', en: 'passport' },
   }
-  const { decision } = base
-  if (decision === undefined) throw new Error('case without a decision')
-  const caseFile = {
-    ...base,
-    claims: base.claims.map((claim) => ({ ...claim, heads: [...claim.heads, thing] })),
-    decision: {
-      ...decision,
-      heads: [...decision.heads, { head: 'r1', awardedCents: 0, granted: false, referral }],
-    },
-  }
-  const count = (base.claims[0]?.heads.length ?? 0) + 1
+  const withThing = withClaims(base, (claim) => ({ ...claim, heads: [...claim.heads, thing] }))
+  const caseFile = withDecisions(withThing, (decision) => ({
+    ...decision,
+    heads: [...decision.heads, { head: 'r1', awardedCents: 0, granted: false, referral }],
+  }))
+  const count = editable(base).heads.length + 1
   expect(said('order-reasons', `head.${count}`, caseFile)).toContain('pasoš – upućuje se na parnični postupak')
   expect(said('order-reasons', 'referral-head.2', caseFile)).toContain('Traži se zamolnica.')
   expect(said('civil-action-instruction', 'referred-head.2', caseFile)).toContain(': pasoš')

@@ -7,7 +7,7 @@ import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { present, trainingCase } from '../../support/trainingCase.ts'
 
 const stored = present(trainingCase('case-01').evidence[0])
-const claim = present(trainingCase('case-01').claims[0])
+const { claim } = present(trainingCase('case-01').claims[0])
 
 function evidenceStore() {
   return new FormStore(evidenceForm, { stored: evidenceForm.toForm(stored), before: stored })

@@ -125,7 +125,8 @@ describe('what a person cannot be without', () => {
   })
 
   test('a bound of the domain that no kind knows is named at its field', () => {
-    expect(read({ email: 'a' }).problems).toEqual({ email: { code: 'input.tooShort', params: { min: 3 } } })
+    const problem = { code: 'input.tooSmall', params: { context: 'text', limit: 3 } }
+    expect(read({ email: 'a' }).problems).toEqual({ email: problem })
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newProceedings, proceedingsForm, withCourt } from '../../../renderer/forms/proceedings.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 
-const stored = trainingCase('case-01').case
+const stored = trainingCase('case-01').proceedings
 const typed = proceedingsForm.toForm(stored)
 const problemsOf = (part: Partial<typeof typed>) => proceedingsForm.readForm({ ...typed, ...part }, stored).problems
 
@@ -23,7 +23,13 @@ describe('a new file', () => {
 
 describe('what is wrong stands at its field', () => {
   test('an offence that is not chosen, a hearing without a day', () => {
-    const row = proceedingsForm.toForm(stored).hearings[0] ?? { id: 'h1', date: '', kind: 'main', closed: false }
+    const row = proceedingsForm.toForm(stored).hearings[0] ?? {
+      id: 'h1',
+      date: '',
+      kind: 'main',
+      closed: false,
+      present: [],
+    }
     expect(problemsOf({ offences: [{ id: 'o1', place: '', from: '', to: '31.02.2026.' }] })).toEqual({
       'offences.0.place': { code: 'field.missing' },
       'offences.0.to': { code: 'date.invalid' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { answerLine } from '../../../scripts/law/answer.ts'
 import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
@@ -19,7 +20,7 @@ function ask(rule: string, input: unknown): Answer {
 function caseOne(change: (edit: Editable) => void = () => undefined) {
   const edit = editable(trainingCase('case-01'))
   change(edit)
-  return edit.file
+  return fromCaseFile(edit.file)
 }
 
 const codes = (answer: Answer) =>
@@ -29,7 +30,7 @@ const ORDER = { claim: 'c1', date: '2026-06-15', served: '2026-07-01', final: '2
 
 describe('people', () => {
   test('several victims against several accused: each claim is decided by itself, shares must be said', () => {
-    const file = monsterCase(3, 2, 1)
+    const file = fromCaseFile(monsterCase(3, 2, 1))
     const decided = file.claims.map(({ id }) => ask('decision', { case: file, claim: id }))
     expect(decided.every(({ valid }) => valid === true)).toBe(true)
     const severally = caseOne(({ decision }) => (decision.jointly = false))
@@ -54,7 +55,7 @@ describe('people', () => {
       ({ person }: Editable) =>
         (person('v1').deceased = on)
     expect(codes(gate(caseOne(died('2026-04-01'))))).toContain('claim.claimantDeceased claims.0.claimant')
-    const silent = caseOne(({ claim }) => (claim.succession = { of: 'v2', maintainedOn: null }))
+    const silent = caseOne(({ claim }) => (claim.succession = { of: 'v2', maintainedOn: undefined }))
     expect(codes(gate(silent))).toContain('claim.heirStatementMissing claims.0.succession.maintainedOn')
   })
 
@@ -79,7 +80,7 @@ describe('people', () => {
 
 describe('decisions', () => {
   test('a claim in a plea judgment needs its clause, and is decided like any other', () => {
-    const plea = caseOne(({ file }) => (file.case.plea = true))
+    const plea = caseOne(({ file }) => (file.proceedings.plea = true))
     expect(codes(gate(plea))).toContain('claim.pleaClauseMissing case.pleaClause')
     plea.case.pleaClause = { cnr: 'Okrivljeni priznaje zahtjev.', en: 'The defendant acknowledges the claim.' }
     expect(codes(gate(plea))).toEqual(codes(gate(caseOne())))
@@ -120,7 +121,7 @@ describe('decisions', () => {
       awardedCents: 1_315_323,
       referredCents: 1_000_000,
     })
-    const acquitted = caseOne(({ file }) => (file.case.verdict = { kind: 'acquittal', announced: '2026-06-15' }))
+    const acquitted = caseOne(({ file }) => (file.proceedings.verdict = { kind: 'acquittal', announced: '2026-06-15' }))
     expect(codes(ask('decision', { case: acquitted, claim: 'c1' }))).toContain(
       'decision.awardWithoutConviction decision.heads.0.awardedCents',
     )
@@ -132,7 +133,7 @@ describe('decisions', () => {
     [1_000_000, 0],
     [0, 0],
   ])('the award goes before confiscation: of a gain of %i cents %i are left', (gainCents, left) => {
-    const file = caseOne(({ file: one }) => (one.case.gainCents = gainCents))
+    const file = caseOne(({ file: one }) => (one.proceedings.gainCents = gainCents))
     expect(ask('decision', { case: file, claim: 'c1' })['confiscationExcessCents']).toBe(left)
   })
 

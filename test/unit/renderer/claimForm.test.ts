@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { claimForm, claimToForm, newHead } from '../../../renderer/features/claim/claimForm.ts'
 import { claimTotals } from '../../../renderer/features/claim/claimTotals.ts'
 import { duplicateHead, insertHead, moveHead, removeHead } from '../../../renderer/features/claim/headRows.ts'
 import { readClaim } from '../../../renderer/features/claim/readClaim.ts'
 import { claim as claimSchema, type Calculation, type Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import { trainingCase } from '../../support/trainingCase.ts'
 
-const stored = ['case-01', 'case-02'].flatMap(
-  (name) => naknadaCase.parse(JSON.parse(readFileSync(`resources/training/cases/${name}.json`, 'utf8'))).claims,
-)
+const stored = (['case-01', 'case-02'] as const).flatMap((name) => trainingCase(name).claims.map(({ claim }) => claim))
 const first = stored[0]
 if (first === undefined) throw new Error('case-01 has a claim')
 

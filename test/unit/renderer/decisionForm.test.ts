@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -7,13 +6,10 @@ import {
   readDecision,
   splitHead,
 } from '../../../renderer/features/decision/decisionForm.ts'
-import { naknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import { editable, trainingCase } from '../../support/trainingCase.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 
-const file = naknadaCase.parse(JSON.parse(readFileSync('resources/training/cases/case-01.json', 'utf8')))
-const [claim] = file.claims
-const { decision } = file
-if (claim === undefined || decision === undefined) throw new Error('case-01 is decided')
+const { claim, decision } = editable(trainingCase('case-01'))
 
 test('a decision comes back from its form unchanged', () => {
   const form = decisionToForm(claim, decision, '2026-06-15')

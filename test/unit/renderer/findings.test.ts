@@ -4,30 +4,31 @@ import { findingWords } from '../../../renderer/parts/findings/findingWords.ts'
 import { groupFindings } from '../../../renderer/parts/findings/groupFindings.ts'
 import { nearestField } from '../../../renderer/ui/focusField.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
-import type { NaknadaCase } from '../../../shared/domain/caseFile/naknadaCase.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
-import { editable, trainingCase } from '../../support/trainingCase.ts'
+import { editable, trainingCase, withDecisions } from '../../support/trainingCase.ts'
 import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS } from '../claim/gateDefects.ts'
 import { screenText } from './screenText.ts'
 
 const TODAY = '2026-11-23'
 const DEFECTS = [...HEAD_DEFECTS, ...CLAIM_DEFECTS, ...PERSON_DEFECTS]
 
-function placed(file: NaknadaCase): PlacedFile {
-  const label = ({ pseudonym, name }: NaknadaCase['people'][number]) => pseudonym ?? { cnr: name, en: name }
+function placed(file: CaseFile): PlacedFile {
+  const label = ({ pseudonym, name }: Person) => pseudonym ?? { cnr: name, en: name }
   return {
     people: file.people.map((person) => ({ id: person.id, label: label(person) })),
     evidence: file.evidence,
-    claims: file.claims.map((claim) => ({ claim })),
+    claims: file.claims,
   }
 }
 
 const TEXTS = { cnr: screenText('cnr'), 'cnr-Cyrl': screenText('cnr-Cyrl'), en: screenText('en') }
 
-function wordsOf(file: NaknadaCase, findings: readonly FindingView[], language: Language = 'cnr') {
-  const claim = file.claims[0]
+function wordsOf(file: CaseFile, findings: readonly FindingView[], language: Language = 'cnr') {
+  const claim = file.claims[0]?.claim
   return findingWords(findings, placed(file), { id: claim?.id ?? '', heads: claim?.heads ?? [] }, TEXTS[language])
 }
 
@@ -40,7 +41,7 @@ describe('every finding of the gate', () => {
     const known: Readonly<Record<string, readonly { id: string }[]>> = {
       person: edit.file.people,
       evidence: edit.file.evidence,
-      claim: edit.file.claims,
+      claim: edit.file.claims.map(({ claim }) => claim),
     }
     if (place?.form !== 'proceedings') expect(known[place?.form ?? '']?.map(({ id }) => id)).toContain(place?.item)
   })
@@ -66,15 +67,16 @@ describe('findings on the screen', () => {
   test('of one sentence at one field stay apart, so that none is left when it is gone', () => {
     const file = trainingCase('case-01')
     const undecided = (decided: number) => {
-      const { decision } = editable(file)
-      const heads = file.claims[0]?.heads.slice(0, decided).map((head) => ({
+      const { heads: claimed } = editable(file)
+      const heads = claimed.slice(0, decided).map((head) => ({
         head: head.id,
         awardedCents: head.amountCents ?? 0,
         referredCents: 0,
       }))
-      return wordsOf(file, judgeDecision({ ...file, decision: { ...decision, heads: heads ?? [] } }, 'c1').problems)
+      const decidedFile = withDecisions(file, (decision) => ({ ...decision, heads }))
+      return wordsOf(file, judgeDecision(decidedFile, 'c1').problems)
     }
-    const all = file.claims[0]?.heads.length ?? 0
+    const all = editable(file).heads.length
     for (let decided = 0; decided <= all; decided += 1) {
       const words = undecided(decided)
       expect(words.filter(({ message }) => /^O stavci \S+ nije odlučeno/.test(message))).toHaveLength(all - decided)

@@ -49,6 +49,18 @@ test.each([
   ['electron/ipc/router.ts', '../db/value.ts', 'electron/db/value.ts', 'ipc-knows-contract-and-usecases'],
   ['shared/time/day.ts', '../domain/claim/value.ts', 'shared/domain/claim/value.ts', 'shared-time-downwards'],
   ['shared/domain/claim/gate.ts', '../../contract/value.ts', 'shared/contract/value.ts', 'shared-domain-downwards'],
+  [
+    'electron/usecases/order/issue.ts',
+    '../../../shared/exchange/value.ts',
+    'shared/exchange/value.ts',
+    'exchange-form-ends-at-the-border',
+  ],
+  [
+    'renderer/features/claim/Claim.ts',
+    '../../../shared/exchange/value.ts',
+    'shared/exchange/value.ts',
+    'exchange-form-ends-at-the-border',
+  ],
   ['renderer/ui/Field.ts', '../../shared/domain/value.ts', 'shared/domain/value.ts', 'ui-knows-no-domain'],
   ['renderer/ui/List.ts', '../parts/value.ts', 'renderer/parts/value.ts', 'ui-knows-no-domain'],
   ['renderer/parts/Label.ts', '../features/claim/value.ts', 'renderer/features/claim/value.ts', 'parts-below-features'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { naknadaCase } from '../caseFile/naknadaCase.ts'
+import type { CaseFile } from '../caseFile/caseFile.ts'
 import { cents, isoDate, localId } from '../caseFile/fields.ts'
 
 /** When a claim was filed, by the course of the proceedings (ZKP 236). */
@@ -40,16 +40,15 @@ export const caseStatus = z.strictObject({
   nonCollection: z.enum(NON_COLLECTION_REASONS).optional(),
 })
 
-/** A case file with what became of it. */
-export const statisticsCase = naknadaCase.extend({ status: caseStatus.optional() })
-/** A case of the statistics, as read by `statisticsCase`. */
-export type StatisticsCase = z.infer<typeof statisticsCase>
+/** What happened to a case file, as read by `caseStatus`. */
+export type CaseStatus = z.infer<typeof caseStatus>
 
-/** Input of the rule `statistics`; `year` keeps the cases of that year, `k` is the smallest count shown (5). */
-export const statisticsInput = z.strictObject({
-  cases: z.array(statisticsCase).max(100_000),
-  year: z.int().min(2000).max(2100).optional(),
-  k: z.int().min(1).max(100).optional(),
-})
-/** The question to `statistics`, as read by `statisticsInput`. */
-export type StatisticsInput = z.infer<typeof statisticsInput>
+/** A case file with what became of it. */
+export type StatisticsCase = Readonly<{ file: CaseFile; status?: CaseStatus | undefined }>
+
+/** The question to `statistics`; `year` keeps the cases of that year, `k` is the smallest count shown (5). */
+export type StatisticsInput = Readonly<{
+  cases: readonly StatisticsCase[]
+  year?: number | undefined
+  k?: number | undefined
+}>

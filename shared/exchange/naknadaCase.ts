@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { claim } from '../domain/caseFile/claim.ts'
+import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts'
+import { evidence } from '../domain/caseFile/evidence.ts'
+import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
+import { payment } from '../domain/caseFile/payment.ts'
+import { person } from '../domain/caseFile/person.ts'
+import { proceedings } from '../domain/caseFile/proceedings.ts'
+import { isShallow } from './depth.ts'
+
+// In the form a date that is not there is null or left out; the domain knows only the latter.
+const dateOrNull = isoDate.nullable().optional()
+
+const exchangeClaim = claim.extend({
+  filed: dateOrNull,
+  informedOfRight: dateOrNull,
+  succession: claim.shape.succession.unwrap().extend({ maintainedOn: dateOrNull }).optional(),
+})
+
+// Both tests of a referral are always named; one that nobody has met is null.
+const exchangeReferral = referral.extend({ noReliableBasis: bilingual.nullable(), wouldDelay: bilingual.nullable() })
+const exchangeDecision = decision.extend({
+  heads: z.array(decisionHead.extend({ referral: exchangeReferral.optional() })).max(200),
+})
+/** A decision as the form writes it, as read by `naknadaCase`. */
+export type ExchangeDecision = z.infer<typeof exchangeDecision>
+
+const remark = z.unknown().refine(isShallow, { params: { code: 'input.tooDeep' } })
+
+/**
+ * The exchange form `naknada-case`, version 1; it may grow by optional keys, and every older file stays readable.
+ * `note` and `expect` are remarks: kept, never interpreted. `decision` is the decision of a file with one claim; a file
+ * with several keeps the further ones in `decisions`. A payment without `claim` belongs to the only claim of the file.
+ */
+export const naknadaCase = z.strictObject({
+  format: z.literal('naknada-case'),
+  version: z.literal(1),
+  note: text(20_000).optional(),
+  case: proceedings,
+  people: z.array(person).max(500),
+  evidence: z.array(evidence).max(2_000),
+  claims: z.array(exchangeClaim).max(100),
+  decision: exchangeDecision.optional(),
+  decisions: z.array(exchangeDecision).max(100).optional(),
+  /** Payments on the awards, in any order. */
+  payments: z
+    .array(payment.extend({ claim: localId.optional() }))
+    .max(5_000)
+    .optional(),
+  expect: z.record(z.string().max(100), remark).optional(),
+})
+/** A case file in the exchange form, as read by `naknadaCase`. */
+export type NaknadaCase = z.infer<typeof naknadaCase>

@@ -1,0 +1,96 @@
+import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { present, trainingForm } from './trainingCase.ts'
+
+const pair = (cnr: string, en: string) => ({ cnr, en })
+
+/**
+ * A form that has everything the exchange form can say: three claims, two of them decided, payments on both, presence at
+ * hearings, measures, costs, succession, every field of a person, remarks of every kind. As the program writes it.
+ */
+export function wholeForm(): NaknadaCase {
+  const form = trainingForm('case-01')
+  const [claim, decision] = [present(form.claims[0]), present(form.decision)]
+  return naknadaCase.parse({
+    ...form,
+    note: 'Napomena koju program čuva.\nU dva reda.',
+    case: { ...form.case, ...PROCEEDINGS },
+    people: [...form.people.map((person) => (person.id === 'v1' ? { ...person, ...MORE } : person)), ...FURTHER],
+    evidence: form.evidence.map((item) => ({ ...item, source: pair('sud', 'court'), strength: 'strong' })),
+    claims: [
+      {
+        ...claim,
+        filedWith: 'court',
+        askedAsWitness: { date: '2026-05-04', minutes: 'str. 12' },
+        joinsProsecution: false,
+        costs: [{ title: pair('Troškovi zastupanja', 'Costs of representation'), amountCents: 30_000 }],
+        measures: [
+          {
+            id: 'm1',
+            basis: '243',
+            target: 'd1',
+            object: pair('vozilo', 'vehicle'),
+            reasons: pair('otuđuje imovinu', 'disposes of property'),
+            date: '2026-03-02',
+          },
+        ],
+        note: pair('Napomena o zahtjevu.', 'A note on the claim.'),
+      },
+      { ...claim, id: 'c2', claimant: 's1', succession: { of: 'v2', maintainedOn: '2026-04-01' } },
+      { ...claim, id: 'c3', withdrawn: '2026-05-20' },
+    ],
+    decision,
+    decisions: [{ ...decision, claim: 'c2' }],
+    payments: [
+      { date: '2026-08-01', amountCents: 10_000, source: 'debtor', from: 'd1', claim: 'c1' },
+      { date: '2026-08-02', amountCents: 1, source: 'bailiff', claim: 'c1' },
+      { date: '2026-07-15', amountCents: 250_000, source: 'confiscatedGain', claim: 'c2' },
+    ],
+    expect: { ready: true, list: [1, null, { deep: ['x'] }], text: 'slobodno' },
+  })
+}
+
+const PROCEEDINGS = {
+  organised: true,
+  place: pair('Podgorica', 'Podgorica'),
+  indictment: { date: '2026-02-10', confirmed: '2026-03-01' },
+  hearings: [
+    { date: '2026-05-04', kind: 'main', present: ['d1', 'd2', 'r1', 't1'] },
+    { date: '2026-06-12', kind: 'main', closed: true },
+  ],
+  mainHearingEnded: '2026-06-12',
+  plea: true,
+  pleaClause: pair('Okrivljeni pristaje da plati.', 'The defendant agrees to pay.'),
+}
+
+const MORE = {
+  nickname: 'Đina',
+  noDocument: false,
+  passport: { country: 'MNE', number: 'P7654321' },
+  serviceAddress: 'ul. Slobode br. 30, Podgorica',
+  email: 'djina@mail.me',
+  phone: '067 123 456',
+  father: 'Vuksan',
+  mother: 'Stanojka',
+  motherMaidenName: 'Ćetković',
+  occupation: pair('kuvarica', 'cook'),
+  education: pair('srednja škola', 'secondary school'),
+  literate: true,
+  married: false,
+  children: 1,
+  priorConvictions: false,
+}
+
+const FURTHER = [
+  { id: 'v2', role: 'injuredParty', name: 'Milena Perović', sex: 'f', deceased: '2026-01-10' },
+  { id: 's1', role: 'successor', name: 'Jovan Perović', sex: 'm', guardian: 'g1', interpreter: 'sq' },
+  {
+    id: 'g1',
+    role: 'guardian',
+    name: 'Sanja Perović',
+    sex: 'f',
+    kind: 'appointed',
+    appointedBy: pair('Centar za socijalni rad', 'Centre for Social Work'),
+    date: '2026-02-01',
+  },
+  { id: 'b1', role: 'defenceCounsel', name: 'Ivan Lješević', sex: 'm', legalAidDecision: 'BPP 12/25' },
+]
