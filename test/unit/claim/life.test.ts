@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { CLAIM_ACTS, FILE_ACTS } from '../../../shared/domain/claim/acts.ts'
-import { FILE_LIFE } from '../../../shared/domain/claim/fileLife.ts'
-import { CLAIM_LIFE } from '../../../shared/domain/claim/life.ts'
+import { CLAIM_ACTS, FILE_ACTS, type ClaimAct, type FileAct } from '../../../shared/domain/claim/acts.ts'
+import { FILE_LIFE, type FileActRow } from '../../../shared/domain/claim/fileLife.ts'
+import { CLAIM_LIFE, type ClaimActRow } from '../../../shared/domain/claim/life.ts'
 import {
   claimActsFor,
   fileActsFor,
@@ -12,8 +12,16 @@ import {
   rolesOf,
   rowOf,
   stageAfter,
+  type ActAt,
 } from '../../../shared/domain/claim/mayAct.ts'
-import { CLAIM_STAGES, STAGES, stagesAt, stagesWhere, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import {
+  CLAIM_STAGES,
+  STAGES,
+  stagesAt,
+  stagesWhere,
+  type ClaimStage,
+  type StageRow,
+} from '../../../shared/domain/claim/stages.ts'
 import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
 
 // Written by hand from the product's description and ZKP 235–242, 380–391; not derived from the table under test.
@@ -193,6 +201,17 @@ test('an illegal move does not compile', () => {
   // @ts-expect-error nothing leads out of a withdrawn claim
   stageAfter('withdrawn', 'prepare')
 })
+
+// What follows from the tables follows for every stage and act: one that is not answered for does not compile.
+type Stages<Row> = Readonly<Record<ClaimStage | 'newStage', Row>>
+type Acts<Row> = Readonly<Record<ClaimAct | 'newAct', Row>>
+// @ts-expect-error a stage without its meaning
+export const unansweredStage: Stages<StageRow> = STAGES
+// @ts-expect-error an act without from, to, who, whose custody and what it needs
+export const unansweredAct: Acts<ClaimActRow> = CLAIM_LIFE
+// @ts-expect-error an act on a file without its row
+export const unansweredFileAct: Readonly<Record<FileAct | 'newAct', FileActRow>> = FILE_LIFE
+export const nothingLeadsOutOfWithdrawn: [ActAt<'withdrawn'>] extends [never] ? true : false = true
 
 test('the lists of stages are the columns of the table', () => {
   expect(stagesWhere('filed')).toEqual(CLAIM_STAGES.filter((stage) => stage !== 'draft' && stage !== 'ready'))

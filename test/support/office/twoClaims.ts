@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
+import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import { present, trainingCase, trainingForm } from '../trainingCase.ts'
+import type { Who } from './people.ts'
+import { signIn, type TestOffice } from './testOffice.ts'
+
+export type Target = Readonly<{ caseId: CaseId; revision: number }>
+
+const OTHER_VICTIM = {
+  name: 'Miraš Bulatović',
+  sex: 'm' as const,
+  jmbg: '0101990210015',
+  birthDate: '1990-01-01',
+  birthPlace: 'Kolašin',
+  address: 'ul. Moskovska br. 3, Podgorica',
+  pseudonym: { cnr: 'Oštećeni V', en: 'Injured party V' },
+}
+
+/** Case-01 with a second victim who claims the same: claims c1 and c2, no decision yet, under marks of its own. */
+function twoClaims(number: number): object {
+  const { decision: _decision, expect: _expect, ...file } = trainingForm('case-01')
+  const claim = present(file.claims[0])
+  const victim = present(file.people.find(({ id }) => id === claim.claimant))
+  return {
+    ...file,
+    case: { ...file.case, courtMark: `K.br.${String(number)}/26`, prosecutionMark: `Kt.br.${String(number)}/25` },
+    people: [...file.people, { ...victim, ...OTHER_VICTIM, id: 'v2' }],
+    claims: [claim, { ...claim, id: 'c2', claimant: 'v2' }],
+  }
+}
+
+/** Imports the file as the signed-in prosecutor; `number` is that of its marks. */
+export async function importTwoClaims(office: TestOffice, number: number): Promise<Target> {
+  const path = join(office.folder, 'two.json')
+  writeFileSync(path, JSON.stringify(twoClaims(number)))
+  office.dialog.open = path
+  const { caseId } = await office.ask('exchange.import', {})
+  return { caseId: caseIdForm.parse(caseId), revision: 0 }
+}
+
+/** The decision of case-01 on one of the two claims, as the judge types it. */
+export function decisionFor(claim: string): Omit<Decision, 'judge'> {
+  const { judge: _judge, ...decision } = present(trainingCase('case-01').claims[0]?.decision)
+  return { ...decision, claim }
+}
+
+/** Signs in only where somebody else is at the machine. */
+export function turns(office: TestOffice): (who: Who) => Promise<void> {
+  let present: Who | undefined
+  return async (who) => {
+    if (present !== who) await signIn(office, who)
+    present = who
+  }
+}
