@@ -1,7 +1,9 @@
 import './zodSettings.ts'
 import './i18n/signedInMessages.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { LOCALE_TAGS } from '../shared/text/language.ts'
+import { useEffect, useMemo, useState } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'
 import { SessionContext, type SignedIn } from './api/session.ts'
 import { readKeptPlace, useHistory } from './api/useHistory.ts'
@@ -14,7 +16,11 @@ import { Decision } from './features/decision/Decision.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
-import { ArrivalContext } from './ui/Page.tsx'
+import { useText } from './i18n/useText.ts'
+import { BrokenScreen } from './parts/BrokenScreen.tsx'
+import { ArrivalContext } from './ui/arrival.ts'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { ListPlacesContext } from './ui/listPlace.ts'
 
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
@@ -41,15 +47,24 @@ export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
 
 /** The only place where features meet. */
 function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>) {
+  const { language } = useText()
   const navigation = useHistory(start, isKept)
+  const [places] = useState(() => new Map())
+  const listPlaces = useMemo(() => ({ visit: navigation.visit, places }), [navigation.visit, places])
   return (
-    <NavigationContext value={navigation}>
-      <ArrivalContext value={navigation.visit}>
-        <Shell>
-          <Screen route={navigation.route} />
-        </Shell>
-      </ArrivalContext>
-    </NavigationContext>
+    <I18nProvider locale={LOCALE_TAGS[language]}>
+      <NavigationContext value={navigation}>
+        <ArrivalContext value={navigation.visit}>
+          <ListPlacesContext value={listPlaces}>
+            <Shell>
+              <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
+                <Screen route={navigation.route} />
+              </ErrorBoundary>
+            </Shell>
+          </ListPlacesContext>
+        </ArrivalContext>
+      </NavigationContext>
+    </I18nProvider>
   )
 }
 
@@ -62,7 +77,7 @@ function Screen({ route }: Readonly<{ route: Route }>) {
     case 'newCaseFile':
       return <NewCaseFile />
     case 'print':
-      return <PrintCentre />
+      return <PrintCentre key={route.order ?? ''} asked={route.order} />
     case 'audit':
       return <Audit />
     case 'caseFile':

@@ -19,6 +19,8 @@ import { I18nextProvider } from 'react-i18next'
 import { App } from './App.tsx'
 import { invoke } from './api/client.ts'
 import { createQueryClient, invalidateOnChange } from './api/queryClient.ts'
+import { BrokenScreen } from './parts/BrokenScreen.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { showLanguage, translations } from './i18n/translations.ts'
 
 const root = document.getElementById('root')
@@ -36,7 +38,9 @@ async function start(element: HTMLElement): Promise<void> {
     <StrictMode>
       <I18nextProvider i18n={translations}>
         <QueryClientProvider client={queryClient}>
-          <App />
+          <ErrorBoundary fallback={<BrokenScreen />}>
+            <App />
+          </ErrorBoundary>
         </QueryClientProvider>
       </I18nextProvider>
     </StrictMode>,

@@ -27,13 +27,14 @@ import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { printers, printHistory, printQueue } from '../usecases/printing/printQueries.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
-import { listMoreWork, listWork } from '../usecases/today/worklist.ts'
+import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import type { CaseHandlers } from './handlers.ts'
 
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   'today.worklist': listWork,
   'today.more': listMoreWork,
+  'today.counts': countWork,
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
   'caseFile.create': createCaseFile,

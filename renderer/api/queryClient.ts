@@ -1,7 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { onChanged } from './client.ts'
+import { isStale } from './watches.ts'
 
-/** Nothing is fetched from a network, so there is nothing to retry; data is fresh until main says it changed. */
+// An event follows its answer at once; a command that changed nothing is not waited for longer.
+const EVENT_MS = 30
+
+const waiting = new Set<() => void>()
+let reading: Promise<unknown> = Promise.resolve()
+
+/** Nothing is fetched from a network, so there is nothing to retry; data is fresh until the core says it changed. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -11,12 +18,28 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** Every commit of the main process makes what is on the screen read again. */
+/** After every commit what it touched is read again: on the screen at once, elsewhere when it is shown next. */
 export function invalidateOnChange(queryClient: QueryClient): void {
   onChanged((event) => {
-    const isSession = event.aggregate === 'session'
-    void queryClient.invalidateQueries({
-      predicate: (query) => (query.queryKey[0] === 'session.state') === isSession,
-    })
+    reading = queryClient.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, event) })
+    for (const tell of waiting) tell()
+    waiting.clear()
+  })
+}
+
+/** Resolves when the screen shows what a command has just changed. */
+export function whenRead(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      waiting.delete(tell)
+      resolve()
+    }, EVENT_MS)
+    const tell = () => {
+      clearTimeout(timer)
+      void reading.then(() => {
+        resolve()
+      })
+    }
+    waiting.add(tell)
   })
 }

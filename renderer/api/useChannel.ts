@@ -1,11 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
 import { invoke } from './client.ts'
+import { whenRead } from './queryClient.ts'
+import type { ReadChannel } from './watches.ts'
 
 type QueryOptions = Readonly<{ enabled?: boolean; keepPrevious?: boolean }>
 
-/** Reads a channel; the key is channel and input, so that a changed event finds it. */
-export function useChannel<Name extends ChannelName>(channel: Name, input: Input<Name>, options: QueryOptions = {}) {
+/** Reads a channel; the key is channel and input, so that a change finds it (`WATCHES`). */
+export function useChannel<Name extends ReadChannel>(channel: Name, input: Input<Name>, options: QueryOptions = {}) {
   return useQuery<Output<Name>>({
     queryKey: [channel, input],
     queryFn: () => invoke(channel, input),
@@ -14,14 +16,12 @@ export function useChannel<Name extends ChannelName>(channel: Name, input: Input
   })
 }
 
-/** Sends a command; afterwards everything but the session is read again, the event from main notwithstanding. */
+/** Sends a command; it is done when the screen shows what it changed, of which the core tells after its answer. */
 export function useCommand<Name extends ChannelName>(channel: Name) {
-  const queryClient = useQueryClient()
   return useMutation<Output<Name>, Error, Input<Name>>({
+    mutationKey: [channel],
     mutationFn: (input) => invoke(channel, input),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' })
-    },
+    onSuccess: whenRead,
   })
 }
 

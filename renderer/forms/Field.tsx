@@ -4,6 +4,7 @@ import { useText } from '../i18n/useText.ts'
 import { BilingualField } from '../ui/BilingualField.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Choices } from '../ui/Choices.tsx'
+import { ComboField } from '../ui/ComboField.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { SelectField, type Option } from '../ui/SelectField.tsx'
 import type { Control } from './control.ts'
@@ -114,18 +115,19 @@ function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlP
     control.type === 'lookup'
       ? control.options({ text, people, chosen })
       : control.values.map((value) => ({ value, label: text.t(`${control.words}.${value}`) }))
-  return (
-    <SelectField
-      {...props}
-      value={chosen}
-      options={options}
-      empty={props.hideLabel ? props.label : empty}
-      isDisabled={isReadOnly}
-      field={path}
-      error={useProblemText(path)}
-      onChange={onType}
-    />
-  )
+  const shared = { ...props, value: chosen, options, field: path, error: useProblemText(path), onChange: onType }
+  if (control.type === 'lookup' && control.isLong) {
+    return (
+      <ComboField
+        {...shared}
+        placeholder={props.hideLabel ? props.label : empty}
+        openLabel={text.t('screens.combo.open')}
+        emptyLabel={text.t('screens.combo.empty')}
+        isReadOnly={isReadOnly}
+      />
+    )
+  }
+  return <SelectField {...shared} empty={props.hideLabel ? props.label : empty} isDisabled={isReadOnly} />
 }
 
 function Tick({ path, label, row, field, onType, isReadOnly }: ControlProps) {

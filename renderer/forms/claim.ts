@@ -161,7 +161,7 @@ export const claimForm = defineForm<Claim>()(
 
 function headCode(): FieldKind<string, HeadCode> {
   const chosen = choice(HEAD_CODES, '')
-  return { ...chosen, control: { type: 'lookup', options: headCodes } }
+  return { ...chosen, control: { type: 'lookup', options: headCodes, isLong: false } }
 }
 
 function headCodes({ text }: ChoiceSource): readonly Option[] {

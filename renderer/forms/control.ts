@@ -12,7 +12,8 @@ export type Control =
   | Readonly<{ type: 'text' | 'code' | 'date' | 'amount' | 'count'; maxLength: number }>
   | Readonly<{ type: 'pair'; isLong: boolean }>
   | Readonly<{ type: 'choice'; values: readonly string[]; words: string }>
-  | Readonly<{ type: 'lookup'; options: (source: ChoiceSource) => readonly Option[] }>
+  /** `isLong`: found by typing a part of it. */
+  | Readonly<{ type: 'lookup'; options: (source: ChoiceSource) => readonly Option[]; isLong: boolean }>
   | Readonly<{ type: 'tick' }>
   | Readonly<{ type: 'ticks'; values: readonly string[]; words: string }>
   | Readonly<{ type: 'people'; roles: readonly string[] | undefined }>

@@ -114,7 +114,12 @@ export function choice<Value extends string>(values: readonly Value[], words: st
 
 /** Something chosen from a list that is made when it is shown. */
 export function lookup(options: (source: ChoiceSource) => readonly Option[]): FieldKind<string, string> {
-  return textKind({ type: 'lookup', options }, asTyped, asTyped)
+  return textKind({ type: 'lookup', options, isLong: false }, asTyped, asTyped)
+}
+
+/** The same from a list so long that an entry is found by typing a part of it. */
+export function longLookup(options: (source: ChoiceSource) => readonly Option[]): FieldKind<string, string> {
+  return textKind({ type: 'lookup', options, isLong: true }, asTyped, asTyped)
 }
 
 /** Somebody of the case file, in one of the roles. */

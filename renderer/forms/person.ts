@@ -17,7 +17,7 @@ import {
   country,
   date,
   line,
-  lookup,
+  longLookup,
   pair,
   person as someone,
   tick,
@@ -33,7 +33,7 @@ type Identification = NonNullable<Person['identification']>
 
 const { sex, kind } = person.shape
 
-const anyOffice = lookup(({ text }) =>
+const anyOffice = longLookup(({ text }) =>
   [...criminalOffices('court'), ...criminalOffices('prosecution')].map((office) => ({
     value: office.code,
     label: text.office(office.code),

@@ -9,7 +9,7 @@ import {
 import { group, rows } from './composite.ts'
 import { fields, type FieldKind } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
-import { answer, choice, date, line, lookup, money, pair, people, tick, yesNo } from './kinds.ts'
+import { answer, choice, date, line, longLookup, money, pair, people, tick, yesNo } from './kinds.ts'
 import { NO_OFFENCE, offenceRows } from './offenceRow.ts'
 
 type Indictment = NonNullable<Proceedings['indictment']>
@@ -18,7 +18,7 @@ type Verdict = NonNullable<Proceedings['verdict']>
 const { hearings, verdict } = proceedings.shape
 
 function office(kind: OfficeKind) {
-  return lookup(({ text }) => criminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })))
+  return longLookup(({ text }) => criminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })))
 }
 
 /** Who was there; nobody ticked says that nobody has recorded it. */

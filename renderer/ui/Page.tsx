@@ -1,8 +1,6 @@
-import { createContext, use, useEffect, useRef, type ReactNode } from 'react'
+import { use, useEffect, useRef, type ReactNode } from 'react'
+import { ArrivalContext } from './arrival.ts'
 import { StatusLine } from './StatusLine.tsx'
-
-/** A number that is another one for each visit to a screen. */
-export const ArrivalContext = createContext(0)
 
 type Props = Readonly<{
   title: ReactNode
@@ -13,13 +11,11 @@ type Props = Readonly<{
   tabs?: ReactNode
   /** The keys that work here. */
   keys?: ReactNode
-  /** The body fills the page and its parts scroll by themselves. */
-  isFilled?: boolean
   children: ReactNode
 }>
 
 /** A screen in the shell: title line, perhaps tabs, a body that scrolls by itself, and a foot. */
-export function Page({ title, name, aside, actions, tabs, keys, isFilled = false, children }: Props) {
+export function Page({ title, name, aside, actions, tabs, keys, children }: Props) {
   const heading = useArrivalFocus()
   useEffect(() => {
     document.title = name ?? (typeof title === 'string' ? title : '')
@@ -36,7 +32,7 @@ export function Page({ title, name, aside, actions, tabs, keys, isFilled = false
       </header>
       {tabs}
       {/* A place in the order of Tab, so that the arrow keys scroll what has nothing to press in it. */}
-      <div className={isFilled ? 'body filled' : 'body'} id="body" tabIndex={isFilled ? -1 : 0}>
+      <div className="body" id="body" data-scroller tabIndex={0}>
         {children}
       </div>
       <StatusLine keys={keys} />

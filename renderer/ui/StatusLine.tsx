@@ -1,7 +1,8 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import { ArrivalContext } from './arrival.ts'
 
 type Status = Readonly<{
-  /** Says what was done or could not be done, to the eye and to assistive technology, until something else is said. */
+  /** Says what was done or could not be done, to the eye and to assistive technology. */
   say: (text: string) => void
 }>
 
@@ -12,20 +13,21 @@ export function useStatus(): Status {
   return use(StatusContext)
 }
 
-/** Keeps what was said last for the status line below. */
+/** Keeps what was said last: on this screen, and on the one that an act led to. */
 export function StatusProvider({ children }: Readonly<{ children: ReactNode }>) {
-  const [said, setSaid] = useState({ text: '', number: 0 })
+  const arrival = use(ArrivalContext)
+  const [said, setSaid] = useState({ text: '', arrival })
   const status = useMemo(
     () => ({
       say: (text: string) => {
-        setSaid((before) => ({ text, number: before.number + 1 }))
+        setSaid({ text, arrival })
       },
     }),
-    [],
+    [arrival],
   )
   return (
     <StatusContext value={status}>
-      <SaidContext value={said.text}>{children}</SaidContext>
+      <SaidContext value={arrival - said.arrival > 1 ? '' : said.text}>{children}</SaidContext>
     </StatusContext>
   )
 }

@@ -41,9 +41,13 @@ export const todayChannels = {
         paidCents: centsSum,
       }),
       groups: z.strictObject({ overdue: group, soon: group, thisWeek: group, later: group }),
-      /** Claims with an order that waits for the printer. */
-      printQueue: z.int().min(0),
     }),
+    access: 'signedIn',
+  }),
+  /** How much work waits, and how many claims with an order for the printer among it: what the menu says of them. */
+  'today.counts': query({
+    input: nothing,
+    output: z.strictObject({ work: z.int().min(0), print: z.int().min(0) }),
     access: 'signedIn',
   }),
   /** The next page of one group. */

@@ -32,8 +32,14 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
       thisWeek: group('thisWeek', byWeek - byTomorrow),
       later: group('later', all - byWeek),
     },
-    printQueue: tasks.includes('print') ? (lists.work.counts(person.office, ['print'], [])[0] ?? 0) : 0,
   })
+}
+
+/** How much work waits for the person, and how much of it at the printer. */
+export function countWork({ lists, person }: QueryContext): Result<Output<'today.counts'>> {
+  const tasks = tasksFor(person.roles)
+  const count = (wanted: readonly Task[]) => lists.work.counts(person.office, wanted, [])[0] ?? 0
+  return success({ work: count(tasks), print: count(tasks.filter((task) => task === 'print')) })
 }
 
 export function listMoreWork(context: QueryContext, input: Input<'today.more'>): Result<Output<'today.more'>> {

@@ -1,45 +1,22 @@
-import { useState } from 'react'
+import { usePages } from '../../api/usePages.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { AuditTable } from '../../parts/AuditTable.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { JournalTable } from '../../parts/JournalTable.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 
-const PAGE = 200
-
-/** The audit log from the newest entry back, and the walk along its chain. */
+/** The journal of the office from the newest entry back, and the walk along its chain. */
 export function Audit() {
   const { t } = useText()
   const errorText = useErrorText()
-  const [before, setBefore] = useState<number>()
-  const list = useChannel('audit.list', before === undefined ? {} : { before }, { keepPrevious: true })
-  const oldest = list.data?.at(-1)?.number
+  const { pages, error, more } = usePages('audit.list', {})
+  const entries = pages.flat()
   return (
     <Page title={t('shell.nav.audit')} actions={<Verify />}>
-      {list.error !== null && <Notice tone="bad">{errorText(list.error)}</Notice>}
-      {list.data !== undefined && <AuditTable entries={list.data} />}
-      <div className="actions">
-        {before !== undefined && (
-          <Button
-            onPress={() => {
-              setBefore(undefined)
-            }}
-          >
-            {t('screens.audit.newest')}
-          </Button>
-        )}
-        {oldest !== undefined && list.data?.length === PAGE && (
-          <Button
-            onPress={() => {
-              setBefore(oldest)
-            }}
-          >
-            {t('screens.audit.older')}
-          </Button>
-        )}
-      </div>
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      {entries.length > 0 && <JournalTable name="audit" entries={entries} more={more} />}
     </Page>
   )
 }

@@ -1,79 +1,129 @@
-import { useState } from 'react'
-import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
-import { useChannel } from '../../api/useChannel.ts'
+import { useState, type ReactNode } from 'react'
+import { CASE_CUSTODIES, type CaseCustody, type CaseSort } from '../../../shared/contract/caseFile.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
+import { usePages } from '../../api/usePages.ts'
+import { useSettled } from '../../api/useSettled.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ListKeys } from '../../parts/ListKeys.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
+import { enterList } from '../../ui/listPlace.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { CaseFileLine } from './CaseFileLine.tsx'
-import { ImportCase } from './ImportCase.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { CaseTable, CASE_LIST } from './CaseTable.tsx'
+import { useImportCase } from './ImportCase.tsx'
 
-/** All files of the own office; one field finds a mark or a label in any spelling. */
+/** The files of the own office a page at a time; one field finds a mark or a label in any spelling. */
 export function CaseFiles() {
   const { t } = useText()
   const errorText = useErrorText()
   const session = useSession()
-  const { go } = useNavigation()
-  const [typed, setTyped] = useState('')
-  const find = typed.trim()
-  const list = useChannel('caseFile.list', { sort: 'due', custody: 'any', ...(find === '' ? {} : { find }) })
-  const rows = list.data?.rows ?? []
+  const filter = useFilter()
+  const { pages, isKnown, error, more } = usePages('caseFile.list', filter.input)
+  const rows = pages.flatMap((page) => page.rows)
+  const total = pages[0]?.total ?? 0
+  const importing = useImportCase()
   return (
     <Page
       title={t('shell.nav.caseFiles')}
-      actions={
-        session.may('caseFile.create') && (
-          <Button
-            kind="primary"
-            onPress={() => {
-              go({ screen: 'newCaseFile' })
-            }}
-          >
-            {t('screens.caseFiles.new')}
-          </Button>
-        )
-      }
+      aside={isKnown && <span className="mut">{t('screens.caseFiles.count', { count: total })}</span>}
+      actions={<Actions importButton={importing.button} />}
+      keys={<ListKeys hasFilter />}
     >
-      {session.may('caseFile.import') && <ImportCase />}
-      {list.error !== null && <Notice tone="bad">{errorText(list.error)}</Notice>}
-      <div className="filter">
-        <TextField
-          label={t('screens.caseFiles.search')}
-          type="search"
-          value={typed}
-          onChange={setTyped}
-          maxLength={200}
-        />
-        <span className="mut" aria-live="polite">
-          {list.data !== undefined &&
-            t('screens.caseFiles.count', { count: find === '' ? list.data.total : rows.length })}
-        </span>
-      </div>
-      {list.data !== undefined && <Found total={list.data.total} rows={rows} />}
+      {importing.outcome}
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      <Filter filter={filter} />
+      {isKnown && rows.length === 0 && (
+        <Empty isFiltered={filter.isFiltered} isProsecutor={session.may('caseFile.create')} />
+      )}
+      {rows.length > 0 && <CaseTable rows={rows} more={more} sort={filter.sort} onSort={filter.setSort} />}
     </Page>
   )
 }
 
-function Found({ total, rows }: Readonly<{ total: number; rows: readonly CaseFileRow[] }>) {
+function Actions({ importButton }: Readonly<{ importButton: ReactNode }>) {
   const { t } = useText()
+  const { go } = useNavigation()
   const session = useSession()
-  if (total === 0) {
-    const key = session.may('caseFile.create') ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty'
-    return <p className="empty">{t(key)}</p>
-  }
-  if (rows.length === 0) return <p className="empty">{t('screens.caseFiles.noMatch')}</p>
   return (
-    <div onKeyDown={moveBetweenRows} role="presentation">
-      <ul className="work">
-        {rows.map((row) => (
-          <CaseFileLine key={row.id} row={row} />
-        ))}
-      </ul>
+    <>
+      {session.may('caseFile.import') && importButton}
+      {session.may('caseFile.create') && (
+        <Button
+          kind="primary"
+          onPress={() => {
+            go({ screen: 'newCaseFile' })
+          }}
+        >
+          {t('screens.caseFiles.new')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function useFilter() {
+  const [typed, setTyped] = useState('')
+  const [custody, setCustody] = useState<CaseCustody>('any')
+  const [sort, setSort] = useState<CaseSort>('due')
+  const find = useSettled(typed).trim()
+  return {
+    typed,
+    setTyped,
+    custody,
+    setCustody,
+    sort,
+    setSort,
+    isFiltered: find !== '' || custody !== 'any',
+    input: { sort, custody, ...(find === '' ? {} : { find }) },
+  }
+}
+
+const FIELD = 'caseFiles.search'
+
+function Filter({ filter }: Readonly<{ filter: ReturnType<typeof useFilter> }>) {
+  const { t } = useText()
+  useShortcut({ key: '/' }, focusFilter, true)
+  return (
+    <div
+      className="filter"
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return
+        event.preventDefault()
+        enterList(CASE_LIST)
+      }}
+      role="presentation"
+    >
+      <TextField
+        label={t('screens.caseFiles.search')}
+        type="search"
+        value={filter.typed}
+        onChange={filter.setTyped}
+        maxLength={200}
+        field={FIELD}
+      />
+      <SelectField
+        label={t('screens.caseFiles.custody')}
+        value={filter.custody}
+        options={CASE_CUSTODIES.map((value) => ({ value, label: t(`screens.caseFiles.custodies.${value}`) }))}
+        onChange={(value) => {
+          filter.setCustody(CASE_CUSTODIES.find((one) => one === value) ?? 'any')
+        }}
+      />
     </div>
   )
+}
+
+function focusFilter(): void {
+  document.querySelector<HTMLElement>(`[data-field="${FIELD}"]`)?.focus()
+}
+
+function Empty({ isFiltered, isProsecutor }: Readonly<{ isFiltered: boolean; isProsecutor: boolean }>) {
+  const { t } = useText()
+  if (isFiltered) return <p className="empty">{t('screens.caseFiles.noMatch')}</p>
+  return <p className="empty">{t(isProsecutor ? 'screens.caseFiles.emptyProsecutor' : 'screens.caseFiles.empty')}</p>
 }

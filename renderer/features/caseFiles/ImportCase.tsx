@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FieldProblem } from '../../../shared/contract/exchange.ts'
 import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
@@ -8,40 +9,43 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 
-/** A file in the exchange form becomes a new case file; faults are listed by field, and then nothing is stored. */
-export function ImportCase() {
+type ImportParts = Readonly<{ button: ReactNode; outcome: ReactNode }>
+
+/**
+ * A file in the exchange form becomes a new case file: the button, and what came of it. Faults are listed by field, and
+ * then nothing is stored.
+ */
+export function useImportCase(): ImportParts {
   const { t } = useText()
   const errorText = useErrorText()
   const { go } = useNavigation()
   const { say } = useStatus()
   const load = useCommand('exchange.import')
-  return (
-    <>
-      <div className="importLine">
-        <Button
-          isDisabled={load.isPending}
-          onPress={() => {
-            // The list may have left the screen before a callback of `mutate` would be called.
-            void load.mutateAsync({}).then(
-              ({ caseId, decisionsLeftOut, incomplete: [claim] = [] }) => {
-                if (caseId === undefined) return
-                if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
-                else go({ screen: 'caseFile', caseId, tab: 'claims', item: claim })
-                if (decisionsLeftOut === true) say(t('screens.import.decisionsLeftOut'))
-                if (claim !== undefined) say(t('screens.import.incomplete'))
-              },
-              () => undefined,
-            )
-          }}
-        >
-          {t('screens.import.button')}
-        </Button>
-        <span className="mut">{t('screens.import.hint')}</span>
-      </div>
-      {load.error !== null && <Notice tone="bad">{errorText(load.error)}</Notice>}
-      {load.data?.outcome === 'refused' && <Problems problems={load.data.problems} />}
-    </>
-  )
+  // The list may have left the screen before a callback of `mutate` would be called.
+  const pick = () =>
+    void load.mutateAsync({}).then(
+      ({ caseId, decisionsLeftOut, incomplete: [claim] = [] }) => {
+        if (caseId === undefined) return
+        if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
+        else go({ screen: 'caseFile', caseId, tab: 'claims', item: claim })
+        if (decisionsLeftOut === true) say(t('screens.import.decisionsLeftOut'))
+        if (claim !== undefined) say(t('screens.import.incomplete'))
+      },
+      () => undefined,
+    )
+  return {
+    button: (
+      <Button isDisabled={load.isPending} onPress={pick}>
+        {t('screens.import.button')}
+      </Button>
+    ),
+    outcome: (
+      <>
+        {load.error !== null && <Notice tone="bad">{errorText(load.error)}</Notice>}
+        {load.data?.outcome === 'refused' && <Problems problems={load.data.problems} />}
+      </>
+    ),
+  }
 }
 
 function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>) {
@@ -58,8 +62,8 @@ function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>)
           </tr>
         </thead>
         <tbody>
-          {problems.map((problem) => (
-            <tr key={`${problem.field} ${problem.code}`}>
+          {problems.map((problem, at) => (
+            <tr key={`${problem.field} ${problem.code} ${String(at)}`}>
               <td>
                 <code>{problem.field || t('screens.import.wholeFile')}</code>
               </td>

@@ -1,20 +1,36 @@
+import type { OrderId } from '../../../shared/contract/ids.ts'
 import type { OrderView } from '../../../shared/contract/order.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { PersonLabel } from '../../parts/PersonLabel.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { PrintForm } from './PrintForm.tsx'
 import { PrintHistory } from './PrintHistory.tsx'
 
+/** The order one came for, whatever page of the queue it stands on. */
+export function PrintPanel({ orderId }: Readonly<{ orderId: OrderId }>) {
+  const errorText = useErrorText()
+  const order = useChannel('order.open', { orderId })
+  if (order.error !== null) return <Notice tone="bad">{errorText(order.error)}</Notice>
+  return order.data === undefined ? <div /> : <OneOrder order={order.data} />
+}
+
 /** One order: to which printer, for whom, and what was printed before. */
-export function PrintPanel({ order }: Readonly<{ order: OrderView }>) {
-  const { t } = useText()
+function OneOrder({ order }: Readonly<{ order: OrderView }>) {
+  const { t, amount } = useText()
   const session = useSession()
   const history = useChannel('print.history', { orderId: order.id })
   return (
-    <section className="panel" aria-label={t('screens.print.desk', { number: order.number })}>
+    <section className="panel printPanel" aria-label={t('screens.print.desk', { number: order.number })}>
       <h2>
         {order.number} <small>{t('screens.print.pages', { count: order.pages })}</small>
       </h2>
+      <p className="orderFacts">
+        <b>{order.mark}</b> <PersonLabel label={order.injured.label} isSealed={order.injured.sealed} />{' '}
+        <span className="num">{amount(order.awardedCents)}</span>
+      </p>
       {session.may('caseFile.print') ? (
         <PrintForm order={order} recipients={(history.data ?? []).map((record) => record.recipient)} />
       ) : (

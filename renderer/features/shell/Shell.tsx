@@ -1,5 +1,4 @@
 import { useRef, type MouseEvent, type ReactNode } from 'react'
-import { WORK_GROUPS } from '../../../shared/contract/today.ts'
 import { flushDrafts } from '../../api/draftWriter.ts'
 import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
@@ -10,6 +9,7 @@ import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { StatusProvider } from '../../ui/StatusLine.tsx'
 import { useFocusRescue } from '../../ui/useFocusRescue.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { useDoneWords } from './useDoneWords.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */
 export function Shell({ children }: Readonly<{ children: ReactNode }>) {
@@ -45,10 +45,18 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
         </div>
       </nav>
       <main ref={main} id="content">
-        <StatusProvider>{children}</StatusProvider>
+        <StatusProvider>
+          <DoneWords />
+          {children}
+        </StatusProvider>
       </main>
     </div>
   )
+}
+
+function DoneWords() {
+  useDoneWords()
+  return null
 }
 
 /** The skip link: over the navigation into the screen. */
@@ -94,17 +102,15 @@ function Items() {
 function useItems(route: Route): readonly Item[] {
   const session = useSession()
   const seesContent = session.mayRead('cases')
-  const worklist = useChannel('today.worklist', {}, { enabled: seesContent })
-  const list = worklist.data
-  const count = list && WORK_GROUPS.reduce((sum, group) => sum + list.groups[group].count, 0)
+  const { data: counts } = useChannel('today.counts', {}, { enabled: seesContent })
   const inFiles = route.screen === 'caseFiles' || route.screen === 'caseFile' || route.screen === 'newCaseFile'
   const items: Item[] = []
   if (seesContent) {
-    items.push({ route: { screen: 'today' }, name: 'today', count, isOn: route.screen === 'today' })
+    items.push({ route: { screen: 'today' }, name: 'today', count: counts?.work, isOn: route.screen === 'today' })
     items.push({ route: { screen: 'caseFiles' }, name: 'caseFiles', isOn: inFiles })
   }
   if (session.mayRead('prints')) {
-    items.push({ route: { screen: 'print' }, name: 'print', count: list?.printQueue, isOn: route.screen === 'print' })
+    items.push({ route: { screen: 'print' }, name: 'print', count: counts?.print, isOn: route.screen === 'print' })
   }
   if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })

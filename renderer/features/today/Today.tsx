@@ -1,52 +1,67 @@
 import type { Output } from '../../../shared/contract/channels.ts'
-import { WORK_GROUPS } from '../../../shared/contract/today.ts'
-import { useChannel } from '../../api/useChannel.ts'
+import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
+import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
+import { ListKeys } from '../../parts/ListKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Funnel } from './Funnel.tsx'
+import { useWork } from './useWork.ts'
+import { workKey, workRoute } from './workRoute.ts'
 import { WorkRow } from './WorkRow.tsx'
 
-type Worklist = Output<'today.worklist'>
+const ROW_HEIGHT = 51
 
-/** What to do next, by urgency; Enter opens, arrow keys move. */
+/** What to do next, by urgency; Enter opens that very claim or order. */
 export function Today() {
   const { t, longDate } = useText()
   const errorText = useErrorText()
   const { today } = useSession()
   const worklist = useChannel('today.worklist', {})
   return (
-    <Page title={t('shell.nav.today')} aside={<span className="mut">{longDate(today)}</span>}>
+    <Page title={t('shell.nav.today')} aside={<span className="mut">{longDate(today)}</span>} keys={<ListKeys />}>
       {worklist.error !== null && <Notice tone="bad">{errorText(worklist.error)}</Notice>}
-      {worklist.data !== undefined && <Worklist list={worklist.data} />}
+      {worklist.data !== undefined && (
+        <>
+          <Funnel funnel={worklist.data.funnel} />
+          <Work list={worklist.data} />
+        </>
+      )}
     </Page>
   )
 }
 
-function Worklist({ list }: Readonly<{ list: Worklist }>) {
-  const { t } = useText()
-  const groups = WORK_GROUPS.filter((group) => list.groups[group].count > 0)
+function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
+  const { t, pick } = useText()
+  const { go } = useNavigation()
+  const work = useWork(list)
+  const items = new Map(work.flatMap((group) => group.items.map((item) => [workKey(item), item] as const)))
+  if (work.length === 0) return <p className="empty">{t('today.nothing')}</p>
   return (
-    <>
-      <Funnel funnel={list.funnel} />
-      <div onKeyDown={moveBetweenRows} role="presentation">
-        {groups.map((group) => (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>
-              {t(`today.group.${group}`)} <small>{list.groups[group].count}</small>
-            </h2>
-            <ul className="work">
-              {list.groups[group].items.map((item) => (
-                <WorkRow key={`${item.caseId}-${item.claim}-${item.task}`} item={item} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-      {groups.length === 0 && <p className="empty">{t('today.nothing')}</p>}
-    </>
+    <VirtualList
+      label={t('today.work')}
+      name="work"
+      className="work"
+      rowHeight={ROW_HEIGHT}
+      autoFocus
+      onOpen={(id) => {
+        const item = items.get(id)
+        if (item !== undefined) go(workRoute(item))
+      }}
+      groups={work.map(({ group, count, items: rows, more }) => ({
+        id: group,
+        title: t(`today.group.${group}`),
+        count,
+        more,
+        rows: rows.map((item) => ({
+          id: workKey(item),
+          text: `${item.mark} ${pick(item.claimant.label)} ${t(`today.task.${item.task}`)}`,
+          content: <WorkRow item={item} />,
+        })),
+      }))}
+    />
   )
 }

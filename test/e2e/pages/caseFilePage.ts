@@ -9,9 +9,9 @@ import type { Desk } from './desk.ts'
 export async function openCaseFile(desk: Desk): Promise<void> {
   await desk.go('caseFiles')
   await desk.press('screens.caseFiles.new')
-  await expect(desk.input('proceedings', 'prosecution')).toHaveValue(PROSECUTION)
+  await expect(desk.input('proceedings', 'prosecution')).toHaveValue(desk.text.office(PROSECUTION))
   await desk.input('proceedings', 'prosecutionMark').fill(CASE.prosecutionMark)
-  await desk.input('proceedings', 'court').selectOption(COURT)
+  await desk.pick(desk.input('proceedings', 'court'), desk.text.office(COURT))
   await desk.input('proceedings', 'offences.0.place').selectOption(CASE.offence)
   await desk.input('proceedings', 'offences.0.from').fill('01.09.2024.')
   await desk.input('proceedings', 'offences.0.to').fill('30.06.2025.')

@@ -87,8 +87,32 @@ export class Desk {
 
   /** Goes to a tab of the open case file. */
   async tab(name: 'people' | 'claims' | 'evidence' | 'hearings' | 'decisions' | 'journal'): Promise<void> {
-    const tabs = this.page.getByRole('group', { name: this.t('screens.caseFile.tabs') })
-    await tabs.getByRole('button', { name: new RegExp(`^${this.t(`screens.tab.${name}`)}( ?\\d+)?$`) }).click()
+    await this.tabs()
+      .getByRole('tab', { name: new RegExp(`^${this.t(`screens.tab.${name}`)}( ?\\d+)?$`) })
+      .click()
+  }
+
+  /** Takes from a long list the entry that says so, by typing it. */
+  async pick(field: Locator, label: string): Promise<void> {
+    await field.fill(label)
+    await field.press('Enter')
+    await expect(field).toHaveValue(label)
+  }
+
+  /** The tabs of the open case file. */
+  tabs(): Locator {
+    return this.page.getByRole('tablist', { name: this.t('screens.caseFile.tabs') })
+  }
+
+  /** The row of a list or table that says this. */
+  row(name: string | RegExp): Locator {
+    return this.page.getByRole('row', { name })
+  }
+
+  /** Opens from the first screen the piece of work that waits for this. */
+  async openWork(task: string): Promise<void> {
+    await this.go('today')
+    await this.row(this.t(`today.task.${task}`)).click()
   }
 
   /** Locks with the keyboard; the old window and all it held are gone, a new one asks who is there. */

@@ -42,6 +42,16 @@ export async function chooseByKey(desk: Desk, list: Locator, value: string): Pro
   await expect(list).toHaveValue(value)
 }
 
+/** Goes with the arrow keys to a tab of the open case file; it opens as it is reached. */
+export async function openTabByKey(desk: Desk, name: string): Promise<void> {
+  await tabTo(desk, desk.tabs().getByRole('tab', { selected: true }))
+  const wanted = desk.tabs().getByRole('tab', { name: desk.t(`screens.tab.${name}`), selected: true })
+  for (let step = 0; step < STEPS && (await wanted.count()) === 0; step += 1) {
+    await desk.page.keyboard.press('ArrowRight')
+  }
+  await expect(wanted).toBeFocused()
+}
+
 export async function signInByKey(desk: Desk, who: Who, password: string): Promise<void> {
   const account = desk.page.getByRole('radio', { name: new RegExp(`^${PEOPLE[who].displayName}`) })
   await expect(desk.heading('screens.signIn.title')).toBeVisible()

@@ -123,7 +123,7 @@ test('an amount that is none is named where it stands and is not saved', async (
   const desk = await Desk.open({ userData: await officeFolder('imported') })
   await signInAs(desk, 'prosecutor')
   await desk.go('caseFiles')
-  await desk.page.getByRole('button', { name: '12/26' }).click()
+  await desk.row('12/26').click()
   await newOrFirstClaim(desk)
   const amount = desk.field('screens.claim.amountOf', { row: 1 })
   await amount.fill('1.234,5x')

@@ -36,7 +36,7 @@ function writeUntilFull(file: number, bytes: Buffer): void {
 
 async function openEvidence(desk: Desk): Promise<void> {
   await desk.go('caseFiles')
-  await desk.page.getByRole('button', { name: '12/26' }).click()
+  await desk.row('12/26').click()
   await desk.tab('evidence')
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { referral } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
-import { chooseByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
+import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { officeFolder } from '../story/officeFolder.ts'
 import { REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
 import { OFFICES, PEOPLE } from '../../support/office/people.ts'
@@ -55,9 +55,8 @@ test('from sign-in to the printed order without a mouse', async () => {
 async function openClaims(desk: Desk): Promise<void> {
   const files = desk.page.getByRole('navigation').getByRole('button', { name: desk.t('shell.nav.caseFiles') })
   await pushByKey(desk, files)
-  await pushByKey(desk, desk.page.getByRole('button', { name: '12/26' }))
-  const tabs = desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })
-  await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.claims') }))
+  await pushByKey(desk, desk.row('12/26'))
+  await openTabByKey(desk, 'claims')
 }
 
 /** Also: a row is added and taken back by key, and Ctrl+S saves what was typed. */
@@ -73,10 +72,9 @@ async function forwardClaim(desk: Desk): Promise<void> {
   await desk.page.keyboard.press('Control+s')
   // Saved is more than kept: the word on the draft goes, and the journal has the act.
   await expect(desk.page.getByText(desk.text.like('screens.draft.saved'))).toHaveCount(0)
-  const tabs = desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })
-  await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.journal') }))
+  await openTabByKey(desk, 'journal')
   await expect(desk.page.getByText(desk.t('acts.claim.prepare')).first()).toBeVisible()
-  await pushByKey(desk, tabs.getByRole('button', { name: desk.t('screens.tab.claims') }))
+  await openTabByKey(desk, 'claims')
   await expect(desk.field('screens.claimField.filed')).toHaveValue('03.03.2026.')
   await pushByKey(desk, desk.button('screens.claim.forward'))
   await expect(desk.button('screens.claim.forward')).toHaveCount(0)
@@ -107,7 +105,7 @@ async function decideAndIssue(desk: Desk): Promise<void> {
 
 async function printOrder(desk: Desk): Promise<void> {
   await signInByKey(desk, 'clerk', PEOPLE.clerk.own)
-  await pushByKey(desk, desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }))
+  await pushByKey(desk, desk.row(desk.t('today.task.print')))
   await typeByKey(desk, desk.field('screens.print.recipient'), 'Punomoćnica oštećene')
   await pushByKey(desk, desk.button('screens.print.submit'))
   await expect(desk.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
@@ -119,7 +117,7 @@ test('the dialog of a reason holds the focus and Escape closes it', async () => 
   await desk.field('screens.signIn.password').fill(PEOPLE.prosecutor.own)
   await desk.page.keyboard.press('Enter')
   await desk.go('caseFiles')
-  await desk.page.getByRole('button', { name: '12/26' }).press('Enter')
+  await desk.row('12/26').press('Enter')
   await desk.button('screens.export.button').press('Enter')
   const dialog = desk.page.getByRole('dialog', { name: desk.t('screens.export.title') })
   await expect(dialog).toBeVisible()

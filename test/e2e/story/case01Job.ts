@@ -26,7 +26,7 @@ async function prosecutor(desk: Desk, picture: Picture): Promise<void> {
   await signInFirstTime(desk, 'prosecutor')
   await desk.go('caseFiles')
   await desk.press('screens.import.button')
-  await expect(desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })).toBeVisible()
+  await expect(desk.tabs()).toBeVisible()
   await picture('people')
   await desk.tab('evidence')
   await picture('evidence')
@@ -42,7 +42,7 @@ async function prosecutor(desk: Desk, picture: Picture): Promise<void> {
 async function clerkRegisters(desk: Desk, picture: Picture): Promise<void> {
   await signInFirstTime(desk, 'clerk')
   await picture('clerk-today')
-  await desk.page.getByRole('button', { name: desk.t('today.task.registerClaim') }).click()
+  await desk.openWork('forwarded')
   await desk.press('screens.court.register')
   await expect(desk.button('screens.court.register')).toHaveCount(0)
 }
@@ -50,7 +50,7 @@ async function clerkRegisters(desk: Desk, picture: Picture): Promise<void> {
 async function judge(desk: Desk, picture: Picture): Promise<string> {
   await signInFirstTime(desk, 'judge')
   await picture('judge-today')
-  await desk.page.getByRole('button', { name: desk.t('today.task.reviewClaim') }).click()
+  await desk.openWork('registered')
   await desk.press('screens.court.startReview')
   await decideCase01(desk)
   await expect(desk.button('screens.issue.button')).toBeEnabled()
@@ -64,7 +64,7 @@ async function judge(desk: Desk, picture: Picture): Promise<string> {
 
 async function clerkPrints(desk: Desk, number: string, picture: Picture): Promise<void> {
   await signInAs(desk, 'clerk')
-  await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
+  await desk.openWork('print')
   await printCopy(desk, number, 'Punomoćnica oštećene')
   await picture('printed')
 }

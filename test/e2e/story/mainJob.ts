@@ -48,7 +48,7 @@ async function pauseUntilKept(desk: Desk): Promise<void> {
 /** Everything typed before the last pause stands where it stood. */
 async function backToClaim(desk: Desk): Promise<void> {
   await desk.go('caseFiles')
-  await desk.page.getByRole('button', { name: CASE.prosecutionMark }).click()
+  await desk.row(CASE.prosecutionMark).click()
   await newClaim(desk)
   await expect(desk.page.getByText(desk.t('screens.draft.restored'))).toBeVisible()
   await expect(desk.field('screens.claimField.filed')).toHaveValue('02.03.2026.')
@@ -67,7 +67,7 @@ async function backToClaim(desk: Desk): Promise<void> {
 /** The clerk gives the claim its number in the register. */
 export async function clerkRegisters(desk: Desk): Promise<void> {
   await signInFirstTime(desk, 'clerk')
-  await desk.page.getByRole('button', { name: desk.t('today.task.registerClaim') }).click()
+  await desk.openWork('forwarded')
   await desk.field('screens.court.mark').fill(CASE.courtMark)
   await desk.press('screens.court.register')
   await expect(gate(desk).getByText(desk.t('screens.stage.registered'))).toBeVisible()
@@ -76,7 +76,7 @@ export async function clerkRegisters(desk: Desk): Promise<void> {
 /** The judge finds the claim on the first screen, decides head by head and issues. Answers the order's number. */
 export async function judgeDecides(desk: Desk): Promise<string> {
   await signInFirstTime(desk, 'judge')
-  await desk.page.getByRole('button', { name: desk.t('today.task.reviewClaim') }).click()
+  await desk.openWork('registered')
   await desk.press('screens.court.startReview')
   await enterVerdict(desk)
   await desk.tab('decisions')
@@ -90,7 +90,7 @@ export async function judgeDecides(desk: Desk): Promise<string> {
 /** The clerk finds the order in the queue and prints a copy; answers the fingerprint shown. */
 export async function clerkPrints(desk: Desk, number: string): Promise<string> {
   await signInAs(desk, 'clerk')
-  await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
+  await desk.openWork('print')
   const fingerprint = await printCopy(desk, number, 'Punomoćnica oštećene')
   await expect(desk.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
   return fingerprint

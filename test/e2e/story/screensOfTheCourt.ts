@@ -16,7 +16,7 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await visit.look(desk, 'issued-order')
   await handOver(visit, desk, 'clerk')
   await visit.look(desk, 'today-clerk')
-  await desk.page.getByRole('button', { name: desk.t('today.task.printOrder') }).click()
+  await desk.openWork('print')
   await expect(desk.field('screens.print.recipient')).toBeVisible()
   await settle(desk)
   await visit.look(desk, 'print-centre')

@@ -30,8 +30,8 @@ export async function handOver({ prepare }: Visit, desk: Desk, who: Who): Promis
 
 export async function openFirstFile(desk: Desk): Promise<void> {
   await desk.go('caseFiles')
-  await desk.page.getByRole('button', { name: '12/26' }).click()
-  await expect(desk.page.getByRole('group', { name: desk.t('screens.caseFile.tabs') })).toBeVisible()
+  await desk.row('12/26').click()
+  await expect(desk.tabs()).toBeVisible()
 }
 
 /** Opens a dialog by its button, lets it be looked at, and leaves it by Escape. */

@@ -1,0 +1,63 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { Input, Output } from '../../shared/contract/channels.ts'
+import { invoke } from './client.ts'
+import type { ReadChannel } from './watches.ts'
+
+/** A journal answers this many entries at most; fewer are the last. */
+const JOURNAL_PAGE = 200
+
+type PagedChannel = Extract<ReadChannel, 'today.more' | 'caseFile.list' | 'print.queue' | 'journal.list' | 'audit.list'>
+
+type Continuations = {
+  readonly [Name in PagedChannel]: Readonly<{ by: 'after' | 'before'; next: (page: Output<Name>) => unknown }>
+}
+
+/** How each list goes on: by which member of the input, and from which value of the page before. */
+const CONTINUATIONS: Continuations = {
+  'today.more': { by: 'after', next: ({ next }) => next },
+  'caseFile.list': { by: 'after', next: ({ next }) => next },
+  'print.queue': { by: 'after', next: ({ next }) => next },
+  'journal.list': { by: 'before', next: oldestOf },
+  'audit.list': { by: 'before', next: oldestOf },
+}
+
+function oldestOf(entries: readonly Readonly<{ number: number }>[]): number | undefined {
+  return entries.length < JOURNAL_PAGE ? undefined : entries.at(-1)?.number
+}
+
+export type Pages<Page> = Readonly<{
+  pages: readonly Page[]
+  /** Whether the first page is there. */
+  isKnown: boolean
+  error: Error | null
+  /** Absent where the last page is there. */
+  more: Readonly<{ isLoading: boolean; load: () => void }> | undefined
+}>
+
+// Where a list begins: there is no page before.
+const FIRST: unknown = undefined
+
+/** Reads a list page by page, each from where the one before ended; what is there stays while another question is asked. */
+export function usePages<Name extends PagedChannel>(
+  channel: Name,
+  input: Input<Name>,
+  { enabled = true }: Readonly<{ enabled?: boolean }> = {},
+): Pages<Output<Name>> {
+  const { by, next } = CONTINUATIONS[channel]
+  const query = useInfiniteQuery({
+    queryKey: [channel, input],
+    enabled,
+    initialPageParam: FIRST,
+    queryFn: ({ pageParam }) => invoke(channel, pageParam === FIRST ? input : { ...input, [by]: pageParam }),
+    getNextPageParam: next,
+    placeholderData: keepPreviousData,
+  })
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const load = () => void fetchNextPage()
+  return {
+    pages: data?.pages ?? [],
+    isKnown: data !== undefined,
+    error,
+    more: hasNextPage ? { isLoading: isFetchingNextPage, load } : undefined,
+  }
+}

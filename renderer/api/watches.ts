@@ -1,0 +1,45 @@
+import type { ChangedEvent, ChannelName, Input } from '../../shared/contract/channels.ts'
+
+type Watch<Name extends ChannelName> = (event: ChangedEvent, input: Input<Name>) => boolean
+
+const never = () => false
+/** Any file or order: what lists them, counts them, or tells of all of them. */
+const anyFile = ({ aggregate }: ChangedEvent) => aggregate !== 'session'
+const thisFile = (event: ChangedEvent, { caseId }: Readonly<{ caseId: string }>) =>
+  event.aggregate === 'caseFile' && event.id === caseId
+const anyOrder = ({ aggregate }: ChangedEvent) => aggregate === 'order'
+const thisOrder = (event: ChangedEvent, { orderId }: Readonly<{ orderId: string }>) =>
+  event.aggregate === 'order' && event.id === orderId
+
+/**
+ * What a screen may read, and after which change its answer may be another. A channel that is not here cannot be read by
+ * a screen, so that nothing on it can grow old unseen.
+ */
+export const WATCHES = {
+  'session.state': ({ aggregate }) => aggregate === 'session',
+  'today.worklist': anyFile,
+  'today.more': anyFile,
+  'today.counts': anyFile,
+  'caseFile.list': anyFile,
+  'caseFile.open': thisFile,
+  'claim.check': thisFile,
+  'order.preview': thisFile,
+  // A print is an entry of the journal of its case, and tells of its order alone.
+  'journal.list': (event, input) => thisFile(event, input) || anyOrder(event),
+  'order.open': thisOrder,
+  'print.queue': anyFile,
+  'print.history': thisOrder,
+  'print.printers': never,
+  // The form that writes a draft says so itself.
+  'draft.list': never,
+  'audit.list': anyFile,
+  'audit.verify': never,
+} as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
+
+export type ReadChannel = keyof typeof WATCHES
+
+/** Whether the answer kept under a query key may be another after a change. */
+export function isStale([channel, input]: readonly unknown[], event: ChangedEvent): boolean {
+  const watch = WATCHES[channel as ReadChannel] as ((event: ChangedEvent, input: unknown) => boolean) | undefined
+  return watch?.(event, input) ?? false
+}

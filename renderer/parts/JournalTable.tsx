@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { auditEntry } from '../../shared/contract/audit.ts'
+import { useText, type Text } from '../i18n/useText.ts'
+import { VirtualTable, type TableColumn } from '../ui/VirtualTable.tsx'
+import type { MoreRows } from '../ui/VirtualList.tsx'
+
+type Entry = z.infer<typeof auditEntry>
+type Props = Readonly<{ name: string; entries: readonly Entry[]; more: MoreRows | undefined }>
+
+const ROW_HEIGHT = 33
+
+/** Entries of a journal, newest first: number, time, person, act, about what, why. */
+export function JournalTable({ name, entries, more }: Props) {
+  const text = useText()
+  return (
+    <VirtualTable
+      label={text.t('screens.audit.entries')}
+      name={name}
+      columns={columnsIn(text)}
+      rowHeight={ROW_HEIGHT}
+      more={more}
+      rows={entries.map((entry) => ({
+        id: String(entry.number),
+        text: `${String(entry.number)} ${actIn(text, entry.act)}`,
+        cells: cellsOf(entry, text),
+      }))}
+    />
+  )
+}
+
+function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
+  const label = (id: string) => t(`screens.audit.${id}`)
+  return [
+    { id: 'number', label: label('number'), width: 64, isNumber: true },
+    { id: 'at', label: label('at'), width: 140 },
+    { id: 'person', label: label('person'), width: '2fr', minWidth: 120 },
+    { id: 'act', label: label('act'), width: '3fr', minWidth: 140 },
+    { id: 'about', label: label('about'), width: '2fr', minWidth: 100 },
+    { id: 'reason', label: label('reason'), width: '3fr', minWidth: 120 },
+  ]
+}
+
+function cellsOf(entry: Entry, text: Text) {
+  const { pick, date, time, script } = text
+  return {
+    number: entry.number,
+    at: (
+      <>
+        {date(entry.at.slice(0, 10))} <span className="mut">{time(entry.at)}</span>
+      </>
+    ),
+    person: script(entry.person),
+    act: actIn(text, entry.act),
+    about: pick(entry.about),
+    reason: entry.reason,
+  }
+}
+
+function actIn({ t, has }: Text, act: string): string {
+  return has(`acts.${act}`) ? t(`acts.${act}`) : act
+}

@@ -1,0 +1,23 @@
+import { useText } from '../i18n/useText.ts'
+import { Keys } from '../ui/Keys.tsx'
+
+/** The keys of a list, for the foot of its screen. */
+export function ListKeys({ hasFilter = false }: Readonly<{ hasFilter?: boolean }>) {
+  const { t } = useText()
+  return (
+    <span className="keyList">
+      {hasFilter && <KeyHint keys={['/']} label={t('shell.key.filter')} />}
+      <KeyHint keys={['↑', '↓']} label={t('shell.key.move')} />
+      <KeyHint keys={['Enter']} label={t('shell.key.open')} />
+      <KeyHint keys={['Alt', '←']} label={t('shell.key.back')} />
+    </span>
+  )
+}
+
+export function KeyHint({ keys, label }: Readonly<{ keys: readonly string[]; label: string }>) {
+  return (
+    <span>
+      <Keys keys={keys} /> {label}
+    </span>
+  )
+}

@@ -1,0 +1,108 @@
+import { use, type ReactNode } from 'react'
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import { foldKey } from '../../shared/text/fold.ts'
+import type { Option } from './SelectField.tsx'
+
+type Props = Readonly<{
+  label: string
+  /** The row of a list it stands in, said where the eye sees it by the place. */
+  row?: string | undefined
+  value: string
+  options: readonly Option[]
+  onChange: (value: string) => void
+  /** The name of the button that opens the whole list. */
+  openLabel: string
+  /** Said where nothing typed is found. */
+  emptyLabel: string
+  placeholder?: string | undefined
+  error?: string | undefined
+  hint?: string | undefined
+  hideLabel?: boolean
+  isReadOnly?: boolean
+  field?: string | undefined
+}>
+
+/** One of a long list, found by typing a part of it in any spelling or script; only what is in the list can stand. */
+export function ComboField(props: Props) {
+  const { label, value, options, onChange, error, hint, hideLabel = false, isReadOnly = false } = props
+  return (
+    <ComboBox
+      className={error === undefined ? 'field' : 'field wrong'}
+      defaultItems={options}
+      value={value === '' ? null : value}
+      onChange={(key) => {
+        onChange(key === null ? '' : String(key))
+      }}
+      defaultFilter={contains}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isReadOnly={isReadOnly}
+      isInvalid={error !== undefined}
+    >
+      <Label className={hideLabel ? 'unseen' : ''}>
+        {label}
+        {props.row !== undefined && <span className="unseen">, {props.row}</span>}
+      </Label>
+      <OnlyMatch onChoose={onChange}>
+        <Input data-field={props.field} placeholder={props.placeholder ?? ''} spellCheck={false} maxLength={200} />
+        {!isReadOnly && (
+          <Button className="comboButton" aria-label={props.openLabel}>
+            ▾
+          </Button>
+        )}
+      </OnlyMatch>
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="problem">{error}</FieldError>
+      <Popover className="popover wide">
+        <ListBox className="menu" renderEmptyState={() => <div className="mut option">{props.emptyLabel}</div>}>
+          {(option: Readonly<{ value: string; label: string }>) => (
+            <ListBoxItem id={option.value} textValue={option.label} className="option">
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+// Enter takes what is found where only one is left, without a step into the list.
+function OnlyMatch({ onChoose, children }: Readonly<{ onChoose: (value: string) => void; children: ReactNode }>) {
+  const state = use(ComboBoxStateContext)
+  return (
+    <div
+      className="combo"
+      onKeyDownCapture={(event) => {
+        const only = state?.isOpen === true && state.collection.size === 1 ? state.collection.getFirstKey() : null
+        if (event.key !== 'Enter' || only === null) return
+        event.preventDefault()
+        event.stopPropagation()
+        onChoose(String(only))
+        state?.close()
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+function contains(text: string, typed: string): boolean {
+  return foldKey(typed)
+    .split(' ')
+    .every((word) => foldKey(text).includes(word))
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import {
+  Cell,
+  Collection,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TableLoadMoreItem,
+  Virtualizer,
+  type TableLayoutProps,
+} from 'react-aria-components'
+import { useListPlace } from './listPlace.ts'
+import type { MoreRows } from './VirtualList.tsx'
+
+export type TableColumn = Readonly<{
+  id: string
+  label: string
+  /** Pixels, or a share of what is left (`2fr`). */
+  width: number | `${number}fr`
+  minWidth?: number
+  isNumber?: boolean
+  canSort?: boolean
+}>
+export type TableRow = Readonly<{ id: string; text: string; cells: Readonly<Record<string, ReactNode>> }>
+
+type Props = Readonly<{
+  label: string
+  /** By which the place in the table is kept. */
+  name: string
+  columns: readonly [TableColumn, ...TableColumn[]]
+  rows: readonly TableRow[]
+  rowHeight: number
+  more?: MoreRows | undefined
+  /** Absent where rows are only read. */
+  onOpen?: (id: string) => void
+  sort?: Readonly<{ column: string | undefined; onChange: (column: string) => void }>
+  autoFocus?: boolean
+}>
+
+const HEADING_HEIGHT = 34
+
+/**
+ * A table of which only what is seen is on the page; the keys are those of a list, and the arrows go from cell to cell
+ * as well. The first column names the row.
+ */
+export function VirtualTable(props: Props) {
+  const { label, name, columns, rows, rowHeight, more, onOpen, sort } = props
+  const place = useListPlace(name, props.autoFocus ?? false)
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={layoutOf(rowHeight)}>
+      <Table
+        ref={place}
+        data-list={name}
+        className="virtualTable"
+        aria-label={label}
+        {...(onOpen === undefined
+          ? {}
+          : {
+              onRowAction: (key) => {
+                onOpen(String(key))
+              },
+            })}
+        {...(sort === undefined ? {} : sortProps(sort))}
+      >
+        <Head columns={columns} />
+        <Body columns={columns} rows={rows} more={more} />
+      </Table>
+    </Virtualizer>
+  )
+}
+
+function layoutOf(rowHeight: number): TableLayoutProps {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Deprecated for lists; a table has no other name for it.
+  return { estimatedRowHeight: rowHeight, headingHeight: HEADING_HEIGHT, loaderHeight: 1 }
+}
+
+function sortProps({ column, onChange }: NonNullable<Props['sort']>) {
+  return {
+    ...(column === undefined ? {} : { sortDescriptor: { column, direction: 'ascending' as const } }),
+    onSortChange: (descriptor: Readonly<{ column: string | number }>) => {
+      onChange(String(descriptor.column))
+    },
+  }
+}
+
+function Head({ columns }: Pick<Props, 'columns'>) {
+  return (
+    <TableHeader columns={columns}>
+      {({ id, label, width, minWidth, isNumber, canSort }) => (
+        <Column
+          id={id}
+          width={width}
+          minWidth={minWidth ?? 60}
+          isRowHeader={id === columns[0].id}
+          allowsSorting={canSort ?? false}
+          className={isNumber === true ? 'columnHead num' : 'columnHead'}
+        >
+          {label}
+        </Column>
+      )}
+    </TableHeader>
+  )
+}
+
+function Body({ columns, rows, more }: Pick<Props, 'columns' | 'rows' | 'more'>) {
+  return (
+    <TableBody>
+      <Collection items={rows}>
+        {({ id, text, cells }) => (
+          <Row id={id} textValue={text} columns={columns} className="tableRow">
+            {(column) => <Cell className={column.isNumber === true ? 'cell num' : 'cell'}>{cells[column.id]}</Cell>}
+          </Row>
+        )}
+      </Collection>
+      {more !== undefined && <TableLoadMoreItem isLoading={more.isLoading} onLoadMore={more.load} scrollOffset={2} />}
+    </TableBody>
+  )
+}

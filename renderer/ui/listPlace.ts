@@ -1,0 +1,76 @@
+import { createContext, use, useEffect, useRef, type RefObject } from 'react'
+
+type Place = Readonly<{ scrollTop: number; row: string | undefined }>
+
+/** Places in lists, by visit and name: whoever comes back to a visit finds the list as it was left. */
+export const ListPlacesContext = createContext<Readonly<{ visit: number; places: Map<string, Place> }>>({
+  visit: 0,
+  places: new Map(),
+})
+
+const FRAMES = 20
+const ROWS = '[role="row"][data-key]'
+
+/** Moves the focus from what stands above a list into it, to its first row. */
+export function enterList(name: string): void {
+  document.querySelector<HTMLElement>(`[data-list="${name}"] ${ROWS}`)?.focus()
+}
+
+/**
+ * The element of a list that keeps its place: what the screen around it is scrolled to, and the row with the focus.
+ * On the first visit it may take the focus, with its first row.
+ */
+export function useListPlace(name: string, takesFocus: boolean): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null)
+  const { visit, places } = use(ListPlacesContext)
+  const key = `${String(visit)} ${name}`
+  useEffect(() => {
+    const element = list.current
+    const scroller = element?.closest<HTMLElement>('[data-scroller]')
+    if (element === null || scroller === null || scroller === undefined) return undefined
+    const kept = places.get(key)
+    let row = kept?.row
+    const remember = ({ target }: FocusEvent) => {
+      const found = target instanceof Element ? target.closest<HTMLElement>(ROWS) : null
+      row = found?.dataset['key'] ?? row
+    }
+    const keep = () => {
+      places.set(key, { scrollTop: scroller.scrollTop, row })
+    }
+    const stop = restore(element, scroller, kept, takesFocus)
+    element.addEventListener('focusin', remember)
+    scroller.addEventListener('scroll', keep)
+    return () => {
+      stop()
+      keep()
+      element.removeEventListener('focusin', remember)
+      scroller.removeEventListener('scroll', keep)
+    }
+  }, [key, places, takesFocus])
+  return list
+}
+
+// The rows are there some frames after the list; what a person has taken hold of meanwhile is left alone.
+function restore(list: HTMLElement, scroller: HTMLElement, kept: Place | undefined, takesFocus: boolean): () => void {
+  let frame = 0
+  let left = FRAMES
+  const attempt = () => {
+    if (kept !== undefined) scroller.scrollTop = kept.scrollTop
+    const row = wantedRow(list, kept?.row, takesFocus)
+    const active = document.activeElement
+    const isFree = active === document.body || active instanceof HTMLHeadingElement
+    if (row !== undefined && isFree) row.focus({ preventScroll: true })
+    left -= 1
+    if (left > 0 && row === undefined && isFree) frame = requestAnimationFrame(attempt)
+  }
+  attempt()
+  return () => {
+    cancelAnimationFrame(frame)
+  }
+}
+
+function wantedRow(list: HTMLElement, key: string | undefined, takesFocus: boolean): HTMLElement | undefined {
+  const rows = [...list.querySelectorAll<HTMLElement>(ROWS)]
+  if (key !== undefined) return rows.find((row) => row.dataset['key'] === key)
+  return takesFocus ? (rows.find((row) => row.ariaSelected === 'true') ?? rows[0]) : undefined
+}

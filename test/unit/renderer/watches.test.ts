@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import { isStale } from '../../../renderer/api/watches.ts'
+import { channels, type ChangedEvent } from '../../../shared/contract/channels.ts'
+import { messagesIn, stemOf } from '../i18n/localeFiles.ts'
+
+const HERE = 'ab'.repeat(16)
+const ELSEWHERE = 'cd'.repeat(16)
+const READ: readonly (readonly [channel: string, input: Readonly<Record<string, unknown>>])[] = [
+  ['session.state', {}],
+  ['today.worklist', {}],
+  ['today.counts', {}],
+  ['caseFile.list', { sort: 'due', custody: 'any' }],
+  ['caseFile.open', { caseId: HERE }],
+  ['caseFile.open', { caseId: ELSEWHERE }],
+  ['claim.check', { caseId: HERE, claim: {} }],
+  ['claim.check', { caseId: ELSEWHERE, claim: {} }],
+  ['journal.list', { caseId: HERE }],
+  ['journal.list', { caseId: ELSEWHERE }],
+  ['order.open', { orderId: HERE }],
+  ['order.open', { orderId: ELSEWHERE }],
+  ['print.queue', {}],
+  ['print.history', { orderId: HERE }],
+  ['print.history', { orderId: ELSEWHERE }],
+  ['print.printers', {}],
+]
+
+/** What a change makes be read again, of everything that was read. */
+async function readAgain(event: ChangedEvent): Promise<readonly string[]> {
+  const client = new QueryClient()
+  for (const key of READ) client.setQueryData(key, 'read')
+  await client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, event) })
+  return READ.filter((key) => client.getQueryState(key)?.isInvalidated).map(([channel, input]) =>
+    [channel, ...Object.values(input).filter((value) => value === HERE || value === ELSEWHERE)].join(' '),
+  )
+}
+
+test('a change of a file touches that file and what lists files, and no other file', async () => {
+  expect(await readAgain({ aggregate: 'caseFile', id: HERE })).toEqual([
+    'today.worklist',
+    'today.counts',
+    'caseFile.list',
+    `caseFile.open ${HERE}`,
+    `claim.check ${HERE}`,
+    `journal.list ${HERE}`,
+    'print.queue',
+  ])
+})
+
+test('a change of an order touches that order, the queue, the counts and the journals', async () => {
+  expect(await readAgain({ aggregate: 'order', id: HERE })).toEqual([
+    'today.worklist',
+    'today.counts',
+    'caseFile.list',
+    `journal.list ${HERE}`,
+    `journal.list ${ELSEWHERE}`,
+    `order.open ${HERE}`,
+    'print.queue',
+    `print.history ${HERE}`,
+  ])
+})
+
+test('a change of the session touches the session alone', async () => {
+  expect(await readAgain({ aggregate: 'session' })).toEqual(['session.state'])
+})
+
+test('every act of a person on a case is confirmed in words', () => {
+  // Drafts, the session and the first run speak for themselves; a dialog may end without an export or import.
+  const silent = /^(?:draft|session|setup|exchange)\.|^caseFile\.open$|^print\.printers$/
+  const acts = Object.entries(channels).filter(([name, { kind }]) => kind !== 'query' && !silent.test(name))
+  const said = new Set([...messagesIn('cnr').keys()].map(stemOf))
+  expect(acts.length).toBeGreaterThan(15)
+  expect(acts.map(([name]) => `shell.done.${name}`).filter((key) => !said.has(key))).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { workKey, workRoute } from '../../../renderer/features/today/workRoute.ts'
+import { caseId, orderId } from '../../../shared/contract/ids.ts'
+import { workItem } from '../../../shared/contract/today.ts'
+import { TASKS } from '../../../shared/domain/claim/work.ts'
+
+const FILE = caseId.parse('ab'.repeat(16))
+const ORDER = orderId.parse('cd'.repeat(16))
+
+function item(task: string, more: object = {}) {
+  const claimant = { label: { cnr: 'Oštećena A', en: 'Injured party A' }, sealed: true }
+  return workItem.parse({ task, caseId: FILE, claim: 'c2', mark: 'K.br.12/26', claimant, ...more })
+}
+
+test.each([
+  ['draft', 'claims'],
+  ['ready', 'claims'],
+  ['returned', 'claims'],
+  ['forwarded', 'claims'],
+  ['registered', 'decisions'],
+  ['inReview', 'decisions'],
+  ['decided', 'decisions'],
+])('work on a %s claim opens that very claim under %s', (task, tab) => {
+  expect(workRoute(item(task))).toEqual({ screen: 'caseFile', caseId: FILE, tab, item: 'c2' })
+})
+
+test('printing opens that very order', () => {
+  expect(workRoute(item('print', { order: ORDER }))).toEqual({ screen: 'print', order: ORDER })
+})
+
+test('every task leads somewhere, and two pieces of work are never one row', () => {
+  const items = [...TASKS.map((task) => item(task)), item('print', { order: ORDER }), item('draft', { claim: 'c1' })]
+  for (const one of items) expect(['caseFile', 'print']).toContain(workRoute(one).screen)
+  expect(new Set(items.map(workKey)).size).toBe(items.length)
+})
