@@ -6,6 +6,7 @@ import { Field } from './Field.tsx'
 import { focusGroup } from './focus.ts'
 import { useFormContext, useStore, type FormContextValue } from './formContext.ts'
 import { specAt, valueAt } from './paths.ts'
+import { holdsSomething } from './record.ts'
 
 /** Fields that stand together under one heading. */
 export type FieldGroup = Readonly<{
@@ -84,8 +85,9 @@ function filledFields(
 ): readonly string[] {
   const wrong = Object.keys(problems)
   return fields.filter((field) => {
-    const value = valueAt(typed, field)
-    const holdsSomething = value !== false && !specAt(form.table, field).kind.isBlank(value)
-    return holdsSomething || wrong.some((path) => path === field || path.startsWith(`${field}.`))
+    return (
+      holdsSomething(specAt(form.table, field), valueAt(typed, field)) ||
+      wrong.some((path) => path === field || path.startsWith(`${field}.`))
+    )
   })
 }

@@ -35,7 +35,7 @@ export function WrongCount({ form }: Readonly<{ form: AnyForm }>) {
   const { store } = form
   const count = useStore(store, () => (store.isTried ? Object.keys(store.problems).length : 0))
   return (
-    <span role="status">
+    <span role="status" className="wrongFields">
       {count > 0 && (
         <Button kind="quiet" onPress={form.showWrong}>
           {t('forms.wrong', { count })}
@@ -45,18 +45,9 @@ export function WrongCount({ form }: Readonly<{ form: AnyForm }>) {
   )
 }
 
-/** Whether what is typed is kept as a draft or saved; a draft can be dropped. */
+/** When what is typed was last kept as a draft, and the way to drop it. */
 export function DraftState({ form }: Readonly<{ form: AnyForm }>) {
   const { t } = useText()
-  const { store } = form
-  const isTyped = useStore(store, () => store.isTyped)
-  if (!isTyped && form.savedAt === undefined) {
-    return (
-      <p className="mut draft" role="status">
-        {form.wasSaved && t('forms.saved')}
-      </p>
-    )
-  }
   return (
     <>
       <DraftLine savedAt={form.savedAt} isRestored={form.isRestored} />

@@ -5,7 +5,7 @@ import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts
 import { remainderCents } from '../../shared/domain/decision/remainder.ts'
 import { rows, variants } from './composite.ts'
 import { fields, kept, rowId } from './field.ts'
-import { defineForm } from './form.ts'
+import { defineForm, type TypedForm } from './form.ts'
 import { choice, date, money, pair, tick, whole, yesNo } from './kinds.ts'
 
 type Interest = Readonly<{ mode: 'none' }> | Readonly<{ mode: 'date'; from: string }>
@@ -43,7 +43,7 @@ const answers = fields<HeadAnswer>()({
     kind: money(),
     check: (cents, { claimedCents }) => (cents > (claimedCents ?? 0) ? 'decision.aboveClaim' : undefined),
   },
-  granted: { kind: yesNo() },
+  granted: { kind: yesNo('screens.granted') },
   interest: { kind: interestKind },
   noReliableBasis: { kind: pair({ isLong: true }) },
   wouldDelay: { kind: pair({ isLong: true }) },
@@ -126,4 +126,33 @@ export function decidedHead(answer: HeadAnswer): DecisionHead | undefined {
 /** A member of the domain that is not taken apart above does not compile here. */
 function nothingLeft(_others: Record<string, never>): void {
   // Only the type is of use.
+}
+
+export type TypedAnswers = TypedForm<typeof decisionForm>
+
+const FORM_FIELDS: Readonly<Record<string, string>> = {
+  head: 'awardedCents',
+  referredCents: 'awardedCents',
+  interestFrom: 'interest',
+  'referral.noReliableBasis': 'noReliableBasis',
+  'referral.wouldDelay': 'wouldDelay',
+  referral: 'noReliableBasis',
+}
+
+/**
+ * Where a field of a decision is typed: a decision holds decided heads only and says of a part referred how it is
+ * grounded; the form has a row for every head of the claim. What is no field of a head stays as it is.
+ */
+export function answerField(
+  field: string,
+  decision: Pick<Decision, 'heads'> | undefined,
+  claim: Readonly<{ heads: readonly Readonly<{ id: string }>[] }>,
+): string {
+  const [, before = '', index = '', name = ''] = /^(.*\bheads)\.(\d+)\.(.+)$/.exec(field) ?? []
+  const decided = decision?.heads[Number(index)]?.head
+  const row = claim.heads.findIndex(({ id }) => id === decided)
+  if (before === '' || row < 0) return field
+  const known = Object.keys(FORM_FIELDS).find((each) => name === each || name.startsWith(`${each}.`))
+  const typed = known === undefined ? name : `${FORM_FIELDS[known] ?? known}${name.slice(known.length)}`
+  return `${before}.${String(row)}.${typed}`
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
-import type { AnyTable, FieldProblems, FieldTable, Place, Problem, TypedOf, Versions } from './field.ts'
+import type { AnyTable, FieldKind, FieldProblems, FieldTable, Place, Problem, TypedOf, Versions } from './field.ts'
 import { emptyRecord, mergeRecord, readRecord, recordSchema, typedRecord } from './record.ts'
 
 const MOST_PROBLEMS = 100
@@ -77,6 +77,11 @@ function readTable<Domain>(
       problems[field] = { code, params }
   }
   return { value, problems }
+}
+
+/** Reads one value by its kind, apart from any form; what is wrong with it is not said. */
+export function readKind<Typed, Value>(kind: FieldKind<Typed, Value>, typed: Typed): Value | undefined {
+  return kind.isBlank(typed) ? kind.blank : kind.read(typed, placeAt('', undefined, {}))
 }
 
 function placeAt(path: string, before: unknown, problems: Record<string, Problem>): Place {

@@ -4,7 +4,7 @@ import type { AnySpec, Problem } from './field.ts'
 import type { Choosable } from './control.ts'
 import type { FormStore } from './formStore.ts'
 import { specAt, valueAt } from './paths.ts'
-import { membersOf } from './record.ts'
+import { holdsSomething, membersOf } from './record.ts'
 
 // Long enough to finish a word.
 const PAUSE_MS = 600
@@ -48,13 +48,13 @@ export function useField(path: string): FieldState {
 /** Whether a field is offered by what is typed beside it; what holds something is shown all the same. */
 export function useOffered(path: string): boolean {
   const { store } = useFormContext()
-  const { when, kind } = specAt(store.form.table, path)
+  const spec = specAt(store.form.table, path)
   return useStore(
     store,
     () =>
-      when === undefined ||
-      when(membersOf(valueAt(store.typed, path.split('.').slice(0, -1).join('.')))) ||
-      !kind.isBlank(valueAt(store.typed, path)),
+      spec.when === undefined ||
+      spec.when(membersOf(valueAt(store.typed, path.split('.').slice(0, -1).join('.')))) ||
+      holdsSomething(spec, valueAt(store.typed, path)),
   )
 }
 

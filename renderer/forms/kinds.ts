@@ -132,8 +132,8 @@ export function person(...roles: readonly string[]): FieldKind<string, string> {
 }
 
 /** Yes, no, or not known. */
-export function yesNo(): FieldKind<string, boolean> {
-  const control = { type: 'choice', values: ['yes', 'no'], words: 'screens.yesNo' } as const
+export function yesNo(words = 'screens.yesNo'): FieldKind<string, boolean> {
+  const control = { type: 'choice', values: ['yes', 'no'], words } as const
   return textKind<boolean>(
     control,
     (value) => (value ? 'yes' : 'no'),

@@ -22,11 +22,16 @@ export function typedRecord(table: AnyTable, value: unknown): Members {
 
 export function isBlankRecord(table: AnyTable, typed: unknown): boolean {
   const members = membersOf(typed)
-  return fieldsOf(table).every(([name, { kind }]) => kind.isBlank(members[name]) || members[name] === false)
+  return fieldsOf(table).every(([name, spec]) => !holdsSomething(spec, members[name]))
+}
+
+/** Whether something is typed in a field; a box that is not ticked holds nothing, though it may say no. */
+export function holdsSomething({ kind }: AnySpec, typed: unknown): boolean {
+  return typed !== false && !kind.isBlank(typed)
 }
 
 /**
- * Reads the fields of a record. A field that is blank or cannot be read is absent; without a required one there is no
+ * Reads the fields of a record. A field that cannot be read is as if it were blank; without a required one there is no
  * record. What is no field stays as it was stored. `names` limits the reading to some members.
  */
 export function readRecord(
@@ -59,9 +64,8 @@ function readField(spec: AnySpec, name: string, row: Members, before: Members, p
   }
   const read = kind.read(typed, place)
   const fault = read === undefined ? undefined : spec.check?.(read, before)
-  if (fault === undefined) return read
-  place.note(fault)
-  return undefined
+  if (fault !== undefined) place.note(fault)
+  return fault === undefined ? (read ?? kind.blank) : kind.blank
 }
 
 function noteMissing({ kind }: AnySpec, place: Place): void {

@@ -12,8 +12,6 @@ export type FormHandle<Typed extends object, Domain extends object> = Readonly<{
   /** When the draft was last kept; absent where nothing waits to be saved. */
   savedAt: string | undefined
   isRestored: boolean
-  /** Whether a save has succeeded since the form was opened. */
-  wasSaved: boolean
   /** After a save: what was typed has done its work. */
   saved: (typed: Typed) => Promise<void>
   /** Back to what is stored; the draft goes. */
@@ -60,7 +58,6 @@ export function useForm<Typed extends object, Domain extends object>(
   const [store] = useState(() => new FormStore(form, { stored: typed, before, members, conceal }))
   const { writer, savedAt, setSavedAt } = useDraftWriter(key, store)
   const [isRestored, setIsRestored] = useState(false)
-  const [wasSaved, setWasSaved] = useState(false)
   useEffect(() => {
     store.rebase({ stored: typed, before, members, conceal })
   }, [store, typed, before, members, conceal])
@@ -83,7 +80,6 @@ export function useForm<Typed extends object, Domain extends object>(
   const saved = useCallback(
     async (typed: Typed) => {
       store.saved(typed)
-      setWasSaved(true)
       // What was typed while main was saving is kept on.
       if (store.isTyped) return
       await writer.discard()
@@ -95,7 +91,7 @@ export function useForm<Typed extends object, Domain extends object>(
   const showWrong = useCallback(() => {
     setRefusals((count) => count + 1)
   }, [])
-  return { store, savedAt, isRestored, wasSaved, saved, discard, refusals, showWrong }
+  return { store, savedAt, isRestored, saved, discard, refusals, showWrong }
 }
 
 function useDraftWriter<Typed extends object, Domain extends object>(key: string, store: FormStore<Typed, Domain>) {

@@ -3,6 +3,8 @@ import { useRef } from 'react'
 import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
 import { ApiError } from '../api/client.ts'
 import { useCommand } from '../api/useChannel.ts'
+import { useText } from '../i18n/useText.ts'
+import { useStatus } from '../ui/StatusLine.tsx'
 import type { AnyTable } from './field.ts'
 import { findSpec } from './paths.ts'
 import type { FormHandle } from './useForm.ts'
@@ -25,6 +27,8 @@ export function useSave<Name extends ChannelName, Typed extends object, Domain e
   const queryClient = useQueryClient()
   const isSending = useRef(false)
   const { store } = form
+  const { t } = useText()
+  const { say } = useStatus()
   async function send(toInput: (value: Domain) => Input<Name>): Promise<Output<Name> | undefined> {
     if (isSending.current) return undefined
     const { value, problems } = store.tried()
@@ -37,6 +41,7 @@ export function useSave<Name extends ChannelName, Typed extends object, Domain e
     try {
       const stored = await command.mutateAsync(toInput(value))
       await form.saved(typed)
+      say(t('forms.saved'))
       return stored
     } catch (error) {
       refuseField(form, error)

@@ -1,10 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import { invoke } from '../../api/client.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { freeId } from '../../forms/freeId.ts'
+import { useUnsaved } from '../../forms/useUnsaved.ts'
 
 type Props = Readonly<{
   file: CaseFileView
@@ -17,34 +17,36 @@ type Props = Readonly<{
 export function ClaimsTab({ file, item, tab, render }: Props) {
   const { t } = useText()
   const { go } = useNavigation()
-  const ids = file.claims.map((view) => view.claim.id)
+  const stored = file.claims.map((view) => view.claim.id)
   const mayAdd = file.acts.includes('addClaim') || file.acts.includes('fileClaim')
   const isWriter = mayAdd && tab === 'claims'
-  const next = freeId('c', ids)
-  const hasOpenDraft = useOpenDraft(`${file.id}/claim/${next}`, isWriter, item)
-  const current = item ?? ids[0] ?? (hasOpenDraft ? next : undefined)
+  const typed = useUnsaved(file.id, 'claim', stored)
+  const isNew = item !== undefined && !stored.includes(item) && !typed.includes(item)
+  const unsaved = isWriter ? [...typed, ...(isNew ? [item] : [])] : []
+  const current = item ?? stored[0] ?? unsaved[0]
   function show(claim: string): void {
     go({ screen: 'caseFile', caseId: file.id, tab, item: claim })
   }
   return (
     <>
-      {(ids.length > 1 || isWriter) && (
+      {(stored.length > 1 || isWriter) && (
         <div className="claimPick" role="group" aria-label={t('screens.claim.list')}>
           <ClaimButtons file={file} current={current} onChoose={show} />
-          {isWriter && (hasOpenDraft || current === next) && (
+          {unsaved.map((id) => (
             <PickButton
-              isChosen={current === next}
+              key={id}
+              isChosen={current === id}
               onPress={() => {
-                show(next)
+                show(id)
               }}
             >
-              {t('screens.claim.unsaved')}
+              {t('forms.unsaved')}
             </PickButton>
-          )}
+          ))}
           {isWriter && (
             <Button
               onPress={() => {
-                show(next)
+                show(freeId('c', [...stored, ...unsaved]))
               }}
             >
               {t('screens.claim.new')}
@@ -87,24 +89,4 @@ function PickButton({ isChosen, onPress, children }: PickProps) {
       {children}
     </button>
   )
-}
-
-/** Whether a claim that was never saved waits under this key, since a crash perhaps; asked anew at every change of claim. */
-function useOpenDraft(key: string, isWriter: boolean, item: string | undefined): boolean {
-  const [found, setFound] = useState<string>()
-  useEffect(() => {
-    let isCurrent = true
-    if (isWriter) {
-      void invoke('draft.load', { key }).then(
-        (draft) => {
-          if (isCurrent) setFound(draft === null ? undefined : key)
-        },
-        () => undefined,
-      )
-    }
-    return () => {
-      isCurrent = false
-    }
-  }, [key, isWriter, item])
-  return found === key
 }

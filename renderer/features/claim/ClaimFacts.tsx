@@ -1,154 +1,71 @@
-import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import type { FieldProblems } from '../../api/readFields.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
-import { useText } from '../../i18n/useText.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
-import type { ClaimForm } from './claimForm.ts'
+import { FieldGrid, FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
+import { Field } from '../../forms/Field.tsx'
+import { useTyped } from '../../forms/formContext.ts'
+import { RowList } from '../../forms/RowList.tsx'
+import type { Choosable } from '../../forms/control.ts'
 
-type Props = Readonly<{
-  file: CaseFileView
-  form: ClaimForm
-  problems: FieldProblems
-  isReadOnly: boolean
-  onChange: (update: (form: ClaimForm) => ClaimForm) => void
-}>
+const STATEMENTS = ['informedOfRight', 'askedAsWitness.date', 'askedAsWitness.minutes', 'joinsProsecution']
 
-/** Who claims, from whom, and what the law wants said and asked (ZKP 236/4, 114/4). */
-export function ClaimFacts(props: Props) {
-  const { t } = useText()
+/** Who claims, from whom, what the law wants said and asked (ZKP 236/4, 114/4), and what a claim may hold besides. */
+export function ClaimFacts({ people }: Readonly<{ people: readonly Choosable[] }>) {
+  const claimant = useTyped('claimant')
+  const isSuccessor = people.some(({ id, role }) => id === claimant && role === 'successor')
+  const groups: readonly FieldGroup[] = [
+    { name: 'parties', fields: ['claimant', 'respondents', 'jointly'], content: <Parties /> },
+    { name: 'statements', fields: STATEMENTS },
+    { name: 'filing', fields: ['filed', 'filedWith'] },
+    { name: 'succession', fields: ['succession.of', 'succession.maintainedOn'], isOptional: !isSuccessor },
+    { name: 'costs', fields: ['costs'], content: <Costs />, isOptional: true },
+    { name: 'measures', fields: ['measures'], content: <Measures />, isOptional: true },
+    { name: 'note', fields: ['note'], content: <Field path="note" />, isOptional: true },
+  ]
   return (
-    <section>
-      <h2>{t('screens.claim.facts')}</h2>
-      <div className="panel">
-        <Parties {...props} />
-        <div className="grid4 gap">
-          <Typed {...props} name="informedOfRight" isDate />
-          <Typed {...props} name="askedDate" isDate />
-          <Typed {...props} name="askedMinutes" />
-          <Typed {...props} name="filed" isDate />
-          <Chosen {...props} name="filedWith" values={['prosecution', 'court']} />
-          <Chosen {...props} name="joinsProsecution" values={['yes', 'no']} />
-        </div>
-      </div>
-    </section>
-  )
-}
-
-function Parties({ file, form, isReadOnly, onChange }: Props) {
-  const { t, pick } = useText()
-  return (
-    <div className="grid2">
-      <SelectField
-        label={t('screens.claimField.claimant')}
-        value={form.claimant}
-        empty={t('screens.choose')}
-        options={peopleAs(file, ['injuredParty', 'successor']).map((person) => ({
-          value: person.id,
-          label: pick(person.label),
-        }))}
-        isDisabled={isReadOnly}
-        field="claimant"
-        onChange={(claimant) => {
-          onChange((before) => ({ ...before, claimant }))
-        }}
-      />
-      <Respondents {...{ file, form, isReadOnly, onChange }} />
+    <div className="panel facts">
+      <FieldGroups groups={groups} />
     </div>
   )
 }
 
-function Respondents({ file, form, isReadOnly, onChange }: Omit<Props, 'problems'>) {
-  const { t, pick } = useText()
+function Parties() {
   return (
-    <fieldset className="inlineSet">
-      <legend>{t('screens.claimField.respondents')}</legend>
-      {peopleAs(file, ['defendant', 'thirdParty']).map((person, position) => (
-        <Checkbox
-          key={person.id}
-          label={pick(person.label)}
-          isChecked={form.respondents.includes(person.id)}
-          isDisabled={isReadOnly}
-          {...(position === 0 ? { field: 'respondents' } : {})}
-          onChange={(isChecked) => {
-            onChange((before) => ({
-              ...before,
-              respondents: isChecked
-                ? [...before.respondents, person.id]
-                : before.respondents.filter((id) => id !== person.id),
-            }))
-          }}
-        />
-      ))}
-      <Checkbox
-        label={t('screens.claimField.jointly')}
-        isChecked={form.jointly}
-        isDisabled={isReadOnly}
-        field="jointly"
-        onChange={(jointly) => {
-          onChange((before) => ({ ...before, jointly }))
-        }}
-      />
-    </fieldset>
+    <div className="stack">
+      <FieldGrid fields={['claimant', 'respondents']} />
+      <Field path="jointly" />
+    </div>
   )
 }
 
-function peopleAs(file: CaseFileView, roles: readonly string[]) {
-  return file.people.filter((person) => roles.includes(person.role))
-}
-
-type TextName = 'informedOfRight' | 'askedDate' | 'askedMinutes' | 'filed'
-
-function Typed({
-  name,
-  form,
-  problems,
-  isReadOnly,
-  onChange,
-  isDate = false,
-}: Props & Readonly<{ name: TextName; isDate?: boolean }>) {
-  const { t } = useText()
-  const errorText = useErrorText()
-  const problem = problems[name]
+/** Costs stand apart from the claim: they are decided by other rules (ZKP 226). */
+function Costs() {
   return (
-    <TextField
-      label={t(`screens.claimField.${name}`)}
-      value={form[name]}
-      maxLength={200}
-      isReadOnly={isReadOnly}
-      field={name === 'askedDate' ? 'askedAsWitness.date' : name}
-      error={problem === undefined ? undefined : errorText(problem)}
-      onChange={(value) => {
-        onChange((before) => ({ ...before, [name]: value }))
-      }}
-      {...(isDate ? { kind: 'date' as const, placeholder: t('screens.datePattern') } : {})}
+    <RowList
+      path="costs"
+      first="title"
+      className="itemRow"
+      renderRow={(at) => (
+        <>
+          <Field path={`${at}.title`} />
+          <Field path={`${at}.amountCents`} />
+        </>
+      )}
     />
   )
 }
 
-function Chosen({
-  name,
-  values,
-  form,
-  isReadOnly,
-  onChange,
-}: Props & Readonly<{ name: 'filedWith' | 'joinsProsecution'; values: readonly string[] }>) {
-  const { t } = useText()
+/** Measures to secure the claim, and the early return of things (ZKP 243–245, 481). */
+function Measures() {
   return (
-    <SelectField
-      label={t(`screens.claimField.${name}`)}
-      value={form[name]}
-      empty={t('screens.unset')}
-      options={values.map((value) => ({
-        value,
-        label: t(name === 'filedWith' ? `screens.filedWith.${value}` : `screens.yesNo.${value}`),
-      }))}
-      isDisabled={isReadOnly}
-      field={name}
-      onChange={(value) => {
-        onChange((before) => ({ ...before, [name]: value }))
-      }}
+    <RowList
+      path="measures"
+      first="basis"
+      className="measureRow"
+      renderRow={(at) => (
+        <div className="stack">
+          <FieldGrid fields={['basis', 'target', 'date'].map((name) => `${at}.${name}`)} />
+          <Field path={`${at}.object`} />
+          <Field path={`${at}.reasons`} />
+        </div>
+      )}
     />
   )
 }

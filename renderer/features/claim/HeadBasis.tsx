@@ -1,97 +1,48 @@
-import { headByCode, personalityRights } from '../../../shared/domain/legal/heads.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
+import { Field } from '../../forms/Field.tsx'
+import { focusPath } from '../../forms/focus.ts'
+import { useFormContext } from '../../forms/formContext.ts'
+import { useAsked } from '../../forms/useAsked.ts'
+import { rowsOn } from '../../forms/paths.ts'
 import { useText } from '../../i18n/useText.ts'
-import { BilingualField } from '../../ui/BilingualField.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
-import { headCode } from './claimForm.ts'
-import type { HeadProps } from './headProps.ts'
+import { Button } from '../../ui/Button.tsx'
 
-/** What the head is, for which time, from when interest is asked, and on which right it rests. */
-export function HeadBasis(props: HeadProps) {
-  const { pick } = useText()
-  const code = headCode(props.head.code)
-  const kind = code === undefined ? undefined : headByCode(code).kind
+/** For which time, from when interest is asked, and on which right or basis the head rests. */
+export function HeadBasis({ at }: Readonly<{ at: string }>) {
   return (
-    <div className="stack tight">
-      {code !== undefined && <span>{pick(headByCode(code).name)}</span>}
+    <>
       <div className="period">
-        <Day {...props} name="from" />
-        <Day {...props} name="to" />
-        <Day {...props} name="interest" />
+        <Field path={`${at}.from`} hideLabel />
+        <Field path={`${at}.to`} hideLabel />
+        <Field path={`${at}.interestFrom`} hideLabel />
       </div>
-      {kind === 'nonMaterial' && <Right {...props} />}
-      {kind === 'return' && <Thing {...props} />}
-    </div>
+      <Field path={`${at}.personalityRight`} hideLabel />
+      <Field path={`${at}.object`} />
+      <More at={at} />
+    </>
   )
 }
 
-const MEMBER = { from: 'from', to: 'to', interest: 'interestFrom' } as const
-
-function Day({
-  name,
-  head,
-  index,
-  problems,
-  isReadOnly,
-  onChange,
-}: HeadProps & Readonly<{ name: keyof typeof MEMBER }>) {
+/** What few heads need: a legal basis other than that of the code, and a note. */
+function More({ at }: Readonly<{ at: string }>) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const member = MEMBER[name]
-  const path = `heads.${String(index)}.${member}`
-  const problem = problems[path]
+  const { isReadOnly } = useFormContext()
+  const fields = [`${at}.legalBasis`, `${at}.note`]
+  const { isShown, ask } = useAsked(fields)
+  if (isShown) return fields.map((path) => <Field key={path} path={path} />)
+  if (isReadOnly) return null
+  const row = rowsOn(`${at}.code`)[0]?.row ?? 0
   return (
-    <TextField
-      label={t(`screens.claim.${name}Of`, { row: String(index + 1) })}
-      hideLabel
-      kind="date"
-      placeholder={t(`screens.claim.${name}`)}
-      value={head[member]}
-      maxLength={20}
-      isReadOnly={isReadOnly}
-      field={path}
-      error={problem === undefined ? undefined : errorText(problem)}
-      onChange={(value) => {
-        onChange({ [member]: value })
+    <Button
+      kind="quiet"
+      label={t('screens.claim.moreOf', { row })}
+      onPress={() => {
+        ask()
+        requestAnimationFrame(() => {
+          focusPath(document.body, fields[0])
+        })
       }}
-    />
-  )
-}
-
-function Right({ head, index, isReadOnly, onChange }: HeadProps) {
-  const { t, pick } = useText()
-  const known = personalityRights.map((right) => ({ value: right.key, label: pick(right.name) }))
-  const chosen = head.personalityRight
-  const isKnown = chosen === '' || known.some((option) => option.value === chosen)
-  return (
-    <SelectField
-      label={t('screens.claim.rightOf', { row: String(index + 1) })}
-      hideLabel
-      value={chosen}
-      empty={t('screens.claim.right')}
-      options={isKnown ? known : [{ value: chosen, label: chosen }, ...known]}
-      isDisabled={isReadOnly}
-      field={`heads.${String(index)}.personalityRight`}
-      onChange={(personalityRight) => {
-        onChange({ personalityRight })
-      }}
-    />
-  )
-}
-
-function Thing({ head, index, isReadOnly, onChange }: HeadProps) {
-  const { t } = useText()
-  return (
-    <BilingualField
-      label={t('screens.claim.object')}
-      marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
-      value={head.object}
-      isReadOnly={isReadOnly}
-      field={`heads.${String(index)}.object`}
-      onChange={(object) => {
-        onChange({ object })
-      }}
-    />
+    >
+      {t('screens.claim.more')}
+    </Button>
   )
 }

@@ -1,16 +1,23 @@
+import { useState } from 'react'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { useField, useFormContext } from '../../forms/formContext.ts'
+import { useLabel } from '../../forms/useLabel.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Choices } from '../../ui/Choices.tsx'
 import { EvidenceStrength } from './EvidenceStrength.tsx'
-import type { HeadProps } from './headProps.ts'
 
-type Props = HeadProps & Readonly<{ evidence: readonly Evidence[] }>
+type Props = Readonly<{ at: string; evidence: readonly Evidence[] }>
 
-/** Which evidence supports this head: its strength and titles, and the list to choose from on demand. */
-export function HeadEvidence({ head, index, evidence, isReadOnly, onChange }: Props) {
+/** Which evidence supports this head: its strength and titles; the list to choose from is made only when it is opened. */
+export function HeadEvidence({ at, evidence }: Props) {
   const { t, pick } = useText()
-  const row = String(index + 1)
-  const chosen = evidence.filter((entry) => head.evidence.includes(entry.id))
+  const { isReadOnly } = useFormContext()
+  const path = `${at}.evidence`
+  const { typed, type } = useField(path)
+  const { label, row } = useLabel(path)
+  const [isOpen, setIsOpen] = useState(false)
+  const ids = typed as readonly string[]
+  const chosen = evidence.filter((entry) => ids.includes(entry.id))
   return (
     <div className="evidenceOf">
       <EvidenceStrength chosen={chosen} />
@@ -18,23 +25,28 @@ export function HeadEvidence({ head, index, evidence, isReadOnly, onChange }: Pr
         <span key={entry.id}>{pick(entry.title)}</span>
       ))}
       {!isReadOnly && (
-        <details>
-          <summary data-field={`heads.${String(index)}.evidence`} aria-label={t('screens.claim.evidenceOf', { row })}>
-            {t('screens.claim.chooseEvidence')}
-          </summary>
-          {evidence.length === 0 && <span className="mut">{t('screens.evidence.none')}</span>}
-          {evidence.map((entry) => (
-            <Checkbox
-              key={entry.id}
-              label={pick(entry.title)}
-              isChecked={head.evidence.includes(entry.id)}
-              onChange={(isChecked) => {
-                const others = head.evidence.filter((id) => id !== entry.id)
-                onChange({ evidence: isChecked ? [...others, entry.id] : others })
-              }}
-            />
-          ))}
-        </details>
+        <button
+          type="button"
+          className="btn quiet"
+          data-field={path}
+          aria-expanded={isOpen}
+          aria-label={[t('screens.claim.chooseEvidence'), row].join(', ')}
+          onClick={() => {
+            setIsOpen(!isOpen)
+          }}
+        >
+          {t('screens.claim.chooseEvidence')}
+        </button>
+      )}
+      {isOpen && evidence.length === 0 && <span className="mut">{t('screens.evidence.none')}</span>}
+      {isOpen && evidence.length > 0 && (
+        <Choices
+          label={label}
+          row={row}
+          options={evidence.map((entry) => ({ value: entry.id, label: pick(entry.title) }))}
+          chosen={ids}
+          onChange={type}
+        />
       )}
     </div>
   )

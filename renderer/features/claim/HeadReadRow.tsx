@@ -10,19 +10,21 @@ export function HeadReadRow({ head, evidence }: Readonly<{ head: ClaimHead; evid
   const { pick, number } = useText()
   const chosen = evidence.filter((entry) => head.evidence.includes(entry.id))
   return (
-    <tr>
-      <td>
+    <tr role="row">
+      <td role="cell" className="cell-code">
         <b>{head.code}</b>
       </td>
-      <td>
+      <td role="cell" className="cell-basis">
         {pick(headByCode(head.code).name)}
         <BasisLine head={head} />
       </td>
-      <td>
-        <Reckoned head={head} />
+      <td role="cell" className="cell-calculation">
+        <CalculationSteps head={head} />
       </td>
-      <td className="num">{head.amountCents === null ? '—' : number(head.amountCents)}</td>
-      <td>
+      <td role="cell" className="cell-amount num">
+        {head.amountCents === null ? '—' : number(head.amountCents)}
+      </td>
+      <td role="cell" className="cell-evidence">
         <EvidenceStrength chosen={chosen} /> {chosen.map((entry) => pick(entry.title)).join(' · ')}
       </td>
     </tr>
@@ -35,11 +37,12 @@ function BasisLine({ head }: Readonly<{ head: ClaimHead }>) {
   const period = [date(head.from), date(head.to)].filter((day) => day !== '').join(' – ')
   const interest =
     head.interestFrom === undefined ? '' : t('screens.claim.interestSince', { date: date(head.interestFrom) })
-  const parts = [period, pick(right?.name), pick(head.object), interest].filter((part) => part !== '')
+  const texts = [period, right === undefined ? (head.personalityRight ?? '') : pick(right.name), head.legalBasis ?? '']
+  const parts = [...texts, pick(head.object), pick(head.note), interest].filter((part) => part !== '')
   return parts.length === 0 ? null : <div className="mut">{parts.join(' · ')}</div>
 }
 
-function Reckoned({ head }: Readonly<{ head: ClaimHead }>) {
+function CalculationSteps({ head }: Readonly<{ head: ClaimHead }>) {
   const { t, pick, number } = useText()
   const result = calculateHead(head)
   return (

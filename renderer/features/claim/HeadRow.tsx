@@ -1,87 +1,66 @@
-import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
+import { memo } from 'react'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
+import { Field } from '../../forms/Field.tsx'
+import { useFormContext, useTyped } from '../../forms/formContext.ts'
+import { withCode, type TypedHead } from '../../forms/head.ts'
+import { valueAt, withValue } from '../../forms/paths.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { HeadBasis } from './HeadBasis.tsx'
 import { HeadCalculation } from './HeadCalculation.tsx'
 import { HeadEvidence } from './HeadEvidence.tsx'
-import type { HeadProps } from './headProps.ts'
-import { usualMethod } from './usualMethod.ts'
 
-type RowProps = HeadProps & Readonly<{ evidence: readonly Evidence[]; onRemove: () => void }>
+type Props = Readonly<{ index: number; evidence: readonly Evidence[]; onRemove: (index: number) => void }>
 
-export function HeadRow({ evidence, onRemove, ...props }: RowProps) {
+/** One head. A keystroke in a field draws that field; the row is drawn again only when it moves. */
+export const HeadRow = memo(function HeadRow({ index, evidence, onRemove }: Props) {
   const { t } = useText()
+  const { isReadOnly } = useFormContext()
+  const at = `heads.${String(index)}`
+  const code = useTyped(`${at}.code`)
   return (
-    <tr data-index={props.index}>
-      <td>
-        <Code {...props} />
-        {!props.isReadOnly && (
+    <tr role="row" data-row-index={index}>
+      <td role="cell" className="cell-code">
+        <b>{String(code)}</b>
+        {!isReadOnly && (
           <Button
             kind="quiet"
-            label={t('screens.claim.removeHead', { row: String(props.index + 1) })}
-            onPress={onRemove}
+            label={t('screens.claim.removeHead', { row: index + 1 })}
+            onPress={() => onRemove(index)}
           >
             {t('screens.remove')}
           </Button>
         )}
       </td>
-      <td>
-        <HeadBasis {...props} />
+      <td role="cell" className="cell-basis">
+        <div className="stack tight">
+          <Code at={at} />
+          <HeadBasis at={at} />
+        </div>
       </td>
-      <td>
-        <HeadCalculation {...props} />
+      <td role="cell" className="cell-calculation">
+        <HeadCalculation at={at} />
       </td>
-      <td>
-        <Amount {...props} />
+      <td role="cell" className="cell-amount">
+        <Field path={`${at}.amountCents`} hideLabel />
       </td>
-      <td>
-        <HeadEvidence {...props} evidence={evidence} />
+      <td role="cell" className="cell-evidence">
+        <HeadEvidence at={at} evidence={evidence} />
       </td>
     </tr>
   )
-}
+})
 
-function Code({ head, index, problems, isReadOnly, onChange }: HeadProps) {
-  const { t } = useText()
-  const path = `heads.${String(index)}.code`
+function Code({ at }: Readonly<{ at: string }>) {
+  const { store } = useFormContext()
+  const path = `${at}.code`
   return (
-    <SelectField
-      label={t('screens.claim.codeOf', { row: String(index + 1) })}
+    <Field
+      path={path}
       hideLabel
-      value={head.code}
-      empty="—"
-      options={HEAD_CODES.map((code) => ({ value: code, label: code }))}
-      isDisabled={isReadOnly}
-      field={path}
-      error={problems[path] === undefined ? undefined : t('screens.claim.codeMissing')}
-      onChange={(code) => {
-        onChange({ code, method: usualMethod(code, head.method) })
-      }}
-    />
-  )
-}
-
-function Amount({ head, index, problems, isReadOnly, onChange }: HeadProps) {
-  const { t } = useText()
-  const errorText = useErrorText()
-  const path = `heads.${String(index)}.amountCents`
-  const problem = problems[path]
-  return (
-    <TextField
-      label={t('screens.claim.amountOf', { row: String(index + 1) })}
-      hideLabel
-      kind="amount"
-      value={head.amount}
-      maxLength={60}
-      isReadOnly={isReadOnly}
-      field={path}
-      error={problem === undefined ? undefined : errorText(problem)}
-      onChange={(amount) => {
-        onChange({ amount })
+      onType={(code) => {
+        const change = (typed: object) => withValue(typed, at, withCode(valueAt(typed, at) as TypedHead, String(code)))
+        store.act(change, path, path)
       }}
     />
   )

@@ -1,34 +1,30 @@
+import type { TypedHead } from '../../forms/head.ts'
+import { useTyped } from '../../forms/formContext.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Keys } from '../../ui/Keys.tsx'
-import type { ClaimForm } from './claimForm.ts'
 import { claimTotals } from './claimTotals.ts'
 
-/** The sum of the claim, material and non-material, and the keys of the table where one may type. */
-export function HeadTotals({ form, onAdd }: Readonly<{ form: ClaimForm; onAdd?: () => void }>) {
+/** The sum of the claim, material and non-material, and a row more where one may type. */
+export function HeadTotals({ onAdd }: Readonly<{ onAdd?: () => void }>) {
   const { t, number, amount } = useText()
-  const totals = claimTotals(form)
+  const totals = claimTotals(useTyped('heads') as readonly TypedHead[])
   return (
-    <tfoot>
-      <tr>
-        <td colSpan={3} className="mut">
+    <tfoot role="rowgroup">
+      <tr role="row">
+        <td role="cell" colSpan={3}>
           {onAdd !== undefined && (
-            <>
-              <Button kind="quiet" onPress={onAdd}>
-                {t('screens.claim.addHead')}
-              </Button>{' '}
-              <Keys keys={['Insert']} /> · <Keys keys={['Ctrl', 'D']} /> {t('screens.claim.duplicate')} ·{' '}
-              <Keys keys={['Alt', '↑↓']} /> {t('screens.claim.move')} · <Keys keys={['Ctrl', 'Z']} />{' '}
-              {t('screens.claim.undo')}
-            </>
+            <Button kind="quiet" onPress={onAdd}>
+              {t('screens.claim.addHead')}
+            </Button>
           )}
         </td>
-        <td className="num">
+        <td role="cell" className="num">
           <b>{number(totals.all)}</b>
         </td>
-        <td className="mut">
+        <td role="cell" className="mut">
           {t('screens.claim.material', { amount: amount(totals.material) })} ·{' '}
           {t('screens.claim.nonMaterial', { amount: amount(totals.nonMaterial) })}
+          {totals.uncounted > 0 && ` · ${t('screens.claim.uncounted', { count: totals.uncounted })}`}
         </td>
       </tr>
     </tfoot>

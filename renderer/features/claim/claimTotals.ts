@@ -1,17 +1,24 @@
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
-import { headByCode } from '../../../shared/domain/legal/heads.ts'
-import { headCode, type ClaimForm } from './claimForm.ts'
+import { headOf } from '../../forms/head.ts'
 
-/** Sums of what can be read of the typed amounts, in cents; what cannot be read counts nothing. */
-export function claimTotals(form: ClaimForm): Readonly<{ material: number; nonMaterial: number; all: number }> {
+type Amounts = readonly Readonly<{ code: string; amountCents: string }>[]
+
+/**
+ * Sums of what can be read of the typed amounts, in cents. `uncounted` heads have an amount that cannot be read, or no
+ * code by which it would belong to one of the sums.
+ */
+export function claimTotals(
+  heads: Amounts,
+): Readonly<{ material: number; nonMaterial: number; all: number; uncounted: number }> {
   let material = 0
   let nonMaterial = 0
-  for (const head of form.heads) {
-    const code = headCode(head.code)
-    const read = parseAmount(head.amount)
-    if (!read.ok || code === undefined) continue
-    if (headByCode(code).kind === 'nonMaterial') nonMaterial += read.value
+  let uncounted = 0
+  for (const { code, amountCents } of heads) {
+    const head = headOf(code)
+    const read = parseAmount(amountCents)
+    if (!read.ok || head === undefined) uncounted += amountCents.trim() === '' ? 0 : 1
+    else if (head.kind === 'nonMaterial') nonMaterial += read.value
     else material += read.value
   }
-  return { material, nonMaterial, all: material + nonMaterial }
+  return { material, nonMaterial, all: material + nonMaterial, uncounted }
 }

@@ -1,73 +1,49 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import type { Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import type { FieldProblems } from '../../api/readFields.ts'
-import { useCommand } from '../../api/useChannel.ts'
-import { useDraftCommand } from '../../api/useDraftCommand.ts'
-import { useDraftForm, type DraftForm } from '../../api/useDraftForm.ts'
 import { useSettled } from '../../api/useSettled.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
-import { claimForm, claimToForm, newClaimForm, type ClaimForm } from './claimForm.ts'
-import { readClaim } from './readClaim.ts'
+import { claimForm, newClaim, type TypedClaim } from '../../forms/claim.ts'
+import { useStore } from '../../forms/formContext.ts'
+import { useForm, type FormHandle } from '../../forms/useForm.ts'
+import { useSave, type Save } from '../../forms/useSave.ts'
 
 export type ClaimEditor = Readonly<{
+  id: string
   view: ClaimView | undefined
-  draft: DraftForm<ClaimForm>
-  /** What is typed, as the gate sees it. */
-  checked: Claim
-  problems: FieldProblems
-  error: string | undefined
-  isBusy: boolean
-  save: () => void
-  forward: () => void
+  form: FormHandle<TypedClaim, Claim>
+  save: Save<'claim.save', Claim>
+  canWrite: boolean
+  /** What is typed, as the gate sees it after a pause; undefined while nobody claims. */
+  checked: Claim | undefined
+  /** Saves what is typed and answers what main stored; undefined where something is wrong. */
+  store: () => Promise<Output<'claim.save'> | undefined>
 }>
 
-/** The form of one claim with its draft, its reading and its two commands. */
-export function useClaim(file: CaseFileView, claimId: string): ClaimEditor {
-  const errorText = useErrorText()
-  const view = file.claims.find((entry) => entry.claim.id === claimId)
-  const draft = useDraftForm({
-    key: `${file.id}/claim/${claimId}`,
-    initial: initialForm(file, view),
-    schema: claimForm,
+/** The form of one claim with its draft and its reading. */
+export function useClaim(file: CaseFileView, id: string): ClaimEditor {
+  const view = file.claims.find((entry) => entry.claim.id === id)
+  const isFiledHere = file.acts.includes('fileClaim')
+  const start = useMemo(() => newClaim(file.people, isFiledHere ? 'court' : 'prosecution'), [file.people, isFiledHere])
+  const form = useForm(claimForm, {
+    draft: `${file.id}/claim/${id}`,
+    stored: view?.claim,
+    start,
+    before: view?.claim ?? { id },
   })
-  const read = useMemo(() => readClaim(draft.values, claimId, view?.claim), [draft.values, claimId, view])
-  const checked = useSettled(read.claim)
-  const saving = useDraftCommand('claim.save', draft.discard)
-  const forwarding = useCommand('caseFile.forward')
-  const target = { caseId: file.id, revision: file.revision }
-  const [isTried, setIsTried] = useState(false)
-  const isReadable = Object.keys(read.problems).length === 0
-  async function store(): Promise<number | undefined> {
-    setIsTried(true)
-    if (!isReadable) return undefined
-    const saved = await saving.send({ ...target, claim: read.claim })
-    return saved?.revision
-  }
-  async function forward(): Promise<void> {
-    const revision = await store()
-    if (revision !== undefined) forwarding.mutate({ caseId: file.id, revision })
-  }
-  const error = saving.error ?? forwarding.error
+  const save = useSave(form, 'claim.save')
   return {
+    id,
     view,
-    draft,
-    checked,
-    problems: isTried ? read.problems : visibleWhileTyping(read.problems),
-    error: error === null ? undefined : errorText(error),
-    isBusy: saving.isBusy || forwarding.isPending,
-    save: () => void store(),
-    forward: () => void forward(),
+    form,
+    save,
+    canWrite: mayWrite(file, view),
+    checked: useSettled(useStore(form.store, () => form.store.reading.value)),
+    store: () => save.send((claim) => ({ caseId: file.id, revision: file.revision, claim })),
   }
 }
 
-function initialForm(file: CaseFileView, view: ClaimView | undefined): ClaimForm {
-  if (view !== undefined) return claimToForm(view.claim)
-  const byRole = (role: string) => file.people.filter((person) => person.role === role).map((person) => person.id)
-  return newClaimForm(byRole('injuredParty')[0] ?? '', byRole('defendant'))
-}
-
-// What is missing waits for a save; what is typed wrong is said at once.
-function visibleWhileTyping(problems: FieldProblems): FieldProblems {
-  return Object.fromEntries(Object.entries(problems).filter(([, code]) => code !== 'field.missing'))
+function mayWrite(file: CaseFileView, view: ClaimView | undefined): boolean {
+  if (view === undefined) return file.acts.includes('addClaim') || file.acts.includes('fileClaim')
+  return view.acts.includes('edit') || view.acts.includes('specify')
 }

@@ -2,8 +2,11 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
+import { Field } from '../../forms/Field.tsx'
+import { Form } from '../../forms/Form.tsx'
+import { DraftState, WrongCount } from '../../forms/FormFoot.tsx'
+import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { ClaimSteps } from '../../parts/claimSteps/ClaimSteps.tsx'
-import { DraftLine } from '../../parts/DraftLine.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -14,7 +17,6 @@ import { Issue } from './Issue.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
 import { Obligation } from './Obligation.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
-import { Reasons } from './Reasons.tsx'
 import { Sums } from './Sums.tsx'
 import { useDecision, type DecisionEditor } from './useDecision.ts'
 
@@ -22,65 +24,65 @@ import { useDecision, type DecisionEditor } from './useDecision.ts'
 export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
   const { t } = useText()
   const view = file.claims.find((entry) => entry.claim.id === claimId)
+  const session = useSession()
   if (view === undefined) return <p className="empty">{t('screens.decision.none')}</p>
   if (view.order !== undefined) return <IssuedOrder orderId={view.order} />
+  const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
+  if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>
   return <Deciding file={file} view={view} />
 }
 
 function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
   const { t } = useText()
-  const session = useSession()
   const canDecide = view.acts.includes('deliberate')
-  const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
   const editor = useDecision(file, view)
-  const preview = useChannel(
-    'order.preview',
-    { caseId: file.id, decision: editor.checked },
-    { enabled: mayRead, keepPrevious: true },
-  )
-  useShortcut({ key: 's', ctrl: true }, editor.save, canDecide)
-  if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>
-  const shared = {
-    file,
-    view,
-    form: editor.draft.values,
-    problems: editor.problems,
-    isReadOnly: !canDecide,
-    onChange: editor.draft.change,
-  }
+  const preview = usePreview(file, view, editor)
+  useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canDecide)
   return (
-    <div className="deciding">
-      <div className="stack">
-        {editor.error !== undefined && <Notice tone="bad">{editor.error}</Notice>}
-        <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
-        {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
-        {canDecide && <DeskActions file={file} view={view} editor={editor} preview={preview.data} />}
-        <DecisionTable {...shared} />
-        <Sums totals={preview.data?.totals} />
-        <Obligation {...shared} />
-        <Reasons {...shared} />
-        <Checks findings={preview.data?.findings} file={file} claim={view.claim} />
-        <DraftLine savedAt={editor.draft.savedAt} isRestored={editor.draft.restored} />
+    <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
+      <div className="deciding">
+        <div className="stack decisionMain">
+          <SaveNotices form={editor.form} save={editor.save} />
+          <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
+          {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
+          {canDecide && <DecisionBar file={file} view={view} editor={editor} preview={preview} />}
+          <DecisionTable file={file} claim={view.claim} />
+          <Sums totals={preview?.totals} />
+          <Obligation file={file} view={view} />
+          <section>
+            <h2>{t('screens.decision.reasons')}</h2>
+            <Field path="reasons" />
+          </section>
+          <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
+          <div className="actions">
+            <DraftState form={editor.form} />
+          </div>
+        </div>
+        <OrderPaper rows={preview?.rows ?? []} />
       </div>
-      <OrderPaper rows={preview.data?.rows ?? []} />
-    </div>
+    </Form>
   )
 }
 
-type ActionProps = Readonly<{
-  file: CaseFileView
-  view: ClaimView
-  editor: DecisionEditor
-  preview: Output<'order.preview'> | undefined
-}>
+type Preview = Output<'order.preview'> | undefined
 
-function DeskActions({ file, view, editor, preview }: ActionProps) {
+/** The order as it would be; the last one that could be made while something cannot be read. */
+function usePreview(file: CaseFileView, view: ClaimView, { checked }: DecisionEditor): Preview {
+  const nothing = { claim: view.claim.id, date: '', daysToPay: 0, heads: [] }
+  const input = { caseId: file.id, decision: checked ?? nothing }
+  return useChannel('order.preview', input, { enabled: checked !== undefined, keepPrevious: true }).data
+}
+
+type BarProps = Readonly<{ file: CaseFileView; view: ClaimView; editor: DecisionEditor; preview: Preview }>
+
+function DecisionBar({ file, view, editor, preview }: BarProps) {
   const { t } = useText()
   return (
     <div className="actions top">
       <ClaimSteps file={file} view={view} only={['return']} onDone={() => undefined} />
       <div className="sp" />
-      <Button onPress={editor.save} isDisabled={editor.isBusy}>
+      <WrongCount form={editor.form} />
+      <Button onPress={() => void editor.store()} isDisabled={editor.save.isBusy}>
         {t('screens.decision.save')}
       </Button>
       <Issue

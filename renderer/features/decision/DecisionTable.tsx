@@ -1,27 +1,32 @@
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { useText } from '../../i18n/useText.ts'
 import { DecisionRow } from './DecisionRow.tsx'
-import type { DecisionProps } from './decisionProps.ts'
 
 const COLUMNS = ['code', 'claimed', 'awarded', 'referred', 'reason'] as const
 
 /** Claimed, awarded, referred: every head gets its answer here. */
-export function DecisionTable(props: DecisionProps) {
+export function DecisionTable({ file, claim }: Readonly<{ file: CaseFileView; claim: Claim }>) {
   const { t } = useText()
   return (
-    <table className="decide">
+    <table className="decide" role="table">
       <caption className="unseen">{t('screens.decision.heads')}</caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           {COLUMNS.map((column) => (
-            <th key={column} className={column === 'code' || column === 'reason' ? `col-${column}` : 'num'}>
+            <th
+              key={column}
+              role="columnheader"
+              className={column === 'code' || column === 'reason' ? `col-${column}` : 'num'}
+            >
               {t(`screens.decision.column.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {props.view.claim.heads.map((head, index) => (
-          <DecisionRow key={head.id} {...props} head={head} index={index} />
+      <tbody role="rowgroup">
+        {claim.heads.map((head, index) => (
+          <DecisionRow key={head.id} evidence={file.evidence} head={head} index={index} />
         ))}
       </tbody>
     </table>

@@ -12,7 +12,7 @@ type Props = Readonly<{
   claim: string
   findings: readonly FindingView[] | undefined
   totals: Output<'order.preview'>['totals'] | undefined
-  store: () => Promise<number | undefined>
+  store: () => Promise<Output<'decision.save'> | undefined>
 }>
 
 /** Issuing freezes the order: what is typed is saved first, then the password is asked. */
@@ -25,7 +25,11 @@ export function Issue({ file, claim, findings, totals, store }: Props) {
   }
   return (
     <>
-      <Button kind="primary" isDisabled={!isClear} onPress={() => void store().then(setRevision)}>
+      <Button
+        kind="primary"
+        isDisabled={!isClear}
+        onPress={() => void store().then((stored) => setRevision(stored?.revision))}
+      >
         {t('screens.issue.button')}
       </Button>
       <ModalDialog title={t('screens.issue.title')} isOpen={revision !== undefined} onClose={close}>

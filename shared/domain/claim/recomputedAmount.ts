@@ -6,7 +6,7 @@ import type { Calculation, ClaimHead } from '../caseFile/claim.ts'
  * recomputed (fixed sums, receipts without items). Labour value gives two: the higher of the work and the exploiter's
  * gain, and the work alone, which the injured party may choose to ask for (domain rules §5.1).
  */
-export function recomputedAmounts(head: ClaimHead): readonly number[] {
+export function recomputedAmounts(head: Pick<ClaimHead, 'calculation'>): readonly number[] {
   const shown = recomputed(head.calculation)
   if (shown === undefined) return []
   if (head.calculation.method !== 'labourValue' || head.calculation.gainCents === undefined) return [shown]

@@ -16,8 +16,10 @@ export type Head = Readonly<{
   basis: LegalBasisKey
   /** Key among `personalityRights`, for non-material heads. */
   personalityRight: string | null
-  /** Ways of calculating that fit the head; the first is offered. */
+  /** Ways of calculating that fit the head; the first is the usual one and is offered (domain §5.1). */
   methods: readonly Calculation['method'][]
+  /** What is usually counted where the head is calculated by units. */
+  unit: Bilingual | null
 }>
 
 /** A personality right (ZOO) a non-material head rests on. */

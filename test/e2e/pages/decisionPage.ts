@@ -25,29 +25,39 @@ export async function decideHeads(desk: Desk): Promise<void> {
   await headRow(desk, 'M04')
     .getByRole('button', { name: desk.t('screens.decision.awardAll') })
     .click()
-  await desk.field('screens.decision.interestOf', { code: 'M04' }).selectOption('date')
-  await expect(desk.field('screens.decision.interestFromOf', { code: 'M04' })).toHaveValue('01.07.2025.')
-  await desk.field('screens.decision.awardedOf', { code: 'N05' }).fill('4.000,00')
-  await desk.field('screens.decision.interestOf', { code: 'N05' }).selectOption('none')
+  await answer(desk, 'M04', 'interest.mode').selectOption('date')
+  await expect(answer(desk, 'M04', 'interest.from')).toHaveValue('01.07.2025.')
+  await answer(desk, 'N05', 'awardedCents').fill('4.000,00')
+  await answer(desk, 'N05', 'interest.mode').selectOption('none')
   await refer(desk, 'N05')
   await headRow(desk, 'N08')
     .getByRole('button', { name: desk.t('screens.decision.referAll') })
     .click()
   await refer(desk, 'N08')
-  await desk.side('screens.decision.reasons', 'cnr').fill(REASONS.cnr)
-  await desk.side('screens.decision.reasons', 'en').fill(REASONS.en)
+  await desk.inputSide('decision', 'reasons', 'cnr').fill(REASONS.cnr)
+  await desk.inputSide('decision', 'reasons', 'en').fill(REASONS.en)
 }
 
-/** Where the two tests of the statute are answered for a head that is referred, wholly or in part. */
-export function referral(desk: Desk, code: string): Locator {
-  return desk.page.getByRole('group', { name: code, exact: true })
+/** A field of the answer to the head of that code; the story has one head of each. */
+export function answer(desk: Desk, code: string, name: string): Locator {
+  return within(desk, code).locator(`[data-field$=".${name}"]`)
+}
+
+/** One side of such a field that is kept in both languages. */
+export function answerSide(desk: Desk, code: string, name: string, side: 'cnr' | 'en'): Locator {
+  return within(desk, code).locator(`[data-field$=".${name}.${side}"]`)
+}
+
+/** The row of a head and the row of its reasons below. */
+function within(desk: Desk, code: string): Locator {
+  const reasons = desk.page.getByRole('group', { name: code, exact: true })
+  return headRow(desk, code).or(reasons)
 }
 
 async function refer(desk: Desk, code: 'N05' | 'N08'): Promise<void> {
-  const row = referral(desk, code)
   for (const side of ['cnr', 'en'] as const) {
-    await desk.side('screens.decision.noReliableBasis', side, row).fill(REFERRAL[code].basis[side])
-    await desk.side('screens.decision.wouldDelay', side, row).fill(REFERRAL[code].delay[side])
+    await answerSide(desk, code, 'noReliableBasis', side).fill(REFERRAL[code].basis[side])
+    await answerSide(desk, code, 'wouldDelay', side).fill(REFERRAL[code].delay[side])
   }
 }
 

@@ -125,7 +125,7 @@ test('an amount that is none is named where it stands and is not saved', async (
   await desk.go('caseFiles')
   await desk.row('12/26').click()
   await newOrFirstClaim(desk)
-  const amount = desk.field('screens.claim.amountOf', { row: 1 })
+  const amount = desk.input('claim', 'heads.0.amountCents')
   await amount.fill('1.234,5x')
   await expect(amount).toHaveAttribute('aria-invalid', 'true')
   await expect(desk.page.getByText(desk.t('screens.error.amount.invalid'))).toBeVisible()
@@ -151,7 +151,7 @@ test('a second start brings the first window forward and leaves', async () => {
 
 async function newOrFirstClaim(desk: Desk): Promise<void> {
   await desk.tab('claims')
-  await expect(desk.field('screens.claim.amountOf', { row: 1 })).toBeVisible()
+  await expect(desk.input('claim', 'heads.0.amountCents')).toBeVisible()
 }
 
 function altered(part: Readonly<Record<string, unknown>>): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
-import { referral } from '../pages/decisionPage.ts'
+import { answer, answerSide } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { officeFolder } from '../story/officeFolder.ts'
@@ -63,21 +63,21 @@ async function openClaims(desk: Desk): Promise<void> {
 async function forwardClaim(desk: Desk): Promise<void> {
   await signInByKey(desk, 'prosecutor', PEOPLE.prosecutor.own)
   await openClaims(desk)
-  await tabTo(desk, desk.field('screens.claim.codeOf', { row: 1 }))
+  await tabTo(desk, desk.input('claim', 'heads.0.code'))
   await desk.page.keyboard.press('Insert')
-  await expect(desk.field('screens.claim.codeOf', { row: 6 })).toBeVisible()
+  await expect(desk.input('claim', 'heads.5.code')).toBeVisible()
   await desk.page.keyboard.press('Control+z')
-  await expect(desk.field('screens.claim.codeOf', { row: 6 })).toHaveCount(0)
-  await typeByKey(desk, desk.field('screens.claimField.filed'), '03.03.2026.')
+  await expect(desk.input('claim', 'heads.5.code')).toHaveCount(0)
+  await typeByKey(desk, desk.input('claim', 'filed'), '03.03.2026.')
   await desk.page.keyboard.press('Control+s')
   // Saved is more than kept: the word on the draft goes, and the journal has the act.
   await expect(desk.page.getByText(desk.text.like('screens.draft.saved'))).toHaveCount(0)
   await openTabByKey(desk, 'journal')
   await expect(desk.page.getByText(desk.t('acts.claim.prepare')).first()).toBeVisible()
   await openTabByKey(desk, 'claims')
-  await expect(desk.field('screens.claimField.filed')).toHaveValue('03.03.2026.')
-  await pushByKey(desk, desk.button('screens.claim.forward'))
-  await expect(desk.button('screens.claim.forward')).toHaveCount(0)
+  await expect(desk.input('claim', 'filed')).toHaveValue('03.03.2026.')
+  await pushByKey(desk, desk.button('screens.forward.button'))
+  await expect(desk.button('screens.forward.button')).toHaveCount(0)
 }
 
 /** The decision that came with the file is changed: one head goes to civil proceedings, with both tests answered. */
@@ -88,13 +88,12 @@ async function decideAndIssue(desk: Desk): Promise<void> {
   await pushByKey(desk, desk.button('screens.court.startReview'))
   const heads = desk.page.getByRole('table', { name: desk.t('screens.decision.heads') })
   await expect(heads).toBeVisible()
-  await chooseByKey(desk, desk.field('screens.decision.interestOf', { code: 'M06' }), 'none')
-  await typeByKey(desk, desk.field('screens.decision.awardedOf', { code: 'N08' }), '0,00')
+  await chooseByKey(desk, answer(desk, 'M06', 'interest.mode'), 'none')
+  await typeByKey(desk, answer(desk, 'N08', 'awardedCents'), '0,00')
   for (const side of ['cnr', 'en'] as const) {
-    const row = referral(desk, 'N08')
-    await typeByKey(desk, desk.side('screens.decision.noReliableBasis', side, row), REFERRAL.N08.basis[side])
-    await typeByKey(desk, desk.side('screens.decision.wouldDelay', side, row), REFERRAL.N08.delay[side])
-    await typeByKey(desk, desk.side('screens.decision.reasons', side), REASONS[side])
+    await typeByKey(desk, answerSide(desk, 'N08', 'noReliableBasis', side), REFERRAL.N08.basis[side])
+    await typeByKey(desk, answerSide(desk, 'N08', 'wouldDelay', side), REFERRAL.N08.delay[side])
+    await typeByKey(desk, desk.inputSide('decision', 'reasons', side), REASONS[side])
   }
   await pushByKey(desk, desk.button('screens.issue.button'))
   const dialog = desk.page.getByRole('dialog', { name: desk.t('screens.issue.title') })

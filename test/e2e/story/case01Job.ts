@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { issue } from '../pages/decisionPage.ts'
+import { answer, issue } from '../pages/decisionPage.ts'
 import type { Desk } from '../pages/desk.ts'
 import { printCopy } from '../pages/printPage.ts'
 import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
@@ -33,10 +33,10 @@ async function prosecutor(desk: Desk, picture: Picture): Promise<void> {
   await desk.tab('hearings')
   await picture('hearings')
   await desk.tab('claims')
-  await expect(desk.button('screens.claim.forward')).toBeEnabled()
+  await expect(desk.button('screens.forward.button')).toBeEnabled()
   await picture('claim')
-  await desk.press('screens.claim.forward')
-  await expect(desk.button('screens.claim.forward')).toHaveCount(0)
+  await desk.press('screens.forward.button')
+  await expect(desk.button('screens.forward.button')).toHaveCount(0)
 }
 
 async function clerkRegisters(desk: Desk, picture: Picture): Promise<void> {
@@ -55,7 +55,7 @@ async function judge(desk: Desk, picture: Picture): Promise<string> {
   await decideCase01(desk)
   await expect(desk.button('screens.issue.button')).toBeEnabled()
   await desk.page.getByRole('table', { name: desk.t('screens.decision.heads') }).scrollIntoViewIfNeeded()
-  await desk.field('screens.decision.awardedOf', { code: 'M04' }).focus()
+  await answer(desk, 'M04', 'awardedCents').focus()
   await picture('decision')
   const number = await issue(desk)
   await picture('issued')

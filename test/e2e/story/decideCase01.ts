@@ -1,7 +1,7 @@
 import { present, trainingCase } from '../../support/trainingCase.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { typedDate } from '../../../shared/format/parseDate.ts'
-import { referral } from '../pages/decisionPage.ts'
+import { answer, answerSide } from '../pages/decisionPage.ts'
 import type { Desk } from '../pages/desk.ts'
 
 /** Types the decision of case-01 head by head. */
@@ -10,18 +10,15 @@ export async function decideCase01(desk: Desk): Promise<void> {
   const codes = new Map(claim.heads.map((head) => [head.id, head.code]))
   for (const item of decision?.heads ?? []) {
     const code = codes.get(item.head) ?? ''
-    await desk.field('screens.decision.awardedOf', { code }).fill(formatNumber(item.awardedCents, 'cnr'))
-    await desk
-      .field('screens.decision.interestOf', { code })
-      .selectOption(item.interestFrom === undefined ? 'none' : 'date')
-    if (item.interestFrom !== undefined)
-      await desk.field('screens.decision.interestFromOf', { code }).fill(typedDate(item.interestFrom))
+    await answer(desk, code, 'awardedCents').fill(formatNumber(item.awardedCents, 'cnr'))
+    await answer(desk, code, 'interest.mode').selectOption(item.interestFrom === undefined ? 'none' : 'date')
+    if (item.interestFrom !== undefined) await answer(desk, code, 'interest.from').fill(typedDate(item.interestFrom))
     for (const test of ['noReliableBasis', 'wouldDelay'] as const)
       for (const side of ['cnr', 'en'] as const) {
         const facts = item.referral?.[test]?.[side]
-        if (facts !== undefined) await desk.side(`screens.decision.${test}`, side, referral(desk, code)).fill(facts)
+        if (facts !== undefined) await answerSide(desk, code, test, side).fill(facts)
       }
   }
-  await desk.side('screens.decision.reasons', 'cnr').fill(decision?.reasons?.cnr ?? '')
-  await desk.side('screens.decision.reasons', 'en').fill(decision?.reasons?.en ?? '')
+  await desk.inputSide('decision', 'reasons', 'cnr').fill(decision?.reasons?.cnr ?? '')
+  await desk.inputSide('decision', 'reasons', 'en').fill(decision?.reasons?.en ?? '')
 }

@@ -1,0 +1,36 @@
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { RemoveAct } from '../../forms/RemoveAct.tsx'
+import { useNavigation } from '../../api/navigation.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Gate } from './Gate.tsx'
+import type { ClaimEditor } from './useClaim.ts'
+import type { GateState } from './useGate.ts'
+
+type Props = Readonly<{ file: CaseFileView; editor: ClaimEditor; gate: GateState }>
+
+/** What the law still wants of the claim. */
+export function ClaimSide({ file, editor, gate }: Props) {
+  const { t } = useText()
+  const { go } = useNavigation()
+  const { id, view, checked } = editor
+  return (
+    <aside className="panel claimSide" aria-label={t('screens.gate.title')}>
+      {checked === undefined ? (
+        <p className="mut">{t('screens.gate.nobodyClaims')}</p>
+      ) : (
+        <Gate findings={gate.findings} file={file} claim={checked} isReady={gate.isReady} isKnown={gate.isKnown} />
+      )}
+      {view?.acts.includes('remove') === true && (
+        <RemoveAct
+          channel="claim.remove"
+          input={{ caseId: file.id, revision: file.revision, claim: id }}
+          words="screens.claim"
+          form={editor.form}
+          onRemoved={() => {
+            go({ screen: 'caseFile', caseId: file.id, tab: 'claims' })
+          }}
+        />
+      )}
+    </aside>
+  )
+}

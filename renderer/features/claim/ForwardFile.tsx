@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import { rowOf } from '../../../shared/domain/claim/mayAct.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useUnsaved } from '../../forms/useUnsaved.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useStatus } from '../../ui/StatusLine.tsx'
+import { ForwardList } from './ForwardList.tsx'
+import type { ClaimEditor } from './useClaim.ts'
+import type { GateState } from './useGate.ts'
+
+type Props = Readonly<{ file: CaseFileView; editor: ClaimEditor; gate: GateState }>
+
+/**
+ * Hands the file over to the court with every claim that is ready. What is typed is saved first. Where the file has
+ * other claims, a list says which of them go, which stay and why, before anything leaves.
+ */
+export function ForwardFile({ file, editor, gate }: Props) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const forwarding = useForwarding()
+  const [revision, setRevision] = useState<number>()
+  const others = claimsHere(file).filter(({ claim }) => claim.id !== editor.id)
+  const unsaved = useUnsaved(file.id, 'claim').filter((id) => id !== editor.id)
+  const isBarred = !gate.isReady && !others.some(isReady)
+  const close = () => {
+    setRevision(undefined)
+  }
+  async function begin(): Promise<void> {
+    const stored = await editor.store()
+    if (stored === undefined) return
+    if (others.length > 0 || unsaved.length > 0) setRevision(stored.revision)
+    else await forwarding.send(file, stored.revision)
+  }
+  return (
+    <>
+      <Button
+        kind="primary"
+        isDisabled={isBarred || editor.save.isBusy || forwarding.isBusy}
+        onPress={() => void begin()}
+      >
+        {isBarred && gate.blockers > 0
+          ? t('screens.forward.barred', { count: gate.blockers })
+          : t('screens.forward.button')}
+      </Button>
+      {forwarding.error !== null && revision === undefined && <Notice tone="bad">{errorText(forwarding.error)}</Notice>}
+      <ModalDialog title={t('screens.forward.title')} isOpen={revision !== undefined} onClose={close}>
+        {forwarding.error !== null && <Notice tone="bad">{errorText(forwarding.error)}</Notice>}
+        <p>{t('screens.forward.explain')}</p>
+        <ForwardList file={file} views={claimsHere(file)} unsaved={unsaved} />
+        <div className="actions">
+          <Button
+            kind="primary"
+            isDisabled={forwarding.isBusy}
+            onPress={() => revision !== undefined && void forwarding.send(file, revision)}
+          >
+            {t('screens.forward.button')}
+          </Button>
+          <Button onPress={close}>{t('screens.cancel')}</Button>
+        </div>
+      </ModalDialog>
+    </>
+  )
+}
+
+function useForwarding() {
+  const { t } = useText()
+  const { say } = useStatus()
+  const command = useCommand('caseFile.forward')
+  async function send(file: CaseFileView, revision: number): Promise<void> {
+    const sent = await command.mutateAsync({ caseId: file.id, revision }).catch(() => undefined)
+    if (sent === undefined) return
+    const count = sent.forwarded.length
+    say(
+      sent.stayed.length === 0
+        ? t('screens.forward.done', { count })
+        : t('screens.forward.doneInPart', { count, stayed: sent.stayed.length }),
+    )
+  }
+  return { send, error: command.error, isBusy: command.isPending }
+}
+
+/** Claims that lie with the prosecutor's office and may go to the court once they are ready. */
+function claimsHere(file: CaseFileView): readonly ClaimView[] {
+  const stages = [...rowOf('prepare').from, ...rowOf('forward').from]
+  return file.claims.filter(({ stage }) => stages.includes(stage))
+}
+
+function isReady({ stage }: ClaimView): boolean {
+  return rowOf('forward').from.includes(stage)
+}

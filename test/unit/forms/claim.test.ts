@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { figuresOf, readCalculation } from '../../../renderer/forms/calculation.ts'
+import { claimForm, newClaim, type TypedClaim } from '../../../renderer/forms/claim.ts'
+import { headRows, withCode, type TypedHead } from '../../../renderer/forms/head.ts'
+import { claimTotals } from '../../../renderer/features/claim/claimTotals.ts'
+import type { Calculation, Claim } from '../../../shared/domain/caseFile/claim.ts'
+import { present, trainingCase } from '../../support/trainingCase.ts'
+
+const stored = present(trainingCase('case-01').claims[0]).claim
+const typed = claimForm.toForm(stored)
+const read = (part: Partial<TypedClaim>) => claimForm.readForm({ ...typed, ...part }, stored)
+
+/** An empty row with what is typed into it. */
+function row(part: Partial<TypedHead>): TypedHead {
+  const { control } = headRows
+  if (control.type !== 'rows') throw new Error('heads are rows')
+  return { ...(control.emptyRow as TypedHead), id: 'h9', ...part }
+}
+
+describe('a calculation comes back unchanged', () => {
+  test.each<[string, Calculation]>([
+    ['units', { method: 'units', quantity: '37.5', unit: { cnr: 'seansa', en: 'session' }, rateCents: 4000 }],
+    ['units without a rate', { method: 'units', quantity: '40', unit: 'h', rateCents: null }],
+    ['monthsByWage', { method: 'monthsByWage', months: '6', wageCents: 45000 }],
+    ['annuity', { method: 'annuity', monthlyCents: null, months: '12.25' }],
+    [
+      'labourValue',
+      {
+        method: 'labourValue',
+        hours: '1560',
+        rateCents: 350,
+        overtimeHours: '10',
+        overtimeRateCents: 490,
+        paidCents: 10000,
+        gainCents: 490000,
+      },
+    ],
+    ['list', { method: 'list', items: [{ title: { cnr: 'a', en: 'b' }, amountCents: 1, date: '2026-01-02' }] }],
+    ['receipts', { method: 'receipts' }],
+    ['fixed', { method: 'fixed' }],
+  ])('by %s', (_name, calculation) => {
+    const claim: Claim = { ...stored, heads: [{ ...present(stored.heads[0]), calculation }] }
+    expect(claimForm.readForm(claimForm.toForm(claim), claim)).toEqual({ value: claim, problems: {} })
+  })
+
+  test('what was typed for one method waits while another is chosen', () => {
+    const units = {
+      ...row({}).calculation,
+      method: 'units',
+      quantity: '1.560',
+      unit: { cnr: 'h', en: 'h' },
+      rateCents: '3,50',
+    }
+    expect(readCalculation({ ...units, method: 'fixed' })).toEqual({ method: 'fixed' })
+    expect(readCalculation(units)).toEqual({ method: 'units', quantity: '1560', unit: 'h', rateCents: 350 })
+    expect(figuresOf('units')).toEqual(['quantity', 'unit', 'rateCents'])
+  })
+
+  test('a unit is chosen, never supposed', () => {
+    const calculation = { ...row({}).calculation, method: 'units', quantity: '2' }
+    expect(read({ heads: [row({ code: 'M02', calculation })] }).problems).toEqual({
+      'heads.0.calculation.unit.cnr': { code: 'field.missing' },
+    })
+  })
+})
+
+describe('a head', () => {
+  test('without a code waits outside the claim', () => {
+    expect(read({ heads: [row({})] })).toMatchObject({
+      value: { heads: [] },
+      problems: { 'heads.0.code': { code: 'field.missing' } },
+    })
+  })
+
+  test('without an amount is unspecified, which the gate names', () => {
+    expect(read({ heads: [row({ code: 'N05' })] }).value?.heads[0]?.amountCents).toBeNull()
+  })
+
+  test('keeps what can be read where something else cannot', () => {
+    const { value, problems } = read({ filed: '31.02.2026.', heads: [row({ code: 'N05', amountCents: '1.234,5x' })] })
+    expect(problems).toEqual({ filed: { code: 'date.invalid' }, 'heads.0.amountCents': { code: 'amount.invalid' } })
+    expect(value?.heads).toMatchObject([{ id: 'h9', code: 'N05', amountCents: null }])
+    expect(value).not.toHaveProperty('filed')
+  })
+
+  test('of other damage is described or given a legal basis (M12)', () => {
+    const described = row({ code: 'M12', object: { cnr: 'uništena roba', en: '' }, legalBasis: ' čl. 155 ZOO ' })
+    expect(read({ heads: [described] }).value?.heads[0]).toMatchObject({
+      object: { cnr: 'uništena roba', en: '' },
+      legalBasis: 'čl. 155 ZOO',
+    })
+  })
+
+  test('begins with the usual way of calculating and what is counted, as long as none was chosen', () => {
+    expect(withCode(row({}), 'M02').calculation).toMatchObject({
+      method: 'units',
+      unit: { cnr: 'seansi', en: 'sessions' },
+    })
+    expect(withCode(row({}), 'N08').calculation.method).toBe('fixed')
+    const chosen = row({ calculation: { ...row({}).calculation, method: 'receipts' } })
+    expect(withCode(chosen, 'M04').calculation.method).toBe('receipts')
+    expect(withCode(row({}), 'X99')).toMatchObject({ code: 'X99', calculation: { method: 'fixed' } })
+  })
+})
+
+describe('a new claim', () => {
+  const label = { cnr: '', en: '' }
+  const people = [
+    { id: 'd1', role: 'defendant', label },
+    { id: 'v2', role: 'injuredParty', label },
+    { id: 'd2', role: 'defendant', label },
+  ]
+  test('is that of the first injured party against all defendants, jointly where they are several', () => {
+    expect(newClaim(people, 'prosecution')).toMatchObject({ claimant: 'v2', respondents: ['d1', 'd2'], jointly: true })
+  })
+  test('is filed with the office that writes it', () => {
+    expect(newClaim(people, 'court').filedWith).toBe('court')
+  })
+})
+
+describe('totals', () => {
+  test('add what can be read, material and non-material apart', () => {
+    expect(claimTotals(typed.heads)).toEqual({ material: 915323, nonMaterial: 1400000, all: 2315323, uncounted: 0 })
+  })
+  test('say how many amounts they leave out', () => {
+    const heads = [
+      row({ code: 'M12', amountCents: '1,00' }),
+      row({ code: 'M12', amountCents: '1.0x' }),
+      row({ amountCents: '5,00' }),
+      row({ code: 'N05' }),
+    ]
+    expect(claimTotals(heads)).toEqual({ material: 100, nonMaterial: 0, all: 100, uncounted: 2 })
+  })
+})

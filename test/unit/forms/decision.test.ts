@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  answerField,
+  decidedHead,
+  decisionAnswers,
+  decisionForm,
+  decisionOf,
+  type HeadAnswer,
+} from '../../../renderer/forms/decision.ts'
+import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import { remainderCents } from '../../../shared/domain/decision/remainder.ts'
+import { formatNumber } from '../../../shared/format/amount.ts'
+import { present, trainingCase } from '../../support/trainingCase.ts'
+
+const { claim, decision } = present(trainingCase('case-01').claims[0])
+const stored = present(decision)
+const answers = decisionAnswers(claim, stored, '2026-06-15')
+const typed = decisionForm.toForm(answers)
+const first = present(typed.heads[0])
+const read = (heads: typeof typed.heads) => decisionForm.readForm({ ...typed, heads }, answers)
+
+test('a decision comes back from its form unchanged', () => {
+  const { value, problems } = decisionForm.readForm(typed, answers)
+  const { judge, ...withoutJudge } = stored
+  expect(judge).not.toBe('')
+  expect(problems).toEqual({})
+  expect(decisionOf(present(value), claim.id)).toEqual(withoutJudge)
+})
+
+test('a new decision decides nothing by itself: no amount, no interest; the days to pay are those of the table', () => {
+  const fresh = decisionAnswers(claim, undefined, '2026-06-15')
+  const form = decisionForm.toForm(fresh)
+  expect(form.heads.map(({ awardedCents, interest }) => [awardedCents, interest.mode])).toEqual(
+    claim.heads.map(() => ['', '']),
+  )
+  expect([form.date, form.daysToPay]).toEqual(['15.06.2026.', '15'])
+  expect(decisionOf(present(decisionForm.readForm(form, fresh).value), claim.id).heads).toEqual([])
+})
+
+test('a day or a number of days that cannot be read leaves no decision, not an invented one', () => {
+  const { value, problems } = decisionForm.readForm({ ...typed, date: 'juče', daysToPay: 'petn' }, answers)
+  expect(value).toBeUndefined()
+  expect(problems).toEqual({ daysToPay: { code: 'number.invalid' }, date: { code: 'date.invalid' } })
+})
+
+describe('what is awarded', () => {
+  const claimed = present(claim.heads[0]).amountCents ?? 0
+
+  test('is named where it is above the claim, and the head is undecided', () => {
+    const { value, problems } = read([{ ...first, awardedCents: formatNumber(claimed + 1, 'cnr') }])
+    expect(problems).toEqual({ 'heads.0.awardedCents': { code: 'decision.aboveClaim' } })
+    expect(decisionOf(present(value), claim.id).heads).toEqual([])
+  })
+
+  test('and what is referred always make what was claimed', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: claimed }), (cents) => {
+        const { value } = read([{ ...first, awardedCents: formatNumber(cents, 'cnr') }])
+        const [head] = decisionOf(present(value), claim.id).heads
+        expect((head?.awardedCents ?? 0) + (head?.referredCents ?? 0)).toBe(claimed)
+      }),
+    )
+    expect(remainderCents(null, 0)).toBe(0)
+    expect(remainderCents(5, 9)).toBe(0)
+  })
+})
+
+describe('one head', () => {
+  const answer: HeadAnswer = { id: 'h1', claimedCents: 500 }
+  const text = { cnr: 'a', en: 'b' }
+  test('is undecided without an answer', () => {
+    expect(decidedHead({ ...answer, noReliableBasis: text })).toBeUndefined()
+  })
+  test('keeps the two tests only where something is referred', () => {
+    const tests = { noReliableBasis: text, wouldDelay: undefined }
+    expect(decidedHead({ ...answer, ...tests, awardedCents: 500 })).toEqual({ head: 'h1', awardedCents: 500 })
+    expect(decidedHead({ ...answer, ...tests, awardedCents: 200 })).toEqual({
+      head: 'h1',
+      awardedCents: 200,
+      referredCents: 300,
+      referral: { noReliableBasis: text },
+    })
+    expect(decidedHead({ ...answer, claimedCents: null, granted: false })).toMatchObject({
+      granted: false,
+      referral: {},
+    })
+  })
+  test('has interest from a day only where the judge chose one', () => {
+    expect(decidedHead({ ...answer, awardedCents: 500, interest: { mode: 'none' } })).not.toHaveProperty('interestFrom')
+    expect(
+      decidedHead({ ...answer, awardedCents: 500, interest: { mode: 'date', from: '2026-01-02' } }),
+    ).toHaveProperty('interestFrom', '2026-01-02')
+  })
+})
+
+describe('a fault of the decision leads to where it is typed', () => {
+  const decision: Pick<Decision, 'heads'> = { heads: [{ head: 'b', awardedCents: 1 }] }
+  const heads = { heads: [{ id: 'a' }, { id: 'b' }] }
+  test.each([
+    ['decision.heads.0.awardedCents', 'decision.heads.1.awardedCents'],
+    ['decision.heads.0.referredCents', 'decision.heads.1.awardedCents'],
+    ['decisions.3.heads.0.referral.wouldDelay.en', 'decisions.3.heads.1.wouldDelay.en'],
+    ['claims.0.decision.heads.0.interestFrom', 'claims.0.decision.heads.1.interest'],
+    ['decision.heads.0.reasons.en', 'decision.heads.1.reasons.en'],
+    ['decision.heads', 'decision.heads'],
+    ['decision.date', 'decision.date'],
+    ['case.verdict', 'case.verdict'],
+  ])('%s → %s', (field, place) => {
+    expect(answerField(field, decision, heads)).toBe(place)
+  })
+})
