@@ -3,11 +3,17 @@ import { READERS } from '../domain/staff/readers.ts'
 import { command, query } from './channel.ts'
 import { caseId } from './ids.ts'
 
-/** Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file. */
-const key = z.string().regex(/^[0-9a-z]{1,32}\/[A-Za-z]{1,30}(?:\/[A-Za-z0-9_-]{1,40})?$/)
+/** Forms over one part of a file, named by its id; beside them there are the facts of the proceedings, and a new file. */
+const PARTS = ['person', 'newPerson', 'evidence', 'claim', 'decision'].join('|')
+
+/** Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file. No other key is kept. */
+const key = z
+  .string()
+  .regex(new RegExp(`^(?:new/caseFile|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,60}))$`))
 
 /** What a person has typed and not yet saved: kept per person, encrypted under the identity key, at every pause. No act, no audit entry. */
 export const draftChannels = {
+  /** Error: draft.noRoom, where the person keeps too many drafts or too large ones. */
   'draft.save': command({
     input: z.strictObject({ key, text: z.string().min(1).max(2_000_000) }),
     output: z.strictObject({ savedAt: z.iso.datetime() }),

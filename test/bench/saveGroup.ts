@@ -1,63 +1,57 @@
-// One audited save through the program against a bare SQLCipher commit of the same rows under the same settings.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+// Audited saves through the program against a bare SQLCipher commit of the same rows under the same settings.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
-import { zeroKeys } from '../../electron/vault/keys.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
-import { caseKeysOf } from '../support/office/rawDatabase.ts'
-import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
-import { bareSaves } from './bareSaves.ts'
-import { inTurn, median, percentile, report, row } from './rows.ts'
+import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
+import { present, trainingCase } from '../support/trainingCase.ts'
+import { median, percentile, report, row } from './rows.ts'
+import { judgeSaves, prosecutorSaves } from './saves/audited.ts'
+import { measureSaves } from './saves/measureSaves.ts'
 
-const ROUNDS = 300
+const ROUNDS = 200
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
-const ours = join(folder, 'ours')
-const bare = join(folder, 'bare')
-
-const first = openTestOffice({ folder: ours, keepFolder: true })
-await setUpOffice(first)
-let target = await importCase01(first)
-await first.close()
-cpSync(ours, bare, { recursive: true })
-
-const office = openTestOffice({ folder: ours, keepFolder: true })
-await signIn(office, 'prosecutor')
-const file = await office.ask('caseFile.open', { caseId: target.caseId })
-const stored = file.claims[0]?.claim
-if (stored === undefined) throw new Error('case-01 without its claim')
-const claim = stored
-const evidence = { id: 'e1', kind: 'other' as const, title: { cnr: 'Nalaz vještaka', en: 'Findings' } }
-const keys = await caseKeysOf(bare, 'judge')
-const db = openDatabase(join(bare, 'cases.db'), keys.case)
-const saves = bareSaves(db, target.caseId, evidence, claim)
-
-const times = await inTurn(
-  {
-    evidence: async () => {
-      target = await office.ask('evidence.save', { ...target, evidence })
-    },
-    bareEvidence: saves.evidence,
-    claim: async () => {
-      target = await office.ask('claim.save', { ...target, claim })
-    },
-    bareClaim: saves.claim,
-  },
+const office = openTestOffice({ folder, keepFolder: true })
+await setUpOffice(office)
+let target = await importCase01(office)
+const { caseId } = target
+const times = await measureSaves(
+  office,
+  caseId,
+  prosecutorSaves(office, await office.ask('caseFile.open', { caseId })),
   ROUNDS,
-  100,
 )
-closeDatabase(db)
-zeroKeys(keys)
+
+const { revision } = await office.ask('caseFile.open', { caseId })
+target = { caseId, revision: (await office.ask('caseFile.forward', { caseId, revision })).revision }
+await signIn(office, 'clerk')
+target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
+await signIn(office, 'judge')
+await office.ask('claim.startReview', { ...target, claim: 'c1' })
+const decision = present(trainingCase('case-01').claims[0]?.decision)
+const deciding = await measureSaves(
+  office,
+  caseId,
+  judgeSaves(office, await office.ask('caseFile.open', { caseId }), decision),
+  ROUNDS,
+)
 await office.close()
 rmSync(folder, { recursive: true, force: true })
 
+const all = { ...times, ...deciding }
+const ratio = (name: 'evidence' | 'person' | 'proceedings' | 'claim' | 'decision', limit: number) =>
+  row(`save.${name}.ratio`, median(all[name]) / median(all[`bare ${name}`]), 'x', limit)
 report([
-  row('save.ratio', median(times.evidence) / median(times.bareEvidence), 'x', 1.5),
-  row('save.p50', median(times.evidence), 'ms'),
-  row('save.p95', percentile(times.evidence, 0.95), 'ms', 50),
-  row('save.bareP50', median(times.bareEvidence), 'ms'),
-  row('saveClaim.ratio', median(times.claim) / median(times.bareClaim), 'x'),
-  row('saveClaim.p50', median(times.claim), 'ms'),
-  row('saveClaim.p95', percentile(times.claim, 0.95), 'ms', 50),
-  row('saveClaim.bareP50', median(times.bareClaim), 'ms'),
+  ratio('evidence', 1.5),
+  ratio('person', 1.5),
+  ratio('proceedings', 1.5),
+  ratio('decision', 1.5),
+  ratio('claim', 2),
+  row('save.p50', median(all.evidence), 'ms'),
+  row('save.p95', percentile(all.evidence, 0.95), 'ms', 50),
+  row('save.bareP50', median(all['bare evidence']), 'ms'),
+  row('save.claim.p50', median(all.claim), 'ms'),
+  row('save.claim.p95', percentile(all.claim, 0.95), 'ms', 50),
+  row('save.claim.bareP50', median(all['bare claim']), 'ms'),
+  row('save.decision.p50', median(all.decision), 'ms'),
 ])

@@ -21,3 +21,29 @@ test('the drafts of one case file are listed by their forms, to the person who t
   await signIn(office, 'clerk')
   expect(await forms()).toEqual([])
 })
+
+test('a draft is kept for a form there is, and refused in words where there is no room for it', async () => {
+  office = openTestOffice()
+  await setUpOffice(office)
+  await signIn(office, 'prosecutor')
+  for (const key of [
+    `${ONE}/invented/x`,
+    `${ONE}/claim`,
+    'new/person',
+    `${ONE}/proceedings/x`,
+    'a/claim/c1',
+    `${ONE}/claim/${'c'.repeat(61)}`,
+  ]) {
+    expect((await office.refused('draft.save', { key, text: '{}' })).field).toBe('key')
+  }
+  for (const key of ['new/caseFile', `${ONE}/proceedings`, `${ONE}/newPerson/witness-w1`]) {
+    await office.ask('draft.save', { key, text: '{}' })
+  }
+  const text = 'x'.repeat(1_900_000)
+  const kept: boolean[] = []
+  for (let index = 0; index < 20; index += 1) {
+    const answer = await office.application.invoke('draft.save', { key: `${ONE}/evidence/e${String(index)}`, text })
+    kept.push(answer.ok || answer.error.code !== 'draft.noRoom')
+  }
+  expect(kept.filter(Boolean).length).toBe(16)
+})

@@ -33,9 +33,11 @@ const row = z.object({
 })
 const headRow = z.object({ claimId: z.string(), id: z.string(), body: z.string(), evidence: z.string() })
 
+/** Respondents of a row of claim, as an expression of SQL: a JSON list in its order. */
+export const RESPONDENTS = `(SELECT json_group_array(person_id) FROM (SELECT person_id FROM claim_respondent AS one
+  WHERE one.case_key = claim.case_key AND one.claim_id = claim.id ORDER BY position))`
 const SELECT = `SELECT id, stage, claimant, informed_of_right AS informedOfRight, body, payments,
-    (SELECT json_group_array(person_id) FROM (SELECT person_id FROM claim_respondent AS one
-      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id ORDER BY position)) AS respondents,
+    ${RESPONDENTS} AS respondents,
     (SELECT count(*) FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS returns,
     (SELECT note FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       ORDER BY ordinal DESC LIMIT 1) AS returnNote

@@ -3,9 +3,11 @@ import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { WriteHandle } from '../handles.ts'
-import { readAll, write } from '../rows.ts'
+import { bodyReader } from '../readBody.ts'
+import { readOne, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { RESPONDENTS } from './claimTable.ts'
 import { headWrites } from './headWrites.ts'
 import { saveList } from './saveList.ts'
 import { remove, type Removal } from './remove.ts'
@@ -13,14 +15,21 @@ import { remove, type Removal } from './remove.ts'
 const ONE = `case_key = ${CASE_KEY} AND id = $id`
 const CHILD = `case_key = ${CASE_KEY} AND claim_id = $id`
 // What has not changed is not written: a row left alone costs neither its page nor its triggers.
+const STORED = `SELECT claimant, informed_of_right AS informedOfRight, body, ${RESPONDENTS} AS respondents
+  FROM claim JOIN claim_body ON claim_body.case_key = claim.case_key AND claim_body.claim_id = claim.id
+  WHERE claim.case_key = ${CASE_KEY} AND id = $id`
+const storedRow = z.object({
+  claimant: z.string(),
+  informedOfRight: z.string().nullable(),
+  body: z.string(),
+  respondents: z.string(),
+})
 const CLAIM = `INSERT INTO claim (case_key, id, position, stage, claimant, informed_of_right, claimed_cents, awarded_cents)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM claim WHERE case_key = ${CASE_KEY}), $stage, $claimant,
-    $informedOfRight, 0, 0)
-  ON CONFLICT (case_key, id) DO UPDATE SET claimant = excluded.claimant, informed_of_right = excluded.informed_of_right
-    WHERE (claimant, informed_of_right) IS NOT (excluded.claimant, excluded.informed_of_right)`
+    $informedOfRight, 0, 0)`
+const CHANGED = `UPDATE claim SET claimant = $claimant, informed_of_right = $informedOfRight WHERE ${ONE}`
 const BODY = `INSERT INTO claim_body (case_key, claim_id, body) VALUES (${CASE_KEY}, $id, $body)
-  ON CONFLICT (case_key, claim_id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`
-const RESPONDENTS = `SELECT person_id AS id FROM claim_respondent WHERE ${CHILD} ORDER BY position`
+  ON CONFLICT (case_key, claim_id) DO UPDATE SET body = excluded.body`
 const RESPONDENT = `INSERT INTO claim_respondent (case_key, claim_id, position, person_id) VALUES (${CASE_KEY}, $id, $position, $person)
   ON CONFLICT (case_key, claim_id, position) DO UPDATE SET person_id = excluded.person_id`
 const RESPONDENT_GONE = `DELETE FROM claim_respondent WHERE ${CHILD} AND position = $position`
@@ -33,22 +42,23 @@ const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
 
 export function claimWrites(db: WriteHandle, changes: CaseChanges) {
   const heads = headWrites(db)
+  const readIds = bodyReader(z.array(z.string()))
   return {
     /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
     save(caseId: string, claim: Claim, stage: ClaimStage): void {
       const { id, claimant, informedOfRight, respondents, heads: list, ...body } = claim
-      const day = informedOfRight ?? null
-      if (write(db, CLAIM, { caseId, id, stage, claimant, informedOfRight: day }) > 0) changes.add(caseId)
-      write(db, BODY, { caseId, id, body: JSON.stringify(body) })
-      const before = readAll(db, z.object({ id: z.string() }), RESPONDENTS, { caseId, id })
-      saveList(
-        before.map((one) => one.id),
-        respondents,
-        {
-          set: (position, person) => write(db, RESPONDENT, { caseId, id, position, person }),
-          remove: (position) => write(db, RESPONDENT_GONE, { caseId, id, position }),
-        },
-      )
+      const columns = { claimant, informedOfRight: informedOfRight ?? null }
+      const before = readOne(db, storedRow, STORED, { caseId, id })
+      if (before === undefined) write(db, CLAIM, { caseId, id, stage, ...columns })
+      const isSame = before?.claimant === columns.claimant && before.informedOfRight === columns.informedOfRight
+      if (before !== undefined && !isSame) write(db, CHANGED, { caseId, id, ...columns })
+      if (!isSame) changes.add(caseId)
+      const text = JSON.stringify(body)
+      if (before?.body !== text) write(db, BODY, { caseId, id, body: text })
+      saveList(before === undefined ? [] : readIds(before.respondents), respondents, {
+        set: (position, person) => write(db, RESPONDENT, { caseId, id, position, person }),
+        remove: (position) => write(db, RESPONDENT_GONE, { caseId, id, position }),
+      })
       // With a head that is gone its decision is gone too.
       if (heads.save(caseId, id, list)) write(db, SUMS, { caseId, id })
     },

@@ -69,6 +69,8 @@ export function personReads(db: ReadHandle, cipher: TextCipher) {
     return found === undefined ? undefined : record(found)
   }
   return {
+    /** People as read before, the seals opened. */
+    opened: (caseId: string, read: readonly PersonRecord[]): readonly Person[] => read.map((one) => whole(caseId, one)),
     /** People without opening a seal. */
     recordsOf: records,
     /** One person without opening a seal. */

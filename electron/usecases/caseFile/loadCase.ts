@@ -34,7 +34,8 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
   if (header === undefined) return failure('caseFile.notFound')
   const { court, prosecution } = header.proceedings
   if (![header.custody, court, prosecution].includes(person.office)) return failure('caseFile.notFound')
-  const people = once(() => cases.people.ofCase(caseId))
+  const records = once(() => cases.people.recordsOf(caseId))
+  const people = once(() => cases.people.opened(caseId, records()))
   const evidence = once(() => cases.evidence.ofCase(caseId))
   const claims = once(() => cases.claims.ofCase(caseId))
   const decisions = once(() => cases.decisions.ofCase(caseId))
@@ -44,7 +45,7 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
     revision: header.revision,
     place: { holder: header.custody, court, prosecution },
     proceedings: header.proceedings,
-    records: once(() => cases.people.recordsOf(caseId)),
+    records,
     people,
     evidence,
     claims,

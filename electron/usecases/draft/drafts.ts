@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { success, type Result } from '../../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
 
-/** Keeps what was typed so far. Not an act: no entry in the journal, no event. */
+/** Keeps what was typed so far. Not an act: no entry in the journal, no event. Error: draft.noRoom. */
 export function saveDraft(context: CommandContext, { key, text }: Input<'draft.save'>): Result<Output<'draft.save'>> {
-  context.cases.drafts.save(context.person.id, key, text, context.now)
-  return success({ savedAt: context.now })
+  const isKept = context.cases.drafts.save(context.person.id, key, text, context.now)
+  return isKept ? success({ savedAt: context.now }) : failure('draft.noRoom')
 }
 
 export function loadDraft(context: QueryContext, { key }: Input<'draft.load'>): Result<Output<'draft.load'>> {

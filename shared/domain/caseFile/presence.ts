@@ -11,5 +11,3 @@ export const PRESENCE_ROLES = [
   'guardian',
   'interpreter',
 ] as const satisfies readonly PersonRole[]
-/** One of `PRESENCE_ROLES`. */
-export type PresenceRole = (typeof PRESENCE_ROLES)[number]

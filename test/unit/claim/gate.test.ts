@@ -67,7 +67,6 @@ describe('a finding', () => {
       'on',
       'date',
       'announced',
-      'indictment',
       'rectified',
       'final',
       'due',

@@ -39,7 +39,7 @@ CREATE TABLE claim_head (
   claim_id TEXT NOT NULL,
   id TEXT NOT NULL,
   position INTEGER NOT NULL,
-  amount_cents INTEGER GENERATED ALWAYS AS (json_extract(body, '$.amountCents')) VIRTUAL CHECK (amount_cents >= 0),
+  amount_cents INTEGER GENERATED ALWAYS AS (json_extract(body, '$.amountCents')) STORED CHECK (amount_cents >= 0),
   body TEXT NOT NULL CHECK (json_valid(body)),
   PRIMARY KEY (case_key, claim_id, id),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
@@ -80,7 +80,7 @@ CREATE TABLE decision_head (
   claim_id TEXT NOT NULL,
   head_id TEXT NOT NULL,
   position INTEGER NOT NULL,
-  awarded_cents INTEGER NOT NULL GENERATED ALWAYS AS (json_extract(body, '$.awardedCents')) VIRTUAL CHECK (awarded_cents >= 0),
+  awarded_cents INTEGER NOT NULL GENERATED ALWAYS AS (json_extract(body, '$.awardedCents')) STORED CHECK (awarded_cents >= 0),
   body TEXT NOT NULL CHECK (json_valid(body)),
   PRIMARY KEY (case_key, claim_id, head_id),
   FOREIGN KEY (case_key, claim_id) REFERENCES decision (case_key, claim_id) ON DELETE CASCADE,

@@ -34,7 +34,7 @@ CREATE TABLE person_identity (
   person_id TEXT NOT NULL,
   pseudonym_cnr TEXT,
   pseudonym_en TEXT,
-  name TEXT GENERATED ALWAYS AS (json_extract(open_identity, '$.name')) VIRTUAL,
+  name TEXT GENERATED ALWAYS AS (json_extract(open_identity, '$.name')) STORED,
   open_identity TEXT CHECK (open_identity IS NULL OR json_type(open_identity, '$.name') IS 'text'),
   wrapped_key BLOB CHECK (length(wrapped_key) = 60),
   sealed_identity BLOB CHECK (length(sealed_identity) > 28),

@@ -1,0 +1,95 @@
+import Database from '@signalapp/sqlcipher'
+import type { Connection } from '../../../electron/db/connection.ts'
+
+type Values = Readonly<Record<string, unknown>>
+/** A statement that changed rows, with the values it was given. */
+export type RecordedWrite = Readonly<{ sql: string; values: Values }>
+
+type Run = (this: object, values?: Values) => { changes: number }
+type Statement = { run: Run }
+type Preparer = { prepare: (this: object, ...request: unknown[]) => Statement }
+const isWrite = /^\s*(?:INSERT|UPDATE|DELETE)/
+
+/** Runs a piece of work and answers every statement of it that changed rows, whatever connection it ran on. */
+export async function recordWrites(work: () => Promise<unknown>): Promise<readonly RecordedWrite[]> {
+  const writes: RecordedWrite[] = []
+  const databases = Database.prototype as unknown as Preparer
+  const { prepare } = databases
+  const probe = new Database(':memory:')
+  const statements = Object.getPrototypeOf(probe.prepare('SELECT 1')) as Statement
+  const { run } = statements
+  const sqlOf = new WeakMap<object, string>()
+  databases.prepare = function (...request) {
+    const statement = prepare.apply(this, request)
+    sqlOf.set(statement, String(request[0]))
+    return statement
+  }
+  statements.run = function (values) {
+    const result = run.call(this, values)
+    const sql = sqlOf.get(this)
+    if (sql !== undefined && isWrite.test(sql) && result.changes > 0) writes.push({ sql, values: values ?? {} })
+    return result
+  }
+  try {
+    await work()
+  } finally {
+    databases.prepare = prepare
+    statements.run = run
+    probe.close()
+  }
+  return writes
+}
+
+/** What stands in a text, and as an amount, for what differs from round to round, so that the row is written each time. */
+export const ROUND = '@round@'
+export const ROUND_CENTS = 7_770_001
+
+/** A database where recorded rows are written again, and what goes on by one there from save to save. */
+export type BareDatabase = Readonly<{ db: Connection; next: { number: number; expected: number } }>
+
+export function bareDatabase(db: Connection, caseId: string): BareDatabase {
+  const one = (sql: string, values: Record<string, string>): number =>
+    Number(db.prepare(sql, { pluck: true }).get(values))
+  return {
+    db,
+    next: {
+      number: 1 + Number(db.prepare('SELECT max(number) FROM audit_entry', { pluck: true }).get()),
+      expected: one('SELECT revision FROM case_file WHERE id = $caseId', { caseId }),
+    },
+  }
+}
+
+/** The same rows and nothing else: the recorded statements, prepared once, with ready values in one transaction. */
+export function replay({ db, next }: BareDatabase, writes: readonly RecordedWrite[]): () => void {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const ready = writes.map(({ sql, values }) => ({ statement: db.prepare(sql) as unknown as Statement, values }))
+  return () => {
+    const counted = { ...next }
+    begin.run()
+    for (const { statement, values } of ready) {
+      const { changes } = statement.run(valuesOf(values, counted))
+      if (changes === 0) throw new Error('a recorded row was not written again')
+    }
+    commit.run()
+    next.number += 1
+    next.expected += 1
+  }
+}
+
+function valuesOf(values: Values, counted: BareDatabase['next']): Values {
+  const round = String(counted.number)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if ((name === 'number' || name === 'expected') && typeof value === 'number') return [name, counted[name]]
+      if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return [name, round.padStart(64, '0')]
+      if (typeof value === 'string') {
+        const cents = String(ROUND_CENTS + counted.number)
+        return [name, value.replaceAll(ROUND, round).replaceAll(String(ROUND_CENTS), cents)]
+      }
+      if (name === 'hash' && value instanceof Uint8Array)
+        return [name, new Uint8Array(Buffer.from(round.padStart(value.length, '0')))]
+      return [name, value]
+    }),
+  )
+}
