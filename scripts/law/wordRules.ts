@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cents, isoDate, text } from '../../shared/domain/caseFile/fields.ts'
+import { cents, isoDate, anyText } from '../../shared/domain/caseFile/fields.ts'
 import { readAccount } from '../../shared/domain/identifiers/account.ts'
 import { readCaseMark } from '../../shared/domain/identifiers/caseMark.ts'
 import { readJmbg } from '../../shared/domain/identifiers/jmbg.ts'
@@ -18,8 +18,8 @@ import { amountInWords } from '../../shared/text/words.ts'
 import { defineRule, type Rule } from './rule.ts'
 
 // The case form brings its own bounds.
-const shortText = text(1_000)
-const longText = text(5_000_000)
+const shortText = anyText(1_000)
+const longText = anyText(5_000_000)
 const language = z.enum(LANGUAGES)
 const value = z.strictObject({ value: shortText })
 const scriptInput = z.strictObject({ text: longText, keep: z.array(shortText).max(1_000).optional() })

@@ -29,7 +29,7 @@ const START: Place = { word: 0, sign: 0, divided: 0 }
 export function bestLines(words: readonly Word[], measure: Measure): readonly (readonly Word[])[] {
   const best = new Map<number, Best>([[keyOf(START), { cost: 0, place: START, before: undefined }]])
   const open: Place[] = [START]
-  for (let place = takeFirst(open); place !== undefined; place = takeFirst(open)) {
+  for (let place = open.shift(); place !== undefined; place = open.shift()) {
     const from = best.get(keyOf(place))
     if (from === undefined || place.word >= words.length) continue
     for (const ending of endings(words, place, measure)) {
@@ -37,7 +37,7 @@ export function bestLines(words: readonly Word[], measure: Measure): readonly (r
       const cost = from.cost + costOf(ending, next.word >= words.length, measure)
       const key = keyOf(next)
       const known = best.get(key)
-      if (known === undefined) open.push(next)
+      if (known === undefined) insert(open, next)
       if (known === undefined || cost < known.cost) best.set(key, { cost, place: next, before: from })
     }
   }
@@ -50,16 +50,16 @@ function costOf({ next, width, spaces }: Ending, last: boolean, measure: Measure
   return gap ** 3 + (next.divided === 0 ? 0 : next.divided === 1 ? DIVIDED : DIVIDED_AGAIN)
 }
 
-// Places are worked off from the front of the paragraph, so that each has its least cost before it is left.
-function takeFirst(open: Place[]): Place | undefined {
-  let least = 0
-  open.forEach((place, index) => {
-    const other = open[least]
-    if (other !== undefined && (place.word < other.word || (place.word === other.word && place.sign < other.sign))) {
-      least = index
-    }
-  })
-  return open.splice(least, 1)[0]
+// Places are worked off from the front of the paragraph, so that each has its least cost before it is left. Those found last
+// stand nearly always behind the others.
+function insert(open: Place[], place: Place): void {
+  let at = open.length
+  while (at > 0 && isBefore(place, open[at - 1] ?? place)) at -= 1
+  open.splice(at, 0, place)
+}
+
+function isBefore(place: Place, other: Place): boolean {
+  return place.word < other.word || (place.word === other.word && place.sign < other.sign)
 }
 
 // Where a line that begins here may end: after the words that nearly fill it, or within the first one that does not fit.

@@ -1,4 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
+import { PRESENCE_ROLES, type PresenceRole } from '../../domain/caseFile/presence.ts'
+import type { Hearing } from '../../domain/caseFile/proceedings.ts'
 import { nameForms } from '../../text/forms/nameForms.ts'
 import { scope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, same, word } from '../words.ts'
@@ -32,31 +34,25 @@ export const JUDGMENT_FLAGS: readonly string[] = [
   'account.known',
 ]
 
-const PRESENT = ['prosecutor', 'attorney', 'guardian', 'defenceCounsel', 'interpreter'] as const
-
-/** Who sat, when, who was there: what ZKP 379/2 wants in the introduction, as far as the file has it. */
+/** Who sat, when, who was there: what ZKP 379/2 wants in the introduction, as far as somebody has recorded it. */
 export function courtScope(context: CaseContext, judgeId: string): Scope {
   const { file } = context
   const clerk = personsOf(file, 'clerk')[0]
   const hearings = file.proceedings.hearings.filter((hearing) => hearing.kind === 'main')
-  const present = PRESENT.flatMap((role) => personsOf(file, role).map((person) => presence(role, person)))
+  const together = commonPresence(hearings)
   const announced = file.proceedings.verdict?.announced
   return scope({
     texts: {
       'court.composition': composition(context, personById(file, judgeId)),
       'clerk.instrumental': clerk === undefined ? same('') : inCase(clerk, 'genitive'),
-      hearings: enumerate(
-        hearings.map(({ date, closed }) =>
-          word(closed === true ? 'hearing.onClosed' : 'hearing.on', { date: datePair(date) }),
-        ),
-      ),
-      presence: enumerate(present),
+      hearings: enumerate(hearings.map((one) => hearingWords(context, one, together === undefined))),
+      presence: presenceWords(context, together ?? []),
       announced: announced === undefined ? same('') : datePair(announced),
     },
     flags: {
       'clerk.known': clerk !== undefined,
       'hearings.known': hearings.length > 0,
-      'presence.known': present.length > 0,
+      'presence.known': together !== undefined,
       'verdict.known': announced !== undefined,
     },
   })
@@ -71,7 +67,31 @@ function composition({ file }: CaseContext, judge: Person): Bilingual {
   })
 }
 
-function presence(role: (typeof PRESENT)[number], person: Person): Bilingual {
+// Where the same people were at every main hearing they are named once, else with each day.
+function commonPresence(hearings: readonly Hearing[]): readonly string[] | undefined {
+  const [first, ...others] = hearings.map(({ present }) => present)
+  const key = (present: readonly string[] | undefined) => (present ?? []).toSorted().join(' ')
+  return others.every((present) => key(present) === key(first)) ? first : undefined
+}
+
+function hearingWords(context: CaseContext, { date, closed, present }: Hearing, isNamed: boolean): Bilingual {
+  const day = { date: datePair(date) }
+  if (!isNamed || present === undefined) return word(closed === true ? 'hearing.onClosed' : 'hearing.on', day)
+  const values = { ...day, presence: presenceWords(context, present) }
+  return word(closed === true ? 'hearing.closedWith' : 'hearing.with', values)
+}
+
+function presenceWords({ file }: CaseContext, present: readonly string[]): Bilingual {
+  return enumerate(
+    PRESENCE_ROLES.flatMap((role) =>
+      personsOf(file, role)
+        .filter(({ id }) => present.includes(id))
+        .map((person) => presenceOf(role, person)),
+    ),
+  )
+}
+
+function presenceOf(role: PresenceRole, person: Person): Bilingual {
   const name = person.sealed === true ? displayName(person) : inCase(person, 'genitive')
   return word(`presence.${role}.${person.sex}`, { name })
 }

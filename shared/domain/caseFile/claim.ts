@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { bilingual, cents, isoDate, localId, text } from './fields.ts'
+import { bilingual, bilingualLine, cents, isoDate, localId, singleLine } from './fields.ts'
 import { HEAD_CODES } from './headCodes.ts'
 
 /** Decimal number as typed by rule of the form: digits, optional point, at most 4 places. */
 const quantity = z.string().regex(/^\d{1,9}(?:\.\d{1,4})?$/)
-const listItem = z.strictObject({ title: bilingual, amountCents: cents, date: isoDate.optional() })
+const listItem = z.strictObject({ title: bilingualLine, amountCents: cents, date: isoDate.optional() })
 
 /** How an amount was reached; every method can be recomputed by `calculation` (domain §5.1). */
 export const calculation = z.discriminatedUnion('method', [
   z.strictObject({
     method: z.literal('units'),
     quantity,
-    unit: z.union([text(40, 1), bilingual]),
+    unit: z.union([singleLine(40, 1), bilingual]),
     rateCents: cents.nullable(),
   }),
   z.strictObject({ method: z.literal('monthsByWage'), months: quantity, wageCents: cents.nullable() }),
@@ -38,8 +38,8 @@ export const claimHead = z.strictObject({
   code: z.enum(HEAD_CODES),
   from: isoDate.optional(),
   to: isoDate.optional(),
-  legalBasis: text(200, 1).optional(),
-  personalityRight: text(200, 1).optional(),
+  legalBasis: singleLine(200, 1).optional(),
+  personalityRight: singleLine(200, 1).optional(),
   object: bilingual.optional(),
   calculation,
   amountCents: cents.nullable(),
@@ -51,7 +51,7 @@ export const claimHead = z.strictObject({
 export type ClaimHead = z.infer<typeof claimHead>
 
 /** An item of the costs of proceedings, which are no damage (ZKP 226); cents. */
-export const costItem = z.strictObject({ title: bilingual, amountCents: cents })
+export const costItem = z.strictObject({ title: bilingualLine, amountCents: cents })
 
 /** An interim measure asked for (ZKP 243, 245, 481) or an early return of things (244). */
 export const measure = z.strictObject({
@@ -70,7 +70,7 @@ export const claim = z.strictObject({
   filed: isoDate.optional(),
   filedWith: z.enum(['prosecution', 'court']).optional(),
   informedOfRight: isoDate.optional(),
-  askedAsWitness: z.strictObject({ date: isoDate, minutes: text(200).optional() }).optional(),
+  askedAsWitness: z.strictObject({ date: isoDate, minutes: singleLine(200).optional() }).optional(),
   joinsProsecution: z.boolean().optional(),
   withdrawn: isoDate.optional(),
   succession: z.strictObject({ of: localId, maintainedOn: isoDate.optional() }).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, isoDate, localId } from './fields.ts'
+import { bilingualLine, isoDate, localId } from './fields.ts'
 
 /** Kinds of evidence by which a claim is shown (ZKP 236/3). */
 export const EVIDENCE_KINDS = [
@@ -21,9 +21,9 @@ export const EVIDENCE_KINDS = [
 export const evidence = z.strictObject({
   id: localId,
   kind: z.enum(EVIDENCE_KINDS),
-  title: bilingual,
+  title: bilingualLine,
   date: isoDate.optional(),
-  source: bilingual.optional(),
+  source: bilingualLine.optional(),
   pages: z.int().min(0).max(100_000).optional(),
   strength: z.enum(['strong', 'supporting', 'weak']).optional(),
 })

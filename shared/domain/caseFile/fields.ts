@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { MAX_CENTS } from '../../format/amount.ts'
 
 const LONE_SURROGATE = /\p{Cs}/u
-// Control characters other than tab, line feed and carriage return never belong to a case file.
+// Control characters other than tab, line feed and carriage return never belong to a text.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
+// Nor do signs that nobody sees: C1, zero width, marks and overrides of direction, line and paragraph separators, tags.
+const INVISIBLE = /[\u0080-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
+const LINE_BREAK = /[\n\r]/u
 
-/** Text of at most `max` UTF-16 units, well formed, without control characters, stored as NFC. */
-export function text(max: number, min = 0) {
+/** Any text of at most `max` UTF-16 units, well formed and without control characters, brought to NFC: to look through. */
+export function anyText(max: number, min = 0) {
   return z
     .string()
     .min(min)
@@ -16,13 +19,26 @@ export function text(max: number, min = 0) {
     .overwrite((value) => value.normalize('NFC'))
 }
 
+/** Text that is kept: as `anyText`, and without signs that nobody sees, so that what is read is what stands there. */
+export function text(max: number, min = 0) {
+  return anyText(max, min).refine((value) => !INVISIBLE.test(value), { params: { code: 'text.controlCharacter' } })
+}
+
+/** Kept text on one line. */
+export function singleLine(max: number, min = 0) {
+  return text(max, min).refine((value) => !LINE_BREAK.test(value), { params: { code: 'text.lineBreak' } })
+}
+
 /** A name, a place, a mark: one short line. */
-export const line = text(200, 1)
+export const line = singleLine(200, 1)
 /** A paragraph as a person types it. */
 export const paragraph = text(20_000)
 
 /** A text in both languages; `cnr` (Montenegrin Latin) is authoritative, `en` an information translation. */
 export const bilingual = z.strictObject({ cnr: paragraph, en: paragraph })
+
+/** The same on one line: a title, a pseudonym, a place. */
+export const bilingualLine = z.strictObject({ cnr: singleLine(20_000), en: singleLine(20_000) })
 
 /** Calendar date `YYYY-MM-DD` that exists. */
 export const isoDate = z.iso.date()

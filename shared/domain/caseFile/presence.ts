@@ -11,3 +11,5 @@ export const PRESENCE_ROLES = [
   'guardian',
   'interpreter',
 ] as const satisfies readonly PersonRole[]
+/** One of `PRESENCE_ROLES`. */
+export type PresenceRole = (typeof PRESENCE_ROLES)[number]

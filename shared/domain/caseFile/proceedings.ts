@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { bilingual, cents, isoDate, line, localId, officeCode, text } from './fields.ts'
+import { bilingual, bilingualLine, cents, isoDate, line, localId, officeCode, singleLine } from './fields.ts'
 
 /** An offence by its place in the statute; the catalogue of legal bases knows its name. */
 export const offence = z.strictObject({
-  law: text(40, 1),
-  article: text(10, 1),
-  paragraph: text(10, 1).optional(),
+  law: singleLine(40, 1),
+  article: singleLine(10, 1),
+  paragraph: singleLine(10, 1).optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
 })
@@ -43,7 +43,7 @@ export const proceedings = z.strictObject({
   prosecutionMark: line.optional(),
   offences: z.array(offence).min(1).max(50),
   organised: z.boolean().optional(),
-  place: bilingual.optional(),
+  place: bilingualLine.optional(),
   facts: bilingual.optional(),
   indictment: z.strictObject({ date: isoDate, confirmed: isoDate.optional() }).optional(),
   hearings: z.array(hearing).max(500),

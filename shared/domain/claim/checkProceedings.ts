@@ -8,6 +8,10 @@ export function* checkProceedings({ file }: GateContext): Iterable<Finding> {
     if (from !== undefined && to !== undefined && to < from) {
       yield finding('offence.periodReversed', `proceedings.offences.${index}.to`)
     }
+    const indicted = proceedings.indictment?.date
+    if (from !== undefined && indicted !== undefined && from > indicted) {
+      yield finding('case.datesOutOfOrder', `proceedings.offences.${index}.from`)
+    }
   }
   const steps = [
     { date: proceedings.indictment?.date, field: 'proceedings.indictment.date' },

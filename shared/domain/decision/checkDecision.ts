@@ -19,6 +19,7 @@ const FORCED: Readonly<Record<VerdictKind, FindingCode | undefined>> = {
 export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkVerdict(context)
   yield* checkDates(context)
+  yield* checkHearings(context)
   yield* checkJudge(context)
   yield* checkLiability(context)
   const { decision, path } = context
@@ -64,6 +65,21 @@ function* checkDates({ file, claim, decision, path, hearingEnd }: DecisionContex
   if (filed !== undefined && hearingEnd !== undefined && filed > hearingEnd) {
     const awards = decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
     if (awards) yield finding('decision.claimFiledTooLate', `${path}.heads`)
+  }
+}
+
+// A judgment rests on the main hearing, which follows the indictment and ends before the announcement (ZKP 374).
+function* checkHearings({ file }: DecisionContext): Iterable<Finding> {
+  const { hearings, indictment, verdict } = file.proceedings
+  for (const [index, { date, kind }] of hearings.entries()) {
+    if (kind !== 'main') continue
+    const field = `proceedings.hearings.${index}.date`
+    if (verdict !== undefined && date > verdict.announced) {
+      yield finding('decision.hearingAfterAnnouncement', field, { date, announced: verdict.announced })
+    }
+    if (indictment !== undefined && date < indictment.date) {
+      yield finding('decision.hearingBeforeIndictment', field, { date, indictment: indictment.date })
+    }
   }
 }
 

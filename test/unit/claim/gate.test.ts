@@ -67,6 +67,7 @@ describe('a finding', () => {
       'on',
       'date',
       'announced',
+      'indictment',
       'rectified',
       'final',
       'due',

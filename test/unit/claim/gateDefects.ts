@@ -130,6 +130,11 @@ export const CLAIM_DEFECTS: readonly Defect[] = [
     'proceedings.mainHearingEnded',
     ({ file }) => Object.assign(file.proceedings, { mainHearingEnded: '2026-02-09' }),
   ],
+  [
+    'case.datesOutOfOrder',
+    'proceedings.offences.0.from',
+    ({ file }) => Object.assign(file.proceedings.offences[0] ?? {}, { from: '2026-03-01', to: '2026-03-02' }),
+  ],
   ['text.englishMissing', `${H}.3.note.en`, ({ head }) => (head(3).note = B('Bila je zaključana.', ' '))],
   ['text.montenegrinMissing', `${H}.3.note.cnr`, ({ head }) => (head(3).note = B('', 'She was locked in.'))],
   ['text.revealsName', `${H}.3.note`, ({ head }) => (head(3).note = B('Izjava Đurđice Šćekić', 'Statement'))],

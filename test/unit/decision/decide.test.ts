@@ -86,6 +86,16 @@ const ROWS: readonly Row[] = [
     ({ file }) => (file.proceedings.verdict = { kind: 'noJurisdiction', announced: '2026-06-15' }),
   ],
   ['decision.dateBeforeAnnouncement', `${D}.date`, (_, decision) => (decision.date = '2026-06-14')],
+  [
+    'decision.hearingAfterAnnouncement',
+    'proceedings.hearings.0.date',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-06-16' }),
+  ],
+  [
+    'decision.hearingBeforeIndictment',
+    'proceedings.hearings.0.date',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-01-01' }),
+  ],
   ['decision.dateBeforeFiling', `${D}.date`, ({ claim }) => (claim.filed = '2026-06-16')],
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 'j9')],
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 't1')],
