@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
-import { verifyChain } from './audit/chain.ts'
-import { appendAct } from './audit/journal.ts'
+import { asStorageError, StorageError } from './db/storageError.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
@@ -13,8 +12,9 @@ import { sessionHandlers } from './ipc/sessionHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { dayPasser } from './session/dayPasser.ts'
-import { prepareFolder } from './session/privateFolder.ts'
-import { Session } from './session/session.ts'
+import { prepareFolder } from './session/folderSafety.ts'
+import type { Lease } from './session/lease.ts'
+import { Session, type SignedIn } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import type { Services } from './usecases/services.ts'
@@ -30,6 +30,8 @@ export type ApplicationOptions = Readonly<{
   dialogs: FileDialogs
   spooler: Spooler
   paper: Pick<Services, 'renderOrder'>
+  /** The entry of the thread that checks databases and journals. */
+  storageWorker: URL
   onChanged: (event: ChangedEvent) => void
   onLanguage: (language: Language) => void
   onLocked: () => void
@@ -46,19 +48,17 @@ export type Application = Readonly<{
 /** Wires everything; Electron itself is only met in `start/` and `windows/`, so tests and measurements use this as it is. */
 export function createApplication(options: ApplicationOptions): Application {
   prepareFolder(options.folder)
-  const session = new Session(options)
-  const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
-  const doors = sessionHandlers(session, setUp, options.onLanguage)
-  const services = bindServices(options, session)
-  const passDay = dayPasser(options.today, {
-    isOpen: (resources) => session.resources() === resources,
-    passed: () => {
-      tellAfterAnswer(options, [{ aggregate: 'work' }])
+  const session = new Session({
+    ...options,
+    onStateChanged: () => {
+      tellAfterAnswer(options, [{ aggregate: 'session' }])
     },
   })
+  const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
+  const doors = sessionHandlers(session, setUp, options.onLanguage)
+  const runSignedIn = signedInRunner(options, session)
 
-  async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
-    if (!isDoor(name)) return session.trackRunning(() => runSignedIn(name, input))
+  async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {
     // The shape was checked against this very channel's schema.
     const handle = doors[name] as (input: unknown) => Promise<Result<unknown>>
     const result = await handle(input)
@@ -66,19 +66,14 @@ export function createApplication(options: ApplicationOptions): Application {
     return result
   }
 
-  async function runSignedIn(name: Exclude<ChannelName, SessionChannel>, input: unknown): Promise<Result<unknown>> {
-    const resources = session.resources()
-    if (resources === undefined) return failure('session.notSignedIn')
-    passDay(resources)
-    const events = new Map<string, ChangedEvent>()
-    const committed = (told: readonly ChangedEvent[]): void => {
-      for (const event of told) events.set(JSON.stringify(event), event)
-    }
-    try {
-      return await carryOut(name, input, callContexts(resources, services, options, committed))
-    } finally {
-      tellAfterAnswer(options, [...events.values()])
-    }
+  async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
+    if (channels[name].access === 'anyone' && isDoor(name)) return runDoor(name, input)
+    const signedIn = session.signedIn()
+    // SECURITY: once the session is locked, no call of it is answered, whatever it has come to.
+    const answer = await signedIn?.lease.run(() =>
+      isDoor(name) ? runDoor(name, input) : runSignedIn(name, input, signedIn),
+    )
+    return answer ?? failure('session.notSignedIn')
   }
 
   function isDoor(name: ChannelName): name is SessionChannel {
@@ -88,11 +83,45 @@ export function createApplication(options: ApplicationOptions): Application {
   return {
     invoke: createRouter({ channels, caller: () => callerAt(session), run, log: options.log }),
     language: () => session.state().language,
-    lock: () => session.lock(),
+    lock() {
+      session.lock()
+      return Promise.resolve()
+    },
     async close() {
       setUp.cancel()
-      await session.lock()
+      await session.end()
     },
+  }
+}
+
+/** Carries a call of the signed-in person out, and tells the window afterwards what has changed. */
+function signedInRunner(options: ApplicationOptions, session: Session) {
+  const services = bindServices(options, session)
+  const passDay = dayPasser(options.today, {
+    isOpen: (resources) => session.signedIn()?.session.resources === resources,
+    passed: () => {
+      tellAfterAnswer(options, [{ aggregate: 'work' }])
+    },
+  })
+  return async (
+    name: Exclude<ChannelName, SessionChannel>,
+    input: unknown,
+    signedIn: SignedIn,
+  ): Promise<Result<unknown>> => {
+    passDay(signedIn.session.resources)
+    const events = new Map<string, ChangedEvent>()
+    const committed = (told: readonly ChangedEvent[]): void => {
+      for (const event of told) events.set(JSON.stringify(event), event)
+    }
+    try {
+      return await carryOut(name, input, callContexts(signedIn, services, options, committed))
+    } catch (error) {
+      const fault = asStorageError(error)
+      if (fault instanceof StorageError && fault.code === 'storage.damaged') session.damageMet()
+      throw fault
+    } finally {
+      tellAfterAnswer(options, [...events.values()])
+    }
   }
 }
 
@@ -105,21 +134,23 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 }
 
 function callerAt(session: Session) {
-  const resources = session.resources()
-  return resources === undefined
+  const open = session.signedIn()?.session
+  return open === undefined
     ? undefined
-    : { roles: resources.person.roles, mustChangePassword: resources.mustChangePassword }
+    : { roles: open.resources.person.roles, mustChangePassword: open.mustChangePassword }
 }
 
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { office, cases, person, keys }: SessionResources,
-  services: Services,
+  { session: open, lease, verification }: SignedIn,
+  unbound: Omit<Services, 'verification'>,
   options: ApplicationOptions,
   committed: CaseContexts['committed'],
 ): CallContexts {
+  const { office, cases, person, keys } = open.resources
+  const services = { ...whileSignedIn(unbound, lease), verification }
   const now = options.now().toISOString()
   const caller = { person, now, today: options.today(), office: office.tables }
   const forOffice = () => ({ ...caller, services })
@@ -133,7 +164,10 @@ function callContexts(
     office: forOffice,
     cases: {
       committed,
-      transaction: (work) => tables.transaction(caller.today, work),
+      transaction(work) {
+        open.ensureWritable()
+        return tables.transaction(caller.today, work)
+      },
       query: () => reading,
       effect: (commit) => ({ ...reading, services, commit, openedFiles: opened }),
       command: (changed) => ({
@@ -141,7 +175,7 @@ function callContexts(
         cases: tables,
         newId: () => randomBytes(16).toString('hex'),
         record: (entry) => {
-          appendAct(tables.journal, person.id, now, entry)
+          cases.journal.append(person.id, now, entry)
         },
         changed,
       }),
@@ -149,10 +183,26 @@ function callContexts(
   }
 }
 
-function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: Session): Services {
+/** Effects end with the session: a call that waited for something while it was locked has none any more. */
+function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts {
+  const bound = Object.entries(parts).map(([name, effect]: [string, unknown]) => [
+    name,
+    typeof effect !== 'function'
+      ? effect
+      : (...values: readonly unknown[]): unknown => {
+          if (lease.isOver()) throw new Error('the session is over')
+          return (effect as (...values: readonly unknown[]) => unknown)(...values)
+        },
+  ])
+  return Object.fromEntries(bound) as Parts
+}
+
+function bindServices(
+  { dialogs, spooler, paper }: ApplicationOptions,
+  session: Session,
+): Omit<Services, 'verification'> {
   return {
     ...paper,
-    verifyChain,
     confirmPassword: (password) => session.confirmPassword(password),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),

@@ -39,6 +39,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
         },
       }),
       paper: orderDocument(papers),
+      storageWorker: new URL('checkStorage.js', workers),
       onChanged: (event) => {
         window.tell(event)
       },

@@ -34,6 +34,26 @@ export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'crea
   }
 }
 
+/**
+ * Finds out whether anyone else, program or connection, has the file open, by holding it alone for a moment.
+ * Throws StorageError databaseInUse, and whatever {@link openDatabase} throws.
+ */
+export function proveAlone(path: string, key: Buffer): void {
+  refuseUnsafeFile(path)
+  const db = new Database(path)
+  try {
+    db.exec('PRAGMA cipher_log = off')
+    applyKey(db, key)
+    db.exec('PRAGMA busy_timeout = 0')
+    db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    readTest(db)
+  } catch (error) {
+    throw engineCode(error)?.startsWith('SQLITE_BUSY') === true ? new StorageError('databaseInUse') : error
+  } finally {
+    db.close()
+  }
+}
+
 // SECURITY: through exec, never pragma(): a cached statement would keep the key's text for the life of the process.
 function applyKey(db: Connection, key: Buffer): void {
   const hex = key.toString('hex')
@@ -90,6 +110,16 @@ function verifyIdentity(db: Connection, path: string, mode: 'existing' | 'create
 
 function refuseUnsafeFileAfterWrite(path: string): void {
   if (statSync(path).size > 0) refuseUnsafeFile(path)
+}
+
+/** Whether the connection still answers: one that met a damaged page never does again. */
+export function isReadable(db: Connection): boolean {
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema', { persistent: false }).get()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Moves what stands in the log into the file, so that deleted content does not linger and the file can be copied. */

@@ -11,7 +11,7 @@ type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Ou
 /** Channels of the sign-in page and the first run: they need no open case files. */
 export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels
 /** Channels of people who manage or audit the office: they see no case file. */
-export type OfficeChannel = 'audit.list' | 'audit.verify'
+export type OfficeChannel = 'audit.list' | 'audit.verify' | 'audit.verification' | 'audit.cancelVerification'
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 
 export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }

@@ -14,8 +14,8 @@ export function sessionHandlers(
     'session.signIn': (input) => session.signIn(input),
     'session.changePassword': (input) => session.changePassword(input),
     'session.recover': (input) => session.recover(input),
-    'session.lock': async () => {
-      await session.lock()
+    'session.lock': () => {
+      session.lock()
       return success(session.state())
     },
     'session.setLanguage': ({ language }) => {

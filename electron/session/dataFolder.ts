@@ -5,11 +5,11 @@ import { StorageError } from '../db/storageError.ts'
 import { syncFolder } from '../vault/durableFile.ts'
 import { readVault } from '../vault/vaultFile.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { unsafePlaceOf } from './placeOfFolder.ts'
+import { unsafePlaceOf } from './folderSafety.ts'
 
 export type Found =
   | Readonly<{ kind: 'empty' }>
-  | Readonly<{ kind: 'office'; vault: VaultDocument }>
+  | Readonly<{ kind: 'office'; vault: VaultDocument; copies: readonly VaultDocument[] }>
   | Readonly<{ kind: 'refused'; code: string }>
 
 /** The two databases: people and settings under the office key, everything of cases under the case key. */
@@ -18,6 +18,11 @@ export type DatabaseName = (typeof DATABASES)[number]
 
 export function databasePath(folder: string, name: DatabaseName): string {
   return join(folder, name)
+}
+
+/** The small file beside a database that tells the end of its journal. */
+export function headPath(folder: string, name: DatabaseName): string {
+  return join(folder, name.replace(/db$/, 'head'))
 }
 
 /** Where a new database grows until the vault that opens it is on the disk. */
@@ -45,7 +50,7 @@ export function examineFolder(folder: string): Found {
     if (error instanceof StorageError) return { kind: 'refused', code: error.code }
     throw error
   }
-  return { kind: 'office', vault: vault.document }
+  return { kind: 'office', vault: vault.document, copies: vault.copies }
 }
 
 /** The vault is written, so the databases may take their names. */
@@ -60,5 +65,6 @@ export function finishFirstRun(folder: string): void {
 export function removeUnfinished(folder: string): void {
   for (const name of DATABASES) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(unfinishedPath(folder, name) + suffix, { force: true })
+    rmSync(headPath(folder, name), { force: true })
   }
 }

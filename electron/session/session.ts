@@ -1,21 +1,21 @@
-import type { Input, Output } from '../../shared/contract/channels.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Input } from '../../shared/contract/channels.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import { appendAct } from '../audit/journal.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
-import { unlock, unlockByRecovery, withPassword, type Unlocking } from '../vault/vault.ts'
-import { replaceVault } from '../vault/vaultFile.ts'
-import type { Replacement } from '../vault/durableFile.ts'
-import type { VaultDocument } from '../vault/vaultDocument.ts'
-import type { Account } from '../../shared/domain/staff/account.ts'
 import { pickKeys, zeroKeys, type Keys } from '../vault/keys.ts'
-import { attemptCounter } from './attempts.ts'
-import { examineFolder, type Found } from './dataFolder.ts'
-import { describeSession, type Refusal } from './sessionState.ts'
-import { closeResources, note, openResources, type SessionResources } from './sessionResources.ts'
+import { unlock, unlockByRecovery } from '../vault/vault.ts'
+import { FileChecks } from './fileChecks.ts'
+import { Lease } from './lease.ts'
+import { OpenSession } from './openSession.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
+import { closeResources, openResources } from './sessionResources.ts'
+import { describeSession, type Refusal } from './sessionState.ts'
+import { VaultAccess, type Entrance } from './vaultAccess.ts'
+import { JournalVerification } from './verification.ts'
 
 export type SessionOptions = Readonly<{
   folder: string
@@ -23,170 +23,208 @@ export type SessionOptions = Readonly<{
   /** The calendar date by which deadlines are shown. */
   today: () => string
   kdfCost: KdfCost
+  /** The entry of the thread that checks databases and journals. */
+  storageWorker: URL
   /** Told when a signed-in person is no longer there. */
   onLocked: () => void
+  /** Told when the state has changed without a call. */
+  onStateChanged: () => void
 }>
-const RECOVERY = 'recovery'
 
-/** Who is at this machine: the vault, the open database, and the ways in and out. */
+/** A signed-in person: the open files, what runs in the background, and the time in which calls count. */
+export type SignedIn = Readonly<{
+  session: OpenSession
+  checks: FileChecks
+  verification: JournalVerification
+  lease: Lease
+  timers: readonly NodeJS.Timeout[]
+}>
+
+const RECOVERY = 'recovery'
+const FIRST_SYNC_MILLISECONDS = 1_000
+const SYNC_MILLISECONDS = 60_000
+/** A thread deep in the engine is not waited for longer at the end; it goes with the process. */
+const THREAD_MILLISECONDS = 300
+
+/** Who is at this machine, and the ways in and out. */
 export class Session {
   readonly #options: SessionOptions
-  readonly #attempts: ReturnType<typeof attemptCounter>
-  #found: Found
+  readonly #vault: VaultAccess
   #refusal: Refusal | undefined
-  #resources: SessionResources | undefined
+  #signedIn: SignedIn | undefined
   #preferences: Preferences
-  #running = 0
-  #drained: (() => void) | undefined
+  /** Ways in and changes of the vault go one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
+  /** Rises with every lock: whoever was on the way in then does not come in. */
+  #locks = 0
+  /** Resolves when no thread of a former session has a file open. */
+  #released: Promise<unknown> = Promise.resolve()
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#attempts = attemptCounter(options.folder, () => options.now().getTime())
-    this.#found = examineFolder(options.folder)
+    this.#vault = new VaultAccess(options.folder, options.now)
     this.#preferences = readPreferences(options.folder)
   }
 
   state(): SessionState {
     return describeSession({
-      found: this.#found,
+      found: this.#vault.found(),
       refusal: this.#refusal,
-      resources: this.#resources,
+      session: this.#signedIn?.session,
       preferences: this.#preferences,
-      attempts: this.#attempts,
+      attempts: this.#vault.attempts,
       today: this.#options.today(),
     })
   }
 
-  /** What the signed-in person holds open; undefined while locked. */
-  resources(): SessionResources | undefined {
-    return this.#resources
+  /** What belongs to the signed-in person; undefined while locked. */
+  signedIn(): SignedIn | undefined {
+    return this.#signedIn
   }
 
   setLanguage(language: Language): void {
     this.#remember({ language })
   }
 
-  /** After the first run wrote an office, or when a file was put right. */
+  /** Looks at the folder anew where nobody is signed in: another program may have been at work there. */
   reexamine(): void {
+    if (this.#signedIn !== undefined) return
     this.#refusal = undefined
-    this.#found = examineFolder(this.#options.folder)
+    this.#vault.reexamine()
   }
 
-  async signIn({ person, password }: Input<'session.signIn'>): Promise<Result<Output<'session.signIn'>>> {
-    if (this.#found.kind !== 'office') return failure('session.notReady')
-    const { vault } = this.#found
-    const opened = await this.#attempt(person, () => unlock(vault, person, password))
-    if (!opened.ok) return opened
-    this.#close()
-    const { keys } = opened.value
-    this.#resources = keys === undefined ? undefined : this.#open(keys, accountIn(vault, person))
-    if (this.#resources === undefined) return success(this.state())
-    this.#remember({ lastPerson: person })
-    const failures = opened.value.failures
-    if (failures > 0) note(this.#resources, this.#now(), 'session.failedAttempts', String(failures))
-    note(this.#resources, this.#now(), 'session.signedIn')
-    return success(this.state())
+  signIn({ person, password }: Input<'session.signIn'>): Promise<Result<SessionState>> {
+    return this.#inTurn(async (isLocked) => {
+      this.reexamine()
+      const entrance = await this.#vault.attempt(person, (document) => unlock(document, person, password))
+      this.#remember({ lastPerson: person })
+      if (!entrance.ok) return entrance
+      const opened = await this.#admit(entrance.value, isLocked)
+      if (!opened.ok) return opened
+      if (opened.value === undefined) return success(this.state())
+      const { keys, failures } = opened.value
+      const session = this.#open(keys, person)
+      if (session === undefined) return success(this.state())
+      if (failures > 0) session.enter({ act: 'session.failedAttempts', reason: String(failures) })
+      this.#begin(session)
+      return success(this.state())
+    })
   }
 
-  async changePassword({ current, next }: Input<'session.changePassword'>): Promise<Result<SessionState>> {
-    const resources = this.#resources
-    if (resources === undefined || this.#found.kind !== 'office') return failure('session.notReady')
-    if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
-    const confirmed = await this.confirmPassword(current, 'current')
-    if (!confirmed.ok) return confirmed
-    await this.#replacePassword(this.#found.vault, resources, resources.keys, next, 'session.passwordChanged')
-    this.#resources = { ...resources, mustChangePassword: false }
-    return success(this.state())
+  changePassword({ current, next }: Input<'session.changePassword'>): Promise<Result<SessionState>> {
+    return this.#inTurn(async () => {
+      const session = this.#signedIn?.session
+      if (session === undefined) return failure('session.notReady')
+      if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
+      const confirmed = await this.confirmPassword(current, 'current')
+      if (!confirmed.ok) return confirmed
+      await this.#replacePassword(session, session.resources.keys, next, 'session.passwordChanged')
+      session.passwordChanged()
+      return success(this.state())
+    })
   }
 
   /** The password again, before what cannot be undone. */
   async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
-    const resources = this.#resources
-    if (resources === undefined || this.#found.kind !== 'office') return failure('session.notReady')
-    const { vault } = this.#found
-    const opened = await this.#attempt(resources.person.id, () => unlock(vault, resources.person.id, password))
-    if (!opened.ok) {
-      const { code, params } = opened.error
+    const person = this.#signedIn?.session.resources.person.id
+    if (person === undefined) return failure('session.notReady')
+    const entrance = await this.#vault.attempt(person, (document) => unlock(document, person, password))
+    if (!entrance.ok) {
+      const { code, params } = entrance.error
       return failure(code === 'signIn.failed' ? 'password.wrong' : code, field, params)
     }
-    if (opened.value.keys === undefined) return failure('session.notReady')
-    zeroKeys(opened.value.keys)
+    if (entrance.value.kind === 'altered') return failure('session.notReady')
+    zeroKeys(entrance.value.keys)
     return success(true)
   }
 
-  async recover({ code, person, next }: Input<'session.recover'>): Promise<Result<SessionState>> {
-    if (this.#found.kind !== 'office') return failure('session.notReady')
-    const { vault } = this.#found
-    if (!vault.people.some(({ account }) => account.id === person)) return failure('recovery.unknownPerson', 'person')
-    const opened = await this.#attempt(RECOVERY, () => unlockByRecovery(vault, code))
-    if (!opened.ok) {
-      const { code: failed, params } = opened.error
-      return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
-    }
-    this.#close()
-    const { keys } = opened.value
-    if (keys === undefined) return success(this.state())
-    // The office alone is opened: a new password needs no case file.
-    const resources = this.#open(pickKeys(keys, ['office', 'record']), accountIn(vault, person))
-    if (resources === undefined) return success(this.state())
-    try {
-      await this.#replacePassword(vault, resources, keys, next, 'session.recovered')
-    } finally {
-      closeResources(resources)
-      zeroKeys(keys)
-    }
-    this.#remember({ lastPerson: person })
-    return success(this.state())
+  recover({ code, person, next }: Input<'session.recover'>): Promise<Result<SessionState>> {
+    return this.#inTurn(async (isLocked) => {
+      this.reexamine()
+      if (this.#vault.account(person) === undefined) return failure('recovery.unknownPerson', 'person')
+      const entrance = await this.#vault.attempt(RECOVERY, (document) => unlockByRecovery(document, code))
+      if (!entrance.ok) {
+        const { code: failed, params } = entrance.error
+        return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
+      }
+      const opened = await this.#admit(entrance.value, isLocked)
+      if (!opened.ok) return opened
+      if (opened.value === undefined) return success(this.state())
+      const { keys } = opened.value
+      // The office alone is opened: a new password needs no case file.
+      const session = this.#open(pickKeys(keys, ['office', 'record']), person)
+      if (session === undefined) return success(this.state())
+      try {
+        await this.#replacePassword(session, keys, next, 'session.recovered')
+      } finally {
+        session.close()
+        zeroKeys(keys)
+      }
+      this.#remember({ lastPerson: person })
+      return success(this.state())
+    })
   }
 
-  /** Runs a piece of work that a lock must wait for. */
-  async trackRunning<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#running += 1
-    try {
-      return await work()
-    } finally {
-      this.#running -= 1
-      if (this.#running === 0) this.#drained?.()
-    }
-  }
-
-  /** Waits for running work, closes the file, zeroes the keys. */
-  async lock(): Promise<void> {
-    if (this.#resources === undefined) return
-    if (this.#running > 0) {
-      await new Promise<void>((resolve) => {
-        this.#drained = resolve
-      })
-      this.#drained = undefined
-    }
+  /**
+   * Bars every call at once, closes the files, zeroes the keys. It waits for nothing: no dialog, no spooler, no thread.
+   * A transaction is synchronous, hence whole or not begun.
+   */
+  lock(): void {
+    this.#locks += 1
+    if (this.#signedIn === undefined) return
     this.#close()
     this.#options.onLocked()
   }
 
-  async #attempt(
-    way: string,
-    open: () => Promise<Unlocking>,
-  ): Promise<Result<Readonly<{ keys?: Keys; failures: number }>>> {
-    const wait = this.#attempts.waitSeconds(way)
-    if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
-    this.#attempts.began(way)
-    const unlocking = await open()
-    if (unlocking.kind === 'opened') {
-      return success({ keys: unlocking.keys, failures: this.#attempts.succeeded(way) })
-    }
-    if (unlocking.kind === 'altered') {
-      this.#refusal = { code: 'vaultAltered', params: {} }
-      return success({ failures: this.#attempts.succeeded(way) })
-    }
-    const seconds = this.#attempts.failed(way)
-    if (way !== RECOVERY) this.#remember({ lastPerson: way })
-    return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
+  /** Locks, and waits a moment for threads that still have a file open. */
+  async end(): Promise<void> {
+    this.lock()
+    await Promise.race([this.#released, pause(THREAD_MILLISECONDS)])
   }
 
-  /** The office, or nothing where the file is one that cannot be opened: the refusal page then says why. */
-  #open(keys: Keys, person: Account): SessionResources | undefined {
+  /** A call met a page that is not what was written. */
+  damageMet(): void {
+    this.#signedIn?.session.damageMet()
+    this.#options.onStateChanged()
+  }
+
+  async #inTurn(work: (isLocked: () => boolean) => Promise<Result<SessionState>>): Promise<Result<SessionState>> {
+    const locks = this.#locks
+    const mine = this.#turn.then(() => work(() => this.#locks !== locks))
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** Makes way for who has just come in: the session before is closed. Nothing for a vault that somebody changed. */
+  async #admit(
+    entrance: Entrance,
+    isLocked: () => boolean,
+  ): Promise<Result<Extract<Entrance, { kind: 'opened' }> | undefined>> {
+    if (entrance.kind === 'altered') {
+      this.#refusal = { code: 'vaultAltered', params: {} }
+      return success(undefined)
+    }
+    if (!isLocked()) {
+      this.#close()
+      await this.#released
+    }
+    if (!isLocked()) return success(entrance)
+    zeroKeys(entrance.keys)
+    return failure('session.notSignedIn')
+  }
+
+  /** The files, or nothing where one cannot be opened: the refusal page then says why. */
+  #open(keys: Keys, personId: string): OpenSession | undefined {
     try {
-      return openResources(this.#options.folder, keys, person)
+      const vault = this.#vault.document()
+      const person: Account | undefined = this.#vault.account(personId)
+      if (person === undefined) throw new Error('a slot opened for nobody')
+      const resources = openResources({ folder: this.#options.folder, vault, keys, person })
+      if (!this.#vault.isOnDisk(vault)) {
+        closeResources(resources)
+        throw new StorageError('databaseInUse')
+      }
+      return openSession(resources, () => this.#options.now().toISOString())
     } catch (error) {
       if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
       this.#refusal = { code: error.code, params: error.params }
@@ -194,51 +232,61 @@ export class Session {
     }
   }
 
-  /** The vault is written last in the transaction of the act, and a fault of either leaves both as they were. */
-  async #replacePassword(
-    before: VaultDocument,
-    resources: SessionResources,
-    keys: Keys,
-    next: string,
-    act: string,
-  ): Promise<void> {
-    const after = await withPassword(before, resources.person, next, keys, this.#options.kdfCost)
-    let vault: Replacement | undefined
-    try {
-      resources.office.tables.transaction(() => {
-        resources.office.tables.accounts.setMustChangePassword(resources.person.id, false)
-        appendAct(resources.office.tables.journal, resources.person.id, this.#now(), { act })
-        vault = replaceVault(this.#options.folder, after)
-      })
-    } catch (error) {
-      vault?.undo()
-      throw error
+  #begin(session: OpenSession): void {
+    const { folder, storageWorker: worker, now, onStateChanged } = this.#options
+    session.arrive(this.#vault.document().generation)
+    session.copyEntries()
+    const vault = () => this.#vault.document()
+    const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
+    const officeKey = session.resources.keys.office
+    const verification = new JournalVerification({ folder, worker, officeKey, vault })
+    const sync = () => {
+      this.#sync(session)
     }
-    vault?.settle()
-    this.#found = { kind: 'office', vault: after }
+    const timers = [setTimeout(sync, FIRST_SYNC_MILLISECONDS), setInterval(sync, SYNC_MILLISECONDS)]
+    for (const timer of timers) timer.unref()
+    this.#signedIn = { session, checks, verification, lease: new Lease(), timers }
+    checks.start()
+  }
+
+  /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */
+  #sync(session: OpenSession): void {
+    const generation = this.#vault.noteHeads(session.copyEntries(), session.resources.keys.office)
+    if (generation !== undefined) session.seeVault(generation)
+  }
+
+  #replacePassword(session: OpenSession, keys: Keys, password: string, act: string): Promise<void> {
+    const at = this.#options.now().toISOString()
+    return this.#vault.replacePassword(session, { keys, password, act, at, cost: this.#options.kdfCost })
   }
 
   #close(): void {
-    const resources = this.#resources
-    this.#resources = undefined
-    if (resources !== undefined) closeResources(resources)
+    const signedIn = this.#signedIn
+    if (signedIn === undefined) return
+    this.#signedIn = undefined
+    const { session, checks, verification, lease, timers } = signedIn
+    lease.end()
+    for (const timer of timers) clearTimeout(timer)
+    checks.cancel()
+    verification.cancel()
+    this.#released = Promise.all([checks.ended, verification.ended])
+    this.#sync(session)
+    session.close()
   }
 
-  #remember(change: Partial<Omit<Preferences, 'lastPerson'>> & Readonly<{ lastPerson?: string }>): void {
-    const known = this.#found.kind === 'office' ? this.#found.vault.people : []
-    const lastPerson = known.find((one) => one.account.id === change.lastPerson)?.account.id
-    const { lastPerson: _unchecked, ...rest } = change
-    this.#preferences = { ...this.#preferences, ...rest, ...(lastPerson === undefined ? {} : { lastPerson }) }
+  #remember(change: Partial<Preferences>): void {
+    const { lastPerson, ...rest } = change
+    const isKnown = lastPerson !== undefined && this.#vault.account(lastPerson) !== undefined
+    this.#preferences = { ...this.#preferences, ...rest, ...(isKnown ? { lastPerson } : {}) }
     writePreferences(this.#options.folder, this.#preferences)
-  }
-
-  #now(): string {
-    return this.#options.now().toISOString()
   }
 }
 
-function accountIn(vault: VaultDocument, person: string): Account {
-  const found = vault.people.find(({ account }) => account.id === person)
-  if (found === undefined) throw new Error('a slot opened for nobody')
-  return found.account
+function openSession(resources: Parameters<typeof closeResources>[0], now: () => string): OpenSession {
+  try {
+    return new OpenSession(resources, now)
+  } catch (error) {
+    closeResources(resources)
+    throw error
+  }
 }

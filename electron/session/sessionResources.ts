@@ -1,109 +1,90 @@
-import { join } from 'node:path'
 import type { Account } from '../../shared/domain/staff/account.ts'
-import { appendAct } from '../audit/journal.ts'
+import type { KnownHead } from '../audit/loss.ts'
 import { openCaseReader, type CaseReader } from '../db/caseReader.ts'
 import { caseTables, type CaseTables } from '../db/caseTables.ts'
-import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
-import { checkIntegrity } from '../db/integrity.ts'
-import { migrate } from '../db/migrate.ts'
-import { cases10 } from '../db/migrations/cases10.ts'
-import type { Migration } from '../db/migrations/migration.ts'
-import { office10 } from '../db/migrations/office10.ts'
+import { proveAlone, type Connection } from '../db/connection.ts'
 import { officeTables, type OfficeTables } from '../db/officeTables.ts'
 import { noCipher } from '../db/textCipher.ts'
-import { asStorageError, StorageError } from '../db/storageError.ts'
+import { StorageError } from '../db/storageError.ts'
 import { identityCipher } from '../vault/identityCipher.ts'
 import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
-import { databasePath, type DatabaseName } from './dataFolder.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { databasePath } from './dataFolder.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
-
-type OpenFile<Tables> = Readonly<{ db: Connection; tables: Tables }>
-
-/** cases.db twice: to write, and for queries, which see the last commit and cannot write. */
-type OpenCases = OpenFile<CaseTables> & Readonly<{ reader: CaseReader; readerDb: Connection }>
+import { closeFile, openFile, withName, type OpenFile } from './openFile.ts'
 
 /** What one signed-in person holds open. An administrator or an auditor has no `cases`: the slot has no key to it. */
 export type SessionResources = Readonly<{
   lock: FolderLock
-  office: OpenFile<OfficeTables>
-  cases?: OpenCases
+  office: OpenFile & Readonly<{ tables: OfficeTables }>
+  /** Twice: to write, and for queries, which see the last commit and cannot write. */
+  cases?: OpenFile & Readonly<{ tables: CaseTables; reader: CaseReader; readerDb: Connection }>
   keys: Keys
   person: Account
   mustChangePassword: boolean
 }>
 
-const STEPS: Readonly<Record<DatabaseName, readonly Migration[]>> = { 'office.db': [office10], 'cases.db': [cases10] }
+export type OpenOptions = Readonly<{ folder: string; vault: VaultDocument; keys: Keys; person: Account }>
 
-/** Opens and checks what the keys fit. Throws StorageError; keys are zeroed and files closed on any fault. */
-export function openResources(folder: string, keys: Keys, person: Account): SessionResources {
-  const opened: Connection[] = []
+/** Opens what the keys fit. Throws StorageError; keys are zeroed and files closed on any fault. */
+export function openResources({ folder, vault, keys, person }: OpenOptions): SessionResources {
+  const opened: OpenFile[] = []
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(folder)
-    const office = openChecked(folder, 'office.db', keys.office, opened)
-    const tables = officeTables(office)
-    const mustChangePassword = tables.accounts.mustChangePassword(person.id)
-    if (mustChangePassword === undefined) throw new StorageError('databaseForeign', { file: 'office.db' })
+    proveAlone(databasePath(folder, 'office.db'), keys.office)
+    const office = openOffice(folder, vault, keys, opened)
+    lock.confirm()
+    const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
+    if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = caseKeys(keys)
-    const cases = ofCases === undefined ? undefined : openCases(folder, ofCases, person, opened)
-    return {
-      lock,
-      office: { db: office, tables },
-      ...(cases === undefined ? {} : { cases }),
-      keys,
-      person,
-      mustChangePassword,
-    }
+    const base = { lock, office, keys, person, mustChangePassword }
+    return ofCases === undefined
+      ? base
+      : { ...base, cases: openCases({ folder, vault, keys: ofCases, person }, office.tables, opened) }
   } catch (error) {
-    for (const db of opened) db.close()
+    for (const { db, head } of opened) {
+      db.close()
+      head.close()
+    }
     lock?.release()
     zeroKeys(keys)
-    throw asStorageError(error)
+    throw error instanceof StorageError && error.params.file !== undefined ? error : withName(error, 'office.db')
   }
 }
 
-export function closeResources({ lock, office, cases, keys }: SessionResources): void {
+export function closeResources({ lock, office, cases, keys }: SessionResources, isWhole = true): void {
   try {
     cases?.readerDb.close()
-    if (cases !== undefined) closeDatabase(cases.db)
-    closeDatabase(office.db)
+    if (cases !== undefined) closeFile(cases, isWhole)
+    closeFile(office, isWhole)
   } finally {
     lock.release()
     zeroKeys(keys)
   }
 }
 
-/** Notes an act of the person in the journal of the office, in a transaction of its own. */
-export function note({ office, person }: SessionResources, at: string, act: string, reason?: string): void {
-  office.tables.transaction(() => {
-    appendAct(office.tables.journal, person.id, at, { act, ...(reason === undefined ? {} : { reason }) })
-  })
+function openOffice(folder: string, vault: VaultDocument, keys: Keys, opened: OpenFile[]): SessionResources['office'] {
+  const known = headOf(vault.heads.office)
+  const file = openFile(folder, 'office.db', { key: keys.office, seed: keys.record }, vault, known)
+  opened.push(file)
+  return { ...file, tables: officeTables(file.db) }
 }
 
-function openCases(folder: string, keys: CaseKeys, person: Account, opened: Connection[]): OpenCases {
-  const db = openChecked(folder, 'cases.db', keys.case, opened)
+function openCases(
+  { folder, vault, keys }: OpenOptions & Readonly<{ keys: CaseKeys }>,
+  office: OfficeTables,
+  opened: OpenFile[],
+): NonNullable<SessionResources['cases']> {
+  const copied = office.caseEntries.last()
+  const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
+  const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
+  opened.push(file)
   const cipher = keys.identity === undefined ? noCipher : identityCipher(keys.identity)
-  const tables = caseTables(db, cipher)
-  tables.staff.enter(person.id)
   const { db: readerDb, reader } = openCaseReader(databasePath(folder, 'cases.db'), keys.case, cipher)
-  opened.push(readerDb)
-  return { db, tables, reader, readerDb }
+  return { ...file, tables: caseTables(file.db, cipher), reader, readerDb }
 }
 
-function openChecked(folder: string, name: DatabaseName, key: Buffer, opened: Connection[]): Connection {
-  try {
-    const db = openDatabase(databasePath(folder, name), key)
-    opened.push(db)
-    migrate(db, { backup: { path: backupPath(folder, name), key }, steps: STEPS[name] })
-    if (!checkIntegrity(db).intact) throw new StorageError('databaseDamaged')
-    return db
-  } catch (error) {
-    const fault = asStorageError(error)
-    if (!(fault instanceof StorageError)) throw fault
-    throw new StorageError(fault.code === 'storage.damaged' ? 'databaseDamaged' : fault.code, { file: name })
-  }
-}
-
-function backupPath(folder: string, name: DatabaseName): string {
-  return join(folder, 'backups', `before-migration.${name}`)
+function headOf(head: VaultDocument['heads']['office']): readonly KnownHead[] {
+  return head === undefined ? [] : [{ ...head, hash: Buffer.from(head.hash, 'base64') }]
 }

@@ -2,7 +2,7 @@ import type { SessionState } from '../../shared/contract/session.ts'
 import type { AttemptCounter } from './attempts.ts'
 import type { Found } from './dataFolder.ts'
 import type { FaultParams } from '../db/storageError.ts'
-import type { SessionResources } from './sessionResources.ts'
+import type { OpenSession } from './openSession.ts'
 import type { Preferences } from './preferences.ts'
 
 /** Why nothing was opened: an i18n key under `refusals.`. */
@@ -13,45 +13,48 @@ export type SessionFacts = Readonly<{
   found: Found
   /** Why the database would not open, where it would not. */
   refusal?: Refusal | undefined
-  resources?: SessionResources | undefined
+  session?: OpenSession | undefined
   preferences: Preferences
   attempts: AttemptCounter
   today: string
 }>
 
 /** What the window is told about the desk: who may sign in, who has, and why nobody can. */
-export function describeSession({
-  found,
-  refusal,
-  resources,
-  preferences,
-  attempts,
-  today,
-}: SessionFacts): SessionState {
+export function describeSession({ found, refusal, session, preferences, attempts, today }: SessionFacts): SessionState {
   const vault = found.kind === 'office' ? found.vault : undefined
   const refused = found.kind === 'refused' ? { code: found.code, params: { file: 'office.db' } } : refusal
   const lastPerson = vault?.people.find((one) => one.account.id === preferences.lastPerson)?.account.id
   return {
-    stage: stageOf(found, refused, resources),
+    stage: stageOf(found, refused, session),
     ...(refused === undefined ? {} : { refusal: { code: refused.code, params: { ...refused.params } } }),
     language: preferences.language,
     offices: vault?.offices ?? [],
     accounts: vault?.people.map((one) => one.account) ?? [],
     ...(lastPerson === undefined ? {} : { lastPerson }),
-    ...(resources === undefined ? {} : { person: resources.person }),
-    mayReveal: resources?.keys.identity !== undefined,
+    ...describeOpen(session),
     waitSeconds: lastPerson === undefined ? 0 : attempts.waitSeconds(lastPerson),
     today,
   }
 }
 
-function stageOf(
-  found: Found,
-  refused: Refusal | undefined,
-  resources: SessionResources | undefined,
-): SessionState['stage'] {
+function stageOf(found: Found, refused: Refusal | undefined, session: OpenSession | undefined): SessionState['stage'] {
   if (refused !== undefined) return 'refused'
   if (found.kind === 'empty') return 'firstRun'
-  if (resources === undefined) return 'locked'
-  return resources.mustChangePassword ? 'changePassword' : 'signedIn'
+  if (session === undefined) return 'locked'
+  return session.mustChangePassword ? 'changePassword' : 'signedIn'
+}
+
+/** What is told of the signed-in person and of the files. */
+function describeOpen(session: OpenSession | undefined) {
+  if (session === undefined) return { mayReveal: false, notices: [] }
+  const { person, keys } = session.resources
+  const readOnly = session.readOnly()
+  const lastWholeAt = session.lastWholeAt()
+  return {
+    person,
+    mayReveal: keys.identity !== undefined,
+    notices: session.notices().map(({ code, params }) => ({ code, params: { ...params } })),
+    ...(readOnly === undefined ? {} : { readOnly }),
+    ...(lastWholeAt === undefined ? {} : { lastWholeAt }),
+  }
 }

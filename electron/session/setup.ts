@@ -1,15 +1,39 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Input } from '../../shared/contract/channels.ts'
-import { personId } from '../../shared/domain/staff/account.ts'
+import { personId, type Account } from '../../shared/domain/staff/account.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { officeByCode } from '../../shared/domain/offices/offices.ts'
+import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { HeadFile, headRecord, type HeadRecord } from '../audit/headFile.ts'
+import { Journal } from '../audit/journal.ts'
+import { caseTables } from '../db/caseTables.ts'
+import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
+import { writeHandle } from '../db/handles.ts'
+import { migrate } from '../db/migrate.ts'
+import { cases10 } from '../db/migrations/cases10.ts'
+import { office10 } from '../db/migrations/office10.ts'
+import type { Migration } from '../db/migrations/migration.ts'
+import { officeTables, type OfficeTables } from '../db/officeTables.ts'
+import { noCipher } from '../db/textCipher.ts'
+import { asStorageError } from '../db/storageError.ts'
+import { journalTable } from '../db/tables/journalTable.ts'
 import { zeroKeys } from '../vault/keys.ts'
+import { signerOf, verifierOf } from '../vault/keyPairs.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
 import { isSameRecoveryCode } from '../vault/recoveryCode.ts'
 import { newVault, type NewPerson, type NewVault } from '../vault/vault.ts'
+import { readVault, removeVault, writeVault } from '../vault/vaultFile.ts'
+import {
+  DATABASES,
+  finishFirstRun,
+  headPath,
+  removeUnfinished,
+  unfinishedPath,
+  type DatabaseName,
+} from './dataFolder.ts'
 import type { Session } from './session.ts'
-import { writeNewOffice } from './firstRun.ts'
 
 type Proposal = Input<'setup.prepare'>
 
@@ -47,7 +71,7 @@ export class Setup {
     if (!isSameRecoveryCode(this.#prepared.recoveryCode, recoveryCode)) {
       return failure('recovery.wrong', 'recoveryCode')
     }
-    writeNewOffice(this.#folder, this.#prepared, this.#now().toISOString())
+    writeInstallation(this.#folder, this.#prepared, this.#now().toISOString())
     this.#forget()
     this.#session.reexamine()
     return success(true)
@@ -68,8 +92,7 @@ function checkProposal({ offices, people }: Proposal): Result<never> | undefined
   if (unknown >= 0) return failure('setup.officeUnknown', `offices.${String(unknown)}`)
   const stranger = people.findIndex((person) => !offices.includes(person.office))
   if (stranger >= 0) return failure('setup.officeUnknown', `people.${String(stranger)}.office`)
-  if (!people.some((person) => person.roles.includes('administrator')))
-    return failure('setup.administratorNeeded', 'people')
+  if (!people.some(isAdministrator)) return failure('setup.administratorNeeded', 'people')
   // SECURITY: need-to-know by keys: who manages or audits has no slot with a case key.
   const mixed = people.findIndex(({ roles }) => !roles.every(seesCases) && roles.some(seesCases))
   if (mixed >= 0) return failure('setup.administratorAlone', `people.${String(mixed)}.roles`)
@@ -77,4 +100,96 @@ function checkProposal({ offices, people }: Proposal): Result<never> | undefined
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (twice >= 0) return failure('setup.duplicateName', `people.${String(twice)}.displayName`)
   return undefined
+}
+
+/**
+ * Writes a new installation: both databases whole under passing names, then the vault, then the names. Cut off or refused by
+ * the disk at any point, the next start finds either nothing or everything. Throws StorageError.
+ */
+function writeInstallation(folder: string, vault: NewVault, at: string): void {
+  removeUnfinished(folder)
+  try {
+    writeOffice(folder, vault, at)
+    writeCases(folder, vault, at)
+    writeVault(folder, vault.document)
+  } catch (error) {
+    removeVault(folder)
+    // Where the vault could not be taken back, the next start finishes with what stands beside it.
+    if (readVault(folder).kind === 'absent') removeUnfinished(folder)
+    throw asStorageError(error)
+  }
+  finishFirstRun(folder)
+}
+
+function writeOffice(folder: string, vault: NewVault, at: string): void {
+  const people = vault.document.people.map((person) => person.account)
+  const founder = people.find(isAdministrator)
+  if (founder === undefined) throw new Error('an office without an administrator')
+  createDatabase(folder, 'office.db', { key: vault.keys.office, schema: office10 }, (db) => {
+    const tables = officeTables(db)
+    const journal = officeJournal(vault, tables)
+    tables.transaction(() => {
+      for (const code of vault.document.offices) tables.accounts.addOffice(code)
+      // The administrator at the keyboard chose a password; everyone else got one from the administrator.
+      for (const person of people) tables.accounts.add(person, person.id !== founder.id)
+      // Just written and never read: whole until a check says otherwise.
+      for (const name of DATABASES) tables.files.addCheck(name, at, 0)
+      journal.append(founder.id, at, { act: 'office.founded' })
+      for (const person of people) journal.append(founder.id, at, { act: 'account.opened', reason: person.displayName })
+    })
+  })
+}
+
+function officeJournal({ document, keys }: NewVault, { journal }: OfficeTables): Journal {
+  const verifier = verifierOf(Buffer.from(document.publicKeys.record, 'base64'))
+  return new Journal({ name: 'office', vaultId: document.id, store: journal, signer: signerOf(keys.record), verifier })
+}
+
+function writeCases(folder: string, vault: NewVault, at: string): void {
+  createDatabase(folder, 'cases.db', { key: vault.keys.case, schema: cases10 }, (db) => {
+    const tables = caseTables(db, noCipher)
+    tables.transaction(at.slice(0, 10), () => {
+      tables.numberSeries.begin(newNumberSeries(randomInt))
+      for (const { account } of vault.document.people) {
+        if (account.roles.every(seesCases)) tables.staff.enter(account.id)
+      }
+    })
+  })
+}
+
+/** A new database under its passing name, on the disk, with the small file that tells the end of its journal. */
+function createDatabase(
+  folder: string,
+  name: DatabaseName,
+  { key, schema }: Readonly<{ key: Buffer; schema: Migration }>,
+  fill: (db: Connection) => void,
+): void {
+  const path = unfinishedPath(folder, name)
+  const db = openDatabase(path, key, 'create')
+  let end: HeadRecord
+  try {
+    migrate(db, { steps: [schema] })
+    fill(db)
+    end = headRecord(journalTable(writeHandle(db)).last(), true)
+  } finally {
+    closeDatabase(db)
+  }
+  syncFile(path)
+  const head = new HeadFile(headPath(folder, name))
+  head.write(end)
+  head.flush()
+  head.close()
+}
+
+function syncFile(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function isAdministrator({ roles }: Pick<Account, 'roles'>): boolean {
+  return roles.includes('administrator')
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import { prepareFolder } from '../session/privateFolder.ts'
+import { prepareFolder } from '../session/folderSafety.ts'
 import { testSetting } from './testSettings.ts'
 
 /** Where everything lives: on Windows never in the roaming profile. Chromium's own files go into a folder beside. */

@@ -23,7 +23,7 @@ type Caller = Readonly<{
 }>
 
 /** What those work with who manage or audit the office: their slots open no case file. */
-export type OfficeContext = Caller & Readonly<{ services: Pick<Services, 'verifyChain'> }>
+export type OfficeContext = Caller & Readonly<{ services: Pick<Services, 'verification'> }>
 
 /** A person whose slot opens case files; `mayReveal` where it opens sealed identities too. */
 type CaseWorker = Caller & Readonly<{ mayReveal: boolean }>

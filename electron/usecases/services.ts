@@ -1,4 +1,4 @@
-import type { AuditRow, ChainReport } from '../audit/chain.ts'
+import type { Verification } from '../../shared/contract/audit.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
@@ -12,8 +12,8 @@ export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
   renderOrder(file: CaseFile, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
-  /** Walks the chain of acts from the first row. */
-  verifyChain(pages: Iterable<readonly AuditRow[]>): ChainReport
+  /** The verification of both journals, which runs in the background. */
+  verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>

@@ -53,9 +53,11 @@ export function replaceAllDurably(paths: readonly string[], content: string): Re
   }
 }
 
-/** Takes away what a write that was cut off has left. */
-export function removeLeftovers(paths: readonly string[]): void {
-  for (const path of paths) for (const left of [beside(path), former(path)]) rmSync(left, { force: true })
+/** Takes away what a write that was cut off has left; with the files themselves where they must go too. */
+export function removeLeftovers(paths: readonly string[], { withFiles = false } = {}): void {
+  for (const path of paths) {
+    for (const left of [...(withFiles ? [path] : []), beside(path), former(path)]) rmSync(left, { force: true })
+  }
 }
 
 function former(path: string): string {

@@ -4,9 +4,9 @@ import { z } from 'zod'
 /** Cost of deriving a key from a password, as stored beside each slot. */
 export const kdfParameters = z.strictObject({
   algorithm: z.literal('argon2id'),
-  memoryKib: z.int().max(4_194_304),
-  passes: z.int().max(64),
-  lanes: z.int().max(64),
+  memoryKib: z.int().positive(),
+  passes: z.int().positive(),
+  lanes: z.int().positive(),
   salt: z.base64().min(22).max(88),
 })
 export type KdfParameters = z.infer<typeof kdfParameters>
@@ -14,6 +14,8 @@ export type KdfCost = Readonly<Pick<KdfParameters, 'memoryKib' | 'passes' | 'lan
 
 /** SECURITY: nothing weaker is accepted, so that a doctored vault file cannot make guessing cheap. */
 export const KDF_FLOOR: KdfCost = { memoryKib: 65_536, passes: 3, lanes: 4 }
+/** SECURITY: nor anything dearer, so that a doctored file cannot take all memory or hours of every attempt. */
+export const KDF_CEILING: KdfCost = { memoryKib: 1_048_576, passes: 10, lanes: 16 }
 /** What new slots get: 0.3–1.0 s on a two-core office machine. */
 export const KDF_DEFAULT: KdfCost = { memoryKib: 524_288, passes: 3, lanes: 4 }
 
@@ -22,6 +24,9 @@ export function newKdfParameters(cost: KdfCost): KdfParameters {
   return { algorithm: 'argon2id', ...cost, salt: randomBytes(16).toString('base64') }
 }
 
-export function isAboveFloor(cost: KdfCost): boolean {
-  return cost.memoryKib >= KDF_FLOOR.memoryKib && cost.passes >= KDF_FLOOR.passes && cost.lanes >= KDF_FLOOR.lanes
+/** What is wrong with a cost that stands in a file; undefined for one within the bounds. */
+export function costFault(cost: KdfCost): 'vaultWeak' | 'vaultCostly' | undefined {
+  const parts = ['memoryKib', 'passes', 'lanes'] as const
+  if (parts.some((part) => cost[part] < KDF_FLOOR[part])) return 'vaultWeak'
+  return parts.some((part) => cost[part] > KDF_CEILING[part]) ? 'vaultCostly' : undefined
 }

@@ -14,6 +14,7 @@ import {
   type PublicKeys,
   type Slot,
   type VaultDocument,
+  type VaultHeads,
 } from './vaultDocument.ts'
 
 const RECOVERY = 'recovery'
@@ -22,7 +23,10 @@ export type NewPerson = Readonly<{ account: Account; password: string }>
 export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys; recoveryCode: string }>
 
 /** `altered`: the secret opened the slot, but the file around it is not the one that was written. */
-export type Unlocking = Readonly<{ kind: 'opened'; keys: Keys }> | Readonly<{ kind: 'wrong' | 'altered' }>
+export type Unlocking =
+  | Readonly<{ kind: 'opened'; keys: Keys; document: VaultDocument }>
+  | Readonly<{ kind: 'wrong' }>
+  | Readonly<{ kind: 'altered' }>
 
 /** Fresh keys, a slot for each person and one for the recovery code. Nothing is written. */
 export async function newVault(
@@ -51,6 +55,7 @@ export async function newVault(
       id,
       offices: [...offices],
       publicKeys,
+      heads: {},
       people: slots,
       recovery,
     },
@@ -102,6 +107,34 @@ export async function withPassword(
   return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)
 }
 
+/** The vault with the journals' last entries noted anew; the same one where nothing has changed. */
+export function withHeads(document: VaultDocument, heads: VaultHeads, officeKey: Buffer): VaultDocument {
+  const { mac: _former, ...rest } = document
+  const noted = { ...rest.heads, ...heads }
+  if (JSON.stringify(noted) === JSON.stringify(rest.heads)) return document
+  return authenticate({ ...rest, generation: document.generation + 1, heads: noted }, officeKey)
+}
+
+/**
+ * Opens the newest genuine one of differing copies. A copy is genuine where its slot opens and its code fits; an older
+ * genuine copy does not count beside a newer one, so that a former password cannot be brought back by a former copy.
+ */
+export async function unlockCopies(
+  copies: readonly VaultDocument[],
+  open: (document: VaultDocument) => Promise<Unlocking>,
+): Promise<Unlocking> {
+  let refused: Unlocking = { kind: 'wrong' }
+  for (const [index, document] of copies.entries()) {
+    const unlocking = await open(document)
+    if (unlocking.kind === 'opened') {
+      const { office } = unlocking.keys
+      if (!copies.slice(0, index).some((newer) => isAuthentic(newer, office))) return unlocking
+      zeroKeys(unlocking.keys)
+    } else if (unlocking.kind === 'altered') refused = unlocking
+  }
+  return refused
+}
+
 async function unlockSlot(
   document: VaultDocument,
   binding: SlotBinding,
@@ -110,7 +143,7 @@ async function unlockSlot(
 ): Promise<Unlocking> {
   const keys = await openSlot(binding, slot, secret)
   if (keys === undefined) return { kind: 'wrong' }
-  if (isAuthentic(document, keys.office)) return { kind: 'opened', keys }
+  if (isAuthentic(document, keys.office)) return { kind: 'opened', keys, document }
   zeroKeys(keys)
   return { kind: 'altered' }
 }

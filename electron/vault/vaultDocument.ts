@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { account, type Account } from '../../shared/domain/staff/account.ts'
 import { KEY_NAMES } from '../../shared/domain/staff/keys.ts'
@@ -19,6 +19,11 @@ export type Slot = z.infer<typeof slot>
 const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey })
 export type PublicKeys = z.infer<typeof publicKeys>
 
+/** The last entry of a journal, noted here from time to time: a database put back together with its head file is noticed. */
+const head = z.strictObject({ epoch: z.int(), number: z.int(), hash: z.base64().length(44) })
+const heads = z.strictObject({ office: head.optional(), cases: head.optional() })
+export type VaultHeads = z.infer<typeof heads>
+
 /**
  * What `vault.json` holds. Names, offices and roles of the staff stand in clear: the sign-in page needs them before any key
  * exists (docs/security.md). Roles count because each wrap of the slot is bound to them; names because `mac` covers them.
@@ -31,6 +36,7 @@ export const vaultDocument = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   offices: z.array(officeCode).min(1).max(60),
   publicKeys,
+  heads,
   people: z.array(z.strictObject({ account, slot })).min(1).max(500),
   recovery: slot,
   /** Over everything else, under a key derived from the office key: whoever signs in learns whether the file was changed. */
@@ -51,10 +57,6 @@ export function isAuthentic({ mac, ...document }: VaultDocument, officeKey: Buff
 /** The owner of a person's slot: identifier, office and roles, so that a role cannot be written into the file. */
 export function slotOwner(person: Pick<Account, 'id' | 'office' | 'roles'>): string {
   return JSON.stringify(['person', person.id, person.office, [...person.roles].sort()])
-}
-
-export function checksum(body: string): string {
-  return createHash('sha256').update(body, 'utf8').digest('hex')
 }
 
 // Written and read back by the same serialiser, in the order of the schema: the same document gives the same text.

@@ -1,33 +1,36 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isAboveFloor } from './kdfCost.ts'
+import { costFault } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
-import { checksum, VAULT_VERSION, vaultDocument, type VaultDocument } from './vaultDocument.ts'
+import { isAuthentic, VAULT_VERSION, vaultDocument, type VaultDocument } from './vaultDocument.ts'
 
 const FILES = ['vault.json', 'vault.copy.json'] as const
 const envelope = z.strictObject({ vault: z.record(z.string(), z.unknown()), sha256: z.string() })
 
+export type VaultFault = 'vaultDamaged' | 'vaultNewer' | 'vaultMixed' | 'vaultWeak' | 'vaultCostly'
 export type VaultReading =
   | Readonly<{ kind: 'absent' }>
-  | Readonly<{ kind: 'present'; document: VaultDocument }>
-  | Readonly<{ kind: 'refused'; code: 'vaultDamaged' | 'vaultNewer' | 'vaultWeak' }>
+  /** The whole copies that differ, the newest first. Which of them is genuine is known when a slot opens. */
+  | Readonly<{ kind: 'present'; document: VaultDocument; copies: readonly VaultDocument[] }>
+  | Readonly<{ kind: 'refused'; code: VaultFault }>
 
-/** Reads both copies and takes the newest whole one; a broken copy is mended from the good one. */
+/** Reads both copies and changes neither: without a key nobody can tell the genuine one from the other. */
 export function readVault(folder: string): VaultReading {
-  const copies = pathsIn(folder).map(readCopy)
-  if (copies.every((copy) => copy === 'absent')) return { kind: 'absent' }
-  if (copies.includes('newer')) return { kind: 'refused', code: 'vaultNewer' }
-  const whole = copies.filter((copy) => typeof copy === 'object').sort((a, b) => b.generation - a.generation)
-  const newest = whole[0]
-  if (newest === undefined) return { kind: 'refused', code: 'vaultDamaged' }
-  // SECURITY: parameters under the floor mean that someone weakened the file.
-  const slots = [newest.recovery, ...newest.people.map((person) => person.slot)]
-  if (!slots.every((slot) => isAboveFloor(slot.kdf))) return { kind: 'refused', code: 'vaultWeak' }
-  // SECURITY: a former copy opens with a password that is no longer one.
-  removeLeftovers(pathsIn(folder))
-  if (whole.length < FILES.length || whole[1]?.generation !== newest.generation) tryWrite(folder, newest)
-  return { kind: 'present', document: newest }
+  const found = pathsIn(folder).map(readCopy)
+  if (found.every((copy) => copy === 'absent')) return { kind: 'absent' }
+  if (found.includes('newer')) return { kind: 'refused', code: 'vaultNewer' }
+  const whole = found.filter((copy) => typeof copy === 'object').sort((a, b) => b.generation - a.generation)
+  const [document, other] = whole
+  if (document === undefined) return { kind: 'refused', code: 'vaultDamaged' }
+  if (other !== undefined && other.id !== document.id) return { kind: 'refused', code: 'vaultMixed' }
+  // SECURITY: parameters out of bounds mean that someone changed the file, to guess cheaply or to keep people out.
+  const slots = whole.flatMap((copy) => [copy.recovery, ...copy.people.map((person) => person.slot)])
+  const fault = slots.map(({ kdf }) => costFault(kdf)).find((one) => one !== undefined)
+  if (fault !== undefined) return { kind: 'refused', code: fault }
+  const isTwice = other !== undefined && contentOf(other) === contentOf(document)
+  return { kind: 'present', document, copies: isTwice ? [document] : whole }
 }
 
 /** Writes both copies, both before either takes its name: at every moment one of them is whole. */
@@ -40,6 +43,41 @@ export function replaceVault(folder: string, document: VaultDocument): Replaceme
   return replaceAllDurably(pathsIn(folder), contentOf(document))
 }
 
+/**
+ * Makes both copies the one whose slot has just opened. A copy that is neither it nor one that it followed on is kept under
+ * another name: it may be all that is left of something. A full disk must not keep people from signing in.
+ */
+export function settleVault(folder: string, document: VaultDocument, officeKey: Buffer): void {
+  try {
+    // SECURITY: what a write that was cut off has left may open with a password that is no longer one.
+    removeLeftovers(pathsIn(folder))
+    const content = contentOf(document)
+    const others = pathsIn(folder).filter((path) => textOf(path) !== content)
+    if (others.length === 0) return
+    for (const path of others) if (!isFormer(readCopy(path), document, officeKey)) keepAside(folder, path)
+    writeVault(folder, document)
+  } catch {
+    return
+  }
+}
+
+/** Takes away the files of a first run that came to nothing. */
+export function removeVault(folder: string): void {
+  removeLeftovers(pathsIn(folder), { withFiles: true })
+}
+
+type Copy = VaultDocument | 'absent' | 'damaged' | 'newer'
+
+function isFormer(copy: Copy, document: VaultDocument, officeKey: Buffer): boolean {
+  if (copy === 'absent') return true
+  return typeof copy === 'object' && copy.generation <= document.generation && isAuthentic(copy, officeKey)
+}
+
+function keepAside(folder: string, path: string): void {
+  const mark = checksum(readFileSync(path)).slice(0, 8)
+  if (existsSync(path)) renameSync(path, join(folder, `vault.kept-${mark}.json`))
+}
+
 function pathsIn(folder: string): readonly string[] {
   return FILES.map((file) => join(folder, file))
 }
@@ -49,16 +87,15 @@ function contentOf(document: VaultDocument): string {
   return `{"vault":${body},"sha256":"${checksum(body)}"}\n`
 }
 
-// A full disk must not keep people from signing in with the good copy.
-function tryWrite(folder: string, document: VaultDocument): void {
-  try {
-    writeVault(folder, document)
-  } catch {
-    return
-  }
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function readCopy(path: string): VaultDocument | 'absent' | 'damaged' | 'newer' {
+function checksum(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function readCopy(path: string): Copy {
   let content: string
   try {
     content = readFileSync(path, 'utf8')

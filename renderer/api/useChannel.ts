@@ -4,14 +4,31 @@ import { invoke } from './client.ts'
 import { whenRead } from './queryClient.ts'
 import type { ReadChannel } from './watches.ts'
 
-type QueryOptions = Readonly<{ enabled?: boolean; keepPrevious?: boolean }>
+type QueryOptions<Value> = Readonly<{
+  enabled?: boolean
+  keepPrevious?: boolean
+  /** Asks again every half second as long as the answer says so: for work that goes on in the background. */
+  pollWhile?: (value: Value) => boolean
+}>
+const POLL_MILLISECONDS = 500
 
 /** Reads a channel; the key is channel and input, so that a change finds it (`WATCHES`). */
-export function useChannel<Name extends ReadChannel>(channel: Name, input: Input<Name>, options: QueryOptions = {}) {
+export function useChannel<Name extends ReadChannel>(
+  channel: Name,
+  input: Input<Name>,
+  options: QueryOptions<Output<Name>> = {},
+) {
+  const { pollWhile } = options
   return useQuery<Output<Name>>({
     queryKey: [channel, input],
     queryFn: () => invoke(channel, input),
     enabled: options.enabled ?? true,
+    ...(pollWhile === undefined
+      ? {}
+      : {
+          refetchInterval: ({ state }) =>
+            state.data !== undefined && pollWhile(state.data) ? POLL_MILLISECONDS : false,
+        }),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

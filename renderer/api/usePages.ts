@@ -1,10 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { JOURNAL_PAGE } from '../../shared/contract/audit.ts'
 import type { Input, Output } from '../../shared/contract/channels.ts'
 import { invoke } from './client.ts'
 import type { ReadChannel } from './watches.ts'
-
-/** A journal answers this many entries at most; fewer are the last. */
-const JOURNAL_PAGE = 200
 
 type PagedChannel = Extract<ReadChannel, 'today.more' | 'caseFile.list' | 'print.queue' | 'journal.list' | 'audit.list'>
 
@@ -17,12 +15,14 @@ const CONTINUATIONS: Continuations = {
   'today.more': { by: 'after', next: ({ next }) => next },
   'caseFile.list': { by: 'after', next: ({ next }) => next },
   'print.queue': { by: 'after', next: ({ next }) => next },
-  'journal.list': { by: 'before', next: oldestOf },
+  'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },
 }
 
-function oldestOf(entries: readonly Readonly<{ number: number }>[]): number | undefined {
-  return entries.length < JOURNAL_PAGE ? undefined : entries.at(-1)?.number
+/** A journal answers so many entries at most; fewer are the last. */
+function oldestOf(entries: Output<'audit.list'>): Readonly<{ epoch: number; number: number }> | undefined {
+  const oldest = entries.length < JOURNAL_PAGE ? undefined : entries.at(-1)
+  return oldest === undefined ? undefined : { epoch: oldest.epoch, number: oldest.number }
 }
 
 export type Pages<Page> = Readonly<{

@@ -33,7 +33,7 @@ export const WATCHES = {
   // The form that writes a draft says so itself.
   'draft.list': never,
   'audit.list': anyFile,
-  'audit.verify': never,
+  'audit.verification': never,
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
 
 export type ReadChannel = keyof typeof WATCHES

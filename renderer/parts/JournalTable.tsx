@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { auditEntry } from '../../shared/contract/audit.ts'
 import { useText, type Text } from '../i18n/useText.ts'
+import { Tag } from '../ui/Tag.tsx'
 import { VirtualTable, type TableColumn } from '../ui/VirtualTable.tsx'
 import type { MoreRows } from '../ui/VirtualList.tsx'
 
@@ -20,7 +21,7 @@ export function JournalTable({ name, entries, more }: Props) {
       rowHeight={ROW_HEIGHT}
       more={more}
       rows={entries.map((entry) => ({
-        id: String(entry.number),
+        id: `${String(entry.epoch)}.${String(entry.number)}`,
         text: `${String(entry.number)} ${actIn(text, entry.act)}`,
         cells: cellsOf(entry, text),
       }))}
@@ -50,8 +51,15 @@ function cellsOf(entry: Entry, text: Text) {
       </>
     ),
     person: script(entry.person),
-    act: actIn(text, entry.act),
-    about: pick(entry.about),
+    act:
+      entry.isLost === true ? (
+        <>
+          {actIn(text, entry.act)} <Tag tone="bad">{text.t('screens.audit.lost')}</Tag>
+        </>
+      ) : (
+        actIn(text, entry.act)
+      ),
+    about: entry.file ?? pick(entry.about),
     reason: entry.reason,
   }
 }

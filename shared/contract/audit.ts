@@ -1,35 +1,68 @@
 import { z } from 'zod'
 import { bilingual, line } from '../domain/caseFile/fields.ts'
 import { READERS } from '../domain/staff/readers.ts'
-import { query } from './channel.ts'
+import { command, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
+
+/** Entries of a journal come so many at a time, newest first. */
+export const JOURNAL_PAGE = 200
 
 /** One entry as shown: `act` is an i18n key under `acts.`; `about` is a mark or a pseudonym, never a name. */
 export const auditEntry = z.strictObject({
+  /** Rises where the journal goes on after a loss. */
+  epoch: z.int(),
   number: z.int(),
   at: z.iso.datetime(),
   person: line,
   act: z.string().max(60),
   about: bilingual.optional(),
   reason: z.string().max(500).optional(),
+  /** The first digits of the file's identifier, where the entry is shown without its text. */
+  file: z.string().max(8).optional(),
+  /** Written down in the office, and lost in cases.db. */
+  isLost: z.boolean().optional(),
 })
 
+const cursor = z.strictObject({ epoch: z.int(), number: z.int() })
+
+const journalReport = z.strictObject({
+  entries: z.int(),
+  intact: z.boolean(),
+  /** The first entry that is not what was signed; `fault` is an i18n key under `screens.audit.fault.`. */
+  broken: z
+    .strictObject({
+      epoch: z.int(),
+      number: z.int(),
+      fault: z.enum(['order', 'entry', 'text', 'signature', 'missing']),
+    })
+    .optional(),
+})
+
+/** How far a verification of both journals is, or what the last one found. */
+const verification = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('running'), done: z.int(), total: z.int() }),
+  z.strictObject({ state: z.literal('cancelled') }),
+  z.strictObject({ state: z.literal('failed'), code: z.string() }),
+  z.strictObject({ state: z.literal('done'), office: journalReport, cases: journalReport }),
+])
+export type Verification = z.infer<typeof verification>
+
 export const auditChannels = {
-  /** The journal of one case file, newest first, at most 200 entries before a number. */
+  /** The journal of one case file, before the given number. */
   'journal.list': query({
     input: z.strictObject({ caseId, before: z.int().optional() }),
-    output: z.array(auditEntry).max(200),
+    output: z.array(auditEntry).max(JOURNAL_PAGE),
     access: READERS.cases,
   }),
+  /** The journal of the office, or that of the cases as the office has it: without what people wrote. */
   'audit.list': query({
-    input: z.strictObject({ before: z.int().optional() }),
-    output: z.array(auditEntry).max(200),
+    input: z.strictObject({ journal: z.enum(['office', 'cases']), before: cursor.optional() }),
+    output: z.array(auditEntry).max(JOURNAL_PAGE),
     access: READERS.audit,
   }),
-  /** Walks the hash chain from the first row. */
-  'audit.verify': query({
-    input: nothing,
-    output: z.strictObject({ entries: z.int(), intact: z.boolean(), firstBroken: z.int().optional() }),
-    access: READERS.audit,
-  }),
+  /** Begins to verify both journals, entry by entry, in the background. */
+  'audit.verify': command({ input: nothing, output: verification, access: READERS.audit }),
+  'audit.verification': query({ input: nothing, output: verification, access: READERS.audit }),
+  'audit.cancelVerification': command({ input: nothing, output: verification, access: READERS.audit }),
 } as const

@@ -4,6 +4,9 @@ import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { account, language, newPassword, password, personId } from '../domain/staff/account.ts'
 
+/** What a person may have to know of the files: i18n keys under `notices.`. */
+export const NOTICES = ['tailLost', 'historyLost', 'journalBroken', 'vaultPutBack', 'damaged', 'notWritten'] as const
+
 /** What the window needs before anything else; the only state it has without a signed-in person. */
 export const sessionState = z.strictObject({
   stage: z.enum(['firstRun', 'locked', 'changePassword', 'signedIn', 'refused']),
@@ -19,6 +22,14 @@ export const sessionState = z.strictObject({
   person: account.optional(),
   /** Whether the signed-in person's slot holds the identity key. */
   mayReveal: z.boolean(),
+  /** What the person must know of the files. */
+  notices: z.array(
+    z.strictObject({ code: z.enum(NOTICES), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+  /** Why nothing can be written now: an error code. Reading goes on. */
+  readOnly: z.string().optional(),
+  /** When a full check last found every file whole. */
+  lastWholeAt: z.iso.datetime().optional(),
   /** Seconds to wait before the next attempt to sign in. */
   waitSeconds: z.int().min(0),
   /** The calendar date of this machine, by which deadlines are shown. */

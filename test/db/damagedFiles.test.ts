@@ -76,13 +76,6 @@ const DAMAGES: readonly (readonly [string, string, (name: string) => void])[] = 
     },
   ],
   [
-    'with a flipped bit further on',
-    'databaseDamaged',
-    (name) => {
-      flip(name, 4_096 * 3 + 77)
-    },
-  ],
-  [
     'truncated',
     'databaseDamaged',
     (name) => {

@@ -41,7 +41,7 @@ const states = (copies: Output<'print.history'>) => copies.map(({ copy, state })
 /** While the journal takes no entry, nothing can be written down. */
 async function whileNothingCanBeWritten<Value>(work: () => Promise<Value>): Promise<Value> {
   await withRawCases(office.folder, (db) => {
-    db.exec("CREATE TRIGGER no_entry BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END")
+    db.exec("CREATE TRIGGER no_entry BEFORE INSERT ON journal_entry BEGIN SELECT RAISE(ABORT, 'full'); END")
   })
   try {
     return await work()

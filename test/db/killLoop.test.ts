@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterEach, expect, test } from 'vitest'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
-import { writeHandle } from '../../electron/db/handles.ts'
-import { journalTable } from '../../electron/db/tables/journalTable.ts'
-import { verifyChain } from '../../electron/audit/chain.ts'
+import { walkJournal } from '../support/office/journals.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
@@ -45,10 +43,10 @@ test(
       const acknowledged = await saveAndKill(office.folder, caseId, revision, 5 + ((round * 37) % 90))
       const found = await withRawCases(office.folder, (db) => ({
         intact: checkIntegrity(db).intact,
-        chain: verifyChain(journalTable(writeHandle(db)).pages()).intact,
+        chain: walkJournal(office.folder, db, 'cases').intact,
         revision: Number(db.prepare('SELECT revision FROM case_file', { pluck: true }).get()),
         saves: Number(
-          db.prepare("SELECT count(*) FROM audit_entry WHERE act = 'caseFile.saveEvidence'", { pluck: true }).get(),
+          db.prepare("SELECT count(*) FROM journal_entry WHERE act = 'caseFile.saveEvidence'", { pluck: true }).get(),
         ),
         items: Number(
           db.prepare("SELECT count(*) FROM evidence WHERE body ->> '$.kind' = 'other'", { pluck: true }).get(),

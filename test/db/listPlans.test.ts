@@ -35,7 +35,7 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'])],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT)],
   ['printer', () => cases.reader.lists.prints.page(COURT, undefined, 50)],
-  ['journal of a file', () => cases.reader.lists.journal.page('a'.repeat(32), 100, 50)],
+  ['journal of a file', () => cases.reader.lists.journal.ofCase('a'.repeat(32), 100, 50)],
   ['hearings that passed', () => cases.tables.refreshWork('2020-01-01', 20)],
 ]
 

@@ -1,10 +1,13 @@
 import { constants, DatabaseSync } from 'node:sqlite'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readHandle } from '../../electron/db/handles.ts'
+import { journalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -17,6 +20,8 @@ beforeAll(async () => {
   office = openTestOffice()
   await setUpOffice(office)
   await useEveryTable(office)
+  // What the thread that checks the journal asks.
+  await withRawCases(office.folder, (db) => [...journalPages(readHandle(db)).pages()])
   statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter(isOfCases)
   prepare.mockRestore()
 })

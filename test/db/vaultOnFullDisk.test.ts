@@ -26,7 +26,7 @@ function leaveRoom(folder: string, pages: number): void {
 }
 
 async function changes(office: TestOffice): Promise<number> {
-  const entries = await office.ask('audit.list', {})
+  const entries = await office.ask('audit.list', { journal: 'office' })
   return entries.filter(({ act }) => act === 'session.passwordChanged').length
 }
 

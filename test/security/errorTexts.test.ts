@@ -32,7 +32,7 @@ const errors = [
     new RegExp(`(?:failure|refusal|problem)\\(\\s*${CODE}`, 'g'),
     new RegExp(`code(?:: |\\s===[^?]+\\? )${CODE},\\s*(?:params|field)`, 'g'),
     /return '(session\.[a-zA-Z]+)'/g,
-    /: '(session\.[a-zA-Z]+)'/g,
+    /(?<!act): '(session\.[a-zA-Z]+)'/g,
     /\? '((?:password|recovery)\.wrong)'/g,
     /StorageError\('(storage\.[a-z]+)'\)/g,
     /findingText\('([a-zA-Z.]+)'/g,
@@ -42,16 +42,18 @@ const errors = [
   ...codesIn('shared/domain/caseFile/fields.ts', [/code: '([a-zA-Z.]+)'/g]),
   'bug',
   // What the threads that draw say to main; main turns it into a bug with a reference, the command has words of its own.
-].filter((code) => !['document.failed', 'document.cancelled', 'document.notKept'].includes(code))
+].filter((code) => !['document.failed', 'document.cancelled', 'document.notKept', 'vaultAltered'].includes(code))
 const refusals = codesIn('electron/**/*.ts', [
   /StorageError\('(database[A-Z][a-zA-Z]+)'\)/g,
   /code: '(vault[A-Z][a-zA-Z]+)'/g,
+  /\| '(vault[A-Z][a-zA-Z]+)'/g,
 ])
 const acts = codesIn('electron/{usecases,session}/**/*.ts', [
   /act: '([a-zA-Z]+\.[a-zA-Z]+)'/g,
   /[?:] '(order\.print(?:ed|Failed))'/g,
-  /saved\([^']*?'([a-zA-Z]+\.[a-zA-Z]+)'/g,
-  /note\([^']*?'([a-zA-Z]+\.[a-zA-Z]+)'/g,
+  /completeChange\([^']*?'([a-zA-Z]+\.[a-zA-Z]+)'/g,
+  /#replacePassword\([^']*'([a-zA-Z]+\.[a-zA-Z]+)'\)/g,
+  /(?:journal|cases): '([a-zA-Z]+\.[a-zA-Z]+)'/g,
 ])
 
 describe.each(['cnr', 'en'] as const)('in %s', (language) => {

@@ -3,6 +3,7 @@ import { readdirSync, readlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
 import { closeResources, openResources } from '../../electron/session/sessionResources.ts'
+import { readVault } from '../../electron/vault/vaultFile.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
@@ -83,7 +84,10 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     const zero = Buffer.alloc(32)
     const isZero = () => Object.values(keys).map((key) => key.equals(zero))
     expect(isZero()).toEqual([false, false, false, false, false, false])
-    const open = openResources(office.folder, keys, await accountOf(office, 'judge'))
+    const vault = readVault(office.folder)
+    if (vault.kind !== 'present') throw new Error('no vault')
+    const person = await accountOf(office, 'judge')
+    const open = openResources({ folder: office.folder, vault: vault.document, keys, person })
     closeResources(open)
     expect(isZero()).toEqual([true, true, true, true, true, true])
     expect(() => open.office.tables.accounts.names()).toThrow()

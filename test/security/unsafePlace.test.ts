@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unsafePlace } from '../../electron/session/unsafePlace.ts'
+import { unsafePlace } from '../../electron/session/folderSafety.ts'
 import { openTestOffice } from '../support/office/testOffice.ts'
 
 const MOUNTS = [

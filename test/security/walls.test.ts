@@ -87,9 +87,15 @@ test('a log line keeps what is allowed and drops what is not', () => {
   })
 })
 
-test('the key derivation refuses what is under the floor and spends enough by default', async () => {
-  const cheap = { ...newKdfParameters(KDF_FLOOR), passes: 2 }
-  await expect(deriveRoot(Buffer.from('x'), cheap)).rejects.toThrow('floor')
+test.each([{ passes: 2 }, { memoryKib: 1_024 }, { lanes: 1 }, { passes: 11 }, { memoryKib: 4_194_304 }, { lanes: 64 }])(
+  'the key derivation refuses %o, which is out of its bounds',
+  async (part) => {
+    const parameters = { ...newKdfParameters(KDF_FLOOR), ...part }
+    await expect(deriveRoot(Buffer.from('x'), parameters)).rejects.toThrow('out of bounds')
+  },
+)
+
+test('the key derivation spends enough by default', () => {
   expect(KDF_DEFAULT.memoryKib).toBeGreaterThanOrEqual(262_144)
 })
 

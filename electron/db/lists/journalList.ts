@@ -1,13 +1,58 @@
+import { z } from 'zod'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
-import { journalRow, type StoredAuditRow } from '../tables/journalTable.ts'
 
-/** The journal of one case file, newest first. */
+const row = z.object({
+  epoch: z.int(),
+  number: z.int(),
+  at: z.string(),
+  person: z.string(),
+  act: z.string(),
+  caseId: z.string().nullable(),
+  about: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+/** One entry as a list shows it. */
+export type ListedEntry = z.infer<typeof row>
+/** Where a list begins: before this entry. */
+export type EntryCursor = Readonly<{ epoch: number; number: number }>
+
+const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reason'
+
+/** The journal of a file, newest first. */
 export function journalList(db: ReadHandle) {
-  const sql = `SELECT * FROM audit_entry WHERE case_id = $caseId AND number < $before ORDER BY number DESC LIMIT $limit`
   return {
-    page(caseId: string, before: number, limit: number): readonly StoredAuditRow[] {
-      return readAll(db, journalRow, sql, { caseId, before, limit })
+    page(before: number, limit: number): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE number < $before ORDER BY number DESC LIMIT $limit`
+      return readAll(db, row, sql, { before, limit })
+    },
+    /** The same for one case file; only in cases.db. */
+    ofCase(caseId: string, before: number, limit: number): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry
+        WHERE case_id = $caseId AND number < $before ORDER BY number DESC LIMIT $limit`
+      return readAll(db, row, sql, { caseId, before, limit })
+    },
+  }
+}
+
+/** The copy of the cases' journal in office.db, newest first; it has no text. */
+export function caseEntryList(db: ReadHandle) {
+  return {
+    page({ epoch, number }: EntryCursor, limit: number): readonly ListedEntry[] {
+      const sql = `SELECT epoch, number, at, person, act, case_id AS caseId, NULL AS about, NULL AS reason FROM case_entry
+        WHERE (epoch, number) < ($epoch, $number) ORDER BY epoch DESC, number DESC LIMIT $limit`
+      return readAll(db, row, sql, { epoch, number, limit })
+    },
+    /** The number with which each epoch begins: what an earlier epoch has from there on was lost in cases.db. */
+    epochs(): readonly EntryCursor[] {
+      const sql = `WITH RECURSIVE begun (epoch) AS (
+          SELECT min(epoch) FROM case_entry
+          UNION ALL
+          SELECT (SELECT min(epoch) FROM case_entry WHERE epoch > begun.epoch) FROM begun WHERE begun.epoch IS NOT NULL
+        )
+        SELECT epoch, (SELECT min(number) FROM case_entry WHERE case_entry.epoch = begun.epoch) AS number
+        FROM begun WHERE epoch IS NOT NULL`
+      return readAll(db, z.object({ epoch: z.int(), number: z.int() }), sql)
     },
   }
 }

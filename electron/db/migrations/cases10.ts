@@ -5,11 +5,11 @@ import { ORDERS } from './cases/orders.ts'
 import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
 import { WORKLIST } from './cases/worklist.ts'
-import { JOURNAL } from './journal.ts'
+import { JOURNAL, JOURNAL_BY_CASE } from './journal.ts'
 import type { Migration } from './migration.ts'
 
 /** The first schema of cases.db. */
 export const cases10: Migration = {
   number: 10,
-  sql: LOOKUPS + RECORDS + CASE_FILES + PEOPLE + CLAIMS + ORDERS + WORKLIST + JOURNAL,
+  sql: LOOKUPS + RECORDS + CASE_FILES + PEOPLE + CLAIMS + ORDERS + WORKLIST + JOURNAL + JOURNAL_BY_CASE,
 }

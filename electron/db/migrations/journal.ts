@@ -1,21 +1,49 @@
-/** The journal, the same in both files: a chain of acts that nobody changes, deletes or writes out of order. */
+/** A journal, the same in both files: signed entries that nobody changes, deletes or writes out of order. */
 export const JOURNAL = `
--- about holds a mark or a pseudonym, never a name.
-CREATE TABLE audit_entry (
+CREATE TABLE journal_entry (
   number INTEGER PRIMARY KEY CHECK (number > 0),
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
   at TEXT NOT NULL,
   person TEXT NOT NULL,
   act TEXT NOT NULL,
   case_id TEXT,
+  text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  -- about holds a mark or a pseudonym, never a name.
   about TEXT CHECK (about IS NULL OR json_valid(about)),
   reason TEXT,
-  previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
-  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+  salt BLOB NOT NULL CHECK (length(salt) = 16)
 ) STRICT;
-CREATE INDEX audit_entry_by_case ON audit_entry (case_id, number);
-CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER audit_entry_in_order BEFORE INSERT ON audit_entry
-WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit_entry)
+CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER journal_entry_in_order BEFORE INSERT ON journal_entry
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM journal_entry)
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+`
+
+/** Only in cases.db: the journal of one file is asked for. */
+export const JOURNAL_BY_CASE = `
+CREATE INDEX journal_entry_by_case ON journal_entry (case_id, number);
+`
+
+/**
+ * Only in office.db: the entries of the cases' journal without their text. An entry whose number an entry of a later
+ * epoch bears again was lost in cases.db and stands here alone.
+ */
+export const JOURNAL_COPY = `
+CREATE TABLE case_entry (
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  number INTEGER NOT NULL CHECK (number > 0),
+  at TEXT NOT NULL,
+  person TEXT NOT NULL,
+  act TEXT NOT NULL,
+  case_id TEXT,
+  text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  PRIMARY KEY (epoch, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER case_entry_no_update BEFORE UPDATE ON case_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER case_entry_no_delete BEFORE DELETE ON case_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `

@@ -1,22 +1,34 @@
-import { JOURNAL } from './journal.ts'
+import { JOURNAL, JOURNAL_COPY } from './journal.ts'
 import type { Migration } from './migration.ts'
 
 const people = `
+-- The offices that work on this machine.
 CREATE TABLE office (
   code TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- Roles are not here: they are read from the authenticated slot of the vault.
+-- Roles and offices are not here: they are read from the authenticated slot of the vault.
 CREATE TABLE account (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),
   display_name TEXT NOT NULL,
-  display_name_sort TEXT NOT NULL,
-  sex TEXT NOT NULL CHECK (sex IN ('m', 'f')),
-  office TEXT NOT NULL REFERENCES office (code),
-  must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
-  UNIQUE (office, display_name)
+  must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1))
+) STRICT, WITHOUT ROWID;
+`
+
+const files = `
+-- The vault as it was last seen by somebody who signed in: an older one put in its place is noticed.
+CREATE TABLE seen_vault (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  generation INTEGER NOT NULL CHECK (generation > 0)
+) STRICT;
+
+-- What the last full check of each database found, and when it was last found whole.
+CREATE TABLE file_check (
+  file TEXT PRIMARY KEY,
+  last_whole_at TEXT,
+  complaints INTEGER NOT NULL CHECK (complaints >= 0)
 ) STRICT, WITHOUT ROWID;
 `
 
 /** The first schema of office.db. */
-export const office10: Migration = { number: 10, sql: people + JOURNAL }
+export const office10: Migration = { number: 10, sql: people + files + JOURNAL + JOURNAL_COPY }

@@ -1,36 +1,24 @@
 import { z } from 'zod'
 import type { Account } from '../../../shared/domain/staff/account.ts'
-import { sortKey } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 
 const nameRow = z.object({ id: z.string(), display_name: z.string() })
 
-/** People who work with the program and the offices they belong to; their roles stand in the vault alone. */
+/** People who work with the program; their roles and offices stand in the vault alone. */
 export function accountTable(db: WriteHandle) {
   return {
     addOffice(code: string): void {
       write(db, 'INSERT INTO office (code) VALUES ($code)', { code })
     },
+    /** The offices that work on this machine. */
     offices(): readonly string[] {
-      return readAll(db, z.object({ code: z.string() }), 'SELECT code FROM office ORDER BY code').map(
-        ({ code }) => code,
-      )
+      const row = z.object({ code: z.string() })
+      return readAll(db, row, 'SELECT code FROM office ORDER BY code').map(({ code }) => code)
     },
-    add(person: Account, mustChangePassword: boolean): void {
-      write(
-        db,
-        `INSERT INTO account (id, display_name, display_name_sort, sex, office, must_change_password)
-         VALUES ($id, $name, $sort, $sex, $office, $must)`,
-        {
-          id: person.id,
-          name: person.displayName,
-          sort: sortKey(person.displayName),
-          sex: person.sex,
-          office: person.office,
-          must: mustChangePassword ? 1 : 0,
-        },
-      )
+    add(person: Pick<Account, 'id' | 'displayName'>, mustChangePassword: boolean): void {
+      const sql = 'INSERT INTO account (id, display_name, must_change_password) VALUES ($id, $name, $must)'
+      write(db, sql, { id: person.id, name: person.displayName, must: mustChangePassword ? 1 : 0 })
     },
     /** Undefined where the file knows no such person. */
     mustChangePassword(id: string): boolean | undefined {

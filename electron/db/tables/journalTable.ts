@@ -2,63 +2,49 @@ import { z } from 'zod'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 
-/** An entry as stored. */
-export const journalRow = z
-  .object({
-    number: z.int(),
-    at: z.string(),
-    person: z.string(),
-    act: z.string(),
-    case_id: z.string().nullable(),
-    about: z.string().nullable(),
-    reason: z.string().nullable(),
-    previous_hash: z.string(),
-    hash: z.string(),
-  })
-  .transform(({ case_id: caseId, previous_hash: previousHash, ...rest }) => ({ ...rest, caseId, previousHash }))
-export type StoredAuditRow = z.infer<typeof journalRow>
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+const signed = {
+  epoch: z.int(),
+  number: z.int(),
+  at: z.string(),
+  person: z.string(),
+  act: z.string(),
+  caseId: z.string().nullable(),
+  textHash: bytes,
+  hash: bytes,
+  signature: bytes,
+}
+const text = { about: z.string().nullable(), reason: z.string().nullable(), salt: bytes }
+export const signedRow = z.object(signed)
+export const entryRow = z.object({ ...signed, ...text })
+export type SignedRow = z.infer<typeof signedRow>
+export type EntryRow = z.infer<typeof entryRow>
 
-const PAGE = 10_000
+export const SIGNED_COLUMNS =
+  'epoch, number, at, person, act, case_id AS caseId, text_hash AS textHash, hash, signature'
+export const ENTRY_COLUMNS = `${SIGNED_COLUMNS}, about, reason, salt`
 
-/** The chain of acts of one file. */
+/** The entries of the journal of one file. */
 export function journalTable(db: WriteHandle) {
   return {
-    last(): StoredAuditRow | undefined {
-      return readOne(db, journalRow, 'SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1')
+    last(): SignedRow | undefined {
+      return readOne(db, signedRow, `SELECT ${SIGNED_COLUMNS} FROM journal_entry ORDER BY number DESC LIMIT 1`)
     },
-    append(entry: StoredAuditRow): void {
+    at(number: number): SignedRow | undefined {
+      return readOne(db, signedRow, `SELECT ${SIGNED_COLUMNS} FROM journal_entry WHERE number = $number`, { number })
+    },
+    append(entry: EntryRow): void {
       write(
         db,
-        `INSERT INTO audit_entry (number, at, person, act, case_id, about, reason, previous_hash, hash)
-         VALUES ($number, $at, $person, $act, $caseId, $about, $reason, $previousHash, $hash)`,
+        `INSERT INTO journal_entry (number, epoch, at, person, act, case_id, text_hash, hash, signature, about, reason, salt)
+         VALUES ($number, $epoch, $at, $person, $act, $caseId, $textHash, $hash, $signature, $about, $reason, $salt)`,
         entry,
       )
     },
-    /** At most 200 entries before the given number, newest first. */
-    before(number: number): readonly StoredAuditRow[] {
-      return readAll(
-        db,
-        journalRow,
-        'SELECT * FROM audit_entry WHERE number < $number ORDER BY number DESC LIMIT 200',
-        {
-          number,
-        },
-      )
-    },
-    /** Every row in order, a page at a time. */
-    *pages(): Generator<readonly StoredAuditRow[]> {
-      for (let after = 0; ;) {
-        const page = readAll(
-          db,
-          journalRow,
-          `SELECT * FROM audit_entry WHERE number > $after ORDER BY number LIMIT ${String(PAGE)}`,
-          { after },
-        )
-        const last = page.at(-1)
-        if (last === undefined) return
-        yield page
-        after = last.number
-      }
+    /** What follows on a number, in order, for the copy and the check of signatures. */
+    after(number: number, limit: number): readonly SignedRow[] {
+      const sql = `SELECT ${SIGNED_COLUMNS} FROM journal_entry WHERE number > $number ORDER BY number LIMIT $limit`
+      return readAll(db, signedRow, sql, { number, limit })
     },
   }
 }

@@ -1,38 +1,56 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { JOURNAL_PAGE } from '../../../shared/contract/audit.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import type { AuditRow } from '../../audit/chain.ts'
+import type { EntryCursor, ListedEntry } from '../../db/lists/journalList.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { OfficeContext, QueryContext } from '../context.ts'
 
-const PAGE = 200
+const END: EntryCursor = { epoch: Number.MAX_SAFE_INTEGER, number: Number.MAX_SAFE_INTEGER }
 
-/** The journal of one file, newest first, 200 at a time. */
-export function listJournal(context: QueryContext, input: Input<'journal.list'>): Result<Output<'journal.list'>> {
-  const file = loadCase(context, input.caseId)
+/** The journal of one file, newest first. */
+export function listJournal(
+  context: QueryContext,
+  { caseId, before = END.number }: Input<'journal.list'>,
+): Result<Output<'journal.list'>> {
+  const file = loadCase(context, caseId)
   if (!file.ok) return file
+  const names = context.office.accounts.names()
+  const rows = context.lists.journal.ofCase(caseId, before, JOURNAL_PAGE)
+  return success(rows.map((row) => shownEntry(row, names)))
+}
+
+/** A journal of the whole office, newest first. */
+export function listAudit(
+  { office }: OfficeContext,
+  { journal, before = END }: Input<'audit.list'>,
+): Result<Output<'audit.list'>> {
+  const names = office.accounts.names()
+  if (journal === 'office') {
+    return success(office.lists.journal.page(before.number, JOURNAL_PAGE).map((row) => shownEntry(row, names)))
+  }
+  const { caseEntries } = office.lists
+  const epochs = caseEntries.epochs()
   return success(
-    shown(context, context.lists.journal.page(input.caseId, input.before ?? Number.MAX_SAFE_INTEGER, PAGE)),
+    caseEntries.page(before, JOURNAL_PAGE).map((row) => {
+      const isLost = epochs.some((later) => later.epoch > row.epoch && later.number <= row.number)
+      const file = row.caseId === null ? {} : { file: row.caseId.slice(0, 8) }
+      return { ...shownEntry(row, names), ...file, ...(isLost ? { isLost } : {}) }
+    }),
   )
 }
 
-/** The whole log, newest first, 200 at a time. */
-export function listAudit(context: OfficeContext, { before }: Input<'audit.list'>): Result<Output<'audit.list'>> {
-  return success(shown(context, context.office.journal.before(before ?? Number.MAX_SAFE_INTEGER)))
-}
-
-export function verifyAudit(context: OfficeContext): Result<Output<'audit.verify'>> {
-  return success(context.services.verifyChain(context.office.journal.pages()))
-}
-
-function shown(context: Pick<OfficeContext, 'office'>, rows: readonly AuditRow[]): Output<'audit.list'> {
-  const names = context.office.accounts.names()
-  return rows.map(({ number, at, person, act, about, reason }) => ({
+function shownEntry(
+  { epoch, number, at, person, act, about, reason }: ListedEntry,
+  names: ReadonlyMap<string, string>,
+): Output<'audit.list'>[number] {
+  return {
+    epoch,
     number,
     at,
     person: names.get(person) ?? person,
     act,
     ...(about === null ? {} : { about: bilingual.parse(JSON.parse(about)) }),
     ...(reason === null ? {} : { reason }),
-  }))
+  }
 }

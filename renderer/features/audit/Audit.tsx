@@ -1,40 +1,46 @@
+import { useState } from 'react'
 import { usePages } from '../../api/usePages.ts'
-import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { JournalTable } from '../../parts/JournalTable.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { Verification } from './Verification.tsx'
 
-/** The journal of the office from the newest entry back, and the walk along its chain. */
+const JOURNALS = ['office', 'cases'] as const
+type JournalName = (typeof JOURNALS)[number]
+
+/** Both journals of the office, and the verification of their signatures. */
 export function Audit() {
   const { t } = useText()
-  const errorText = useErrorText()
-  const { pages, error, more } = usePages('audit.list', {})
-  const entries = pages.flat()
+  const [journal, setJournal] = useState<JournalName>('office')
   return (
-    <Page title={t('shell.nav.audit')} actions={<Verify />}>
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
-      {entries.length > 0 && <JournalTable name="audit" entries={entries} more={more} />}
+    <Page title={t('shell.nav.audit')}>
+      <Verification />
+      <SelectField
+        label={t('screens.audit.journals')}
+        value={journal}
+        options={JOURNALS.map((name) => ({ value: name, label: t(`screens.audit.journal.${name}`) }))}
+        onChange={(value) => {
+          setJournal(JOURNALS.find((name) => name === value) ?? 'office')
+        }}
+      />
+      {journal === 'cases' && <p className="mut">{t('screens.audit.withoutText')}</p>}
+      <Entries key={journal} journal={journal} />
     </Page>
   )
 }
 
-function Verify() {
-  const { t } = useText()
+/** A journal from the newest entry back. */
+function Entries({ journal }: Readonly<{ journal: JournalName }>) {
   const errorText = useErrorText()
-  const check = useChannel('audit.verify', {}, { enabled: false })
+  const { pages, error, more } = usePages('audit.list', { journal })
+  const entries = pages.flat()
   return (
     <>
-      <span role="status">
-        {check.error !== null && errorText(check.error)}
-        {check.data?.intact === true && t('screens.audit.intact', { count: check.data.entries })}
-        {check.data?.intact === false && t('screens.audit.broken', { number: check.data.firstBroken ?? 0 })}
-      </span>
-      <Button kind="primary" isDisabled={check.isFetching} onPress={() => void check.refetch()}>
-        {t('screens.audit.verify')}
-      </Button>
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      {entries.length > 0 && <JournalTable name="audit" entries={entries} more={more} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { SessionNotices } from '../../parts/SessionNotices.tsx'
 import { StatusProvider } from '../../ui/StatusLine.tsx'
 import { useFocusRescue } from '../../ui/useFocusRescue.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
@@ -45,6 +46,7 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
         </div>
       </nav>
       <main ref={main} id="content">
+        <SessionNotices />
         <StatusProvider>
           <DoneWords />
           {children}

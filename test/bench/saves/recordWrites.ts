@@ -53,7 +53,7 @@ export function bareDatabase(db: Connection, caseId: string): BareDatabase {
   return {
     db,
     next: {
-      number: 1 + Number(db.prepare('SELECT max(number) FROM audit_entry', { pluck: true }).get()),
+      number: 1 + Number(db.prepare('SELECT max(number) FROM journal_entry', { pluck: true }).get()),
       expected: one('SELECT revision FROM case_file WHERE id = $caseId', { caseId }),
     },
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CLAIM_STAGES } from '../../../shared/contract/caseFile.ts'
+import { NOTICES } from '../../../shared/contract/session.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import { VERDICT_KINDS } from '../../../shared/domain/caseFile/proceedings.ts'
 import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
@@ -49,6 +50,7 @@ test('codes, formats and the English mark stay Latin in Cyrillic', () => {
 
 test('every value of the contract that a screen shows has its word', () => {
   const wanted = [
+    ...NOTICES.map((code) => `notices.${code}`),
     ...ROLES.flatMap((role) => [`roles.${role}.m`, `roles.${role}.f`]),
     ...CLAIM_STAGES.map((stage) => `screens.stage.${stage}`),
     ...PERSON_ROLES.map((role) => `screens.personRole.${role}`),

@@ -1,3 +1,5 @@
+import { chmodSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+
 /** File systems where the database's locks and its shared memory do not hold: they live on another machine. */
 const NETWORK_TYPES = /^(nfs4?|cifs|smb3|smbfs|afs|ncpfs|ceph|glusterfs|lustre|davfs2?|fuse)$/
 /** Encrypted folders of this machine are file systems in user space too, and are welcome. */
@@ -7,6 +9,17 @@ const SYNCED =
   /^(onedrive( - .+)?|dropbox( \(.+\))?|google ?drive|googledrive-.+|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud)$/i
 
 export type UnsafePlace = 'folderOnNetwork' | 'folderSynced'
+
+/** Makes the folder and closes it to everyone else. */
+export function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (process.platform !== 'win32') chmodSync(folder, 0o700)
+}
+
+/** Whether the folder lies where data must not lie, with links followed, so that none hides where it leads. */
+export function unsafePlaceOf(folder: string): UnsafePlace | undefined {
+  return unsafePlace(folder, '') ?? unsafePlace(realpathSync.native(folder), mounts())
+}
 
 /**
  * Whether a data folder would lie on the network or in a synchronised folder: there the database breaks, and case files
@@ -35,4 +48,12 @@ function fileSystemOf(folder: string, mounts: string): string {
     found = type
   }
   return found
+}
+
+function mounts(): string {
+  try {
+    return readFileSync('/proc/self/mounts', 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -1,0 +1,56 @@
+import { hash, randomBytes } from 'node:crypto'
+
+/** The two journals: of the office, signed by the record key, and of the cases, signed by the seal key. */
+export type JournalName = 'office' | 'cases'
+
+/** One act as it is signed. What people wrote stands in it by a salted hash only, so that a copy without the text verifies. */
+export type SignedEntry = Readonly<{
+  /** Rises where the journal goes on after a loss; numbers go on from the last entry that is left. */
+  epoch: number
+  number: number
+  at: string
+  person: string
+  act: string
+  caseId: string | null
+  textHash: Uint8Array<ArrayBuffer>
+  hash: Uint8Array<ArrayBuffer>
+  signature: Uint8Array<ArrayBuffer>
+}>
+
+/** `about` is a mark or a pseudonym in both languages, never a name; `reason` is what a person typed. */
+export type EntryText = Readonly<{ about: string | null; reason: string | null; salt: Uint8Array<ArrayBuffer> }>
+export type JournalEntry = SignedEntry & EntryText
+
+export function newSalt(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(randomBytes(16))
+}
+
+/** Without the salt a short text could be guessed from its hash. */
+export function textHashOf({ about, reason, salt }: EntryText): Uint8Array<ArrayBuffer> {
+  return sha256(JSON.stringify([Buffer.from(salt).toString('base64'), about, reason]))
+}
+
+/** The hash that is signed: every field, and the link to the entry before. */
+export function entryHash(
+  journal: JournalName,
+  entry: Omit<SignedEntry, 'hash' | 'signature'>,
+  previous: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const { epoch, number, at, person, act, caseId, textHash } = entry
+  const [text, before] = [Buffer.from(textHash).toString('base64'), Buffer.from(previous).toString('base64')]
+  return sha256(JSON.stringify(['naknada-journal', journal, epoch, number, at, person, act, caseId, text, before]))
+}
+
+/** What the next entry refers to: hash and signature together, so that neither can be exchanged. */
+export function linkOf(entry: Pick<SignedEntry, 'hash' | 'signature'>): Uint8Array<ArrayBuffer> {
+  return sha256(Buffer.concat([entry.hash, entry.signature]))
+}
+
+/** What stands before the first entry: the journal belongs to one installation. */
+export function journalStart(journal: JournalName, vaultId: string): Uint8Array<ArrayBuffer> {
+  return sha256(JSON.stringify(['naknada-journal-start', journal, vaultId]))
+}
+
+function sha256(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hash('sha256', data, 'buffer'))
+}

@@ -1,0 +1,107 @@
+import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import type { SignedEntry } from './entry.ts'
+
+const RECORD_BYTES = 512
+const record = z.strictObject({
+  sequence: z.int().min(1),
+  epoch: z.int().min(0),
+  number: z.int().min(0),
+  hash: z.base64(),
+  signature: z.base64(),
+  /** Whether the file was closed whole and nothing was written since. */
+  isClean: z.boolean(),
+})
+const envelope = z.strictObject({ head: record, check: z.string() })
+
+/** The last entry of a journal as it stood at the last commit; number 0 before the first one. */
+export type HeadRecord = Omit<z.infer<typeof record>, 'sequence'>
+type Written = z.infer<typeof record>
+
+/**
+ * A small file beside a database that tells its journal's last entry. It is written at each commit without waiting for the
+ * disk: a killed program loses nothing of it, and a database that was cut or put back is seen by it. Two places are
+ * written in turn, of one size for ever: a write that is cut off leaves the other, and a full disk does not matter.
+ */
+export class HeadFile {
+  readonly #handle: number
+  #last: Written | undefined
+
+  constructor(path: string) {
+    this.#handle = openHandle(path)
+    const found = [0, 1].map((place) => readRecord(this.#handle, place)).filter((one) => one !== undefined)
+    this.#last = found.sort((one, other) => other.sequence - one.sequence)[0]
+  }
+
+  /** What was written last; undefined where there is nothing whole. */
+  read(): HeadRecord | undefined {
+    return this.#last
+  }
+
+  /** Writes in place. A disk that refuses is not told: the commit stands, and the next write makes up for it. */
+  write(head: HeadRecord): void {
+    const next = { ...head, sequence: (this.#last?.sequence ?? 0) + 1 }
+    try {
+      writeSync(this.#handle, contentOf(next), 0, RECORD_BYTES, (next.sequence % 2) * RECORD_BYTES)
+      this.#last = next
+    } catch {
+      return
+    }
+  }
+
+  /** Waits until the disk has it. */
+  flush(): void {
+    try {
+      fsyncSync(this.#handle)
+    } catch {
+      return
+    }
+  }
+
+  close(): void {
+    closeSync(this.#handle)
+  }
+}
+
+/** The record of a last entry; of a journal without one where there is none. */
+export function headRecord(last: SignedEntry | undefined, isClean: boolean): HeadRecord {
+  return {
+    epoch: last?.epoch ?? 0,
+    number: last?.number ?? 0,
+    hash: Buffer.from(last?.hash ?? []).toString('base64'),
+    signature: Buffer.from(last?.signature ?? []).toString('base64'),
+    isClean,
+  }
+}
+
+function openHandle(path: string): number {
+  try {
+    return openSync(path, 'r+')
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error
+    return openSync(path, 'w+', 0o600)
+  }
+}
+
+function readRecord(handle: number, place: number): Written | undefined {
+  const bytes = Buffer.alloc(RECORD_BYTES)
+  if (readSync(handle, bytes, 0, RECORD_BYTES, place * RECORD_BYTES) < RECORD_BYTES) return undefined
+  try {
+    const parsed = envelope.parse(JSON.parse(bytes.toString('utf8')))
+    return parsed.check === checkOf(parsed.head) ? parsed.head : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function contentOf(head: Written): Buffer {
+  const bytes = Buffer.alloc(RECORD_BYTES, ' ')
+  bytes.write(JSON.stringify({ head, check: checkOf(head) }), 'utf8')
+  bytes.write('\n', RECORD_BYTES - 1)
+  return bytes
+}
+
+function checkOf({ sequence, epoch, number, hash: entry, signature, isClean }: Written): string {
+  return hash('sha256', JSON.stringify([sequence, epoch, number, entry, signature, isClean])).slice(0, 16)
+}

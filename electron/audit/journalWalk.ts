@@ -1,0 +1,101 @@
+import type { Verifier } from '../vault/keyPairs.ts'
+import {
+  entryHash,
+  journalStart,
+  linkOf,
+  textHashOf,
+  type EntryText,
+  type JournalName,
+  type SignedEntry,
+} from './entry.ts'
+
+/** What is wrong with an entry: its place, a field, its text, its signature; or entries that should follow are not there. */
+export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'missing'
+export type JournalReport = Readonly<{
+  entries: number
+  intact: boolean
+  /** Where it breaks first. */
+  broken?: Readonly<{ epoch: number; number: number; fault: JournalFault }>
+}>
+
+/** An entry to be walked over; a copy has no text. */
+export type WalkedEntry = SignedEntry & Partial<EntryText>
+
+export type WalkOptions = Readonly<{
+  name: JournalName
+  vaultId: string
+  verifier: Verifier
+  /** In a copy, numbers begin again with an epoch: the entry of that number on the branch that an epoch goes on from. */
+  branch?: (number: number, before: number) => SignedEntry | undefined
+}>
+
+/**
+ * Walks over a journal in the order of epochs and numbers. Every hash is computed anew; signatures are checked where an
+ * epoch ends and at the end of all, because each entry of an epoch was signed over the proved one before (journal.ts).
+ */
+export class JournalWalk {
+  readonly #options: WalkOptions
+  readonly #start: Uint8Array
+  #entries = 0
+  #last: SignedEntry | undefined
+  #broken: JournalReport['broken']
+
+  constructor(options: WalkOptions) {
+    this.#options = options
+    this.#start = journalStart(options.name, options.vaultId)
+  }
+
+  /** Looks at the next entry; false where it breaks the journal, and nothing after it is worth a look. */
+  step(entry: WalkedEntry): boolean {
+    const fault = this.#faultOf(entry)
+    if (fault !== undefined) {
+      this.#broken ??= { epoch: entry.epoch, number: entry.number, fault }
+      return false
+    }
+    this.#entries += 1
+    this.#last = entry
+    return true
+  }
+
+  /** Ends the walk; `known` are last entries as they were noted elsewhere. */
+  finish(known: readonly Readonly<{ epoch: number; number: number }>[]): JournalReport {
+    const last = this.#last
+    if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) {
+      this.#broken = { epoch: last.epoch, number: last.number, fault: 'signature' }
+    }
+    const [epoch, number] = [last?.epoch ?? 1, last?.number ?? 0]
+    if (known.some((head) => head.epoch > epoch || (head.epoch === epoch && head.number > number))) {
+      this.#broken ??= { epoch, number: number + 1, fault: 'missing' }
+    }
+    const broken = this.#broken
+    return { entries: this.#entries, intact: broken === undefined, ...(broken === undefined ? {} : { broken }) }
+  }
+
+  #faultOf(entry: WalkedEntry): JournalFault | undefined {
+    const before = this.#before(entry)
+    if (before === 'none') return 'order'
+    if (before !== undefined && before.epoch < entry.epoch && !this.#isSigned(before)) return 'signature'
+    const previous = before === undefined ? this.#start : linkOf(before)
+    const hash = entryHash(this.#options.name, entry, previous)
+    if (Buffer.compare(hash, entry.hash) !== 0) return 'entry'
+    const { about, reason, salt } = entry
+    if (about === undefined || reason === undefined || salt === undefined) return undefined
+    return Buffer.compare(textHashOf({ about, reason, salt }), entry.textHash) === 0 ? undefined : 'text'
+  }
+
+  /** The entry that this one must follow on; undefined for the first, `none` where it follows on nothing. */
+  #before(entry: WalkedEntry): SignedEntry | undefined | 'none' {
+    const last = this.#last
+    const isFirst = entry.number === 1
+    if (last === undefined) return isFirst && entry.epoch === 1 ? undefined : 'none'
+    if (entry.epoch < last.epoch) return 'none'
+    if (entry.number === last.number + 1) return last
+    // Of a copy: the epoch goes on from an entry before the one where the former epoch ended.
+    if (entry.epoch === last.epoch || this.#options.branch === undefined || !this.#isSigned(last)) return 'none'
+    return isFirst ? undefined : (this.#options.branch(entry.number - 1, entry.epoch) ?? 'none')
+  }
+
+  #isSigned({ hash, signature }: SignedEntry): boolean {
+    return this.#options.verifier.verify(hash, signature)
+  }
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { HeadFile, headRecord } from '../audit/headFile.ts'
+import { Journal } from '../audit/journal.ts'
+import { findLoss, type KnownHead, type Loss } from '../audit/loss.ts'
+import type { JournalName } from '../audit/entry.ts'
+import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
+import { writeHandle } from '../db/handles.ts'
+import { migrate } from '../db/migrate.ts'
+import { cases10 } from '../db/migrations/cases10.ts'
+import type { Migration } from '../db/migrations/migration.ts'
+import { office10 } from '../db/migrations/office10.ts'
+import { asStorageError, StorageError } from '../db/storageError.ts'
+import { journalTable, type SignedRow } from '../db/tables/journalTable.ts'
+import { afterCommit } from '../db/transaction.ts'
+import { signerOf, verifierOf } from '../vault/keyPairs.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { databasePath, headPath, type DatabaseName } from './dataFolder.ts'
+
+/** A database that is open for a session, with its journal and the small file that tells the journal's end. */
+export type OpenFile = Readonly<{
+  name: DatabaseName
+  journalName: JournalName
+  db: Connection
+  journal: Journal
+  head: HeadFile
+  last(): SignedRow | undefined
+  /** Whether it was closed whole the last time. */
+  wasClean: boolean
+  /** What it lacks against what was noted of it. */
+  loss: Loss | undefined
+}>
+
+export type FileKeys = Readonly<{ key: Buffer; seed: Buffer }>
+
+const STEPS: Readonly<Record<DatabaseName, readonly Migration[]>> = { 'office.db': [office10], 'cases.db': [cases10] }
+const JOURNALS: Readonly<Record<DatabaseName, JournalName>> = { 'office.db': 'office', 'cases.db': 'cases' }
+
+/**
+ * Opens a database: the cipher and the end of the journal are proved, and no more than that is read. `known` are last
+ * entries of its journal that were noted elsewhere. Throws StorageError with the file's name.
+ */
+export function openFile(
+  folder: string,
+  name: DatabaseName,
+  keys: FileKeys,
+  vault: VaultDocument,
+  known: readonly KnownHead[],
+): OpenFile {
+  const wasCutOff = existsSync(`${databasePath(folder, name)}-wal`)
+  const backup = { path: join(folder, 'backups', `before-migration.${name}`), key: keys.key }
+  let db: Connection | undefined
+  let head: HeadFile | undefined
+  try {
+    db = openDatabase(databasePath(folder, name), keys.key)
+    migrate(db, { backup, steps: STEPS[name] })
+    head = new HeadFile(headPath(folder, name))
+    return {
+      name,
+      journalName: JOURNALS[name],
+      db,
+      head,
+      ...proveJournal(db, head, name, { seed: keys.seed, vault, known, wasCutOff }),
+    }
+  } catch (error) {
+    db?.close()
+    head?.close()
+    throw withName(error, name)
+  }
+}
+
+type Proof = Readonly<{ seed: Buffer; vault: VaultDocument; known: readonly KnownHead[]; wasCutOff: boolean }>
+
+/** Compares the end of the journal with what was noted of it; from now on every commit is noted. */
+function proveJournal(
+  db: Connection,
+  head: HeadFile,
+  file: DatabaseName,
+  { seed, vault, known, wasCutOff }: Proof,
+): Pick<OpenFile, 'journal' | 'last' | 'wasClean' | 'loss'> {
+  const table = journalTable(writeHandle(db))
+  const name = JOURNALS[file]
+  const publicKey = { office: vault.publicKeys.record, cases: vault.publicKeys.seal }[name]
+  const verifier = verifierOf(Buffer.from(publicKey, 'base64'))
+  const journal = new Journal({ name, vaultId: vault.id, store: table, signer: signerOf(seed), verifier })
+  const record = head.read()
+  const noted = record === undefined ? known : [...known, { ...record, hash: Buffer.from(record.hash, 'base64') }]
+  const loss = findLoss(table, noted, verifier)
+  head.write(record === undefined ? headRecord(undefined, false) : { ...record, isClean: false })
+  head.flush()
+  afterCommit(db, () => {
+    head.write(headRecord(table.last(), false))
+  })
+  const wasClean = record?.isClean === true && !wasCutOff && loss === undefined
+  return { journal, last: () => table.last(), wasClean, loss }
+}
+
+/** Closes it, marked as whole where it is. */
+export function closeFile({ db, head, last }: OpenFile, isWhole: boolean): void {
+  try {
+    const end = isWhole ? headRecord(last(), true) : undefined
+    db.exec('PRAGMA busy_timeout = 250')
+    closeDatabase(db)
+    if (end !== undefined) head.write(end)
+    head.flush()
+  } finally {
+    head.close()
+  }
+}
+
+/** The fault with the name of the file, and damage as what the refusal page calls it. */
+export function withName(error: unknown, name: DatabaseName): unknown {
+  const fault = asStorageError(error)
+  if (!(fault instanceof StorageError)) return fault
+  return new StorageError(fault.code === 'storage.damaged' ? 'databaseDamaged' : fault.code, { file: name })
+}

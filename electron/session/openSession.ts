@@ -1,0 +1,209 @@
+import type { Act } from '../audit/journal.ts'
+import type { Loss } from '../audit/loss.ts'
+import { asStorageError, StorageError } from '../db/storageError.ts'
+import { isReadable } from '../db/connection.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { VaultHeads } from '../vault/vaultDocument.ts'
+import { copyCaseEntries } from './copyEntries.ts'
+import { DATABASES, type DatabaseName } from './dataFolder.ts'
+import { newNotice, noticeOfLoss, rangeOf, type Notice } from './notice.ts'
+import type { OpenFile } from './openFile.ts'
+import { closeResources, type SessionResources } from './sessionResources.ts'
+
+/** How a loss is called in the journal of the file itself, and in that of the office where cases.db has lost something. */
+const LOSS_ACTS = {
+  tail: { journal: 'journal.tailLost', cases: 'cases.tailLost' },
+  history: { journal: 'journal.historyLost', cases: 'cases.historyLost' },
+} as const satisfies Readonly<Record<Loss['kind'], object>>
+
+/** The files of one signed-in person: what was found in them, what is still to be written, and whether they can be written. */
+export class OpenSession {
+  readonly resources: SessionResources
+  readonly #now: () => string
+  readonly #notices: Notice[] = []
+  readonly #damaged = new Set<DatabaseName>()
+  #mustChangePassword: boolean
+  #lastWholeAt: string | undefined
+  /** What could not be written yet, in order. */
+  #pending: (() => void)[] = []
+  #fault: string | undefined
+
+  constructor(resources: SessionResources, now: () => string) {
+    this.resources = resources
+    this.#now = now
+    this.#mustChangePassword = resources.mustChangePassword
+    for (const file of this.files()) this.#enterLoss(file)
+    this.#readChecks()
+  }
+
+  /** The databases that this person's keys have opened. */
+  files(): readonly OpenFile[] {
+    const { office, cases } = this.resources
+    return cases === undefined ? [office] : [office, cases]
+  }
+
+  get mustChangePassword(): boolean {
+    return this.#mustChangePassword
+  }
+
+  passwordChanged(): void {
+    this.#mustChangePassword = false
+  }
+
+  /** Writes down that the person is here, and names a vault that is older than the one seen last. */
+  arrive(vaultGeneration: number): void {
+    const { office, cases, person } = this.resources
+    const seen = office.tables.files.seenVault()
+    if (vaultGeneration < seen) {
+      this.#notices.push(newNotice('vaultPutBack'))
+      this.enter({ act: 'vault.putBack' })
+    }
+    if (cases !== undefined) {
+      this.#write(cases, () => {
+        cases.tables.staff.enter(person.id)
+      })
+    }
+    this.enter({ act: 'session.signedIn' }, () => {
+      if (vaultGeneration !== seen) office.tables.files.seeVault(vaultGeneration)
+    })
+  }
+
+  /** The vault was written anew: an older one put in its place is noticed from now on. */
+  seeVault(generation: number): void {
+    const { office } = this.resources
+    this.#write(office, () => {
+      office.tables.files.seeVault(generation)
+    })
+  }
+
+  /** What a person at the machine must know of the files. */
+  notices(): readonly Notice[] {
+    const damaged = [...this.#damaged].map((file) => newNotice('damaged', { file }))
+    const unwritten = this.#fault === undefined ? [] : [newNotice('notWritten')]
+    return [...this.#notices, ...damaged, ...unwritten]
+  }
+
+  /** When every file was last found whole; undefined where one never was. */
+  lastWholeAt(): string | undefined {
+    return this.#lastWholeAt
+  }
+
+  /** Why nothing can be written: an error code; undefined where everything can. */
+  readOnly(): string | undefined {
+    return this.#damaged.size > 0 ? 'storage.damaged' : this.#fault
+  }
+
+  /** Throws StorageError where nothing can be written; what is still to be written is written first. */
+  ensureWritable(): void {
+    if (this.#damaged.size === 0) this.#writePending()
+    const fault = this.readOnly()
+    if (fault !== undefined) throw new StorageError(fault)
+  }
+
+  /** Writes an act of this person into the journal of the office, now or as soon as it can be written. */
+  enter(act: Act, besides?: () => void): void {
+    const { office, person } = this.resources
+    this.#write(office, () => {
+      office.journal.append(person.id, this.#now(), act)
+      besides?.()
+    })
+  }
+
+  /** Copies the cases' journal into the office and answers the journals' last entries, for the vault. */
+  copyEntries(): VaultHeads {
+    const { office, cases } = this.resources
+    try {
+      this.ensureWritable()
+      copyCaseEntries(this.resources)
+      return { ...headOf('office', office), ...headOf('cases', cases) }
+    } catch (error) {
+      const fault = asStorageError(error)
+      if (fault instanceof StorageError) return {}
+      throw fault
+    }
+  }
+
+  /** Notes what a full check of a file has found. */
+  enterCheck(file: OpenFile, complaints: number): void {
+    if (complaints > 0) this.#damaged.add(file.name)
+    const { office } = this.resources
+    const note = () => {
+      office.tables.files.addCheck(file.name, this.#now(), complaints)
+    }
+    if (complaints === 0) this.#write(office, note)
+    else this.enter({ act: 'files.damageFound', reason: file.name }, note)
+    this.#readChecks()
+  }
+
+  /** Notes that the journal of a file is not what was signed. */
+  enterBrokenJournal(file: OpenFile, number: number): void {
+    this.#notices.push(newNotice('journalBroken', { file: file.name, number }))
+    this.enter({ act: 'files.journalBroken', reason: `${file.name} · ${String(number)}` })
+  }
+
+  /** A call met a page that is not what was written: the connection answers nothing any more, the next one what is whole. */
+  damageMet(): void {
+    const { office, cases } = this.resources
+    if (!isReadable(office.db)) this.enterCheck(office, 1)
+    if (cases !== undefined && !(isReadable(cases.db) && isReadable(cases.readerDb))) this.enterCheck(cases, 1)
+  }
+
+  close(): void {
+    closeResources(this.resources, this.#pending.length === 0 && this.#damaged.size === 0)
+  }
+
+  /** Names what a file lacks and goes on in a new epoch; the office learns of a loss in cases.db as well. */
+  #enterLoss(file: OpenFile): void {
+    const { loss, journal } = file
+    if (loss === undefined) return
+    const { person } = this.resources
+    this.#notices.push(noticeOfLoss(file.name, loss))
+    this.#write(file, () => {
+      journal.appendAfterLoss(
+        person.id,
+        this.#now(),
+        { act: LOSS_ACTS[loss.kind].journal, reason: rangeOf(loss) },
+        loss.epoch,
+      )
+    })
+    if (file.name === 'cases.db') this.enter({ act: LOSS_ACTS[loss.kind].cases, reason: rangeOf(loss) })
+  }
+
+  #readChecks(): void {
+    if (this.#fault !== undefined) return
+    const { files } = this.resources.office.tables
+    const checks = DATABASES.map((name) => ({ name, check: files.lastCheck(name) }))
+    for (const { name, check } of checks) {
+      if ((check?.complaints ?? 0) > 0) this.#damaged.add(name)
+      else this.#damaged.delete(name)
+    }
+    const times = checks.map(({ check }) => check?.lastWholeAt ?? undefined)
+    this.#lastWholeAt = times.includes(undefined) ? undefined : times.sort()[0]
+  }
+
+  #write({ db }: OpenFile, work: () => void): void {
+    this.#pending.push(() => {
+      inTransaction(db, work)
+    })
+    this.#writePending()
+  }
+
+  #writePending(): void {
+    try {
+      for (let next = this.#pending[0]; next !== undefined; next = this.#pending[0]) {
+        next()
+        this.#pending.shift()
+      }
+      this.#fault = undefined
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+      this.#fault = error.code
+    }
+  }
+}
+
+function headOf(name: keyof VaultHeads, file: OpenFile | undefined): VaultHeads {
+  const last = file?.last()
+  if (last === undefined) return {}
+  return { [name]: { epoch: last.epoch, number: last.number, hash: Buffer.from(last.hash).toString('base64') } }
+}

@@ -1,0 +1,118 @@
+import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import type { Account } from '../../shared/domain/staff/account.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Replacement } from '../vault/durableFile.ts'
+import type { KdfCost } from '../vault/kdfCost.ts'
+import type { Keys } from '../vault/keys.ts'
+import { unlockCopies, withHeads, withPassword, type Unlocking } from '../vault/vault.ts'
+import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
+import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
+import { attemptCounter, type AttemptCounter } from './attempts.ts'
+import { examineFolder, type Found } from './dataFolder.ts'
+import type { OpenSession } from './openSession.ts'
+
+/** A slot that opened, or a vault that somebody changed. */
+export type Entrance = Readonly<{ kind: 'opened'; keys: Keys; failures: number }> | Readonly<{ kind: 'altered' }>
+
+/** The vault of a folder: what was found, attempts to open it, and every change to it. */
+export class VaultAccess {
+  readonly attempts: AttemptCounter
+  readonly #folder: string
+  #found: Found
+
+  constructor(folder: string, now: () => Date) {
+    this.#folder = folder
+    this.attempts = attemptCounter(folder, () => now().getTime())
+    this.#found = examineFolder(folder)
+  }
+
+  found(): Found {
+    return this.#found
+  }
+
+  /** The vault that is in force; throws where there is none, which only a caller without keys could meet. */
+  document(): VaultDocument {
+    if (this.#found.kind !== 'office') throw new Error('no vault')
+    return this.#found.vault
+  }
+
+  reexamine(): void {
+    this.#found = examineFolder(this.#folder)
+  }
+
+  /** Whether this is still the newest vault on the disk: another program may have changed it before the folder was held. */
+  isOnDisk(document: VaultDocument): boolean {
+    const reading = readVault(this.#folder)
+    return reading.kind === 'present' && reading.document.mac === document.mac
+  }
+
+  account(person: string): Account | undefined {
+    if (this.#found.kind !== 'office') return undefined
+    return this.#found.vault.people.find(({ account }) => account.id === person)?.account
+  }
+
+  /** Tries one way in: a person's, or the recovery code's. Errors: session.notReady, signIn.wait, signIn.failed. */
+  async attempt(way: string, open: (document: VaultDocument) => Promise<Unlocking>): Promise<Result<Entrance>> {
+    if (this.#found.kind !== 'office') return failure('session.notReady')
+    const wait = this.attempts.waitSeconds(way)
+    if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
+    this.attempts.began(way)
+    const unlocking = await unlockCopies(this.#found.copies, open)
+    if (unlocking.kind === 'wrong') {
+      const seconds = this.attempts.failed(way)
+      return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
+    }
+    const failures = this.attempts.succeeded(way)
+    if (unlocking.kind === 'altered') return success({ kind: 'altered' })
+    // A slot has opened: now it is known which copy of the vault is the genuine one.
+    settleVault(this.#folder, unlocking.document, unlocking.keys.office)
+    this.#take(unlocking.document)
+    return success({ kind: 'opened', keys: unlocking.keys, failures })
+  }
+
+  /**
+   * Gives a person a new password. The vault is written last in the transaction of the act, and a fault of either leaves
+   * both as they were. Throws StorageError.
+   */
+  async replacePassword(
+    { resources: { office, person } }: OpenSession,
+    change: Readonly<{ keys: Keys; password: string; cost: KdfCost; act: string; at: string }>,
+  ): Promise<void> {
+    const after = await withPassword(this.document(), person, change.password, change.keys, change.cost)
+    let replacement: Replacement | undefined
+    try {
+      inTransaction(office.db, () => {
+        office.tables.accounts.setMustChangePassword(person.id, false)
+        office.tables.files.seeVault(after.generation)
+        office.journal.append(person.id, change.at, { act: change.act })
+        replacement = replaceVault(this.#folder, after)
+      })
+    } catch (error) {
+      replacement?.undo()
+      throw error
+    }
+    replacement?.settle()
+    this.#take(after)
+  }
+
+  /**
+   * Notes the journals' last entries and answers the generation of the vault that has them; undefined where nothing was
+   * written. A disk that refuses leaves the vault as it is, until the next time.
+   */
+  noteHeads(heads: VaultHeads, officeKey: Buffer): number | undefined {
+    if (this.#found.kind !== 'office') return undefined
+    const after = withHeads(this.#found.vault, heads, officeKey)
+    if (after === this.#found.vault) return undefined
+    try {
+      replaceVault(this.#folder, after).settle()
+    } catch {
+      return undefined
+    }
+    this.#take(after)
+    return after.generation
+  }
+
+  #take(document: VaultDocument): void {
+    this.#found = { kind: 'office', vault: document, copies: [document] }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Verification } from '../../shared/contract/audit.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { databasePath } from './dataFolder.ts'
+import { startCheck, type CheckEnd, type StorageCheck } from './storageCheck.ts'
+
+export type JournalVerificationOptions = Readonly<{
+  folder: string
+  /** The entry of the thread. */
+  worker: URL
+  officeKey: Buffer
+  vault: () => VaultDocument
+}>
+
+/** Verifies both journals in a thread, with the public keys of the vault: that of the office, and the copy of the cases'. */
+export class JournalVerification {
+  readonly #options: JournalVerificationOptions
+  #running: StorageCheck | undefined
+  #last: Verification = { state: 'none' }
+  /** Resolves when no thread has a file open. */
+  ended: Promise<void> = Promise.resolve()
+
+  constructor(options: JournalVerificationOptions) {
+    this.#options = options
+  }
+
+  /** Begins anew; one that is running goes on. */
+  start(): void {
+    if (this.#running !== undefined) return
+    const { folder, worker, officeKey, vault } = this.#options
+    const { id: vaultId, publicKeys, heads } = vault()
+    const check = startCheck(worker, {
+      path: databasePath(folder, 'office.db'),
+      key: new Uint8Array(officeKey),
+      isFull: false,
+      journals: [
+        { name: 'office', isCopy: false, vaultId, publicKey: publicKeys.record, known: known(heads.office) },
+        { name: 'cases', isCopy: true, vaultId, publicKey: publicKeys.seal, known: known(heads.cases) },
+      ],
+    })
+    this.#running = check
+    this.ended = check.end.then((end) => {
+      this.#running = undefined
+      this.#last = verificationOf(end)
+    })
+  }
+
+  status(): Verification {
+    return this.#running === undefined ? this.#last : { state: 'running', ...this.#running.progress() }
+  }
+
+  cancel(): void {
+    this.#running?.cancel()
+  }
+}
+
+function verificationOf(end: CheckEnd): Verification {
+  if (end.kind === 'cancelled') return { state: 'cancelled' }
+  if (end.kind === 'failed') return { state: 'failed', code: end.code }
+  const { office, cases } = end.report.journals
+  return office === undefined || cases === undefined
+    ? { state: 'failed', code: 'storage.failed' }
+    : { state: 'done', office, cases }
+}
+
+function known(head: VaultDocument['heads']['office']) {
+  return head === undefined ? [] : [{ epoch: head.epoch, number: head.number }]
+}

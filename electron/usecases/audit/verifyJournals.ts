@@ -1,0 +1,18 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { OfficeContext } from '../context.ts'
+
+/** Begins to verify both journals; how it goes on is asked for by {@link verificationStatus}. */
+export function verifyJournals({ services }: OfficeContext): Result<Output<'audit.verify'>> {
+  services.verification.start()
+  return success(services.verification.status())
+}
+
+export function verificationStatus({ services }: OfficeContext): Result<Output<'audit.verification'>> {
+  return success(services.verification.status())
+}
+
+export function cancelVerification({ services }: OfficeContext): Result<Output<'audit.cancelVerification'>> {
+  services.verification.cancel()
+  return success(services.verification.status())
+}

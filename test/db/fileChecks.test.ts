@@ -1,0 +1,142 @@
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { importCase01 } from '../support/office/issuedOrder.ts'
+import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+const PAGE = 4_096
+const PATIENCE = { timeout: 30_000, interval: 50 }
+let prepared: PreparedOffice<Awaited<ReturnType<typeof importCase01>>>
+let office: TestOffice
+beforeAll(async () => {
+  prepared = await prepareOffice(['administrator', 'judge', 'prosecutor'], importCase01)
+})
+afterAll(() => {
+  prepared.remove()
+})
+beforeEach(() => {
+  office = prepared.open()
+})
+afterEach(() => office.close())
+
+const file = (name: string): string => join(office.folder, name)
+
+/** Flips a bit of the page where the table of evidence begins, which nobody reads who only signs in. */
+async function flipFarBit(): Promise<void> {
+  const sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'evidence'"
+  const page = await withRawCases(office.folder, (db) => Number(db.prepare(sql, { pluck: true }).get()))
+  const bytes = readFileSync(file('cases.db'))
+  const at = (page - 1) * PAGE + 77
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file('cases.db'), bytes)
+}
+
+/** The end of the session before was not clean: what tells so is gone. */
+function forgetCleanEnd(): void {
+  for (const name of ['office.head', 'cases.head']) rmSync(file(name))
+}
+
+const state = () => office.ask('session.state', {})
+const addEvidence = () => ({
+  ...prepared.value,
+  evidence: { id: 'e1', kind: 'other' as const, title: { cnr: 'dokaz', en: 'x' } },
+})
+
+test('a clean end and a recent check: nothing is looked through, and the state tells when everything was whole', async () => {
+  const { lastWholeAt, notices } = await signIn(office, 'prosecutor')
+  expect({ lastWholeAt, notices }).toEqual({ lastWholeAt: '2026-06-15T09:00:00.000Z', notices: [] })
+  await office.application.lock()
+  await flipFarBit()
+  expect(await signIn(office, 'prosecutor')).toMatchObject({ lastWholeAt, notices: [] })
+})
+
+describe('everything is looked through in the background', () => {
+  test('after an end that was not clean', async () => {
+    forgetCleanEnd()
+    office.clock.now = new Date('2026-06-16T07:00:00Z')
+    expect((await signIn(office, 'judge')).lastWholeAt).toBe('2026-06-15T09:00:00.000Z')
+    await vi.waitFor(async () => {
+      expect((await state()).lastWholeAt).toBe('2026-06-16T07:00:00.000Z')
+    }, PATIENCE)
+    expect(office.events).toContainEqual({ aggregate: 'session' })
+  })
+
+  test('once a week', async () => {
+    office.clock.now = new Date('2026-06-21T09:00:00Z')
+    await signIn(office, 'judge')
+    await office.application.lock()
+    office.clock.now = new Date('2026-06-22T09:00:00Z')
+    const { lastWholeAt } = await signIn(office, 'judge')
+    expect(lastWholeAt).toBe('2026-06-15T09:00:00.000Z')
+    await vi.waitFor(async () => {
+      expect((await state()).lastWholeAt).toBe('2026-06-22T09:00:00.000Z')
+    }, PATIENCE)
+  })
+})
+
+test('a flipped bit that no one has met is found, named and written down; reading goes on, writing does not', async () => {
+  const whole = readFileSync(file('cases.db'))
+  await flipFarBit()
+  forgetCleanEnd()
+  expect((await signIn(office, 'prosecutor')).notices).toEqual([])
+  const damaged = { code: 'damaged', params: { file: 'cases.db' } }
+  await vi.waitFor(async () => {
+    expect(await state()).toMatchObject({ notices: [damaged], readOnly: 'storage.damaged' })
+  }, PATIENCE)
+  expect(await office.refused('evidence.save', addEvidence())).toEqual({ code: 'storage.damaged' })
+  const { rows } = await office.ask('caseFile.list', { sort: 'mark', custody: 'any' })
+  expect(rows.length).toBe(1)
+
+  // The next one is told at once, and so is the administrator, who never opens the file.
+  expect(await signIn(office, 'judge')).toMatchObject({ notices: [damaged], readOnly: 'storage.damaged' })
+  expect(await signIn(office, 'administrator')).toMatchObject({ notices: [damaged] })
+  const acts = (await office.ask('audit.list', { journal: 'office' })).map(({ act, reason }) => [act, reason])
+  expect(acts).toContainEqual(['files.damageFound', 'cases.db'])
+
+  await office.application.lock()
+  writeFileSync(file('cases.db'), whole)
+  for (const suffix of ['-wal', '-shm']) rmSync(file(`cases.db${suffix}`), { force: true })
+  await signIn(office, 'prosecutor')
+  await vi.waitFor(async () => {
+    expect((await state()).notices).toEqual([])
+  }, PATIENCE)
+  await office.ask('evidence.save', addEvidence())
+})
+
+test('a damaged page that a call meets is no mere error: everything is looked through and the state tells', async () => {
+  await flipFarBit()
+  expect((await signIn(office, 'prosecutor')).notices).toEqual([])
+  expect(await office.refused('caseFile.open', { caseId: prepared.value.caseId })).toEqual({ code: 'storage.damaged' })
+  await vi.waitFor(async () => {
+    expect(await state()).toMatchObject({ readOnly: 'storage.damaged' })
+  }, PATIENCE)
+})
+
+describe.skipIf(process.platform !== 'linux')('signing in', () => {
+  /** What the process has read so far, in bytes. */
+  const readSoFar = (): number => Number(/rchar: (\d+)/.exec(readFileSync('/proc/self/io', 'utf8'))?.[1])
+
+  async function bytesToSignIn(): Promise<number> {
+    await signIn(office, 'judge')
+    await office.application.lock()
+    const before = readSoFar()
+    await signIn(office, 'judge')
+    const read = readSoFar() - before
+    await office.application.lock()
+    return read
+  }
+
+  test('does not read more of a file that is a hundred times as large', async () => {
+    const small = await bytesToSignIn()
+    const size = statSync(file('cases.db')).size
+    await withRawCases(office.folder, (db) => {
+      db.exec('CREATE TABLE ballast (bytes BLOB) STRICT')
+      const add = db.prepare('INSERT INTO ballast VALUES (randomblob(1000000))')
+      for (let row = 0; row < 40; row += 1) add.run()
+    })
+    expect(statSync(file('cases.db')).size).toBeGreaterThan(size + 40_000_000)
+    expect(await bytesToSignIn()).toBeLessThan(small + 200_000)
+  })
+})

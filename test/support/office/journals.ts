@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Output } from '../../../shared/contract/channels.ts'
+import { JournalWalk, type JournalReport } from '../../../electron/audit/journalWalk.ts'
+import type { Connection } from '../../../electron/db/connection.ts'
+import { writeHandle } from '../../../electron/db/handles.ts'
+import { journalPages } from '../../../electron/db/lists/entryPages.ts'
+import { verifierOf } from '../../../electron/vault/keyPairs.ts'
+import { readVault } from '../../../electron/vault/vaultFile.ts'
+import type { TestOffice } from './testOffice.ts'
+
+type Done = Extract<Output<'audit.verification'>, { state: 'done' }>
+
+/** Verifies both journals as the administrator or the auditor who is signed in, and waits for the end. */
+export async function verifyJournals(office: TestOffice): Promise<Done> {
+  await office.ask('audit.verify', {})
+  for (;;) {
+    const status = await office.ask('audit.verification', {})
+    if (status.state === 'done') return status
+    if (status.state !== 'running') throw new Error(`verification ${status.state}`)
+    await pause(20)
+  }
+}
+
+/** Walks over the journal of an open database of the folder, past the program, with the public key of the vault. */
+export function walkJournal(folder: string, db: Connection, name: 'office' | 'cases'): JournalReport {
+  const vault = readVault(folder)
+  if (vault.kind !== 'present') throw new Error('no vault')
+  const { id: vaultId, publicKeys } = vault.document
+  const key = name === 'office' ? publicKeys.record : publicKeys.seal
+  const walk = new JournalWalk({ name, vaultId, verifier: verifierOf(Buffer.from(key, 'base64')) })
+  for (const page of journalPages(writeHandle(db)).pages()) if (!page.every((entry) => walk.step(entry))) break
+  return walk.finish([])
+}
