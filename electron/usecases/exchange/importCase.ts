@@ -3,7 +3,8 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { gate } from '../../../shared/domain/claim/gate.ts'
-import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
+import { FIRST_STAGE, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type DomainError, type Result } from '../../../shared/domain/result/result.ts'
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
 import { readExchange } from '../../../shared/exchange/readExchange.ts'
@@ -49,7 +50,7 @@ function addCase(context: CommandContext, form: NaknadaCase): Result<Outcome> {
   const header = { id, revision: 0, custody: office, proceedings: form.case }
   context.cases.caseFiles.add(header)
   saveRemarks(context.cases, id, remarksOf(form))
-  storeContent(context, id, file, isCourt ? 'registered' : 'draft')
+  storeContent(context, id, file, FIRST_STAGE[isCourt ? 'court' : 'prosecution'])
   const about = { cnr: markOf(header), en: markOf(header) }
   context.record({ act: 'caseFile.import', caseId: id, about })
   if (hasLeftOut) context.record({ act: 'caseFile.decisionsLeftOut', caseId: id, about })
@@ -68,7 +69,7 @@ function storeContent({ cases }: CommandContext, id: string, file: CaseFile, sta
   for (const item of file.evidence) cases.evidence.save(id, item)
   for (const { claim, decision, payments } of file.claims) {
     // What was withdrawn stays withdrawn: it cannot be filed again in the criminal case (ZKP 237/1).
-    cases.claims.save(id, claim, claim.withdrawn === undefined ? stage : 'withdrawn')
+    cases.claims.save(id, claim, claim.withdrawn === undefined ? stage : stageAfter('draft', 'withdraw'))
     if (decision !== undefined) cases.decisions.save(id, decision)
     if (payments.length > 0) cases.claims.savePayments(id, claim.id, payments)
   }

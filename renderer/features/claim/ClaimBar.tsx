@@ -2,6 +2,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { FIRST_STAGE } from '../../../shared/domain/claim/stages.ts'
 import { WrongCount } from '../../forms/FormFoot.tsx'
 import { useTyped } from '../../forms/formContext.ts'
+import { NextStep } from '../../parts/claimSteps/NextStep.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CourtSteps } from './CourtSteps.tsx'
@@ -23,6 +24,7 @@ export function ClaimBar({ file, editor, gate }: Props) {
         <b>{pick(file.people.find((person) => person.id === claimant)?.label)}</b>{' '}
         <span className="mut">{t(`screens.stage.${stage}`)}</span>
       </p>
+      <NextStep stage={stage} />
       {canWrite && (
         <div className="actions top">
           <Button onPress={() => void editor.store()} isDisabled={editor.save.isBusy}>

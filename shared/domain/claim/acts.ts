@@ -77,9 +77,10 @@ export type FileAct = (typeof FILE_ACTS)[number]
 /** An act by its full name, as the journal and the channels call it. */
 export type Act = `claim.${ClaimAct}` | `caseFile.${FileAct}`
 
-/** What became of an act that reaches out of the program: written down after it, beside the act itself. */
-export type Aftermath =
-  'caseFile.exportDone' | 'caseFile.exportFailed' | 'caseFile.printFailed' | 'caseFile.decisionsLeftOut'
+/** What became of an act that reaches out of the program or takes something in: written down after it, beside the act. */
+export const AFTERMATHS = ['exportDone', 'exportFailed', 'printFailed', 'decisionsLeftOut'] as const
+/** One of `AFTERMATHS` by its full name. */
+export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
 
 /** What the law or the house wants before an act, beyond stage, role and custody; checked in `conditions.ts`. */
 export const CONDITIONS = [
