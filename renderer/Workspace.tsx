@@ -2,6 +2,7 @@ import './zodSettings.ts'
 import './i18n/signedInMessages.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
+import { mayRead } from '../shared/domain/staff/readers.ts'
 import { LOCALE_TAGS } from '../shared/text/language.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'
@@ -24,7 +25,7 @@ import { ListPlacesContext } from './ui/listPlace.ts'
 
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
-  const seesFiles = session.person.roles.some((role) => role !== 'administrator' && role !== 'auditor')
+  const seesFiles = !mayRead(session.person.roles, 'audit')
   const [start, setStart] = useState<Route | undefined>(seesFiles ? undefined : { screen: 'audit' })
   const queryClient = useQueryClient()
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
+import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import { PASSWORD_MIN } from '../../ui/NewPassword.tsx'
 
@@ -13,7 +15,8 @@ export type AccountForm = Readonly<{
   password: string
 }>
 
-export const WORK_ROLES = ['prosecutor', 'judge', 'clerk', 'coordinator', 'head', 'auditor'] as const
+/** Roles a further person may be given: those for which the program has work; the first administrator is there already. */
+export const WORK_ROLES = ROLES.filter((role) => role !== 'administrator' && hasWork(role))
 
 export function emptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
   return { name: '', sex: '', office, roles, password: '' }

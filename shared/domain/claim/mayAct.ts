@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../result/result.ts'
+import { mayRead, READERS, type Reading } from '../staff/readers.ts'
 import type { Role } from '../staff/roles.ts'
 import { CLAIM_ACTS, FILE_ACTS, type Act, type ClaimAct, type FileAct } from './acts.ts'
 import { officesAtWork, officesFor, type FilePlace } from './custody.ts'
@@ -77,6 +78,16 @@ export function fileActsFor(place: FilePlace, stages: readonly ClaimStage[], act
 /** Every role that does one of the acts at some stage: who may call a channel that carries them out. */
 export function rolesOf(...acts: readonly Act[]): readonly Role[] {
   return [...new Set(acts.flatMap((act) => BY_NAME.get(act) ?? []))]
+}
+
+/** Whether the program has anything to do for a role yet: an act that is reachable, or something to read. */
+export function hasWork(role: Role): boolean {
+  const rows: readonly (ClaimActRow | FileActRow)[] = [...CLAIM_ACTS.map(rowOf), ...FILE_ACTS.map(fileRowOf)]
+  const readings = Object.keys(READERS) as readonly Reading[]
+  return (
+    rows.some(({ by, later }) => later === undefined && by.includes(role)) ||
+    readings.some((reading) => mayRead([role], reading))
+  )
 }
 
 const BY_NAME: ReadonlyMap<string, readonly Role[]> = new Map([

@@ -7,6 +7,7 @@ import {
   claimActsFor,
   fileActsFor,
   fileRowOf,
+  hasWork,
   permitClaimAct,
   permitFileAct,
   rolesOf,
@@ -222,6 +223,10 @@ test('the lists of stages are the columns of the table', () => {
   expect(stagesWhere('final').join()).toBe('final,enforceable,paid,uncollectable,civilAction')
   expect(stagesAt('prosecution').join()).toBe('draft,ready,returned')
   expect(stagesAt('nobody').join()).toBe('paid,uncollectable,withdrawn,civilAction')
+})
+
+test('a role is offered once the program has work for it', () => {
+  expect(ROLES.filter(hasWork)).toEqual(['prosecutor', 'judge', 'clerk', 'administrator', 'auditor'])
 })
 
 test('who may call follows from the table', () => {
