@@ -38,7 +38,7 @@ export const claimChannels = {
     output: z.strictObject({ ready: z.boolean(), findings: z.array(finding), claimedCents: centsSum }),
     access: READERS.cases,
   }),
-  /** Intake at the court under the register's mark. Errors: caseMark.invalid, caseFile.markTaken. */
+  /** Intake at the court under the register's mark. Errors: caseMark.invalid, caseFile.markTaken, caseFile.markGiven. */
   'claim.register': command({
     input: target.extend({ courtMark: line }),
     output: saved,

@@ -101,6 +101,15 @@ test('what is not ready stays behind with its reason, and follows once it is', a
   expect(await office.refused('caseFile.forward', target)).toEqual({ code: 'claim.noneToForward' })
 })
 
+test('a claim that follows is registered under the mark the file has by then', async () => {
+  await forward()
+  await toReview('c1')
+  await as('clerk')
+  const register = { ...target, claim: 'c2', courtMark: 'K.br.9999/26' }
+  expect(await office.refused('claim.register', register)).toEqual({ code: 'caseFile.markGiven', field: 'courtMark' })
+  await office.ask('claim.register', { ...register, courtMark: `K. br. ${String(number)}/2026` })
+})
+
 test('the file comes back with the last claim that the court returns', async () => {
   await forward()
   await toReview('c1')

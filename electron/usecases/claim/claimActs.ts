@@ -1,14 +1,21 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { holderAfter } from '../../../shared/domain/claim/custody.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
 import { claimAct } from './act.ts'
 
-/** Intake at the court under the register's mark. */
-export const registerClaim = claimAct('register', ({ file, context }, input: Input<'claim.register'>) => {
-  const mark = readCaseMark(input.courtMark, Number(context.today.slice(0, 4)))
+/** Intake at the court under the register's mark; a claim that follows comes under the mark the file has by then. */
+export const registerClaim = claimAct('register', ({ file, stored, context }, input: Input<'claim.register'>) => {
+  const year = Number(context.today.slice(0, 4))
+  const mark = readCaseMark(input.courtMark, year)
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
+  const given = readCaseMark(file.proceedings.courtMark ?? '', year)
+  const isRegistered = file.claims().some(({ stage }) => STAGES[stage].organ === 'court' && stage !== stored.stage)
+  if (isRegistered && given.ok && given.value.display !== mark.value.display) {
+    return failure('caseFile.markGiven', 'courtMark')
+  }
   const proceedings = { ...file.proceedings, courtMark: mark.value.display }
   const fault = checkProceedings(context, proceedings, file.id, '')
   return fault.ok ? success({ change: { proceedings } }) : fault

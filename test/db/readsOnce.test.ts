@@ -1,0 +1,140 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Account } from '../../shared/domain/staff/account.ts'
+import type { Result } from '../../shared/domain/result/result.ts'
+import { caseTables, type CaseTables } from '../../electron/db/caseTables.ts'
+import { openDatabase, type Connection } from '../../electron/db/connection.ts'
+import { officeTables } from '../../electron/db/officeTables.ts'
+import { forwardFile } from '../../electron/usecases/caseFile/forwardFile.ts'
+import { loadCase } from '../../electron/usecases/caseFile/loadCase.ts'
+import { viewOf } from '../../electron/usecases/caseFile/view.ts'
+import { registerClaim, startReview } from '../../electron/usecases/claim/claimActs.ts'
+import { saveClaim } from '../../electron/usecases/claim/saveClaim.ts'
+import type { CommandContext } from '../../electron/usecases/context.ts'
+import { saveDecision } from '../../electron/usecases/decision/saveDecision.ts'
+import { saveEvidence } from '../../electron/usecases/evidence/evidenceCommands.ts'
+import { savePerson } from '../../electron/usecases/person/savePerson.ts'
+import { identityCipher } from '../../electron/vault/identityCipher.ts'
+import { caseKeysOf, keysOf } from '../support/office/rawDatabase.ts'
+import type { Who } from '../support/office/people.ts'
+import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { decisionFor, importTwoClaims, type Target } from '../support/office/twoClaims.ts'
+
+let office: TestOffice
+let target: Target
+let connections: Connection[]
+let tables: CaseTables
+let context: (who: Who, counts: Map<string, number>) => CommandContext
+
+beforeAll(async () => {
+  office = openTestOffice()
+  await setUpOffice(office)
+  const accounts = new Map<Who, Account>()
+  for (const who of ['prosecutor', 'clerk', 'judge'] as const) accounts.set(who, await accountOf(office, who))
+  await signIn(office, 'prosecutor')
+  target = await importTwoClaims(office, 1)
+  await office.ask('session.lock', {})
+  const keys = await caseKeysOf(office.folder, 'prosecutor')
+  const cases = openDatabase(join(office.folder, 'cases.db'), keys.case)
+  const people = openDatabase(join(office.folder, 'office.db'), (await keysOf(office.folder, 'prosecutor')).office)
+  connections = [cases, people]
+  if (keys.identity === undefined) throw new Error('no identity key')
+  tables = caseTables(cases, identityCipher(keys.identity))
+  context = (who, counts) => {
+    const person = accounts.get(who)
+    if (person === undefined) throw new Error(`nobody is ${who}`)
+    return {
+      person,
+      mayReveal: true,
+      now: '2026-06-15T09:00:00.000Z',
+      today: '2026-06-15',
+      office: officeTables(people),
+      cases: counted(tables, counts),
+      newId: () => '0'.repeat(32),
+      record: () => undefined,
+      changed: () => undefined,
+    }
+  }
+})
+afterAll(async () => {
+  for (const db of connections) db.close()
+  await office.close()
+})
+
+const READS = new Set(['find', 'ofCase', 'recordsOf', 'recordOf'])
+
+/** The real tables; how often each of their reading functions is called is written down. */
+function counted(real: CaseTables, counts: Map<string, number>): CaseTables {
+  const groups = Object.entries(real).map(([group, members]) => {
+    if (typeof members !== 'object') return [group, members] as const
+    const wrapped = Object.entries(members as Record<string, (...input: unknown[]) => unknown>).map(([name, read]) => {
+      const count = (...input: unknown[]) => {
+        const key = `${group}.${name}`
+        if (READS.has(name)) counts.set(key, (counts.get(key) ?? 0) + 1)
+        return read(...input)
+      }
+      return [name, count] as const
+    })
+    return [group, Object.fromEntries(wrapped)] as const
+  })
+  return Object.fromEntries(groups) as CaseTables
+}
+
+type Act = (context: CommandContext) => Result<Readonly<{ revision: number }>>
+
+/** Carries an act out for good and answers what it read. */
+function readBy(who: Who, act: Act): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  const done = tables.transaction('2026-06-15', () => act(context(who, counts)))
+  if (!done.ok) throw new Error(JSON.stringify(done.error))
+  target = { ...target, revision: done.value.revision }
+  return Object.fromEntries(counts)
+}
+
+describe('one act reads every part of a file at most once', () => {
+  const claim = () => {
+    const found = tables.claims.find(target.caseId, 'c2')
+    if (found === undefined) throw new Error('no claim')
+    return found.claim
+  }
+  const evidence = { id: 'e70', kind: 'other' as const, title: { cnr: 'dokaz', en: 'evidence' } }
+  const rows: readonly (readonly [string, Who, () => Act])[] = [
+    ['a claim saved and judged by the gate', 'prosecutor', () => (it) => saveClaim(it, { ...target, claim: claim() })],
+    ['evidence saved', 'prosecutor', () => (it) => saveEvidence(it, { ...target, evidence })],
+    [
+      'a person saved',
+      'prosecutor',
+      () => (it) => {
+        const person = tables.people.recordOf(target.caseId, 'd1')
+        return savePerson(it, { ...target, person: person?.open, identity: person?.identity } as never)
+      },
+    ],
+    ['a file forwarded with two claims', 'prosecutor', () => (it) => forwardFile(it, target)],
+    [
+      'a claim registered',
+      'clerk',
+      () => (it) => registerClaim(it, { ...target, claim: 'c1', courtMark: 'K.br.1/26' }),
+    ],
+    ['a claim taken up', 'judge', () => (it) => startReview(it, { ...target, claim: 'c1' })],
+    [
+      'a decision saved and judged',
+      'judge',
+      () => (it) => saveDecision(it, { ...target, decision: decisionFor('c1') }),
+    ],
+  ]
+
+  test.each(rows)('%s', (_what, who, act) => {
+    const reads = readBy(who, act())
+    expect(Object.entries(reads).filter(([, times]) => times > 1)).toEqual([])
+  })
+
+  test('and opens no seal where it needs no identity', () => {
+    const counts = new Map<string, number>()
+    const it = context('judge', counts)
+    const file = loadCase(it, target.caseId)
+    if (!file.ok) throw new Error(file.error.code)
+    viewOf(it, file.value)
+    expect(counts.get('people.ofCase')).toBeUndefined()
+    expect([...counts].filter(([, times]) => times > 1)).toEqual([])
+  })
+})
