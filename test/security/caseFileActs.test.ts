@@ -97,7 +97,7 @@ describe('a reason', () => {
     ] as const) {
       const { code, field } = await office.refused(name, input)
       expect([name, field]).toEqual([name, 'reason'])
-      expect(['input.tooShort', 'reason.wordsMissing']).toContain(code)
+      expect(['input.tooSmall', 'reason.wordsMissing']).toContain(code)
     }
   })
 

@@ -81,7 +81,7 @@ describe('the window is told what changed', () => {
 
 test('what is empty where a text must be is refused, and no bug', async () => {
   expect(await office.refused('draft.save', { key: `${target.caseId}/claim/c1`, text: '' })).toMatchObject({
-    code: 'input.tooShort',
+    code: 'input.tooSmall',
   })
 })
 
