@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { constants, DatabaseSync } from 'node:sqlite'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -44,6 +45,8 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('print.history', { orderId })
   await office.ask('order.open', { orderId })
   await office.ask('journal.list', { caseId })
+  office.dialog.save = join(office.folder, 'izvoz.json')
+  await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })
   await signIn(office, 'prosecutor')
   const { proceedings, people, evidence, claims } = trainingCase('case-02')
   const marks = { courtMark: undefined, prosecutionMark: 'Kt.br.77/26' }
