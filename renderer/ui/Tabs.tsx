@@ -38,7 +38,8 @@ export function TabNames({ label, tabs }: Readonly<{ label: string; tabs: readon
 /** What stands behind the tab that is open. */
 export function OpenTab({ id, children }: Readonly<{ id: string; children: ReactNode }>) {
   return (
-    <TabPanel id={id} className="tabPanel">
+    // Made anew for each tab: the panel keeps the identifier it first had, and the tab would name one that is not there.
+    <TabPanel key={id} id={id} className="tabPanel">
       {children}
     </TabPanel>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
-import { answer, answerSide } from '../pages/decisionPage.ts'
+import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
 import { Desk } from '../pages/desk.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { officeFolder } from '../story/officeFolder.ts'
@@ -80,7 +80,7 @@ async function forwardClaim(desk: Desk): Promise<void> {
   await expect(desk.button('screens.forward.button')).toHaveCount(0)
 }
 
-/** The decision that came with the file is changed: one head goes to civil proceedings, with both tests answered. */
+/** Every head is answered by keys: four are awarded, one goes to civil proceedings with both tests answered. */
 async function decideAndIssue(desk: Desk): Promise<void> {
   await signInByKey(desk, 'judge', PEOPLE.judge.own)
   await openClaims(desk)
@@ -88,7 +88,10 @@ async function decideAndIssue(desk: Desk): Promise<void> {
   await pushByKey(desk, desk.button('screens.court.startReview'))
   const heads = desk.page.getByRole('table', { name: desk.t('screens.decision.heads') })
   await expect(heads).toBeVisible()
-  await chooseByKey(desk, answer(desk, 'M06', 'interest.mode'), 'none')
+  for (const code of ['M04', 'M06', 'M01', 'N05']) {
+    await pushByKey(desk, headRow(desk, code).getByRole('button', { name: desk.t('screens.decision.awardAll') }))
+    await chooseByKey(desk, answer(desk, code, 'interest.mode'), 'none')
+  }
   await typeByKey(desk, answer(desk, 'N08', 'awardedCents'), '0,00')
   for (const side of ['cnr', 'en'] as const) {
     await typeByKey(desk, answerSide(desk, 'N08', 'noReliableBasis', side), REFERRAL.N08.basis[side])
