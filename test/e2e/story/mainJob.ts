@@ -72,7 +72,7 @@ export async function clerkRegisters(desk: Desk): Promise<void> {
   await desk.openWork('forwarded')
   await desk.field('screens.court.mark').fill(CASE.courtMark)
   await desk.press('screens.court.register')
-  await expect(gate(desk).getByText(desk.t('screens.stage.registered'))).toBeVisible()
+  await expect(desk.page.getByRole('button', { name: desk.text.like('screens.stage.registered') })).toBeVisible()
 }
 
 /** The judge finds the claim on the first screen, decides head by head and issues. Answers the order's number. */
