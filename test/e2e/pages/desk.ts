@@ -44,7 +44,9 @@ export class Desk {
   /** A field of a form by its path, `heads.2.amountCents`. */
   input(form: string, path: string, within: Page | Locator = this.page): Locator {
     // The list of a field and the button that opens it bear the label of the field as well.
-    return within.getByLabel(this.#labelOf(form, path), { exact: true }).and(this.page.locator(':not(button, [role=listbox])'))
+    return within
+      .getByLabel(this.#labelOf(form, path), { exact: true })
+      .and(this.page.locator(':not(button, [role=listbox])'))
   }
 
   /** One side of a field of a form that is kept in both languages. */
