@@ -63,13 +63,15 @@ function writeRemovals(
   { removedClaim, removedEvidence, removedPerson }: Change,
 ): Result<true> {
   const refusals = [
-    removedClaim === undefined ? undefined : refusal('claim', cases.claims.remove(caseId, removedClaim)),
-    removedEvidence === undefined ? undefined : refusal('evidence', cases.evidence.remove(caseId, removedEvidence)),
-    removedPerson === undefined ? undefined : refusal('person', cases.people.remove(caseId, removedPerson)),
+    removedClaim === undefined ? undefined : removalResult('claim', cases.claims.remove(caseId, removedClaim)),
+    removedEvidence === undefined
+      ? undefined
+      : removalResult('evidence', cases.evidence.remove(caseId, removedEvidence)),
+    removedPerson === undefined ? undefined : removalResult('person', cases.people.remove(caseId, removedPerson)),
   ]
   return refusals.find((refused) => refused !== undefined) ?? success(true)
 }
 
-function refusal(what: keyof typeof REFUSED, removal: Removal): Result<never> | undefined {
+function removalResult(what: keyof typeof REFUSED, removal: Removal): Result<never> | undefined {
   return removal === 'removed' ? undefined : failure(REFUSED[what][removal])
 }
