@@ -14,7 +14,7 @@ import type { Spooler } from './printing/spooler.ts'
 import { dayPasser } from './session/dayPasser.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
-import { Session, type SignedIn } from './session/session.ts'
+import { Session, type ActiveSession } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import type { Services } from './usecases/services.ts'
@@ -106,7 +106,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
   return async (
     name: Exclude<ChannelName, SessionChannel>,
     input: unknown,
-    signedIn: SignedIn,
+    signedIn: ActiveSession,
   ): Promise<Result<unknown>> => {
     passDay(signedIn.session.resources)
     const events = new Map<string, ChangedEvent>()
@@ -117,7 +117,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       return await carryOut(name, input, callContexts(signedIn, services, options, committed))
     } catch (error) {
       const fault = asStorageError(error)
-      if (fault instanceof StorageError && fault.code === 'storage.damaged') session.damageMet()
+      if (fault instanceof StorageError && fault.code === 'storage.damaged') session.reportDamage()
       throw fault
     } finally {
       tellAfterAnswer(options, [...events.values()])
@@ -144,7 +144,7 @@ function callerAt(session: Session) {
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { session: open, lease, verification }: SignedIn,
+  { session: open, lease, verification }: ActiveSession,
   unbound: Omit<Services, 'verification'>,
   options: ApplicationOptions,
   committed: CaseContexts['committed'],

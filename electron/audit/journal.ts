@@ -33,6 +33,7 @@ export class Journal {
   readonly #start: Uint8Array
   /** The hash of the last entry that was proved or made here. */
   #proved: Uint8Array | undefined
+  #hasAppended = false
 
   constructor(options: JournalOptions) {
     this.#options = options
@@ -52,6 +53,13 @@ export class Journal {
     this.#write(last, Math.max(last?.epoch ?? 1, lostEpoch) + 1, person, at, act)
   }
 
+  /** Whether something was appended since this was last asked; after a rollback it may say so for nothing. */
+  takeAppended(): boolean {
+    const hasAppended = this.#hasAppended
+    this.#hasAppended = false
+    return hasAppended
+  }
+
   #write(last: SignedEntry | undefined, epoch: number, person: string, at: string, act: Act): void {
     const about = act.about === undefined ? null : JSON.stringify(act.about)
     const text = { about, reason: act.reason ?? null, salt: newSalt() }
@@ -68,6 +76,7 @@ export class Journal {
     const signature = new Uint8Array(this.#options.signer.sign(hash))
     this.#options.store.append({ ...facts, ...text, hash, signature })
     this.#proved = hash
+    this.#hasAppended = true
   }
 
   /** Read anew each time: after a rollback the last entry is another one. */

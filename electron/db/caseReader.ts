@@ -1,6 +1,6 @@
 import { caseReads } from './caseTables.ts'
 import { openDatabase, type Connection } from './connection.ts'
-import { readHandle } from './handles.ts'
+import { readHandle, type ReadHandle } from './handles.ts'
 import { caseList } from './lists/caseList.ts'
 import { funnelTotals } from './lists/funnel.ts'
 import { journalList } from './lists/journalList.ts'
@@ -9,8 +9,7 @@ import { worklist } from './lists/worklist.ts'
 import type { TextCipher } from './textCipher.ts'
 
 /** The read side of cases.db: everything about one file, and the lists over all. It sees the last commit and writes nothing. */
-export function caseReader(connection: Connection, cipher: TextCipher) {
-  const db = readHandle(connection)
+export function caseReader(db: ReadHandle, cipher: TextCipher) {
   return {
     ...caseReads(db, cipher),
     lists: {
@@ -31,5 +30,5 @@ export function openCaseReader(
   cipher: TextCipher,
 ): Readonly<{ db: Connection; reader: CaseReader }> {
   const db = openDatabase(path, key)
-  return { db, reader: caseReader(db, cipher) }
+  return { db, reader: caseReader(readHandle(db), cipher) }
 }

@@ -11,17 +11,21 @@ export const APPLICATION_ID = 0x4e_41_4b_4e
 // SECURITY: the engine's messages hold SQL text, literals included: they go nowhere.
 setLogger(() => undefined)
 
+/** `create` makes a new file; `alone` keeps every other connection out, and needs no room on the disk for sharing. */
+export type OpenMode = 'existing' | 'create' | 'alone'
+
 /**
  * Opens the encrypted file; `create` makes a new one and refuses to touch an existing one.
  * Throws StorageError databaseMissing | databaseEmpty | databasePlain | databaseExists | databaseDamaged | databaseForeign | databaseUnencrypted.
  */
-export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'create' = 'existing'): Connection {
-  if (mode === 'existing') refuseUnsafeFile(path)
+export function openDatabase(path: string, key: Buffer, mode: OpenMode = 'existing'): Connection {
+  if (mode !== 'create') refuseUnsafeFile(path)
   else if (existsSync(path)) throw new StorageError('databaseExists')
   const db = new Database(path, { cacheStatements: true })
   try {
     db.exec('PRAGMA cipher_log = off')
     applyKey(db, key)
+    if (mode === 'alone') db.exec('PRAGMA locking_mode = EXCLUSIVE')
     readTest(db)
     verifyCipher(db)
     applySettings(db)
@@ -38,7 +42,7 @@ export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'crea
  * Finds out whether anyone else, program or connection, has the file open, by holding it alone for a moment.
  * Throws StorageError databaseInUse, and whatever {@link openDatabase} throws.
  */
-export function proveAlone(path: string, key: Buffer): void {
+export function requireSoleAccess(path: string, key: Buffer): void {
   refuseUnsafeFile(path)
   const db = new Database(path)
   try {
@@ -99,7 +103,7 @@ function applySettings(db: Connection): void {
   if (db.pragma('foreign_keys', { simple: true }) !== 1) throw new StorageError('databaseUnencrypted')
 }
 
-function verifyIdentity(db: Connection, path: string, mode: 'existing' | 'create'): void {
+function verifyIdentity(db: Connection, path: string, mode: OpenMode): void {
   if (mode === 'create') {
     db.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`)
     refuseUnsafeFileAfterWrite(path)

@@ -28,6 +28,12 @@ export function engineCode(error: unknown): string | undefined {
 const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC', 'EDQUOT', 'EFBIG'])
 const FAILED = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'EROFS', 'EACCES', 'EPERM', 'EIO'])
 
+/** Whether an opening failed for want of room for the file that connections share, which one alone can do without. */
+export function isSharingRefused(error: unknown): boolean {
+  const code = engineCode(error) ?? ''
+  return code.startsWith('SQLITE_IOERR_SHM') || FULL.has(code) || code.startsWith('SQLITE_CANTOPEN')
+}
+
 /** What the engine's error means to a person; anything else is a bug and goes through unchanged. */
 export function asStorageError(error: unknown): unknown {
   if (error instanceof StorageError) return error

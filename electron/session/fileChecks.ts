@@ -67,9 +67,9 @@ export class FileChecks {
       if (this.#isCancelled) return
       const complaints = complaintsOf(end)
       if (complaints === undefined) continue
-      session.enterCheck(file, complaints)
+      session.recordCheck(file, complaints)
       const broken = end.kind === 'report' ? end.report.journals[file.journalName]?.broken : undefined
-      if (broken !== undefined) session.enterBrokenJournal(file, broken.number)
+      if (broken !== undefined) session.recordBrokenJournal(file, broken.number)
       onChecked()
     }
   }

@@ -7,15 +7,15 @@ import { engineCode, StorageError } from '../db/storageError.ts'
 /** Held from signing in to locking; `release` may be called once. */
 export type FolderLock = Readonly<{
   /** Throws StorageError databaseInUse where the lock's file was taken away or exchanged since. */
-  confirm(): void
+  assertHeld(): void
   release(): void
 }>
 
 /**
  * SECURITY: the lock of the desktop session knows only one user's programs. This one is the operating system's, on a file
  * of no content beside the data: whoever else opens the same folder is refused, and the death of the program frees it.
- * Deleting the file lets nobody in: whoever makes a new one finds office.db open (`proveAlone`), and whoever had not
- * opened it yet finds its file gone (`confirm`). Throws StorageError databaseInUse.
+ * Deleting the file lets nobody in: whoever makes a new one finds office.db open (`requireSoleAccess`), and whoever had not
+ * opened it yet finds its file gone (`assertHeld`). Throws StorageError databaseInUse.
  */
 export function lockFolder(folder: string): FolderLock {
   const path = join(folder, 'naknada.lock')
@@ -23,6 +23,9 @@ export function lockFolder(folder: string): FolderLock {
   const holder = new Database(path)
   try {
     holder.exec('PRAGMA busy_timeout = 0')
+    // Nothing is ever written: no journal, no file of its own, so that a full disk keeps nobody out.
+    holder.exec('PRAGMA journal_mode = OFF')
+    holder.exec('PRAGMA locking_mode = EXCLUSIVE')
     holder.exec('BEGIN EXCLUSIVE')
     restrictFiles(path)
   } catch (error) {
@@ -31,7 +34,7 @@ export function lockFolder(folder: string): FolderLock {
   }
   const mark = markOf(path)
   return {
-    confirm() {
+    assertHeld() {
       if (markOf(path) !== mark) throw new StorageError('databaseInUse')
     },
     release() {

@@ -10,7 +10,7 @@ import { migrate } from '../db/migrate.ts'
 import { cases10 } from '../db/migrations/cases10.ts'
 import type { Migration } from '../db/migrations/migration.ts'
 import { office10 } from '../db/migrations/office10.ts'
-import { asStorageError, StorageError } from '../db/storageError.ts'
+import { asStorageError, isSharingRefused, StorageError } from '../db/storageError.ts'
 import { journalTable, type SignedRow } from '../db/tables/journalTable.ts'
 import { afterCommit } from '../db/transaction.ts'
 import { signerOf, verifierOf } from '../vault/keyPairs.ts'
@@ -27,6 +27,8 @@ export type OpenFile = Readonly<{
   last(): SignedRow | undefined
   /** Whether it was closed whole the last time. */
   wasClean: boolean
+  /** Opened without room on the disk: no other connection gets in. */
+  isAlone: boolean
   /** What it lacks against what was noted of it. */
   loss: Loss | undefined
 }>
@@ -52,13 +54,14 @@ export function openFile(
   let db: Connection | undefined
   let head: HeadFile | undefined
   try {
-    db = openDatabase(databasePath(folder, name), keys.key)
+    const opened = openSharedOrAlone(databasePath(folder, name), keys.key)
+    db = opened.db
     migrate(db, { backup, steps: STEPS[name] })
     head = new HeadFile(headPath(folder, name))
     return {
       name,
       journalName: JOURNALS[name],
-      db,
+      ...opened,
       head,
       ...proveJournal(db, head, name, { seed: keys.seed, vault, known, wasCutOff }),
     }
@@ -69,9 +72,19 @@ export function openFile(
   }
 }
 
+/** Shared with a reader and the threads that check; where the disk is too full for that, alone: people can still read. */
+function openSharedOrAlone(path: string, key: Buffer): Readonly<{ db: Connection; isAlone: boolean }> {
+  try {
+    return { db: openDatabase(path, key), isAlone: false }
+  } catch (error) {
+    if (!isSharingRefused(error)) throw error
+    return { db: openDatabase(path, key, 'alone'), isAlone: true }
+  }
+}
+
 type Proof = Readonly<{ seed: Buffer; vault: VaultDocument; known: readonly KnownHead[]; wasCutOff: boolean }>
 
-/** Compares the end of the journal with what was noted of it; from now on every commit is noted. */
+/** Compares the end of the journal with what was noted of it; from now on every commit of an entry is noted. */
 function proveJournal(
   db: Connection,
   head: HeadFile,
@@ -89,7 +102,7 @@ function proveJournal(
   head.write(record === undefined ? headRecord(undefined, false) : { ...record, isClean: false })
   head.flush()
   afterCommit(db, () => {
-    head.write(headRecord(table.last(), false))
+    if (journal.takeAppended()) head.write(headRecord(table.last(), false))
   })
   const wasClean = record?.isClean === true && !wasCutOff && loss === undefined
   return { journal, last: () => table.last(), wasClean, loss }

@@ -32,7 +32,7 @@ export class OpenSession {
     this.resources = resources
     this.#now = now
     this.#mustChangePassword = resources.mustChangePassword
-    for (const file of this.files()) this.#enterLoss(file)
+    for (const file of this.files()) this.#recordLoss(file)
     this.#readChecks()
   }
 
@@ -46,33 +46,33 @@ export class OpenSession {
     return this.#mustChangePassword
   }
 
-  passwordChanged(): void {
+  clearPasswordChange(): void {
     this.#mustChangePassword = false
   }
 
   /** Writes down that the person is here, and names a vault that is older than the one seen last. */
-  arrive(vaultGeneration: number): void {
+  recordSignIn(vaultGeneration: number): void {
     const { office, cases, person } = this.resources
-    const seen = office.tables.files.seenVault()
+    const seen = office.tables.files.notedVault()
     if (vaultGeneration < seen) {
       this.#notices.push(newNotice('vaultPutBack'))
-      this.enter({ act: 'vault.putBack' })
+      this.record({ act: 'vault.putBack' })
     }
     if (cases !== undefined) {
       this.#write(cases, () => {
         cases.tables.staff.enter(person.id)
       })
     }
-    this.enter({ act: 'session.signedIn' }, () => {
-      if (vaultGeneration !== seen) office.tables.files.seeVault(vaultGeneration)
+    this.record({ act: 'session.signedIn' }, () => {
+      if (vaultGeneration !== seen) office.tables.files.noteVault(vaultGeneration)
     })
   }
 
   /** The vault was written anew: an older one put in its place is noticed from now on. */
-  seeVault(generation: number): void {
+  noteVault(generation: number): void {
     const { office } = this.resources
     this.#write(office, () => {
-      office.tables.files.seeVault(generation)
+      office.tables.files.noteVault(generation)
     })
   }
 
@@ -101,7 +101,7 @@ export class OpenSession {
   }
 
   /** Writes an act of this person into the journal of the office, now or as soon as it can be written. */
-  enter(act: Act, besides?: () => void): void {
+  record(act: Act, besides?: () => void): void {
     const { office, person } = this.resources
     this.#write(office, () => {
       office.journal.append(person.id, this.#now(), act)
@@ -124,28 +124,29 @@ export class OpenSession {
   }
 
   /** Notes what a full check of a file has found. */
-  enterCheck(file: OpenFile, complaints: number): void {
+  recordCheck(file: OpenFile, complaints: number): void {
     if (complaints > 0) this.#damaged.add(file.name)
     const { office } = this.resources
     const note = () => {
       office.tables.files.addCheck(file.name, this.#now(), complaints)
     }
     if (complaints === 0) this.#write(office, note)
-    else this.enter({ act: 'files.damageFound', reason: file.name }, note)
+    else this.record({ act: 'files.damageFound', reason: file.name }, note)
     this.#readChecks()
   }
 
   /** Notes that the journal of a file is not what was signed. */
-  enterBrokenJournal(file: OpenFile, number: number): void {
+  recordBrokenJournal(file: OpenFile, number: number): void {
     this.#notices.push(newNotice('journalBroken', { file: file.name, number }))
-    this.enter({ act: 'files.journalBroken', reason: `${file.name} · ${String(number)}` })
+    this.record({ act: 'files.journalBroken', reason: `${file.name} · ${String(number)}` })
   }
 
   /** A call met a page that is not what was written: the connection answers nothing any more, the next one what is whole. */
-  damageMet(): void {
+  reportDamage(): void {
     const { office, cases } = this.resources
-    if (!isReadable(office.db)) this.enterCheck(office, 1)
-    if (cases !== undefined && !(isReadable(cases.db) && isReadable(cases.readerDb))) this.enterCheck(cases, 1)
+    if (!isReadable(office.db)) this.recordCheck(office, 1)
+    if (cases !== undefined && !(isReadable(cases.db) && isReadable(cases.readerDb ?? cases.db)))
+      this.recordCheck(cases, 1)
   }
 
   close(): void {
@@ -153,7 +154,7 @@ export class OpenSession {
   }
 
   /** Names what a file lacks and goes on in a new epoch; the office learns of a loss in cases.db as well. */
-  #enterLoss(file: OpenFile): void {
+  #recordLoss(file: OpenFile): void {
     const { loss, journal } = file
     if (loss === undefined) return
     const { person } = this.resources
@@ -166,7 +167,7 @@ export class OpenSession {
         loss.epoch,
       )
     })
-    if (file.name === 'cases.db') this.enter({ act: LOSS_ACTS[loss.kind].cases, reason: rangeOf(loss) })
+    if (file.name === 'cases.db') this.record({ act: LOSS_ACTS[loss.kind].cases, reason: rangeOf(loss) })
   }
 
   #readChecks(): void {

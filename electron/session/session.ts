@@ -14,7 +14,7 @@ import { OpenSession } from './openSession.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
-import { VaultAccess, type Entrance } from './vaultAccess.ts'
+import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
 import { JournalVerification } from './verification.ts'
 
 export type SessionOptions = Readonly<{
@@ -32,7 +32,7 @@ export type SessionOptions = Readonly<{
 }>
 
 /** A signed-in person: the open files, what runs in the background, and the time in which calls count. */
-export type SignedIn = Readonly<{
+export type ActiveSession = Readonly<{
   session: OpenSession
   checks: FileChecks
   verification: JournalVerification
@@ -51,7 +51,7 @@ export class Session {
   readonly #options: SessionOptions
   readonly #vault: VaultAccess
   #refusal: Refusal | undefined
-  #signedIn: SignedIn | undefined
+  #signedIn: ActiveSession | undefined
   #preferences: Preferences
   /** Ways in and changes of the vault go one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -78,7 +78,7 @@ export class Session {
   }
 
   /** What belongs to the signed-in person; undefined while locked. */
-  signedIn(): SignedIn | undefined {
+  signedIn(): ActiveSession | undefined {
     return this.#signedIn
   }
 
@@ -105,7 +105,7 @@ export class Session {
       const { keys, failures } = opened.value
       const session = this.#open(keys, person)
       if (session === undefined) return success(this.state())
-      if (failures > 0) session.enter({ act: 'session.failedAttempts', reason: String(failures) })
+      if (failures > 0) session.record({ act: 'session.failedAttempts', reason: String(failures) })
       this.#begin(session)
       return success(this.state())
     })
@@ -119,7 +119,7 @@ export class Session {
       const confirmed = await this.confirmPassword(current, 'current')
       if (!confirmed.ok) return confirmed
       await this.#replacePassword(session, session.resources.keys, next, 'session.passwordChanged')
-      session.passwordChanged()
+      session.clearPasswordChange()
       return success(this.state())
     })
   }
@@ -183,8 +183,8 @@ export class Session {
   }
 
   /** A call met a page that is not what was written. */
-  damageMet(): void {
-    this.#signedIn?.session.damageMet()
+  reportDamage(): void {
+    this.#signedIn?.session.reportDamage()
     this.#options.onStateChanged()
   }
 
@@ -197,9 +197,9 @@ export class Session {
 
   /** Makes way for who has just come in: the session before is closed. Nothing for a vault that somebody changed. */
   async #admit(
-    entrance: Entrance,
+    entrance: AttemptResult,
     isLocked: () => boolean,
-  ): Promise<Result<Extract<Entrance, { kind: 'opened' }> | undefined>> {
+  ): Promise<Result<Extract<AttemptResult, { kind: 'opened' }> | undefined>> {
     if (entrance.kind === 'altered') {
       this.#refusal = { code: 'vaultAltered', params: {} }
       return success(undefined)
@@ -234,7 +234,7 @@ export class Session {
 
   #begin(session: OpenSession): void {
     const { folder, storageWorker: worker, now, onStateChanged } = this.#options
-    session.arrive(this.#vault.document().generation)
+    session.recordSignIn(this.#vault.document().generation)
     session.copyEntries()
     const vault = () => this.#vault.document()
     const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
@@ -252,7 +252,7 @@ export class Session {
   /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */
   #sync(session: OpenSession): void {
     const generation = this.#vault.noteHeads(session.copyEntries(), session.resources.keys.office)
-    if (generation !== undefined) session.seeVault(generation)
+    if (generation !== undefined) session.noteVault(generation)
   }
 
   #replacePassword(session: OpenSession, keys: Keys, password: string, act: string): Promise<void> {

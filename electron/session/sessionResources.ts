@@ -1,11 +1,12 @@
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KnownHead } from '../audit/loss.ts'
-import { openCaseReader, type CaseReader } from '../db/caseReader.ts'
+import { caseReader, openCaseReader, type CaseReader } from '../db/caseReader.ts'
 import { caseTables, type CaseTables } from '../db/caseTables.ts'
-import { proveAlone, type Connection } from '../db/connection.ts'
+import { requireSoleAccess, type Connection } from '../db/connection.ts'
+import { writeHandle } from '../db/handles.ts'
 import { officeTables, type OfficeTables } from '../db/officeTables.ts'
-import { noCipher } from '../db/textCipher.ts'
-import { StorageError } from '../db/storageError.ts'
+import { noCipher, type TextCipher } from '../db/textCipher.ts'
+import { isSharingRefused, StorageError } from '../db/storageError.ts'
 import { identityCipher } from '../vault/identityCipher.ts'
 import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
@@ -17,8 +18,8 @@ import { closeFile, openFile, withName, type OpenFile } from './openFile.ts'
 export type SessionResources = Readonly<{
   lock: FolderLock
   office: OpenFile & Readonly<{ tables: OfficeTables }>
-  /** Twice: to write, and for queries, which see the last commit and cannot write. */
-  cases?: OpenFile & Readonly<{ tables: CaseTables; reader: CaseReader; readerDb: Connection }>
+  /** Twice: to write, and for queries, which see the last commit and cannot write; once where there is no room for two. */
+  cases?: OpenFile & Readonly<{ tables: CaseTables; reader: CaseReader; readerDb?: Connection }>
   keys: Keys
   person: Account
   mustChangePassword: boolean
@@ -32,9 +33,9 @@ export function openResources({ folder, vault, keys, person }: OpenOptions): Ses
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(folder)
-    proveAlone(databasePath(folder, 'office.db'), keys.office)
+    requireSoleAccess(databasePath(folder, 'office.db'), keys.office)
     const office = openOffice(folder, vault, keys, opened)
-    lock.confirm()
+    lock.assertHeld()
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = caseKeys(keys)
@@ -55,7 +56,7 @@ export function openResources({ folder, vault, keys, person }: OpenOptions): Ses
 
 export function closeResources({ lock, office, cases, keys }: SessionResources, isWhole = true): void {
   try {
-    cases?.readerDb.close()
+    cases?.readerDb?.close()
     if (cases !== undefined) closeFile(cases, isWhole)
     closeFile(office, isWhole)
   } finally {
@@ -81,8 +82,19 @@ function openCases(
   const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
   opened.push(file)
   const cipher = keys.identity === undefined ? noCipher : identityCipher(keys.identity)
-  const { db: readerDb, reader } = openCaseReader(databasePath(folder, 'cases.db'), keys.case, cipher)
-  return { ...file, tables: caseTables(file.db, cipher), reader, readerDb }
+  const tables = caseTables(file.db, cipher)
+  const second = file.isAlone ? undefined : openSecond(folder, keys.case, cipher)
+  if (second === undefined) return { ...file, tables, reader: caseReader(writeHandle(file.db), cipher) }
+  return { ...file, tables, reader: second.reader, readerDb: second.db }
+}
+
+function openSecond(folder: string, key: Buffer, cipher: TextCipher): ReturnType<typeof openCaseReader> | undefined {
+  try {
+    return openCaseReader(databasePath(folder, 'cases.db'), key, cipher)
+  } catch (error) {
+    if (isSharingRefused(error)) return undefined
+    throw error
+  }
 }
 
 function headOf(head: VaultDocument['heads']['office']): readonly KnownHead[] {

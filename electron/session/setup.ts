@@ -115,7 +115,7 @@ function writeInstallation(folder: string, vault: NewVault, at: string): void {
   } catch (error) {
     removeVault(folder)
     // Where the vault could not be taken back, the next start finishes with what stands beside it.
-    if (readVault(folder).kind === 'absent') removeUnfinished(folder)
+    if (readVault(folder).kind !== 'present') removeUnfinished(folder)
     throw asStorageError(error)
   }
   finishFirstRun(folder)

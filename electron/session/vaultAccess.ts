@@ -4,7 +4,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
 import type { Keys } from '../vault/keys.ts'
-import { unlockCopies, withHeads, withPassword, type Unlocking } from '../vault/vault.ts'
+import { unlockCopies, withHeads, withPassword, type UnlockResult } from '../vault/vault.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
 import { attemptCounter, type AttemptCounter } from './attempts.ts'
@@ -12,7 +12,7 @@ import { examineFolder, type Found } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 
 /** A slot that opened, or a vault that somebody changed. */
-export type Entrance = Readonly<{ kind: 'opened'; keys: Keys; failures: number }> | Readonly<{ kind: 'altered' }>
+export type AttemptResult = Readonly<{ kind: 'opened'; keys: Keys; failures: number }> | Readonly<{ kind: 'altered' }>
 
 /** The vault of a folder: what was found, attempts to open it, and every change to it. */
 export class VaultAccess {
@@ -52,7 +52,7 @@ export class VaultAccess {
   }
 
   /** Tries one way in: a person's, or the recovery code's. Errors: session.notReady, signIn.wait, signIn.failed. */
-  async attempt(way: string, open: (document: VaultDocument) => Promise<Unlocking>): Promise<Result<Entrance>> {
+  async attempt(way: string, open: (document: VaultDocument) => Promise<UnlockResult>): Promise<Result<AttemptResult>> {
     if (this.#found.kind !== 'office') return failure('session.notReady')
     const wait = this.attempts.waitSeconds(way)
     if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
@@ -83,7 +83,7 @@ export class VaultAccess {
     try {
       inTransaction(office.db, () => {
         office.tables.accounts.setMustChangePassword(person.id, false)
-        office.tables.files.seeVault(after.generation)
+        office.tables.files.noteVault(after.generation)
         office.journal.append(person.id, change.at, { act: change.act })
         replacement = replaceVault(this.#folder, after)
       })

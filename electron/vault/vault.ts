@@ -23,7 +23,7 @@ export type NewPerson = Readonly<{ account: Account; password: string }>
 export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys; recoveryCode: string }>
 
 /** `altered`: the secret opened the slot, but the file around it is not the one that was written. */
-export type Unlocking =
+export type UnlockResult =
   | Readonly<{ kind: 'opened'; keys: Keys; document: VaultDocument }>
   | Readonly<{ kind: 'wrong' }>
   | Readonly<{ kind: 'altered' }>
@@ -65,7 +65,7 @@ export async function newVault(
 }
 
 /** Opens the slot of a person. An unknown person costs the same time and gets the same answer as a wrong password. */
-export async function unlock(document: VaultDocument, personId: string, password: string): Promise<Unlocking> {
+export async function unlock(document: VaultDocument, personId: string, password: string): Promise<UnlockResult> {
   const secret = passwordBytes(password)
   try {
     const entry = document.people.find((person) => person.account.id === personId)
@@ -83,7 +83,7 @@ export async function unlock(document: VaultDocument, personId: string, password
 }
 
 /** Opens the recovery slot. A code that cannot be one (check characters) costs no key derivation. */
-export async function unlockByRecovery(document: VaultDocument, code: string): Promise<Unlocking> {
+export async function unlockByRecovery(document: VaultDocument, code: string): Promise<UnlockResult> {
   const secret = readRecoveryCode(code)
   if (secret === undefined) return { kind: 'wrong' }
   try {
@@ -121,9 +121,9 @@ export function withHeads(document: VaultDocument, heads: VaultHeads, officeKey:
  */
 export async function unlockCopies(
   copies: readonly VaultDocument[],
-  open: (document: VaultDocument) => Promise<Unlocking>,
-): Promise<Unlocking> {
-  let refused: Unlocking = { kind: 'wrong' }
+  open: (document: VaultDocument) => Promise<UnlockResult>,
+): Promise<UnlockResult> {
+  let refused: UnlockResult = { kind: 'wrong' }
   for (const [index, document] of copies.entries()) {
     const unlocking = await open(document)
     if (unlocking.kind === 'opened') {
@@ -140,7 +140,7 @@ async function unlockSlot(
   binding: SlotBinding,
   slot: Slot,
   secret: Buffer,
-): Promise<Unlocking> {
+): Promise<UnlockResult> {
   const keys = await openSlot(binding, slot, secret)
   if (keys === undefined) return { kind: 'wrong' }
   if (isAuthentic(document, keys.office)) return { kind: 'opened', keys, document }

@@ -61,9 +61,16 @@ export function settleVault(folder: string, document: VaultDocument, officeKey: 
   }
 }
 
-/** Takes away the files of a first run that came to nothing. */
+/** Takes away the files of a first run that came to nothing, as far as they can be. */
 export function removeVault(folder: string): void {
-  removeLeftovers(pathsIn(folder), { withFiles: true })
+  for (const path of pathsIn(folder)) {
+    try {
+      removeLeftovers([path], { withFiles: true })
+    } catch {
+      // What lies in the way of a file is not ours.
+      continue
+    }
+  }
 }
 
 type Copy = VaultDocument | 'absent' | 'damaged' | 'newer'

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { JournalWalk, type JournalReport, type WalkedEntry } from '../audit/journalWalk.ts'
+import { JournalVerifier, type JournalReport, type VerifiedEntry } from '../audit/journalVerifier.ts'
 import type { JournalName } from '../audit/entry.ts'
 import { openDatabase, type Connection } from '../db/connection.ts'
 import { readHandle } from '../db/handles.ts'
@@ -56,14 +56,14 @@ function check(): CheckMessage {
     const complaints = request.isFull ? checkIntegrity(opened).complaints : 0
     // A connection that has met a damaged page answers nothing any more.
     if (complaints > 0) return { kind: 'report', report: { complaints, journals: {} } }
-    const walks: readonly (readonly [JournalToCheck, EntryPages])[] = request.journals.map((journal) => [
+    const asked: readonly (readonly [JournalToCheck, EntryPages])[] = request.journals.map((journal) => [
       journal,
       journal.isCopy ? caseEntryPages(pages) : journalPages(pages),
     ])
-    const progress = counted(walks.reduce((total, [, { count }]) => total + count(), 0))
+    const progress = counted(asked.reduce((total, [, { count }]) => total + count(), 0))
     const journals: Partial<Record<JournalName, JournalReport>> = {}
-    for (const [journal, entries] of walks) {
-      const report = walk(journal, entries, progress)
+    for (const [journal, entries] of asked) {
+      const report = verifyJournal(journal, entries, progress)
       if (report === 'cancelled') return { kind: 'cancelled' }
       journals[journal.name] = report
     }
@@ -77,16 +77,16 @@ function check(): CheckMessage {
   }
 }
 
-function walk(journal: JournalToCheck, entries: EntryPages, progress: (more: number) => void) {
+function verifyJournal(journal: JournalToCheck, entries: EntryPages, progress: (more: number) => void) {
   const { name, vaultId, publicKey, known } = journal
   const verifier = verifierOf(Buffer.from(publicKey, 'base64'))
-  const journalWalk = new JournalWalk({ name, vaultId, verifier, branch: entries.branch })
+  const verification = new JournalVerifier({ name, vaultId, verifier, branch: entries.branch })
   for (const page of entries.pages()) {
     if (Atomics.load(request.cancelled, 0) === 1) return 'cancelled'
-    if (!page.every((entry: WalkedEntry) => journalWalk.step(entry))) break
+    if (!page.every((entry: VerifiedEntry) => verification.step(entry))) break
     progress(page.length)
   }
-  return journalWalk.finish(known)
+  return verification.finish(known)
 }
 
 function counted(total: number): (more: number) => void {

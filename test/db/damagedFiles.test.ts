@@ -131,6 +131,15 @@ describe('a vault that is not the one the program wrote is refused and left as i
       },
     ],
     [
+      'with a key derivation that takes all memory',
+      'vaultCostly',
+      () => {
+        rewriteVault((vault) => {
+          ;(vault['recovery'] as { kdf: { memoryKib: number } }).kdf.memoryKib = 4_194_304
+        })
+      },
+    ],
+    [
       'with the names of two people exchanged',
       'vaultAltered',
       () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterEach, expect, test } from 'vitest'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
-import { walkJournal } from '../support/office/journals.ts'
+import { verifyJournalOf } from '../support/office/journals.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
@@ -43,7 +43,7 @@ test(
       const acknowledged = await saveAndKill(office.folder, caseId, revision, 5 + ((round * 37) % 90))
       const found = await withRawCases(office.folder, (db) => ({
         intact: checkIntegrity(db).intact,
-        chain: walkJournal(office.folder, db, 'cases').intact,
+        chain: verifyJournalOf(office.folder, db, 'cases').intact,
         revision: Number(db.prepare('SELECT revision FROM case_file', { pluck: true }).get()),
         saves: Number(
           db.prepare("SELECT count(*) FROM journal_entry WHERE act = 'caseFile.saveEvidence'", { pluck: true }).get(),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { identityOf } from '../../shared/domain/caseFile/identity.ts'
 import { caseReader } from '../../electron/db/caseReader.ts'
+import { writeHandle } from '../../electron/db/handles.ts'
 import { noCipher } from '../../electron/db/textCipher.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { inventedFile } from '../bench/scale/inventedFile.ts'
@@ -32,7 +33,7 @@ describe('a seal', () => {
   test('is opened by no list, no label and no view of the file', () => {
     cases.close()
     cases = openFilledCases(120)
-    const blind = caseReader(cases.db, noCipher)
+    const blind = caseReader(writeHandle(cases.db), noCipher)
     const query = { office: COURT, today: TODAY, sort: 'due', custody: 'any', after: undefined, limit: 200 } as const
     const { rows } = blind.lists.caseFiles.page(query)
     const work = blind.lists.work.page({

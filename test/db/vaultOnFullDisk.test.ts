@@ -1,11 +1,10 @@
-import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PEOPLE } from '../support/office/people.ts'
 import { setUpOffice, openTestOffice, signIn, accountOf, type TestOffice } from '../support/office/testOffice.ts'
-import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
+import { leaveRoom, onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
-const PAGE = 4_096
 const ONE_STEP_AFTER_THE_OTHER = 16
 const NO_ROOT = 'mounting a small disk needs root'
 const current = PEOPLE.judge.own
@@ -13,16 +12,6 @@ const next = 'sasvim druga lozinka sutkinje'
 
 function vaults(folder: string): readonly string[] {
   return ['vault.json', 'vault.copy.json'].map((file) => readFileSync(join(folder, file), 'utf8'))
-}
-
-/** Leaves so many pages free; the rest of the disk is taken by a file of its own. */
-function leaveRoom(folder: string, pages: number): void {
-  const ballast = join(folder, 'ballast')
-  rmSync(ballast, { force: true })
-  expect(() => {
-    writeFileSync(ballast, Buffer.alloc(64_000_000))
-  }).toThrow('ENOSPC')
-  truncateSync(ballast, Math.max(0, Math.floor(statSync(ballast).size / PAGE) - pages) * PAGE)
 }
 
 async function changes(office: TestOffice): Promise<number> {

@@ -99,6 +99,27 @@ test('no file holds tables of the other', async () => {
   expect(ofOffice.filter((name) => /case_file|claim|person|evidence|order|draft/.test(String(name)))).toEqual([])
 })
 
+test('of all roles only those that see cases have an answer about case files', async () => {
+  const answers: string[] = []
+  for (const role of ROLES) {
+    await office.ask('session.signIn', { person: entryOf(role).account.id, password: passwordOf(role) })
+    if (role !== 'administrator') {
+      await office.ask('session.changePassword', { current: passwordOf(role), next: `${passwordOf(role)} 2` })
+    }
+    const answer = await office.application.invoke('caseFile.list', { sort: 'mark', custody: 'any' })
+    answers.push(`${role} ${answer.ok ? 'sees' : answer.error.code}`)
+  }
+  expect(answers).toEqual([
+    'prosecutor sees',
+    'judge sees',
+    'clerk sees',
+    'coordinator session.roleNotAllowed',
+    'head session.roleNotAllowed',
+    'administrator session.roleNotAllowed',
+    'auditor session.roleNotAllowed',
+  ])
+})
+
 test('an administrator signs in without cases.db being opened at all', async () => {
   const { readdirSync, readlinkSync } = await import('node:fs')
   const { id } = entryOf('administrator').account

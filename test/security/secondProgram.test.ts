@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { lockFolder } from '../../electron/session/folderLock.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
@@ -46,4 +49,41 @@ test('of two programs signing in, only the first works; after it locks, a new on
   const third = openTestOffice({ folder: first.folder })
   expect(await third.ask('session.signIn', entry)).toMatchObject({ stage: 'signedIn' })
   await third.close()
+})
+
+test('whatever lies in the file of the lock keeps nobody out', async () => {
+  const office = openTestOffice()
+  await setUpOffice(office)
+  writeFileSync(join(office.folder, 'naknada.lock'), randomBytes(500))
+  expect(await signIn(office, 'judge')).toMatchObject({ stage: 'signedIn' })
+  await office.close()
+})
+
+test('deleting the file of the lock lets no second program in', async () => {
+  const first = openTestOffice({ keepFolder: true })
+  await setUpOffice(first)
+  await signIn(first, 'clerk')
+  rmSync(join(first.folder, 'naknada.lock'))
+  const other = spawn(process.execPath, ['test/support/office/signInChild.ts', first.folder, PEOPLE.clerk.own])
+  const [answer] = (await once(other.stdout.setEncoding('utf8'), 'data')) as [string]
+  await once(other, 'exit')
+  expect(answer.trim()).toBe('refused databaseInUse')
+  expect(await first.ask('session.state', {})).toMatchObject({ stage: 'signedIn' })
+  await first.close()
+  const third = openTestOffice({ folder: first.folder })
+  expect(await signIn(third, 'clerk')).toMatchObject({ stage: 'signedIn' })
+  await third.close()
+})
+
+test('a program whose file of the lock was exchanged before it had opened anything leaves', () => {
+  const folder = temporaryFolder('naknada-')
+  const lock = lockFolder(folder)
+  rmSync(join(folder, 'naknada.lock'))
+  const second = lockFolder(folder)
+  expect(() => {
+    lock.assertHeld()
+  }).toThrow('databaseInUse')
+  second.assertHeld()
+  second.release()
+  lock.release()
 })

@@ -17,7 +17,7 @@ CREATE TABLE account (
 
 const files = `
 -- The vault as it was last seen by somebody who signed in: an older one put in its place is noticed.
-CREATE TABLE seen_vault (
+CREATE TABLE noted_vault (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   generation INTEGER NOT NULL CHECK (generation > 0)
 ) STRICT;

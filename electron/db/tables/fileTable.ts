@@ -9,14 +9,14 @@ export type FileCheck = z.infer<typeof checkRow>
 export function fileTable(db: WriteHandle) {
   return {
     /** The generation of the vault when somebody last signed in; 0 before the first time. */
-    seenVault(): number {
+    notedVault(): number {
       const row = z.object({ generation: z.int() })
-      return readOne(db, row, 'SELECT generation FROM seen_vault WHERE id = 1')?.generation ?? 0
+      return readOne(db, row, 'SELECT generation FROM noted_vault WHERE id = 1')?.generation ?? 0
     },
-    seeVault(generation: number): void {
+    noteVault(generation: number): void {
       write(
         db,
-        `INSERT INTO seen_vault (id, generation) VALUES (1, $generation)
+        `INSERT INTO noted_vault (id, generation) VALUES (1, $generation)
          ON CONFLICT (id) DO UPDATE SET generation = excluded.generation`,
         { generation },
       )

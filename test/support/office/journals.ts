@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Output } from '../../../shared/contract/channels.ts'
-import { JournalWalk, type JournalReport } from '../../../electron/audit/journalWalk.ts'
+import { JournalVerifier, type JournalReport } from '../../../electron/audit/journalVerifier.ts'
 import type { Connection } from '../../../electron/db/connection.ts'
 import { writeHandle } from '../../../electron/db/handles.ts'
 import { journalPages } from '../../../electron/db/lists/entryPages.ts'
@@ -21,13 +21,13 @@ export async function verifyJournals(office: TestOffice): Promise<Done> {
   }
 }
 
-/** Walks over the journal of an open database of the folder, past the program, with the public key of the vault. */
-export function walkJournal(folder: string, db: Connection, name: 'office' | 'cases'): JournalReport {
+/** Verifies the journal of an open database of the folder, past the program, with the public key of the vault. */
+export function verifyJournalOf(folder: string, db: Connection, name: 'office' | 'cases'): JournalReport {
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error('no vault')
   const { id: vaultId, publicKeys } = vault.document
   const key = name === 'office' ? publicKeys.record : publicKeys.seal
-  const walk = new JournalWalk({ name, vaultId, verifier: verifierOf(Buffer.from(key, 'base64')) })
-  for (const page of journalPages(writeHandle(db)).pages()) if (!page.every((entry) => walk.step(entry))) break
-  return walk.finish([])
+  const verifier = new JournalVerifier({ name, vaultId, verifier: verifierOf(Buffer.from(key, 'base64')) })
+  for (const page of journalPages(writeHandle(db)).pages()) if (!page.every((entry) => verifier.step(entry))) break
+  return verifier.finish([])
 }

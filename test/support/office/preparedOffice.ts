@@ -2,14 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Who } from './people.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from './testOffice.ts'
+import { openTestOffice, setUpOffice, signIn, type TestOffice, type TestOfficeOptions } from './testOffice.ts'
 
 export type PreparedOffice<Value> = Readonly<{
   /** What the preparation answered. */
   value: Value
   recoveryCode: string
-  /** A copy of the folder of its own, opened. */
-  open(): TestOffice
+  /** A copy of the folder of its own, opened; with other parts of the machine where they are given. */
+  open(parts?: TestOfficeOptions): TestOffice
   remove(): void
 }>
 
@@ -26,10 +26,10 @@ export async function prepareOffice<Value>(
   return {
     value,
     recoveryCode,
-    open() {
+    open(parts = {}) {
       const folder = mkdtempSync(join(tmpdir(), 'naknada-'))
       cpSync(office.folder, folder, { recursive: true })
-      const copy = openTestOffice({ folder })
+      const copy = openTestOffice({ ...parts, folder })
       copy.clock.now = new Date(office.clock.now)
       return copy
     },

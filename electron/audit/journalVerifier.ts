@@ -18,10 +18,10 @@ export type JournalReport = Readonly<{
   broken?: Readonly<{ epoch: number; number: number; fault: JournalFault }>
 }>
 
-/** An entry to be walked over; a copy has no text. */
-export type WalkedEntry = SignedEntry & Partial<EntryText>
+/** An entry to be verified; a copy has no text. */
+export type VerifiedEntry = SignedEntry & Partial<EntryText>
 
-export type WalkOptions = Readonly<{
+export type JournalVerifierOptions = Readonly<{
   name: JournalName
   vaultId: string
   verifier: Verifier
@@ -30,23 +30,23 @@ export type WalkOptions = Readonly<{
 }>
 
 /**
- * Walks over a journal in the order of epochs and numbers. Every hash is computed anew; signatures are checked where an
+ * Verifies a journal in the order of epochs and numbers. Every hash is computed anew; signatures are checked where an
  * epoch ends and at the end of all, because each entry of an epoch was signed over the proved one before (journal.ts).
  */
-export class JournalWalk {
-  readonly #options: WalkOptions
+export class JournalVerifier {
+  readonly #options: JournalVerifierOptions
   readonly #start: Uint8Array
   #entries = 0
   #last: SignedEntry | undefined
   #broken: JournalReport['broken']
 
-  constructor(options: WalkOptions) {
+  constructor(options: JournalVerifierOptions) {
     this.#options = options
     this.#start = journalStart(options.name, options.vaultId)
   }
 
   /** Looks at the next entry; false where it breaks the journal, and nothing after it is worth a look. */
-  step(entry: WalkedEntry): boolean {
+  step(entry: VerifiedEntry): boolean {
     const fault = this.#faultOf(entry)
     if (fault !== undefined) {
       this.#broken ??= { epoch: entry.epoch, number: entry.number, fault }
@@ -57,7 +57,7 @@ export class JournalWalk {
     return true
   }
 
-  /** Ends the walk; `known` are last entries as they were noted elsewhere. */
+  /** Ends it; `known` are last entries as they were noted elsewhere. */
   finish(known: readonly Readonly<{ epoch: number; number: number }>[]): JournalReport {
     const last = this.#last
     if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) {
@@ -71,7 +71,7 @@ export class JournalWalk {
     return { entries: this.#entries, intact: broken === undefined, ...(broken === undefined ? {} : { broken }) }
   }
 
-  #faultOf(entry: WalkedEntry): JournalFault | undefined {
+  #faultOf(entry: VerifiedEntry): JournalFault | undefined {
     const before = this.#before(entry)
     if (before === 'none') return 'order'
     if (before !== undefined && before.epoch < entry.epoch && !this.#isSigned(before)) return 'signature'
@@ -84,7 +84,7 @@ export class JournalWalk {
   }
 
   /** The entry that this one must follow on; undefined for the first, `none` where it follows on nothing. */
-  #before(entry: WalkedEntry): SignedEntry | undefined | 'none' {
+  #before(entry: VerifiedEntry): SignedEntry | undefined | 'none' {
     const last = this.#last
     const isFirst = entry.number === 1
     if (last === undefined) return isFirst && entry.epoch === 1 ? undefined : 'none'

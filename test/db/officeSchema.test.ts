@@ -1,0 +1,85 @@
+import { constants, DatabaseSync } from 'node:sqlite'
+import Database from '@signalapp/sqlcipher'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { writeHandle } from '../../electron/db/handles.ts'
+import { caseEntryPages, journalPages } from '../../electron/db/lists/entryPages.ts'
+import { office10 } from '../../electron/db/migrations/office10.ts'
+import { importCase01 } from '../support/office/issuedOrder.ts'
+import { withRawOffice } from '../support/office/rawDatabase.ts'
+import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+const schema = new DatabaseSync(':memory:')
+schema.exec(office10.sql)
+let office: TestOffice
+let statements: readonly string[]
+
+beforeAll(async () => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  office = openTestOffice()
+  await setUpOffice(office)
+  await office.ask('caseFile.forward', await importCase01(office))
+  await signIn(office, 'auditor')
+  for (const journal of ['office', 'cases'] as const) {
+    await office.ask('audit.list', { journal })
+    await office.ask('audit.list', { journal, before: { epoch: 1, number: 2 } })
+  }
+  // What the thread that verifies asks.
+  await withRawOffice(office.folder, (db) => {
+    const handle = writeHandle(db)
+    for (const pages of [journalPages(handle), caseEntryPages(handle)]) {
+      pages.count()
+      pages.branch(1, 2)
+      Array.from(pages.pages())
+    }
+  })
+  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter(isOfOffice)
+  prepare.mockRestore()
+})
+afterAll(() => office.close())
+
+function isOfOffice(sql: string): boolean {
+  if (!/^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(sql)) return false
+  try {
+    schema.prepare(sql)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const names = (sql: string): string[] =>
+  schema
+    .prepare(sql)
+    .all()
+    .map(({ name }) => String(name))
+
+test('every column of office.db is read by the product', () => {
+  const read = new Set<string>()
+  schema.setAuthorizer((action, table, column) => {
+    if (action === constants.SQLITE_READ) read.add(`${String(table)}.${String(column)}`)
+    return constants.SQLITE_OK
+  })
+  for (const sql of statements) schema.prepare(sql)
+  schema.setAuthorizer(null)
+  const columns = names("SELECT name FROM sqlite_schema WHERE type = 'table'").flatMap((table) =>
+    names(`SELECT name FROM pragma_table_xinfo('${table}')`).map((name) => `${table}.${name}`),
+  )
+  expect(columns.length).toBeGreaterThan(25)
+  expect(columns.filter((column) => !read.has(column))).toEqual([])
+})
+
+// The last entry alone is read from the end of its key; counting is the thread's.
+test('no reading statement of office.db scans a journal or sorts what its key orders', () => {
+  const plans = statements
+    .filter((sql) => /^\s*(?:SELECT|WITH)/.test(sql) && !/count\(\*\)|LIMIT 1$/.test(sql))
+    .flatMap((sql) =>
+      schema
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => `${String(detail)} ← ${sql.slice(0, 60)}`),
+    )
+  expect(plans.length).toBeGreaterThan(8)
+  expect(plans.filter((plan) => /SCAN (?:journal_entry|case_entry)(?! USING COVERING)|TEMP B-TREE/.test(plan))).toEqual(
+    [],
+  )
+})
