@@ -7,7 +7,7 @@ const LEAVING = ['focusout', 'pagehide', 'beforeunload', 'blur'] as const
 export class DraftWriter {
   readonly #onSaved: (at: string | undefined) => void
   #key = ''
-  #waiting: string | undefined
+  #waiting: object | undefined
   #timer: number | undefined
   #chain: Promise<unknown> = Promise.resolve()
 
@@ -15,8 +15,9 @@ export class DraftWriter {
     this.#onSaved = onSaved
   }
 
-  schedule(text: string): void {
-    this.#waiting = text
+  /** Keeps a draft at the next pause; it is written down only then. */
+  schedule(draft: object): void {
+    this.#waiting = draft
     window.clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => void this.flush(), PAUSE_MS)
   }
@@ -24,10 +25,11 @@ export class DraftWriter {
   /** Resolves when everything typed so far is stored. */
   flush(): Promise<unknown> {
     window.clearTimeout(this.#timer)
-    const text = this.#waiting
+    const draft = this.#waiting
     const key = this.#key
-    if (text === undefined) return this.#chain
+    if (draft === undefined) return this.#chain
     this.#waiting = undefined
+    const text = JSON.stringify(draft)
     this.#chain = this.#chain
       .then(() => invoke('draft.save', { key, text }))
       .then((saved) => {
@@ -38,11 +40,19 @@ export class DraftWriter {
     return this.#chain
   }
 
-  async discard(): Promise<void> {
-    this.#waiting = undefined
-    window.clearTimeout(this.#timer)
+  /** Under which the draft is kept at this moment. */
+  get key(): string {
+    return this.#key
+  }
+
+  /** Ends the draft under a key: the present one, or that of before, where what was new is stored meanwhile. */
+  async discard(key = this.#key): Promise<void> {
+    if (key === this.#key) {
+      this.#waiting = undefined
+      window.clearTimeout(this.#timer)
+    }
     await this.#chain
-    await invoke('draft.discard', { key: this.#key }).catch(() => undefined)
+    await invoke('draft.discard', { key }).catch(() => undefined)
     this.#onSaved(undefined)
   }
 

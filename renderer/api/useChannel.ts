@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
 import { invoke } from './client.ts'
 import { whenRead } from './queryClient.ts'
@@ -12,16 +12,19 @@ type QueryOptions<Value> = Readonly<{
 }>
 const POLL_MILLISECONDS = 500
 
-/** Reads a channel; the key is channel and input, so that a change finds it (`WATCHES`). */
+/**
+ * Reads a channel; the key is channel and input, so that a change finds it (`WATCHES`). Without an input there is nothing
+ * to ask yet.
+ */
 export function useChannel<Name extends ReadChannel>(
   channel: Name,
-  input: Input<Name>,
+  input: Input<Name> | undefined,
   options: QueryOptions<Output<Name>> = {},
 ) {
   const { pollWhile } = options
   return useQuery<Output<Name>>({
     queryKey: [channel, input],
-    queryFn: () => invoke(channel, input),
+    queryFn: input === undefined ? skipToken : () => invoke(channel, input),
     enabled: options.enabled ?? true,
     ...(pollWhile === undefined
       ? {}

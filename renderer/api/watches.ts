@@ -41,5 +41,6 @@ export type ReadChannel = keyof typeof WATCHES
 /** Whether the answer kept under a query key may be another after a change. */
 export function isStale([channel, input]: readonly unknown[], event: ChangedEvent): boolean {
   const watch = WATCHES[channel as ReadChannel] as ((event: ChangedEvent, input: unknown) => boolean) | undefined
-  return watch?.(event, input) ?? false
+  // Without an input nothing was asked.
+  return input !== undefined && watch?.(event, input) === true
 }

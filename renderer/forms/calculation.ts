@@ -18,20 +18,20 @@ const items = fields<Item>()({
 
 const calculations = {
   units: fields<Method<'units'>>()({
-    quantity: { kind: count() },
+    quantity: { kind: quantity(), required: true },
     unit: { kind: unit(), required: true },
     rateCents: { kind: moneyOrNone() },
   }),
   monthsByWage: fields<Method<'monthsByWage'>>()({
-    months: { kind: count() },
+    months: { kind: quantity(), required: true },
     wageCents: { kind: moneyOrNone() },
   }),
   annuity: fields<Method<'annuity'>>()({
-    months: { kind: count() },
+    months: { kind: quantity(), required: true },
     monthlyCents: { kind: moneyOrNone() },
   }),
   labourValue: fields<Method<'labourValue'>>()({
-    hours: { kind: count() },
+    hours: { kind: quantity(), required: true },
     rateCents: { kind: moneyOrNone() },
     overtimeHours: { kind: quantity() },
     overtimeRateCents: { kind: money() },
@@ -59,10 +59,6 @@ export function figuresOf(method: string): readonly string[] {
 /** A calculation as typed; undefined while something it cannot be without is missing or unreadable. */
 export function readCalculation(typed: TypedCalculation): Calculation | undefined {
   return readKind(calculationKind, typed)
-}
-
-function count(): FieldKind<string, string> {
-  return { ...quantity(), blank: '0' }
 }
 
 type Unit = Method<'units'>['unit']

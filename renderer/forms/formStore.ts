@@ -152,10 +152,11 @@ export class FormStore<Typed extends object, Domain extends object> {
     this.#source = source
     if (isSameSource && isSame(stored, this.#base)) return
     const { typed, base, conflicts } = this.#merged({ base: this.#base, typed: this.#typed })
-    if (!isSame(typed, this.#typed)) this.#history.forget()
+    const isAsBefore = isSame(typed, this.#typed)
+    if (!isAsBefore) this.#history.forget()
     this.#base = base
     this.#conflicts = conflicts
-    this.#show(typed)
+    this.#show(isAsBefore ? this.#typed : typed)
   }
 
   /** A draft is found: it stands unless somebody was faster and has typed already. */
@@ -200,7 +201,7 @@ export class FormStore<Typed extends object, Domain extends object> {
   }
 
   #show(typed: Typed): void {
-    this.#typed = isSame(typed, this.#typed) ? this.#typed : typed
+    this.#typed = typed
     this.#reading = undefined
     const refusal = this.#refusal
     if (refusal !== undefined && !isSame(valueAt(this.#typed, refusal.path), refusal.typed)) this.#refusal = undefined

@@ -47,18 +47,19 @@ export const headRows = rows<ClaimHead>()(head, {
 
 export type TypedHead = RowOf<typeof head>
 
-/**
- * A code chosen for a row: with it the usual way of calculating and what is counted, unless another way was chosen
- * already.
- */
+/** A code chosen for a row: with it the usual way of calculating, unless another was chosen already. */
 export function withCode(typed: TypedHead, code: string): TypedHead {
-  const chosen = headOf(code)
-  const method = chosen?.methods[0]
-  if (chosen === undefined || method === undefined || typed.calculation.method !== START_METHOD)
-    return { ...typed, code }
+  const chosen = { ...typed, code }
+  const method = headOf(code)?.methods[0]
+  return method === undefined || typed.calculation.method !== START_METHOD ? chosen : withMethod(chosen, method)
+}
+
+/** A way of calculating chosen for a row: where units are counted, with what is usually counted of such a head. */
+export function withMethod(typed: TypedHead, method: string): TypedHead {
   const { unit } = typed.calculation
-  const counted = unit.cnr === '' && unit.en === '' ? (chosen.unit ?? unit) : unit
-  return { ...typed, code, calculation: { ...typed.calculation, method, unit: counted } }
+  const usual = method === 'units' ? headOf(typed.code)?.unit : undefined
+  const counted = unit.cnr === '' && unit.en === '' ? (usual ?? unit) : unit
+  return { ...typed, calculation: { ...typed.calculation, method, unit: counted } }
 }
 
 function headCode(): FieldKind<string, HeadCode> {

@@ -12,8 +12,8 @@ export type FormHandle<Typed extends object, Domain extends object> = Readonly<{
   /** When the draft was last kept; absent where nothing waits to be saved. */
   savedAt: string | undefined
   isRestored: boolean
-  /** After a save: what was typed has done its work. */
-  saved: (typed: Typed) => Promise<void>
+  /** Before a save; what it answers is called once what was typed is stored, and ends the draft. */
+  beginSave: () => () => Promise<void>
   /** Back to what is stored; the draft goes. */
   discard: () => Promise<void>
   /** How often a save found something wrong; each time the first field of it takes the focus. */
@@ -22,7 +22,7 @@ export type FormHandle<Typed extends object, Domain extends object> = Readonly<{
 }>
 
 /** A form whatever its fields are. */
-export type AnyForm = Omit<FormHandle<object, object>, 'store' | 'saved'> &
+export type AnyForm = Omit<FormHandle<object, object>, 'store' | 'beginSave'> &
   Readonly<{
     store: Pick<FormStore<object, object>, 'subscribe' | 'problems' | 'conflicts' | 'isTried' | 'isTyped'> &
       Readonly<{ form: Pick<Form<object, object>, 'name'> }>
@@ -77,21 +77,22 @@ export function useForm<Typed extends object, Domain extends object>(
     setIsRestored(false)
     store.reset()
   }, [writer, store])
-  const saved = useCallback(
-    async (typed: Typed) => {
-      store.saved(typed)
+  const beginSave = useCallback(() => {
+    const { key: draft } = writer
+    const { typed: sent } = store
+    return async () => {
+      store.saved(sent)
       // What was typed while main was saving is kept on.
       if (store.isTyped) return
-      await writer.discard()
+      await writer.discard(draft)
       setIsRestored(false)
-    },
-    [writer, store],
-  )
+    }
+  }, [writer, store])
   const [refusals, setRefusals] = useState(0)
   const showWrong = useCallback(() => {
     setRefusals((count) => count + 1)
   }, [])
-  return { store, savedAt, isRestored, saved, discard, refusals, showWrong }
+  return { store, savedAt, isRestored, beginSave, discard, refusals, showWrong }
 }
 
 function useDraftWriter<Typed extends object, Domain extends object>(key: string, store: FormStore<Typed, Domain>) {
@@ -108,7 +109,7 @@ function useDraftWriter<Typed extends object, Domain extends object>(key: string
   useEffect(() => writer.open(key), [writer, key])
   useEffect(() => {
     store.keepDraftsWith((draft) => {
-      writer.schedule(JSON.stringify(draft))
+      writer.schedule(draft)
     })
   }, [store, writer])
   return { writer, savedAt, setSavedAt }

@@ -3,8 +3,6 @@ import { useRef } from 'react'
 import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
 import { ApiError } from '../api/client.ts'
 import { useCommand } from '../api/useChannel.ts'
-import { useText } from '../i18n/useText.ts'
-import { useStatus } from '../ui/StatusLine.tsx'
 import type { AnyTable } from './field.ts'
 import { findSpec } from './paths.ts'
 import type { FormHandle } from './useForm.ts'
@@ -27,8 +25,6 @@ export function useSave<Name extends ChannelName, Typed extends object, Domain e
   const queryClient = useQueryClient()
   const isSending = useRef(false)
   const { store } = form
-  const { t } = useText()
-  const { say } = useStatus()
   async function send(toInput: (value: Domain) => Input<Name>): Promise<Output<Name> | undefined> {
     if (isSending.current) return undefined
     const { value, problems } = store.tried()
@@ -36,12 +32,11 @@ export function useSave<Name extends ChannelName, Typed extends object, Domain e
       form.showWrong()
       return undefined
     }
-    const { typed } = store
+    const end = form.beginSave()
     isSending.current = true
     try {
       const stored = await command.mutateAsync(toInput(value))
-      await form.saved(typed)
-      say(t('forms.saved'))
+      await end()
       return stored
     } catch (error) {
       refuseField(form, error)

@@ -1,7 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { evidenceForm } from '../../forms/evidence.ts'
-import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormFoot } from '../../forms/FormFoot.tsx'
 import { RemoveAct } from '../../forms/RemoveAct.tsx'
@@ -11,6 +10,7 @@ import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { EvidenceFields } from './EvidenceFields.tsx'
 
 type Props = Readonly<{ file: CaseFileView; id: string; entry: Evidence | undefined; onClose: () => void }>
 
@@ -29,16 +29,7 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
       <h2>{entry === undefined ? t('screens.evidence.new') : pick(entry.title)}</h2>
       <SaveNotices form={form} save={save} />
       <Form form={form} isReadOnly={false}>
-        <div className="stack">
-          <Field path="title" />
-          <Field path="source" />
-          <div className="grid4">
-            <Field path="kind" />
-            <Field path="date" />
-            <Field path="pages" />
-            <Field path="strength" />
-          </div>
-        </div>
+        <EvidenceFields />
       </Form>
       <FormFoot form={form} save={save} label={t('screens.evidence.save')} onSave={() => void submit()}>
         <Button onPress={onClose}>{t('screens.close')}</Button>

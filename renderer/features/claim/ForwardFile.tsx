@@ -74,12 +74,10 @@ function useForwarding() {
   async function send(file: CaseFileView, revision: number): Promise<void> {
     const sent = await command.mutateAsync({ caseId: file.id, revision }).catch(() => undefined)
     if (sent === undefined) return
-    const count = sent.forwarded.length
-    say(
-      sent.stayed.length === 0
-        ? t('screens.forward.done', { count })
-        : t('screens.forward.doneInPart', { count, stayed: sent.stayed.length }),
-    )
+    // That it was forwarded is said already; what stays behind is said besides.
+    if (sent.stayed.length > 0) {
+      say(t('screens.forward.doneInPart', { count: sent.forwarded.length, stayed: sent.stayed.length }))
+    }
   }
   return { send, error: command.error, isBusy: command.isPending }
 }

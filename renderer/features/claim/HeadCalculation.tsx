@@ -4,6 +4,8 @@ import { formatNumber } from '../../../shared/format/amount.ts'
 import { figuresOf, readCalculation, type TypedCalculation } from '../../forms/calculation.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useFormContext, useTyped } from '../../forms/formContext.ts'
+import { withMethod, type TypedHead } from '../../forms/head.ts'
+import { valueAt, withValue } from '../../forms/paths.ts'
 import { RowList } from '../../forms/RowList.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,7 +17,7 @@ export function HeadCalculation({ at }: Readonly<{ at: string }>) {
   const figures = figuresOf(method).map((name) => `${path}.${name}`)
   return (
     <div className="stack tight">
-      <Field path={`${path}.method`} hideLabel />
+      <Method at={at} />
       {figures.length > 0 && (
         <div className="figures">
           {figures.map((figure) =>
@@ -25,6 +27,21 @@ export function HeadCalculation({ at }: Readonly<{ at: string }>) {
       )}
       <Computed at={at} />
     </div>
+  )
+}
+
+function Method({ at }: Readonly<{ at: string }>) {
+  const { store } = useFormContext()
+  const path = `${at}.calculation.method`
+  return (
+    <Field
+      path={path}
+      hideLabel
+      onType={(method) => {
+        const head = (typed: object) => valueAt(typed, at) as TypedHead
+        store.act((typed) => withValue(typed, at, withMethod(head(typed), String(method))), path, path)
+      }}
+    />
   )
 }
 

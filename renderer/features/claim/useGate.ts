@@ -11,11 +11,9 @@ export type GateState = Readonly<{
   blockers: number
 }>
 
-const NOBODY_CLAIMS = { id: '', claimant: '', respondents: [], heads: [] }
-
 export function useGate(file: Pick<CaseFileView, 'id'>, claim: Claim | undefined): GateState {
-  const input = { caseId: file.id, claim: claim ?? NOBODY_CLAIMS }
-  const { data } = useChannel('claim.check', input, { enabled: claim !== undefined, keepPrevious: true })
+  const input = claim === undefined ? undefined : { caseId: file.id, claim }
+  const { data } = useChannel('claim.check', input, { keepPrevious: true })
   const findings = data?.findings ?? []
   return {
     isKnown: data !== undefined,

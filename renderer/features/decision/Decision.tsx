@@ -2,7 +2,6 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { DraftState, WrongCount } from '../../forms/FormFoot.tsx'
 import { SaveNotices } from '../../forms/SaveNotices.tsx'
@@ -12,10 +11,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Checks } from './Checks.tsx'
-import { DecisionTable } from './DecisionTable.tsx'
+import { DecisionFields } from './DecisionFields.tsx'
 import { Issue } from './Issue.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
-import { Obligation } from './Obligation.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
 import { Sums } from './Sums.tsx'
 import { useDecision, type DecisionEditor } from './useDecision.ts'
@@ -33,10 +31,13 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
 }
 
 function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
-  const { t } = useText()
+  const { t, pick, script } = useText()
+  const { person } = useSession()
+  const decided = file.people.find(({ id }) => id === view.decision?.judge)?.label
   const canDecide = view.acts.includes('deliberate')
+  const judge = canDecide ? script(person.displayName) : pick(decided)
   const editor = useDecision(file, view)
-  const preview = usePreview(file, view, editor)
+  const preview = usePreview(file, editor)
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canDecide)
   return (
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
@@ -46,13 +47,9 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
           <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
           {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
           {canDecide && <DecisionBar file={file} view={view} editor={editor} preview={preview} />}
-          <DecisionTable file={file} claim={view.claim} />
-          <Sums totals={preview?.totals} />
-          <Obligation file={file} view={view} />
-          <section>
-            <h2>{t('screens.decision.reasons')}</h2>
-            <Field path="reasons" />
-          </section>
+          <DecisionFields file={file} claim={view.claim} judge={judge}>
+            <Sums totals={preview?.totals} />
+          </DecisionFields>
           <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
           <div className="actions">
             <DraftState form={editor.form} />
@@ -67,10 +64,9 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
 type Preview = Output<'order.preview'> | undefined
 
 /** The order as it would be; the last one that could be made while something cannot be read. */
-function usePreview(file: CaseFileView, view: ClaimView, { checked }: DecisionEditor): Preview {
-  const nothing = { claim: view.claim.id, date: '', daysToPay: 0, heads: [] }
-  const input = { caseId: file.id, decision: checked ?? nothing }
-  return useChannel('order.preview', input, { enabled: checked !== undefined, keepPrevious: true }).data
+function usePreview(file: CaseFileView, { checked }: DecisionEditor): Preview {
+  const input = checked === undefined ? undefined : { caseId: file.id, decision: checked }
+  return useChannel('order.preview', input, { keepPrevious: true }).data
 }
 
 type BarProps = Readonly<{ file: CaseFileView; view: ClaimView; editor: DecisionEditor; preview: Preview }>

@@ -1,12 +1,12 @@
-import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useText } from '../../i18n/useText.ts'
 import { DecisionRow } from './DecisionRow.tsx'
 
 const COLUMNS = ['code', 'claimed', 'awarded', 'referred', 'reason'] as const
 
 /** Claimed, awarded, referred: every head gets its answer here. */
-export function DecisionTable({ file, claim }: Readonly<{ file: CaseFileView; claim: Claim }>) {
+export function DecisionTable({ evidence, claim }: Readonly<{ evidence: readonly Evidence[]; claim: Claim }>) {
   const { t } = useText()
   return (
     <table className="decide" role="table">
@@ -26,7 +26,7 @@ export function DecisionTable({ file, claim }: Readonly<{ file: CaseFileView; cl
       </thead>
       <tbody role="rowgroup">
         {claim.heads.map((head, index) => (
-          <DecisionRow key={head.id} evidence={file.evidence} head={head} index={index} />
+          <DecisionRow key={head.id} evidence={evidence} head={head} index={index} />
         ))}
       </tbody>
     </table>

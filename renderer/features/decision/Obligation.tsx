@@ -1,16 +1,15 @@
-import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
-import { useSession } from '../../api/session.ts'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { Field } from '../../forms/Field.tsx'
-import { useFormContext } from '../../forms/formContext.ts'
 import { useText } from '../../i18n/useText.ts'
 import { TextField } from '../../ui/Field.tsx'
 
-type Props = Readonly<{ file: CaseFileView; view: ClaimView }>
+type Props = Readonly<{ people: CaseFileView['people']; claim: Claim; judge: string }>
 
-/** Who owes, jointly or not, and by when. */
-export function Obligation({ file, view }: Props) {
+/** Who owes, jointly or not, and by when. Whoever decides signs, so there is no judge to choose. */
+export function Obligation({ people, claim, judge }: Props) {
   const { t, pick } = useText()
-  const debtors = view.claim.respondents.map((id) => pick(file.people.find((person) => person.id === id)?.label))
+  const debtors = claim.respondents.map((id) => pick(people.find((person) => person.id === id)?.label))
   return (
     <section>
       <h2>{t('screens.decision.obligation')}</h2>
@@ -21,27 +20,16 @@ export function Obligation({ file, view }: Props) {
         <div className="fieldGrid">
           <Field path="daysToPay" />
           <Field path="date" />
-          <Judge file={file} view={view} />
+          <TextField
+            label={t('screens.decision.judge')}
+            value={judge}
+            isReadOnly
+            field="judge"
+            onChange={() => undefined}
+          />
           <Field path="jointly" />
         </div>
       </div>
     </section>
-  )
-}
-
-/** Whoever decides signs, so there is nothing to choose. */
-function Judge({ file, view }: Props) {
-  const { t, pick, script } = useText()
-  const { person } = useSession()
-  const { isReadOnly } = useFormContext()
-  const decided = pick(file.people.find(({ id }) => id === view.decision?.judge)?.label)
-  return (
-    <TextField
-      label={t('screens.decision.judge')}
-      value={isReadOnly ? decided : script(person.displayName)}
-      isReadOnly
-      field="judge"
-      onChange={() => undefined}
-    />
   )
 }

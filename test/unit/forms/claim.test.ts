@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figuresOf, readCalculation } from '../../../renderer/forms/calculation.ts'
 import { claimForm, newClaim, type TypedClaim } from '../../../renderer/forms/claim.ts'
-import { headRows, withCode, type TypedHead } from '../../../renderer/forms/head.ts'
+import { headRows, withCode, withMethod, type TypedHead } from '../../../renderer/forms/head.ts'
 import { claimTotals } from '../../../renderer/features/claim/claimTotals.ts'
 import type { Calculation, Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { present, trainingCase } from '../../support/trainingCase.ts'
@@ -56,11 +56,14 @@ describe('a calculation comes back unchanged', () => {
     expect(figuresOf('units')).toEqual(['quantity', 'unit', 'rateCents'])
   })
 
-  test('a unit is chosen, never supposed', () => {
-    const calculation = { ...row({}).calculation, method: 'units', quantity: '2' }
-    expect(read({ heads: [row({ code: 'M02', calculation })] }).problems).toEqual({
+  test('what is counted, and in what, is typed and never supposed', () => {
+    const calculation = { ...row({}).calculation, method: 'units', rateCents: '45,00' }
+    const { value, problems } = read({ heads: [row({ code: 'M02', calculation })] })
+    expect(problems).toEqual({
+      'heads.0.calculation.quantity': { code: 'field.missing' },
       'heads.0.calculation.unit.cnr': { code: 'field.missing' },
     })
+    expect(value?.heads).toEqual([])
   })
 })
 
@@ -99,6 +102,7 @@ describe('a head', () => {
     expect(withCode(row({}), 'N08').calculation.method).toBe('fixed')
     const chosen = row({ calculation: { ...row({}).calculation, method: 'receipts' } })
     expect(withCode(chosen, 'M04').calculation.method).toBe('receipts')
+    expect(withMethod(withCode(row({}), 'N05'), 'units').calculation.unit).toEqual({ cnr: 'dana', en: 'days' })
     expect(withCode(row({}), 'X99')).toMatchObject({ code: 'X99', calculation: { method: 'fixed' } })
   })
 })

@@ -5,16 +5,21 @@ import { cyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
 import { createI18n, hasTranslation, translate, type Namespaces } from '../../../shared/text/i18n.ts'
 import type { Language } from '../../../shared/text/language.ts'
 
-/** What a screen says in a language, from the locale files themselves. */
-export function screenText(language: Language): Text {
+/** The messages of a language, from the locale files themselves. */
+export function screenMessages(language: Language): ReturnType<typeof createI18n> {
   const written = namespacesIn(language === 'en' ? 'en' : 'cnr')
   const shown = language === 'cnr-Cyrl' ? cyrillicNamespaces(written) : written
-  const messages = createI18n({
+  return createI18n({
     namespaces: Object.keys(written),
     resources: { [language]: shown },
     formats: MESSAGE_FORMATS,
     language,
   })
+}
+
+/** What a screen says in a language. */
+export function screenText(language: Language): Text {
+  const messages = screenMessages(language)
   return textIn(
     language,
     (key, params = {}) => translate(messages, key, params, language),

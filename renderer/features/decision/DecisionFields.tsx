@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import { Field } from '../../forms/Field.tsx'
+import { useText } from '../../i18n/useText.ts'
+import { DecisionTable } from './DecisionTable.tsx'
+import { Obligation } from './Obligation.tsx'
+
+type Props = Readonly<{
+  file: Pick<CaseFileView, 'evidence' | 'people'>
+  claim: Claim
+  /** Who decides, as shown. */
+  judge: string
+  /** Between the heads and the obligation: the sums. */
+  children?: ReactNode
+}>
+
+/** What the judge answers: every head, the obligation, the reasons. */
+export function DecisionFields({ file, claim, judge, children }: Props) {
+  const { t } = useText()
+  return (
+    <>
+      <DecisionTable evidence={file.evidence} claim={claim} />
+      {children}
+      <Obligation people={file.people} claim={claim} judge={judge} />
+      <section>
+        <h2>{t('screens.decision.reasons')}</h2>
+        <Field path="reasons" />
+      </section>
+    </>
+  )
+}

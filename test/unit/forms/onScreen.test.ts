@@ -1,0 +1,125 @@
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { expect, test } from 'vitest'
+import { ProceedingsFields } from '../../../renderer/features/caseFile/ProceedingsFields.tsx'
+import { EvidenceFields } from '../../../renderer/features/caseFile/EvidenceFields.tsx'
+import { SealFields } from '../../../renderer/features/caseFile/SealFields.tsx'
+import { ClaimFacts } from '../../../renderer/features/claim/ClaimFacts.tsx'
+import { HeadTable } from '../../../renderer/features/claim/HeadTable.tsx'
+import { DecisionFields } from '../../../renderer/features/decision/DecisionFields.tsx'
+import { claimForm } from '../../../renderer/forms/claim.ts'
+import { decisionAnswers, decisionForm } from '../../../renderer/forms/decision.ts'
+import { evidenceForm } from '../../../renderer/forms/evidence.ts'
+import { FieldGroups } from '../../../renderer/forms/FieldGroups.tsx'
+import type { Form } from '../../../renderer/forms/form.ts'
+import { FormContext, type FormContextValue } from '../../../renderer/forms/formContext.ts'
+import { FormStore } from '../../../renderer/forms/formStore.ts'
+import { columnOf, fieldPaths } from '../../../renderer/forms/paths.ts'
+import { personForm } from '../../../renderer/forms/person.ts'
+import { personGroups } from '../../../renderer/forms/personGroups.ts'
+import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
+import { calculation, claim } from '../../../shared/domain/caseFile/claim.ts'
+import { decision } from '../../../shared/domain/caseFile/decision.ts'
+import { evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { person, type Person } from '../../../shared/domain/caseFile/person.ts'
+import { proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import { exampleOf } from '../../support/exampleOf.ts'
+import { screenMessages } from '../renderer/screenText.ts'
+
+const SOMEBODY = { id: 'x1', role: 'defendant', label: { cnr: 'Neko', en: 'Somebody' } }
+
+/** What the screen of a form is drawn as for a stored record. */
+function pageOf<Typed extends object, Domain extends object>(
+  form: Form<Typed, Domain>,
+  whole: Domain,
+  screen: ReactNode,
+): string {
+  const store = new FormStore(form, { stored: form.toForm(whole), before: whole })
+  const value = { store, isReadOnly: false, people: [SOMEBODY] } as unknown as FormContextValue
+  const page = createElement(FormContext, { value }, screen)
+  return renderToStaticMarkup(createElement(I18nextProvider, { i18n: screenMessages('cnr') }, page))
+}
+
+/** The fields, by their paths without rows, that the screen shows for a record in which nothing is left out. */
+function fieldsShown(...of: Parameters<typeof pageOf>): readonly string[] {
+  const names = [...pageOf(...of).matchAll(/data-field="([^"]+)"/g)].map(([, path]) => columnOf(path ?? ''))
+  return [...new Set(names.map((path) => path.replace(/\.(?:cnr|en)$/, '')))]
+}
+
+function expectAll(form: Form<object, object>, shown: readonly string[]): void {
+  expect(fieldPaths(form.table).filter((path) => !shown.includes(path))).toEqual([])
+}
+
+const anyForm = <Typed extends object, Domain extends object>(form: Form<Typed, Domain>) =>
+  form as unknown as Form<object, object>
+
+test('every field of the evidence', () => {
+  const shown = fieldsShown(anyForm(evidenceForm), evidence.parse(exampleOf(evidence)), createElement(EvidenceFields))
+  expectAll(anyForm(evidenceForm), shown)
+})
+
+test('every field of the proceedings', () => {
+  const whole = proceedings.parse(exampleOf(proceedings))
+  const screen = createElement(ProceedingsFields, { isNew: false })
+  expectAll(anyForm(proceedingsForm), fieldsShown(anyForm(proceedingsForm), whole, screen))
+})
+
+test('every field of a person, whatever the role', () => {
+  const whole = person.parse(exampleOf(person)) as Person
+  const { sealed, open } = personGroups('witness')
+  const screen = [
+    createElement(SealFields, { key: 'seal', role: 'witness', isStoredSealed: false }),
+    createElement(FieldGroups, { key: 'sealed', groups: sealed }),
+    createElement(FieldGroups, { key: 'open', groups: open }),
+  ]
+  expectAll(anyForm(personForm), fieldsShown(anyForm(personForm), { ...whole, sealed: true }, screen))
+})
+
+test('every field of a claim, by whatever method its heads are calculated', () => {
+  const screen = [
+    createElement(HeadTable, { key: 'heads', evidence: [] }),
+    createElement(ClaimFacts, { key: 'facts', people: [SOMEBODY] }),
+  ]
+  const shown = calculation.options.flatMap((_method, branch) => {
+    const whole = claim.parse(exampleOf(claim, branch))
+    const several = { ...whole, respondents: ['x1', 'x2'] }
+    return fieldsShown(anyForm(claimForm), several, screen)
+  })
+  expectAll(anyForm(claimForm), shown)
+})
+
+test('every field of a decision', () => {
+  const asked = claim.parse(exampleOf(claim, 6))
+  const heads = [
+    { id: 'h1', amountCents: 500, code: 'M01' },
+    { id: 'h2', amountCents: null, code: 'R01' },
+  ].map((part) => ({ ...asked.heads[0], ...part }))
+  const whole = claim.parse({ ...asked, heads })
+  const item = decision.parse(exampleOf(decision)).heads[0]
+  const given = {
+    ...decision.parse(exampleOf(decision)),
+    heads: [
+      { ...item, head: 'h1', awardedCents: 200, referredCents: 300 },
+      { ...item, head: 'h2', awardedCents: 0, granted: false },
+    ],
+  }
+  const answers = decisionAnswers(whole, decision.parse(given), '2026-06-15')
+  const screen = createElement(DecisionFields, {
+    file: { evidence: [], people: [] },
+    claim: whole,
+    judge: 'Neko',
+  })
+  expectAll(anyForm(decisionForm), fieldsShown(anyForm(decisionForm), answers, screen))
+})
+
+test('a claim of 40 heads does not make a box for every piece of evidence of every head', () => {
+  const whole = claim.parse(exampleOf(claim, 6))
+  const [head] = whole.heads
+  const heads = Array.from({ length: 40 }, (_, at) => ({ ...head, id: `h${String(at)}` }))
+  const [entry] = [evidence.parse(exampleOf(evidence))]
+  const file = Array.from({ length: 30 }, (_, at) => ({ ...entry, id: `e${String(at)}` }))
+  const html = pageOf(claimForm, claim.parse({ ...whole, heads }), createElement(HeadTable, { evidence: file }))
+  expect(html.match(/data-field="heads\.\d+\.evidence"/g)).toHaveLength(40)
+  expect(html).not.toContain('type="checkbox"')
+})
