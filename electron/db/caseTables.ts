@@ -15,6 +15,7 @@ import { personWrites } from './tables/personWrites.ts'
 import { printReads, printWrites } from './tables/printTable.ts'
 import { remarkReads, remarkWrites } from './tables/remarkTable.ts'
 import { staffWrites } from './tables/staffTable.ts'
+import { workRefresh } from './tables/workRefresh.ts'
 import type { TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -39,6 +40,9 @@ export function caseTables(connection: Connection, cipher: TextCipher) {
   const db = writeHandle(connection)
   const changed = new Set<string>()
   const projection = caseProjection(db)
+  const refresh = workRefresh(db, (caseId, today) => {
+    projection.update(caseId, today)
+  })
   const reads = caseReads(db, cipher)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
@@ -50,14 +54,10 @@ export function caseTables(connection: Connection, cipher: TextCipher) {
         return value
       })
     },
-    /** Brings the work of at most `limit` files up to date whose hearing has passed since; answers how many there were. */
-    refreshWork(today: string, limit: number): number {
-      const files = projection.outdated(today, limit)
-      if (files.length === 0) return 0
-      return inTransaction(connection, () => {
-        for (const caseId of files) projection.update(caseId, today)
-        return files.length
-      })
+    /** Brings the work of at most `limit` files up to date that no act has changed; answers whether there may be more. */
+    refreshWork(today: string, limit: number): boolean {
+      if (refresh.isCurrent(today)) return false
+      return inTransaction(connection, () => refresh.step(today, limit))
     },
     staff: staffWrites(db),
     numberSeries: numberSeriesWrites(db),

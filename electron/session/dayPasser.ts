@@ -3,11 +3,12 @@ import { StorageError } from '../db/storageError.ts'
 import type { SessionResources } from './sessionResources.ts'
 
 /** Files brought up to date before a call is answered, and then between two calls: few enough that none is held up. */
-const FILES = 20
+const FILES = 10
 
 /**
- * A day of hearing passes without an act. On the first call of a day the work that was due by then moves on to its next
- * hearing: a few files at once, the others behind the answer, after which the window is told.
+ * A day of hearing passes without an act, and a new version of the program may have other tables. On the first call of a
+ * day the work that waits is brought up to date: a few files at once, the others behind the answer, after which the window
+ * is told.
  */
 export function dayPasser(
   today: () => string,
@@ -19,22 +20,22 @@ export function dayPasser(
     if (resources.cases === undefined || days.get(resources.keys) === day) return
     days.set(resources.keys, day)
     const { tables } = resources.cases
-    if (passDay(tables, day) < FILES) return
+    if (!passDay(tables, day)) return
     const goOn = (): void => {
       if (!told.isOpen(resources)) return
-      if (passDay(tables, day) > 0) setImmediate(goOn)
+      if (passDay(tables, day)) setImmediate(goOn)
       else told.passed()
     }
     setImmediate(goOn)
   }
 }
 
-/** How many files were brought up to date. Where the disk is full, nothing is, and reading goes on. */
-function passDay(tables: CaseTables, day: string): number {
+/** Whether there may be more. Where the disk is full, nothing is brought up to date, and reading goes on. */
+function passDay(tables: CaseTables, day: string): boolean {
   try {
     return tables.refreshWork(day, FILES)
   } catch (error) {
-    if (error instanceof StorageError) return 0
+    if (error instanceof StorageError) return false
     throw error
   }
 }

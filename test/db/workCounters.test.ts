@@ -15,6 +15,11 @@ afterEach(() => {
   cases.close()
 })
 
+/** Until nothing is left to bring up to date. */
+function refresh(today: string): void {
+  while (cases.tables.refreshWork(today, 10));
+}
+
 function act(work: () => void): void {
   cases.tables.transaction(TODAY, work)
 }
@@ -90,11 +95,27 @@ describe('work and counters', () => {
     const due = () =>
       cases.reader.lists.work.page({ office: PROSECUTION, tasks: ['draft'], after: undefined, limit: 1 }).rows[0]?.due
     expect(due()).toBe('2026-06-20')
-    expect(cases.tables.refreshWork('2026-06-20', 10)).toBe(0)
-    expect(cases.tables.refreshWork('2026-06-21', 10)).toBe(1)
+    refresh('2026-06-20')
+    expect(due()).toBe('2026-06-20')
+    refresh('2026-06-21')
     expect(due()).toBe('2026-07-10')
-    expect(cases.tables.refreshWork('2026-07-11', 10)).toBe(1)
+    refresh('2026-07-11')
     expect(due()).toBeUndefined()
-    expect(cases.tables.refreshWork('2026-07-11', 10)).toBe(0)
+    expect(cases.tables.refreshWork('2026-07-11', 10)).toBe(false)
+  })
+
+  test('is planned anew, some files at a time, by a program with other tables', () => {
+    cases.close()
+    cases = openFilledCases(60)
+    refresh(TODAY)
+    const before = read(LISTS)
+    cases.db.exec("UPDATE work_basis SET basis = printf('%064d', 0); DELETE FROM work_item; DELETE FROM office_case")
+    let steps = 0
+    while (cases.tables.refreshWork(TODAY, 7)) steps += 1
+    expect(steps).toBe(
+      Math.floor(Number(cases.db.prepare('SELECT count(*) FROM case_file', { pluck: true }).get()) / 7),
+    )
+    expect(read(LISTS)).toEqual(before)
+    expect(cases.tables.refreshWork(TODAY, 7)).toBe(false)
   })
 })

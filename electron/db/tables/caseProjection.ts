@@ -14,16 +14,15 @@ const LAST = '\u{10ffff}'
 
 const bool = z.int().transform((value) => value === 1)
 const claimRow = z.object({ id: z.string(), stage: z.enum(CLAIM_STAGES), isPrinted: bool })
-const labelRow = z.object({ cnr: z.string(), en: z.string() })
+const labelRow = z.object({ cnr: z.string(), en: z.string(), claim: z.int().nullable() })
 const CLAIMS = `SELECT id, stage, NOT EXISTS (SELECT 1 FROM order_act JOIN print_queue USING (order_key)
     WHERE order_act.case_key = claim.case_key AND claim_id = claim.id AND is_printed = 0) AS isPrinted
   FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
-// The claimants in the order of their claims, then who else was injured.
-const LABELS = `SELECT coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en
+const LABELS = `SELECT coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
+    (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) AS claim
   FROM person JOIN person_identity ON person_identity.case_key = person.case_key AND person_id = person.id
   WHERE person.case_key = ${CASE_KEY} AND (role = 'injuredParty'
-    OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id))
-  ORDER BY (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) NULLS LAST, position`
+    OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id)) ORDER BY position`
 
 const itemRow = z.object({
   office: z.string(),
@@ -38,8 +37,6 @@ const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule
   VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule)`
 const ITEM_GONE = `DELETE FROM work_item
   WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
-const OUTDATED = `SELECT id FROM (SELECT case_key FROM work_item WHERE rule IS NULL AND due < $today LIMIT $limit)
-  JOIN case_file USING (case_key)`
 const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort)
   VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort)
   ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
@@ -53,10 +50,6 @@ const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CAS
 export function caseProjection(db: WriteHandle) {
   const files = caseFileReads(db)
   return {
-    /** Files with work that was due at a hearing before `today`, at most `limit`. */
-    outdated(today: string, limit: number): readonly string[] {
-      return [...new Set(readAll(db, z.object({ id: z.string() }), OUTDATED, { today, limit }).map(({ id }) => id))]
-    },
     /** Brings a file's work, its lines in the lists of its two offices and the words it is found by into line with it. */
     update(caseId: string, today: string): void {
       const file = files.find(caseId)
@@ -64,12 +57,18 @@ export function caseProjection(db: WriteHandle) {
       const items = planWork(file.proceedings, placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
       saveItems(db, caseId, items)
       const labels = readAll(db, labelRow, LABELS, { caseId })
-      saveEntries(db, file, items, labels[0]?.cnr)
+      saveEntries(db, file, items, firstOf(labels)?.cnr)
       const { courtMark, prosecutionMark } = file.proceedings
       const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
       saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...labels.flatMap(wordsOfLabel)]))
     },
   }
+}
+
+/** The claimant of the first claim, else the first who was injured. */
+function firstOf(labels: readonly z.infer<typeof labelRow>[]) {
+  const rank = ({ claim }: z.infer<typeof labelRow>): number => claim ?? Number.MAX_SAFE_INTEGER
+  return labels.toSorted((one, other) => rank(one) - rank(other))[0]
 }
 
 function placeOf({ custody, proceedings: { court, prosecution } }: CaseHeader) {

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { DeadlineId } from '../deadlines/deadlineInput.ts'
+import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
+import { shippedHolidays } from '../deadlines/holidays.ts'
 import { nextDue, type ClaimWait } from '../deadlines/nextDue.ts'
 import type { Role } from '../staff/roles.ts'
+import { CLAIM_ACTS } from './acts.ts'
 import { officesFor, type FilePlace } from './custody.ts'
 import { fileRowOf, rowOf } from './mayAct.ts'
 import { CLAIM_STAGES, STAGES, type ClaimStage } from './stages.ts'
@@ -52,6 +55,11 @@ export function planWork(
       ...(isPrinted ? [] : itemsOf(id, 'print', 'delivery', [place.court])),
     ]
   })
+}
+
+/** Everything a plan of work follows from, as one text: where it differs from that of a plan, the plan is to be made anew. */
+export function workBasis(): string {
+  return JSON.stringify([shippedHolidays, shippedDeadlines, STAGES, CLAIM_ACTS.map(rowOf), fileRowOf('print')])
 }
 
 /** The act a claim waits for at a stage; none where the program cannot carry it out yet. */

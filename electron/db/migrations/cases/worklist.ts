@@ -38,6 +38,13 @@ CREATE TRIGGER work_item_removed AFTER DELETE ON work_item BEGIN
 END;
 CREATE TRIGGER work_item_fixed BEFORE UPDATE ON work_item BEGIN SELECT RAISE(ABORT, 'replaced, not changed'); END;
 
+-- By which tables of the program the work was planned; planned_to: up to which file it is, while it is planned anew.
+CREATE TABLE work_basis (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  basis TEXT NOT NULL CHECK (length(basis) = 64),
+  planned_to INTEGER
+) STRICT;
+
 CREATE TABLE office_case (
   office TEXT NOT NULL,
   is_elsewhere INTEGER NOT NULL CHECK (is_elsewhere IN (0, 1)),

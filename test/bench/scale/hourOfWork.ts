@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CaseId } from '../../../shared/contract/ids.ts'
+import { asTyped } from '../../support/office/issuedOrder.ts'
+import { PEOPLE } from '../../support/office/people.ts'
+import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
+import { present, trainingForm } from '../../support/trainingCase.ts'
+import { chanceFrom } from './chance.ts'
+
+const ROUNDS = 30
+
+/**
+ * An hour's work of a prosecutor and a judge at one machine: the lists in every order, a mark looked for, files opened,
+ * claims typed, checked and saved, drafts kept at every pause, decisions previewed and saved, journals read; and two
+ * files from the import to the printed order. `firstFree`: no file bears the two marks after this number.
+ */
+export async function hourOfWork(office: TestOffice, firstFree: number): Promise<void> {
+  await signIn(office, 'prosecutor')
+  const drafts = await filesAt(office, 'prosecutor')
+  for (let round = 0; round < ROUNDS; round += 1)
+    await prosecutorRound(office, present(drafts[round % drafts.length]), round)
+  await signIn(office, 'judge')
+  const reviews = await filesAt(office, 'judge')
+  for (let round = 0; round < ROUNDS; round += 1)
+    await judgeRound(office, present(reviews[round % reviews.length]), round)
+  for (const number of [1, 2]) await issueOne(office, firstFree + number)
+}
+
+/** Files with work for the one who is signed in. */
+async function filesAt(
+  office: TestOffice,
+  who: 'prosecutor' | 'judge',
+): Promise<readonly { caseId: CaseId; claim: string }[]> {
+  const wanted = who === 'prosecutor' ? ['draft', 'ready'] : ['inReview', 'decided']
+  const { groups } = await office.ask('today.worklist', {})
+  const found = Object.values(groups).flatMap(({ items }) => items)
+  return found.filter(({ task }) => wanted.includes(task)).map(({ caseId, claim }) => ({ caseId, claim }))
+}
+
+async function lists(office: TestOffice, round: number): Promise<void> {
+  const chance = chanceFrom(round)
+  await office.ask('today.worklist', {})
+  const sort = chance.pick(['due', 'mark', 'injured', 'age'] as const)
+  let page = await office.ask('caseFile.list', { sort, custody: 'any' })
+  for (let more = 0; more < 3 && page.next !== undefined; more += 1) {
+    page = await office.ask('caseFile.list', { sort, custody: 'any', after: page.next })
+  }
+  for (const find of ['k', `k ${String(1 + chance.number(900))}`, 'oste', `ostecena ${chance.pick(['a', 'b', 'k'])}`]) {
+    await office.ask('caseFile.list', { sort, custody: 'any', find })
+  }
+}
+
+async function prosecutorRound(
+  office: TestOffice,
+  { caseId, claim: id }: { caseId: CaseId; claim: string },
+  round: number,
+): Promise<void> {
+  await lists(office, round)
+  const file = await office.ask('caseFile.open', { caseId })
+  const claim = present(file.claims.find((one) => one.claim.id === id)).claim
+  for (const text of ['d', 'dopuna', 'dopuna zahtjeva']) {
+    const changed = { ...claim, note: { cnr: text, en: text } }
+    await office.ask('claim.check', { caseId, claim: changed })
+    await office.ask('draft.save', { key: `${caseId}/claim/${id}`, text: JSON.stringify(changed) })
+  }
+  const target = { caseId, revision: file.revision }
+  const note = { cnr: `dopuna ${String(round)}`, en: `supplement ${String(round)}` }
+  const saved = await office.ask('claim.save', { ...target, claim: { ...claim, note } })
+  await office.ask('draft.discard', { key: `${caseId}/claim/${id}` })
+  const evidence = { id: `x${String(round)}`, kind: 'other' as const, title: note }
+  await office.ask('evidence.save', { ...target, revision: saved.revision, evidence })
+  await office.ask('journal.list', { caseId })
+}
+
+async function judgeRound(
+  office: TestOffice,
+  { caseId, claim: id }: { caseId: CaseId; claim: string },
+  round: number,
+): Promise<void> {
+  await lists(office, round)
+  const file = await office.ask('caseFile.open', { caseId })
+  const { claim } = present(file.claims.find((one) => one.claim.id === id))
+  const decision = {
+    claim: id,
+    date: '2026-06-15',
+    daysToPay: 15,
+    heads: claim.heads.map(({ id: head, amountCents }) => ({ head, awardedCents: amountCents ?? 0 })),
+    reasons: { cnr: `Obrazloženje ${String(round)}.`, en: `Reasons ${String(round)}.` },
+  }
+  await office.ask('order.preview', { caseId, decision })
+  await office.ask('decision.save', { caseId, revision: file.revision, decision })
+  await office.ask('print.queue', {})
+  await office.ask('journal.list', { caseId })
+}
+
+/** A file from the import to its printed order. */
+async function issueOne(office: TestOffice, number: number): Promise<void> {
+  const form = trainingForm('case-01')
+  const { courtMark: _courtMark, ...proceedings } = form.case
+  const file = join(office.folder, 'import.json')
+  writeFileSync(
+    file,
+    JSON.stringify({ ...form, case: { ...proceedings, prosecutionMark: `Kt.br.${String(number)}/26` } }),
+  )
+  await signIn(office, 'prosecutor')
+  office.dialog.open = file
+  const { caseId } = await office.ask('exchange.import', {})
+  let target = { caseId: present(caseId), revision: 0 }
+  target = { ...target, revision: (await office.ask('caseFile.forward', target)).revision }
+  await signIn(office, 'clerk')
+  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: `K.br.${String(number)}/26` })
+  await signIn(office, 'judge')
+  target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
+  target = await office.ask('decision.save', { ...target, decision: asTyped(present(form.decision)) })
+  const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
+  await signIn(office, 'clerk')
+  await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica oštećene' })
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import Database from '@signalapp/sqlcipher'
+import { Journal } from '../../../electron/audit/journal.ts'
+import { caseTables } from '../../../electron/db/caseTables.ts'
+import { closeDatabase, type Connection } from '../../../electron/db/connection.ts'
+import { copyCaseEntries } from '../../../electron/session/copyEntries.ts'
+import { closeResources, openResources } from '../../../electron/session/sessionResources.ts'
+import { identityCipher } from '../../../electron/vault/identityCipher.ts'
+import { signerOf, verifierOf } from '../../../electron/vault/keyPairs.ts'
+import { zeroKeys } from '../../../electron/vault/keys.ts'
+import type { VaultDocument } from '../../../electron/vault/vaultDocument.ts'
+import { readVault } from '../../../electron/vault/vaultFile.ts'
+import { PEOPLE } from '../../support/office/people.ts'
+import { caseKeysOf, keysOf } from '../../support/office/rawDatabase.ts'
+import { openTestOffice, setUpOffice, signIn } from '../../support/office/testOffice.ts'
+import { fillCases } from './fillCases.ts'
+
+const AT = '2026-06-15T08:00:00.000Z'
+
+/** The five people of the tests, each with a password of their own. */
+export async function setUp(folder: string): Promise<void> {
+  const office = openTestOffice({ folder, keepFolder: true })
+  await setUpOffice(office)
+  for (const who of ['prosecutor', 'judge', 'clerk', 'auditor'] as const) await signIn(office, who)
+  await office.close()
+}
+
+/** Fills an installation with case files of so many claims; always the same content, under the keys of the installation. */
+export async function fill(folder: string, claims: number, progress: (claims: number) => void): Promise<void> {
+  const vault = vaultOf(folder)
+  const keys = await caseKeysOf(folder, 'clerk')
+  if (keys.identity === undefined) throw new Error('a clerk without the identity key')
+  const db = openForFilling(join(folder, 'cases.db'), keys.case)
+  const tables = caseTables(db, identityCipher(keys.identity))
+  const verifier = verifierOf(Buffer.from(vault.publicKeys.seal, 'base64'))
+  const signer = signerOf(keys.seal)
+  const journal = new Journal({ name: 'cases', vaultId: vault.id, store: tables.journal, signer, verifier })
+  const clerk = personOf(vault, 'clerk').id
+  const record = (caseId: string, act: string, mark: string): void => {
+    journal.append(clerk, AT, { act, caseId, about: { cnr: mark, en: mark } })
+  }
+  fillCases(tables, { claims, clerk, record, progress })
+  closeDatabase(db)
+  zeroKeys(keys)
+}
+
+/** Copies the journal of the cases to the office, which a session does piece by piece. */
+export async function copyJournal(folder: string): Promise<void> {
+  const vault = vaultOf(folder)
+  const person = personOf(vault, 'clerk')
+  const resources = openResources({ folder, vault, keys: await keysOf(folder, 'clerk'), person })
+  const copied = (): number | undefined => resources.office.tables.caseEntries.last()?.number
+  for (let before: number | undefined = -1; before !== copied();) {
+    before = copied()
+    copyCaseEntries(resources)
+  }
+  closeResources(resources)
+}
+
+/** Under the settings of the program, but for its memory, which is neither locked nor wiped, and a larger cache. */
+function openForFilling(path: string, key: Buffer): Connection {
+  const db = new Database(path, { cacheStatements: true })
+  db.exec(`PRAGMA key = "x'${key.toString('hex')}'"`)
+  const same = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY']
+  const others = ['foreign_keys = ON', 'recursive_triggers = ON', 'trusted_schema = OFF', 'cache_size = -64000']
+  for (const setting of [...same, ...others]) db.exec(`PRAGMA ${setting}`)
+  return db
+}
+
+function vaultOf(folder: string): VaultDocument {
+  const vault = readVault(folder)
+  if (vault.kind !== 'present') throw new Error('no vault')
+  return vault.document
+}
+
+function personOf(vault: VaultDocument, who: 'clerk') {
+  const found = vault.people.find(({ account }) => account.displayName === PEOPLE[who].displayName)
+  if (found === undefined) throw new Error('nobody of that name')
+  return found.account
+}
