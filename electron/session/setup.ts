@@ -148,12 +148,15 @@ function officeJournal({ document, keys }: NewVault, { journal }: OfficeTables):
 function writeCases(folder: string, vault: NewVault, at: string): void {
   createDatabase(folder, 'cases.db', { key: vault.keys.case, schema: cases10 }, (db) => {
     const tables = caseTables(db, noCipher)
-    tables.transaction(at.slice(0, 10), () => {
+    const today = at.slice(0, 10)
+    tables.transaction(today, () => {
       tables.numberSeries.begin(newNumberSeries(randomInt))
       for (const { account } of vault.document.people) {
         if (account.roles.every(seesCases)) tables.staff.enter(account.id)
       }
     })
+    // No file is there to be planned: from now on each is planned by the tables of this version.
+    tables.refreshWork(today, 1)
   })
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { unlock } from '../../electron/vault/vault.ts'
@@ -14,6 +15,7 @@ import { present } from '../support/trainingCase.ts'
 import { inTurn, median, percentile, report, row, timed, type Row } from './rows.ts'
 import { judgeSaves, prosecutorSaves } from './saves/audited.ts'
 import { measureSaves } from './saves/measureSaves.ts'
+import { claimsAt, filesWith } from './scale/filesWith.ts'
 import { hourOfWork } from './scale/hourOfWork.ts'
 
 const [SMALL, LARGE] = [1_000, Number(process.env['NAKNADA_SCALE'] ?? 100_000)]
@@ -128,11 +130,12 @@ async function readRows(): Promise<Row[]> {
 
 async function saveRows(): Promise<Row[]> {
   await signIn(large, 'prosecutor')
-  const draft = await firstWith('draft')
+  const draft = await large.ask('caseFile.open', { caseId: present((await filesWith(large, ['draft', 'ready']))[0]) })
   const saved = await measureSaves(large, draft.id, prosecutorSaves(large, draft), SAVES)
   await signIn(large, 'judge')
-  const review = await firstWith('inReview')
-  const claim = present(review.claims.find(({ stage }) => stage === 'inReview')).claim
+  const { caseId, claim: id } = present((await claimsAt(large, ['inReview']))[0])
+  const review = await large.ask('caseFile.open', { caseId })
+  const { claim } = present(review.claims.find((one) => one.claim.id === id))
   const decision = {
     claim: claim.id,
     judge: 'j1',
@@ -151,24 +154,19 @@ async function saveRows(): Promise<Row[]> {
   ]
 }
 
-/** The first file of the worklist whose claim waits at a stage. */
-async function firstWith(stage: 'draft' | 'inReview') {
-  const { groups } = await large.ask('today.worklist', {})
-  const item = present(
-    Object.values(groups)
-      .flatMap(({ items }) => items)
-      .find(({ task }) => task === stage),
-  )
-  return large.ask('caseFile.open', { caseId: item.caseId })
-}
-
 /** The longest time in an hour's work in which the process answered nothing else. */
 async function longestStall(): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
-  await hourOfWork(large, 900_000)
+  // Calls come one by one through the event loop, as from a window.
+  const ask: TestOffice['ask'] = async (name, input) => {
+    await setImmediate()
+    return large.ask(name, input)
+  }
+  const office = { ...large, ask }
+  await hourOfWork(office, 900_000)
   delay.reset()
   delay.enable()
-  await hourOfWork(large, 900_010)
+  await hourOfWork(office, 900_010)
   delay.disable()
   return delay.max / 1e6
 }

@@ -4,8 +4,9 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import { asTyped } from '../../support/office/issuedOrder.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
-import { present, trainingForm } from '../../support/trainingCase.ts'
+import { present, trainingCase, trainingForm } from '../../support/trainingCase.ts'
 import { chanceFrom } from './chance.ts'
+import { claimsAt, filesWith } from './filesWith.ts'
 
 const ROUNDS = 30
 
@@ -16,25 +17,14 @@ const ROUNDS = 30
  */
 export async function hourOfWork(office: TestOffice, firstFree: number): Promise<void> {
   await signIn(office, 'prosecutor')
-  const drafts = await filesAt(office, 'prosecutor')
+  const drafts = await filesWith(office, ['draft', 'ready'])
   for (let round = 0; round < ROUNDS; round += 1)
     await prosecutorRound(office, present(drafts[round % drafts.length]), round)
   await signIn(office, 'judge')
-  const reviews = await filesAt(office, 'judge')
+  const reviews = await claimsAt(office, ['inReview', 'decided'])
   for (let round = 0; round < ROUNDS; round += 1)
     await judgeRound(office, present(reviews[round % reviews.length]), round)
   for (const number of [1, 2]) await issueOne(office, firstFree + number)
-}
-
-/** Files with work for the one who is signed in. */
-async function filesAt(
-  office: TestOffice,
-  who: 'prosecutor' | 'judge',
-): Promise<readonly { caseId: CaseId; claim: string }[]> {
-  const wanted = who === 'prosecutor' ? ['draft', 'ready'] : ['inReview', 'decided']
-  const { groups } = await office.ask('today.worklist', {})
-  const found = Object.values(groups).flatMap(({ items }) => items)
-  return found.filter(({ task }) => wanted.includes(task)).map(({ caseId, claim }) => ({ caseId, claim }))
 }
 
 async function lists(office: TestOffice, round: number): Promise<void> {
@@ -50,23 +40,19 @@ async function lists(office: TestOffice, round: number): Promise<void> {
   }
 }
 
-async function prosecutorRound(
-  office: TestOffice,
-  { caseId, claim: id }: { caseId: CaseId; claim: string },
-  round: number,
-): Promise<void> {
+async function prosecutorRound(office: TestOffice, caseId: CaseId, round: number): Promise<void> {
   await lists(office, round)
   const file = await office.ask('caseFile.open', { caseId })
-  const claim = present(file.claims.find((one) => one.claim.id === id)).claim
+  const { claim } = present(file.claims[0])
   for (const text of ['d', 'dopuna', 'dopuna zahtjeva']) {
     const changed = { ...claim, note: { cnr: text, en: text } }
     await office.ask('claim.check', { caseId, claim: changed })
-    await office.ask('draft.save', { key: `${caseId}/claim/${id}`, text: JSON.stringify(changed) })
+    await office.ask('draft.save', { key: `${caseId}/claim/${claim.id}`, text: JSON.stringify(changed) })
   }
   const target = { caseId, revision: file.revision }
   const note = { cnr: `dopuna ${String(round)}`, en: `supplement ${String(round)}` }
   const saved = await office.ask('claim.save', { ...target, claim: { ...claim, note } })
-  await office.ask('draft.discard', { key: `${caseId}/claim/${id}` })
+  await office.ask('draft.discard', { key: `${caseId}/claim/${claim.id}` })
   const evidence = { id: `x${String(round)}`, kind: 'other' as const, title: note }
   await office.ask('evidence.save', { ...target, revision: saved.revision, evidence })
   await office.ask('journal.list', { caseId })
@@ -96,6 +82,7 @@ async function judgeRound(
 /** A file from the import to its printed order. */
 async function issueOne(office: TestOffice, number: number): Promise<void> {
   const form = trainingForm('case-01')
+  const decision = present(present(trainingCase('case-01').claims[0]).decision)
   const { courtMark: _courtMark, ...proceedings } = form.case
   const file = join(office.folder, 'import.json')
   writeFileSync(
@@ -111,7 +98,7 @@ async function issueOne(office: TestOffice, number: number): Promise<void> {
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: `K.br.${String(number)}/26` })
   await signIn(office, 'judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
-  target = await office.ask('decision.save', { ...target, decision: asTyped(present(form.decision)) })
+  target = await office.ask('decision.save', { ...target, decision: asTyped(decision) })
   const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
   await signIn(office, 'clerk')
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica oštećene' })
