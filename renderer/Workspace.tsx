@@ -19,9 +19,8 @@ import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
 import { BrokenScreen } from './parts/BrokenScreen.tsx'
-import { ArrivalContext } from './ui/arrival.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
-import { ListPlacesContext } from './ui/listPlace.ts'
+import { VisitContext } from './ui/visit.ts'
 
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
@@ -50,20 +49,18 @@ export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
 function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>) {
   const { language } = useText()
   const navigation = useHistory(start, isKept)
-  const [places] = useState(() => new Map())
-  const listPlaces = useMemo(() => ({ visit: navigation.visit, places }), [navigation.visit, places])
+  const [kept] = useState(() => new Map<string, unknown>())
+  const visit = useMemo(() => ({ visit: navigation.visit, kept }), [navigation.visit, kept])
   return (
     <I18nProvider locale={LOCALE_TAGS[language]}>
       <NavigationContext value={navigation}>
-        <ArrivalContext value={navigation.visit}>
-          <ListPlacesContext value={listPlaces}>
-            <Shell>
-              <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
-                <Screen route={navigation.route} />
-              </ErrorBoundary>
-            </Shell>
-          </ListPlacesContext>
-        </ArrivalContext>
+        <VisitContext value={visit}>
+          <Shell>
+            <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
+              <Screen route={navigation.route} />
+            </ErrorBoundary>
+          </Shell>
+        </VisitContext>
       </NavigationContext>
     </I18nProvider>
   )

@@ -45,7 +45,7 @@ export function RowList({ path, first, className, least = 0, renderRow }: Props)
         </div>
       ))}
       {!isReadOnly && (
-        <Button kind="quiet" onPress={() => acts.insert(ids.length - 1)}>
+        <Button kind="quiet" field={path} onPress={() => acts.insert(ids.length - 1)}>
           {t(`${words}.add`)}
         </Button>
       )}

@@ -7,19 +7,35 @@ type Props = Readonly<{
   type?: 'button' | 'submit'
   /** It stays where the focus can be, so that nobody loses the place while something is under way. */
   isDisabled?: boolean
+  /** Where a press leads while it cannot be done: to what is missing. */
+  onBlocked?: () => void
   label?: string
+  /** The field that begins with it: a list that has no row yet. */
+  field?: string
 }>
 
-export function Button({ children, onPress, kind = 'plain', type = 'button', isDisabled = false, label }: Props) {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  type = 'button',
+  isDisabled = false,
+  onBlocked,
+  label,
+  field,
+}: Props) {
   return (
     <button
       className={`btn ${kind}`}
       type={type}
       aria-disabled={isDisabled || undefined}
       aria-label={label}
+      data-field={field}
       onClick={(event) => {
-        if (isDisabled) event.preventDefault()
-        else onPress?.()
+        if (isDisabled) {
+          event.preventDefault()
+          onBlocked?.()
+        } else onPress?.()
       }}
     >
       {children}

@@ -1,6 +1,6 @@
 import { use, useEffect, useRef, type ReactNode } from 'react'
-import { ArrivalContext } from './arrival.ts'
 import { StatusLine } from './StatusLine.tsx'
+import { VisitContext } from './visit.ts'
 
 type Props = Readonly<{
   title: ReactNode
@@ -42,11 +42,11 @@ export function Page({ title, name, aside, actions, tabs, keys, children }: Prop
 
 /** Who arrives stands on the heading, unless something in the page has taken the focus: a list, a field, a tab. */
 function useArrivalFocus() {
-  const arrival = use(ArrivalContext)
+  const { visit } = use(VisitContext)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const main = heading.current?.closest('main')
     if (main?.contains(document.activeElement) === false) heading.current?.focus({ preventScroll: true })
-  }, [arrival])
+  }, [visit])
   return heading
 }

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
-import { ArrivalContext } from './arrival.ts'
+import { VisitContext } from './visit.ts'
 
 type Status = Readonly<{
   /** Says what was done or could not be done, to the eye and to assistive technology. */
@@ -15,19 +15,19 @@ export function useStatus(): Status {
 
 /** Keeps what was said last: on this screen, and on the one that an act led to. */
 export function StatusProvider({ children }: Readonly<{ children: ReactNode }>) {
-  const arrival = use(ArrivalContext)
-  const [said, setSaid] = useState({ text: '', arrival })
+  const { visit } = use(VisitContext)
+  const [said, setSaid] = useState({ text: '', visit })
   const status = useMemo(
     () => ({
       say: (text: string) => {
-        setSaid({ text, arrival })
+        setSaid({ text, visit })
       },
     }),
-    [arrival],
+    [visit],
   )
   return (
     <StatusContext value={status}>
-      <SaidContext value={arrival - said.arrival > 1 ? '' : said.text}>{children}</SaidContext>
+      <SaidContext value={visit - said.visit > 1 ? '' : said.text}>{children}</SaidContext>
     </StatusContext>
   )
 }

@@ -27,8 +27,9 @@ type Props = Readonly<{
   /** By which the place in the list is kept; another name is another list. */
   name: string
   onOpen: (id: string) => void
-  /** The row that is open beside the list. */
+  /** The row that is open beside the list; it opens as one moves onto it only where that costs nothing. */
   chosen?: string | undefined
+  opensOnMove?: boolean
   rowHeight: number
   className?: string
   /** Takes the focus on arrival where nothing else has it. */
@@ -59,7 +60,7 @@ export function VirtualList(props: Props) {
         className={`list ${className}`}
         aria-label={label}
         selectionMode={chosen === undefined ? 'none' : 'single'}
-        selectionBehavior="replace"
+        selectionBehavior={props.opensOnMove === true ? 'replace' : 'toggle'}
         disallowEmptySelection
         {...(chosen === undefined ? {} : { selectedKeys: [chosen] })}
         onSelectionChange={(keys) => {

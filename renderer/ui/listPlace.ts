@@ -1,12 +1,7 @@
-import { createContext, use, useEffect, useRef, type RefObject } from 'react'
+import { use, useEffect, useRef, type RefObject } from 'react'
+import { VisitContext } from './visit.ts'
 
 type Place = Readonly<{ scrollTop: number; row: string | undefined }>
-
-/** Places in lists, by visit and name: whoever comes back to a visit finds the list as it was left. */
-export const ListPlacesContext = createContext<Readonly<{ visit: number; places: Map<string, Place> }>>({
-  visit: 0,
-  places: new Map(),
-})
 
 const FRAMES = 20
 const ROWS = '[role="row"][data-key]'
@@ -22,27 +17,28 @@ export function enterList(name: string): void {
  */
 export function useListPlace(name: string, takesFocus: boolean): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null)
-  const { visit, places } = use(ListPlacesContext)
-  const key = `${String(visit)} ${name}`
+  const { visit, kept: places } = use(VisitContext)
+  const key = `${String(visit)} place of ${name}`
   useEffect(() => {
     const element = list.current
     const scroller = element?.closest<HTMLElement>('[data-scroller]')
     if (element === null || scroller === null || scroller === undefined) return undefined
-    const kept = places.get(key)
+    const kept = places.get(key) as Place | undefined
     let row = kept?.row
+    const keep = () => {
+      places.set(key, { scrollTop: scroller.scrollTop, row })
+    }
     const remember = ({ target }: FocusEvent) => {
       const found = target instanceof Element ? target.closest<HTMLElement>(ROWS) : null
       row = found?.dataset['key'] ?? row
-    }
-    const keep = () => {
-      places.set(key, { scrollTop: scroller.scrollTop, row })
+      keep()
     }
     const stop = restore(element, scroller, kept, takesFocus)
     element.addEventListener('focusin', remember)
     scroller.addEventListener('scroll', keep)
     return () => {
+      // Nothing is read here: what has left the page is scrolled to nothing.
       stop()
-      keep()
       element.removeEventListener('focusin', remember)
       scroller.removeEventListener('scroll', keep)
     }

@@ -20,6 +20,8 @@ export function useShortcut(
     function listen(event: KeyboardEvent): void {
       const pressed = event.key.toLowerCase()
       if (!keys.toLowerCase().split(' ').includes(pressed)) return
+      // A sign that is being typed, and Alt with the number pad, which types signs on Windows.
+      if (isTyped(event) || event.location === KeyboardEvent.DOM_KEY_LOCATION_NUMPAD) return
       if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt || event.shiftKey) return
       event.preventDefault()
       act(pressed)
@@ -29,4 +31,9 @@ export function useShortcut(
       window.removeEventListener('keydown', listen)
     }
   }, [keys, ctrl, alt, isActive])
+}
+
+function isTyped({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (key.length > 1 || ctrlKey || metaKey || altKey) return false
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

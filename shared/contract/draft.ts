@@ -6,10 +6,13 @@ import { caseId } from './ids.ts'
 /** Forms over one part of a file, named by its id; beside them there are the facts of the proceedings, and a new file. */
 const PARTS = ['person', 'newPerson', 'evidence', 'claim', 'decision'].join('|')
 
-/** Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file. No other key is kept. */
+/**
+ * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the
+ * screen the person was on. No other key is kept.
+ */
 const key = z
   .string()
-  .regex(new RegExp(`^(?:new/caseFile|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,60}))$`))
+  .regex(new RegExp(`^(?:new/caseFile|session/place|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,60}))$`))
 
 /** What a person has typed and not yet saved: kept per person, encrypted under the identity key, at every pause. No act, no audit entry. */
 export const draftChannels = {

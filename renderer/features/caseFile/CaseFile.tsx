@@ -4,6 +4,7 @@ import { CASE_TABS, useNavigation, type CaseRoute, type CaseTab } from '../../ap
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { KeyHint } from '../../parts/ListKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
@@ -47,6 +48,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         name={`${name} – ${t(`screens.tab.${tab}`)}`}
         aside={<InjuredParties file={file} />}
         actions={<CaseFileHead file={file} />}
+        keys={<FileKeys hasFindings={tab === 'claims' || tab === 'decisions'} />}
         tabs={<TabNames label={t('screens.caseFile.tabs')} tabs={tabNames(file, (key) => t(`screens.tab.${key}`))} />}
       >
         <OpenTab id={tab}>
@@ -55,6 +57,18 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         </OpenTab>
       </Page>
     </TabGroup>
+  )
+}
+
+/** The keys of an open file, for the foot of its screen. */
+function FileKeys({ hasFindings }: Readonly<{ hasFindings: boolean }>) {
+  const { t } = useText()
+  return (
+    <span className="keyList">
+      {hasFindings && <KeyHint keys={['F8']} label={t('shell.key.finding')} />}
+      <KeyHint keys={['Alt', `1–${String(CASE_TABS.length)}`]} label={t('shell.key.tab')} />
+      <KeyHint keys={['Alt', '←']} label={t('shell.key.back')} />
+    </span>
   )
 }
 

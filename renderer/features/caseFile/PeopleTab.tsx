@@ -4,12 +4,14 @@ import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/p
 import { useNavigation } from '../../api/navigation.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
-import { moveBetweenRows } from '../../ui/moveBetweenRows.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { freeId } from '../../forms/freeId.ts'
 import { PersonEditor } from './PersonEditor.tsx'
+
+const ROW_HEIGHT = 50
 
 // Each role has its own letter, so that no two people being added can ever share an id.
 const LETTER: Readonly<Record<PersonRole, string>> = {
@@ -92,30 +94,33 @@ type ListProps = Readonly<{
 }>
 
 function PeopleList({ people, unsaved, chosen, onChoose }: ListProps) {
-  const { t } = useText()
-  const row = (id: string, role: PersonRole, label: ReactNode) => (
-    <li key={id}>
-      <button
-        type="button"
-        data-row
-        aria-pressed={id === chosen}
-        onClick={() => {
-          onChoose(id)
-        }}
-      >
+  const { t, pick } = useText()
+  const row = (id: string, role: PersonRole, text: string, label: ReactNode) => ({
+    id,
+    text,
+    content: (
+      <div className="personRow">
         <small>{t(`screens.personRole.${role}`)}</small>
         {label}
-      </button>
-    </li>
-  )
+      </div>
+    ),
+  })
   return (
-    <div onKeyDown={moveBetweenRows} role="presentation">
-      <ul className="pickList" aria-label={t('screens.tab.people')}>
-        {people.map(({ id, role, label, sealed }) =>
-          row(id, role, <PersonLabel label={label} isSealed={sealed === true} />),
-        )}
-        {unsaved.map(({ id, role }) => row(id, role, <Tag tone="plain">{t('forms.unsaved')}</Tag>))}
-      </ul>
-    </div>
+    <VirtualList
+      label={t('screens.tab.people')}
+      name="people"
+      className="people"
+      rowHeight={ROW_HEIGHT}
+      chosen={chosen ?? ''}
+      onOpen={onChoose}
+      rows={[
+        ...people.map(({ id, role, label, sealed }) =>
+          row(id, role, pick(label), <PersonLabel label={label} isSealed={sealed === true} />),
+        ),
+        ...unsaved.map(({ id, role }) =>
+          row(id, role, t('forms.unsaved'), <Tag tone="plain">{t('forms.unsaved')}</Tag>),
+        ),
+      ]}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CASE_CUSTODIES, type CaseCustody, type CaseSort } from '../../../shared/contract/caseFile.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { useVisitState } from '../../ui/visit.ts'
 import { CaseTable, CASE_LIST } from './CaseTable.tsx'
 import { useImportCase } from './ImportCase.tsx'
 
@@ -67,9 +68,9 @@ function Actions({ importButton }: Readonly<{ importButton: ReactNode }>) {
 }
 
 function useFilter() {
-  const [typed, setTyped] = useState('')
-  const [custody, setCustody] = useState<CaseCustody>('any')
-  const [sort, setSort] = useState<CaseSort>('due')
+  const [typed, setTyped] = useVisitState('caseFiles.typed', '')
+  const [custody, setCustody] = useVisitState<CaseCustody>('caseFiles.custody', 'any')
+  const [sort, setSort] = useVisitState<CaseSort>('caseFiles.sort', 'due')
   const find = useSettled(typed).trim()
   return {
     typed,
@@ -87,7 +88,7 @@ const FIELD = 'caseFiles.search'
 
 function Filter({ filter }: Readonly<{ filter: ReturnType<typeof useFilter> }>) {
   const { t } = useText()
-  useShortcut({ key: '/' }, focusFilter, true)
+  useShortcut({ key: '/' }, focusFilter)
   return (
     <div
       className="filter"

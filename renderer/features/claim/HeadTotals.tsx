@@ -13,7 +13,7 @@ export function HeadTotals({ onAdd }: Readonly<{ onAdd?: () => void }>) {
       <tr role="row">
         <td role="cell" colSpan={3}>
           {onAdd !== undefined && (
-            <Button kind="quiet" onPress={onAdd}>
+            <Button kind="quiet" field="heads" onPress={onAdd}>
               {t('screens.claim.addHead')}
             </Button>
           )}

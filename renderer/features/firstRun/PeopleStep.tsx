@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AccountFields } from './AccountFields.tsx'
 import { accountProblems, emptyAccount, type AccountForm } from './setupForm.ts'
+import { useWrongFields } from './useWrongFields.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -17,27 +18,33 @@ type Props = Readonly<{
 export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }: Props) {
   const { t } = useText()
   const [form, setForm] = useState(() => emptyAccount('', []))
-  const [isTried, setIsTried] = useState(false)
+  const place = useRef<HTMLFormElement>(null)
+  const wrong = useWrongFields(place, accountProblems(form))
   function add(): void {
-    setIsTried(true)
-    if (Object.keys(accountProblems(form)).length > 0) return
+    if (!wrong.attempt()) return
     onChange([...people, form])
     setForm(emptyAccount(form.office, []))
-    setIsTried(false)
+    wrong.reset()
+    // The next person begins with the name.
+    place.current?.querySelector('input')?.focus()
   }
   return (
     <>
       <PeopleTable people={people} onChange={onChange} />
       <form
         className="panel"
+        ref={place}
         onSubmit={(event) => {
           event.preventDefault()
           add()
         }}
       >
-        <AccountFields offices={offices} form={form} onChange={setForm} showsProblems={isTried} choosesRoles />
+        <AccountFields offices={offices} form={form} onChange={setForm} showsProblems={wrong.isTried} choosesRoles />
         <div className="actions">
           <Button type="submit">{t('screens.firstRun.people.add')}</Button>
+          <span className="problem" role="status">
+            {wrong.line}
+          </span>
         </div>
       </form>
       <div className="actions">

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AccountFields } from './AccountFields.tsx'
 import { accountProblems, type AccountForm } from './setupForm.ts'
+import { useWrongFields } from './useWrongFields.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -15,21 +16,31 @@ type Props = Readonly<{
 /** The first administrator: keeps accounts, never sees the content of a file. */
 export function PersonStep({ offices, form, onChange, onBack, onNext }: Props) {
   const { t } = useText()
-  const [isTried, setIsTried] = useState(false)
+  const place = useRef<HTMLFormElement>(null)
+  const wrong = useWrongFields(place, accountProblems(form))
   return (
     <form
+      ref={place}
       onSubmit={(event) => {
         event.preventDefault()
-        setIsTried(true)
-        if (Object.keys(accountProblems(form)).length === 0) onNext()
+        if (wrong.attempt()) onNext()
       }}
     >
-      <AccountFields offices={offices} form={form} onChange={onChange} showsProblems={isTried} choosesRoles={false} />
+      <AccountFields
+        offices={offices}
+        form={form}
+        onChange={onChange}
+        showsProblems={wrong.isTried}
+        choosesRoles={false}
+      />
       <div className="actions">
         <Button onPress={onBack}>{t('screens.back')}</Button>
         <Button kind="primary" type="submit">
           {t('screens.next')}
         </Button>
+        <span className="problem" role="status">
+          {wrong.line}
+        </span>
       </div>
     </form>
   )

@@ -52,6 +52,7 @@ function Queue({ orders, more, open, onChoose }: QueueProps) {
       className="queue"
       rowHeight={ROW_HEIGHT}
       chosen={open}
+      opensOnMove
       more={more}
       // A row that takes the focus is chosen: never another than the one that was asked for.
       autoFocus={orders.some((order) => order.id === open)}

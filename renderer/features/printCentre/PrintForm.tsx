@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { OrderView } from '../../../shared/contract/order.ts'
+import { foldKey } from '../../../shared/text/fold.ts'
+import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -8,29 +10,31 @@ import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PrinterField, useChosenPrinter } from './PrinterField.tsx'
 
+const REASON_MIN = 5
+
 type Props = Readonly<{ order: OrderView; recipients: readonly string[] }>
 
-/** One copy: printer, recipient, and a reason where this recipient has had one before. */
+/** One copy: printer, recipient, and a reason where this recipient has had one before, however the name is spelled. */
 export function PrintForm({ order, recipients }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const printer = useChosenPrinter()
   const [form, setForm] = useState({ recipient: '', reason: '' })
   const print = useCommand('print.print')
-  const recipient = form.recipient.trim()
-  const reason = form.reason.trim()
-  const isAgain = recipients.includes(recipient)
-  const isReady = printer.name !== undefined && recipient !== '' && (!isAgain || reason.length >= 5)
+  const isAgain = hasHad(recipients, form.recipient) || isReasonMissing(print.error)
+  const missing = missingIn({ printer: printer.name, ...form, isAgain })
   const set = (name: 'recipient' | 'reason') => (value: string) => {
     setForm({ ...form, [name]: value })
   }
-  function clear(): void {
-    setForm({ recipient: '', reason: '' })
-  }
   function submit(): void {
-    if (printer.name === undefined || !isReady || print.isPending) return
-    const copy = { orderId: order.id, printer: printer.name, recipient, ...(reason === '' ? {} : { reason }) }
-    print.mutate(copy, { onSuccess: clear })
+    if (printer.name === undefined || missing !== undefined || print.isPending) return
+    const reason = form.reason.trim()
+    const copy = { orderId: order.id, printer: printer.name, recipient: form.recipient.trim() }
+    print.mutate(reason === '' ? copy : { ...copy, reason }, {
+      onSuccess: () => {
+        setForm({ recipient: '', reason: '' })
+      },
+    })
   }
   return (
     <form
@@ -40,22 +44,58 @@ export function PrintForm({ order, recipients }: Props) {
         submit()
       }}
     >
-      <PrinterField {...printer} />
+      <PrinterField {...printer} field="print.printer" />
       <TextField
         label={t('screens.print.recipient')}
         hint={t('screens.print.recipientHint')}
         value={form.recipient}
         maxLength={200}
+        field="print.recipient"
         onChange={set('recipient')}
       />
-      {isAgain && <TextArea label={t('screens.print.reason')} value={form.reason} onChange={set('reason')} />}
+      {isAgain && (
+        <TextArea label={t('screens.print.reason')} value={form.reason} field="print.reason" onChange={set('reason')} />
+      )}
       {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
       {print.data !== undefined && <Notice tone="ok">{t('screens.print.done', { copy: print.data.copy })}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isReady || print.isPending}>
-          {t(print.isPending ? 'screens.print.busy' : 'screens.print.submit')}
-        </Button>
-      </div>
+      <Submit isBusy={print.isPending} missing={missing} />
     </form>
   )
+}
+
+/** What cannot be done says why in its own label, and leads to what is missing. */
+function Submit({ isBusy, missing }: Readonly<{ isBusy: boolean; missing: string | undefined }>) {
+  const { t } = useText()
+  const idle = missing === undefined ? t('screens.print.submit') : t(`screens.print.missing.${missing}`)
+  return (
+    <div className="actions">
+      <Button
+        kind="primary"
+        type="submit"
+        isDisabled={missing !== undefined || isBusy}
+        onBlocked={() => {
+          document.querySelector<HTMLElement>(`[data-field="print.${missing ?? ''}"]`)?.focus()
+        }}
+      >
+        {isBusy ? t('screens.print.busy') : idle}
+      </Button>
+    </div>
+  )
+}
+
+function hasHad(recipients: readonly string[], typed: string): boolean {
+  const recipient = foldKey(typed)
+  return recipient !== '' && recipients.some((one) => foldKey(one) === recipient)
+}
+
+function isReasonMissing(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === 'print.reasonMissing'
+}
+
+type Typed = Readonly<{ printer: string | undefined; recipient: string; reason: string; isAgain: boolean }>
+
+function missingIn({ printer, recipient, reason, isAgain }: Typed): 'printer' | 'recipient' | 'reason' | undefined {
+  if (printer === undefined) return 'printer'
+  if (recipient.trim() === '') return 'recipient'
+  return isAgain && reason.trim().length < REASON_MIN ? 'reason' : undefined
 }

@@ -19,7 +19,7 @@ export function useChosenPrinter(): ChosenPrinter {
   return { name: chosen === '' ? usual?.name : chosen, printers, choose }
 }
 
-export function PrinterField({ name, printers, choose }: ChosenPrinter) {
+export function PrinterField({ name, printers, choose, field }: ChosenPrinter & Readonly<{ field: string }>) {
   const { t } = useText()
   const options = (printers ?? []).map((entry) => ({
     value: entry.name,
@@ -33,6 +33,7 @@ export function PrinterField({ name, printers, choose }: ChosenPrinter) {
         value={name ?? ''}
         empty={t('screens.choose')}
         options={options}
+        field={field}
         onChange={choose}
       />
     </>

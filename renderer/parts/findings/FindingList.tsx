@@ -21,7 +21,6 @@ type Props = Readonly<{
 /** What is still in the way: each finding says the defect, the way out and the place, and a press leads there. */
 export function FindingList({ title, findings, file, claim, clear }: Props) {
   const text = useText()
-  const { t } = text
   const words = findingWords(findings, file, claim, text)
   const blockers = words.filter(({ severity }) => severity === 'blocker').length
   const open = useOpenFinding(file)
@@ -37,11 +36,7 @@ export function FindingList({ title, findings, file, claim, clear }: Props) {
   return (
     <>
       <h2 aria-live="polite">
-        {title}{' '}
-        <small>
-          {t('screens.gate.blockers', { count: blockers })} ·{' '}
-          {t('screens.gate.warnings', { count: words.length - blockers })}
-        </small>
+        {title} <Counts blockers={blockers} warnings={words.length - blockers} />
       </h2>
       {clear}
       <ul className="findings">
@@ -53,6 +48,15 @@ export function FindingList({ title, findings, file, claim, clear }: Props) {
       </ul>
     </>
   )
+}
+
+function Counts({ blockers, warnings }: Readonly<{ blockers: number; warnings: number }>) {
+  const { t } = useText()
+  const counts = [
+    ...(blockers > 0 ? [t('screens.gate.blockers', { count: blockers })] : []),
+    ...(warnings > 0 ? [t('screens.gate.warnings', { count: warnings })] : []),
+  ]
+  return <small className="counts">{counts.join(' · ')}</small>
 }
 
 type OnPress = (finding: FindingWords) => void

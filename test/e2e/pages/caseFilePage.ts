@@ -33,7 +33,7 @@ export async function addPeople(desk: Desk): Promise<void> {
   await fill(desk, 'attorney', CASE.attorney)
   await (await field(desk, 'attorney', 'powerOfAttorneyDate')).fill('02.10.2025.')
   await save(desk, CASE.attorney.name)
-  await desk.page.getByRole('button', { name: desk.text.language === 'en' ? 'Injured party A' : label(desk) }).click()
+  await desk.row(desk.text.language === 'en' ? 'Injured party A' : label(desk)).click()
   const representative = await field(desk, 'injuredParty', 'representative')
   await representative.selectOption({ label: desk.text.script(CASE.attorney.name) })
   await desk.press('screens.person.save')
@@ -99,7 +99,7 @@ async function fill(desk: Desk, role: PersonRole, values: Readonly<Record<string
 
 async function save(desk: Desk, shown: string): Promise<void> {
   await desk.press('screens.person.save')
-  const list = desk.page.getByRole('list', { name: desk.t('screens.tab.people') })
+  const list = desk.page.getByRole('grid', { name: desk.t('screens.tab.people') })
   await expect(list.getByText(desk.text.language === 'en' ? shown : desk.text.script(shown))).toBeVisible()
 }
 

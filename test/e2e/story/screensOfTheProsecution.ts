@@ -54,8 +54,8 @@ async function people(visit: Visit, desk: Desk): Promise<void> {
   await lookAtDialog(visit, desk, 'screens.reveal.button', 'reveal-dialog')
   await lookAtDialog(visit, desk, 'screens.person.remove', 'remove-person')
   await desk.page
-    .getByRole('list', { name: desk.t('screens.tab.people') })
-    .getByRole('button')
+    .getByRole('grid', { name: desk.t('screens.tab.people') })
+    .getByRole('row')
     .nth(1)
     .click()
   await visit.look(desk, 'case-person-second')

@@ -1,0 +1,52 @@
+import { PEOPLE } from './people.ts'
+import { importCase01, issueCase01 } from './issuedOrder.ts'
+import { signIn, type TestOffice } from './testOffice.ts'
+import { decisionFor, importTwoClaims, type Target } from './twoClaims.ts'
+
+/** Enough for several pages of a list. */
+export const MANY = 130
+
+/** How far the work has come before a story begins. */
+export const BEGINNINGS = {
+  empty: () => Promise.resolve(),
+  imported: importCase01,
+  issued: issueCase01,
+  /** A file with two victims and two claims, both ready. */
+  twoClaims: async (office: TestOffice) => {
+    await signIn(office, 'prosecutor')
+    await importTwoClaims(office, 31)
+  },
+  /** Both at the court and taken up, nothing decided. */
+  twoInReview: async (office: TestOffice) => {
+    await takeUpTwo(office)
+  },
+  /** Orders on both claims of that file, neither printed. */
+  twoOrders: issueTwoOrders,
+  manyFiles: async (office: TestOffice) => {
+    await signIn(office, 'prosecutor')
+    for (let number = 101; number <= 100 + MANY; number += 1) await importTwoClaims(office, number)
+  },
+} satisfies Readonly<Record<string, (office: TestOffice) => Promise<unknown>>>
+
+async function takeUpTwo(office: TestOffice): Promise<Target> {
+  await signIn(office, 'prosecutor')
+  let target: Target = await importTwoClaims(office, 31)
+  const { caseId } = target
+  const { revision } = await office.ask('caseFile.forward', target)
+  target = { caseId, revision }
+  await signIn(office, 'clerk')
+  for (const claim of ['c1', 'c2'])
+    target = await office.ask('claim.register', { ...target, claim, courtMark: 'K.br.31/26' })
+  await signIn(office, 'judge')
+  for (const claim of ['c1', 'c2']) target = await office.ask('claim.startReview', { ...target, claim })
+  return target
+}
+
+async function issueTwoOrders(office: TestOffice): Promise<void> {
+  let target = await takeUpTwo(office)
+  for (const claim of ['c1', 'c2']) {
+    target = await office.ask('decision.save', { ...target, decision: decisionFor(claim) })
+    await office.ask('order.issue', { ...target, claim, password: PEOPLE.judge.own })
+    target = { ...target, revision: target.revision + 1 }
+  }
+}
