@@ -22,7 +22,7 @@ import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
 import { calculation, claim } from '../../../shared/domain/caseFile/claim.ts'
 import { decision } from '../../../shared/domain/caseFile/decision.ts'
 import { evidence } from '../../../shared/domain/caseFile/evidence.ts'
-import { person, type Person } from '../../../shared/domain/caseFile/person.ts'
+import { person } from '../../../shared/domain/caseFile/person.ts'
 import { proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { exampleOf } from '../../support/exampleOf.ts'
 import { screenMessages } from '../renderer/screenText.ts'
@@ -66,7 +66,7 @@ test('every field of the proceedings', () => {
 })
 
 test('every field of a person, whatever the role', () => {
-  const whole = person.parse(exampleOf(person)) as Person
+  const whole = person.parse(exampleOf(person))
   const { sealed, open } = personGroups('witness')
   const screen = [
     createElement(SealFields, { key: 'seal', role: 'witness', isStoredSealed: false }),
