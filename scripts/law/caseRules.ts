@@ -44,13 +44,16 @@ export function answerGate({ case: form, claim, today }: z.infer<typeof gateInpu
 }
 
 /** A case file with a decision, alone or as `{case, claim}`. */
-export const decisionInput = z.preprocess(unfoldCase, z.strictObject({ case: naknadaCase, claim: localId.optional() }))
+export const decisionInput = z.preprocess(
+  unfoldCase,
+  z.strictObject({ case: naknadaCase, claim: localId.optional(), today: isoDate.optional() }),
+)
 
 /** Without `claim` the claim of the first decision is meant, else the first. Error: `claim.unknown` at `claim`. */
-export function answerDecision({ case: form, claim }: z.infer<typeof decisionInput>): Result<DecisionAnswer> {
+export function answerDecision({ case: form, claim, today }: z.infer<typeof decisionInput>): Result<DecisionAnswer> {
   if (claim !== undefined && !hasClaim(form, claim)) return failure('claim.unknown', 'claim')
   const wanted = claim ?? claimMeant(form)
-  const judged = wanted !== undefined && hasClaim(form, wanted) ? judge(form, wanted) : judgeWithoutClaim(form)
+  const judged = wanted !== undefined && hasClaim(form, wanted) ? judge(form, wanted, today) : judgeWithoutClaim(form)
   return success({ ...judged, problems: judged.problems.map(describeFinding) })
 }
 
@@ -98,8 +101,8 @@ export function answerStatistics({ cases, year, k }: z.infer<typeof statisticsIn
   return statistics({ cases: cases.map(({ status, ...form }) => ({ file: toCaseFile(form), status })), year, k })
 }
 
-function judge(form: NaknadaCase, claim: string): DecisionJudgement {
-  const judged = judgeDecision(toCaseFile(form), claim)
+function judge(form: NaknadaCase, claim: string, today: string | undefined): DecisionJudgement {
+  const judged = judgeDecision(toCaseFile(form), claim, today)
   const twice = decisionsOn(form, claim)
     .slice(1)
     .map(({ path }) => finding('decision.twice', `${path}.claim`))

@@ -29,8 +29,8 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
   if (!stored.ok) return stored
   const from = permit(context, file.value, stored.value, 'deliberate')
   if (!from.ok) return from
-  const { person } = context
-  const { valid } = judgeDecision(withDecision(person, file.value.whole(), input.decision), claim)
+  const { person, today } = context
+  const { valid } = judgeDecision(withDecision(person, file.value.whole(), input.decision), claim, today)
   const stage = valid ? stageAfter('inReview', 'decide') : stageAfter('decided', 'resume')
   const act: ClaimAct = stage === from.value ? 'deliberate' : valid ? 'decide' : 'resume'
   const change = {

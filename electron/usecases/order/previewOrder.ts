@@ -21,7 +21,7 @@ export function previewOrder(
   const claim = findClaim(file.value, decision.claim)
   if (!claim.ok) return claim
   const caseFile = withDecision(context.person, file.value.whole(), decision)
-  const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim)
+  const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim, context.today)
   const composed = orderWords(caseFile, decision.claim)
   const rows = composed.ok ? composed.value.rows : []
   const refused = composed.ok ? [] : [blocker(composed.error.code, pathOf(caseFile, decision.claim), '')]

@@ -33,7 +33,7 @@ function* checkFiling({ claim, path, hearingEnd, today }: GateContext): Iterable
 }
 
 // The duty to inform arises where no claim was filed before the indictment (ZKP 236/4).
-function* checkInformation({ claim, path, file }: GateContext): Iterable<Finding> {
+function* checkInformation({ claim, path, file, today }: GateContext): Iterable<Finding> {
   const at = `${path}.informedOfRight`
   const { informedOfRight: informed, filed } = claim
   const indictment = file.proceedings.indictment?.date
@@ -41,6 +41,9 @@ function* checkInformation({ claim, path, file }: GateContext): Iterable<Finding
   if (informed === undefined && !filedBefore) yield finding('claim.informedOfRightMissing', at)
   if (informed !== undefined && filed !== undefined && informed > filed) {
     yield finding('claim.informedTooLate', at, { informed })
+  }
+  if (informed !== undefined && today !== undefined && informed > today) {
+    yield finding('case.dateInFuture', at, { date: informed })
   }
 }
 

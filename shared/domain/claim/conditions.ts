@@ -46,8 +46,8 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     const end = hearingEnd(file.proceedings)
     return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
   },
-  decisionValid({ file, claim }) {
-    const { valid, problems } = judgeDecision(file, claim)
+  decisionValid({ file, claim, today }) {
+    const { valid, problems } = judgeDecision(file, claim, today)
     return valid ? success(true) : failure('decision.invalid', undefined, { count: countBlockers(problems) })
   },
   ownDecision({ file, claim, judge }) {

@@ -1,6 +1,7 @@
 import { finding, type Finding, type FindingCode } from '../claim/finding.ts'
 import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
-import type { DecisionContext } from './decisionContext.ts'
+import { checkDecisionDates } from './checkDecisionDates.ts'
+import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 type VerdictKind = (typeof VERDICT_KINDS)[number]
@@ -18,8 +19,7 @@ const FORCED: Readonly<Record<VerdictKind, FindingCode | undefined>> = {
 /** Verdict, dates, judge, liability and reasons of the decision as a whole (ZKP 236/2, 239, 374, 375, 379). */
 export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkVerdict(context)
-  yield* checkDates(context)
-  yield* checkHearings(context)
+  yield* checkDecisionDates(context)
   yield* checkJudge(context)
   yield* checkLiability(context)
   const { decision, path } = context
@@ -52,37 +52,6 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   }
 }
 
-function* checkDates({ file, claim, decision, path, hearingEnd }: DecisionContext): Iterable<Finding> {
-  const announced = file.proceedings.verdict?.announced
-  const { filed } = claim
-  const params = { date: decision.date }
-  if (announced !== undefined && decision.date < announced) {
-    yield finding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
-  }
-  if (filed !== undefined && decision.date < filed) {
-    yield finding('decision.dateBeforeFiling', `${path}.date`, { ...params, filed })
-  }
-  if (filed !== undefined && hearingEnd !== undefined && filed > hearingEnd) {
-    const awards = decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
-    if (awards) yield finding('decision.claimFiledTooLate', `${path}.heads`)
-  }
-}
-
-// A judgment rests on the main hearing, which follows the indictment and ends before the announcement (ZKP 374).
-function* checkHearings({ file }: DecisionContext): Iterable<Finding> {
-  const { hearings, indictment, verdict } = file.proceedings
-  for (const [index, { date, kind }] of hearings.entries()) {
-    if (kind !== 'main') continue
-    const field = `proceedings.hearings.${index}.date`
-    if (verdict !== undefined && date > verdict.announced) {
-      yield finding('decision.hearingAfterAnnouncement', field, { date, announced: verdict.announced })
-    }
-    if (indictment !== undefined && date < indictment.date) {
-      yield finding('decision.hearingBeforeIndictment', field, { date, indictment: indictment.date })
-    }
-  }
-}
-
 function* checkJudge({ file, decision, path, people }: DecisionContext): Iterable<Finding> {
   const judge = people.get(decision.judge)?.person
   if (judge?.role !== 'judge') yield finding('decision.judgeUnknown', `${path}.judge`)
@@ -98,8 +67,4 @@ function* checkLiability(context: DecisionContext): Iterable<Finding> {
   if (!several || !awardsAnything(context)) return
   if (decision.jointly !== true) yield finding('decision.sharesUnclear', `${path}.jointly`)
   else if (claim.jointly !== true) yield finding('decision.jointlyNotClaimed', `${path}.jointly`)
-}
-
-function awardsAnything({ decision }: DecisionContext): boolean {
-  return decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
 }

@@ -22,13 +22,14 @@ export type DecisionJudgement = Readonly<{
 /**
  * Judges the decision on one property claim: Σ awarded + Σ referred = Σ claimed per head and in total, nothing above
  * the claim, both tests of ZKP 239/2 with facts, forced outcomes (239/3, 239/4, 461/3), award only on conviction.
+ * `today` (ISO) finds what is dated in the future; without it days are compared with each other alone.
  * Throws RangeError where the file has no such claim.
  */
-export function judgeDecision(file: CaseFile, claimId: string): DecisionJudgement {
+export function judgeDecision(file: CaseFile, claimId: string, today?: string): DecisionJudgement {
   const placed = placedClaim(file, claimId)
   if (placed === undefined) throw new RangeError('claim.unknown')
   const { claim, decision } = placed.claimFile
-  const problems = [...problemsOf(file, placed.claimFile, `${placed.path}.decision`)]
+  const problems = [...problemsOf(file, placed.claimFile, `${placed.path}.decision`, today)]
   return {
     valid: !hasBlocker(problems),
     outcome: claimOutcome(file.proceedings, claim, decision),
@@ -38,7 +39,12 @@ export function judgeDecision(file: CaseFile, claimId: string): DecisionJudgemen
   }
 }
 
-function* problemsOf(file: CaseFile, { claim, decision }: ClaimFile, path: string): Iterable<Finding> {
+function* problemsOf(
+  file: CaseFile,
+  { claim, decision }: ClaimFile,
+  path: string,
+  today: string | undefined,
+): Iterable<Finding> {
   if (claim.withdrawn !== undefined) {
     const decides = decision?.heads.some((item) => item.awardedCents > 0 || item.granted === true) === true
     if (decides) yield finding('decision.claimWithdrawn', `${path}.heads`)
@@ -48,7 +54,7 @@ function* problemsOf(file: CaseFile, { claim, decision }: ClaimFile, path: strin
     yield finding('decision.missing', path)
     return
   }
-  const context = decisionContext(file, claim, decision, path)
+  const context = decisionContext(file, claim, decision, path, today)
   yield* checkDecidedHeads(context)
   yield* checkDecision(context)
 }

@@ -16,6 +16,8 @@ export type DecisionContext = Readonly<{
   people: ReadonlyMap<string, PlacedPerson>
   headName: (head: ClaimHead) => string
   hearingEnd: string | undefined
+  /** Today where it is known: what is dated later has not happened. */
+  today: string | undefined
 }>
 
 /** The claim of that id with its place; undefined where the file has no such claim. */
@@ -26,7 +28,13 @@ export function placedClaim(file: CaseFile, claimId: string): PlacedClaim | unde
 }
 
 /** Puts together what the checks of one decision need. */
-export function decisionContext(file: CaseFile, claim: Claim, decision: Decision, path: string): DecisionContext {
+export function decisionContext(
+  file: CaseFile,
+  claim: Claim,
+  decision: Decision,
+  path: string,
+  today: string | undefined,
+): DecisionContext {
   return {
     file,
     claim,
@@ -35,5 +43,11 @@ export function decisionContext(file: CaseFile, claim: Claim, decision: Decision
     people: placedPeople(file),
     headName: headNames(claim.heads),
     hearingEnd: hearingEnd(file.proceedings),
+    today,
   }
+}
+
+/** Whether any head is awarded or granted. */
+export function awardsAnything({ decision }: DecisionContext): boolean {
+  return decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
 }

@@ -135,6 +135,22 @@ export const CLAIM_DEFECTS: readonly Defect[] = [
     'proceedings.offences.0.from',
     ({ file }) => Object.assign(file.proceedings.offences[0] ?? {}, { from: '2026-03-01', to: '2026-03-02' }),
   ],
+  ['case.dateInFuture', `${C}.informedOfRight`, ({ claim }) => (claim.informedOfRight = '2026-11-24')],
+  [
+    'case.dateInFuture',
+    'proceedings.mainHearingEnded',
+    ({ file }) => Object.assign(file.proceedings, { mainHearingEnded: '2026-11-24' }),
+  ],
+  [
+    'case.dateInFuture',
+    'proceedings.offences.1.to',
+    ({ file }) => Object.assign(file.proceedings.offences[1] ?? {}, { to: '2026-11-24' }),
+  ],
+  [
+    'case.presenceInFuture',
+    'proceedings.hearings.0.present',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-11-24', present: ['d1'] }),
+  ],
   ['text.englishMissing', `${H}.3.note.en`, ({ head }) => (head(3).note = B('Bila je zaključana.', ' '))],
   ['text.montenegrinMissing', `${H}.3.note.cnr`, ({ head }) => (head(3).note = B('', 'She was locked in.'))],
   ['text.revealsName', `${H}.3.note`, ({ head }) => (head(3).note = B('Izjava Đurđice Šćekić', 'Statement'))],

@@ -1,0 +1,70 @@
+import { checkOrderOfDates, checkPresenceToCome } from '../claim/checkDates.ts'
+import { finding, type Finding } from '../claim/finding.ts'
+import { awardsAnything, type DecisionContext } from './decisionContext.ts'
+
+/**
+ * Days of the decision: the claim was filed in time, the main hearing lies between indictment and announcement, the
+ * decision does not precede what it rests on, and nothing it tells of is still to come (ZKP 236/2, 374, 375, 379/2).
+ */
+export function* checkDecisionDates(context: DecisionContext): Iterable<Finding> {
+  yield* checkOwnDate(context)
+  yield* checkFiling(context)
+  yield* checkHearings(context)
+  yield* checkOrderOfDates(context.file.proceedings)
+  yield* checkPresenceToCome(context.file.proceedings, context.today)
+  yield* checkFuture(context)
+}
+
+function* checkOwnDate({ file, claim, decision, path }: DecisionContext): Iterable<Finding> {
+  const announced = file.proceedings.verdict?.announced
+  const { filed } = claim
+  const params = { date: decision.date }
+  if (announced !== undefined && decision.date < announced) {
+    yield finding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
+  }
+  if (filed !== undefined && decision.date < filed) {
+    yield finding('decision.dateBeforeFiling', `${path}.date`, { ...params, filed })
+  }
+}
+
+function* checkFiling(context: DecisionContext): Iterable<Finding> {
+  const { hearingEnd, path } = context
+  const { filed } = context.claim
+  const isLate = filed !== undefined && hearingEnd !== undefined && filed > hearingEnd
+  if (isLate && awardsAnything(context)) yield finding('decision.claimFiledTooLate', `${path}.heads`)
+}
+
+// A judgment rests on the main hearing, which follows the indictment and ends before the announcement (ZKP 374).
+function* checkHearings({ file }: DecisionContext): Iterable<Finding> {
+  const { indictment, verdict } = file.proceedings
+  for (const { date, field } of mainHearingDays(file.proceedings)) {
+    if (verdict !== undefined && date > verdict.announced) {
+      yield finding('decision.hearingAfterAnnouncement', field, { date, announced: verdict.announced })
+    }
+    if (indictment !== undefined && date < indictment.date) {
+      yield finding('decision.hearingBeforeIndictment', field, { date, indictment: indictment.date })
+    }
+  }
+}
+
+function* checkFuture({ file, decision, path, today }: DecisionContext): Iterable<Finding> {
+  if (today === undefined) return
+  const announced = file.proceedings.verdict?.announced
+  if (decision.date > today) yield finding('decision.dateInFuture', `${path}.date`, { date: decision.date })
+  if (announced === undefined) return
+  if (announced > today) {
+    yield finding('decision.announcementInFuture', 'proceedings.verdict.announced', { announced })
+  }
+  for (const { date, field } of mainHearingDays(file.proceedings)) {
+    if (date > today) yield finding('decision.hearingInFuture', field, { date })
+  }
+}
+
+function mainHearingDays({ hearings, mainHearingEnded }: DecisionContext['file']['proceedings']) {
+  const days = hearings.flatMap(({ date, kind }, index) =>
+    kind === 'main' ? [{ date, field: `proceedings.hearings.${index}.date` }] : [],
+  )
+  return mainHearingEnded === undefined
+    ? days
+    : [...days, { date: mainHearingEnded, field: 'proceedings.mainHearingEnded' }]
+}

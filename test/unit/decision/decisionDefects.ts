@@ -1,0 +1,146 @@
+import type { Decision, DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
+import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
+import { present, type Editable } from '../../support/trainingCase.ts'
+
+/** A problem of a decision, and the change to the decided case-01 that brings it. */
+export type DecisionDefect = readonly [
+  code: FindingCode,
+  field: string,
+  change: (edit: Editable, decision: Decision) => void,
+]
+const D = 'claims.0.decision'
+const H = `${D}.heads`
+export const B = (cnr: string) => ({ cnr, en: 'A text.' })
+export const FACTS = B('Vještak nije pregledao medicinsku dokumentaciju iz Albanije.')
+
+function item(decision: Decision, index: number): DecisionHead {
+  return present(decision.heads[index])
+}
+
+function referral(decision: Decision) {
+  return present(item(decision, 3).referral)
+}
+
+export const DECISION_DEFECTS: readonly DecisionDefect[] = [
+  ['decision.missing', D, ({ file }) => (present(file.claims[0]).decision = undefined)],
+  ['decision.claimWithdrawn', H, ({ claim }) => (claim.withdrawn = '2026-05-04')],
+  ['decision.claimFiledTooLate', H, ({ file }) => (file.proceedings.mainHearingEnded = '2026-03-01')],
+  ['decision.headUndecided', H, (_, decision) => decision.heads.pop()],
+  ['decision.headTwice', `${H}.5.head`, (_, decision) => decision.heads.push(item(decision, 0))],
+  ['decision.headUnknown', `${H}.5.head`, (_, decision) => decision.heads.push({ head: 'h9', awardedCents: 0 })],
+  ['decision.headUnspecified', `${H}.4.awardedCents`, ({ head }) => (head(4).amountCents = null)],
+  ['decision.aboveClaim', `${H}.0.awardedCents`, (_, decision) => (item(decision, 0).awardedCents = 728_001)],
+  ['decision.sumMismatch', `${H}.3.referredCents`, (_, decision) => (item(decision, 3).referredCents = 199_999)],
+  ['decision.sumMismatch', `${H}.4.referredCents`, (_, decision) => (item(decision, 4).awardedCents = 1)],
+  [
+    'decision.grantMissing',
+    `${H}.4.granted`,
+    ({ head }, decision) => {
+      Object.assign(head(4), { code: 'R02', amountCents: null })
+      item(decision, 4).awardedCents = 0
+    },
+  ],
+  [
+    'decision.noReliableBasisMissing',
+    `${H}.3.referral.noReliableBasis`,
+    (_, d) => (referral(d).noReliableBasis = undefined),
+  ],
+  ['decision.noReliableBasisMissing', `${H}.3.referral.noReliableBasis`, (_, d) => (item(d, 3).referral = undefined)],
+  ['decision.wouldDelayMissing', `${H}.3.referral.wouldDelay`, (_, d) => (referral(d).wouldDelay = B('  '))],
+  [
+    'decision.testWithoutFacts',
+    `${H}.3.referral.noReliableBasis`,
+    (_, d) => (referral(d).noReliableBasis = B('Podaci ne pružaju pouzdan osnov ni za djelimično presuđenje.')),
+  ],
+  [
+    'decision.testWithoutFacts',
+    `${H}.3.referral.wouldDelay`,
+    (_, d) => (referral(d).wouldDelay = B('ЊИХОВО УТВРЂИВАЊЕ БИ ВОДИЛО ЗНАТНОМ ОДУГОВЛАЧЕЊУ ПОСТУПКА')),
+  ],
+  [
+    'decision.testsIdentical',
+    `${H}.3.referral.wouldDelay`,
+    (_, d) => Object.assign(referral(d), { noReliableBasis: FACTS, wouldDelay: FACTS }),
+  ],
+  [
+    'text.englishMissing',
+    `${H}.3.referral.wouldDelay.en`,
+    (_, d) => (referral(d).wouldDelay = { cnr: FACTS.cnr, en: '' }),
+  ],
+  ['decision.referralWithoutAmount', `${H}.0.referral`, (_, d) => (item(d, 0).referral = item(d, 3).referral)],
+  ['decision.verdictMissing', 'proceedings.verdict', ({ file }) => (file.proceedings.verdict = undefined)],
+  ...(['acquittal', 'chargeRejected', 'discontinued'] as const).map((kind): DecisionDefect => [
+    'decision.awardWithoutConviction',
+    `${H}.0.awardedCents`,
+    ({ file }) => (file.proceedings.verdict = { kind, announced: '2026-06-15' }),
+  ]),
+  [
+    'decision.awardByPenaltyOrder',
+    `${H}.0.awardedCents`,
+    ({ file }) => (file.proceedings.verdict = { kind: 'penaltyOrder', announced: '2026-06-15' }),
+  ],
+  [
+    'decision.awardWithoutJurisdiction',
+    `${H}.0.awardedCents`,
+    ({ file }) => (file.proceedings.verdict = { kind: 'noJurisdiction', announced: '2026-06-15' }),
+  ],
+  ['decision.dateBeforeAnnouncement', `${D}.date`, (_, decision) => (decision.date = '2026-06-14')],
+  [
+    'decision.hearingAfterAnnouncement',
+    'proceedings.hearings.0.date',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-06-16' }),
+  ],
+  [
+    'decision.hearingBeforeIndictment',
+    'proceedings.hearings.0.date',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-01-01' }),
+  ],
+  [
+    'decision.hearingAfterAnnouncement',
+    'proceedings.mainHearingEnded',
+    ({ file }) => (file.proceedings.mainHearingEnded = '2026-06-16'),
+  ],
+  [
+    'decision.hearingInFuture',
+    'proceedings.hearings.0.date',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-06-16' }),
+  ],
+  [
+    'decision.announcementInFuture',
+    'proceedings.verdict.announced',
+    ({ file }) => (file.proceedings.verdict = { kind: 'conviction', announced: '2026-06-16' }),
+  ],
+  [
+    'case.presenceInFuture',
+    'proceedings.hearings.0.present',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-06-16', present: ['d1'] }),
+  ],
+  [
+    'case.datesOutOfOrder',
+    'proceedings.verdict.announced',
+    ({ file }) => (file.proceedings.verdict = { kind: 'conviction', announced: '2026-01-01' }),
+  ],
+  ['decision.dateInFuture', `${D}.date`, (_, decision) => (decision.date = '2026-06-16')],
+  ['decision.dateBeforeFiling', `${D}.date`, ({ claim }) => (claim.filed = '2026-06-16')],
+  ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 'j9')],
+  ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 't1')],
+  ['decision.judgeOfOtherCourt', `${D}.judge`, ({ person }) => (person('j1').office = 'VSBP')],
+  ['decision.jointlyWithOne', `${D}.jointly`, ({ claim }) => (claim.respondents = ['d1'])],
+  ['decision.jointlyNotClaimed', `${D}.jointly`, ({ claim }) => (claim.jointly = false)],
+  ['decision.sharesUnclear', `${D}.jointly`, (_, decision) => (decision.jointly = false)],
+  ['decision.interestBeyondClaim', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = '2025-06-30')],
+  ['decision.interestBeyondClaim', `${H}.2.interestFrom`, (_, d) => (item(d, 2).interestFrom = '2026-06-15')],
+  ['decision.interestUndecided', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = undefined)],
+  [
+    'decision.nonMaterialInterestBeforeJudgment',
+    `${H}.4.interestFrom`,
+    ({ head }, d) => {
+      head(4).interestFrom = '2026-06-14'
+      item(d, 4).interestFrom = '2026-06-14'
+    },
+  ],
+  ['decision.reasonsMissing', `${D}.reasons`, (_, decision) => (decision.reasons = undefined)],
+  ['text.englishMissing', `${D}.reasons.en`, (_, decision) => (decision.reasons = { cnr: 'Jasan nalaz.', en: ' ' })],
+  ['text.montenegrinMissing', `${D}.reasons.cnr`, (_, decision) => (decision.reasons = { cnr: '', en: 'Clear.' })],
+  ['text.englishMissing', `${H}.0.reasons.en`, (_, d) => (item(d, 0).reasons = { cnr: 'Jasan nalaz.', en: '' })],
+]
