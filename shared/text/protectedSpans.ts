@@ -1,3 +1,4 @@
+import registers from '../../resources/text/caseRegisters.json' with { type: 'json' }
 import tokens from '../../resources/text/latinTokens.json' with { type: 'json' }
 import { onFirstUse } from './onFirstUse.ts'
 import { isRomanNumeral } from './romanNumeral.ts'
@@ -8,6 +9,9 @@ export type Span = Readonly<{ start: number; end: number }>
 const LETTER = '[\\p{L}\\p{M}]'
 const NOT_AFTER_LETTER = `(?<![\\p{L}\\p{M}\\p{N}])`
 const NOT_BEFORE_LETTER = `(?![\\p{L}\\p{M}\\p{N}])`
+const UNITS = alternatives(tokens.units)
+const REGISTERS = alternatives(registers.registers)
+const HYPHENED_REGISTERS = alternatives(registers.registers.filter((register) => register.includes('-')))
 // Every repetition has a bound or an anchor: a megabyte without a space must not take minutes.
 const PATTERNS = [
   '\\{\\{[^{}]*\\}\\}|\\$?\\{[^{}\\n]{1,64}\\}|%[sd]\\b', // placeholders of templates and formulas
@@ -24,11 +28,24 @@ const PATTERNS = [
   // Codes such as F43.1 and MP3, but not the mark of a file (K12/26) nor a pseudonym of one letter (Z1).
   `${NOT_AFTER_LETTER}(?:[A-Z]{2,3}\\d{1,3}|[A-Z]\\d{2,3})(?:\\.\\d{1,2})?(?![/\\p{L}\\p{M}\\p{N}])`,
   '°[CF]\\b',
+  // Units behind a number (3 h, 12,5 km/h), behind money (€/h), or alone in their cell.
+  `(?:(?<=\\d[\\s\\u00a0\\u202f]?)|(?<=(?:€|EUR)\\s?/\\s?)|^)(?!g\\.)(?:${UNITS})(?:/(?:${UNITS}))?(?![\\p{L}\\p{M}\\p{N}]|(?<=^${LETTER}{1,3}).)`,
+  `${NOT_AFTER_LETTER}(?:${REGISTERS})(?:[\\s\\u00a0]?\\.?[\\s\\u00a0]?(?:br|broj)\\.?)?[\\s\\u00a0.]{0,2}\\d{1,6}/\\d{2,4}(?!\\d)`, // K.br.12/26
+  `${NOT_AFTER_LETTER}(?:${HYPHENED_REGISTERS})${NOT_BEFORE_LETTER}`, // Kt-S
   `(?<=(?:SWIFT|BIC)[^\\p{L}\\p{N}]{1,3})[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}(?=[a-f]*\\d)[0-9a-f]{12,}${NOT_BEFORE_LETTER}`, // fingerprint
 ]
 const machineText = onFirstUse(() => new RegExp(PATTERNS.join('|'), 'gu'))
 const abbreviations = onFirstUse(() => wholeWords(tokens.abbreviations))
+// A capitalised word spelt as Montenegrin spells none (Smith, John, Anna Rossi, Beck): doubled consonants but at the
+// seam of a prefix, and groups of letters that no Montenegrin word begins or ends with.
+const foreignSpelling = onFirstUse(
+  () =>
+    new RegExp(
+      `(?<!${LETTER})(?=\\p{Lu}\\p{Ll})(?!${alternatives(tokens.seamPrefixes)})(?:(?:Th|Ph|Sh(?![vo])|Sch)${LETTER}*|${LETTER}*(?:th|ph|sh|ck|gh|hn|tz|tsch|([bcdfghklmnprstvzBCDFGHKLMNPRSTVZ])\\1${LETTER}*))(?!${LETTER})`,
+      'gu',
+    ),
+)
 // A word with a letter outside the alphabet (q, w, x, y, é, ü …) is foreign and stays as it is written, with the names
 // hyphened to it (Mary-Jane).
 const foreignWord = onFirstUse(
@@ -42,7 +59,8 @@ const CAPITALS = /(?<![\p{L}\p{M}\p{N}])[IVXLCDM]+(?![\p{L}\p{M}\p{N}])/gu
 
 /**
  * The parts of a text that stay as they are when its script changes: placeholders, e-mail, addresses of the web,
- * accounts, serial numbers, Roman numerals, foreign words, Latin abbreviations (resources/text/latinTokens.json)
+ * accounts, serial numbers, units, marks of cases,
+ * Roman numerals, foreign words, Latin abbreviations (resources/text/latinTokens.json)
  * and the words of `keep`. Sorted, not overlapping.
  */
 export function protectedSpans(text: string, keep: readonly string[] = []): readonly Span[] {
@@ -50,6 +68,7 @@ export function protectedSpans(text: string, keep: readonly string[] = []): read
   addAll(found, text, machineText())
   addAll(found, text, abbreviations())
   addAll(found, text, foreignWord())
+  addAll(found, text, foreignSpelling())
   for (const match of text.matchAll(CAPITALS)) {
     if (isRomanNumeral(text, match.index, match[0])) found.push(span(match))
   }
@@ -67,9 +86,12 @@ function span(match: RegExpExecArray): Span {
 }
 
 function wholeWords(words: readonly string[]): RegExp {
+  return new RegExp(`${NOT_AFTER_LETTER}(?:${alternatives(words)})${NOT_BEFORE_LETTER}`, 'gu')
+}
+
+function alternatives(words: readonly string[]): string {
   const longestFirst = [...words].sort((left, right) => right.length - left.length)
-  const escaped = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+  return longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')
 }
 
 function merge(spans: readonly Span[]): readonly Span[] {

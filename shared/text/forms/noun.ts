@@ -61,13 +61,18 @@ function endings(word: string, stem: string, instrumental: string, animate: bool
 
 function inVowel(word: string, animate: boolean): WordForms {
   const stem = word.slice(0, -1)
-  if (/i$/i.test(stem)) {
-    const glide = word === word.toUpperCase() ? 'J' : 'j'
-    return endings(word, stem + glide, 'em', animate, false)
-  }
+  if (/i$/i.test(stem)) return afterI(word, stem, animate)
   const isO = /o$/i.test(word)
   const instrumental = !isO && SOFT.test(stem) ? 'em' : 'om'
   return endings(word, stem, instrumental, animate, !looksForeign(word) && (isO || /[oi]je$/i.test(word)))
+}
+
+// Dario: Darija, Dariju, Dariom; the rarer names in -ie take -jem.
+function afterI(word: string, stem: string, animate: boolean): WordForms {
+  const isCapitals = word === word.toUpperCase()
+  const { forms, confident } = endings(word, stem + (isCapitals ? 'J' : 'j'), 'em', animate, false)
+  if (!/o$/i.test(word)) return { forms, confident }
+  return { forms: { ...forms, instrumental: stem + (isCapitals ? 'OM' : 'om') }, confident }
 }
 
 function withGlide(word: string, animate: boolean): WordForms {

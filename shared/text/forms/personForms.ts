@@ -1,5 +1,5 @@
 import names from '../../../resources/text/forms/names.json' with { type: 'json' }
-import { joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
+import { joinForms, likeTyped, unchanged, withEndings, type WordForms } from './caseForms.ts'
 import {
   endsInFleetingAc,
   feminineAdjective,
@@ -37,8 +37,7 @@ export function personForms(words: readonly string[], sex: Sex): WordForms {
 }
 
 function partForms(word: string, sex: Sex, isSurname: boolean): WordForms {
-  if (PARTICLES.has(word) || UNCHANGED.has(word.replace(/\.$/, '').toLowerCase()) || isInitial(word))
-    return unchanged(word)
+  if (isUnchangedPart(word)) return unchanged(word)
   if (word.includes('-'))
     return joinForms(
       word.split('-').map((part) => partForms(part, sex, isSurname)),
@@ -46,6 +45,11 @@ function partForms(word: string, sex: Sex, isSurname: boolean): WordForms {
     )
   if (word === '' || !/\p{L}$/u.test(word)) return unchanged(word, false)
   return sex === 'f' ? womansName(word, isSurname) : mansName(word, isSurname)
+}
+
+/** Whether a part of a name never declines: a particle (van, bin), a title (dr), an initial, a number. */
+export function isUnchangedPart(word: string): boolean {
+  return PARTICLES.has(word) || UNCHANGED.has(word.replace(/\.$/, '').toLowerCase()) || isInitial(word)
 }
 
 function womansName(word: string, isSurname: boolean): WordForms {
@@ -63,10 +67,15 @@ function mansName(word: string, isSurname: boolean): WordForms {
   if (listed !== undefined && !isSurname) return { forms: likeTyped(word, listed), confident: true }
   if (isSurname && /[sšcčć]ki$/i.test(word)) return masculineAdjective(word)
   if (isSurname && ADJECTIVES.has(lower)) return masculineAdjective(word, false, false)
+  if (lower.endsWith('ao')) return inAo(word)
   const fleeting = FLEETING.has(lower) || (!KEEPS_A.has(lower) && endsInFleetingAc(word))
-  const { forms, confident } = masculineNoun(word, { animate: true, fleeting })
-  // Orao is Orla.
-  return { forms, confident: confident && !lower.endsWith('ao') }
+  return masculineNoun(word, { animate: true, fleeting })
+}
+
+// The o was an l and the a before it fleets: Orao is Orla.
+function inAo(word: string): WordForms {
+  const stem = word.slice(0, -2) + (word === word.toUpperCase() ? 'L' : 'l')
+  return { forms: withEndings(word, stem, ['a', 'u', 'a', 'om']), confident: false }
 }
 
 function isInitial(word: string): boolean {

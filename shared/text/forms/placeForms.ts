@@ -1,5 +1,5 @@
 import places from '../../../resources/text/forms/places.json' with { type: 'json' }
-import { caseForms, joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
+import { caseForms, joinForms, likeTyped, unchanged, withEndings, type WordForms } from './caseForms.ts'
 import {
   endsInFleetingAc,
   feminineAdjective,
@@ -11,34 +11,65 @@ import {
 } from './noun.ts'
 
 const IRREGULAR = new Map(Object.entries(places.irregular).map(([name, forms]) => [name.toLowerCase(), forms]))
-const ADJECTIVES = new Set(places.adjectives.map((stem) => stem.toLowerCase()))
-const SOFT = new Set(places.softAdjectives.map((stem) => stem.toLowerCase()))
+const ADJECTIVES = lowerSet(places.adjectives)
+const SOFT = lowerSet(places.softAdjectives)
+const PLURALS_IN_E = lowerSet(places.pluralsInE)
+const SINGULAR_IN_E = lowerSet(places.singularInE)
+const SINGULAR_IN_I = lowerSet(places.singularInI)
+// Adjectives of kinds that need no list: -ski, -čki, -ški, -in, -ov, -ev.
+const ADJECTIVE_ENDING = /(?:[sčš]k|in|ov|ev)[iaoe]$/i
 
 /**
  * Case forms of a place: listed ones (Herceg Novi, Pljevlja), else by the ending, with adjectives agreeing
- * (Novi Pazar, Crna Gora). Not sure of plurals and foreign places outside resources/text/forms/places.json.
+ * (Novi Pazar, Crna Gora, Pavino Polje) and a genitive beside the noun kept (Rijeka Crnojevića, Đurđevića Tara).
+ * Not sure of foreign places nor of names in -e outside resources/text/forms/places.json.
  */
 export function placeForms(words: readonly string[]): WordForms {
   const name = words.join(' ')
   const listed = IRREGULAR.get(name.toLowerCase())
   if (listed !== undefined) return { forms: likeTyped(name, listed), confident: true }
-  const headAt = words.findIndex((word) => !isAdjective(word))
+  const headAt = words.findIndex((word, index) => !precedesNoun(word, words[index + 1]))
   if (headAt === -1) return unchanged(name, false)
   const parts = words.map((word, index) => {
-    if (index < headAt) return adjective(word)
-    return index === headAt ? noun(word) : unchanged(word, false)
+    if (index < headAt) return isGenitive(word) ? unchanged(word) : adjective(word)
+    if (index === headAt) return noun(word)
+    return unchanged(word, isGenitive(word) || /^\p{Ll}/u.test(word))
   })
   return joinForms(parts, ' ')
 }
 
 function noun(word: string): WordForms {
-  const listed = IRREGULAR.get(word.toLowerCase())
+  const lower = word.toLowerCase()
+  const listed = IRREGULAR.get(lower)
   if (listed !== undefined) return { forms: likeTyped(word, listed), confident: true }
+  // Countries and towns that are adjectives: Češka, Poljska, Makarska.
+  if (/[sčš]ka$/i.test(word)) return feminineAdjective(word, !looksForeign(word))
   if (/a$/i.test(word)) return nounInA(word, !/[kgh]a$/i.test(word))
   if (/o$/i.test(word)) return neuterNoun(word, true)
-  if (/e$/i.test(word)) return neuterNoun(word, false)
-  if (/[iuy]$/i.test(word) || looksForeign(word)) return unchanged(word, false)
+  if (/e$/i.test(word)) return inE(word, lower)
+  if (/i$/i.test(word)) return inI(word, lower)
+  if (/[uy]$/i.test(word) || looksForeign(word)) return unchanged(word, false)
   return masculineNoun(word, { animate: false, fleeting: endsInFleetingAc(word) })
+}
+
+// Cetinje, Vranje, Bioče are neuter; Meljine, Masline plural.
+function inE(word: string, lower: string): WordForms {
+  if (PLURALS_IN_E.has(lower) || (/ine$/.test(lower) && !looksForeign(word))) {
+    const stem = word.slice(0, -1)
+    return { forms: withEndings(word, stem, ['a', 'ama', 'e', 'ama']), confident: true }
+  }
+  return neuterNoun(word, SINGULAR_IN_E.has(lower) || /(?:nje|lje|šte|će)$/.test(lower))
+}
+
+// Bečići, Njeguši, Vinkovci are masculine plurals; before -ci the genitive takes its a (Vinkovaca).
+function inI(word: string, lower: string): WordForms {
+  if (SINGULAR_IN_I.has(lower)) return masculineNoun(word, { animate: false })
+  if (looksForeign(word)) return unchanged(word, false)
+  const stem = word.slice(0, -1)
+  const forms = withEndings(word, stem, ['a', 'ima', 'e', 'ima'])
+  if (!/[^aeiou]ci$/.test(lower)) return { forms, confident: /(?:ći|ši|ri|ni|vi|ži)$/.test(lower) }
+  const a = word === word.toUpperCase() ? 'ACA' : 'aca'
+  return { forms: { ...forms, genitive: word.slice(0, -2) + a }, confident: true }
 }
 
 function adjective(word: string): WordForms {
@@ -48,6 +79,23 @@ function adjective(word: string): WordForms {
   return { forms: { ...caseForms(word, []), ...oblique, accusative: word }, confident: true }
 }
 
-function isAdjective(word: string): boolean {
-  return /[iaoe]$/i.test(word) && ADJECTIVES.has(word.slice(0, -1).toLowerCase())
+// An adjective that agrees with the next word, or the genitive of a family (Mušovića Rijeka).
+function precedesNoun(word: string, next: string | undefined): boolean {
+  if (ADJECTIVES.has(word.slice(0, -1).toLowerCase()) && /[iaoe]$/i.test(word)) return true
+  if (next === undefined || !/^\p{Lu}/u.test(next)) return false
+  return isGenitive(word) ? !isGenitive(next) : ADJECTIVE_ENDING.test(word) && agrees(word, next)
+}
+
+function agrees(word: string, next: string): boolean {
+  const [ending, other] = [word.slice(-1).toLowerCase(), next.slice(-1).toLowerCase()]
+  if (ending === 'o') return other === 'o' || other === 'e'
+  return ending === 'i' ? !/[aeo]/.test(other) : ending === other
+}
+
+function isGenitive(word: string): boolean {
+  return /[eo]vića$|[^aeiou]ića$/i.test(word)
+}
+
+function lowerSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.toLowerCase()))
 }

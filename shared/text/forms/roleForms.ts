@@ -1,6 +1,6 @@
 import roles from '../../../resources/text/forms/roles.json' with { type: 'json' }
 import { caseForms, joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
-import { feminineAdjective, masculineAdjective, masculineNoun, nounInA } from './noun.ts'
+import { endsInFleetingAc, feminineAdjective, masculineAdjective, masculineNoun, nounInA } from './noun.ts'
 import type { Sex } from './personForms.ts'
 
 const HARD = new Set(roles.hardAdjectives)
@@ -8,32 +8,58 @@ const SOFT = new Set(roles.softAdjectives)
 const IRREGULAR = new Map(Object.entries(roles.irregular))
 const REGULAR = new Set(roles.regular)
 const MARK = /^(?:\p{L}{1,2}\.?|\d+\.?|(?:\p{L}\.)+|–)$/u
+// What parts two roles of one person: »samostalni referent – zapisničar«.
+const SEAM = /^(?:[–—-]|i)$/
+// Occupations outside the list, in lower case only: a capital may begin a name.
+const OCCUPATION =
+  /^\p{Ll}+(?:ar|ač|telj|nik|[td]or|sor|log|ent|ant|er|ist|[^aeioudt]ac|ica|[^aeiousčš]ka|kinja|džija|ista)$/u
+const OCCUPATION_ADJECTIVE = /^\p{Ll}+(?:[sčš]k|n)[ia]$/u
 
 /** Whether a name begins with a role, as pseudonyms do: »Oštećena M.«, »Zaštićeni svjedok 2«, »Žrtva 1«. */
 export function beginsWithRole(words: readonly string[]): boolean {
   const first = (words[0] ?? '').toLowerCase()
-  return isNoun(first) || isAdjective(first)
+  return isListed(first) || isAdjective(first)
 }
 
 /**
- * Case forms of a role: adjectives agree up to the noun (državna tužiteljka, kolizijski staralac); what follows it
- * stays (predsjednik vijeća, sudija za istragu), but for a second role (sudije porotnika), as does the letter or number
- * of a pseudonym (Oštećenoj M.). Not sure of words outside resources/text/forms/roles.json, nor of a name behind a role. Domain rules §13.7.
+ * Case forms of a role or occupation: adjectives agree up to the noun (državna tužiteljka, kolizijski staralac); what
+ * follows it stays (predsjednik vijeća, sudija za istragu), but for a second role (sudije porotnika, samostalnog
+ * referenta – zapisničara), as does the letter or number of a pseudonym (Oštećenoj M.). Not sure of words neither in
+ * resources/text/forms/roles.json nor known by their ending, nor of a name behind a role. Domain rules §13.7.
  */
 export function roleForms(words: readonly string[], sex: Sex): WordForms {
-  const lower = words.map((word) => word.toLowerCase())
-  const nounAt = lower.findIndex((word) => isNoun(word))
-  const adjectives = lower.findIndex((word, index) => index === nounAt || !isAdjective(word))
+  const seam = words.findIndex((word, index) => index > 0 && SEAM.test(word) && startsRole(words.slice(index + 1)))
+  if (seam === -1) return oneRole(words, sex)
+  const seamForms = unchanged(words[seam] ?? '')
+  return joinForms([oneRole(words.slice(0, seam), sex), seamForms, roleForms(words.slice(seam + 1), sex)], ' ')
+}
+
+function startsRole(words: readonly string[]): boolean {
+  const [first = '', second] = words
+  return isNoun(first) || isAdjective(first.toLowerCase()) || (second !== undefined && isOccupationAdjective(first))
+}
+
+function oneRole(words: readonly string[], sex: Sex): WordForms {
+  const nounAt = words.findIndex(isNoun)
+  const adjectives = words.findIndex((word, index) => index === nounAt || !leads(word, index, nounAt))
   const leading = adjectives === -1 ? words.length : adjectives
   const hasNoun = nounAt !== -1 && nounAt === leading
   const parts = words.map((word, index) => {
     if (index < leading) return adjective(word, sex)
     if (hasNoun && index === nounAt) return noun(word, sex, true)
     if (leading === 0 && index === 0) return noun(word, sex, false)
-    if (hasNoun && lower.slice(nounAt, index + 1).every(isNoun)) return noun(word, sex, true)
+    if (hasNoun && words.slice(nounAt, index + 1).every(isNoun)) return noun(word, sex, true)
     return unchanged(word, MARK.test(word) || (hasNoun && /^\p{Ll}/u.test(word)))
   })
   return joinForms(parts, ' ')
+}
+
+function leads(word: string, index: number, nounAt: number): boolean {
+  return isAdjective(word.toLowerCase()) || (index < nounAt && isOccupationAdjective(word))
+}
+
+function isOccupationAdjective(word: string): boolean {
+  return OCCUPATION_ADJECTIVE.test(word)
 }
 
 function adjective(word: string, sex: Sex): WordForms {
@@ -49,11 +75,16 @@ function neuterAdjective(word: string): WordForms {
 }
 
 function noun(word: string, sex: Sex, known: boolean): WordForms {
+  if (word.includes('-'))
+    return joinForms(
+      word.split('-').map((part) => noun(part, sex, isNoun(part))),
+      '-',
+    )
   const listed = IRREGULAR.get(word.toLowerCase())
   if (listed !== undefined) return { forms: likeTyped(word, listed), confident: true }
   if (/a$/i.test(word)) return nounInA(word, known)
   if (sex === 'f' && !known) return unchanged(word, false)
-  const { forms, confident } = masculineNoun(word, { animate: true, fleeting: /lac$/i.test(word) })
+  const { forms, confident } = masculineNoun(word, { animate: true, fleeting: endsInFleetingAc(word) })
   // -lac becomes -oca (izvršilac: izvršioca).
   if (/ilac$/i.test(word)) return { forms: likeTyped(word, oca(word.toLowerCase())), confident: known }
   return { forms, confident: confident && known }
@@ -65,6 +96,10 @@ function oca(word: string): readonly string[] {
 }
 
 function isNoun(word: string): boolean {
+  return isListed(word.toLowerCase()) || OCCUPATION.test(word) || word.split('-').every((part) => isListed(part))
+}
+
+function isListed(word: string): boolean {
   return IRREGULAR.has(word) || REGULAR.has(word)
 }
 

@@ -236,9 +236,9 @@ describe('name forms', () => {
     ['Ivana Ivanova', 'f', 'person'],
     ['Ludwig van Beethoven', 'm', 'person'],
     ['Čile', 'm', 'person'],
-    ['nadzornica', 'f', 'role'],
+    ['majstorka Ana', 'f', 'role'],
     ['Los Angeles', 'm', 'place'],
-    ['Sveti Stefan', 'm', 'place'],
+    ['Gornji Milanovac kod Čačka', 'm', 'place'],
     ['12345', 'm', 'person'],
   ] as const)('of »%s« are left to a person', (name, sex, kind) => {
     expect(nameForms({ name, sex, kind }).confident).toBe(false)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { vocativeForm } from '../../../shared/text/forms/vocative.ts'
 import { nameForms, type NameToDecline } from '../../../shared/text/forms/nameForms.ts'
 
 const DATA = join(import.meta.dirname, '../../support/data')
@@ -19,7 +20,8 @@ describe('the held lists, written down before the program was asked', () => {
   })
 
   test.each(rows('heldNames.txt').map((row) => ({ name: row.join(';'), row })))('$name', ({ row }) => {
-    const [name = '', sex, genitive, dative, accusative, , instrumental] = row
+    const [name = '', sex, genitive, dative, accusative, vocative, instrumental] = row
+    expect(vocativeForm(name, sex === 'f' ? 'f' : 'm')).toBe(vocative)
     checkForms({ name, sex: sex === 'f' ? 'f' : 'm', kind: 'person' }, [genitive, dative, accusative, instrumental])
   })
 
@@ -34,7 +36,10 @@ describe('the held lists, written down before the program was asked', () => {
   })
 })
 
-function checkForms(asked: NameToDecline, [genitive, dative, accusative, instrumental]: readonly (string | undefined)[]) {
+function checkForms(
+  asked: NameToDecline,
+  [genitive, dative, accusative, instrumental]: readonly (string | undefined)[],
+) {
   const forms = nameForms(asked)
   expect(forms).toMatchObject({ nominative: asked.name, genitive, dative, accusative, instrumental, locative: dative })
 }
