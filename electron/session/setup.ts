@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Input } from '../../shared/contract/channels.ts'
 import { personId, type Account } from '../../shared/domain/staff/account.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
-import { officeByCode } from '../../shared/domain/offices/offices.ts'
+import { findOffice } from '../../shared/domain/offices/offices.ts'
 import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { HeadFile, headRecord, type HeadRecord } from '../audit/headFile.ts'
@@ -88,7 +88,7 @@ export class Setup {
 }
 
 function checkProposal({ offices, people }: Proposal): Result<never> | undefined {
-  const unknown = offices.findIndex((code) => officeByCode(code) === undefined)
+  const unknown = offices.findIndex((code) => findOffice(code) === undefined)
   if (unknown >= 0) return failure('setup.officeUnknown', `offices.${String(unknown)}`)
   const stranger = people.findIndex((person) => !offices.includes(person.office))
   if (stranger >= 0) return failure('setup.officeUnknown', `people.${String(stranger)}.office`)

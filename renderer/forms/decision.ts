@@ -2,7 +2,7 @@ import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decision.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
-import { remainderCents } from '../../shared/domain/decision/remainder.ts'
+import { computeRemainder } from '../../shared/domain/decision/remainder.ts'
 import { rows, variants } from './composite.ts'
 import { fields, kept, rowId } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
@@ -104,7 +104,7 @@ export function decidedHead(answer: HeadAnswer): DecisionHead | undefined {
   const { id, claimedCents, awardedCents, granted, interest, noReliableBasis, wouldDelay, reasons, ...others } = answer
   nothingLeft(others)
   if (awardedCents === undefined && granted === undefined) return undefined
-  const rest = awardedCents === undefined ? 0 : remainderCents(claimedCents, awardedCents)
+  const rest = awardedCents === undefined ? 0 : computeRemainder(claimedCents, awardedCents)
   return {
     head: id,
     awardedCents: awardedCents ?? 0,

@@ -1,5 +1,5 @@
 import type { Offence } from '../../shared/domain/caseFile/proceedings.ts'
-import { offenceEntry, offences } from '../../shared/domain/legal/offences.ts'
+import { findOffence, offences } from '../../shared/domain/legal/offences.ts'
 import type { Option } from '../ui/SelectField.tsx'
 import type { ChoiceSource } from './control.ts'
 import { type RowOf, mapped, rows } from './composite.ts'
@@ -46,7 +46,7 @@ function offencePlaces({ text, chosen }: ChoiceSource): readonly Option[] {
   }))
   if (chosen === '' || options.some(({ value }) => value === chosen)) return options
   const [law = '', article = '', paragraph = ''] = chosen.split('|')
-  const known = offenceEntry({ law, article, ...(paragraph === '' ? {} : { paragraph }) })
+  const known = findOffence({ law, article, ...(paragraph === '' ? {} : { paragraph }) })
   const name = known === undefined ? '' : ` — ${text.pick(known.name)}`
   return [{ value: chosen, label: `${citation(text, { law, article, paragraph })}${name}` }, ...options]
 }

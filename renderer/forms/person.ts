@@ -6,7 +6,7 @@ import {
   type PersonRole,
 } from '../../shared/domain/caseFile/person.ts'
 import { isSealedField } from '../../shared/domain/caseFile/identity.ts'
-import { criminalOffices } from '../../shared/domain/offices/offices.ts'
+import { listCriminalOffices } from '../../shared/domain/offices/offices.ts'
 import { group } from './composite.ts'
 import { fields, isField, kept } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
@@ -34,7 +34,7 @@ type Identification = NonNullable<Person['identification']>
 const { sex, kind } = person.shape
 
 const anyOffice = longLookup(({ text }) =>
-  [...criminalOffices('court'), ...criminalOffices('prosecution')].map((office) => ({
+  [...listCriminalOffices('court'), ...listCriminalOffices('prosecution')].map((office) => ({
     value: office.code,
     label: text.office(office.code),
   })),

@@ -1,8 +1,8 @@
 import { PRESENCE_ROLES } from '../../shared/domain/caseFile/presence.ts'
 import { proceedings, type Hearing, type Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import {
-  criminalOffices,
-  officeByCode,
+  listCriminalOffices,
+  findOffice,
   prosecutionBefore,
   type OfficeKind,
 } from '../../shared/domain/offices/offices.ts'
@@ -18,7 +18,9 @@ type Verdict = NonNullable<Proceedings['verdict']>
 const { hearings, verdict } = proceedings.shape
 
 function office(kind: OfficeKind) {
-  return longLookup(({ text }) => criminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })))
+  return longLookup(({ text }) =>
+    listCriminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })),
+  )
 }
 
 /** Who was there; nobody ticked says that nobody has recorded it. */
@@ -75,7 +77,7 @@ export type TypedProceedings = TypedForm<typeof proceedingsForm>
 /** A new file of an office: a prosecutor's office opens its own, a court one for a claim that was filed there (ZKP 235). */
 export function newProceedings(own: string): TypedProceedings {
   const start = { ...proceedingsForm.empty, offences: [NO_OFFENCE] }
-  return officeByCode(own)?.kind === 'court' ? withCourt(start, own) : { ...start, prosecution: own }
+  return findOffice(own)?.kind === 'court' ? withCourt(start, own) : { ...start, prosecution: own }
 }
 
 /** A court chosen: the office that acts before it is proposed where none is chosen yet. */

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/text/language.ts'
 import { HEAD_CODES } from '../../shared/domain/caseFile/headCodes.ts'
 import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
 import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
-import { officeByCode } from '../../shared/domain/offices/offices.ts'
+import { findOffice } from '../../shared/domain/offices/offices.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { hasTranslation, languageOfTag, messageOptions, type MessageParams } from '../../shared/text/i18n.ts'
@@ -54,7 +54,7 @@ export function textIn(language: Language, t: Text['t'], has: Text['has']): Text
 }
 
 function officeName(code: string, language: Language): string {
-  const office = officeByCode(code)
+  const office = findOffice(code)
   if (office === undefined) return code
   if (language === 'en') return office.nominative.en
   return language === 'cnr-Cyrl' ? office.cyrillic.nominative : office.nominative.cnr

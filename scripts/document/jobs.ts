@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
-import { formPaths } from '../../shared/exchange/formPaths.ts'
+import { createPathMap } from '../../shared/exchange/formPaths.ts'
 import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { CommandError, message } from './commandError.ts'
@@ -27,7 +27,7 @@ export function fileJobs(options: Options): readonly FileJob[] {
     ),
   )
   const folder = folderFor(output, documents.length)
-  const toForm = formPaths(form)
+  const toForm = createPathMap(form)
   return documents.map((request) => {
     const name = [request.template, request.claimId, request.language].filter((part) => part !== undefined).join('.')
     return { name, request, path: folder === undefined ? output : join(folder, `${name}.pdf`), toForm }

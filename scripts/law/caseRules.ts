@@ -2,22 +2,22 @@ import { z } from 'zod'
 import { isoDate, localId } from '../../shared/domain/caseFile/fields.ts'
 import {
   describeFinding,
-  finding,
+  createFinding,
   hasBlocker,
   type DescribedFinding,
   type Finding,
 } from '../../shared/domain/claim/finding.ts'
-import { gate, type GateResult } from '../../shared/domain/claim/gate.ts'
+import { checkGate, type GateResult } from '../../shared/domain/claim/gate.ts'
 import { judgeDecision, type DecisionJudgement } from '../../shared/domain/decision/decide.ts'
-import { caseConfiscationExcess } from '../../shared/domain/decision/totals.ts'
-import { enforceable, type Enforceability } from '../../shared/domain/order/enforceable.ts'
+import { computeCaseConfiscationExcess } from '../../shared/domain/decision/totals.ts'
+import { checkEnforceability, type Enforceability } from '../../shared/domain/order/enforceable.ts'
 import { orderData } from '../../shared/domain/order/orderData.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import { statistics, type Statistics } from '../../shared/domain/statistics/statistics.ts'
+import { computeStatistics, type Statistics } from '../../shared/domain/statistics/statistics.ts'
 import { caseStatus } from '../../shared/domain/statistics/statisticsCase.ts'
-import { formPaths } from '../../shared/exchange/formPaths.ts'
+import { createPathMap } from '../../shared/exchange/formPaths.ts'
 import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
-import { placedDecisions, type PlacedDecision } from '../../shared/exchange/placedDecisions.ts'
+import { placeDecisions, type PlacedDecision } from '../../shared/exchange/placedDecisions.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { unfoldCase } from './unfoldCase.ts'
 
@@ -39,7 +39,7 @@ export function answerGate({ case: form, claim, today }: z.infer<typeof gateInpu
   if (claim === undefined && form.claims.length > 1) return failure('claim.ambiguous', 'claim')
   const wanted = claim ?? form.claims[0]?.id
   if (wanted === undefined || !hasClaim(form, wanted)) return failure('claim.unknown', 'claim')
-  const { ready, findings } = gate(toCaseFile(form), wanted, today)
+  const { ready, findings } = checkGate(toCaseFile(form), wanted, today)
   return success({ ready, findings: inForm(form, findings).map(describeFinding) })
 }
 
@@ -80,11 +80,11 @@ export function answerEnforceable(input: z.infer<typeof enforceableInput>): Resu
   const wanted = claim ?? claimMeant(form)
   const days = { served: served ?? undefined, final: final ?? undefined, clause: clause ?? undefined }
   if (wanted === undefined || !hasClaim(form, wanted)) {
-    const path = placedDecisions(form).find(({ decision }) => decision.claim === wanted)?.path
-    const invalid = finding('order.decisionInvalid', path ?? 'decision')
+    const path = placeDecisions(form).find(({ decision }) => decision.claim === wanted)?.path
+    const invalid = createFinding('order.decisionInvalid', path ?? 'decision')
     return success({ ready: false, findings: [describeFinding(invalid)] })
   }
-  const { findings } = enforceable(toCaseFile(form), wanted, { ...facts, ...days })
+  const { findings } = checkEnforceability(toCaseFile(form), wanted, { ...facts, ...days })
   const all = isDecidedTwice(form, wanted) ? invalidFirst(wanted, form, findings) : inForm(form, findings)
   return success({ ready: !hasBlocker(all), findings: all.map(atTheDecision).map(describeFinding) })
 }
@@ -98,20 +98,20 @@ export const statisticsInput = z.strictObject({
 
 /** Never fails. */
 export function answerStatistics({ cases, year, k }: z.infer<typeof statisticsInput>): Statistics {
-  return statistics({ cases: cases.map(({ status, ...form }) => ({ file: toCaseFile(form), status })), year, k })
+  return computeStatistics({ cases: cases.map(({ status, ...form }) => ({ file: toCaseFile(form), status })), year, k })
 }
 
 function judge(form: NaknadaCase, claim: string, today: string | undefined): DecisionJudgement {
   const judged = judgeDecision(toCaseFile(form), claim, today)
   const twice = decisionsOn(form, claim)
     .slice(1)
-    .map(({ path }) => finding('decision.twice', `${path}.claim`))
+    .map(({ path }) => createFinding('decision.twice', `${path}.claim`))
   const problems = [...twice, ...inForm(form, judged.problems)]
   return { ...judged, valid: !hasBlocker(problems), confiscationExcessCents: excess(form), problems }
 }
 
 function judgeWithoutClaim(form: NaknadaCase): DecisionJudgement {
-  const problems = placedDecisions(form).map(({ path }) => finding('decision.claimUnknown', `${path}.claim`))
+  const problems = placeDecisions(form).map(({ path }) => createFinding('decision.claimUnknown', `${path}.claim`))
   const sums = { claimedCents: 0, awardedCents: 0, referredCents: 0, confiscationExcessCents: excess(form) }
   return { valid: problems.length === 0, outcome: 'NO_CLAIM', ...sums, problems }
 }
@@ -119,14 +119,14 @@ function judgeWithoutClaim(form: NaknadaCase): DecisionJudgement {
 // Where a claim was decided twice, what is left for confiscation follows the later decision.
 function excess(form: NaknadaCase): number {
   const { decision: _first, ...rest } = form
-  const decisions = placedDecisions(form).map(({ decision }) => decision)
-  return caseConfiscationExcess(toCaseFile({ ...rest, decisions: decisions.toReversed() }))
+  const decisions = placeDecisions(form).map(({ decision }) => decision)
+  return computeCaseConfiscationExcess(toCaseFile({ ...rest, decisions: decisions.toReversed() }))
 }
 
 function invalidFirst(claim: string, form: NaknadaCase, findings: readonly Finding[]): readonly Finding[] {
   const others = findings.filter(({ code }) => code !== 'order.decisionInvalid')
   const path = decisionsOn(form, claim)[0]?.path ?? 'decision'
-  return [finding('order.decisionInvalid', path), ...inForm(form, others)]
+  return [createFinding('order.decisionInvalid', path), ...inForm(form, others)]
 }
 
 // The form has always named the decision of an order `decision`, also where it stands in `decisions`.
@@ -135,12 +135,12 @@ function atTheDecision(one: Finding): Finding {
 }
 
 function inForm(form: NaknadaCase, findings: readonly Finding[]): readonly Finding[] {
-  const toForm = formPaths(form)
+  const toForm = createPathMap(form)
   return findings.map((one) => ({ ...one, field: toForm(one.field) }))
 }
 
 function claimMeant(form: NaknadaCase): string | undefined {
-  return placedDecisions(form)[0]?.decision.claim ?? form.claims[0]?.id
+  return placeDecisions(form)[0]?.decision.claim ?? form.claims[0]?.id
 }
 
 function hasClaim({ claims }: NaknadaCase, claim: string): boolean {
@@ -148,7 +148,7 @@ function hasClaim({ claims }: NaknadaCase, claim: string): boolean {
 }
 
 function decisionsOn(form: NaknadaCase, claim: string): readonly PlacedDecision[] {
-  return placedDecisions(form).filter(({ decision }) => decision.claim === claim)
+  return placeDecisions(form).filter(({ decision }) => decision.claim === claim)
 }
 
 function isDecidedTwice(form: NaknadaCase, claim: string): boolean {

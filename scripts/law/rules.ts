@@ -1,14 +1,14 @@
 import { calculateHead } from '../../shared/domain/calculation/calculation.ts'
 import { calculationInput } from '../../shared/domain/calculation/calculationInput.ts'
-import { deadline } from '../../shared/domain/deadlines/deadline.ts'
+import { computeDeadline } from '../../shared/domain/deadlines/deadline.ts'
 import { deadlineInput } from '../../shared/domain/deadlines/deadlineInput.ts'
-import { workingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
-import { interest } from '../../shared/domain/interest/interest.ts'
+import { checkWorkingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
+import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
 import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
 import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
 import { findLeaks, leakInput } from '../../shared/domain/privacy/leak.ts'
-import { venue } from '../../shared/domain/venue/venue.ts'
+import { proposeVenue } from '../../shared/domain/venue/venue.ts'
 import { venueInput } from '../../shared/domain/venue/venueInput.ts'
 import {
   answerDecision,
@@ -25,11 +25,11 @@ import { wordRules } from './wordRules.ts'
 
 /** Rules of money, time and jurisdiction (domain rules §2.1, §5.1, §10, §12). */
 const reckoningRules: Readonly<Record<string, Rule>> = {
-  interest: defineRule(interestInput, (input) => interest(input)),
-  deadline: defineRule(deadlineInput, (input) => deadline(input)),
-  workingDay: defineRule(workingDayInput, (input) => workingDay(input)),
+  interest: defineRule(interestInput, (input) => computeInterest(input)),
+  deadline: defineRule(deadlineInput, (input) => computeDeadline(input)),
+  workingDay: defineRule(workingDayInput, (input) => checkWorkingDay(input)),
   calculation: defineRule(calculationInput, (input) => calculateHead(input)),
-  venue: defineRule(venueInput, (input) => venue(input)),
+  venue: defineRule(venueInput, (input) => proposeVenue(input)),
 }
 
 /** Rules of the claim, the decision and the enforceable order (domain rules §0.1, §1.1, §5, §11). */

@@ -4,7 +4,7 @@ import type { ExchangeDecision, NaknadaCase } from './naknadaCase.ts'
 export type PlacedDecision = Readonly<{ decision: ExchangeDecision; path: string }>
 
 /** All decisions of the form, `decision` first. */
-export function placedDecisions(form: NaknadaCase): readonly PlacedDecision[] {
+export function placeDecisions(form: NaknadaCase): readonly PlacedDecision[] {
   const first = form.decision === undefined ? [] : [{ decision: form.decision, path: 'decision' }]
   const further = (form.decisions ?? []).map((decision, index) => ({ decision, path: `decisions.${index}` }))
   return [...first, ...further]

@@ -4,6 +4,6 @@ import type { ProblemParams } from '../domain/result/inputProblems.ts'
 export type ExchangeProblem = Readonly<{ field: string; code: string; params: ProblemParams }>
 
 /** A problem; its values never hold personal data. */
-export function problem(field: string, code: string, params: ProblemParams = {}): ExchangeProblem {
+export function createProblem(field: string, code: string, params: ProblemParams = {}): ExchangeProblem {
   return { field, code, params }
 }

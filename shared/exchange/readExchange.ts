@@ -1,8 +1,8 @@
 import { fieldOf, readInput, type InputProblem } from '../domain/result/inputProblems.ts'
-import { decisionProblems, paymentProblems } from './decisionProblems.ts'
+import { findDecisionProblems, findPaymentProblems } from './decisionProblems.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
-import { problem, type ExchangeProblem } from './problem.ts'
-import { referenceProblems } from './references.ts'
+import { createProblem, type ExchangeProblem } from './problem.ts'
+import { findReferenceProblems } from './references.ts'
 
 /** A form read, or everything that is wrong with it. */
 export type ExchangeReading =
@@ -17,28 +17,28 @@ const MOST_PROBLEMS = 200
 export function readExchange(input: unknown): ExchangeReading {
   const reading = readInput(naknadaCase, input, MOST_PROBLEMS)
   if (!reading.ok) {
-    const problems = reading.problems.map(shapeProblem)
-    return { ok: false, problems: reading.cut ? [...problems, problem('', 'input.furtherProblems')] : problems }
+    const problems = reading.problems.map(toShapeProblem)
+    return { ok: false, problems: reading.cut ? [...problems, createProblem('', 'input.furtherProblems')] : problems }
   }
   const form = reading.value
   const problems = [
-    ...referenceProblems(form),
-    ...decisionProblems(form),
-    ...paymentProblems(form),
-    ...pseudonymProblems(form),
+    ...findReferenceProblems(form),
+    ...findDecisionProblems(form),
+    ...findPaymentProblems(form),
+    ...findPseudonymProblems(form),
   ]
   return problems.length === 0 ? { ok: true, form } : { ok: false, problems }
 }
 
-function shapeProblem({ path, code, params }: InputProblem): ExchangeProblem {
+function toShapeProblem({ path, code, params }: InputProblem): ExchangeProblem {
   const isHead = path.length === 1 && (path[0] === 'format' || path[0] === 'version')
   // Another format or version is no wrong value of a field, but another file.
-  return problem(fieldOf(path), code, isHead && code === 'input.value' ? { context: 'format' } : params)
+  return createProblem(fieldOf(path), code, isHead && code === 'input.value' ? { context: 'format' } : params)
 }
 
-function* pseudonymProblems({ people }: NaknadaCase): Iterable<ExchangeProblem> {
+function* findPseudonymProblems({ people }: NaknadaCase): Iterable<ExchangeProblem> {
   for (const [index, { sealed, pseudonym }] of people.entries()) {
     const isNamed = pseudonym !== undefined && pseudonym.cnr.trim() !== '' && pseudonym.en.trim() !== ''
-    if (sealed === true && !isNamed) yield problem(`people.${index}.pseudonym`, 'person.pseudonymMissing')
+    if (sealed === true && !isNamed) yield createProblem(`people.${index}.pseudonym`, 'person.pseudonymMissing')
   }
 }

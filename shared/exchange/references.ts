@@ -1,76 +1,82 @@
 import type { NaknadaCase } from './naknadaCase.ts'
-import { problem, type ExchangeProblem } from './problem.ts'
+import { createProblem, type ExchangeProblem } from './problem.ts'
 
 /**
  * Duplicate ids and references to nothing. Ids are unique in their own list; people, evidence, claims, measures and the
  * heads of one claim are separate lists. Whether a reference makes legal sense is the gate's question, not the form's.
  */
-export function referenceProblems(form: NaknadaCase): readonly ExchangeProblem[] {
-  return [...duplicates(form), ...peopleReferences(form), ...hearingReferences(form), ...claimReferences(form)]
+export function findReferenceProblems(form: NaknadaCase): readonly ExchangeProblem[] {
+  return [
+    ...findDuplicates(form),
+    ...checkPeopleReferences(form),
+    ...checkHearingReferences(form),
+    ...checkClaimReferences(form),
+  ]
 }
 
-function* duplicates(form: NaknadaCase): Iterable<ExchangeProblem> {
-  yield* repeated(idsOf(form.people), (index) => `people.${index}.id`)
-  yield* repeated(idsOf(form.evidence), (index) => `evidence.${index}.id`)
-  yield* repeated(idsOf(form.claims), (index) => `claims.${index}.id`)
+function* findDuplicates(form: NaknadaCase): Iterable<ExchangeProblem> {
+  yield* findRepeated(idsOf(form.people), (index) => `people.${index}.id`)
+  yield* findRepeated(idsOf(form.evidence), (index) => `evidence.${index}.id`)
+  yield* findRepeated(idsOf(form.claims), (index) => `claims.${index}.id`)
   for (const [index, claim] of form.claims.entries()) {
-    yield* repeated(idsOf(claim.heads), (place) => `claims.${index}.heads.${place}.id`)
-    yield* repeated(idsOf(claim.measures ?? []), (place) => `claims.${index}.measures.${place}.id`)
+    yield* findRepeated(idsOf(claim.heads), (place) => `claims.${index}.heads.${place}.id`)
+    yield* findRepeated(idsOf(claim.measures ?? []), (place) => `claims.${index}.measures.${place}.id`)
   }
 }
 
-function* peopleReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
+function* checkPeopleReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
   const people = new Set(idsOf(form.people))
   for (const [index, person] of form.people.entries()) {
     for (const key of ['representative', 'guardian', 'defenceCounsel'] as const) {
       const id = person[key]
       if (id === undefined) continue
       const field = `people.${index}.${key}`
-      if (id === person.id) yield problem(field, 'caseFile.selfReference', { id })
-      yield* dangling(id, people, field)
+      if (id === person.id) yield createProblem(field, 'caseFile.selfReference', { id })
+      yield* findDangling(id, people, field)
     }
   }
 }
 
-function* hearingReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
+function* checkHearingReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
   const people = new Set(idsOf(form.people))
   for (const [index, { present = [] }] of form.case.hearings.entries()) {
-    for (const [place, id] of present.entries()) yield* dangling(id, people, `case.hearings.${index}.present.${place}`)
-    yield* repeated(present, (place) => `case.hearings.${index}.present.${place}`)
+    for (const [place, id] of present.entries())
+      yield* findDangling(id, people, `case.hearings.${index}.present.${place}`)
+    yield* findRepeated(present, (place) => `case.hearings.${index}.present.${place}`)
   }
 }
 
-function* claimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
+function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
   const people = new Set(idsOf(form.people))
   const evidence = new Set(idsOf(form.evidence))
   for (const [index, claim] of form.claims.entries()) {
     const at = `claims.${index}`
-    yield* dangling(claim.claimant, people, `${at}.claimant`)
-    if (claim.succession !== undefined) yield* dangling(claim.succession.of, people, `${at}.succession.of`)
-    for (const [place, id] of claim.respondents.entries()) yield* dangling(id, people, `${at}.respondents.${place}`)
+    yield* findDangling(claim.claimant, people, `${at}.claimant`)
+    if (claim.succession !== undefined) yield* findDangling(claim.succession.of, people, `${at}.succession.of`)
+    for (const [place, id] of claim.respondents.entries()) yield* findDangling(id, people, `${at}.respondents.${place}`)
     for (const [place, { target }] of (claim.measures ?? []).entries()) {
-      yield* dangling(target, people, `${at}.measures.${place}.target`)
+      yield* findDangling(target, people, `${at}.measures.${place}.target`)
     }
     for (const [place, head] of claim.heads.entries()) {
       for (const [link, id] of head.evidence.entries()) {
-        yield* dangling(id, evidence, `${at}.heads.${place}.evidence.${link}`)
+        yield* findDangling(id, evidence, `${at}.heads.${place}.evidence.${link}`)
       }
     }
   }
 }
 
 /** One problem for every id that is met again. */
-export function* repeated(ids: readonly string[], field: (index: number) => string): Iterable<ExchangeProblem> {
+export function* findRepeated(ids: readonly string[], field: (index: number) => string): Iterable<ExchangeProblem> {
   const seen = new Set<string>()
   for (const [index, id] of ids.entries()) {
-    if (seen.has(id)) yield problem(field(index), 'caseFile.duplicateId', { id })
+    if (seen.has(id)) yield createProblem(field(index), 'caseFile.duplicateId', { id })
     seen.add(id)
   }
 }
 
 /** A problem where an id points to nothing known. */
-export function* dangling(id: string, known: ReadonlySet<string>, field: string): Iterable<ExchangeProblem> {
-  if (!known.has(id)) yield problem(field, 'caseFile.danglingReference', { id })
+export function* findDangling(id: string, known: ReadonlySet<string>, field: string): Iterable<ExchangeProblem> {
+  if (!known.has(id)) yield createProblem(field, 'caseFile.danglingReference', { id })
 }
 
 /** The ids of a list, in its order. */

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../domain/caseFile/decision.ts'
 import type { Payment } from '../domain/caseFile/payment.ts'
 import type { ExchangeDecision, NaknadaCase } from './naknadaCase.ts'
-import { placedDecisions } from './placedDecisions.ts'
+import { placeDecisions } from './placedDecisions.ts'
 
 /**
  * The case file that a form tells of. Of two decisions on one claim the first counts, a decision on no claim of the form
@@ -12,7 +12,7 @@ import { placedDecisions } from './placedDecisions.ts'
  */
 export function toCaseFile(form: NaknadaCase): CaseFile {
   const decisions = new Map(
-    placedDecisions(form)
+    placeDecisions(form)
       .toReversed()
       .map(({ decision }) => [decision.claim, decision]),
   )

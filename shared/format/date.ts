@@ -1,6 +1,6 @@
 import formats from '../../resources/text/formats.json' with { type: 'json' }
 import type { Language } from '../text/language.ts'
-import { dateParts, weekday } from '../time/calendarDate.ts'
+import { readDateParts, weekdayOf } from '../time/calendarDate.ts'
 import { phrase } from './phrase.ts'
 
 /**
@@ -19,12 +19,12 @@ export function formatShortDate(date: string, language: Language): string {
 /** The date with its weekday: `ponedjeljak, 23.11.2026. godine`, English `Monday, 23 November 2026`. */
 export function formatLongDate(date: string, language: Language): string {
   const names = formats.weekdaysFromMonday[language === 'en' ? 'en' : 'cnr']
-  const values = { date: bareDate(date, language), weekday: names[weekday(date) - 1] ?? '' }
+  const values = { date: bareDate(date, language), weekday: names[weekdayOf(date) - 1] ?? '' }
   return phrase('weekdayDate', language, values)
 }
 
 function bareDate(date: string, language: Language): string {
-  const parts = dateParts(date)
+  const parts = readDateParts(date)
   if (parts === undefined) throw new RangeError('date.invalid')
   if (language === 'en') return `${parts.day} ${formats.months.en[parts.month - 1] ?? ''} ${parts.year}`
   const [year, month, day] = date.split('-')

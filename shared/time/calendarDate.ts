@@ -18,7 +18,7 @@ export function daysInMonth(year: number, month: number): number {
 type Parts = Readonly<{ year: number; month: number; day: number }>
 
 /** Splits a date into its numbers, or undefined where the text is no date that exists (30 February, other spelling). */
-export function dateParts(date: string): Parts | undefined {
+export function readDateParts(date: string): Parts | undefined {
   const found = ISO.exec(date)
   if (found === null) return undefined
   const parts = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }
@@ -30,11 +30,11 @@ export function dateParts(date: string): Parts | undefined {
 
 /** Whether the text is a date that exists, spelled `YYYY-MM-DD`. */
 export function isCalendarDate(date: string): boolean {
-  return dateParts(date) !== undefined
+  return readDateParts(date) !== undefined
 }
 
 function known(date: CalendarDate): Parts {
-  const parts = dateParts(date)
+  const parts = readDateParts(date)
   if (parts === undefined) throw new RangeError('not a calendar date')
   return parts
 }
@@ -47,7 +47,7 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 }
 
 /** Number of the day counted from 1 January 1970; civil-from-days arithmetic of the proleptic Gregorian calendar. */
-export function dayNumber(date: CalendarDate): number {
+export function toDayNumber(date: CalendarDate): number {
   const { year, month, day } = known(date)
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
@@ -57,8 +57,8 @@ export function dayNumber(date: CalendarDate): number {
   return era * 146_097 + dayOfEra - DAYS_BEFORE_EPOCH
 }
 
-/** The date of a day number; the inverse of `dayNumber`. */
-export function dateOfDayNumber(number: number): CalendarDate {
+/** The date of a day number; the inverse of `toDayNumber`. */
+export function fromDayNumber(number: number): CalendarDate {
   const shifted = number + DAYS_BEFORE_EPOCH
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
@@ -73,7 +73,7 @@ export function dateOfDayNumber(number: number): CalendarDate {
 
 /** The date `days` later (earlier where negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dateOfDayNumber(dayNumber(date) + days)
+  return fromDayNumber(toDayNumber(date) + days)
 }
 
 /** The same-numbered day `months` later; where the month has no such day, its last day (ZKP 216). */
@@ -92,12 +92,12 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
 
 /** Calendar days from the first date to the second; negative where the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return dayNumber(to) - dayNumber(from)
+  return toDayNumber(to) - toDayNumber(from)
 }
 
 /** Day of the week: 1 Monday … 7 Sunday (ISO 8601). */
-export function weekday(date: CalendarDate): number {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
+export function weekdayOf(date: CalendarDate): number {
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
 /** The year of a date. */

@@ -1,5 +1,5 @@
 // Figures over many cases, and lists of a file with many of them.
-import { statistics } from '../../shared/domain/statistics/statistics.ts'
+import { computeStatistics } from '../../shared/domain/statistics/statistics.ts'
 import type { StatisticsCase } from '../../shared/domain/statistics/statisticsCase.ts'
 import { monsterCase } from '../support/monsterCase.ts'
 import { inTurn, median, report, row } from './rows.ts'
@@ -15,6 +15,6 @@ const cases = Array.from({ length: CASES }, (_, at): StatisticsCase => {
   const proceedings = { ...pattern.proceedings, courtMark: `K.br.${String(at)}/${year.slice(2)}` }
   return { file: { ...pattern, proceedings } }
 })
-const times = await inTurn({ statistics: () => statistics({ cases }) }, 3, 1)
+const times = await inTurn({ statistics: () => computeStatistics({ cases }) }, 3, 1)
 
 report([row('statistics.20000cases', median(times.statistics), 'ms', 2000)])

@@ -1,6 +1,6 @@
 // The rules of the law on their own: interest, the gate on a large claim, leaks, the order of names.
-import { gate } from '../../shared/domain/claim/gate.ts'
-import { interest } from '../../shared/domain/interest/interest.ts'
+import { checkGate } from '../../shared/domain/claim/gate.ts'
+import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import names from '../support/data/names.json' with { type: 'json' }
 import { monsterCase } from '../support/monsterCase.ts'
@@ -16,13 +16,13 @@ const leak = leakBench(15)
 
 function tenYears(): void {
   for (let at = 0; at < INTERESTS; at += 1) {
-    interest({ principalCents: 1_000_000 + at, from: '2015-03-01', to: '2025-03-01' })
+    computeInterest({ principalCents: 1_000_000 + at, from: '2015-03-01', to: '2025-03-01' })
   }
 }
 const tenYearsMs = median((await inTurn({ tenYears }, 7)).tenYears)
 
 const monster = monsterCase(1, 40, 1)
-const gates = await inTurn({ gate: () => gate(monster, 'c1', '2026-06-15') }, 50, 10)
+const gates = await inTurn({ gate: () => checkGate(monster, 'c1', '2026-06-15') }, 50, 10)
 
 const list = Array.from({ length: NAMES }, (_, at) => {
   const [given, family] = [names[(at * 7) % names.length]?.name ?? '', names[(at * 13 + 5) % names.length]?.name ?? '']
@@ -34,7 +34,7 @@ const sorts = await inTurn(
   5,
   1,
 )
-const gateFirst = await timed(() => gate(monsterCase(1, 40, 1), 'c1', '2026-06-15'))
+const gateFirst = await timed(() => checkGate(monsterCase(1, 40, 1), 'c1', '2026-06-15'))
 
 report([
   row('leak.100pages', leak, 'ms', 100),

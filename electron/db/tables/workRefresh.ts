@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { workBasis } from '../../../shared/domain/claim/work.ts'
+import { describeWorkBasis } from '../../../shared/domain/claim/work.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 
@@ -17,7 +17,7 @@ const basisRow = z.object({ basis: z.string(), plannedTo: z.int().nullable() })
  * and acts than those it was planned by. `update` writes a file's work anew.
  */
 export function workRefresh(db: WriteHandle, update: (caseId: string, today: string) => void) {
-  const basis = createHash('sha256').update(workBasis()).digest('hex')
+  const basis = createHash('sha256').update(describeWorkBasis()).digest('hex')
   const passed = (today: string, limit: number): ReadonlySet<string> =>
     new Set(readAll(db, z.object({ id: z.string() }), PASSED, { today, limit }).map(({ id }) => id))
   /** The file after which planning anew goes on; null where there is nothing to plan. */

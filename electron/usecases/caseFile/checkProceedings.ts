@@ -1,5 +1,5 @@
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import { officeByCode } from '../../../shared/domain/offices/offices.ts'
+import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseContext } from '../context.ts'
 
@@ -13,8 +13,8 @@ export function checkProceedings(
   ownId: string,
   prefix = 'case.',
 ): Result<true> {
-  if (officeByCode(form.court)?.kind !== 'court') return failure('caseFile.courtUnknown', `${prefix}court`)
-  if (officeByCode(form.prosecution)?.kind !== 'prosecution') {
+  if (findOffice(form.court)?.kind !== 'court') return failure('caseFile.courtUnknown', `${prefix}court`)
+  if (findOffice(form.prosecution)?.kind !== 'prosecution') {
     return failure('caseFile.prosecutionUnknown', `${prefix}prosecution`)
   }
   const { office } = context.person

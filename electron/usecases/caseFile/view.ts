@@ -1,6 +1,6 @@
 import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
-import { nextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
+import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
@@ -10,7 +10,7 @@ import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
 export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
-  const next = nextHearing(file.proceedings.hearings, context.today)
+  const next = findNextHearing(file.proceedings.hearings, context.today)
   return {
     id: caseId.parse(file.id),
     revision: file.revision,

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { gate } from '../../../shared/domain/claim/gate.ts'
-import { claimedTotal } from '../../../shared/domain/decision/totals.ts'
+import { checkGate } from '../../../shared/domain/claim/gate.ts'
+import { sumClaimed } from '../../../shared/domain/decision/totals.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
@@ -13,6 +13,6 @@ export function checkClaim(
 ): Result<Output<'claim.check'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const { ready, findings } = gate(withClaim(file.value.whole(), claim), claim.id, context.today)
-  return success({ ready, findings: [...findings], claimedCents: claimedTotal(claim) })
+  const { ready, findings } = checkGate(withClaim(file.value.whole(), claim), claim.id, context.today)
+  return success({ ready, findings: [...findings], claimedCents: sumClaimed(claim) })
 }

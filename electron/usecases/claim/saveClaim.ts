@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Act } from '../../../shared/domain/claim/acts.ts'
-import { gate } from '../../../shared/domain/claim/gate.ts'
+import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { permitFileAct, rowOf, stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { FIRST_STAGE, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -51,7 +51,7 @@ function afterGate(file: LoadedCase, claim: Claim, begun: Begun, today: string):
   const mayBecomeReady = rowOf('prepare').from.includes(begun.stage)
   const mayFallBack = rowOf('revise').from.includes(begun.stage)
   if (!mayBecomeReady && !mayFallBack) return begun
-  const { ready } = gate(withClaim(file.whole(), claim), claim.id, today)
+  const { ready } = checkGate(withClaim(file.whole(), claim), claim.id, today)
   if (mayBecomeReady && ready) return { act: 'claim.prepare', stage: stageAfter('draft', 'prepare') }
   if (mayFallBack && !ready) return { act: 'claim.revise', stage: stageAfter('ready', 'revise') }
   return begun

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../shared/contract/exchange.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { gate } from '../../../shared/domain/claim/gate.ts'
+import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { FIRST_STAGE, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type DomainError, type Result } from '../../../shared/domain/result/result.ts'
@@ -88,7 +88,7 @@ function unfiledClaims({ claims }: NaknadaCase): readonly FieldProblem[] {
 // The court that registers a claim is told which ones the gate would have stopped; the claim's screen says why.
 function incompleteClaims(file: CaseFile, today: string): string[] {
   const pursued = file.claims.filter(({ claim }) => claim.withdrawn === undefined)
-  return pursued.filter(({ claim }) => !gate(file, claim.id, today).ready).map(({ claim }) => claim.id)
+  return pursued.filter(({ claim }) => !checkGate(file, claim.id, today).ready).map(({ claim }) => claim.id)
 }
 
 function withoutDecisions(file: CaseFile): CaseFile {

@@ -3,7 +3,7 @@ import { orderId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
-import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
+import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderNumbering } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
@@ -73,7 +73,7 @@ function nextNumber(context: CaseContext): Result<OrderNumbering> {
   const { office } = context.person
   const year = Number(context.today.slice(0, 4))
   const { series, sequence } = context.cases.orders.nextSequence(office, year)
-  const number = orderNumber(office, year, series, sequence)
+  const number = composeOrderNumber(office, year, series, sequence)
   return number.ok ? success({ series, year, sequence, number: number.value }) : number
 }
 

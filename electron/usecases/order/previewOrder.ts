@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
-import { placedClaim } from '../../../shared/domain/decision/decisionContext.ts'
+import { placeClaim } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -34,7 +34,7 @@ export function previewOrder(
 }
 
 function pathOf(file: CaseFile, claim: string): string {
-  return `${placedClaim(file, claim)?.path ?? 'claims'}.decision`
+  return `${placeClaim(file, claim)?.path ?? 'claims'}.decision`
 }
 
 function blocker(code: string, field: string, article: string): Output<'order.preview'>['findings'][number] {

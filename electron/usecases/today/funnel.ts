@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
-import { totalCents } from '../../../shared/domain/money/cents.ts'
+import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import type { StageTotal } from '../../db/lists/funnel.ts'
 
 /** Informed → filed → decided → final → paid, by claims of the files that concern an office. */
@@ -14,6 +14,6 @@ export function countFunnel(totals: readonly StageTotal[]): Output<'today.workli
     decided: claimsAt((stage) => STAGES[stage].decided),
     final: claimsAt((stage) => STAGES[stage].final),
     paid: claimsAt((stage) => stage === 'paid'),
-    paidCents: totalCents(paid.map(({ awardedCents }) => awardedCents)),
+    paidCents: addUpCents(paid.map(({ awardedCents }) => awardedCents)),
   }
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { recomputedAmounts } from '../../../shared/domain/claim/recomputedAmount.ts'
+import { recomputeAmounts } from '../../../shared/domain/claim/recomputedAmount.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { figuresOf, readCalculation, type TypedCalculation } from '../../forms/calculation.ts'
 import { Field } from '../../forms/Field.tsx'
@@ -71,7 +71,7 @@ function Computed({ at }: Readonly<{ at: string }>) {
   const claimed = useTyped(path)
   const computed = useMemo(() => {
     const calculation = readCalculation(typed)
-    return calculation === undefined ? undefined : recomputedAmounts({ calculation })[0]
+    return calculation === undefined ? undefined : recomputeAmounts({ calculation })[0]
   }, [typed])
   if (computed === undefined || formatNumber(computed, 'cnr') === claimed) return null
   return (

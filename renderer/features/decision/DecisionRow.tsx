@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { isNotMoney } from '../../../shared/domain/decision/checkDecidedHeads.ts'
-import { remainderCents } from '../../../shared/domain/decision/remainder.ts'
+import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import type { HeadAnswer } from '../../forms/decision.ts'
 import { Field } from '../../forms/Field.tsx'
@@ -55,5 +55,5 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
 /** What of the head goes to civil proceedings; nothing while no amount can be read. */
 function referredCents(answer: HeadAnswer | undefined): number {
   if (answer?.awardedCents === undefined) return 0
-  return remainderCents(answer.claimedCents, answer.awardedCents)
+  return computeRemainder(answer.claimedCents, answer.awardedCents)
 }

@@ -1,4 +1,4 @@
-import { remainderCents } from '../../../shared/domain/decision/remainder.ts'
+import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import type { HeadAnswer } from '../../forms/decision.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
@@ -9,7 +9,7 @@ export function HeadOutcome({ answer }: Readonly<{ answer: HeadAnswer | undefine
   if (answer?.granted === true) return <Tag tone="ok">{t('screens.outcome.full')}</Tag>
   if (answer?.granted === false) return <Tag tone="warn">{t('screens.outcome.referred')}</Tag>
   if (answer?.awardedCents === undefined) return <Tag tone="plain">{t('screens.outcome.undecided')}</Tag>
-  if (remainderCents(answer.claimedCents, answer.awardedCents) === 0) {
+  if (computeRemainder(answer.claimedCents, answer.awardedCents) === 0) {
     return <Tag tone="ok">{t('screens.outcome.full')}</Tag>
   }
   return <Tag tone="warn">{t(answer.awardedCents === 0 ? 'screens.outcome.referred' : 'screens.outcome.part')}</Tag>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { criminalOffices } from '../../../shared/domain/offices/offices.ts'
+import { listCriminalOffices } from '../../../shared/domain/offices/offices.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +35,7 @@ export function OfficesStep({ chosen, onChange, onNext }: Props) {
         {(['court', 'prosecution'] as const).map((kind) => (
           <fieldset key={kind}>
             <legend>{t(`screens.firstRun.offices.${kind}`)}</legend>
-            {criminalOffices(kind)
+            {listCriminalOffices(kind)
               .filter((entry) =>
                 matches(wanted, [entry.nominative.cnr, entry.nominative.en, entry.code, ...entry.area]),
               )

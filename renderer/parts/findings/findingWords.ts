@@ -1,5 +1,5 @@
 import type { FindingView } from '../../../shared/contract/claim.ts'
-import { headNames } from '../../../shared/domain/claim/gateContext.ts'
+import { createHeadNames } from '../../../shared/domain/claim/gateContext.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { MessageParams } from '../../../shared/text/i18n.ts'
 import type { Text } from '../../i18n/useText.ts'
@@ -67,7 +67,7 @@ function oneInWords(
 
 // The rules name heads and persons by ids, which nobody reads: the screen says the row and the label it shows.
 function shownParams(params: MessageParams, file: PlacedFile, claim: CheckedClaim, text: Text): MessageParams {
-  const nameOf = headNames(claim.heads)
+  const nameOf = createHeadNames(claim.heads)
   const heads = new Map(claim.heads.map((head, at) => [nameOf(head), headName(head.code, nameOf(head), at, text)]))
   const shown: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(params)) {

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/caseFile/person.ts'
-import { decisionTotals } from '../../domain/decision/totals.ts'
+import { sumDecision } from '../../domain/decision/totals.ts'
 import { displayName, partyScope, partyWords, type PartyRole } from '../sentences/party.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
@@ -116,7 +116,7 @@ function facts({ context, request }: ActContext): Scope {
 }
 
 function sums({ context: { claim, decision } }: ActContext): Scope {
-  const totals = decisionTotals(claim, decision)
+  const totals = sumDecision(claim, decision)
   return scope({
     texts: {
       claimed: amountPair(totals.claimedCents),

@@ -1,7 +1,7 @@
 import table from '../../../resources/legal/remedies.json' with { type: 'json' }
 import type { CaseFile } from '../../domain/caseFile/caseFile.ts'
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
-import { venue } from '../../domain/venue/venue.ts'
+import { proposeVenue } from '../../domain/venue/venue.ts'
 import { same } from '../words.ts'
 import type { Scope } from '../template/vocabulary.ts'
 
@@ -21,7 +21,7 @@ export function appealPeriod({ proceedings: { offences, verdict } }: CaseFile): 
 }> {
   const ruling = table.remedies.find((row) => row.verdict === verdict?.kind)
   if (ruling !== undefined) return { days: ruling.days, summary: false, objection: ruling.remedy === 'objection' }
-  const place = venue({ offences: offences.map(({ law, article, paragraph }) => ({ law, article, paragraph })) })
+  const place = proposeVenue({ offences: offences.map(({ law, article, paragraph }) => ({ law, article, paragraph })) })
   const summary = place.ok && place.value.summary
   const { periods } = shippedDeadlines.D5
   const period = summary ? (periods['summary'] ?? periods.default) : periods.default

@@ -1,7 +1,7 @@
 import json from '../../../resources/templates/calculation-annex.json' with { type: 'json' }
-import { decisionTotals } from '../../domain/decision/totals.ts'
+import { sumDecision } from '../../domain/decision/totals.ts'
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
-import { totalCents } from '../../domain/money/cents.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import { same } from '../words.ts'
 import { calculationTable } from './calculationTable.ts'
 import { decidedHeads } from './decidedHeads.ts'
@@ -27,7 +27,7 @@ export const calculationAnnex = defineAct(json, {
         texts: {
           'interest.to': datePair(date),
           'interest.table': same(shippedInterestTable.version),
-          'interest.total': amountPair(totalCents(known)),
+          'interest.total': amountPair(addUpCents(known)),
         },
         flags: {
           interest: interest.length > 0,
@@ -44,7 +44,7 @@ export const calculationAnnex = defineAct(json, {
 })
 
 function summary(context: Parameters<typeof decidedHeads>[0]) {
-  const totals = decisionTotals(context.claim, context.decision)
+  const totals = sumDecision(context.claim, context.decision)
   const undecided = context.claim.heads.map((claimed) => ({ claimed, decided: { head: claimed.id, awardedCents: 0 } }))
   const heads = context.decision === undefined ? undecided : decidedHeads(context, false)
   return calculationTable(heads, totals)

@@ -3,7 +3,7 @@ import type { Claim } from '../../domain/caseFile/claim.ts'
 import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Payment } from '../../domain/caseFile/payment.ts'
 import type { Person, PersonRole } from '../../domain/caseFile/person.ts'
-import { appellateCourt, officeByCode, type Office } from '../../domain/offices/offices.ts'
+import { appellateCourtOf, findOffice, type Office } from '../../domain/offices/offices.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 
 /** The parts of a case file most documents speak of, found once. */
@@ -39,7 +39,7 @@ export function caseContext(file: CaseFile, claimId?: string): CaseContext {
     decision,
     court: office(file.proceedings.court, 'proceedings.court'),
     prosecution: office(file.proceedings.prosecution, 'proceedings.prosecution'),
-    appellate: appellateCourt(file.proceedings.court),
+    appellate: appellateCourtOf(file.proceedings.court),
     representative: representedBy === undefined ? undefined : personById(file, representedBy),
   }
 }
@@ -63,7 +63,7 @@ export function personsOf(file: CaseFile, role: PersonRole): readonly Person[] {
 }
 
 function office(code: string, field: string): Office {
-  const found = officeByCode(code)
+  const found = findOffice(code)
   if (found === undefined) throw new DocumentProblem('document.officeUnknown', { field })
   return found
 }

@@ -1,6 +1,6 @@
 import json from '../../../resources/templates/civil-action-instruction.json' with { type: 'json' }
 import { isReferred } from '../../domain/decision/checkReferral.ts'
-import { deadline } from '../../domain/deadlines/deadline.ts'
+import { computeDeadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
@@ -42,7 +42,7 @@ export const civilActionInstruction = defineAct(json, {
 
 function periods({ request, context }: ActContext): Scope {
   const final = request.order?.final
-  const suit = final === undefined ? undefined : deadline({ rule: 'D8', trigger: final })
+  const suit = final === undefined ? undefined : computeDeadline({ rule: 'D8', trigger: final })
   const known = suit?.ok === true ? suit.value : undefined
   return scope({
     texts: {
@@ -59,6 +59,6 @@ const LATE_YEARS = 50
 
 function outerDay(final: string | undefined): Bilingual {
   if (final === undefined) return word('blank')
-  const outer = deadline({ rule: 'D10', trigger: addYears(final, LATE_YEARS), finality: final })
+  const outer = computeDeadline({ rule: 'D10', trigger: addYears(final, LATE_YEARS), finality: final })
   return penDate(outer.ok ? (outer.value.lastWorkingDay ?? outer.value.due) : undefined)
 }

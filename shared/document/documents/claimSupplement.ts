@@ -1,6 +1,6 @@
 import json from '../../../resources/templates/claim-supplement.json' with { type: 'json' }
 import { describeFinding, type Finding } from '../../domain/claim/finding.ts'
-import { gate } from '../../domain/claim/gate.ts'
+import { checkGate } from '../../domain/claim/gate.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
 import { word } from '../words.ts'
@@ -33,7 +33,9 @@ const HEAD_FIELD = /\.heads\.(\d+)(?:\.|$)/
 
 // Only what the motion itself can mend: the heads. Defects of dates and people are the desk's own work.
 function missing({ file, claim }: CaseContext): readonly Finding[] {
-  return gate(file, claim.id).findings.filter(({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field))
+  return checkGate(file, claim.id).findings.filter(
+    ({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field),
+  )
 }
 
 function findingScope({ claim }: CaseContext, found: Finding): Scope {

@@ -1,6 +1,6 @@
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import type { Evidence } from '../../domain/caseFile/evidence.ts'
-import { claimedTotal } from '../../domain/decision/totals.ts'
+import { sumClaimed } from '../../domain/decision/totals.ts'
 import { headByCode, personalityRights } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock } from '../content/content.ts'
@@ -54,7 +54,7 @@ export function claimedHeads(
 /** The table of a claim: head, calculation, amount and start of interest, with the sum where every head has an amount. */
 export function claimTable({ context }: LetterContext): TableBlock {
   const { heads } = context.claim
-  const total = claimedTotal({ heads })
+  const total = sumClaimed({ heads })
   const specified = heads.every((head) => head.amountCents !== null)
   const row = (cells: readonly Bilingual[], emphasis = false) => ({
     cells: cells.map((cell) => paired(cell)),

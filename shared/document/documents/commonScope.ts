@@ -1,4 +1,4 @@
-import { offenceEntry } from '../../domain/legal/offences.ts'
+import { findOffence } from '../../domain/legal/offences.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import { formatDate } from '../../format/date.ts'
 import { scope, type Scope } from '../template/vocabulary.ts'
@@ -78,7 +78,7 @@ export function officeScope(context: CaseContext, date: string): Scope {
 // «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»
 function offencesPhrase({ file }: CaseContext, date: string): Bilingual {
   const phrases = file.proceedings.offences.map((offence, index): Bilingual => {
-    const entry = offenceEntry(offence, date)
+    const entry = findOffence(offence, date)
     if (entry === undefined) {
       const place = `${offence.article}${offence.paragraph === undefined ? '' : `/${offence.paragraph}`} ${offence.law}`
       return word(index === 0 ? 'offence.unknownFirst' : 'offence.unknownNext', { place })

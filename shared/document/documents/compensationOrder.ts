@@ -1,9 +1,9 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
-import { caseConfiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
+import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
-import { totalCents } from '../../domain/money/cents.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { partyScope } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
@@ -94,7 +94,7 @@ function compose(request: DocumentRequest): Composed {
     parts: {
       emblem: [{ kind: 'emblem', id: 'emblem' }],
       pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
-      calculation: [calculationTable(heads, decisionTotals(context.claim, decision))],
+      calculation: [calculationTable(heads, sumDecision(context.claim, decision))],
       signatures: [signatures(context, decision.judge)],
     },
     date,
@@ -105,9 +105,9 @@ function compose(request: DocumentRequest): Composed {
 function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
   const remedy = remedyScope(context.file)
-  const totals = decisionTotals(context.claim, decision)
+  const totals = sumDecision(context.claim, decision)
   const gain = context.file.proceedings.gainCents
-  const costs = totalCents((context.claim.costs ?? []).map((item) => item.amountCents))
+  const costs = addUpCents((context.claim.costs ?? []).map((item) => item.amountCents))
   return scope({
     texts: {
       representation: representation(context),
@@ -116,7 +116,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       awarded: amountPair(totals.awardedCents),
       referred: amountPair(totals.referredCents),
       gain: amountPair(gain ?? 0),
-      excess: amountPair(caseConfiscationExcess(context.file)),
+      excess: amountPair(computeCaseConfiscationExcess(context.file)),
       costs: amountPair(costs),
       account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
       days: same(String(decision.daysToPay)),
@@ -141,7 +141,7 @@ function annuls({ code }: ClaimHead): boolean {
 }
 
 function privacy(context: CaseContext): Scope {
-  const { awardedCents } = decisionTotals(context.claim, requireDecision(context))
+  const { awardedCents } = sumDecision(context.claim, requireDecision(context))
   const sealed = context.claimant.sealed === true
   const live = context.claim.withdrawn === undefined
   return scope({

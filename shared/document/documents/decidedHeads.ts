@@ -1,6 +1,6 @@
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { isReferred } from '../../domain/decision/checkReferral.ts'
-import { totalCents } from '../../domain/money/cents.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import type { Scope } from '../template/vocabulary.ts'
@@ -14,7 +14,7 @@ export function decidedHeads(context: CaseContext, needsReasons: boolean): reado
   const decision = requireDecision(context)
   return context.claim.heads.map((claimed) => {
     const decided = decision.heads.find((candidate) => candidate.head === claimed.id)
-    const sum = decided === undefined ? -1 : totalCents([decided.awardedCents, decided.referredCents ?? 0])
+    const sum = decided === undefined ? -1 : addUpCents([decided.awardedCents, decided.referredCents ?? 0])
     // A thing to be returned and a transaction to be annulled have no sum of their own (ZKP 240, 241).
     const due = claimed.amountCents ?? (isNotMoney(claimed) ? 0 : undefined)
     if (decided === undefined || sum !== due) {

@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/enforceable-extract.json' with { type: 'json' }
-import { decisionTotals } from '../../domain/decision/totals.ts'
+import { sumDecision } from '../../domain/decision/totals.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { displayName, partyScope } from '../sentences/party.ts'
@@ -66,7 +66,7 @@ function facts(context: CaseContext, { order }: DocumentRequest): Scope {
       'creditor.data': personalData(claimant),
       'creditor.pseudonym': displayName(claimant),
       account: account === undefined ? same('') : word('data.account', { account }),
-      awarded: amountPair(decisionTotals(context.claim, decision).awardedCents),
+      awarded: amountPair(sumDecision(context.claim, decision).awardedCents),
       days: same(String(decision.daysToPay)),
       final: dateOrBlank(order?.final),
       enforceable: dateOrBlank(order?.enforceable),

@@ -1,6 +1,6 @@
 import type { HeadCode } from '../../domain/caseFile/headCodes.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
-import { interest, type Interest } from '../../domain/interest/interest.ts'
+import { computeInterest, type Interest } from '../../domain/interest/interest.ts'
 import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { formatDecimal } from '../../format/decimal.ts'
@@ -33,7 +33,7 @@ export function interestBearing({ claim, decision }: CaseContext): readonly Inte
 export function headInterest(context: CaseContext, to: string): readonly HeadInterest[] {
   return interestBearing(context).map((bearing) => {
     const { principalCents, from } = bearing
-    const result = interest({ principalCents, from, to: to < from ? from : to })
+    const result = computeInterest({ principalCents, from, to: to < from ? from : to })
     return { bearing, reckoned: result.ok ? result.value : undefined }
   })
 }

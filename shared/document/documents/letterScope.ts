@@ -1,4 +1,4 @@
-import { totalCents } from '../../domain/money/cents.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
 import { joinPairs, same, word, type WordKey } from '../words.ts'
@@ -115,7 +115,7 @@ function facts({ context, date, attorney }: LetterContext): Scope {
       'representative.address': same(attorney?.address ?? ''),
       blank: word('blank'),
       language: languageName(claimant.interpreter),
-      total: specified ? amountPair(totalCents(amounts)) : word('blank'),
+      total: specified ? amountPair(addUpCents(amounts)) : word('blank'),
       filed: dateOrBlank(claim.filed),
       identification: identification(context.claimant.identification),
       hearing: hearing === undefined ? same('') : datePair(hearing.date),

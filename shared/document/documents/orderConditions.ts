@@ -1,5 +1,5 @@
-import { claimOutcome } from '../../domain/decision/claimOutcome.ts'
-import { decisionTotals } from '../../domain/decision/totals.ts'
+import { determineOutcome } from '../../domain/decision/claimOutcome.ts'
+import { sumDecision } from '../../domain/decision/totals.ts'
 import { scope, type Scope } from '../template/vocabulary.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 
@@ -34,8 +34,8 @@ export function orderConditions(context: CaseContext): Scope {
   const { file, claim } = context
   const decision = requireDecision(context)
   const kind = file.proceedings.verdict?.kind
-  const outcome = claimOutcome(file.proceedings, claim, decision)
-  const { claimedCents, awardedCents, referredCents } = decisionTotals(claim, decision)
+  const outcome = determineOutcome(file.proceedings, claim, decision)
+  const { claimedCents, awardedCents, referredCents } = sumDecision(claim, decision)
   const decided = !['WITHDRAWN', 'NO_CLAIM', 'TRANSFERRED_JURISDICTION'].includes(outcome)
   const jointly = decision.jointly ?? claim.jointly ?? false
   return scope({

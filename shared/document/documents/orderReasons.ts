@@ -1,7 +1,7 @@
 import json from '../../../resources/templates/order-reasons.json' with { type: 'json' }
 import { isReferred } from '../../domain/decision/checkReferral.ts'
-import { caseConfiscationExcess, decisionTotals } from '../../domain/decision/totals.ts'
-import { totalCents } from '../../domain/money/cents.ts'
+import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, scope } from '../template/vocabulary.ts'
 import { same } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
@@ -27,13 +27,13 @@ export const orderReasons = defineAct(json, {
     const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
     const list = (chosen: readonly DecidedHead[]) =>
       chosen.map((head, index) => headScope(context, head, index, index === chosen.length - 1))
-    const costs = totalCents((claim.costs ?? []).map((item) => item.amountCents))
-    const awards = !withdrawn && decisionTotals(claim, decision).awardedCents > 0
+    const costs = addUpCents((claim.costs ?? []).map((item) => item.amountCents))
+    const awards = !withdrawn && sumDecision(claim, decision).awardedCents > 0
     const own = scope({
       texts: {
         reasons: decision.reasons ?? same(''),
         gain: amountPair(file.proceedings.gainCents ?? 0),
-        excess: amountPair(caseConfiscationExcess(file)),
+        excess: amountPair(computeCaseConfiscationExcess(file)),
         costs: amountPair(costs),
         pleaClause: file.proceedings.pleaClause ?? same(''),
       },

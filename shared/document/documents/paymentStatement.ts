@@ -1,8 +1,8 @@
 import json from '../../../resources/templates/payment-statement.json' with { type: 'json' }
 import type { Payment } from '../../domain/caseFile/payment.ts'
-import { ledger, type Debt, type Ledger } from '../../domain/ledger/ledger.ts'
+import { computeLedger, type Debt, type Ledger } from '../../domain/ledger/ledger.ts'
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
-import { totalCents } from '../../domain/money/cents.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { same, word } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
@@ -39,13 +39,13 @@ export const paymentStatement = defineAct(json, {
           paid: amountPair(paidCents),
           principal: amountPair(principalCents),
           interest: interestKnown ? amountPair(interestCents) : word('blank'),
-          balance: interestKnown ? amountPair(totalCents([principalCents, interestCents])) : word('blank'),
+          balance: interestKnown ? amountPair(addUpCents([principalCents, interestCents])) : word('blank'),
           overpaid: amountPair(overpaidCents),
           'interest.table': same(shippedInterestTable.version),
         },
         flags: {
           'paid.any': paidCents > 0,
-          'paid.all': interestKnown && totalCents([principalCents, interestCents]) === 0,
+          'paid.all': interestKnown && addUpCents([principalCents, interestCents]) === 0,
           'interest.known': interestKnown,
           overpaid: overpaidCents > 0,
           bearing: debts.some((debt) => debt.interestFrom !== undefined),
@@ -62,9 +62,9 @@ function stateOn(
   debts: readonly Debt[],
   payments: readonly Payment[],
 ): { interestKnown: boolean; state: Ledger } {
-  const full = ledger({ debts, payments, to })
+  const full = computeLedger({ debts, payments, to })
   if (full.ok) return { interestKnown: true, state: full.value }
-  const bare = ledger({ debts: debts.map(({ principalCents }) => ({ principalCents })), payments, to })
+  const bare = computeLedger({ debts: debts.map(({ principalCents }) => ({ principalCents })), payments, to })
   if (!bare.ok || bare.value.paidCents > 0) throw new DocumentProblem('document.interestUnknown')
   return { interestKnown: false, state: bare.value }
 }

@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/property-claim.json' with { type: 'json' }
-import { totalCents } from '../../domain/money/cents.ts'
+import { addUpCents } from '../../domain/money/cents.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import { same } from '../words.ts'
 import {
@@ -40,7 +40,7 @@ function facts(letter: LetterContext): Partial<Scope> {
       'claimant.data': sealed ? same('') : personalData(claimant),
       poa: dateOrBlank(attorney?.powerOfAttorneyDate),
       legalAid: same(attorney?.legalAidDecision ?? ''),
-      costs: amountPair(totalCents(costs.map((item) => item.amountCents))),
+      costs: amountPair(addUpCents(costs.map((item) => item.amountCents))),
       account: same(sealed ? '' : (claimant.account ?? '')),
       informed: dateOrBlank(claim.informedOfRight),
     },

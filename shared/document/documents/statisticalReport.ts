@@ -1,6 +1,6 @@
 import json from '../../../resources/templates/statistical-report.json' with { type: 'json' }
-import { officeByCode } from '../../domain/offices/offices.ts'
-import { statistics } from '../../domain/statistics/statistics.ts'
+import { findOffice } from '../../domain/offices/offices.ts'
+import { computeStatistics } from '../../domain/statistics/statistics.ts'
 import type { StatisticsCase } from '../../domain/statistics/statisticsCase.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
@@ -24,7 +24,7 @@ export const statisticalReport = defineDocument(json, WORDS, compose)
 
 function compose(request: DocumentRequest): Composed {
   const cases = request.cases ?? [{ file: request.caseFile }]
-  const figures = statistics({ cases: [...cases] })
+  const figures = computeStatistics({ cases: [...cases] })
   const date = request.date ?? request.order?.issued
   return {
     scope: scope({
@@ -54,7 +54,7 @@ function compose(request: DocumentRequest): Composed {
 // Several courts have no common heading: the office that makes the report writes its own.
 function courtOf(cases: readonly StatisticsCase[]): Bilingual {
   const codes = [...new Set(cases.map((one) => one.file.proceedings.court))]
-  const court = codes.length === 1 ? officeByCode(codes[0] ?? '') : undefined
+  const court = codes.length === 1 ? findOffice(codes[0] ?? '') : undefined
   if (court === undefined) return word('line')
   return { cnr: court.nominative.cnr.toUpperCase(), en: court.nominative.en.toUpperCase() }
 }

@@ -1,5 +1,5 @@
 import { heads } from '../../domain/legal/heads.ts'
-import { officeByCode } from '../../domain/offices/offices.ts'
+import { findOffice } from '../../domain/offices/offices.ts'
 import type { Statistics } from '../../domain/statistics/statistics.ts'
 import type { SafeTable } from '../../domain/statistics/suppression.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
@@ -126,7 +126,7 @@ function title(id: string): Bilingual {
 function label(key: string): Bilingual {
   const named = `stat.key.${key}`
   if (hasWord(named)) return word(named)
-  return officeByCode(key)?.nominative ?? heads.find((head) => head.code === key)?.name ?? same(key)
+  return findOffice(key)?.nominative ?? heads.find((head) => head.code === key)?.name ?? same(key)
 }
 
 function row(cells: readonly Bilingual[], emphasis = false): TableRow {

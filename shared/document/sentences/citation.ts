@@ -1,4 +1,4 @@
-import { isLegalBasisKey, lawByKey, legalBasis } from '../../domain/legal/legalBases.ts'
+import { isLegalBasisKey, lawByKey, legalBasisByKey } from '../../domain/legal/legalBases.ts'
 
 type Side = 'cnr' | 'en'
 
@@ -13,7 +13,7 @@ export function hasCitation(key: string): boolean {
  */
 export function citation(key: string, side: Side, date: string): string {
   if (!isLegalBasisKey(key)) throw new Error(`unknown legal basis ${key}`)
-  const basis = legalBasis(key, date)
+  const basis = legalBasisByKey(key, date)
   const suffix = basis.article === null ? '' : lawByKey(basis.law).suffix
   return side === 'en' ? basis.citation.en : `${basis.citation.cnr}${suffix}`
 }

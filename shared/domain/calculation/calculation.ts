@@ -1,12 +1,12 @@
 import type { Calculation } from '../caseFile/claim.ts'
-import { centsFromRational, isCents, rationalCents, sumCents } from '../money/cents.ts'
+import { centsFromRational, isCents, rationalFromCents, sumCents } from '../money/cents.ts'
 import { assertNever } from '../result/assertNever.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { CalculationInput } from './calculationInput.ts'
-import { calculateLabourValue, type Reckoned } from './labourValue.ts'
-import { product } from './product.ts'
+import { computeLabourValue, type ExactAmount } from './labourValue.ts'
+import { multiplyByRate } from './product.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { describeStep, quantityText, step, type CalculationStep, type StepData } from './steps.ts'
+import { describeStep, writeQuantity, createStep, type CalculationStep, type StepData } from './steps.ts'
 
 /** An amount in cents with its steps; `recomputed: false` where only the amount typed could be shown. */
 export type CalculatedHead = Readonly<{
@@ -21,48 +21,48 @@ export type ComputedHead = Omit<CalculatedHead, 'steps'> & Readonly<{ steps: rea
 
 type Items = readonly Readonly<{ title: Bilingual; amountCents: number }>[]
 
-function reckonProduct(
+function computeProduct(
   code: 'units' | 'months',
   quantity: Readonly<{ text: string; field: string; unit?: string | Bilingual }>,
   rate: Readonly<{ cents: number | null; field: string }>,
-): Result<Reckoned> {
-  const exact = product(quantity.text, rate.cents, quantity.field, rate.field)
+): Result<ExactAmount> {
+  const exact = multiplyByRate(quantity.text, rate.cents, quantity.field, rate.field)
   if (!exact.ok) return exact
-  const params = { quantity: quantityText(quantity.text), rate: rate.cents ?? 0, unit: quantity.unit ?? '' }
-  return success({ exact: exact.value, steps: [step(code, exact.value, params)] })
+  const params = { quantity: writeQuantity(quantity.text), rate: rate.cents ?? 0, unit: quantity.unit ?? '' }
+  return success({ exact: exact.value, steps: [createStep(code, exact.value, params)] })
 }
 
-function reckonItems(items: Items): Result<Reckoned> {
+function sumItems(items: Items): Result<ExactAmount> {
   if (items.length === 0) return failure('calculation.itemsMissing', 'calculation.items')
   const amounts = items.map((item) => item.amountCents)
   const sum = sumCents(amounts, 'calculation.items')
   if (!sum.ok) return sum
-  const exact = rationalCents(sum.value)
-  const steps = items.map((item) => step('item', rationalCents(item.amountCents), { title: item.title }))
-  return success({ exact, steps: [...steps, step('total', exact)] })
+  const exact = rationalFromCents(sum.value)
+  const steps = items.map((item) => createStep('item', rationalFromCents(item.amountCents), { title: item.title }))
+  return success({ exact, steps: [...steps, createStep('total', exact)] })
 }
 
 /** What the method gives, or undefined where only the stated amount can be repeated. */
-function reckon(calculation: Calculation): Result<Reckoned> | undefined {
+function computeExact(calculation: Calculation): Result<ExactAmount> | undefined {
   switch (calculation.method) {
     case 'units': {
       const { quantity: text, unit, rateCents } = calculation
-      return reckonProduct('units', { text, unit, field: 'quantity' }, { cents: rateCents, field: 'rateCents' })
+      return computeProduct('units', { text, unit, field: 'quantity' }, { cents: rateCents, field: 'rateCents' })
     }
     case 'monthsByWage': {
       const { months: text, wageCents } = calculation
-      return reckonProduct('months', { text, field: 'months' }, { cents: wageCents, field: 'wageCents' })
+      return computeProduct('months', { text, field: 'months' }, { cents: wageCents, field: 'wageCents' })
     }
     case 'annuity': {
       const { months: text, monthlyCents } = calculation
-      return reckonProduct('months', { text, field: 'months' }, { cents: monthlyCents, field: 'monthlyCents' })
+      return computeProduct('months', { text, field: 'months' }, { cents: monthlyCents, field: 'monthlyCents' })
     }
     case 'list':
-      return reckonItems(calculation.items)
+      return sumItems(calculation.items)
     case 'receipts':
-      return (calculation.items ?? []).length === 0 ? undefined : reckonItems(calculation.items ?? [])
+      return (calculation.items ?? []).length === 0 ? undefined : sumItems(calculation.items ?? [])
     case 'labourValue':
-      return calculateLabourValue(calculation)
+      return computeLabourValue(calculation)
     case 'fixed':
       return undefined
     default:
@@ -70,12 +70,12 @@ function reckon(calculation: Calculation): Result<Reckoned> | undefined {
   }
 }
 
-function repeated(head: CalculationInput): Result<ComputedHead> {
+function repeatAmount(head: CalculationInput): Result<ComputedHead> {
   const stated = head.amountCents ?? null
   if (stated === null) return failure('calculation.amountMissing', 'amountCents')
   if (!isCents(stated)) return failure('amount.invalid', 'amountCents')
   const code = head.calculation.method === 'receipts' ? 'receipts' : 'fixed'
-  return success({ amountCents: stated, steps: [step(code, rationalCents(stated))], recomputed: false })
+  return success({ amountCents: stated, steps: [createStep(code, rationalFromCents(stated))], recomputed: false })
 }
 
 /**
@@ -93,8 +93,8 @@ export function calculateHead(head: CalculationInput): Result<CalculatedHead> {
 
 /** `calculateHead` for those who need the amount alone: the steps come without their words. Same errors. */
 export function computeHead(head: CalculationInput): Result<ComputedHead> {
-  const reckoned = reckon(head.calculation)
-  if (reckoned === undefined) return repeated(head)
+  const reckoned = computeExact(head.calculation)
+  if (reckoned === undefined) return repeatAmount(head)
   if (!reckoned.ok) return reckoned
   const amount = centsFromRational(reckoned.value.exact, 'calculation')
   if (!amount.ok) return amount

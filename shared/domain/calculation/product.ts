@@ -1,4 +1,4 @@
-import { isCents, rationalCents } from '../money/cents.ts'
+import { isCents, rationalFromCents } from '../money/cents.ts'
 import { multiplyRational, rationalFromDecimal, type Rational } from '../money/rational.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
@@ -9,7 +9,7 @@ const MAX_QUANTITY_LENGTH = 14
  * An exact quantity times cents. Errors, each with its field under `calculation.`: `calculation.rateMissing`,
  * `calculation.quantityInvalid`, `amount.invalid`.
  */
-export function product(
+export function multiplyByRate(
   quantity: string,
   rateCents: number | null,
   quantityField: string,
@@ -21,5 +21,5 @@ export function product(
   if (exact === undefined || quantity.startsWith('-')) {
     return failure('calculation.quantityInvalid', `calculation.${quantityField}`)
   }
-  return success(multiplyRational(exact, rationalCents(rateCents)))
+  return success(multiplyRational(exact, rationalFromCents(rateCents)))
 }

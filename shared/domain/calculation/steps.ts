@@ -7,7 +7,7 @@ import { roundHalfUp, type Rational } from '../money/rational.ts'
 export type CalculationStep = Bilingual & Readonly<{ cents: number }>
 
 /** A quantity already read as each language writes it: `2.080,5` and `2,080.5`. */
-export function quantityText(quantity: string): Bilingual {
+export function writeQuantity(quantity: string): Bilingual {
   return { cnr: formatDecimal(quantity, 'cnr'), en: formatDecimal(quantity, 'en') }
 }
 
@@ -15,7 +15,7 @@ export function quantityText(quantity: string): Bilingual {
 export type StepData = Readonly<{ code: string; exact: Rational; params: BilingualParams }>
 
 /** A step of a calculation. Words cost more than the arithmetic, so only who shows the steps asks for them. */
-export function step(code: string, exact: Rational, params: BilingualParams = {}): StepData {
+export function createStep(code: string, exact: Rational, params: BilingualParams = {}): StepData {
   return { code, exact, params }
 }
 

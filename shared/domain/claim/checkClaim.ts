@@ -1,7 +1,7 @@
 import { foldKey } from '../../text/fold.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
-import { headKey } from './checkPeriods.ts'
-import { finding, type Finding } from './finding.ts'
+import { headKeyOf } from './checkPeriods.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
 
@@ -19,17 +19,17 @@ function* checkFiling({ claim, path, hearingEnd, today }: GateContext): Iterable
   const at = `${path}.filed`
   const { filed } = claim
   if (filed === undefined) {
-    yield finding('claim.filedDateMissing', at)
+    yield createFinding('claim.filedDateMissing', at)
     if (hearingEnd !== undefined && today !== undefined && hearingEnd < today) {
-      yield finding('claim.filingDeadlinePassed', at, { end: hearingEnd })
+      yield createFinding('claim.filingDeadlinePassed', at, { end: hearingEnd })
     }
   } else {
     if (hearingEnd !== undefined && filed > hearingEnd) {
-      yield finding('claim.filedTooLate', at, { filed, end: hearingEnd })
+      yield createFinding('claim.filedTooLate', at, { filed, end: hearingEnd })
     }
-    if (today !== undefined && filed > today) yield finding('claim.filedInFuture', at, { filed })
+    if (today !== undefined && filed > today) yield createFinding('claim.filedInFuture', at, { filed })
   }
-  if (claim.filedWith === undefined) yield finding('claim.filedWithMissing', `${path}.filedWith`)
+  if (claim.filedWith === undefined) yield createFinding('claim.filedWithMissing', `${path}.filedWith`)
 }
 
 // The duty to inform arises where no claim was filed before the indictment (ZKP 236/4).
@@ -38,74 +38,74 @@ function* checkInformation({ claim, path, file, today }: GateContext): Iterable<
   const { informedOfRight: informed, filed } = claim
   const indictment = file.proceedings.indictment?.date
   const filedBefore = filed !== undefined && (indictment === undefined || filed < indictment)
-  if (informed === undefined && !filedBefore) yield finding('claim.informedOfRightMissing', at)
+  if (informed === undefined && !filedBefore) yield createFinding('claim.informedOfRightMissing', at)
   if (informed !== undefined && filed !== undefined && informed > filed) {
-    yield finding('claim.informedTooLate', at, { informed })
+    yield createFinding('claim.informedTooLate', at, { informed })
   }
   if (informed !== undefined && today !== undefined && informed > today) {
-    yield finding('case.dateInFuture', at, { date: informed })
+    yield createFinding('case.dateInFuture', at, { date: informed })
   }
 }
 
 function* checkWithdrawal({ claim, path, file }: GateContext): Iterable<Finding> {
   if (claim.withdrawn !== undefined) {
-    yield finding('claim.withdrawn', `${path}.withdrawn`, { withdrawn: claim.withdrawn })
+    yield createFinding('claim.withdrawn', `${path}.withdrawn`, { withdrawn: claim.withdrawn })
     return
   }
   const withdrew = file.claims.some(
     ({ claim: other }) => other.id !== claim.id && other.claimant === claim.claimant && other.withdrawn !== undefined,
   )
-  if (withdrew) yield finding('claim.refiledAfterWithdrawal', path)
+  if (withdrew) yield createFinding('claim.refiledAfterWithdrawal', path)
 }
 
 function* checkRespondents({ claim, path, people }: GateContext): Iterable<Finding> {
   const at = `${path}.respondents`
-  if (claim.respondents.length === 0) yield finding('claim.respondentMissing', at)
+  if (claim.respondents.length === 0) yield createFinding('claim.respondentMissing', at)
   for (const [index, id] of claim.respondents.entries()) {
     const role = people.get(id)?.person.role
-    if (role === undefined) yield finding('claim.respondentUnknown', `${at}.${index}`)
-    else if (role !== 'defendant') yield finding('claim.respondentNotDefendant', `${at}.${index}`)
-    if (claim.respondents.indexOf(id) < index) yield finding('claim.respondentTwice', `${at}.${index}`)
+    if (role === undefined) yield createFinding('claim.respondentUnknown', `${at}.${index}`)
+    else if (role !== 'defendant') yield createFinding('claim.respondentNotDefendant', `${at}.${index}`)
+    if (claim.respondents.indexOf(id) < index) yield createFinding('claim.respondentTwice', `${at}.${index}`)
   }
   const several = new Set(claim.respondents).size > 1
   if (claim.jointly === true && claim.respondents.length === 1) {
-    yield finding('claim.jointlyWithOne', `${path}.jointly`)
+    yield createFinding('claim.jointlyWithOne', `${path}.jointly`)
   }
-  if (claim.jointly !== true && several) yield finding('claim.liabilityUnclear', `${path}.jointly`)
+  if (claim.jointly !== true && several) yield createFinding('claim.liabilityUnclear', `${path}.jointly`)
 }
 
 function* checkOtherClaims({ claim, path, file, headName }: GateContext): Iterable<Finding> {
   const elsewhere = new Set<string>()
   for (const { claim: other } of file.claims) {
     if (other.id === claim.id || other.claimant !== claim.claimant || other.withdrawn !== undefined) continue
-    for (const head of other.heads) elsewhere.add(headKey(head))
+    for (const head of other.heads) elsewhere.add(headKeyOf(head))
   }
   for (const [index, head] of claim.heads.entries()) {
-    if (elsewhere.has(headKey(head))) {
-      yield finding('claim.duplicate', `${path}.heads.${index}`, { head: headName(head) })
+    if (elsewhere.has(headKeyOf(head))) {
+      yield createFinding('claim.duplicate', `${path}.heads.${index}`, { head: headName(head) })
     }
   }
 }
 
 // Costs are recognised by the words lawyers use for them, or because the same item stands among the costs.
 function* checkCosts({ claim, path, headName }: GateContext): Iterable<Finding> {
-  const known = costTitles(claim)
+  const known = costTitlesOf(claim)
   for (const [index, head] of claim.heads.entries()) {
-    for (const { text, field } of headTexts(head)) {
+    for (const { text, field } of headTextsOf(head)) {
       const folded = foldKey(text)
       if (!known.has(folded) && !GATE_RULES.costWords.some((words) => folded.includes(words))) continue
-      yield finding('head.costsAmongDamages', `${path}.heads.${index}.${field}`, { head: headName(head) })
+      yield createFinding('head.costsAmongDamages', `${path}.heads.${index}.${field}`, { head: headName(head) })
       break
     }
   }
 }
 
-function costTitles(claim: Claim): ReadonlySet<string> {
+function costTitlesOf(claim: Claim): ReadonlySet<string> {
   const titles = (claim.costs ?? []).flatMap(({ title }) => [foldKey(title.cnr), foldKey(title.en)])
   return new Set(titles.filter((title) => title !== ''))
 }
 
-function headTexts(head: ClaimHead): readonly Readonly<{ text: string; field: string }>[] {
+function headTextsOf(head: ClaimHead): readonly Readonly<{ text: string; field: string }>[] {
   const { calculation } = head
   const items = calculation.method === 'list' || calculation.method === 'receipts' ? (calculation.items ?? []) : []
   return [

@@ -1,7 +1,7 @@
 import { findLeaks } from '../privacy/leak.ts'
 import { readAccount } from '../identifiers/account.ts'
 import { ageOn } from '../../time/calendarDate.ts'
-import { finding, type Finding } from './finding.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
 
@@ -14,61 +14,62 @@ export function* checkClaimant(context: GateContext): Iterable<Finding> {
   yield* checkPayee(context, claimant)
   const { person, path } = claimant
   if (person.understandsMontenegrin === false && person.interpreter === undefined) {
-    yield finding('claimant.interpreterMissing', `${path}.interpreter`)
+    yield createFinding('claimant.interpreterMissing', `${path}.interpreter`)
   }
   if (person.jmbg === undefined && person.passport === undefined && person.noDocument !== true) {
-    yield finding('claimant.documentMissing', `${path}.jmbg`)
+    yield createFinding('claimant.documentMissing', `${path}.jmbg`)
   }
 }
 
 function* checkStanding({ claim, path, claimant, people }: GateContext): Iterable<Finding> {
   if (claimant === undefined) {
-    yield finding('claim.claimantUnknown', `${path}.claimant`)
+    yield createFinding('claim.claimantUnknown', `${path}.claimant`)
     return
   }
   const { role, deceased } = claimant.person
   if (role !== 'injuredParty' && role !== 'successor') {
-    yield finding('claim.claimantNotEntitled', `${path}.claimant`)
+    yield createFinding('claim.claimantNotEntitled', `${path}.claimant`)
   }
-  if (deceased !== undefined) yield finding('claim.claimantDeceased', `${path}.claimant`)
+  if (deceased !== undefined) yield createFinding('claim.claimantDeceased', `${path}.claimant`)
   const { succession } = claim
-  if (role === 'successor' && succession === undefined) yield finding('claim.successionMissing', `${path}.succession`)
+  if (role === 'successor' && succession === undefined)
+    yield createFinding('claim.successionMissing', `${path}.succession`)
   if (succession === undefined) return
   if (people.get(succession.of)?.person.role !== 'injuredParty' || succession.of === claim.claimant) {
-    yield finding('claim.successionInvalid', `${path}.succession.of`)
+    yield createFinding('claim.successionInvalid', `${path}.succession.of`)
   }
   if (succession.maintainedOn === undefined) {
-    yield finding('claim.heirStatementMissing', `${path}.succession.maintainedOn`)
+    yield createFinding('claim.heirStatementMissing', `${path}.succession.maintainedOn`)
   }
 }
 
 function* checkProtection({ person, path }: PlacedPerson): Iterable<Finding> {
   if (person.sealed !== true) {
     const status = person.identification?.status
-    if (status === 'formal') yield finding('claimant.notSealed', `${path}.sealed`)
-    if (status === 'presumed') yield finding('claimant.presumedNotSealed', `${path}.sealed`)
+    if (status === 'formal') yield createFinding('claimant.notSealed', `${path}.sealed`)
+    if (status === 'presumed') yield createFinding('claimant.presumedNotSealed', `${path}.sealed`)
     return
   }
   const { pseudonym } = person
   if (pseudonym === undefined || pseudonym.cnr.trim() === '') {
-    yield finding('claimant.pseudonymMissing', `${path}.pseudonym`)
+    yield createFinding('claimant.pseudonymMissing', `${path}.pseudonym`)
   } else if (findLeaks(`${pseudonym.cnr}\n${pseudonym.en}`, [{ name: person.name }]).length > 0) {
-    yield finding('claimant.pseudonymReveals', `${path}.pseudonym`)
+    yield createFinding('claimant.pseudonymReveals', `${path}.pseudonym`)
   }
   if (person.representative === undefined && person.guardian === undefined) {
-    yield finding('claimant.representativeMissing', `${path}.representative`)
+    yield createFinding('claimant.representativeMissing', `${path}.representative`)
   }
 }
 
 // A child is paid through the guardian as the guardianship authority allows, so no account is asked for.
 function* checkPayee({ reference }: GateContext, { person, path }: PlacedPerson): Iterable<Finding> {
   if (person.account !== undefined) {
-    if (!readAccount(person.account).valid) yield finding('claimant.accountInvalid', `${path}.account`)
+    if (!readAccount(person.account).valid) yield createFinding('claimant.accountInvalid', `${path}.account`)
     return
   }
   const isChild =
     person.birthDate !== undefined &&
     reference !== undefined &&
     ageOn(person.birthDate, reference) < GATE_RULES.majority
-  if (!isChild) yield finding('claimant.accountMissing', `${path}.account`)
+  if (!isChild) yield createFinding('claimant.accountMissing', `${path}.account`)
 }

@@ -1,5 +1,5 @@
 import type { Proceedings } from '../caseFile/proceedings.ts'
-import { finding, type Finding } from './finding.ts'
+import { createFinding, type Finding } from './finding.ts'
 
 type Day = Readonly<{ date: string | undefined; field: string }>
 
@@ -9,7 +9,7 @@ export function* checkOrderOfDates(proceedings: Proceedings): Iterable<Finding> 
   let latest = ''
   for (const { date, field } of stepsOf(proceedings)) {
     if (date === undefined) continue
-    if (date < latest) yield finding('case.datesOutOfOrder', field)
+    if (date < latest) yield createFinding('case.datesOutOfOrder', field)
     latest = date > latest ? date : latest
   }
 }
@@ -22,7 +22,7 @@ export function* checkDatesToCome(proceedings: Proceedings, today: string | unde
     { date: to, field: `proceedings.offences.${index}.to` },
   ])
   for (const { date, field } of [...periods, ...stepsOf(proceedings)]) {
-    if (date !== undefined && date > today) yield finding('case.dateInFuture', field, { date })
+    if (date !== undefined && date > today) yield createFinding('case.dateInFuture', field, { date })
   }
 }
 
@@ -31,17 +31,17 @@ export function* checkPresenceToCome({ hearings }: Proceedings, today: string | 
   if (today === undefined) return
   for (const [index, { date, present }] of hearings.entries()) {
     if (present === undefined || date <= today) continue
-    yield finding('case.presenceInFuture', `proceedings.hearings.${index}.present`, { date })
+    yield createFinding('case.presenceInFuture', `proceedings.hearings.${index}.present`, { date })
   }
 }
 
 function* checkOffences({ offences, indictment }: Proceedings): Iterable<Finding> {
   for (const [index, { from, to }] of offences.entries()) {
     if (from !== undefined && to !== undefined && to < from) {
-      yield finding('offence.periodReversed', `proceedings.offences.${index}.to`)
+      yield createFinding('offence.periodReversed', `proceedings.offences.${index}.to`)
     }
     if (from !== undefined && indictment !== undefined && from > indictment.date) {
-      yield finding('case.datesOutOfOrder', `proceedings.offences.${index}.from`)
+      yield createFinding('case.datesOutOfOrder', `proceedings.offences.${index}.from`)
     }
   }
 }

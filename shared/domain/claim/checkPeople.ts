@@ -1,5 +1,5 @@
 import { readJmbg } from '../identifiers/jmbg.ts'
-import { finding, type Finding } from './finding.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
 
 /** Identity data of the claimant and the respondents (ZKP 100/1). A wrong JMBG warns and never blocks. */
@@ -12,7 +12,7 @@ export function* checkPeople({ claim, claimant, people }: GateContext): Iterable
     const { jmbg, passport, address } = respondent.person
     if ((jmbg === undefined && passport === undefined) || address === undefined) {
       const field = address === undefined ? 'address' : 'jmbg'
-      yield finding('respondent.identityMissing', `${respondent.path}.${field}`, { person: id })
+      yield createFinding('respondent.identityMissing', `${respondent.path}.${field}`, { person: id })
     }
   }
 }
@@ -21,9 +21,9 @@ function* checkJmbg({ person, path }: PlacedPerson): Iterable<Finding> {
   if (person.jmbg === undefined) return
   const reading = readJmbg(person.jmbg)
   const params = { person: person.id }
-  if (!reading.valid) yield finding('person.jmbgInvalid', `${path}.jmbg`, params)
+  if (!reading.valid) yield createFinding('person.jmbgInvalid', `${path}.jmbg`, params)
   const { birthDate } = reading
   if (birthDate !== undefined && person.birthDate !== undefined && birthDate !== person.birthDate) {
-    yield finding('person.jmbgBirthDateMismatch', `${path}.jmbg`, params)
+    yield createFinding('person.jmbgBirthDateMismatch', `${path}.jmbg`, params)
   }
 }

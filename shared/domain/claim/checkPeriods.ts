@@ -2,7 +2,7 @@ import { formatPeriod } from '../../format/period.ts'
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { Offence } from '../caseFile/proceedings.ts'
 import { headByCode } from '../legal/heads.ts'
-import { finding, type Finding } from './finding.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 import { headsUnder } from './gateRules.ts'
 
@@ -13,22 +13,22 @@ const LAST_DAY = '9999-12-31'
 
 /** Periods, repetition and interest dates of the heads (ZKP 236/3). */
 export function* checkPeriods(context: GateContext): Iterable<Finding> {
-  const offence = offenceSpan(context.file.proceedings.offences)
+  const offence = findOffenceSpan(context.file.proceedings.offences)
   const seen = new Map<string, ClaimHead>()
   for (const [index, head] of context.claim.heads.entries()) {
     const at = `${context.path}.heads.${index}`
     const name = { head: context.headName(head) }
     if (needsPeriod(head.code) && (head.from === undefined || head.to === undefined)) {
-      yield finding('head.periodMissing', `${at}.${head.from === undefined ? 'from' : 'to'}`, name)
+      yield createFinding('head.periodMissing', `${at}.${head.from === undefined ? 'from' : 'to'}`, name)
     }
     if (head.from !== undefined && head.to !== undefined && head.to < head.from) {
-      yield finding('head.periodReversed', `${at}.to`, name)
+      yield createFinding('head.periodReversed', `${at}.to`, name)
     } else if (offence !== undefined) {
       yield* checkAgainstOffence(head, offence, at, name)
     }
     yield* checkInterest(head, offence, at, name)
-    const key = headKey(head)
-    if (seen.has(key)) yield finding('head.duplicate', at, name)
+    const key = headKeyOf(head)
+    if (seen.has(key)) yield createFinding('head.duplicate', at, name)
     seen.set(key, head)
   }
   yield* checkOverlaps(context)
@@ -37,7 +37,7 @@ export function* checkPeriods(context: GateContext): Iterable<Finding> {
 type Span = Readonly<{ from: string; to: string }>
 
 // The offences whose time is recorded give the span; an open end stays open.
-function offenceSpan(offences: readonly Offence[]): Span | undefined {
+function findOffenceSpan(offences: readonly Offence[]): Span | undefined {
   const dated = offences.filter(({ from, to }) => from !== undefined || to !== undefined)
   if (dated.length === 0) return undefined
   const from = dated.map((offence) => offence.from ?? FIRST_DAY).reduce((one, other) => (other < one ? other : one))
@@ -46,21 +46,21 @@ function offenceSpan(offences: readonly Offence[]): Span | undefined {
 }
 
 function* checkAgainstOffence(head: ClaimHead, offence: Span, at: string, name: { head: string }): Iterable<Finding> {
-  const params = { ...name, ...spanWords(offence) }
+  const params = { ...name, ...writeSpan(offence) }
   const start = head.from ?? head.to
   const end = head.to ?? head.from
   if (start === undefined || end === undefined) return
   const startsBefore = start < offence.from
   const goesOn = end > offence.to
   if (startsBefore || (goesOn && isBoundToOffence(head.code))) {
-    yield finding('head.periodOutsideOffence', `${at}.${startsBefore ? 'from' : 'to'}`, params)
+    yield createFinding('head.periodOutsideOffence', `${at}.${startsBefore ? 'from' : 'to'}`, params)
   } else if (goesOn) {
-    yield finding('head.periodAfterOffence', `${at}.to`, params)
+    yield createFinding('head.periodAfterOffence', `${at}.to`, params)
   }
 }
 
 // An open end is said as such, not as a day that nobody meant.
-function spanWords({ from, to }: Span): { periodCnr: string; periodEn: string } {
+function writeSpan({ from, to }: Span): { periodCnr: string; periodEn: string } {
   const start = from === FIRST_DAY ? null : from
   const end = to === LAST_DAY ? null : to
   return { periodCnr: formatPeriod(start, end, 'cnr'), periodEn: formatPeriod(start, end, 'en') }
@@ -75,17 +75,17 @@ function* checkInterest(
   const claimed = head.amountCents !== null && head.amountCents > 0
   if (head.interestFrom === undefined) {
     const isMaterial = headByCode(head.code).kind === 'material'
-    if (isMaterial && claimed) yield finding('head.interestFromMissing', `${at}.interestFrom`, name)
+    if (isMaterial && claimed) yield createFinding('head.interestFromMissing', `${at}.interestFrom`, name)
     return
   }
   const arose = head.from ?? (offence?.from === FIRST_DAY ? undefined : offence?.from)
   if (arose !== undefined && head.interestFrom < arose) {
-    yield finding('head.interestBeforeDamage', `${at}.interestFrom`, { ...name, from: arose })
+    yield createFinding('head.interestBeforeDamage', `${at}.interestFrom`, { ...name, from: arose })
   }
 }
 
 /** What makes two heads the same demand: kind, period, object and right; the amount does not make it another. */
-export function headKey(head: ClaimHead): string {
+export function headKeyOf(head: ClaimHead): string {
   return JSON.stringify([
     head.code,
     head.from ?? '',
@@ -103,9 +103,9 @@ function* checkOverlaps({ claim, path, headName }: GateContext): Iterable<Findin
   for (const [position, later] of dated.entries()) {
     const earlier = dated[position - 1]
     if (earlier === undefined || earlier.head.code !== later.head.code || later.from > earlier.to) continue
-    if (headKey(earlier.head) === headKey(later.head) || differInObject(earlier.head, later.head)) continue
+    if (headKeyOf(earlier.head) === headKeyOf(later.head) || differInObject(earlier.head, later.head)) continue
     const params = { head: headName(later.head), other: headName(earlier.head) }
-    yield finding('head.periodsOverlap', `${path}.heads.${later.index}.from`, params)
+    yield createFinding('head.periodsOverlap', `${path}.heads.${later.index}.from`, params)
   }
 }
 

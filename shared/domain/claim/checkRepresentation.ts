@@ -1,6 +1,6 @@
 import { addDays, addYears, ageOn } from '../../time/calendarDate.ts'
 import type { Person } from '../caseFile/person.ts'
-import { finding, type Finding } from './finding.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
 
@@ -19,19 +19,19 @@ function* checkAttorney({ people, claim }: GateContext, { person, path }: Placed
   if (person.representative === undefined) return
   const found = people.get(person.representative)
   if (found === undefined || (found.person.role !== 'attorney' && found.person.role !== 'guardian')) {
-    yield finding('claimant.representativeUnknown', `${path}.representative`)
+    yield createFinding('claimant.representativeUnknown', `${path}.representative`)
     return
   }
   if (found.person.role !== 'attorney') return
   const { powerOfAttorneyDate, legalAidDecision } = found.person
   const at = `${found.path}.powerOfAttorneyDate`
   if (powerOfAttorneyDate === undefined) {
-    yield finding(
+    yield createFinding(
       legalAidDecision === undefined ? 'representative.powerOfAttorneyMissing' : 'representative.powerOfAttorneyCheck',
       at,
     )
   } else if (claim.filed !== undefined && powerOfAttorneyDate > claim.filed) {
-    yield finding('representative.powerOfAttorneyLater', at)
+    yield createFinding('representative.powerOfAttorneyLater', at)
   }
 }
 
@@ -40,24 +40,24 @@ function* checkGuardian(context: GateContext, { person, path }: PlacedPerson): I
   const at = `${path}.guardian`
   const guardian = context.people.get(person.guardian)
   if (guardian === undefined) {
-    yield finding('claimant.guardianUnknown', at)
+    yield createFinding('claimant.guardianUnknown', at)
     return
   }
   if (isDefendant(context, guardian.person)) {
-    yield finding('claimant.collisionGuardianMissing', at)
+    yield createFinding('claimant.collisionGuardianMissing', at)
     return
   }
   if (guardian.person.role !== 'guardian') {
-    yield finding('claimant.guardianUnknown', at)
+    yield createFinding('claimant.guardianUnknown', at)
     return
   }
   const { kind, appointedBy, date } = guardian.person
   const forms = person.identification?.forms ?? []
   if ((kind === undefined || kind === 'legal') && forms.some((form) => GATE_RULES.familyForms.includes(form))) {
-    yield finding('claimant.collisionGuardianAdvisable', at)
+    yield createFinding('claimant.collisionGuardianAdvisable', at)
   }
   if ((kind === 'collision' || kind === 'appointed') && (appointedBy === undefined || date === undefined)) {
-    yield finding('claimant.guardianAppointmentMissing', `${guardian.path}.appointedBy`)
+    yield createFinding('claimant.guardianAppointmentMissing', `${guardian.path}.appointedBy`)
   }
 }
 
@@ -76,36 +76,36 @@ function* checkAge(context: GateContext, { person, path }: PlacedPerson): Iterab
   const { birthDate } = person
   const { reference } = context
   if (birthDate === undefined) {
-    if (person.jmbg === undefined) yield finding('claimant.birthDateMissing', `${path}.birthDate`)
+    if (person.jmbg === undefined) yield createFinding('claimant.birthDateMissing', `${path}.birthDate`)
     return
   }
   if (reference === undefined) return
   const age = ageOn(birthDate, reference)
   if (age >= majority) {
-    if (person.guardian !== undefined) yield finding('claimant.cameOfAge', `${path}.guardian`)
+    if (person.guardian !== undefined) yield createFinding('claimant.cameOfAge', `${path}.guardian`)
     return
   }
   if (age < actsAlone && person.guardian === undefined) {
-    yield finding('claimant.guardianMissing', `${path}.guardian`)
+    yield createFinding('claimant.guardianMissing', `${path}.guardian`)
   } else if (person.guardian === undefined && person.representative === undefined) {
-    yield finding('claimant.minorActsAlone', `${path}.representative`)
+    yield createFinding('claimant.minorActsAlone', `${path}.representative`)
   }
-  const horizon = latestDay(context, addDays(reference, lookAheadDays))
-  const sixteenth = birthday(birthDate, actsAlone)
-  const eighteenth = birthday(birthDate, majority)
+  const horizon = latestDayOf(context, addDays(reference, lookAheadDays))
+  const sixteenth = birthdayOf(birthDate, actsAlone)
+  const eighteenth = birthdayOf(birthDate, majority)
   if (reference < sixteenth && sixteenth <= horizon) {
-    yield finding('claimant.turnsSixteen', `${path}.birthDate`, { on: sixteenth })
+    yield createFinding('claimant.turnsSixteen', `${path}.birthDate`, { on: sixteenth })
   }
-  if (eighteenth <= horizon) yield finding('claimant.turnsEighteen', `${path}.birthDate`, { on: eighteenth })
+  if (eighteenth <= horizon) yield createFinding('claimant.turnsEighteen', `${path}.birthDate`, { on: eighteenth })
 }
 
 // The day `ageOn` first gives the age: one born on 29 February reaches it on 1 March of a common year.
-function birthday(birthDate: string, age: number): string {
+function birthdayOf(birthDate: string, age: number): string {
   const day = addYears(birthDate, age)
   return ageOn(birthDate, day) === age ? day : addDays(day, 1)
 }
 
-function latestDay({ file }: GateContext, start: string): string {
+function latestDayOf({ file }: GateContext, start: string): string {
   const { hearings, mainHearingEnded, verdict } = file.proceedings
   const days = [...hearings.map(({ date }) => date), mainHearingEnded, verdict?.announced]
   return days.reduce<string>((latest, day) => (day !== undefined && day > latest ? day : latest), start)

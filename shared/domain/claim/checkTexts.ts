@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/bilingual.ts'
-import { leakSpans } from '../privacy/leak.ts'
-import { finding, type Finding } from './finding.ts'
+import { findLeakSpans } from '../privacy/leak.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 
 type PlacedText = Bilingual & Readonly<{ field: string }>
@@ -9,15 +9,15 @@ const SEPARATOR = '\n\n'
 
 /** Texts of the claim, its evidence and the case: both languages there, no name of a sealed person (ZKP 122). */
 export function* checkTexts(context: GateContext): Iterable<Finding> {
-  const texts = [...bilingualTexts(context)]
+  const texts = [...findBilingualTexts(context)]
   for (const { cnr, en, field } of texts) {
-    if (cnr.trim() === '' && en.trim() !== '') yield finding('text.montenegrinMissing', `${field}.cnr`)
-    if (en.trim() === '' && cnr.trim() !== '') yield finding('text.englishMissing', `${field}.en`)
+    if (cnr.trim() === '' && en.trim() !== '') yield createFinding('text.montenegrinMissing', `${field}.cnr`)
+    if (en.trim() === '' && cnr.trim() !== '') yield createFinding('text.englishMissing', `${field}.en`)
   }
   yield* checkNames(context, texts)
 }
 
-function* bilingualTexts({ file, claim, path, claimant }: GateContext): Iterable<PlacedText> {
+function* findBilingualTexts({ file, claim, path, claimant }: GateContext): Iterable<PlacedText> {
   yield* textsIn(claim, path)
   const used = new Set(claim.heads.flatMap((head) => head.evidence))
   for (const [index, item] of file.evidence.entries()) {
@@ -46,14 +46,14 @@ function* checkNames({ file }: GateContext, texts: readonly PlacedText[]): Itera
   const others = file.people.filter((person) => person.sealed !== true)
   const names = (people: typeof file.people) => people.map(({ name }) => ({ name }))
   const parts = texts.map(({ cnr, en }) => `${cnr}${SEPARATOR}${en}${SEPARATOR}`)
-  const hits = leakSpans(parts.join(''), names(sealed), names(others)).filter(
+  const hits = findLeakSpans(parts.join(''), names(sealed), names(others)).filter(
     (span) => span.field === 'name' && span.parts >= FULL_NAME_PARTS,
   )
   let start = 0
   for (const [index, part] of parts.entries()) {
     const end = start + part.length
     const field = texts[index]?.field ?? ''
-    if (hits.some((hit) => hit.start >= start && hit.start < end)) yield finding('text.revealsName', field)
+    if (hits.some((hit) => hit.start >= start && hit.start < end)) yield createFinding('text.revealsName', field)
     start = end
   }
 }

@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { claimFileOf, type CaseFile } from '../caseFile/caseFile.ts'
 import { judgeDecision } from '../decision/decide.ts'
-import { ledger } from '../ledger/ledger.ts'
+import { computeLedger } from '../ledger/ledger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
-import { enforceable } from '../order/enforceable.ts'
+import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Condition, FileCondition } from './acts.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { gate } from './gate.ts'
-import { hearingEnd } from './gateContext.ts'
+import { checkGate } from './gate.ts'
+import { findHearingEnd } from './gateContext.ts'
 
 /** What the conditions of an act look at. */
 export type ActFacts = Readonly<{
@@ -36,14 +36,14 @@ type Check = (facts: ActFacts) => Result<true>
 
 /** Every condition of the table of acts with its check; errors are codes under `errors.`. */
 const CHECKS: Readonly<Record<Condition, Check>> = {
-  neverReturned: ({ wasReturned }) => met(!wasReturned, 'claim.wasReturned'),
+  neverReturned: ({ wasReturned }) => requireThat(!wasReturned, 'claim.wasReturned'),
   gatePassed({ file, claim, today }) {
-    const { ready, findings } = gate(file, claim, today)
+    const { ready, findings } = checkGate(file, claim, today)
     return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
   },
   courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere({ court: file.proceedings.court, officesHere }),
   beforeHearingEnd({ file, today, on = today }) {
-    const end = hearingEnd(file.proceedings)
+    const end = findHearingEnd(file.proceedings)
     return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
   },
   decisionValid({ file, claim, today }) {
@@ -51,18 +51,22 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     return valid ? success(true) : failure('decision.invalid', undefined, { count: countBlockers(problems) })
   },
   ownDecision({ file, claim, judge }) {
-    return met(judge !== undefined && claimFileOf(file, claim)?.decision?.judge === judge, 'decision.otherJudge')
+    return requireThat(
+      judge !== undefined && claimFileOf(file, claim)?.decision?.judge === judge,
+      'decision.otherJudge',
+    )
   },
-  servedOnAll: (facts) => finality(facts, 'order.serviceMissing', 'order.notServed'),
-  noAppealPending: (facts) => finality(facts, 'order.appealPending', 'order.appealRuns'),
-  appealPeriodOver: (facts) => finality(facts, 'order.finalTooEarly', 'order.appealPeriodRuns'),
+  servedOnAll: (facts) => checkFinalityOf(facts, 'order.serviceMissing', 'order.notServed'),
+  noAppealPending: (facts) => checkFinalityOf(facts, 'order.appealPending', 'order.appealRuns'),
+  appealPeriodOver: (facts) => checkFinalityOf(facts, 'order.finalTooEarly', 'order.appealPeriodRuns'),
   clauseDue({ file, claim, today, on = today, order }) {
-    return met(enforceable(file, claim, { ...order, clause: on }).ready, 'order.clauseNotDue')
+    return requireThat(checkEnforceability(file, claim, { ...order, clause: on }).ready, 'order.clauseNotDue')
   },
-  paidInFull: (facts) => met(isPaid(facts), 'order.notPaid'),
-  nothingAwarded: ({ file, claim }) => met(judgeDecision(file, claim).outcome === 'REFERRED_IN_FULL', 'claim.awarded'),
+  paidInFull: (facts) => requireThat(isPaid(facts), 'order.notPaid'),
+  nothingAwarded: ({ file, claim }) =>
+    requireThat(judgeDecision(file, claim).outcome === 'REFERRED_IN_FULL', 'claim.awarded'),
   awardedInPart({ file, claim }) {
-    return met(judgeDecision(file, claim).outcome === 'AWARDED_PARTIAL_REST_REFERRED', 'claim.notAwardedInPart')
+    return requireThat(judgeDecision(file, claim).outcome === 'AWARDED_PARTIAL_REST_REFERRED', 'claim.notAwardedInPart')
   },
 }
 
@@ -81,7 +85,7 @@ export function checkConditions(conditions: readonly Condition[], facts: ActFact
 }
 
 const FILE_CHECKS: Readonly<Record<FileCondition, (facts: FileFacts) => Result<true>>> = {
-  courtHere: ({ court, officesHere }) => met(officesHere.includes(court), 'caseFile.courtElsewhere'),
+  courtHere: ({ court, officesHere }) => requireThat(officesHere.includes(court), 'caseFile.courtElsewhere'),
 }
 
 /** The same for an act on a whole file. Error: caseFile.courtElsewhere. */
@@ -93,7 +97,7 @@ export function checkFileConditions(conditions: readonly FileCondition[], facts:
   return success(true)
 }
 
-function met(isMet: boolean, code: string): Result<true> {
+function requireThat(isMet: boolean, code: string): Result<true> {
   return isMet ? success(true) : failure(code)
 }
 
@@ -102,18 +106,18 @@ function countBlockers(findings: readonly Finding[]): number {
 }
 
 // What would be found wrong if the decision became final on the day of the act; without facts of the order nothing is met.
-function finality(facts: ActFacts, finding: FindingCode, code: string): Result<true> {
+function checkFinalityOf(facts: ActFacts, finding: FindingCode, code: string): Result<true> {
   const { order, today, on = today } = facts
   const { claim, decision } = claimFileOf(facts.file, facts.claim) ?? {}
   if (order === undefined || claim === undefined || decision === undefined) return failure(code)
   const found = [...checkFinality(claim, decision, { ...order, final: on })]
-  return met(!found.some((one) => one.code === finding), code)
+  return requireThat(!found.some((one) => one.code === finding), code)
 }
 
 function isPaid({ file, claim, today, on = today }: ActFacts): boolean {
   const { decision, payments = [] } = claimFileOf(file, claim) ?? {}
   if (decision === undefined) return false
-  const state = ledger({
+  const state = computeLedger({
     debts: decision.heads.map((head) => ({ principalCents: head.awardedCents, interestFrom: head.interestFrom })),
     payments,
     to: on,

@@ -1,7 +1,7 @@
 import catalogue from '../../../resources/legal/findings.json' with { type: 'json' }
 import type { MessageParams } from '../../text/i18n.ts'
 import { messageFor } from '../../text/message.ts'
-import { isLegalBasisKey, legalBasis, type LegalBasis } from '../legal/legalBases.ts'
+import { isLegalBasisKey, legalBasisByKey, type LegalBasis } from '../legal/legalBases.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Code of a defect; the list, its severities and legal bases are data (resources/legal/findings.json). */
@@ -26,7 +26,7 @@ export type Finding = Readonly<{
 export type DescribedFinding = Omit<Finding, 'params'> & Readonly<{ message: Bilingual; remedy: Bilingual }>
 
 /** A finding with its severity and article; `on` is the day whose law applies (the newest without it). */
-export function finding(code: FindingCode, field: string, params: MessageParams = {}, on?: string): Finding {
+export function createFinding(code: FindingCode, field: string, params: MessageParams = {}, on?: string): Finding {
   const { severity, basis } = catalogue.findings[code]
   const legal = basisOf(basis, on)
   return {
@@ -50,5 +50,5 @@ export function hasBlocker(findings: readonly Finding[]): boolean {
 
 function basisOf(key: string, on: string | undefined): LegalBasis {
   if (!isLegalBasisKey(key)) throw new RangeError('finding without a known legal basis')
-  return legalBasis(key, on)
+  return legalBasisByKey(key, on)
 }

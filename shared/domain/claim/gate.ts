@@ -8,7 +8,7 @@ import { checkProceedings } from './checkProceedings.ts'
 import { checkRepresentation } from './checkRepresentation.ts'
 import { checkTexts } from './checkTexts.ts'
 import { hasBlocker, type Finding } from './finding.ts'
-import { gateContext } from './gateContext.ts'
+import { createGateContext } from './gateContext.ts'
 
 /** What the gate says: a claim is ready where no blocker was found; warnings do not stop it. */
 export type GateResult = Readonly<{ ready: boolean; findings: readonly Finding[] }>
@@ -29,8 +29,8 @@ const CHECKS = [
  * ages and deadlines; without it the day of filing counts. Amounts in cents. Throws RangeError where the file has no
  * such claim. Source: ZKP 226, 234–239, 301; domain rules §0.1, §5.
  */
-export function gate(file: CaseFile, claimId: string, today?: string): GateResult {
-  const context = gateContext(file, claimId, today)
+export function checkGate(file: CaseFile, claimId: string, today?: string): GateResult {
+  const context = createGateContext(file, claimId, today)
   if (context === undefined) throw new RangeError('claim.unknown')
   const findings = CHECKS.flatMap((check) => [...check(context)])
   return { ready: !hasBlocker(findings), findings }

@@ -26,11 +26,11 @@ export type GateContext = Readonly<{
 }>
 
 /** Builds the context; undefined where the file has no such claim. */
-export function gateContext(file: CaseFile, claimId: string, today?: string): GateContext | undefined {
+export function createGateContext(file: CaseFile, claimId: string, today?: string): GateContext | undefined {
   const index = file.claims.findIndex(({ claim }) => claim.id === claimId)
   const claim = file.claims[index]?.claim
   if (claim === undefined) return undefined
-  const people = placedPeople(file)
+  const people = placePeople(file)
   return {
     file,
     claim,
@@ -38,15 +38,15 @@ export function gateContext(file: CaseFile, claimId: string, today?: string): Ga
     people,
     claimant: people.get(claim.claimant),
     evidence: new Map(file.evidence.map((item) => [item.id, item])),
-    headName: headNames(claim.heads),
-    hearingEnd: hearingEnd(file.proceedings),
+    headName: createHeadNames(claim.heads),
+    hearingEnd: findHearingEnd(file.proceedings),
     reference: today ?? claim.filed ?? file.proceedings.indictment?.date ?? file.proceedings.hearings[0]?.date,
     today,
   }
 }
 
 /** The persons of a file by id; of two with one id the first counts. */
-export function placedPeople(file: Pick<CaseFile, 'people'>): ReadonlyMap<string, PlacedPerson> {
+export function placePeople(file: Pick<CaseFile, 'people'>): ReadonlyMap<string, PlacedPerson> {
   const people = new Map<string, PlacedPerson>()
   file.people.forEach((person, index) => {
     if (!people.has(person.id)) people.set(person.id, { person, path: `people.${index}` })
@@ -55,7 +55,7 @@ export function placedPeople(file: Pick<CaseFile, 'people'>): ReadonlyMap<string
 }
 
 /** How findings call a head: `M03`, or `M03 (h2)` where the code occurs more than once. No personal data. */
-export function headNames(heads: readonly ClaimHead[]): (head: ClaimHead) => string {
+export function createHeadNames(heads: readonly ClaimHead[]): (head: ClaimHead) => string {
   const counts = new Map<string, number>()
   for (const head of heads) counts.set(head.code, (counts.get(head.code) ?? 0) + 1)
   return (head) => ((counts.get(head.code) ?? 0) > 1 ? `${head.code} (${head.id})` : head.code)
@@ -65,7 +65,7 @@ export function headNames(heads: readonly ClaimHead[]): (head: ClaimHead) => str
  * End of the main hearing: as recorded; else, once a verdict is announced, the last day of the main hearing before it.
  * Undefined while the hearing goes on. Source: ZKP 236/2, 375/1.
  */
-export function hearingEnd(proceedings: Proceedings): string | undefined {
+export function findHearingEnd(proceedings: Proceedings): string | undefined {
   if (proceedings.mainHearingEnded !== undefined) return proceedings.mainHearingEnded
   const announced = proceedings.verdict?.announced
   if (announced === undefined) return undefined

@@ -6,15 +6,15 @@ import type { Calculation, ClaimHead } from '../caseFile/claim.ts'
  * recomputed (fixed sums, receipts without items). Labour value gives two: the higher of the work and the exploiter's
  * gain, and the work alone, which the injured party may choose to ask for (domain rules §5.1).
  */
-export function recomputedAmounts(head: Pick<ClaimHead, 'calculation'>): readonly number[] {
-  const shown = recomputed(head.calculation)
+export function recomputeAmounts(head: Pick<ClaimHead, 'calculation'>): readonly number[] {
+  const shown = recompute(head.calculation)
   if (shown === undefined) return []
   if (head.calculation.method !== 'labourValue' || head.calculation.gainCents === undefined) return [shown]
-  const work = recomputed({ ...head.calculation, gainCents: undefined })
+  const work = recompute({ ...head.calculation, gainCents: undefined })
   return work === undefined ? [shown] : [shown, work]
 }
 
-function recomputed(calculation: Calculation): number | undefined {
+function recompute(calculation: Calculation): number | undefined {
   const result = computeHead({ calculation, amountCents: 0 })
   // More paid than owed: the calculation supports nothing.
   if (!result.ok) return result.error.code === 'amount.negative' ? 0 : undefined

@@ -3,7 +3,7 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { DeadlineId } from '../deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
 import { shippedHolidays } from '../deadlines/holidays.ts'
-import { nextDue, type ClaimWait } from '../deadlines/nextDue.ts'
+import { findNextDue, type ClaimWait } from '../deadlines/nextDue.ts'
 import type { Role } from '../staff/roles.ts'
 import { CLAIM_ACTS } from './acts.ts'
 import { officesFor, type FilePlace } from './custody.ts'
@@ -35,7 +35,7 @@ export type WorkItem = Readonly<{
 
 /**
  * The work that waits in a case file on `today`, claim by claim, at the office that may do it: until the day of the
- * deadline that runs, else of the next hearing (`nextDue`).
+ * deadline that runs, else of the next hearing (`findNextDue`).
  */
 export function planWork(
   proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings'>,
@@ -44,7 +44,7 @@ export function planWork(
   today: CalendarDate,
 ): readonly WorkItem[] {
   const itemsOf = (claimId: string, task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
-    const due = nextDue(proceedings, wait, today)
+    const due = findNextDue(proceedings, wait, today)
     return offices.map((office) => ({ claimId, office, task, due: due?.date, rule: due?.rule }))
   }
   return claims.flatMap(({ id, stage, isPrinted }) => {
@@ -58,7 +58,7 @@ export function planWork(
 }
 
 /** Everything a plan of work follows from, as one text: where it differs from that of a plan, the plan is to be made anew. */
-export function workBasis(): string {
+export function describeWorkBasis(): string {
   return JSON.stringify([shippedHolidays, shippedDeadlines, STAGES, CLAIM_ACTS.map(rowOf), fileRowOf('print')])
 }
 

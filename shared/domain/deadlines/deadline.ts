@@ -1,12 +1,12 @@
 import { addDays, addMonths, addYears, isCalendarDate, type CalendarDate } from '../../time/calendarDate.ts'
-import { legalBasis } from '../legal/legalBases.ts'
+import { legalBasisByKey } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Counted } from './counted.ts'
 import type { DeadlineInput } from './deadlineInput.ts'
 import { shippedDeadlines, type DeadlineRule, type DeadlineTable, type Period } from './deadlineRules.ts'
 import { explainDeadline } from './explainDeadline.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
-import { nearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
+import { findNearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A deadline with the way it was counted; all dates ISO. */
@@ -45,7 +45,7 @@ export function endOfPeriod(
   return period.unit === 'months' ? addMonths(start, period.count) : addYears(start, period.count)
 }
 
-function checked(input: DeadlineInput): Result<true> {
+function checkInput(input: DeadlineInput): Result<true> {
   if (!isCalendarDate(input.trigger)) return failure('date.invalid', 'trigger')
   if (input.finality !== undefined && !isCalendarDate(input.finality)) return failure('date.invalid', 'finality')
   const misfit = Object.entries(FITS).find(([name, rule]) => {
@@ -55,7 +55,7 @@ function checked(input: DeadlineInput): Result<true> {
   return misfit === undefined ? success(true) : failure('deadline.parameterUnfit', misfit[0])
 }
 
-function countedBy(input: DeadlineInput, rule: DeadlineRule): Counted {
+function countPeriod(input: DeadlineInput, rule: DeadlineRule): Counted {
   const variant = (['summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
   const chosen = rule.periods[variant] ?? rule.periods.default
   const period = input.daysToPay === undefined ? chosen : { ...chosen, count: input.daysToPay }
@@ -66,9 +66,9 @@ function countedBy(input: DeadlineInput, rule: DeadlineRule): Counted {
   return outerEnd < usual.end ? { rule, variant: 'outer', period: outer, start: input.finality, end: outerEnd } : usual
 }
 
-function substantiveDays(end: CalendarDate, shift: Shift, closed: ReadonlySet<string>, holidays: HolidayTable) {
+function computeSubstantiveDays(end: CalendarDate, shift: Shift, closed: ReadonlySet<string>, holidays: HolidayTable) {
   if (shift.skipped.length === 0) return success({})
-  const before = nearestWorkingDay(end, closed, holidays, -1)
+  const before = findNearestWorkingDay(end, closed, holidays, -1)
   return before.ok ? success({ latest: shift.date, lastWorkingDay: before.value.date }) : before
 }
 
@@ -79,22 +79,22 @@ function substantiveDays(end: CalendarDate, shift: Shift, closed: ReadonlySet<st
  * D1 and D14 end on the day of the session itself. Errors: `date.invalid`, `deadline.parameterUnfit`,
  * `workingDay.outOfTable` where the calendar of holidays does not reach.
  */
-export function deadline(
+export function computeDeadline(
   input: DeadlineInput,
   rules: DeadlineTable = shippedDeadlines,
   holidays: HolidayTable = shippedHolidays,
 ): Result<Deadline> {
-  const sound = checked(input)
+  const sound = checkInput(input)
   if (!sound.ok) return sound
   const rule = rules[input.rule]
-  const counted = countedBy(input, rule)
+  const counted = countPeriod(input, rule)
   const closed = new Set(input.closedDays)
   const shift = rule.shift
-    ? nearestWorkingDay(counted.end, closed, holidays)
+    ? findNearestWorkingDay(counted.end, closed, holidays)
     : success({ date: counted.end, skipped: [] })
   if (!shift.ok) return failure(shift.error.code, 'trigger', shift.error.params)
   const substantive = rule.nature === 'substantive'
-  const extra = substantive ? substantiveDays(counted.end, shift.value, closed, holidays) : success({})
+  const extra = substantive ? computeSubstantiveDays(counted.end, shift.value, closed, holidays) : success({})
   if (!extra.ok) return failure(extra.error.code, 'trigger', extra.error.params)
   const due = substantive ? counted.end : shift.value.date
   const dates = { due, ...extra.value, ...(input.rule === 'D12' ? { enforceableFrom: addDays(due, 1) } : {}) }
@@ -106,7 +106,7 @@ export function deadline(
     },
     shifted: shift.value.skipped,
     explanation: explainDeadline(counted, shift.value, dates),
-    article: legalBasis(counted.period.basis ?? rule.basis, input.trigger).reference,
+    article: legalBasisByKey(counted.period.basis ?? rule.basis, input.trigger).reference,
     statutory: rule.statutory,
   })
 }

@@ -6,14 +6,14 @@ import type { Bilingual } from '../../text/bilingual.ts'
 
 type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>
 
-function triggerText(counted: Counted): Bilingual {
+function writeTrigger(counted: Counted): Bilingual {
   const special = `deadline.trigger.${counted.rule.id}${counted.variant}`
   return messageFor(hasMessage(special) ? special : `deadline.trigger.${counted.rule.id}`)
 }
 
-function countedText(counted: Counted): Bilingual {
+function writeCounted(counted: Counted): Bilingual {
   const { rule, period, start, end, variant } = counted
-  const trigger = triggerText(counted)
+  const trigger = writeTrigger(counted)
   if (rule.nature === 'sameDay') return messageFor('deadline.sameDay', { trigger, end })
   if (period.count === 0) return messageFor('deadline.atOnce', { trigger, start })
   const text = messageFor(`deadline.${period.unit}`, { count: period.count })
@@ -26,17 +26,17 @@ function countedText(counted: Counted): Bilingual {
 }
 
 /** Days passed over, without saying one reason twice. */
-function reasons(shift: Shift): Bilingual {
+function writeReasons(shift: Shift): Bilingual {
   const each = (language: keyof Bilingual) => [...new Set(shift.skipped.map((day) => day.why[language]))].join(', ')
   return { cnr: each('cnr'), en: each('en') }
 }
 
 /** How a deadline was reached, in both languages, in a sentence a party can check (product: deadlines explain themselves). */
 export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): Bilingual {
-  const parts = [countedText(counted)]
+  const parts = [writeCounted(counted)]
   if (shift.skipped.length > 0) {
     const code = counted.rule.nature === 'substantive' ? 'deadline.substantive' : 'deadline.shift'
-    parts.push(messageFor(code, { why: reasons(shift), end: counted.end, due: shift.date }))
+    parts.push(messageFor(code, { why: writeReasons(shift), end: counted.end, due: shift.date }))
   }
   if (dates.lastWorkingDay !== undefined) parts.push(messageFor('deadline.practical', { day: dates.lastWorkingDay }))
   if (dates.enforceableFrom !== undefined)

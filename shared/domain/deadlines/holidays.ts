@@ -1,5 +1,5 @@
 import table from '../../../resources/legal/holidays.json' with { type: 'json' }
-import { addDays, calendarDate, weekday, yearOf, type CalendarDate } from '../../time/calendarDate.ts'
+import { addDays, calendarDate, weekdayOf, yearOf, type CalendarDate } from '../../time/calendarDate.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A holiday as the law had it in a span of years (Zakon o državnim i drugim praznicima; domain §12.1). */
@@ -36,7 +36,7 @@ function daysOf(rule: HolidayRule, year: number, table: HolidayTable): readonly 
   if (first < rule.validFrom || (rule.validTo !== null && first > rule.validTo)) return []
   const { firstDaySundayExtraDays, otherDaySundayExtraDays } = table.sundayRule
   const regular = Array.from({ length: rule.days }, (_unused, index) => addDays(first, index))
-  const sunday = regular.findIndex((date) => weekday(date) === SUNDAY)
+  const sunday = regular.findIndex((date) => weekdayOf(date) === SUNDAY)
   const last = addDays(first, rule.days - 1)
   // The first day on a Sunday makes the two days after it free; the second day of a holiday is one of them already.
   const end =

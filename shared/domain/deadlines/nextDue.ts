@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
-import { deadline } from './deadline.ts'
+import { computeDeadline } from './deadline.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
-import { nextHearing } from './nextHearing.ts'
+import { findNextHearing } from './nextHearing.ts'
 
 /** What a claim waits for: to be filed, to be decided, or for the written judgment to go out. */
 export type ClaimWait = 'filing' | 'decision' | 'delivery'
@@ -12,7 +12,7 @@ export type ClaimWait = 'filing' | 'decision' | 'delivery'
 export type NextDue = Readonly<{ date: CalendarDate; rule?: DeadlineId }>
 
 function dueOf(rule: DeadlineId, trigger: CalendarDate, holidays: HolidayTable): NextDue | undefined {
-  const found = deadline({ rule, trigger }, undefined, holidays)
+  const found = computeDeadline({ rule, trigger }, undefined, holidays)
   return found.ok ? { date: found.value.due, rule } : undefined
 }
 
@@ -22,7 +22,7 @@ function dueOf(rule: DeadlineId, trigger: CalendarDate, holidays: HolidayTable):
  * announcement (378/1); before any of these the next day of hearing. Undefined where nothing is set or the calendar
  * of holidays does not reach.
  */
-export function nextDue(
+export function findNextDue(
   proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings'>,
   wait: ClaimWait,
   today: CalendarDate,
@@ -32,6 +32,6 @@ export function nextDue(
   if (wait === 'filing' && ended !== undefined) return dueOf('D1', ended, holidays)
   if (wait !== 'filing' && verdict !== undefined) return dueOf('D4', verdict.announced, holidays)
   if (wait === 'decision' && ended !== undefined) return dueOf('D3', ended, holidays)
-  const next = nextHearing(proceedings.hearings, today)
+  const next = findNextHearing(proceedings.hearings, today)
   return next === undefined ? undefined : { date: next.date }
 }

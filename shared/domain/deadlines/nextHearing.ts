@@ -5,7 +5,7 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 export type Hearing = Proceedings['hearings'][number]
 
 /** The hearing that comes next, today's included, whatever the order of the list; undefined where all are past. */
-export function nextHearing(hearings: readonly Hearing[], today: CalendarDate): Hearing | undefined {
+export function findNextHearing(hearings: readonly Hearing[], today: CalendarDate): Hearing | undefined {
   const ahead = hearings.filter(({ date }) => date >= today)
   return ahead.toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))[0]
 }

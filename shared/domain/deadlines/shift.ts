@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import { success, type Result } from '../result/result.ts'
-import { workingDay } from './workingDay.ts'
+import { checkWorkingDay } from './workingDay.ts'
 import type { HolidayTable } from './holidays.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -11,9 +11,9 @@ export type Shift = Readonly<{ date: CalendarDate; skipped: readonly SkippedDay[
 
 /**
  * The first working day on or after a date (ZKP 216), or on or before it with `step` −1, and the days passed over.
- * Error: `workingDay.outOfTable`.
+ * Error: `checkWorkingDay.outOfTable`.
  */
-export function nearestWorkingDay(
+export function findNearestWorkingDay(
   date: CalendarDate,
   closedDays: ReadonlySet<CalendarDate>,
   table: HolidayTable,
@@ -21,7 +21,7 @@ export function nearestWorkingDay(
 ): Result<Shift> {
   const skipped: SkippedDay[] = []
   for (let day = date; ; day = addDays(day, step)) {
-    const found = workingDay({ date: day, closedDays }, table)
+    const found = checkWorkingDay({ date: day, closedDays }, table)
     if (!found.ok) return found
     if (found.value.why === undefined) return success({ date: day, skipped })
     skipped.push({ date: day, why: found.value.why })

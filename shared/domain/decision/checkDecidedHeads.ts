@@ -1,6 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import { finding, type Finding } from '../claim/finding.ts'
+import { createFinding, type Finding } from '../claim/finding.ts'
 import { headByCode } from '../legal/heads.ts'
 import { checkReferral } from './checkReferral.ts'
 import type { DecisionContext } from './decisionContext.ts'
@@ -14,11 +14,11 @@ export function* checkDecidedHeads(context: DecisionContext): Iterable<Finding> 
     const at = `${path}.heads.${index}`
     const head = heads.get(item.head)
     if (head === undefined) {
-      yield finding('decision.headUnknown', `${at}.head`)
+      yield createFinding('decision.headUnknown', `${at}.head`)
       continue
     }
     const name = { head: context.headName(head) }
-    if (decided.has(head.id)) yield finding('decision.headTwice', `${at}.head`, name)
+    if (decided.has(head.id)) yield createFinding('decision.headTwice', `${at}.head`, name)
     decided.add(head.id)
     yield* checkSums(head, item, at, name)
     yield* checkInterest(context, head, item, at)
@@ -26,7 +26,7 @@ export function* checkDecidedHeads(context: DecisionContext): Iterable<Finding> 
   }
   for (const head of claim.heads) {
     if (!decided.has(head.id)) {
-      yield finding('decision.headUndecided', `${path}.heads`, { head: context.headName(head) })
+      yield createFinding('decision.headUndecided', `${path}.heads`, { head: context.headName(head) })
     }
   }
 }
@@ -36,18 +36,23 @@ function* checkSums(head: ClaimHead, item: DecisionHead, at: string, name: { hea
   const awarded = item.awardedCents
   const referred = item.referredCents ?? 0
   if (claimed === null) {
-    if (awarded > 0 || referred > 0) yield finding('decision.headUnspecified', `${at}.awardedCents`, name)
-    if (isNotMoney(head) && item.granted === undefined) yield finding('decision.grantMissing', `${at}.granted`, name)
+    if (awarded > 0 || referred > 0) yield createFinding('decision.headUnspecified', `${at}.awardedCents`, name)
+    if (isNotMoney(head) && item.granted === undefined)
+      yield createFinding('decision.grantMissing', `${at}.granted`, name)
     else if (!isNotMoney(head) && item.granted === true) {
-      yield finding('decision.headUnspecified', `${at}.granted`, name)
+      yield createFinding('decision.headUnspecified', `${at}.granted`, name)
     }
     return
   }
   if (awarded > claimed) {
-    yield finding('decision.aboveClaim', `${at}.awardedCents`, { ...name, awarded, claimed })
+    yield createFinding('decision.aboveClaim', `${at}.awardedCents`, { ...name, awarded, claimed })
   }
   if (awarded + referred !== claimed) {
-    yield finding('decision.sumMismatch', `${at}.referredCents`, { ...name, decided: awarded + referred, claimed })
+    yield createFinding('decision.sumMismatch', `${at}.referredCents`, {
+      ...name,
+      decided: awarded + referred,
+      claimed,
+    })
   }
 }
 
@@ -67,14 +72,14 @@ function* checkInterest(
   const given = item.interestFrom
   if (given === undefined) {
     if (claimed !== undefined && item.awardedCents > 0) {
-      yield finding('decision.interestUndecided', `${at}.interestFrom`, name)
+      yield createFinding('decision.interestUndecided', `${at}.interestFrom`, name)
     }
     return
   }
   if (claimed === undefined || given < claimed) {
-    yield finding('decision.interestBeyondClaim', `${at}.interestFrom`, name)
+    yield createFinding('decision.interestBeyondClaim', `${at}.interestFrom`, name)
   }
   if (headByCode(head.code).kind === 'nonMaterial' && given < decision.date) {
-    yield finding('decision.nonMaterialInterestBeforeJudgment', `${at}.interestFrom`, name)
+    yield createFinding('decision.nonMaterialInterestBeforeJudgment', `${at}.interestFrom`, name)
   }
 }

@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingCode } from '../claim/finding.ts'
+import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
 import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
@@ -28,43 +28,45 @@ export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   for (const [index, item] of decision.heads.entries())
     yield* checkLanguages(item.reasons, `${path}.heads.${index}.reasons`)
   if (awardsAnything(context) && reasons.every((text) => (text?.cnr.trim() ?? '') === '')) {
-    yield finding('decision.reasonsMissing', `${path}.reasons`)
+    yield createFinding('decision.reasonsMissing', `${path}.reasons`)
   }
 }
 
 // Montenegrin alone is authoritative; a reason without English leaves its place in the translation to a notice.
 function* checkLanguages(text: Bilingual | undefined, field: string): Iterable<Finding> {
   if (text === undefined) return
-  if (text.cnr.trim() === '' && text.en.trim() !== '') yield finding('text.montenegrinMissing', `${field}.cnr`)
-  if (text.en.trim() === '' && text.cnr.trim() !== '') yield finding('text.englishMissing', `${field}.en`)
+  if (text.cnr.trim() === '' && text.en.trim() !== '') yield createFinding('text.montenegrinMissing', `${field}.cnr`)
+  if (text.en.trim() === '' && text.cnr.trim() !== '') yield createFinding('text.englishMissing', `${field}.en`)
 }
 
 function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   const { file, claim, decision, path, headName } = context
   const { verdict } = file.proceedings
-  if (verdict === undefined) yield finding('decision.verdictMissing', 'proceedings.verdict')
+  if (verdict === undefined) yield createFinding('decision.verdictMissing', 'proceedings.verdict')
   const code = verdict === undefined ? undefined : FORCED[verdict.kind]
   for (const [index, item] of decision.heads.entries()) {
     if (code === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
     const head = claim.heads.find(({ id }) => id === item.head)
     const field = item.awardedCents > 0 ? 'awardedCents' : 'granted'
-    yield finding(code, `${path}.heads.${index}.${field}`, { head: head === undefined ? item.head : headName(head) })
+    yield createFinding(code, `${path}.heads.${index}.${field}`, {
+      head: head === undefined ? item.head : headName(head),
+    })
   }
 }
 
 function* checkJudge({ file, decision, path, people }: DecisionContext): Iterable<Finding> {
   const judge = people.get(decision.judge)?.person
-  if (judge?.role !== 'judge') yield finding('decision.judgeUnknown', `${path}.judge`)
+  if (judge?.role !== 'judge') yield createFinding('decision.judgeUnknown', `${path}.judge`)
   else if (judge.office !== undefined && judge.office !== file.proceedings.court) {
-    yield finding('decision.judgeOfOtherCourt', `${path}.judge`)
+    yield createFinding('decision.judgeOfOtherCourt', `${path}.judge`)
   }
 }
 
 function* checkLiability(context: DecisionContext): Iterable<Finding> {
   const { claim, decision, path } = context
   const several = new Set(claim.respondents).size > 1
-  if (decision.jointly === true && !several) yield finding('decision.jointlyWithOne', `${path}.jointly`)
+  if (decision.jointly === true && !several) yield createFinding('decision.jointlyWithOne', `${path}.jointly`)
   if (!several || !awardsAnything(context)) return
-  if (decision.jointly !== true) yield finding('decision.sharesUnclear', `${path}.jointly`)
-  else if (claim.jointly !== true) yield finding('decision.jointlyNotClaimed', `${path}.jointly`)
+  if (decision.jointly !== true) yield createFinding('decision.sharesUnclear', `${path}.jointly`)
+  else if (claim.jointly !== true) yield createFinding('decision.jointlyNotClaimed', `${path}.jointly`)
 }

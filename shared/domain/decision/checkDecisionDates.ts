@@ -1,5 +1,5 @@
 import { checkOrderOfDates, checkPresenceToCome } from '../claim/checkDates.ts'
-import { finding, type Finding } from '../claim/finding.ts'
+import { createFinding, type Finding } from '../claim/finding.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 
 /**
@@ -20,10 +20,10 @@ function* checkOwnDate({ file, claim, decision, path }: DecisionContext): Iterab
   const { filed } = claim
   const params = { date: decision.date }
   if (announced !== undefined && decision.date < announced) {
-    yield finding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
+    yield createFinding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
   }
   if (filed !== undefined && decision.date < filed) {
-    yield finding('decision.dateBeforeFiling', `${path}.date`, { ...params, filed })
+    yield createFinding('decision.dateBeforeFiling', `${path}.date`, { ...params, filed })
   }
 }
 
@@ -31,7 +31,7 @@ function* checkFiling(context: DecisionContext): Iterable<Finding> {
   const { hearingEnd, path } = context
   const { filed } = context.claim
   const isLate = filed !== undefined && hearingEnd !== undefined && filed > hearingEnd
-  if (isLate && awardsAnything(context)) yield finding('decision.claimFiledTooLate', `${path}.heads`)
+  if (isLate && awardsAnything(context)) yield createFinding('decision.claimFiledTooLate', `${path}.heads`)
 }
 
 // A judgment rests on the main hearing, which follows the indictment and ends before the announcement (ZKP 374).
@@ -39,10 +39,10 @@ function* checkHearings({ file }: DecisionContext): Iterable<Finding> {
   const { indictment, verdict } = file.proceedings
   for (const { date, field } of mainHearingDays(file.proceedings)) {
     if (verdict !== undefined && date > verdict.announced) {
-      yield finding('decision.hearingAfterAnnouncement', field, { date, announced: verdict.announced })
+      yield createFinding('decision.hearingAfterAnnouncement', field, { date, announced: verdict.announced })
     }
     if (indictment !== undefined && date < indictment.date) {
-      yield finding('decision.hearingBeforeIndictment', field, { date, indictment: indictment.date })
+      yield createFinding('decision.hearingBeforeIndictment', field, { date, indictment: indictment.date })
     }
   }
 }
@@ -50,13 +50,13 @@ function* checkHearings({ file }: DecisionContext): Iterable<Finding> {
 function* checkFuture({ file, decision, path, today }: DecisionContext): Iterable<Finding> {
   if (today === undefined) return
   const announced = file.proceedings.verdict?.announced
-  if (decision.date > today) yield finding('decision.dateInFuture', `${path}.date`, { date: decision.date })
+  if (decision.date > today) yield createFinding('decision.dateInFuture', `${path}.date`, { date: decision.date })
   if (announced === undefined) return
   if (announced > today) {
-    yield finding('decision.announcementInFuture', 'proceedings.verdict.announced', { announced })
+    yield createFinding('decision.announcementInFuture', 'proceedings.verdict.announced', { announced })
   }
   for (const { date, field } of mainHearingDays(file.proceedings)) {
-    if (date > today) yield finding('decision.hearingInFuture', field, { date })
+    if (date > today) yield createFinding('decision.hearingInFuture', field, { date })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import { finding, type Finding } from '../claim/finding.ts'
+import { createFinding, type Finding } from '../claim/finding.ts'
 import { foldKey } from '../../text/fold.ts'
 import type { DecisionContext } from './decisionContext.ts'
 import { hasFacts } from './statuteWords.ts'
@@ -16,14 +16,14 @@ export function* checkReferral(
   if (context.file.proceedings.verdict?.kind !== 'conviction') return
   const name = { head: context.headName(head) }
   if (!isReferred(head, item)) {
-    if (item.referral !== undefined) yield finding('decision.referralWithoutAmount', `${at}.referral`, name)
+    if (item.referral !== undefined) yield createFinding('decision.referralWithoutAmount', `${at}.referral`, name)
     return
   }
   const { noReliableBasis: basis, wouldDelay: delay } = item.referral ?? {}
   yield* checkTest(basis, 'decision.noReliableBasisMissing', `${at}.referral.noReliableBasis`, name)
   yield* checkTest(delay, 'decision.wouldDelayMissing', `${at}.referral.wouldDelay`, name)
   if (isFilled(basis) && isFilled(delay) && foldKey(basis.cnr) === foldKey(delay.cnr)) {
-    yield finding('decision.testsIdentical', `${at}.referral.wouldDelay`, name)
+    yield createFinding('decision.testsIdentical', `${at}.referral.wouldDelay`, name)
   }
 }
 
@@ -40,9 +40,9 @@ function* checkTest(
   at: string,
   name: { head: string },
 ): Iterable<Finding> {
-  if (!isFilled(test)) yield finding(missing, at, name)
-  else if (!hasFacts(test.cnr)) yield finding('decision.testWithoutFacts', at, name)
-  else if (test.en.trim() === '') yield finding('text.englishMissing', `${at}.en`)
+  if (!isFilled(test)) yield createFinding(missing, at, name)
+  else if (!hasFacts(test.cnr)) yield createFinding('decision.testWithoutFacts', at, name)
+  else if (test.en.trim() === '') yield createFinding('text.englishMissing', `${at}.en`)
 }
 
 function isFilled(test: Bilingual | undefined): test is Bilingual {

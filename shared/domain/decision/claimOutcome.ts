@@ -8,7 +8,7 @@ import type { Outcome } from './outcome.ts'
  * How a claim ended by what the decision says of each head: for the judge's screen, the order and the statistics alike.
  * A head the decision leaves out counts as referred (ZKP 239). Without a decision the claim stands as referred.
  */
-export function claimOutcome(
+export function determineOutcome(
   { verdict }: Pick<Proceedings, 'verdict'>,
   claim: Claim,
   decision: Decision | undefined,

@@ -1,11 +1,11 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
-import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
+import { createFinding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
 import { checkDecision } from './checkDecision.ts'
-import { claimOutcome } from './claimOutcome.ts'
-import { decisionContext, placedClaim } from './decisionContext.ts'
+import { determineOutcome } from './claimOutcome.ts'
+import { createDecisionContext, placeClaim } from './decisionContext.ts'
 import type { Outcome } from './outcome.ts'
-import { caseConfiscationExcess, decisionTotals } from './totals.ts'
+import { computeCaseConfiscationExcess, sumDecision } from './totals.ts'
 
 /** A judged decision: `valid` where no problem blocks it. Amounts in cents, of the claim judged. */
 export type DecisionJudgement = Readonly<{
@@ -26,15 +26,15 @@ export type DecisionJudgement = Readonly<{
  * Throws RangeError where the file has no such claim.
  */
 export function judgeDecision(file: CaseFile, claimId: string, today?: string): DecisionJudgement {
-  const placed = placedClaim(file, claimId)
+  const placed = placeClaim(file, claimId)
   if (placed === undefined) throw new RangeError('claim.unknown')
   const { claim, decision } = placed.claimFile
   const problems = [...problemsOf(file, placed.claimFile, `${placed.path}.decision`, today)]
   return {
     valid: !hasBlocker(problems),
-    outcome: claimOutcome(file.proceedings, claim, decision),
-    ...decisionTotals(claim, decision),
-    confiscationExcessCents: caseConfiscationExcess(file),
+    outcome: determineOutcome(file.proceedings, claim, decision),
+    ...sumDecision(claim, decision),
+    confiscationExcessCents: computeCaseConfiscationExcess(file),
     problems,
   }
 }
@@ -47,14 +47,14 @@ function* problemsOf(
 ): Iterable<Finding> {
   if (claim.withdrawn !== undefined) {
     const decides = decision?.heads.some((item) => item.awardedCents > 0 || item.granted === true) === true
-    if (decides) yield finding('decision.claimWithdrawn', `${path}.heads`)
+    if (decides) yield createFinding('decision.claimWithdrawn', `${path}.heads`)
     return
   }
   if (decision === undefined) {
-    yield finding('decision.missing', path)
+    yield createFinding('decision.missing', path)
     return
   }
-  const context = decisionContext(file, claim, decision, path, today)
+  const context = createDecisionContext(file, claim, decision, path, today)
   yield* checkDecidedHeads(context)
   yield* checkDecision(context)
 }

@@ -1,7 +1,7 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { headNames, hearingEnd, placedPeople, type PlacedPerson } from '../claim/gateContext.ts'
+import { createHeadNames, findHearingEnd, placePeople, type PlacedPerson } from '../claim/gateContext.ts'
 
 /** A claim with its place in the file. */
 export type PlacedClaim = Readonly<{ claimFile: ClaimFile; path: string }>
@@ -21,14 +21,14 @@ export type DecisionContext = Readonly<{
 }>
 
 /** The claim of that id with its place; undefined where the file has no such claim. */
-export function placedClaim(file: CaseFile, claimId: string): PlacedClaim | undefined {
+export function placeClaim(file: CaseFile, claimId: string): PlacedClaim | undefined {
   const index = file.claims.findIndex(({ claim }) => claim.id === claimId)
   const claimFile = file.claims[index]
   return claimFile === undefined ? undefined : { claimFile, path: `claims.${index}` }
 }
 
 /** Puts together what the checks of one decision need. */
-export function decisionContext(
+export function createDecisionContext(
   file: CaseFile,
   claim: Claim,
   decision: Decision,
@@ -40,9 +40,9 @@ export function decisionContext(
     claim,
     decision,
     path,
-    people: placedPeople(file),
-    headName: headNames(claim.heads),
-    hearingEnd: hearingEnd(file.proceedings),
+    people: placePeople(file),
+    headName: createHeadNames(claim.heads),
+    hearingEnd: findHearingEnd(file.proceedings),
     today,
   }
 }

@@ -1,23 +1,23 @@
 import type { CaseFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { totalCents } from '../money/cents.ts'
+import { addUpCents } from '../money/cents.ts'
 
 /** Sums of one claim and its decision, in cents. */
 export type DecisionTotals = Readonly<{ claimedCents: number; awardedCents: number; referredCents: number }>
 
 /** What the claim asks for: the sum of its heads; a head without an amount counts nothing. */
-export function claimedTotal(claim: Pick<Claim, 'heads'>): number {
-  return totalCents(claim.heads.map((head) => head.amountCents ?? 0))
+export function sumClaimed(claim: Pick<Claim, 'heads'>): number {
+  return addUpCents(claim.heads.map((head) => head.amountCents ?? 0))
 }
 
 /** Claimed, awarded and referred of one claim; without a decision nothing is awarded or referred. */
-export function decisionTotals(claim: Claim, decision: Decision | undefined): DecisionTotals {
+export function sumDecision(claim: Claim, decision: Decision | undefined): DecisionTotals {
   const items = decision?.heads ?? []
   return {
-    claimedCents: claimedTotal(claim),
-    awardedCents: totalCents(items.map((item) => item.awardedCents)),
-    referredCents: totalCents(items.map((item) => item.referredCents ?? 0)),
+    claimedCents: sumClaimed(claim),
+    awardedCents: addUpCents(items.map((item) => item.awardedCents)),
+    referredCents: addUpCents(items.map((item) => item.referredCents ?? 0)),
   }
 }
 
@@ -25,16 +25,16 @@ export function decisionTotals(claim: Claim, decision: Decision | undefined): De
  * What remains to be confiscated: the gain less everything awarded in the case, never below zero. The injured parties
  * come first (KZ 114/1). Cents. Without a recorded gain there is no excess.
  */
-export function confiscationExcess(gainCents: number | undefined, awardedCents: number): number {
+export function computeConfiscationExcess(gainCents: number | undefined, awardedCents: number): number {
   return Math.max(0, (gainCents ?? 0) - awardedCents)
 }
 
 /** The same for a whole file: the decisions on its claims count, each claim once; one that was withdrawn is awarded nothing. */
-export function caseConfiscationExcess(file: CaseFile): number {
+export function computeCaseConfiscationExcess(file: CaseFile): number {
   const decided = new Map<string, number>()
   for (const { claim, decision } of file.claims) {
     if (claim.withdrawn !== undefined || decision === undefined) continue
-    decided.set(claim.id, totalCents(decision.heads.map((item) => item.awardedCents)))
+    decided.set(claim.id, addUpCents(decision.heads.map((item) => item.awardedCents)))
   }
-  return confiscationExcess(file.proceedings.gainCents, totalCents([...decided.values()]))
+  return computeConfiscationExcess(file.proceedings.gainCents, addUpCents([...decided.values()]))
 }

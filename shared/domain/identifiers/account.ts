@@ -1,5 +1,5 @@
 import directory from '../../../resources/text/banks.json' with { type: 'json' }
-import { problem, type Problem } from './problem.ts'
+import { createProblem, type Problem } from './problem.ts'
 
 /** A bank account in its spellings: `long` 18 digits, `short` BBB-N…-KK, `iban` without spaces; null where unknown. */
 export type AccountReading = Readonly<{
@@ -30,30 +30,30 @@ export function readAccount(value: string): AccountReading {
     .replace(/^IBAN[\s:]*/, '')
   const compact = typed.replace(/[\s.-]/g, '')
   if (/^[A-Z]{2}/.test(compact)) return readIban(compact)
-  if (!/^[\d\s.-]+$/.test(typed)) return { ...UNREADABLE, problems: [problem('account.characters')] }
+  if (!/^[\d\s.-]+$/.test(typed)) return { ...UNREADABLE, problems: [createProblem('account.characters')] }
   const [, bank, number, control] = (compact.length === 18 ? WITH_DASHES : SHORT).exec(typed) ?? []
   const middle = number?.replace(/\s/g, '') ?? ''
   if (bank !== undefined && control !== undefined && middle.length >= 1 && middle.length <= 13) {
     return readLong(bank + middle.padStart(13, '0') + control, [])
   }
-  if (compact.length !== 18) return { ...UNREADABLE, problems: [problem('account.length')] }
+  if (compact.length !== 18) return { ...UNREADABLE, problems: [createProblem('account.length')] }
   return readLong(compact, [])
 }
 
 function readIban(iban: string): AccountReading {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban)) return { ...UNREADABLE, problems: [problem('account.characters')] }
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban)) return { ...UNREADABLE, problems: [createProblem('account.characters')] }
   const isOurs = iban.startsWith('ME')
   if (isOurs ? iban.length !== 22 : iban.length < 15 || iban.length > 34) {
-    return { ...UNREADABLE, problems: [problem('account.length')] }
+    return { ...UNREADABLE, problems: [createProblem('account.length')] }
   }
-  const problems = mod97(iban.slice(4) + iban.slice(0, 4)) === 1 ? [] : [problem('account.ibanCheck')]
+  const problems = computeMod97(iban.slice(4) + iban.slice(0, 4)) === 1 ? [] : [createProblem('account.ibanCheck')]
   if (!isOurs) return { valid: problems.length === 0, long: null, short: null, iban, problems }
-  if (!/^\d+$/.test(iban.slice(2))) return { ...UNREADABLE, problems: [problem('account.characters')] }
+  if (!/^\d+$/.test(iban.slice(2))) return { ...UNREADABLE, problems: [createProblem('account.characters')] }
   return readLong(iban.slice(4), problems)
 }
 
 function readLong(long: string, ibanProblems: readonly Problem[]): AccountReading {
-  const wrong = mod97(long) === 1 ? ibanProblems : [...ibanProblems, problem('account.control')]
+  const wrong = computeMod97(long) === 1 ? ibanProblems : [...ibanProblems, createProblem('account.control')]
   const bank = directory.banks.find((entry) => entry.code === long.slice(0, 3))?.name
   const middle = long.slice(3, 16).replace(/^0+(?=\d)/, '')
   return {
@@ -62,12 +62,12 @@ function readLong(long: string, ibanProblems: readonly Problem[]): AccountReadin
     short: `${long.slice(0, 3)}-${middle}-${long.slice(16)}`,
     iban: `ME25${long}`,
     ...(bank === undefined ? {} : { bank }),
-    problems: bank === undefined ? [...wrong, problem('account.bankUnknown', { bank: long.slice(0, 3) })] : wrong,
+    problems: bank === undefined ? [...wrong, createProblem('account.bankUnknown', { bank: long.slice(0, 3) })] : wrong,
   }
 }
 
 // Letters count as two digits (A = 10 … Z = 35); the remainder is carried so that no number grows large.
-function mod97(text: string): number {
+function computeMod97(text: string): number {
   let remainder = 0
   for (const character of text) {
     const value = Number.parseInt(character, 36)

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../result/result.ts'
 /** A file mark in its normal form; `display` is how the program prints it. */
 export type CaseMark = Readonly<{ register: string; number: number; year: number; display: string }>
 
-const REGISTERS = new Map(data.registers.map((register) => [registerKey(register), register]))
+const REGISTERS = new Map(data.registers.map((register) => [registerKeyOf(register), register]))
 const PATTERN =
   /^(\p{L}{1,4}(?:\s?[-‐-―.]\s?S(?![\p{L}]))?)\s*\.?\s*(?:(?:br|broj|no)\s*[.:]?\s*)?(\d{1,6})\s*\/\s*(\d{4}|\d{2})\.?$/iu
 
@@ -19,31 +19,31 @@ export function readCaseMark(value: string, currentYear?: number): Result<CaseMa
   const [, typed, digits, yearDigits] = PATTERN.exec(toLatin(value).trim()) ?? []
   if (typed === undefined || digits === undefined || yearDigits === undefined)
     return failure('caseMark.format', 'value')
-  const register = REGISTERS.get(registerKey(typed))
+  const register = REGISTERS.get(registerKeyOf(typed))
   if (register === undefined) return failure('caseMark.register', 'value')
   const number = Number(digits)
   if (number === 0) return failure('caseMark.number', 'value')
-  const year = fullYear(yearDigits, currentYear)
+  const year = toFullYear(yearDigits, currentYear)
   return success({ register, number, year, display: displayOf(register, number, year) })
 }
 
-function fullYear(digits: string, currentYear: number | undefined): number {
+function toFullYear(digits: string, currentYear: number | undefined): number {
   if (digits.length === 4) return Number(digits)
   const last = currentYear === undefined ? 2000 + data.lastTwoDigitYearOf2000s : currentYear + 1
   return 2000 + Number(digits) <= last ? 2000 + Number(digits) : 1900 + Number(digits)
 }
 
 /** »Kt-S«, »Kt.S« and »KtS« are one register. */
-function registerKey(register: string): string {
+function registerKeyOf(register: string): string {
   return register.toLowerCase().replace(/[^\p{L}]/gu, '')
 }
 
 /** Two digits only where they read back to the same year. */
-function shortYear(year: number): string {
+function toShortYear(year: number): string {
   const digits = String(year % 100).padStart(2, '0')
-  return fullYear(digits, undefined) === year ? digits : String(year)
+  return toFullYear(digits, undefined) === year ? digits : String(year)
 }
 
 function displayOf(register: string, number: number, year: number): string {
-  return `${register}${data.style.beforeNumber}${String(number)}${data.style.beforeYear}${shortYear(year)}`
+  return `${register}${data.style.beforeNumber}${String(number)}${data.style.beforeYear}${toShortYear(year)}`
 }

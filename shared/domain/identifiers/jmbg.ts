@@ -1,6 +1,6 @@
 import regions from '../../../resources/text/jmbgRegions.json' with { type: 'json' }
 import { isCalendarDate } from '../../time/calendarDate.ts'
-import { problem, type Problem } from './problem.ts'
+import { createProblem, type Problem } from './problem.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What a JMBG says of itself; `valid` is false with any problem, which a screen shows without blocking. */
@@ -21,19 +21,19 @@ const FIRST_YEAR_OF_1000S = 800
 /**
  * Reads the personal number DDMMGGGRRBBBK: birth date, sex, region, check digit by the weights 7…2 twice, mod 11,
  * 10 and 11 giving 0. Blanks around and inside are ignored. Codes: jmbg.characters, jmbg.length, jmbg.date,
- * jmbg.region, jmbg.checkDigit. Source: domain rules §13.1.
+ * jmbg.region, jmbg.computeCheckDigit. Source: domain rules §13.1.
  */
 export function readJmbg(value: string): JmbgReading {
   const digits = value.replace(/\s/g, '')
-  if (!/^\d*$/.test(digits)) return { valid: false, problems: [problem('jmbg.characters')] }
-  if (digits.length !== 13) return { valid: false, problems: [problem('jmbg.length', { digits: digits.length })] }
+  if (!/^\d*$/.test(digits)) return { valid: false, problems: [createProblem('jmbg.characters')] }
+  if (digits.length !== 13) return { valid: false, problems: [createProblem('jmbg.length', { digits: digits.length })] }
   const birthDate = birthDateOf(digits)
   const region = digits.slice(7, 9)
   const regionName = nameOfRegion(region)
   const problems: Problem[] = []
-  if (birthDate === undefined) problems.push(problem('jmbg.date'))
-  if (regionName === undefined) problems.push(problem('jmbg.region', { region }))
-  if (checkDigit(digits) !== Number(digits.at(12))) problems.push(problem('jmbg.checkDigit'))
+  if (birthDate === undefined) problems.push(createProblem('jmbg.date'))
+  if (regionName === undefined) problems.push(createProblem('jmbg.region', { region }))
+  if (computeCheckDigit(digits) !== Number(digits.at(12))) problems.push(createProblem('jmbg.checkDigit'))
   return {
     valid: problems.length === 0,
     ...(birthDate === undefined ? {} : { birthDate }),
@@ -57,7 +57,7 @@ function nameOfRegion(code: string): Bilingual | undefined {
   return regions.ranges.find((range) => Number(code) >= range.from && Number(code) <= range.to)?.name
 }
 
-function checkDigit(digits: string): number {
+function computeCheckDigit(digits: string): number {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0)
   const remainder = 11 - (sum % 11)
   return remainder > 9 ? 0 : remainder

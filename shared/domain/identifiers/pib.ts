@@ -1,4 +1,4 @@
-import { problem, type Problem } from './problem.ts'
+import { createProblem, type Problem } from './problem.ts'
 
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2]
 
@@ -8,10 +8,10 @@ const WEIGHTS = [8, 7, 6, 5, 4, 3, 2]
  */
 export function readPib(value: string): Readonly<{ valid: boolean; problems: readonly Problem[] }> {
   const digits = value.replace(/\s/g, '')
-  if (!/^\d*$/.test(digits)) return { valid: false, problems: [problem('pib.characters')] }
-  if (digits.length !== 8) return { valid: false, problems: [problem('pib.length', { digits: digits.length })] }
+  if (!/^\d*$/.test(digits)) return { valid: false, problems: [createProblem('pib.characters')] }
+  if (digits.length !== 8) return { valid: false, problems: [createProblem('pib.length', { digits: digits.length })] }
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0)
   const expected = ((11 - (sum % 11)) % 11) % 10
-  const problems = expected === Number(digits.at(7)) ? [] : [problem('pib.checkDigit')]
+  const problems = expected === Number(digits.at(7)) ? [] : [createProblem('pib.checkDigit')]
   return { valid: problems.length === 0, problems }
 }

@@ -6,6 +6,6 @@ import { messageFor } from '../../text/message.ts'
 export type Problem = Readonly<{ code: string; message: Bilingual }>
 
 /** The problem under `code` (namespace `identifiers`) with its message in both languages. */
-export function problem(code: string, params?: MessageParams): Problem {
+export function createProblem(code: string, params?: MessageParams): Problem {
   return { code, message: messageFor(code, params) }
 }

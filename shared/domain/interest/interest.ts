@@ -43,7 +43,7 @@ const AMOUNT_PLACES = 10
 const CENTS_IN_EURO = 100n
 
 /** Cuts [from, to) where the rate or the calendar year changes; the last rate runs on past the table's end. */
-function stretches(from: CalendarDate, to: CalendarDate, table: InterestTable): readonly Stretch[] {
+function splitByRate(from: CalendarDate, to: CalendarDate, table: InterestTable): readonly Stretch[] {
   const found: Stretch[] = []
   let start = from
   let index = table.rates.findIndex((row) => row.validTo >= from)
@@ -69,7 +69,7 @@ function amountOf(principal: Rational, stretch: Stretch, divisor: bigint): Ratio
   return multiplyRational(multiplyRational(principal, rate), rational(days, divisor))
 }
 
-function checked(input: InterestInput, table: InterestTable): Result<InterestTable> {
+function checkInput(input: InterestInput, table: InterestTable): Result<InterestTable> {
   if (!isCents(input.principalCents)) return failure('amount.invalid', 'principalCents')
   if (!isCalendarDate(input.from)) return failure('date.invalid', 'from')
   if (!isCalendarDate(input.to)) return failure('date.invalid', 'to')
@@ -92,11 +92,11 @@ function checked(input: InterestInput, table: InterestTable): Result<InterestTab
  * Errors: `amount.invalid`, `date.invalid`, `interest.periodReversed`, `interest.rateUnknown` (before the table;
  * past its last half-year unless `projection`), `amount.overflow`, and those of `checkInterestTable`.
  */
-export function interest(input: InterestInput, table: InterestTable = shippedInterestTable): Result<Interest> {
-  const sound = checked(input, table)
+export function computeInterest(input: InterestInput, table: InterestTable = shippedInterestTable): Result<Interest> {
+  const sound = checkInput(input, table)
   if (!sound.ok) return sound
   const principal = rational(BigInt(input.principalCents))
-  const parts = stretches(input.from, input.to, table).map((stretch) => {
+  const parts = splitByRate(input.from, input.to, table).map((stretch) => {
     const divisor = isLeapYear(yearOf(stretch.from)) ? table.divisorLeap : table.divisorCommon
     return { stretch, divisor, exact: amountOf(principal, stretch, BigInt(divisor)) }
   })

@@ -1,5 +1,5 @@
 import type { Payment } from '../caseFile/payment.ts'
-import { interest } from '../interest/interest.ts'
+import { computeInterest } from '../interest/interest.ts'
 import { success, type Result } from '../result/result.ts'
 
 /** What a payment may settle, in the order in which it does. */
@@ -47,7 +47,13 @@ type State = { costs: number; open: Open[] }
  * a payment settles costs, then interest, then principal (another `order` may be given), the first head first. Payments
  * after `to` are left out. Errors: those of `interest`. Source: ZOO, imputation of payments, confidence B (domain §10).
  */
-export function ledger({ debts, payments, to, costsCents = 0, order = IMPUTATION_ORDER }: LedgerInput): Result<Ledger> {
+export function computeLedger({
+  debts,
+  payments,
+  to,
+  costsCents = 0,
+  order = IMPUTATION_ORDER,
+}: LedgerInput): Result<Ledger> {
   const open = debts.map(({ principalCents, interestFrom }) => ({
     principal: principalCents,
     interest: 0,
@@ -76,7 +82,7 @@ export function ledger({ debts, payments, to, costsCents = 0, order = IMPUTATION
 function accrue(state: State, to: string): Result<true> {
   for (const debt of state.open) {
     if (debt.from === undefined || debt.from >= to) continue
-    const result = interest({ principalCents: debt.principal, from: debt.from, to })
+    const result = computeInterest({ principalCents: debt.principal, from: debt.from, to })
     if (!result.ok) return result
     debt.interest += result.value.totalCents
     debt.from = to

@@ -48,7 +48,7 @@ export function isLegalBasisKey(key: string): key is LegalBasisKey {
  * The legal basis of a key, as in force on a day, or the newest where no day is given.
  * A day before the first version known gets that first version. An unknown key is a bug: throws.
  */
-export function legalBasis(key: LegalBasisKey, on?: CalendarDate): LegalBasis {
+export function legalBasisByKey(key: LegalBasisKey, on?: CalendarDate): LegalBasis {
   const versions = bases[key] ?? []
   const inForce = on === undefined ? versions.at(-1) : versions.findLast((version) => version.validFrom <= on)
   const found = inForce ?? versions[0]

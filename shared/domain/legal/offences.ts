@@ -45,7 +45,7 @@ function lawKey(law: string): string {
  * The catalogue's entry of an offence on a day (the newest without one): exact paragraph first;
  * without a paragraph the article's first entry. Undefined where the catalogue has none.
  */
-export function offenceEntry(place: OffencePlace, on?: CalendarDate): OffenceEntry | undefined {
+export function findOffence(place: OffencePlace, on?: CalendarDate): OffenceEntry | undefined {
   const ofArticle = offences.filter(
     (entry) =>
       lawKey(entry.law) === lawKey(place.law) &&

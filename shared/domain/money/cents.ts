@@ -22,7 +22,7 @@ export function sumCents(amounts: readonly number[], field?: string): Result<num
  * Sum of amounts already checked, in cents: for totals that are only shown or compared. Where there is no exact number for
  * it, which takes more than ninety of the largest amounts, the largest exact number.
  */
-export function totalCents(amounts: readonly number[]): number {
+export function addUpCents(amounts: readonly number[]): number {
   return Math.min(
     amounts.reduce((sum, amount) => sum + amount, 0),
     Number.MAX_SAFE_INTEGER,
@@ -37,7 +37,7 @@ export function centsFromRational(value: Rational, field?: string): Result<numbe
 }
 
 /** Whole cents as an exact fraction. */
-export function rationalCents(cents: number): Rational {
+export function rationalFromCents(cents: number): Rational {
   return rational(BigInt(cents))
 }
 

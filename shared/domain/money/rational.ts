@@ -3,7 +3,7 @@ export type Rational = Readonly<{ numerator: bigint; denominator: bigint }>
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
 
-function greatestCommonDivisor(one: bigint, other: bigint): bigint {
+function computeGreatestCommonDivisor(one: bigint, other: bigint): bigint {
   let [a, b] = [one < 0n ? -one : one, other]
   while (b !== 0n) [a, b] = [b, a % b]
   return a
@@ -13,7 +13,7 @@ function greatestCommonDivisor(one: bigint, other: bigint): bigint {
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new RangeError('denominator is zero')
   const sign = denominator < 0n ? -1n : 1n
-  const divisor = greatestCommonDivisor(numerator, denominator * sign)
+  const divisor = computeGreatestCommonDivisor(numerator, denominator * sign)
   return { numerator: (numerator * sign) / divisor, denominator: (denominator * sign) / divisor }
 }
 

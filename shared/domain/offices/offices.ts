@@ -49,12 +49,12 @@ const offices = table.offices as readonly Office[]
 const byCode = new Map(offices.map((office) => [office.code, office]))
 
 /** The office of a code such as `VSPG` or `ODT-BR`; undefined where the list has none (source: domain §7–8). */
-export function officeByCode(code: string): Office | undefined {
+export function findOffice(code: string): Office | undefined {
   return byCode.get(code)
 }
 
 /** The court that decides on an appeal against a decision of the given court. */
-export function appellateCourt(courtCode: string): Office | undefined {
+export function appellateCourtOf(courtCode: string): Office | undefined {
   const court = byCode.get(courtCode)
   return court?.appellate == null ? undefined : byCode.get(court.appellate)
 }
@@ -66,7 +66,7 @@ export function prosecutionBefore(courtCode: string): Office | undefined {
 }
 
 /** Offices that may send and receive a case file of criminal proceedings: criminal courts and prosecutors. */
-export function criminalOffices(kind: OfficeKind): readonly Office[] {
+export function listCriminalOffices(kind: OfficeKind): readonly Office[] {
   const serving = new Set(offices.flatMap((office) => office.actsBefore))
   return offices.filter((office) => office.kind === kind && (kind === 'prosecution' || serving.has(office.code)))
 }

@@ -1,22 +1,23 @@
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { finding, type Finding } from '../claim/finding.ts'
-import { deadline } from '../deadlines/deadline.ts'
+import { createFinding, type Finding } from '../claim/finding.ts'
+import { computeDeadline } from '../deadlines/deadline.ts'
 import type { OrderData } from './orderData.ts'
 
 /** Service, finality, the period for voluntary payment and the clause, in their order (ZKP 220, 224, 380/2, 381). */
 export function* checkFinality(claim: Claim, decision: Decision, order: OrderData): Iterable<Finding> {
   const issued = order.date ?? decision.date
-  const services = [...serviceDays(claim, order)]
+  const services = [...serviceDaysOf(claim, order)]
   for (const { person, day, field } of services) {
-    if (day === undefined) yield finding('order.serviceMissing', field, { person })
-    else if (day < issued) yield finding('order.servedBeforeIssue', field)
+    if (day === undefined) yield createFinding('order.serviceMissing', field, { person })
+    else if (day < issued) yield createFinding('order.servedBeforeIssue', field)
   }
   const { rectified, rectificationServed, appeal } = order
   if (rectified !== undefined && (rectificationServed === undefined || rectificationServed < rectified)) {
-    yield finding('order.servedBeforeRectification', 'order.rectificationServed', { rectified })
+    yield createFinding('order.servedBeforeRectification', 'order.rectificationServed', { rectified })
   }
-  if (appeal !== undefined && appeal.decided === undefined) yield finding('order.appealPending', 'order.appeal.decided')
+  if (appeal !== undefined && appeal.decided === undefined)
+    yield createFinding('order.appealPending', 'order.appeal.decided')
   const days = services.flatMap(({ day }) => (day === undefined ? [] : [day]))
   const last = [...days, ...(rectificationServed === undefined ? [] : [rectificationServed])].toSorted().at(-1)
   yield* checkFinalDay(order, last)
@@ -25,7 +26,7 @@ export function* checkFinality(claim: Claim, decision: Decision, order: OrderDat
 
 type Service = Readonly<{ person: string; day: string | undefined; field: string }>
 
-function* serviceDays(claim: Claim, order: OrderData): Iterable<Service> {
+function* serviceDaysOf(claim: Claim, order: OrderData): Iterable<Service> {
   for (const person of new Set(claim.respondents)) {
     const own = order.servedOn?.[person]
     const field = order.servedOn === undefined ? 'order.served' : `order.servedOn.${person}`
@@ -37,19 +38,19 @@ function* serviceDays(claim: Claim, order: OrderData): Iterable<Service> {
 function* checkFinalDay(order: OrderData, lastServed: string | undefined): Iterable<Finding> {
   const { final } = order
   if (final === undefined) {
-    yield finding('order.finalityMissing', 'order.final')
+    yield createFinding('order.finalityMissing', 'order.final')
     return
   }
   const decided = order.appeal?.decided
   if (decided !== undefined) {
-    if (final < decided) yield finding('order.finalTooEarly', 'order.final', { final, due: decided })
+    if (final < decided) yield createFinding('order.finalTooEarly', 'order.final', { final, due: decided })
     return
   }
   if (order.appealWaived === true || lastServed === undefined) return
   const closedDays = order.closedDays ?? []
-  const period = deadline({ rule: 'D5', trigger: lastServed, closedDays, ...summaryOf(order) })
+  const period = computeDeadline({ rule: 'D5', trigger: lastServed, closedDays, ...summaryOf(order) })
   const due = period.ok ? period.value.due : undefined
-  if (due !== undefined && final <= due) yield finding('order.finalTooEarly', 'order.final', { final, due })
+  if (due !== undefined && final <= due) yield createFinding('order.finalTooEarly', 'order.final', { final, due })
 }
 
 function summaryOf({ summary }: OrderData): { summary?: true } {
@@ -60,11 +61,11 @@ function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
   const { final, clause } = order
   if (clause === undefined || final === undefined) return
   if (clause < final) {
-    yield finding('order.clauseBeforeFinality', 'order.clause', { final })
+    yield createFinding('order.clauseBeforeFinality', 'order.clause', { final })
     return
   }
   const closedDays = order.closedDays ?? []
-  const payment = deadline({ rule: 'D12', trigger: final, daysToPay: decision.daysToPay, closedDays })
+  const payment = computeDeadline({ rule: 'D12', trigger: final, daysToPay: decision.daysToPay, closedDays })
   const due = payment.ok ? payment.value.due : undefined
-  if (due !== undefined && clause <= due) yield finding('order.clauseBeforeDeadline', 'order.clause', { due })
+  if (due !== undefined && clause <= due) yield createFinding('order.clauseBeforeDeadline', 'order.clause', { due })
 }

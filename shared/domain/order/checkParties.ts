@@ -1,7 +1,7 @@
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
-import { finding, type Finding } from '../claim/finding.ts'
+import { createFinding, type Finding } from '../claim/finding.ts'
 import type { PlacedPerson } from '../claim/gateContext.ts'
 import { readAccount } from '../identifiers/account.ts'
 
@@ -10,7 +10,7 @@ type People = ReadonlyMap<string, PlacedPerson>
 /** Both parties identified so that the decision can be enforced (domain rules §11; ZKP 100/1, 224). */
 export function* checkParties(claim: Claim, decision: Decision, path: string, people: People): Iterable<Finding> {
   const creditor = people.get(claim.claimant)
-  if (creditor === undefined) yield finding('order.creditorUnidentified', 'claims')
+  if (creditor === undefined) yield createFinding('order.creditorUnidentified', 'claims')
   else yield* checkCreditor(creditor, people)
   yield* checkDebtors(claim, decision, path, people)
 }
@@ -18,40 +18,40 @@ export function* checkParties(claim: Claim, decision: Decision, path: string, pe
 function* checkCreditor({ person, path }: PlacedPerson, people: People): Iterable<Finding> {
   const hasNumber = person.jmbg !== undefined || person.passport !== undefined
   if (person.name.trim() === '' || (!hasNumber && person.birthDate === undefined)) {
-    yield finding('order.creditorUnidentified', `${path}.jmbg`)
+    yield createFinding('order.creditorUnidentified', `${path}.jmbg`)
   }
   const agents = [person.representative, person.guardian].map((id) => (id === undefined ? undefined : people.get(id)))
   const acting = agents.filter((agent) => agent !== undefined).map((agent) => agent.person)
   if (person.sealed === true && acting.length === 0) {
-    yield finding('order.sealedWithoutRepresentative', `${path}.representative`)
+    yield createFinding('order.sealedWithoutRepresentative', `${path}.representative`)
   }
   // A sealed person's own address is never used: service goes through whoever acts for them.
   const reachable: readonly Person[] = person.sealed === true ? acting : [person, ...acting]
   const hasAddress = reachable.some(({ address, serviceAddress }) => isFilled(address) || isFilled(serviceAddress))
   if (!hasAddress) {
     const agent = agents.find((one) => one !== undefined)
-    yield finding('order.creditorAddressMissing', `${agent?.path ?? path}.address`)
+    yield createFinding('order.creditorAddressMissing', `${agent?.path ?? path}.address`)
   }
-  if (person.account === undefined) yield finding('order.accountMissing', `${path}.account`)
-  else if (!readAccount(person.account).valid) yield finding('order.accountInvalid', `${path}.account`)
+  if (person.account === undefined) yield createFinding('order.accountMissing', `${path}.account`)
+  else if (!readAccount(person.account).valid) yield createFinding('order.accountInvalid', `${path}.account`)
 }
 
 function* checkDebtors(claim: Claim, decision: Decision, path: string, people: People): Iterable<Finding> {
   const debtors = [...new Set(claim.respondents)]
-  if (debtors.length === 0) yield finding('order.debtorMissing', 'claims')
+  if (debtors.length === 0) yield createFinding('order.debtorMissing', 'claims')
   for (const id of debtors) {
     const debtor = people.get(id)
     if (debtor === undefined) {
-      yield finding('order.debtorMissing', 'claims')
+      yield createFinding('order.debtorMissing', 'claims')
       continue
     }
     const { jmbg, passport, address } = debtor.person
     if (jmbg === undefined && passport === undefined) {
-      yield finding('order.debtorUnidentified', `${debtor.path}.jmbg`, { person: id })
+      yield createFinding('order.debtorUnidentified', `${debtor.path}.jmbg`, { person: id })
     }
-    if (!isFilled(address)) yield finding('order.debtorAddressMissing', `${debtor.path}.address`, { person: id })
+    if (!isFilled(address)) yield createFinding('order.debtorAddressMissing', `${debtor.path}.address`, { person: id })
   }
-  if (debtors.length > 1 && decision.jointly !== true) yield finding('order.sharesMissing', `${path}.jointly`)
+  if (debtors.length > 1 && decision.jointly !== true) yield createFinding('order.sharesMissing', `${path}.jointly`)
 }
 
 function isFilled(text: string | undefined): boolean {

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../caseFile/caseFile.ts'
-import { finding, hasBlocker, type Finding } from '../claim/finding.ts'
-import { placedPeople } from '../claim/gateContext.ts'
+import { createFinding, hasBlocker, type Finding } from '../claim/finding.ts'
+import { placePeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'
-import { placedClaim } from '../decision/decisionContext.ts'
+import { placeClaim } from '../decision/decisionContext.ts'
 import { checkFinality } from './checkFinality.ts'
 import { checkParties } from './checkParties.ts'
 import type { OrderData } from './orderData.ts'
@@ -17,29 +17,29 @@ export type Enforceability = Readonly<{ ready: boolean; findings: readonly Findi
  * A sealed creditor needs a representative, and the identity for the extract. Fields of the order begin with `order.`.
  * Throws RangeError where the file has no such claim. Source: ZKP 100/1, 220, 221/1, 224, 380/2; domain rules §11.
  */
-export function enforceable(file: CaseFile, claimId: string, order: OrderData): Enforceability {
+export function checkEnforceability(file: CaseFile, claimId: string, order: OrderData): Enforceability {
   const findings = [...problemsOf(file, claimId, order)]
   return { ready: !hasBlocker(findings), findings }
 }
 
 function* problemsOf(file: CaseFile, claimId: string, order: OrderData): Iterable<Finding> {
   const judged = judgeDecision(file, claimId)
-  const placed = placedClaim(file, claimId)
+  const placed = placeClaim(file, claimId)
   if (placed === undefined) return
   const path = `${placed.path}.decision`
   const { claim, decision } = placed.claimFile
-  if (!judged.valid || decision === undefined) yield finding('order.decisionInvalid', path)
+  if (!judged.valid || decision === undefined) yield createFinding('order.decisionInvalid', path)
   if (decision === undefined) return
   const grants = decision.heads.some((item) => item.granted === true)
-  if (judged.awardedCents === 0 && !grants) yield finding('order.nothingAwarded', `${path}.heads`)
-  if (order.annulled !== undefined) yield finding('order.annulled', 'order.annulled')
+  if (judged.awardedCents === 0 && !grants) yield createFinding('order.nothingAwarded', `${path}.heads`)
+  if (order.annulled !== undefined) yield createFinding('order.annulled', 'order.annulled')
   if (judged.awardedCents > 0 && (order.paidCents ?? 0) >= judged.awardedCents && !owesInterest(decision.heads)) {
-    yield finding('order.alreadyPaid', 'order.paidCents')
+    yield createFinding('order.alreadyPaid', 'order.paidCents')
   }
   if (order.currency !== undefined && order.currency !== CURRENCY) {
-    yield finding('order.currencyWrong', 'order.currency')
+    yield createFinding('order.currencyWrong', 'order.currency')
   }
-  yield* checkParties(claim, decision, path, placedPeople(file))
+  yield* checkParties(claim, decision, path, placePeople(file))
   yield* checkFinality(claim, decision, order)
 }
 

@@ -1,4 +1,4 @@
-import { officeByCode } from '../offices/offices.ts'
+import { findOffice } from '../offices/offices.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { NUMBER_SERIES } from './numberSeries.ts'
 
@@ -11,8 +11,8 @@ const MAX_SEQUENCE = 999_999
  * e.g. `VSPG-IPZ-2026-KR4-0007`. Running numbers have no gaps and are never given twice; who counts them is the database.
  * The number holds nothing of the persons. Errors: `order.officeUnknown`, `order.seriesInvalid`, `order.sequenceInvalid`.
  */
-export function orderNumber(court: string, year: number, series: string, sequence: number): Result<string> {
-  if (officeByCode(court)?.kind !== 'court') return failure('order.officeUnknown', 'court')
+export function composeOrderNumber(court: string, year: number, series: string, sequence: number): Result<string> {
+  if (findOffice(court)?.kind !== 'court') return failure('order.officeUnknown', 'court')
   if (!NUMBER_SERIES.test(series)) return failure('order.seriesInvalid', 'series')
   if (!Number.isInteger(sequence) || sequence < 1 || sequence > MAX_SEQUENCE) {
     return failure('order.sequenceInvalid', 'sequence')

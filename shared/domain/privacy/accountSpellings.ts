@@ -6,7 +6,7 @@ const CONTROL = 2
  * The ways in which one bank account is written, without separators: short (5108176777321), long (18 digits) and IBAN
  * for Montenegrin accounts, the number as it is for foreign ones. Source: domain §13.3.
  */
-export function accountSpellings(account: string | undefined): readonly string[] {
+export function accountSpellingsOf(account: string | undefined): readonly string[] {
   if (account === undefined) return []
   const plain = account.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
   const digits = /^ME\d{20}$/u.test(plain) ? plain.slice(4) : plain

@@ -1,5 +1,5 @@
 import type { LeakPerson, Span } from './leakPerson.ts'
-import { beginningOf, nameStems, splitForm } from './nameStems.ts'
+import { createBeginningTest, stemsOfName, splitForm } from './nameStems.ts'
 import { isFormOf } from './places.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { STREET_WORDS } from './wordData.ts'
@@ -14,7 +14,7 @@ const NONE: readonly Address[] = []
  * Street and number, or »bb«, in any case form, script and order. A street without its number is no hit, nor is a town
  * alone. `serviceAddress` is not searched: it is the address meant for others.
  */
-export function addressSpans(tokens: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
+export function findAddressSpans(tokens: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
   const addresses = people.flatMap((one, who) => readAddress(one.address, who))
   if (addresses.length === 0) return []
   const beginning = byFirstWord(addresses)
@@ -37,7 +37,7 @@ export function addressSpans(tokens: readonly Token[], people: readonly LeakPers
 function byFirstWord(addresses: readonly Address[]): Beginning {
   const byStem = new Map<string, { whole: boolean; address: Address }[]>()
   for (const address of addresses) {
-    for (const { stem, whole } of nameStems(address.words[0] ?? '')) {
+    for (const { stem, whole } of stemsOfName(address.words[0] ?? '')) {
       const list = byStem.get(stem) ?? []
       list.push({ whole, address })
       byStem.set(stem, list)
@@ -51,7 +51,7 @@ function byFirstWord(addresses: readonly Address[]): Beginning {
     })
     return found.size === 0 ? NONE : [...found]
   }
-  return { may: beginningOf(byStem.keys()), find }
+  return { may: createBeginningTest(byStem.keys()), find }
 }
 
 function readAddress(address: string | undefined, who: number): readonly Address[] {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../text/language.ts'
-import { leakSpans } from './leak.ts'
-import { documentText, leakPerson, personLabel, type LeakPerson } from './leakPerson.ts'
+import { findLeakSpans } from './leak.ts'
+import { documentText, leakPerson, labelOfPerson, type LeakPerson } from './leakPerson.ts'
 import { replacementsFor } from './replacements.ts'
-import { substitutes, type AnonymisedLanguage } from './substitutes.ts'
+import { createSubstitutes, type AnonymisedLanguage } from './substitutes.ts'
 import { tokenise } from './tokens.ts'
 import { FREQUENT_WORDS } from './wordData.ts'
 
@@ -35,11 +35,11 @@ const BLANKING = 2
  */
 export function anonymise({ text, people, language }: AnonymiseInput): Anonymised {
   const target = language === undefined ? languageOf(text) : language === 'en' ? 'en' : 'cnr'
-  const stand = substitutes(people, target)
+  const stand = createSubstitutes(people, target)
   const counts = new Map<string, Replaced>()
   let result = text
   for (let pass = 1; pass <= PASSES + BLANKING; pass++) {
-    const isLast = pass > PASSES && leakSpans(result, people).length > 0
+    const isLast = pass > PASSES && findLeakSpans(result, people).length > 0
     const replacements = replacementsFor(result, people, stand, target, isLast)
     let [written, at] = ['', 0]
     for (const { who, field, start, end, by } of replacements) {
@@ -59,7 +59,7 @@ function finish(text: string, counts: ReadonlyMap<string, Replaced>): Anonymised
 }
 
 function count(counts: Map<string, Replaced>, one: LeakPerson | undefined, who: number, field: string): void {
-  const person = one === undefined ? null : personLabel(one, who)
+  const person = one === undefined ? null : labelOfPerson(one, who)
   const key = `${String(who)} ${field}`
   counts.set(key, { person, field, count: (counts.get(key)?.count ?? 0) + 1 })
 }

@@ -11,7 +11,11 @@ const INSIDE_DATE = new Set(['st', 'nd', 'rd', 'th', 'of'])
  * A date of birth in any order and writing: 07.04.1998, 7. april 1998, 7th of April 1998, April 7th, 1998, 1998-04-07,
  * 07041998.
  */
-export function birthDateSpans(text: string, words: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
+export function findBirthDateSpans(
+  text: string,
+  words: readonly Token[],
+  people: readonly LeakPerson[],
+): readonly Span[] {
   const births = people.flatMap((one, who) => readBirth(one.birthDate, who))
   if (births.length === 0) return []
   const tokens = words.filter(({ key }) => !INSIDE_DATE.has(key))

@@ -5,7 +5,7 @@ const MAIL = /[\p{L}\p{M}\p{N}._%+-]{1,64}\s?(?:@|＠|[([]\s?at\s?[)\]])\s?[\p{L
 const AT = /\s?(?:@|＠|[([]\s?at\s?[)\]])\s?/iu
 
 /** E-mail addresses, also with (at), and wrongly brought into Cyrillic (domain §13.5). */
-export function emailSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
+export function findEmailSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
   const wanted = people.map((one) => (one.email === undefined ? undefined : mailKey(one.email)))
   if (wanted.every((key) => key === undefined) || !AT.test(text)) return []
   const spans: Span[] = []

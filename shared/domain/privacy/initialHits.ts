@@ -1,7 +1,7 @@
 import { foldWord } from './foldWord.ts'
 import type { LeakPerson, Span } from './leakPerson.ts'
-import { nameWords } from './nameIndex.ts'
-import { placeSpots, type PlaceSpot } from './places.ts'
+import { wordsOfName } from './nameIndex.ts'
+import { findPlaces, type PlaceSpot } from './places.ts'
 import { gapBefore, type Token } from './tokens.ts'
 import { INJURED_PARTY_WORDS, PLACE_LEADS, STRONG_LEADS } from './wordData.ts'
 
@@ -14,7 +14,7 @@ const LONGEST_INITIAL = 4
 type Initials = Readonly<{ first: number; last: number; key: string }>
 
 /** Initials of one word as they may be written, folded: Lj. or L., Đ. or Dj. */
-export function initialKeys(word: string): readonly string[] {
+export function initialKeysOf(word: string): readonly string[] {
   const single = foldWord(word.slice(0, 1))
   const digraph = DIGRAPH.exec(word.normalize('NFC'))?.[0]
   return digraph === undefined ? [single] : [foldWord(digraph), single]
@@ -24,10 +24,14 @@ export function initialKeys(word: string): readonly string[] {
  * Initials that identify: beside the person's own place (»Đ.Š. iz Nikšića«) or, of an injured party, after the word
  * that says so (»oštećena Đ.Š.«). Initials alone are what publication wants and are no hit.
  */
-export function initialSpans(text: string, tokens: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
+export function findInitialSpans(
+  text: string,
+  tokens: readonly Token[],
+  people: readonly LeakPerson[],
+): readonly Span[] {
   const written = readInitials(text, tokens)
   if (written.length === 0) return []
-  const spots = placeSpots(text, tokens, people)
+  const spots = findPlaces(text, tokens, people)
   const byFirst = new Map<number, PlaceSpot[]>()
   for (const spot of spots) byFirst.set(spot.first, [...(byFirst.get(spot.first) ?? []), spot])
   const wanted = people.map(initialsOf)
@@ -46,7 +50,7 @@ export function initialSpans(text: string, tokens: readonly Token[], people: rea
 }
 
 function initialsOf(one: LeakPerson): ReadonlySet<string> {
-  const keys = nameWords(one.name).map((token) => initialKeys(one.name.slice(token.start, token.end)))
+  const keys = wordsOfName(one.name).map((token) => initialKeysOf(one.name.slice(token.start, token.end)))
   const [given = [], ...others] = keys
   const pairs = others.flatMap((other) => [
     [given, other],
@@ -71,7 +75,7 @@ function readInitials(text: string, tokens: readonly Token[]): readonly Initials
   const found: Initials[] = []
   for (let first = 0; first < tokens.length; first++) {
     if (!isInitial(text, tokens[first])) {
-      const together = undotted(text, tokens, first)
+      const together = withoutDots(text, tokens, first)
       if (together !== undefined) found.push(together)
       continue
     }
@@ -84,7 +88,7 @@ function readInitials(text: string, tokens: readonly Token[]): readonly Initials
 }
 
 /** »ĐŠ« without dots. */
-function undotted(text: string, tokens: readonly Token[], index: number): Initials | undefined {
+function withoutDots(text: string, tokens: readonly Token[], index: number): Initials | undefined {
   const token = tokens[index]
   if (token?.shape !== 'upper' || token.end - token.start > 3) return undefined
   const key = [...text.slice(token.start, token.end)].map((letter) => `${foldWord(letter)} `).join('')

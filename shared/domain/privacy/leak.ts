@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { addressSpans } from './addressHits.ts'
-import { birthDateSpans } from './birthDateHits.ts'
-import { emailSpans } from './emailHits.ts'
-import { initialSpans } from './initialHits.ts'
-import { documentText, leakPerson, personLabel, type LeakHit, type LeakPerson, type Span } from './leakPerson.ts'
+import { findAddressSpans } from './addressHits.ts'
+import { findBirthDateSpans } from './birthDateHits.ts'
+import { findEmailSpans } from './emailHits.ts'
+import { findInitialSpans } from './initialHits.ts'
+import { documentText, leakPerson, labelOfPerson, type LeakHit, type LeakPerson, type Span } from './leakPerson.ts'
 import { buildNameIndex } from './nameIndex.ts'
-import { nameSpans } from './nameHits.ts'
-import { numberSpans } from './numberHits.ts'
-import { withPlainSigns } from './plainSigns.ts'
-import { spacedSpans } from './spacedHits.ts'
+import { findNameSpans } from './nameHits.ts'
+import { findNumberSpans } from './numberHits.ts'
+import { withPlainCharacters } from './plainCharacters.ts'
+import { findSpacedSpans } from './spacedHits.ts'
 import { tokenise } from './tokens.ts'
 
 /** Input of the rule `leak`. `others` are people who may be named, so that a shared first name is no alarm. */
@@ -31,10 +31,10 @@ export function findLeaks(
   people: readonly LeakPerson[],
   others: readonly LeakPerson[] = [],
 ): readonly LeakHit[] {
-  return leakSpans(text, people, others).map(({ who, field, start, end }) => {
+  return findLeakSpans(text, people, others).map(({ who, field, start, end }) => {
     const one = people[who]
     return {
-      person: one === undefined ? String(who) : personLabel(one, who),
+      person: one === undefined ? String(who) : labelOfPerson(one, who),
       field,
       found: text.slice(start, end),
       at: start,
@@ -43,22 +43,22 @@ export function findLeaks(
 }
 
 /** The same as spans, for the rules that replace what was found. */
-export function leakSpans(
+export function findLeakSpans(
   written: string,
   people: readonly LeakPerson[],
   others: readonly LeakPerson[] = [],
 ): readonly Span[] {
-  const text = withPlainSigns(written)
+  const text = withPlainCharacters(written)
   const tokens = tokenise(text)
   const names = buildNameIndex([...people, ...others.map(({ name }) => ({ name }))])
-  const named = [...nameSpans(text, tokens, names), ...spacedSpans(text, tokens, names)]
+  const named = [...findNameSpans(text, tokens, names), ...findSpacedSpans(text, tokens, names)]
   const spans = [
     ...withoutShared(named).filter((span) => span.who < people.length),
-    ...initialSpans(text, tokens, people),
-    ...numberSpans(text, people),
-    ...addressSpans(tokens, people),
-    ...birthDateSpans(text, tokens, people),
-    ...emailSpans(text, people),
+    ...findInitialSpans(text, tokens, people),
+    ...findNumberSpans(text, people),
+    ...findAddressSpans(tokens, people),
+    ...findBirthDateSpans(text, tokens, people),
+    ...findEmailSpans(text, people),
   ]
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.who - b.who)
 }

@@ -56,6 +56,6 @@ export type LeakField = Exclude<SealedField, FieldsSearchedAs<'place' | 'nothing
 export type Span = Readonly<{ who: number; field: LeakField; start: number; end: number; parts: number }>
 
 /** How a person is named in hits: the id of the case file, else the place in the list. */
-export function personLabel(one: LeakPerson, index: number): string {
+export function labelOfPerson(one: LeakPerson, index: number): string {
   return one.id ?? String(index)
 }

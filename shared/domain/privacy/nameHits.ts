@@ -1,4 +1,4 @@
-import { dividedWord, signDividedWords } from './dividedWord.ts'
+import { readHyphenatedWord, readInterruptedWords } from './hyphenatedWord.ts'
 import type { Span } from './leakPerson.ts'
 import { isOrdinary, type NameIndex, type NamePart } from './nameIndex.ts'
 import type { Token } from './tokens.ts'
@@ -27,7 +27,7 @@ const JOINING = /^[\s,.()\-–_’'+]{1,4}$/u
  * particles count only beside another part of the same name, and so does a word with one letter wrong; where both have
  * one, both must be long. Parts side by side become one span.
  */
-export function nameSpans(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
+export function findNameSpans(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
   const matches: Match[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -36,7 +36,7 @@ export function nameSpans(text: string, tokens: readonly Token[], names: NameInd
     for (const part of found) matches.push(toMatch(token, index, part))
     if (found.length === 0 && mayBeTypo(tokens, index))
       for (const part of names.nearly(token)) matches.push({ ...toMatch(token, index, part), sure: false, typo: true })
-    for (const match of brokenWord(text, tokens, index, names)) matches.push(match)
+    for (const match of matchBrokenWord(text, tokens, index, names)) matches.push(match)
   }
   const confirmed = matches.filter((match) => match.sure || hasCompany(match, matches))
   return joinParts(text, confirmed)
@@ -65,9 +65,9 @@ function isLongCapital(token: Token | undefined): boolean {
 }
 
 /** A name divided at the end of a line, »Đurđe-⏎vić«, or by signs, »Đur|đević«. */
-function brokenWord(text: string, tokens: readonly Token[], index: number, names: NameIndex): readonly Match[] {
-  const joined = signDividedWords(text, tokens, index, (token) => names.match(token).length > 0)
-  const atLineEnd = dividedWord(text, tokens, index)
+function matchBrokenWord(text: string, tokens: readonly Token[], index: number, names: NameIndex): readonly Match[] {
+  const joined = readInterruptedWords(text, tokens, index, (token) => names.match(token).length > 0)
+  const atLineEnd = readHyphenatedWord(text, tokens, index)
   if (atLineEnd === undefined && joined.length === 0) return NONE
   return [...(atLineEnd === undefined ? [] : [atLineEnd]), ...joined].flatMap((word) =>
     names.match(word).map((part) => toMatch(word, index, part)),
@@ -89,7 +89,7 @@ function isLong({ nominative }: NamePart): boolean {
 
 /** Matches of the same person in the neighbouring words; the list is ordered by place. */
 function near(match: Match, matches: readonly Match[]): readonly Match[] {
-  const at = lowerBound(matches, match.index - 1)
+  const at = findLowerBound(matches, match.index - 1)
   const found: Match[] = []
   for (let i = at; i < matches.length; i++) {
     const other = matches[i]
@@ -99,7 +99,7 @@ function near(match: Match, matches: readonly Match[]): readonly Match[] {
   return found
 }
 
-function lowerBound(matches: readonly Match[], index: number): number {
+function findLowerBound(matches: readonly Match[], index: number): number {
   let [low, high] = [0, matches.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -120,7 +120,7 @@ function joinParts(text: string, matches: readonly Match[]): readonly Span[] {
     const parts = continues ? last.parts : new Set<number>()
     if (!typo) parts.add(partId(part))
     const span: Span = continues
-      ? { ...last.span, end: Math.max(end, last.span.end), field: strongest(last.span, part), parts: parts.size }
+      ? { ...last.span, end: Math.max(end, last.span.end), field: pickStrongest(last.span, part), parts: parts.size }
       : { who: part.who, field: part.field, start, end, parts: parts.size }
     if (continues) spans.splice(spans.lastIndexOf(last.span), 1)
     spans.push(span)
@@ -135,7 +135,7 @@ function isNeighbour(text: string, last: { span: Span; index: number }, start: n
   return start === last.span.end || JOINING.test(text.slice(last.span.end, start))
 }
 
-function strongest(span: Span, part: NamePart): Span['field'] {
+function pickStrongest(span: Span, part: NamePart): Span['field'] {
   return span.field === 'name' || part.field === 'name' ? 'name' : span.field
 }
 

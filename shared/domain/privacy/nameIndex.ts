@@ -1,7 +1,7 @@
 import { SEALED_FIELDS, type SealedField } from '../caseFile/identity.ts'
 import { foldForeign } from './foldForeign.ts'
 import { SEARCHED_AS, type FieldsSearchedAs, type LeakField, type LeakPerson } from './leakPerson.ts'
-import { beginningOf, nameStems, splitForm } from './nameStems.ts'
+import { createBeginningTest, stemsOfName, splitForm } from './nameStems.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { buildTypoIndex } from './typos.ts'
 import { ORDINARY_WORDS, PARTICLES } from './wordData.ts'
@@ -32,7 +32,7 @@ export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
   const parts = people.flatMap((one, who) => partsOf(one, who))
   const entries = byStem(parts, ({ nominative }) => nominative)
   addGlued(people, entries)
-  const mayMatch = beginningOf(entries.keys())
+  const mayMatch = createBeginningTest(entries.keys())
   const seen = new Map<string, readonly NamePart[]>()
   const byKey = (key: string): readonly NamePart[] => {
     if (!mayMatch(key)) return NONE
@@ -41,7 +41,7 @@ export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
     return known
   }
   const bySounds = once(() => byStem(parts, ({ written }) => foldForeign(written)))
-  const typos = once(() => buildTypoIndex(strongStems(parts)))
+  const typos = once(() => buildTypoIndex(strongStemsOf(parts)))
   const match = (token: Token) => {
     if (token.shape === 'digits') return NONE
     const found = byKey(token.key)
@@ -55,7 +55,7 @@ export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
 function byStem(parts: readonly NamePart[], spelling: (part: NamePart) => string): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>()
   for (const part of parts) {
-    for (const { stem, whole } of nameStems(spelling(part))) {
+    for (const { stem, whole } of stemsOfName(spelling(part))) {
       const list = entries.get(stem) ?? []
       list.push({ whole, part })
       entries.set(stem, list)
@@ -65,10 +65,10 @@ function byStem(parts: readonly NamePart[], spelling: (part: NamePart) => string
 }
 
 /** Parts that prove something alone, by the beginnings of their forms. */
-function strongStems(parts: readonly NamePart[]): readonly (readonly [string, NamePart])[] {
+function strongStemsOf(parts: readonly NamePart[]): readonly (readonly [string, NamePart])[] {
   return parts
     .filter((part) => !part.weak)
-    .flatMap((part) => nameStems(part.nominative).map(({ stem }) => [stem, part] as const))
+    .flatMap((part) => stemsOfName(part.nominative).map(({ stem }) => [stem, part] as const))
 }
 
 /** Most texts need neither; what is asked for is built at the first question. */
@@ -78,7 +78,7 @@ function once<Value>(build: () => Value): () => Value {
 }
 
 /** The words of a name with their folded keys, particles and titles included. */
-export function nameWords(name: string): readonly Token[] {
+export function wordsOfName(name: string): readonly Token[] {
   return tokenise(name).filter((token) => token.shape !== 'digits' && token.key !== '')
 }
 
@@ -90,14 +90,14 @@ export function isOrdinary(key: string): boolean {
 function partsOf(one: LeakPerson, who: number): NamePart[] {
   const parts: NamePart[] = []
   const add = (field: LeakField, name: string, offset = 0) => {
-    for (const [part, token] of nameWords(name).entries()) {
+    for (const [part, token] of wordsOfName(name).entries()) {
       const weak = token.key.length <= 2 || PARTICLES.has(token.key)
       const written = name.slice(token.start, token.end)
       parts.push({ who, field, part: offset + part, nominative: token.key, written, weak })
     }
   }
   for (const field of NAME_FIELDS) if (one[field] !== undefined) add(field, one[field])
-  for (const form of confirmedForms(one)) add('name', form)
+  for (const form of confirmForms(one)) add('name', form)
   return parts
 }
 
@@ -105,7 +105,7 @@ function isNameField(field: SealedField): field is FieldsSearchedAs<'name'> {
   return SEARCHED_AS[field] === 'name'
 }
 
-function confirmedForms(one: LeakPerson): readonly string[] {
+function confirmForms(one: LeakPerson): readonly string[] {
   if (one.forms === undefined) return []
   const values: readonly (string | boolean)[] = Array.isArray(one.forms) ? one.forms : Object.values(one.forms)
   return values.filter((value): value is string => typeof value === 'string')
@@ -114,12 +114,12 @@ function confirmedForms(one: LeakPerson): readonly string[] {
 /** First name and surname written together, as in e-mail addresses and file names. */
 function addGlued(people: readonly LeakPerson[], entries: Map<string, Entry[]>): void {
   for (const [who, one] of people.entries()) {
-    const keys = nameWords(one.name).map((token) => token.key)
+    const keys = wordsOfName(one.name).map((token) => token.key)
     for (const words of [keys, keys.toReversed()]) {
       const nominative = words.join('').replace(/(.)\1+/gu, '$1')
       if (words.length < 2 || nominative.length < 5) continue
       const part: NamePart = { who, field: 'name', part: 0, nominative, written: nominative, weak: false }
-      for (const { stem, whole } of nameStems(nominative)) {
+      for (const { stem, whole } of stemsOfName(nominative)) {
         entries.set(stem, [...(entries.get(stem) ?? []), { whole, part }])
       }
     }

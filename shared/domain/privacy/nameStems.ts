@@ -11,7 +11,7 @@ const SIBILANTS: Readonly<Record<string, string>> = { k: 'c', g: 'z', h: 's' }
  * fleeting a (Petr-u), with a changed consonant (Vuč-e, Majc-i), with t or j put in (Rade-ta, Gjonij-em, Marij-e).
  * Together with the list of endings this catches forms nobody generated. Source: domain §13.7.
  */
-export function nameStems(key: string): readonly Stem[] {
+export function stemsOfName(key: string): readonly Stem[] {
   const found = new Map<string, boolean>([[key, true]])
   const add = (stem: string) => stem.length >= 2 && !found.has(stem) && found.set(stem, false)
   const last = key.at(-1) ?? ''
@@ -45,13 +45,13 @@ export function splitForm(key: string, accept: (stem: string, whole: boolean) =>
  * A test that most words of a text fail at once: whether any of the stems begins with the two letters of a folded word.
  * `splitForm` never cuts a word shorter than that.
  */
-export function beginningOf(stems: Iterable<string>): (key: string) => boolean {
+export function createBeginningTest(stems: Iterable<string>): (key: string) => boolean {
   const beginnings = new Set<number>()
-  for (const stem of stems) beginnings.add(twoLetters(stem))
-  return (key) => beginnings.has(twoLetters(key))
+  for (const stem of stems) beginnings.add(firstTwoLettersOf(stem))
+  return (key) => beginnings.has(firstTwoLettersOf(key))
 }
 
-function twoLetters(word: string): number {
+function firstTwoLettersOf(word: string): number {
   return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)
 }
 

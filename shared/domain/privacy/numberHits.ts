@@ -1,4 +1,4 @@
-import { accountSpellings } from './accountSpellings.ts'
+import { accountSpellingsOf } from './accountSpellings.ts'
 import type { FieldsSearchedAs, LeakPerson, Span } from './leakPerson.ts'
 
 type NumberField = FieldsSearchedAs<'number'>
@@ -17,7 +17,7 @@ const PHONE_CORE = 8
 const NONE: readonly Needle[] = []
 
 /** JMBG, passport, account and telephone numbers, grouped and separated in any way. Source: domain §13.1, §13.3, §13.4. */
-export function numberSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
+export function findNumberSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
   const needles = people.flatMap((one, who) => needlesOf(one, who)).filter((needle) => needle.digits.length >= 4)
   if (needles.length === 0) return []
   const shortest = Math.min(SHORTEST, ...needles.map((needle) => needle.digits.length))
@@ -31,14 +31,14 @@ export function numberSpans(text: string, people: readonly LeakPerson[]): readon
     if (match[0].length < shortest) continue
     spans.push(...inGroup(text, readGroup(match[0], match.index), byBeginning, shortest))
   }
-  return widest(spans)
+  return pickWidest(spans)
 }
 
 // One entry for every field that is searched as a number: a new one does not compile without.
 const NUMBERS: Readonly<Record<NumberField, (one: LeakPerson, who: number) => readonly Needle[]>> = {
   jmbg: ({ jmbg = '' }, who) => [{ who, field: 'jmbg', digits: jmbg.replace(/\D/gu, ''), before: '' }],
-  passport: ({ passport }, who) => (passport === undefined ? [] : [lettered(who, 'passport', passport.number)]),
-  account: ({ account }, who) => accountSpellings(account).map((spelling) => lettered(who, 'account', spelling)),
+  passport: ({ passport }, who) => (passport === undefined ? [] : [createNeedle(who, 'passport', passport.number)]),
+  account: ({ account }, who) => accountSpellingsOf(account).map((spelling) => createNeedle(who, 'account', spelling)),
   phone({ phone = '' }, who) {
     const digits = phone.replace(/\D/gu, '')
     return digits.length < SHORTEST ? [] : [{ who, field: 'phone', digits: digits.slice(-PHONE_CORE), before: '' }]
@@ -50,7 +50,7 @@ function needlesOf(one: LeakPerson, who: number): readonly Needle[] {
 }
 
 /** A number with letters is found by its longest row of digits, then compared to the left. */
-function lettered(who: number, field: Needle['field'], value: string): Needle {
+function createNeedle(who: number, field: Needle['field'], value: string): Needle {
   const plain = value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
   const rows = [...plain.matchAll(/\d+/gu)].toSorted((a, b) => b[0].length - a[0].length)
   const row = rows[0]
@@ -110,7 +110,7 @@ function isDigit(letter: string | undefined): boolean {
 }
 
 /** Of several spellings found in one place the longest stays. */
-function widest(spans: readonly Span[]): readonly Span[] {
+function pickWidest(spans: readonly Span[]): readonly Span[] {
   return spans.filter(
     (span) =>
       !spans.some(

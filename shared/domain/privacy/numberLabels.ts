@@ -16,7 +16,7 @@ const SHORTEST_NUMBER = 5
  * Numbers and addresses that the rules on anonymisation remove whoever they belong to: JMBG, tax number, documents,
  * vehicle plates, accounts, telephones, e-mail and web addresses. `removed` stands in their place. Source: domain §14.
  */
-export function anyonesNumbers(text: string, tokens: readonly Token[], removed: string): readonly Replacement[] {
+export function findAnyonesNumbers(text: string, tokens: readonly Token[], removed: string): readonly Replacement[] {
   const found: Replacement[] = []
   const add = (pattern: RegExp, field: string) => {
     for (const { 0: match, index: start } of text.matchAll(pattern)) {
@@ -28,11 +28,11 @@ export function anyonesNumbers(text: string, tokens: readonly Token[], removed: 
   add(JMBG, 'jmbg')
   add(IBAN, 'account')
   add(PLATE, 'plate')
-  return [...found, ...tokens.flatMap((token, index) => labelled(text, tokens, token, index, removed))]
+  return [...found, ...tokens.flatMap((token, index) => findLabelled(text, tokens, token, index, removed))]
 }
 
 /** A number of five digits and more after a word that names its kind; letters glued to it belong to it. */
-function labelled(
+function findLabelled(
   text: string,
   tokens: readonly Token[],
   token: Token,

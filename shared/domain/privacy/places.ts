@@ -1,6 +1,6 @@
-import { dividedWord } from './dividedWord.ts'
+import { readHyphenatedWord } from './hyphenatedWord.ts'
 import type { LeakPerson } from './leakPerson.ts'
-import { nameStems, splitForm } from './nameStems.ts'
+import { stemsOfName, splitForm } from './nameStems.ts'
 import { gapBefore, tokenise, type Token } from './tokens.ts'
 
 /** Where a place of a person stands in a text, in any case form. */
@@ -20,7 +20,7 @@ export function placesOf(one: LeakPerson): readonly string[] {
 }
 
 /** All spots of the people's places, for the caller to judge by what stands around. */
-export function placeSpots(
+export function findPlaces(
   text: string,
   tokens: readonly Token[],
   people: readonly LeakPerson[],
@@ -34,7 +34,7 @@ export function placeSpots(
     if (token === undefined || token.shape === 'lower' || token.shape === 'digits') continue
     const known = firsts.get(token.key) ?? places.some((place) => isForm(token.key, place, 0))
     firsts.set(token.key, known)
-    const divided = dividedWord(text, tokens, first + 1)
+    const divided = readHyphenatedWord(text, tokens, first + 1)
     for (const place of divided === undefined ? [] : places) {
       const isOne = place.words.length === 1 && isForm(divided?.key ?? '', place, 0)
       if (isOne) spots.push({ who: place.who, first, last: first + 1, place: place.place })
@@ -52,14 +52,14 @@ export function placeSpots(
 
 /** Whether a folded word is a form of one word of a name or place. */
 export function isFormOf(key: string, nominative: string): boolean {
-  const stems = new Map(nameStems(nominative).map(({ stem, whole }) => [stem, whole]))
+  const stems = new Map(stemsOfName(nominative).map(({ stem, whole }) => [stem, whole]))
   return splitForm(key, (stem, whole) => stems.has(stem) && (!whole || stems.get(stem) === true))
 }
 
 function readPlace(place: string, who: number): Place[] {
   const words = tokenise(place).filter((token) => token.shape !== 'digits')
   if (words.length === 0) return []
-  const stems = words.map((word) => new Set(nameStems(word.key).map(({ stem }) => stem)))
+  const stems = words.map((word) => new Set(stemsOfName(word.key).map(({ stem }) => stem)))
   return [{ who, place, words: stems, wholes: new Set(words.map((word) => word.key)) }]
 }
 

@@ -1,10 +1,10 @@
 import data from '../../../resources/legal/anonymisation.json' with { type: 'json' }
-import { leakSpans } from './leak.ts'
+import { findLeakSpans } from './leak.ts'
 import type { LeakPerson, Span } from './leakPerson.ts'
-import { anyonesNumbers, type Replacement } from './numberLabels.ts'
-import { isFormOf, placeSpots, type PlaceSpot } from './places.ts'
+import { findAnyonesNumbers, type Replacement } from './numberLabels.ts'
+import { isFormOf, findPlaces, type PlaceSpot } from './places.ts'
 import { inScriptOf } from './scriptOf.ts'
-import { initialsWithDots, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
+import { withInitialDots, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { withBracket, withInitials, withPrefix } from './widened.ts'
 import { BORN_WORDS, INSTITUTIONS, NUMBER_LABELS, STREET_WORDS, STRONG_LEADS } from './wordData.ts'
@@ -29,12 +29,12 @@ export function replacementsFor(
   isLast: boolean,
 ): readonly Replacement[] {
   const scene: Scene = { text, tokens: tokenise(text), people, stand, language }
-  const spots = placeSpots(text, scene.tokens, people)
-  const spans = leakSpans(text, people).filter((span) => isLast || !keepsItsInitials(span, stand))
+  const spots = findPlaces(text, scene.tokens, people)
+  const spans = findLeakSpans(text, people).filter((span) => isLast || !keepsItsInitials(span, stand))
   const found = [
     ...spans.map((span) => (isLast ? bare(span) : ofSpan(scene, span, spots))),
     ...spots.filter((spot) => isResidence(scene, spot, spans)).map((spot) => ofPlace(scene, spot)),
-    ...anyonesNumbers(text, scene.tokens, data.removed).map((one) => labelledAs(scene, one)),
+    ...findAnyonesNumbers(text, scene.tokens, data.removed).map((one) => labelledAs(scene, one)),
   ]
   return withoutOverlap(found.map((one) => withBracket(text, one))).map((one) => withOneDot(text, one))
 }
@@ -64,7 +64,7 @@ function ofSpan(scene: Scene, span: Span, spots: readonly PlaceSpot[]): Replacem
   const relative = field === 'father' || field === 'mother' || field === 'motherMaidenName'
   if (!relative || scene.stand[who]?.victim !== false) return one
   const found = scene.text.slice(start, end)
-  return { ...one, by: inScriptOf(initialsWithDots(scene.people[who]?.[field] ?? ''), found) }
+  return { ...one, by: inScriptOf(withInitialDots(scene.people[who]?.[field] ?? ''), found) }
 }
 
 function ofName(scene: Scene, bareName: Replacement): Replacement {
@@ -121,7 +121,7 @@ function ofAddress(scene: Scene, one: Replacement, spots: readonly PlaceSpot[]):
 function ofPlace(scene: Scene, spot: PlaceSpot): Replacement {
   const [from, to] = [scene.tokens[spot.first], scene.tokens[spot.last]]
   const [start, end] = [from?.start ?? 0, to?.end ?? 0]
-  const by = inScriptOf(initialsWithDots(spot.place), scene.text.slice(start, end))
+  const by = inScriptOf(withInitialDots(spot.place), scene.text.slice(start, end))
   return { who: spot.who, field: 'place', start, end, by }
 }
 

@@ -10,7 +10,7 @@ const DIGRAPH = /^(?:lj|nj|dž|dj)$/iu
 const SPACED_GAP = /^[^\p{L}\p{N}\n\r]{1,4}$/u
 
 /** Names typed letter by letter: »Đ u r đ i c a   Š ć e k i ć«, »Đ-u-r-đ-i-c-a«. */
-export function spacedSpans(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
+export function findSpacedSpans(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
   const spans: Span[] = []
   let run: number[] = []
   for (let index = 0; index <= tokens.length; index++) {
@@ -41,13 +41,13 @@ function inRun(text: string, tokens: readonly Token[], run: readonly number[], n
   for (const [at, letter] of letters.entries()) {
     word.push(letter)
     if (at < gaps.length && gaps[at] === usual) continue
-    spans.push(...wordSpans(text, word, names))
+    spans.push(...wordSpansOf(text, word, names))
     word = []
   }
   return spans
 }
 
-function wordSpans(text: string, word: readonly Token[], names: NameIndex): readonly Span[] {
+function wordSpansOf(text: string, word: readonly Token[], names: NameIndex): readonly Span[] {
   const [first, last] = [word[0], word.at(-1)]
   if (first === undefined || last === undefined || word.length < SHORTEST_RUN) return []
   const key = keyOf(text, word)
@@ -56,7 +56,7 @@ function wordSpans(text: string, word: readonly Token[], names: NameIndex): read
   const shorter = word.slice(0, -1)
   const name = keyOf(text, shorter)
   if (/[aeiou]{2}$/u.test(key) && names.match({ ...first, key: name }).some((part) => part.nominative === name))
-    return wordSpans(text, shorter, names)
+    return wordSpansOf(text, shorter, names)
   const found = exact.length > 0 ? exact : names.parts.filter((part) => isInside(part, key))
   const people = [...new Set(found.map((part) => part.who))]
   return people.map((who) => ({ who, field: 'name', start: first.start, end: last.end, parts: 2 }))

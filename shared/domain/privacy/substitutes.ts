@@ -1,7 +1,7 @@
 import data from '../../../resources/legal/anonymisation.json' with { type: 'json' }
 import { findLeaks } from './leak.ts'
 import type { LeakPerson } from './leakPerson.ts'
-import { nameWords } from './nameIndex.ts'
+import { wordsOfName } from './nameIndex.ts'
 
 /** What stands for each person, by index; `victim` says that not even initials may stand. */
 export type Substitute = Readonly<{ text: string; victim: boolean }>
@@ -11,8 +11,8 @@ export type AnonymisedLanguage = 'cnr' | 'en'
 const DIGRAPH = /^(?:lj|nj|dž)/iu
 
 /** First letters with dots, digraphs whole: Petar Petrović → P.P., Ljubica Njegoš → Lj.Nj., Herceg Novi → H.N. */
-export function initialsWithDots(words: string): string {
-  return nameWords(words)
+export function withInitialDots(words: string): string {
+  return wordsOfName(words)
     .map((token) => initial(words.slice(token.start, token.end).normalize('NFC')))
     .join('')
 }
@@ -21,13 +21,13 @@ export function initialsWithDots(words: string): string {
  * Initials; the same initials numbered (P.P.1, P.P.2). Injured parties and sealed persons get their pseudonym, or
  * »žrtva 1« when there is none or it would betray the name. Source: Rules on anonymisation; domain §14.
  */
-export function substitutes(people: readonly LeakPerson[], language: AnonymisedLanguage): readonly Substitute[] {
-  const ordinary = people.map((one) => (mayHaveInitials(one) ? initialsWithDots(one.name) : undefined))
+export function createSubstitutes(people: readonly LeakPerson[], language: AnonymisedLanguage): readonly Substitute[] {
+  const ordinary = people.map((one) => (mayHaveInitials(one) ? withInitialDots(one.name) : undefined))
   const counts = new Map<string, number>()
   const roles = new Map<string, number>()
   return people.map((one, index) => {
     const initials = ordinary[index]
-    if (initials === undefined) return { text: label(one, people, roles, language), victim: true }
+    if (initials === undefined) return { text: chooseLabel(one, people, roles, language), victim: true }
     if (ordinary.filter((other) => other === initials).length < 2) return { text: initials, victim: false }
     const number = (counts.get(initials) ?? 0) + 1
     counts.set(initials, number)
@@ -39,7 +39,7 @@ function mayHaveInitials(one: LeakPerson): boolean {
   return one.role !== 'injuredParty' && one.sealed !== true
 }
 
-function label(
+function chooseLabel(
   one: LeakPerson,
   people: readonly LeakPerson[],
   roles: Map<string, number>,

@@ -1,7 +1,7 @@
-import { initialKeys } from './initialHits.ts'
+import { initialKeysOf } from './initialHits.ts'
 import type { LeakPerson } from './leakPerson.ts'
 import { foldWord } from './foldWord.ts'
-import { nameWords } from './nameIndex.ts'
+import { wordsOfName } from './nameIndex.ts'
 import type { Replacement } from './numberLabels.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,7 +30,9 @@ export function withInitials(
   one: Replacement,
 ): Replacement {
   if (person === undefined) return one
-  const own = new Set(nameWords(person.name).flatMap(({ start, end }) => initialKeys(person.name.slice(start, end))))
+  const own = new Set(
+    wordsOfName(person.name).flatMap(({ start, end }) => initialKeysOf(person.name.slice(start, end))),
+  )
   const isOwn = (token: Token | undefined): token is Token =>
     token !== undefined &&
     token.shape !== 'lower' &&

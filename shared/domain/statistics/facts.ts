@@ -2,9 +2,9 @@ import { ageOn, daysBetween } from '../../time/calendarDate.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
-import { claimOutcome } from '../decision/claimOutcome.ts'
+import { determineOutcome } from '../decision/claimOutcome.ts'
 import type { Outcome } from '../decision/outcome.ts'
-import { totalCents } from '../money/cents.ts'
+import { addUpCents } from '../money/cents.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 
 /** One victim as statistics see it. */
@@ -42,7 +42,7 @@ export function yearOf(one: StatisticsCase): string {
 }
 
 /** The injured parties of a case; a child is who was under 18 on the day of identification (else of the indictment). */
-export function victimFacts(one: StatisticsCase): readonly VictimFact[] {
+export function collectVictimFacts(one: StatisticsCase): readonly VictimFact[] {
   return one.file.people
     .filter((person) => person.role === 'injuredParty' && person.identification?.status !== 'none')
     .map((person) => {
@@ -50,7 +50,7 @@ export function victimFacts(one: StatisticsCase): readonly VictimFact[] {
       const helped = one.status?.legalAidGranted?.includes(person.id) ?? hasLegalAid(one, person)
       return {
         sex: person.sex,
-        age: ageGroup(person, person.identification?.date ?? one.file.proceedings.indictment?.date),
+        age: ageGroupOf(person, person.identification?.date ?? one.file.proceedings.indictment?.date),
         citizenship: person.citizenship ?? 'unknown',
         forms: person.identification?.forms ?? [],
         informed: own.some(({ claim }) => claim.informedOfRight !== undefined) ? 'yes' : 'no',
@@ -60,7 +60,7 @@ export function victimFacts(one: StatisticsCase): readonly VictimFact[] {
 }
 
 /** The filed claims of a case with what became of them. */
-export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
+export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
   const filed = one.file.claims.filter(({ claim, decision }) => claim.filed !== undefined || decision !== undefined)
   return filed.map(({ claim, decision }) => {
     const heads = claim.heads.map((head) => ({
@@ -68,21 +68,21 @@ export function claimFacts(one: StatisticsCase): readonly ClaimFact[] {
       claimedCents: head.amountCents ?? 0,
       awardedCents: decision?.heads.find((decided) => decided.head === head.id)?.awardedCents ?? 0,
     }))
-    const claimedCents = totalCents(heads.map((head) => head.claimedCents))
-    const awardedCents = totalCents(heads.map((head) => head.awardedCents))
+    const claimedCents = addUpCents(heads.map((head) => head.claimedCents))
+    const awardedCents = addUpCents(heads.map((head) => head.awardedCents))
     const outcome = outcomeOf(one, claim, decision)
     const collected = collectedOf(one, claim, filed.length)
     return {
       court: one.file.proceedings.court,
       year: yearOf(one),
-      stage: filingStage(one, claim),
+      stage: filingStageOf(one, claim),
       outcome,
       ground: groundOf(one, outcome),
       claimedCents,
       awardedCents,
       collectedCents: collected.cents,
       heads,
-      daysToPayment: daysToPayment(one, claim, collected.first),
+      daysToPayment: countDaysToPayment(one, claim, collected.first),
       reason: awardedCents > collected.cents ? (one.status?.nonCollection ?? 'unknown') : undefined,
     }
   })
@@ -93,7 +93,7 @@ function hasLegalAid(one: StatisticsCase, person: Person): boolean {
   return attorney?.legalAidDecision !== undefined || person.legalAidDecision !== undefined
 }
 
-function ageGroup(person: Person, on: string | undefined): string {
+function ageGroupOf(person: Person, on: string | undefined): string {
   if (person.birthDate === undefined || on === undefined) return 'unknown'
   return ageOn(person.birthDate, on) < ADULT_YEARS ? 'child' : 'adult'
 }
@@ -109,7 +109,7 @@ const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
 }
 
 function outcomeOf(one: StatisticsCase, claim: Claim, decision: Decision | undefined): string {
-  const name = OUTCOME_NAMES[claimOutcome(one.file.proceedings, claim, decision)]
+  const name = OUTCOME_NAMES[determineOutcome(one.file.proceedings, claim, decision)]
   if (name === 'withdrawn' || name === 'transferred') return name
   const verdict = one.file.proceedings.verdict?.kind
   // Without a conviction nothing can be awarded (ZKP 239/3, 461/3), whatever a file says.
@@ -125,7 +125,7 @@ function groundOf(one: StatisticsCase, outcome: string): string {
   return one.file.proceedings.verdict?.kind === 'conviction' ? 'bothTests' : 'noConviction'
 }
 
-function filingStage(one: StatisticsCase, claim: Claim): string {
+function filingStageOf(one: StatisticsCase, claim: Claim): string {
   if (one.status?.filingStage !== undefined) return one.status.filingStage
   if (one.file.proceedings.plea) return 'plea'
   const [filed, indicted] = [claim.filed, one.file.proceedings.indictment?.date]
@@ -143,11 +143,11 @@ function collectedOf(one: StatisticsCase, claim: Claim, claims: number): { cents
     (payment) => (payment.claim ?? (claims === 1 ? claim.id : '')) === claim.id,
   )
   const cents =
-    payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : totalCents(payments.map((one) => one.cents))
+    payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : addUpCents(payments.map((one) => one.cents))
   return { cents, first: payments.map((payment) => payment.date).toSorted()[0] }
 }
 
-function daysToPayment(one: StatisticsCase, claim: Claim, paid: string | undefined): number | undefined {
+function countDaysToPayment(one: StatisticsCase, claim: Claim, paid: string | undefined): number | undefined {
   const identified = one.file.people.find((person) => person.id === claim.claimant)?.identification?.date
   return identified === undefined || paid === undefined ? undefined : daysBetween(identified, paid)
 }

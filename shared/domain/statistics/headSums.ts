@@ -1,4 +1,4 @@
-import { totalCents } from '../money/cents.ts'
+import { addUpCents } from '../money/cents.ts'
 import type { ClaimFact } from './facts.ts'
 
 /** Money of one head of damage over all claims, in cents; `null` where it would tell of fewer than k claims. */
@@ -11,7 +11,7 @@ type Sum = Readonly<{ real: number; shown: number | null }>
  * on one to k − 1 claims, and where it alone could be reckoned from a shown total and the other heads: then the
  * smallest of those goes too. Never fails. Source: domain §16.2, §14 (small cells).
  */
-export function headSums(
+export function sumHeads(
   claims: readonly ClaimFact[],
   codes: readonly string[],
   countShown: (code: string) => boolean,
@@ -35,9 +35,9 @@ function sumOf(
   k: number,
   pick: (head: ClaimFact['heads'][number]) => number,
 ): Sum {
-  const perClaim = claims.map((claim) => totalCents(claim.heads.filter((head) => head.code === code).map(pick)))
+  const perClaim = claims.map((claim) => addUpCents(claim.heads.filter((head) => head.code === code).map(pick)))
   const count = perClaim.filter((cents) => cents > 0).length
-  const real = totalCents(perClaim)
+  const real = addUpCents(perClaim)
   return { real, shown: countShown && (count === 0 || count >= k) ? real : null }
 }
 

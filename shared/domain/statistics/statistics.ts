@@ -1,5 +1,5 @@
-import { claimFacts, victimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
-import { headSums, type HeadSum } from './headSums.ts'
+import { collectClaimFacts, collectVictimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
+import { sumHeads, type HeadSum } from './headSums.ts'
 import type { StatisticsCase, StatisticsInput } from './statisticsCase.ts'
 import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
@@ -47,9 +47,13 @@ type Facts = Readonly<{
  * by court and year. Counts from 1 to k − 1 and everything they could be reckoned from are `null`; money is shown only
  * where the count it belongs to is. Never fails. Source: domain §16.2 (GRETA and UNODC topics), §14 (small cells).
  */
-export function statistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Statistics {
+export function computeStatistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Statistics {
   const chosen = year === undefined ? cases : cases.filter((one) => yearOf(one) === String(year))
-  const facts: Facts = { cases: chosen, victims: chosen.flatMap(victimFacts), claims: chosen.flatMap(claimFacts) }
+  const facts: Facts = {
+    cases: chosen,
+    victims: chosen.flatMap(collectVictimFacts),
+    claims: chosen.flatMap(collectClaimFacts),
+  }
   const tables = suppress(tablesOf(facts), k)
   const hidden = tables.reduce((count, table) => count + hiddenIn(table), 0)
   const open = moneyOf(facts, tables, k)
@@ -61,7 +65,7 @@ export function statistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Sta
     heads: headsOf(facts, tables, k),
     money: open,
     collectedPercent: ratio ? Math.round(((open['collectedCents'] ?? 0) * 100) / (open['awardedCents'] ?? 1)) : null,
-    medianDaysToPayment: median(
+    medianDaysToPayment: computeMedian(
       facts.claims.flatMap((claim) => claim.daysToPayment ?? []),
       k,
     ),
@@ -70,13 +74,13 @@ export function statistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Sta
 }
 
 function tablesOf({ cases, victims, claims }: Facts): readonly CountTable[] {
-  return [...victimTables(victims), ...claimTables(claims), ...caseTables(cases)]
+  return [...countVictims(victims), ...countClaims(claims), ...countCases(cases)]
 }
 
-function victimTables(victims: readonly VictimFact[]): readonly CountTable[] {
+function countVictims(victims: readonly VictimFact[]): readonly CountTable[] {
   const forms = victims.flatMap((victim) => victim.forms)
   return [
-    cross(
+    countCross(
       'victims.sexByAge',
       'victims',
       victims,
@@ -85,21 +89,21 @@ function victimTables(victims: readonly VictimFact[]): readonly CountTable[] {
       (one) => one.sex,
       (one) => one.age,
     ),
-    list('victims.citizenship', 'victims', victims, [], (one) => one.citizenship),
-    list('victims.form', 'victims.forms', forms, [], (one) => one),
-    list('victims.informed', 'victims', victims, YES_NO, (one) => one.informed),
-    list('victims.legalAid', 'victims', victims, YES_NO, (one) => one.legalAid),
+    countList('victims.citizenship', 'victims', victims, [], (one) => one.citizenship),
+    countList('victims.form', 'victims.forms', forms, [], (one) => one),
+    countList('victims.informed', 'victims', victims, YES_NO, (one) => one.informed),
+    countList('victims.legalAid', 'victims', victims, YES_NO, (one) => one.legalAid),
   ]
 }
 
-function claimTables(claims: readonly ClaimFact[]): readonly CountTable[] {
+function countClaims(claims: readonly ClaimFact[]): readonly CountTable[] {
   const uncollected = claims.filter((claim) => claim.reason !== undefined)
   const headCodes = claims.flatMap((claim) => [...new Set(claim.heads.map((head) => head.code))])
   return [
-    list('claims.stage', 'claims', claims, STAGES, (one) => one.stage),
-    list('claims.outcome', 'claims', claims, OUTCOMES, (one) => one.outcome),
-    list('claims.ground', 'claims', claims, GROUNDS, (one) => one.ground),
-    cross(
+    countList('claims.stage', 'claims', claims, STAGES, (one) => one.stage),
+    countList('claims.outcome', 'claims', claims, OUTCOMES, (one) => one.outcome),
+    countList('claims.ground', 'claims', claims, GROUNDS, (one) => one.ground),
+    countCross(
       'claims.courtByYear',
       'claims',
       claims,
@@ -108,21 +112,21 @@ function claimTables(claims: readonly ClaimFact[]): readonly CountTable[] {
       (one) => one.court,
       (one) => one.year,
     ),
-    list('claims.head', 'claims.heads', headCodes, [], (one) => one),
-    list('claims.nonCollection', 'claims.uncollected', uncollected, [], (one) => one.reason ?? 'unknown'),
-    list('claims.collected', 'claims', claims, YES_NO, (one) => yesNo(one.collectedCents > 0)),
+    countList('claims.head', 'claims.heads', headCodes, [], (one) => one),
+    countList('claims.nonCollection', 'claims.uncollected', uncollected, [], (one) => one.reason ?? 'unknown'),
+    countList('claims.collected', 'claims', claims, YES_NO, (one) => yesNo(one.collectedCents > 0)),
   ]
 }
 
-function caseTables(cases: readonly StatisticsCase[]): readonly CountTable[] {
+function countCases(cases: readonly StatisticsCase[]): readonly CountTable[] {
   const answered = (id: string, holds: (one: StatisticsCase) => boolean) =>
-    list(id, 'cases', cases, YES_NO, (one) => yesNo(holds(one)))
+    countList(id, 'cases', cases, YES_NO, (one) => yesNo(holds(one)))
   return [
-    list('cases.verdict', 'cases', cases, VERDICTS, (one) => one.file.proceedings.verdict?.kind ?? 'pending'),
+    countList('cases.verdict', 'cases', cases, VERDICTS, (one) => one.file.proceedings.verdict?.kind ?? 'pending'),
     answered('cases.plea', (one) => one.file.proceedings.plea),
     answered('cases.enforcement', (one) => one.status?.enforcementStarted !== undefined),
     answered('cases.civilSuit', (one) => (one.status?.civilSuits ?? 0) > 0),
-    answered('cases.measureAsked', (one) => asked(one) > 0),
+    answered('cases.measureAsked', (one) => countAskedMeasures(one) > 0),
     answered('cases.measureGranted', (one) => (one.status?.interimMeasures?.granted ?? 0) > 0),
   ]
 }
@@ -131,24 +135,24 @@ function yesNo(holds: boolean): string {
   return holds ? 'yes' : 'no'
 }
 
-function list<Item>(
+function countList<Item>(
   id: string,
   total: string,
   items: readonly Item[],
   fixed: readonly string[],
   key: (one: Item) => string,
 ): CountTable {
-  return cross(id, total, items, [''], fixed, () => '', key)
+  return countCross(id, total, items, [''], fixed, () => '', key)
 }
 
-function asked(one: StatisticsCase): number {
+function countAskedMeasures(one: StatisticsCase): number {
   return (
     one.status?.interimMeasures?.asked ??
     one.file.claims.reduce((count, { claim }) => count + (claim.measures?.length ?? 0), 0)
   )
 }
 
-function cross<Item>(
+function countCross<Item>(
   id: string,
   total: string,
   items: readonly Item[],
@@ -226,10 +230,10 @@ function moneyOf({ cases, claims }: Facts, tables: readonly SafeTable[], k: numb
 
 function headsOf({ claims }: Facts, tables: readonly SafeTable[], k: number): readonly HeadSum[] {
   const codes = tables.find((one) => one.id === 'claims.head')?.columns ?? []
-  return headSums(claims, codes, (code) => countIn(tables, 'claims.head', code) !== null, k)
+  return sumHeads(claims, codes, (code) => countIn(tables, 'claims.head', code) !== null, k)
 }
 
-function median(values: readonly number[], k: number): number | null {
+function computeMedian(values: readonly number[], k: number): number | null {
   if (values.length < k) return null
   const ordered = values.toSorted((a, b) => a - b)
   const middle = ordered.length >> 1

@@ -1,7 +1,7 @@
 import table from '../../../resources/legal/venue.json' with { type: 'json' }
 import { messageFor } from '../../text/message.ts'
-import { isLegalBasisKey, legalBasis } from '../legal/legalBases.ts'
-import { offenceEntry, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
+import { isLegalBasisKey, legalBasisByKey } from '../legal/legalBases.ts'
+import { findOffence, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { VenueInput } from './venueInput.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -44,13 +44,13 @@ function placeOf(offence: VenueInput['offences'][number]): OffencePlace {
   return { law: law ?? ASSUMED_LAW, article: article ?? '', paragraph }
 }
 
-function written(place: OffencePlace): string {
+function writePlace(place: OffencePlace): string {
   return `${place.law} ${place.article}${place.paragraph === undefined ? '' : `/${place.paragraph}`}`
 }
 
 function warn(code: string, place?: OffencePlace): VenueWarning {
   const full = `venue.${code}`
-  return { code: full, message: messageFor(full, place === undefined ? {} : { place: written(place) }) }
+  return { code: full, message: messageFor(full, place === undefined ? {} : { place: writePlace(place) }) }
 }
 
 function warningsOf(found: readonly Found[], input: VenueInput, high: boolean): readonly VenueWarning[] {
@@ -66,7 +66,7 @@ function warningsOf(found: readonly Found[], input: VenueInput, high: boolean): 
   })
 }
 
-function joined(warnings: readonly VenueWarning[]): Bilingual {
+function joinWarnings(warnings: readonly VenueWarning[]): Bilingual {
   return {
     cnr: warnings.map((warning) => warning.message.cnr).join(' '),
     en: warnings.map((warning) => warning.message.en).join(' '),
@@ -79,10 +79,10 @@ function joined(warnings: readonly VenueWarning[]): Bilingual {
  * Practice departs from the text for trafficking, so the result carries warnings and binds nobody.
  * Error: `venue.noneKnown` where the catalogue has none of the offences.
  */
-export function venue(input: VenueInput): Result<Venue> {
+export function proposeVenue(input: VenueInput): Result<Venue> {
   const rule = rules.at(-1)
   if (rule === undefined) throw new RangeError('no rule of venue')
-  const found = input.offences.map(placeOf).map((place) => ({ place, entry: offenceEntry(place) }))
+  const found = input.offences.map(placeOf).map((place) => ({ place, entry: findOffence(place) }))
   const known = found.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   const organised = input.organised === true
   if (known.length === 0 && !organised) return failure('venue.noneKnown', 'offences')
@@ -98,8 +98,8 @@ export function venue(input: VenueInput): Result<Venue> {
     judges: high ? rule.panelJudges : 1,
     summary: !high && within(rule.summaryMaxMonths),
     ...(organised ? { offices: { court: rule.specialCourt, prosecution: rule.specialProsecution } } : {}),
-    article: legalBasis(basis).reference,
-    ...(warnings.length === 0 ? {} : { warning: joined(warnings) }),
+    article: legalBasisByKey(basis).reference,
+    ...(warnings.length === 0 ? {} : { warning: joinWarnings(warnings) }),
     warnings,
   })
 }

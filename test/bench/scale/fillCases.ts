@@ -3,8 +3,8 @@ import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
-import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
-import { totalCents } from '../../../shared/domain/money/cents.ts'
+import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
+import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import type { CaseTables } from '../../../electron/db/caseTables.ts'
 import type { OrderNumbering } from '../../../electron/db/tables/orderTable.ts'
 import { COURT } from '../../support/office/people.ts'
@@ -94,7 +94,7 @@ function addOrder(
     judgeSex: 'f',
     sha256: createHash('sha256').update(pdf).digest('hex'),
     pages: 2,
-    awardedCents: totalCents(decision.heads.map(({ awardedCents }) => awardedCents)),
+    awardedCents: addUpCents(decision.heads.map(({ awardedCents }) => awardedCents)),
     pdf,
     snapshot: JSON.stringify(decision),
   })
@@ -104,7 +104,7 @@ function addOrder(
 
 function nextNumber(tables: CaseTables, year: number): OrderNumbering {
   const { series, sequence } = tables.orders.nextSequence(COURT, year)
-  const number = orderNumber(COURT, year, series, sequence)
+  const number = composeOrderNumber(COURT, year, series, sequence)
   if (!number.ok) throw new Error(number.error.code)
   return { series, year, sequence, number: number.value }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../../shared/text/language.ts'
-import { officeByCode } from '../../../shared/domain/offices/offices.ts'
+import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
 import { pluralCategory } from '../../../shared/text/pluralCategory.ts'
 
@@ -43,7 +43,7 @@ export function texts(language: Language): Texts {
       return new RegExp(source.join(''))
     },
     office(code) {
-      const office = officeByCode(code)
+      const office = findOffice(code)
       if (office === undefined) throw new Error(`no office ${code}`)
       return language === 'en' ? office.nominative.en : script(office.nominative.cnr)
     },

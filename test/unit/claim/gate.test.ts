@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { describeFinding, finding } from '../../../shared/domain/claim/finding.ts'
+import { describeFinding, createFinding } from '../../../shared/domain/claim/finding.ts'
 import { FINDING_CODES } from '../../support/findingCodes.ts'
-import { gate } from '../../../shared/domain/claim/gate.ts'
+import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { monsterCase } from '../../support/monsterCase.ts'
 import { editable, trainingCase, trainingForm } from '../../support/trainingCase.ts'
 import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS, type Defect } from './gateDefects.ts'
@@ -9,8 +9,8 @@ import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS, type Defect } from './gate
 const TODAY = '2026-11-23'
 const DEFECTS = [...HEAD_DEFECTS, ...CLAIM_DEFECTS, ...PERSON_DEFECTS]
 
-function found(file: Parameters<typeof gate>[0], today?: string): readonly string[] {
-  return gate(file, 'c1', today).findings.map(({ code, field }) => `${code} ${field}`)
+function found(file: Parameters<typeof checkGate>[0], today?: string): readonly string[] {
+  return checkGate(file, 'c1', today).findings.map(({ code, field }) => `${code} ${field}`)
 }
 
 describe('a minimal change to case-01 brings exactly its finding', () => {
@@ -19,10 +19,10 @@ describe('a minimal change to case-01 brings exactly its finding', () => {
     const edit = editable(trainingCase('case-01'))
     expect(sound).not.toContain(`${code} ${field}`)
     change(edit)
-    const findings = gate(edit.file, 'c1', TODAY).findings
+    const findings = checkGate(edit.file, 'c1', TODAY).findings
     const hit = findings.find((one) => one.code === code && one.field === field)
     expect(hit, `got ${findings.map((one) => `${one.code} ${one.field}`).join(', ')}`).toBeDefined()
-    expect(gate(edit.file, 'c1', TODAY).ready).toBe(findings.every(({ severity }) => severity === 'warning'))
+    expect(checkGate(edit.file, 'c1', TODAY).ready).toBe(findings.every(({ severity }) => severity === 'warning'))
   })
 
   test('every gate code of the catalogue has a row', () => {
@@ -35,20 +35,20 @@ describe('a minimal change to case-01 brings exactly its finding', () => {
 
 describe('the practice cases', () => {
   test('case-01 is ready', () => {
-    expect(gate(trainingCase('case-01'), 'c1').ready).toBe(true)
+    expect(checkGate(trainingCase('case-01'), 'c1').ready).toBe(true)
   })
   test('case-02 is stopped by exactly the findings it expects', () => {
     const { expect: expected } = trainingForm('case-02')
-    const { ready, findings } = gate(trainingCase('case-02'), 'c1', TODAY)
+    const { ready, findings } = checkGate(trainingCase('case-02'), 'c1', TODAY)
     expect(ready).toBe(expected?.['ready'])
     expect(findings.map(({ code }) => code).toSorted()).toEqual((expected?.['findings'] as string[]).toSorted())
   })
   test('case-02, mended, is ready without a remark', () => {
-    expect(gate(trainingCase('case-02-mended'), 'c1')).toEqual({ ready: true, findings: [] })
+    expect(checkGate(trainingCase('case-02-mended'), 'c1')).toEqual({ ready: true, findings: [] })
   })
   test('all twelve claims of the monster case are ready', () => {
     const file = monsterCase()
-    expect(file.claims.map(({ claim }) => gate(file, claim.id))).toEqual(
+    expect(file.claims.map(({ claim }) => checkGate(file, claim.id))).toEqual(
       file.claims.map(() => ({ ready: true, findings: [] })),
     )
   })
@@ -74,7 +74,7 @@ describe('a finding', () => {
     ]
     const dated = Object.fromEntries(days.map((name) => [name, '2026-03-02']))
     for (const code of FINDING_CODES) {
-      const one = describeFinding(finding(code, 'x', { ...params, ...dated, periodCnr: 'p', periodEn: 'p' }))
+      const one = describeFinding(createFinding(code, 'x', { ...params, ...dated, periodCnr: 'p', periodEn: 'p' }))
       for (const text of [one.message.cnr, one.message.en, one.remedy.cnr, one.remedy.en]) {
         expect(text, code).toMatch(/^\p{Lu}.*\.$/u)
         expect(text, code).not.toMatch(/\{\{|undefined/)
@@ -87,7 +87,7 @@ describe('a finding', () => {
     const edit = editable(trainingCase('case-01'))
     edit.head(0).code = 'M03'
     edit.head(0).amountCents = null
-    const hit = gate(edit.file, 'c1').findings.find(({ code }) => code === 'head.amountMissing')
+    const hit = checkGate(edit.file, 'c1').findings.find(({ code }) => code === 'head.amountMissing')
     expect(hit === undefined ? undefined : describeFinding(hit).message.cnr).toBe(
       'Tužilaštvo nije unijelo iznos za stavku M03 — čl. 236 st. 3 ZKP traži određen zahtjev.',
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deadline } from '../../../shared/domain/deadlines/deadline.ts'
+import { computeDeadline } from '../../../shared/domain/deadlines/deadline.ts'
 import { DEADLINE_IDS, deadlineInput, type DeadlineInput } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../../../shared/domain/deadlines/deadlineRules.ts'
 import { freeDay, naiveEnd, nextWorked } from '../../support/oracles/deadlineOracle.ts'
@@ -9,7 +9,7 @@ import { rounds } from '../../support/rounds.ts'
 const ROUNDS = rounds(2_000, 20_000)
 
 const value = (input: DeadlineInput) => {
-  const result = deadline(input)
+  const result = computeDeadline(input)
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
@@ -87,7 +87,7 @@ describe('deadline', () => {
     [{ rule: 'D5', trigger: '2040-12-30' }, 'workingDay.outOfTable', 'trigger'],
     [{ rule: 'D5', trigger: '2000-01-01' }, 'workingDay.outOfTable', 'trigger'],
   ] as [DeadlineInput, string, string][])('refuses %j', (input, code, field) => {
-    expect(deadline(input)).toMatchObject({ ok: false, error: { code, field } })
+    expect(computeDeadline(input)).toMatchObject({ ok: false, error: { code, field } })
   })
 
   test.each([

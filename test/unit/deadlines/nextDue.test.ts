@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextDue } from '../../../shared/domain/deadlines/nextDue.ts'
+import { findNextDue } from '../../../shared/domain/deadlines/nextDue.ts'
 
 const hearings = [
   { date: '2026-05-11', kind: 'main' as const },
@@ -22,7 +22,7 @@ test.each([
   ['delivery', { verdict: { ...verdict, announced: '2026-06-13' } }, '2026-06-14', '2026-07-15', 'D4'],
   ['delivery', {}, '2026-03-03', '2026-05-11', undefined],
 ] as const)('waiting for %s with %j on %s is due %s', (wait, facts, today, date, rule) => {
-  const due = nextDue({ hearings, ...facts }, wait, today)
+  const due = findNextDue({ hearings, ...facts }, wait, today)
   expect(due?.date).toBe(date)
   expect(due?.rule).toBe(rule)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
+import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 
 const on = (date: string) => ({ date, kind: 'main' as const })
 
@@ -10,5 +10,5 @@ test.each([
   ['none where all are past', ['2026-11-22', '2025-12-01'], undefined],
   ['none where there is none', [], undefined],
 ])('%s', (_what, dates, expected) => {
-  expect(nextHearing(dates.map(on), '2026-11-23')?.date).toBe(expected)
+  expect(findNextHearing(dates.map(on), '2026-11-23')?.date).toBe(expected)
 })

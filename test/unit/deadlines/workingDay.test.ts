@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../../../shared/time/calendarDate.ts'
 import { holidaysOf, shippedHolidays } from '../../../shared/domain/deadlines/holidays.ts'
-import { workingDay, workingDayInput } from '../../../shared/domain/deadlines/workingDay.ts'
+import { checkWorkingDay, workingDayInput } from '../../../shared/domain/deadlines/workingDay.ts'
 import { freeDay } from '../../support/oracles/deadlineOracle.ts'
 
 const found = (date: string, closedDays?: string[]) => {
-  const result = workingDay({ date, ...(closedDays === undefined ? {} : { closedDays }) })
+  const result = checkWorkingDay({ date, ...(closedDays === undefined ? {} : { closedDays }) })
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
@@ -69,7 +69,7 @@ test.each([
   ['2023-02-30', 'date.invalid'],
   ['', 'date.invalid'],
 ])('refuses %s', (date, code) => {
-  expect(workingDay({ date })).toMatchObject({ ok: false, error: { code, field: 'date' } })
+  expect(checkWorkingDay({ date })).toMatchObject({ ok: false, error: { code, field: 'date' } })
 })
 
 test('the schema is strict, and a year is reckoned once', () => {

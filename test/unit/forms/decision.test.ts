@@ -9,7 +9,7 @@ import {
   type HeadAnswer,
 } from '../../../renderer/forms/decision.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
-import { remainderCents } from '../../../shared/domain/decision/remainder.ts'
+import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { present, trainingCase } from '../../support/trainingCase.ts'
 
@@ -61,8 +61,8 @@ describe('what is awarded', () => {
         expect((head?.awardedCents ?? 0) + (head?.referredCents ?? 0)).toBe(claimed)
       }),
     )
-    expect(remainderCents(null, 0)).toBe(0)
-    expect(remainderCents(5, 9)).toBe(0)
+    expect(computeRemainder(null, 0)).toBe(0)
+    expect(computeRemainder(5, 9)).toBe(0)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { interest } from '../../../shared/domain/interest/interest.ts'
+import { computeInterest } from '../../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../../shared/domain/interest/interestInput.ts'
 import { checkInterestTable, shippedInterestTable } from '../../../shared/domain/interest/rates.ts'
 import { daysKnown, firstKnownDay, interestDayByDay } from '../../support/oracles/interestOracle.ts'
@@ -11,12 +11,12 @@ const ROUNDS = rounds(2_000, 20_000)
 const DAY = 86_400_000
 const date = (index: number) => new Date(firstKnownDay + index * DAY).toISOString().slice(0, 10)
 const value = (principalCents: number, from: string, to: string, projection?: boolean) => {
-  const result = interest({ principalCents, from, to, ...(projection === undefined ? {} : { projection }) })
+  const result = computeInterest({ principalCents, from, to, ...(projection === undefined ? {} : { projection }) })
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
 const error = (principalCents: number, from: string, to: string) => {
-  const result = interest({ principalCents, from, to })
+  const result = computeInterest({ principalCents, from, to })
   return result.ok ? undefined : [result.error.code, result.error.field]
 }
 
@@ -97,7 +97,7 @@ describe('interest', () => {
       { validFrom: '2030-01-01', validTo: '2030-12-31', ratePercent: '3.65', source: 'x', confidence: 'S' },
     ]
     const own = { version: 'own', divisorCommon: '36500', divisorLeap: '36600', rates }
-    const result = interest({ principalCents: 1_000_000, from: '2030-01-01', to: '2030-01-11' }, own)
+    const result = computeInterest({ principalCents: 1_000_000, from: '2030-01-01', to: '2030-01-11' }, own)
     expect(result).toMatchObject({ ok: true, value: { totalCents: 1_000, table: 'own' } })
     const gap = {
       ...own,

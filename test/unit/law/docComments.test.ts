@@ -59,10 +59,19 @@ test('a function that may fail names its errors', () => {
 
 // The functions behind the rules of the command, whose answers a lawyer checks.
 const RULES = [
-  ...['interest', 'deadline', 'workingDay', 'venue', 'calculateHead', 'gate', 'judgeDecision', 'enforceable'],
+  ...[
+    'computeInterest',
+    'computeDeadline',
+    'checkWorkingDay',
+    'proposeVenue',
+    'calculateHead',
+    'checkGate',
+    'judgeDecision',
+    'checkEnforceability',
+  ],
   ...['readJmbg', 'readPib', 'readAccount', 'readCaseMark', 'amountInWords', 'toCyrillic', 'toLatin', 'sortNames'],
   ...['foldKeys', 'nameForms', 'formatDate', 'formatAmount', 'formatPeriod', 'findLeaks', 'anonymise', 'judgeDignity'],
-  'statistics',
+  'computeStatistics',
 ]
 
 test('each rule of the command names the article or source it rests on', () => {

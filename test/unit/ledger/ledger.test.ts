@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
-import { ledger } from '../../../shared/domain/ledger/ledger.ts'
+import { computeLedger } from '../../../shared/domain/ledger/ledger.ts'
 
 const paid = (date: string, amountCents: number): Payment => ({ date, amountCents, source: 'debtor' })
 const DEBT = [{ principalCents: 500_000, interestFrom: '2025-03-01' }]
 
-function state(payments: readonly Payment[], to: string, more: Partial<Parameters<typeof ledger>[0]> = {}) {
-  const result = ledger({ debts: DEBT, payments, to, ...more })
+function state(payments: readonly Payment[], to: string, more: Partial<Parameters<typeof computeLedger>[0]> = {}) {
+  const result = computeLedger({ debts: DEBT, payments, to, ...more })
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }

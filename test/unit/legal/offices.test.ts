@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import table from '../../../resources/legal/offices.json' with { type: 'json' }
 import {
-  appellateCourt,
-  criminalOffices,
-  officeByCode,
+  appellateCourtOf,
+  listCriminalOffices,
+  findOffice,
   prosecutionBefore,
 } from '../../../shared/domain/offices/offices.ts'
 import { officeCode } from '../../../shared/domain/caseFile/fields.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 
 const officesOfKind = (kind: 'court' | 'prosecution') =>
-  table.offices.flatMap(({ code }) => officeByCode(code) ?? []).filter((office) => office.kind === kind)
+  table.offices.flatMap(({ code }) => findOffice(code) ?? []).filter((office) => office.kind === kind)
 const all = [...officesOfKind('court'), ...officesOfKind('prosecution')]
 
 test('the network: 2 high and 15 basic courts, 2 high and 13 basic prosecutors, the Special and the Supreme one', () => {
@@ -46,13 +46,13 @@ test('every code is one the case form accepts, every office has all its forms in
 })
 
 test('names are as on paper', () => {
-  expect(officeByCode('VSPG')).toMatchObject({
+  expect(findOffice('VSPG')).toMatchObject({
     dativeAuthority: 'Višem sudu u Podgorici',
     cyrillic: { nominative: 'Виши суд у Подгорици' },
   })
-  expect(officeByCode('OSCT')?.nominative.cnr).toBe('Osnovni sud na Cetinju')
-  expect(officeByCode('ODT-PV')?.genitive).toBe('Osnovnog državnog tužilaštva u Pljevljima')
-  expect(officeByCode('XXXX')).toBeUndefined()
+  expect(findOffice('OSCT')?.nominative.cnr).toBe('Osnovni sud na Cetinju')
+  expect(findOffice('ODT-PV')?.genitive).toBe('Osnovnog državnog tužilaštva u Pljevljima')
+  expect(findOffice('XXXX')).toBeUndefined()
 })
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
   ['VSPG', 'ASCG', 'VDT-PG'],
   ['VSBP', 'ASCG', 'VDT-BP'],
 ])('%s: appeals to %s, %s acts before it', (court, appellate, prosecution) => {
-  expect(appellateCourt(court)?.code).toBe(appellate)
+  expect(appellateCourtOf(court)?.code).toBe(appellate)
   expect(prosecutionBefore(court)?.code).toBe(prosecution)
 })
 
@@ -75,9 +75,9 @@ test('acting before a court is the same seen from both sides; every basic court 
   }
   for (const prosecution of officesOfKind('prosecution')) {
     expect(prosecution.actsBefore.length).toBeGreaterThan(0)
-    for (const code of prosecution.actsBefore) expect(officeByCode(code)?.kind).toBe('court')
+    for (const code of prosecution.actsBefore) expect(findOffice(code)?.kind).toBe('court')
   }
-  expect(criminalOffices('court').map((office) => office.level)).not.toContain('commercial')
-  expect(criminalOffices('court')).toHaveLength(19)
-  expect(appellateCourt('USTSCG')).toBeUndefined()
+  expect(listCriminalOffices('court').map((office) => office.level)).not.toContain('commercial')
+  expect(listCriminalOffices('court')).toHaveLength(19)
+  expect(appellateCourtOf('USTSCG')).toBeUndefined()
 })

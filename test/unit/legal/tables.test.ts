@@ -11,8 +11,8 @@ import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
 import { checkInterestTable, shippedInterestTable } from '../../../shared/domain/interest/rates.ts'
 import { headByCode, heads, personalityRights } from '../../../shared/domain/legal/heads.ts'
-import { isLegalBasisKey, lawByKey, legalBasis } from '../../../shared/domain/legal/legalBases.ts'
-import { offenceEntry, offences } from '../../../shared/domain/legal/offences.ts'
+import { isLegalBasisKey, lawByKey, legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
+import { findOffence, offences } from '../../../shared/domain/legal/offences.ts'
 import { addDays, isCalendarDate } from '../../../shared/time/calendarDate.ts'
 
 type Row = Readonly<{ validFrom: string | null; validTo: string | null; source: string; confidence: string }>
@@ -74,7 +74,7 @@ test('every code of the form has a head with both names, a basis and a method', 
 
 test('citations are spelled as their parts say', () => {
   for (const key of Object.keys(bases.bases).filter(isLegalBasisKey)) {
-    const { law, article, paragraph, item, citation, reference, topic } = legalBasis(key)
+    const { law, article, paragraph, item, citation, reference, topic } = legalBasisByKey(key)
     const { short, name } = lawByKey(law)
     const parts = [`čl. ${article}`, paragraph && `st. ${paragraph}`, item && `tač. ${item}`, short.cnr]
     expect(citation.cnr).toBe(article === null ? name.cnr : parts.filter((part) => part !== null).join(' '))
@@ -84,8 +84,8 @@ test('citations are spelled as their parts say', () => {
       expect(reference).toBe(`${law} ${[article, paragraph, item].filter((part) => part !== null).join('/')}`)
     expect(topic.cnr && topic.en).toBeTruthy()
   }
-  expect(legalBasis('decision.conviction').citation).toEqual({ cnr: 'čl. 239 st. 2 ZKP', en: 'Art. 239(2) CPC' })
-  expect(legalBasis('decision.conviction', '1990-01-01').reference).toBe('ZKP 239/2')
+  expect(legalBasisByKey('decision.conviction').citation).toEqual({ cnr: 'čl. 239 st. 2 ZKP', en: 'Art. 239(2) CPC' })
+  expect(legalBasisByKey('decision.conviction', '1990-01-01').reference).toBe('ZKP 239/2')
 })
 
 test('every deadline has its rule', () => {
@@ -94,15 +94,15 @@ test('every deadline has its rule', () => {
 
 test('offences are found by their place, however the law is spelled', () => {
   expect(offences.length).toBeGreaterThanOrEqual(20)
-  expect(offenceEntry({ law: 'K.Z. CG', article: '225A', paragraph: '1' })?.name.en).toBe('unlawful employment')
-  expect(offenceEntry({ law: 'KZ', article: '444', paragraph: '12' })).toBeUndefined()
-  expect(offenceEntry({ law: 'ZKP', article: '444', paragraph: '1' })).toBeUndefined()
+  expect(findOffence({ law: 'K.Z. CG', article: '225A', paragraph: '1' })?.name.en).toBe('unlawful employment')
+  expect(findOffence({ law: 'KZ', article: '444', paragraph: '12' })).toBeUndefined()
+  expect(findOffence({ law: 'ZKP', article: '444', paragraph: '1' })).toBeUndefined()
   for (const row of offences) {
     expect(row.maxMonths === null || row.maxMonths > row.minMonths, `${row.article}/${row.paragraph}`).toBe(true)
     expect(row.phrase.cnr).toContain(row.name.cnr)
     expect(row.genitivePhrase).toContain(row.genitive)
     expect(
-      offenceEntry({
+      findOffence({
         law: row.law,
         article: row.article,
         ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),

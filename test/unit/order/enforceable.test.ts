@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
 import { FINDING_CODES } from '../../support/findingCodes.ts'
-import { enforceable } from '../../../shared/domain/order/enforceable.ts'
+import { checkEnforceability } from '../../../shared/domain/order/enforceable.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
 import { newNumberSeries } from '../../../shared/domain/order/numberSeries.ts'
-import { orderNumber } from '../../../shared/domain/order/orderNumber.ts'
+import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { editable, trainingCase, type Editable } from '../../support/trainingCase.ts'
 
 // Served Wed 1 July 2026; 15 days end Thu 16 July (13–14 July are holidays, but not the last day); final 17 July;
@@ -77,13 +77,13 @@ const ROWS: readonly Row[] = [
 
 describe('whether an order can be enforced', () => {
   test('a served, final order whose period for payment has ended can', () => {
-    expect(enforceable(trainingCase('case-01'), 'c1', ORDER)).toEqual({ ready: true, findings: [] })
+    expect(checkEnforceability(trainingCase('case-01'), 'c1', ORDER)).toEqual({ ready: true, findings: [] })
   })
   const rows = ROWS.map(([code, field, order, change]) => ({ code, field, order, change }))
   test.each(rows)('$code at $field', ({ code, field, order, change }) => {
     const edit = editable(trainingCase('case-01'))
     change?.(edit, edit.decision)
-    const { ready, findings } = enforceable(edit.file, 'c1', { ...ORDER, ...order })
+    const { ready, findings } = checkEnforceability(edit.file, 'c1', { ...ORDER, ...order })
     expect(findings.map((one) => `${one.code} ${one.field}`)).toContain(`${code} ${field}`)
     expect(ready).toBe(findings.every(({ severity }) => severity === 'warning'))
   })
@@ -98,15 +98,15 @@ describe('whether an order can be enforced', () => {
     ['summary proceedings have eight days', { summary: true, final: '2026-07-10' }],
     ['the principal paid leaves the interest to enforce', { paidCents: 2_115_323 }],
   ] as const)('%s', (_name, order) => {
-    expect(enforceable(trainingCase('case-01'), 'c1', { ...ORDER, ...order }).findings).toEqual([])
+    expect(checkEnforceability(trainingCase('case-01'), 'c1', { ...ORDER, ...order }).findings).toEqual([])
   })
   test('a sealed creditor is never reached at the own address', () => {
     const edit = editable(trainingCase('case-01'))
     edit.person('r1').address = undefined
     expect(edit.person('v1').address).toBeDefined()
-    expect(enforceable(edit.file, 'c1', ORDER).ready).toBe(false)
+    expect(checkEnforceability(edit.file, 'c1', ORDER).ready).toBe(false)
     edit.person('v1').sealed = false
-    expect(enforceable(edit.file, 'c1', ORDER).ready).toBe(true)
+    expect(checkEnforceability(edit.file, 'c1', ORDER).ready).toBe(true)
   })
 })
 
@@ -115,7 +115,7 @@ describe('the number of an order', () => {
     ['VSPG', 2026, 'KR4', 1, 'VSPG-IPZ-2026-KR4-0001'],
     ['OSBP', 2027, 'BB9', 123_456, 'OSBP-IPZ-2027-BB9-123456'],
   ])('%s %i %s %i', (court, year, series, sequence, number) => {
-    expect(orderNumber(court, year, series, sequence)).toEqual({ ok: true, value: number })
+    expect(composeOrderNumber(court, year, series, sequence)).toEqual({ ok: true, value: number })
   })
   test.each([
     ['VDT-PG', 2026, 'KR4', 1, 'court'],
@@ -128,7 +128,7 @@ describe('the number of an order', () => {
     ['VSPG', 2026, 'KA4', 1, 'series'],
     ['VSPG', 2026, 'KR0', 1, 'series'],
   ])('%s %d %s %d is refused', (court, year, series, sequence, field) => {
-    expect(orderNumber(court, year, series, sequence)).toMatchObject({ ok: false, error: { field } })
+    expect(composeOrderNumber(court, year, series, sequence)).toMatchObject({ ok: false, error: { field } })
   })
   test('a series by chance is one that a number may carry', () => {
     expect(newNumberSeries((below) => below - 1)).toBe('ZZ9')

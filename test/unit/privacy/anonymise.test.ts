@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anonymise } from '../../../shared/domain/privacy/anonymise.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import type { LeakPerson } from '../../../shared/domain/privacy/leakPerson.ts'
-import { initialsWithDots } from '../../../shared/domain/privacy/substitutes.ts'
+import { withInitialDots } from '../../../shared/domain/privacy/substitutes.ts'
 import names from '../../support/data/names.json' with { type: 'json' }
 import sentences from '../../support/data/legalSentences.json' with { type: 'json' }
 import { nameVariants } from '../../support/nameVariants.ts'
@@ -75,7 +75,7 @@ describe('as courts publish', () => {
     ['Ana Ivanović-Perović', 'A.I.P.'],
     ['Śena Źurić', 'Ś.Ź.'],
   ])('initials of %s are %s', (name, expected) => {
-    expect(initialsWithDots(name)).toBe(expected)
+    expect(withInitialDots(name)).toBe(expected)
   })
 
   test('what was replaced is counted without being named', () => {

@@ -6,7 +6,7 @@ import { nearestField } from '../../../renderer/ui/focusField.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import { gate } from '../../../shared/domain/claim/gate.ts'
+import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
 import { editable, trainingCase, withDecisions } from '../../support/trainingCase.ts'
@@ -52,7 +52,7 @@ describe('every finding of the gate', () => {
       for (const [, , change] of DEFECTS) {
         const edit = editable(trainingCase('case-01'))
         change(edit)
-        for (const one of wordsOf(edit.file, gate(edit.file, 'c1', TODAY).findings, language)) {
+        for (const one of wordsOf(edit.file, checkGate(edit.file, 'c1', TODAY).findings, language)) {
           said.push([one.message, one.remedy ?? '', one.article ?? '', one.where].join(' | '))
         }
       }
@@ -88,7 +88,7 @@ describe('findings on the screen', () => {
     const { file, head } = editable(trainingCase('case-01'))
     for (const entry of file.evidence.slice(0, 3)) entry.title = { cnr: entry.title.cnr, en: '' }
     head(0).evidence = file.evidence.slice(0, 3).map(({ id }) => id)
-    const groups = groupFindings(wordsOf(file, gate(file, 'c1', TODAY).findings))
+    const groups = groupFindings(wordsOf(file, checkGate(file, 'c1', TODAY).findings))
     const many = groups.find(({ findings }) => findings.length > 1)
     expect(many?.findings).toHaveLength(3)
     expect(new Set(many?.findings.map(({ where }) => where)).size).toBe(3)
@@ -102,7 +102,7 @@ describe('findings on the screen', () => {
     head(1).code = head(0).code
     head(1).amountCents = 0
     person('d1').jmbg = '1234567890123'
-    const said = wordsOf(file, gate(file, 'c1', TODAY).findings).map(({ message }) => message)
+    const said = wordsOf(file, checkGate(file, 'c1', TODAY).findings).map(({ message }) => message)
     expect(said).toContainEqual(expect.stringContaining(`${head(0).code} u redu 2`))
     const label = placed(file).people.find(({ id }) => id === 'd1')?.label.cnr ?? ''
     expect(said).toContainEqual(expect.stringContaining(label))
@@ -111,12 +111,12 @@ describe('findings on the screen', () => {
   test('say the article once', () => {
     const { file, head } = editable(trainingCase('case-01'))
     head(0).amountCents = null
-    const [one] = wordsOf(file, gate(file, 'c1', TODAY).findings)
+    const [one] = wordsOf(file, checkGate(file, 'c1', TODAY).findings)
     expect(one?.message).toContain('čl. 236 st. 3 ZKP')
     expect(one?.article).toBeUndefined()
-    const [english] = wordsOf(file, gate(file, 'c1', TODAY).findings, 'en')
+    const [english] = wordsOf(file, checkGate(file, 'c1', TODAY).findings, 'en')
     expect(english?.message).toMatch(/Art\. 236\(3\)/)
-    const [cyrillic] = wordsOf(file, gate(file, 'c1', TODAY).findings, 'cnr-Cyrl')
+    const [cyrillic] = wordsOf(file, checkGate(file, 'c1', TODAY).findings, 'cnr-Cyrl')
     expect(cyrillic?.message).toContain('чл. 236 ст. 3 ЗКП')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { statistics, type Statistics } from '../../../shared/domain/statistics/statistics.ts'
+import { computeStatistics, type Statistics } from '../../../shared/domain/statistics/statistics.ts'
 import type { CaseStatus, StatisticsCase } from '../../../shared/domain/statistics/statisticsCase.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
@@ -112,13 +112,13 @@ describe('each fact is counted where it belongs', () => {
     ],
     ['a measure', caseWith({ status: { interimMeasures: { asked: 1, granted: 1 } } }), 'cases.measureGranted', 'yes'],
   ])('%s', (_name, one, id, column) => {
-    expect(counts(statistics({ cases: [one], k: 1 }), id)[column]).toBe(1)
+    expect(counts(computeStatistics({ cases: [one], k: 1 }), id)[column]).toBe(1)
   })
 })
 
 test('money, share collected and days to payment', () => {
   const paid = caseWith({ status: { payments: [{ date: '2025-09-28', cents: 15_000 }] } })
-  const result = statistics({ cases: [paid, paid, caseWith(), caseWith()], k: 2 })
+  const result = computeStatistics({ cases: [paid, paid, caseWith(), caseWith()], k: 2 })
   expect(result.money).toMatchObject({ claimedCents: 400_000, awardedCents: 240_000, collectedCents: 30_000 })
   expect([result.collectedPercent, result.medianDaysToPayment]).toEqual([13, 10])
   expect(result.heads).toEqual([{ code: 'M04', claimedCents: 400_000, awardedCents: 240_000 }])
@@ -126,7 +126,7 @@ test('money, share collected and days to payment', () => {
 
 test('money of few claims is hidden with their count', () => {
   const paid = caseWith({ status: { payments: [{ date: '2025-09-28', cents: 15_000 }] } })
-  const result = statistics({ cases: [paid, ...Array.from({ length: 9 }, () => caseWith())] })
+  const result = computeStatistics({ cases: [paid, ...Array.from({ length: 9 }, () => caseWith())] })
   expect(result.money).toMatchObject({ claimedCents: 1_000_000, collectedCents: null })
   expect([result.collectedPercent, result.medianDaysToPayment]).toEqual([null, null])
   expect(counts(result, 'claims.collected')).toEqual({ yes: null, no: null })
@@ -142,7 +142,7 @@ describe('money by head tells of no few claims', () => {
   }
   const times = (count: number, one: StatisticsCase) => Array.from({ length: count }, () => one)
   const sums = (cases: readonly StatisticsCase[]) => {
-    const { heads, money } = statistics({ cases: [...cases] })
+    const { heads, money } = computeStatistics({ cases: [...cases] })
     return [...heads.map((one) => [one.code, one.claimedCents, one.awardedCents]), money['awardedCents']]
   }
 
@@ -179,7 +179,7 @@ describe('money by head tells of no few claims', () => {
 })
 
 test('a single case shows no number but zero', () => {
-  const shown = statistics({ cases: [caseWith()] })
+  const shown = computeStatistics({ cases: [caseWith()] })
   const numbers = shown.tables.flatMap((table) => [
     ...table.cells.flat(),
     ...table.rowTotals,
@@ -192,6 +192,6 @@ test('a single case shows no number but zero', () => {
 
 test('a year keeps its cases', () => {
   const cases = [caseWith(), withClaim({ filed: '2025-12-31' })]
-  expect(counts(statistics({ cases, year: 2025, k: 1 }), 'cases.plea')).toEqual({ yes: 0, no: 1 })
-  expect(counts(statistics({ cases: [], k: 5 }), 'cases.plea')).toEqual({ yes: 0, no: 0 })
+  expect(counts(computeStatistics({ cases, year: 2025, k: 1 }), 'cases.plea')).toEqual({ yes: 0, no: 1 })
+  expect(counts(computeStatistics({ cases: [], k: 5 }), 'cases.plea')).toEqual({ yes: 0, no: 0 })
 })

@@ -6,13 +6,13 @@ import {
   addYears,
   ageOn,
   calendarDate,
-  dateOfDayNumber,
-  dayNumber,
+  fromDayNumber,
+  toDayNumber,
   daysBetween,
   daysInMonth,
   isCalendarDate,
   isLeapYear,
-  weekday,
+  weekdayOf,
   yearOf,
 } from '../../../shared/time/calendarDate.ts'
 
@@ -23,10 +23,10 @@ test('agrees with the platform calendar over a thousand years', () => {
   fc.assert(
     fc.property(number, (day) => {
       const platform = new Date(day * DAY)
-      const date = dateOfDayNumber(day)
+      const date = fromDayNumber(day)
       expect(date).toBe(platform.toISOString().slice(0, 10))
-      expect(dayNumber(date)).toBe(day)
-      expect(weekday(date) % 7).toBe(platform.getUTCDay())
+      expect(toDayNumber(date)).toBe(day)
+      expect(weekdayOf(date) % 7).toBe(platform.getUTCDay())
       expect(yearOf(date)).toBe(platform.getUTCFullYear())
     }),
     { numRuns: 20_000 },
@@ -64,7 +64,7 @@ test.each([
   '9'.repeat(400),
 ])('%s is no date', (text) => {
   expect(isCalendarDate(text)).toBe(false)
-  expect(() => dayNumber(text)).toThrow(RangeError)
+  expect(() => toDayNumber(text)).toThrow(RangeError)
 })
 
 test('adds and counts', () => {

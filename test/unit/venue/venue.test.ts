@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { venue } from '../../../shared/domain/venue/venue.ts'
+import { proposeVenue } from '../../../shared/domain/venue/venue.ts'
 import { venueInput, type VenueInput } from '../../../shared/domain/venue/venueInput.ts'
 
 const value = (input: VenueInput) => {
-  const result = venue(input)
+  const result = proposeVenue(input)
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
@@ -70,7 +70,7 @@ test('warns where practice departs from the text, and only then', () => {
 })
 
 test('says so where it knows none of the offences', () => {
-  expect(venue({ offences: ['999/1'] })).toMatchObject({
+  expect(proposeVenue({ offences: ['999/1'] })).toMatchObject({
     ok: false,
     error: { code: 'venue.noneKnown', field: 'offences' },
   })

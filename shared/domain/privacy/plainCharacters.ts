@@ -11,7 +11,7 @@ const WORD_JOINER = '\u2060'
  * The text with Arabic, Persian, Indian … digits as ours and wide letters, digits and signs as the usual ones. Every place
  * stays the same, counted in UTF-16 units, so that what is found there is found in the text itself. Never fails.
  */
-export function withPlainSigns(text: string): string {
+export function withPlainCharacters(text: string): string {
   if (!BEYOND.test(text)) return text
   return text.replace(OTHER_SIGNS, (sign) => {
     const code = sign.codePointAt(0) ?? 0
