@@ -48,6 +48,20 @@ describe('what is written comes back', () => {
     expect(reader.decisions.ofCase(CASE_ID)).toEqual(decided)
   })
 
+  test('who was at each hearing, in the order entered, before the people themselves are', () => {
+    const { file } = inventedFile(1)
+    const [first, ...rest] = file.proceedings.hearings
+    const hearings = [{ ...present(first), present: ['d1', 'v1'] }, ...rest]
+    writeFile({ ...file, proceedings: { ...file.proceedings, hearings } })
+    const stored = () => present(cases.reader.caseFiles.find(CASE_ID)).proceedings
+    expect(stored().hearings).toEqual(hearings)
+    const changed = { ...stored(), hearings: [{ ...present(first), present: ['v1'] }] }
+    act(() => {
+      cases.tables.caseFiles.saveProceedings(CASE_ID, changed, PROSECUTION)
+    })
+    expect(stored()).toEqual(changed)
+  })
+
   test('payments that an import brings are kept with their claim', () => {
     writeFile(inventedFile(1).file)
     const payments = [

@@ -74,6 +74,18 @@ describe('what others rest on cannot be deleted', () => {
     expect(refusal(sql)).toMatch(/FOREIGN KEY|frozen/)
   })
 
+  test('a person who was at a hearing', () => {
+    const insert = "INSERT INTO person (case_key, id, position, role) VALUES (1, 'w1', 99, 'witness');"
+    const hearing = 'SELECT min(position) FROM hearing WHERE case_key = 1'
+    const present = `INSERT INTO hearing_present VALUES (1, (${hearing}), 99, 'w1');`
+    expect(refusal(`${insert} ${present} DELETE FROM person WHERE case_key = 1 AND id = 'w1'`)).toMatch(/FOREIGN KEY/)
+    expect(refusal(present)).toMatch(/FOREIGN KEY/)
+    const cancelled = `${insert} ${present} DELETE FROM hearing WHERE case_key = 1;`
+    expect(refusal(`${cancelled} DELETE FROM person WHERE case_key = 1 AND id = 'w1'; ROLLBACK; BEGIN`)).toBe(
+      'accepted',
+    )
+  })
+
   test.each([
     ['of a succession', `{"succession":{"of":"w1"}}`, 'NULL'],
     ['of a measure', `{"measures":[{"id":"m1","target":"w1"}]}`, 'NULL'],

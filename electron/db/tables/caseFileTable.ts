@@ -3,9 +3,9 @@ import { proceedings, type Proceedings } from '../../../shared/domain/caseFile/p
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { bodyReader } from '../readBody.ts'
-import { readAll, readOne, write } from '../rows.ts'
+import { readOne, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
-import { saveList } from './saveList.ts'
+import { PRESENT, saveHearings } from './hearingWrites.ts'
 
 export type CaseHeader = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
@@ -23,8 +23,8 @@ const row = z.object({
   hearings: z.string(),
 })
 const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark, body,
-    (SELECT json_group_array(json(one)) FROM (SELECT body AS one FROM hearing
-      WHERE hearing.case_key = case_file.case_key ORDER BY position)) AS hearings
+    (SELECT json_group_array(json(iif(present = '[]', body, json_set(body, '$.present', json(present))))) FROM (
+      SELECT body, ${PRESENT} AS present FROM hearing WHERE hearing.case_key = case_file.case_key ORDER BY position)) AS hearings
   FROM case_file JOIN case_body USING (case_key) WHERE id = $id`
 
 /** Headers of case files: custody, revision, the facts of the proceedings. */
@@ -95,24 +95,11 @@ export function caseFileWrites(db: WriteHandle, changes: CaseChanges) {
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 const BODY = `INSERT INTO case_body (case_key, body) VALUES (${KEY}, $body)
   ON CONFLICT (case_key) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`
-const HEARINGS = `SELECT body FROM hearing WHERE case_key = ${KEY} ORDER BY position`
-const HEARING = `INSERT INTO hearing (case_key, position, body) VALUES (${KEY}, $position, $body)
-  ON CONFLICT (case_key, position) DO UPDATE SET body = excluded.body`
-const HEARING_GONE = `DELETE FROM hearing WHERE case_key = ${KEY} AND position = $position`
-
 function saveBody(db: WriteHandle, id: string, form: Proceedings): void {
   const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
   const { prosecutionMark: _prosecutionMark, hearings, ...rest } = others
   write(db, BODY, { id, body: JSON.stringify(rest) })
-  const before = readAll(db, z.object({ body: z.string() }), HEARINGS, { id }).map((one) => one.body)
-  saveList(
-    before,
-    hearings.map((one) => JSON.stringify(one)),
-    {
-      set: (position, text) => write(db, HEARING, { id, position, body: text }),
-      remove: (position) => write(db, HEARING_GONE, { id, position }),
-    },
-  )
+  saveHearings(db, id, hearings)
 }
 
 /** Marks are compared without spaces, dots and letter case: «K.br.12/26» is «K. br. 12/26». */

@@ -64,7 +64,7 @@ export function personWrites(db: WriteHandle, cipher: TextCipher, changes: CaseC
     saveSeal(caseId: string, one: Person): void {
       saveWith(OTHER_SEAL, caseId, one)
     },
-    /** A person whom a claim, a decision or another person names stays. */
+    /** A person whom a claim, a decision, another person or a hearing names stays. */
     remove(caseId: string, id: string): Removal {
       changes.add(caseId)
       return remove(db, `DELETE FROM person WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id })

@@ -27,3 +27,13 @@ export function checkProceedings(
   }
   return success(true)
 }
+
+/** Whoever was at a hearing is a person of the file. Error: person.unknown, at the place in the list. */
+export function checkPresent({ hearings }: Proceedings, people: readonly string[]): Result<true> {
+  for (const [index, { present = [] }] of hearings.entries()) {
+    const unknown = present.findIndex((id) => !people.includes(id))
+    if (unknown < 0) continue
+    return failure('person.unknown', `case.hearings.${String(index)}.present.${String(unknown)}`)
+  }
+  return success(true)
+}

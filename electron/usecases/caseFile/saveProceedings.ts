@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/channels.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { checkProceedings } from './checkProceedings.ts'
+import { checkPresent, checkProceedings } from './checkProceedings.ts'
 import { fileAct } from './fileAct.ts'
 import { markOf, type LoadedCase } from './loadCase.ts'
 
@@ -15,6 +15,11 @@ export const saveProceedings = fileAct(
     if (!kept.ok) return kept
     const fault = checkProceedings(context, proceedings, file.id)
     if (!fault.ok) return fault
+    const present = checkPresent(
+      proceedings,
+      file.records().map(({ open }) => open.id),
+    )
+    if (!present.ok) return present
     const mark = markOf({ id: file.id, proceedings })
     const entry = { act: 'caseFile.changeProceedings' as const, about: { cnr: mark, en: mark } }
     return success({ change: { proceedings }, entries: [entry] })

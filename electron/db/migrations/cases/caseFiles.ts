@@ -44,6 +44,17 @@ CREATE TABLE hearing (
   PRIMARY KEY (case_key, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Who was at a hearing. A new file has its hearings before its people; whoever is named here is not removed.
+CREATE TABLE hearing_present (
+  case_key INTEGER NOT NULL,
+  hearing INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  PRIMARY KEY (case_key, hearing, position),
+  FOREIGN KEY (case_key, hearing) REFERENCES hearing (case_key, position) ON DELETE CASCADE,
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE evidence (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
   id TEXT NOT NULL,
