@@ -1,4 +1,4 @@
-import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
 import { invoke } from './client.ts'
 import { whenRead } from './queryClient.ts'
@@ -33,6 +33,17 @@ export function useChannel<Name extends ReadChannel>(
             state.data !== undefined && pollWhile(state.data) ? POLL_MILLISECONDS : false,
         }),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** Reads a channel once for each input, in their order; what is kept under a key serves `useChannel` as well. */
+export function useChannels<Name extends ReadChannel>(channel: Name, inputs: readonly Input<Name>[]) {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [channel, input],
+      queryFn: () => invoke(channel, input),
+      placeholderData: keepPreviousData,
+    })),
   })
 }
 

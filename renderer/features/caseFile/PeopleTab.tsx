@@ -3,6 +3,7 @@ import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
+import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { useText } from '../../i18n/useText.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -64,7 +65,7 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   }
   return (
     <div className="split">
-      <div>
+      <div className="splitSide" data-scroller>
         <PeopleList people={file.people} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={setChosen} />
         {canWrite && (
           <MenuButton
@@ -95,12 +96,13 @@ type ListProps = Readonly<{
 
 function PeopleList({ people, unsaved, chosen, onChoose }: ListProps) {
   const { t, pick } = useText()
-  const row = (id: string, role: PersonRole, text: string, label: ReactNode) => ({
+  const roleOf = useRoleOf()
+  const row = (id: string, said: string, text: string, label: ReactNode) => ({
     id,
     text,
     content: (
       <div className="personRow">
-        <small>{t(`screens.personRole.${role}`)}</small>
+        <small>{said}</small>
         {label}
       </div>
     ),
@@ -114,11 +116,11 @@ function PeopleList({ people, unsaved, chosen, onChoose }: ListProps) {
       chosen={chosen ?? ''}
       onOpen={onChoose}
       rows={[
-        ...people.map(({ id, role, label, sealed }) =>
-          row(id, role, pick(label), <PersonLabel label={label} isSealed={sealed === true} />),
+        ...people.map(({ id, role, sex, label, sealed }) =>
+          row(id, roleOf(role, sex), pick(label), <PersonLabel label={label} isSealed={sealed === true} />),
         ),
         ...unsaved.map(({ id, role }) =>
-          row(id, role, t('forms.unsaved'), <Tag tone="plain">{t('forms.unsaved')}</Tag>),
+          row(id, roleOf(role, ''), t('forms.unsaved'), <Tag tone="plain">{t('forms.unsaved')}</Tag>),
         ),
       ]}
     />

@@ -13,6 +13,7 @@ import { useStore } from '../../forms/formContext.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
+import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
@@ -34,12 +35,15 @@ export function PersonEditor({ file, id, view, role }: Props) {
   const editor = usePersonEditor({ file, id, view, role })
   const { form, save, isCovered } = editor
   const groups = personGroups(role)
+  const said = useRoleOf()(
+    role,
+    useStore(form.store, () => form.store.typed.sex),
+  )
   useShortcut({ key: 's', ctrl: true }, editor.submit, canWrite)
   return (
-    <section className="panel" aria-label={t(`screens.personRole.${role}`)}>
+    <section className="panel" aria-label={said}>
       <h2>
-        {t(`screens.personRole.${role}`)}{' '}
-        {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
+        {said} {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
       </h2>
       <SaveNotices form={form} save={save} />
       {editor.isWaiting && <Notice tone="warn">{t('screens.reveal.typedUnder')}</Notice>}

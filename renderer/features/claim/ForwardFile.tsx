@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import { rowOf } from '../../../shared/domain/claim/mayAct.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { ForwardList } from './ForwardList.tsx'
 import type { ClaimEditor } from './useClaim.ts'
-import type { GateState } from './useGate.ts'
+import { useGates, type GateState } from './useGate.ts'
 
 type Props = Readonly<{ file: CaseFileView; editor: ClaimEditor; gate: GateState }>
 
@@ -26,9 +27,16 @@ export function ForwardFile({ file, editor, gate }: Props) {
   const [revision, setRevision] = useState<number>()
   const others = claimsHere(file).filter(({ claim }) => claim.id !== editor.id)
   const unsaved = useUnsaved(file.id, 'claim').filter((id) => id !== editor.id)
-  const isBarred = !gate.isReady && !others.some(isReady)
+  const gates = useGates(
+    file,
+    others.map(({ claim }) => claim),
+  )
+  const isBarred = !gate.isReady && !gates.some(({ isReady }) => isReady)
   const close = () => {
     setRevision(undefined)
+  }
+  async function send(): Promise<void> {
+    if (revision !== undefined && (await forwarding.send(file, revision))) close()
   }
   async function begin(): Promise<void> {
     const stored = await editor.store()
@@ -42,6 +50,7 @@ export function ForwardFile({ file, editor, gate }: Props) {
         kind="primary"
         isDisabled={isBarred || editor.save.isBusy || forwarding.isBusy}
         onPress={() => void begin()}
+        onBlocked={focusFirstFinding}
       >
         {isBarred && gate.blockers > 0
           ? t('screens.forward.barred', { count: gate.blockers })
@@ -53,11 +62,7 @@ export function ForwardFile({ file, editor, gate }: Props) {
         <p>{t('screens.forward.explain')}</p>
         <ForwardList file={file} views={claimsHere(file)} unsaved={unsaved} />
         <div className="actions">
-          <Button
-            kind="primary"
-            isDisabled={forwarding.isBusy}
-            onPress={() => revision !== undefined && void forwarding.send(file, revision)}
-          >
+          <Button kind="primary" isDisabled={forwarding.isBusy} onPress={() => void send()}>
             {t('screens.forward.button')}
           </Button>
           <Button onPress={close}>{t('screens.cancel')}</Button>
@@ -71,13 +76,15 @@ function useForwarding() {
   const { t } = useText()
   const { say } = useStatus()
   const command = useCommand('caseFile.forward')
-  async function send(file: CaseFileView, revision: number): Promise<void> {
+  /** Answers whether it is forwarded; why it is not stands in `error`. */
+  async function send(file: CaseFileView, revision: number): Promise<boolean> {
     const sent = await command.mutateAsync({ caseId: file.id, revision }).catch(() => undefined)
-    if (sent === undefined) return
+    if (sent === undefined) return false
     // That it was forwarded is said already; what stays behind is said besides.
     if (sent.stayed.length > 0) {
       say(t('screens.forward.doneInPart', { count: sent.forwarded.length, stayed: sent.stayed.length }))
     }
+    return true
   }
   return { send, error: command.error, isBusy: command.isPending }
 }
@@ -86,8 +93,4 @@ function useForwarding() {
 function claimsHere(file: CaseFileView): readonly ClaimView[] {
   const stages = [...rowOf('prepare').from, ...rowOf('forward').from]
   return file.claims.filter(({ stage }) => stages.includes(stage))
-}
-
-function isReady({ stage }: ClaimView): boolean {
-  return rowOf('forward').from.includes(stage)
 }

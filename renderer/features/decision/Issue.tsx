@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
+import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
@@ -19,7 +20,7 @@ type Props = Readonly<{
 export function Issue({ file, claim, findings, totals, store }: Props) {
   const { t } = useText()
   const [revision, setRevision] = useState<number>()
-  const isClear = findings !== undefined && findings.every((finding) => finding.severity !== 'blocker')
+  const blockers = findings?.filter(({ severity }) => severity === 'blocker').length
   function close(): void {
     setRevision(undefined)
   }
@@ -27,10 +28,13 @@ export function Issue({ file, claim, findings, totals, store }: Props) {
     <>
       <Button
         kind="primary"
-        isDisabled={!isClear}
+        isDisabled={blockers !== 0}
+        onBlocked={focusFirstFinding}
         onPress={() => void store().then((stored) => setRevision(stored?.revision))}
       >
-        {t('screens.issue.button')}
+        {blockers === undefined || blockers === 0
+          ? t('screens.issue.button')
+          : t('screens.issue.barred', { count: blockers })}
       </Button>
       <ModalDialog title={t('screens.issue.title')} isOpen={revision !== undefined} onClose={close}>
         {revision !== undefined && (

@@ -77,7 +77,8 @@ async function add(desk: Desk, role: PersonRole): Promise<void> {
 }
 
 function editor(desk: Desk, role: PersonRole): Locator {
-  return desk.page.getByRole('region', { name: desk.t(`screens.personRole.${role}`), exact: true })
+  const names = [`screens.personRole.${role}`, `screens.roleOfPerson.${role}.m`, `screens.roleOfPerson.${role}.f`]
+  return desk.page.getByRole('region', { name: new RegExp(`^(?:${names.map((name) => desk.t(name)).join('|')})$`) })
 }
 
 /** A field of the open person; the group it stands in is opened where it waits for somebody to ask for it. */
