@@ -3,7 +3,9 @@ import { VisitContext } from './visit.ts'
 
 type Place = Readonly<{ scrollTop: number; row: string | undefined }>
 
-const FRAMES = 20
+const FRAMES = 40
+/** About a row. */
+const NUDGE = 48
 const ROWS = '[role="row"][data-key]'
 
 /** Moves the focus from what stands above a list into it, to its first row. */
@@ -51,11 +53,15 @@ function restore(list: HTMLElement, scroller: HTMLElement, kept: Place | undefin
   let frame = 0
   let left = FRAMES
   const attempt = () => {
-    if (kept !== undefined) scroller.scrollTop = kept.scrollTop
+    // A list draws the rows of where it was last scrolled to: a row that is not there yet comes with another scroll.
+    if (kept !== undefined) scroller.scrollTop = kept.scrollTop - (left % 4 === 1 ? NUDGE : 0)
     const row = wantedRow(list, kept?.row, takesFocus)
     const active = document.activeElement
     const isFree = active === document.body || active instanceof HTMLHeadingElement
-    if (row !== undefined && isFree) row.focus({ preventScroll: true })
+    if (row !== undefined && isFree) {
+      if (kept !== undefined) scroller.scrollTop = kept.scrollTop
+      row.focus({ preventScroll: true })
+    }
     left -= 1
     if (left > 0 && row === undefined && isFree) frame = requestAnimationFrame(attempt)
   }

@@ -33,7 +33,7 @@ export function ProceedingsFields({ isNew }: Readonly<{ isNew: boolean }>) {
 function Offices() {
   const { store } = useFormContext()
   return (
-    <div className="fieldGrid">
+    <div className="fieldGrid nameAndMark">
       <Field path="prosecution" />
       <Field path="prosecutionMark" />
       <Field

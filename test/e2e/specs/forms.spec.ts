@@ -2,6 +2,7 @@ import { expect, test, type Locator } from '@playwright/test'
 import { Desk } from '../pages/desk.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
+import { CASE } from '../story/caseOfTheStory.ts'
 import { officeFolder } from '../story/officeFolder.ts'
 import type { Who } from '../../support/office/people.ts'
 
@@ -27,7 +28,7 @@ async function addPerson(desk: Desk, role: string): Promise<void> {
 }
 
 function peopleList(desk: Desk): Locator {
-  return desk.page.getByRole('list', { name: desk.t('screens.tab.people') })
+  return desk.page.getByRole('grid', { name: desk.t('screens.tab.people') })
 }
 
 test('a save with errors leads to the first wrong field and counts them; each error goes with its correction', async () => {
@@ -64,7 +65,7 @@ test('new people and evidence that were never saved stand in the lists, each wit
   await desk.inputSide('evidence', 'title', 'cnr').fill('Zapisnik o pretresanju')
   await desk.tab('people')
   const unsaved = peopleList(desk)
-    .getByRole('button')
+    .getByRole('row')
     .filter({ hasText: desk.t('forms.unsaved') })
   await expect(unsaved).toHaveCount(2)
   for (const [role, name] of [
@@ -152,7 +153,7 @@ async function saveMeanwhile(button: string): Promise<void> {
   }
   const { rows } = (await ask('caseFile.list', { sort: 'due', custody: 'any' })) as { rows: { id: string }[] }
   const file = (await ask('caseFile.open', { caseId: rows[0]?.id })) as { id: string; revision: number; case: object }
-  const proceedings = { ...file.case, courtMark: 'K.br.13/26' }
+  const proceedings = { ...file.case, prosecutionMark: 'Kt.br.46/25' }
   const saving = ask('caseFile.saveProceedings', { caseId: file.id, revision: file.revision, case: proceedings })
   ;[...document.querySelectorAll('button')].find((one) => one.textContent === button)?.click()
   await saving
@@ -166,7 +167,7 @@ test('what changed meanwhile is loaded, and what is typed stays and can be saved
   await expect(desk.page.getByRole('alert').getByText(desk.t('forms.stale'))).toBeVisible()
   await desk.press('forms.reload')
   await expect(desk.page.getByRole('alert')).toHaveCount(0)
-  await expect(desk.input('proceedings', 'courtMark')).toHaveValue('K.br.13/26')
+  await expect(desk.input('proceedings', 'prosecutionMark')).toHaveValue('Kt.br.46/25')
   await expect(desk.input('proceedings', 'gainCents')).toHaveValue('77.000,00')
   await desk.press('screens.save')
   await expect(desk.page.getByText(desk.text.like('screens.draft.saved'))).toHaveCount(0)
@@ -178,7 +179,7 @@ test('a file goes to the court with the claims that are ready; what stays is sai
   const desk = await openCase('claims')
   await desk.press('screens.claim.new')
   await desk.press('screens.claim.addHead')
-  await desk.input('claim', 'heads.0.code').selectOption('N08')
+  await desk.input('claim', 'heads.0.code').selectOption('N06')
   await desk.press('screens.claim.save')
   await expect(desk.page.getByText(desk.t('shell.done.claim.save'))).toBeVisible()
   await expect(desk.button('screens.forward.button')).toBeEnabled()
@@ -205,7 +206,7 @@ test('a court opens a file for a claim that was filed there', async () => {
   await expect(desk.input('proceedings', 'court')).toHaveValue(desk.text.office('VSPG'))
   await expect(desk.input('proceedings', 'prosecution')).toHaveValue(desk.text.office('VDT-PG'))
   await desk.input('proceedings', 'courtMark').fill('K.br.77/26')
-  await desk.pick(desk.input('proceedings', 'offences.0.place'), 'čl. 444 st. 1 KZ CG')
+  await desk.input('proceedings', 'offences.0.place').selectOption(CASE.offence)
   await desk.press('screens.caseFile.create')
   await expect(desk.page.getByRole('heading', { name: 'K.br.77/26' })).toBeVisible()
   await desk.tab('claims')

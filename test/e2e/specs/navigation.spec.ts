@@ -61,7 +61,7 @@ test('a save is said in the foot of the screen, and the focus is never lost', as
   await expect(desk.page.getByRole('status').filter({ hasText: desk.t('shell.done.claim.save') })).toBeVisible()
   await expect.poll(() => desk.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   await forward(desk)
-  await expect(desk.page.getByRole('status').filter({ hasText: desk.text.like('screens.forward.done') })).toBeVisible()
+  await expect(desk.page.getByRole('status').filter({ hasText: desk.t('shell.done.caseFile.forward') })).toBeVisible()
   await expect.poll(() => desk.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   await desk.close()
 })
