@@ -27,11 +27,8 @@ export function ForwardFile({ file, editor, gate }: Props) {
   const [revision, setRevision] = useState<number>()
   const others = claimsHere(file).filter(({ claim }) => claim.id !== editor.id)
   const unsaved = useUnsaved(file.id, 'claim').filter((id) => id !== editor.id)
-  const gates = useGates(
-    file,
-    others.map(({ claim }) => claim),
-  )
-  const isBarred = !gate.isReady && !gates.some(({ isReady }) => isReady)
+  const isAnyOtherReady = useAnyReady(file, others)
+  const isBarred = !gate.isReady && !isAnyOtherReady
   const close = () => {
     setRevision(undefined)
   }
@@ -70,6 +67,12 @@ export function ForwardFile({ file, editor, gate }: Props) {
       </ModalDialog>
     </>
   )
+}
+
+// A draft that the gate lets through goes as well, so the stage alone does not tell.
+function useAnyReady(file: CaseFileView, views: readonly ClaimView[]): boolean {
+  const claims = views.map(({ claim }) => claim)
+  return useGates(file, claims).some(({ isReady }) => isReady)
 }
 
 function useForwarding() {
