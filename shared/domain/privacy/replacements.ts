@@ -4,6 +4,9 @@ import type { LeakPerson, Span } from './leakPerson.ts'
 import { findAnyonesNumbers, type Replacement } from './numberLabels.ts'
 import { isFormOf, findPlaces, type PlaceSpot } from './places.ts'
 import { inScriptOf } from './scriptOf.ts'
+import { inCaseOf } from './substituteCase.ts'
+import { ofRelatives } from './relatives.ts'
+import { foldWord } from './foldWord.ts'
 import { withInitialDots, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { withBracket, withInitials, withPrefix } from './widened.ts'
@@ -18,6 +21,7 @@ type Scene = Readonly<{
 }>
 const PLACE_REACH = 5
 const AFTER_BIRTH_DATE = /^\.?(?:\s?(?:godine|god\.|g\.|године|год\.|г\.))?/iu
+const BEFORE_STREET = /^,\s*(?:(?:ul|ulica|bul)\.?\s*)?$/iu
 const BEFORE_TOWN = /^,?\s*(?:\d{5}\s*)?$/u
 
 /** All replacements of one pass, by place, not overlapping. */
@@ -30,7 +34,9 @@ export function replacementsFor(
 ): readonly Replacement[] {
   const scene: Scene = { text, tokens: tokenise(text), people, stand, language }
   const spots = findPlaces(text, scene.tokens, people)
-  const spans = findLeakSpans(text, people).filter((span) => isLast || !keepsItsInitials(span, stand))
+  const spans = ofRelatives(scene, findLeakSpans(text, people)).filter(
+    (span) => isLast || !keepsItsInitials(span, stand),
+  )
   const found = [
     ...spans.map((span) => (isLast ? bare(span) : ofSpan(scene, span, spots))),
     ...spots.filter((spot) => isResidence(scene, spot, spans)).map((spot) => ofPlace(scene, spot)),
@@ -64,7 +70,8 @@ function ofSpan(scene: Scene, span: Span, spots: readonly PlaceSpot[]): Replacem
   const relative = field === 'father' || field === 'mother' || field === 'motherMaidenName'
   if (!relative || scene.stand[who]?.victim !== false) return one
   const found = scene.text.slice(start, end)
-  return { ...one, by: inScriptOf(withInitialDots(scene.people[who]?.[field] ?? ''), found) }
+  // A mother who only bears the first name of somebody in the case: her own initial.
+  return { ...one, by: inScriptOf(withInitialDots(scene.people[who]?.[field] ?? found), found) }
 }
 
 function ofName(scene: Scene, bareName: Replacement): Replacement {
@@ -75,12 +82,21 @@ function ofName(scene: Scene, bareName: Replacement): Replacement {
   const before = scene.tokens.findLast((token) => token.end <= one.start)
   const [role] = tokenise(first)
   const repeats = before !== undefined && role !== undefined && rest.length > 0 && role.key.length > 2
-  const by = repeats && isFormOf(before.key, role.key) ? rest.join(' ') : substitute
+  const by = repeats && isFormOf(before.key, role.key) ? rest.join(' ') : agreeing(scene, one, substitute, before)
   const opens =
     one.start === 0 || /(?:\p{L}{3}[.!?]|\n)\s*$/u.test(scene.text.slice(Math.max(0, one.start - 8), one.start))
   const cased = opens ? by.charAt(0).toUpperCase() + by.slice(1) : by
   const end = scene.text[one.end] === '.' && one.field === 'initials' ? one.end + 1 : one.end
   return { ...one, end, by: inScriptOf(cased, scene.text.slice(one.start, one.end)) }
+}
+
+// Initials have no cases; a pseudonym or label has.
+function agreeing(scene: Scene, one: Replacement, substitute: string, before: Token | undefined): string {
+  const person = scene.people[one.who]
+  if (person === undefined || scene.language === 'en' || scene.stand[one.who]?.victim !== true) return substitute
+  const found = scene.text.slice(one.start, one.end)
+  const lead = before === undefined ? undefined : scene.text.slice(before.start, before.end)
+  return inCaseOf(substitute, { name: person.name, sex: person.sex, found, before: lead })
 }
 
 /** »JMBG …«, »PIN …«: the label is put in where the text has none. */
@@ -99,8 +115,20 @@ function ofBirthDate(scene: Scene, one: Replacement): Replacement {
   return { ...one, end, by: inScriptOf(data.bornLabel[scene.language], found) }
 }
 
-/** Street and number go; when the town follows at once, its initial is what remains. */
+/** Street and number go; when the town stands beside them or among them, its initial is what remains: »u P.«. */
 function ofAddress(scene: Scene, one: Replacement, spots: readonly PlaceSpot[]): Replacement {
+  const start = startOfAddress(scene, one)
+  const town = spots.find((spot) => isTownOf(scene, { ...one, start }, spot))
+  if (town === undefined) return { ...one, start }
+  const place = ofPlace(scene, town)
+  if (place.start < start) return { ...one, start: place.start, end: Math.max(one.end, place.end), by: place.by }
+  const lead = addressLead(scene, start)
+  const by =
+    lead === undefined ? place.by : inScriptOf(`${lead.by} `, scene.text.slice(place.start, place.end)) + place.by
+  return { ...one, start: lead?.start ?? start, end: Math.max(one.end, place.end), by }
+}
+
+function startOfAddress(scene: Scene, one: Replacement): number {
   let start = one.start
   for (const token of scene.tokens
     .filter((token) => token.end <= one.start)
@@ -109,13 +137,28 @@ function ofAddress(scene: Scene, one: Replacement, spots: readonly PlaceSpot[]):
     if (!STREET_WORDS.has(token.key) || /[^\s.]/u.test(scene.text.slice(token.end, start))) break
     start = token.start
   }
-  const after = spots.find(({ first }) => {
-    const town = scene.tokens[first]
-    return town !== undefined && town.start >= one.end && BEFORE_TOWN.test(scene.text.slice(one.end, town.start))
-  })
-  if (after === undefined) return { ...one, start }
-  const place = ofPlace(scene, after)
-  return { ...one, start, end: place.end, by: place.by }
+  return start
+}
+
+// »Slobode 4, Podgorica«, »Podgorica, Slobode 4« and »Bijelom Polju, bb«.
+function isTownOf({ text, tokens }: Scene, one: Replacement, { first, last }: PlaceSpot): boolean {
+  const [start, end] = [tokens[first]?.start, tokens[last]?.end]
+  if (start === undefined || end === undefined) return false
+  if (start >= one.end) return BEFORE_TOWN.test(text.slice(one.end, start))
+  return start >= one.start || BEFORE_STREET.test(text.slice(end, one.start))
+}
+
+// »na adresi P.« would be no address: »u P.«.
+function addressLead({ text, tokens, language }: Scene, start: number): { start: number; by: string } | undefined {
+  const before = tokens.filter((token) => token.end <= start).slice(-3)
+  for (const words of data.addressLeads) {
+    const last = before.slice(-words.length)
+    const [opening] = last
+    const holds = opening !== undefined && words.every((word, index) => last[index]?.key === foldWord(word))
+    if (holds && /^[\s\p{L}]+$/u.test(text.slice(opening.start, start)))
+      return { start: opening.start, by: language === 'en' ? 'in' : 'u' }
+  }
+  return undefined
 }
 
 function ofPlace(scene: Scene, spot: PlaceSpot): Replacement {

@@ -53,7 +53,9 @@ function chooseLabel(
   roles.set(role, number)
   const named =
     role === 'injuredParty' || role === 'successor' || role === 'defendant' || role === 'witness' ? role : 'other'
-  return `${data.roleLabels[named][language]} ${String(number)}`
+  const words = data.roleLabels[named]
+  const feminine = language === 'cnr' && one.sex === 'f' && 'cnrFeminine' in words ? words.cnrFeminine : undefined
+  return `${feminine ?? words[language]} ${String(number)}`
 }
 
 function initial(word: string): string {

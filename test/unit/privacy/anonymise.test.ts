@@ -39,8 +39,8 @@ describe('as courts publish', () => {
     ['protiv Petra Petrovića', 'protiv P.P.1'],
     ['iskaz Ljubice Njegoš', 'iskaz Lj.Nj.'],
     ['Љубица Његош је рекла', 'Љ.Њ. је рекла'],
-    ['oštećenoj Đurđici Šćekić', 'oštećenoj žrtva 1'],
-    ['оштећеној Ђурђици Шћекић', 'оштећеној жртва 1'],
+    ['oštećenoj Đurđici Šćekić', 'oštećenoj žrtvi 1'],
+    ['оштећеној Ђурђици Шћекић', 'оштећеној жртви 1'],
     ['the claim of Đurđica Šćekić was awarded and is final', 'the claim of victim 1 was awarded and is final'],
     ['od oca Milorada', 'od oca M.'],
     ['rođen 23.11.1979. godine u Herceg Novom', 'rođen … u H.N.'],
@@ -54,7 +54,7 @@ describe('as courts publish', () => {
     ['pasoš br. X1234567', 'pasoš br. …'],
     ['svjedok Džemal Hodžić', 'svjedok Z'],
     ['vidi naknada@primjer.me', 'vidi …'],
-    ['iskaz Đurđice Š. i Š. Đurđice', 'iskaz žrtva 1 i žrtva 1'],
+    ['iskaz Đurđice Š. i Š. Đurđice', 'iskaz žrtve 1 i žrtve 1'],
     ['Lj. Njegoš je rekla', 'Lj.Nj. je rekla'],
     ['LjUBICA NjEGOŠ', 'Lj.Nj.'],
     ['Pavle M. Pejović', 'P.P.2'],
@@ -84,6 +84,64 @@ describe('as courts publish', () => {
       { person: 'd1', field: 'name', count: 2 },
       { person: null, field: 'plate', count: 1 },
     ])
+  })
+})
+
+describe('a label or pseudonym stands in the case of the name, and relatives are told apart', () => {
+  const listed: LeakPerson[] = [
+    {
+      role: 'injuredParty',
+      name: 'Ana Ljumović',
+      sex: 'f',
+      father: 'Radule',
+      address: 'Bulevar Svetog Petra 4, Podgorica',
+    },
+    {
+      role: 'injuredParty',
+      name: 'Mara Kolić',
+      sex: 'f',
+      sealed: true,
+      pseudonym: { cnr: 'Oštećena K.', en: 'Injured party K.' },
+    },
+    { role: 'injuredParty', name: 'Pavle Šušić', sex: 'm' },
+    {
+      role: 'defendant',
+      name: 'Branko Ćosić',
+      sex: 'm',
+      father: 'Milorad',
+      mother: 'Ljubica',
+      motherMaidenName: 'Popović',
+      address: 'bb, Bijelo Polje',
+    },
+    { role: 'defendant', name: 'Savo Popović', sex: 'm' },
+    { role: 'witness', name: 'Ljubica Njegoš', sex: 'f' },
+  ]
+
+  test.each([
+    ['Branko Ćosić je Ani Ljumović oduzeo pasoš.', 'B.Ć. je žrtvi 1 oduzeo pasoš.'],
+    ['Isplatiti Mari Kolić iznos od 5 eura', 'Isplatiti Oštećenoj K. iznos od 5 eura'],
+    ['od Ane Ljumović sa Anom Ljumović', 'od žrtve 1 sa žrtvom 1'],
+    ['vidio je Anu', 'vidio je žrtvu 1'],
+    ['oštećenoj Mari Kolić', 'oštećenoj K.'],
+    ['isplati Ljumović', 'isplati žrtvi 1'],
+    ['udario je Pavla Šušića', 'udario je žrtvu 2'],
+    ['iskaz Pavla Šušića', 'iskaz žrtve 2'],
+    ['Бранко Ћосић је Ани Љумовић одузео пасош', 'Б.Ћ. је жртви 1 одузео пасош'],
+    ['od oca Milorada i majke Ljubice, rođene Popović, rođen', 'od oca M. i majke Lj., rođene P., rođen'],
+    ['Otac oštećene, Radule Ljumović, izjavio je', 'Otac oštećene, …, izjavio je'],
+    ['svjedokinje Ljubice Njegoš', 'svjedokinje Lj.Nj.'],
+    ['sa prebivalištem na adresi Bulevar Svetog Petra 4, Podgorica, doktor', 'sa prebivalištem u P., doktor'],
+    ['sa prebivalištem u Bijelom Polju, bb, državljanin', 'sa prebivalištem u B.P., državljanin'],
+    ['sa prebivalištem u Podgorici, Bulevar Svetog Petra 4, doktor', 'sa prebivalištem u P., doktor'],
+  ])('»%s« becomes »%s«', (text, expected) => {
+    expect(anonymise({ text, people: listed }).text).toBe(expected)
+  })
+
+  test('a label says the sex in Montenegrin as its words do', () => {
+    const sealed = { role: 'witness', name: 'Ljubica Njegoš', sex: 'f', sealed: true } as const
+    expect(anonymise({ text: 'iskaz Ljubice Njegoš', people: [sealed] }).text).toBe('iskaz svjedokinje 1')
+    const english = anonymise({ text: 'the statement of Ljubica Njegoš', people: [sealed], language: 'en' })
+    expect(english.text).toBe('the statement of witness 1')
   })
 })
 
