@@ -21,8 +21,15 @@ export type SignedEntry = Readonly<{
 export type EntryText = Readonly<{ about: string | null; reason: string | null; salt: Uint8Array<ArrayBuffer> }>
 export type JournalEntry = SignedEntry & EntryText
 
+const SALT_BYTES = 16
+/** Random bytes that were drawn and not given out yet: one call of the system draws many salts. */
+let drawn = new Uint8Array(0)
+
 export function newSalt(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(randomBytes(16))
+  if (drawn.length === 0) drawn = new Uint8Array(randomBytes(64 * SALT_BYTES))
+  const salt = drawn.slice(0, SALT_BYTES)
+  drawn = drawn.subarray(SALT_BYTES)
+  return salt
 }
 
 /** Without the salt a short text could be guessed from its hash. */

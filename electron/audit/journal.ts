@@ -31,9 +31,10 @@ export type JournalOptions = Readonly<{
 export class Journal {
   readonly #options: JournalOptions
   readonly #start: Uint8Array
-  /** The hash of the last entry that was proved or made here. */
-  #proved: Uint8Array | undefined
-  #hasAppended = false
+  /** The last entry once it was proved or written here: nobody else writes the journal while this one is open. */
+  #last: SignedEntry | undefined
+  /** The last entry that was written since this was last asked. */
+  #appended: SignedEntry | undefined
 
   constructor(options: JournalOptions) {
     this.#options = options
@@ -42,8 +43,7 @@ export class Journal {
 
   /** Writes one act; the caller holds the transaction. Throws where the entry before was not signed by this key. */
   append(person: string, at: string, act: Act): void {
-    const last = this.#options.store.last()
-    if (last !== undefined && !this.#isProved(last)) throw new Error('the last entry of the journal is not signed')
+    const last = this.#provedLast()
     this.#write(last, last?.epoch ?? 1, person, at, act)
   }
 
@@ -53,11 +53,17 @@ export class Journal {
     this.#write(last, Math.max(last?.epoch ?? 1, lostEpoch) + 1, person, at, act)
   }
 
-  /** Whether something was appended since this was last asked; after a rollback it may say so for nothing. */
-  takeAppended(): boolean {
-    const hasAppended = this.#hasAppended
-    this.#hasAppended = false
-    return hasAppended
+  /** The last entry that was appended since this was last asked; undefined where none was. */
+  takeAppended(): SignedEntry | undefined {
+    const appended = this.#appended
+    this.#appended = undefined
+    return appended
+  }
+
+  /** A transaction was rolled back: what was appended in it does not stand, and the end is read and proved anew. */
+  forget(): void {
+    this.#last = undefined
+    this.#appended = undefined
   }
 
   #write(last: SignedEntry | undefined, epoch: number, person: string, at: string, act: Act): void {
@@ -74,14 +80,18 @@ export class Journal {
     }
     const hash = entryHash(this.#options.name, facts, last === undefined ? this.#start : linkOf(last))
     const signature = new Uint8Array(this.#options.signer.sign(hash))
-    this.#options.store.append({ ...facts, ...text, hash, signature })
-    this.#proved = hash
-    this.#hasAppended = true
+    const entry = { ...facts, hash, signature }
+    this.#options.store.append({ ...entry, ...text })
+    this.#last = entry
+    this.#appended = entry
   }
 
-  /** Read anew each time: after a rollback the last entry is another one. */
-  #isProved(last: SignedEntry): boolean {
-    if (this.#proved !== undefined && Buffer.compare(this.#proved, last.hash) === 0) return true
-    return this.#options.verifier.verify(last.hash, last.signature)
+  #provedLast(): SignedEntry | undefined {
+    if (this.#last !== undefined) return this.#last
+    const last = this.#options.store.last()
+    if (last !== undefined && !this.#options.verifier.verify(last.hash, last.signature)) {
+      throw new Error('the last entry of the journal is not signed')
+    }
+    return last
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts'
 import { writeHandle, type ReadHandle } from './handles.ts'
-import { caseFileReads, caseFileWrites } from './tables/caseFileTable.ts'
+import { caseFileReads } from './tables/caseFileTable.ts'
+import { caseFileWrites } from './tables/caseFileWrites.ts'
 import { caseProjection } from './tables/caseProjection.ts'
 import { claimReads } from './tables/claimTable.ts'
 import { claimWrites } from './tables/claimWrites.ts'
@@ -39,11 +40,11 @@ export type CaseReads = ReturnType<typeof caseReads>
 export function caseTables(connection: Connection, cipher: TextCipher) {
   const db = writeHandle(connection)
   const changed = new Set<string>()
-  const projection = caseProjection(db)
+  const reads = caseReads(db, cipher)
+  const projection = caseProjection(db, reads.caseFiles)
   const refresh = workRefresh(db, (caseId, today) => {
     projection.update(caseId, today)
   })
-  const reads = caseReads(db, cipher)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {

@@ -1,11 +1,13 @@
 import type { Connection } from './connection.ts'
 import { asStorageError } from './storageError.ts'
 
-const followers = new WeakMap<Connection, () => void>()
+/** Told of the end of every transaction of a connection; `committed` must not throw, for the commit stands. */
+export type TransactionFollower = Readonly<{ committed(): void; rolledBack(): void }>
 
-/** What is to follow on every commit of this connection; it must not throw, for the commit stands. */
-export function afterCommit(db: Connection, follow: () => void): void {
-  followers.set(db, follow)
+const followers = new WeakMap<Connection, TransactionFollower>()
+
+export function followTransactions(db: Connection, follower: TransactionFollower): void {
+  followers.set(db, follower)
 }
 
 /** Runs the work in one BEGIN IMMEDIATE … COMMIT; whatever is thrown rolls back, and a fault of the machine comes out as StorageError. */
@@ -17,9 +19,10 @@ export function inTransaction<Value>(db: Connection, work: () => Value): Value {
     db.prepare('COMMIT').run()
   } catch (error) {
     rollback(db)
+    followers.get(db)?.rolledBack()
     throw asStorageError(error)
   }
-  followers.get(db)?.()
+  followers.get(db)?.committed()
   return value
 }
 

@@ -12,7 +12,7 @@ import type { Migration } from '../db/migrations/migration.ts'
 import { office10 } from '../db/migrations/office10.ts'
 import { asStorageError, isSharingRefused, StorageError } from '../db/storageError.ts'
 import { journalTable, type SignedRow } from '../db/tables/journalTable.ts'
-import { afterCommit } from '../db/transaction.ts'
+import { followTransactions } from '../db/transaction.ts'
 import { signerOf, verifierOf } from '../vault/keyPairs.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePath, headPath, type DatabaseName } from './dataFolder.ts'
@@ -101,8 +101,14 @@ function proveJournal(
   const loss = findLoss(table, noted, verifier)
   head.write(record === undefined ? headRecord(undefined, false) : { ...record, isClean: false })
   head.flush()
-  afterCommit(db, () => {
-    if (journal.takeAppended()) head.write(headRecord(table.last(), false))
+  followTransactions(db, {
+    committed() {
+      const appended = journal.takeAppended()
+      if (appended !== undefined) head.write(headRecord(appended, false))
+    },
+    rolledBack() {
+      journal.forget()
+    },
   })
   const wasClean = record?.isClean === true && !wasCutOff && loss === undefined
   return { journal, last: () => table.last(), wasClean, loss }

@@ -53,7 +53,9 @@ describe('work and counters', () => {
       limit: 60,
     })
     for (const [index, { id }] of rows.entries()) {
-      const { proceedings, custody } = present(cases.reader.caseFiles.find(id))
+      const header = present(cases.reader.caseFiles.find(id))
+      const proceedings = cases.reader.caseFiles.proceedingsOf(header)
+      const { custody } = header
       const { claim } = present(cases.reader.claims.ofCase(id)[0])
       act(() => {
         if (index % 5 === 0) cases.tables.claims.move(id, claim.id, 'inReview')
@@ -81,7 +83,8 @@ describe('work and counters', () => {
     act(() => {
       for (const id of cases.db.prepare('SELECT id FROM case_file', { pluck: true }).all()) {
         const file = present(cases.reader.caseFiles.find(String(id)))
-        cases.tables.caseFiles.handOver(file.id, file.custody)
+        for (const office of [file.custody === file.court ? file.prosecution : file.court, file.custody])
+          cases.tables.caseFiles.handOver(file.id, office)
       }
     })
     expect(read(LISTS)).toEqual(before)

@@ -29,6 +29,7 @@ export type CaseListQuery = Readonly<{
 }>
 
 const nullable = z.string().nullable()
+const countRow = z.object({ files: z.int() })
 const row = z.object({
   caseKey: z.int(),
   value: z.union([z.string(), z.number()]),
@@ -87,7 +88,7 @@ export function caseList(db: ReadHandle) {
     count(office: string, custody: CaseCustody): number {
       const sql = `SELECT coalesce(sum(files), 0) AS files FROM office_case_count
         WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')})`
-      return readOne(db, z.object({ files: z.int() }), sql, { office })?.files ?? 0
+      return readOne(db, countRow, sql, { office })?.files ?? 0
     },
   }
 }

@@ -52,12 +52,14 @@ function hitsOfWords(name: string, words: readonly string[]): Hits {
   return { sql, parameters: Object.fromEntries(bounds) }
 }
 
+const rowsRow = z.object({ rows: z.int() })
+
 function rarestFirst(db: ReadHandle, words: readonly string[]): readonly string[] {
   const sql = `SELECT count(*) AS rows FROM (
     SELECT 1 FROM case_word WHERE word >= $word AND word < $end LIMIT ${String(MAX_ROWS)})`
   const counted = words.map((word) => ({
     word,
-    rows: readOne(db, z.object({ rows: z.int() }), sql, { word, end: word + END })?.rows ?? 0,
+    rows: readOne(db, rowsRow, sql, { word, end: word + END })?.rows ?? 0,
   }))
   return counted.toSorted((one, other) => one.rows - other.rows).map(({ word }) => word)
 }

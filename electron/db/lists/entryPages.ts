@@ -64,6 +64,8 @@ export function caseEntryPages(db: ReadHandle): EntryPages {
   }
 }
 
+const countRow = z.object({ entries: z.int() })
+
 function countOf(db: ReadHandle, sql: string): number {
-  return readOne(db, z.object({ entries: z.int() }), sql)?.entries ?? 0
+  return readOne(db, countRow, sql)?.entries ?? 0
 }

@@ -21,6 +21,8 @@ export type WorkQuery = Readonly<{
 }>
 
 const nullable = z.string().nullable()
+const countsRow = z.object({ counts: z.string() })
+const counts = z.array(z.int())
 const row = z.object({
   due: z.string(),
   caseKey: z.int(),
@@ -72,9 +74,8 @@ export function worklist(db: ReadHandle) {
       const sql = `SELECT json_array(${[...columns, 'coalesce(sum(items), 0)'].join(', ')}) AS counts FROM work_count
         WHERE office = $office AND task IN (SELECT value FROM json_each($tasks))`
       const named = Object.fromEntries(days.map((day, index) => [`day${String(index)}`, day]))
-      const counted = z.object({ counts: z.string() })
-      const found = readOne(db, counted, sql, { office, tasks: JSON.stringify(tasks), ...named })
-      return z.array(z.int()).parse(JSON.parse(found?.counts ?? '[]'))
+      const found = readOne(db, countsRow, sql, { office, tasks: JSON.stringify(tasks), ...named })
+      return counts.parse(JSON.parse(found?.counts ?? '[]'))
     },
   }
 }

@@ -3,6 +3,8 @@ import type { Account } from '../../../shared/domain/staff/account.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 
+const codeRow = z.object({ code: z.string() })
+const mustRow = z.object({ must: z.int() })
 const nameRow = z.object({ id: z.string(), display_name: z.string() })
 
 /** People who work with the program; their roles and offices stand in the vault alone. */
@@ -13,8 +15,7 @@ export function accountTable(db: WriteHandle) {
     },
     /** The offices that work on this machine. */
     offices(): readonly string[] {
-      const row = z.object({ code: z.string() })
-      return readAll(db, row, 'SELECT code FROM office ORDER BY code').map(({ code }) => code)
+      return readAll(db, codeRow, 'SELECT code FROM office ORDER BY code').map(({ code }) => code)
     },
     add(person: Pick<Account, 'id' | 'displayName'>, mustChangePassword: boolean): void {
       const sql = 'INSERT INTO account (id, display_name, must_change_password) VALUES ($id, $name, $must)'
@@ -22,8 +23,7 @@ export function accountTable(db: WriteHandle) {
     },
     /** Undefined where the file knows no such person. */
     mustChangePassword(id: string): boolean | undefined {
-      const row = z.object({ must: z.int() })
-      const found = readOne(db, row, 'SELECT must_change_password AS must FROM account WHERE id = $id', { id })
+      const found = readOne(db, mustRow, 'SELECT must_change_password AS must FROM account WHERE id = $id', { id })
       return found === undefined ? undefined : found.must === 1
     },
     /** Display names by identifier. */

@@ -4,7 +4,7 @@ import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { sortKey } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
-import { caseFileReads, type CaseHeader } from './caseFileTable.ts'
+import type { CaseFileReads, CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { NO_DUE } from './noDue.ts'
 import { markSort, wordsOfLabel, wordsOfMark } from './caseWords.ts'
@@ -42,23 +42,23 @@ const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mar
   ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
     mark_sort = excluded.mark_sort, label_sort = excluded.label_sort
     WHERE (is_elsewhere, due, mark_sort, label_sort) <> (excluded.is_elsewhere, excluded.due, excluded.mark_sort, excluded.label_sort)`
+const wordRow = z.object({ word: z.string() })
 const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
 const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})`
 const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
 
 /** What lists walk: written anew from a file's tables in the transaction that changed them. */
-export function caseProjection(db: WriteHandle) {
-  const files = caseFileReads(db)
+export function caseProjection(db: WriteHandle, files: CaseFileReads) {
   return {
     /** Brings a file's work, its lines in the lists of its two offices and the words it is found by into line with it. */
     update(caseId: string, today: string): void {
       const file = files.find(caseId)
       if (file === undefined) return
-      const items = planWork(file.proceedings, placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
+      const items = planWork(files.proceedingsOf(file), placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
       saveItems(db, caseId, items)
       const labels = readAll(db, labelRow, LABELS, { caseId })
       saveEntries(db, file, items, firstOf(labels)?.cnr)
-      const { courtMark, prosecutionMark } = file.proceedings
+      const { courtMark, prosecutionMark } = file
       const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
       saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...labels.flatMap(wordsOfLabel)]))
     },
@@ -71,7 +71,7 @@ function firstOf(labels: readonly z.infer<typeof labelRow>[]) {
   return labels.toSorted((one, other) => rank(one) - rank(other))[0]
 }
 
-function placeOf({ custody, proceedings: { court, prosecution } }: CaseHeader) {
+function placeOf({ custody, court, prosecution }: CaseHeader) {
   return { holder: custody, court, prosecution }
 }
 
@@ -89,14 +89,14 @@ function rowOf({ office, task, due, claimId, rule }: WorkItem): ItemRow {
 }
 
 function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
-  for (const { word } of readAll(db, z.object({ word: z.string() }), STORED_WORDS, { caseId })) {
+  for (const { word } of readAll(db, wordRow, STORED_WORDS, { caseId })) {
     if (!words.delete(word)) write(db, WORD_GONE, { caseId, word })
   }
   for (const word of words) write(db, WORD, { caseId, word })
 }
 
 function saveEntries(db: WriteHandle, file: CaseHeader, items: readonly WorkItem[], label: string | undefined): void {
-  const { court, prosecution, courtMark, prosecutionMark } = file.proceedings
+  const { court, prosecution, courtMark, prosecutionMark } = file
   const mark = courtMark ?? prosecutionMark
   for (const office of [court, prosecution]) {
     const days = items.filter((item) => item.office === office).map(({ due }) => due ?? NO_DUE)

@@ -3,7 +3,7 @@ import { claim, claimHead, type Claim, type ClaimHead } from '../../../shared/do
 import { payment, type Payment } from '../../../shared/domain/caseFile/payment.ts'
 import { CLAIM_STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
-import { groupRows } from '../groupRows.ts'
+import { groupRows, inPlace } from '../groupRows.ts'
 import { bodyReader } from '../readBody.ts'
 import { readAll } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -31,7 +31,13 @@ const row = z.object({
   returns: z.int(),
   returnNote: z.string().nullable(),
 })
-const headRow = z.object({ claimId: z.string(), id: z.string(), body: z.string(), evidence: z.string() })
+const headRow = z.object({
+  claimId: z.string(),
+  id: z.string(),
+  position: z.int(),
+  body: z.string(),
+  evidence: z.string(),
+})
 
 /** Respondents of a row of claim, as an expression of SQL: a JSON list in its order. */
 export const RESPONDENTS = `(SELECT json_group_array(person_id) FROM (SELECT person_id FROM claim_respondent AS one
@@ -46,7 +52,7 @@ const SELECT = `SELECT id, stage, claimant, informed_of_right AS informedOfRight
 /** Evidence that a row of claim_head rests on, as an expression of SQL: a JSON list in its order. */
 export const HEAD_EVIDENCE = `(SELECT json_group_array(evidence_id) FROM (SELECT evidence_id FROM head_evidence AS one
   WHERE one.case_key = claim_head.case_key AND one.claim_id = claim_head.claim_id AND one.head_id = claim_head.id ORDER BY position))`
-const HEADS = `SELECT claim_id AS claimId, id, body, ${HEAD_EVIDENCE} AS evidence
+const HEADS = `SELECT claim_id AS claimId, id, position, body, ${HEAD_EVIDENCE} AS evidence
   FROM claim_head WHERE case_key = ${CASE_KEY}`
 
 /** Property claims of a case file with their heads of damage, in the order of entry. */
@@ -79,17 +85,14 @@ export function claimReads(db: ReadHandle) {
   }
   return {
     ofCase(caseId: string): readonly StoredClaim[] {
-      const heads = groupRows(
-        readAll(db, headRow, `${HEADS} ORDER BY claim_id, position`, { caseId }),
-        ({ claimId }) => claimId,
-      )
+      const heads = groupRows(inPlace(readAll(db, headRow, HEADS, { caseId })), ({ claimId }) => claimId)
       const rows = readAll(db, row, `${SELECT} ORDER BY position`, { caseId })
       return rows.map((found) => stored(found, (heads.get(found.id) ?? []).map(headOf)))
     },
     find(caseId: string, id: string): StoredClaim | undefined {
       const found = readAll(db, row, `${SELECT} AND id = $id`, { caseId, id })[0]
       if (found === undefined) return undefined
-      const heads = readAll(db, headRow, `${HEADS} AND claim_id = $id ORDER BY position`, { caseId, id })
+      const heads = inPlace(readAll(db, headRow, `${HEADS} AND claim_id = $id`, { caseId, id }))
       return stored(found, heads.map(headOf))
     },
   }

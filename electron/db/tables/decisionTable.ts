@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { decision, decisionHead, type Decision, type DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
-import { groupRows } from '../groupRows.ts'
+import { groupRows, inPlace } from '../groupRows.ts'
 import { bodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 
 const row = z.object({ claim: z.string(), judge: z.string(), body: z.string() })
-const headRow = z.object({ claim: z.string(), head: z.string(), body: z.string() })
+const headRow = z.object({ claim: z.string(), head: z.string(), position: z.int(), body: z.string() })
 const CLAIM = `case_key = ${CASE_KEY} AND claim_id = $claimId`
 
 /** Decisions on the claims of a case file, head by head. */
@@ -16,9 +16,9 @@ export function decisionReads(db: ReadHandle) {
   const readHead = bodyReader(decisionHead.omit({ head: true }))
   return {
     ofCase(caseId: string): readonly Decision[] {
-      const headSql = `SELECT claim_id AS claim, head_id AS head, body FROM decision_head WHERE case_key = ${CASE_KEY}
-        ORDER BY claim_id, position`
-      const heads = groupRows(readAll(db, headRow, headSql, { caseId }), ({ claim }) => claim)
+      const headSql = `SELECT claim_id AS claim, head_id AS head, position, body FROM decision_head
+        WHERE case_key = ${CASE_KEY}`
+      const heads = groupRows(inPlace(readAll(db, headRow, headSql, { caseId })), ({ claim }) => claim)
       const sql = `SELECT claim_id AS claim, judge, body FROM decision WHERE case_key = ${CASE_KEY}`
       return readAll(db, row, sql, { caseId }).map(({ claim, judge, body }) => {
         const own = (heads.get(claim) ?? []).map((one): DecisionHead => ({ head: one.head, ...readHead(one.body) }))

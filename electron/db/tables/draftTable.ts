@@ -10,6 +10,7 @@ const MAX_BYTES = 32_000_000
 
 const listedRow = z.object({ form: z.string(), savedAt: z.string() })
 const row = sealedRow.extend({ savedAt: z.string() })
+const othersRow = z.object({ drafts: z.int(), bytes: z.int() })
 const OTHERS = `SELECT count(*) AS drafts, coalesce(sum(length(ciphertext)), 0) AS bytes FROM draft
   WHERE person = $person AND form <> $form`
 
@@ -38,7 +39,7 @@ export function draftWrites(db: WriteHandle, cipher: TextCipher) {
     /** False where the person has no room left: nothing is written. */
     save(person: string, form: string, text: string, savedAt: string): boolean {
       const sealed = cipher.seal(placeOf(person, form), text)
-      const others = readOne(db, z.object({ drafts: z.int(), bytes: z.int() }), OTHERS, { person, form })
+      const others = readOne(db, othersRow, OTHERS, { person, form })
       if (others === undefined || others.drafts >= MAX_DRAFTS) return false
       if (others.bytes + sealed.ciphertext.byteLength > MAX_BYTES) return false
       const sql = `INSERT INTO draft (person, form, saved_at, wrapped_key, ciphertext)

@@ -34,6 +34,9 @@ export type NewOrder = Readonly<
     OrderNumbering & { pdf: Uint8Array<ArrayBuffer>; snapshot: string }
 >
 
+const pdfRow = z.object({ pdf: z.instanceof(Uint8Array) })
+const sequenceRow = z.object({ series: z.string(), sequence: z.int() })
+
 /** Columns of an order and what they are read from, for the queries of `lists` too. */
 export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.claim_id AS claimId, kind, ordinal, order_act.office,
   number, mark, injured_cnr AS injuredCnr, injured_en AS injuredEn, issued, judge_name AS judgeName, judge_sex AS judgeSex, sha256,
@@ -56,9 +59,8 @@ export function orderReads(db: ReadHandle, cipher: TextCipher) {
     },
     /** The stored bytes of the paper. */
     pdfOf(id: string): Uint8Array<ArrayBuffer> | undefined {
-      const row = z.object({ pdf: z.instanceof(Uint8Array) })
       const sql = 'SELECT pdf FROM order_act JOIN order_paper USING (order_key) WHERE id = $id'
-      const found = readOne(db, row, sql, { id })
+      const found = readOne(db, pdfRow, sql, { id })
       return found === undefined ? undefined : new Uint8Array(found.pdf)
     },
     /**
@@ -72,10 +74,9 @@ export function orderReads(db: ReadHandle, cipher: TextCipher) {
     },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
-      const row = z.object({ series: z.string(), sequence: z.int() })
       const sql = `SELECT series, 1 + coalesce((SELECT max(sequence) FROM order_act
           WHERE order_act.series = number_series.series AND office = $office AND year = $year), 0) AS sequence FROM number_series`
-      const found = readOne(db, row, sql, { office, year })
+      const found = readOne(db, sequenceRow, sql, { office, year })
       if (found === undefined) throw new Error('no series of numbers')
       return found
     },

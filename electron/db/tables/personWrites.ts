@@ -1,68 +1,99 @@
-import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
+import { z } from 'zod'
+import {
+  identityOf,
+  withoutIdentity,
+  type PersonIdentity,
+  type PersonOpen,
+} from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { WriteHandle } from '../handles.ts'
-import { write } from '../rows.ts'
+import { readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { identityPlace } from './personTable.ts'
 import { remove, type Removal } from './remove.ts'
 
-const PERSON = `INSERT INTO person (case_key, id, position, role, representative, guardian, defence_counsel)
+/** A changed person; an identity that is left out stays as it is stored, unread. */
+export type ChangedPerson = Readonly<{ open: PersonOpen; identity?: PersonIdentity }>
+
+const text = z.string().nullable()
+const storedRow = z.object({
+  role: z.string(),
+  representative: text,
+  guardian: text,
+  defenceCounsel: text,
+  body: z.string(),
+  pseudonymCnr: text,
+  pseudonymEn: text,
+  identity: text,
+})
+const STORED = `SELECT role, representative, guardian, defence_counsel AS defenceCounsel, body, pseudonym_cnr AS pseudonymCnr,
+    pseudonym_en AS pseudonymEn, open_identity AS identity
+  FROM person JOIN person_body ON person_body.case_key = person.case_key AND person_body.person_id = id
+  JOIN person_identity ON person_identity.case_key = person.case_key AND person_identity.person_id = id
+  WHERE person.case_key = ${CASE_KEY} AND id = $id`
+const NEW = `INSERT INTO person (case_key, id, position, role, representative, guardian, defence_counsel)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM person WHERE case_key = ${CASE_KEY}),
-    $role, $representative, $guardian, $defenceCounsel)
-  ON CONFLICT (case_key, id) DO UPDATE SET role = excluded.role, representative = excluded.representative,
-    guardian = excluded.guardian, defence_counsel = excluded.defence_counsel`
+    $role, $representative, $guardian, $defenceCounsel)`
+const CHANGED = `UPDATE person SET role = $role, representative = $representative, guardian = $guardian,
+  defence_counsel = $defenceCounsel WHERE case_key = ${CASE_KEY} AND id = $id`
 const BODY = `INSERT INTO person_body (case_key, person_id, body) VALUES (${CASE_KEY}, $id, $body)
   ON CONFLICT (case_key, person_id) DO UPDATE SET body = excluded.body`
 const NEW_IDENTITY = `INSERT INTO person_identity
     (case_key, person_id, pseudonym_cnr, pseudonym_en, open_identity, wrapped_key, sealed_identity)
   VALUES (${CASE_KEY}, $id, $pseudonymCnr, $pseudonymEn, $open, $wrappedKey, $ciphertext)`
+const PSEUDONYM = `UPDATE person_identity SET pseudonym_cnr = $pseudonymCnr, pseudonym_en = $pseudonymEn
+  WHERE case_key = ${CASE_KEY} AND person_id = $id`
+const IDENTITY = `UPDATE person_identity SET pseudonym_cnr = $pseudonymCnr, pseudonym_en = $pseudonymEn, open_identity = $open,
+    wrapped_key = $wrappedKey, sealed_identity = $ciphertext
+  WHERE case_key = ${CASE_KEY} AND person_id = $id`
 // The seal of a stored person stays: an identity of the other kind finds no row.
-const SAME_SEAL = `UPDATE person_identity SET pseudonym_cnr = $pseudonymCnr, pseudonym_en = $pseudonymEn, open_identity = $open,
-    wrapped_key = $wrappedKey, sealed_identity = $ciphertext
-  WHERE case_key = ${CASE_KEY} AND person_id = $id AND (sealed_identity IS NULL) = ($ciphertext IS NULL)`
-const OTHER_SEAL = `UPDATE person_identity SET pseudonym_cnr = $pseudonymCnr, pseudonym_en = $pseudonymEn, open_identity = $open,
-    wrapped_key = $wrappedKey, sealed_identity = $ciphertext
-  WHERE case_key = ${CASE_KEY} AND person_id = $id AND (sealed_identity IS NULL) <> ($ciphertext IS NULL)`
+const SAME_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) = ($ciphertext IS NULL)`
+const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS NULL)`
 
-/** Writes people. What identifies a sealed one is written only under a key of its own. */
+/**
+ * Writes people. What identifies a sealed one is written only under a key of its own. What has not changed is not
+ * written, and lists follow only what they show: role and label.
+ */
 export function personWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
-  const writeOpen = (caseId: string, one: Person): void => {
-    const open = withoutIdentity(one)
-    const { id, role, pseudonym: _pseudonym, sealed: _sealed, representative, guardian, defenceCounsel, ...body } = open
-    const links = {
-      representative: representative ?? null,
-      guardian: guardian ?? null,
-      defenceCounsel: defenceCounsel ?? null,
-    }
-    write(db, PERSON, { caseId, id, role, ...links })
-    write(db, BODY, { caseId, id, body: JSON.stringify(body) })
+  const identityRow = (caseId: string, open: PersonOpen, identity: PersonIdentity) => {
+    const { id, sealed } = open
+    const content = JSON.stringify(identity)
+    const label = { caseId, id, ...pseudonymColumns(open) }
+    if (sealed !== true) return { ...label, open: content, wrappedKey: null, ciphertext: null }
+    return { ...label, open: null, ...cipher.seal(identityPlace(caseId, id), content) }
+  }
+  const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
-  }
-  const identityRow = (caseId: string, one: Person) => {
-    const { id, pseudonym, sealed } = one
-    const text = JSON.stringify(identityOf(one))
-    const label = { caseId, id, pseudonymCnr: pseudonym?.cnr ?? null, pseudonymEn: pseudonym?.en ?? null }
-    if (sealed !== true) return { ...label, open: text, wrappedKey: null, ciphertext: null }
-    return { ...label, open: null, ...cipher.seal(identityPlace(caseId, id), text) }
-  }
-  const saveWith = (sql: string, caseId: string, one: Person): void => {
-    writeOpen(caseId, one)
-    if (write(db, sql, identityRow(caseId, one)) === 0) throw new Error('a person is not stored with that seal')
+    if (write(db, sql, identityRow(caseId, open, identity)) === 0) throw new Error(OTHER)
   }
   return {
     add(caseId: string, one: Person): void {
-      writeOpen(caseId, one)
-      write(db, NEW_IDENTITY, identityRow(caseId, one))
+      const open = withoutIdentity(one)
+      const { id, role } = open
+      write(db, NEW, { caseId, id, role, ...linksOf(open) })
+      write(db, BODY, { caseId, id, body: bodyOf(open) })
+      writeIdentity(NEW_IDENTITY, caseId, { open, identity: identityOf(one) })
     },
     /** Writes a changed person at its place. SECURITY: who is sealed stays sealed, and who is open stays open; else it throws. */
-    save(caseId: string, one: Person): void {
-      saveWith(SAME_SEAL, caseId, one)
+    save(caseId: string, { open, identity }: ChangedPerson): void {
+      const before = writeOpen(db, changes, caseId, open)
+      if ((before.identity === null) !== (open.sealed === true)) throw new Error(OTHER)
+      const pseudonym = pseudonymColumns(open)
+      const isNamedAnew = before.pseudonymCnr !== pseudonym.pseudonymCnr || before.pseudonymEn !== pseudonym.pseudonymEn
+      if (identity !== undefined && before.identity !== JSON.stringify(identity)) {
+        writeIdentity(SAME_SEAL, caseId, { open, identity })
+      } else if (isNamedAnew) {
+        write(db, PSEUDONYM, { caseId, id: open.id, ...pseudonym })
+        changes.add(caseId)
+      }
     },
     /** Writes a person whose seal is put on or taken off: an act of its own, written down with its reason. */
     saveSeal(caseId: string, one: Person): void {
-      saveWith(OTHER_SEAL, caseId, one)
+      const open = withoutIdentity(one)
+      writeOpen(db, changes, caseId, open)
+      writeIdentity(OTHER_SEAL, caseId, { open, identity: identityOf(one) })
     },
     /** A person whom a claim, a decision, another person or a hearing names stays. */
     remove(caseId: string, id: string): Removal {
@@ -70,4 +101,39 @@ export function personWrites(db: WriteHandle, cipher: TextCipher, changes: CaseC
       return remove(db, `DELETE FROM person WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id })
     },
   }
+}
+
+/** Everything but the identity; answers the row as it was. */
+function writeOpen(db: WriteHandle, changes: CaseChanges, caseId: string, open: PersonOpen): z.infer<typeof storedRow> {
+  const { id, role } = open
+  const before = readOne(db, storedRow, STORED, { caseId, id })
+  if (before === undefined) throw new Error(OTHER)
+  const links = linksOf(open)
+  if (before.role !== role) changes.add(caseId)
+  const isLinkedAnew = Object.entries(links).some(([link, to]) => before[link as keyof typeof links] !== to)
+  if (before.role !== role || isLinkedAnew) write(db, CHANGED, { caseId, id, role, ...links })
+  const body = bodyOf(open)
+  if (before.body !== body) write(db, BODY, { caseId, id, body })
+  return before
+}
+
+const OTHER = 'a person is not stored with that seal'
+
+function linksOf({ representative, guardian, defenceCounsel }: PersonOpen) {
+  return {
+    representative: representative ?? null,
+    guardian: guardian ?? null,
+    defenceCounsel: defenceCounsel ?? null,
+  }
+}
+
+function pseudonymColumns({ pseudonym }: PersonOpen) {
+  return { pseudonymCnr: pseudonym?.cnr ?? null, pseudonymEn: pseudonym?.en ?? null }
+}
+
+/** What is in no column of its own. */
+function bodyOf(open: PersonOpen): string {
+  const { id: _id, role: _role, pseudonym: _pseudonym, sealed: _sealed, ...others } = open
+  const { representative: _representative, guardian: _guardian, defenceCounsel: _counsel, ...body } = others
+  return JSON.stringify(body)
 }

@@ -17,6 +17,7 @@ const row = z.object({
 export type PrintRow = z.infer<typeof row>
 export type NewPrint = Readonly<Omit<PrintRow, 'copy' | 'state'> & { orderId: string }>
 
+const copyRow = z.object({ copy: z.int() })
 const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $orderId)'
 
 /** Who printed which copy for whom, when and why again; `printedBy` is the identifier of the person. */
@@ -31,7 +32,7 @@ export function printReads(db: ReadHandle) {
     wasPrintedFor(orderId: string, recipient: string): boolean {
       const sql = `SELECT copy FROM print_record
         WHERE order_key = ${ORDER_KEY} AND recipient_fold = $fold AND state <> 'failed' LIMIT 1`
-      return readOne(db, z.object({ copy: z.int() }), sql, { orderId, fold: foldKey(recipient) }) !== undefined
+      return readOne(db, copyRow, sql, { orderId, fold: foldKey(recipient) }) !== undefined
     },
   }
 }
@@ -46,7 +47,7 @@ export function printWrites(db: WriteHandle, changes: CaseChanges) {
     queue(record: NewPrint): number {
       write(db, QUEUE, { ...record, fold: foldKey(record.recipient) })
       const sql = `SELECT max(copy) AS copy FROM print_record WHERE order_key = ${ORDER_KEY}`
-      const found = readOne(db, z.object({ copy: z.int() }), sql, { orderId: record.orderId })
+      const found = readOne(db, copyRow, sql, { orderId: record.orderId })
       if (found === undefined) throw new Error('no such order')
       return found.copy
     },

@@ -10,6 +10,8 @@ const BASIS = 'SELECT basis, planned_to AS plannedTo FROM work_basis WHERE id = 
 const NEXT = 'SELECT id, case_key AS caseKey FROM case_file WHERE case_key > $plannedTo ORDER BY case_key LIMIT $limit'
 const PLANNED = `INSERT INTO work_basis (id, basis, planned_to) VALUES (1, $basis, $plannedTo)
   ON CONFLICT (id) DO UPDATE SET basis = excluded.basis, planned_to = excluded.planned_to`
+const idRow = z.object({ id: z.string() })
+const fileRow = z.object({ id: z.string(), caseKey: z.int() })
 const basisRow = z.object({ basis: z.string(), plannedTo: z.int().nullable() })
 
 /**
@@ -19,7 +21,7 @@ const basisRow = z.object({ basis: z.string(), plannedTo: z.int().nullable() })
 export function workRefresh(db: WriteHandle, update: (caseId: string, today: string) => void) {
   const basis = createHash('sha256').update(describeWorkBasis()).digest('hex')
   const passed = (today: string, limit: number): ReadonlySet<string> =>
-    new Set(readAll(db, z.object({ id: z.string() }), PASSED, { today, limit }).map(({ id }) => id))
+    new Set(readAll(db, idRow, PASSED, { today, limit }).map(({ id }) => id))
   /** The file after which planning anew goes on; null where there is nothing to plan. */
   const plannedTo = (): number | null => {
     const found = readOne(db, basisRow, BASIS)
@@ -33,7 +35,7 @@ export function workRefresh(db: WriteHandle, update: (caseId: string, today: str
       for (const id of late) update(id, today)
       const from = plannedTo()
       if (late.size > 0 || from === null) return late.size > 0
-      const files = readAll(db, z.object({ id: z.string(), caseKey: z.int() }), NEXT, { plannedTo: from, limit })
+      const files = readAll(db, fileRow, NEXT, { plannedTo: from, limit })
       for (const { id } of files) update(id, today)
       const last = files.length < limit ? undefined : files.at(-1)
       write(db, PLANNED, { basis, plannedTo: last?.caseKey ?? null })

@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
+import type { ChangedPerson } from '../../db/tables/personWrites.ts'
 
 /** What an act changes in a case file, as data; written in this order, which is that of what rests on what. */
 export type Change = Readonly<{
@@ -16,7 +17,7 @@ export type Change = Readonly<{
   holder?: string
   newPerson?: Person
   /** A changed person; the seal stays as it is. */
-  person?: Person
+  person?: ChangedPerson
   /** A person put under seal, or whose seal is taken off. */
   resealed?: Person
   removedPerson?: string

@@ -29,9 +29,9 @@ export function checkProceedings(
 }
 
 /** Whoever was at a hearing is a person of the file. Error: person.unknown, at the place in the list. */
-export function checkPresent({ hearings }: Proceedings, people: readonly string[]): Result<true> {
+export function checkPresent({ hearings }: Proceedings, people: () => readonly string[]): Result<true> {
   for (const [index, { present = [] }] of hearings.entries()) {
-    const unknown = present.findIndex((id) => !people.includes(id))
+    const unknown = present.findIndex((id) => !people().includes(id))
     if (unknown < 0) continue
     return failure('person.unknown', `case.hearings.${String(index)}.present.${String(unknown)}`)
   }

@@ -15,7 +15,7 @@ export function createCaseFile(
   const proceedings = input.case
   const fault = checkProceedings(context, proceedings, id)
   if (!fault.ok) return fault
-  const present = checkPresent(proceedings, [])
+  const present = checkPresent(proceedings, () => [])
   if (!present.ok) return present
   if (proceedings.prosecution !== office && proceedings.court !== office) {
     return failure('caseFile.otherOffice', 'case.prosecution')
@@ -24,7 +24,7 @@ export function createCaseFile(
     return failure('caseFile.markMissing', 'case.courtMark')
   }
   context.cases.caseFiles.add({ id, revision: 0, custody: office, proceedings })
-  const mark = markOf({ id, proceedings })
+  const mark = markOf({ id, marks: proceedings })
   context.record({ act: 'caseFile.create', caseId: id, about: { cnr: mark, en: mark } })
   context.changed({ aggregate: 'caseFile', id })
   return success({ caseId: caseId.parse(id), revision: 0 })

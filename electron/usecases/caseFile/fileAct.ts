@@ -36,7 +36,7 @@ export function fileAct<Input extends FileTarget, Answer extends object = object
     if (!allowed.ok) return allowed
     const met = checkFileConditions(fileRowOf(act).needs, {
       court: file.value.place.court,
-      officesHere: context.office.accounts.offices(),
+      officesHere: () => context.office.accounts.offices(),
     })
     if (!met.ok) return met
     const outcome = decide(file.value, input, context)

@@ -4,19 +4,22 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { FilePlace } from '../../../shared/domain/claim/custody.ts'
+import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
+import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { CaseContext } from '../context.ts'
-import { assembleCase } from './assemble.ts'
+import { assembleClaims } from './assemble.ts'
 
 /** One case file as an act sees it: each part is read at most once, and only where the act asks for it. */
 export type LoadedCase = Readonly<{
   id: string
   revision: number
   place: FilePlace
-  proceedings: Proceedings
+  marks: CaseMarks
+  proceedings(): Proceedings
   /** The people as they may be shown; no seal is opened. */
   records(): readonly PersonRecord[]
   /** The people with their identities, seals opened: for the rules and the papers. */
@@ -24,6 +27,8 @@ export type LoadedCase = Readonly<{
   evidence(): readonly Evidence[]
   claims(): readonly StoredClaim[]
   decisions(): readonly Decision[]
+  /** What a decision in the file is judged by; no seal is opened. */
+  judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */
   whole(): CaseFile
 }>
@@ -32,40 +37,41 @@ export type LoadedCase = Readonly<{
 export function loadCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
   const header = cases.caseFiles.find(caseId)
   if (header === undefined) return failure('caseFile.notFound')
-  const { court, prosecution } = header.proceedings
+  const { court, prosecution, courtMark, prosecutionMark } = header
   if (![header.custody, court, prosecution].includes(person.office)) return failure('caseFile.notFound')
+  const proceedings = once(() => cases.caseFiles.proceedingsOf(header))
   const records = once(() => cases.people.recordsOf(caseId))
   const people = once(() => cases.people.opened(caseId, records()))
   const evidence = once(() => cases.evidence.ofCase(caseId))
   const claims = once(() => cases.claims.ofCase(caseId))
   const decisions = once(() => cases.decisions.ofCase(caseId))
-  const orders = once(() => cases.orders.ofCase(caseId))
+  const claimFiles = once(() => assembleClaims(claims(), decisions(), cases.orders.ofCase(caseId)))
   return success({
     id: caseId,
     revision: header.revision,
     place: { holder: header.custody, court, prosecution },
-    proceedings: header.proceedings,
+    marks: {
+      ...(courtMark === undefined ? {} : { courtMark }),
+      ...(prosecutionMark === undefined ? {} : { prosecutionMark }),
+    },
+    proceedings,
     records,
     people,
     evidence,
     claims,
     decisions,
-    whole: once(() =>
-      assembleCase({
-        header,
-        people: people(),
-        evidence: evidence(),
-        claims: claims(),
-        decisions: decisions(),
-        orders: orders(),
-      }),
-    ),
+    judged: once(() => ({
+      proceedings: proceedings(),
+      people: records().map(({ open }) => open),
+      claims: claimFiles(),
+    })),
+    whole: once(() => ({ proceedings: proceedings(), people: people(), evidence: evidence(), claims: claimFiles() })),
   })
 }
 
 /** By what a file is called in the journal: its marks, never a name. */
-export function markOf(file: Readonly<{ id: string; proceedings: Proceedings }>): string {
-  return file.proceedings.courtMark ?? file.proceedings.prosecutionMark ?? file.id.slice(0, 8)
+export function markOf({ id, marks }: Readonly<{ id: string; marks: CaseMarks }>): string {
+  return marks.courtMark ?? marks.prosecutionMark ?? id.slice(0, 8)
 }
 
 /** The same for both languages, with what else is named after it. */

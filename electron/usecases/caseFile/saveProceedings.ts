@@ -15,12 +15,9 @@ export const saveProceedings = fileAct(
     if (!kept.ok) return kept
     const fault = checkProceedings(context, proceedings, file.id)
     if (!fault.ok) return fault
-    const present = checkPresent(
-      proceedings,
-      file.records().map(({ open }) => open.id),
-    )
+    const present = checkPresent(proceedings, () => file.records().map(({ open }) => open.id))
     if (!present.ok) return present
-    const mark = markOf({ id: file.id, proceedings })
+    const mark = markOf({ id: file.id, marks: proceedings })
     const entry = { act: 'caseFile.changeProceedings' as const, about: { cnr: mark, en: mark } }
     return success({ change: { proceedings }, entries: [entry] })
   },
@@ -31,7 +28,7 @@ export const saveProceedings = fileAct(
  * right only while the file has never left the prosecution. The mark of the other office's register is that office's.
  */
 function checkOffices(file: LoadedCase, next: Proceedings, office: string): Result<true> {
-  const before = file.proceedings
+  const before = { ...file.place, ...file.marks }
   if (next.prosecution !== before.prosecution) return failure('caseFile.officeFixed', 'case.prosecution')
   const isFiled = file.claims().some(({ stage, returns }) => STAGES[stage].filed || returns > 0)
   if (next.court !== before.court && (isFiled || office !== before.prosecution)) {

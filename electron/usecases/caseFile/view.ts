@@ -10,7 +10,7 @@ import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
 export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
-  const next = findNextHearing(file.proceedings.hearings, context.today)
+  const next = findNextHearing(file.proceedings().hearings, context.today)
   return {
     id: caseId.parse(file.id),
     revision: file.revision,
@@ -18,7 +18,7 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     acts: [...fileActsFor(file.place, stagesOf(file.claims()), context.person)],
     locked: [...lockedItems(file, context.person.office)],
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
-    case: file.proceedings,
+    case: file.proceedings(),
     people: file.records().map(personView),
     evidence: [...file.evidence()],
     claims: claimViews(context, file),

@@ -70,9 +70,9 @@ export function findClaim(file: LoadedCase, id: string): Result<StoredClaim> {
 export function aboutClaim(
   file: LoadedCase,
   claim: Readonly<{ id: string; claimant: string }>,
-  proceedings = file.proceedings,
+  marks = file.marks,
 ): Bilingual {
-  const mark = markOf({ id: file.id, proceedings })
+  const mark = markOf({ id: file.id, marks })
   const claimant = file.records().find(({ open }) => open.id === claim.claimant)?.open
   const { cnr, en } = (claimant?.sealed === true ? claimant.pseudonym : undefined) ?? { cnr: claim.id, en: claim.id }
   return { cnr: `${mark} · ${cnr}`, en: `${mark} · ${en}` }
@@ -83,7 +83,7 @@ function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, fa
     file: file.whole(),
     claim: stored.claim.id,
     today: context.today,
-    officesHere: context.office.accounts.offices(),
+    officesHere: () => context.office.accounts.offices(),
     wasReturned: stored.returns > 0,
     ...facts,
   }

@@ -11,12 +11,12 @@ export const registerClaim = claimAct('register', ({ file, stored, context }, in
   const year = Number(context.today.slice(0, 4))
   const mark = readCaseMark(input.courtMark, year)
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
-  const given = readCaseMark(file.proceedings.courtMark ?? '', year)
+  const given = readCaseMark(file.marks.courtMark ?? '', year)
   const isRegistered = file.claims().some(({ stage }) => STAGES[stage].organ === 'court' && stage !== stored.stage)
   if (isRegistered && given.ok && given.value.display !== mark.value.display) {
     return failure('caseFile.markGiven', 'courtMark')
   }
-  const proceedings = { ...file.proceedings, courtMark: mark.value.display }
+  const proceedings = { ...file.proceedings(), courtMark: mark.value.display }
   const fault = checkProceedings(context, proceedings, file.id, '')
   return fault.ok ? success({ change: { proceedings } }) : fault
 })

@@ -36,7 +36,7 @@ function beginNew(context: CommandContext, file: LoadedCase): Result<Begun> {
   const act = isCourt ? 'fileClaim' : 'addClaim'
   const allowed = permitFileAct(act, file.place, context.person)
   if (!allowed.ok) return allowed
-  if (isCourt && file.proceedings.courtMark === undefined) return failure('caseFile.markMissing')
+  if (isCourt && file.marks.courtMark === undefined) return failure('caseFile.markMissing')
   return success({ act: `caseFile.${act}`, stage: FIRST_STAGE[isCourt ? 'court' : 'prosecution'] })
 }
 

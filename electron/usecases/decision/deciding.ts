@@ -2,12 +2,12 @@ import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import type { Account } from '../../../shared/domain/staff/account.ts'
 
 /** The signed-in judge as a person of a file: known there by the account, whoever else bears the same name. */
-export function judgeIn(people: readonly Person[], { id, displayName, sex, office }: Account): Person {
-  const known = people.find((person) => person.id === judgeId(id))
-  return { ...known, id: judgeId(id), role: 'judge', name: displayName, sex, office }
+export function judgeOf({ id, displayName, sex, office }: Account): Person {
+  return { id: judgeId(id), role: 'judge', name: displayName, sex, office }
 }
 
 /** Under which id a judge of this installation stands in every file. */
@@ -22,11 +22,24 @@ export function decisionOf(person: Account, typed: TypedDecision): Decision {
 
 /** The file as it would be with this decision by the signed-in judge. */
 export function withDecision(person: Account, file: CaseFile, typed: TypedDecision): CaseFile {
+  const known = file.people.find(({ id }) => id === judgeId(person.id))
+  return { ...file, ...decided(person, file, typed, { ...known, ...judgeOf(person) }) }
+}
+
+/** The same of what a decision is judged by. */
+export function judgedWith(person: Account, file: JudgedFile, typed: TypedDecision): JudgedFile {
+  return { ...file, ...decided(person, file, typed, judgeOf(person)) }
+}
+
+function decided<One extends JudgedFile['people'][number]>(
+  person: Account,
+  { people, claims }: Readonly<{ people: readonly One[]; claims: CaseFile['claims'] }>,
+  typed: TypedDecision,
+  judge: One,
+) {
   const decision = decisionOf(person, typed)
-  const judge = judgeIn(file.people, person)
   return {
-    ...file,
-    people: [...file.people.filter(({ id }) => id !== judge.id), judge],
-    claims: file.claims.map((one) => (one.claim.id === decision.claim ? { ...one, decision } : one)),
+    people: [...people.filter(({ id }) => id !== judge.id), judge],
+    claims: claims.map((one) => (one.claim.id === decision.claim ? { ...one, decision } : one)),
   }
 }

@@ -8,16 +8,17 @@ import type { Change } from '../caseFile/change.ts'
 import { complete, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
-import { decisionOf, judgeId, judgeIn, withDecision } from './deciding.ts'
+import { decisionOf, judgedWith, judgeId, judgeOf } from './deciding.ts'
 
 type Account = CommandContext['person']
 
 // The judge becomes a person of the file with the first decision; a new name or office follows with the next.
 function judgeEntered(file: LoadedCase, person: Account): Change {
-  const known = file.people().find(({ id }) => id === judgeId(person.id))
-  const judge = judgeIn(file.people(), person)
-  if (known === undefined) return { newPerson: judge }
-  return known.name === judge.name && known.office === judge.office && known.sex === judge.sex ? {} : { person: judge }
+  const known = file.records().find(({ open }) => open.id === judgeId(person.id))
+  if (known === undefined) return { newPerson: judgeOf(person) }
+  const { displayName: name, sex, office } = person
+  const isSame = known.identity?.name === name && known.open.sex === sex && known.open.office === office
+  return isSame ? {} : { person: { open: { ...known.open, sex, office }, identity: { ...known.identity, name } } }
 }
 
 /** Keeps what the judge has decided so far. Whole and without a fault it makes the claim «decided», else it is under review. */
@@ -30,7 +31,7 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
   const from = permit(context, file.value, stored.value, 'deliberate')
   if (!from.ok) return from
   const { person, today } = context
-  const { valid } = judgeDecision(withDecision(person, file.value.whole(), input.decision), claim, today)
+  const { valid } = judgeDecision(judgedWith(person, file.value.judged(), input.decision), claim, today)
   const stage = valid ? stageAfter('inReview', 'decide') : stageAfter('decided', 'resume')
   const act: ClaimAct = stage === from.value ? 'deliberate' : valid ? 'decide' : 'resume'
   const change = {

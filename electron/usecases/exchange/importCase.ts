@@ -51,7 +51,8 @@ function addCase(context: CommandContext, form: NaknadaCase): Result<Outcome> {
   context.cases.caseFiles.add(header)
   saveRemarks(context.cases, id, remarksOf(form))
   storeContent(context, id, file, FIRST_STAGE[isCourt ? 'court' : 'prosecution'])
-  const about = { cnr: markOf(header), en: markOf(header) }
+  const mark = markOf({ id, marks: form.case })
+  const about = { cnr: mark, en: mark }
   context.record({ act: 'caseFile.import', caseId: id, about })
   if (hasLeftOut) context.record({ act: 'caseFile.decisionsLeftOut', caseId: id, about })
   context.changed({ aggregate: 'caseFile', id })

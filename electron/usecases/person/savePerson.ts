@@ -1,8 +1,9 @@
 import type { Input } from '../../../shared/contract/channels.ts'
-import { identityOf, type PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
-import { person as personForm, type Person } from '../../../shared/domain/caseFile/person.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PersonIdentity, PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
+import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import type { PersonRecord } from '../../db/tables/personTable.ts'
+import type { Change } from '../caseFile/change.ts'
 import { fileAct } from '../caseFile/fileAct.ts'
 import { personOffices } from '../caseFile/items.ts'
 
@@ -11,38 +12,37 @@ const LINKS = ['representative', 'guardian', 'defenceCounsel'] as const
 
 /**
  * Writes a person. Without `sealed` the seal stays as it is, and an identity that is left out stays as it is stored.
- * SECURITY: a seal never comes off here; that is `person.unseal`, with its reason.
+ * SECURITY: a seal never comes off here, and none is opened; taking one off is `person.unseal`, with its reason.
  */
 export const savePerson = fileAct(
   'savePerson',
-  (file, input: Form, { cases }) => {
-    const before = cases.people.find(file.id, input.person.id)
-    const people = new Set(file.records().map(({ open }) => open.id))
-    if (before?.sealed === true && input.person.sealed === false) return failure('person.sealStays', 'person.sealed')
-    const merged = merge(input, before)
-    if (!merged.ok) return merged
-    const person = merged.value
-    if (person.sealed === true && !hasPseudonym(person)) return failure('person.pseudonymMissing', 'person.pseudonym')
-    const stranger = LINKS.find((link) => person[link] !== undefined && !people.has(person[link]))
+  (file, input: Form) => {
+    const before = file.records().find(({ open }) => open.id === input.person.id)
+    const wasSealed = before?.open.sealed === true
+    if (wasSealed && input.person.sealed === false) return failure('person.sealStays', 'person.sealed')
+    const identity = input.identity ?? before?.identity
+    if (identity === undefined && !wasSealed) return failure('person.nameMissing', 'identity.name')
+    const { sealed, ...rest } = input.person
+    const open: PersonOpen = wasSealed || sealed === true ? { ...rest, sealed: true } : rest
+    if (open.sealed === true && !hasPseudonym(open)) return failure('person.pseudonymMissing', 'person.pseudonym')
+    const people = new Set(file.records().map(({ open: { id } }) => id))
+    const stranger = LINKS.find((link) => open[link] !== undefined && !people.has(open[link]))
     if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
-    const isSealing = person.sealed === true && before?.sealed !== true
-    const act = isSealing ? ('caseFile.seal' as const) : ('caseFile.savePerson' as const)
-    const change = before === undefined ? { newPerson: person } : isSealing ? { resealed: person } : { person }
-    return success({ change, entries: [{ act, about: aboutPerson(person) }] })
+    const act = open.sealed === true && !wasSealed ? ('caseFile.seal' as const) : ('caseFile.savePerson' as const)
+    return success({ change: changeOf(before, open, identity), entries: [{ act, about: aboutPerson(open) }] })
   },
   (file, { person }) => personOffices(file, person.id),
 )
 
-function merge(input: Form, before: Person | undefined): Result<Person> {
-  const identity = input.identity ?? (before === undefined ? undefined : identityOf(before))
-  if (identity === undefined) return failure('person.nameMissing', 'identity.name')
-  const isSealed = before?.sealed === true || input.person.sealed === true
-  const { sealed: _typed, ...open } = input.person
-  const merged = personForm.safeParse({ ...open, ...(isSealed ? { sealed: true } : {}), ...identity })
-  return merged.success ? success(merged.data) : failure('person.nameMissing', 'identity.name')
+/** A new person, one put under seal, or one whose seal stays as it is. */
+function changeOf(before: PersonRecord | undefined, open: PersonOpen, identity: PersonIdentity | undefined): Change {
+  if (identity === undefined) return { person: { open } }
+  if (before === undefined) return { newPerson: { ...open, ...identity } }
+  const isSealing = open.sealed === true && before.open.sealed !== true
+  return isSealing ? { resealed: { ...open, ...identity } } : { person: { open, identity } }
 }
 
-function hasPseudonym({ pseudonym }: Person): boolean {
+function hasPseudonym({ pseudonym }: PersonOpen): boolean {
   return pseudonym !== undefined && pseudonym.cnr.trim() !== '' && pseudonym.en.trim() !== ''
 }
 

@@ -19,8 +19,8 @@ export type ActFacts = Readonly<{
   today: CalendarDate
   /** The day the fact happened that the act records; today where nothing else is said. */
   on?: CalendarDate
-  /** The offices that work on this installation. */
-  officesHere: readonly string[]
+  /** The offices that work on this installation; asked only by the conditions that look at them. */
+  officesHere(): readonly string[]
   /** Whether the court has ever returned the claim. */
   wasReturned: boolean
   /** Under which id the one who acts stands in the file as a judge. */
@@ -85,7 +85,7 @@ export function checkConditions(conditions: readonly Condition[], facts: ActFact
 }
 
 const FILE_CHECKS: Readonly<Record<FileCondition, (facts: FileFacts) => Result<true>>> = {
-  courtHere: ({ court, officesHere }) => requireThat(officesHere.includes(court), 'caseFile.courtElsewhere'),
+  courtHere: ({ court, officesHere }) => requireThat(officesHere().includes(court), 'caseFile.courtElsewhere'),
 }
 
 /** The same for an act on a whole file. Error: caseFile.courtElsewhere. */

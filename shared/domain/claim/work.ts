@@ -33,12 +33,15 @@ export type WorkItem = Readonly<{
   rule: DeadlineId | undefined
 }>
 
+/** The facts of the proceedings that work is planned by. */
+export const WORK_FACTS = ['mainHearingEnded', 'verdict', 'hearings'] as const satisfies readonly (keyof Proceedings)[]
+
 /**
  * The work that waits in a case file on `today`, claim by claim, at the office that may do it: until the day of the
  * deadline that runs, else of the next hearing (`findNextDue`).
  */
 export function planWork(
-  proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings'>,
+  proceedings: Pick<Proceedings, (typeof WORK_FACTS)[number]>,
   place: FilePlace,
   claims: readonly ClaimState[],
   today: CalendarDate,

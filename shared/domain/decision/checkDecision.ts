@@ -54,8 +54,7 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   }
 }
 
-function* checkJudge({ file, decision, path, people }: DecisionContext): Iterable<Finding> {
-  const judge = people.get(decision.judge)?.person
+function* checkJudge({ file, path, judge }: DecisionContext): Iterable<Finding> {
   if (judge?.role !== 'judge') yield createFinding('decision.judgeUnknown', `${path}.judge`)
   else if (judge.office !== undefined && judge.office !== file.proceedings.court) {
     yield createFinding('decision.judgeOfOtherCourt', `${path}.judge`)

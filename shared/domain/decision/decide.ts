@@ -1,9 +1,9 @@
-import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
+import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { createFinding, hasBlocker, type Finding } from '../claim/finding.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
 import { checkDecision } from './checkDecision.ts'
 import { determineOutcome } from './claimOutcome.ts'
-import { createDecisionContext, placeClaim } from './decisionContext.ts'
+import { createDecisionContext, placeClaim, type JudgedFile } from './decisionContext.ts'
 import type { Outcome } from './outcome.ts'
 import { computeCaseConfiscationExcess, sumDecision } from './totals.ts'
 
@@ -25,7 +25,7 @@ export type DecisionJudgement = Readonly<{
  * `today` (ISO) finds what is dated in the future; without it days are compared with each other alone.
  * Throws RangeError where the file has no such claim.
  */
-export function judgeDecision(file: CaseFile, claimId: string, today?: string): DecisionJudgement {
+export function judgeDecision(file: JudgedFile, claimId: string, today?: string): DecisionJudgement {
   const placed = placeClaim(file, claimId)
   if (placed === undefined) throw new RangeError('claim.unknown')
   const { claim, decision } = placed.claimFile
@@ -40,7 +40,7 @@ export function judgeDecision(file: CaseFile, claimId: string, today?: string): 
 }
 
 function* problemsOf(
-  file: CaseFile,
+  file: JudgedFile,
   { claim, decision }: ClaimFile,
   path: string,
   today: string | undefined,

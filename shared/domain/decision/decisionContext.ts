@@ -1,19 +1,25 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { createHeadNames, findHearingEnd, placePeople, type PlacedPerson } from '../claim/gateContext.ts'
+import type { Person } from '../caseFile/person.ts'
+import { createHeadNames, findHearingEnd } from '../claim/gateContext.ts'
+
+/** What of a case file a decision is judged by: who is who, and nothing that identifies anybody. */
+export type JudgedFile = Pick<CaseFile, 'proceedings' | 'claims'> &
+  Readonly<{ people: readonly Pick<Person, 'id' | 'role' | 'office'>[] }>
 
 /** A claim with its place in the file. */
 export type PlacedClaim = Readonly<{ claimFile: ClaimFile; path: string }>
 
 /** What every check of a decision looks at. */
 export type DecisionContext = Readonly<{
-  file: CaseFile
+  file: JudgedFile
   claim: Claim
   decision: Decision
   /** Path of the decision in the file, e.g. `claims.0.decision`. */
   path: string
-  people: ReadonlyMap<string, PlacedPerson>
+  /** Who the decision says has decided, where the file knows them. */
+  judge: JudgedFile['people'][number] | undefined
   headName: (head: ClaimHead) => string
   hearingEnd: string | undefined
   /** Today where it is known: what is dated later has not happened. */
@@ -21,7 +27,7 @@ export type DecisionContext = Readonly<{
 }>
 
 /** The claim of that id with its place; undefined where the file has no such claim. */
-export function placeClaim(file: CaseFile, claimId: string): PlacedClaim | undefined {
+export function placeClaim(file: Pick<CaseFile, 'claims'>, claimId: string): PlacedClaim | undefined {
   const index = file.claims.findIndex(({ claim }) => claim.id === claimId)
   const claimFile = file.claims[index]
   return claimFile === undefined ? undefined : { claimFile, path: `claims.${index}` }
@@ -29,7 +35,7 @@ export function placeClaim(file: CaseFile, claimId: string): PlacedClaim | undef
 
 /** Puts together what the checks of one decision need. */
 export function createDecisionContext(
-  file: CaseFile,
+  file: JudgedFile,
   claim: Claim,
   decision: Decision,
   path: string,
@@ -40,7 +46,7 @@ export function createDecisionContext(
     claim,
     decision,
     path,
-    people: placePeople(file),
+    judge: file.people.find(({ id }) => id === decision.judge),
     headName: createHeadNames(claim.heads),
     hearingEnd: findHearingEnd(file.proceedings),
     today,

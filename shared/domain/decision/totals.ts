@@ -30,7 +30,7 @@ export function computeConfiscationExcess(gainCents: number | undefined, awarded
 }
 
 /** The same for a whole file: the decisions on its claims count, each claim once; one that was withdrawn is awarded nothing. */
-export function computeCaseConfiscationExcess(file: CaseFile): number {
+export function computeCaseConfiscationExcess(file: Pick<CaseFile, 'proceedings' | 'claims'>): number {
   const decided = new Map<string, number>()
   for (const { claim, decision } of file.claims) {
     if (claim.withdrawn !== undefined || decision === undefined) continue

@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
   ['gatePassed', 'a whole claim', {}, none, none],
   ['gatePassed', 'a head without amount', {}, ({ head }) => (head(0).amountCents = null), 'claim.notReady'],
   ['courtHere', 'the court works here', {}, none, none],
-  ['courtHere', 'the court works elsewhere', { officesHere: ['VDT-PG'] }, none, 'caseFile.courtElsewhere'],
+  ['courtHere', 'the court works elsewhere', { officesHere: () => ['VDT-PG'] }, none, 'caseFile.courtElsewhere'],
   ['beforeHearingEnd', 'the hearing goes on', {}, ({ file }) => clearHearing(file), none],
   ['beforeHearingEnd', 'on its last day', { on: '2026-06-01' }, endOn('2026-06-01'), none],
   ['beforeHearingEnd', 'the day after', { on: '2026-06-02' }, endOn('2026-06-01'), 'claim.hearingEnded'],
@@ -84,7 +84,7 @@ test.each(ROWS)('%s: %s', (condition, _what, facts, change, code) => {
     file: edit.file,
     claim: 'c1',
     today: '2026-06-15',
-    officesHere: ['VSPG', 'VDT-PG'],
+    officesHere: () => ['VSPG', 'VDT-PG'],
     wasReturned: false,
     ...facts,
   })
@@ -103,7 +103,7 @@ test('the first condition that is not met answers', () => {
     file: trainingCase('case-01'),
     claim: 'c1',
     today: '2026-06-15',
-    officesHere: [],
+    officesHere: () => [],
     wasReturned: true,
   }
   expect(checkConditions(['gatePassed', 'courtHere', 'neverReturned'], facts)).toMatchObject({

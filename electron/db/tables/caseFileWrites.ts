@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import { WORK_FACTS } from '../../../shared/domain/claim/work.ts'
+import type { WriteHandle } from '../handles.ts'
+import { readOne, write } from '../rows.ts'
+import type { CaseChanges } from './caseChanges.ts'
+import { foldMark, type NewCaseFile } from './caseFileTable.ts'
+import { saveHearings } from './hearingTable.ts'
+
+const NEW = `INSERT INTO case_file (id, revision, custody, court, court_mark, court_mark_fold, prosecution, prosecution_mark,
+    prosecution_mark_fold)
+  VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution, $prosecutionMark, $prosecutionFold)`
+const foldOf = (organ: string): string =>
+  `coalesce($${organ}Fold, iif(${organ}_mark IS $${organ}Mark, ${organ}_mark_fold, NULL))`
+const COLUMNS = '(court, court_mark, court_mark_fold, prosecution, prosecution_mark, prosecution_mark_fold)'
+const NEXT = `($court, $courtMark, ${foldOf('court')}, $prosecution, $prosecutionMark, ${foldOf('prosecution')})`
+const CHANGED = `UPDATE case_file SET ${COLUMNS} = ${NEXT} WHERE id = $id AND ${COLUMNS} IS NOT ${NEXT}`
+const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
+const STORED = `SELECT body FROM case_body WHERE case_key = ${KEY}`
+const BODY = `INSERT INTO case_body (case_key, body) VALUES (${KEY}, $body)
+  ON CONFLICT (case_key) DO UPDATE SET body = excluded.body`
+const bodyRow = z.object({ body: z.string() })
+
+/** Writes case files; what has not changed is not written, and lists follow only what they show. */
+export function caseFileWrites(db: WriteHandle, changes: CaseChanges) {
+  return {
+    /** A new file, entered by the office that holds it. */
+    add({ id, revision, custody, proceedings: form }: NewCaseFile): void {
+      write(db, NEW, { id, revision, custody, ...columns(form, custody) })
+      saveFacts(db, id, form)
+      changes.add(id)
+    },
+    /** The changed facts, as `office` enters them. */
+    saveProceedings(id: string, form: Proceedings, office: string): void {
+      const isNamedAnew = write(db, CHANGED, { id, ...columns(form, office) }) > 0
+      if (saveFacts(db, id, form) || isNamedAnew) changes.add(id)
+    },
+    /** Raises the revision by one if it still is the expected one. */
+    raiseRevision(id: string, expected: number): boolean {
+      const sql = 'UPDATE case_file SET revision = revision + 1 WHERE id = $id AND revision = $expected'
+      return write(db, sql, { id, expected }) === 1
+    },
+    handOver(id: string, office: string): void {
+      const sql = 'UPDATE case_file SET custody = $office WHERE id = $id AND custody <> $office'
+      if (write(db, sql, { id, office }) > 0) changes.add(id)
+    },
+  }
+}
+
+/** Answers whether something changed that the work in the file is planned by. */
+function saveFacts(db: WriteHandle, id: string, form: Proceedings): boolean {
+  const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
+  const { prosecutionMark: _prosecutionMark, hearings, ...rest } = others
+  const before = readOne(db, bodyRow, STORED, { id })?.body
+  const body = JSON.stringify(rest)
+  if (body !== before) write(db, BODY, { id, body })
+  return saveHearings(db, id, hearings) || workFacts(JSON.parse(before ?? '{}')) !== workFacts(rest)
+}
+
+function workFacts(body: unknown): string {
+  const facts = new Map(Object.entries(body ?? {}))
+  return JSON.stringify(WORK_FACTS.map((fact) => facts.get(fact) as unknown))
+}
+
+// SECURITY: the other office's mark is kept as it was given and not compared, so that nothing is told of that register.
+function columns(form: Proceedings, office: string) {
+  const own = (of: string, mark: string | undefined) => (of === office && mark !== undefined ? foldMark(mark) : null)
+  return {
+    court: form.court,
+    courtMark: form.courtMark ?? null,
+    courtFold: own(form.court, form.courtMark),
+    prosecution: form.prosecution,
+    prosecutionMark: form.prosecutionMark ?? null,
+    prosecutionFold: own(form.prosecution, form.prosecutionMark),
+  }
+}
