@@ -1,4 +1,5 @@
 import type { Run } from '../../../shared/document/content/content.ts'
+import { withoutInvisible } from '../../../shared/text/invisible.ts'
 import type { FontFace } from '../fontFace.ts'
 import type { FontSet } from '../fontSet.ts'
 
@@ -32,11 +33,9 @@ export function wordsOf(
   const words: { fragments: Fragment[]; width: number }[] = [{ fragments: [], width: 0 }]
   for (const run of runs) {
     const face = faceOf(fonts, { ...look, ...run })
-    // Soft hyphens of whoever pasted the text say where lines ended elsewhere; here they would stand as signs.
-    const text = run.text
-      .normalize('NFC')
-      .replace(/[\t\n\r]+/g, ' ')
-      .replaceAll(SOFT_HYPHEN, '')
+    // Soft hyphens of whoever pasted the text say where lines ended elsewhere; here they would stand as signs, and other
+    // invisible signs as ones no typeface has.
+    const text = withoutInvisible(run.text).normalize('NFC').replace(/[\t\n\r]+/g, ' ')
     face.check(text, place)
     text.split(' ').forEach((part, index) => {
       if (index > 0) words.push({ fragments: [], width: 0 })

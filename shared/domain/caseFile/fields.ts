@@ -1,27 +1,33 @@
 import { z } from 'zod'
 import { MAX_CENTS } from '../../format/amount.ts'
+import { withoutInvisible } from '../../text/invisible.ts'
 
 const LONE_SURROGATE = /\p{Cs}/u
 // Control characters other than tab, line feed and carriage return never belong to a text.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
-// Nor do signs that nobody sees: C1, zero width, marks and overrides of direction, line and paragraph separators, tags.
-const INVISIBLE = /[\u0080-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
+// Nor do those of C1 and the overrides of direction, after which another text is read than stands there.
+const MISLEADING = /[\u0080-\u009F\u202D\u202E]/u
 const LINE_BREAK = /[\n\r]/u
 
 /** Any text of at most `max` UTF-16 units, well formed and without control characters, brought to NFC: to look through. */
 export function anyText(max: number, min = 0) {
-  return z
-    .string()
+  return checked(z.string(), max, min)
+}
+
+/** Text that is kept: as `anyText`, and signs that nobody sees are taken out, so that what is read is what stands there. */
+export function text(max: number, min = 0) {
+  return checked(z.string().overwrite(withoutInvisible), max, min).refine((value) => !MISLEADING.test(value), {
+    params: { code: 'text.controlCharacter' },
+  })
+}
+
+function checked(string: z.ZodString, max: number, min: number) {
+  return string
     .min(min)
     .max(max)
     .refine((value) => !LONE_SURROGATE.test(value), { params: { code: 'text.malformed' } })
     .refine((value) => !CONTROL.test(value), { params: { code: 'text.controlCharacter' } })
     .overwrite((value) => value.normalize('NFC'))
-}
-
-/** Text that is kept: as `anyText`, and without signs that nobody sees, so that what is read is what stands there. */
-export function text(max: number, min = 0) {
-  return anyText(max, min).refine((value) => !INVISIBLE.test(value), { params: { code: 'text.controlCharacter' } })
 }
 
 /** Kept text on one line. */
