@@ -1,6 +1,5 @@
 import json from '../../../resources/templates/anonymised-order.json' with { type: 'json' }
-import { anonymise } from '../../domain/privacy/anonymise.ts'
-import type { LeakPerson } from '../../domain/privacy/leakPerson.ts'
+import { createAnonymiser, type Anonymiser } from '../../domain/privacy/anonymise.ts'
 import { paired, plain, type Block, type PairedText, type Run } from '../content/content.ts'
 import { defineAct } from './defineAct.ts'
 import { compensationOrder } from './compensationOrder.ts'
@@ -10,17 +9,20 @@ type Side = 'cnr' | 'en'
 /** The decision on the claim as it may be published: everyone of the case is replaced, also judges and attorneys. */
 export const anonymisedOrder = defineAct(json, {
   words: { parts: ['order'] },
+  // What is to be found must be known. The order itself is composed without it.
+  identities: 'all',
   dated: ({ decision }) => decision?.date,
   fill: ({ request, context }) => {
     const order = compensationOrder.compose(request)
-    return { parts: { order: order.blocks.map((block) => withoutNames(block, context.file.people)) } }
+    const anonymiser = createAnonymiser(context.file.people)
+    return { parts: { order: order.blocks.map((block) => withoutNames(block, anonymiser)) } }
   },
 })
 
-function withoutNames(block: Block, people: readonly LeakPerson[]): Block {
+function withoutNames(block: Block, anonymiser: Anonymiser): Block {
   const pair = (text: PairedText): PairedText => ({
-    cnr: runs(text.cnr, people, 'cnr'),
-    en: runs(text.en, people, 'en'),
+    cnr: runs(text.cnr, anonymiser, 'cnr'),
+    en: runs(text.en, anonymiser, 'en'),
   })
   switch (block.kind) {
     case 'text':
@@ -40,8 +42,8 @@ function withoutNames(block: Block, people: readonly LeakPerson[]): Block {
 }
 
 // A name may run across a change of weight, so a paragraph is judged as a whole and loses its weights where it changes.
-function runs(given: readonly Run[], people: readonly LeakPerson[], language: Side): readonly Run[] {
+function runs(given: readonly Run[], anonymiser: Anonymiser, language: Side): readonly Run[] {
   const before = plain(given)
-  const { text } = anonymise({ text: before, people: [...people], language })
+  const { text } = anonymiser(before, language)
   return text === before ? given : paired({ cnr: text, en: text }).cnr
 }

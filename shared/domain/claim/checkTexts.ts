@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../text/bilingual.ts'
-import { findLeakSpans } from '../privacy/leak.ts'
+import { createLeakSearch, findLeakSpans } from '../privacy/leak.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 
@@ -46,7 +46,7 @@ function* checkNames({ file }: GateContext, texts: readonly PlacedText[]): Itera
   const others = file.people.filter((person) => person.sealed !== true)
   const names = (people: typeof file.people) => people.map(({ name }) => ({ name }))
   const parts = texts.map(({ cnr, en }) => `${cnr}${SEPARATOR}${en}${SEPARATOR}`)
-  const hits = findLeakSpans(parts.join(''), names(sealed), names(others)).filter(
+  const hits = findLeakSpans(parts.join(''), createLeakSearch(names(sealed), names(others))).filter(
     (span) => span.field === 'name' && span.parts >= FULL_NAME_PARTS,
   )
   let start = 0

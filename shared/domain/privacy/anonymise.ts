@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../text/language.ts'
-import { findLeakSpans } from './leak.ts'
+import { createLeakSearch, findLeakSpans, type LeakSearch } from './leak.ts'
 import { documentText, leakPerson, labelOfPerson, type LeakPerson } from './leakPerson.ts'
 import { replacementsFor } from './replacements.ts'
-import { createSubstitutes, type AnonymisedLanguage } from './substitutes.ts'
+import { createSubstitutes, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
 import { tokenise } from './tokens.ts'
 import { FREQUENT_WORDS } from './wordData.ts'
 
@@ -34,16 +34,45 @@ const BLANKING = 2
  * Source: Rules on anonymisation of the Administrative Court and the Basic Court in Ulcinj; domain §14.
  */
 export function anonymise({ text, people, language }: AnonymiseInput): Anonymised {
-  const target = language === undefined ? languageOf(text) : language === 'en' ? 'en' : 'cnr'
-  const stand = createSubstitutes(people, target)
+  return createAnonymiser(people)(text, language)
+}
+
+/** Replaces people in one text; without `language` it is told from the text. */
+export type Anonymiser = (text: string, language?: AnonymiseInput['language']) => Anonymised
+
+/**
+ * `anonymise` for the many texts of one document: the index of names and what stands for whom are made once. A text
+ * that comes again is not searched again.
+ */
+export function createAnonymiser(people: readonly LeakPerson[]): Anonymiser {
+  const search = createLeakSearch(people)
+  const stand = { cnr: createSubstitutes(people, 'cnr'), en: createSubstitutes(people, 'en') }
+  const known = new Map<string, Anonymised>()
+  return (text, language) => {
+    const target = language === undefined ? languageOf(text) : language === 'en' ? 'en' : 'cnr'
+    const key = `${target} ${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const result = replaced(text, search, stand[target], target)
+    known.set(key, result)
+    return result
+  }
+}
+
+function replaced(
+  text: string,
+  search: LeakSearch,
+  stand: readonly Substitute[],
+  language: AnonymisedLanguage,
+): Anonymised {
   const counts = new Map<string, Replaced>()
   let result = text
   for (let pass = 1; pass <= PASSES + BLANKING; pass++) {
-    const isLast = pass > PASSES && findLeakSpans(result, people).length > 0
-    const replacements = replacementsFor(result, people, stand, target, isLast)
+    const isLast = pass > PASSES && findLeakSpans(result, search).length > 0
+    const replacements = replacementsFor(result, search, stand, language, isLast)
     let [written, at] = ['', 0]
     for (const { who, field, start, end, by } of replacements) {
-      if (result.slice(start, end) !== by) count(counts, people[who], who, field)
+      if (result.slice(start, end) !== by) count(counts, search.people[who], who, field)
       written += result.slice(at, start) + by
       at = end
     }

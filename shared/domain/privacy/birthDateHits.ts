@@ -1,4 +1,5 @@
 import type { LeakPerson, Span } from './leakPerson.ts'
+import { once } from './once.ts'
 import { gapBefore, type Token } from './tokens.ts'
 import { monthOf } from './wordData.ts'
 
@@ -11,12 +12,14 @@ const INSIDE_DATE = new Set(['st', 'nd', 'rd', 'th', 'of'])
  * A date of birth in any order and writing: 07.04.1998, 7. april 1998, 7th of April 1998, April 7th, 1998, 1998-04-07,
  * 07041998.
  */
-export function findBirthDateSpans(
-  text: string,
-  words: readonly Token[],
+export function createBirthDateSearch(
   people: readonly LeakPerson[],
-): readonly Span[] {
-  const births = people.flatMap((one, who) => readBirth(one.birthDate, who))
+): (text: string, words: readonly Token[]) => readonly Span[] {
+  const births = once(() => people.flatMap((one, who) => readBirth(one.birthDate, who)))
+  return (text, words) => findBirthDateSpans(text, words, births())
+}
+
+function findBirthDateSpans(text: string, words: readonly Token[], births: readonly Born[]): readonly Span[] {
   if (births.length === 0) return []
   const tokens = words.filter(({ key }) => !INSIDE_DATE.has(key))
   const spans: Span[] = []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import data from '../../../resources/legal/dignityRules.json' with { type: 'json' }
 import { bilingual, text } from '../caseFile/fields.ts'
 import { foldWord } from './foldWord.ts'
-import { findLeakSpans } from './leak.ts'
+import { createLeakSearch, findLeakSpans } from './leak.ts'
 import { documentText, leakPerson, type LeakPerson } from './leakPerson.ts'
 import { tokenise, type Token } from './tokens.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -79,7 +79,7 @@ function isBroken(rule: DignityRule, input: DignityInput, value: string, tokens:
 
 function hasData(value: string, people: readonly LeakPerson[], wanted: (one: LeakPerson) => boolean): boolean {
   const [searched, others] = [people.filter(wanted), people.filter((one) => !wanted(one))]
-  return searched.length > 0 && findLeakSpans(value, searched, others).length > 0
+  return searched.length > 0 && findLeakSpans(value, createLeakSearch(searched, others)).length > 0
 }
 
 function hasPhrase(tokens: readonly Token[], phrase: string): boolean {

@@ -1,6 +1,7 @@
 import { foldWord } from './foldWord.ts'
 import type { LeakPerson, Span } from './leakPerson.ts'
 import { wordsOfName } from './nameIndex.ts'
+import { once } from './once.ts'
 import { findPlaces, type PlaceSpot } from './places.ts'
 import { gapBefore, type Token } from './tokens.ts'
 import { INJURED_PARTY_WORDS, PLACE_LEADS, STRONG_LEADS } from './wordData.ts'
@@ -24,20 +25,27 @@ export function initialKeysOf(word: string): readonly string[] {
  * Initials that identify: beside the person's own place (»Đ.Š. iz Nikšića«) or, of an injured party, after the word
  * that says so (»oštećena Đ.Š.«). Initials alone are what publication wants and are no hit.
  */
-export function findInitialSpans(
+export function createInitialSearch(
+  people: readonly LeakPerson[],
+): (text: string, tokens: readonly Token[]) => readonly Span[] {
+  const wanted = once(() => people.map(initialsOf))
+  return (text, tokens) => findInitialSpans(text, tokens, people, wanted)
+}
+
+function findInitialSpans(
   text: string,
   tokens: readonly Token[],
   people: readonly LeakPerson[],
+  wanted: () => readonly ReadonlySet<string>[],
 ): readonly Span[] {
   const written = readInitials(text, tokens)
   if (written.length === 0) return []
   const spots = findPlaces(text, tokens, people)
   const byFirst = new Map<number, PlaceSpot[]>()
   for (const spot of spots) byFirst.set(spot.first, [...(byFirst.get(spot.first) ?? []), spot])
-  const wanted = people.map(initialsOf)
   const spans: Span[] = []
   for (const initials of written) {
-    for (const [who, keys] of wanted.entries()) {
+    for (const [who, keys] of wanted().entries()) {
       if (!keys.has(initials.key)) continue
       const isInjured = people[who]?.role === 'injuredParty'
       const context =

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { findAddressSpans } from './addressHits.ts'
-import { findBirthDateSpans } from './birthDateHits.ts'
+import { createBirthDateSearch } from './birthDateHits.ts'
 import { findEmailSpans } from './emailHits.ts'
-import { findInitialSpans } from './initialHits.ts'
+import { createInitialSearch } from './initialHits.ts'
 import { documentText, leakPerson, labelOfPerson, type LeakHit, type LeakPerson, type Span } from './leakPerson.ts'
-import { buildNameIndex } from './nameIndex.ts'
+import { buildNameIndex, type NameIndex } from './nameIndex.ts'
 import { findNameSpans } from './nameHits.ts'
-import { findNumberSpans } from './numberHits.ts'
+import { createNumberSearch } from './numberHits.ts'
 import { withPlainCharacters } from './plainCharacters.ts'
 import { findSpacedSpans } from './spacedHits.ts'
 import { tokenise } from './tokens.ts'
@@ -31,7 +31,7 @@ export function findLeaks(
   people: readonly LeakPerson[],
   others: readonly LeakPerson[] = [],
 ): readonly LeakHit[] {
-  return findLeakSpans(text, people, others).map(({ who, field, start, end }) => {
+  return findLeakSpans(text, createLeakSearch(people, others)).map(({ who, field, start, end }) => {
     const one = people[who]
     return {
       person: one === undefined ? String(who) : labelOfPerson(one, who),
@@ -42,22 +42,38 @@ export function findLeaks(
   })
 }
 
+/** People made ready to be searched for: many texts of one document are searched with one index of the names. */
+export type LeakSearch = Readonly<{
+  people: readonly LeakPerson[]
+  names: NameIndex
+  initials: ReturnType<typeof createInitialSearch>
+  numbers: ReturnType<typeof createNumberSearch>
+  birthDates: ReturnType<typeof createBirthDateSearch>
+}>
+
+/** Builds what `findLeakSpans` searches with; the names of `others` cover what they share with the people. */
+export function createLeakSearch(people: readonly LeakPerson[], others: readonly LeakPerson[] = []): LeakSearch {
+  return {
+    people,
+    names: buildNameIndex([...people, ...others.map(({ name }) => ({ name }))]),
+    initials: createInitialSearch(people),
+    numbers: createNumberSearch(people),
+    birthDates: createBirthDateSearch(people),
+  }
+}
+
 /** The same as spans, for the rules that replace what was found. */
-export function findLeakSpans(
-  written: string,
-  people: readonly LeakPerson[],
-  others: readonly LeakPerson[] = [],
-): readonly Span[] {
+export function findLeakSpans(written: string, search: LeakSearch): readonly Span[] {
+  const { people, names } = search
   const text = withPlainCharacters(written)
   const tokens = tokenise(text)
-  const names = buildNameIndex([...people, ...others.map(({ name }) => ({ name }))])
   const named = [...findNameSpans(text, tokens, names), ...findSpacedSpans(text, tokens, names)]
   const spans = [
     ...withoutShared(named).filter((span) => span.who < people.length),
-    ...findInitialSpans(text, tokens, people),
-    ...findNumberSpans(text, people),
+    ...search.initials(text, tokens),
+    ...search.numbers(text),
     ...findAddressSpans(tokens, people),
-    ...findBirthDateSpans(text, tokens, people),
+    ...search.birthDates(text, tokens),
     ...findEmailSpans(text, people),
   ]
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.who - b.who)

@@ -1,6 +1,7 @@
 import { SEALED_FIELDS, type SealedField } from '../caseFile/identity.ts'
 import { foldForeign } from './foldForeign.ts'
 import { SEARCHED_AS, type FieldsSearchedAs, type LeakField, type LeakPerson } from './leakPerson.ts'
+import { once } from './once.ts'
 import { createBeginningTest, stemsOfName, splitForm } from './nameStems.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { buildTypoIndex } from './typos.ts'
@@ -40,6 +41,7 @@ export function buildNameIndex(people: readonly LeakPerson[]): NameIndex {
     if (known === undefined) seen.set(key, (known = lookUp(key, entries)))
     return known
   }
+  // Most texts need neither.
   const bySounds = once(() => byStem(parts, ({ written }) => foldForeign(written)))
   const typos = once(() => buildTypoIndex(strongStemsOf(parts)))
   const match = (token: Token) => {
@@ -69,12 +71,6 @@ function strongStemsOf(parts: readonly NamePart[]): readonly (readonly [string, 
   return parts
     .filter((part) => !part.weak)
     .flatMap((part) => stemsOfName(part.nominative).map(({ stem }) => [stem, part] as const))
-}
-
-/** Most texts need neither; what is asked for is built at the first question. */
-function once<Value>(build: () => Value): () => Value {
-  let built: { value: Value } | undefined
-  return () => (built ??= { value: build() }).value
 }
 
 /** The words of a name with their folded keys, particles and titles included. */

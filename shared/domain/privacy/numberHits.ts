@@ -1,5 +1,6 @@
 import { accountSpellingsOf } from './accountSpellings.ts'
 import type { FieldsSearchedAs, LeakPerson, Span } from './leakPerson.ts'
+import { once } from './once.ts'
 
 type NumberField = FieldsSearchedAs<'number'>
 type Needle = Readonly<{
@@ -17,21 +18,29 @@ const PHONE_CORE = 8
 const NONE: readonly Needle[] = []
 
 /** JMBG, passport, account and telephone numbers, grouped and separated in any way. Source: domain §13.1, §13.3, §13.4. */
-export function findNumberSpans(text: string, people: readonly LeakPerson[]): readonly Span[] {
-  const needles = people.flatMap((one, who) => needlesOf(one, who)).filter((needle) => needle.digits.length >= 4)
-  if (needles.length === 0) return []
-  const shortest = Math.min(SHORTEST, ...needles.map((needle) => needle.digits.length))
-  const spans: Span[] = []
-  const byBeginning = new Map<string, Needle[]>()
-  for (const needle of needles) {
+export function createNumberSearch(people: readonly LeakPerson[]): (text: string) => readonly Span[] {
+  const index = once(() => indexByBeginning(people))
+  return (text) => {
+    const { shortest, needles } = index()
+    if (needles.size === 0) return []
+    const spans: Span[] = []
+    for (const match of text.matchAll(GROUP)) {
+      if (match[0].length < shortest) continue
+      spans.push(...inGroup(text, readGroup(match[0], match.index), needles, shortest))
+    }
+    return pickWidest(spans)
+  }
+}
+
+function indexByBeginning(people: readonly LeakPerson[]) {
+  const all = people.flatMap((one, who) => needlesOf(one, who)).filter((needle) => needle.digits.length >= 4)
+  const shortest = Math.min(SHORTEST, ...all.map((needle) => needle.digits.length))
+  const needles = new Map<string, Needle[]>()
+  for (const needle of all) {
     const beginning = needle.digits.slice(0, shortest)
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), needle])
+    needles.set(beginning, [...(needles.get(beginning) ?? []), needle])
   }
-  for (const match of text.matchAll(GROUP)) {
-    if (match[0].length < shortest) continue
-    spans.push(...inGroup(text, readGroup(match[0], match.index), byBeginning, shortest))
-  }
-  return pickWidest(spans)
+  return { shortest, needles }
 }
 
 // One entry for every field that is searched as a number: a new one does not compile without.

@@ -1,5 +1,5 @@
 import data from '../../../resources/legal/anonymisation.json' with { type: 'json' }
-import { findLeakSpans } from './leak.ts'
+import { findLeakSpans, type LeakSearch } from './leak.ts'
 import type { LeakPerson, Span } from './leakPerson.ts'
 import { findAnyonesNumbers, type Replacement } from './numberLabels.ts'
 import { isFormOf, findPlaces, type PlaceSpot } from './places.ts'
@@ -27,14 +27,15 @@ const BEFORE_TOWN = /^,?\s*(?:\d{5}\s*)?$/u
 /** All replacements of one pass, by place, not overlapping. */
 export function replacementsFor(
   text: string,
-  people: readonly LeakPerson[],
+  search: LeakSearch,
   stand: readonly Substitute[],
   language: AnonymisedLanguage,
   isLast: boolean,
 ): readonly Replacement[] {
+  const { people } = search
   const scene: Scene = { text, tokens: tokenise(text), people, stand, language }
   const spots = findPlaces(text, scene.tokens, people)
-  const spans = ofRelatives(scene, findLeakSpans(text, people)).filter(
+  const spans = ofRelatives(scene, findLeakSpans(text, search)).filter(
     (span) => isLast || !keepsItsInitials(span, stand),
   )
   const found = [
