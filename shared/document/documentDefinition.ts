@@ -2,6 +2,7 @@ import type { CaseFile } from '../domain/caseFile/caseFile.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import type { Correction } from './corrections.ts'
+import { shieldedFile, type Identities } from './shieldedFile.ts'
 import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import type { Vocabulary } from './template/vocabulary.ts'
@@ -38,13 +39,19 @@ export type DocumentDefinition = Readonly<{
   source: Readonly<{ json: unknown; words: Vocabulary; composer: (request: DocumentRequest) => Composed }>
 }>
 
-/** Binds a template file to its composer; the template is checked here, once, when the module is loaded. */
+/**
+ * Binds a template file to its composer; the template is checked here, once, when the module is loaded. The composer
+ * never sees more of protected people than `identities` lets it.
+ */
 export function defineDocument(
   json: unknown,
   words: Vocabulary,
-  composer: (request: DocumentRequest) => Composed,
+  compose: (request: DocumentRequest) => Composed,
+  identities: Identities = 'none',
 ): DocumentDefinition {
   const template = loadTemplate(json, words)
+  const composer = (request: DocumentRequest): Composed =>
+    compose({ ...request, caseFile: shieldedFile(request.caseFile, identities, request.claimId) })
   return {
     id: template.id,
     template,

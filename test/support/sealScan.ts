@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { nameVariants } from './nameVariants.ts'
 import { pdfInfo, pdfText, unpacked } from './pdf.ts'
 
@@ -25,11 +26,15 @@ export function sealedFound(seen: string, caseFile: CaseFile): readonly string[]
     .filter((secret) => whole(seen, secret) || whole(lines, secret))
 }
 
-/** What must not be seen: the name in all its ways, numbers and addresses. */
-export function secretsOf({ name, jmbg, address, account, birthDate, passport }: Person): readonly string[] {
+/** What must not be seen: names in all their ways, those of the parents too, numbers and addresses. */
+export function secretsOf(person: Person): readonly string[] {
+  const { name, jmbg, address, serviceAddress, account, birthDate, passport, email, phone, nickname } = person
+  const { father, mother, motherMaidenName } = person
   const date = birthDate?.split('-').toReversed().join('.')
   const place = address?.split(',').at(-1)?.trim()
-  return [...nameVariants(name, place), jmbg, address, account, date, passport?.number].filter(
+  const names = [nickname, father, mother, motherMaidenName].filter((one) => one !== undefined)
+  const numbers = [jmbg, address, serviceAddress, account, date, passport?.number, email, phone]
+  return [...nameVariants(name, place), ...names.flatMap((one) => [one, toCyrillic(one)]), ...numbers].filter(
     (secret) => secret !== undefined && secret !== '',
   ) as readonly string[]
 }

@@ -1,11 +1,12 @@
 import type { PreviewRow } from '../../../shared/document/composeOrder.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 
-/** Numbers of the paragraphs in which something of a sealed person shows. What it is stays unsaid. */
+/** Numbers of the paragraphs in which something of a protected person shows. What it is stays unsaid. */
 export function leakingRows(file: CaseFile, rows: readonly PreviewRow[]): readonly number[] {
-  const sealed = file.people.filter((person) => person.sealed === true)
-  const others = file.people.filter((person) => person.sealed !== true)
+  const sealed = file.people.filter((person) => isShielded(person, file.people))
+  const others = file.people.filter((person) => !isShielded(person, file.people))
   if (sealed.length === 0) return []
   return rows.flatMap(({ text }, index) =>
     [text.cnr, text.en].some((side) => findLeaks(side, sealed, others).length > 0) ? [index] : [],

@@ -50,8 +50,7 @@ function recipientOf({ claimant, file }: CaseContext, { recipientId }: DocumentR
   return wanted.sealed === true ? { person: undefined, onBehalfOf: wanted } : { person: wanted, onBehalfOf: undefined }
 }
 
-/** Where a paper may be sent. The home of a parent who is guardian may be the home of the protected child. */
-export function postalAddress({ person, onBehalfOf }: Recipient): string | undefined {
-  if (person === undefined || (person.kind === 'legal' && onBehalfOf?.sealed === true)) return undefined
-  return person.serviceAddress ?? person.address
+/** Where a paper may be sent; the file a document is given has no address of anybody who is protected. */
+export function postalAddress({ person }: Recipient): string | undefined {
+  return person?.serviceAddress ?? person?.address
 }

@@ -60,7 +60,7 @@ export function courtScope(context: CaseContext, judgeId: string): Scope {
 
 function composition({ file }: CaseContext, judge: Person): Bilingual {
   const members = personsOf(file, 'panelMember')
-  if (members.length === 0) return word('court.single', { name: judge.name })
+  if (members.length === 0) return word('court.single', { name: displayName(judge) })
   return word('court.panel', {
     judge: inCase(judge, 'genitive'),
     members: enumerate(members.map((member) => inCase(member, 'genitive'))),
@@ -92,10 +92,10 @@ function presenceWords({ file }: CaseContext, present: readonly string[]): Bilin
 }
 
 function presenceOf(role: PresenceRole, person: Person): Bilingual {
-  const name = person.sealed === true ? displayName(person) : inCase(person, 'genitive')
-  return word(`presence.${role}.${person.sex}`, { name })
+  return word(`presence.${role}.${person.sex}`, { name: inCase(person, 'genitive') })
 }
 
 function inCase(person: Person, name: 'genitive'): Bilingual {
+  if (person.sealed === true) return displayName(person)
   return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }

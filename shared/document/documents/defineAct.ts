@@ -1,5 +1,7 @@
 import { paired, type Block } from '../content/content.ts'
-import { defineDocument, type DocumentDefinition } from '../documentDefinition.ts'
+import { defineDocument, type DocumentDefinition, type DocumentRequest } from '../documentDefinition.ts'
+import type { Identities } from '../shieldedFile.ts'
+import type { Composed } from '../template/renderTemplate.ts'
 import { displayName, wordBySex } from '../sentences/party.ts'
 import { joinScopes, scope, vocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
 import { word } from '../words.ts'
@@ -11,6 +13,8 @@ import { signatures } from './orderParts.ts'
 /** What one act adds to the words of all: its own vocabulary and the values behind it. */
 export type ActExtras = Readonly<{
   words?: Partial<Vocabulary>
+  /** Whose identity the act may know; nobody's who is protected where nothing is said. */
+  identities?: Identities
   /** The date the case gives for this act; without one the date is left to the pen. */
   dated?: (context: CaseContext) => string | undefined
   fill?: (act: ActContext) => Readonly<{
@@ -21,7 +25,7 @@ export type ActExtras = Readonly<{
 }>
 
 /** An act or a letter of the court: heading, people, sums, dates and signatures are the same in all. */
-export function defineAct(json: unknown, { words = {}, dated, fill }: ActExtras): DocumentDefinition {
+export function defineAct(json: unknown, { words = {}, identities, dated, fill }: ActExtras): DocumentDefinition {
   const known = vocabulary({
     ...words,
     texts: [...ACT_TEXTS, ...(words.texts ?? [])],
@@ -30,7 +34,7 @@ export function defineAct(json: unknown, { words = {}, dated, fill }: ActExtras)
     counts: ['days', ...(words.counts ?? [])],
     parts: ['emblem', 'pageBreak', 'signatures', 'signJudge', ...(words.parts ?? [])],
   })
-  return defineDocument(json, known, (request) => {
+  const compose = (request: DocumentRequest): Composed => {
     const act = actContext(request, dated)
     const own = fill?.(act) ?? {}
     return {
@@ -44,7 +48,8 @@ export function defineAct(json: unknown, { words = {}, dated, fill }: ActExtras)
         ...(request.order?.number === undefined ? [] : [request.order.number]),
       ],
     }
-  })
+  }
+  return defineDocument(json, known, compose, identities)
 }
 
 function parts({ context, judge }: ActContext): Readonly<Record<string, readonly Block[]>> {

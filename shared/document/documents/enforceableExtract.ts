@@ -25,7 +25,7 @@ const WORDS = vocabulary({
 })
 
 /** The only document that carries a sealed identity: extract with the clause of finality and enforceability (ZKP 224). */
-export const enforceableExtract = defineDocument(json, WORDS, compose)
+export const enforceableExtract = defineDocument(json, WORDS, compose, 'parties')
 
 function compose(request: DocumentRequest): Composed {
   const context = caseContext(request.caseFile, request.claimId)

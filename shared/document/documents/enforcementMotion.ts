@@ -3,7 +3,7 @@ import { paired, type Block } from '../content/content.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { displayName } from '../sentences/party.ts'
 import { scope, vocabulary } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { joinPairs, same, word } from '../words.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import { decidedHeads } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
@@ -49,11 +49,10 @@ export const enforcementMotion = defineAct(json, {
   },
 })
 
-// The home of a parent who is guardian may be the home of the protected child.
-function agentData({ representative, claimant }: CaseContext): Bilingual {
+function agentData({ representative }: CaseContext): Bilingual {
   if (representative === undefined) return word('line')
-  const address = representative.kind === 'legal' && claimant.sealed === true ? undefined : representative.address
-  return same([representative.name, ...(address === undefined ? [] : [address])].join(', '))
+  const { address } = representative
+  return joinPairs([displayName(representative), ...(address === undefined ? [] : [same(address)])], ', ')
 }
 
 function signature({ claimant, representative }: CaseContext): Block {

@@ -41,7 +41,11 @@ export function displayName(person: Person, reveal = false): Bilingual {
 }
 
 function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
-  if (person.sealed === true && !reveal) return word('pseudonym.phrase', { name: displayName(person) })
+  if (person.sealed === true && !reveal) {
+    return person.pseudonym === undefined
+      ? word('pseudonym.unsaid')
+      : word('pseudonym.phrase', { name: person.pseudonym })
+  }
   return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }
 

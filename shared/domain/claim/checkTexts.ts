@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../text/bilingual.ts'
+import { isShielded } from '../caseFile/shielded.ts'
 import { createLeakSearch, findLeakSpans } from '../privacy/leak.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
@@ -41,9 +42,9 @@ function* textsIn(value: unknown, path: string): Iterable<PlacedText> {
 
 // One search over all texts together: the leak check pays once for its index of names.
 function* checkNames({ file }: GateContext, texts: readonly PlacedText[]): Iterable<Finding> {
-  const sealed = file.people.filter((person) => person.sealed === true)
+  const sealed = file.people.filter((person) => isShielded(person, file.people))
   if (sealed.length === 0 || texts.length === 0) return
-  const others = file.people.filter((person) => person.sealed !== true)
+  const others = file.people.filter((person) => !isShielded(person, file.people))
   const names = (people: typeof file.people) => people.map(({ name }) => ({ name }))
   const parts = texts.map(({ cnr, en }) => `${cnr}${SEPARATOR}${en}${SEPARATOR}`)
   const hits = findLeakSpans(parts.join(''), createLeakSearch(names(sealed), names(others))).filter(
