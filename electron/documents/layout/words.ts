@@ -35,7 +35,9 @@ export function wordsOf(
     const face = faceOf(fonts, { ...look, ...run })
     // Soft hyphens of whoever pasted the text say where lines ended elsewhere; here they would stand as signs, and other
     // invisible signs as ones no typeface has.
-    const text = withoutInvisible(run.text).normalize('NFC').replace(/[\t\n\r]+/g, ' ')
+    const text = withoutInvisible(run.text)
+      .normalize('NFC')
+      .replace(/[\t\n\r]+/g, ' ')
     face.check(text, place)
     text.split(' ').forEach((part, index) => {
       if (index > 0) words.push({ fragments: [], width: 0 })
