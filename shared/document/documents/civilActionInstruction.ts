@@ -1,6 +1,6 @@
 import json from '../../../resources/templates/civil-action-instruction.json' with { type: 'json' }
 import { isReferred } from '../../domain/decision/checkReferral.ts'
-import { computeDeadline } from '../../domain/deadlines/deadline.ts'
+import { computeDeadline, type Deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
@@ -12,13 +12,12 @@ import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
 import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
 import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
-import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
 export const civilActionInstruction = defineAct(json, {
   words: {
-    texts: ['d8.due', 'd8.explanation', 'd10.outer', 'injured.role.nominative.upper', 'withdrawn'],
-    flags: [...ORDER_FLAGS, 'referredAny'],
+    texts: ['d8.due', 'd8.fileBy', 'd10.due', 'd10.fileBy', 'injured.role.nominative.upper', 'withdrawn'],
+    flags: [...ORDER_FLAGS, 'referredAny', 'd8.earlier', 'd10.earlier'],
     lists: { referredHeads: HEAD_VOCABULARY },
   },
   fill: (act) => {
@@ -43,22 +42,28 @@ export const civilActionInstruction = defineAct(json, {
 function periods({ request, context }: ActContext): Scope {
   const final = request.order?.final
   const suit = final === undefined ? undefined : computeDeadline({ rule: 'D8', trigger: final })
-  const known = suit?.ok === true ? suit.value : undefined
+  const d8 = periodWords('d8', suit?.ok === true ? suit.value : undefined)
+  const d10 = periodWords('d10', outerDay(final))
+  return joinScopes(
+    joinScopes(d8, d10),
+    scope({ texts: { 'injured.role.nominative.upper': word(`injured.upper.${context.claimant.sex}`) } }),
+  )
+}
+
+// The day on which a period ends, and the working day before it by which to file.
+function periodWords(prefix: string, known: Deadline | undefined): Scope {
+  const fileBy = known?.lastWorkingDay ?? known?.due
   return scope({
-    texts: {
-      'd8.due': penDate(known?.lastWorkingDay ?? known?.due),
-      'd8.explanation': known?.explanation ?? word('blank'),
-      'd10.outer': outerDay(final),
-      'injured.role.nominative.upper': word(`injured.upper.${context.claimant.sex}`),
-    },
+    texts: { [`${prefix}.due`]: penDate(known?.due), [`${prefix}.fileBy`]: penDate(fileBy) },
+    flags: { [`${prefix}.earlier`]: fileBy !== known?.due },
   })
 }
 
 // Knowledge that comes late leaves only the outer limit, counted from finality.
 const LATE_YEARS = 50
 
-function outerDay(final: string | undefined): Bilingual {
-  if (final === undefined) return word('blank')
+function outerDay(final: string | undefined): Deadline | undefined {
+  if (final === undefined) return undefined
   const outer = computeDeadline({ rule: 'D10', trigger: addYears(final, LATE_YEARS), finality: final })
-  return penDate(outer.ok ? (outer.value.lastWorkingDay ?? outer.value.due) : undefined)
+  return outer.ok ? outer.value : undefined
 }

@@ -44,7 +44,8 @@ export function courtScope(context: CaseContext, judgeId: string): Scope {
   return scope({
     texts: {
       'court.composition': composition(context, personById(file, judgeId)),
-      'clerk.instrumental': clerk === undefined ? same('') : inCase(clerk, 'genitive'),
+      'clerk.instrumental':
+        clerk === undefined ? same('') : word(`attending.clerk.${clerk.sex}`, { name: inCase(clerk, 'genitive') }),
       hearings: enumerate(hearings.map((one) => hearingWords(context, one, together === undefined))),
       presence: presenceWords(context, together ?? []),
       announced: announced === undefined ? same('') : datePair(announced),

@@ -22,6 +22,7 @@ export const HEAD_VOCABULARY = vocabulary({
     'head.interestFrom',
     'head.period',
     'head.calculation',
+    'head.how',
     'head.evidence',
     'head.noReliableBasis',
     'head.wouldDelay',
@@ -62,6 +63,7 @@ export function headScope(context: CaseContext, head: DecidedHead, index: number
         interestFrom === undefined ? same('') : word('interest.phrase', { date: datePair(interestFrom) }),
       'head.period': periodPhrase(claimed),
       'head.calculation': calculationPhrase(claimed.calculation),
+      'head.how': howPhrase(claimed.calculation),
       'head.evidence': evidencePhrase(context, claimed),
       'head.noReliableBasis': decided.referral?.noReliableBasis ?? same(''),
       'head.wouldDelay': decided.referral?.wouldDelay ?? same(''),
@@ -131,6 +133,12 @@ export function calculationPhrase(calculation: Calculation): Bilingual {
     case 'fixed':
       return word('calculation.fixed')
   }
+}
+
+// A fair compensation is assessed, not calculated.
+function howPhrase(calculation: Calculation): Bilingual {
+  if (calculation.method === 'fixed') return word('calculation.fixedSentence')
+  return word('calculation.sentence', { how: calculationPhrase(calculation) })
 }
 
 function unitWord(unit: string): Bilingual {

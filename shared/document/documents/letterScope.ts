@@ -1,14 +1,16 @@
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
 import { partyScope, partyWords } from '../sentences/party.ts'
-import { joinPairs, same, word, type WordKey } from '../words.ts'
+import { nameForms } from '../../text/forms/nameForms.ts'
+import { languageName } from '../../text/languageNames.ts'
+import { joinPairs, same, word } from '../words.ts'
 import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { amountPair } from './headScopes.ts'
 import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
 import { representation } from './orderParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
-const OFFICE = ['upper', 'name', 'genitive', 'dative', 'mark', 'town'] as const
+const OFFICE = ['upper', 'name', 'genitive', 'dative', 'instrumental', 'mark', 'town'] as const
 
 /** Texts every letter and motion knows. */
 export const LETTER_TEXTS: readonly string[] = [
@@ -95,11 +97,17 @@ function officeWords(prefix: string, { office, mark, isCourt }: Issuer): Scope {
       [`${prefix}.name`]: nominative,
       [`${prefix}.genitive`]: { cnr: genitive, en: nominative.en },
       [`${prefix}.dative`]: { cnr: dativeAuthority, en: nominative.en },
+      [`${prefix}.instrumental`]: { cnr: instrumentalOf(nominative.cnr), en: nominative.en },
       [`${prefix}.mark`]: same(mark ?? ''),
       [`${prefix}.town`]: same(town),
     },
     flags: { [`${prefix}.hasMark`]: mark !== undefined, [`${prefix}.isCourt`]: isCourt },
   })
+}
+
+// »pred Višim državnim tužilaštvom u Podgorici«
+function instrumentalOf(office: string): string {
+  return nameForms({ name: office, sex: 'm', kind: 'role' }).instrumental
 }
 
 function facts({ context, date, attorney }: LetterContext): Scope {
@@ -114,7 +122,7 @@ function facts({ context, date, attorney }: LetterContext): Scope {
       // A guardian's address may be the home of the protected person; an attorney's is an office.
       'representative.address': same(attorney?.address ?? ''),
       blank: word('blank'),
-      language: languageName(claimant.interpreter),
+      language: languageName(claimant.interpreter) ?? word('blank'),
       total: specified ? amountPair(addUpCents(amounts)) : word('blank'),
       filed: dateOrBlank(claim.filed),
       identification: identification(context.claimant.identification),
@@ -139,20 +147,6 @@ function facts({ context, date, attorney }: LetterContext): Scope {
       indicted: file.proceedings.indictment !== undefined && file.proceedings.indictment.date <= date,
     },
   })
-}
-
-const LANGUAGES: Readonly<Record<string, WordKey>> = {
-  sq: 'language.sq',
-  en: 'language.en',
-  ru: 'language.ru',
-  uk: 'language.uk',
-  tr: 'language.tr',
-  ro: 'language.ro',
-}
-
-function languageName(code: string | undefined): Bilingual {
-  const key = LANGUAGES[code ?? '']
-  return key === undefined ? word('blank') : word(key)
 }
 
 function identification(given: LetterContext['context']['claimant']['identification']): Bilingual {

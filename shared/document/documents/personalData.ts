@@ -30,11 +30,21 @@ function origin(person: Person): readonly Bilingual[] {
   return [
     ...parents(person),
     ...(birthDate === undefined && birthPlace === undefined ? [] : [word(`data.born.${sex}`, { date: birth, place })]),
-    ...(address === undefined ? [] : [word('data.address', { address })]),
+    ...(address === undefined ? [] : [addressPhrase(address)]),
     ...(citizenship === undefined
       ? []
       : [citizenship === 'MNE' ? word(`data.citizenMNE.${sex}`) : word('data.citizen', { country: citizenship })]),
   ].map(trimmed)
+}
+
+// «sa prebivalištem u Bijelom Polju, bb»: the town, which an address names last, in its case.
+function addressPhrase(address: string): Bilingual {
+  const parts = address.split(',').map((part) => part.trim())
+  const town = (parts.at(-1) ?? '').replace(/^\d{5}\s+/, '')
+  const street = parts.slice(0, -1).join(', ')
+  const { locative, confident } = nameForms({ name: town, sex: 'm', kind: 'place' })
+  if (street === '' || !confident) return word('data.address', { address })
+  return word('data.addressInTown', { town: { cnr: locative, en: town }, street })
 }
 
 // «od oca Milorada i majke Ljubice rođene Vukčević»

@@ -89,7 +89,7 @@ describe('a finding', () => {
     edit.head(0).amountCents = null
     const hit = checkGate(edit.file, 'c1').findings.find(({ code }) => code === 'head.amountMissing')
     expect(hit === undefined ? undefined : describeFinding(hit).message.cnr).toBe(
-      'Tužilaštvo nije unijelo iznos za stavku M03 — čl. 236 st. 3 ZKP traži određen zahtjev.',
+      'Iznos za stavku M03 nije unijet — čl. 236 st. 3 ZKP traži određen zahtjev.',
     )
     expect(hit?.article).toBe('ZKP 236/3')
   })
