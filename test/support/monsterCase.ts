@@ -107,6 +107,8 @@ function court(): readonly Person[] {
       powerOfAttorneyDate: '2025-10-02',
     },
     { id: 'j1', role: 'judge', name: 'Vesna Žižić', sex: 'f', office: 'VSPG' },
+    { id: 'j2', role: 'panelMember', name: 'Goran Ćorović', sex: 'm', office: 'VSPG' },
+    { id: 'j3', role: 'panelMember', name: 'Šejla Hadžić', sex: 'f', office: 'VSPG' },
     { id: 'k1', role: 'clerk', name: 'Marko Ćetković', sex: 'm', office: 'VSPG' },
   ]
 }

@@ -58,7 +58,7 @@ function caseOf(given: OrderSentence): CaseFile {
     proceedings: {
       ...base.proceedings,
       plea: given.plea,
-      ...(given.summary ? { offences: [{ law: 'KZ CG', article: '225a', paragraph: '1' }] } : {}),
+      ...(given.summary ? { offences: [{ law: 'KZ CG', article: '444', paragraph: '8' }] } : {}),
       verdict: { kind: given.verdict, announced: decision.date },
     },
     people: [...base.people.filter((one) => one.role === 'judge' || one.role === 'clerk'), ...peopleOf(given)],

@@ -1,7 +1,7 @@
 import table from '../../../resources/legal/remedies.json' with { type: 'json' }
 import type { CaseFile } from '../../domain/caseFile/caseFile.ts'
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
-import { proposeVenue } from '../../domain/venue/venue.ts'
+import { isSummary } from '../../domain/venue/venue.ts'
 import { same } from '../words.ts'
 import type { Scope } from '../template/vocabulary.ts'
 
@@ -14,15 +14,14 @@ export const REMEDY_FLAGS = ['summary', 'objection'] as const
  * 46 to the lawyer). A judgment has the shorter period of summary proceedings where the offences fall under them
  * (deadline D5, ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
  */
-export function appealPeriod({ proceedings: { offences, verdict } }: CaseFile): Readonly<{
+export function appealPeriod({ proceedings }: CaseFile): Readonly<{
   days: number
   summary: boolean
   objection: boolean
 }> {
-  const ruling = table.remedies.find((row) => row.verdict === verdict?.kind)
+  const ruling = table.remedies.find((row) => row.verdict === proceedings.verdict?.kind)
   if (ruling !== undefined) return { days: ruling.days, summary: false, objection: ruling.remedy === 'objection' }
-  const place = proposeVenue({ offences: offences.map(({ law, article, paragraph }) => ({ law, article, paragraph })) })
-  const summary = place.ok && place.value.summary
+  const summary = isSummary(proceedings)
   const { periods } = shippedDeadlines.D5
   const period = summary ? (periods['summary'] ?? periods.default) : periods.default
   return { days: period.count, summary, objection: false }

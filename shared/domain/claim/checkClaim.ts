@@ -4,6 +4,7 @@ import { headKeyOf } from './checkPeriods.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 import { GATE_RULES } from './gateRules.ts'
+import { findWithdrawalDay } from './withdrawal.ts'
 
 /** Filing, information, withdrawal, respondents, plea and costs of the claim as a whole (ZKP 226, 235–237, 301). */
 export function* checkClaim(context: GateContext): Iterable<Finding> {
@@ -47,13 +48,19 @@ function* checkInformation({ claim, path, file, today }: GateContext): Iterable<
   }
 }
 
-function* checkWithdrawal({ claim, path, file }: GateContext): Iterable<Finding> {
-  if (claim.withdrawn !== undefined) {
-    yield createFinding('claim.withdrawn', `${path}.withdrawn`, { withdrawn: claim.withdrawn })
+function* checkWithdrawal({ claim, path, file, hearingEnd }: GateContext): Iterable<Finding> {
+  const { proceedings } = file
+  const withdrawn = findWithdrawalDay(proceedings, claim)
+  if (withdrawn !== undefined) {
+    yield createFinding('claim.withdrawn', `${path}.withdrawn`, { withdrawn })
     return
   }
+  if (claim.withdrawn !== undefined && hearingEnd !== undefined) {
+    yield createFinding('claim.withdrawnTooLate', `${path}.withdrawn`, { withdrawn: claim.withdrawn, end: hearingEnd })
+  }
   const withdrew = file.claims.some(
-    ({ claim: other }) => other.id !== claim.id && other.claimant === claim.claimant && other.withdrawn !== undefined,
+    ({ claim: other }) =>
+      other.id !== claim.id && other.claimant === claim.claimant && findWithdrawalDay(proceedings, other) !== undefined,
   )
   if (withdrew) yield createFinding('claim.refiledAfterWithdrawal', path)
 }
@@ -77,7 +84,8 @@ function* checkRespondents({ claim, path, people }: GateContext): Iterable<Findi
 function* checkOtherClaims({ claim, path, file, headName }: GateContext): Iterable<Finding> {
   const elsewhere = new Set<string>()
   for (const { claim: other } of file.claims) {
-    if (other.id === claim.id || other.claimant !== claim.claimant || other.withdrawn !== undefined) continue
+    if (other.id === claim.id || other.claimant !== claim.claimant) continue
+    if (findWithdrawalDay(file.proceedings, other) !== undefined) continue
     for (const head of other.heads) elsewhere.add(headKeyOf(head))
   }
   for (const [index, head] of claim.heads.entries()) {

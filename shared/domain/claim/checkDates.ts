@@ -1,16 +1,21 @@
+import { findDatesOutOfOrder, stepsOf, type DatedFile } from '../caseFile/dateOrder.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
-import { createFinding, type Finding } from './finding.ts'
+import { createFinding, type Finding, type FindingCode } from './finding.ts'
 
 type Day = Readonly<{ date: string | undefined; field: string }>
 
-/** Days out of order: offence, indictment, end of the main hearing and announcement follow one another (ZKP 236/2, 374). */
-export function* checkOrderOfDates(proceedings: Proceedings): Iterable<Finding> {
-  yield* checkOffences(proceedings)
-  let latest = ''
-  for (const { date, field } of stepsOf(proceedings)) {
-    if (date === undefined) continue
-    if (date < latest) yield createFinding('case.datesOutOfOrder', field)
-    latest = date > latest ? date : latest
+/**
+ * Days that no course of events allows: offence, indictment, end of the main hearing and announcement follow one another
+ * (ZKP 236/2, 374). A decision calls them by its own code, for there they stop; `known` are fields named already.
+ */
+export function* checkOrderOfDates(
+  file: DatedFile,
+  code: Extract<FindingCode, 'case.datesOutOfOrder' | 'decision.datesOutOfOrder'> = 'case.datesOutOfOrder',
+  known: ReadonlySet<string> = new Set(),
+): Iterable<Finding> {
+  yield* checkOffences(file.proceedings)
+  for (const { field, date, against } of findDatesOutOfOrder(file)) {
+    if (!known.has(field)) yield createFinding(code, field, { date, against })
   }
 }
 
@@ -35,22 +40,10 @@ export function* checkPresenceToCome({ hearings }: Proceedings, today: string | 
   }
 }
 
-function* checkOffences({ offences, indictment }: Proceedings): Iterable<Finding> {
+function* checkOffences({ offences }: Proceedings): Iterable<Finding> {
   for (const [index, { from, to }] of offences.entries()) {
     if (from !== undefined && to !== undefined && to < from) {
       yield createFinding('offence.periodReversed', `proceedings.offences.${index}.to`)
     }
-    if (from !== undefined && indictment !== undefined && from > indictment.date) {
-      yield createFinding('case.datesOutOfOrder', `proceedings.offences.${index}.from`)
-    }
   }
-}
-
-function stepsOf({ indictment, mainHearingEnded, verdict }: Proceedings): readonly Day[] {
-  return [
-    { date: indictment?.date, field: 'proceedings.indictment.date' },
-    { date: indictment?.confirmed, field: 'proceedings.indictment.confirmed' },
-    { date: mainHearingEnded, field: 'proceedings.mainHearingEnded' },
-    { date: verdict?.announced, field: 'proceedings.verdict.announced' },
-  ]
 }

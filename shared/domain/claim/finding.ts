@@ -38,6 +38,11 @@ export function createFinding(code: FindingCode, field: string, params: MessageP
   }
 }
 
+/** The same finding where the law only wants it looked at, though its code stops elsewhere. */
+export function asWarning(found: Finding): Finding {
+  return { ...found, severity: 'warning' }
+}
+
 /** Puts a finding into words, for those who print it; a rule that only counts blockers needs none. */
 export function describeFinding({ params, ...found }: Finding): DescribedFinding {
   return { ...found, message: messageFor(found.code, params), remedy: messageFor(`remedy.${found.code}`, params) }

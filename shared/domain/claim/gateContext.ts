@@ -4,6 +4,9 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { Evidence } from '../caseFile/evidence.ts'
 import type { Person } from '../caseFile/person.ts'
 
+/** What tells when the main hearing ended. */
+export type HearingFacts = Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings'>
+
 /** A person with the place in the list, for the path of a finding. */
 export type PlacedPerson = Readonly<{ person: Person; path: string }>
 
@@ -65,7 +68,7 @@ export function createHeadNames(heads: readonly ClaimHead[]): (head: ClaimHead) 
  * End of the main hearing: as recorded; else, once a verdict is announced, the last day of the main hearing before it.
  * Undefined while the hearing goes on. Source: ZKP 236/2, 375/1.
  */
-export function findHearingEnd(proceedings: Proceedings): string | undefined {
+export function findHearingEnd(proceedings: HearingFacts): string | undefined {
   if (proceedings.mainHearingEnded !== undefined) return proceedings.mainHearingEnded
   const announced = proceedings.verdict?.announced
   if (announced === undefined) return undefined

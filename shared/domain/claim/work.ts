@@ -4,6 +4,7 @@ import type { DeadlineId } from '../deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
 import { shippedHolidays } from '../deadlines/holidays.ts'
 import { findNextDue, type ClaimWait } from '../deadlines/nextDue.ts'
+import { offences } from '../legal/offences.ts'
 import type { Role } from '../staff/roles.ts'
 import { CLAIM_ACTS } from './acts.ts'
 import { officesFor, type FilePlace } from './custody.ts'
@@ -34,7 +35,13 @@ export type WorkItem = Readonly<{
 }>
 
 /** The facts of the proceedings that work is planned by. */
-export const WORK_FACTS = ['mainHearingEnded', 'verdict', 'hearings'] as const satisfies readonly (keyof Proceedings)[]
+export const WORK_FACTS = [
+  'mainHearingEnded',
+  'verdict',
+  'hearings',
+  'offences',
+  'organised',
+] as const satisfies readonly (keyof Proceedings)[]
 
 /**
  * The work that waits in a case file on `today`, claim by claim, at the office that may do it: until the day of the
@@ -62,7 +69,14 @@ export function planWork(
 
 /** Everything a plan of work follows from, as one text: where it differs from that of a plan, the plan is to be made anew. */
 export function describeWorkBasis(): string {
-  return JSON.stringify([shippedHolidays, shippedDeadlines, STAGES, CLAIM_ACTS.map(rowOf), fileRowOf('print')])
+  return JSON.stringify([
+    shippedHolidays,
+    shippedDeadlines,
+    offences,
+    STAGES,
+    CLAIM_ACTS.map(rowOf),
+    fileRowOf('print'),
+  ])
 }
 
 /** The act a claim waits for at a stage; none where the program cannot carry it out yet. */

@@ -28,12 +28,13 @@ export type Deadline = Readonly<{
   statutory: boolean
 }>
 
-const FITS: Readonly<Record<string, string>> = {
-  summary: 'D5',
-  complex: 'D4',
-  withoutNotice: 'D11',
-  daysToPay: 'D12',
-  finality: 'D10',
+// The rules a further fact belongs to; summary proceedings shorten the written judgment and the appeal (ZKP 458/5, 458/6).
+const FITS: Readonly<Record<string, readonly string[]>> = {
+  summary: ['D4', 'D5'],
+  complex: ['D4'],
+  withoutNotice: ['D11'],
+  daysToPay: ['D12'],
+  finality: ['D10'],
 }
 
 /** The last day of a period: the day of the event is not counted; months and years end on the same-numbered day (ZKP 216). */
@@ -48,9 +49,9 @@ export function endOfPeriod(
 function checkInput(input: DeadlineInput): Result<true> {
   if (!isCalendarDate(input.trigger)) return failure('date.invalid', 'trigger')
   if (input.finality !== undefined && !isCalendarDate(input.finality)) return failure('date.invalid', 'finality')
-  const misfit = Object.entries(FITS).find(([name, rule]) => {
+  const misfit = Object.entries(FITS).find(([name, fitting]) => {
     const value = input[name as keyof DeadlineInput]
-    return value !== undefined && value !== false && rule !== input.rule
+    return value !== undefined && value !== false && !fitting.includes(input.rule)
   })
   return misfit === undefined ? success(true) : failure('deadline.parameterUnfit', misfit[0])
 }

@@ -25,7 +25,7 @@ export type DeadlineId = (typeof DEADLINE_IDS)[number]
 const MAX_CLOSED_DAYS = 5_000
 
 /**
- * What the rule `deadline` takes. `trigger` is the day of the event, which is not counted. `summary` (D5): summary
+ * What the rule `deadline` takes. `trigger` is the day of the event, which is not counted. `summary` (D4, D5): summary
  * proceedings; `complex` (D4): a complex case; `withoutNotice` (D11): no notice was given; `daysToPay` (D12): the
  * period of the order; `finality` (D10): finality of the confiscating judgment, for the outer limit.
  */

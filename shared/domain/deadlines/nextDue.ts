@@ -3,6 +3,7 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 import { computeDeadline } from './deadline.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
+import { isSummary } from '../venue/venue.ts'
 import { findNextHearing } from './nextHearing.ts'
 
 /** What a claim waits for: to be filed, to be decided, or for the written judgment to go out. */
@@ -11,26 +12,33 @@ export type ClaimWait = 'filing' | 'decision' | 'delivery'
 /** The day a piece of work is due; `rule` names the deadline, none stands for the next day of hearing. */
 export type NextDue = Readonly<{ date: CalendarDate; rule?: DeadlineId }>
 
-function dueOf(rule: DeadlineId, trigger: CalendarDate, holidays: HolidayTable): NextDue | undefined {
-  const found = computeDeadline({ rule, trigger }, undefined, holidays)
+function dueOf(
+  rule: DeadlineId,
+  trigger: CalendarDate,
+  holidays: HolidayTable,
+  variant: { summary?: true } = {},
+): NextDue | undefined {
+  const found = computeDeadline({ rule, trigger, ...variant }, undefined, holidays)
   return found.ok ? { date: found.value.due, rule } : undefined
 }
 
 /**
  * The day by which the work on a claim must be done: a claim not yet filed by the end of the main hearing (ZKP 236/2),
  * the judgment announced within its days after that end (375/1), the written judgment within its month after the
- * announcement (378/1); before any of these the next day of hearing. Undefined where nothing is set or the calendar
+ * announcement (378/1), its eight days in summary proceedings (458/5); before any of these the next day of hearing. Undefined where nothing is set or the calendar
  * of holidays does not reach.
  */
 export function findNextDue(
-  proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings'>,
+  proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings' | 'offences' | 'organised'>,
   wait: ClaimWait,
   today: CalendarDate,
   holidays: HolidayTable = shippedHolidays,
 ): NextDue | undefined {
   const { mainHearingEnded: ended, verdict } = proceedings
   if (wait === 'filing' && ended !== undefined) return dueOf('D1', ended, holidays)
-  if (wait !== 'filing' && verdict !== undefined) return dueOf('D4', verdict.announced, holidays)
+  if (wait !== 'filing' && verdict !== undefined) {
+    return dueOf('D4', verdict.announced, holidays, isSummary(proceedings) ? { summary: true } : {})
+  }
   if (wait === 'decision' && ended !== undefined) return dueOf('D3', ended, holidays)
   const next = findNextHearing(proceedings.hearings, today)
   return next === undefined ? undefined : { date: next.date }

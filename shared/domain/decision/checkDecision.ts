@@ -1,4 +1,5 @@
 import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
+import { proposeVenue } from '../venue/venue.ts'
 import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
@@ -21,6 +22,7 @@ export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkVerdict(context)
   yield* checkDecisionDates(context)
   yield* checkJudge(context)
+  yield* checkComposition(context)
   yield* checkLiability(context)
   const { decision, path } = context
   const reasons = [decision.reasons, ...decision.heads.map((item) => item.reasons)]
@@ -58,6 +60,21 @@ function* checkJudge({ file, path, judge }: DecisionContext): Iterable<Finding> 
   if (judge?.role !== 'judge') yield createFinding('decision.judgeUnknown', `${path}.judge`)
   else if (judge.office !== undefined && judge.office !== file.proceedings.court) {
     yield createFinding('decision.judgeOfOtherCourt', `${path}.judge`)
+  }
+}
+
+const JUDGMENTS: readonly VerdictKind[] = ['conviction', 'acquittal', 'chargeRejected']
+
+// An offence with more than ten years of imprisonment is judged by a panel; another composition is an absolute violation
+// (ZKP 24/1, 386/1/1). Who decides on a plea agreement is left to a person (question 11).
+function* checkComposition({ file, path }: DecisionContext): Iterable<Finding> {
+  const { offences, organised, plea, verdict } = file.proceedings
+  if (plea || verdict === undefined || !JUDGMENTS.includes(verdict.kind)) return
+  const place = proposeVenue({ offences: [...offences], organised })
+  if (!place.ok || !place.value.panel) return
+  const sitting = 1 + file.people.filter(({ role }) => role === 'panelMember').length
+  if (sitting < place.value.judges) {
+    yield createFinding('decision.panelMissing', `${path}.judge`, { judges: place.value.judges, sitting })
   }
 }
 

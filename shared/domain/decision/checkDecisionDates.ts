@@ -9,8 +9,9 @@ import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 export function* checkDecisionDates(context: DecisionContext): Iterable<Finding> {
   yield* checkOwnDate(context)
   yield* checkFiling(context)
-  yield* checkHearings(context)
-  yield* checkOrderOfDates(context.file.proceedings)
+  const hearings = [...checkHearings(context)]
+  yield* hearings
+  yield* checkOrderOfDates(context.file, 'decision.datesOutOfOrder', new Set(hearings.map(({ field }) => field)))
   yield* checkPresenceToCome(context.file.proceedings, context.today)
   yield* checkFuture(context)
 }

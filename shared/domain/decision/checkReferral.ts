@@ -1,12 +1,16 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import { createFinding, type Finding } from '../claim/finding.ts'
+import { asWarning, createFinding, type Finding } from '../claim/finding.ts'
 import { foldKey } from '../../text/fold.ts'
-import type { DecisionContext } from './decisionContext.ts'
+import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 import { hasFacts } from './statuteWords.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
-/** In a conviction a referral needs both tests of ZKP 239/2, each with facts of the case and not the same (379/7). */
+/**
+ * In a conviction the referral of a whole claim needs both tests of ZKP 239/2, each with facts of the case and not the
+ * same. Where a part is awarded the first sentence applies, which has no test: the rest needs reasons (379/7), and what is
+ * missing of the second test only warns.
+ */
 export function* checkReferral(
   context: DecisionContext,
   head: ClaimHead,
@@ -21,9 +25,20 @@ export function* checkReferral(
   }
   const { noReliableBasis: basis, wouldDelay: delay } = item.referral ?? {}
   yield* checkTest(basis, 'decision.noReliableBasisMissing', `${at}.referral.noReliableBasis`, name)
-  yield* checkTest(delay, 'decision.wouldDelayMissing', `${at}.referral.wouldDelay`, name)
+  const second = checkSecondTest(basis, delay, `${at}.referral.wouldDelay`, name)
+  if (awardsAnything(context)) for (const found of second) yield asWarning(found)
+  else yield* second
+}
+
+function* checkSecondTest(
+  basis: Bilingual | undefined,
+  delay: Bilingual | undefined,
+  at: string,
+  name: { head: string },
+): Iterable<Finding> {
+  yield* checkTest(delay, 'decision.wouldDelayMissing', at, name)
   if (isFilled(basis) && isFilled(delay) && foldKey(basis.cnr) === foldKey(delay.cnr)) {
-    yield createFinding('decision.testsIdentical', `${at}.referral.wouldDelay`, name)
+    yield createFinding('decision.testsIdentical', at, name)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { createFinding, hasBlocker, type Finding } from '../claim/finding.ts'
+import { findWithdrawalDay } from '../claim/withdrawal.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
 import { checkDecision } from './checkDecision.ts'
 import { determineOutcome } from './claimOutcome.ts'
@@ -21,7 +22,8 @@ export type DecisionJudgement = Readonly<{
 
 /**
  * Judges the decision on one property claim: Σ awarded + Σ referred = Σ claimed per head and in total, nothing above
- * the claim, both tests of ZKP 239/2 with facts, forced outcomes (239/3, 239/4, 461/3), award only on conviction.
+ * the claim, both tests of ZKP 239/2 with facts, forced outcomes (239/3, 239/4, 461/3), award only on conviction, a
+ * panel where the penalty wants one.
  * `today` (ISO) finds what is dated in the future; without it days are compared with each other alone.
  * Throws RangeError where the file has no such claim.
  */
@@ -29,7 +31,7 @@ export function judgeDecision(file: JudgedFile, claimId: string, today?: string)
   const placed = placeClaim(file, claimId)
   if (placed === undefined) throw new RangeError('claim.unknown')
   const { claim, decision } = placed.claimFile
-  const problems = [...problemsOf(file, placed.claimFile, `${placed.path}.decision`, today)]
+  const problems = [...problemsOf(file, placed.claimFile, placed.path, today)]
   return {
     valid: !hasBlocker(problems),
     outcome: determineOutcome(file.proceedings, claim, decision),
@@ -42,10 +44,11 @@ export function judgeDecision(file: JudgedFile, claimId: string, today?: string)
 function* problemsOf(
   file: JudgedFile,
   { claim, decision }: ClaimFile,
-  path: string,
+  claimPath: string,
   today: string | undefined,
 ): Iterable<Finding> {
-  if (claim.withdrawn !== undefined) {
+  const path = `${claimPath}.decision`
+  if (findWithdrawalDay(file.proceedings, claim) !== undefined) {
     const decides = decision?.heads.some((item) => item.awardedCents > 0 || item.granted === true) === true
     if (decides) yield createFinding('decision.claimWithdrawn', `${path}.heads`)
     return
@@ -55,6 +58,10 @@ function* problemsOf(
     return
   }
   const context = createDecisionContext(file, claim, decision, path, today)
+  if (claim.withdrawn !== undefined) {
+    const params = { withdrawn: claim.withdrawn, end: context.hearingEnd ?? decision.date }
+    yield createFinding('decision.withdrawnTooLate', `${claimPath}.claim.withdrawn`, params)
+  }
   yield* checkDecidedHeads(context)
   yield* checkDecision(context)
 }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
+import { findWithdrawalDay } from '../claim/withdrawal.ts'
 import { addUpCents } from '../money/cents.ts'
 
 /** Sums of one claim and its decision, in cents. */
@@ -29,11 +30,11 @@ export function computeConfiscationExcess(gainCents: number | undefined, awarded
   return Math.max(0, (gainCents ?? 0) - awardedCents)
 }
 
-/** The same for a whole file: the decisions on its claims count, each claim once; one that was withdrawn is awarded nothing. */
+/** The same for a whole file: the decisions on its claims count, each claim once; one that was withdrawn in time is awarded nothing. */
 export function computeCaseConfiscationExcess(file: Pick<CaseFile, 'proceedings' | 'claims'>): number {
   const decided = new Map<string, number>()
   for (const { claim, decision } of file.claims) {
-    if (claim.withdrawn !== undefined || decision === undefined) continue
+    if (decision === undefined || findWithdrawalDay(file.proceedings, claim) !== undefined) continue
     decided.set(claim.id, addUpCents(decision.heads.map((item) => item.awardedCents)))
   }
   return computeConfiscationExcess(file.proceedings.gainCents, addUpCents([...decided.values()]))

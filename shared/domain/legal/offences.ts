@@ -17,6 +17,8 @@ export type OffenceEntry = Readonly<{
   maxMonths: number | null
   /** Whether a child is, or may by the description be, the victim. */
   child: boolean
+  /** Whether only a foreigner can be the victim (KZ 225a: a foreigner unlawfully staying). */
+  victimMustBeForeign: boolean
   description: Bilingual | null
   /** Key under `venue.` in the texts: what a person must check before venue is taken from the penalty alone. */
   venueHint: string | null

@@ -3,6 +3,7 @@ import { messageFor } from '../../text/message.ts'
 import { isLegalBasisKey, legalBasisByKey } from '../legal/legalBases.ts'
 import { findOffence, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
 import { failure, success, type Result } from '../result/result.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { VenueInput } from './venueInput.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -102,4 +103,13 @@ export function proposeVenue(input: VenueInput): Result<Venue> {
     ...(warnings.length === 0 ? {} : { warning: joinWarnings(warnings) }),
     warnings,
   })
+}
+
+/**
+ * Whether the offences charged fall under summary proceedings, with their shorter periods (ZKP 446, 458/5, 458/6). No where
+ * the catalogue knows none of them.
+ */
+export function isSummary({ offences, organised }: Pick<Proceedings, 'offences' | 'organised'>): boolean {
+  const found = proposeVenue({ offences: [...offences], organised })
+  return found.ok && found.value.summary
 }

@@ -56,7 +56,18 @@ describe('the practice cases', () => {
 
 describe('a finding', () => {
   test('of every code has an article, a message and a remedy in both languages, and names no person', () => {
-    const params = { head: 'M03', other: 'M04', person: 'd1', computed: 1, claimed: 2, awarded: 3, decided: 4 }
+    const params = {
+      place: '225a/1',
+      sitting: 1,
+      head: 'M03',
+      other: 'M04',
+      person: 'd1',
+      computed: 1,
+      claimed: 2,
+      awarded: 3,
+      decided: 4,
+      judges: 3,
+    }
     const days = [
       'from',
       'to',
@@ -66,6 +77,7 @@ describe('a finding', () => {
       'withdrawn',
       'on',
       'date',
+      'against',
       'announced',
       'indictment',
       'rectified',

@@ -88,6 +88,7 @@ export const CLAIM_DEFECTS: readonly Defect[] = [
   ['claim.informedOfRightMissing', `${C}.informedOfRight`, ({ claim }) => (claim.informedOfRight = undefined)],
   ['claim.informedTooLate', `${C}.informedOfRight`, ({ claim }) => (claim.informedOfRight = '2026-03-03')],
   ['claim.withdrawn', `${C}.withdrawn`, ({ claim }) => (claim.withdrawn = '2026-05-04')],
+  ['claim.withdrawnTooLate', `${C}.withdrawn`, ({ claim }) => (claim.withdrawn = '2026-06-13')],
   [
     'claim.refiledAfterWithdrawal',
     C,
@@ -122,8 +123,8 @@ export const CLAIM_DEFECTS: readonly Defect[] = [
   ],
   [
     'offence.periodReversed',
-    'proceedings.offences.1.to',
-    ({ file }) => Object.assign(file.proceedings.offences[1] ?? {}, { from: '2025-01-02', to: '2025-01-01' }),
+    'proceedings.offences.0.to',
+    ({ file }) => Object.assign(file.proceedings.offences[0] ?? {}, { from: '2025-01-02', to: '2025-01-01' }),
   ],
   [
     'case.datesOutOfOrder',
@@ -135,6 +136,48 @@ export const CLAIM_DEFECTS: readonly Defect[] = [
     'proceedings.offences.0.from',
     ({ file }) => Object.assign(file.proceedings.offences[0] ?? {}, { from: '2026-03-01', to: '2026-03-02' }),
   ],
+  [
+    'case.datesOutOfOrder',
+    'proceedings.indictment.confirmed',
+    ({ file }) => (file.proceedings.indictment = { date: '2026-02-10', confirmed: '2026-02-09' }),
+  ],
+  [
+    'case.datesOutOfOrder',
+    'proceedings.hearings.1.date',
+    ({ file }) => (file.proceedings.mainHearingEnded = '2026-06-11'),
+  ],
+  [
+    'case.datesOutOfOrder',
+    'proceedings.hearings.0.date',
+    ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-02-09' }),
+  ],
+  [
+    'case.datesOutOfOrder',
+    'proceedings.hearings.1.date',
+    ({ file }) => (file.proceedings.verdict = { kind: 'conviction', announced: '2026-06-11' }),
+  ],
+  ['case.datesOutOfOrder', 'people.0.birthDate', ({ person }) => (person('v1').birthDate = '2026-02-11')],
+  ['case.datesOutOfOrder', 'people.1.deceased', ({ person }) => (person('d1').deceased = '1979-11-22')],
+  [
+    'case.datesOutOfOrder',
+    `${C}.succession.maintainedOn`,
+    ({ file, claim, person }) => {
+      file.people.push({ id: 's1', role: 'injuredParty', name: 'Stana Šćekić', sex: 'f', deceased: '2026-01-20' })
+      claim.succession = { of: 's1', maintainedOn: '2026-01-19' }
+      person('v1').role = 'successor'
+    },
+  ],
+  // KZ 225a has no paragraphs and protects a foreigner unlawfully staying.
+  [
+    'offence.paragraphUnknown',
+    'proceedings.offences.1.paragraph',
+    ({ file }) => file.proceedings.offences.push({ law: 'KZ CG', article: '225a', paragraph: '1' }),
+  ],
+  [
+    'offence.victimNotForeigner',
+    'proceedings.offences.1.article',
+    ({ file }) => file.proceedings.offences.push({ law: 'KZ CG', article: '225a' }),
+  ],
   ['case.dateInFuture', `${C}.informedOfRight`, ({ claim }) => (claim.informedOfRight = '2026-11-24')],
   [
     'case.dateInFuture',
@@ -143,8 +186,8 @@ export const CLAIM_DEFECTS: readonly Defect[] = [
   ],
   [
     'case.dateInFuture',
-    'proceedings.offences.1.to',
-    ({ file }) => Object.assign(file.proceedings.offences[1] ?? {}, { to: '2026-11-24' }),
+    'proceedings.offences.0.to',
+    ({ file }) => Object.assign(file.proceedings.offences[0] ?? {}, { to: '2026-11-24' }),
   ],
   [
     'case.presenceInFuture',

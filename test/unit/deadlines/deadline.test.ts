@@ -24,6 +24,11 @@ describe('deadline', () => {
     [{ rule: 'D4', trigger: '2026-01-30' }, '2026-03-02', 'ZKP 378/1'],
     [{ rule: 'D4', trigger: '2024-01-31' }, '2024-02-29', 'ZKP 378/1'],
     [{ rule: 'D4', trigger: '2026-06-15', complex: true }, '2026-08-17', 'ZKP 378/1'],
+    // The written judgment of summary proceedings, eight days: 14 July 2026 is a holiday.
+    [{ rule: 'D4', trigger: '2026-05-20', summary: true }, '2026-05-28', 'ZKP 458/5'],
+    [{ rule: 'D4', trigger: '2026-07-06', summary: true }, '2026-07-15', 'ZKP 458/5'],
+    [{ rule: 'D4', trigger: '2026-04-23', summary: true }, '2026-05-04', 'ZKP 458/5'],
+    [{ rule: 'D4', trigger: '2026-05-20' }, '2026-06-22', 'ZKP 378/1'],
     [{ rule: 'D5', trigger: '2026-03-03' }, '2026-03-18', 'ZKP 381/1'],
     [{ rule: 'D5', trigger: '2026-03-03', summary: true }, '2026-03-11', 'ZKP 458/6'],
     [{ rule: 'D5', trigger: '2025-06-28' }, '2025-07-16', 'ZKP 381/1'],

@@ -7,7 +7,10 @@ const hearings = [
 ]
 const verdict = { kind: 'conviction' as const, announced: '2026-06-05' }
 
-// Days counted by hand from ZKP 236/2, 375/1 and 378/1 with the holidays of 2026.
+const ORDINARY = [{ law: 'KZ CG', article: '444', paragraph: '1' }]
+const SUMMARY = [{ law: 'KZ CG', article: '444', paragraph: '8' }]
+
+// Days counted by hand from ZKP 236/2, 375/1, 378/1 and, in summary proceedings, 458/5, with the holidays of 2026.
 test.each([
   ['filing', {}, '2026-03-01', '2026-03-02', undefined],
   ['filing', {}, '2026-03-02', '2026-03-02', undefined],
@@ -21,8 +24,40 @@ test.each([
   ['delivery', { verdict }, '2026-06-06', '2026-07-06', 'D4'],
   ['delivery', { verdict: { ...verdict, announced: '2026-06-13' } }, '2026-06-14', '2026-07-15', 'D4'],
   ['delivery', {}, '2026-03-03', '2026-05-11', undefined],
+  [
+    'delivery',
+    { verdict: { ...verdict, announced: '2026-05-20' }, offences: SUMMARY },
+    '2026-05-20',
+    '2026-05-28',
+    'D4',
+  ],
+  [
+    'delivery',
+    { verdict: { ...verdict, announced: '2026-07-06' }, offences: SUMMARY },
+    '2026-07-06',
+    '2026-07-15',
+    'D4',
+  ],
+  [
+    'delivery',
+    { verdict: { ...verdict, announced: '2026-05-20' }, offences: [...SUMMARY, ...ORDINARY] },
+    '2026-05-20',
+    '2026-06-22',
+    'D4',
+  ],
+  [
+    'delivery',
+    { verdict: { ...verdict, announced: '2026-05-20' }, offences: SUMMARY, organised: true },
+    '2026-05-20',
+    '2026-06-22',
+    'D4',
+  ],
 ] as const)('waiting for %s with %j on %s is due %s', (wait, facts, today, date, rule) => {
-  const due = findNextDue({ hearings, ...facts }, wait, today)
+  const due = findNextDue(
+    { hearings, ...facts, offences: [...('offences' in facts ? facts.offences : ORDINARY)] },
+    wait,
+    today,
+  )
   expect(due?.date).toBe(date)
   expect(due?.rule).toBe(rule)
 })

@@ -24,6 +24,8 @@ function referral(decision: Decision) {
 export const DECISION_DEFECTS: readonly DecisionDefect[] = [
   ['decision.missing', D, ({ file }) => (present(file.claims[0]).decision = undefined)],
   ['decision.claimWithdrawn', H, ({ claim }) => (claim.withdrawn = '2026-05-04')],
+  // ZKP 237/1: the main hearing ended on 12 June 2026.
+  ['decision.withdrawnTooLate', 'claims.0.claim.withdrawn', ({ claim }) => (claim.withdrawn = '2026-06-13')],
   ['decision.claimFiledTooLate', H, ({ file }) => (file.proceedings.mainHearingEnded = '2026-03-01')],
   ['decision.headUndecided', H, (_, decision) => decision.heads.pop()],
   ['decision.headTwice', `${H}.5.head`, (_, decision) => decision.heads.push(item(decision, 0))],
@@ -116,11 +118,35 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
     ({ file }) => Object.assign(file.proceedings.hearings[0] ?? {}, { date: '2026-06-16', present: ['d1'] }),
   ],
   [
-    'case.datesOutOfOrder',
+    'decision.datesOutOfOrder',
     'proceedings.verdict.announced',
     ({ file }) => (file.proceedings.verdict = { kind: 'conviction', announced: '2026-01-01' }),
   ],
   ['decision.dateInFuture', `${D}.date`, (_, decision) => (decision.date = '2026-06-16')],
+  [
+    'decision.datesOutOfOrder',
+    'proceedings.verdict.announced',
+    ({ file }) => (file.proceedings.mainHearingEnded = '2026-06-16'),
+  ],
+  [
+    'decision.datesOutOfOrder',
+    'proceedings.indictment.confirmed',
+    ({ file }) => (file.proceedings.indictment = { date: '2026-02-10', confirmed: '2026-02-09' }),
+  ],
+  // ZKP 24/1: KZ 444/3 has no maximum under ten years; an unlawful composition is an absolute violation (386/1/1).
+  [
+    'decision.panelMissing',
+    `${D}.judge`,
+    ({ file }) => (file.proceedings.offences = [{ law: 'KZ CG', article: '444', paragraph: '3' }]),
+  ],
+  [
+    'decision.panelMissing',
+    `${D}.judge`,
+    ({ file }) => {
+      file.proceedings.offences.push({ law: 'KZ CG', article: '444', paragraph: '2' })
+      file.people.push({ id: 'm1', role: 'panelMember', name: 'Goran Ćorović', sex: 'm' })
+    },
+  ],
   ['decision.dateBeforeFiling', `${D}.date`, ({ claim }) => (claim.filed = '2026-06-16')],
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 'j9')],
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 't1')],

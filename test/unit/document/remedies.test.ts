@@ -6,7 +6,7 @@ import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts
 import { editable, trainingCase, withClaims, withDecisions, type EditableCaseFile } from '../../support/trainingCase.ts'
 
 type Kind = NonNullable<Proceedings['verdict']>['kind']
-const SUMMARY = [{ law: 'KZ CG', article: '225a', paragraph: '1' }]
+const SUMMARY = [{ law: 'KZ CG', article: '444', paragraph: '8' }]
 
 function caseWith(kind: Kind, more: Partial<Proceedings> = {}): EditableCaseFile {
   const base = trainingCase('case-01')

@@ -94,8 +94,9 @@ test('every deadline has its rule', () => {
 
 test('offences are found by their place, however the law is spelled', () => {
   expect(offences.length).toBeGreaterThanOrEqual(20)
-  expect(findOffence({ law: 'K.Z. CG', article: '225A', paragraph: '1' })?.name.en).toBe('unlawful employment')
+  expect(findOffence({ law: 'K.Z. CG', article: '225A' })?.name.en).toBe('unlawful employment')
   expect(findOffence({ law: 'KZ', article: '444', paragraph: '12' })).toBeUndefined()
+  expect(findOffence({ law: 'KZ', article: '225a', paragraph: '1' })).toBeUndefined()
   expect(findOffence({ law: 'ZKP', article: '444', paragraph: '1' })).toBeUndefined()
   for (const row of offences) {
     expect(row.maxMonths === null || row.maxMonths > row.minMonths, `${row.article}/${row.paragraph}`).toBe(true)

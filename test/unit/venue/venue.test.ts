@@ -10,6 +10,7 @@ const value = (input: VenueInput) => {
 
 test.each([
   ['444/1', 'basic', 1, false],
+  ['444/2', 'high', 3, false],
   ['444/3', 'high', 3, false],
   ['444/4', 'high', 3, false],
   ['444/5', 'high', 3, false],
@@ -23,9 +24,11 @@ test.each([
   ['446/1', 'basic', 1, false],
   ['446/2', 'basic', 1, true],
   ['446/3', 'high', 3, false],
-  ['KZ 225a/1', 'basic', 1, true],
+  ['KZ 225a', 'basic', 1, true],
   ['KZ CG 216/1', 'basic', 1, true],
+  ['210/1', 'basic', 1, true],
   ['210/2', 'high', 3, false],
+  ['210/3', 'high', 3, false],
   ['444 st. 3', 'high', 3, false],
   ['KZ CG čl. 444 st. 1', 'basic', 1, false],
 ])('%s goes to the %s court', (offence, court, judges, summary) => {
@@ -43,8 +46,8 @@ test('an article with its paragraph is read in one field or in two', () => {
 })
 
 test('the gravest offence decides', () => {
-  expect(value({ offences: ['444/1', '444/3', '225a/1'] }).court).toBe('high')
-  expect(value({ offences: ['444/1', '225a/1'] })).toMatchObject({ court: 'basic', summary: false })
+  expect(value({ offences: ['444/1', '444/3', '225a'] }).court).toBe('high')
+  expect(value({ offences: ['444/1', '225a'] })).toMatchObject({ court: 'basic', summary: false })
 })
 
 test('organised crime goes to the special office, whatever the penalty', () => {
@@ -60,7 +63,9 @@ test('warns where practice departs from the text, and only then', () => {
   const codes = (input: VenueInput) => value(input).warnings.map((warning) => warning.code)
   expect(codes({ offences: ['444/1'] })).toEqual(['venue.practice'])
   expect(codes({ offences: ['444/1', '444/8'] })).toEqual(['venue.practice'])
-  expect(codes({ offences: ['444/2'] })).toEqual(['venue.childForm'])
+  // KZ 444/2 has no penalty of its own and is judged by paragraph 3; KZ 225a has no paragraphs.
+  expect(codes({ offences: ['444/2'] })).toEqual([])
+  expect(codes({ offences: ['444/1', '225a/1'] })).toEqual(['venue.practice', 'venue.offenceUnknown'])
   expect(codes({ offences: ['444/3'] })).toEqual([])
   expect(codes({ offences: ['444/3'], plea: true })).toEqual(['venue.plea'])
   expect(codes({ offences: ['444/3', '999/1'] })).toEqual(['venue.offenceUnknown'])
