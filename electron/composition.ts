@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
-import { asStorageError, StorageError } from './db/storageError.ts'
+import { toStorageError, StorageError } from './db/storageError.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
@@ -11,7 +11,7 @@ import { createRouter } from './ipc/router.ts'
 import { sessionHandlers } from './ipc/sessionHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
-import { dayPasser } from './session/dayPasser.ts'
+import { createDayPasser } from './session/dayPasser.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
 import { Session, type ActiveSession } from './session/session.ts'
@@ -55,12 +55,12 @@ export function createApplication(options: ApplicationOptions): Application {
     },
   })
   const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
-  const doors = sessionHandlers(session, setUp, options.onLanguage)
+  const signInChannels = sessionHandlers(session, setUp, options.onLanguage)
   const runSignedIn = signedInRunner(options, session)
 
   async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {
     // The shape was checked against this very channel's schema.
-    const handle = doors[name] as (input: unknown) => Promise<Result<unknown>>
+    const handle = signInChannels[name] as (input: unknown) => Promise<Result<unknown>>
     const result = await handle(input)
     if (result.ok && name !== 'session.state') tellAfterAnswer(options, [{ aggregate: 'session' }])
     return result
@@ -77,7 +77,7 @@ export function createApplication(options: ApplicationOptions): Application {
   }
 
   function isDoor(name: ChannelName): name is SessionChannel {
-    return name in doors
+    return name in signInChannels
   }
 
   return {
@@ -97,7 +97,7 @@ export function createApplication(options: ApplicationOptions): Application {
 /** Carries a call of the signed-in person out, and tells the window afterwards what has changed. */
 function signedInRunner(options: ApplicationOptions, session: Session) {
   const services = bindServices(options, session)
-  const passDay = dayPasser(options.today, {
+  const passDay = createDayPasser(options.today, {
     isOpen: (resources) => session.signedIn()?.session.resources === resources,
     passed: () => {
       tellAfterAnswer(options, [{ aggregate: 'work' }])
@@ -116,7 +116,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
     try {
       return await carryOut(name, input, callContexts(signedIn, services, options, committed))
     } catch (error) {
-      const fault = asStorageError(error)
+      const fault = toStorageError(error)
       if (fault instanceof StorageError && fault.code === 'storage.damaged') session.reportDamage()
       throw fault
     } finally {

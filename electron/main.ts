@@ -9,14 +9,14 @@ import { keepOneInstance } from './start/oneInstance.ts'
 import { leaveOnRefusedArgument } from './start/refuseLaunch.ts'
 import { guardEverySession, guardEveryWindow } from './start/guards.ts'
 import { openProgram } from './start/openProgram.ts'
-import { fileLog } from './logging/logFile.ts'
+import { createFileLog } from './logging/logFile.ts'
 
 // Start-up as a list of steps. Nothing is awaited at the top level: Electron 33 would never become ready.
 process.umask(0o077)
 forbidCoreDumps()
 leaveOnRefusedArgument()
 const folder = chooseDataFolder()
-const log = fileLog(folder, () => new Date())
+const log = createFileLog(folder, () => new Date())
 if (keepOneInstance(folder, log)) {
   app.enableSandbox()
   silenceChromium()

@@ -65,7 +65,7 @@ export class HeadFile {
 }
 
 /** The record of a last entry; of a journal without one where there is none. */
-export function headRecord(last: SignedEntry | undefined, isClean: boolean): HeadRecord {
+export function createHeadRecord(last: SignedEntry | undefined, isClean: boolean): HeadRecord {
   return {
     epoch: last?.epoch ?? 0,
     number: last?.number ?? 0,

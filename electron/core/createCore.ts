@@ -1,8 +1,8 @@
 import type { MessagePortMain } from 'electron'
 import { createApplication, type Application, type ApplicationOptions } from '../composition.ts'
 import { createDocumentPool } from '../documents/pool/documentPool.ts'
-import { orderDocument } from '../documents/orderDocument.ts'
-import { cupsSpooler } from '../printing/cupsSpooler.ts'
+import { createOrderRenderer } from '../documents/orderDocument.ts'
+import { createCupsSpooler } from '../printing/cupsSpooler.ts'
 import { todayFrom } from '../start/today.ts'
 import { KDF_DEFAULT } from '../vault/kdfCost.ts'
 import { askMain } from './askMain.ts'
@@ -17,7 +17,7 @@ type Core = Readonly<{ receive(data: unknown, port: MessagePortMain | undefined)
 /** The composition root of the core process: real clock, spooler, worker threads; dialogs and the way to the window from main. */
 export function createCore(post: (message: FromCore) => void, workers: URL): Core {
   const questions = askMain(post)
-  const papers = createDocumentPool(new URL('renderDocument.js', workers))
+  const documentPool = createDocumentPool(new URL('renderDocument.js', workers))
   const stopping = new AbortController()
   let application: Application | undefined
   const window = new WindowPort((channel, input) => {
@@ -32,13 +32,13 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       ...tellMain(post),
       folder,
       dialogs: questions.dialogs,
-      spooler: cupsSpooler({
+      spooler: createCupsSpooler({
         signal: stopping.signal,
         onHelper: (pid, isRunning) => {
           post({ kind: 'helper', pid, isRunning })
         },
       }),
-      paper: orderDocument(papers),
+      paper: createOrderRenderer(documentPool),
       storageWorker: new URL('checkStorage.js', workers),
       onChanged: (event) => {
         window.tell(event)
@@ -52,7 +52,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
     window.close()
     stopping.abort()
     questions.cancel()
-    void papers.close()
+    void documentPool.close()
     await application?.close()
     process.exit(0)
   }

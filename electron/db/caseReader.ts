@@ -1,27 +1,27 @@
-import { caseReads } from './caseTables.ts'
+import { createCaseReads } from './caseTables.ts'
 import { openDatabase, type Connection } from './connection.ts'
-import { readHandle, type ReadHandle } from './handles.ts'
-import { caseList } from './lists/caseList.ts'
-import { funnelTotals } from './lists/funnel.ts'
-import { journalList } from './lists/journalList.ts'
-import { printQueue } from './lists/printQueue.ts'
-import { worklist } from './lists/worklist.ts'
+import { createReadHandle, type ReadHandle } from './handles.ts'
+import { createCaseList } from './lists/caseList.ts'
+import { createFunnelTotals } from './lists/funnel.ts'
+import { createJournalList } from './lists/journalList.ts'
+import { createPrintQueue } from './lists/printQueue.ts'
+import { createWorklist } from './lists/worklist.ts'
 import type { TextCipher } from './textCipher.ts'
 
 /** The read side of cases.db: everything about one file, and the lists over all. It sees the last commit and writes nothing. */
-export function caseReader(db: ReadHandle, cipher: TextCipher) {
+export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
   return {
-    ...caseReads(db, cipher),
+    ...createCaseReads(db, cipher),
     lists: {
-      caseFiles: caseList(db),
-      work: worklist(db),
-      funnel: funnelTotals(db),
-      prints: printQueue(db),
-      journal: journalList(db),
+      caseFiles: createCaseList(db),
+      work: createWorklist(db),
+      funnel: createFunnelTotals(db),
+      prints: createPrintQueue(db),
+      journal: createJournalList(db),
     },
   }
 }
-export type CaseReader = ReturnType<typeof caseReader>
+export type CaseReader = ReturnType<typeof createCaseReader>
 
 /** A further connection to an open cases.db, for reading. */
 export function openCaseReader(
@@ -30,5 +30,5 @@ export function openCaseReader(
   cipher: TextCipher,
 ): Readonly<{ db: Connection; reader: CaseReader }> {
   const db = openDatabase(path, key)
-  return { db, reader: caseReader(readHandle(db), cipher) }
+  return { db, reader: createCaseReader(createReadHandle(db), cipher) }
 }

@@ -1,48 +1,48 @@
 import type { Connection } from './connection.ts'
-import { writeHandle, type ReadHandle } from './handles.ts'
-import { caseFileReads } from './tables/caseFileTable.ts'
-import { caseFileWrites } from './tables/caseFileWrites.ts'
-import { caseProjection } from './tables/caseProjection.ts'
-import { claimReads } from './tables/claimTable.ts'
-import { claimWrites } from './tables/claimWrites.ts'
-import { decisionReads, decisionWrites } from './tables/decisionTable.ts'
-import { draftReads, draftWrites } from './tables/draftTable.ts'
-import { evidenceReads, evidenceWrites } from './tables/evidenceTable.ts'
-import { journalTable } from './tables/journalTable.ts'
-import { numberSeriesWrites } from './tables/numberSeriesTable.ts'
-import { orderReads, orderWrites } from './tables/orderTable.ts'
-import { personReads } from './tables/personTable.ts'
-import { personWrites } from './tables/personWrites.ts'
-import { printReads, printWrites } from './tables/printTable.ts'
-import { remarkReads, remarkWrites } from './tables/remarkTable.ts'
-import { staffWrites } from './tables/staffTable.ts'
-import { workRefresh } from './tables/workRefresh.ts'
+import { createWriteHandle, type ReadHandle } from './handles.ts'
+import { createCaseFileReads } from './tables/caseFileTable.ts'
+import { createCaseFileWrites } from './tables/caseFileWrites.ts'
+import { createCaseProjection } from './tables/caseProjection.ts'
+import { createClaimReads } from './tables/claimTable.ts'
+import { createClaimWrites } from './tables/claimWrites.ts'
+import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
+import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
+import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
+import { createJournalTable } from './tables/journalTable.ts'
+import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
+import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
+import { createPersonReads } from './tables/personTable.ts'
+import { createPersonWrites } from './tables/personWrites.ts'
+import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
+import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
+import { createStaffWrites } from './tables/staffTable.ts'
+import { createWorkRefresh } from './tables/workRefresh.ts'
 import type { TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What can be read of one case file, by commands and queries alike. */
-export function caseReads(db: ReadHandle, cipher: TextCipher) {
+export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
   return {
-    caseFiles: caseFileReads(db),
-    people: personReads(db, cipher),
-    evidence: evidenceReads(db),
-    claims: claimReads(db),
-    decisions: decisionReads(db),
-    orders: orderReads(db, cipher),
-    prints: printReads(db),
-    remarks: remarkReads(db, cipher),
-    drafts: draftReads(db, cipher),
+    caseFiles: createCaseFileReads(db),
+    people: createPersonReads(db, cipher),
+    evidence: createEvidenceReads(db),
+    claims: createClaimReads(db),
+    decisions: createDecisionReads(db),
+    orders: createOrderReads(db, cipher),
+    prints: createPrintReads(db),
+    remarks: createRemarkReads(db, cipher),
+    drafts: createDraftReads(db, cipher),
   }
 }
-export type CaseReads = ReturnType<typeof caseReads>
+export type CaseReads = ReturnType<typeof createCaseReads>
 
 /** The write side of cases.db, over one connection. */
-export function caseTables(connection: Connection, cipher: TextCipher) {
-  const db = writeHandle(connection)
+export function createCaseTables(connection: Connection, cipher: TextCipher) {
+  const db = createWriteHandle(connection)
   const changed = new Set<string>()
-  const reads = caseReads(db, cipher)
-  const projection = caseProjection(db, reads.caseFiles)
-  const refresh = workRefresh(db, (caseId, today) => {
+  const reads = createCaseReads(db, cipher)
+  const projection = createCaseProjection(db, reads.caseFiles)
+  const refresh = createWorkRefresh(db, (caseId, today) => {
     projection.update(caseId, today)
   })
   return {
@@ -60,18 +60,18 @@ export function caseTables(connection: Connection, cipher: TextCipher) {
       if (refresh.isCurrent(today)) return false
       return inTransaction(connection, () => refresh.step(today, limit))
     },
-    staff: staffWrites(db),
-    numberSeries: numberSeriesWrites(db),
-    journal: journalTable(db),
-    caseFiles: { ...reads.caseFiles, ...caseFileWrites(db, changed) },
-    people: { ...reads.people, ...personWrites(db, cipher, changed) },
-    evidence: { ...reads.evidence, ...evidenceWrites(db) },
-    claims: { ...reads.claims, ...claimWrites(db, changed) },
-    decisions: { ...reads.decisions, ...decisionWrites(db) },
-    orders: { ...reads.orders, ...orderWrites(db, cipher, changed) },
-    prints: { ...reads.prints, ...printWrites(db, changed) },
-    remarks: { ...reads.remarks, ...remarkWrites(db, cipher) },
-    drafts: { ...reads.drafts, ...draftWrites(db, cipher) },
+    staff: createStaffWrites(db),
+    numberSeries: createNumberSeriesWrites(db),
+    journal: createJournalTable(db),
+    caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },
+    people: { ...reads.people, ...createPersonWrites(db, cipher, changed) },
+    evidence: { ...reads.evidence, ...createEvidenceWrites(db) },
+    claims: { ...reads.claims, ...createClaimWrites(db, changed) },
+    decisions: { ...reads.decisions, ...createDecisionWrites(db) },
+    orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },
+    prints: { ...reads.prints, ...createPrintWrites(db, changed) },
+    remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
+    drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
   }
 }
-export type CaseTables = ReturnType<typeof caseTables>
+export type CaseTables = ReturnType<typeof createCaseTables>

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import Database, { setLogger } from '@signalapp/sqlcipher'
 import { refuseUnsafeFile, restrictFiles } from './databaseFile.ts'
-import { engineCode, StorageError } from './storageError.ts'
+import { engineCodeOf, StorageError } from './storageError.ts'
 
 export type Connection = Database
 
@@ -52,7 +52,7 @@ export function requireSoleAccess(path: string, key: Buffer): void {
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
     readTest(db)
   } catch (error) {
-    throw engineCode(error)?.startsWith('SQLITE_BUSY') === true ? new StorageError('databaseInUse') : error
+    throw engineCodeOf(error)?.startsWith('SQLITE_BUSY') === true ? new StorageError('databaseInUse') : error
   } finally {
     db.close()
   }
@@ -69,7 +69,7 @@ function readTest(db: Connection): void {
   try {
     db.prepare('SELECT count(*) FROM sqlite_schema', { persistent: false }).get()
   } catch (error) {
-    const code = engineCode(error) ?? ''
+    const code = engineCodeOf(error) ?? ''
     // The vault's check value has proved the key right, so the first page is what is wrong.
     if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) throw new StorageError('databaseDamaged')
     throw error
@@ -137,7 +137,7 @@ export function closeDatabase(db: Connection): void {
     db.exec('PRAGMA optimize')
     checkpoint(db)
   } catch (error) {
-    if (engineCode(error) === undefined) throw error
+    if (engineCodeOf(error) === undefined) throw error
   } finally {
     db.close()
   }

@@ -13,11 +13,11 @@ export type WriteHandle = ReadHandle & Readonly<{ [writes]: true }>
  * SECURITY: what is given to queries cannot write: the type has no statement for it, and the engine refuses one.
  * The connection stays one that only reads.
  */
-export function readHandle(db: Connection): ReadHandle {
+export function createReadHandle(db: Connection): ReadHandle {
   db.exec('PRAGMA query_only = ON')
   return db as unknown as ReadHandle
 }
 
-export function writeHandle(db: Connection): WriteHandle {
+export function createWriteHandle(db: Connection): WriteHandle {
   return db as unknown as WriteHandle
 }

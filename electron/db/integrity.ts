@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { engineCode } from './storageError.ts'
+import { engineCodeOf } from './storageError.ts'
 
 /** Both checks are needed: a truncated file passes the cipher's check, a flipped bit in a free page the other. */
 export type IntegrityReport = Readonly<{ intact: boolean; complaints: number }>
@@ -18,7 +18,7 @@ function count(db: Connection, pragma: string, isComplaint: (row: object) => boo
     return db.pragma(pragma).filter(isComplaint).length
   } catch (error) {
     // A scan that stumbles over a broken page throws instead of reporting.
-    if (engineCode(error)?.startsWith('SQLITE_') === true) return 1
+    if (engineCodeOf(error)?.startsWith('SQLITE_') === true) return 1
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { openDatabase, type Connection } from './connection.ts'
 import { restrictFiles } from './databaseFile.ts'
 import { checkIntegrity } from './integrity.ts'
 import type { Migration } from './migrations/migration.ts'
-import { asStorageError, StorageError } from './storageError.ts'
+import { toStorageError, StorageError } from './storageError.ts'
 import { inTransaction } from './transaction.ts'
 
 export type MigrateOptions = Readonly<{
@@ -16,12 +16,12 @@ export type MigrateOptions = Readonly<{
 
 /** Brings the schema to the newest number; throws StorageError databaseNewer for a file from a later version. */
 export function migrate(db: Connection, { backup, steps }: MigrateOptions): void {
-  const current = schemaVersion(db)
+  const current = readSchemaVersion(db)
   const newest = steps.at(-1)?.number ?? 0
   if (current > newest) throw new StorageError('databaseNewer')
   const due = steps.filter((step) => step.number > current)
   if (due.length === 0) return
-  if (backup !== undefined && current > 0) copyVerified(db, backup.path, backup.key)
+  if (backup !== undefined && current > 0) copyAndVerify(db, backup.path, backup.key)
   for (const step of due) {
     inTransaction(db, () => {
       db.exec(step.sql)
@@ -30,12 +30,12 @@ export function migrate(db: Connection, { backup, steps }: MigrateOptions): void
   }
 }
 
-export function schemaVersion(db: Connection): number {
+export function readSchemaVersion(db: Connection): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
 /** A copy under the same key, opened and checked before it takes its name. */
-export function copyVerified(db: Connection, path: string, key: Buffer): void {
+export function copyAndVerify(db: Connection, path: string, key: Buffer): void {
   const temporary = `${path}.new`
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -54,6 +54,6 @@ export function copyVerified(db: Connection, path: string, key: Buffer): void {
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(temporary + suffix)) rmSync(temporary + suffix, { force: true })
     }
-    throw asStorageError(error)
+    throw toStorageError(error)
   }
 }

@@ -1,25 +1,25 @@
 import type { Connection } from './connection.ts'
-import { writeHandle } from './handles.ts'
-import { caseEntryList, journalList } from './lists/journalList.ts'
-import { accountTable } from './tables/accountTable.ts'
-import { caseEntryTable } from './tables/caseEntryTable.ts'
-import { fileTable } from './tables/fileTable.ts'
-import { journalTable } from './tables/journalTable.ts'
+import { createWriteHandle } from './handles.ts'
+import { createCaseEntryList, createJournalList } from './lists/journalList.ts'
+import { createAccountTable } from './tables/accountTable.ts'
+import { createCaseEntryTable } from './tables/caseEntryTable.ts'
+import { createFileTable } from './tables/fileTable.ts'
+import { createJournalTable } from './tables/journalTable.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Everything of office.db, over one connection. */
-export function officeTables(connection: Connection) {
-  const db = writeHandle(connection)
+export function createOfficeTables(connection: Connection) {
+  const db = createWriteHandle(connection)
   return {
     transaction: <Value>(work: () => Value): Value => inTransaction(connection, work),
-    accounts: accountTable(db),
-    files: fileTable(db),
-    journal: journalTable(db),
-    caseEntries: caseEntryTable(db),
-    lists: { journal: journalList(db), caseEntries: caseEntryList(db) },
+    accounts: createAccountTable(db),
+    files: createFileTable(db),
+    journal: createJournalTable(db),
+    caseEntries: createCaseEntryTable(db),
+    lists: { journal: createJournalList(db), caseEntries: createCaseEntryList(db) },
   }
 }
-export type OfficeTables = ReturnType<typeof officeTables>
+export type OfficeTables = ReturnType<typeof createOfficeTables>
 
 /** What can be read, and no way to write. */
 export type OfficeReads = Readonly<{

@@ -7,7 +7,7 @@ const KEPT = 500
  * Reads a stored body and checks its shape; one of the last bodies read is not read anew. What comes back is shared and
  * must not be changed. Throws on a text that does not fit: the file was written by something else.
  */
-export function bodyReader<Schema extends z.ZodType>(schema: Schema): (text: string) => z.infer<Schema> {
+export function createBodyReader<Schema extends z.ZodType>(schema: Schema): (text: string) => z.infer<Schema> {
   const kept = new Map<string, z.infer<Schema>>()
   return (text) => {
     const known = kept.get(text)

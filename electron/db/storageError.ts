@@ -15,7 +15,7 @@ export class StorageError extends Error {
 }
 
 /** The engine's code of an error, looked for along its causes: the binding masks a full disk behind a failed rollback. */
-export function engineCode(error: unknown): string | undefined {
+export function engineCodeOf(error: unknown): string | undefined {
   let found: string | undefined
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
     if ('code' in at && typeof at.code === 'string') found = at.code
@@ -30,14 +30,14 @@ const FAILED = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'EROFS', 'EACCES',
 
 /** Whether an opening failed for want of room for the file that connections share, which one alone can do without. */
 export function isSharingRefused(error: unknown): boolean {
-  const code = engineCode(error) ?? ''
+  const code = engineCodeOf(error) ?? ''
   return code.startsWith('SQLITE_IOERR_SHM') || FULL.has(code) || code.startsWith('SQLITE_CANTOPEN')
 }
 
 /** What the engine's error means to a person; anything else is a bug and goes through unchanged. */
-export function asStorageError(error: unknown): unknown {
+export function toStorageError(error: unknown): unknown {
   if (error instanceof StorageError) return error
-  const code = engineCode(error) ?? ''
+  const code = engineCodeOf(error) ?? ''
   if (FULL.has(code)) return new StorageError('storage.full')
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StorageError('storage.damaged')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StorageError('storage.busy')

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { asStorageError } from './storageError.ts'
+import { toStorageError } from './storageError.ts'
 
 /** Told of the end of every transaction of a connection; `committed` must not throw, for the commit stands. */
 export type TransactionFollower = Readonly<{ committed(): void; rolledBack(): void }>
@@ -20,7 +20,7 @@ export function inTransaction<Value>(db: Connection, work: () => Value): Value {
   } catch (error) {
     rollback(db)
     followers.get(db)?.rolledBack()
-    throw asStorageError(error)
+    throw toStorageError(error)
   }
   followers.get(db)?.committed()
   return value
@@ -30,7 +30,7 @@ function begin(db: Connection): void {
   try {
     db.prepare('BEGIN IMMEDIATE').run()
   } catch (error) {
-    throw asStorageError(error)
+    throw toStorageError(error)
   }
 }
 

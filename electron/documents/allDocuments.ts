@@ -8,7 +8,7 @@ import {
   translatedDocuments,
   type TranslationSource,
 } from '../../shared/document/registry.ts'
-import { resourceFolder } from './resourceFolder.ts'
+import { findResourceFolder } from './resourceFolder.ts'
 
 // «rights-leaflet.sq.json»: the document it is laid over and the tag of its language.
 const TRANSLATION = /^(?<base>[a-z-]+)\.[a-z]{2,3}\.json$/
@@ -29,7 +29,7 @@ export function documentsWith(folder: string): readonly DocumentDefinition[] {
   return [...documents, ...translatedDocuments(translationsIn(folder))]
 }
 
-const all = documentsWith(resourceFolder('templates'))
+const all = documentsWith(findResourceFolder('templates'))
 
 /** Names of the templates, as `npm run document -- <template>` and the use cases take them. */
 export const templateIds: readonly string[] = all.map(({ id }) => id)

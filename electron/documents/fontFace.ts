@@ -1,8 +1,8 @@
 import { create, type Font, type GlyphRun } from 'fontkit'
 import { DocumentRefusal } from './documentRefusal.ts'
-import { remembered } from './remembered.ts'
-import { shapedWord, type ShapedWord } from './shownWords.ts'
-import { subsetSource } from './subsetSource.ts'
+import { memoize } from './memoize.ts'
+import { shapeWord, type ShapedWord } from './encodeWords.ts'
+import { createSubsetSource } from './subsetSource.ts'
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const CACHED_WORDS = 20_000
@@ -32,12 +32,12 @@ export type FontFace = Readonly<{
 }>
 
 /** Parses a font once; keep the result for the life of the process. */
-export function fontFace(name: string, bytes: Uint8Array): FontFace {
+export function createFontFace(name: string, bytes: Uint8Array): FontFace {
   const base = create(bytes)
   // A parsed font remembers the first letter of every glyph, so each script needs a parse of its own.
   const serbian = create(bytes)
   // Cutting a font down looks up parts of composed glyphs as no letter at all; it must not be remembered either.
-  const outlines = subsetSource(create(bytes))
+  const outlines = createSubsetSource(create(bytes))
   const scale = 1000 / base.unitsPerEm
   const widths = new Map<string, number>()
   const known = new Set<string>()
@@ -47,13 +47,12 @@ export function fontFace(name: string, bytes: Uint8Array): FontFace {
     const text = given.replaceAll('\u00ad', '-')
     return CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
   }
-  const shape = (word: string) => ({ word: shapedWord(layout(word), scale) })
-  const width = (text: string): number =>
-    remembered(widths, CACHED_WORDS, text, () => layout(text).advanceWidth * scale)
+  const shape = (word: string) => ({ word: shapeWord(layout(word), scale) })
+  const width = (text: string): number => memoize(widths, CACHED_WORDS, text, () => layout(text).advanceWidth * scale)
   const own = {
     layout: { value: layout },
     createSubset: { value: () => outlines.createSubset() },
-    shaped: { value: (word: string) => remembered(shapes, CACHED_SHAPES, word, shape).word },
+    shaped: { value: (word: string) => memoize(shapes, CACHED_SHAPES, word, shape).word },
     width: { value: width },
   }
   const font = Object.create(base, own) as OwnFont
@@ -81,7 +80,7 @@ function missing(codePoint: number, place: string): DocumentRefusal {
 }
 
 /** The parts of a text in one script each, at the borders of words. */
-export function scriptParts(face: FontFace, text: string): readonly Readonly<{ text: string; font: OwnFont }>[] {
+export function splitByFont(face: FontFace, text: string): readonly Readonly<{ text: string; font: OwnFont }>[] {
   const parts: { text: string; font: OwnFont }[] = []
   for (const word of text.match(/\S*\s*/gu) ?? []) {
     if (word === '') continue

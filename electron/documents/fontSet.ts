@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fontFace, type FontFace } from './fontFace.ts'
-import { resourceFolder } from './resourceFolder.ts'
+import { createFontFace, type FontFace } from './fontFace.ts'
+import { findResourceFolder } from './resourceFolder.ts'
 
 /** The faces of one document. */
 export type FontSet = Readonly<{ regular: FontFace; italic: FontFace; bold: FontFace }>
@@ -15,13 +15,13 @@ const FILES = {
 let shared: FontSet | undefined
 
 /** The program's own fonts (resources/fonts), read and parsed on first use and kept. */
-export function sharedFontSet(): FontSet {
-  shared ??= loadFontSet(resourceFolder('fonts'))
+export function getSharedFontSet(): FontSet {
+  shared ??= loadFontSet(findResourceFolder('fonts'))
   return shared
 }
 
 /** Reads the three faces of a folder. */
 export function loadFontSet(folder: string): FontSet {
-  const load = (face: keyof typeof FILES): FontFace => fontFace(face, readFileSync(join(folder, FILES[face])))
+  const load = (face: keyof typeof FILES): FontFace => createFontFace(face, readFileSync(join(folder, FILES[face])))
   return { regular: load('regular'), italic: load('italic'), bold: load('bold') }
 }

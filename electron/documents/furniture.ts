@@ -9,7 +9,7 @@ import type { PlacedText } from './layout/placed.ts'
 const SIZE = 8.2
 
 /** Running head and page number of a page: artifacts, no part of the text that is read aloud. */
-export function furniture(
+export function drawFurniture(
   content: DocumentContent,
   language: DocumentLanguage,
   page: number,

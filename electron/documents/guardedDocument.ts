@@ -3,7 +3,7 @@ import { ByteSink } from './byteSink.ts'
 import { DocumentRefusal } from './documentRefusal.ts'
 import type { OwnFont } from './fontFace.ts'
 import type { FontSet } from './fontSet.ts'
-import { shownWords, type EncodingFont } from './shownWords.ts'
+import { encodeWords, type EncodingFont } from './encodeWords.ts'
 
 /** Structure types of PDF 1.7 this program uses (ISO 32000-1, 14.8.4). */
 const STRUCTURE_TYPES = new Set(
@@ -82,8 +82,8 @@ export class GuardedDocument extends PDFDocument {
   show(font: OwnFont, size: number, text: string, x: number, y: number, stretch = 0): this {
     if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
     this.face(font, size)
-    if (text.endsWith(SOFT_HYPHEN)) return this.#showDivided(font, size, text.slice(0, -1), x, y, stretch)
-    const words = shownWords(this._font, text, this.#cacheOf(this._font), font.shaped, (stretch * 1000) / size)
+    if (text.endsWith(SOFT_HYPHEN)) return this.#showHyphenated(font, size, text.slice(0, -1), x, y, stretch)
+    const words = encodeWords(this._font, text, this.#cacheOf(this._font), font.shaped, (stretch * 1000) / size)
     if (words === undefined) return this.#showApart(text, x, y, stretch)
     const used = this.page.fonts as Record<string, unknown>
     used[this._font.id] ??= this._font.ref()
@@ -93,7 +93,7 @@ export class GuardedDocument extends PDFDocument {
   }
 
   // ISO 32000-1, 14.8.2.2.3: a hyphen that only ends the line stands for a soft one.
-  #showDivided(font: OwnFont, size: number, text: string, x: number, y: number, stretch: number): this {
+  #showHyphenated(font: OwnFont, size: number, text: string, x: number, y: number, stretch: number): this {
     this.show(font, size, text, x, y, stretch)
     const words = text.match(/[^ ]+ ?/gu) ?? []
     const width = words.reduce((sum, word) => sum + font.width(word), 0) * (size / 1000)

@@ -25,6 +25,6 @@ export function instantOf(date: string): Date {
 }
 
 /** A title as XMP can hold it: pdfkit writes it into XML as it stands. */
-export function xmlSafe(title: string): string {
+export function toXmlSafe(title: string): string {
   return title.replace(/&/g, '+').replace(/</g, '(').replace(/>/g, ')')
 }

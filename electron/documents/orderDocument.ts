@@ -3,7 +3,7 @@ import type { Services } from '../usecases/services.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 /** The order's paper for the archive, drawn in a worker thread. */
-export function orderDocument(pool: Pick<DocumentPool, 'draw'>): Pick<Services, 'renderOrder'> {
+export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Pick<Services, 'renderOrder'> {
   return {
     async renderOrder(file, claim, stamp) {
       const answer = await pool.draw({

@@ -1,5 +1,5 @@
 import { DocumentRefusal } from './documentRefusal.ts'
-import { scriptParts } from './fontFace.ts'
+import { splitByFont } from './fontFace.ts'
 import type { Pdf } from './guardedDocument.ts'
 import { paintShape } from './paintShape.ts'
 import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
@@ -83,7 +83,7 @@ function draw(pdf: Pdf, item: Placed): void {
 }
 
 function drawText(pdf: Pdf, { face, size, text, x, y, grey, stretch = 0 }: PlacedText): void {
-  const parts = scriptParts(face, text)
+  const parts = splitByFont(face, text)
   let left = x
   parts.forEach((part, index) => {
     pdf.ink(grey === true ? GREY : INK).show(part.font, size, part.text, left, y, stretch)

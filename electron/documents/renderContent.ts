@@ -2,14 +2,14 @@ import { webcrypto } from 'node:crypto'
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
-import { furniture } from './furniture.ts'
+import { drawFurniture } from './furniture.ts'
 import { GuardedDocument, type Pdf } from './guardedDocument.ts'
 import { layoutDocument } from './layout/layoutDocument.ts'
 import { paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
-import { instantOf, PDF_UA_METADATA, xmlSafe } from './metadata.ts'
+import { instantOf, PDF_UA_METADATA, toXmlSafe } from './metadata.ts'
 import { openStructure, paintPage } from './paint.ts'
-import { translated } from './translated.ts'
+import { translateContent } from './translateContent.ts'
 import { paintWatermark } from './watermark.ts'
 
 export type RenderedDocument = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
@@ -25,7 +25,7 @@ export async function renderContent(
   fonts: FontSet,
   options: RenderOptions = {},
 ): Promise<RenderedDocument> {
-  const content = translated(given, language)
+  const content = translateContent(given, language)
   const { page, further } = content
   const paper = paperFor(language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)
@@ -51,7 +51,7 @@ function openDocument(content: DocumentContent, language: DocumentLanguage, pape
       margin: 0,
       lang: paper.columns[0]?.lang ?? 'cnr-Latn',
       info: {
-        Title: xmlSafe(titleIn(content, language)),
+        Title: toXmlSafe(titleIn(content, language)),
         Producer: 'Naknada',
         Creator: `Naknada ${content.template.id} ${content.template.version}`,
         CreationDate: instant,
@@ -82,7 +82,7 @@ function paint(
       pdf.bookmark(level, title, y)
     }
     paintPage(pdf, plan.pages.shift() ?? [], elements)
-    paintPage(pdf, furniture(content, language, index + 1, pages, paper, fonts), elements)
+    paintPage(pdf, drawFurniture(content, language, index + 1, pages, paper, fonts), elements)
   }
 }
 

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from './allDocuments.ts'
-import { sharedFontSet, type FontSet } from './fontSet.ts'
+import { getSharedFontSet, type FontSet } from './fontSet.ts'
 import { renderContent, type RenderedDocument } from './renderContent.ts'
 
 export type RenderRequest = Readonly<{
@@ -26,7 +26,7 @@ export type RenderRequest = Readonly<{
  */
 export async function renderDocument(
   request: RenderRequest,
-  fonts: FontSet = sharedFontSet(),
+  fonts: FontSet = getSharedFontSet(),
 ): Promise<RenderedDocument> {
   const { template, language, watermark, ...facts } = request
   const content = composeDocument(template, facts)

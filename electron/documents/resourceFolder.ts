@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A folder of resources/. The modules lie in electron/documents as source, in dist/main once bundled, below both. */
-export function resourceFolder(name: 'fonts' | 'templates'): string {
+export function findResourceFolder(name: 'fonts' | 'templates'): string {
   return above(dirname(fileURLToPath(import.meta.url)), name)
 }
 

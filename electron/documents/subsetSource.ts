@@ -1,7 +1,7 @@
 import type { Font, Glyph } from 'fontkit'
 
 /** A parsed font to cut letters out of: the outline of a letter is read once, not for every document anew. */
-export function subsetSource(font: Font): Font {
+export function createSubsetSource(font: Font): Font {
   const glyphs = new Map<number, Glyph>()
   const kept = (id: number): Glyph => {
     const known = glyphs.get(id)

@@ -1,4 +1,4 @@
-import { scriptParts } from './fontFace.ts'
+import { splitByFont } from './fontFace.ts'
 import type { FontSet } from './fontSet.ts'
 import type { Pdf } from './guardedDocument.ts'
 import type { Paper } from './layout/paper.ts'
@@ -19,7 +19,7 @@ export function paintWatermark(pdf: Pdf, word: string, paper: Paper, fonts: Font
   pdf.markContent('Artifact', { type: 'Background' } as unknown as PDFKit.Mixins.MarkingOptions)
   pdf.save()
   pdf.rotate(-SLANT, { origin: [paper.width / 2, paper.height / 2] })
-  pdf.face(scriptParts(fonts.bold, word)[0]?.font ?? fonts.bold.font, size).fillColor(COLOUR)
+  pdf.face(splitByFont(fonts.bold, word)[0]?.font ?? fonts.bold.font, size).fillColor(COLOUR)
   pdf.text(word, (paper.width - width) / 2, paper.height / 2, { lineBreak: false })
   pdf.restore()
   pdf.endMarkedContent()

@@ -25,7 +25,7 @@ import { previewOrder } from '../usecases/order/previewOrder.ts'
 import { removePerson } from '../usecases/person/removePerson.ts'
 import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
-import { printers, printHistory, printQueue } from '../usecases/printing/printQueries.ts'
+import { listPrinters, listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import type { CaseHandlers } from './handlers.ts'
@@ -59,9 +59,9 @@ export const caseHandlers: CaseHandlers = {
   'order.preview': previewOrder,
   'order.issue': issueOrder,
   'order.open': openOrder,
-  'print.queue': printQueue,
-  'print.history': printHistory,
-  'print.printers': printers,
+  'print.queue': listPrintQueue,
+  'print.history': listPrintHistory,
+  'print.printers': listPrinters,
   'print.print': printOrder,
   'draft.save': saveDraft,
   'draft.load': loadDraft,

@@ -25,7 +25,7 @@ export type Log = (fields: LogFields) => void
 const FIELD = /^[\w.:\-@ ()/>]{0,600}$/
 
 /** One line of JSON; a value that does not look like an allowed one is dropped, not cleaned. */
-export function logLine(at: string, fields: LogFields): string {
+export function formatLogLine(at: string, fields: LogFields): string {
   const allowed = ['event', 'channel', 'code', 'reference', 'frames', 'version'] as const
   const kept = allowed.flatMap((name) => {
     const value = fields[name]

@@ -14,7 +14,7 @@ export type SpoolerOptions = Readonly<{
 }>
 
 /** CUPS through its own commands; bytes go in by the pipe, so no file of ours lies in a temporary folder. */
-export function cupsSpooler(options: SpoolerOptions = {}): Spooler {
+export function createCupsSpooler(options: SpoolerOptions = {}): Spooler {
   const run = (command: string, words: readonly string[], input?: Uint8Array) =>
     runCommand(command, words, input, options)
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { APP_ORIGIN } from './appOrigin.ts'
-import { securityHeaders } from './csp.ts'
+import { composeSecurityHeaders } from './csp.ts'
 import type { Served } from './manifest.ts'
 import { originOf } from './sender.ts'
 
@@ -9,7 +9,7 @@ export type Answer = Readonly<{ statusCode: number; headers: Record<string, stri
 
 /** Answers a request of our scheme: GET, our host, a listed file; anything else is 404 or 405. */
 export function answer(request: Readonly<{ method: string; url: string }>, files: ReadonlyMap<string, Served>): Answer {
-  const headers = { ...securityHeaders() }
+  const headers = { ...composeSecurityHeaders() }
   if (request.method !== 'GET') return { statusCode: 405, headers, data: Buffer.alloc(0) }
   const served = originOf(request.url) === APP_ORIGIN ? files.get(new URL(request.url).pathname) : undefined
   if (served === undefined) return { statusCode: 404, headers, data: Buffer.alloc(0) }

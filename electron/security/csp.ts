@@ -17,16 +17,16 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
   'trusted-types': ["'none'"],
 }
 
-export function contentSecurityPolicy(): string {
+export function composeContentSecurityPolicy(): string {
   return Object.entries(POLICY)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ')
 }
 
 /** Headers on every answer of our scheme. */
-export function securityHeaders(): Readonly<Record<string, string>> {
+export function composeSecurityHeaders(): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(),
+    'Content-Security-Policy': composeContentSecurityPolicy(),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

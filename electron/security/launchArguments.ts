@@ -97,7 +97,7 @@ export type Launch = Readonly<{
  * besides, since a switch may reach Chromium from elsewhere. From a source checkout what lowers a wall is refused; there
  * the tests' own tool gives Chromium further switches, so only those of the sandbox are looked up.
  */
-export function refusedArgument(launch: Launch): string | undefined {
+export function findRefusedArgument(launch: Launch): string | undefined {
   return launch.isPackaged ? refusedWhenPackaged(launch) : refusedFromSource(launch)
 }
 

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export type Served = Readonly<{ file: string; type: string }>
 
 /** SECURITY: the built files, listed once at start. A path that is not in the list does not exist, however it is written. */
-export function builtFiles(folder: string): ReadonlyMap<string, Served> {
+export function readBuiltFiles(folder: string): ReadonlyMap<string, Served> {
   const files = new Map<string, Served>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const type = TYPES[extname(entry.name)]

@@ -1,7 +1,7 @@
 import { protocol, type Session } from 'electron'
 import { answer } from './answer.ts'
 import { APP_SCHEME } from './appOrigin.ts'
-import { builtFiles, type Served } from './manifest.ts'
+import { readBuiltFiles, type Served } from './manifest.ts'
 
 /** Before ready, once: our scheme is a standard, secure origin and bypasses no policy. */
 export function declareScheme(): void {
@@ -18,7 +18,7 @@ export function serveBuiltFiles(session: Session, folder: string): void {
   let files: ReadonlyMap<string, Served> | undefined
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, reply) => {
-    files ??= builtFiles(folder)
+    files ??= readBuiltFiles(folder)
     reply(answer(request, files))
   })
 }

@@ -14,7 +14,7 @@ export function delayAfter(failures: number): number {
 }
 
 /** Counts failed attempts per way in (a person, the recovery code), in memory and on disk: a restart does not reset the wait. */
-export function attemptCounter(folder: string, now: () => number) {
+export function createAttemptCounter(folder: string, now: () => number) {
   const path = join(folder, 'attempts.json')
   let known: Records = read(path)
 
@@ -57,7 +57,7 @@ export function attemptCounter(folder: string, now: () => number) {
     },
   }
 }
-export type AttemptCounter = ReturnType<typeof attemptCounter>
+export type AttemptCounter = ReturnType<typeof createAttemptCounter>
 
 function read(path: string): Records {
   try {

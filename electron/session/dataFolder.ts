@@ -16,17 +16,17 @@ export type Found =
 export const DATABASES = ['office.db', 'cases.db'] as const
 export type DatabaseName = (typeof DATABASES)[number]
 
-export function databasePath(folder: string, name: DatabaseName): string {
+export function databasePathIn(folder: string, name: DatabaseName): string {
   return join(folder, name)
 }
 
 /** The small file beside a database that tells the end of its journal. */
-export function headPath(folder: string, name: DatabaseName): string {
+export function headPathIn(folder: string, name: DatabaseName): string {
   return join(folder, name.replace(/db$/, 'head'))
 }
 
 /** Where a new database grows until the vault that opens it is on the disk. */
-export function unfinishedPath(folder: string, name: DatabaseName): string {
+export function unfinishedPathIn(folder: string, name: DatabaseName): string {
   return join(folder, `${name}.setup`)
 }
 
@@ -37,7 +37,7 @@ export function examineFolder(folder: string): Found {
   const vault = readVault(folder)
   if (vault.kind === 'refused') return vault
   if (vault.kind === 'absent') {
-    if (DATABASES.some((name) => existsSync(databasePath(folder, name))))
+    if (DATABASES.some((name) => existsSync(databasePathIn(folder, name))))
       return { kind: 'refused', code: 'vaultMissing' }
     removeUnfinished(folder)
     return { kind: 'empty' }
@@ -45,7 +45,7 @@ export function examineFolder(folder: string): Found {
   finishFirstRun(folder)
   try {
     // What is wrong with cases.db is told to those who open it; the administrator may still come in.
-    refuseUnsafeFile(databasePath(folder, 'office.db'))
+    refuseUnsafeFile(databasePathIn(folder, 'office.db'))
   } catch (error) {
     if (error instanceof StorageError) return { kind: 'refused', code: error.code }
     throw error
@@ -56,15 +56,15 @@ export function examineFolder(folder: string): Found {
 /** The vault is written, so the databases may take their names. */
 export function finishFirstRun(folder: string): void {
   for (const name of DATABASES) {
-    if (existsSync(databasePath(folder, name)) || !existsSync(unfinishedPath(folder, name))) continue
-    renameSync(unfinishedPath(folder, name), databasePath(folder, name))
+    if (existsSync(databasePathIn(folder, name)) || !existsSync(unfinishedPathIn(folder, name))) continue
+    renameSync(unfinishedPathIn(folder, name), databasePathIn(folder, name))
     syncFolder(folder)
   }
 }
 
 export function removeUnfinished(folder: string): void {
   for (const name of DATABASES) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinishedPath(folder, name) + suffix, { force: true })
-    rmSync(headPath(folder, name), { force: true })
+    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinishedPathIn(folder, name) + suffix, { force: true })
+    rmSync(headPathIn(folder, name), { force: true })
   }
 }

@@ -10,7 +10,7 @@ const FILES = 10
  * day the work that waits is brought up to date: a few files at once, the others behind the answer, after which the window
  * is told.
  */
-export function dayPasser(
+export function createDayPasser(
   today: () => string,
   told: Readonly<{ isOpen(resources: SessionResources): boolean; passed(): void }>,
 ): (resources: SessionResources) => void {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../shared/time/calendarDate.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { databasePath } from './dataFolder.ts'
+import { databasePathIn } from './dataFolder.ts'
 import type { OpenFile } from './openFile.ts'
 import type { OpenSession } from './openSession.ts'
 import { startCheck, type CheckEnd, type StorageCheck } from './storageCheck.ts'
@@ -59,7 +59,7 @@ export class FileChecks {
     for (const file of files) {
       const key = file.name === 'office.db' ? office : caseKey
       if (key === undefined) return
-      const path = databasePath(folder, file.name)
+      const path = databasePathIn(folder, file.name)
       const journals = [{ name: file.journalName, isCopy: false, known: [], ...this.#signed(file) }]
       this.#running = startCheck(worker, { path, key: new Uint8Array(key), isFull: true, journals })
       const end = await this.#running.end

@@ -2,7 +2,7 @@ import { lstatSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from '@signalapp/sqlcipher'
 import { restrictFiles } from '../db/databaseFile.ts'
-import { engineCode, StorageError } from '../db/storageError.ts'
+import { engineCodeOf, StorageError } from '../db/storageError.ts'
 
 /** Held from signing in to locking; `release` may be called once. */
 export type FolderLock = Readonly<{
@@ -45,7 +45,7 @@ export function lockFolder(folder: string): FolderLock {
 
 /** Whether an engine's error says that someone else holds the file. */
 export function isBusy(error: unknown): boolean {
-  return engineCode(error)?.startsWith('SQLITE_BUSY') === true
+  return engineCodeOf(error)?.startsWith('SQLITE_BUSY') === true
 }
 
 // The file never has content. Whatever someone put there is not data and keeps nobody out.

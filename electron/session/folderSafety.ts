@@ -18,14 +18,14 @@ export function prepareFolder(folder: string): void {
 
 /** Whether the folder lies where data must not lie, with links followed, so that none hides where it leads. */
 export function unsafePlaceOf(folder: string): UnsafePlace | undefined {
-  return unsafePlace(folder, '') ?? unsafePlace(realpathSync.native(folder), mounts())
+  return findUnsafePlace(folder, '') ?? findUnsafePlace(realpathSync.native(folder), mounts())
 }
 
 /**
  * Whether a data folder would lie on the network or in a synchronised folder: there the database breaks, and case files
  * leave the machine. `mounts` is the text of /proc/mounts, empty where there is none.
  */
-export function unsafePlace(folder: string, mounts: string): UnsafePlace | undefined {
+export function findUnsafePlace(folder: string, mounts: string): UnsafePlace | undefined {
   if (/^[\\/]{2}(?![.?][\\/])|^[\\/]{2}\?[\\/]UNC[\\/]/i.test(folder)) return 'folderOnNetwork'
   const type = fileSystemOf(folder, mounts)
   if (NETWORK_TYPES.test(type) || (type.startsWith('fuse.') && !LOCAL_IN_USER_SPACE.test(type))) {

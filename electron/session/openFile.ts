@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { HeadFile, headRecord } from '../audit/headFile.ts'
+import { HeadFile, createHeadRecord } from '../audit/headFile.ts'
 import { Journal } from '../audit/journal.ts'
 import { findLoss, type KnownHead, type Loss } from '../audit/loss.ts'
 import type { JournalName } from '../audit/entry.ts'
 import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
-import { writeHandle } from '../db/handles.ts'
+import { createWriteHandle } from '../db/handles.ts'
 import { migrate } from '../db/migrate.ts'
 import { cases10 } from '../db/migrations/cases10.ts'
 import type { Migration } from '../db/migrations/migration.ts'
 import { office10 } from '../db/migrations/office10.ts'
-import { asStorageError, isSharingRefused, StorageError } from '../db/storageError.ts'
-import { journalTable, type SignedRow } from '../db/tables/journalTable.ts'
+import { toStorageError, isSharingRefused, StorageError } from '../db/storageError.ts'
+import { createJournalTable, type SignedRow } from '../db/tables/journalTable.ts'
 import { followTransactions } from '../db/transaction.ts'
 import { signerOf, verifierOf } from '../vault/keyPairs.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { databasePath, headPath, type DatabaseName } from './dataFolder.ts'
+import { databasePathIn, headPathIn, type DatabaseName } from './dataFolder.ts'
 
 /** A database that is open for a session, with its journal and the small file that tells the journal's end. */
 export type OpenFile = Readonly<{
@@ -49,15 +49,15 @@ export function openFile(
   vault: VaultDocument,
   known: readonly KnownHead[],
 ): OpenFile {
-  const wasCutOff = existsSync(`${databasePath(folder, name)}-wal`)
+  const wasCutOff = existsSync(`${databasePathIn(folder, name)}-wal`)
   const backup = { path: join(folder, 'backups', `before-migration.${name}`), key: keys.key }
   let db: Connection | undefined
   let head: HeadFile | undefined
   try {
-    const opened = openSharedOrAlone(databasePath(folder, name), keys.key)
+    const opened = openSharedOrAlone(databasePathIn(folder, name), keys.key)
     db = opened.db
     migrate(db, { backup, steps: STEPS[name] })
-    head = new HeadFile(headPath(folder, name))
+    head = new HeadFile(headPathIn(folder, name))
     return {
       name,
       journalName: JOURNALS[name],
@@ -91,7 +91,7 @@ function proveJournal(
   file: DatabaseName,
   { seed, vault, known, wasCutOff }: Proof,
 ): Pick<OpenFile, 'journal' | 'last' | 'wasClean' | 'loss'> {
-  const table = journalTable(writeHandle(db))
+  const table = createJournalTable(createWriteHandle(db))
   const name = JOURNALS[file]
   const publicKey = { office: vault.publicKeys.record, cases: vault.publicKeys.seal }[name]
   const verifier = verifierOf(Buffer.from(publicKey, 'base64'))
@@ -99,12 +99,12 @@ function proveJournal(
   const record = head.read()
   const noted = record === undefined ? known : [...known, { ...record, hash: Buffer.from(record.hash, 'base64') }]
   const loss = findLoss(table, noted, verifier)
-  head.write(record === undefined ? headRecord(undefined, false) : { ...record, isClean: false })
+  head.write(record === undefined ? createHeadRecord(undefined, false) : { ...record, isClean: false })
   head.flush()
   followTransactions(db, {
     committed() {
       const appended = journal.takeAppended()
-      if (appended !== undefined) head.write(headRecord(appended, false))
+      if (appended !== undefined) head.write(createHeadRecord(appended, false))
     },
     rolledBack() {
       journal.forget()
@@ -117,7 +117,7 @@ function proveJournal(
 /** Closes it, marked as whole where it is. */
 export function closeFile({ db, head, last }: OpenFile, isWhole: boolean): void {
   try {
-    const end = isWhole ? headRecord(last(), true) : undefined
+    const end = isWhole ? createHeadRecord(last(), true) : undefined
     db.exec('PRAGMA busy_timeout = 250')
     closeDatabase(db)
     if (end !== undefined) head.write(end)
@@ -129,7 +129,7 @@ export function closeFile({ db, head, last }: OpenFile, isWhole: boolean): void 
 
 /** The fault with the name of the file, and damage as what the refusal page calls it. */
 export function withName(error: unknown, name: DatabaseName): unknown {
-  const fault = asStorageError(error)
+  const fault = toStorageError(error)
   if (!(fault instanceof StorageError)) return fault
   return new StorageError(fault.code === 'storage.damaged' ? 'databaseDamaged' : fault.code, { file: name })
 }

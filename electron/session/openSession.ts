@@ -1,6 +1,6 @@
 import type { Act } from '../audit/journal.ts'
 import type { Loss } from '../audit/loss.ts'
-import { asStorageError, StorageError } from '../db/storageError.ts'
+import { toStorageError, StorageError } from '../db/storageError.ts'
 import { isReadable } from '../db/connection.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { VaultHeads } from '../vault/vaultDocument.ts'
@@ -117,7 +117,7 @@ export class OpenSession {
       copyCaseEntries(this.resources)
       return { ...headOf('office', office), ...headOf('cases', cases) }
     } catch (error) {
-      const fault = asStorageError(error)
+      const fault = toStorageError(error)
       if (fault instanceof StorageError) return {}
       throw fault
     }

@@ -1,16 +1,16 @@
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KnownHead } from '../audit/loss.ts'
-import { caseReader, openCaseReader, type CaseReader } from '../db/caseReader.ts'
-import { caseTables, type CaseTables } from '../db/caseTables.ts'
+import { createCaseReader, openCaseReader, type CaseReader } from '../db/caseReader.ts'
+import { createCaseTables, type CaseTables } from '../db/caseTables.ts'
 import { requireSoleAccess, type Connection } from '../db/connection.ts'
-import { writeHandle } from '../db/handles.ts'
-import { officeTables, type OfficeTables } from '../db/officeTables.ts'
+import { createWriteHandle } from '../db/handles.ts'
+import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
 import { noCipher, type TextCipher } from '../db/textCipher.ts'
 import { isSharingRefused, StorageError } from '../db/storageError.ts'
-import { identityCipher } from '../vault/identityCipher.ts'
+import { createIdentityCipher } from '../vault/identityCipher.ts'
 import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { databasePath } from './dataFolder.ts'
+import { databasePathIn } from './dataFolder.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
 import { closeFile, openFile, withName, type OpenFile } from './openFile.ts'
 
@@ -33,7 +33,7 @@ export function openResources({ folder, vault, keys, person }: OpenOptions): Ses
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(folder)
-    requireSoleAccess(databasePath(folder, 'office.db'), keys.office)
+    requireSoleAccess(databasePathIn(folder, 'office.db'), keys.office)
     const office = openOffice(folder, vault, keys, opened)
     lock.assertHeld()
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
@@ -69,7 +69,7 @@ function openOffice(folder: string, vault: VaultDocument, keys: Keys, opened: Op
   const known = headOf(vault.heads.office)
   const file = openFile(folder, 'office.db', { key: keys.office, seed: keys.record }, vault, known)
   opened.push(file)
-  return { ...file, tables: officeTables(file.db) }
+  return { ...file, tables: createOfficeTables(file.db) }
 }
 
 function openCases(
@@ -81,16 +81,16 @@ function openCases(
   const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
   const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
   opened.push(file)
-  const cipher = keys.identity === undefined ? noCipher : identityCipher(keys.identity)
-  const tables = caseTables(file.db, cipher)
+  const cipher = keys.identity === undefined ? noCipher : createIdentityCipher(keys.identity)
+  const tables = createCaseTables(file.db, cipher)
   const second = file.isAlone ? undefined : openSecond(folder, keys.case, cipher)
-  if (second === undefined) return { ...file, tables, reader: caseReader(writeHandle(file.db), cipher) }
+  if (second === undefined) return { ...file, tables, reader: createCaseReader(createWriteHandle(file.db), cipher) }
   return { ...file, tables, reader: second.reader, readerDb: second.db }
 }
 
 function openSecond(folder: string, key: Buffer, cipher: TextCipher): ReturnType<typeof openCaseReader> | undefined {
   try {
-    return openCaseReader(databasePath(folder, 'cases.db'), key, cipher)
+    return openCaseReader(databasePathIn(folder, 'cases.db'), key, cipher)
   } catch (error) {
     if (isSharingRefused(error)) return undefined
     throw error

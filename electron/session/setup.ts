@@ -6,19 +6,19 @@ import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import { HeadFile, headRecord, type HeadRecord } from '../audit/headFile.ts'
+import { HeadFile, createHeadRecord, type HeadRecord } from '../audit/headFile.ts'
 import { Journal } from '../audit/journal.ts'
-import { caseTables } from '../db/caseTables.ts'
+import { createCaseTables } from '../db/caseTables.ts'
 import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
-import { writeHandle } from '../db/handles.ts'
+import { createWriteHandle } from '../db/handles.ts'
 import { migrate } from '../db/migrate.ts'
 import { cases10 } from '../db/migrations/cases10.ts'
 import { office10 } from '../db/migrations/office10.ts'
 import type { Migration } from '../db/migrations/migration.ts'
-import { officeTables, type OfficeTables } from '../db/officeTables.ts'
+import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
 import { noCipher } from '../db/textCipher.ts'
-import { asStorageError } from '../db/storageError.ts'
-import { journalTable } from '../db/tables/journalTable.ts'
+import { toStorageError } from '../db/storageError.ts'
+import { createJournalTable } from '../db/tables/journalTable.ts'
 import { zeroKeys } from '../vault/keys.ts'
 import { signerOf, verifierOf } from '../vault/keyPairs.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
@@ -28,9 +28,9 @@ import { readVault, removeVault, writeVault } from '../vault/vaultFile.ts'
 import {
   DATABASES,
   finishFirstRun,
-  headPath,
+  headPathIn,
   removeUnfinished,
-  unfinishedPath,
+  unfinishedPathIn,
   type DatabaseName,
 } from './dataFolder.ts'
 import type { Session } from './session.ts'
@@ -116,7 +116,7 @@ function writeInstallation(folder: string, vault: NewVault, at: string): void {
     removeVault(folder)
     // Where the vault could not be taken back, the next start finishes with what stands beside it.
     if (readVault(folder).kind !== 'present') removeUnfinished(folder)
-    throw asStorageError(error)
+    throw toStorageError(error)
   }
   finishFirstRun(folder)
 }
@@ -126,7 +126,7 @@ function writeOffice(folder: string, vault: NewVault, at: string): void {
   const founder = people.find(isAdministrator)
   if (founder === undefined) throw new Error('an office without an administrator')
   createDatabase(folder, 'office.db', { key: vault.keys.office, schema: office10 }, (db) => {
-    const tables = officeTables(db)
+    const tables = createOfficeTables(db)
     const journal = officeJournal(vault, tables)
     tables.transaction(() => {
       for (const code of vault.document.offices) tables.accounts.addOffice(code)
@@ -147,7 +147,7 @@ function officeJournal({ document, keys }: NewVault, { journal }: OfficeTables):
 
 function writeCases(folder: string, vault: NewVault, at: string): void {
   createDatabase(folder, 'cases.db', { key: vault.keys.case, schema: cases10 }, (db) => {
-    const tables = caseTables(db, noCipher)
+    const tables = createCaseTables(db, noCipher)
     const today = at.slice(0, 10)
     tables.transaction(today, () => {
       tables.numberSeries.begin(newNumberSeries(randomInt))
@@ -167,18 +167,18 @@ function createDatabase(
   { key, schema }: Readonly<{ key: Buffer; schema: Migration }>,
   fill: (db: Connection) => void,
 ): void {
-  const path = unfinishedPath(folder, name)
+  const path = unfinishedPathIn(folder, name)
   const db = openDatabase(path, key, 'create')
   let end: HeadRecord
   try {
     migrate(db, { steps: [schema] })
     fill(db)
-    end = headRecord(journalTable(writeHandle(db)).last(), true)
+    end = createHeadRecord(createJournalTable(createWriteHandle(db)).last(), true)
   } finally {
     closeDatabase(db)
   }
   syncFile(path)
-  const head = new HeadFile(headPath(folder, name))
+  const head = new HeadFile(headPathIn(folder, name))
   head.write(end)
   head.flush()
   head.close()

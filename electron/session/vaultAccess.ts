@@ -7,7 +7,7 @@ import type { Keys } from '../vault/keys.ts'
 import { unlockCopies, withHeads, withPassword, type UnlockResult } from '../vault/vault.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
-import { attemptCounter, type AttemptCounter } from './attempts.ts'
+import { createAttemptCounter, type AttemptCounter } from './attempts.ts'
 import { examineFolder, type Found } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 
@@ -22,7 +22,7 @@ export class VaultAccess {
 
   constructor(folder: string, now: () => Date) {
     this.#folder = folder
-    this.attempts = attemptCounter(folder, () => now().getTime())
+    this.attempts = createAttemptCounter(folder, () => now().getTime())
     this.#found = examineFolder(folder)
   }
 

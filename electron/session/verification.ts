@@ -1,6 +1,6 @@
 import type { Verification } from '../../shared/contract/audit.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { databasePath } from './dataFolder.ts'
+import { databasePathIn } from './dataFolder.ts'
 import { startCheck, type CheckEnd, type StorageCheck } from './storageCheck.ts'
 
 export type JournalVerificationOptions = Readonly<{
@@ -29,7 +29,7 @@ export class JournalVerification {
     const { folder, worker, officeKey, vault } = this.#options
     const { id: vaultId, publicKeys, heads } = vault()
     const check = startCheck(worker, {
-      path: databasePath(folder, 'office.db'),
+      path: databasePathIn(folder, 'office.db'),
       key: new Uint8Array(officeKey),
       isFull: false,
       journals: [

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { prepareFolder } from '../session/folderSafety.ts'
-import { testSetting } from './testSettings.ts'
+import { readTestSetting } from './testSettings.ts'
 
 /** Where everything lives: on Windows never in the roaming profile. Chromium's own files go into a folder beside. */
 export function chooseDataFolder(): string {
-  const folder = testSetting('NAKNADA_DATA_DIR') ?? defaultFolder()
+  const folder = readTestSetting('NAKNADA_DATA_DIR') ?? defaultFolder()
   prepareFolder(folder)
   const chromium = join(folder, 'window')
   prepareFolder(chromium)

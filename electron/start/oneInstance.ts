@@ -23,8 +23,8 @@ export function keepOneInstance(folder: string, log: Log): boolean {
 
 // The engine of messages is loaded only where something is said: the first window waits for everything main loads.
 async function sayAlreadyRunning(folder: string): Promise<void> {
-  const { menuTexts } = await import('../windows/menuTexts.ts')
-  const text = menuTexts(readPreferences(folder).language)('alreadyRunning')
+  const { loadMenuTexts } = await import('../windows/menuTexts.ts')
+  const text = loadMenuTexts(readPreferences(folder).language)('alreadyRunning')
   // A box would wait for a click, and the window that is now in front says enough where a terminal is rarely seen.
   if (process.platform === 'linux') process.stderr.write(`${text}\n`)
   else dialog.showErrorBox('Naknada', text)

@@ -7,9 +7,9 @@ import type { Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
-import { fileDialogs } from '../windows/fileDialogs.ts'
+import { createFileDialogs } from '../windows/fileDialogs.ts'
 import { createShell, type Shell } from './shell.ts'
-import { testSetting } from './testSettings.ts'
+import { readTestSetting } from './testSettings.ts'
 
 // On two cores starting the core would take from the page the processor on which it draws.
 const PAGE_DRAWS_MS = 100
@@ -55,16 +55,16 @@ async function pageDraws(shell: Shell): Promise<void> {
 }
 
 async function createHost(folder: string, log: Log, built: string, shell: Shell): Promise<CoreHost> {
-  const today = testSetting('NAKNADA_TODAY')
+  const today = readTestSetting('NAKNADA_TODAY')
   const { CoreHost } = await import('../core/coreHost.ts')
   return new CoreHost({
     entry: join(built, 'main', 'core.js'),
     start: { kind: 'start', folder, ...(today === undefined ? {} : { today }) },
     isPackaged: app.isPackaged,
     log,
-    dialogs: fileDialogs(dialog, () => shell.window(), {
-      open: testSetting('NAKNADA_DIALOG_OPEN'),
-      save: testSetting('NAKNADA_DIALOG_SAVE'),
+    dialogs: createFileDialogs(dialog, () => shell.window(), {
+      open: readTestSetting('NAKNADA_DIALOG_OPEN'),
+      save: readTestSetting('NAKNADA_DIALOG_SAVE'),
     }),
     onLanguage: (language) => void shell.setLanguage(language),
     replaceWindow: shell.replace,
@@ -76,8 +76,8 @@ async function createHost(folder: string, log: Log, built: string, shell: Shell)
 }
 
 async function sayBroken(folder: string): Promise<void> {
-  const { menuTexts } = await import('../windows/menuTexts.ts')
-  dialog.showErrorBox('Naknada', menuTexts(readPreferences(folder).language)('coreBroken'))
+  const { loadMenuTexts } = await import('../windows/menuTexts.ts')
+  dialog.showErrorBox('Naknada', loadMenuTexts(readPreferences(folder).language)('coreBroken'))
 }
 
 /** What main answers itself; nothing where the core is there to be asked. A core on its way out may still be writing. */

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron'
 import cnr from '../../resources/locales/cnr/menu.json' with { type: 'json' }
 import en from '../../resources/locales/en/menu.json' with { type: 'json' }
-import { refusedArgument } from '../security/launchArguments.ts'
+import { findRefusedArgument } from '../security/launchArguments.ts'
 
 // The system's code for a wrong configuration (sysexits.h).
 const EXIT_CONFIGURATION = 78
@@ -11,7 +11,7 @@ const EXIT_CONFIGURATION = 78
  * runs, so this ends the program at once rather than undo them.
  */
 export function leaveOnRefusedArgument(): void {
-  const refused = refusedArgument({
+  const refused = findRefusedArgument({
     argv: process.argv.slice(1),
     environment: process.env,
     hasSwitch: (name) => app.commandLine.hasSwitch(name),

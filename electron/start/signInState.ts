@@ -2,17 +2,17 @@ import { sessionChannels } from '../../shared/contract/session.ts'
 import { success } from '../../shared/domain/result/result.ts'
 import { createRouter, type Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
-import { attemptCounter } from '../session/attempts.ts'
+import { createAttemptCounter } from '../session/attempts.ts'
 import { examineFolder } from '../session/dataFolder.ts'
 import { describeSession } from '../session/sessionState.ts'
 import { readPreferences } from '../session/preferences.ts'
-import { testSetting } from './testSettings.ts'
+import { readTestSetting } from './testSettings.ts'
 import { todayFrom } from './today.ts'
 
 /** The one question that can be answered before the program is loaded: who may sign in at this machine? */
 export function createSignInRouter(folder: string, log: Log): Router {
   const now = () => new Date()
-  const today = todayFrom(testSetting('NAKNADA_TODAY'), now)
+  const today = todayFrom(readTestSetting('NAKNADA_TODAY'), now)
   return createRouter({
     channels: { 'session.state': sessionChannels['session.state'] },
     caller: () => undefined,
@@ -22,7 +22,7 @@ export function createSignInRouter(folder: string, log: Log): Router {
           describeSession({
             found: examineFolder(folder),
             preferences: readPreferences(folder),
-            attempts: attemptCounter(folder, () => now().getTime()),
+            attempts: createAttemptCounter(folder, () => now().getTime()),
             today: today(),
           }),
         ),

@@ -10,9 +10,9 @@ export function writeDurably(path: string, content: string): void {
 export function writeAllDurably(paths: readonly string[], content: string): void {
   try {
     for (const path of paths) writeBeside(path, content)
-    for (const path of paths) renameSync(beside(path), path)
+    for (const path of paths) renameSync(besidePathOf(path), path)
   } catch (error) {
-    for (const path of paths) rmSync(beside(path), { force: true })
+    for (const path of paths) rmSync(besidePathOf(path), { force: true })
     throw error
   }
   for (const folder of new Set(paths.map((path) => dirname(path)))) syncFolder(folder)
@@ -31,12 +31,12 @@ export function replaceAllDurably(paths: readonly string[], content: string): Re
   try {
     for (const path of paths) writeBeside(path, content)
   } catch (error) {
-    for (const path of paths) rmSync(beside(path), { force: true })
+    for (const path of paths) rmSync(besidePathOf(path), { force: true })
     throw error
   }
   for (const path of paths) {
-    renameSync(path, former(path))
-    renameSync(beside(path), path)
+    renameSync(path, formerPathOf(path))
+    renameSync(besidePathOf(path), path)
   }
   const sync = (): void => {
     for (const folder of new Set(paths.map((path) => dirname(path)))) syncFolder(folder)
@@ -44,11 +44,11 @@ export function replaceAllDurably(paths: readonly string[], content: string): Re
   sync()
   return {
     undo() {
-      for (const path of paths) renameSync(former(path), path)
+      for (const path of paths) renameSync(formerPathOf(path), path)
       sync()
     },
     settle() {
-      for (const path of paths) rmSync(former(path), { force: true })
+      for (const path of paths) rmSync(formerPathOf(path), { force: true })
     },
   }
 }
@@ -56,20 +56,21 @@ export function replaceAllDurably(paths: readonly string[], content: string): Re
 /** Takes away what a write that was cut off has left; with the files themselves where they must go too. */
 export function removeLeftovers(paths: readonly string[], { withFiles = false } = {}): void {
   for (const path of paths) {
-    for (const left of [...(withFiles ? [path] : []), beside(path), former(path)]) rmSync(left, { force: true })
+    for (const left of [...(withFiles ? [path] : []), besidePathOf(path), formerPathOf(path)])
+      rmSync(left, { force: true })
   }
 }
 
-function former(path: string): string {
+function formerPathOf(path: string): string {
   return `${path}.old`
 }
 
-function beside(path: string): string {
+function besidePathOf(path: string): string {
   return `${path}.new`
 }
 
 function writeBeside(path: string, content: string): void {
-  const handle = openSync(beside(path), 'w', 0o600)
+  const handle = openSync(besidePathOf(path), 'w', 0o600)
   try {
     const bytes = Buffer.from(content, 'utf8')
     let written = 0

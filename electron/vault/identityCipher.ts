@@ -13,7 +13,7 @@ export type IdentityCipher = Readonly<{
   open(place: string, sealed: SealedText): string | undefined
 }>
 
-export function identityCipher(identityKey: Buffer): IdentityCipher {
+export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
   return {
     seal(place, text) {
       const key = randomBytes(KEY_BYTES)

@@ -1,9 +1,9 @@
 import { hashRaw } from '@node-rs/argon2'
-import { costFault, type KdfParameters } from './kdfCost.ts'
+import { findCostFault, type KdfParameters } from './kdfCost.ts'
 
 /** Derives 32 bytes from a secret on the thread pool; the caller zeroes both buffers. */
 export async function deriveRoot(secret: Buffer, parameters: KdfParameters): Promise<Buffer> {
-  if (costFault(parameters) !== undefined) throw new RangeError('cost of key derivation out of bounds')
+  if (findCostFault(parameters) !== undefined) throw new RangeError('cost of key derivation out of bounds')
   return hashRaw(secret, {
     // The algorithm is Argon2id by default; its constant enum cannot be named here, and a test compares with a known answer.
     memoryCost: parameters.memoryKib,

@@ -25,7 +25,7 @@ export function newKdfParameters(cost: KdfCost): KdfParameters {
 }
 
 /** What is wrong with a cost that stands in a file; undefined for one within the bounds. */
-export function costFault(cost: KdfCost): 'vaultWeak' | 'vaultCostly' | undefined {
+export function findCostFault(cost: KdfCost): 'vaultWeak' | 'vaultCostly' | undefined {
   const parts = ['memoryKib', 'passes', 'lanes'] as const
   if (parts.some((part) => cost[part] < KDF_FLOOR[part])) return 'vaultWeak'
   return parts.some((part) => cost[part] > KDF_CEILING[part]) ? 'vaultCostly' : undefined

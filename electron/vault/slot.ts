@@ -3,7 +3,7 @@ import { open, seal } from './sealedBox.ts'
 import { deriveRoot } from './kdf.ts'
 import { newKdfParameters, type KdfCost } from './kdfCost.ts'
 import { readKeys, zero, type Keys } from './keys.ts'
-import { subkey } from './subkey.ts'
+import { deriveSubkey } from './subkey.ts'
 import type { PublicKeys, Slot } from './vaultDocument.ts'
 
 /** What every wrap of a slot is bound to: copied to another person or vault, or beside other public keys, none opens. */
@@ -17,7 +17,7 @@ export async function makeSlot(binding: SlotBinding, secret: Buffer, keys: Keys,
   try {
     const wraps: [KeyName, string][] = []
     for (const name of names) {
-      const wrapping = subkey(root, `slot ${name}`)
+      const wrapping = deriveSubkey(root, `slot ${name}`)
       const key = keys[name]
       if (key !== undefined)
         wraps.push([name, seal(wrapping, contextOf(binding, kdf, names, name), key).toString('base64')])
@@ -36,7 +36,7 @@ export async function openSlot(binding: SlotBinding, slot: Slot, secret: Buffer)
   const opened: Partial<Record<KeyName, Buffer>> = {}
   try {
     for (const name of names) {
-      const wrapping = subkey(root, `slot ${name}`)
+      const wrapping = deriveSubkey(root, `slot ${name}`)
       const wrapped = Buffer.from(slot.keys[name] ?? '', 'base64')
       const key = open(wrapping, contextOf(binding, slot.kdf, names, name), wrapped)
       zero(wrapping)

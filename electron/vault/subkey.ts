@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 
 /** One root, separate keys for separate purposes. */
-export function subkey(root: Buffer, purpose: string): Buffer {
+export function deriveSubkey(root: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `naknada ${purpose}`, 32))
 }

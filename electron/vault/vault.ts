@@ -9,7 +9,7 @@ import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
 import {
   authenticate,
   isAuthentic,
-  slotOwner,
+  slotOwnerOf,
   VAULT_VERSION,
   type PublicKeys,
   type Slot,
@@ -40,7 +40,7 @@ export async function newVault(
   const recoveryCode = newRecoveryCode()
   const slots = []
   for (const { account, password } of people) {
-    const binding = { vaultId: id, owner: slotOwner(account), publicKeys }
+    const binding = { vaultId: id, owner: slotOwnerOf(account), publicKeys }
     slots.push({ account, slot: await personSlot(binding, account, password, keys, cost) })
   }
   const secret = readRecoveryCode(recoveryCode)
@@ -70,7 +70,7 @@ export async function unlock(document: VaultDocument, personId: string, password
   try {
     const entry = document.people.find((person) => person.account.id === personId)
     const slot = entry?.slot ?? { ...document.recovery, kdf: { ...newKdfParameters(document.recovery.kdf) } }
-    const binding = bindingOf(document, entry === undefined ? '' : slotOwner(entry.account))
+    const binding = bindingOf(document, entry === undefined ? '' : slotOwnerOf(entry.account))
     const unlocking = await unlockSlot(document, binding, slot, secret)
     if (entry === undefined || unlocking.kind !== 'opened') return unlocking
     // SECURITY: someone with the office key could make a slot for a judge's name; without the case keys it is none.
@@ -101,7 +101,7 @@ export async function withPassword(
   keys: Keys,
   cost: KdfCost,
 ): Promise<VaultDocument> {
-  const slot = await personSlot(bindingOf(document, slotOwner(account)), account, password, keys, cost)
+  const slot = await personSlot(bindingOf(document, slotOwnerOf(account)), account, password, keys, cost)
   const people = document.people.map((person) => (person.account.id === account.id ? { account, slot } : person))
   const { mac: _former, ...rest } = document
   return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)

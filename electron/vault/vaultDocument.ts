@@ -4,7 +4,7 @@ import { account, type Account } from '../../shared/domain/staff/account.ts'
 import { KEY_NAMES } from '../../shared/domain/staff/keys.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
-import { subkey } from './subkey.ts'
+import { deriveSubkey } from './subkey.ts'
 
 export const VAULT_VERSION = 2
 
@@ -55,13 +55,13 @@ export function isAuthentic({ mac, ...document }: VaultDocument, officeKey: Buff
 }
 
 /** The owner of a person's slot: identifier, office and roles, so that a role cannot be written into the file. */
-export function slotOwner(person: Pick<Account, 'id' | 'office' | 'roles'>): string {
+export function slotOwnerOf(person: Pick<Account, 'id' | 'office' | 'roles'>): string {
   return JSON.stringify(['person', person.id, person.office, [...person.roles].sort()])
 }
 
 // Written and read back by the same serialiser, in the order of the schema: the same document gives the same text.
 function macOf(document: Omit<VaultDocument, 'mac'>, officeKey: Buffer): string {
-  const key = subkey(officeKey, 'vault')
+  const key = deriveSubkey(officeKey, 'vault')
   const text = JSON.stringify(vaultDocument.omit({ mac: true }).parse(document))
   try {
     return createHmac('sha256', key).update(text, 'utf8').digest('base64')

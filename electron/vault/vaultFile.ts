@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { costFault } from './kdfCost.ts'
+import { findCostFault } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
 import { isAuthentic, VAULT_VERSION, vaultDocument, type VaultDocument } from './vaultDocument.ts'
 
@@ -27,7 +27,7 @@ export function readVault(folder: string): VaultReading {
   if (other !== undefined && other.id !== document.id) return { kind: 'refused', code: 'vaultMixed' }
   // SECURITY: parameters out of bounds mean that someone changed the file, to guess cheaply or to keep people out.
   const slots = whole.flatMap((copy) => [copy.recovery, ...copy.people.map((person) => person.slot)])
-  const fault = slots.map(({ kdf }) => costFault(kdf)).find((one) => one !== undefined)
+  const fault = slots.map(({ kdf }) => findCostFault(kdf)).find((one) => one !== undefined)
   if (fault !== undefined) return { kind: 'refused', code: fault }
   const isTwice = other !== undefined && contentOf(other) === contentOf(document)
   return { kind: 'present', document, copies: isTwice ? [document] : whole }

@@ -9,7 +9,7 @@ export type FileDialogs = Readonly<{
 const FILTERS = [{ name: 'Naknada (JSON)', extensions: ['json'] }]
 
 /** The system's dialogs, or a fixed path where a test has set one. */
-export function fileDialogs(
+export function createFileDialogs(
   dialog: Dialog,
   window: () => BrowserWindow | undefined,
   fixed: Readonly<{ open: string | undefined; save: string | undefined }>,

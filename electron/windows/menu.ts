@@ -1,10 +1,10 @@
 import { Menu } from 'electron'
 import type { Language } from '../../shared/text/language.ts'
-import { menuTexts } from './menuTexts.ts'
+import { loadMenuTexts } from './menuTexts.ts'
 
 /** The application menu in the language of the window: edit and view, nothing that opens or sends anything. */
 export function setMenu(language: Language, onLock: () => void): void {
-  const text = menuTexts(language)
+  const text = loadMenuTexts(language)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { JournalVerifier, type JournalReport, type VerifiedEntry } from '../audit/journalVerifier.ts'
 import type { JournalName } from '../audit/entry.ts'
 import { openDatabase, type Connection } from '../db/connection.ts'
-import { readHandle } from '../db/handles.ts'
+import { createReadHandle } from '../db/handles.ts'
 import { checkIntegrity } from '../db/integrity.ts'
-import { caseEntryPages, journalPages, type EntryPages } from '../db/lists/entryPages.ts'
-import { asStorageError, StorageError } from '../db/storageError.ts'
+import { createCaseEntryPages, createJournalPages, type EntryPages } from '../db/lists/entryPages.ts'
+import { toStorageError, StorageError } from '../db/storageError.ts'
 import { verifierOf } from '../vault/keyPairs.ts'
 
 /** A last entry as it was noted elsewhere. */
@@ -52,13 +52,13 @@ function check(): CheckMessage {
     db = opened
     request.key.fill(0)
     key.fill(0)
-    const pages = readHandle(opened)
+    const pages = createReadHandle(opened)
     const complaints = request.isFull ? checkIntegrity(opened).complaints : 0
     // A connection that has met a damaged page answers nothing any more.
     if (complaints > 0) return { kind: 'report', report: { complaints, journals: {} } }
     const asked: readonly (readonly [JournalToCheck, EntryPages])[] = request.journals.map((journal) => [
       journal,
-      journal.isCopy ? caseEntryPages(pages) : journalPages(pages),
+      journal.isCopy ? createCaseEntryPages(pages) : createJournalPages(pages),
     ])
     const progress = counted(asked.reduce((total, [, { count }]) => total + count(), 0))
     const journals: Partial<Record<JournalName, JournalReport>> = {}
@@ -69,7 +69,7 @@ function check(): CheckMessage {
     }
     return { kind: 'report', report: { complaints: 0, journals } }
   } catch (error) {
-    const fault = asStorageError(error)
+    const fault = toStorageError(error)
     if (!(fault instanceof StorageError)) throw fault
     return { kind: 'failed', code: fault.code }
   } finally {

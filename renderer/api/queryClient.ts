@@ -28,7 +28,7 @@ export function invalidateOnChange(queryClient: QueryClient): void {
 }
 
 /** Resolves when the screen shows what a command has just changed. */
-export function whenRead(): Promise<void> {
+export function waitForReads(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       waiting.delete(tell)

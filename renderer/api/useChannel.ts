@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChannelName, Input, Output } from '../../shared/contract/channels.ts'
 import { invoke } from './client.ts'
-import { whenRead } from './queryClient.ts'
+import { waitForReads } from './queryClient.ts'
 import type { ReadChannel } from './watches.ts'
 
 type QueryOptions<Value> = Readonly<{
@@ -52,7 +52,7 @@ export function useCommand<Name extends ChannelName>(channel: Name) {
   return useMutation<Output<Name>, Error, Input<Name>>({
     mutationKey: [channel],
     mutationFn: (input) => invoke(channel, input),
-    onSuccess: whenRead,
+    onSuccess: waitForReads,
   })
 }
 

@@ -96,11 +96,11 @@ function headAnswer(head: ClaimHead, item: DecisionHead | undefined): HeadAnswer
 
 /** The answers as a decision; whoever decides signs, so the judge is not among them. Undecided heads are left out. */
 export function decisionOf(answers: DecisionAnswers, claim: string): Omit<Decision, 'judge'> {
-  return { ...answers, claim, heads: answers.heads.flatMap((answer) => decidedHead(answer) ?? []) }
+  return { ...answers, claim, heads: answers.heads.flatMap((answer) => decideHead(answer) ?? []) }
 }
 
 /** One head as decided; undefined while it is not. Only what is referred keeps the two tests of the statute. */
-export function decidedHead(answer: HeadAnswer): DecisionHead | undefined {
+export function decideHead(answer: HeadAnswer): DecisionHead | undefined {
   const { id, claimedCents, awardedCents, granted, interest, noReliableBasis, wouldDelay, reasons, ...others } = answer
   nothingLeft(others)
   if (awardedCents === undefined && granted === undefined) return undefined

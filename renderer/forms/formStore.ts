@@ -124,7 +124,7 @@ export class FormStore<Typed extends object, Domain extends object> {
   }
 
   /** A save is tried: from now on what is missing is said. */
-  tried(): Reading<Domain> {
+  attemptSave(): Reading<Domain> {
     this.#isTried = true
     this.#emit()
     return this.reading
@@ -137,7 +137,7 @@ export class FormStore<Typed extends object, Domain extends object> {
   }
 
   /** What was typed is stored now; what was typed since is not. */
-  saved(typed: Typed): void {
+  markSaved(typed: Typed): void {
     this.#base = typed
     this.#isTried = false
     this.#refusal = undefined

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import { formatNumber } from '../../shared/format/amount.ts'
 import { parseAmount } from '../../shared/format/parseAmount.ts'
-import { parseDate, typedDate } from '../../shared/format/parseDate.ts'
+import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
 import type { ChoiceSource, Control } from './control.ts'
 import type { FieldKind, Place } from './field.ts'
 import type { Option } from '../ui/SelectField.tsx'
@@ -54,7 +54,7 @@ export function country(): FieldKind<string, string> {
 
 /** A calendar date, typed `17.09.2026.`. Problem: date.invalid. */
 export function date(): FieldKind<string, string> {
-  return textKind<string>({ type: 'date', maxLength: 20 }, typedDate, parsed(parseDate))
+  return textKind<string>({ type: 'date', maxLength: 20 }, readTypedDate, parsed(parseDate))
 }
 
 /** An amount in cents, typed `1.234,56`. Problems: those of parseAmount. */

@@ -81,7 +81,7 @@ export function useForm<Typed extends object, Domain extends object>(
     const { key: draft } = writer
     const { typed: sent } = store
     return async () => {
-      store.saved(sent)
+      store.markSaved(sent)
       // What was typed while main was saving is kept on.
       if (store.isTyped) return
       await writer.discard(draft)

@@ -27,7 +27,7 @@ export function useSave<Name extends ChannelName, Typed extends object, Domain e
   const { store } = form
   async function send(toInput: (value: Domain) => Input<Name>): Promise<Output<Name> | undefined> {
     if (isSending.current) return undefined
-    const { value, problems } = store.tried()
+    const { value, problems } = store.attemptSave()
     if (value === undefined || Object.keys(problems).length > 0) {
       form.showWrong()
       return undefined

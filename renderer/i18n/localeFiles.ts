@@ -1,4 +1,4 @@
-import { cyrillicNamespaces } from '../../shared/text/cyrillicMessages.ts'
+import { toCyrillicNamespaces } from '../../shared/text/cyrillicMessages.ts'
 import type { Namespaces } from '../../shared/text/i18n.ts'
 import type { Language } from '../../shared/text/language.ts'
 
@@ -18,5 +18,5 @@ export function namespacesIn(files: LocaleFiles, language: Language): Namespaces
     .filter(([path]) => path.includes(folder))
     .map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), JSON.parse(text) as object])
   const namespaces = Object.fromEntries(written) as Namespaces
-  return language === 'cnr-Cyrl' ? cyrillicNamespaces(namespaces) : namespaces
+  return language === 'cnr-Cyrl' ? toCyrillicNamespaces(namespaces) : namespaces
 }

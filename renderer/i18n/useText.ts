@@ -6,7 +6,7 @@ import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
-import { hasTranslation, languageOfTag, messageOptions, type MessageParams } from '../../shared/text/i18n.ts'
+import { hasTranslation, languageOfTag, createMessageOptions, type MessageParams } from '../../shared/text/i18n.ts'
 
 export type Text = Readonly<{
   language: Language
@@ -30,7 +30,7 @@ export function useText(): Text {
   const language = languageOfTag(i18n.language)
   return textIn(
     language,
-    (key, params = {}) => t(key, messageOptions(params)),
+    (key, params = {}) => t(key, createMessageOptions(params)),
     (key) => hasTranslation(i18n, key),
   )
 }

@@ -11,10 +11,10 @@ import { formatPeriod } from '../../shared/format/period.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { foldKeys } from '../../shared/text/fold.ts'
-import { nameForms } from '../../shared/text/forms/nameForms.ts'
+import { declineName } from '../../shared/text/forms/nameForms.ts'
 import { LANGUAGES } from '../../shared/text/language.ts'
 import { toLatin } from '../../shared/text/latin.ts'
-import { amountInWords } from '../../shared/text/words.ts'
+import { writeAmountInWords } from '../../shared/text/words.ts'
 import { defineRule, type Rule } from './rule.ts'
 
 // The case form brings its own bounds.
@@ -34,7 +34,7 @@ export const wordRules: Readonly<Record<string, Rule>> = {
   caseMark: defineRule(value.extend({ currentYear: years.optional() }), (input) =>
     readCaseMark(input.value, input.currentYear),
   ),
-  words: defineRule(money, (input) => ({ text: amountInWords(input.cents, input.language) })),
+  words: defineRule(money, (input) => ({ text: writeAmountInWords(input.cents, input.language) })),
   cyrillic: defineRule(scriptInput, (input) => ({ text: toCyrillic(input.text, input.keep) })),
   latin: defineRule(scriptInput, (input) => ({ text: toLatin(input.text, input.keep) })),
   sort: defineRule(z.strictObject({ names: z.array(shortText).max(1_000_000) }), (input) => ({
@@ -49,7 +49,7 @@ export const wordRules: Readonly<Record<string, Rule>> = {
     }),
     (input) => {
       if (input.sex === undefined && input.kind !== 'place') return failure('input.missing', 'sex')
-      return nameForms({ name: input.name, kind: input.kind, sex: input.sex ?? 'm' })
+      return declineName({ name: input.name, kind: input.kind, sex: input.sex ?? 'm' })
     },
   ),
   formatDate: defineRule(z.strictObject({ date: isoDate, language }), (input) => ({

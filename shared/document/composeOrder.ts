@@ -23,11 +23,11 @@ export function composeOrder(request: DocumentRequest): ComposedOrder {
 function rowsOf(block: Block): readonly PreviewRow[] {
   switch (block.kind) {
     case 'text':
-      return [{ kind: kindOf(block.style), text: labelled(block.text, block.label) }]
+      return [{ kind: kindOf(block.style), text: withLabel(block.text, block.label) }]
     case 'table':
-      return block.rows.map(({ cells }) => ({ kind: 'note' as const, text: joined(cells) }))
+      return block.rows.map(({ cells }) => ({ kind: 'note' as const, text: joinRuns(cells) }))
     case 'signatures':
-      return block.signatories.map(({ role, name }) => ({ kind: 'signature' as const, text: joined([role, name]) }))
+      return block.signatories.map(({ role, name }) => ({ kind: 'signature' as const, text: joinRuns([role, name]) }))
     case 'qr':
     case 'chart':
     case 'emblem':
@@ -43,11 +43,11 @@ function kindOf(style: TextStyle): PreviewRow['kind'] {
   return style === 'note' || style === 'small' ? 'note' : 'paragraph'
 }
 
-function labelled(text: PairedText, label: Bilingual = { cnr: '', en: '' }): Bilingual {
+function withLabel(text: PairedText, label: Bilingual = { cnr: '', en: '' }): Bilingual {
   return { cnr: `${label.cnr} ${plain(text.cnr)}`.trim(), en: `${label.en} ${plain(text.en)}`.trim() }
 }
 
-function joined(cells: readonly PairedText[]): Bilingual {
+function joinRuns(cells: readonly PairedText[]): Bilingual {
   return {
     cnr: cells.map((cell) => plain(cell.cnr)).join(' · '),
     en: cells.map((cell) => plain(cell.en)).join(' · '),

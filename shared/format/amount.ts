@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
 import { groupThousands } from './decimal.ts'
-import { phrase } from './phrase.ts'
+import { fillPhrase } from './phrase.ts'
 
 /** The largest amount the desk handles, 999.999.999.999,99 euro, in cents: the only place where it is written. */
 export const MAX_CENTS = 99_999_999_999_999
@@ -10,13 +10,13 @@ export const MAX_CENTS = 99_999_999_999_999
  * number stands in the genitive. Source: domain rules §13.4. `cents` whole; a negative amount carries a minus sign.
  */
 export function formatAmount(cents: number, language: Language): string {
-  return phrase('amount', language, { number: formatNumber(cents, language) })
+  return fillPhrase('amount', language, { number: formatNumber(cents, language) })
 }
 
 /** Money in a table or on a screen: `8.338,00 €`, English `EUR 8,338.00`. `cents` whole. */
 export function formatAmountShort(cents: number, language: Language): string {
   const number = formatNumber(cents, language)
-  return language === 'en' ? phrase('amount', 'en', { number }) : `${number} €`
+  return language === 'en' ? fillPhrase('amount', 'en', { number }) : `${number} €`
 }
 
 /** The bare number of an amount: `8.338,00`, English `8,338.00`. Anything but whole cents is a bug and throws. */

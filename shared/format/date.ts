@@ -1,14 +1,14 @@
 import formats from '../../resources/text/formats.json' with { type: 'json' }
 import type { Language } from '../text/language.ts'
 import { readDateParts, weekdayOf } from '../time/calendarDate.ts'
-import { phrase } from './phrase.ts'
+import { fillPhrase } from './phrase.ts'
 
 /**
  * A calendar date `YYYY-MM-DD` as courts print it: `17.09.2021. godine`, Cyrillic `17.09.2021. године`,
  * English `17 September 2021`. Source: domain rules §13.4 (published judgments). Anything but a date is a bug and throws.
  */
 export function formatDate(date: string, language: Language): string {
-  return phrase('date', language, { date: bareDate(date, language) })
+  return fillPhrase('date', language, { date: bareDate(date, language) })
 }
 
 /** The date for a screen or a table: `17.09.2021.`, English `17 September 2021`. Throws on anything but a date. */
@@ -20,7 +20,7 @@ export function formatShortDate(date: string, language: Language): string {
 export function formatLongDate(date: string, language: Language): string {
   const names = formats.weekdaysFromMonday[language === 'en' ? 'en' : 'cnr']
   const values = { date: bareDate(date, language), weekday: names[weekdayOf(date) - 1] ?? '' }
-  return phrase('weekdayDate', language, values)
+  return fillPhrase('weekdayDate', language, values)
 }
 
 function bareDate(date: string, language: Language): string {

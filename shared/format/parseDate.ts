@@ -19,7 +19,7 @@ export function parseDate(text: string): Result<string> {
 }
 
 /** The date in the form a person types and reads back in a field: `17.09.2026.`; the empty text for none. */
-export function typedDate(iso: string | undefined | null): string {
+export function readTypedDate(iso: string | undefined | null): string {
   const [, year, month, day] = ISO.exec(iso ?? '') ?? []
   return year === undefined ? '' : `${day ?? ''}.${month ?? ''}.${year}.`
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
 import { formatDate, formatShortDate } from './date.ts'
-import { phrase } from './phrase.ts'
+import { fillPhrase } from './phrase.ts'
 
 /**
  * A span of time as courts print it: `od 01.03.2021. do 30.06.2021. godine`, English `from 1 March 2021 to 30 June 2021`;
@@ -9,8 +9,8 @@ import { phrase } from './phrase.ts'
  */
 export function formatPeriod(from: string | null, to: string | null, language: Language): string {
   if (from === null && to === null) throw new RangeError('period.empty')
-  if (from === null) return phrase('until', language, { to: formatShortDate(to ?? '', language) })
-  if (to === null) return phrase('since', language, { from: formatShortDate(from, language) })
+  if (from === null) return fillPhrase('until', language, { to: formatShortDate(to ?? '', language) })
+  if (to === null) return fillPhrase('since', language, { from: formatShortDate(from, language) })
   if (from === to) return formatDate(from, language)
-  return phrase('period', language, { from: formatShortDate(from, language), to: formatShortDate(to, language) })
+  return fillPhrase('period', language, { from: formatShortDate(from, language), to: formatShortDate(to, language) })
 }

@@ -11,7 +11,7 @@ const phrases = createI18n({
 })
 
 /** A phrase of resources/text/formats.json with its values put in; Cyrillic is derived from the Latin by rule. */
-export function phrase(name: PhraseName, language: Language, values: Readonly<Record<string, string>>): string {
+export function fillPhrase(name: PhraseName, language: Language, values: Readonly<Record<string, string>>): string {
   const text = translate(phrases, name, values, language === 'en' ? 'en' : 'cnr')
   return language === 'cnr-Cyrl' ? toCyrillic(text) : text
 }

@@ -20,14 +20,14 @@ const PAIR_WEIGHTS = new Map(
  * order of the Montenegrin alphabet … d dž đ … l lj … n nj … s š ś … z ž ź, Cyrillic and Latin together, capitals
  * equal to small letters; equal names then by their spelling, so that the order is total. Domain rules §13.5.
  */
-export function sortKey(text: string): string {
+export function sortKeyOf(text: string): string {
   const source = text.normalize('NFC')
-  return primaryKey(source) + LEVEL_END + source
+  return primaryKeyOf(source) + LEVEL_END + source
 }
 
 /** A new list of the names in the order of the Montenegrin alphabet (domain rules §13.5); each key is computed once. */
 export function sortNames(names: readonly string[]): string[] {
-  const keys = names.map(sortKey)
+  const keys = names.map(sortKeyOf)
   // A key ends with its name, unless the name was not in NFC or holds the mark that ends a level.
   const isPlain = names.every(
     (name, index) => (keys[index] ?? '').indexOf(LEVEL_END + name) >= 0 && !name.includes(LEVEL_END),
@@ -38,30 +38,30 @@ export function sortNames(names: readonly string[]): string[] {
 
 /** A new list ordered by the name of each item; equal names keep their order. */
 export function sortByName<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
-  const keyed = items.map((item) => ({ item, key: sortKey(nameOf(item)) }))
+  const keyed = items.map((item) => ({ item, key: sortKeyOf(nameOf(item)) }))
   keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
   return keyed.map(({ item }) => item)
 }
 
-function primaryKey(source: string): string {
+function primaryKeyOf(source: string): string {
   const latin = /[\u0400-\u045f]/.test(source) ? toLatin(source) : source
   const splits = splitDigraphs(latin)
   let key = ''
   for (let index = 0; index < latin.length; index += 1) {
-    const pair = pairWeight(latin, index, splits)
+    const pair = pairWeightOf(latin, index, splits)
     if (pair !== undefined) index += 1
-    key += pair ?? BY_CODE[latin.charCodeAt(index)] ?? weight(latin.charAt(index))
+    key += pair ?? BY_CODE[latin.charCodeAt(index)] ?? weightOf(latin.charAt(index))
   }
   return key.includes(SEPARATOR) ? key.replace(/^\u0002+|\u0002+$/g, '').replace(/\u0002{2,}/g, SEPARATOR) : key
 }
 
-function pairWeight(latin: string, index: number, splits: ReadonlySet<number>): string | undefined {
+function pairWeightOf(latin: string, index: number, splits: ReadonlySet<number>): string | undefined {
   const second = latin.charCodeAt(index + 1)
   if (second !== 0x6a && second !== 0x4a && second !== 0x17d && second !== 0x17e) return undefined
   return splits.has(index + 1) ? undefined : PAIR_WEIGHTS.get(latin.slice(index, index + 2).toLowerCase())
 }
 
-function weight(character: string): string {
+function weightOf(character: string): string {
   const lower = character.toLowerCase()
   if (!/[\p{L}\p{N}]/u.test(lower)) return lower === '\u0301' ? '' : SEPARATOR
   return WEIGHTS.get(lower) ?? WEIGHTS.get(lower.normalize('NFKD').charAt(0)) ?? BEYOND + lower

@@ -5,17 +5,17 @@ import type { Namespaces } from './i18n.ts'
 const KEPT = ['EN', 'MNE', 'SHA-256', 'JSON', 'naknada-case']
 
 /** The Cyrillic form of one message, by rule; what stands between braces is a name for the program and stays as it is. */
-export function cyrillicMessage(text: string): string {
+export function toCyrillicMessage(text: string): string {
   return toCyrillic(text, KEPT)
 }
 
 /** Every message of some namespaces in Cyrillic. */
-export function cyrillicNamespaces(latin: Namespaces): Namespaces {
+export function toCyrillicNamespaces(latin: Namespaces): Namespaces {
   return Object.fromEntries(Object.entries(latin).map(([name, messages]) => [name, inCyrillic(messages) as object]))
 }
 
 function inCyrillic(node: unknown): unknown {
-  if (typeof node === 'string') return cyrillicMessage(node)
+  if (typeof node === 'string') return toCyrillicMessage(node)
   if (typeof node !== 'object' || node === null) return node
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inCyrillic(value)]))
 }

@@ -59,14 +59,18 @@ export function createI18n(options: Options): i18n {
 
 /** The message of a key in a language. */
 export function translate(instance: i18n, key: string, params: MessageParams, language: Language): string {
-  return instance.t(key, { ...messageOptions(params), lng: LOCALE_TAGS[language] })
+  return instance.t(key, { ...createMessageOptions(params), lng: LOCALE_TAGS[language] })
 }
 
 /**
  * What `t` of i18next takes: values apart from its own options, so that a value may have any name. `count` chooses the
  * plural form, `context` the message under `key_context` where there is one.
  */
-export function messageOptions(params: MessageParams): { replace: MessageParams; count?: number; context?: string } {
+export function createMessageOptions(params: MessageParams): {
+  replace: MessageParams
+  count?: number
+  context?: string
+} {
   const { count, context } = params
   return {
     replace: params,

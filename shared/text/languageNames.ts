@@ -19,7 +19,7 @@ export const LANGUAGE_CODES: readonly string[] = table.languages.map(({ code }) 
  * The name of a language by its ISO 639 code, or by its own Montenegrin or English name, in the case wanted: »albanski«,
  * »sa albanskog«, »na albanskom«. Nothing where the table does not know it.
  */
-export function languageName(given: string | undefined, name: LanguageCase = 'nominative'): Bilingual | undefined {
+export function nameOfLanguage(given: string | undefined, name: LanguageCase = 'nominative'): Bilingual | undefined {
   const key = (given ?? '').trim().toLowerCase()
   const language = BY_CODE.get(key) ?? BY_CODE.get(BY_NAME.get(key) ?? '')
   return language === undefined ? undefined : { cnr: language[name], en: language.en }

@@ -1,4 +1,4 @@
-import { protectedSpans } from './protectedSpans.ts'
+import { findProtectedSpans } from './protectedSpans.ts'
 import { LETTER_PAIRS } from './scripts.ts'
 
 const LATIN = new Map(
@@ -16,7 +16,7 @@ const LETTER = /[сСзЗ]\u0301|[\u0400-\u045f]/gu
  */
 export function toLatin(text: string, keep: readonly string[] = []): string {
   const source = text.normalize('NFC')
-  const spans = keep.length === 0 ? [] : protectedSpans(source, keep)
+  const spans = keep.length === 0 ? [] : findProtectedSpans(source, keep)
   let result = ''
   let position = 0
   for (const { start, end } of spans) {

@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 export type PluralCategory = 'one' | 'few' | 'other'
 
 /** Category of a whole number `count ≥ 0`. English knows only `one` and `other`. Source: CLDR 44, locales `bs`, `en`. */
-export function pluralCategory(count: number, language: Language): PluralCategory {
+export function pluralCategoryOf(count: number, language: Language): PluralCategory {
   if (language === 'en') return count === 1 ? 'one' : 'other'
   const tens = count % 100
   const units = count % 10

@@ -63,7 +63,7 @@ const CAPITALS = /(?<![\p{L}\p{M}\p{N}])[IVXLCDM]+(?![\p{L}\p{M}\p{N}])/gu
  * Roman numerals, foreign words, Latin abbreviations (resources/text/latinTokens.json)
  * and the words of `keep`. Sorted, not overlapping.
  */
-export function protectedSpans(text: string, keep: readonly string[] = []): readonly Span[] {
+export function findProtectedSpans(text: string, keep: readonly string[] = []): readonly Span[] {
   const found: Span[] = []
   addAll(found, text, machineText())
   addAll(found, text, abbreviations())

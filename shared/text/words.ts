@@ -1,9 +1,9 @@
 import numberWords from '../../resources/text/numberWords.json' with { type: 'json' }
 import { MAX_CENTS } from '../format/amount.ts'
-import { phrase } from '../format/phrase.ts'
+import { fillPhrase } from '../format/phrase.ts'
 import { toCyrillic } from './cyrillic.ts'
 import type { Language } from './language.ts'
-import { pluralCategory } from './pluralCategory.ts'
+import { pluralCategoryOf } from './pluralCategory.ts'
 
 const { cnr, en } = numberWords
 
@@ -12,32 +12,32 @@ const { cnr, en } = numberWords
  * jedan euro i 50/100«; English »four hundred and twenty-two euros and 73/100«. `cents` whole, 0 … 999.999.999.999,99
  * euro; anything else is a bug and throws. Source: domain rules §13.6.
  */
-export function amountInWords(cents: number, language: Language): string {
+export function writeAmountInWords(cents: number, language: Language): string {
   if (!Number.isSafeInteger(cents) || cents < 0 || cents > MAX_CENTS) throw new RangeError('amount.invalid')
   const euros = Math.floor(cents / 100)
   const rest = cents % 100
-  const parts = language === 'en' ? englishAmount(euros) : montenegrinAmount(euros)
+  const parts = language === 'en' ? writeEnglish(euros) : writeMontenegrin(euros)
   const side = language === 'en' ? 'en' : 'cnr'
-  if (rest > 0) parts.push(phrase('hundredths', side, { cents: String(rest).padStart(2, '0') }))
+  if (rest > 0) parts.push(fillPhrase('hundredths', side, { cents: String(rest).padStart(2, '0') }))
   const text = parts.join(' ')
   return language === 'cnr-Cyrl' ? toCyrillic(text) : text
 }
 
-function montenegrinAmount(euros: number): string[] {
+function writeMontenegrin(euros: number): string[] {
   const words: string[] = []
   for (const { group, scale } of groupsOfThree(euros)) {
     const form = cnr.scales[scale]
     if (form === undefined || group === 0) continue
     // »hiljadu« is said where the number begins with it; inside a larger number it is »jedna hiljada«.
     if (group === 1 && form.alone !== undefined && words.length === 0) words.push(form.alone)
-    else words.push(...montenegrinGroup(group, form.gender === 'f'), form[pluralCategory(group, 'cnr')])
+    else words.push(...writeMontenegrinGroup(group, form.gender === 'f'), form[pluralCategoryOf(group, 'cnr')])
   }
   if (euros === 0) words.push(cnr.units[0] ?? '')
-  words.push(cnr.currency[pluralCategory(euros, 'cnr')])
+  words.push(cnr.currency[pluralCategoryOf(euros, 'cnr')])
   return words.filter((word) => word !== '')
 }
 
-function montenegrinGroup(group: number, feminine: boolean): string[] {
+function writeMontenegrinGroup(group: number, feminine: boolean): string[] {
   const below = group % 100
   const words = [cnr.hundreds[Math.floor(group / 100)] ?? '']
   if (below < 20) words.push(below === 0 ? '' : unit(below, feminine))
@@ -50,27 +50,27 @@ function unit(value: number, feminine: boolean): string {
   return (feminine ? inFeminine[String(value)] : undefined) ?? cnr.units[value] ?? ''
 }
 
-function englishAmount(euros: number): string[] {
+function writeEnglish(euros: number): string[] {
   const words: string[] = []
   for (const { group, scale } of groupsOfThree(euros)) {
     if (group === 0) continue
     const needsAnd = group > 100 ? group % 100 !== 0 : scale === 0 && group < 100 && words.length > 0
-    words.push(...englishGroup(group, needsAnd), en.scales[scale] ?? '')
+    words.push(...writeEnglishGroup(group, needsAnd), en.scales[scale] ?? '')
   }
   if (euros === 0) words.push(en.units[0] ?? '')
-  words.push(en.currency[pluralCategory(euros, 'en') === 'one' ? 'one' : 'other'])
+  words.push(en.currency[pluralCategoryOf(euros, 'en') === 'one' ? 'one' : 'other'])
   return words.filter((word) => word !== '')
 }
 
-function englishGroup(group: number, needsAnd: boolean): string[] {
+function writeEnglishGroup(group: number, needsAnd: boolean): string[] {
   const hundreds = Math.floor(group / 100)
   const words = hundreds === 0 ? [] : [en.units[hundreds] ?? '', en.hundred]
   if (needsAnd) words.push(en.and)
-  if (group % 100 > 0) words.push(englishBelowHundred(group % 100))
+  if (group % 100 > 0) words.push(writeEnglishBelowHundred(group % 100))
   return words
 }
 
-function englishBelowHundred(value: number): string {
+function writeEnglishBelowHundred(value: number): string {
   if (value < 20) return en.units[value] ?? ''
   const tens = en.tens[Math.floor(value / 10)] ?? ''
   return value % 10 === 0 ? tens : `${tens}-${en.units[value % 10] ?? ''}`

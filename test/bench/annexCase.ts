@@ -1,12 +1,12 @@
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
-import { monsterCase } from '../support/monsterCase.ts'
+import { createLargeCase } from '../support/largeCase.ts'
 
 const HEADS = 200
 const ITEMS = 7
 
 /** A claim whose calculation fills five hundred pages: two hundred heads, each with a list of seven or eight receipts and interest. */
 export function annexCase(): CaseFile {
-  const base = monsterCase(1, HEADS, 0)
+  const base = createLargeCase(1, HEADS, 0)
   const claims = base.claims.map(({ claim, ...rest }) => {
     const heads = claim.heads.map((head, index) => ({ ...head, calculation: receipts(index + 1) }))
     return { ...rest, claim: { ...claim, heads } }

@@ -6,7 +6,7 @@ import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
-import { median, report, row, timed } from './rows.ts'
+import { median, report, row, measureTime } from './rows.ts'
 
 const BATCH = 100
 const EARLY = 200
@@ -45,8 +45,8 @@ async function orders(
   if (failed > 0) throw new Error(`${String(failed)} orders were not made`)
 }
 
-const hundred = await timed(() => orders(1, BATCH, ['bilingual']))
-const variants = await timed(() => orders(BATCH + 1, BATCH, DOCUMENT_LANGUAGES))
+const hundred = await measureTime(() => orders(1, BATCH, ['bilingual']))
+const variants = await measureTime(() => orders(BATCH + 1, BATCH, DOCUMENT_LANGUAGES))
 await pool.close()
 
 const sizes: number[] = []

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { drawBatch, openPool } from './orderBatch.ts'
 import { orderFodt } from './orderFodt.ts'
-import { inTurn, median, row, type Row, type Skipped } from './rows.ts'
+import { measureAlternately, median, row, type Row, type Skipped } from './rows.ts'
 
 const ROUNDS = 3
 const BATCH = fileURLToPath(new URL('batchProcess.ts', import.meta.url))
@@ -25,11 +25,11 @@ const FILTER =
  * A batch up to the last file on the disk: by the program, which is open all day, and by a process of ours that is
  * started for it, each against LibreOffice without a window, which is started for every batch.
  */
-export async function againstLibreOffice(
+export async function compareWithLibreOffice(
   contents: readonly DocumentContent[],
   folder: string,
 ): Promise<readonly (Row | Skipped)[]> {
-  if (!isThere())
+  if (!isInstalled())
     return [{ name: 'batch.libreOfficeRatio', skipped: 'soffice is not installed; -- --install installs it' }]
   const sources = contents.map((content, index) => {
     const path = join(folder, `${String(index)}.fodt`)
@@ -47,7 +47,7 @@ export async function againstLibreOffice(
   const env = { ...process.env, FONTCONFIG_FILE: fonts, HOME: folder }
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   const pool = openPool()
-  const times = await inTurn(
+  const times = await measureAlternately(
     {
       ours: () => drawBatch(pool, ours),
       cold: () => execFileSync(process.execPath, [BATCH, ours]),
@@ -74,7 +74,7 @@ export async function againstLibreOffice(
   ]
 }
 
-function isThere(): boolean {
+function isInstalled(): boolean {
   try {
     execFileSync('soffice', ['--version'], { stdio: 'ignore' })
     return true

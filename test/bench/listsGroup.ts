@@ -1,13 +1,13 @@
 // Figures over many cases, and lists of a file with many of them.
 import { computeStatistics } from '../../shared/domain/statistics/statistics.ts'
 import type { StatisticsCase } from '../../shared/domain/statistics/statisticsCase.ts'
-import { monsterCase } from '../support/monsterCase.ts'
-import { inTurn, median, report, row } from './rows.ts'
+import { createLargeCase } from '../support/largeCase.ts'
+import { measureAlternately, median, report, row } from './rows.ts'
 
 const CASES = 20_000
 const PATTERNS = 40
 
-const patterns = Array.from({ length: PATTERNS }, (_, at) => monsterCase(1 + (at % 3), 1 + (at % 5), 1))
+const patterns = Array.from({ length: PATTERNS }, (_, at) => createLargeCase(1 + (at % 3), 1 + (at % 5), 1))
 const cases = Array.from({ length: CASES }, (_, at): StatisticsCase => {
   const pattern = patterns[at % PATTERNS]
   if (pattern === undefined) throw new Error('no pattern')
@@ -15,6 +15,6 @@ const cases = Array.from({ length: CASES }, (_, at): StatisticsCase => {
   const proceedings = { ...pattern.proceedings, courtMark: `K.br.${String(at)}/${year.slice(2)}` }
   return { file: { ...pattern, proceedings } }
 })
-const times = await inTurn({ statistics: () => computeStatistics({ cases }) }, 3, 1)
+const times = await measureAlternately({ statistics: () => computeStatistics({ cases }) }, 3, 1)
 
 report([row('statistics.20000cases', median(times.statistics), 'ms', 2000)])

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow } from 'electron'
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { renderContent } from '../../electron/documents/renderContent.ts'
 import case01 from '../../resources/training/cases/case-01.json' with { type: 'json' }
 import type { DocumentContent } from '../../shared/document/content/content.ts'
@@ -11,7 +11,7 @@ import { composeDocument } from '../../shared/document/registry.ts'
 import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { orderHtml } from './orderHtml.ts'
-import { inTurn, median, report, row, type Row } from './rows.ts'
+import { measureAlternately, median, report, row, type Row } from './rows.ts'
 
 // So many that both ways run warm, as they do in a program that is open all day.
 const ROUNDS = 40
@@ -33,7 +33,7 @@ async function twoPages(content: DocumentContent): Promise<DocumentContent> {
 }
 
 function draw(content: DocumentContent) {
-  return renderContent(content, 'bilingual', sharedFontSet())
+  return renderContent(content, 'bilingual', getSharedFontSet())
 }
 
 async function compare(folder: string, content: DocumentContent) {
@@ -45,7 +45,7 @@ async function compare(folder: string, content: DocumentContent) {
   await loaded.loadFile(path)
   // Tagged and with bookmarks, as ours is.
   const print = { preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true }
-  const times = await inTurn(
+  const times = await measureAlternately(
     {
       ours: () => draw(content),
       chromium: async () => {

@@ -3,15 +3,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { againstLibreOffice } from './libreOffice.ts'
+import { compareWithLibreOffice } from './libreOffice.ts'
 import { batchContents } from './orderBatch.ts'
 import { report } from './rows.ts'
-import { againstTypst } from './typst.ts'
+import { compareWithTypst } from './typst.ts'
 
 const contents = batchContents()
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 try {
-  report([...(await againstLibreOffice(contents, folder)), ...(await againstTypst(contents))])
+  report([...(await compareWithLibreOffice(contents, folder)), ...(await compareWithTypst(contents))])
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

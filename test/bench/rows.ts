@@ -25,14 +25,14 @@ export function median(values: readonly number[]): number {
 }
 
 /** Milliseconds of one run. */
-export async function timed(work: Work): Promise<number> {
+export async function measureTime(work: Work): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
 }
 
 /** Times each of several ways to do a thing in turn, round after round, so that a busy moment of the machine hits all. */
-export async function inTurn<Name extends string>(
+export async function measureAlternately<Name extends string>(
   ways: Readonly<Record<Name, Work>>,
   rounds: number,
   warmUp = 2,
@@ -41,7 +41,7 @@ export async function inTurn<Name extends string>(
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const name of names) {
-      const time = await timed(ways[name])
+      const time = await measureTime(ways[name])
       if (round >= 0) times[name].push(time)
     }
   }

@@ -3,9 +3,9 @@ import { checkGate } from '../../shared/domain/claim/gate.ts'
 import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import names from '../support/data/names.json' with { type: 'json' }
-import { monsterCase } from '../support/monsterCase.ts'
+import { createLargeCase } from '../support/largeCase.ts'
 import { leakBench } from './leakBench.ts'
-import { inTurn, median, report, row, timed } from './rows.ts'
+import { measureAlternately, median, report, row, measureTime } from './rows.ts'
 
 const INTERESTS = 2_000
 const NAMES = 100_000
@@ -19,22 +19,22 @@ function tenYears(): void {
     computeInterest({ principalCents: 1_000_000 + at, from: '2015-03-01', to: '2025-03-01' })
   }
 }
-const tenYearsMs = median((await inTurn({ tenYears }, 7)).tenYears)
+const tenYearsMs = median((await measureAlternately({ tenYears }, 7)).tenYears)
 
-const monster = monsterCase(1, 40, 1)
-const gates = await inTurn({ gate: () => checkGate(monster, 'c1', '2026-06-15') }, 50, 10)
+const monster = createLargeCase(1, 40, 1)
+const gates = await measureAlternately({ gate: () => checkGate(monster, 'c1', '2026-06-15') }, 50, 10)
 
 const list = Array.from({ length: NAMES }, (_, at) => {
   const [given, family] = [names[(at * 7) % names.length]?.name ?? '', names[(at * 13 + 5) % names.length]?.name ?? '']
   return `${family.split(' ').at(-1) ?? ''} ${given.split(' ')[0] ?? ''} ${String(at % 9973)}`
 })
 const collator = new Intl.Collator('sr-Latn-ME')
-const sorts = await inTurn(
+const sorts = await measureAlternately(
   { ours: () => sortNames(list), collator: () => list.toSorted((a, b) => collator.compare(a, b)) },
   5,
   1,
 )
-const gateFirst = await timed(() => checkGate(monsterCase(1, 40, 1), 'c1', '2026-06-15'))
+const gateFirst = await measureTime(() => checkGate(createLargeCase(1, 40, 1), 'c1', '2026-06-15'))
 
 report([
   row('leak.100pages', leak, 'ms', 100),

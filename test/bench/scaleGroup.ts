@@ -12,11 +12,11 @@ import { readVault } from '../../electron/vault/vaultFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
-import { inTurn, median, percentile, report, row, timed, type Row } from './rows.ts'
+import { measureAlternately, median, percentile, report, row, measureTime, type Row } from './rows.ts'
 import { judgeSaves, prosecutorSaves } from './saves/audited.ts'
 import { measureSaves } from './saves/measureSaves.ts'
 import { claimsAt, filesWith } from './scale/filesWith.ts'
-import { hourOfWork } from './scale/hourOfWork.ts'
+import { simulateHour } from './scale/hourOfWork.ts'
 
 const [SMALL, LARGE] = [1_000, Number(process.env['NAKNADA_SCALE'] ?? 100_000)]
 const ROUNDS = 40
@@ -27,7 +27,7 @@ const COUNTS_FROM_MS = 5
 const folder = mkdtempSync(join(tmpdir(), 'naknada-scale-'))
 const [smallFolder, largeFolder] = [join(folder, 'small'), join(folder, 'large')]
 generate(smallFolder, SMALL)
-const generating = await timed(() => {
+const generating = await measureTime(() => {
   generate(largeFolder, LARGE)
 })
 
@@ -78,7 +78,7 @@ async function signInRows(): Promise<Row[]> {
         await office.ask('session.signIn', { person: id, password })
         return performance.now() - start
       },
-      derivation: () => timed(() => unlock(vault.document, id, password)),
+      derivation: () => measureTime(() => unlock(vault.document, id, password)),
     }
   }
   const [ofSmall, ofLarge] = [await ways(small), await ways(large)]
@@ -106,7 +106,7 @@ async function readRows(): Promise<Row[]> {
     office.ask('caseFile.open', { caseId: present(from[(round += 1) % from.length]) })
   const list = { sort: 'due', custody: 'any' } as const
   const find = { ...list, find: 'ostecena k' }
-  const times = await inTurn(
+  const times = await measureAlternately(
     {
       smallList: () => small.ask('caseFile.list', list),
       largeList: () => large.ask('caseFile.list', list),
@@ -163,10 +163,10 @@ async function longestStall(): Promise<number> {
     return large.ask(name, input)
   }
   const office = { ...large, ask }
-  await hourOfWork(office, 900_000)
+  await simulateHour(office, 900_000)
   delay.reset()
   delay.enable()
-  await hourOfWork(office, 900_010)
+  await simulateHour(office, 900_010)
   delay.disable()
   return delay.max / 1e6
 }

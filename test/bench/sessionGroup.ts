@@ -2,7 +2,7 @@
 import { PEOPLE } from '../support/office/people.ts'
 import { setUpOffice, openTestOffice, accountOf, signIn } from '../support/office/testOffice.ts'
 import { KDF_DEFAULT } from '../../electron/vault/kdfCost.ts'
-import { median, report, row, timed } from './rows.ts'
+import { median, report, row, measureTime } from './rows.ts'
 
 const ROUNDS = 5
 const office = openTestOffice({ kdfCost: KDF_DEFAULT })
@@ -12,7 +12,7 @@ const { id } = await accountOf(office, 'judge')
 const times: number[] = []
 for (let round = 0; round < ROUNDS; round += 1) {
   await office.application.lock()
-  times.push(await timed(() => office.ask('session.signIn', { person: id, password: PEOPLE.judge.own })))
+  times.push(await measureTime(() => office.ask('session.signIn', { person: id, password: PEOPLE.judge.own })))
 }
 await office.close()
 

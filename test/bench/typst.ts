@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { renderContent } from '../../electron/documents/renderContent.ts'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { orderTypst } from './orderTypst.ts'
-import { inTurn, median, row, type Row, type Skipped } from './rows.ts'
+import { measureAlternately, median, row, type Row, type Skipped } from './rows.ts'
 
 const PACKAGE = '@myriaddreamin/typst-ts-node-compiler'
 const ROUNDS = 10
@@ -23,12 +23,12 @@ type Typst = Readonly<{
 }>
 
 /** One order with everything loaded, ours against that of Typst's compiler in the same process. */
-export async function againstTypst(contents: readonly DocumentContent[]): Promise<readonly (Row | Skipped)[]> {
+export async function compareWithTypst(contents: readonly DocumentContent[]): Promise<readonly (Row | Skipped)[]> {
   const typst = load()
   if (typst === undefined)
     return [{ name: 'order.typstRatio', skipped: `${PACKAGE} is not installed; -- --install installs it` }]
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [resolve('resources/fonts')] }] })
-  const fonts = sharedFontSet()
+  const fonts = getSharedFontSet()
   let turn = 0
   const next = (): DocumentContent => {
     turn += 1
@@ -36,7 +36,7 @@ export async function againstTypst(contents: readonly DocumentContent[]): Promis
     if (content === undefined) throw new Error('no orders')
     return content
   }
-  const times = await inTurn(
+  const times = await measureAlternately(
     {
       ours: () => renderContent(next(), 'bilingual', fonts),
       theirs: () => {

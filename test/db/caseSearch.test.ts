@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { inventedFile } from '../bench/scale/inventedFile.ts'
+import { generateFile } from '../bench/scale/generateFile.ts'
 import { openCasesDatabase, type CasesDatabase } from '../support/db/casesDatabase.ts'
 import { writeCase } from '../support/db/writeCase.ts'
 import { PROSECUTION } from '../support/office/people.ts'
@@ -16,7 +16,7 @@ afterEach(() => {
 
 describe('finding a file', () => {
   beforeEach(() => {
-    const { file } = inventedFile(1)
+    const { file } = generateFile(1)
     const marks = { courtMark: 'K.br.12/26', prosecutionMark: 'Kt.br.45/25' }
     const [first, ...others] = file.people
     const people = [

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { ClaimStage } from '../../shared/domain/claim/stages.ts'
 import { MAX_CENTS } from '../../shared/format/amount.ts'
-import { readHandle, type WriteHandle } from '../../electron/db/handles.ts'
+import { createReadHandle, type WriteHandle } from '../../electron/db/handles.ts'
 import { write } from '../../electron/db/rows.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { inventedFile } from '../bench/scale/inventedFile.ts'
+import { generateFile } from '../bench/scale/generateFile.ts'
 import { CLERK, openCasesDatabase, type CasesDatabase } from '../support/db/casesDatabase.ts'
 import { CASE_ID, writeCase } from '../support/db/writeCase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
@@ -29,7 +29,7 @@ const writeFile = (file: CaseFile, stage?: ClaimStage, id?: string): void => {
 
 describe('what is written comes back', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('invented file %i, to the last field', (number) => {
-    const { file } = inventedFile(number)
+    const { file } = generateFile(number)
     writeFile(file)
     act(() => {
       for (const { decision } of file.claims) if (decision !== undefined) cases.tables.decisions.save(CASE_ID, decision)
@@ -46,7 +46,7 @@ describe('what is written comes back', () => {
   })
 
   test('who was at each hearing, in the order entered, before the people themselves are', () => {
-    const { file } = inventedFile(1)
+    const { file } = generateFile(1)
     const [first, ...rest] = file.proceedings.hearings
     const hearings = [{ ...present(first), present: ['d1', 'v1'] }, ...rest]
     writeFile({ ...file, proceedings: { ...file.proceedings, hearings } })
@@ -61,7 +61,7 @@ describe('what is written comes back', () => {
   })
 
   test('payments that an import brings are kept with their claim', () => {
-    writeFile(inventedFile(1).file)
+    writeFile(generateFile(1).file)
     const payments = [
       { date: '2026-03-01', amountCents: 5_000, source: 'debtor' as const, from: 'd1' },
       { date: '2026-04-01', amountCents: 7_000, source: 'bailiff' as const },
@@ -73,7 +73,7 @@ describe('what is written comes back', () => {
   })
 
   test('of a claim that was sent back: how often, and the last note while it is back', () => {
-    writeFile(inventedFile(1).file, 'inReview')
+    writeFile(generateFile(1).file, 'inReview')
     const stored = () => present(cases.reader.claims.find(CASE_ID, 'c1'))
     expect(stored().returns).toBe(0)
     for (const note of ['prva napomena', 'druga napomena']) {
@@ -104,14 +104,14 @@ describe('saving changes only what has changed', () => {
   }
 
   test('a claim saved as it is writes no row', () => {
-    const { file } = inventedFile(3)
+    const { file } = generateFile(3)
     writeFile(file)
     const { claim } = present(file.claims[0])
     expect(changes(() => cases.tables.claims.save(CASE_ID, claim, 'draft'))).toBe(0)
   })
 
   test('heads keep their rows, decided ones too; what is gone takes its decision with it', () => {
-    const invented = inventedFile(2)
+    const invented = generateFile(2)
     writeFile(invented.file)
     const { claim } = present(invented.file.claims[0])
     const decision = {
@@ -150,7 +150,7 @@ describe('saving changes only what has changed', () => {
         kind: 'other' as const,
         title: { cnr: `Dokaz ${String(index)} ${'x'.repeat(2_000)}`, en: `Item ${String(index)} ${'x'.repeat(2_000)}` },
       }))
-    const file = { ...inventedFile(1).file, claims: [] }
+    const file = { ...generateFile(1).file, claims: [] }
     const { proceedings } = file
     const marked = (mark: string) => ({
       ...proceedings,
@@ -171,9 +171,9 @@ describe('saving changes only what has changed', () => {
 
 describe('the read side', () => {
   test('cannot write, by the engine', () => {
-    writeFile(inventedFile(1).file)
+    writeFile(generateFile(1).file)
     const before = cases.db
-    const handle = readHandle(before) as unknown as WriteHandle
+    const handle = createReadHandle(before) as unknown as WriteHandle
     for (const sql of [
       "UPDATE claim SET stage = 'paid'",
       'DELETE FROM evidence',
@@ -185,7 +185,7 @@ describe('the read side', () => {
   })
 
   test('sees the last commit and nothing of one that is open', () => {
-    writeFile(inventedFile(1).file)
+    writeFile(generateFile(1).file)
     const stage = (): string | undefined => cases.reader.claims.find(CASE_ID, 'c1')?.stage
     act(() => {
       cases.tables.claims.move(CASE_ID, 'c1', 'ready')
@@ -197,7 +197,7 @@ describe('the read side', () => {
 
 describe('sums', () => {
   test('of twice the largest amount, and of two hundred times, break no list', () => {
-    const { file } = inventedFile(1)
+    const { file } = generateFile(1)
     const { claim } = present(file.claims[0])
     const head = present(claim.heads[0])
     const heads = (count: number) =>

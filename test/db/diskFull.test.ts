@@ -7,8 +7,8 @@ import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
-import { onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 async function fillAndGoOn(folder: string): Promise<true> {
   const office = openTestOffice({ folder, keepFolder: true })
@@ -40,11 +40,11 @@ async function fillAndGoOn(folder: string): Promise<true> {
 }
 
 test('a full disk is named, nothing saved before is lost, and saving goes on when there is space again', async (context) => {
-  if ((await onSmallDisk(fillAndGoOn)) === undefined) context.skip('mounting a small disk needs root')
+  if ((await withSmallDisk(fillAndGoOn)) === undefined) context.skip('mounting a small disk needs root')
 })
 
 test('the engine reports a full file as a full disk, through its masked error', () => {
-  const folder = temporaryFolder('naknada-')
+  const folder = createTemporaryFolder('naknada-')
   const db = openDatabase(join(folder, 'small.db'), Buffer.alloc(32, 1), 'create')
   db.exec('CREATE TABLE note (text TEXT) STRICT')
   db.exec('PRAGMA max_page_count = 40')

@@ -10,7 +10,7 @@ import { writeExport } from '../../electron/files/writeExport.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { onSmallDisk } from '../support/smallDisk.ts'
+import { withSmallDisk } from '../support/smallDisk.ts'
 
 let office: TestOffice
 let caseId: CaseId
@@ -146,7 +146,7 @@ describe('a file that leaves', () => {
   })
 
   test('leaves nothing of itself on a full stick, and the former file as it was', async (context) => {
-    const tried = await onSmallDisk(async (folder) => {
+    const tried = await withSmallDisk(async (folder) => {
       const place = join(folder, 'out.json')
       writeFileSync(place, 'former')
       const written = await writeExport(place, 'š'.repeat(4_000_000))

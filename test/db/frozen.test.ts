@@ -4,7 +4,7 @@ import { findLeaks } from '../../shared/domain/privacy/leak.ts'
 import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { readFileSync } from 'node:fs'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
-import { openElsewhere } from '../support/office/otherCipher.ts'
+import { openWithOtherCipher } from '../support/office/otherCipher.ts'
 import { caseKeysOf, withRawCases } from '../support/office/rawDatabase.ts'
 import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -69,7 +69,7 @@ test('nothing of a sealed person stands in any table for a holder of the case ke
 
 test('the file opens in another build of SQLCipher with the same key', async () => {
   const keys = await caseKeysOf(office.folder, 'judge')
-  const db = openElsewhere(join(office.folder, 'cases.db'), keys.case)
+  const db = openWithOtherCipher(join(office.folder, 'cases.db'), keys.case)
   expect(db.prepare('SELECT count(*) AS orders FROM order_act').all()).toEqual([{ orders: 1 }])
   db.close()
 })

@@ -3,26 +3,26 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Journal } from '../../electron/audit/journal.ts'
 import type { SignedEntry } from '../../electron/audit/entry.ts'
 import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
-import { writeHandle } from '../../electron/db/handles.ts'
+import { createWriteHandle } from '../../electron/db/handles.ts'
 import { migrate } from '../../electron/db/migrate.ts'
 import { office10 } from '../../electron/db/migrations/office10.ts'
-import { caseEntryTable } from '../../electron/db/tables/caseEntryTable.ts'
+import { createCaseEntryTable } from '../../electron/db/tables/caseEntryTable.ts'
 import { inTransaction } from '../../electron/db/transaction.ts'
 import { startCheck, type StorageCheck } from '../../electron/session/storageCheck.ts'
 import { publicKeyOf, signerOf, verifierOf } from '../../electron/vault/keyPairs.ts'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 const ENTRIES = 20_000
 const KEY = Buffer.alloc(32, 3)
 const SEED = Buffer.alloc(32, 5)
 const VAULT = 'a'.repeat(32)
 const publicKey = publicKeyOf(SEED, 'ed25519')
-const path = join(temporaryFolder('naknada-'), 'office.db')
+const path = join(createTemporaryFolder('naknada-'), 'office.db')
 
 beforeAll(() => {
   const db = openDatabase(path, KEY, 'create')
   migrate(db, { steps: [office10] })
-  const copy = caseEntryTable(writeHandle(db))
+  const copy = createCaseEntryTable(createWriteHandle(db))
   let last: SignedEntry | undefined
   const journal = new Journal({
     name: 'cases',

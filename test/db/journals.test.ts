@@ -5,9 +5,9 @@ import type { Input } from '../../shared/contract/channels.ts'
 import { entryHash, linkOf, journalStart } from '../../electron/audit/entry.ts'
 import { Journal } from '../../electron/audit/journal.ts'
 import type { Connection } from '../../electron/db/connection.ts'
-import { writeHandle } from '../../electron/db/handles.ts'
-import { caseEntryPages } from '../../electron/db/lists/entryPages.ts'
-import type { journalTable } from '../../electron/db/tables/journalTable.ts'
+import { createWriteHandle } from '../../electron/db/handles.ts'
+import { createCaseEntryPages } from '../../electron/db/lists/entryPages.ts'
+import type { createJournalTable } from '../../electron/db/tables/journalTable.ts'
 import { signerOf, verifierOf } from '../../electron/vault/keyPairs.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
@@ -101,7 +101,7 @@ describe('entries of the cases are copied into the office', () => {
 })
 
 function entriesOf(db: Connection) {
-  return [...caseEntryPages(writeHandle(db)).pages()].flat()
+  return [...createCaseEntryPages(createWriteHandle(db)).pages()].flat()
 }
 
 /** Attacks by someone who holds the office key only, as the administrator and the auditor do: `db` is office.db. */
@@ -190,7 +190,7 @@ describe('with the office key alone nobody changes the journal of the cases unse
     await withRawOffice(office.folder, (db) => {
       const last = entriesOf(db).at(-1)
       if (last === undefined) throw new Error('nothing copied')
-      const forged: Parameters<ReturnType<typeof journalTable>['append']>[0][] = []
+      const forged: Parameters<ReturnType<typeof createJournalTable>['append']>[0][] = []
       const journal = new Journal({
         name: 'cases',
         vaultId,

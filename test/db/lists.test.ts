@@ -4,7 +4,7 @@ import type { CaseListQuery, CaseListRow } from '../../electron/db/lists/caseLis
 import { TASKS } from '../../shared/domain/claim/work.ts'
 import { STAGES } from '../../shared/domain/claim/stages.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
-import { inventedFile } from '../bench/scale/inventedFile.ts'
+import { generateFile } from '../bench/scale/generateFile.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
@@ -62,7 +62,7 @@ describe('case files, page by page', () => {
   test('a row tells of its file what the file holds', () => {
     const rows = new Map(allFiles().map((row) => [row.id, row]))
     for (let number = 1; number <= rows.size; number += 1) {
-      const { id, custody, file } = inventedFile(number)
+      const { id, custody, file } = generateFile(number)
       const { proceedings, claims } = file
       const next =
         proceedings.hearings
@@ -132,7 +132,7 @@ describe('work, page by page', () => {
   test('a task bears the claimant of its own claim', () => {
     const rows = all(TASKS, COURT).concat(all(TASKS, PROSECUTION))
     for (const { caseKey, claim, cnr, isSealed } of rows) {
-      const people = inventedFile(caseKey).file.people
+      const people = generateFile(caseKey).file.people
       const claimant = people.find(({ id }) => id === `v${claim.slice(1)}`)
       const isPseudonym = claimant?.sealed === true
       expect({ cnr, isSealed }).toEqual({

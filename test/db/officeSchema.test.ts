@@ -1,8 +1,8 @@
 import { constants, DatabaseSync } from 'node:sqlite'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { writeHandle } from '../../electron/db/handles.ts'
-import { caseEntryPages, journalPages } from '../../electron/db/lists/entryPages.ts'
+import { createWriteHandle } from '../../electron/db/handles.ts'
+import { createCaseEntryPages, createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { office10 } from '../../electron/db/migrations/office10.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawOffice } from '../support/office/rawDatabase.ts'
@@ -25,8 +25,8 @@ beforeAll(async () => {
   }
   // What the thread that verifies asks.
   await withRawOffice(office.folder, (db) => {
-    const handle = writeHandle(db)
-    for (const pages of [journalPages(handle), caseEntryPages(handle)]) {
+    const handle = createWriteHandle(db)
+    for (const pages of [createJournalPages(handle), createCaseEntryPages(handle)]) {
       pages.count()
       pages.branch(1, 2)
       Array.from(pages.pages())

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
-import { caseTables, type CaseTables } from '../../electron/db/caseTables.ts'
+import { createCaseTables, type CaseTables } from '../../electron/db/caseTables.ts'
 import { openDatabase, type Connection } from '../../electron/db/connection.ts'
-import { officeTables } from '../../electron/db/officeTables.ts'
+import { createOfficeTables } from '../../electron/db/officeTables.ts'
 import { forwardFile } from '../../electron/usecases/caseFile/forwardFile.ts'
 import { loadCase } from '../../electron/usecases/caseFile/loadCase.ts'
 import { viewOf } from '../../electron/usecases/caseFile/view.ts'
@@ -14,7 +14,7 @@ import type { CommandContext } from '../../electron/usecases/context.ts'
 import { saveDecision } from '../../electron/usecases/decision/saveDecision.ts'
 import { saveEvidence } from '../../electron/usecases/evidence/evidenceCommands.ts'
 import { savePerson } from '../../electron/usecases/person/savePerson.ts'
-import { identityCipher } from '../../electron/vault/identityCipher.ts'
+import { createIdentityCipher } from '../../electron/vault/identityCipher.ts'
 import { caseKeysOf, keysOf } from '../support/office/rawDatabase.ts'
 import type { Who } from '../support/office/people.ts'
 import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const people = openDatabase(join(office.folder, 'office.db'), (await keysOf(office.folder, 'prosecutor')).office)
   connections = [cases, people]
   if (keys.identity === undefined) throw new Error('no identity key')
-  tables = caseTables(cases, identityCipher(keys.identity))
+  tables = createCaseTables(cases, createIdentityCipher(keys.identity))
   context = (who, counts) => {
     const person = accounts.get(who)
     if (person === undefined) throw new Error(`nobody is ${who}`)
@@ -48,7 +48,7 @@ beforeAll(async () => {
       mayReveal: true,
       now: '2026-06-15T09:00:00.000Z',
       today: '2026-06-15',
-      office: officeTables(people),
+      office: createOfficeTables(people),
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
       record: () => undefined,

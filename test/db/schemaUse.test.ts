@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { constants, DatabaseSync } from 'node:sqlite'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { readHandle } from '../../electron/db/handles.ts'
-import { journalPages } from '../../electron/db/lists/entryPages.ts'
+import { createReadHandle } from '../../electron/db/handles.ts'
+import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
 import { trainingCase } from '../support/trainingCase.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await setUpOffice(office)
   await useEveryTable(office)
   // What the thread that checks the journal asks.
-  await withRawCases(office.folder, (db) => [...journalPages(readHandle(db)).pages()])
+  await withRawCases(office.folder, (db) => [...createJournalPages(createReadHandle(db)).pages()])
   statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter(isOfCases)
   prepare.mockRestore()
 })

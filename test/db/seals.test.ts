@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { identityOf, withoutIdentity } from '../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
-import { caseReader } from '../../electron/db/caseReader.ts'
-import { writeHandle } from '../../electron/db/handles.ts'
+import { createCaseReader } from '../../electron/db/caseReader.ts'
+import { createWriteHandle } from '../../electron/db/handles.ts'
 import { noCipher } from '../../electron/db/textCipher.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { inventedFile } from '../bench/scale/inventedFile.ts'
+import { generateFile } from '../bench/scale/generateFile.ts'
 import { openCasesDatabase, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
 import { CASE_ID, writeCase } from '../support/db/writeCase.ts'
 import { COURT } from '../support/office/people.ts'
@@ -30,7 +30,7 @@ function changed(person: Person) {
 describe('a seal', () => {
   const sealedFile = () => {
     for (let number = 1; ; number += 1) {
-      const { file } = inventedFile(number)
+      const { file } = generateFile(number)
       if (file.people[0]?.sealed === true) return file
     }
   }
@@ -38,7 +38,7 @@ describe('a seal', () => {
   test('is opened by no list, no label and no view of the file', () => {
     cases.close()
     cases = openFilledCases(120)
-    const blind = caseReader(writeHandle(cases.db), noCipher)
+    const blind = createCaseReader(createWriteHandle(cases.db), noCipher)
     const query = { office: COURT, today: TODAY, sort: 'due', custody: 'any', after: undefined, limit: 200 } as const
     const { rows } = blind.lists.caseFiles.page(query)
     const work = blind.lists.work.page({
@@ -50,7 +50,7 @@ describe('a seal', () => {
     const prints = blind.lists.prints.page(COURT, undefined, 200)
     const people = rows.flatMap(({ id }) => blind.people.recordsOf(id))
     const shown = JSON.stringify([rows, work, prints, people])
-    const all = rows.flatMap(({ caseKey }) => inventedFile(caseKey).file.people)
+    const all = rows.flatMap(({ caseKey }) => generateFile(caseKey).file.people)
     const open = new Set(all.filter(({ sealed }) => sealed !== true).map(({ name }) => name))
     const names = all.filter(({ sealed, name }) => sealed === true && !open.has(name)).map(({ name }) => name)
     expect(names.length).toBeGreaterThan(30)

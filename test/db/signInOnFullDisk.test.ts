@@ -5,13 +5,13 @@ import { importCase01 } from '../support/office/issuedOrder.ts'
 import { verifyJournals } from '../support/office/journals.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
-import { leaveRoom, onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
+import { leaveRoom, withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
 /** Free pages of 4,096 bytes: 0 to 40 kB and one beyond. */
 const ROOM = [0, 1, 2, 3, 5, 8, 10, 14, 30]
 
 test('with no room on the disk people still sign in to read, and answer, state and journal agree', async (context) => {
-  const done = await onSmallDisk(async (folder) => {
+  const done = await withSmallDisk(async (folder) => {
     setDiskSize(folder, 8)
     const first = openTestOffice({ folder, keepFolder: true })
     await setUpOffice(first)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PEOPLE, type Who } from '../support/office/people.ts'
 import { openTestOffice, setUpOffice, type TestOffice } from '../support/office/testOffice.ts'
-import { decisionFor, importTwoClaims, turns, type Target } from '../support/office/twoClaims.ts'
+import { decisionFor, importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
 
 let office: TestOffice
 let as: (who: Who) => Promise<void>
@@ -10,7 +10,7 @@ let number = 100
 beforeAll(async () => {
   office = openTestOffice()
   await setUpOffice(office)
-  as = turns(office)
+  as = signInInTurn(office)
 })
 beforeEach(async () => {
   await as('prosecutor')

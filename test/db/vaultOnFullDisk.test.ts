@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PEOPLE } from '../support/office/people.ts'
 import { setUpOffice, openTestOffice, signIn, accountOf, type TestOffice } from '../support/office/testOffice.ts'
-import { leaveRoom, onSmallDisk, setDiskSize } from '../support/smallDisk.ts'
+import { leaveRoom, withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
 const ONE_STEP_AFTER_THE_OTHER = 16
 const NO_ROOT = 'mounting a small disk needs root'
@@ -20,7 +20,7 @@ async function changes(office: TestOffice): Promise<number> {
 }
 
 test('a password that cannot be written is refused in words and stays what it was, wherever space ends', async (context) => {
-  const done = await onSmallDisk(async (folder) => {
+  const done = await withSmallDisk(async (folder) => {
     const office = openTestOffice({ folder, keepFolder: true })
     await setUpOffice(office)
     await signIn(office, 'judge')
@@ -51,7 +51,7 @@ test('a password that cannot be written is refused in words and stays what it wa
 })
 
 test('a recovery that cannot be written is refused in words and succeeds once there is space', async (context) => {
-  const done = await onSmallDisk(async (folder) => {
+  const done = await withSmallDisk(async (folder) => {
     const office = openTestOffice({ folder, keepFolder: true })
     const code = await setUpOffice(office)
     const { id: person } = await accountOf(office, 'clerk')
@@ -69,7 +69,7 @@ test('a recovery that cannot be written is refused in words and succeeds once th
 })
 
 test('an office that cannot be founded for want of space is founded once there is space', async (context) => {
-  const done = await onSmallDisk(async (folder) => {
+  const done = await withSmallDisk(async (folder) => {
     const office = openTestOffice({ folder, keepFolder: true })
     leaveRoom(folder, 20)
     await expect(setUpOffice(office)).rejects.toThrow('storage.full')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_CENTS } from '../../shared/format/amount.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { inventedFile } from '../bench/scale/inventedFile.ts'
+import { generateFile } from '../bench/scale/generateFile.ts'
 import { openCasesDatabase, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
 import { writeCase } from '../support/db/writeCase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
@@ -91,7 +91,7 @@ describe('work and counters', () => {
   })
 
   test('moves to the next hearing when one has passed', () => {
-    const { file } = inventedFile(1)
+    const { file } = generateFile(1)
     const { mainHearingEnded: _ended, verdict: _verdict, ...rest } = file.proceedings
     const hearings = ['2026-06-20', '2026-07-10'].map((date) => ({ date, kind: 'main' as const }))
     writeCase(cases.tables, { ...file, proceedings: { ...rest, hearings } })

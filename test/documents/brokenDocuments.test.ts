@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { renderContent } from '../../electron/documents/renderContent.ts'
 import {
   plain,
@@ -12,11 +12,11 @@ import {
   type PairedText,
 } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
-import { pdfFile, pdfFonts, qpdfAccepts } from '../support/pdf.ts'
-import { readingFaults } from '../support/readingOrder.ts'
-import { readable, sealedFound } from '../support/sealScan.ts'
+import { pdfFile, readPdfFonts, isAcceptedByQpdf } from '../support/pdf.ts'
+import { findReadingFaults } from '../support/readingOrder.ts'
+import { readAllText, findSealed } from '../support/sealScan.ts'
 import { trainingCase } from '../support/trainingCase.ts'
-import { veraPdf, veraPdfAvailable, type Verdicts } from '../support/verapdf.ts'
+import { runVeraPdf, isVeraPdfInstalled, type Verdicts } from '../support/verapdf.ts'
 
 // Every checker of these tests must refuse a document that is broken on purpose: a checker that cannot fail checks nothing.
 
@@ -25,12 +25,12 @@ const order = composeDocument('compensation-order', { caseFile })
 const annex = composeDocument('calculation-annex', { caseFile })
 
 async function file(content: DocumentContent, language: DocumentLanguage = 'bilingual'): Promise<string> {
-  const { bytes } = await renderContent(content, language, sharedFontSet())
+  const { bytes } = await renderContent(content, language, getSharedFontSet())
   return pdfFile(bytes)
 }
 
 async function bytesOf(content: DocumentContent): Promise<string> {
-  const { bytes } = await renderContent(content, 'cnr', sharedFontSet())
+  const { bytes } = await renderContent(content, 'cnr', getSharedFontSet())
   return Buffer.from(bytes).toString('latin1')
 }
 
@@ -60,24 +60,24 @@ function plainPdf(options: PDFKit.PDFDocumentOptions): Promise<string> {
 
 test('qpdf refuses half a file', async () => {
   const whole = await bytesOf(order)
-  expect(qpdfAccepts(fileOf(whole))).toBe(true)
-  expect(qpdfAccepts(fileOf(whole.slice(0, whole.length / 2)))).toBe(false)
+  expect(isAcceptedByQpdf(fileOf(whole))).toBe(true)
+  expect(isAcceptedByQpdf(fileOf(whole.slice(0, whole.length / 2)))).toBe(false)
 })
 
 test('qpdf refuses a damaged stream', async () => {
   const whole = await bytesOf(order)
   const at = whole.indexOf('stream\n') + 40
-  expect(qpdfAccepts(fileOf(`${whole.slice(0, at)}${'x'.repeat(40)}${whole.slice(at + 40)}`))).toBe(false)
+  expect(isAcceptedByQpdf(fileOf(`${whole.slice(0, at)}${'x'.repeat(40)}${whole.slice(at + 40)}`))).toBe(false)
 })
 
 test('pdffonts finds a font that is not embedded', async () => {
-  expect(pdfFonts(await plainPdf({})).some(({ embedded }) => !embedded)).toBe(true)
+  expect(readPdfFonts(await plainPdf({})).some(({ embedded }) => !embedded)).toBe(true)
 })
 
 describe('the reading of the pages finds', () => {
   test('nothing where nothing is wrong', async () => {
-    expect(readingFaults(await file(order), order, 'bilingual')).toEqual([])
-    expect(readingFaults(await file(annex), annex, 'bilingual')).toEqual([])
+    expect(findReadingFaults(await file(order), order, 'bilingual')).toEqual([])
+    expect(findReadingFaults(await file(annex), annex, 'bilingual')).toEqual([])
   })
 
   test.each(['cnr', 'en'] as const)('one word dropped in %s', async (side) => {
@@ -90,12 +90,12 @@ describe('the reading of the pages finds', () => {
           }
         : text,
     )
-    expect(readingFaults(await file(dropped), order, 'bilingual')).not.toEqual([])
+    expect(findReadingFaults(await file(dropped), order, 'bilingual')).not.toEqual([])
   })
 
   test('swapped columns', async () => {
     const swapped = withText(order, ({ cnr, en }) => ({ cnr: en, en: cnr }))
-    expect(readingFaults(await file(swapped), order, 'bilingual').length).toBeGreaterThan(20)
+    expect(findReadingFaults(await file(swapped), order, 'bilingual').length).toBeGreaterThan(20)
   })
 
   test('columns run into each other', async () => {
@@ -103,7 +103,7 @@ describe('the reading of the pages finds', () => {
       cnr: cnr.flatMap((run, index) => [run, ...en.slice(index, index + 1)]),
       en,
     }))
-    expect(readingFaults(await file(mixed), order, 'bilingual').length).toBeGreaterThan(5)
+    expect(findReadingFaults(await file(mixed), order, 'bilingual').length).toBeGreaterThan(5)
   })
 
   test('two paragraphs that changed places', async () => {
@@ -112,14 +112,14 @@ describe('the reading of the pages finds', () => {
     expect(long.length).toBeGreaterThan(1)
     const moved = order.blocks.map((block) => (block === first ? second : block === second ? first : block))
     const broken = { ...order, blocks: moved.filter((block) => block !== undefined) }
-    expect(readingFaults(await file(broken, 'cnr'), order, 'cnr')).not.toEqual([])
+    expect(findReadingFaults(await file(broken, 'cnr'), order, 'cnr')).not.toEqual([])
   })
 
   test('a row of a table that is missing', async () => {
     const blocks = annex.blocks.map((block) =>
       block.kind === 'table' ? { ...block, rows: block.rows.slice(1) } : block,
     )
-    expect(readingFaults(await file({ ...annex, blocks }), annex, 'bilingual')).not.toEqual([])
+    expect(findReadingFaults(await file({ ...annex, blocks }), annex, 'bilingual')).not.toEqual([])
   })
 })
 
@@ -145,20 +145,20 @@ describe('the scan finds a sealed name', () => {
     const content = placed[where]
     if (content === undefined) throw new Error(where)
     for (const language of ['cnr', 'cnr-Cyrl'] as const) {
-      expect(sealedFound(readable(await file(content, language)), caseFile), language).not.toEqual([])
+      expect(findSealed(readAllText(await file(content, language)), caseFile), language).not.toEqual([])
     }
   })
 
   test('in the name of the file', async () => {
     const path = await file(order, 'cnr')
-    expect(sealedFound(readable(path), caseFile)).toEqual([])
+    expect(findSealed(readAllText(path), caseFile)).toEqual([])
     const named = join(dirname(path), 'scekic_djurdjica.pdf')
     renameSync(path, named)
-    expect(sealedFound(readable(named), caseFile)).not.toEqual([])
+    expect(findSealed(readAllText(named), caseFile)).not.toEqual([])
   })
 })
 
-describe.skipIf(!veraPdfAvailable())('veraPDF refuses', () => {
+describe.skipIf(!isVeraPdfInstalled())('veraPDF refuses', () => {
   let verdicts: readonly Verdicts[] = []
   beforeAll(async () => {
     const report = await bytesOf(composeDocument('statistical-report', { caseFile }))
@@ -168,7 +168,7 @@ describe.skipIf(!veraPdfAvailable())('veraPDF refuses', () => {
       fileOf(report.replace(/\/Alt \(/g, '/Xlt (')),
       await plainPdf({ subset: 'PDF/A-2a', tagged: true, lang: 'cnr', info: { Title: 'Presuda' } } as never),
     ]
-    const [claimed, as2a] = [await veraPdf(files), await veraPdf(files.slice(-1), '2a')]
+    const [claimed, as2a] = [await runVeraPdf(files), await runVeraPdf(files.slice(-1), '2a')]
     verdicts = files.map((path) => ({ ...claimed.get(path), ...as2a.get(path) }))
   })
 

@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { pdfText, qpdfAccepts } from '../support/pdf.ts'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { readPdfText, isAcceptedByQpdf } from '../support/pdf.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/document.ts', import.meta.url))
 const CASE = fileURLToPath(new URL('../../resources/training/cases/case-01.json', import.meta.url))
 
 function folder(): string {
-  return temporaryFolder('naknada-command-')
+  return createTemporaryFolder('naknada-command-')
 }
 
 function command(...given: readonly string[]) {
@@ -36,7 +36,7 @@ test('one document goes into one file, closed to others also where an open one o
   const { status, stdout } = command('compensation-order', CASE, path, '--number', '1/26')
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ output: path, pages: 5 })
-  expect(qpdfAccepts(path)).toBe(true)
+  expect(isAcceptedByQpdf(path)).toBe(true)
   expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
 })
 
@@ -77,11 +77,11 @@ test('a rectification says what it mends, and has lines for the pen where nothin
   expect(command('rectification', CASE, blank).status).toBe(0)
   expect(command('rectification', CASE, given, '--corrections', fileWith(JSON.stringify([CORRECTION]))).status).toBe(0)
   for (const words of ['21.135,23', '21.153,23', 'EUR 21,135.23', 'strana 1, red 7', 'page 1, line 7']) {
-    expect(pdfText(given).replace(/\s+/g, ' ')).toContain(words)
+    expect(readPdfText(given).replace(/\s+/g, ' ')).toContain(words)
   }
   const penLine = /umjesto „_+”/
-  expect(pdfText(given)).not.toMatch(penLine)
-  expect(pdfText(blank)).toMatch(penLine)
+  expect(readPdfText(given)).not.toMatch(penLine)
+  expect(readPdfText(blank)).toMatch(penLine)
 })
 
 const OUT = join(folder(), 'out.pdf')

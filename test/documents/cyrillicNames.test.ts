@@ -3,7 +3,7 @@ import { keepIn } from '../../shared/document/documents/keepIn.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { trainingCase } from '../support/trainingCase.ts'
-import { pdfFile, pdfText } from '../support/pdf.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 
 const person = (more: Partial<Person>): Person => ({ id: 'p1', role: 'witness', name: 'Marko Ilić', sex: 'm', ...more })
@@ -25,7 +25,7 @@ test('a sealed name is not even among the words to keep', () => {
 test('the extract spells a foreign creditor as her papers do', async () => {
   const caseFile = trainingCase('case-02-mended')
   const { bytes } = await renderDocument({ template: 'enforceable-extract', caseFile, language: 'cnr-Cyrl' })
-  const text = pdfText(pdfFile(bytes))
+  const text = readPdfText(pdfFile(bytes))
   expect(text).toContain('Źana Gjoni')
   expect(text).not.toContain('Гјони')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { pdfFile } from '../support/pdf.ts'
-import { pdfPages } from '../support/pdfWords.ts'
+import { readPdfPages } from '../support/pdfWords.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 
 const MILLIMETRE = 72 / 25.4
@@ -18,7 +18,7 @@ test.each(SHEETS.flatMap((sheet) => LANGUAGES.map((language) => [...sheet, langu
   '%s is %i × %i mm, with the recipient where the post looks for him, in %s',
   async (template, width, height, language) => {
     const { bytes, pages } = await renderDocument({ template, caseFile: trainingCase('case-01'), language })
-    const [page] = pdfPages(pdfFile(bytes))
+    const [page] = readPdfPages(pdfFile(bytes))
     if (page === undefined) throw new Error('no page')
     expect(pages).toBe(1)
     expect(page.width / MILLIMETRE).toBeCloseTo(width, 1)

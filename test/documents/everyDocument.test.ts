@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { composeDocument } from '../../electron/documents/allDocuments.ts'
 import { DOCUMENT_LANGUAGES, type DocumentContent } from '../../shared/document/content/content.ts'
 import { CASES, outcomesOf, TEMPLATES, type MadeDocument, type Outcome, type Source } from '../support/documentSet.ts'
-import { pdfFonts, pdfInfo, qpdfAccepts } from '../support/pdf.ts'
-import { readingFaults } from '../support/readingOrder.ts'
+import { readPdfFonts, readPdfInfo, isAcceptedByQpdf } from '../support/pdf.ts'
+import { findReadingFaults } from '../support/readingOrder.ts'
 
 describe.each(TEMPLATES)('%s', (template) => {
   let outcomes: readonly Outcome[] = []
@@ -21,13 +21,13 @@ describe.each(TEMPLATES)('%s', (template) => {
   })
 
   test('is sound by qpdf', () => {
-    expect(made.filter(({ path }) => !qpdfAccepts(path))).toEqual([])
+    expect(made.filter(({ path }) => !isAcceptedByQpdf(path))).toEqual([])
   })
 
   test('embeds every font and is tagged', () => {
     const faulty = made.filter(({ path }) => {
-      const fonts = pdfFonts(path)
-      return fonts.length === 0 || fonts.some(({ embedded }) => !embedded) || !/Tagged:\s+yes/.test(pdfInfo(path))
+      const fonts = readPdfFonts(path)
+      return fonts.length === 0 || fonts.some(({ embedded }) => !embedded) || !/Tagged:\s+yes/.test(readPdfInfo(path))
     })
     expect(faulty).toEqual([])
   })
@@ -37,7 +37,7 @@ describe.each(TEMPLATES)('%s', (template) => {
     const faulty = made.flatMap(({ source, language, path }) => {
       const content = contents.get(source) ?? composeDocument(template, { caseFile: CASES[source] })
       contents.set(source, content)
-      return readingFaults(path, content, language).map((fault) => ({ source, language, ...fault }))
+      return findReadingFaults(path, content, language).map((fault) => ({ source, language, ...fault }))
     })
     expect(faulty.slice(0, 10)).toEqual([])
   })

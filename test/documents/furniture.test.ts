@@ -3,10 +3,10 @@ import { composeDocument } from '../../electron/documents/allDocuments.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, plain, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { bookmarksOf, flat } from '../support/bookmarks.ts'
-import { CASES, madeDocuments, TEMPLATES } from '../support/documentSet.ts'
-import { pdfFile, pdfInfo, structureText } from '../support/pdf.ts'
-import { pdfPages } from '../support/pdfWords.ts'
-import { paragraph, trialFile } from '../support/trialContent.ts'
+import { CASES, makeDocuments, TEMPLATES } from '../support/documentSet.ts'
+import { pdfFile, readPdfInfo, readStructureText } from '../support/pdf.ts'
+import { readPdfPages } from '../support/pdfWords.ts'
+import { paragraph, createTrialFile } from '../support/trialContent.ts'
 
 // What stands on a page or in the file besides the text: page numbers, watermark, bookmarks, metadata.
 
@@ -18,7 +18,7 @@ const NUMBERS: Readonly<Record<DocumentLanguage, (page: number, pages: number) =
 }
 
 function footOf(path: string): readonly string[] {
-  return pdfPages(path).map(({ words, height }) =>
+  return readPdfPages(path).map(({ words, height }) =>
     words
       .filter(({ top }) => top > height - 50)
       .map(({ text }) => text)
@@ -27,7 +27,7 @@ function footOf(path: string): readonly string[] {
 }
 
 test.each(DOCUMENT_LANGUAGES)('every page says which of how many it is, in %s', async (language) => {
-  const made = (await madeDocuments('order-reasons')).filter((one) => one.language === language)
+  const made = (await makeDocuments('order-reasons')).filter((one) => one.language === language)
   expect(made.some(({ pages }) => pages > 20)).toBe(true)
   for (const { path, pages } of made) {
     const expected = Array.from({ length: pages }, (_, index) => NUMBERS[language](index + 1, pages))
@@ -43,16 +43,16 @@ describe.each(['compensation-order', 'rights-leaflet', 'envelope'])('a watermark
       const path = pdfFile((await renderDocument({ ...request, watermark })).bytes)
       const bare = pdfFile((await renderDocument(request)).bytes)
       // Slanted words have boxes that overlap the lines, so the sum of signs is what counts.
-      const pages = pdfPages(path)
+      const pages = readPdfPages(path)
       pages.forEach(({ words, width, height }, index) => {
-        const plainWords = pdfPages(bare)[index]?.words ?? []
+        const plainWords = readPdfPages(bare)[index]?.words ?? []
         const added = words.map(({ text }) => text).join('').length - plainWords.map(({ text }) => text).join('').length
         expect(added).toBe(watermark.replaceAll(' ', '').length)
         expect(words.every(({ x, right, top, bottom }) => x > 0 && top > 0 && right < width && bottom < height)).toBe(
           true,
         )
       })
-      expect(structureText(path)).toBe(structureText(bare))
+      expect(readStructureText(path)).toBe(readStructureText(bare))
     },
   )
 })
@@ -61,7 +61,7 @@ test('bookmarks are nested as the headings are', async () => {
   const heading = (id: string, outline: 1 | 2) =>
     paragraph(id, id, { style: 'subheading', outline, keepWithNext: true })
   const text = paragraph('text', 'Tekst')
-  const path = await trialFile([
+  const path = await createTrialFile([
     heading('A', 1),
     text,
     heading('A1', 2),
@@ -82,7 +82,7 @@ describe.each(TEMPLATES)('%s', (template) => {
   const names = CASES['case-01'].people.flatMap(({ name }) => name.split(/[\s-]+/u)).filter((part) => part.length > 2)
 
   test('has a bookmark for every heading, on its page, and no name in any', async () => {
-    const [made] = (await madeDocuments(template)).filter(
+    const [made] = (await makeDocuments(template)).filter(
       ({ source, language }) => source === 'case-01' && language === 'cnr',
     )
     const headings = content.blocks.flatMap((block) =>
@@ -92,7 +92,7 @@ describe.each(TEMPLATES)('%s', (template) => {
     )
     const bookmarks = flat(bookmarksOf(made?.path ?? ''))
     expect(bookmarks.map(({ title }) => title)).toEqual(headings)
-    const pages = pdfPages(made?.path ?? '')
+    const pages = readPdfPages(made?.path ?? '')
     for (const { title, page } of bookmarks) {
       const said = (pages[page - 1]?.words ?? []).map(({ text }) => text).join('')
       expect(said, title).toContain(title.replace(/\s/gu, ''))
@@ -101,9 +101,9 @@ describe.each(TEMPLATES)('%s', (template) => {
   })
 
   test('says in its metadata what it is, and names nobody', async () => {
-    const made = (await madeDocuments(template)).filter(({ source }) => source === 'case-01')
+    const made = (await makeDocuments(template)).filter(({ source }) => source === 'case-01')
     for (const { path, language } of made) {
-      const info = pdfInfo(path)
+      const info = readPdfInfo(path)
       expect(info, language).toMatch(/^Title: +\S/mu)
       expect(info).toMatch(/^Producer: +Naknada$/mu)
       expect(info).not.toMatch(/^(Author|Subject|Keywords):/mu)

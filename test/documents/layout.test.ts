@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { paired, type Block, type TableBlock } from '../../shared/document/content/content.ts'
-import { pdfText, structureText } from '../support/pdf.ts'
-import { pdfPages, type PdfPage, type PdfWord } from '../support/pdfWords.ts'
-import { numbered, paragraph, trialFile } from '../support/trialContent.ts'
+import { readPdfText, readStructureText } from '../support/pdf.ts'
+import { readPdfPages, type PdfPage, type PdfWord } from '../support/pdfWords.ts'
+import { numbered, paragraph, createTrialFile } from '../support/trialContent.ts'
 
 /** Paragraphs of one line each, so that what follows comes to stand at another height. */
 function filler(lines: number): readonly Block[] {
@@ -36,20 +36,20 @@ function table(rows: readonly string[]): TableBlock {
 
 describe('a table that goes on', () => {
   test('has its header at the head of every page, and once for those who hear it', async () => {
-    const path = await trialFile([table(Array.from({ length: 90 }, (_, index) => `red${index}`))], 'bilingual')
-    const pages = pdfPages(path)
+    const path = await createTrialFile([table(Array.from({ length: 90 }, (_, index) => `red${index}`))], 'bilingual')
+    const pages = readPdfPages(path)
     expect(pages.length).toBeGreaterThan(2)
     for (const { words } of pages) {
       const header = words.find(({ text }) => text === 'Zaglavlje')
       const first = words.find(({ text }) => text.startsWith('red'))
       expect(header?.bottom).toBeLessThan(first?.top ?? 0)
     }
-    expect(structureText(path).match(/Zaglavlje/gu)).toHaveLength(1)
+    expect(readStructureText(path).match(/Zaglavlje/gu)).toHaveLength(1)
   })
 
   test('splits a row higher than the page and loses no word of it', async () => {
-    const path = await trialFile([table(['red', numbered('c', 900), 'kraj'])])
-    const pages = pdfPages(path)
+    const path = await createTrialFile([table(['red', numbered('c', 900), 'kraj'])])
+    const pages = readPdfPages(path)
     expect(linesByPage(pages, 'cw').length).toBeGreaterThan(1)
     expect(wordsStarting(pages, 'cw').map(({ text }) => text)).toEqual(numbered('c', 900).split(' '))
     expect(pages.every(({ words }) => words.some(({ text }) => text === 'Zaglavlje'))).toBe(true)
@@ -58,7 +58,7 @@ describe('a table that goes on', () => {
   test('never has its header alone, nor its first or last row', async () => {
     for (let lines = 20; lines < 34; lines += 1) {
       const rows = Array.from({ length: 8 }, (_, index) => `red${index}`)
-      const pages = pdfPages(await trialFile([...filler(lines), table(rows)]))
+      const pages = readPdfPages(await createTrialFile([...filler(lines), table(rows)]))
       const [first = 0] = linesByPage(pages, 'red')
       expect(first, String(lines)).not.toBe(1)
       expect(first, String(lines)).not.toBe(7)
@@ -75,7 +75,7 @@ test('the paragraphs of two columns begin at one height, over pages too', async 
       numbered(`e${index}`, 5 + ((index * 53) % 90)),
     ),
   )
-  const pages = pdfPages(await trialFile(blocks, 'bilingual'))
+  const pages = readPdfPages(await createTrialFile(blocks, 'bilingual'))
   expect(pages.length).toBeGreaterThan(3)
   blocks.forEach((_, index) => {
     const [left] = wordsStarting(pages, `l${index}w1`)
@@ -95,7 +95,7 @@ test.each(['cnr', 'bilingual'] as const)('no line of a paragraph is alone on a p
       numbered(`e${index}`, 8 + ((index * 53) % 80)),
     ),
   )
-  const pages = pdfPages(await trialFile(blocks, language))
+  const pages = readPdfPages(await createTrialFile(blocks, language))
   let split = 0
   for (const [index] of blocks.entries()) {
     for (const side of language === 'cnr' ? ['l'] : ['l', 'e']) {
@@ -112,7 +112,9 @@ describe.each(['cnr', 'bilingual'] as const)('whatever stands before it, in %s,'
     let moved = 0
     for (let lines = 26; lines < 42; lines += 1) {
       const heading = paragraph('h', 'Naslov', { style: 'subheading', outline: 1, keepWithNext: true })
-      const pages = pdfPages(await trialFile([...filler(lines), heading, paragraph('p', numbered('p', 90))], language))
+      const pages = readPdfPages(
+        await createTrialFile([...filler(lines), heading, paragraph('p', numbered('p', 90))], language),
+      )
       const [title] = wordsStarting(pages, 'Naslov')
       expect(wordsStarting(pages, 'pw1')[0]?.page, String(lines)).toBe(title?.page)
       if (title?.page === 1) moved += 1
@@ -130,7 +132,7 @@ describe.each(['cnr', 'bilingual'] as const)('whatever stands before it, in %s,'
           signatories: [{ role: paired({ cnr: 'SUDIJA', en: 'JUDGE' }), name: paired({ cnr: 'Ime', en: 'Name' }) }],
         }
         const blocks = [...filler(lines), paragraph('p', numbered('p', words)), signed]
-        const pages = pdfPages(await trialFile(blocks, language))
+        const pages = readPdfPages(await createTrialFile(blocks, language))
         const [role] = wordsStarting(pages, 'SUDIJA')
         expect(wordsStarting(pages, 'pw').at(-1)?.page, `${words}, ${lines}`).toBe(role?.page)
         if (role?.page === 1) moved += 1
@@ -142,17 +144,17 @@ describe.each(['cnr', 'bilingual'] as const)('whatever stands before it, in %s,'
 
 test('a paragraph of twenty pages is whole and in order', async () => {
   const text = numbered('p', 9_000)
-  const path = await trialFile([paragraph('p', text)])
-  expect(pdfPages(path).length).toBeGreaterThan(19)
-  expect(pdfText(path).match(/pw\d+/gu)).toEqual(text.split(' '))
+  const path = await createTrialFile([paragraph('p', text)])
+  expect(readPdfPages(path).length).toBeGreaterThan(19)
+  expect(readPdfText(path).match(/pw\d+/gu)).toEqual(text.split(' '))
 })
 
 test.each(['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const)(
   'a word of 300 signs is broken and whole in %s',
   async (language) => {
     const word = Array.from({ length: 100 }, (_, index) => String(100 + index)).join('')
-    const path = await trialFile([paragraph('p', `Prije ${word} poslije`)], language)
-    const [page] = pdfPages(path)
+    const path = await createTrialFile([paragraph('p', `Prije ${word} poslije`)], language)
+    const [page] = readPdfPages(path)
     const half = (page?.width ?? 0) / 2
     const inColumn = (page?.words ?? []).filter(({ x, top }) => top < 700 && (language !== 'bilingual' || x < half))
     expect(inColumn.map(({ text }) => text).join('')).toContain(word)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { renderContent } from '../../electron/documents/renderContent.ts'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
-import { pdfFile, pdfText, qpdfAccepts } from '../support/pdf.ts'
+import { pdfFile, readPdfText, isAcceptedByQpdf } from '../support/pdf.ts'
 
 const WORDS = 'Slovo b\u0301 stoji uz riječ, a riječ д\u0301 uz slovo: Šćepan, 21.153,23 €, fi fl, „navod”.'
 
@@ -16,8 +16,8 @@ const content: DocumentContent = {
 }
 
 test('a combining accent, which stands off the line, is drawn and read with its letter', async () => {
-  const { bytes } = await renderContent(content, 'cnr', sharedFontSet())
+  const { bytes } = await renderContent(content, 'cnr', getSharedFontSet())
   const path = pdfFile(bytes)
-  expect(qpdfAccepts(path)).toBe(true)
-  expect(pdfText(path).normalize('NFC').replace(/\s+/gu, ' ')).toContain(WORDS.normalize('NFC'))
+  expect(isAcceptedByQpdf(path)).toBe(true)
+  expect(readPdfText(path).normalize('NFC').replace(/\s+/gu, ' ')).toContain(WORDS.normalize('NFC'))
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
-import { pdfFile, pdfText } from '../support/pdf.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 
 const LANGUAGES: readonly DocumentLanguage[] = ['bilingual', 'cnr', 'cnr-Cyrl', 'en']
@@ -33,7 +33,7 @@ describe.each(TEMPLATES)('%s', (template) => {
 })
 
 test.each(LANGUAGES)('the order names every amount in %s', async (language) => {
-  const text = pdfText(await file('compensation-order', language))
+  const text = readPdfText(await file('compensation-order', language))
   for (const amount of CENTS) {
     if (language !== 'en') expect(text).toContain(amount)
     if (language === 'en' || language === 'bilingual') expect(text).toContain(english(amount))
@@ -41,7 +41,7 @@ test.each(LANGUAGES)('the order names every amount in %s', async (language) => {
 })
 
 test('the order reads in order', async () => {
-  const text = pdfText(await file('compensation-order', 'cnr'))
+  const text = readPdfText(await file('compensation-order', 'cnr'))
   const marks = [
     'U IME CRNE GORE',
     'PRESUDU',

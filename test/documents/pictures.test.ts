@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { renderContent } from '../../electron/documents/renderContent.ts'
 import { plain, type Block, type DocumentContent, type TextBlock } from '../../shared/document/content/content.ts'
 import { composeDocument } from '../../shared/document/registry.ts'
-import { madeDocuments, TEMPLATES, type MadeDocument } from '../support/documentSet.ts'
+import { makeDocuments, TEMPLATES, type MadeDocument } from '../support/documentSet.ts'
 import { MOST_APART, pagePicture, picture, pictureDifference, pictureFile } from '../support/pagePicture.ts'
 import { pdfFile } from '../support/pdf.ts'
 import { trainingCase } from '../support/trainingCase.ts'
@@ -34,7 +34,7 @@ function apartFrom(name: string, path: string, page: number): number {
 }
 
 async function shown(template: string) {
-  const made = await madeDocuments(template)
+  const made = await makeDocuments(template)
   return made
     .filter(({ source }) => source === 'case-01')
     .filter(({ language }) => language === 'bilingual' || template === ALL_FORMS)
@@ -61,7 +61,7 @@ describe('the comparison', () => {
   const long = texts.find((block) => plain(block.text.cnr).length > 200)
 
   async function apart(content: DocumentContent): Promise<number> {
-    const { bytes } = await renderContent(content, 'bilingual', sharedFontSet())
+    const { bytes } = await renderContent(content, 'bilingual', getSharedFontSet())
     return pictureDifference(picture(readFileSync(reference)), pagePicture(pdfFile(bytes), 1)).apart
   }
 
@@ -79,7 +79,7 @@ describe('the comparison', () => {
   })
 
   test('finds nothing where only the drawing program is another', async () => {
-    const { bytes } = await renderContent(order, 'bilingual', sharedFontSet())
+    const { bytes } = await renderContent(order, 'bilingual', getSharedFontSet())
     const drawn = pagePicture(pdfFile(bytes), 1, 'pdftocairo')
     expect(pictureDifference(picture(readFileSync(reference)), drawn).apart).toBeLessThanOrEqual(MOST_APART)
   })

@@ -7,11 +7,11 @@ import { renderDocument, type RenderRequest } from '../../electron/documents/ren
 import { createDocumentPool, type DocumentPool } from '../../electron/documents/pool/documentPool.ts'
 import type { DocumentJob } from '../../electron/documents/pool/renderAll.ts'
 import { writeWhole } from '../../electron/documents/pool/writeWhole.ts'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import { nameVariants } from '../support/nameVariants.ts'
-import { pdfFile, qpdfAccepts } from '../support/pdf.ts'
+import { pdfFile, isAcceptedByQpdf } from '../support/pdf.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 
 const ENTRY = new URL('../../electron/workers/renderDocument.ts', import.meta.url)
@@ -97,7 +97,7 @@ describe('a batch', () => {
 describe('cancelling in the middle', () => {
   test('leaves whole files only, ends the thread and begins nothing more', async () => {
     const pool = newPool(1)
-    const folder = temporaryFolder('naknada-pool-')
+    const folder = createTemporaryFolder('naknada-pool-')
     const cancel = new AbortController()
     const onProgress = ({ done }: { done: number }) => {
       if (done === 3) cancel.abort()
@@ -109,7 +109,7 @@ describe('cancelling in the middle', () => {
     expect(made.length).toBeGreaterThanOrEqual(3)
     expect(made.length).toBeLessThan(6)
     expect(readdirSync(folder).toSorted()).toEqual(made.toSorted())
-    for (const name of made) expect(qpdfAccepts(pdfFile(readFileSync(join(folder, name))))).toBe(true)
+    for (const name of made) expect(isAcceptedByQpdf(pdfFile(readFileSync(join(folder, name))))).toBe(true)
     const others = outcomes.filter(({ ok }) => !ok).map((outcome) => (outcome.ok ? '' : outcome.code))
     expect(new Set(others)).toEqual(new Set(['document.cancelled']))
     expect(pool.threads()).toBe(0)
@@ -153,7 +153,7 @@ await import(${JSON.stringify(ENTRY.href)})`
     const program = `import { createDocumentPool } from ${JSON.stringify(pool)}
 const answer = await createDocumentPool(new URL(${JSON.stringify(ENTRY.href)}), 1).draw({ template: 'no-such', language: 'cnr' })
 process.stdout.write(answer.code)`
-    const file = join(temporaryFolder('naknada-pool-'), 'program.mjs')
+    const file = join(createTemporaryFolder('naknada-pool-'), 'program.mjs')
     writeFileSync(file, program)
     const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 60_000 })
     expect(stdout).toBe('document.unknownTemplate')

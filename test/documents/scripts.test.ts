@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { renderContent } from '../../electron/documents/renderContent.ts'
-import { fontFace } from '../../electron/documents/fontFace.ts'
+import { createFontFace } from '../../electron/documents/fontFace.ts'
 import { readFileSync } from 'node:fs'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
-import { pdfFile, pdfText } from '../support/pdf.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { trainingCase } from '../support/trainingCase.ts'
 
 const font = (name: string) =>
-  fontFace(name, readFileSync(new URL(`../../resources/fonts/SourceSerif4-${name}.ttf`, import.meta.url)))
+  createFontFace(name, readFileSync(new URL(`../../resources/fonts/SourceSerif4-${name}.ttf`, import.meta.url)))
 const freshFonts = () => ({ regular: font('Regular'), italic: font('Italic'), bold: font('Bold') })
 
 test('English after Cyrillic has the same bytes as English alone', async () => {
@@ -42,5 +42,5 @@ test('Latin and Cyrillic letters of one shape stay what they are within one file
     blocks: [{ kind: 'text', id: 'one', style: 'paragraph', text: words }],
   }
   const { bytes } = await renderContent(content, 'cnr', freshFonts())
-  expect(pdfText(pdfFile(bytes))).toContain('Жену je нашао Max Hyxy, ухо и хор; adresa yxH@example.me')
+  expect(readPdfText(pdfFile(bytes))).toContain('Жену je нашао Max Hyxy, ухо и хор; adresa yxH@example.me')
 })

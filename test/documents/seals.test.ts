@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { CASES, madeDocuments, TEMPLATES } from '../support/documentSet.ts'
+import { CASES, makeDocuments, TEMPLATES } from '../support/documentSet.ts'
 import { nameVariants } from '../support/nameVariants.ts'
-import { readable, sealedFound, secretsOf } from '../support/sealScan.ts'
+import { readAllText, findSealed, secretsOf } from '../support/sealScan.ts'
 
 /** The one document that may name a sealed person. */
 const EXTRACT = 'enforceable-extract'
 
 describe('no sealed name, number or address is anywhere in', () => {
   test.each(TEMPLATES.filter((template) => template !== EXTRACT))('%s', async (template) => {
-    const made = await madeDocuments(template)
+    const made = await makeDocuments(template)
     expect(made.length).toBeGreaterThan(0)
     const found = made.flatMap(({ source, language, path }) =>
-      sealedFound(readable(path), CASES[source]).map((secret) => ({ source, language, secret })),
+      findSealed(readAllText(path), CASES[source]).map((secret) => ({ source, language, secret })),
     )
     expect(found.slice(0, 10)).toEqual([])
   })
 })
 
 test('the enforceable extract names the creditor, so the scan can fail', async () => {
-  for (const { source, path } of await madeDocuments(EXTRACT)) {
-    expect(sealedFound(readable(path), CASES[source]).length).toBeGreaterThan(2)
+  for (const { source, path } of await makeDocuments(EXTRACT)) {
+    expect(findSealed(readAllText(path), CASES[source]).length).toBeGreaterThan(2)
   }
 })
 

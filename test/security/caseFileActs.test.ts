@@ -4,12 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFileView } from '../../shared/contract/caseFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { newcomer, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { decisionFor, importTwoClaims, turns, type Target } from '../support/office/twoClaims.ts'
+import { decisionFor, importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
 import { trainingForm } from '../support/trainingCase.ts'
 
 const STRANGER = { ...PEOPLE.prosecutor, displayName: 'Tužilac iz Bijelog Polja', office: 'VDT-BP' }
 let office: TestOffice
-let as: ReturnType<typeof turns>
+let as: ReturnType<typeof signInInTurn>
 let target: Target
 let number = 200
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const people = [...Object.values(PEOPLE), STRANGER].map(newcomer)
   const { recoveryCode } = await office.ask('setup.prepare', { offices: ['VSPG', 'VDT-PG', 'VDT-BP'], people })
   await office.ask('setup.complete', { recoveryCode })
-  as = turns(office)
+  as = signInInTurn(office)
 })
 beforeEach(async () => {
   await as('prosecutor')

@@ -6,7 +6,7 @@ import type { Keys } from '../../electron/vault/keys.ts'
 import { unlock, unlockByRecovery } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import type { VaultDocument } from '../../electron/vault/vaultDocument.ts'
-import { tablesElsewhere } from '../support/office/otherCipher.ts'
+import { listTablesWithOtherCipher } from '../support/office/otherCipher.ts'
 import { COURT } from '../support/office/people.ts'
 import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -61,7 +61,7 @@ async function keysOfSlot(role: Role): Promise<Keys> {
 
 const opens = (file: string, key: Buffer): boolean => {
   try {
-    return tablesElsewhere(join(office.folder, file), key).length > 0
+    return listTablesWithOtherCipher(join(office.folder, file), key).length > 0
   } catch {
     return false
   }
@@ -91,8 +91,8 @@ test('the recovery slot holds every key', async () => {
 
 test('no file holds tables of the other', async () => {
   const { office: officeKey, case: caseKey } = await keysOfSlot('judge')
-  const ofOffice = tablesElsewhere(join(office.folder, 'office.db'), officeKey)
-  const ofCases = tablesElsewhere(join(office.folder, 'cases.db'), caseKey ?? Buffer.alloc(32))
+  const ofOffice = listTablesWithOtherCipher(join(office.folder, 'office.db'), officeKey)
+  const ofCases = listTablesWithOtherCipher(join(office.folder, 'cases.db'), caseKey ?? Buffer.alloc(32))
   expect(ofOffice).toEqual(expect.arrayContaining(['account', 'case_entry', 'journal_entry']))
   expect(ofCases).toEqual(expect.arrayContaining(['case_file', 'claim', 'person', 'person_identity', 'staff']))
   expect(ofCases).not.toContain('account')

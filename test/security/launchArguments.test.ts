@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DANGEROUS_SWITCHES, refusedArgument, type Launch } from '../../electron/security/launchArguments.ts'
+import { DANGEROUS_SWITCHES, findRefusedArgument, type Launch } from '../../electron/security/launchArguments.ts'
 
 /** What an attack on the packaged program got in by, or could have. */
 const TRIED = [
@@ -53,29 +53,29 @@ function launch(changes: Partial<Launch>): Launch {
 
 test('the packaged program starts without an argument, and with the variables of an ordinary desktop', () => {
   const environment = { PATH: '/usr/bin', HOME: '/home/x', NODENAME: 'pc-12', ELECTRONIC: '1', DISPLAY: ':0' }
-  expect(refusedArgument(launch({ environment }))).toBeUndefined()
+  expect(findRefusedArgument(launch({ environment }))).toBeUndefined()
 })
 
 describe.each(TRIED)('%s', (words) => {
   const name = words.split('=')[0] ?? ''
 
   test.each(SPELLINGS.map((spell) => spell(words)))('as %s does not start the packaged program', (word) => {
-    expect(refusedArgument(launch({ argv: [word] }))).toBe(`--${name}`)
-    expect(refusedArgument(launch({ argv: ['case.naknada', word] }))).toBe('argument')
+    expect(findRefusedArgument(launch({ argv: [word] }))).toBe(`--${name}`)
+    expect(findRefusedArgument(launch({ argv: ['case.naknada', word] }))).toBe('argument')
   })
 
   test('is refused where Chromium has it from elsewhere', () => {
     expect(DANGEROUS_SWITCHES).toContain(name)
     // Electron gives this one to itself, so it says nothing of the launch.
     const expected = name === 'allow-file-access-from-files' ? undefined : `--${name}`
-    expect(refusedArgument(launch({ hasSwitch: (asked) => asked === name }))).toBe(expected)
+    expect(findRefusedArgument(launch({ hasSwitch: (asked) => asked === name }))).toBe(expected)
   })
 })
 
 test.each([['.'], ['--'], ['-'], ['--doctor'], ['--unknown'], ['case.json'], ['/home/x/Đurđica.naknada'], ['']])(
   'any other word is refused as well, and not repeated where it may be a name: %s',
   (word) => {
-    expect(refusedArgument(launch({ argv: [word] }))).toMatch(/^(argument|--[a-z]+)$/)
+    expect(findRefusedArgument(launch({ argv: [word] }))).toMatch(/^(argument|--[a-z]+)$/)
   },
 )
 
@@ -87,17 +87,17 @@ test.each([
   'SSLKEYLOGFILE',
   'Node_Options',
 ])('the packaged program does not start with %s in its environment', (name) => {
-  expect(refusedArgument(launch({ environment: { [name]: '' } }))).toBe(name)
-  expect(refusedArgument(launch({ environment: { [name]: '1' }, isPackaged: false }))).toBeUndefined()
+  expect(findRefusedArgument(launch({ environment: { [name]: '' } }))).toBe(name)
+  expect(findRefusedArgument(launch({ environment: { [name]: '1' }, isPackaged: false }))).toBeUndefined()
 })
 
 test('from a source checkout tests may look in, and no wall is lowered', () => {
   const argv = ['-r', 'hold.cjs', '--inspect=0', '--remote-debugging-port=0', '--disable-gpu', '--log-level=3', '.']
-  expect(refusedArgument(launch({ argv, isPackaged: false }))).toBeUndefined()
+  expect(findRefusedArgument(launch({ argv, isPackaged: false }))).toBeUndefined()
   for (const wall of ['--no-sandbox', '-no-sandbox', '/NO-SANDBOX', '--disable-web-security=1', '-js-flags=--x']) {
-    expect(refusedArgument(launch({ argv: [...argv, wall], isPackaged: false }))).toMatch(/^--[a-z-]+$/)
+    expect(findRefusedArgument(launch({ argv: [...argv, wall], isPackaged: false }))).toMatch(/^--[a-z-]+$/)
   }
-  expect(refusedArgument(launch({ isPackaged: false, hasSwitch: (name) => name === 'no-sandbox' }))).toBe(
+  expect(findRefusedArgument(launch({ isPackaged: false, hasSwitch: (name) => name === 'no-sandbox' }))).toBe(
     '--no-sandbox',
   )
 })

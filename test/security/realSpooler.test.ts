@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { cupsSpooler } from '../../electron/printing/cupsSpooler.ts'
+import { createCupsSpooler } from '../../electron/printing/cupsSpooler.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { startPrivateCups, type PrivateCups } from '../support/cups/privateCups.ts'
@@ -15,7 +15,7 @@ afterEach(async () => {
 test.skipIf(!existsSync('/usr/sbin/cupsd'))('what reaches the printer is what was signed, to the byte', async () => {
   cups = await startPrivateCups(['Sudnica'])
   process.env['CUPS_SERVER'] = cups.server
-  const office = openTestOffice({ spooler: cupsSpooler() })
+  const office = openTestOffice({ spooler: createCupsSpooler() })
   await setUpOffice(office)
   const { orderId } = await issueCase01(office)
   await signIn(office, 'clerk')

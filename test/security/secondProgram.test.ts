@@ -5,7 +5,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockFolder } from '../../electron/session/folderLock.ts'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
@@ -76,7 +76,7 @@ test('deleting the file of the lock lets no second program in', async () => {
 })
 
 test('a program whose file of the lock was exchanged before it had opened anything leaves', () => {
-  const folder = temporaryFolder('naknada-')
+  const folder = createTemporaryFolder('naknada-')
   const lock = lockFolder(folder)
   rmSync(join(folder, 'naknada.lock'))
   const second = lockFolder(folder)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unsafePlace } from '../../electron/session/folderSafety.ts'
+import { findUnsafePlace } from '../../electron/session/folderSafety.ts'
 import { openTestOffice } from '../support/office/testOffice.ts'
 
 const MOUNTS = [
@@ -46,7 +46,7 @@ test.each([
   ['C:\\Users\\Ana\\iCloudDrive\\Naknada', 'folderSynced'],
   ['/home/ana/Nextcloud/Naknada', 'folderSynced'],
 ])('%s is %s', (folder, expected) => {
-  expect(unsafePlace(folder, MOUNTS)).toBe(expected)
+  expect(findUnsafePlace(folder, MOUNTS)).toBe(expected)
 })
 
 test('a folder in a synchronised one is refused on a page, also behind a link, and nothing is set up in it', async () => {

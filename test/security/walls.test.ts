@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../electron/security/answer.ts'
-import { contentSecurityPolicy } from '../../electron/security/csp.ts'
-import { builtFiles } from '../../electron/security/manifest.ts'
+import { composeContentSecurityPolicy } from '../../electron/security/csp.ts'
+import { readBuiltFiles } from '../../electron/security/manifest.ts'
 import { hardenedWebPreferences } from '../../electron/windows/webPreferences.ts'
-import { logLine } from '../../electron/logging/log.ts'
+import { formatLogLine } from '../../electron/logging/log.ts'
 import { deriveRoot } from '../../electron/vault/kdf.ts'
 import { KDF_DEFAULT, KDF_FLOOR, newKdfParameters } from '../../electron/vault/kdfCost.ts'
 import { isSameRecoveryCode, newRecoveryCode, readRecoveryCode } from '../../electron/vault/recoveryCode.ts'
@@ -35,14 +35,14 @@ test.each([
   ['GET', 'app://naknada/secret.db', 404],
   ['GET', 'file:///etc/passwd', 404],
 ])('%s %s is answered with %i and the policy', (method, url, status) => {
-  const response = answer({ method, url }, builtFiles(folder))
+  const response = answer({ method, url }, readBuiltFiles(folder))
   expect(response.statusCode).toBe(status)
   expect(response.data.length > 0).toBe(status === 200 && !url.endsWith('page.js'))
   expect(response.headers['Content-Security-Policy']).toContain("default-src 'none'")
 })
 
 test('the policy allows nothing inline, nothing from elsewhere, and has no stray colon', () => {
-  const policy = contentSecurityPolicy()
+  const policy = composeContentSecurityPolicy()
   expect(policy).not.toMatch(/unsafe|https?:|data:|\*|-src:/)
   expect(policy).toContain("script-src 'self'; style-src 'self'")
 })
@@ -73,7 +73,7 @@ test('with the silence in place no connection can be tried', () => {
 })
 
 test('a log line keeps what is allowed and drops what is not', () => {
-  const line = logLine('2026-01-01T00:00:00Z', {
+  const line = formatLogLine('2026-01-01T00:00:00Z', {
     event: 'bug',
     channel: 'claim.save',
     code: "x'ab' ŠĆEKIĆ",

@@ -7,14 +7,14 @@ import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
-import { monsterCase } from './monsterCase.ts'
+import { createLargeCase } from './largeCase.ts'
 import { trainingCase } from './trainingCase.ts'
 
 /** The case files every document is made of. */
 export const CASES = {
   'case-01': trainingCase('case-01'),
   'case-02-mended': trainingCase('case-02-mended'),
-  monster: monsterCase(),
+  monster: createLargeCase(),
 } as const satisfies Record<string, CaseFile>
 export type Source = keyof typeof CASES
 const SOURCES = Object.keys(CASES) as readonly Source[]
@@ -53,7 +53,7 @@ export async function outcomesOf(template: string): Promise<readonly Outcome[]> 
 }
 
 /** The documents that were made, of all templates or one. */
-export async function madeDocuments(template?: string): Promise<readonly MadeDocument[]> {
+export async function makeDocuments(template?: string): Promise<readonly MadeDocument[]> {
   const asked = template === undefined ? TEMPLATES : [template]
   const all: Outcome[] = []
   for (const one of asked) all.push(...(await outcomesOf(one)))

@@ -14,7 +14,7 @@ const VERDICTS = [
 const HEADS = ['M06', 'R01', 'R02'] as const
 
 /** The sentences a lawyer wrote: records of three lines, «what it depends on», the sentence, its translation. */
-export function orderSentences(): readonly OrderSentence[] {
+export function createOrderSentences(): readonly OrderSentence[] {
   return readFileSync(TABLE, 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'))

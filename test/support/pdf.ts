@@ -1,17 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { temporaryFolder } from './temporaryFolder.ts'
+import { createTemporaryFolder } from './temporaryFolder.ts'
 
 /** Writes bytes to a file of their own and gives its path. */
 export function pdfFile(bytes: Uint8Array): string {
-  const path = join(temporaryFolder('naknada-pdf-'), 'document.pdf')
+  const path = join(createTemporaryFolder('naknada-pdf-'), 'document.pdf')
   writeFileSync(path, bytes)
   return path
 }
 
 /** The text as a reader would copy it: words that were divided are whole again, white space is made single. */
-export function pdfText(path: string): string {
+export function readPdfText(path: string): string {
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   return text
     .normalize('NFC')
@@ -20,19 +20,19 @@ export function pdfText(path: string): string {
 }
 
 /** Whether qpdf finds the file sound. */
-export function qpdfAccepts(path: string): boolean {
+export function isAcceptedByQpdf(path: string): boolean {
   return spawnSync('qpdf', ['--check', path]).status === 0
 }
 
 /** All bytes of the file with its streams unpacked. */
-export function unpacked(path: string): Buffer {
+export function unpackPdf(path: string): Buffer {
   return execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 256 * 1024 * 1024 })
 }
 
 export type PdfFont = Readonly<{ name: string; embedded: boolean }>
 
 /** The fonts pdffonts lists. */
-export function pdfFonts(path: string): readonly PdfFont[] {
+export function readPdfFonts(path: string): readonly PdfFont[] {
   const rows = execFileSync('pdffonts', [path], { encoding: 'utf8' }).trim().split('\n').slice(2)
   return rows.map((row) => ({
     name: row.split(/\s+/)[0] ?? '',
@@ -41,11 +41,11 @@ export function pdfFonts(path: string): readonly PdfFont[] {
 }
 
 /** What pdfinfo says: title, producer, tagged. */
-export function pdfInfo(path: string): string {
+export function readPdfInfo(path: string): string {
   return execFileSync('pdfinfo', [path], { encoding: 'utf8' })
 }
 
 /** The text by the structure of the file, as a reader of screens says it: without artifacts. */
-export function structureText(path: string): string {
+export function readStructureText(path: string): string {
   return execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
 }

@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Where every word stands, by pdftotext: what the eye sees, whatever the order in the file. */
-export function pdfPages(path: string): readonly PdfPage[] {
+export function readPdfPages(path: string): readonly PdfPage[] {
   const html = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
   return html
     .split('<page ')

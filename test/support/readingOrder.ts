@@ -1,7 +1,7 @@
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
-import { columnPlaces } from '../../electron/documents/layout/columnPlaces.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
+import { computeColumnPlaces } from '../../electron/documents/layout/columnPlaces.ts'
 import { paperFor, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
-import { signatureRows } from '../../electron/documents/layout/signatureStrip.ts'
+import { createSignatureRows } from '../../electron/documents/layout/signatureStrip.ts'
 import { blocksFor } from '../../shared/document/content/blocksFor.ts'
 import {
   plain,
@@ -13,8 +13,8 @@ import {
   type TableBlock,
 } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
-import { pdfText } from './pdf.ts'
-import { pdfPages, wordsIn, type PdfPage } from './pdfWords.ts'
+import { readPdfText } from './pdf.ts'
+import { readPdfPages, wordsIn, type PdfPage } from './pdfWords.ts'
 
 /** What is missing or out of place: the block and the beginning of the text. */
 export type ReadingFault = Readonly<{ block: string; where: string; text: string }>
@@ -33,13 +33,19 @@ type Reading = {
  * page after page. Each paragraph must stand whole in its own column, after the one before it; each cell of a table
  * whole in its column of the table; signatures in their place; texts of figures anywhere.
  */
-export function readingFaults(
+export function findReadingFaults(
   path: string,
   content: DocumentContent,
   language: DocumentLanguage,
 ): readonly ReadingFault[] {
   const paper = paperFor(language, content.page, content.further?.tag)
-  const reading: Reading = { paper, pages: pdfPages(path), keep: content.keep, faults: [], whole: signs(pdfText(path)) }
+  const reading: Reading = {
+    paper,
+    pages: readPdfPages(path),
+    keep: content.keep,
+    faults: [],
+    whole: charactersOf(readPdfText(path)),
+  }
   const blocks = blocksFor(content, language)
   for (const [index, column] of paper.columns.entries()) {
     const left = index === 0 ? 0 : column.x - 4
@@ -57,13 +63,13 @@ export function readingFaults(
 }
 
 function readColumn(reading: Reading, blocks: readonly Block[], column: Column, left: number, right: number): void {
-  const stream = signs(streamOf(reading, left, right).pages.join(''))
+  const stream = charactersOf(streamOf(reading, left, right).pages.join(''))
   let cursor = 0
   for (const block of blocks) {
     if (block.kind === 'signatures') readSignatures(reading, block, column)
     if (block.kind !== 'text') continue
     const label = block.label === undefined ? '' : inScript(block.label[column.side], column, [])
-    const text = signs(label + said(block.text, column, reading.keep))
+    const text = charactersOf(label + textOf(block.text, column, reading.keep))
     const at = stream.indexOf(text, cursor)
     if (at < 0) reading.faults.push(fault(block.id, column.lang, text))
     else cursor = at + text.length
@@ -71,31 +77,33 @@ function readColumn(reading: Reading, blocks: readonly Block[], column: Column, 
 }
 
 function readSignatures(reading: Reading, block: SignatureBlock, column: Column): void {
-  const setting = { ...reading, fonts: sharedFontSet() }
-  for (const row of signatureRows(block, setting)) readSignatureRow(reading, row, column)
+  const setting = { ...reading, fonts: getSharedFontSet() }
+  for (const row of createSignatureRows(block, setting)) readSignatureRow(reading, row, column)
 }
 
 function readSignatureRow(reading: Reading, block: SignatureBlock, column: Column): void {
   const share = column.width / Math.max(1, block.signatories.length)
   block.signatories.forEach((signatory, index) => {
     const left = column.x + index * share - 3
-    const stream = signs(streamOf(reading, left, left + share).pages.join(''))
-    const text = signs(said(signatory.role, column, reading.keep) + said(signatory.name, column, reading.keep))
+    const stream = charactersOf(streamOf(reading, left, left + share).pages.join(''))
+    const text = charactersOf(
+      textOf(signatory.role, column, reading.keep) + textOf(signatory.name, column, reading.keep),
+    )
     if (!stream.includes(text)) reading.faults.push(fault(block.id, column.lang, text))
   })
 }
 
 function readTable(reading: Reading, block: TableBlock): void {
-  columnPlaces(block, { ...reading, fonts: sharedFontSet() }).forEach(({ x, width, column }, index) => {
-    const pages = streamOf(reading, x, x + width).pages.map(signs)
-    const header = signs(cellText(reading, column.header))
+  computeColumnPlaces(block, { ...reading, fonts: getSharedFontSet() }).forEach(({ x, width, column }, index) => {
+    const pages = streamOf(reading, x, x + width).pages.map(charactersOf)
+    const header = charactersOf(cellText(reading, column.header))
     // Where the table goes on, its header stands again at the head of the page, even in the middle of a cell.
     const stream = pages.join('')
     const unheaded = pages.map((page) => (page.startsWith(header) ? page.slice(header.length) : page)).join('')
     if (!stream.includes(header)) reading.faults.push(fault(block.id, 'header', header))
     let cursor = Math.max(0, unheaded.indexOf(header))
     for (const { cells } of block.rows) {
-      const text = signs(cellText(reading, cells[index] ?? { cnr: [], en: [] }))
+      const text = charactersOf(cellText(reading, cells[index] ?? { cnr: [], en: [] }))
       const at = unheaded.indexOf(text, cursor)
       if (at < 0) reading.faults.push(fault(block.id, `column ${index}`, text))
       else cursor = at + text.length
@@ -106,7 +114,7 @@ function readTable(reading: Reading, block: TableBlock): void {
 function readAnywhere(reading: Reading, block: string, texts: readonly PairedText[]): void {
   for (const text of texts) {
     for (const column of reading.paper.columns) {
-      const expected = signs(said(text, column, reading.keep))
+      const expected = charactersOf(textOf(text, column, reading.keep))
       if (!reading.whole.includes(expected)) reading.faults.push(fault(block, 'figure', expected))
     }
   }
@@ -114,7 +122,7 @@ function readAnywhere(reading: Reading, block: string, texts: readonly PairedTex
 
 function cellText({ paper, keep }: Reading, cell: PairedText): string {
   const columns = plain(cell.cnr) === plain(cell.en) ? paper.columns.slice(0, 1) : paper.columns
-  return columns.map((column) => said(cell, column, keep)).join('')
+  return columns.map((column) => textOf(cell, column, keep)).join('')
 }
 
 function streamOf({ paper, pages }: Reading, left: number, right: number): Stream {
@@ -122,7 +130,7 @@ function streamOf({ paper, pages }: Reading, left: number, right: number): Strea
   return { pages: pages.map((page) => wordsIn(page, box)) }
 }
 
-function said(text: PairedText, column: Column, keep: readonly string[]): string {
+function textOf(text: PairedText, column: Column, keep: readonly string[]): string {
   return text[column.side].map((run) => inScript(run.text, column, keep)).join('')
 }
 
@@ -131,7 +139,7 @@ function inScript(text: string, column: Column, keep: readonly string[]): string
 }
 
 /** A text without white space and soft hyphens, composed: what must be equal whatever the lines. */
-export function signs(text: string): string {
+export function charactersOf(text: string): string {
   return text.normalize('NFC').replace(/[\s\u00a0\u00ad]+/gu, '')
 }
 

@@ -2,20 +2,22 @@ import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { nameVariants } from './nameVariants.ts'
-import { pdfInfo, pdfText, unpacked } from './pdf.ts'
+import { readPdfInfo, readPdfText, unpackPdf } from './pdf.ts'
 
 /**
  * Everything of a file somebody could read a sealed name out of: its text, what the reader shows about it, its
  * bookmarks and titles whatever way they are encoded, every stream unpacked, and the name of the file.
  */
-export function readable(path: string): string {
-  const bytes = unpacked(path)
+export function readAllText(path: string): string {
+  const bytes = unpackPdf(path)
   const raw = bytes.toString('latin1')
-  return [pdfText(path), pdfInfo(path), bytes.toString('utf8'), ...textStrings(raw), path].join('\n').normalize('NFC')
+  return [readPdfText(path), readPdfInfo(path), bytes.toString('utf8'), ...textStrings(raw), path]
+    .join('\n')
+    .normalize('NFC')
 }
 
 /** Ways a sealed person shows in what can be read. Empty is the only good answer. */
-export function sealedFound(seen: string, caseFile: CaseFile): readonly string[] {
+export function findSealed(seen: string, caseFile: CaseFile): readonly string[] {
   const lines = seen.replace(/\s+/gu, ' ')
   // What others bear too proves nothing: a first name an open person has, the year of birth.
   const open = new Set(caseFile.people.filter(({ sealed }) => sealed !== true).flatMap(secretsOf))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const PAGE = 4_096
 
 /** A disk of a few megabytes for one piece of work, in memory; undefined where none may be made (only root may). */
-export async function onSmallDisk<Value>(work: (folder: string) => Promise<Value>): Promise<Value | undefined> {
+export async function withSmallDisk<Value>(work: (folder: string) => Promise<Value>): Promise<Value | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'naknada-disk-'))
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })

@@ -15,6 +15,6 @@ export function removeAtEnd(folder: string): string {
 }
 
 /** A folder of the test's own, taken away when its process ends. */
-export function temporaryFolder(name = 'naknada-e2e-'): string {
+export function createTemporaryFolder(name = 'naknada-e2e-'): string {
   return removeAtEnd(mkdtempSync(join(tmpdir(), name)))
 }

@@ -1,4 +1,4 @@
-import { sharedFontSet } from '../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { renderContent, type RenderOptions } from '../../electron/documents/renderContent.ts'
 import {
   paired,
@@ -10,7 +10,7 @@ import {
 import { pdfFile } from './pdf.ts'
 
 /** A document of nothing but the given blocks. */
-export function trialContent(blocks: readonly Block[]): DocumentContent {
+export function createTrialContent(blocks: readonly Block[]): DocumentContent {
   return {
     template: { id: 'trial', version: '1' },
     title: { cnr: 'Proba', en: 'Trial' },
@@ -22,12 +22,12 @@ export function trialContent(blocks: readonly Block[]): DocumentContent {
 }
 
 /** Draws blocks and gives the path of the file. */
-export async function trialFile(
+export async function createTrialFile(
   blocks: readonly Block[],
   language: DocumentLanguage = 'cnr',
   options: RenderOptions = {},
 ): Promise<string> {
-  const { bytes } = await renderContent(trialContent(blocks), language, sharedFontSet(), options)
+  const { bytes } = await renderContent(createTrialContent(blocks), language, getSharedFontSet(), options)
   return pdfFile(bytes)
 }
 

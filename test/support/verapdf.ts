@@ -9,7 +9,7 @@ const JAR = join(homedir(), `.m2/repository/org/verapdf/apps/greenfield-apps/${V
 type Flavour = '2a' | 'ua1'
 
 /** veraPDF from Maven Central, fetched once; false, and said loudly, where Java or Maven is missing or cannot reach it. */
-export function veraPdfAvailable(): boolean {
+export function isVeraPdfInstalled(): boolean {
   const has = (command: string): boolean => spawnSync(command, ['-version'], { stdio: 'ignore' }).status === 0
   if (!has('java')) return skipped('JAVA IS MISSING')
   if (existsSync(JAR)) return true
@@ -33,7 +33,7 @@ export type Verdicts = Readonly<Partial<Record<Flavour, 'PASS' | 'FAIL'>>>
  * veraPDF's verdicts on files, or folders with all below them, by path: one start of Java for all of them, each file judged
  * by the flavour given, or by every one it claims to be; one that claims nothing is judged as ua1.
  */
-export async function veraPdf(paths: readonly string[], flavour?: Flavour): Promise<ReadonlyMap<string, Verdicts>> {
+export async function runVeraPdf(paths: readonly string[], flavour?: Flavour): Promise<ReadonlyMap<string, Verdicts>> {
   const settings = ['-f', flavour ?? '0', '--defaultflavour', 'ua1', '--format', 'text', '-r']
   const java = spawn('java', ['-cp', JAR, 'org.verapdf.apps.GreenfieldCliWrapper', ...settings, ...paths], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -87,7 +87,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const CURRENCY = new Set(['euro', 'eura', 'euros'])
 
 /** Cents of an amount in words, Latin script or English; throws on a word that does not belong there. */
-export function centsFromWords(text: string): number {
+export function parseAmountInWords(text: string): number {
   let total = 0
   let group = 0
   let cents = 0

@@ -61,7 +61,7 @@ const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, case_fil
     (SELECT ${sumOf('awarded_cents', SHOWN)} FROM claim WHERE claim.case_key = case_file.case_key) AS awardedCents`
 
 /** Case files of an office, a page at a time. */
-export function caseList(db: ReadHandle) {
+export function createCaseList(db: ReadHandle) {
   return {
     page({ office, today, sort, custody, after, limit }: CaseListQuery): Page<CaseListRow, CaseCursor> {
       const parameters = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readOne, type Parameters } from '../rows.ts'
-import { markPrefix } from '../tables/caseWords.ts'
+import { prefixOfMark } from '../tables/caseWords.ts'
 
 /** Words looked at of what is typed. */
 const MAX_WORDS = 4
@@ -20,7 +20,7 @@ type Hits = Readonly<{ sql: string; parameters: Parameters }>
  * nothing was typed that a word could begin with.
  */
 export function hitsOf(db: ReadHandle, typed: string): Hits | undefined {
-  const mark = markPrefix(typed)
+  const mark = prefixOfMark(typed)
   const words = foldKey(typed)
     .split(/[\s/]+/)
     .filter((word) => word !== '')

@@ -21,7 +21,7 @@ export type EntryPages<Row extends SignedRow = SignedRow> = Readonly<{
 }>
 
 /** The journal of the file itself, with its text. */
-export function journalPages(db: ReadHandle): EntryPages<EntryRow> {
+export function createJournalPages(db: ReadHandle): EntryPages<EntryRow> {
   const sql = `SELECT ${ENTRY_COLUMNS} FROM journal_entry WHERE number > $number ORDER BY number LIMIT ${String(PAGE)}`
   return {
     count: () => countOf(db, 'SELECT count(*) AS entries FROM journal_entry'),
@@ -39,7 +39,7 @@ export function journalPages(db: ReadHandle): EntryPages<EntryRow> {
 }
 
 /** The copy of the cases' journal in office.db. */
-export function caseEntryPages(db: ReadHandle): EntryPages {
+export function createCaseEntryPages(db: ReadHandle): EntryPages {
   const sql = `SELECT ${SIGNED_COLUMNS} FROM case_entry WHERE (epoch, number) > ($epoch, $number)
     ORDER BY epoch, number LIMIT ${String(PAGE)}`
   return {

@@ -20,7 +20,7 @@ export type EntryCursor = Readonly<{ epoch: number; number: number }>
 const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reason'
 
 /** The journal of a file, newest first. */
-export function journalList(db: ReadHandle) {
+export function createJournalList(db: ReadHandle) {
   return {
     page(before: number, limit: number): readonly ListedEntry[] {
       const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE number < $before ORDER BY number DESC LIMIT $limit`
@@ -36,7 +36,7 @@ export function journalList(db: ReadHandle) {
 }
 
 /** The copy of the cases' journal in office.db, newest first; it has no text. */
-export function caseEntryList(db: ReadHandle) {
+export function createCaseEntryList(db: ReadHandle) {
   return {
     page({ epoch, number }: EntryCursor, limit: number): readonly ListedEntry[] {
       const sql = `SELECT epoch, number, at, person, act, case_id AS caseId, NULL AS about, NULL AS reason FROM case_entry

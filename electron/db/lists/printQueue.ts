@@ -11,7 +11,7 @@ const row = orderSummary.extend({ isPrinted: z.int(), age: z.int() })
 export type PrintQueueRow = z.infer<typeof row>
 
 /** Issued orders of a court, those not yet printed first, the newest first among each. */
-export function printQueue(db: ReadHandle) {
+export function createPrintQueue(db: ReadHandle) {
   const sql = `SELECT ${ORDER_COLUMNS}, is_printed AS isPrinted, age
     FROM print_queue JOIN order_act USING (order_key) JOIN case_file USING (case_key)
     WHERE print_queue.office = $office AND (is_printed, age) > ($isPrinted, $age)

@@ -52,7 +52,7 @@ const JOINS = `JOIN case_file USING (case_key)
   JOIN person_identity ON person_identity.case_key = item.case_key AND person_id = claimant`
 
 /** Work that waits at an office, the earliest first, what has no day last. */
-export function worklist(db: ReadHandle) {
+export function createWorklist(db: ReadHandle) {
   return {
     page({ office, tasks, from = '', to = AFTER_ALL, after, limit }: WorkQuery): Page<WorkRow, WorkCursor> {
       if (tasks.length === 0) return { rows: [] }

@@ -8,7 +8,7 @@ const mustRow = z.object({ must: z.int() })
 const nameRow = z.object({ id: z.string(), display_name: z.string() })
 
 /** People who work with the program; their roles and offices stand in the vault alone. */
-export function accountTable(db: WriteHandle) {
+export function createAccountTable(db: WriteHandle) {
   return {
     addOffice(code: string): void {
       write(db, 'INSERT INTO office (code) VALUES ($code)', { code })

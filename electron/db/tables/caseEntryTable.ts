@@ -10,7 +10,7 @@ const headRow = z.object({
 })
 
 /** The entries of the cases' journal in office.db, without their text: what the auditor reads and verifies. */
-export function caseEntryTable(db: WriteHandle) {
+export function createCaseEntryTable(db: WriteHandle) {
   return {
     last(): z.infer<typeof headRow> | undefined {
       return readOne(db, headRow, 'SELECT epoch, number, hash FROM case_entry ORDER BY epoch DESC, number DESC LIMIT 1')

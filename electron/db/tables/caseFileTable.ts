@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { proceedings, type Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readOne } from '../rows.ts'
-import { hearingReads } from './hearingTable.ts'
+import { createHearingReads } from './hearingTable.ts'
 
 /** The marks of a file: of the court's register and of the prosecution's. */
 export type CaseMarks = Pick<Proceedings, 'courtMark' | 'prosecutionMark'>
@@ -32,9 +32,9 @@ const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, pros
 const BODY = `SELECT body FROM case_body WHERE case_key = ${KEY}`
 
 /** Case files: the header that every act looks at, and the facts of the proceedings, read only where they are asked for. */
-export function caseFileReads(db: ReadHandle) {
-  const readBody = bodyReader(body)
-  const hearings = hearingReads(db)
+export function createCaseFileReads(db: ReadHandle) {
+  const readBody = createBodyReader(body)
+  const hearings = createHearingReads(db)
   return {
     find(id: string): CaseHeader | undefined {
       const found = readOne(db, row, FIND, { id })
@@ -67,7 +67,7 @@ export function caseFileReads(db: ReadHandle) {
   }
 }
 
-export type CaseFileReads = ReturnType<typeof caseFileReads>
+export type CaseFileReads = ReturnType<typeof createCaseFileReads>
 
 /** Marks are compared without spaces, dots and letter case: «K.br.12/26» is «K. br. 12/26». */
 export function foldMark(mark: string): string {

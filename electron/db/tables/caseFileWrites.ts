@@ -22,7 +22,7 @@ const BODY = `INSERT INTO case_body (case_key, body) VALUES (${KEY}, $body)
 const bodyRow = z.object({ body: z.string() })
 
 /** Writes case files; what has not changed is not written, and lists follow only what they show. */
-export function caseFileWrites(db: WriteHandle, changes: CaseChanges) {
+export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
   return {
     /** A new file, entered by the office that holds it. */
     add({ id, revision, custody, proceedings: form }: NewCaseFile): void {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
-import { sortKey } from '../../../shared/text/alphabet.ts'
+import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import type { CaseFileReads, CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { NO_DUE } from './noDue.ts'
-import { markSort, wordsOfLabel, wordsOfMark } from './caseWords.ts'
+import { sortKeyOfMark, wordsOfLabel, wordsOfMark } from './caseWords.ts'
 
 /** Stands after every mark and label. */
 const LAST = '\u{10ffff}'
@@ -48,7 +48,7 @@ const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})
 const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
 
 /** What lists walk: written anew from a file's tables in the transaction that changed them. */
-export function caseProjection(db: WriteHandle, files: CaseFileReads) {
+export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
   return {
     /** Brings a file's work, its lines in the lists of its two offices and the words it is found by into line with it. */
     update(caseId: string, today: string): void {
@@ -105,8 +105,8 @@ function saveEntries(db: WriteHandle, file: CaseHeader, items: readonly WorkItem
       office,
       isElsewhere: file.custody === office ? 0 : 1,
       due: days.toSorted()[0] ?? NO_DUE,
-      markSort: mark === undefined ? LAST : markSort(mark),
-      labelSort: label === undefined ? LAST : sortKey(label),
+      markSort: mark === undefined ? LAST : sortKeyOfMark(mark),
+      labelSort: label === undefined ? LAST : sortKeyOf(label),
     })
   }
 }

@@ -1,16 +1,16 @@
 import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
-import { sortKey } from '../../../shared/text/alphabet.ts'
+import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const NUMBER_DIGITS = 6
 
 /** The key by which marks are ordered: register, year, number. A mark in no known form stands by its letters. */
-export function markSort(mark: string): string {
+export function sortKeyOfMark(mark: string): string {
   const read = readCaseMark(mark)
-  if (!read.ok) return sortKey(mark)
+  if (!read.ok) return sortKeyOf(mark)
   const { register, year, number } = read.value
-  return `${sortKey(register)} ${String(year)} ${String(number).padStart(NUMBER_DIGITS, '0')}`
+  return `${sortKeyOf(register)} ${String(year)} ${String(number).padStart(NUMBER_DIGITS, '0')}`
 }
 
 /** Tells words of marks from those of labels, so that whoever looks for «Oštećena K» is not given every «K.br.». */
@@ -24,7 +24,7 @@ export function wordsOfMark(mark: string): readonly string[] {
 }
 
 /** What the words of a mark begin with that was typed like this; undefined where nothing of a mark was typed. */
-export function markPrefix(typed: string): string | undefined {
+export function prefixOfMark(typed: string): string | undefined {
   const word = bareMark(typed)
   return word === '' ? undefined : OF_MARK + word
 }

@@ -4,7 +4,7 @@ import { payment, type Payment } from '../../../shared/domain/caseFile/payment.t
 import { CLAIM_STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { groupRows, inPlace } from '../groupRows.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 
@@ -56,11 +56,11 @@ const HEADS = `SELECT claim_id AS claimId, id, position, body, ${HEAD_EVIDENCE} 
   FROM claim_head WHERE case_key = ${CASE_KEY}`
 
 /** Property claims of a case file with their heads of damage, in the order of entry. */
-export function claimReads(db: ReadHandle) {
-  const readBody = bodyReader(bodyForm)
-  const readHead = bodyReader(headForm)
-  const readIds = bodyReader(ids)
-  const readPayments = bodyReader(z.array(payment))
+export function createClaimReads(db: ReadHandle) {
+  const readBody = createBodyReader(bodyForm)
+  const readHead = createBodyReader(headForm)
+  const readIds = createBodyReader(ids)
+  const readPayments = createBodyReader(z.array(payment))
   const headOf = ({ id, body, evidence }: z.infer<typeof headRow>): ClaimHead => ({
     id,
     ...readHead(body),

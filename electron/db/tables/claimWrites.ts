@@ -3,12 +3,12 @@ import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { WriteHandle } from '../handles.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readOne, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { RESPONDENTS } from './claimTable.ts'
-import { headWrites } from './headWrites.ts'
+import { createHeadWrites } from './headWrites.ts'
 import { saveList } from './saveList.ts'
 import { remove, type Removal } from './remove.ts'
 
@@ -40,9 +40,9 @@ const SUMS = `UPDATE claim SET claimed_cents = ${CLAIMED}, awarded_cents = ${AWA
 const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(ordinal), 0) + 1 FROM claim_return WHERE ${CHILD}), $note)`
 
-export function claimWrites(db: WriteHandle, changes: CaseChanges) {
-  const heads = headWrites(db)
-  const readIds = bodyReader(z.array(z.string()))
+export function createClaimWrites(db: WriteHandle, changes: CaseChanges) {
+  const heads = createHeadWrites(db)
+  const readIds = createBodyReader(z.array(z.string()))
   return {
     /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
     save(caseId: string, claim: Claim, stage: ClaimStage): void {

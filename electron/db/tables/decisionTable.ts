@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decision, decisionHead, type Decision, type DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { groupRows, inPlace } from '../groupRows.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 
@@ -11,9 +11,9 @@ const headRow = z.object({ claim: z.string(), head: z.string(), position: z.int(
 const CLAIM = `case_key = ${CASE_KEY} AND claim_id = $claimId`
 
 /** Decisions on the claims of a case file, head by head. */
-export function decisionReads(db: ReadHandle) {
-  const readBody = bodyReader(decision.omit({ claim: true, judge: true, heads: true }))
-  const readHead = bodyReader(decisionHead.omit({ head: true }))
+export function createDecisionReads(db: ReadHandle) {
+  const readBody = createBodyReader(decision.omit({ claim: true, judge: true, heads: true }))
+  const readHead = createBodyReader(decisionHead.omit({ head: true }))
   return {
     ofCase(caseId: string): readonly Decision[] {
       const headSql = `SELECT claim_id AS claim, head_id AS head, position, body FROM decision_head
@@ -40,7 +40,7 @@ const SUM = `(SELECT coalesce(sum(awarded_cents), 0) FROM decision_head WHERE ${
 const AWARDED = `UPDATE claim SET awarded_cents = ${SUM}
   WHERE case_key = ${CASE_KEY} AND id = $claimId AND awarded_cents <> ${SUM}`
 
-export function decisionWrites(db: WriteHandle) {
+export function createDecisionWrites(db: WriteHandle) {
   return {
     /** Writes the decision on a claim; heads that have not changed are left alone. */
     save(caseId: string, { claim: claimId, judge, heads, ...body }: Decision): void {

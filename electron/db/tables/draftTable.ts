@@ -15,7 +15,7 @@ const OTHERS = `SELECT count(*) AS drafts, coalesce(sum(length(ciphertext)), 0) 
   WHERE person = $person AND form <> $form`
 
 /** What a person typed and has not saved: only the same person reads it again. */
-export function draftReads(db: ReadHandle, cipher: TextCipher) {
+export function createDraftReads(db: ReadHandle, cipher: TextCipher) {
   return {
     find(person: string, form: string): Readonly<{ text: string; savedAt: string }> | undefined {
       const sql = `SELECT saved_at AS savedAt, wrapped_key AS wrappedKey, ciphertext FROM draft
@@ -34,7 +34,7 @@ export function draftReads(db: ReadHandle, cipher: TextCipher) {
   }
 }
 
-export function draftWrites(db: WriteHandle, cipher: TextCipher) {
+export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
   return {
     /** False where the person has no room left: nothing is written. */
     save(person: string, form: string, text: string, savedAt: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { evidence, type Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { remove, type Removal } from './remove.ts'
@@ -9,8 +9,8 @@ import { remove, type Removal } from './remove.ts'
 const row = z.object({ id: z.string(), body: z.string() })
 
 /** Evidence of a case file, in the order of entry. */
-export function evidenceReads(db: ReadHandle) {
-  const readBody = bodyReader(evidence.omit({ id: true }))
+export function createEvidenceReads(db: ReadHandle) {
+  const readBody = createBodyReader(evidence.omit({ id: true }))
   return {
     ofCase(caseId: string): readonly Evidence[] {
       const sql = `SELECT id, body FROM evidence WHERE case_key = ${CASE_KEY} ORDER BY position`
@@ -19,7 +19,7 @@ export function evidenceReads(db: ReadHandle) {
   }
 }
 
-export function evidenceWrites(db: WriteHandle) {
+export function createEvidenceWrites(db: WriteHandle) {
   return {
     /** Writes a new item at the end, or the changed one at its place. */
     save(caseId: string, { id, ...body }: Evidence): void {

@@ -6,7 +6,7 @@ const checkRow = z.object({ lastWholeAt: z.string().nullable(), complaints: z.in
 export type FileCheck = z.infer<typeof checkRow>
 
 /** What the office knows of its own files: the vault last seen, and how each database was last found. */
-export function fileTable(db: WriteHandle) {
+export function createFileTable(db: WriteHandle) {
   return {
     /** The generation of the vault when somebody last signed in; 0 before the first time. */
     notedVault(): number {

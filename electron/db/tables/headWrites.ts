@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { WriteHandle } from '../handles.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { HEAD_EVIDENCE } from './claimTable.ts'
@@ -19,8 +19,8 @@ const LINK_GONE = `DELETE FROM head_evidence WHERE ${CLAIM} AND head_id = $id AN
 const row = z.object({ id: z.string(), position: z.int(), body: z.string(), evidence: z.string() })
 
 /** Writes the heads of a claim: what others point at is changed in its place, and only what is gone is deleted. */
-export function headWrites(db: WriteHandle) {
-  const readIds = bodyReader(z.array(z.string()))
+export function createHeadWrites(db: WriteHandle) {
+  const readIds = createBodyReader(z.array(z.string()))
   return {
     /** Answers whether a head was written or deleted. */
     save(caseId: string, claimId: string, heads: readonly ClaimHead[]): boolean {

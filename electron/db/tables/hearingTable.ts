@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { proceedings, type Hearing } from '../../../shared/domain/caseFile/proceedings.ts'
 import { groupRows } from '../groupRows.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { saveList } from './saveList.ts'
@@ -32,8 +32,8 @@ function readStored(db: ReadHandle, caseId: string): readonly StoredHearing[] {
 }
 
 /** The hearings of a file and who was at each. */
-export function hearingReads(db: ReadHandle) {
-  const readHearing = bodyReader(proceedings.shape.hearings.element)
+export function createHearingReads(db: ReadHandle) {
+  const readHearing = createBodyReader(proceedings.shape.hearings.element)
   return {
     ofCase: (caseId: string): readonly Hearing[] =>
       readStored(db, caseId).map(({ body, present }) => {

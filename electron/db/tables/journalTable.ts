@@ -25,7 +25,7 @@ export const SIGNED_COLUMNS =
 export const ENTRY_COLUMNS = `${SIGNED_COLUMNS}, about, reason, salt`
 
 /** The entries of the journal of one file. */
-export function journalTable(db: WriteHandle) {
+export function createJournalTable(db: WriteHandle) {
   return {
     last(): SignedRow | undefined {
       return readOne(db, signedRow, `SELECT ${SIGNED_COLUMNS} FROM journal_entry ORDER BY number DESC LIMIT 1`)

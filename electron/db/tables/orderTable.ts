@@ -47,7 +47,7 @@ const SELECT = `SELECT ${ORDER_COLUMNS}
   FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
 
 /** Issued orders. */
-export function orderReads(db: ReadHandle, cipher: TextCipher) {
+export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
   return {
     find(id: string): OrderSummary | undefined {
       return readOne(db, orderSummary, `${SELECT} WHERE order_act.id = $id`, { id })
@@ -92,7 +92,7 @@ const PAPER = `INSERT INTO order_paper (order_key, pdf) VALUES (${ORDER_KEY}, $p
 const SNAPSHOT = `INSERT INTO order_snapshot (order_key, wrapped_key, ciphertext) VALUES (${ORDER_KEY}, $wrappedKey, $ciphertext)`
 
 /** Orders are written once; the triggers of the schema see to it. */
-export function orderWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
+export function createOrderWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
   return {
     add({ pdf, snapshot, ...act }: NewOrder): void {
       write(db, ACT, act)

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/caseFile/identity.ts'
 import { PERSON_ROLES, type Person } from '../../../shared/domain/caseFile/person.ts'
 import type { ReadHandle } from '../handles.ts'
-import { bodyReader } from '../readBody.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -48,9 +48,9 @@ const SEALED = `SELECT wrapped_key AS wrappedKey, sealed_identity AS ciphertext 
   WHERE case_key = ${CASE_KEY} AND person_id = $id`
 
 /** People of a case file, in the order of entry. A seal is opened only by the methods that say so. */
-export function personReads(db: ReadHandle, cipher: TextCipher) {
-  const readBody = bodyReader(personOpen.omit(COLUMNS))
-  const readIdentity = bodyReader(personIdentity)
+export function createPersonReads(db: ReadHandle, cipher: TextCipher) {
+  const readBody = createBodyReader(personOpen.omit(COLUMNS))
+  const readIdentity = createBodyReader(personIdentity)
   const record = (found: z.infer<typeof row>): PersonRecord => {
     const open = { ...columnsOf(found), ...readBody(found.body) }
     if (found.identity === null) return { open: { ...open, sealed: true } }
@@ -60,7 +60,10 @@ export function personReads(db: ReadHandle, cipher: TextCipher) {
     if (identity !== undefined) return { ...open, ...identity }
     const sealed = readOne(db, sealedRow, SEALED, { caseId, id: open.id })
     if (sealed === undefined) throw new Error('a person vanished between two reads')
-    return { ...open, ...personIdentity.parse(JSON.parse(openSealed(cipher, identityPlace(caseId, open.id), sealed))) }
+    return {
+      ...open,
+      ...personIdentity.parse(JSON.parse(openSealed(cipher, placeOfIdentity(caseId, open.id), sealed))),
+    }
   }
   const records = (caseId: string): readonly PersonRecord[] =>
     readAll(db, row, `${SELECT} ORDER BY position`, { caseId }).map(record)
@@ -88,7 +91,7 @@ export function personReads(db: ReadHandle, cipher: TextCipher) {
 }
 
 /** A sealed identity is bound to the file, to the person, and to being sealed. */
-export function identityPlace(caseId: string, personId: string): string {
+export function placeOfIdentity(caseId: string, personId: string): string {
   return `identity|sealed|${caseId}|${personId}`
 }
 

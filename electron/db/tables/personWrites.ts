@@ -11,7 +11,7 @@ import { readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { identityPlace } from './personTable.ts'
+import { placeOfIdentity } from './personTable.ts'
 import { remove, type Removal } from './remove.ts'
 
 /** A changed person; an identity that is left out stays as it is stored, unread. */
@@ -56,13 +56,13 @@ const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS
  * Writes people. What identifies a sealed one is written only under a key of its own. What has not changed is not
  * written, and lists follow only what they show: role and label.
  */
-export function personWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
+export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
   const identityRow = (caseId: string, open: PersonOpen, identity: PersonIdentity) => {
     const { id, sealed } = open
     const content = JSON.stringify(identity)
     const label = { caseId, id, ...pseudonymColumns(open) }
     if (sealed !== true) return { ...label, open: content, wrappedKey: null, ciphertext: null }
-    return { ...label, open: null, ...cipher.seal(identityPlace(caseId, id), content) }
+    return { ...label, open: null, ...cipher.seal(placeOfIdentity(caseId, id), content) }
   }
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)

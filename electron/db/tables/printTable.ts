@@ -21,7 +21,7 @@ const copyRow = z.object({ copy: z.int() })
 const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $orderId)'
 
 /** Who printed which copy for whom, when and why again; `printedBy` is the identifier of the person. */
-export function printReads(db: ReadHandle) {
+export function createPrintReads(db: ReadHandle) {
   return {
     ofOrder(orderId: string): readonly PrintRow[] {
       const sql = `SELECT copy, recipient, printer, printed_by AS printedBy, printed_at AS printedAt, reason, state
@@ -41,7 +41,7 @@ const QUEUE = `INSERT INTO print_record (order_key, copy, recipient, recipient_f
   VALUES (${ORDER_KEY}, 1 + (SELECT coalesce(max(copy), 0) FROM print_record WHERE order_key = ${ORDER_KEY}),
     $recipient, $fold, $printer, $printedBy, $printedAt, $reason, 'queued')`
 
-export function printWrites(db: WriteHandle, changes: CaseChanges) {
+export function createPrintWrites(db: WriteHandle, changes: CaseChanges) {
   return {
     /** Writes a copy down before it goes to the printer; answers its number. */
     queue(record: NewPrint): number {

@@ -5,7 +5,7 @@ import { CASE_KEY } from './caseKey.ts'
 import { openSealed, sealedRow } from './sealed.ts'
 
 /** What an imported form carries and nobody interprets, as one sealed text. */
-export function remarkReads(db: ReadHandle, cipher: TextCipher) {
+export function createRemarkReads(db: ReadHandle, cipher: TextCipher) {
   return {
     ofCase(caseId: string): string | undefined {
       const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM case_remarks WHERE case_key = ${CASE_KEY}`
@@ -15,7 +15,7 @@ export function remarkReads(db: ReadHandle, cipher: TextCipher) {
   }
 }
 
-export function remarkWrites(db: WriteHandle, cipher: TextCipher) {
+export function createRemarkWrites(db: WriteHandle, cipher: TextCipher) {
   return {
     add(caseId: string, text: string): void {
       const sql = `INSERT INTO case_remarks (case_key, wrapped_key, ciphertext) VALUES (${CASE_KEY}, $wrappedKey, $ciphertext)`

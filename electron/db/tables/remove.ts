@@ -1,6 +1,6 @@
 import type { WriteHandle } from '../handles.ts'
 import { write, type Parameters } from '../rows.ts'
-import { engineCode } from '../storageError.ts'
+import { engineCodeOf } from '../storageError.ts'
 
 /** What became of a row that was to go: `inUse` where another row rests on it. */
 export type Removal = 'removed' | 'notFound' | 'inUse'
@@ -10,7 +10,7 @@ export function remove(db: WriteHandle, sql: string, parameters: Parameters): Re
   try {
     return write(db, sql, parameters) === 0 ? 'notFound' : 'removed'
   } catch (error) {
-    if (engineCode(error)?.startsWith('SQLITE_CONSTRAINT') === true) return 'inUse'
+    if (engineCodeOf(error)?.startsWith('SQLITE_CONSTRAINT') === true) return 'inUse'
     throw error
   }
 }

@@ -2,7 +2,7 @@ import type { WriteHandle } from '../handles.ts'
 import { write } from '../rows.ts'
 
 /** Who may stand behind a row of cases.db. */
-export function staffWrites(db: WriteHandle) {
+export function createStaffWrites(db: WriteHandle) {
   return {
     /** Enters a person once; who is there already stays. */
     enter(id: string): void {

@@ -18,7 +18,7 @@ const basisRow = z.object({ basis: z.string(), plannedTo: z.int().nullable() })
  * Work that is out of date without an act: its hearing has passed, or the program has other tables of deadlines, holidays
  * and acts than those it was planned by. `update` writes a file's work anew.
  */
-export function workRefresh(db: WriteHandle, update: (caseId: string, today: string) => void) {
+export function createWorkRefresh(db: WriteHandle, update: (caseId: string, today: string) => void) {
   const basis = createHash('sha256').update(describeWorkBasis()).digest('hex')
   const passed = (today: string, limit: number): ReadonlySet<string> =>
     new Set(readAll(db, idRow, PASSED, { today, limit }).map(({ id }) => id))

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/text/language.ts'
-import { divisions } from './divisions.ts'
+import { findHyphenationPoints } from './hyphenation.ts'
 import { fragmentOf, SOFT_HYPHEN, type Fragment, type Word } from './words.ts'
 
 /** A place a line may begin: a word, how many of its signs stand on the line before, and how many divided lines end there. */
@@ -98,7 +98,7 @@ function dividedEndings(
   const [fragment] = word?.fragments ?? []
   if (word === undefined || fragment === undefined || word.fragments.length > 1) return []
   if (at.word + 1 >= words.length || at.divided >= MOST_DIVIDED) return []
-  return divisions(fragment.text, measure.language).flatMap((sign) => {
+  return findHyphenationPoints(fragment.text, measure.language).flatMap((sign) => {
     const width = used + headOf(fragment, sign, measure.size).width
     return width > measure.width + 0.01
       ? []

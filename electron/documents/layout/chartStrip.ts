@@ -1,9 +1,9 @@
 import { paired, type ChartBlock, type PairedText, type TableBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import type { Placed, PlacedShape, PlacedText } from './placed.ts'
-import { emptyStrip, type Strip } from './strip.ts'
-import { tableStrips } from './tableStrips.ts'
-import { figureAlt, runsFor, type Setting } from './textStrip.ts'
+import { createEmptyStrip, type Strip } from './strip.ts'
+import { createTableStrips } from './tableStrips.ts'
+import { figureAltOf, runsFor, type Setting } from './textStrip.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const BAR_SHARE = 0.9
@@ -15,27 +15,27 @@ const VALUE_EMS = 7
 type Drawing = { placed: Placed[]; y: number }
 
 /** Lying bars with values and legend as one figure, and the same figures as a table that screen readers can walk. */
-export function chartStrips(block: ChartBlock, setting: Setting): readonly Strip[] {
+export function createChartStrips(block: ChartBlock, setting: Setting): readonly Strip[] {
   const { paper, structure } = setting
   const element = structure.add('Figure', null, {
-    alt: figureAlt(block.alt, setting),
+    alt: figureAltOf(block.alt, setting),
     lang: paper.columns[0]?.lang ?? '',
   })
   const drawing = draw(block, setting, element)
   const height = drawing.y
   const figure: Strip = {
-    ...emptyStrip(block.id, paper),
+    ...createEmptyStrip(block.id, paper),
     before: 0.5,
     after: 0.8,
     head: {
       height,
       draw: (top) => {
         structure.setBox(element, [paper.left, top, paper.width - paper.right, top + height])
-        return drawing.placed.map((piece) => moved(piece, top))
+        return drawing.placed.map((piece) => movePlaced(piece, top))
       },
     },
   }
-  return [figure, ...tableStrips(asTable(block), setting)]
+  return [figure, ...createTableStrips(asTable(block), setting)]
 }
 
 function draw(block: ChartBlock, setting: Setting, element: number): Drawing {
@@ -126,7 +126,7 @@ function largest({ groups }: ChartBlock): number {
   return Math.max(1, ...groups.flatMap(({ values }) => values))
 }
 
-function moved(piece: Placed, top: number): Placed {
+function movePlaced(piece: Placed, top: number): Placed {
   if (piece.kind === 'text') return { ...piece, y: piece.y + top }
   if (piece.kind === 'rule') return { ...piece, y1: piece.y1 + top, y2: piece.y2 + top }
   const shape: PlacedShape = { ...piece, rectangles: piece.rectangles.map((box) => ({ ...box, y: box.y + top })) }

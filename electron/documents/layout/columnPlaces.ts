@@ -14,7 +14,7 @@ export type ColumnPlace = Readonly<{ x: number; width: number; column: TableColu
 type Words = Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>
 
 /** The size of type in tables, as a factor of the size of the paragraphs. */
-export function tableFactor({ columns }: Paper): number {
+export function computeTableFactor({ columns }: Paper): number {
   return columns.length > 1 ? SIZE.bilingual : SIZE.single
 }
 
@@ -22,9 +22,14 @@ export function tableFactor({ columns }: Paper): number {
  * Where the columns of a table stand, from margin to margin: by their shares, but none narrower than its widest word or
  * amount, as long as the others can give.
  */
-export function columnPlaces(block: TableBlock, setting: Words): readonly ColumnPlace[] {
+export function computeColumnPlaces(block: TableBlock, setting: Words): readonly ColumnPlace[] {
   const { paper } = setting
-  const widths = columnWidths(block, setting, paper.width - paper.left - paper.right, paper.size * tableFactor(paper))
+  const widths = computeColumnWidths(
+    block,
+    setting,
+    paper.width - paper.left - paper.right,
+    paper.size * computeTableFactor(paper),
+  )
   let x = paper.left
   return block.columns.map((column, index) => {
     const width = widths[index] ?? 0
@@ -34,10 +39,10 @@ export function columnPlaces(block: TableBlock, setting: Words): readonly Column
   })
 }
 
-function columnWidths(block: TableBlock, setting: Words, whole: number, size: number): readonly number[] {
+function computeColumnWidths(block: TableBlock, setting: Words, whole: number, size: number): readonly number[] {
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0)
   const wanted = block.columns.map((column) => (whole * column.share) / shares)
-  const least = block.columns.map((_, index) => widestWord(block, index, setting, size) + 2 * PADDING + 0.5)
+  const least = block.columns.map((_, index) => measureWidestWord(block, index, setting, size) + 2 * PADDING + 0.5)
   const missing = wanted.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0)
   const spare = wanted.reduce((sum, width, index) => sum + Math.max(0, width - (least[index] ?? 0)), 0)
   if (missing === 0 || missing > spare) return wanted
@@ -47,7 +52,7 @@ function columnWidths(block: TableBlock, setting: Words, whole: number, size: nu
   })
 }
 
-function widestWord(block: TableBlock, index: number, setting: Words, size: number): number {
+function measureWidestWord(block: TableBlock, index: number, setting: Words, size: number): number {
   const { fonts, keep, paper } = setting
   const header = block.columns[index]?.header
   const bodies = block.rows.flatMap(({ cells, emphasis }) => {

@@ -1,7 +1,7 @@
 import { placeStrip } from './placeStrip.ts'
 import type { Paper } from './paper.ts'
 import type { Placed, PlacedBookmark } from './placed.ts'
-import { bodyHeight, headLines, lineCount, splitPoint, type Strip } from './strip.ts'
+import { measureBody, countHeadLines, countLines, findSplitPoint, type Strip } from './strip.ts'
 
 /** Pages as they fill up. */
 export type Flow = { readonly paper: Paper; air: number; pages: Placed[][]; y: number; bookmarks: PlacedBookmark[] }
@@ -63,8 +63,8 @@ function flowStrip(flow: Flow, strip: Strip, following: readonly Strip[]): void 
 }
 
 function place(flow: Flow, strip: Strip, from: number, tail: number): void {
-  const left = lineCount(strip) - from
-  const height = (from === 0 ? bodyHeight(strip, 0) : 0) + left * strip.leading
+  const left = countLines(strip) - from
+  const height = (from === 0 ? measureBody(strip, 0) : 0) + left * strip.leading
   const fits = height <= room(flow) + 0.01
   const tailFits =
     tail === 0 || tail > pageHeight(flow) || height + strip.after * strip.leading * flow.air + tail <= room(flow)
@@ -84,7 +84,7 @@ function place(flow: Flow, strip: Strip, from: number, tail: number): void {
 
 function splitRest(strip: Strip, from: number, fitting: number): number {
   const rest: Strip = { ...strip, tracks: strip.tracks.map((track) => ({ ...track, lines: track.lines.slice(from) })) }
-  return splitPoint(rest, fitting)
+  return findSplitPoint(rest, fitting)
 }
 
 function put(flow: Flow, strip: Strip, from: number, lines: number): void {
@@ -95,14 +95,14 @@ function put(flow: Flow, strip: Strip, from: number, lines: number): void {
       flow.bookmarks.push({ level, title, page: flow.pages.length - 1, y: flow.y })
     }
   }
-  page.push(...placeStrip(strip, from, lines, flow.y, from + lines >= lineCount(strip)))
+  page.push(...placeStrip(strip, from, lines, flow.y, from + lines >= countLines(strip)))
   flow.y += (from === 0 ? (strip.head?.height ?? 0) : 0) + lines * strip.leading
 }
 
 function repeatHeader(flow: Flow, strip: Strip): void {
   const header = strip.repeatedHeader
   if (header === undefined) return
-  put(flow, header, 0, lineCount(header))
+  put(flow, header, 0, countLines(header))
   flow.y += header.after * header.leading * flow.air
 }
 
@@ -111,11 +111,11 @@ function chainHeight({ air }: Flow, strips: readonly Strip[]): number {
   let height = 0
   for (const [index, strip] of strips.entries()) {
     const before = index === 0 ? 0 : strip.before * strip.leading * air
-    const head = headLines(strip)
+    const head = countHeadLines(strip)
     // A short paragraph before the signatures goes with them.
-    const whole = strip.keepWithNext || (strip.keepTail && head === lineCount(strip))
-    if (!whole) return height + before + bodyHeight(strip, head)
-    height += before + bodyHeight(strip) + strip.after * strip.leading * air
+    const whole = strip.keepWithNext || (strip.keepTail && head === countLines(strip))
+    if (!whole) return height + before + measureBody(strip, head)
+    height += before + measureBody(strip) + strip.after * strip.leading * air
   }
   return height
 }

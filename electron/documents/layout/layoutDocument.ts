@@ -2,15 +2,15 @@ import type { Block, DocumentContent, DocumentLanguage } from '../../../shared/d
 import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { FontSet } from '../fontSet.ts'
 import { flowStrips } from './flow.ts'
-import { chartStrips } from './chartStrip.ts'
+import { createChartStrips } from './chartStrip.ts'
 import { LOOKS, paperFor, type Paper } from './paper.ts'
 import type { LayoutPlan } from './placed.ts'
-import { qrStrip } from './qrStrip.ts'
-import { signatureStrips } from './signatureStrip.ts'
-import { emptyStrip, type Strip } from './strip.ts'
+import { createQrStrip } from './qrStrip.ts'
+import { createSignatureStrips } from './signatureStrip.ts'
+import { createEmptyStrip, type Strip } from './strip.ts'
 import { Structure } from './structure.ts'
-import { tableStrips } from './tableStrips.ts'
-import { textStrip, type Setting } from './textStrip.ts'
+import { createTableStrips } from './tableStrips.ts'
+import { createTextStrip, type Setting } from './textStrip.ts'
 
 // Free for the coat of arms, which courts have preprinted or put on with their stamp: a drawn stand-in would be false.
 const EMBLEM_HEIGHT = 58
@@ -56,27 +56,27 @@ function stripsOf(block: Block, following: readonly Block[], sections: Sections,
       const isItem = LOOKS[block.style].indent > 0
       if (isItem) sections.list ??= parents.map((parent) => setting.structure.add('L', parent))
       else sections.list = null
-      return [textStrip(block, setting, sections.list ?? parents, leadsToSignatures(following))]
+      return [createTextStrip(block, setting, sections.list ?? parents, leadsToSignatures(following))]
     }
     case 'signatures':
       sections.list = null
-      return signatureStrips(block, setting, openSections(sections, setting))
+      return createSignatureStrips(block, setting, openSections(sections, setting))
     case 'table':
       sections.open = null
       sections.list = null
-      return tableStrips(block, setting)
+      return createTableStrips(block, setting)
     case 'qr':
       sections.open = null
       sections.list = null
-      return [qrStrip(block, setting)]
+      return [createQrStrip(block, setting)]
     case 'chart':
       sections.open = null
       sections.list = null
-      return chartStrips(block, setting)
+      return createChartStrips(block, setting)
     case 'emblem':
       return [emblemStrip(block.id, setting.paper)]
     case 'gap':
-      return [{ ...emptyStrip(block.id, setting.paper), after: block.lines ?? 1 }]
+      return [{ ...createEmptyStrip(block.id, setting.paper), after: block.lines ?? 1 }]
     case 'pageBreak':
       return []
   }
@@ -94,5 +94,5 @@ function leadsToSignatures(following: readonly Block[]): boolean {
 }
 
 function emblemStrip(id: string, paper: Paper): Strip {
-  return { ...emptyStrip(id, paper), head: { height: EMBLEM_HEIGHT, draw: () => [] }, keepWithNext: true }
+  return { ...createEmptyStrip(id, paper), head: { height: EMBLEM_HEIGHT, draw: () => [] }, keepWithNext: true }
 }

@@ -2,19 +2,19 @@ import qrcode from 'qrcode-generator'
 import type { QrBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import type { Placed, PlacedText, Rectangle } from './placed.ts'
-import { emptyStrip, type Strip } from './strip.ts'
-import { figureAlt, runsFor, type Setting } from './textStrip.ts'
+import { createEmptyStrip, type Strip } from './strip.ts'
+import { figureAltOf, runsFor, type Setting } from './textStrip.ts'
 
 const SIZE = 72
 const GAP = 14
 const QUIET_MODULES = 4
 
 /** A QR code as black rectangles, its caption beside it. Level M, so that a folded or stamped sheet still reads. */
-export function qrStrip(block: QrBlock, setting: Setting): Strip {
+export function createQrStrip(block: QrBlock, setting: Setting): Strip {
   const { paper, structure } = setting
   const size = block.size ?? SIZE
   const element = structure.add('Figure', null, {
-    alt: figureAlt(block.alt, setting),
+    alt: figureAltOf(block.alt, setting),
     lang: paper.columns[0]?.lang ?? '',
   })
   const caption = captionOf(block, setting, size)
@@ -24,7 +24,7 @@ export function qrStrip(block: QrBlock, setting: Setting): Strip {
     const code: Placed = { kind: 'shape', element, fill: 'solid', outlined: false, rectangles }
     return [code, ...caption.map((piece) => ({ ...piece, y: top + piece.y }))]
   }
-  return { ...emptyStrip(block.id, paper), before: 0.5, after: 0.8, head: { height: size, draw } }
+  return { ...createEmptyStrip(block.id, paper), before: 0.5, after: 0.8, head: { height: size, draw } }
 }
 
 // One rectangle for each unbroken row of dark modules keeps the file small and shows no seams.

@@ -14,13 +14,17 @@ type Signatory = SignatureBlock['signatories'][number]
  * Signatures side by side in every column, in as many rows as give each office a line of its own (three fit a wide
  * column, two a narrow one); the rows never part.
  */
-export function signatureStrips(block: SignatureBlock, setting: Setting, parents: readonly number[]): readonly Strip[] {
-  const rows = signatureRows(block, setting)
+export function createSignatureStrips(
+  block: SignatureBlock,
+  setting: Setting,
+  parents: readonly number[],
+): readonly Strip[] {
+  const rows = createSignatureRows(block, setting)
   return rows.map((row, index) => ({ ...signatureRow(row, setting, parents), keepWithNext: index < rows.length - 1 }))
 }
 
 /** Which signatures stand side by side. */
-export function signatureRows(block: SignatureBlock, setting: Words): readonly SignatureBlock[] {
+export function createSignatureRows(block: SignatureBlock, setting: Words): readonly SignatureBlock[] {
   const { signatories } = block
   let inRow = Math.max(1, signatories.length)
   while (inRow > 2 && !officesFit(signatories, inRow, setting)) inRow -= 1

@@ -43,18 +43,18 @@ export type Strip = Readonly<{
 }>
 
 /** Lines of the longest track. */
-export function lineCount(strip: Strip): number {
+export function countLines(strip: Strip): number {
   return Math.max(0, ...strip.tracks.map((track) => track.lines.length))
 }
 
 /** Height without the spaces before and after, in points. */
-export function bodyHeight(strip: Strip, lines = lineCount(strip)): number {
+export function measureBody(strip: Strip, lines = countLines(strip)): number {
   return (strip.head?.height ?? 0) + lines * strip.leading
 }
 
 /** Lines that must stand together at the head of a strip: up to the first place it may break, all of what does not split. */
-export function headLines(strip: Strip): number {
-  const lines = lineCount(strip)
+export function countHeadLines(strip: Strip): number {
+  const lines = countLines(strip)
   if (!strip.splittable) return lines
   for (let at = 2; at < lines; at += 1) if (mayBreak(strip, at)) return at
   return lines
@@ -64,8 +64,8 @@ export function headLines(strip: Strip): number {
  * The most lines, at most `fitting`, after which the strip may break: at least two of every track stay on either side,
  * or the whole track. 0 where it may not break there.
  */
-export function splitPoint(strip: Strip, fitting: number): number {
-  for (let at = Math.min(fitting, lineCount(strip) - 1); at >= 2; at -= 1) if (mayBreak(strip, at)) return at
+export function findSplitPoint(strip: Strip, fitting: number): number {
+  for (let at = Math.min(fitting, countLines(strip) - 1); at >= 2; at -= 1) if (mayBreak(strip, at)) return at
   return 0
 }
 
@@ -74,7 +74,7 @@ function mayBreak(strip: Strip, at: number): boolean {
 }
 
 /** A band without anything in it yet. */
-export function emptyStrip(id: string, paper: Paper): Strip {
+export function createEmptyStrip(id: string, paper: Paper): Strip {
   return {
     id,
     leading: paper.leading,

@@ -1,6 +1,6 @@
 import { plain, type PairedText, type TableBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
-import { columnPlaces, PADDING, tableFactor, type ColumnPlace } from './columnPlaces.ts'
+import { computeColumnPlaces, PADDING, computeTableFactor, type ColumnPlace } from './columnPlaces.ts'
 import type { Column } from './paper.ts'
 import type { Strip, Track, TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
@@ -12,12 +12,12 @@ const SMALL = 5
  * The rows of a table over the whole width of the page. In a bilingual document every cell says both languages, the
  * second in italic below the first; equal texts are said once. The header is repeated on every page as an artifact.
  */
-export function tableStrips(block: TableBlock, setting: Setting): readonly Strip[] {
+export function createTableStrips(block: TableBlock, setting: Setting): readonly Strip[] {
   const { structure, paper } = setting
   const side = paper.columns[0]
   const title = side === undefined ? '' : plain(runsFor(block.summary, side, setting.keep))
   const table = structure.add('Table', null, { title })
-  const places = columnPlaces(block, setting)
+  const places = computeColumnPlaces(block, setting)
   const head = structure.add('THead', table)
   const body = structure.add('TBody', table)
   const header = row(
@@ -59,7 +59,7 @@ function row(
   )
   return {
     id: block.id,
-    leading: paper.leading * tableFactor(paper),
+    leading: paper.leading * computeTableFactor(paper),
     before: type === 'TH' ? 0.5 : 0,
     after: 0.5,
     tracks,
@@ -88,7 +88,7 @@ function cellTrack(
   id: string,
 ): Track {
   const { paper, fonts, structure, keep } = setting
-  const size = paper.size * tableFactor(paper)
+  const size = paper.size * computeTableFactor(paper)
   const element = structure.add(type, parent, type === 'TH' ? { scope: 'Column' } : {})
   const width = place.width - 2 * PADDING
   const same = plain(cell.cnr) === plain(cell.en)

@@ -37,13 +37,18 @@ export function runsFor(
 }
 
 /** What a figure shows, in the languages and script of the document. */
-export function figureAlt(alt: Bilingual, { paper, keep }: Setting): string {
+export function figureAltOf(alt: Bilingual, { paper, keep }: Setting): string {
   const sides = paper.columns.map((column) => (column.cyrillic ? toCyrillic(alt[column.side], keep) : alt[column.side]))
   return [...new Set(sides)].join(' / ')
 }
 
 /** A pair of paragraphs as a strip with a track per column. `parents` are the sections the paragraphs belong to. */
-export function textStrip(block: TextBlock, setting: Setting, parents: readonly number[], keepTail: boolean): Strip {
+export function createTextStrip(
+  block: TextBlock,
+  setting: Setting,
+  parents: readonly number[],
+  keepTail: boolean,
+): Strip {
   const { paper } = setting
   const look = LOOKS[block.style]
   const tracks = paper.columns.map((column, index) => textTrack(block, look, column, parents[index] ?? null, setting))
@@ -73,7 +78,15 @@ function textTrack(block: TextBlock, look: Look, column: Column, parent: number 
   const inset = look.indent + (look.inset ?? 0) * column.width
   const width = (column.width - inset) / (1 + look.spacing * 1.6)
   const running = isRunning(block, paper)
-  const lines = breakLines(runs, fonts, look, size, width, block.id, running ? dividingLanguage(column) : undefined)
+  const lines = breakLines(
+    runs,
+    fonts,
+    look,
+    size,
+    width,
+    block.id,
+    running ? hyphenationLanguageOf(column) : undefined,
+  )
   const isItem = look.indent > 0
   const outer = isItem ? structure.add('LI', parent) : null
   const label = block.label === undefined ? undefined : toLabel(block.label, column, fonts, size)
@@ -105,7 +118,7 @@ function isLying(paper: Paper): boolean {
   return paper.width > paper.height
 }
 
-function dividingLanguage(column: Column): Language | undefined {
+function hyphenationLanguageOf(column: Column): Language | undefined {
   return (Object.keys(LANGUAGE_TAGS) as Language[]).find((language) => LANGUAGE_TAGS[language] === column.lang)
 }
 

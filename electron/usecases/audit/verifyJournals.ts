@@ -2,13 +2,13 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
 
-/** Begins to verify both journals; how it goes on is asked for by {@link verificationStatus}. */
+/** Begins to verify both journals; how it goes on is asked for by {@link readVerificationStatus}. */
 export function verifyJournals({ services }: OfficeContext): Result<Output<'audit.verify'>> {
   services.verification.start()
   return success(services.verification.status())
 }
 
-export function verificationStatus({ services }: OfficeContext): Result<Output<'audit.verification'>> {
+export function readVerificationStatus({ services }: OfficeContext): Result<Output<'audit.verification'>> {
   return success(services.verification.status())
 }
 

@@ -24,7 +24,7 @@ type Decide<Input, Answer> = (file: LoadedCase, input: Input, context: CommandCo
  * An act on a case file: load ▸ allowed? ▸ decide ▸ write ▸ journal ▸ event. `decide` is all that differs; `offices` says
  * whose custody counts where it is that of a person or a piece of evidence. The transaction is the channel's.
  */
-export function fileAct<Input extends FileTarget, Answer extends object = object>(
+export function defineFileAct<Input extends FileTarget, Answer extends object = object>(
   act: FileAct,
   decide: Decide<Input, Answer>,
   offices?: (file: LoadedCase, input: Input) => readonly string[],
@@ -40,7 +40,7 @@ export function fileAct<Input extends FileTarget, Answer extends object = object
     })
     if (!met.ok) return met
     const outcome = decide(file.value, input, context)
-    return outcome.ok ? complete(context, file.value, outcome.value) : outcome
+    return outcome.ok ? completeChange(context, file.value, outcome.value) : outcome
   }
 }
 
@@ -51,7 +51,7 @@ export function loadForChange(context: CommandContext, { caseId, revision }: Fil
 }
 
 /** Writes what was decided and tells of it: the change, the journal's entries, one event, the new revision. */
-export function complete<Answer extends object>(
+export function completeChange<Answer extends object>(
   context: CommandContext,
   file: LoadedCase,
   { change, entries, answer }: Outcome<Answer>,

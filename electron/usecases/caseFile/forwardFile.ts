@@ -6,18 +6,18 @@ import { failure, success, type DomainError } from '../../../shared/domain/resul
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { aboutClaim, permit } from '../claim/act.ts'
 import type { CaseContext } from '../context.ts'
-import { fileAct, type Entry } from './fileAct.ts'
+import { defineFileAct, type Entry } from './fileAct.ts'
 import type { LoadedCase } from './loadCase.ts'
 
 type Stayed = Readonly<{ claim: string; code: string; params: Record<string, string | number> }>
 
 /** To the court with every claim the gate lets through; the others stay, each with its reason. A later claim follows alike. */
-export const forwardFile = fileAct('forward', (file, _input: Input<'caseFile.forward'>, context) => {
+export const forwardFile = defineFileAct('forward', (file, _input: Input<'caseFile.forward'>, context) => {
   const candidates = file.claims().filter(({ stage }) => mayBePrepared(stage) || rowOf('forward').from.includes(stage))
   if (candidates.length === 0) return failure('claim.noneToForward')
   const asked = candidates.map((stored) => ({ stored, to: mayForward(context, file, stored) }))
   const leaving = asked.filter(({ to }) => to.ok).map(({ stored }) => stored)
-  const stayed = asked.flatMap(({ stored, to }) => (to.ok ? [] : [stayedBehind(stored, to.error)]))
+  const stayed = asked.flatMap(({ stored, to }) => (to.ok ? [] : [listLeftBehind(stored, to.error)]))
   const first = stayed[0]
   if (leaving.length === 0 && first !== undefined) return failure(first.code, undefined, first.params)
   const moves = leaving.map(({ claim }) => ({ claim: claim.id, stage: stageAfter('ready', 'forward') }))
@@ -29,7 +29,7 @@ export const forwardFile = fileAct('forward', (file, _input: Input<'caseFile.for
 })
 
 /** Takes back what the registry has not entered; the file comes along unless other claims lie with the court. */
-export const recallFile = fileAct('recall', (file, _input: Input<'caseFile.recall'>) => {
+export const recallFile = defineFileAct('recall', (file, _input: Input<'caseFile.recall'>) => {
   const waiting = file.claims().filter(({ stage }) => rowOf('recall').from.includes(stage))
   if (waiting.length === 0) return failure('claim.noneToRecall')
   const to = stageAfter('forwarded', 'recall')
@@ -53,7 +53,7 @@ function mayBePrepared(stage: ClaimStage): boolean {
   return rowOf('prepare').from.includes(stage)
 }
 
-function stayedBehind({ claim }: StoredClaim, { code, params }: DomainError): Stayed {
+function listLeftBehind({ claim }: StoredClaim, { code, params }: DomainError): Stayed {
   return { claim: claim.id, code, params: { ...params } }
 }
 

@@ -3,11 +3,11 @@ import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { checkPresent, checkProceedings } from './checkProceedings.ts'
-import { fileAct } from './fileAct.ts'
+import { defineFileAct } from './fileAct.ts'
 import { markOf, type LoadedCase } from './loadCase.ts'
 
 /** Changes the facts of the proceedings. */
-export const saveProceedings = fileAct(
+export const saveProceedings = defineFileAct(
   'changeProceedings',
   (file, input: Input<'caseFile.saveProceedings'>, context) => {
     const proceedings = input.case

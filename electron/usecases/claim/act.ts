@@ -5,7 +5,7 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
-import { complete, loadForChange, type FileTarget, type Saved } from '../caseFile/fileAct.ts'
+import { completeChange, loadForChange, type FileTarget, type Saved } from '../caseFile/fileAct.ts'
 import type { Change } from '../caseFile/change.ts'
 import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, CaseContext } from '../context.ts'
@@ -23,7 +23,7 @@ export type ClaimOutcome = Readonly<{ change?: Change; returnNote?: string; reas
  * An act on a claim that its row in the table describes: load ▸ allowed? (custody, stage, role, conditions) ▸ decide ▸
  * write ▸ journal ▸ event. `decide` says what the act writes beyond the move; `facts` what its conditions ask of the input.
  */
-export function claimAct<Input extends ClaimTarget>(
+export function defineClaimAct<Input extends ClaimTarget>(
   act: ClaimAct,
   decide: (step: ClaimStep, input: Input) => Result<ClaimOutcome> = () => success({}),
   facts: (input: Input) => Partial<ActFacts> = () => ({}),
@@ -41,7 +41,7 @@ export function claimAct<Input extends ClaimTarget>(
     const move = { claim: input.claim, stage: to.value, ...(returnNote === undefined ? {} : { returnNote }) }
     const about = aboutClaim(file.value, change?.claim?.claim ?? stored.value.claim, change?.proceedings)
     const entry = { act: `claim.${act}` as const, about, ...(reason === undefined ? {} : { reason }) }
-    return complete(context, file.value, { change: { moves: [move], ...change }, entries: [entry] })
+    return completeChange(context, file.value, { change: { moves: [move], ...change }, entries: [entry] })
   }
 }
 

@@ -4,10 +4,10 @@ import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
-import { claimAct } from './act.ts'
+import { defineClaimAct } from './act.ts'
 
 /** Intake at the court under the register's mark; a claim that follows comes under the mark the file has by then. */
-export const registerClaim = claimAct('register', ({ file, stored, context }, input: Input<'claim.register'>) => {
+export const registerClaim = defineClaimAct('register', ({ file, stored, context }, input: Input<'claim.register'>) => {
   const year = Number(context.today.slice(0, 4))
   const mark = readCaseMark(input.courtMark, year)
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
@@ -22,21 +22,21 @@ export const registerClaim = claimAct('register', ({ file, stored, context }, in
 })
 
 /** The judge takes the claim up. */
-export const startReview = claimAct<Input<'claim.startReview'>>('startReview')
+export const startReview = defineClaimAct<Input<'claim.startReview'>>('startReview')
 
 /** The judge takes up again what was decided, or a returned claim for which the court waits no longer. */
-export const resumeClaim = claimAct('resume', ({ file, stored, to }, _input: Input<'claim.resume'>) => {
+export const resumeClaim = defineClaimAct('resume', ({ file, stored, to }, _input: Input<'claim.resume'>) => {
   return success({ change: { holder: holderAfter(file.place, stagesWith(file.claims(), stored.claim.id, to)) } })
 })
 
 /** Back to the prosecutor with a note that says what is missing; the file goes too once no claim is left with the court. */
-export const returnClaim = claimAct('return', ({ file, stored, to }, { note }: Input<'claim.return'>) => {
+export const returnClaim = defineClaimAct('return', ({ file, stored, to }, { note }: Input<'claim.return'>) => {
   const holder = holderAfter(file.place, stagesWith(file.claims(), stored.claim.id, to))
   return success({ change: { holder }, returnNote: note })
 })
 
 /** The claimant withdraws, by a statement of the day `on` (ZKP 237/1); in the criminal case that is final. */
-export const withdrawClaim = claimAct(
+export const withdrawClaim = defineClaimAct(
   'withdraw',
   ({ stored, to, context }, { on }: Input<'claim.withdraw'>) => {
     if (on > context.today) return failure('claim.withdrawnInFuture', 'on')
@@ -46,7 +46,7 @@ export const withdrawClaim = claimAct(
 )
 
 /** A claim that never was before the court is taken out. */
-export const removeClaim = claimAct('remove', ({ stored }, _input: Input<'claim.remove'>) =>
+export const removeClaim = defineClaimAct('remove', ({ stored }, _input: Input<'claim.remove'>) =>
   success({ change: { moves: [], removedClaim: stored.claim.id } }),
 )
 

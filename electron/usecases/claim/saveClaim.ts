@@ -6,7 +6,7 @@ import { permitFileAct, rowOf, stageAfter } from '../../../shared/domain/claim/m
 import { FIRST_STAGE, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
-import { complete, loadForChange } from '../caseFile/fileAct.ts'
+import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
 import { aboutClaim, permit } from './act.ts'
@@ -27,7 +27,7 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   if (!fault.ok) return fault
   const { act, stage } = afterGate(file, claim, begun.value, context.today)
   const change = { claim: { claim, stage: begun.value.stage }, moves: [{ claim: claim.id, stage }] }
-  return complete(context, file, { change, entries: [{ act, about: aboutClaim(file, claim) }] })
+  return completeChange(context, file, { change, entries: [{ act, about: aboutClaim(file, claim) }] })
 }
 
 /** With the prosecution a claim begins as a draft; filed at the court (ZKP 236/1), under the mark of its register. */

@@ -5,7 +5,7 @@ import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { aboutClaim, findClaim, permit } from '../claim/act.ts'
 import type { Change } from '../caseFile/change.ts'
-import { complete, loadForChange } from '../caseFile/fileAct.ts'
+import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
 import { decisionOf, judgedWith, judgeId, judgeOf } from './deciding.ts'
@@ -40,5 +40,5 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
     moves: [{ claim, stage }],
   }
   const about = aboutClaim(file.value, stored.value.claim)
-  return complete(context, file.value, { change, entries: [{ act: `claim.${act}`, about }] })
+  return completeChange(context, file.value, { change, entries: [{ act: `claim.${act}`, about }] })
 }

@@ -1,11 +1,11 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
-import { fileAct } from '../caseFile/fileAct.ts'
+import { defineFileAct } from '../caseFile/fileAct.ts'
 import { evidenceOffices, isFrozen } from '../caseFile/items.ts'
 import { aboutFile, type LoadedCase } from '../caseFile/loadCase.ts'
 
 /** Writes an item; one an issued order rests on stays as it was. */
-export const saveEvidence = fileAct(
+export const saveEvidence = defineFileAct(
   'saveEvidence',
   (file, { evidence }: Input<'evidence.save'>) => {
     if (isFrozen(file, evidence.id)) return failure('evidence.frozen')
@@ -16,7 +16,7 @@ export const saveEvidence = fileAct(
 )
 
 /** Takes an item out that no head of damage rests on. */
-export const removeEvidence = fileAct(
+export const removeEvidence = defineFileAct(
   'removeEvidence',
   (file, { evidence: id }: Input<'evidence.remove'>) => {
     if (isFrozen(file, id)) return failure('evidence.frozen')

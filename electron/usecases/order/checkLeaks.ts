@@ -4,7 +4,7 @@ import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 
 /** Numbers of the paragraphs in which something of a protected person shows. What it is stays unsaid. */
-export function leakingRows(file: CaseFile, rows: readonly PreviewRow[]): readonly number[] {
+export function findLeakingRows(file: CaseFile, rows: readonly PreviewRow[]): readonly number[] {
   const sealed = file.people.filter((person) => isShielded(person, file.people))
   const others = file.people.filter((person) => !isShielded(person, file.people))
   if (sealed.length === 0) return []

@@ -8,15 +8,15 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { OrderNumbering } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { aboutClaim, findClaim, permit } from '../claim/act.ts'
-import { complete, loadForChange } from '../caseFile/fileAct.ts'
+import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
 import { judgeId } from '../decision/deciding.ts'
 import type { RenderedOrder } from '../services.ts'
-import { leakingRows } from './checkLeaks.ts'
+import { findLeakingRows } from './checkLeaks.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { newOrder } from './newOrder.ts'
-import { orderWords } from './orderWords.ts'
+import { createOrder } from './newOrder.ts'
+import { composeOrderWords } from './orderWords.ts'
 
 type Request = Input<'order.issue'>
 type Draft = Readonly<{ caseFile: CaseFile; awardedCents: number; numbering: OrderNumbering }>
@@ -83,9 +83,9 @@ async function draw(
   { caseFile, numbering }: Draft,
 ): Promise<Result<Paper>> {
   const stamp = { number: numbering.number, issued: context.today }
-  const words = orderWords(caseFile, claim, stamp)
+  const words = composeOrderWords(caseFile, claim, stamp)
   if (!words.ok) return words
-  if (leakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
+  if (findLeakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
   const drawn = await context.services.renderOrder(caseFile, claim, stamp)
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
@@ -102,14 +102,14 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   const { office } = context.person
   const next = context.cases.orders.nextSequence(office, numbering.year)
   if (next.series !== numbering.series || next.sequence !== numbering.sequence) return failure(NUMBER_TAKEN)
-  const order = newOrder(context, file.value, stored.value.claim, { caseFile, numbering, awardedCents, paper })
+  const order = createOrder(context, file.value, stored.value.claim, { caseFile, numbering, awardedCents, paper })
   const entry = {
     act: 'claim.issue' as const,
     about: aboutClaim(file.value, stored.value.claim),
     // The fingerprint stands in the journal too: bytes changed behind the program's back are seen.
     reason: `SHA-256 ${order.sha256}`,
   }
-  const saved = complete(context, file.value, {
+  const saved = completeChange(context, file.value, {
     change: { order, moves: [{ claim: input.claim, stage: stageAfter('decided', 'issue') }] },
     entries: [entry],
   })

@@ -14,7 +14,7 @@ type Parts = Readonly<{
 }>
 
 /** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case and the template's version as they were. */
-export function newOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
+export function createOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
   const { caseFile, numbering, awardedCents, paper } = parts
   const injured = caseFile.people.find(({ id }) => id === claim.claimant)
   const label = injured === undefined ? { cnr: '', en: '' } : labelOf(injured)

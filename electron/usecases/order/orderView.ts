@@ -6,7 +6,7 @@ import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
 
-export function orderView(order: OrderSummary): OrderView {
+export function toOrderView(order: OrderSummary): OrderView {
   return {
     id: orderId.parse(order.id),
     caseId: caseId.parse(order.caseId),
@@ -24,13 +24,13 @@ export function orderView(order: OrderSummary): OrderView {
 }
 
 /** An order of a file that concerns the own office. */
-export function visibleOrder(context: CaseContext, id: string): Result<OrderSummary> {
+export function findVisibleOrder(context: CaseContext, id: string): Result<OrderSummary> {
   const order = context.cases.orders.find(id)
   if (order === undefined || !loadCase(context, order.caseId).ok) return failure('order.notFound')
   return success(order)
 }
 
 export function openOrder(context: CaseContext, input: Input<'order.open'>): Result<Output<'order.open'>> {
-  const order = visibleOrder(context, input.orderId)
-  return order.ok ? success(orderView(order.value)) : order
+  const order = findVisibleOrder(context, input.orderId)
+  return order.ok ? success(toOrderView(order.value)) : order
 }

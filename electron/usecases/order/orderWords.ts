@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { OrderStamp } from '../services.ts'
 
 /** The order's paragraphs in both languages. Error: document.refused. */
-export function orderWords(file: CaseFile, claim: string, stamp?: OrderStamp): Result<ComposedOrder> {
+export function composeOrderWords(file: CaseFile, claim: string, stamp?: OrderStamp): Result<ComposedOrder> {
   try {
     return success(composeOrder({ caseFile: file, claimId: claim, date: stamp?.issued, order: stamp }))
   } catch (error) {

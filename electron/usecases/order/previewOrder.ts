@@ -7,8 +7,8 @@ import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
-import { leakingRows } from './checkLeaks.ts'
-import { orderWords } from './orderWords.ts'
+import { findLeakingRows } from './checkLeaks.ts'
+import { composeOrderWords } from './orderWords.ts'
 
 /** Totals, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
 export function previewOrder(
@@ -22,10 +22,10 @@ export function previewOrder(
   if (!claim.ok) return claim
   const caseFile = withDecision(context.person, file.value.whole(), decision)
   const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim, context.today)
-  const composed = orderWords(caseFile, decision.claim)
+  const composed = composeOrderWords(caseFile, decision.claim)
   const rows = composed.ok ? composed.value.rows : []
   const refused = composed.ok ? [] : [blocker(composed.error.code, pathOf(caseFile, decision.claim), '')]
-  const leaks = leakingRows(caseFile, rows).map((index) =>
+  const leaks = findLeakingRows(caseFile, rows).map((index) =>
     blocker('order.identityLeak', `rows.${String(index)}`, 'ZKP 121–122'),
   )
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.

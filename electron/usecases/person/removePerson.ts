@@ -1,11 +1,11 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
-import { fileAct } from '../caseFile/fileAct.ts'
+import { defineFileAct } from '../caseFile/fileAct.ts'
 import { personOffices } from '../caseFile/items.ts'
 import { aboutPerson } from './savePerson.ts'
 
 /** Takes a person out whom nothing else in the file names. */
-export const removePerson = fileAct(
+export const removePerson = defineFileAct(
   'removePerson',
   (file, { person: id }: Input<'person.remove'>) => {
     const person = file.records().find(({ open }) => open.id === id)?.open

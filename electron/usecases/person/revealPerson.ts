@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
-import { fileAct } from '../caseFile/fileAct.ts'
+import { defineFileAct } from '../caseFile/fileAct.ts'
 import { personOffices } from '../caseFile/items.ts'
 import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
@@ -25,7 +25,7 @@ export function revealPerson(context: CommandContext, input: Input<'person.revea
 }
 
 /** Takes the seal off for good: opening the cover once and leaving it open, so it takes a reason like every opening. */
-export const unsealPerson = fileAct(
+export const unsealPerson = defineFileAct(
   'unseal',
   (file, input: Input<'person.unseal'>, context) => {
     if (!context.mayReveal) return failure('identity.noAccess')

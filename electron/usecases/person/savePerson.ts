@@ -4,7 +4,7 @@ import { failure, success } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { Change } from '../caseFile/change.ts'
-import { fileAct } from '../caseFile/fileAct.ts'
+import { defineFileAct } from '../caseFile/fileAct.ts'
 import { personOffices } from '../caseFile/items.ts'
 
 type Form = Input<'person.save'>
@@ -14,7 +14,7 @@ const LINKS = ['representative', 'guardian', 'defenceCounsel'] as const
  * Writes a person. Without `sealed` the seal stays as it is, and an identity that is left out stays as it is stored.
  * SECURITY: a seal never comes off here, and none is opened; taking one off is `person.unseal`, with its reason.
  */
-export const savePerson = fileAct(
+export const savePerson = defineFileAct(
   'savePerson',
   (file, input: Form) => {
     const before = file.records().find(({ open }) => open.id === input.person.id)

@@ -5,7 +5,7 @@ import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
-import { visibleOrder } from '../order/orderView.ts'
+import { findVisibleOrder } from '../order/orderView.ts'
 
 type Request = Input<'print.print'>
 
@@ -34,7 +34,7 @@ export async function printOrder(
 }
 
 function printableOrder(context: CaseContext, { orderId }: Request): Result<OrderSummary> {
-  const order = visibleOrder(context, orderId)
+  const order = findVisibleOrder(context, orderId)
   if (!order.ok) return order
   const file = loadCase(context, order.value.caseId)
   if (!file.ok) return file

@@ -1,21 +1,24 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import { orderView, visibleOrder } from '../order/orderView.ts'
+import { toOrderView, findVisibleOrder } from '../order/orderView.ts'
 import type { EffectContext, QueryContext } from '../context.ts'
 
 const PAGE = 50
 
 /** Issued orders of the own office, those not yet printed first. */
-export function printQueue(
+export function listPrintQueue(
   { lists, person }: QueryContext,
   { after }: Input<'print.queue'>,
 ): Result<Output<'print.queue'>> {
   const { rows, ...next } = lists.prints.page(person.office, after, PAGE)
-  return success({ orders: rows.map(orderView), ...next })
+  return success({ orders: rows.map(toOrderView), ...next })
 }
 
-export function printHistory(context: QueryContext, input: Input<'print.history'>): Result<Output<'print.history'>> {
-  const order = visibleOrder(context, input.orderId)
+export function listPrintHistory(
+  context: QueryContext,
+  input: Input<'print.history'>,
+): Result<Output<'print.history'>> {
+  const order = findVisibleOrder(context, input.orderId)
   if (!order.ok) return order
   const names = context.office.accounts.names()
   return success(
@@ -27,6 +30,6 @@ export function printHistory(context: QueryContext, input: Input<'print.history'
   )
 }
 
-export async function printers(context: EffectContext<'printers'>): Promise<Result<Output<'print.printers'>>> {
+export async function listPrinters(context: EffectContext<'printers'>): Promise<Result<Output<'print.printers'>>> {
   return success([...(await context.services.printers())])
 }

@@ -34,7 +34,7 @@ export function ClaimSide({ file, editor, gate }: Props) {
         <Button
           kind="quiet"
           onPress={() => {
-            form.store.tried()
+            form.store.attemptSave()
             form.showWrong()
           }}
         >

@@ -2,12 +2,12 @@ import type { TypedHead } from '../../forms/head.ts'
 import { useTyped } from '../../forms/formContext.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { claimTotals } from './claimTotals.ts'
+import { computeClaimTotals } from './claimTotals.ts'
 
 /** The sum of the claim, material and non-material, and a row more where one may type. */
 export function HeadTotals({ onAdd }: Readonly<{ onAdd?: () => void }>) {
   const { t, number, amount } = useText()
-  const totals = claimTotals(useTyped('heads') as readonly TypedHead[])
+  const totals = computeClaimTotals(useTyped('heads') as readonly TypedHead[])
   return (
     <tfoot role="rowgroup">
       <tr role="row">

@@ -7,7 +7,7 @@ type Amounts = readonly Readonly<{ code: string; amountCents: string }>[]
  * Sums of what can be read of the typed amounts, in cents. `uncounted` heads have an amount that cannot be read, or no
  * code by which it would belong to one of the sums.
  */
-export function claimTotals(
+export function computeClaimTotals(
   heads: Amounts,
 ): Readonly<{ material: number; nonMaterial: number; all: number; uncounted: number }> {
   let material = 0

@@ -1,4 +1,4 @@
-import { typedDate } from '../../../shared/format/parseDate.ts'
+import { readTypedDate } from '../../../shared/format/parseDate.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useFormContext, useTyped } from '../../forms/formContext.ts'
 import { valueAt, withValue } from '../../forms/paths.ts'
@@ -15,7 +15,7 @@ export function HeadInterest({ at, claimedFrom }: Props) {
       (typed) => {
         const next = withValue(typed, `${path}.mode`, chosen)
         const isProposed = chosen === 'date' && valueAt(typed, `${path}.from`) === ''
-        return isProposed ? withValue(next, `${path}.from`, typedDate(claimedFrom)) : next
+        return isProposed ? withValue(next, `${path}.from`, readTypedDate(claimedFrom)) : next
       },
       `${path}.mode`,
       `${path}.mode`,

@@ -2,7 +2,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { accountProblems, WORK_ROLES, type AccountForm } from './setupForm.ts'
+import { findAccountProblems, WORK_ROLES, type AccountForm } from './setupForm.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -15,7 +15,7 @@ type Props = Readonly<{
 /** The same fields for the administrator and for everybody else. */
 export function AccountFields({ offices, form, onChange, showsProblems, choosesRoles }: Props) {
   const { t, office } = useText()
-  const problems = showsProblems ? accountProblems(form) : {}
+  const problems = showsProblems ? findAccountProblems(form) : {}
   const set = (name: 'name' | 'sex' | 'office' | 'password') => (value: string) => {
     onChange({ ...form, [name]: value })
   }

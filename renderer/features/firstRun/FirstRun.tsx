@@ -12,7 +12,7 @@ import { OfficesStep } from './OfficesStep.tsx'
 import { PersonStep } from './PersonStep.tsx'
 import { PeopleStep } from './PeopleStep.tsx'
 import { ShowRecovery } from './ShowRecovery.tsx'
-import { emptyAccount, toNewAccount, type AccountForm } from './setupForm.ts'
+import { createEmptyAccount, toNewAccount, type AccountForm } from './setupForm.ts'
 
 const STEPS = ['offices', 'administrator', 'people', 'recovery', 'confirm'] as const
 type Step = (typeof STEPS)[number]
@@ -67,7 +67,7 @@ type WhoProps = Readonly<{
 /** The first three steps; stays mounted, so that going back finds what was typed. */
 function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
   const [offices, setOffices] = useState(known)
-  const [administrator, setAdministrator] = useState<AccountForm>(() => emptyAccount('', ['administrator']))
+  const [administrator, setAdministrator] = useState<AccountForm>(() => createEmptyAccount('', ['administrator']))
   const [people, setPeople] = useState<readonly AccountForm[]>([])
   if (step === 'offices') return <OfficesStep chosen={offices} onChange={setOffices} onNext={go('administrator')} />
   if (step === 'administrator') {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AccountFields } from './AccountFields.tsx'
-import { accountProblems, emptyAccount, type AccountForm } from './setupForm.ts'
+import { findAccountProblems, createEmptyAccount, type AccountForm } from './setupForm.ts'
 import { useWrongFields } from './useWrongFields.ts'
 
 type Props = Readonly<{
@@ -17,13 +17,13 @@ type Props = Readonly<{
 /** Those who will work with the program: added one by one, shown as a list. */
 export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }: Props) {
   const { t } = useText()
-  const [form, setForm] = useState(() => emptyAccount('', []))
+  const [form, setForm] = useState(() => createEmptyAccount('', []))
   const place = useRef<HTMLFormElement>(null)
-  const wrong = useWrongFields(place, accountProblems(form))
+  const wrong = useWrongFields(place, findAccountProblems(form))
   function add(): void {
     if (!wrong.attempt()) return
     onChange([...people, form])
-    setForm(emptyAccount(form.office, []))
+    setForm(createEmptyAccount(form.office, []))
     wrong.reset()
     // The next person begins with the name.
     place.current?.querySelector('input')?.focus()

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AccountFields } from './AccountFields.tsx'
-import { accountProblems, type AccountForm } from './setupForm.ts'
+import { findAccountProblems, type AccountForm } from './setupForm.ts'
 import { useWrongFields } from './useWrongFields.ts'
 
 type Props = Readonly<{
@@ -17,7 +17,7 @@ type Props = Readonly<{
 export function PersonStep({ offices, form, onChange, onBack, onNext }: Props) {
   const { t } = useText()
   const place = useRef<HTMLFormElement>(null)
-  const wrong = useWrongFields(place, accountProblems(form))
+  const wrong = useWrongFields(place, findAccountProblems(form))
   return (
     <form
       ref={place}

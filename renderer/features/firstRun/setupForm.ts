@@ -18,12 +18,12 @@ export type AccountForm = Readonly<{
 /** Roles a further person may be given: those for which the program has work; the first administrator is there already. */
 export const WORK_ROLES = ROLES.filter((role) => role !== 'administrator' && hasWork(role))
 
-export function emptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
+export function createEmptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
   return { name: '', sex: '', office, roles, password: '' }
 }
 
 /** i18n keys of what is wrong, by field; empty where the person can be set up. */
-export function accountProblems(form: AccountForm): Readonly<Partial<Record<keyof AccountForm, string>>> {
+export function findAccountProblems(form: AccountForm): Readonly<Partial<Record<keyof AccountForm, string>>> {
   return {
     ...(form.name.trim() === '' ? { name: 'screens.firstRun.nameMissing' } : {}),
     ...(form.sex === '' ? { sex: 'screens.firstRun.sexMissing' } : {}),

@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Funnel } from './Funnel.tsx'
 import { useWork } from './useWork.ts'
-import { workKey, workRoute } from './workRoute.ts'
+import { keyOfWork, routeOfWork } from './workRoute.ts'
 import { WorkRow } from './WorkRow.tsx'
 
 const ROW_HEIGHT = 51
@@ -39,7 +39,7 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
   const { t, pick } = useText()
   const { go } = useNavigation()
   const work = useWork(list)
-  const items = new Map(work.flatMap((group) => group.items.map((item) => [workKey(item), item] as const)))
+  const items = new Map(work.flatMap((group) => group.items.map((item) => [keyOfWork(item), item] as const)))
   if (work.length === 0) return <Nothing />
   return (
     <VirtualList
@@ -50,7 +50,7 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
       autoFocus
       onOpen={(id) => {
         const item = items.get(id)
-        if (item !== undefined) go(workRoute(item))
+        if (item !== undefined) go(routeOfWork(item))
       }}
       groups={work.map(({ group, count, items: rows, more }) => ({
         id: group,
@@ -58,7 +58,7 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
         count,
         more,
         rows: rows.map((item) => ({
-          id: workKey(item),
+          id: keyOfWork(item),
           text: `${item.mark} ${pick(item.claimant.label)} ${t(`today.task.${item.task}`)}`,
           content: <WorkRow item={item} />,
         })),

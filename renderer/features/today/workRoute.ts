@@ -3,7 +3,7 @@ import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { Route } from '../../api/navigation.ts'
 
 /** The screen on which a piece of work is done: that very claim, its decision, or that very order at the printer. */
-export function workRoute({ task, caseId, claim, order }: WorkItem): Route {
+export function routeOfWork({ task, caseId, claim, order }: WorkItem): Route {
   if (task === 'print') return { screen: 'print', ...(order === undefined ? {} : { order }) }
   // What has arrived is entered in the register on the claim; from then on the court works on its decision.
   const isDecided = STAGES[task].organ === 'court' && task !== 'forwarded'
@@ -11,6 +11,6 @@ export function workRoute({ task, caseId, claim, order }: WorkItem): Route {
 }
 
 /** A piece of work by what it is of: the same while it waits, another for each claim and order. */
-export function workKey({ task, caseId, claim, order }: WorkItem): string {
+export function keyOfWork({ task, caseId, claim, order }: WorkItem): string {
   return [task, caseId, claim, order ?? ''].join(' ')
 }

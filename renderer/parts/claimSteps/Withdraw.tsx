@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { parseDate, typedDate } from '../../../shared/format/parseDate.ts'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -37,7 +37,7 @@ function WithdrawForm({ file, view, onDone, onClose }: StepProps & Readonly<{ on
   const { t } = useText()
   const errorText = useErrorText()
   const { today } = useSession()
-  const [typed, setTyped] = useState(typedDate(today))
+  const [typed, setTyped] = useState(readTypedDate(today))
   const withdraw = useCommand('claim.withdraw')
   const on = parseDate(typed)
   const problem = on.ok ? withdraw.error : on.error.code

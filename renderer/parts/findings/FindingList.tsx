@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { findingWords, type CheckedClaim, type FindingWords } from './findingWords.ts'
+import { writeFinding, type CheckedClaim, type FindingWords } from './findingWords.ts'
 import { groupFindings, type FindingGroup } from './groupFindings.ts'
 
 type Props = Readonly<{
@@ -21,7 +21,7 @@ type Props = Readonly<{
 /** What is still in the way: each finding says the defect, the way out and the place, and a press leads there. */
 export function FindingList({ title, findings, file, claim, clear }: Props) {
   const text = useText()
-  const words = findingWords(findings, file, claim, text)
+  const words = writeFinding(findings, file, claim, text)
   const blockers = words.filter(({ severity }) => severity === 'blocker').length
   const open = useOpenFinding(file)
   const last = useRef<string>(undefined)

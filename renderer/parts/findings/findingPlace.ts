@@ -22,7 +22,7 @@ export type FindingPlace = Readonly<{
  * `proceedings.verdict.kind`).
  * `claim` is the claim that was checked, which may not be stored yet. Undefined where nothing can be typed in the window.
  */
-export function findingPlace(path: string, file: PlacedFile, claim: string): FindingPlace | undefined {
+export function findPlaceOfFinding(path: string, file: PlacedFile, claim: string): FindingPlace | undefined {
   const [area, ...rest] = path.split('.')
   const index = Number(rest[0])
   switch (area) {

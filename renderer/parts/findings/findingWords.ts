@@ -3,7 +3,7 @@ import { createHeadNames } from '../../../shared/domain/claim/gateContext.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { MessageParams } from '../../../shared/text/i18n.ts'
 import type { Text } from '../../i18n/useText.ts'
-import { findingPlace, type FindingPlace, type PlacedFile } from './findingPlace.ts'
+import { findPlaceOfFinding, type FindingPlace, type PlacedFile } from './findingPlace.ts'
 
 /** The claim that was checked, stored or not: its heads by the order in which they stand on the screen. */
 export type CheckedClaim = Pick<Claim, 'id' | 'heads'>
@@ -22,7 +22,7 @@ export type FindingWords = Readonly<{
 }>
 
 /** The findings in words, each once, what stops the act first. */
-export function findingWords(
+export function writeFinding(
   findings: readonly FindingView[],
   file: PlacedFile,
   claim: CheckedClaim,
@@ -53,7 +53,7 @@ function oneInWords(
   const remedyKey = `findings.remedy.${finding.code}`
   const message = t(has(`findings.${finding.code}`) ? `findings.${finding.code}` : `errors.${finding.code}`, params)
   const citation = String(params[text.language === 'en' ? 'citationEn' : 'citationCnr'] ?? text.script(finding.article))
-  const place = findingPlace(finding.field, file, claim.id)
+  const place = findPlaceOfFinding(finding.field, file, claim.id)
   return {
     key,
     severity: finding.severity,

@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
-import { caseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
+import { createCaseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
 
 /** What an act of the court is written from. `known` is false where nobody has said its date: it is left to the pen. */
 export type ActContext = Readonly<{
@@ -21,11 +21,11 @@ export type Recipient = Readonly<{ person: Person | undefined; onBehalfOf: Perso
 const UNDATED = '2012-01-01'
 
 /** Finds what an act needs. `fact` is the date the case itself gives for this act. Throws DocumentProblem. */
-export function actContext(
+export function createActContext(
   request: DocumentRequest,
   fact: (context: CaseContext) => string | undefined = () => undefined,
 ): ActContext {
-  const context = caseContext(request.caseFile, request.claimId)
+  const context = createCaseContext(request.caseFile, request.claimId)
   const { decision, file } = context
   const known = request.date ?? request.order?.issued ?? fact(context)
   const date = known ?? decision?.date ?? file.proceedings.hearings[0]?.date ?? UNDATED
@@ -51,6 +51,6 @@ function recipientOf({ claimant, file }: CaseContext, { recipientId }: DocumentR
 }
 
 /** Where a paper may be sent; the file a document is given has no address of anybody who is protected. */
-export function postalAddress({ person }: Recipient): string | undefined {
+export function postalAddressOf({ person }: Recipient): string | undefined {
   return person?.serviceAddress ?? person?.address
 }

@@ -1,19 +1,19 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
-import { displayName, partyScope, partyWords, type PartyRole } from '../sentences/party.ts'
-import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
+import { displayNameOf, createPartyScope, describeParty, type PartyRole } from '../sentences/party.ts'
+import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
-import { postalAddress, type ActContext } from './actContext.ts'
-import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { amountPair } from './headScopes.ts'
-import { representation } from './orderParts.ts'
+import { postalAddressOf, type ActContext } from './actContext.ts'
+import { formatDatePair, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { formatAmountPair } from './headScopes.ts'
+import { composeRepresentation } from './orderParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Texts every act of the court knows. */
 export const ACT_TEXTS: readonly string[] = [
   ...OFFICE_TEXTS,
-  ...partyWords('injured'),
-  ...partyWords('debtors'),
+  ...describeParty('injured'),
+  ...describeParty('debtors'),
   'representation',
   'recipient.name',
   'recipient.role',
@@ -46,31 +46,31 @@ export const ACT_FLAGS: readonly string[] = [
 export const ACT_AGREEMENTS = ['injured', 'debtors'] as const
 
 /** Offices, people, sums and dates of an act. A sealed person stands under the pseudonym only. */
-export function actScope(act: ActContext): Scope {
+export function createActScope(act: ActContext): Scope {
   const { context, date, known } = act
   return [
-    officeScope(context, date),
-    partyScope('injured', 'injured', [context.claimant]),
-    partyScope('debtors', 'defendant', context.respondents),
-    recipient(act),
-    facts(act),
-    sums(act),
-    scope({ texts: { date: known ? datePair(date) : word('blank') } }),
+    createOfficeScope(context, date),
+    createPartyScope('injured', 'injured', [context.claimant]),
+    createPartyScope('debtors', 'defendant', context.respondents),
+    describeRecipient(act),
+    collectFacts(act),
+    composeSums(act),
+    createScope({ texts: { date: known ? formatDatePair(date) : word('blank') } }),
   ].reduce(joinScopes)
 }
 
 /** A known date, or a line for the pen. */
-export function penDate(date: string | undefined): Bilingual {
-  return date === undefined ? word('blank') : datePair(date)
+export function formatPenDate(date: string | undefined): Bilingual {
+  return date === undefined ? word('blank') : formatDatePair(date)
 }
 
-function recipient({ recipient: taken }: ActContext): Scope {
+function describeRecipient({ recipient: taken }: ActContext): Scope {
   const { person, onBehalfOf } = taken
-  const role = person === undefined ? undefined : roleWord(person)
-  const address = postalAddress(taken)
-  return scope({
+  const role = person === undefined ? undefined : wordOfRole(person)
+  const address = postalAddressOf(taken)
+  return createScope({
     texts: {
-      'recipient.name': person === undefined ? word('line') : displayName(person),
+      'recipient.name': person === undefined ? word('line') : displayNameOf(person),
       'recipient.role': role ?? same(''),
       'recipient.address': address === undefined ? word('line') : same(address),
     },
@@ -85,22 +85,22 @@ const ROLES: Readonly<Partial<Record<Person['role'], PartyRole>>> = {
   injuredParty: 'injured',
 }
 
-function roleWord(person: Person): Bilingual | undefined {
+function wordOfRole(person: Person): Bilingual | undefined {
   const role = ROLES[person.role]
   return role === undefined ? undefined : word(`${role}.${person.sex}`)
 }
 
-function facts({ context, request }: ActContext): Scope {
+function collectFacts({ context, request }: ActContext): Scope {
   const { claim, claimant, decision, representative, respondents, file } = context
   const announced = file.proceedings.verdict?.announced ?? decision?.date
   const { order } = request
-  return scope({
+  return createScope({
     texts: {
-      representation: representation(context),
+      representation: composeRepresentation(context),
       'order.number': same(order?.number ?? ''),
-      'verdict.date': penDate(announced),
-      final: penDate(order?.final),
-      enforceable: penDate(order?.enforceable),
+      'verdict.date': formatPenDate(announced),
+      final: formatPenDate(order?.final),
+      enforceable: formatPenDate(order?.enforceable),
       blank: word('blank'),
       line: word('line'),
     },
@@ -115,13 +115,13 @@ function facts({ context, request }: ActContext): Scope {
   })
 }
 
-function sums({ context: { claim, decision } }: ActContext): Scope {
+function composeSums({ context: { claim, decision } }: ActContext): Scope {
   const totals = sumDecision(claim, decision)
-  return scope({
+  return createScope({
     texts: {
-      claimed: amountPair(totals.claimedCents),
-      awarded: amountPair(totals.awardedCents),
-      referred: amountPair(totals.referredCents),
+      claimed: formatAmountPair(totals.claimedCents),
+      awarded: formatAmountPair(totals.awardedCents),
+      referred: formatAmountPair(totals.referredCents),
       days: decision === undefined ? word('blank.short') : same(String(decision.daysToPay)),
     },
     flags: { decided: decision !== undefined, award: totals.awardedCents > 0, referral: totals.referredCents > 0 },

@@ -14,7 +14,7 @@ export const REMEDY_FLAGS = ['summary', 'objection'] as const
  * 46 to the lawyer). A judgment has the shorter period of summary proceedings where the offences fall under them
  * (deadline D5, ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
  */
-export function appealPeriod({ proceedings }: CaseFile): Readonly<{
+export function findAppealPeriod({ proceedings }: CaseFile): Readonly<{
   days: number
   summary: boolean
   objection: boolean
@@ -28,7 +28,7 @@ export function appealPeriod({ proceedings }: CaseFile): Readonly<{
 }
 
 /** The values behind REMEDY_TEXTS and REMEDY_FLAGS. */
-export function remedyScope(file: CaseFile): Pick<Scope, 'texts' | 'flags' | 'counts'> {
-  const { days, summary, objection } = appealPeriod(file)
+export function createRemedyScope(file: CaseFile): Pick<Scope, 'texts' | 'flags' | 'counts'> {
+  const { days, summary, objection } = findAppealPeriod(file)
   return { texts: { appealDays: same(String(days)) }, flags: { summary, objection }, counts: { appealDays: days } }
 }

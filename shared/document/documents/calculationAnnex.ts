@@ -3,13 +3,13 @@ import { sumDecision } from '../../domain/decision/totals.ts'
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { same } from '../words.ts'
-import { calculationTable } from './calculationTable.ts'
-import { decidedHeads } from './decidedHeads.ts'
-import { datePair } from './commonScope.ts'
+import { composeCalculationTable } from './calculationTable.ts'
+import { listDecidedHeads } from './decidedHeads.ts'
+import { formatDatePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
-import { amountPair } from './headScopes.ts'
-import { headTables } from './headTables.ts'
-import { headInterest, interestTables } from './interestTables.ts'
+import { formatAmountPair } from './headScopes.ts'
+import { composeHeadTables } from './headTables.ts'
+import { computeHeadInterest, composeInterestTables } from './interestTables.ts'
 
 /** The calculation of a claim: every head by steps, the sums, interest to the day of the annex. */
 export const calculationAnnex = defineAct(json, {
@@ -20,14 +20,14 @@ export const calculationAnnex = defineAct(json, {
   },
   dated: ({ decision }) => decision?.date,
   fill: ({ context, date }) => {
-    const interest = headInterest(context, date)
-    const known = interest.flatMap(({ reckoned }) => (reckoned === undefined ? [] : [reckoned.totalCents]))
+    const interest = computeHeadInterest(context, date)
+    const known = interest.flatMap(({ computed: computed }) => (computed === undefined ? [] : [computed.totalCents]))
     return {
       scope: {
         texts: {
-          'interest.to': datePair(date),
+          'interest.to': formatDatePair(date),
           'interest.table': same(shippedInterestTable.version),
-          'interest.total': amountPair(addUpCents(known)),
+          'interest.total': formatAmountPair(addUpCents(known)),
         },
         flags: {
           interest: interest.length > 0,
@@ -35,17 +35,17 @@ export const calculationAnnex = defineAct(json, {
         },
       },
       parts: {
-        heads: headTables(context),
-        summary: [summary(context)],
-        interest: interestTables(interest, date),
+        heads: composeHeadTables(context),
+        summary: [composeSummary(context)],
+        interest: composeInterestTables(interest, date),
       },
     }
   },
 })
 
-function summary(context: Parameters<typeof decidedHeads>[0]) {
+function composeSummary(context: Parameters<typeof listDecidedHeads>[0]) {
   const totals = sumDecision(context.claim, context.decision)
   const undecided = context.claim.heads.map((claimed) => ({ claimed, decided: { head: claimed.id, awardedCents: 0 } }))
-  const heads = context.decision === undefined ? undecided : decidedHeads(context, false)
-  return calculationTable(heads, totals)
+  const heads = context.decision === undefined ? undecided : listDecidedHeads(context, false)
+  return composeCalculationTable(heads, totals)
 }

@@ -2,7 +2,7 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock, type TableColumn, type TableRow } from '../content/content.ts'
 import { same, word, type WordKey } from '../words.ts'
-import { calculationPhrase, shortAmountPair, type DecidedHead } from './headScopes.ts'
+import { composeCalculation, formatShortAmountPair, type DecidedHead } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
@@ -18,7 +18,7 @@ const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 
 type Totals = Readonly<{ claimedCents: number; awardedCents: number; referredCents: number }>
 
 /** The annex of the order: every head with its calculation, claimed, awarded and referred, and the sums. */
-export function calculationTable(heads: readonly DecidedHead[], totals: Totals): TableBlock {
+export function composeCalculationTable(heads: readonly DecidedHead[], totals: Totals): TableBlock {
   const columns = COLUMNS.map(({ key, share, align }): TableColumn => ({ header: paired(word(key)), share, align }))
   const sum = row(
     [
@@ -44,7 +44,7 @@ function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
   return row([
     same(String(index + 1)),
     headByCode(claimed.code).name,
-    calculationPhrase(claimed.calculation),
+    composeCalculation(claimed.calculation),
     ...(claimed.amountCents === null
       ? [same('–'), same('–'), same('–')]
       : amounts(claimed.amountCents, decided.awardedCents, decided.referredCents ?? 0)),
@@ -53,7 +53,7 @@ function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
 }
 
 function amounts(claimed: number, awarded: number, referred: number): readonly Bilingual[] {
-  return [claimed, awarded, referred].map(shortAmountPair)
+  return [claimed, awarded, referred].map(formatShortAmountPair)
 }
 
 function row(cells: readonly Bilingual[], emphasis = false): TableRow {

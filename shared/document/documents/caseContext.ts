@@ -22,7 +22,7 @@ export type CaseContext = Readonly<{
 }>
 
 /** Finds a claim (the first without an id) and its people. Throws DocumentProblem naming what is missing. */
-export function caseContext(file: CaseFile, claimId?: string): CaseContext {
+export function createCaseContext(file: CaseFile, claimId?: string): CaseContext {
   const claimFile = claimId === undefined ? file.claims[0] : claimFileOf(file, claimId)
   if (claimFile === undefined) throw new DocumentProblem('document.claimMissing')
   const { claim, decision, payments } = claimFile

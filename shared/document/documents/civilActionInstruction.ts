@@ -2,16 +2,16 @@ import json from '../../../resources/templates/civil-action-instruction.json' wi
 import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeDeadline, type Deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
-import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
+import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
 import type { ActContext } from './actContext.ts'
-import { penDate } from './actScope.ts'
+import { formatPenDate } from './actScope.ts'
 import { requireDecision } from './caseContext.ts'
-import { datePair } from './commonScope.ts'
+import { formatDatePair } from './commonScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
-import { headScope, HEAD_VOCABULARY } from './headScopes.ts'
-import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
+import { createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
 export const civilActionInstruction = defineAct(json, {
@@ -23,17 +23,19 @@ export const civilActionInstruction = defineAct(json, {
   fill: (act) => {
     const { context } = act
     requireDecision(context)
-    const conditions = orderConditions(context)
+    const conditions = createOrderConditions(context)
     const heads = headsOfOutcome(context, conditions)
     const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
-    const own = scope({
-      texts: { withdrawn: context.claim.withdrawn === undefined ? same('') : datePair(context.claim.withdrawn) },
+    const own = createScope({
+      texts: { withdrawn: context.claim.withdrawn === undefined ? same('') : formatDatePair(context.claim.withdrawn) },
       flags: { referredAny: referred.length > 0 },
     })
     return {
       scope: [conditions, periods(act), own].reduce(joinScopes),
       lists: {
-        referredHeads: referred.map((head, index) => headScope(context, head, index, index === referred.length - 1)),
+        referredHeads: referred.map((head, index) =>
+          createHeadScope(context, head, index, index === referred.length - 1),
+        ),
       },
     }
   },
@@ -46,15 +48,15 @@ function periods({ request, context }: ActContext): Scope {
   const d10 = periodWords('d10', outerDay(final))
   return joinScopes(
     joinScopes(d8, d10),
-    scope({ texts: { 'injured.role.nominative.upper': word(`injured.upper.${context.claimant.sex}`) } }),
+    createScope({ texts: { 'injured.role.nominative.upper': word(`injured.upper.${context.claimant.sex}`) } }),
   )
 }
 
 // The day on which a period ends, and the working day before it by which to file.
 function periodWords(prefix: string, known: Deadline | undefined): Scope {
   const fileBy = known?.lastWorkingDay ?? known?.due
-  return scope({
-    texts: { [`${prefix}.due`]: penDate(known?.due), [`${prefix}.fileBy`]: penDate(fileBy) },
+  return createScope({
+    texts: { [`${prefix}.due`]: formatPenDate(known?.due), [`${prefix}.fileBy`]: formatPenDate(fileBy) },
     flags: { [`${prefix}.earlier`]: fileBy !== known?.due },
   })
 }

@@ -2,10 +2,10 @@ import json from '../../../resources/templates/claim-supplement.json' with { typ
 import { describeFinding, type Finding } from '../../domain/claim/finding.ts'
 import { checkGate } from '../../domain/claim/gate.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
-import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
-import { CLAIMED_HEAD_VOCABULARY, claimedHeads, claimTable } from './claimedHeads.ts'
+import { CLAIMED_HEAD_VOCABULARY, listClaimedHeads, composeClaimTable } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -13,18 +13,21 @@ import type { Bilingual } from '../../text/bilingual.ts'
 export const claimSupplement = defineLetter(json, {
   words: {
     flags: ['open'],
-    lists: { heads: CLAIMED_HEAD_VOCABULARY, findings: vocabulary({ texts: ['finding.place', 'finding.remedy'] }) },
+    lists: {
+      heads: CLAIMED_HEAD_VOCABULARY,
+      findings: createVocabulary({ texts: ['finding.place', 'finding.remedy'] }),
+    },
     parts: ['claimTable'],
   },
   fill: (letter) => {
-    const findings = missing(letter.context)
+    const findings = findMissing(letter.context)
     return {
       scope: { flags: { open: findings.length > 0 } },
       lists: {
-        heads: claimedHeads(letter),
-        findings: findings.map((finding) => findingScope(letter.context, finding)),
+        heads: listClaimedHeads(letter),
+        findings: findings.map((finding) => createFindingScope(letter.context, finding)),
       },
-      parts: { claimTable: [claimTable(letter)] },
+      parts: { claimTable: [composeClaimTable(letter)] },
     }
   },
 })
@@ -32,18 +35,18 @@ export const claimSupplement = defineLetter(json, {
 const HEAD_FIELD = /\.heads\.(\d+)(?:\.|$)/
 
 // Only what the motion itself can mend: the heads. Defects of dates and people are the desk's own work.
-function missing({ file, claim }: CaseContext): readonly Finding[] {
+function findMissing({ file, claim }: CaseContext): readonly Finding[] {
   return checkGate(file, claim.id).findings.filter(
     ({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field),
   )
 }
 
-function findingScope({ claim }: CaseContext, found: Finding): Scope {
+function createFindingScope({ claim }: CaseContext, found: Finding): Scope {
   const index = Number(HEAD_FIELD.exec(found.field)?.[1] ?? 0)
   const head = claim.heads[index]
   const place: Bilingual =
     head === undefined
       ? word('blank')
       : word('finding.head', { number: String(index + 1), head: headByCode(head.code).name })
-  return scope({ texts: { 'finding.place': place, 'finding.remedy': describeFinding(found).remedy } })
+  return createScope({ texts: { 'finding.place': place, 'finding.remedy': describeFinding(found).remedy } })
 }

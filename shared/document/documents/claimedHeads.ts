@@ -4,26 +4,32 @@ import { sumClaimed } from '../../domain/decision/totals.ts'
 import { headByCode, personalityRights } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock } from '../content/content.ts'
-import { citation } from '../sentences/citation.ts'
-import { joinScopes, joinVocabularies, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { composeCitation } from '../sentences/citation.ts'
+import { joinScopes, joinVocabularies, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { joinPairs, same, word } from '../words.ts'
-import { datePair } from './commonScope.ts'
-import { amountPair, calculationPhrase, headScope, HEAD_VOCABULARY, shortAmountPair } from './headScopes.ts'
+import { formatDatePair } from './commonScope.ts'
+import {
+  formatAmountPair,
+  composeCalculation,
+  createHeadScope,
+  HEAD_VOCABULARY,
+  formatShortAmountPair,
+} from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Words of an item of the list of claimed heads. */
 export const CLAIMED_HEAD_VOCABULARY = joinVocabularies(
   HEAD_VOCABULARY,
-  vocabulary({
+  createVocabulary({
     texts: ['head.amount', 'head.basis', 'head.right'],
     flags: ['head.hasRight'],
   }),
 )
-export const EVIDENCE_VOCABULARY = vocabulary({ texts: ['number', 'evidence.title'] })
+export const EVIDENCE_VOCABULARY = createVocabulary({ texts: ['number', 'evidence.title'] })
 
 /** The heads of the claim as a motion lists them; what is not yet specified is a line for the pen. */
-export function claimedHeads(
+export function listClaimedHeads(
   { context, date }: LetterContext,
   heads: readonly ClaimHead[] = context.claim.heads,
 ): readonly Scope[] {
@@ -33,14 +39,14 @@ export function claimedHeads(
       awardedCents: 0,
       ...(claimed.interestFrom === undefined ? {} : { interestFrom: claimed.interestFrom }),
     }
-    const base = headScope(context, { claimed, decided }, index, index === heads.length - 1)
+    const base = createHeadScope(context, { claimed, decided }, index, index === heads.length - 1)
     const right = rightOf(claimed)
     return joinScopes(
       base,
-      scope({
+      createScope({
         texts: {
-          'head.amount': claimed.amountCents === null ? word('blank') : amountPair(claimed.amountCents),
-          'head.calculation': hasRate(claimed) ? calculationPhrase(claimed.calculation) : word('blank'),
+          'head.amount': claimed.amountCents === null ? word('blank') : formatAmountPair(claimed.amountCents),
+          'head.calculation': hasRate(claimed) ? composeCalculation(claimed.calculation) : word('blank'),
           ...(claimed.evidence.length === 0 ? { 'head.evidence': word('blank') } : {}),
           'head.basis': basisOf(claimed, date),
           'head.right': right ?? same(''),
@@ -52,7 +58,7 @@ export function claimedHeads(
 }
 
 /** The table of a claim: head, calculation, amount and start of interest, with the sum where every head has an amount. */
-export function claimTable({ context }: LetterContext): TableBlock {
+export function composeClaimTable({ context }: LetterContext): TableBlock {
   const { heads } = context.claim
   const total = sumClaimed({ heads })
   const specified = heads.every((head) => head.amountCents !== null)
@@ -76,13 +82,19 @@ export function claimTable({ context }: LetterContext): TableBlock {
         row([
           same(String(index + 1)),
           headByCode(head.code).name,
-          hasRate(head) ? calculationPhrase(head.calculation) : word('blank.short'),
-          head.amountCents === null ? word('blank.short') : shortAmountPair(head.amountCents),
-          shortDate(head.interestFrom),
+          hasRate(head) ? composeCalculation(head.calculation) : word('blank.short'),
+          head.amountCents === null ? word('blank.short') : formatShortAmountPair(head.amountCents),
+          formatShortDatePair(head.interestFrom),
         ]),
       ),
       row(
-        [same(''), word('table.total'), same(''), specified ? shortAmountPair(total) : word('blank.short'), same('')],
+        [
+          same(''),
+          word('table.total'),
+          same(''),
+          specified ? formatShortAmountPair(total) : word('blank.short'),
+          same(''),
+        ],
         true,
       ),
     ],
@@ -90,15 +102,17 @@ export function claimTable({ context }: LetterContext): TableBlock {
 }
 
 /** The evidence a claim rests on, each once, in the order of the file. */
-export function claimEvidence({ context }: LetterContext): readonly Scope[] {
+export function composeClaimEvidence({ context }: LetterContext): readonly Scope[] {
   const used = new Set(context.claim.heads.flatMap((head) => head.evidence))
   return context.file.evidence
     .filter((item) => used.has(item.id))
-    .map((item, index) => scope({ texts: { number: same(String(index + 1)), 'evidence.title': evidenceTitle(item) } }))
+    .map((item, index) =>
+      createScope({ texts: { number: same(String(index + 1)), 'evidence.title': titleOfEvidence(item) } }),
+    )
 }
 
-function evidenceTitle(item: Evidence): Bilingual {
-  const dated = item.date === undefined ? same('') : word('evidence.dated', { date: datePair(item.date) })
+function titleOfEvidence(item: Evidence): Bilingual {
+  const dated = item.date === undefined ? same('') : word('evidence.dated', { date: formatDatePair(item.date) })
   return joinPairs([item.title, dated], '')
 }
 
@@ -111,7 +125,7 @@ function rightOf(head: ClaimHead): Bilingual | undefined {
 function basisOf(head: ClaimHead, date: string): Bilingual {
   if (head.legalBasis !== undefined) return same(head.legalBasis)
   const { basis } = headByCode(head.code)
-  return { cnr: citation(basis, 'cnr', date), en: citation(basis, 'en', date) }
+  return { cnr: composeCitation(basis, 'cnr', date), en: composeCitation(basis, 'en', date) }
 }
 
 // A calculation without its price would read as one with the price zero.
@@ -132,6 +146,6 @@ function hasRate({ calculation }: ClaimHead): boolean {
   }
 }
 
-function shortDate(date: string | undefined): Bilingual {
+function formatShortDatePair(date: string | undefined): Bilingual {
   return date === undefined ? same('–') : { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }

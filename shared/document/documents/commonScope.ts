@@ -1,17 +1,17 @@
 import { findOffence } from '../../domain/legal/offences.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import { formatDate } from '../../format/date.ts'
-import { scope, type Scope } from '../template/vocabulary.ts'
+import { createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A date as it stands in a document. */
-export function datePair(date: string): Bilingual {
+export function formatDatePair(date: string): Bilingual {
   return { cnr: formatDate(date, 'cnr'), en: formatDate(date, 'en') }
 }
 
-/** Texts `officeScope` gives, for the vocabulary of a template. */
+/** Texts `createOfficeScope` gives, for the vocabulary of a template. */
 export const OFFICE_TEXTS = [
   'court.name',
   'court.upper',
@@ -40,11 +40,11 @@ export const OFFICE_FLAGS = [
 ] as const
 
 /** Court, prosecution, offences and the date of the document: what nearly every heading needs. */
-export function officeScope(context: CaseContext, date: string): Scope {
+export function createOfficeScope(context: CaseContext, date: string): Scope {
   const { court, prosecution, appellate, file } = context
   const counsel = file.people.filter((person) => person.role === 'defenceCounsel').length
   const mark = (text: string | undefined): Bilingual => same(text ?? '')
-  return scope({
+  return createScope({
     texts: {
       'court.name': named(court, court.nominative.cnr),
       'court.upper': upper(named(court, court.nominative.cnr)),
@@ -59,10 +59,10 @@ export function officeScope(context: CaseContext, date: string): Scope {
       'prosecution.dative': named(prosecution, prosecution.dativeAuthority),
       'prosecution.mark': mark(file.proceedings.prosecutionMark),
       'appellate.dative': { cnr: appellate?.dativeAuthority ?? '', en: appellate?.nominative.en ?? '' },
-      offences: offencesPhrase(context, date),
+      offences: composeOffences(context, date),
       'indictment.date':
-        file.proceedings.indictment === undefined ? same('') : datePair(file.proceedings.indictment.date),
-      date: datePair(date),
+        file.proceedings.indictment === undefined ? same('') : formatDatePair(file.proceedings.indictment.date),
+      date: formatDatePair(date),
     },
     flags: {
       'court.hasMark': file.proceedings.courtMark !== undefined,
@@ -76,7 +76,7 @@ export function officeScope(context: CaseContext, date: string): Scope {
 }
 
 // «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»
-function offencesPhrase({ file }: CaseContext, date: string): Bilingual {
+function composeOffences({ file }: CaseContext, date: string): Bilingual {
   const phrases = file.proceedings.offences.map((offence, index): Bilingual => {
     const entry = findOffence(offence, date)
     if (entry === undefined) {

@@ -5,23 +5,23 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
-import { partyScope } from '../sentences/party.ts'
-import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { createPartyScope } from '../sentences/party.ts'
+import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { same, word } from '../words.ts'
-import { REMEDY_FLAGS, REMEDY_TEXTS, remedyScope } from './appealPeriod.ts'
-import { calculationTable } from './calculationTable.ts'
-import { caseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
-import { datePair, officeScope } from './commonScope.ts'
-import { courtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
+import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts'
+import { composeCalculationTable } from './calculationTable.ts'
+import { createCaseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
+import { formatDatePair, createOfficeScope } from './commonScope.ts'
+import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
-import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { formatAmountPair, createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
-import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
-import { representation, signatures } from './orderParts.ts'
-import { personalData } from './personalData.ts'
+import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
+import { composeRepresentation, composeSignatures } from './orderParts.ts'
+import { composePersonalData } from './personalData.ts'
 
-const WORDS = vocabulary({
+const WORDS = createVocabulary({
   texts: [
     ...JUDGMENT_TEXTS,
     'claimed',
@@ -48,7 +48,7 @@ const WORDS = vocabulary({
   agreements: ['injured', 'debtors'],
   counts: ['days', 'appealDays'],
   lists: {
-    defendants: vocabulary({ texts: ['number', 'defendant.data'] }),
+    defendants: createVocabulary({ texts: ['number', 'defendant.data'] }),
     awardedHeads: HEAD_VOCABULARY,
     referredHeads: HEAD_VOCABULARY,
     returns: HEAD_VOCABULARY,
@@ -62,28 +62,28 @@ const WORDS = vocabulary({
 export const compensationOrder = defineDocument(json, WORDS, compose)
 
 function compose(request: DocumentRequest): Composed {
-  const context = caseContext(request.caseFile, request.claimId)
+  const context = createCaseContext(request.caseFile, request.claimId)
   const decision = requireDecision(context)
   const date = request.date ?? request.order?.issued ?? decision.date
-  const conditions = orderConditions(context)
+  const conditions = createOrderConditions(context)
   const heads = headsOfOutcome(context, conditions)
   const base = [
-    officeScope(context, date),
-    courtScope(context, decision.judge),
-    partyScope('injured', 'injured', [context.claimant]),
-    partyScope('debtors', 'defendant', context.respondents),
+    createOfficeScope(context, date),
+    createCourtScope(context, decision.judge),
+    createPartyScope('injured', 'injured', [context.claimant]),
+    createPartyScope('debtors', 'defendant', context.respondents),
     sums(context, request),
     conditions,
     privacy(context),
   ].reduce(joinScopes)
   const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
-    chosen.map((head, index) => headScope(context, head, index, index === chosen.length - 1))
+    chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
   const granted = heads.filter(({ claimed, decided }) => claimed.amountCents === null && decided.granted === true)
   return {
     scope: base,
     lists: {
       defendants: personsOf(context.file, 'defendant').map((person, index) =>
-        scope({ texts: { number: same(String(index + 1)), 'defendant.data': personalData(person) } }),
+        createScope({ texts: { number: same(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
       ),
       awardedHeads: list(heads.filter(({ decided }) => decided.awardedCents > 0)),
       referredHeads: list(heads.filter(({ claimed, decided }) => isReferred(claimed, decided))),
@@ -94,8 +94,8 @@ function compose(request: DocumentRequest): Composed {
     parts: {
       emblem: [{ kind: 'emblem', id: 'emblem' }],
       pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
-      calculation: [calculationTable(heads, sumDecision(context.claim, decision))],
-      signatures: [signatures(context, decision.judge)],
+      calculation: [composeCalculationTable(heads, sumDecision(context.claim, decision))],
+      signatures: [composeSignatures(context, decision.judge)],
     },
     date,
     keep: keepIn(context.file.people),
@@ -104,25 +104,25 @@ function compose(request: DocumentRequest): Composed {
 
 function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
-  const remedy = remedyScope(context.file)
+  const remedy = createRemedyScope(context.file)
   const totals = sumDecision(context.claim, decision)
   const gain = context.file.proceedings.gainCents
   const costs = addUpCents((context.claim.costs ?? []).map((item) => item.amountCents))
-  return scope({
+  return createScope({
     texts: {
-      representation: representation(context),
+      representation: composeRepresentation(context),
       'order.number': same(order?.number ?? ''),
-      claimed: amountPair(totals.claimedCents),
-      awarded: amountPair(totals.awardedCents),
-      referred: amountPair(totals.referredCents),
-      gain: amountPair(gain ?? 0),
-      excess: amountPair(computeCaseConfiscationExcess(context.file)),
-      costs: amountPair(costs),
+      claimed: formatAmountPair(totals.claimedCents),
+      awarded: formatAmountPair(totals.awardedCents),
+      referred: formatAmountPair(totals.referredCents),
+      gain: formatAmountPair(gain ?? 0),
+      excess: formatAmountPair(computeCaseConfiscationExcess(context.file)),
+      costs: formatAmountPair(costs),
       account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
       days: same(String(decision.daysToPay)),
       ...remedy.texts,
       reasons: decision.reasons ?? same(''),
-      withdrawn: context.claim.withdrawn === undefined ? same('') : datePair(context.claim.withdrawn),
+      withdrawn: context.claim.withdrawn === undefined ? same('') : formatDatePair(context.claim.withdrawn),
       pleaClause: context.file.proceedings.pleaClause ?? same(''),
       blank: word('blank'),
     },
@@ -144,7 +144,7 @@ function privacy(context: CaseContext): Scope {
   const { awardedCents } = sumDecision(context.claim, requireDecision(context))
   const sealed = context.claimant.sealed === true
   const live = context.claim.withdrawn === undefined
-  return scope({
+  return createScope({
     flags: {
       represented: context.representative !== undefined,
       'account.known': !sealed && context.claimant.account !== undefined && awardedCents > 0,

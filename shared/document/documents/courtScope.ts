@@ -1,15 +1,15 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { PRESENCE_ROLES, type PresenceRole } from '../../domain/caseFile/presence.ts'
 import type { Hearing } from '../../domain/caseFile/proceedings.ts'
-import { nameForms } from '../../text/forms/nameForms.ts'
-import { scope, type Scope } from '../template/vocabulary.ts'
+import { declineName } from '../../text/forms/nameForms.ts'
+import { createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, same, word } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
-import { datePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { displayName, partyWords } from '../sentences/party.ts'
+import { formatDatePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { displayNameOf, describeParty } from '../sentences/party.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
-// Texts and flags `courtScope` gives.
+// Texts and flags `createCourtScope` gives.
 const COURT_TEXTS = ['court.composition', 'clerk.instrumental', 'hearings', 'presence', 'announced'] as const
 const COURT_FLAGS = ['clerk.known', 'hearings.known', 'presence.known', 'verdict.known'] as const
 
@@ -17,8 +17,8 @@ const COURT_FLAGS = ['clerk.known', 'hearings.known', 'presence.known', 'verdict
 export const JUDGMENT_TEXTS: readonly string[] = [
   ...OFFICE_TEXTS,
   ...COURT_TEXTS,
-  ...partyWords('injured'),
-  ...partyWords('debtors'),
+  ...describeParty('injured'),
+  ...describeParty('debtors'),
   'representation',
   'order.number',
   'account',
@@ -35,20 +35,20 @@ export const JUDGMENT_FLAGS: readonly string[] = [
 ]
 
 /** Who sat, when, who was there: what ZKP 379/2 wants in the introduction, as far as somebody has recorded it. */
-export function courtScope(context: CaseContext, judgeId: string): Scope {
+export function createCourtScope(context: CaseContext, judgeId: string): Scope {
   const { file } = context
   const clerk = personsOf(file, 'clerk')[0]
   const hearings = file.proceedings.hearings.filter((hearing) => hearing.kind === 'main')
   const together = commonPresence(hearings)
   const announced = file.proceedings.verdict?.announced
-  return scope({
+  return createScope({
     texts: {
-      'court.composition': composition(context, personById(file, judgeId)),
+      'court.composition': describeComposition(context, personById(file, judgeId)),
       'clerk.instrumental':
         clerk === undefined ? same('') : word(`attending.clerk.${clerk.sex}`, { name: inCase(clerk, 'genitive') }),
-      hearings: enumerate(hearings.map((one) => hearingWords(context, one, together === undefined))),
-      presence: presenceWords(context, together ?? []),
-      announced: announced === undefined ? same('') : datePair(announced),
+      hearings: enumerate(hearings.map((one) => describeHearings(context, one, together === undefined))),
+      presence: describePresence(context, together ?? []),
+      announced: announced === undefined ? same('') : formatDatePair(announced),
     },
     flags: {
       'clerk.known': clerk !== undefined,
@@ -59,9 +59,9 @@ export function courtScope(context: CaseContext, judgeId: string): Scope {
   })
 }
 
-function composition({ file }: CaseContext, judge: Person): Bilingual {
+function describeComposition({ file }: CaseContext, judge: Person): Bilingual {
   const members = personsOf(file, 'panelMember')
-  if (members.length === 0) return word('court.single', { name: displayName(judge) })
+  if (members.length === 0) return word('court.single', { name: displayNameOf(judge) })
   return word('court.panel', {
     judge: inCase(judge, 'genitive'),
     members: enumerate(members.map((member) => inCase(member, 'genitive'))),
@@ -75,14 +75,14 @@ function commonPresence(hearings: readonly Hearing[]): readonly string[] | undef
   return others.every((present) => key(present) === key(first)) ? first : undefined
 }
 
-function hearingWords(context: CaseContext, { date, closed, present }: Hearing, isNamed: boolean): Bilingual {
-  const day = { date: datePair(date) }
+function describeHearings(context: CaseContext, { date, closed, present }: Hearing, isNamed: boolean): Bilingual {
+  const day = { date: formatDatePair(date) }
   if (!isNamed || present === undefined) return word(closed === true ? 'hearing.onClosed' : 'hearing.on', day)
-  const values = { ...day, presence: presenceWords(context, present) }
+  const values = { ...day, presence: describePresence(context, present) }
   return word(closed === true ? 'hearing.closedWith' : 'hearing.with', values)
 }
 
-function presenceWords({ file }: CaseContext, present: readonly string[]): Bilingual {
+function describePresence({ file }: CaseContext, present: readonly string[]): Bilingual {
   return enumerate(
     PRESENCE_ROLES.flatMap((role) =>
       personsOf(file, role)
@@ -97,6 +97,6 @@ function presenceOf(role: PresenceRole, person: Person): Bilingual {
 }
 
 function inCase(person: Person, name: 'genitive'): Bilingual {
-  if (person.sealed === true) return displayName(person)
-  return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
+  if (person.sealed === true) return displayNameOf(person)
+  return { cnr: declineName({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }

@@ -3,7 +3,7 @@ import { joinPairs, same, word } from '../words.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What enforcement needs of a debtor and no more: name, number, address; a line for the pen where it is not known. */
-export function debtorData({ name, jmbg, passport, address }: Person): Bilingual {
+export function composeDebtorData({ name, jmbg, passport, address }: Person): Bilingual {
   const number =
     jmbg !== undefined
       ? word('data.jmbg', { number: jmbg })

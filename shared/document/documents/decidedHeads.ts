@@ -10,7 +10,7 @@ import type { DecidedHead } from './headScopes.ts'
  * Claimed heads with what was decided on each, in the order of the claim. Throws DocumentProblem where a head is
  * undecided, awarded and referred do not make the claimed sum, or a referral lacks one of its two reasons (ZKP 239/2).
  */
-export function decidedHeads(context: CaseContext, needsReasons: boolean): readonly DecidedHead[] {
+export function listDecidedHeads(context: CaseContext, needsReasons: boolean): readonly DecidedHead[] {
   const decision = requireDecision(context)
   return context.claim.heads.map((claimed) => {
     const decided = decision.heads.find((candidate) => candidate.head === claimed.id)
@@ -30,5 +30,5 @@ export function decidedHeads(context: CaseContext, needsReasons: boolean): reado
 
 /** The decided heads where the claim was decided at all; a withdrawn or transferred one has none (ZKP 237/1, 239/4). */
 export function headsOfOutcome(context: CaseContext, { flags }: Scope): readonly DecidedHead[] {
-  return flags['decided'] === true ? decidedHeads(context, flags['conviction'] === true) : []
+  return flags['decided'] === true ? listDecidedHeads(context, flags['conviction'] === true) : []
 }

@@ -2,13 +2,13 @@ import { paired, type Block } from '../content/content.ts'
 import { defineDocument, type DocumentDefinition, type DocumentRequest } from '../documentDefinition.ts'
 import type { Identities } from '../shieldedFile.ts'
 import type { Composed } from '../template/renderTemplate.ts'
-import { displayName, wordBySex } from '../sentences/party.ts'
-import { joinScopes, scope, vocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
+import { displayNameOf, wordBySex } from '../sentences/party.ts'
+import { joinScopes, createScope, createVocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
 import { word } from '../words.ts'
-import { actContext, type ActContext } from './actContext.ts'
-import { ACT_AGREEMENTS, ACT_FLAGS, ACT_TEXTS, actScope } from './actScope.ts'
+import { createActContext, type ActContext } from './actContext.ts'
+import { ACT_AGREEMENTS, ACT_FLAGS, ACT_TEXTS, createActScope } from './actScope.ts'
 import type { CaseContext } from './caseContext.ts'
-import { signatures } from './orderParts.ts'
+import { composeSignatures } from './orderParts.ts'
 
 /** What one act adds to the words of all: its own vocabulary and the values behind it. */
 export type ActExtras = Readonly<{
@@ -26,7 +26,7 @@ export type ActExtras = Readonly<{
 
 /** An act or a letter of the court: heading, people, sums, dates and signatures are the same in all. */
 export function defineAct(json: unknown, { words = {}, identities, dated, fill }: ActExtras): DocumentDefinition {
-  const known = vocabulary({
+  const known = createVocabulary({
     ...words,
     texts: [...ACT_TEXTS, ...(words.texts ?? [])],
     flags: [...ACT_FLAGS, ...(words.flags ?? [])],
@@ -35,10 +35,10 @@ export function defineAct(json: unknown, { words = {}, identities, dated, fill }
     parts: ['emblem', 'pageBreak', 'signatures', 'signJudge', ...(words.parts ?? [])],
   })
   const compose = (request: DocumentRequest): Composed => {
-    const act = actContext(request, dated)
+    const act = createActContext(request, dated)
     const own = fill?.(act) ?? {}
     return {
-      scope: joinScopes(actScope(act), scope(own.scope ?? {})),
+      scope: joinScopes(createActScope(act), createScope(own.scope ?? {})),
       lists: own.lists ?? {},
       parts: { ...parts(act), ...own.parts },
       date: act.date,
@@ -56,7 +56,7 @@ function parts({ context, judge }: ActContext): Readonly<Record<string, readonly
   return {
     emblem: [{ kind: 'emblem', id: 'emblem' }],
     pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
-    signatures: [judge === undefined ? judgeLine(undefined) : signatures(context, judge.id)],
+    signatures: [judge === undefined ? judgeLine(undefined) : composeSignatures(context, judge.id)],
     signJudge: [judgeLine(judge)],
   }
 }
@@ -64,7 +64,7 @@ function parts({ context, judge }: ActContext): Readonly<Record<string, readonly
 // A letter is signed by hand; nobody unknown is invented.
 function judgeLine(judge: ActContext['judge']): Block {
   const role = judge === undefined ? word('judge.m') : wordBySex('judge', judge)
-  const name = judge === undefined ? word('line') : displayName(judge)
+  const name = judge === undefined ? word('line') : displayNameOf(judge)
   return {
     kind: 'signatures',
     id: 'signatures',

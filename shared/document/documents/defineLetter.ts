@@ -1,11 +1,11 @@
 import type { Block } from '../content/content.ts'
 import { defineDocument, type DocumentDefinition } from '../documentDefinition.ts'
-import { joinScopes, scope, vocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
+import { joinScopes, createScope, createVocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
 import type { CaseContext } from './caseContext.ts'
 import { keepIn } from './keepIn.ts'
-import { letterContext, type LetterContext } from './letterContext.ts'
-import { LETTER_PARTS, letterParts } from './letterParts.ts'
-import { LETTER_AGREEMENTS, LETTER_FLAGS, LETTER_TEXTS, letterScope } from './letterScope.ts'
+import { createLetterContext, type LetterContext } from './letterContext.ts'
+import { LETTER_PARTS, composeLetterParts } from './letterParts.ts'
+import { LETTER_AGREEMENTS, LETTER_FLAGS, LETTER_TEXTS, createLetterScope } from './letterScope.ts'
 
 /** What one letter adds to the words of all: its own vocabulary and the values behind it. */
 export type LetterExtras = Readonly<{
@@ -26,7 +26,7 @@ export function defineLetter(
   json: unknown,
   { words = {}, dated = () => undefined, fill }: LetterExtras,
 ): DocumentDefinition {
-  const known = vocabulary({
+  const known = createVocabulary({
     ...words,
     texts: [...LETTER_TEXTS, ...(words.texts ?? [])],
     flags: [...LETTER_FLAGS, ...(words.flags ?? [])],
@@ -34,12 +34,12 @@ export function defineLetter(
     parts: [...LETTER_PARTS, ...(words.parts ?? [])],
   })
   return defineDocument(json, known, (request) => {
-    const letter = letterContext(request, dated)
+    const letter = createLetterContext(request, dated)
     const own = fill?.(letter) ?? {}
     return {
-      scope: joinScopes(letterScope(letter), scope(own.scope ?? {})),
+      scope: joinScopes(createLetterScope(letter), createScope(own.scope ?? {})),
       lists: own.lists ?? {},
-      parts: { ...letterParts(letter, own.asCourt), ...own.parts },
+      parts: { ...composeLetterParts(letter, own.asCourt), ...own.parts },
       date: letter.date,
       keep: keepIn(letter.context.file.people),
     }

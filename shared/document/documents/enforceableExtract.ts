@@ -2,25 +2,25 @@ import json from '../../../resources/templates/enforceable-extract.json' with { 
 import { sumDecision } from '../../domain/decision/totals.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { DocumentProblem } from '../documentProblem.ts'
-import { displayName, partyScope } from '../sentences/party.ts'
+import { displayNameOf, createPartyScope } from '../sentences/party.ts'
 import type { Composed } from '../template/renderTemplate.ts'
-import { joinScopes, scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
-import { caseContext, requireDecision, type CaseContext } from './caseContext.ts'
-import { datePair, officeScope } from './commonScope.ts'
-import { courtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
-import { decidedHeads } from './decidedHeads.ts'
-import { amountPair, headScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { createCaseContext, requireDecision, type CaseContext } from './caseContext.ts'
+import { formatDatePair, createOfficeScope } from './commonScope.ts'
+import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
+import { listDecidedHeads } from './decidedHeads.ts'
+import { formatAmountPair, createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
-import { representation, signatures } from './orderParts.ts'
-import { personalData } from './personalData.ts'
+import { composeRepresentation, composeSignatures } from './orderParts.ts'
+import { composePersonalData } from './personalData.ts'
 
-const WORDS = vocabulary({
+const WORDS = createVocabulary({
   texts: [...JUDGMENT_TEXTS, 'creditor.data', 'creditor.pseudonym', 'final', 'enforceable'],
   flags: JUDGMENT_FLAGS,
   agreements: ['injured', 'debtors'],
   counts: ['days'],
-  lists: { debtors: vocabulary({ texts: ['number', 'defendant.data'] }), awardedHeads: HEAD_VOCABULARY },
+  lists: { debtors: createVocabulary({ texts: ['number', 'defendant.data'] }), awardedHeads: HEAD_VOCABULARY },
   parts: ['emblem', 'signatures'],
 })
 
@@ -28,26 +28,26 @@ const WORDS = vocabulary({
 export const enforceableExtract = defineDocument(json, WORDS, compose, 'parties')
 
 function compose(request: DocumentRequest): Composed {
-  const context = caseContext(request.caseFile, request.claimId)
+  const context = createCaseContext(request.caseFile, request.claimId)
   const decision = requireDecision(context)
   const date = request.date ?? request.order?.issued ?? decision.date
-  const awarded = decidedHeads(context, false).filter(({ decided }) => decided.awardedCents > 0)
+  const awarded = listDecidedHeads(context, false).filter(({ decided }) => decided.awardedCents > 0)
   if (awarded.length === 0) throw new DocumentProblem('document.nothingToEnforce')
   return {
     scope: [
-      officeScope(context, date),
-      courtScope(context, decision.judge),
-      partyScope('injured', 'injured', [context.claimant], true),
-      partyScope('debtors', 'defendant', context.respondents),
+      createOfficeScope(context, date),
+      createCourtScope(context, decision.judge),
+      createPartyScope('injured', 'injured', [context.claimant], true),
+      createPartyScope('debtors', 'defendant', context.respondents),
       facts(context, request),
     ].reduce(joinScopes),
     lists: {
       debtors: context.respondents.map((person, index) =>
-        scope({ texts: { number: same(String(index + 1)), 'defendant.data': personalData(person) } }),
+        createScope({ texts: { number: same(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
       ),
-      awardedHeads: awarded.map((head, index) => headScope(context, head, index, index === awarded.length - 1)),
+      awardedHeads: awarded.map((head, index) => createHeadScope(context, head, index, index === awarded.length - 1)),
     },
-    parts: { emblem: [{ kind: 'emblem', id: 'emblem' }], signatures: [signatures(context, decision.judge)] },
+    parts: { emblem: [{ kind: 'emblem', id: 'emblem' }], signatures: [composeSignatures(context, decision.judge)] },
     date,
     keep: keepIn(context.file.people, true),
   }
@@ -58,15 +58,15 @@ function facts(context: CaseContext, { order }: DocumentRequest): Scope {
   const { claimant } = context
   const account = claimant.account
   // A date not known yet is left for the registry to fill in by hand, as on its stamp.
-  const dateOrBlank = (date: string | undefined) => (date === undefined ? word('blank') : datePair(date))
-  return scope({
+  const dateOrBlank = (date: string | undefined) => (date === undefined ? word('blank') : formatDatePair(date))
+  return createScope({
     texts: {
-      representation: representation(context),
+      representation: composeRepresentation(context),
       'order.number': same(order?.number ?? ''),
-      'creditor.data': personalData(claimant),
-      'creditor.pseudonym': displayName(claimant),
+      'creditor.data': composePersonalData(claimant),
+      'creditor.pseudonym': displayNameOf(claimant),
       account: account === undefined ? same('') : word('data.account', { account }),
-      awarded: amountPair(sumDecision(context.claim, decision).awardedCents),
+      awarded: formatAmountPair(sumDecision(context.claim, decision).awardedCents),
       days: same(String(decision.daysToPay)),
       final: dateOrBlank(order?.final),
       enforceable: dateOrBlank(order?.enforceable),

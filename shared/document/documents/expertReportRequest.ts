@@ -1,11 +1,11 @@
 import json from '../../../resources/templates/expert-report-request.json' with { type: 'json' }
 import { headByCode } from '../../domain/legal/heads.ts'
-import { displayName } from '../sentences/party.ts'
+import { displayNameOf } from '../sentences/party.ts'
 import { word } from '../words.ts'
 import { personsOf } from './caseContext.ts'
-import { CLAIMED_HEAD_VOCABULARY, claimedHeads } from './claimedHeads.ts'
+import { CLAIMED_HEAD_VOCABULARY, listClaimedHeads } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
-import { letterParts } from './letterParts.ts'
+import { composeLetterParts } from './letterParts.ts'
 
 /** Expert examination of the damage: the prosecutor's order before the indictment, a proposal to the court after it. */
 export const expertReportRequest = defineLetter(json, {
@@ -22,7 +22,7 @@ export const expertReportRequest = defineLetter(json, {
     const expert = personsOf(file, 'expert')[0]
     return {
       scope: {
-        texts: { expert: expert === undefined ? word('blank') : displayName(expert) },
+        texts: { expert: expert === undefined ? word('blank') : displayNameOf(expert) },
         flags: {
           hasMaterial: material.length > 0,
           hasNonMaterial: nonMaterial.length > 0,
@@ -30,16 +30,16 @@ export const expertReportRequest = defineLetter(json, {
         },
       },
       lists: {
-        material: closed(claimedHeads(letter, material)),
-        nonMaterial: closed(claimedHeads(letter, nonMaterial)),
+        material: closed(listClaimedHeads(letter, material)),
+        nonMaterial: closed(listClaimedHeads(letter, nonMaterial)),
       },
-      parts: { signProsecutor: letterParts(letter, false)['signOffice'] ?? [] },
+      parts: { signProsecutor: composeLetterParts(letter, false)['signOffice'] ?? [] },
     }
   },
 })
 
 // These lists end their sentence; those of an operative part go on.
-function closed(heads: ReturnType<typeof claimedHeads>): ReturnType<typeof claimedHeads> {
+function closed(heads: ReturnType<typeof listClaimedHeads>): ReturnType<typeof listClaimedHeads> {
   return heads.map((head, index) =>
     index < heads.length - 1 ? head : { ...head, texts: { ...head.texts, 'head.end': word('stop') } },
   )

@@ -4,14 +4,14 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { formatAmount, formatAmountShort } from '../../format/amount.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { formatPeriod } from '../../format/period.ts'
-import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { enumerate, joinPairs, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
-import { datePair } from './commonScope.ts'
+import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Words an item of a list of heads knows. */
-export const HEAD_VOCABULARY = vocabulary({
+export const HEAD_VOCABULARY = createVocabulary({
   texts: [
     'number',
     'head.name',
@@ -35,36 +35,36 @@ export const HEAD_VOCABULARY = vocabulary({
 })
 
 /** An amount with its currency as a sentence says it. */
-export function amountPair(cents: number): Bilingual {
+export function formatAmountPair(cents: number): Bilingual {
   return { cnr: formatAmount(cents, 'cnr'), en: formatAmount(cents, 'en') }
 }
 
 /** An amount as a table shows it. */
-export function shortAmountPair(cents: number): Bilingual {
+export function formatShortAmountPair(cents: number): Bilingual {
   return { cnr: formatAmountShort(cents, 'cnr'), en: formatAmountShort(cents, 'en') }
 }
 
 export type DecidedHead = Readonly<{ claimed: ClaimHead; decided: DecisionHead }>
 
 /** One head of damage as the operative part and the reasons speak of it. `last` closes the sentence of the list. */
-export function headScope(context: CaseContext, head: DecidedHead, index: number, last: boolean): Scope {
+export function createHeadScope(context: CaseContext, head: DecidedHead, index: number, last: boolean): Scope {
   const { claimed, decided } = head
   const entry = headByCode(claimed.code)
   const interestFrom = decided.interestFrom
-  return scope({
+  return createScope({
     texts: {
       number: same(String(index + 1)),
       'head.name': entry.name,
       'head.genitive': { cnr: entry.genitive, en: entry.name.en },
-      'head.claimed': amountPair(claimed.amountCents ?? 0),
-      'head.awarded': amountPair(decided.awardedCents),
-      'head.referred': amountPair(decided.referredCents ?? 0),
+      'head.claimed': formatAmountPair(claimed.amountCents ?? 0),
+      'head.awarded': formatAmountPair(decided.awardedCents),
+      'head.referred': formatAmountPair(decided.referredCents ?? 0),
       'head.interestFrom':
-        interestFrom === undefined ? same('') : word('interest.phrase', { date: datePair(interestFrom) }),
-      'head.period': periodPhrase(claimed),
-      'head.calculation': calculationPhrase(claimed.calculation),
+        interestFrom === undefined ? same('') : word('interest.phrase', { date: formatDatePair(interestFrom) }),
+      'head.period': composePeriod(claimed),
+      'head.calculation': composeCalculation(claimed.calculation),
       'head.how': howPhrase(claimed.calculation),
-      'head.evidence': evidencePhrase(context, claimed),
+      'head.evidence': composeEvidence(context, claimed),
       'head.noReliableBasis': decided.referral?.noReliableBasis ?? same(''),
       'head.wouldDelay': decided.referral?.wouldDelay ?? same(''),
       'head.reasons': decided.reasons ?? same(''),
@@ -79,7 +79,7 @@ export function headScope(context: CaseContext, head: DecidedHead, index: number
   })
 }
 
-function periodPhrase({ from, to }: ClaimHead): Bilingual {
+function composePeriod({ from, to }: ClaimHead): Bilingual {
   if (from === undefined && to === undefined) return same('')
   const phrase = {
     cnr: formatPeriod(from ?? null, to ?? null, 'cnr'),
@@ -88,7 +88,7 @@ function periodPhrase({ from, to }: ClaimHead): Bilingual {
   return word('head.period', { period: phrase })
 }
 
-function evidencePhrase(context: CaseContext, head: ClaimHead): Bilingual {
+function composeEvidence(context: CaseContext, head: ClaimHead): Bilingual {
   const items = head.evidence
     .map((id) => context.file.evidence.find((item) => item.id === id))
     .filter((item) => item !== undefined)
@@ -98,15 +98,15 @@ function evidencePhrase(context: CaseContext, head: ClaimHead): Bilingual {
         item.source === undefined || context.claimant.sealed === true
           ? same('')
           : joinPairs([same(''), item.source], ', ')
-      const dated = item.date === undefined ? same('') : word('evidence.dated', { date: datePair(item.date) })
+      const dated = item.date === undefined ? same('') : word('evidence.dated', { date: formatDatePair(item.date) })
       return { cnr: `${item.title.cnr}${source.cnr}${dated.cnr}`, en: `${item.title.en}${source.en}${dated.en}` }
     })
   return items.length === 0 ? word('evidence.none') : joinPairs(items, '; ')
 }
 
 /** How an amount was reached, in one phrase. */
-export function calculationPhrase(calculation: Calculation): Bilingual {
-  const money = (cents: number | null | undefined): Bilingual => shortAmountPair(cents ?? 0)
+export function composeCalculation(calculation: Calculation): Bilingual {
+  const money = (cents: number | null | undefined): Bilingual => formatShortAmountPair(cents ?? 0)
   switch (calculation.method) {
     case 'units': {
       const unit = typeof calculation.unit === 'string' ? unitWord(calculation.unit) : calculation.unit
@@ -138,7 +138,7 @@ export function calculationPhrase(calculation: Calculation): Bilingual {
 // A fair compensation is assessed, not calculated.
 function howPhrase(calculation: Calculation): Bilingual {
   if (calculation.method === 'fixed') return word('calculation.fixedSentence')
-  return word('calculation.sentence', { how: calculationPhrase(calculation) })
+  return word('calculation.sentence', { how: composeCalculation(calculation) })
 }
 
 function unitWord(unit: string): Bilingual {

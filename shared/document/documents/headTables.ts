@@ -4,14 +4,14 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
 import { joinPairs, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
-import { amountPair, shortAmountPair } from './headScopes.ts'
+import { formatAmountPair, formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Every head with a heading, its steps as a table, and what was claimed, awarded and referred (ZKP 236/3, 239). */
-export function headTables(context: CaseContext): readonly Block[] {
+export function composeHeadTables(context: CaseContext): readonly Block[] {
   return context.claim.heads.flatMap((head, index) => [
     heading(head, index),
-    stepTable(context, head, index),
+    composeStepTable(context, head, index),
     ...remarks(head, index),
   ])
 }
@@ -28,20 +28,20 @@ function heading(head: ClaimHead, index: number): Block {
   }
 }
 
-function stepTable(context: CaseContext, head: ClaimHead, index: number): Block {
+function composeStepTable(context: CaseContext, head: ClaimHead, index: number): Block {
   const calculated = calculate(head)
   const steps = (calculated?.steps ?? []).map((step) =>
-    row([{ cnr: step.cnr, en: step.en }, shortAmountPair(step.cents)]),
+    row([{ cnr: step.cnr, en: step.en }, formatShortAmountPair(step.cents)]),
   )
   const decided = context.decision?.heads.find((candidate) => candidate.head === head.id)
-  const claimed = head.amountCents === null ? word('blank.short') : shortAmountPair(head.amountCents)
+  const claimed = head.amountCents === null ? word('blank.short') : formatShortAmountPair(head.amountCents)
   const outcome =
     decided === undefined
       ? []
       : [
-          row([word('annex.awarded'), shortAmountPair(decided.awardedCents)], true),
+          row([word('annex.awarded'), formatShortAmountPair(decided.awardedCents)], true),
           ...((decided.referredCents ?? 0) > 0
-            ? [row([word('annex.referred'), shortAmountPair(decided.referredCents ?? 0)], true)]
+            ? [row([word('annex.referred'), formatShortAmountPair(decided.referredCents ?? 0)], true)]
             : []),
         ]
   return {
@@ -61,7 +61,7 @@ function remarks(head: ClaimHead, index: number): readonly Block[] {
   // Where nothing can be recomputed the step itself says so.
   if (calculated?.recomputed !== true || head.amountCents === null) return []
   if (calculated.amountCents === head.amountCents) return []
-  const values = { amount: amountPair(calculated.amountCents), claimed: amountPair(head.amountCents) }
+  const values = { amount: formatAmountPair(calculated.amountCents), claimed: formatAmountPair(head.amountCents) }
   return [note(index, word('annex.differs', values))]
 }
 

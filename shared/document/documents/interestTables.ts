@@ -7,18 +7,18 @@ import { formatDecimal } from '../../format/decimal.ts'
 import { paired, type Block } from '../content/content.ts'
 import { joinPairs, same, word } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
-import { datePair } from './commonScope.ts'
-import { amountPair, shortAmountPair } from './headScopes.ts'
+import { formatDatePair } from './commonScope.ts'
+import { formatAmountPair, formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A principal that bears interest, from a day on. Cents. */
 export type InterestBearing = Readonly<{ number: number; code: HeadCode; principalCents: number; from: string }>
 
 /** Interest on one principal to a day; `undefined` where the table of rates does not reach. */
-export type HeadInterest = Readonly<{ bearing: InterestBearing; reckoned: Interest | undefined }>
+export type HeadInterest = Readonly<{ bearing: InterestBearing; computed: Interest | undefined }>
 
 /** What bears interest: the awarded part of each head, or without a decision the claimed one. */
-export function interestBearing({ claim, decision }: CaseContext): readonly InterestBearing[] {
+export function findInterestBearing({ claim, decision }: CaseContext): readonly InterestBearing[] {
   return claim.heads.flatMap((head, index) => {
     const decided = decision?.heads.find((candidate) => candidate.head === head.id)
     const principalCents = decision === undefined ? (head.amountCents ?? 0) : (decided?.awardedCents ?? 0)
@@ -30,45 +30,51 @@ export function interestBearing({ claim, decision }: CaseContext): readonly Inte
 }
 
 /** Interest on each head to a day (exclusive). A head whose interest starts later has none yet. */
-export function headInterest(context: CaseContext, to: string): readonly HeadInterest[] {
-  return interestBearing(context).map((bearing) => {
+export function computeHeadInterest(context: CaseContext, to: string): readonly HeadInterest[] {
+  return findInterestBearing(context).map((bearing) => {
     const { principalCents, from } = bearing
     const result = computeInterest({ principalCents, from, to: to < from ? from : to })
-    return { bearing, reckoned: result.ok ? result.value : undefined }
+    return { bearing, computed: result.ok ? result.value : undefined }
   })
 }
 
 /** A paragraph and a table of segments for every head that bears interest. */
-export function interestTables(heads: readonly HeadInterest[], to: string): readonly Block[] {
-  return heads.flatMap(({ bearing, reckoned }) => {
+export function composeInterestTables(heads: readonly HeadInterest[], to: string): readonly Block[] {
+  return heads.flatMap(({ bearing, computed: computed }) => {
     const id = `interest.${bearing.number}`
     const name = headByCode(bearing.code).name
     const lead: Block = {
       kind: 'text',
       id,
       style: 'paragraph',
-      keepWithNext: reckoned !== undefined && reckoned.segments.length > 0,
+      keepWithNext: computed !== undefined && computed.segments.length > 0,
       text: paired(
-        joinPairs([joinPairs([same(`${bearing.number}.`), name], ' '), sentence(bearing, reckoned, to)], ' – '),
+        joinPairs([joinPairs([same(`${bearing.number}.`), name], ' '), composeSentence(bearing, computed, to)], ' – '),
       ),
     }
-    return reckoned === undefined || reckoned.segments.length === 0 ? [lead] : [lead, segments(`${id}.table`, reckoned)]
+    return computed === undefined || computed.segments.length === 0
+      ? [lead]
+      : [lead, composeSegments(`${id}.table`, computed)]
   })
 }
 
-function sentence({ principalCents, from }: InterestBearing, reckoned: Interest | undefined, to: string): Bilingual {
-  if (reckoned === undefined) return word('annex.interestUnknown')
-  if (reckoned.segments.length === 0) return word('annex.interestLater', { from: datePair(from) })
+function composeSentence(
+  { principalCents, from }: InterestBearing,
+  computed: Interest | undefined,
+  to: string,
+): Bilingual {
+  if (computed === undefined) return word('annex.interestUnknown')
+  if (computed.segments.length === 0) return word('annex.interestLater', { from: formatDatePair(from) })
   return word('annex.interest', {
-    principal: amountPair(principalCents),
-    from: datePair(from),
-    to: datePair(to),
-    days: String(reckoned.days),
-    amount: amountPair(reckoned.totalCents),
+    principal: formatAmountPair(principalCents),
+    from: formatDatePair(from),
+    to: formatDatePair(to),
+    days: String(computed.days),
+    amount: formatAmountPair(computed.totalCents),
   })
 }
 
-function segments(id: string, { segments: parts, totalCents }: Interest): Block {
+function composeSegments(id: string, { segments: parts, totalCents }: Interest): Block {
   const cell = (pair: Bilingual) => paired(pair)
   return {
     kind: 'table',
@@ -94,7 +100,9 @@ function segments(id: string, { segments: parts, totalCents }: Interest): Block 
         ].map(cell),
       })),
       {
-        cells: [word('table.total'), same(''), same(''), same(''), same(''), shortAmountPair(totalCents)].map(cell),
+        cells: [word('table.total'), same(''), same(''), same(''), same(''), formatShortAmountPair(totalCents)].map(
+          cell,
+        ),
         emphasis: true,
       },
     ],

@@ -1,12 +1,12 @@
 import json from '../../../resources/templates/legal-aid-request.json' with { type: 'json' }
 import { same } from '../words.ts'
 import { defineLetter } from './defineLetter.ts'
-import { personalData } from './personalData.ts'
+import { composePersonalData } from './personalData.ts'
 
 /** Request for free legal aid; a sealed applicant's identity goes to the service under separate cover. */
 export const legalAidRequest = defineLetter(json, {
   words: { texts: ['claimant.data'] },
   fill: ({ context: { claimant } }) => ({
-    scope: { texts: { 'claimant.data': claimant.sealed === true ? same('') : personalData(claimant) } },
+    scope: { texts: { 'claimant.data': claimant.sealed === true ? same('') : composePersonalData(claimant) } },
   }),
 })

@@ -2,8 +2,8 @@ import type { Person } from '../../domain/caseFile/person.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
 import { word } from '../words.ts'
-import { caseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
-import { datePair } from './commonScope.ts'
+import { createCaseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
+import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** An office with the mark under which it keeps the case. */
@@ -26,11 +26,11 @@ export type LetterContext = Readonly<{
 const UNDATED = '2012-01-01'
 
 /** Finds what a letter needs. `fact` is the date the case itself gives for this act, if any. Throws DocumentProblem. */
-export function letterContext(
+export function createLetterContext(
   request: DocumentRequest,
   fact: (context: CaseContext) => string | undefined,
 ): LetterContext {
-  const context = caseContext(request.caseFile, request.claimId)
+  const context = createCaseContext(request.caseFile, request.claimId)
   const known = request.date ?? request.order?.issued ?? fact(context)
   const { indictment, hearings } = context.file.proceedings
   const date = known ?? indictment?.date ?? context.decision?.date ?? hearings[0]?.date ?? UNDATED
@@ -57,7 +57,7 @@ export function issuerOf({ court, prosecution, file }: CaseContext, isCourt: boo
 
 /** A known date, or a line for the pen. */
 export function dateOrBlank(date: string | undefined): Bilingual {
-  return date === undefined ? word('blank') : datePair(date)
+  return date === undefined ? word('blank') : formatDatePair(date)
 }
 
 /** Who signs for an office: the judge of the decision or the first of the file, else the prosecutor; may be unknown. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { paired, type Block } from '../content/content.ts'
-import { displayName, wordBySex } from '../sentences/party.ts'
+import { displayNameOf, wordBySex } from '../sentences/party.ts'
 import { word } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -11,14 +11,14 @@ type Signatory = Readonly<{ role: Bilingual; name: Bilingual }>
 export const LETTER_PARTS = ['emblem', 'signOffice', 'signClaimant', 'signMinutes'] as const
 
 /** The blocks behind LETTER_PARTS. Nobody unknown is invented: a line stands where the name is to be written. */
-export function letterParts(
+export function composeLetterParts(
   letter: LetterContext,
   asCourt = letter.issuer.isCourt,
 ): Readonly<Record<string, readonly Block[]>> {
   const office = officer(letter, asCourt)
   const injured = {
     role: word(`sign.injured.${letter.context.claimant.sex}`),
-    name: displayName(letter.context.claimant),
+    name: displayNameOf(letter.context.claimant),
   }
   return {
     emblem: [{ kind: 'emblem', id: 'emblem' }],
@@ -43,7 +43,7 @@ function representative({ context }: LetterContext): readonly Signatory[] {
 }
 
 function nameOf(person: Person): Bilingual {
-  return displayName(person)
+  return displayNameOf(person)
 }
 
 function signatures(signed: readonly Signatory[]): Block {

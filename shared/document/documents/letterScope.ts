@@ -1,13 +1,13 @@
 import { addUpCents } from '../../domain/money/cents.ts'
-import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
-import { partyScope, partyWords } from '../sentences/party.ts'
-import { nameForms } from '../../text/forms/nameForms.ts'
-import { languageName } from '../../text/languageNames.ts'
+import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
+import { createPartyScope, describeParty } from '../sentences/party.ts'
+import { declineName } from '../../text/forms/nameForms.ts'
+import { nameOfLanguage } from '../../text/languageNames.ts'
 import { joinPairs, same, word } from '../words.ts'
-import { datePair, officeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { amountPair } from './headScopes.ts'
+import { formatDatePair, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { formatAmountPair } from './headScopes.ts'
 import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
-import { representation } from './orderParts.ts'
+import { composeRepresentation } from './orderParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const OFFICE = ['upper', 'name', 'genitive', 'dative', 'instrumental', 'mark', 'town'] as const
@@ -16,9 +16,9 @@ const OFFICE = ['upper', 'name', 'genitive', 'dative', 'instrumental', 'mark', '
 export const LETTER_TEXTS: readonly string[] = [
   ...OFFICE_TEXTS,
   ...OFFICE.flatMap((name) => [`office.${name}`, `receiver.${name}`]),
-  ...partyWords('injured'),
-  ...partyWords('debtors'),
-  ...partyWords('representative'),
+  ...describeParty('injured'),
+  ...describeParty('debtors'),
+  ...describeParty('representative'),
   'prosecution.town',
   'injured.cap',
   'injured.capDative',
@@ -57,41 +57,41 @@ export const LETTER_FLAGS: readonly string[] = [
 export const LETTER_AGREEMENTS: readonly string[] = ['injured', 'debtors', 'representative']
 
 /** Offices, people, dates and the sum of a letter or motion. A sealed person stands under the pseudonym only. */
-export function letterScope(letter: LetterContext): Scope {
+export function createLetterScope(letter: LetterContext): Scope {
   const { context, date, known } = letter
   const representative = context.representative
   return [
-    officeScope(context, date),
-    officeWords('office', letter.issuer),
-    officeWords('receiver', letter.receiver),
-    partyScope('injured', 'injured', [context.claimant]),
-    partyScope('debtors', 'defendant', context.respondents),
-    partyScope(
+    createOfficeScope(context, date),
+    describeOffice('office', letter.issuer),
+    describeOffice('receiver', letter.receiver),
+    createPartyScope('injured', 'injured', [context.claimant]),
+    createPartyScope('debtors', 'defendant', context.respondents),
+    createPartyScope(
       'representative',
       representative?.role === 'guardian' ? 'guardian' : 'attorney',
       representative === undefined ? [] : [representative],
     ),
-    capitals(letter),
+    toCapitals(letter),
     facts(letter),
-    scope({ texts: { date: known ? datePair(date) : word('blank') } }),
+    createScope({ texts: { date: known ? formatDatePair(date) : word('blank') } }),
   ].reduce(joinScopes)
 }
 
 // A party at the head of a sentence or an address.
-function capitals({ context }: LetterContext): Scope {
-  const { texts } = partyScope('injured', 'injured', [context.claimant])
+function toCapitals({ context }: LetterContext): Scope {
+  const { texts } = createPartyScope('injured', 'injured', [context.claimant])
   const raised = (name: string): Bilingual => {
     const { cnr, en } = texts[name] ?? same('')
     return { cnr: cnr.charAt(0).toUpperCase() + cnr.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
   }
-  return scope({
+  return createScope({
     texts: { 'injured.cap': raised('injured.nominative'), 'injured.capDative': raised('injured.dative') },
   })
 }
 
-function officeWords(prefix: string, { office, mark, isCourt }: Issuer): Scope {
+function describeOffice(prefix: string, { office, mark, isCourt }: Issuer): Scope {
   const { nominative, genitive, dativeAuthority, town } = office
-  return scope({
+  return createScope({
     texts: {
       [`${prefix}.upper`]: { cnr: nominative.cnr.toUpperCase(), en: nominative.en.toUpperCase() },
       [`${prefix}.name`]: nominative,
@@ -107,7 +107,7 @@ function officeWords(prefix: string, { office, mark, isCourt }: Issuer): Scope {
 
 // »pred Višim državnim tužilaštvom u Podgorici«
 function instrumentalOf(office: string): string {
-  return nameForms({ name: office, sex: 'm', kind: 'role' }).instrumental
+  return declineName({ name: office, sex: 'm', kind: 'role' }).instrumental
 }
 
 function facts({ context, date, attorney }: LetterContext): Scope {
@@ -115,18 +115,18 @@ function facts({ context, date, attorney }: LetterContext): Scope {
   const hearing = file.proceedings.hearings.find((candidate) => candidate.kind === 'main' && candidate.date >= date)
   const amounts = claim.heads.map((head) => head.amountCents)
   const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
-  return scope({
+  return createScope({
     texts: {
       'prosecution.town': same(context.prosecution.town),
-      representation: representation(context),
+      representation: composeRepresentation(context),
       // A guardian's address may be the home of the protected person; an attorney's is an office.
       'representative.address': same(attorney?.address ?? ''),
       blank: word('blank'),
-      language: languageName(claimant.interpreter) ?? word('blank'),
-      total: specified ? amountPair(addUpCents(amounts)) : word('blank'),
+      language: nameOfLanguage(claimant.interpreter) ?? word('blank'),
+      total: specified ? formatAmountPair(addUpCents(amounts)) : word('blank'),
       filed: dateOrBlank(claim.filed),
       identification: identification(context.claimant.identification),
-      hearing: hearing === undefined ? same('') : datePair(hearing.date),
+      hearing: hearing === undefined ? same('') : formatDatePair(hearing.date),
       address: same(claimant.sealed === true ? '' : (claimant.serviceAddress ?? claimant.address ?? '')),
     },
     flags: {

@@ -1,6 +1,6 @@
 import { determineOutcome } from '../../domain/decision/claimOutcome.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
-import { scope, type Scope } from '../template/vocabulary.ts'
+import { createScope, type Scope } from '../template/vocabulary.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 
 /** Conditions of the order that follow from the verdict and from how the claim ended, for its vocabulary. */
@@ -30,7 +30,7 @@ export const ORDER_FLAGS = [
  * What the court may say of the claim: a withdrawn or transferred claim is not decided at all; only a conviction awards;
  * a penalty order, a discontinuance and a want of jurisdiction are rulings and no judgment (ZKP 237/1, 239, 461/3).
  */
-export function orderConditions(context: CaseContext): Scope {
+export function createOrderConditions(context: CaseContext): Scope {
   const { file, claim } = context
   const decision = requireDecision(context)
   const kind = file.proceedings.verdict?.kind
@@ -38,7 +38,7 @@ export function orderConditions(context: CaseContext): Scope {
   const { claimedCents, awardedCents, referredCents } = sumDecision(claim, decision)
   const decided = !['WITHDRAWN', 'NO_CLAIM', 'TRANSFERRED_JURISDICTION'].includes(outcome)
   const jointly = decision.jointly ?? claim.jointly ?? false
-  return scope({
+  return createScope({
     flags: {
       decided,
       award: decided && awardedCents > 0,

@@ -1,20 +1,20 @@
 import { paired, type Block } from '../content/content.ts'
-import { agreementOf, displayName, partyScope, wordBySex } from '../sentences/party.ts'
+import { agreementOf, displayNameOf, createPartyScope, wordBySex } from '../sentences/party.ts'
 import { same, word } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** «, koju zastupa punomoćnica …», or nothing where nobody represents the claimant. */
-export function representation({ representative, claimant }: CaseContext): Bilingual {
+export function composeRepresentation({ representative, claimant }: CaseContext): Bilingual {
   if (representative === undefined) return same('')
   const role = representative.role === 'guardian' ? 'guardian' : 'attorney'
   const who = word(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)
-  const party = partyScope('r', role, [representative]).texts['r.nominative'] ?? same('')
+  const party = createPartyScope('r', role, [representative]).texts['r.nominative'] ?? same('')
   return word('represented', { who, representative: party })
 }
 
 /** Clerk and judge (or presiding judge) with «s.r.» (ZKP 378/2). */
-export function signatures(context: CaseContext, judgeId: string): Block {
+export function composeSignatures(context: CaseContext, judgeId: string): Block {
   const judge = personById(context.file, judgeId)
   const clerk = personsOf(context.file, 'clerk')[0]
   const isPanel = personsOf(context.file, 'panelMember').length > 0
@@ -28,7 +28,7 @@ export function signatures(context: CaseContext, judgeId: string): Block {
     id: 'signatures',
     signatories: signed.map(({ person, key }) => ({
       role: paired(wordBySex(key, person), { bold: true }),
-      name: paired(word('signed', { name: displayName(person) })),
+      name: paired(word('signed', { name: displayNameOf(person) })),
     })),
   }
 }

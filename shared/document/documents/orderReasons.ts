@@ -2,13 +2,13 @@ import json from '../../../resources/templates/order-reasons.json' with { type: 
 import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
-import { joinScopes, scope } from '../template/vocabulary.ts'
+import { joinScopes, createScope } from '../template/vocabulary.ts'
 import { same } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
-import { amountPair, headScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
-import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
+import { formatAmountPair, createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
 export const orderReasons = defineAct(json, {
@@ -21,20 +21,20 @@ export const orderReasons = defineAct(json, {
   fill: ({ context }) => {
     const decision = requireDecision(context)
     const { file, claim } = context
-    const conditions = orderConditions(context)
+    const conditions = createOrderConditions(context)
     const { conviction = false, withdrawn = false } = conditions.flags
     const heads = headsOfOutcome(context, conditions)
     const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
     const list = (chosen: readonly DecidedHead[]) =>
-      chosen.map((head, index) => headScope(context, head, index, index === chosen.length - 1))
+      chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
     const costs = addUpCents((claim.costs ?? []).map((item) => item.amountCents))
     const awards = !withdrawn && sumDecision(claim, decision).awardedCents > 0
-    const own = scope({
+    const own = createScope({
       texts: {
         reasons: decision.reasons ?? same(''),
-        gain: amountPair(file.proceedings.gainCents ?? 0),
-        excess: amountPair(computeCaseConfiscationExcess(file)),
-        costs: amountPair(costs),
+        gain: formatAmountPair(file.proceedings.gainCents ?? 0),
+        excess: formatAmountPair(computeCaseConfiscationExcess(file)),
+        costs: formatAmountPair(costs),
         pleaClause: file.proceedings.pleaClause ?? same(''),
       },
       flags: {

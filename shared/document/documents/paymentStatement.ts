@@ -6,10 +6,10 @@ import { addUpCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { same, word } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
-import { datePair } from './commonScope.ts'
+import { formatDatePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
-import { amountPair } from './headScopes.ts'
-import { paymentTable } from './paymentTable.ts'
+import { formatAmountPair } from './headScopes.ts'
+import { composePaymentTable } from './paymentTable.ts'
 
 /** What was paid on an award, what it settled, and what is still owed on the day of the statement. */
 export const paymentStatement = defineAct(json, {
@@ -35,12 +35,12 @@ export const paymentStatement = defineAct(json, {
     return {
       scope: {
         texts: {
-          'statement.to': datePair(date),
-          paid: amountPair(paidCents),
-          principal: amountPair(principalCents),
-          interest: interestKnown ? amountPair(interestCents) : word('blank'),
-          balance: interestKnown ? amountPair(addUpCents([principalCents, interestCents])) : word('blank'),
-          overpaid: amountPair(overpaidCents),
+          'statement.to': formatDatePair(date),
+          paid: formatAmountPair(paidCents),
+          principal: formatAmountPair(principalCents),
+          interest: interestKnown ? formatAmountPair(interestCents) : word('blank'),
+          balance: interestKnown ? formatAmountPair(addUpCents([principalCents, interestCents])) : word('blank'),
+          overpaid: formatAmountPair(overpaidCents),
           'interest.table': same(shippedInterestTable.version),
         },
         flags: {
@@ -51,7 +51,7 @@ export const paymentStatement = defineAct(json, {
           bearing: debts.some((debt) => debt.interestFrom !== undefined),
         },
       },
-      parts: { payments: paidCents > 0 ? [paymentTable(context, state)] : [] },
+      parts: { payments: paidCents > 0 ? [composePaymentTable(context, state)] : [] },
     }
   },
 })

@@ -1,14 +1,14 @@
 import type { Ledger, LedgerEntry } from '../../domain/ledger/ledger.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type Block } from '../content/content.ts'
-import { displayName } from '../sentences/party.ts'
+import { displayNameOf } from '../sentences/party.ts'
 import { joinPairs, same, word } from '../words.ts'
 import { personById, type CaseContext } from './caseContext.ts'
-import { shortAmountPair } from './headScopes.ts'
+import { formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Every payment with where it came from and what it settled. */
-export function paymentTable(context: CaseContext, { entries }: Ledger): Block {
+export function composePaymentTable(context: CaseContext, { entries }: Ledger): Block {
   return {
     kind: 'table',
     id: 'payments',
@@ -27,10 +27,10 @@ export function paymentTable(context: CaseContext, { entries }: Ledger): Block {
 
 function cells(context: CaseContext, entry: LedgerEntry): readonly Bilingual[] {
   const { date, source, from, amountCents } = entry.payment
-  const payer = from === undefined ? [] : [displayName(personById(context.file, from))]
+  const payer = from === undefined ? [] : [displayNameOf(personById(context.file, from))]
   return [
     { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') },
     joinPairs([word(`payment.${source}`), ...payer], ': '),
-    ...[amountCents, entry.interestCents, entry.principalCents, entry.remainingCents].map(shortAmountPair),
+    ...[amountCents, entry.interestCents, entry.principalCents, entry.remainingCents].map(formatShortAmountPair),
   ].map((pair) => (pair.cnr === '' ? same('–') : pair))
 }

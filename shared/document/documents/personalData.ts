@@ -1,11 +1,11 @@
 import type { Person } from '../../domain/caseFile/person.ts'
-import { nameForms } from '../../text/forms/nameForms.ts'
+import { declineName } from '../../text/forms/nameForms.ts'
 import { enumerate, joinPairs, same, word } from '../words.ts'
-import { datePair } from './commonScope.ts'
+import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
-export function personalData(person: Person): Bilingual {
+export function composePersonalData(person: Person): Bilingual {
   return joinPairs([same(person.name), ...identity(person), ...origin(person), ...circumstances(person)], ', ')
 }
 
@@ -20,12 +20,12 @@ function identity(person: Person): readonly Bilingual[] {
 
 function origin(person: Person): readonly Bilingual[] {
   const { birthDate, birthPlace, address, citizenship, sex } = person
-  const birth = birthDate === undefined ? same('') : datePair(birthDate)
+  const birth = birthDate === undefined ? same('') : formatDatePair(birthDate)
   const place =
     birthPlace === undefined
       ? same('')
       : word('data.inPlace', {
-          place: { cnr: nameForms({ name: birthPlace, sex: 'm', kind: 'place' }).locative, en: birthPlace },
+          place: { cnr: declineName({ name: birthPlace, sex: 'm', kind: 'place' }).locative, en: birthPlace },
         })
   return [
     ...parents(person),
@@ -34,7 +34,7 @@ function origin(person: Person): readonly Bilingual[] {
     ...(citizenship === undefined
       ? []
       : [citizenship === 'MNE' ? word(`data.citizenMNE.${sex}`) : word('data.citizen', { country: citizenship })]),
-  ].map(trimmed)
+  ].map(trimAll)
 }
 
 // «sa prebivalištem u Bijelom Polju, bb»: the town, which an address names last, in its case.
@@ -42,7 +42,7 @@ function addressPhrase(address: string): Bilingual {
   const parts = address.split(',').map((part) => part.trim())
   const town = (parts.at(-1) ?? '').replace(/^\d{5}\s+/, '')
   const street = parts.slice(0, -1).join(', ')
-  const { locative, confident } = nameForms({ name: town, sex: 'm', kind: 'place' })
+  const { locative, confident } = declineName({ name: town, sex: 'm', kind: 'place' })
   if (street === '' || !confident) return word('data.address', { address })
   return word('data.addressInTown', { town: { cnr: locative, en: town }, street })
 }
@@ -50,7 +50,7 @@ function addressPhrase(address: string): Bilingual {
 // «od oca Milorada i majke Ljubice rođene Vukčević»
 function parents({ father, mother, motherMaidenName }: Person): readonly Bilingual[] {
   const named = (name: string, sex: 'm' | 'f'): Bilingual => ({
-    cnr: nameForms({ name, sex, kind: 'person' }).genitive,
+    cnr: declineName({ name, sex, kind: 'person' }).genitive,
     en: name,
   })
   const maiden = motherMaidenName === undefined ? same('') : word('data.maidenName', { name: motherMaidenName })
@@ -71,7 +71,7 @@ function circumstances(person: Person): readonly Bilingual[] {
     ...(education === undefined ? [] : [education]),
     ...(literate === undefined ? [] : [word(literate ? `data.literate.${sex}` : `data.illiterate.${sex}`)]),
     ...(married === undefined ? [] : [word(married ? `data.married.${sex}` : `data.unmarried.${sex}`)]),
-    ...(children === undefined ? [] : [childrenPhrase(children, sex)]),
+    ...(children === undefined ? [] : [composeChildren(children, sex)]),
     ...(priorConvictions === undefined
       ? []
       : [word(priorConvictions ? `data.convicted.${sex}` : `data.notConvicted.${sex}`)]),
@@ -81,7 +81,7 @@ function circumstances(person: Person): readonly Bilingual[] {
 const COLLECTIVE = 5
 
 // «otac jednog djeteta, dvoje, troje, četvoro djece», then a figure.
-function childrenPhrase(count: number, sex: 'm' | 'f'): Bilingual {
+function composeChildren(count: number, sex: 'm' | 'f'): Bilingual {
   if (count === 0) return word('data.childless')
   const parent = word(`data.parent.${sex}`)
   const number =
@@ -91,7 +91,7 @@ function childrenPhrase(count: number, sex: 'm' | 'f'): Bilingual {
   return joinPairs([parent, number], ' ')
 }
 
-function trimmed(pair: Bilingual): Bilingual {
+function trimAll(pair: Bilingual): Bilingual {
   const clean = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
   return { cnr: clean(pair.cnr), en: clean(pair.en) }
 }

@@ -4,15 +4,15 @@ import type { Scope } from '../template/vocabulary.ts'
 import { same } from '../words.ts'
 import {
   CLAIMED_HEAD_VOCABULARY,
-  claimedHeads,
-  claimEvidence,
-  claimTable,
+  listClaimedHeads,
+  composeClaimEvidence,
+  composeClaimTable,
   EVIDENCE_VOCABULARY,
 } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
-import { amountPair } from './headScopes.ts'
+import { formatAmountPair } from './headScopes.ts'
 import { dateOrBlank, type LetterContext } from './letterContext.ts'
-import { personalData } from './personalData.ts'
+import { composePersonalData } from './personalData.ts'
 
 /** The motion of the injured party: every field a court needs to award instead of referring (ZKP 236/3). */
 export const propertyClaim = defineLetter(json, {
@@ -25,8 +25,8 @@ export const propertyClaim = defineLetter(json, {
   dated: ({ claim }) => claim.filed,
   fill: (letter) => ({
     scope: facts(letter),
-    lists: { heads: claimedHeads(letter), evidence: claimEvidence(letter) },
-    parts: { claimTable: [claimTable(letter)] },
+    lists: { heads: listClaimedHeads(letter), evidence: composeClaimEvidence(letter) },
+    parts: { claimTable: [composeClaimTable(letter)] },
   }),
 })
 
@@ -37,17 +37,17 @@ function facts(letter: LetterContext): Partial<Scope> {
   const costs = claim.costs ?? []
   return {
     texts: {
-      'claimant.data': sealed ? same('') : personalData(claimant),
+      'claimant.data': sealed ? same('') : composePersonalData(claimant),
       poa: dateOrBlank(attorney?.powerOfAttorneyDate),
       legalAid: same(attorney?.legalAidDecision ?? ''),
-      costs: amountPair(addUpCents(costs.map((item) => item.amountCents))),
+      costs: formatAmountPair(addUpCents(costs.map((item) => item.amountCents))),
       account: same(sealed ? '' : (claimant.account ?? '')),
       informed: dateOrBlank(claim.informedOfRight),
     },
     flags: {
       hasLegalAid: attorney?.legalAidDecision !== undefined,
       'service.own': !sealed && attorney === undefined,
-      hasEvidence: claimEvidence(letter).length > 0,
+      hasEvidence: composeClaimEvidence(letter).length > 0,
       hasMeasures: (claim.measures ?? []).length > 0,
       'account.known': !sealed && claimant.account !== undefined,
       hasCosts: costs.length > 0,

@@ -1,8 +1,8 @@
 import json from '../../../resources/templates/rectification.json' with { type: 'json' }
-import { displayName } from '../sentences/party.ts'
-import { scope, vocabulary } from '../template/vocabulary.ts'
+import { displayNameOf } from '../sentences/party.ts'
+import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
-import { REMEDY_FLAGS, REMEDY_TEXTS, remedyScope } from './appealPeriod.ts'
+import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts'
 import { requireDecision } from './caseContext.ts'
 import { defineAct } from './defineAct.ts'
 
@@ -15,26 +15,26 @@ export const rectification = defineAct(json, {
     flags: ['judge.known', 'corrections.given', ...REMEDY_FLAGS],
     counts: ['appealDays'],
     lists: {
-      corrections: vocabulary({ texts: ['number', 'place', 'wrong', 'right'] }),
-      pens: vocabulary({ texts: ['number', 'pen'] }),
+      corrections: createVocabulary({ texts: ['number', 'place', 'wrong', 'right'] }),
+      pens: createVocabulary({ texts: ['number', 'pen'] }),
     },
   },
   fill: ({ context, judge, request }) => {
     requireDecision(context)
     const corrections = request.corrections ?? []
-    const remedy = remedyScope(context.file)
+    const remedy = createRemedyScope(context.file)
     return {
       scope: {
-        texts: { judge: judge === undefined ? same('') : displayName(judge), ...remedy.texts },
+        texts: { judge: judge === undefined ? same('') : displayNameOf(judge), ...remedy.texts },
         flags: { 'judge.known': judge !== undefined, 'corrections.given': corrections.length > 0, ...remedy.flags },
         counts: remedy.counts,
       },
       lists: {
         corrections: corrections.map(({ place, wrong, right }, index) =>
-          scope({ texts: { number: same(String(index + 1)), place, wrong, right } }),
+          createScope({ texts: { number: same(String(index + 1)), place, wrong, right } }),
         ),
         pens: Array.from({ length: LINES }, (_, index) =>
-          scope({ texts: { number: same(String(index + 1)), pen: word('rectification.pen') } }),
+          createScope({ texts: { number: same(String(index + 1)), pen: word('rectification.pen') } }),
         ),
       },
     }

@@ -1,14 +1,14 @@
 import json from '../../../resources/templates/security-measure-proposal.json' with { type: 'json' }
 import type { Claim } from '../../domain/caseFile/claim.ts'
-import { citation } from '../sentences/citation.ts'
-import { displayName } from '../sentences/party.ts'
-import { scope, vocabulary, type Scope } from '../template/vocabulary.ts'
+import { composeCitation } from '../sentences/citation.ts'
+import { displayNameOf } from '../sentences/party.ts'
+import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
 import { personById } from './caseContext.ts'
 import { defineLetter } from './defineLetter.ts'
-import { amountPair } from './headScopes.ts'
+import { formatAmountPair } from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
-import { letterParts } from './letterParts.ts'
+import { composeLetterParts } from './letterParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 type Measure = NonNullable<Claim['measures']>[number]
@@ -26,7 +26,7 @@ export const securityMeasureProposal = defineLetter(json, {
     texts: ['gain'],
     flags: ['byProsecutor', 'gain.known', 'hasMeasures', 'thirdParty'],
     lists: {
-      measures: vocabulary({ texts: ['number', 'target', 'measure.object', 'measure.basis', 'measure.reasons'] }),
+      measures: createVocabulary({ texts: ['number', 'target', 'measure.object', 'measure.basis', 'measure.reasons'] }),
     },
     parts: ['signProposer'],
   },
@@ -35,10 +35,10 @@ export const securityMeasureProposal = defineLetter(json, {
     const { claim, file } = letter.context
     const measures = claim.measures ?? []
     const byProsecutor = measures.length > 0 && measures.every(({ basis }) => basis === '481')
-    const parts = letterParts(letter, false)
+    const parts = composeLetterParts(letter, false)
     return {
       scope: {
-        texts: { gain: amountPair(file.proceedings.gainCents ?? 0) },
+        texts: { gain: formatAmountPair(file.proceedings.gainCents ?? 0) },
         flags: {
           byProsecutor,
           'gain.known': file.proceedings.gainCents !== undefined,
@@ -54,11 +54,11 @@ export const securityMeasureProposal = defineLetter(json, {
 
 function measureScope({ context, date }: LetterContext, measure: Measure, index: number): Scope {
   const key = BASES[measure.basis]
-  const basis: Bilingual = { cnr: citation(key, 'cnr', date), en: citation(key, 'en', date) }
-  return scope({
+  const basis: Bilingual = { cnr: composeCitation(key, 'cnr', date), en: composeCitation(key, 'en', date) }
+  return createScope({
     texts: {
       number: same(String(index + 1)),
-      target: displayName(personById(context.file, measure.target)),
+      target: displayNameOf(personById(context.file, measure.target)),
       'measure.object': unstopped(measure.object),
       'measure.basis': basis,
       'measure.reasons': measure.reasons ?? word('measure.reasonsBlank'),

@@ -4,13 +4,13 @@ import { computeStatistics } from '../../domain/statistics/statistics.ts'
 import type { StatisticsCase } from '../../domain/statistics/statisticsCase.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
-import { scope, vocabulary } from '../template/vocabulary.ts'
+import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
-import { penDate } from './actScope.ts'
-import { countTables, moneyTables, outcomeChart } from './statisticalTables.ts'
+import { formatPenDate } from './actScope.ts'
+import { composeCountTables, composeMoneyTables, composeOutcomeChart } from './statisticalTables.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
-const WORDS = vocabulary({
+const WORDS = createVocabulary({
   texts: ['court.upper', 'court.mark', 'date', 'cases', 'k', 'hidden'],
   flags: ['court.hasMark'],
   counts: ['cases'],
@@ -27,11 +27,11 @@ function compose(request: DocumentRequest): Composed {
   const figures = computeStatistics({ cases: [...cases] })
   const date = request.date ?? request.order?.issued
   return {
-    scope: scope({
+    scope: createScope({
       texts: {
         'court.upper': courtOf(cases),
         'court.mark': same(''),
-        date: penDate(date),
+        date: formatPenDate(date),
         cases: same(String(cases.length)),
         k: same(String(figures.k)),
         hidden: same(String(figures.suppressedCells)),
@@ -42,9 +42,9 @@ function compose(request: DocumentRequest): Composed {
     lists: {},
     parts: {
       emblem: [{ kind: 'emblem', id: 'emblem' }],
-      chart: outcomeChart(figures),
-      tables: countTables(figures),
-      money: moneyTables(figures),
+      chart: composeOutcomeChart(figures),
+      tables: composeCountTables(figures),
+      money: composeMoneyTables(figures),
     },
     date: date ?? cases.map(lastDay).toSorted().at(-1) ?? UNDATED,
     keep: [],

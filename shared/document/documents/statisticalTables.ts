@@ -4,13 +4,13 @@ import type { Statistics } from '../../domain/statistics/statistics.ts'
 import type { SafeTable } from '../../domain/statistics/suppression.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
 import { hasWord, same, word } from '../words.ts'
-import { shortAmountPair } from './headScopes.ts'
+import { formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const MONEY_DASH = same('–')
 
 /** The outcomes of claims as bars; a hidden count has no bar and says so. Nothing where no table of outcomes is. */
-export function outcomeChart({ tables, k }: Statistics): readonly Block[] {
+export function composeOutcomeChart({ tables, k }: Statistics): readonly Block[] {
   const table = tables.find((candidate) => candidate.id === 'claims.outcome')
   if (table === undefined) return []
   const values = table.cells[0] ?? []
@@ -32,7 +32,7 @@ export function outcomeChart({ tables, k }: Statistics): readonly Block[] {
 }
 
 /** Every table of counts with its heading. */
-export function countTables({ tables, k }: Statistics): readonly Block[] {
+export function composeCountTables({ tables, k }: Statistics): readonly Block[] {
   return tables.filter((table) => table.columns.length > 0).flatMap((table) => [heading(table), counts(table, k)])
 }
 
@@ -71,7 +71,7 @@ function counts(table: SafeTable, k: number): Block {
 }
 
 /** Sums by head of damage and in all. */
-export function moneyTables({
+export function composeMoneyTables({
   heads: byHead,
   money,
   collectedPercent,
@@ -114,7 +114,7 @@ function count(value: number | null, k: number): Bilingual {
 }
 
 function euro(cents: number | null): Bilingual {
-  return cents === null ? MONEY_DASH : shortAmountPair(cents)
+  return cents === null ? MONEY_DASH : formatShortAmountPair(cents)
 }
 
 function title(id: string): Bilingual {

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/caseFile/person.ts'
-import { nameForms } from '../../text/forms/nameForms.ts'
+import { declineName } from '../../text/forms/nameForms.ts'
 import { enumerate, same, word, type WordKey } from '../words.ts'
-import { scope, type Agreement, type Scope } from '../template/vocabulary.ts'
+import { createScope, type Agreement, type Scope } from '../template/vocabulary.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'] as const
@@ -11,8 +11,8 @@ type Forms = Readonly<Record<Case, string>>
 /** Role of a party: the words it is called by, singular by sex and plural by case (locale `documents`). */
 export type PartyRole = 'injured' | 'defendant' | 'attorney' | 'guardian'
 
-/** Names of the texts `partyScope` gives under a prefix, for the vocabulary of a template. */
-export function partyWords(prefix: string): readonly string[] {
+/** Names of the texts `createPartyScope` gives under a prefix, for the vocabulary of a template. */
+export function describeParty(prefix: string): readonly string[] {
   return [`${prefix}.name`, ...CASES.flatMap((name) => [`${prefix}.${name}`, `${prefix}.role.${name}`])]
 }
 
@@ -20,10 +20,10 @@ export function partyWords(prefix: string): readonly string[] {
  * A person, or several, as a template speaks of them: `prefix.name`, `prefix.dative` («oštećenoj Mariji Perović»),
  * `prefix.role.dative` («oštećenoj»), agreement `prefix`. A sealed person stands under the pseudonym unless `reveal`.
  */
-export function partyScope(prefix: string, role: PartyRole, people: readonly Person[], reveal = false): Scope {
+export function createPartyScope(prefix: string, role: PartyRole, people: readonly Person[], reveal = false): Scope {
   const roles = roleOf(role, people)
   const texts: Record<string, Bilingual> = {
-    [`${prefix}.name`]: enumerate(people.map((person) => displayName(person, reveal))),
+    [`${prefix}.name`]: enumerate(people.map((person) => displayNameOf(person, reveal))),
   }
   for (const name of CASES) {
     const bare: Bilingual = { cnr: roles.forms[name], en: roles.en }
@@ -31,11 +31,11 @@ export function partyScope(prefix: string, role: PartyRole, people: readonly Per
     texts[`${prefix}.role.${name}`] = bare
     texts[`${prefix}.${name}`] = { cnr: `${bare.cnr} ${names.cnr}`, en: `${bare.en} ${names.en}` }
   }
-  return scope({ texts, agreements: { [prefix]: agreementOf(people) } })
+  return createScope({ texts, agreements: { [prefix]: agreementOf(people) } })
 }
 
 /** The name a document may show: the pseudonym of a sealed person, else the name. Never both. */
-export function displayName(person: Person, reveal = false): Bilingual {
+export function displayNameOf(person: Person, reveal = false): Bilingual {
   if (person.sealed !== true || reveal) return same(person.name)
   return person.pseudonym ?? word('pseudonym.none')
 }
@@ -46,14 +46,14 @@ function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
       ? word('pseudonym.unsaid')
       : word('pseudonym.phrase', { name: person.pseudonym })
   }
-  return { cnr: nameForms({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
+  return { cnr: declineName({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }
 
 function roleOf(role: PartyRole, people: readonly Person[]): { forms: Forms; en: string } {
   const agreement = agreementOf(people)
   if (agreement === 'm' || agreement === 'f') {
     const { cnr, en } = word(`${role}.${agreement}`)
-    return { forms: nameForms({ name: cnr, sex: agreement, kind: 'role' }), en }
+    return { forms: declineName({ name: cnr, sex: agreement, kind: 'role' }), en }
   }
   const [nominative = '', genitive = '', dative = '', accusative = ''] = word(`${role}.${agreement}`).cnr.split('|')
   return {

@@ -43,7 +43,7 @@ export type LoadedTemplate = Readonly<{
 export function loadTemplate(json: unknown, words: Vocabulary, clauses: unknown = clauseTable): LoadedTemplate {
   const file = readFile(json)
   const library = readClauses(clauses)
-  for (const key of file.legalBases) known(hasCitation(key), 'template.unknownLegalBasis', file.id, key)
+  for (const key of file.legalBases) requireKnown(hasCitation(key), 'template.unknownLegalBasis', file.id, key)
   return {
     id: file.id,
     version: file.version,
@@ -89,20 +89,21 @@ function loadBlock(
 ): LoadedBlock {
   const place = `${file.id}/${'part' in block ? block.part : 'clause' in block ? block.clause : block.id}`
   for (const condition of [block.if, block.unless]) {
-    if (condition !== undefined) known(words.flags.includes(condition), 'template.unknownCondition', place, condition)
+    if (condition !== undefined)
+      requireKnown(words.flags.includes(condition), 'template.unknownCondition', place, condition)
   }
   if ('part' in block) {
-    known(words.parts.includes(block.part), 'template.unknownPart', place, block.part)
+    requireKnown(words.parts.includes(block.part), 'template.unknownPart', place, block.part)
     return block
   }
   const each = block.each
   const inner = each === undefined ? undefined : words.lists[each]
-  if (each !== undefined) known(inner !== undefined, 'template.unknownList', place, each)
+  if (each !== undefined) requireKnown(inner !== undefined, 'template.unknownList', place, each)
   const scope = inner === undefined ? words : joinVocabularies(words, inner)
   if (!('clause' in block)) return { ...block, ...pair(block, scope, place) }
   const clause = library.clauses.find((candidate) => candidate.id === block.clause)
   if (clause === undefined) throw new TemplateError('template.unknownClause', place, block.clause)
-  for (const key of clause.legalBases) known(hasCitation(key), 'template.unknownLegalBasis', place, key)
+  for (const key of clause.legalBases) requireKnown(hasCitation(key), 'template.unknownLegalBasis', place, key)
   const { clause: id, style, ...rest } = block
   const { onlyWith, validFrom, validTo } = clause
   const own = { id, style: style ?? clause.style, onlyWith, inForce: { validFrom, validTo } }
@@ -117,6 +118,6 @@ function pair(text: Bilingual, words: Vocabulary, place: string) {
   return { cnr, en }
 }
 
-function known(holds: boolean, code: TemplateError['code'], place: string, detail: string): void {
+function requireKnown(holds: boolean, code: TemplateError['code'], place: string, detail: string): void {
   if (!holds) throw new TemplateError(code, place, detail)
 }

@@ -1,6 +1,6 @@
-import { pluralCategory } from '../../text/pluralCategory.ts'
+import { pluralCategoryOf } from '../../text/pluralCategory.ts'
 import type { Run } from '../content/content.ts'
-import { citation } from '../sentences/citation.ts'
+import { composeCitation } from '../sentences/citation.ts'
 import type { TextNode } from './parseText.ts'
 import type { Agreement, Scope } from './vocabulary.ts'
 
@@ -20,15 +20,15 @@ function renderNodes(nodes: readonly TextNode[], scope: Scope, side: Side, date:
       case 'text':
         return [{ text: node.text, ...weight }]
       case 'value':
-        return [{ text: known(scope.texts[node.name], node.name)[side], ...weight }]
+        return [{ text: requireValue(scope.texts[node.name], node.name)[side], ...weight }]
       case 'cite':
-        return [{ text: citation(node.key, side, date), ...weight }]
+        return [{ text: composeCitation(node.key, side, date), ...weight }]
       case 'agree':
-        return [{ text: agreed(node.forms, known(scope.agreements[node.name], node.name)), ...weight }]
+        return [{ text: applyAgreement(node.forms, requireValue(scope.agreements[node.name], node.name)), ...weight }]
       case 'count':
-        return [{ text: counted(node.forms, known(scope.counts[node.name], node.name), side), ...weight }]
+        return [{ text: applyCount(node.forms, requireValue(scope.counts[node.name], node.name), side), ...weight }]
       case 'when': {
-        const holds = known(scope.flags[node.name], node.name) !== node.negated
+        const holds = requireValue(scope.flags[node.name], node.name) !== node.negated
         return renderNodes(holds ? node.then : node.otherwise, scope, side, date, weight)
       }
       case 'weight':
@@ -37,19 +37,19 @@ function renderNodes(nodes: readonly TextNode[], scope: Scope, side: Side, date:
   })
 }
 
-function known<Value>(value: Value | undefined, name: string): Value {
+function requireValue<Value>(value: Value | undefined, name: string): Value {
   if (value === undefined) throw new Error(`template value missing: ${name}`)
   return value
 }
 
 // Two forms serve singular only texts, one form both genders of English.
-function agreed(forms: readonly string[], agreement: Agreement): string {
+function applyAgreement(forms: readonly string[], agreement: Agreement): string {
   const index = AGREEMENT_ORDER.indexOf(agreement)
   return forms[index] ?? forms[index - 1] ?? forms[0] ?? ''
 }
 
-function counted(forms: readonly string[], count: number, side: Side): string {
-  const index = ['one', 'few', 'other'].indexOf(pluralCategory(count, side))
+function applyCount(forms: readonly string[], count: number, side: Side): string {
+  const index = ['one', 'few', 'other'].indexOf(pluralCategoryOf(count, side))
   return (side === 'en' ? (index === 0 ? forms[0] : forms.at(-1)) : forms[index]) ?? ''
 }
 

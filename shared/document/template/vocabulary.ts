@@ -23,12 +23,12 @@ export type Scope = Readonly<{
 }>
 
 /** A vocabulary from its parts; what is left out is empty. */
-export function vocabulary(words: Partial<Vocabulary>): Vocabulary {
+export function createVocabulary(words: Partial<Vocabulary>): Vocabulary {
   return { texts: [], flags: [], agreements: [], counts: [], lists: {}, parts: [], ...words }
 }
 
 /** A scope from its parts; what is left out is empty. */
-export function scope(values: Partial<Scope>): Scope {
+export function createScope(values: Partial<Scope>): Scope {
   return { texts: {}, flags: {}, agreements: {}, counts: {}, ...values }
 }
 

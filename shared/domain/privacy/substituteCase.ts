@@ -1,7 +1,7 @@
 import data from '../../../resources/legal/anonymisation.json' with { type: 'json' }
 import { toLatin } from '../../text/latin.ts'
 import type { CaseForms } from '../../text/forms/caseForms.ts'
-import { nameForms } from '../../text/forms/nameForms.ts'
+import { declineName } from '../../text/forms/nameForms.ts'
 import type { Sex } from '../../text/forms/personForms.ts'
 import { foldWord } from './foldWord.ts'
 import { wordsOfName } from './nameIndex.ts'
@@ -27,7 +27,7 @@ export type NameInText = Readonly<{ name: string; sex: Sex | undefined; found: s
 export function inCaseOf(substitute: string, asked: NameInText): string {
   const name = caseOf(asked)
   if (name === 'nominative') return substitute
-  return nameForms({ name: substitute, sex: asked.sex ?? 'f', kind: 'role' })[name]
+  return declineName({ name: substitute, sex: asked.sex ?? 'f', kind: 'role' })[name]
 }
 
 function caseOf({ name, sex, found, before }: NameInText): Case {
@@ -46,7 +46,7 @@ function caseOf({ name, sex, found, before }: NameInText): Case {
 }
 
 function formsOf(name: string, sex: Sex): CaseForms {
-  return nameForms({ name: toLatin(name), sex, kind: 'person' })
+  return declineName({ name: toLatin(name), sex, kind: 'person' })
 }
 
 // Each word of what was found is a word of the name in that case; initials say nothing.

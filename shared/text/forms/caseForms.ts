@@ -15,7 +15,7 @@ export type WordForms = Readonly<{ forms: CaseForms; confident: boolean }>
 export type FormList = readonly string[]
 
 /** Forms from the nominative and the list of the others. */
-export function caseForms(nominative: string, [genitive, dative, accusative, instrumental]: FormList): CaseForms {
+export function createCaseForms(nominative: string, [genitive, dative, accusative, instrumental]: FormList): CaseForms {
   return {
     nominative,
     genitive: genitive ?? nominative,
@@ -28,13 +28,13 @@ export function caseForms(nominative: string, [genitive, dative, accusative, ins
 
 /** A word that is the same in every case. */
 export function unchanged(word: string, confident = true): WordForms {
-  return { forms: caseForms(word, []), confident }
+  return { forms: createCaseForms(word, []), confident }
 }
 
 /** Forms made of a stem and endings; a word in capitals gets its endings in capitals. */
 export function withEndings(word: string, stem: string, endings: FormList): CaseForms {
   const isCapitals = word.length > 1 && word === word.toUpperCase()
-  return caseForms(
+  return createCaseForms(
     word,
     endings.map((ending) => stem + (isCapitals ? ending.toUpperCase() : ending)),
   )
@@ -43,13 +43,13 @@ export function withEndings(word: string, stem: string, endings: FormList): Case
 /** Forms of a fixed list put into the capitals of the word as typed. */
 export function likeTyped(word: string, list: FormList): CaseForms {
   if (word.length > 1 && word === word.toUpperCase())
-    return caseForms(
+    return createCaseForms(
       word,
       list.map((form) => form.toUpperCase()),
     )
   const isCapital = word.slice(0, 1) !== word.slice(0, 1).toLowerCase()
   const first = (form: string) => (isCapital ? form.slice(0, 1).toUpperCase() : form.slice(0, 1).toLowerCase())
-  return caseForms(
+  return createCaseForms(
     word,
     list.map((form) => first(form) + form.slice(1)),
   )

@@ -1,9 +1,9 @@
 import { toCyrillic } from '../cyrillic.ts'
 import { toLatin } from '../latin.ts'
 import type { CaseForms, WordForms } from './caseForms.ts'
-import { personForms, type Sex } from './personForms.ts'
-import { placeForms } from './placeForms.ts'
-import { beginsWithRole, roleForms } from './roleForms.ts'
+import { declinePerson, type Sex } from './personForms.ts'
+import { declinePlace } from './placeForms.ts'
+import { beginsWithRole, declineRole } from './roleForms.ts'
 
 /** What to decline: a person's name or pseudonym, a place, or a role in the proceedings. */
 export type NameToDecline = Readonly<{ name: string; sex: Sex; kind: 'person' | 'place' | 'role' }>
@@ -14,7 +14,7 @@ export type NameForms = CaseForms & Readonly<{ confident: boolean }>
  * Montenegrin case forms of a name, in the script it came in. A suggestion that a person confirms; never an error:
  * what cannot be declined stays as it is with `confident: false`. Source: domain rules §13.7.
  */
-export function nameForms({ name, sex, kind }: NameToDecline): NameForms {
+export function declineName({ name, sex, kind }: NameToDecline): NameForms {
   const typed = name.normalize('NFC').trim().replace(/\s+/g, ' ')
   const isCyrillic = /[\u0400-\u045f]/.test(typed)
   const { forms, confident } = decline((isCyrillic ? toLatin(typed) : typed).split(' '), sex, kind)
@@ -31,6 +31,6 @@ export function nameForms({ name, sex, kind }: NameToDecline): NameForms {
 }
 
 function decline(words: readonly string[], sex: Sex, kind: NameToDecline['kind']): WordForms {
-  if (kind === 'place') return placeForms(words)
-  return kind === 'role' || beginsWithRole(words) ? roleForms(words, sex) : personForms(words, sex)
+  if (kind === 'place') return declinePlace(words)
+  return kind === 'role' || beginsWithRole(words) ? declineRole(words, sex) : declinePerson(words, sex)
 }

@@ -13,7 +13,7 @@ export function looksForeign(word: string): boolean {
  * A noun in -a (Nikola, Milica, sudija, Podgorica): -e, -i, -u, -om. Names keep k, g, h before -i (Branki); after i a
  * j parts the vowels (Maria: Marije, Mariji).
  */
-export function nounInA(word: string, confident = true): WordForms {
+export function declineNounInA(word: string, confident = true): WordForms {
   return {
     forms: withEndings(word, /[ií]a$/i.test(word) ? gliding(word) : word.slice(0, -1), ['e', 'i', 'u', 'om']),
     confident: confident && !looksForeign(word),
@@ -25,12 +25,12 @@ function gliding(word: string): string {
 }
 
 /** An adjective in the feminine (oštećena, Kovalska): -e, -oj, -u, -om. */
-export function feminineAdjective(word: string, confident = true): WordForms {
+export function declineFeminineAdjective(word: string, confident = true): WordForms {
   return { forms: withEndings(word, word.slice(0, -1), ['e', 'oj', 'u', 'om']), confident }
 }
 
 /** An adjective in the masculine, of a person (okrivljeni: -og, -om, -og, -im) or soft (predsjedavajući: -eg, -em). */
-export function masculineAdjective(word: string, isSoft = false, confident = true): WordForms {
+export function declineMasculineAdjective(word: string, isSoft = false, confident = true): WordForms {
   const endings = isSoft ? ['eg', 'em', 'eg', 'im'] : ['og', 'om', 'og', 'im']
   return { forms: withEndings(word, word.slice(0, -1), endings), confident }
 }
@@ -39,11 +39,11 @@ export function masculineAdjective(word: string, isSoft = false, confident = tru
  * A masculine noun: consonant (Lazar, Njegoš), -o (Marko), -e (Miloje), -i (Gjoni: Gjonija). `animate` makes the
  * accusative equal the genitive; `fleeting` drops the last a (Petar: Petra, Mojkovac: Mojkovca).
  */
-export function masculineNoun(word: string, options: { animate: boolean; fleeting?: boolean }): WordForms {
+export function declineMasculineNoun(word: string, options: { animate: boolean; fleeting?: boolean }): WordForms {
   const last = word.slice(-1).toLowerCase()
   if (last === 'o' || last === 'e') return inVowel(word, options.animate)
   if (last === 'i' || last === 'u' || last === 'y') return withGlide(word, options.animate)
-  if (last === 'a') return nounInA(word)
+  if (last === 'a') return declineNounInA(word)
   const stem = options.fleeting === true ? withoutFleetingA(word) : word
   return endings(
     word,
@@ -99,7 +99,7 @@ export function endsInFleetingAc(word: string): boolean {
 }
 
 /** A neuter noun: -o (Sarajevo) or -e (Cetinje). */
-export function neuterNoun(word: string, confident: boolean): WordForms {
+export function declineNeuterNoun(word: string, confident: boolean): WordForms {
   const stem = word.slice(0, -1)
   const instrumental = /e$/i.test(word) ? 'em' : 'om'
   return endings(word, stem, instrumental, false, confident && !looksForeign(word))

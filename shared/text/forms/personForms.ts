@@ -2,11 +2,11 @@ import names from '../../../resources/text/forms/names.json' with { type: 'json'
 import { joinForms, likeTyped, unchanged, withEndings, type WordForms } from './caseForms.ts'
 import {
   endsInFleetingAc,
-  feminineAdjective,
+  declineFeminineAdjective,
   looksForeign,
-  masculineAdjective,
-  masculineNoun,
-  nounInA,
+  declineMasculineAdjective,
+  declineMasculineNoun,
+  declineNounInA,
 } from './noun.ts'
 
 /** Grammatical sex as the case file records it. */
@@ -26,8 +26,8 @@ const IN_E = new Map(Object.entries(names.maleEndingE).map(([name, forms]) => [n
  * (Mariji García); every part of a man's name declines. Not sure of foreign spellings, of women's surnames in -a and
  * of men's rarer names in -e. Domain rules §13.7.
  */
-export function personForms(words: readonly string[], sex: Sex): WordForms {
-  const parts = words.map((word, index) => partForms(word, sex, words.length > 1 && index === words.length - 1))
+export function declinePerson(words: readonly string[], sex: Sex): WordForms {
+  const parts = words.map((word, index) => declinePart(word, sex, words.length > 1 && index === words.length - 1))
   const hasParticle = words.some((word) => PARTICLES.has(word.toLowerCase()))
   const joined = joinForms(parts, ' ')
   return {
@@ -36,15 +36,15 @@ export function personForms(words: readonly string[], sex: Sex): WordForms {
   }
 }
 
-function partForms(word: string, sex: Sex, isSurname: boolean): WordForms {
+function declinePart(word: string, sex: Sex, isSurname: boolean): WordForms {
   if (isUnchangedPart(word)) return unchanged(word)
   if (word.includes('-'))
     return joinForms(
-      word.split('-').map((part) => partForms(part, sex, isSurname)),
+      word.split('-').map((part) => declinePart(part, sex, isSurname)),
       '-',
     )
   if (word === '' || !/\p{L}$/u.test(word)) return unchanged(word, false)
-  return sex === 'f' ? womansName(word, isSurname) : mansName(word, isSurname)
+  return sex === 'f' ? declineWomansName(word, isSurname) : declineMansName(word, isSurname)
 }
 
 /** Whether a part of a name never declines: a particle (van, bin), a title (dr), an initial, a number. */
@@ -52,24 +52,24 @@ export function isUnchangedPart(word: string): boolean {
   return PARTICLES.has(word) || UNCHANGED.has(word.replace(/\.$/, '').toLowerCase()) || isInitial(word)
 }
 
-function womansName(word: string, isSurname: boolean): WordForms {
+function declineWomansName(word: string, isSurname: boolean): WordForms {
   if (!/a$/i.test(word))
     return unchanged(word, !looksForeign(word) && (isSurname || /ić$/i.test(word) || !/[eo]$/i.test(word)))
   // Two given names without a surname (Ana Marija).
-  if (!isSurname || WOMEN.has(word.toLowerCase())) return nounInA(word)
-  if (/(?:[sšcčć]k|ov|ev)a$/i.test(word)) return feminineAdjective(word, false)
-  return looksForeign(word) ? unchanged(word, false) : nounInA(word, false)
+  if (!isSurname || WOMEN.has(word.toLowerCase())) return declineNounInA(word)
+  if (/(?:[sšcčć]k|ov|ev)a$/i.test(word)) return declineFeminineAdjective(word, false)
+  return looksForeign(word) ? unchanged(word, false) : declineNounInA(word, false)
 }
 
-function mansName(word: string, isSurname: boolean): WordForms {
+function declineMansName(word: string, isSurname: boolean): WordForms {
   const lower = word.toLowerCase()
   const listed = IN_E.get(lower)
   if (listed !== undefined && !isSurname) return { forms: likeTyped(word, listed), confident: true }
-  if (isSurname && /[sšcčć]ki$/i.test(word)) return masculineAdjective(word)
-  if (isSurname && ADJECTIVES.has(lower)) return masculineAdjective(word, false, false)
+  if (isSurname && /[sšcčć]ki$/i.test(word)) return declineMasculineAdjective(word)
+  if (isSurname && ADJECTIVES.has(lower)) return declineMasculineAdjective(word, false, false)
   if (lower.endsWith('ao')) return inAo(word)
   const fleeting = FLEETING.has(lower) || (!KEEPS_A.has(lower) && endsInFleetingAc(word))
-  return masculineNoun(word, { animate: true, fleeting })
+  return declineMasculineNoun(word, { animate: true, fleeting })
 }
 
 // The o was an l and the a before it fleets: Orao is Orla.

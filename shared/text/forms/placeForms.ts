@@ -1,13 +1,13 @@
 import places from '../../../resources/text/forms/places.json' with { type: 'json' }
-import { caseForms, joinForms, likeTyped, unchanged, withEndings, type WordForms } from './caseForms.ts'
+import { createCaseForms, joinForms, likeTyped, unchanged, withEndings, type WordForms } from './caseForms.ts'
 import {
   endsInFleetingAc,
-  feminineAdjective,
+  declineFeminineAdjective,
   looksForeign,
-  masculineAdjective,
-  masculineNoun,
-  neuterNoun,
-  nounInA,
+  declineMasculineAdjective,
+  declineMasculineNoun,
+  declineNeuterNoun,
+  declineNounInA,
 } from './noun.ts'
 
 const IRREGULAR = new Map(Object.entries(places.irregular).map(([name, forms]) => [name.toLowerCase(), forms]))
@@ -24,32 +24,32 @@ const ADJECTIVE_ENDING = /(?:[sčš]k|in|ov|ev)[iaoe]$/i
  * (Novi Pazar, Crna Gora, Pavino Polje) and a genitive beside the noun kept (Rijeka Crnojevića, Đurđevića Tara).
  * Not sure of foreign places nor of names in -e outside resources/text/forms/places.json.
  */
-export function placeForms(words: readonly string[]): WordForms {
+export function declinePlace(words: readonly string[]): WordForms {
   const name = words.join(' ')
   const listed = IRREGULAR.get(name.toLowerCase())
   if (listed !== undefined) return { forms: likeTyped(name, listed), confident: true }
   const headAt = words.findIndex((word, index) => !precedesNoun(word, words[index + 1]))
   if (headAt === -1) return unchanged(name, false)
   const parts = words.map((word, index) => {
-    if (index < headAt) return isGenitive(word) ? unchanged(word) : adjective(word)
-    if (index === headAt) return noun(word)
+    if (index < headAt) return isGenitive(word) ? unchanged(word) : declineAdjective(word)
+    if (index === headAt) return declineNoun(word)
     return unchanged(word, isGenitive(word) || /^\p{Ll}/u.test(word))
   })
   return joinForms(parts, ' ')
 }
 
-function noun(word: string): WordForms {
+function declineNoun(word: string): WordForms {
   const lower = word.toLowerCase()
   const listed = IRREGULAR.get(lower)
   if (listed !== undefined) return { forms: likeTyped(word, listed), confident: true }
   // Countries and towns that are adjectives: Češka, Poljska, Makarska.
-  if (/[sčš]ka$/i.test(word)) return feminineAdjective(word, !looksForeign(word))
-  if (/a$/i.test(word)) return nounInA(word, !/[kgh]a$/i.test(word))
-  if (/o$/i.test(word)) return neuterNoun(word, true)
+  if (/[sčš]ka$/i.test(word)) return declineFeminineAdjective(word, !looksForeign(word))
+  if (/a$/i.test(word)) return declineNounInA(word, !/[kgh]a$/i.test(word))
+  if (/o$/i.test(word)) return declineNeuterNoun(word, true)
   if (/e$/i.test(word)) return inE(word, lower)
   if (/i$/i.test(word)) return inI(word, lower)
   if (/[uy]$/i.test(word) || looksForeign(word)) return unchanged(word, false)
-  return masculineNoun(word, { animate: false, fleeting: endsInFleetingAc(word) })
+  return declineMasculineNoun(word, { animate: false, fleeting: endsInFleetingAc(word) })
 }
 
 // Cetinje, Vranje, Bioče are neuter; Meljine, Masline plural.
@@ -58,12 +58,12 @@ function inE(word: string, lower: string): WordForms {
     const stem = word.slice(0, -1)
     return { forms: withEndings(word, stem, ['a', 'ama', 'e', 'ama']), confident: true }
   }
-  return neuterNoun(word, SINGULAR_IN_E.has(lower) || /(?:nje|lje|šte|će)$/.test(lower))
+  return declineNeuterNoun(word, SINGULAR_IN_E.has(lower) || /(?:nje|lje|šte|će)$/.test(lower))
 }
 
 // Bečići, Njeguši, Vinkovci are masculine plurals; before -ci the genitive takes its a (Vinkovaca).
 function inI(word: string, lower: string): WordForms {
-  if (SINGULAR_IN_I.has(lower)) return masculineNoun(word, { animate: false })
+  if (SINGULAR_IN_I.has(lower)) return declineMasculineNoun(word, { animate: false })
   if (looksForeign(word)) return unchanged(word, false)
   const stem = word.slice(0, -1)
   const forms = withEndings(word, stem, ['a', 'ima', 'e', 'ima'])
@@ -72,11 +72,11 @@ function inI(word: string, lower: string): WordForms {
   return { forms: { ...forms, genitive: word.slice(0, -2) + a }, confident: true }
 }
 
-function adjective(word: string): WordForms {
+function declineAdjective(word: string): WordForms {
   const stem = word.slice(0, -1)
-  if (/a$/i.test(word)) return feminineAdjective(word)
-  const oblique = masculineAdjective(word, SOFT.has(stem.toLowerCase())).forms
-  return { forms: { ...caseForms(word, []), ...oblique, accusative: word }, confident: true }
+  if (/a$/i.test(word)) return declineFeminineAdjective(word)
+  const oblique = declineMasculineAdjective(word, SOFT.has(stem.toLowerCase())).forms
+  return { forms: { ...createCaseForms(word, []), ...oblique, accusative: word }, confident: true }
 }
 
 // An adjective that agrees with the next word, or the genitive of a family (Mušovića Rijeka).

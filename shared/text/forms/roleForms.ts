@@ -1,6 +1,12 @@
 import roles from '../../../resources/text/forms/roles.json' with { type: 'json' }
-import { caseForms, joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
-import { endsInFleetingAc, feminineAdjective, masculineAdjective, masculineNoun, nounInA } from './noun.ts'
+import { createCaseForms, joinForms, likeTyped, unchanged, type WordForms } from './caseForms.ts'
+import {
+  endsInFleetingAc,
+  declineFeminineAdjective,
+  declineMasculineAdjective,
+  declineMasculineNoun,
+  declineNounInA,
+} from './noun.ts'
 import type { Sex } from './personForms.ts'
 
 const HARD = new Set(roles.hardAdjectives)
@@ -27,11 +33,11 @@ export function beginsWithRole(words: readonly string[]): boolean {
  * referenta – zapisničara), as does the letter or number of a pseudonym (Oštećenoj M.). Not sure of words neither in
  * resources/text/forms/roles.json nor known by their ending, nor of a name behind a role. Domain rules §13.7.
  */
-export function roleForms(words: readonly string[], sex: Sex): WordForms {
+export function declineRole(words: readonly string[], sex: Sex): WordForms {
   const seam = words.findIndex((word, index) => index > 0 && SEAM.test(word) && startsRole(words.slice(index + 1)))
   if (seam === -1) return oneRole(words, sex)
   const seamForms = unchanged(words[seam] ?? '')
-  return joinForms([oneRole(words.slice(0, seam), sex), seamForms, roleForms(words.slice(seam + 1), sex)], ' ')
+  return joinForms([oneRole(words.slice(0, seam), sex), seamForms, declineRole(words.slice(seam + 1), sex)], ' ')
 }
 
 function startsRole(words: readonly string[]): boolean {
@@ -45,10 +51,10 @@ function oneRole(words: readonly string[], sex: Sex): WordForms {
   const leading = adjectives === -1 ? words.length : adjectives
   const hasNoun = nounAt !== -1 && nounAt === leading
   const parts = words.map((word, index) => {
-    if (index < leading) return adjective(word, sex)
-    if (hasNoun && index === nounAt) return noun(word, sex, true)
-    if (leading === 0 && index === 0) return noun(word, sex, false)
-    if (hasNoun && words.slice(nounAt, index + 1).every(isNoun)) return noun(word, sex, true)
+    if (index < leading) return declineAdjective(word, sex)
+    if (hasNoun && index === nounAt) return declineNoun(word, sex, true)
+    if (leading === 0 && index === 0) return declineNoun(word, sex, false)
+    if (hasNoun && words.slice(nounAt, index + 1).every(isNoun)) return declineNoun(word, sex, true)
     return unchanged(word, MARK.test(word) || (hasNoun && /^\p{Ll}/u.test(word)))
   })
   return joinForms(parts, ' ')
@@ -62,29 +68,29 @@ function isOccupationAdjective(word: string): boolean {
   return OCCUPATION_ADJECTIVE.test(word)
 }
 
-function adjective(word: string, sex: Sex): WordForms {
+function declineAdjective(word: string, sex: Sex): WordForms {
   // »oštećeno lice«: the neuter agrees with the case endings of the masculine.
-  if (/o$/i.test(word)) return neuterAdjective(word)
-  if (/a$/i.test(word)) return feminineAdjective(word)
-  return masculineAdjective(word, SOFT.has(word.slice(0, -1).toLowerCase()), sex === 'm')
+  if (/o$/i.test(word)) return declineNeuterAdjective(word)
+  if (/a$/i.test(word)) return declineFeminineAdjective(word)
+  return declineMasculineAdjective(word, SOFT.has(word.slice(0, -1).toLowerCase()), sex === 'm')
 }
 
-function neuterAdjective(word: string): WordForms {
+function declineNeuterAdjective(word: string): WordForms {
   const stem = word.slice(0, -1)
-  return { forms: caseForms(word, [`${stem}og`, `${stem}om`, word, `${stem}im`]), confident: true }
+  return { forms: createCaseForms(word, [`${stem}og`, `${stem}om`, word, `${stem}im`]), confident: true }
 }
 
-function noun(word: string, sex: Sex, known: boolean): WordForms {
+function declineNoun(word: string, sex: Sex, known: boolean): WordForms {
   if (word.includes('-'))
     return joinForms(
-      word.split('-').map((part) => noun(part, sex, isNoun(part))),
+      word.split('-').map((part) => declineNoun(part, sex, isNoun(part))),
       '-',
     )
   const listed = IRREGULAR.get(word.toLowerCase())
   if (listed !== undefined) return { forms: likeTyped(word, listed), confident: true }
-  if (/a$/i.test(word)) return nounInA(word, known)
+  if (/a$/i.test(word)) return declineNounInA(word, known)
   if (sex === 'f' && !known) return unchanged(word, false)
-  const { forms, confident } = masculineNoun(word, { animate: true, fleeting: endsInFleetingAc(word) })
+  const { forms, confident } = declineMasculineNoun(word, { animate: true, fleeting: endsInFleetingAc(word) })
   // -lac becomes -oca (izvršilac: izvršioca).
   if (/ilac$/i.test(word)) return { forms: likeTyped(word, oca(word.toLowerCase())), confident: known }
   return { forms, confident: confident && known }

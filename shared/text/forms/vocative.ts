@@ -2,7 +2,7 @@ import names from '../../../resources/text/forms/names.json' with { type: 'json'
 import { toCyrillic } from '../cyrillic.ts'
 import { toLatin } from '../latin.ts'
 import { looksForeign } from './noun.ts'
-import { isUnchangedPart, personForms, type Sex } from './personForms.ts'
+import { isUnchangedPart, declinePerson, type Sex } from './personForms.ts'
 
 const STAYS = new Set(names.vocativeStays.map((name) => name.toLowerCase()))
 // Before -e of the vocative: Vuk, Vuče; Predrag, Predraže; Zec, Zeče.
@@ -33,7 +33,7 @@ function partVocative(word: string, sex: Sex, isSurname: boolean): string {
   if (sex === 'f') return word
   if (lower.endsWith('ao')) return `${word.slice(0, -2)}le`
   if (/[aeiouy]$/.test(lower)) return word
-  const stem = personForms(isSurname ? ['', word] : [word], sex)
+  const stem = declinePerson(isSurname ? ['', word] : [word], sex)
     .forms.genitive.trim()
     .slice(0, -1)
   const last = stem.slice(-1).toLowerCase()

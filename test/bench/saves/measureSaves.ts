@@ -4,9 +4,9 @@ import { closeDatabase, openDatabase } from '../../../electron/db/connection.ts'
 import { zeroKeys } from '../../../electron/vault/keys.ts'
 import { caseKeysOf } from '../../support/office/rawDatabase.ts'
 import type { TestOffice } from '../../support/office/testOffice.ts'
-import { inTurn } from '../rows.ts'
+import { measureAlternately } from '../rows.ts'
 import type { Save } from './audited.ts'
-import { bareDatabase, recordWrites, replay, ROUND } from './recordWrites.ts'
+import { openBareDatabase, recordWrites, replay, ROUND } from './recordWrites.ts'
 
 type Measured<Name extends string> = Readonly<Record<Name | `bare ${Name}`, readonly number[]>>
 
@@ -35,13 +35,13 @@ export async function measureSaves<Name extends string>(
   // What the log holds is part of the file.
   for (const suffix of ['', '-wal']) cpSync(join(office.folder, `cases.db${suffix}`), copy + suffix)
   const db = openDatabase(copy, keys.case)
-  const bare = bareDatabase(db, caseId)
+  const bare = openBareDatabase(db, caseId)
   let round = 0
   const ways = names.flatMap((name) => [
     [name, () => saves[name](`${ROUND} ${String((round += 1))}`)] as const,
     [`bare ${name}`, replay(bare, writes.get(name) ?? [])] as const,
   ])
-  const times = await inTurn(Object.fromEntries(ways), rounds, Math.ceil(rounds / 3))
+  const times = await measureAlternately(Object.fromEntries(ways), rounds, Math.ceil(rounds / 3))
   closeDatabase(db)
   zeroKeys(keys)
   return times

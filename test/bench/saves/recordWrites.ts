@@ -47,7 +47,7 @@ export const ROUND_CENTS = 7_770_001
 /** A database where recorded rows are written again, and what goes on by one there from save to save. */
 export type BareDatabase = Readonly<{ db: Connection; next: { number: number; expected: number } }>
 
-export function bareDatabase(db: Connection, caseId: string): BareDatabase {
+export function openBareDatabase(db: Connection, caseId: string): BareDatabase {
   const one = (sql: string, values: Record<string, string>): number =>
     Number(db.prepare(sql, { pluck: true }).get(values))
   return {

@@ -8,7 +8,7 @@ export type Chance = Readonly<{
 }>
 
 /** Mulberry32: small, fast, and good enough for test data. */
-export function chanceFrom(seed: number): Chance {
+export function createRandom(seed: number): Chance {
   let state = (seed * 2_654_435_761) >>> 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0

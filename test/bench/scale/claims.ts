@@ -4,7 +4,7 @@ import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { HeadCode } from '../../../shared/domain/caseFile/headCodes.ts'
 import type { Chance } from './chance.ts'
-import { inventedText } from './words.ts'
+import { generateText } from './words.ts'
 
 /** How many of a hundred claims stand at which stage: an office some years on, most of its work done. */
 const SHARES: readonly (readonly [ClaimStage, number])[] = [
@@ -26,7 +26,7 @@ const SHARES: readonly (readonly [ClaimStage, number])[] = [
 ]
 const CODES: readonly HeadCode[] = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07', 'M11', 'N01', 'N02', 'N05', 'N08']
 
-export function inventedStage(chance: Chance): ClaimStage {
+export function generateStage(chance: Chance): ClaimStage {
   let left = chance.number(100)
   for (const [stage, share] of SHARES) {
     if (left < share) return stage
@@ -36,11 +36,11 @@ export function inventedStage(chance: Chance): ClaimStage {
 }
 
 /** A claim as it stands at its stage, with its decision if it got so far. */
-export function inventedClaim(
+export function generateClaim(
   chance: Chance,
   at: Readonly<{ number: number; stage: ClaimStage; day: string; evidence: number }>,
 ): ClaimFile {
-  const heads = Array.from({ length: 2 + chance.number(8) }, (_, index) => inventedHead(chance, index, at.evidence))
+  const heads = Array.from({ length: 2 + chance.number(8) }, (_, index) => generateHead(chance, index, at.evidence))
   const id = `c${String(at.number)}`
   const { filed, issued } = STAGES[at.stage]
   const claim = {
@@ -52,20 +52,20 @@ export function inventedClaim(
     respondents: ['d1', 'd2'],
     jointly: true,
     heads,
-    note: inventedText(chance, 1),
+    note: generateText(chance, 1),
   }
   const isDecided = issued || at.stage === 'decided'
   return {
     claim,
     stage: at.stage,
-    ...(isDecided ? { decision: inventedDecision(chance, id, heads, at.day) } : {}),
+    ...(isDecided ? { decision: generateDecision(chance, id, heads, at.day) } : {}),
     acts: [],
     services: [],
     payments: [],
   }
 }
 
-function inventedHead(chance: Chance, index: number, evidence: number): ClaimHead {
+function generateHead(chance: Chance, index: number, evidence: number): ClaimHead {
   const code = CODES[index % CODES.length] ?? 'M01'
   const amountCents = 10_000 + chance.number(500_000)
   const isMaterial = code.startsWith('M')
@@ -80,11 +80,11 @@ function inventedHead(chance: Chance, index: number, evidence: number): ClaimHea
     amountCents,
     evidence: [`e${String(1 + (index % evidence))}`, `e${String(1 + ((index + 1) % evidence))}`],
     ...(isMaterial ? { interestFrom: '2025-01-01' } : {}),
-    ...(chance.often(0.4) ? { note: inventedText(chance, 1) } : {}),
+    ...(chance.often(0.4) ? { note: generateText(chance, 1) } : {}),
   }
 }
 
-function inventedDecision(chance: Chance, claim: string, heads: readonly ClaimHead[], date: string): Decision {
+function generateDecision(chance: Chance, claim: string, heads: readonly ClaimHead[], date: string): Decision {
   return {
     claim,
     judge: 'j1',
@@ -94,8 +94,8 @@ function inventedDecision(chance: Chance, claim: string, heads: readonly ClaimHe
     heads: heads.map(({ id, amountCents }) => ({
       head: id,
       awardedCents: amountCents ?? 0,
-      reasons: inventedText(chance, 2),
+      reasons: generateText(chance, 2),
     })),
-    reasons: inventedText(chance, 4),
+    reasons: generateText(chance, 4),
   }
 }

@@ -8,7 +8,7 @@ import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import type { CaseTables } from '../../../electron/db/caseTables.ts'
 import type { OrderNumbering } from '../../../electron/db/tables/orderTable.ts'
 import { COURT } from '../../support/office/people.ts'
-import { inventedFile, type InventedFile } from './inventedFile.ts'
+import { generateFile, type InventedFile } from './generateFile.ts'
 
 const FILES_A_TRANSACTION = 250
 export const TODAY = '2026-06-15'
@@ -28,7 +28,7 @@ export function fillCases(tables: CaseTables, { claims: wanted, clerk, record, p
   for (let next = 1; claims < wanted;) {
     tables.transaction(TODAY, () => {
       for (let count = 0; count < FILES_A_TRANSACTION && claims < wanted; count += 1, next += 1) {
-        const invented = inventedFile(next)
+        const invented = generateFile(next)
         writeFile(tables, invented, clerk, record)
         claims += invented.file.claims.length
       }

@@ -5,7 +5,7 @@ import { asTyped } from '../../support/office/issuedOrder.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
 import { present, trainingCase, trainingForm } from '../../support/trainingCase.ts'
-import { chanceFrom } from './chance.ts'
+import { createRandom } from './chance.ts'
 import { claimsAt, filesWith } from './filesWith.ts'
 
 const ROUNDS = 30
@@ -15,7 +15,7 @@ const ROUNDS = 30
  * claims typed, checked and saved, drafts kept at every pause, decisions previewed and saved, journals read; and two
  * files from the import to the printed order. `firstFree`: no file bears the two marks after this number.
  */
-export async function hourOfWork(office: TestOffice, firstFree: number): Promise<void> {
+export async function simulateHour(office: TestOffice, firstFree: number): Promise<void> {
   await signIn(office, 'prosecutor')
   const drafts = await filesWith(office, ['draft', 'ready'])
   for (let round = 0; round < ROUNDS; round += 1)
@@ -28,7 +28,7 @@ export async function hourOfWork(office: TestOffice, firstFree: number): Promise
 }
 
 async function lists(office: TestOffice, round: number): Promise<void> {
-  const chance = chanceFrom(round)
+  const chance = createRandom(round)
   await office.ask('today.worklist', {})
   const sort = chance.pick(['due', 'mark', 'injured', 'age'] as const)
   let page = await office.ask('caseFile.list', { sort, custody: 'any' })

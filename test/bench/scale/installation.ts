@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import Database from '@signalapp/sqlcipher'
 import { Journal } from '../../../electron/audit/journal.ts'
-import { caseTables } from '../../../electron/db/caseTables.ts'
+import { createCaseTables } from '../../../electron/db/caseTables.ts'
 import { closeDatabase, type Connection } from '../../../electron/db/connection.ts'
 import { copyCaseEntries } from '../../../electron/session/copyEntries.ts'
 import { closeResources, openResources } from '../../../electron/session/sessionResources.ts'
-import { identityCipher } from '../../../electron/vault/identityCipher.ts'
+import { createIdentityCipher } from '../../../electron/vault/identityCipher.ts'
 import { signerOf, verifierOf } from '../../../electron/vault/keyPairs.ts'
 import { zeroKeys } from '../../../electron/vault/keys.ts'
 import type { VaultDocument } from '../../../electron/vault/vaultDocument.ts'
@@ -31,7 +31,7 @@ export async function fill(folder: string, claims: number, progress: (claims: nu
   const keys = await caseKeysOf(folder, 'clerk')
   if (keys.identity === undefined) throw new Error('a clerk without the identity key')
   const db = openForFilling(join(folder, 'cases.db'), keys.case)
-  const tables = caseTables(db, identityCipher(keys.identity))
+  const tables = createCaseTables(db, createIdentityCipher(keys.identity))
   const verifier = verifierOf(Buffer.from(vault.publicKeys.seal, 'base64'))
   const signer = signerOf(keys.seal)
   const journal = new Journal({ name: 'cases', vaultId: vault.id, store: tables.journal, signer, verifier })

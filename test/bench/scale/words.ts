@@ -44,14 +44,14 @@ const SENTENCES: readonly Bilingual[] = [
   },
 ]
 
-export const inventedName = (chance: Chance, sex: 'f' | 'm'): string =>
+export const generateName = (chance: Chance, sex: 'f' | 'm'): string =>
   `${chance.pick(sex === 'f' ? WOMEN : MEN)} ${chance.pick(SURNAMES)}`
 
-export const inventedAddress = (chance: Chance): string =>
+export const generateAddress = (chance: Chance): string =>
   `${chance.pick(STREETS)} ${String(1 + chance.number(120))}, ${chance.pick(TOWNS)}`
 
 /** So many sentences, the same ones in both languages. */
-export function inventedText(chance: Chance, sentences: number): Bilingual {
+export function generateText(chance: Chance, sentences: number): Bilingual {
   const chosen = Array.from({ length: sentences }, () => chance.pick(SENTENCES))
   return { cnr: chosen.map(({ cnr }) => cnr).join(' '), en: chosen.map(({ en }) => en).join(' ') }
 }

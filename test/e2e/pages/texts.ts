@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../../shared/text/language.ts'
 import { findOffice } from '../../../shared/domain/offices/offices.ts'
-import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
-import { pluralCategory } from '../../../shared/text/pluralCategory.ts'
+import { toCyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
+import { pluralCategoryOf } from '../../../shared/text/pluralCategory.ts'
 
 export type Texts = Readonly<{
   language: Language
@@ -21,9 +21,9 @@ const FOLDER = 'resources/locales'
 /** The words of the screens as a person reads them, read from the locale files and not through the program. */
 export function texts(language: Language): Texts {
   const messages = read(language === 'en' ? 'en' : 'cnr')
-  const script = (latin: string) => (language === 'cnr-Cyrl' ? cyrillicMessage(latin) : latin)
+  const script = (latin: string) => (language === 'cnr-Cyrl' ? toCyrillicMessage(latin) : latin)
   const whole = (key: string, count?: number): string => {
-    const found = messages.get(key) ?? messages.get(`${key}_${pluralCategory(count ?? 1, language)}`)
+    const found = messages.get(key) ?? messages.get(`${key}_${pluralCategoryOf(count ?? 1, language)}`)
     if (found === undefined) throw new Error(`no text ${key}`)
     return found
   }

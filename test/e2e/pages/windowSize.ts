@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test'
-import type { Desk } from './desk.ts'
+import type { AppPage } from './appPage.ts'
 
 export type WindowSize = Readonly<{ width: number; height: number }>
 export const OFFICE_SCREEN: WindowSize = { width: 1366, height: 768 }
 
 /** Gives the window of the desk that many pixels inside its frame; asks again where a window is only just coming. */
-export async function resize(desk: Desk, size: WindowSize = OFFICE_SCREEN): Promise<void> {
+export async function resize(appPage: AppPage, size: WindowSize = OFFICE_SCREEN): Promise<void> {
   await expect(async () => {
-    await desk.running.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    await appPage.running.app.evaluate(({ BrowserWindow }, { width, height }) => {
       for (const window of BrowserWindow.getAllWindows()) {
         window.setMinimumSize(1, 1)
         window.setContentSize(width, height)

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { Desk } from '../pages/desk.ts'
+import type { AppPage } from '../pages/appPage.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'
 
 // A message that is missing shows its key.
@@ -17,14 +17,14 @@ test.describe.configure({ mode: 'parallel' })
 for (const { language, colorScheme } of LOOKS) {
   test(`no screen has a fault that axe can see, nor a message without words, in ${language} ${colorScheme}`, async () => {
     test.setTimeout(240_000)
-    const prepare = (desk: Desk) => desk.page.emulateMedia({ colorScheme })
+    const prepare = (appPage: AppPage) => appPage.page.emulateMedia({ colorScheme })
     await visitEveryScreen(look, language, prepare)
   })
 }
 
-async function look(desk: Desk, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze()
+async function look(appPage: AppPage, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: appPage.page }).setLegacyMode(true).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
   expect.soft(found, name).toEqual([])
-  expect.soft(await desk.page.locator('body').innerText(), name).not.toMatch(KEY)
+  expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
 }

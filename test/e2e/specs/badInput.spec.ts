@@ -3,7 +3,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { Desk } from '../pages/desk.ts'
+import { AppPage } from '../pages/appPage.ts'
 import { signInAs, tryPassword } from '../pages/signInPage.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { officeFolder } from '../story/officeFolder.ts'
@@ -14,8 +14,8 @@ const CASE = 'resources/training/cases/case-01.json'
 test.describe.configure({ mode: 'parallel' })
 
 /** Notes how long the button that signs in stays closed for each wait; begun before the first attempt. */
-async function watchWaits(desk: Desk): Promise<() => Promise<readonly number[]>> {
-  await desk.page.evaluate(() => {
+async function watchWaits(appPage: AppPage): Promise<() => Promise<readonly number[]>> {
+  await appPage.page.evaluate(() => {
     const waits: number[] = []
     let since: number | undefined
     const look = (): void => {
@@ -28,23 +28,23 @@ async function watchWaits(desk: Desk): Promise<() => Promise<readonly number[]>>
     new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
     Object.assign(window, { waits })
   })
-  return () => desk.page.evaluate(() => (window as unknown as { waits: number[] }).waits)
+  return () => appPage.page.evaluate(() => (window as unknown as { waits: number[] }).waits)
 }
 
 test('a wrong password reveals nothing and every further one waits longer', async () => {
-  const desk = await Desk.open({ userData: await officeFolder() })
-  const judge = desk.page.getByRole('radio', { name: /^Vesna/ })
+  const appPage = await AppPage.open({ userData: await officeFolder() })
+  const judge = appPage.page.getByRole('radio', { name: /^Vesna/ })
   await judge.check()
-  const waits = await watchWaits(desk)
+  const waits = await watchWaits(appPage)
   const seconds = [1, 2, 4]
   for (const [at, count] of seconds.entries()) {
-    await tryPassword(desk, 'judge', 'nije ova lozinka')
-    await expect(desk.page.getByText(desk.t('errors.signIn.failed', { count }))).toBeVisible()
+    await tryPassword(appPage, 'judge', 'nije ova lozinka')
+    await expect(appPage.page.getByText(appPage.t('errors.signIn.failed', { count }))).toBeVisible()
     await expect.poll(async () => (await waits()).length).toBe(at + 1)
   }
   for (const [at, waited] of (await waits()).entries()) expect(waited).toBeGreaterThan((seconds[at] ?? 0) * 1_000 - 600)
-  await signInAs(desk, 'judge')
-  await desk.close()
+  await signInAs(appPage, 'judge')
+  await appPage.close()
 })
 
 const DAMAGES = [
@@ -69,12 +69,12 @@ for (const damage of DAMAGES) {
     const file = join(folder, 'office.db')
     damage.do(file)
     const before = fingerprint(file)
-    const desk = await Desk.open({ userData: folder })
-    if (damage.afterPassword) await tryPassword(desk, 'judge', PEOPLE.judge.own)
-    await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`, { file: 'office.db' }))).toBeVisible()
-    await desk.speak('en')
-    await expect(desk.page.getByText(desk.t(`refusals.${damage.code}`, { file: 'office.db' }))).toBeVisible()
-    await desk.close()
+    const appPage = await AppPage.open({ userData: folder })
+    if (damage.afterPassword) await tryPassword(appPage, 'judge', PEOPLE.judge.own)
+    await expect(appPage.page.getByText(appPage.t(`refusals.${damage.code}`, { file: 'office.db' }))).toBeVisible()
+    await appPage.speak('en')
+    await expect(appPage.page.getByText(appPage.t(`refusals.${damage.code}`, { file: 'office.db' }))).toBeVisible()
+    await appPage.close()
     expect(fingerprint(file)).toBe(before)
   })
 }
@@ -86,9 +86,9 @@ test('a vault from a newer version is not touched', async () => {
   const body = JSON.stringify({ ...vault, version: 99 })
   writeFileSync(file, `{"vault":${body},"sha256":"${createHash('sha256').update(body).digest('hex')}"}\n`)
   const before = fingerprint(file)
-  const desk = await Desk.open({ userData: folder })
-  await expect(desk.page.getByText(desk.t('refusals.vaultNewer'))).toBeVisible()
-  await desk.close()
+  const appPage = await AppPage.open({ userData: folder })
+  await expect(appPage.page.getByText(appPage.t('refusals.vaultNewer'))).toBeVisible()
+  await appPage.close()
   expect(fingerprint(file)).toBe(before)
 })
 
@@ -107,51 +107,51 @@ for (const { what, text, sign } of IMPORTS) {
     const folder = await officeFolder()
     const file = join(folder, 'bad.json')
     writeFileSync(file, text())
-    const desk = await Desk.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: file } })
-    await signInAs(desk, 'prosecutor')
-    await desk.go('caseFiles')
-    await desk.press('screens.import.button')
-    await expect(desk.page.getByRole('alert').getByText(desk.text.like(sign)).first()).toBeVisible()
-    await desk.go('today')
-    await desk.go('caseFiles')
-    await expect(desk.page.getByText(desk.t('screens.caseFiles.emptyProsecutor'))).toBeVisible()
-    await desk.close()
+    const appPage = await AppPage.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: file } })
+    await signInAs(appPage, 'prosecutor')
+    await appPage.go('caseFiles')
+    await appPage.press('screens.import.button')
+    await expect(appPage.page.getByRole('alert').getByText(appPage.text.like(sign)).first()).toBeVisible()
+    await appPage.go('today')
+    await appPage.go('caseFiles')
+    await expect(appPage.page.getByText(appPage.t('screens.caseFiles.emptyProsecutor'))).toBeVisible()
+    await appPage.close()
   })
 }
 
 test('an amount that is none is named where it stands and is not saved', async () => {
-  const desk = await Desk.open({ userData: await officeFolder('imported') })
-  await signInAs(desk, 'prosecutor')
-  await desk.go('caseFiles')
-  await desk.row('12/26').click()
-  await newOrFirstClaim(desk)
-  const amount = desk.input('claim', 'heads.0.amountCents')
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await newOrFirstClaim(appPage)
+  const amount = appPage.input('claim', 'heads.0.amountCents')
   await amount.fill('1.234,5x')
   await expect(amount).toHaveAttribute('aria-invalid', 'true')
-  await expect(desk.page.getByText(desk.t('screens.error.amount.invalid'))).toBeVisible()
-  await desk.press('screens.claim.save')
+  await expect(appPage.page.getByText(appPage.t('screens.error.amount.invalid'))).toBeVisible()
+  await appPage.press('screens.claim.save')
   await amount.fill('7.280,00')
-  await expect(desk.page.getByText(desk.t('screens.error.amount.invalid'))).toHaveCount(0)
-  await desk.close()
+  await expect(appPage.page.getByText(appPage.t('screens.error.amount.invalid'))).toHaveCount(0)
+  await appPage.close()
 })
 
 test('a second start brings the first window forward and leaves', async () => {
-  const desk = await Desk.open({ userData: await officeFolder() })
+  const appPage = await AppPage.open({ userData: await officeFolder() })
   const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
   const second = spawnSync(electron, ['--disable-gpu', resolve('.')], {
-    env: { ...process.env, NAKNADA_DATA_DIR: desk.running.userData },
+    env: { ...process.env, NAKNADA_DATA_DIR: appPage.running.userData },
     encoding: 'utf8',
     timeout: 60_000,
   })
   expect(second.status).toBe(0)
-  expect(second.stderr).toContain(desk.t('menu.alreadyRunning'))
-  await signInAs(desk, 'judge')
-  await desk.close()
+  expect(second.stderr).toContain(appPage.t('menu.alreadyRunning'))
+  await signInAs(appPage, 'judge')
+  await appPage.close()
 })
 
-async function newOrFirstClaim(desk: Desk): Promise<void> {
-  await desk.tab('claims')
-  await expect(desk.input('claim', 'heads.0.amountCents')).toBeVisible()
+async function newOrFirstClaim(appPage: AppPage): Promise<void> {
+  await appPage.tab('claims')
+  await expect(appPage.input('claim', 'heads.0.amountCents')).toBeVisible()
 }
 
 function altered(part: Readonly<Record<string, unknown>>): string {

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { checkIntegrity } from '../../../electron/db/integrity.ts'
 import { withRawCases } from '../../support/office/rawDatabase.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
-import { Desk } from '../pages/desk.ts'
+import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../story/officeFolder.ts'
 
@@ -34,18 +34,18 @@ function writeUntilFull(file: number, bytes: Buffer): void {
   }
 }
 
-async function openEvidence(desk: Desk): Promise<void> {
-  await desk.go('caseFiles')
-  await desk.row('12/26').click()
-  await desk.tab('evidence')
+async function openEvidence(appPage: AppPage): Promise<void> {
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('evidence')
 }
 
 /** Types one entry, long enough not to find room in what the database already has. */
-async function typeEvidence(desk: Desk, number: number): Promise<void> {
-  await desk.press('screens.evidence.new')
-  await desk.side('forms.evidence.title', 'cnr').fill(`Zapisnik ${String(number)}`)
-  await desk.side('forms.evidence.title', 'en').fill(`Record ${String(number)} ${LONG}`)
-  await desk.field('forms.evidence.kind').selectOption('other')
+async function typeEvidence(appPage: AppPage, number: number): Promise<void> {
+  await appPage.press('screens.evidence.new')
+  await appPage.side('forms.evidence.title', 'cnr').fill(`Zapisnik ${String(number)}`)
+  await appPage.side('forms.evidence.title', 'en').fill(`Record ${String(number)} ${LONG}`)
+  await appPage.field('forms.evidence.kind').selectOption('other')
 }
 
 test('on a full disk a save says what to do, nothing is lost, and with space again it is saved', async () => {
@@ -53,33 +53,33 @@ test('on a full disk a save says what to do, nothing is lost, and with space aga
   const disk = DISK ?? ''
   const folder = removeAtEnd(mkdtempSync(join(disk, 'data-')))
   execFileSync('cp', ['-a', `${await officeFolder('imported')}/.`, folder])
-  const desk = await Desk.open({ userData: folder })
-  await signInAs(desk, 'prosecutor')
-  await openEvidence(desk)
+  const appPage = await AppPage.open({ userData: folder })
+  await signInAs(appPage, 'prosecutor')
+  await openEvidence(appPage)
   const filler = fill(disk)
-  const refusal = () => desk.page.getByText(desk.t('errors.storage.full'))
-  const saved = (number: number) => desk.page.getByRole('cell', { name: new RegExp(`^Zapisnik ${String(number)}$`) })
+  const refusal = () => appPage.page.getByText(appPage.t('errors.storage.full'))
+  const saved = (number: number) => appPage.page.getByRole('cell', { name: new RegExp(`^Zapisnik ${String(number)}$`) })
   let number = 0
   // What the database already has on the disk may take the first entries in.
   for (; number < 20 && !(await refusal().isVisible());) {
     number += 1
-    await typeEvidence(desk, number)
-    await desk.press('screens.evidence.save')
+    await typeEvidence(appPage, number)
+    await appPage.press('screens.evidence.save')
     await expect(refusal().or(saved(number)).first()).toBeVisible()
   }
   await expect(refusal()).toBeVisible()
   await expect(saved(number)).toHaveCount(0)
-  await desk.speak('en')
+  await appPage.speak('en')
   await expect(refusal()).toBeVisible()
-  await desk.speak('cnr')
+  await appPage.speak('cnr')
   rmSync(filler)
-  await desk.press('screens.evidence.save')
+  await appPage.press('screens.evidence.save')
   await expect(saved(number)).toBeVisible()
   await expect(refusal()).toHaveCount(0)
-  await desk.lock()
-  await signInAs(desk, 'prosecutor')
-  await openEvidence(desk)
+  await appPage.lock()
+  await signInAs(appPage, 'prosecutor')
+  await openEvidence(appPage)
   for (let at = 1; at <= number; at += 1) await expect(saved(at)).toHaveCount(1)
-  await desk.close()
+  await appPage.close()
   expect(await withRawCases(folder, (db) => checkIntegrity(db))).toMatchObject({ intact: true })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { Desk } from '../pages/desk.ts'
+import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../story/officeFolder.ts'
 
@@ -11,15 +11,15 @@ test('case-01 is opened as a new case file and given back unchanged', async () =
   const folder = await officeFolder()
   const out = join(folder, 'out.json')
   const env = { NAKNADA_DIALOG_OPEN: CASE, NAKNADA_DIALOG_SAVE: out }
-  const desk = await Desk.open({ userData: folder, env })
-  await signInAs(desk, 'clerk')
-  await desk.go('caseFiles')
-  await desk.press('screens.import.button')
-  await desk.press('screens.export.button')
-  const dialog = desk.page.getByRole('dialog', { name: desk.t('screens.export.title') })
-  await desk.field('screens.reason', {}, dialog).fill('Provjera razmjene s drugim organom')
-  await desk.button('screens.export.submit', {}, dialog).click()
+  const appPage = await AppPage.open({ userData: folder, env })
+  await signInAs(appPage, 'clerk')
+  await appPage.go('caseFiles')
+  await appPage.press('screens.import.button')
+  await appPage.press('screens.export.button')
+  const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.export.title') })
+  await appPage.field('screens.reason', {}, dialog).fill('Provjera razmjene s drugim organom')
+  await appPage.button('screens.export.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
   expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(JSON.parse(readFileSync(CASE, 'utf8')))
-  await desk.close()
+  await appPage.close()
 })

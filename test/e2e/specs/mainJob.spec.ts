@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/text/language.ts'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
-import { pdfFile, pdfInfo, pdfText, unpacked } from '../../support/pdf.ts'
-import { Desk } from '../pages/desk.ts'
+import { pdfFile, readPdfInfo, readPdfText, unpackPdf } from '../../support/pdf.ts'
+import { AppPage } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../story/mainJob.ts'
 import { CASE, SEALED } from '../story/caseOfTheStory.ts'
@@ -15,16 +15,16 @@ for (const language of LANGUAGES) {
   test(`main job in ${language}: from the first run to the printed order, byte for byte`, async () => {
     const cups = await startPrivateCups()
     const env = { CUPS_SERVER: cups.server }
-    let desk = await Desk.open({ env })
-    await desk.speak(language)
-    await completeFirstRun(desk)
-    desk = await prosecutorFiles(desk, env)
-    await desk.lock()
-    await clerkRegisters(desk)
-    await desk.lock()
-    const number = await judgeDecides(desk)
-    await desk.lock()
-    const fingerprint = await clerkPrints(desk, number)
+    let appPage = await AppPage.open({ env })
+    await appPage.speak(language)
+    await completeFirstRun(appPage)
+    appPage = await prosecutorFiles(appPage, env)
+    await appPage.lock()
+    await clerkRegisters(appPage)
+    await appPage.lock()
+    const number = await judgeDecides(appPage)
+    await appPage.lock()
+    const fingerprint = await clerkPrints(appPage, number)
     const [paper] = await cups.captured(1)
     expect(
       createHash('sha256')
@@ -32,7 +32,7 @@ for (const language of LANGUAGES) {
         .digest('hex'),
     ).toBe(fingerprint)
     expectPaper(paper ?? Buffer.alloc(0))
-    await desk.close()
+    await appPage.close()
     await cups.stop()
   })
 }
@@ -40,13 +40,13 @@ for (const language of LANGUAGES) {
 /** Both languages with every amount, and nothing of the sealed person anywhere in the file. */
 function expectPaper(paper: Buffer): void {
   const path = pdfFile(paper)
-  const text = pdfText(path)
+  const text = readPdfText(path)
   for (const amount of [CASE.awarded, CASE.referred, ...CASE.heads.map((head) => head.amount)]) {
     if (amount === '6.000,00') continue
     expect(text).toContain(amount)
     expect(text).toContain(amount.replace('.', ' ').replace(',', '.').replace(' ', ','))
   }
   expect(text).toContain(CASE.injured.pseudonym.cnr)
-  const everything = text + pdfInfo(path) + unpacked(path).toString('latin1')
+  const everything = text + readPdfInfo(path) + unpackPdf(path).toString('latin1')
   for (const secret of SEALED) expect(everything).not.toContain(secret)
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/text/language.ts'
-import type { Desk } from '../pages/desk.ts'
+import type { AppPage } from '../pages/appPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { visitEveryScreen } from '../story/everyScreen.ts'
 
@@ -27,13 +27,13 @@ for (const language of LANGUAGES) {
     test(`pictures of every screen in ${language} at ${name}`, async () => {
       const folder = join(screens, language, name)
       mkdirSync(folder, { recursive: true })
-      const prepare = async (desk: Desk) => {
-        await resize(desk, size)
-        await desk.page.emulateMedia(media)
+      const prepare = async (appPage: AppPage) => {
+        await resize(appPage, size)
+        await appPage.page.emulateMedia(media)
       }
-      const look = async (desk: Desk, screen: string) => {
-        await desk.page.screenshot({ path: join(folder, `${screen}.png`) })
-        expect.soft(await overflow(desk), `${screen} must not scroll sideways`).toBeLessThanOrEqual(0)
+      const look = async (appPage: AppPage, screen: string) => {
+        await appPage.page.screenshot({ path: join(folder, `${screen}.png`) })
+        expect.soft(await overflow(appPage), `${screen} must not scroll sideways`).toBeLessThanOrEqual(0)
       }
       await visitEveryScreen(look, language, prepare)
     })
@@ -41,6 +41,6 @@ for (const language of LANGUAGES) {
 }
 
 /** By how many pixels the page is wider than its window. */
-function overflow(desk: Desk): Promise<number> {
-  return desk.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+function overflow(appPage: AppPage): Promise<number> {
+  return appPage.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { answer, issue } from '../pages/decisionPage.ts'
-import type { Desk } from '../pages/desk.ts'
+import type { AppPage } from '../pages/appPage.ts'
 import { printCopy } from '../pages/printPage.ts'
 import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
 import { decideCase01 } from './decideCase01.ts'
@@ -9,62 +9,62 @@ import { decideCase01 } from './decideCase01.ts'
 export type Picture = (name: string) => Promise<void>
 
 /** How the window is locked between two people. */
-type Lock = (desk: Desk) => Promise<void>
+type Lock = (appPage: AppPage) => Promise<void>
 
 /** Case-01 from the import to the print, by three people in turn, in an office just founded. */
-export async function playCase01(desk: Desk, picture: Picture, lock: Lock): Promise<void> {
-  await prosecutor(desk, picture)
-  await lock(desk)
-  await clerkRegisters(desk, picture)
-  await lock(desk)
-  const number = await judge(desk, picture)
-  await lock(desk)
-  await clerkPrints(desk, number, picture)
+export async function playCase01(appPage: AppPage, picture: Picture, lock: Lock): Promise<void> {
+  await prosecutor(appPage, picture)
+  await lock(appPage)
+  await clerkRegisters(appPage, picture)
+  await lock(appPage)
+  const number = await judge(appPage, picture)
+  await lock(appPage)
+  await clerkPrints(appPage, number, picture)
 }
 
-async function prosecutor(desk: Desk, picture: Picture): Promise<void> {
-  await signInFirstTime(desk, 'prosecutor')
-  await desk.go('caseFiles')
-  await desk.press('screens.import.button')
-  await expect(desk.tabs()).toBeVisible()
+async function prosecutor(appPage: AppPage, picture: Picture): Promise<void> {
+  await signInFirstTime(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.press('screens.import.button')
+  await expect(appPage.tabs()).toBeVisible()
   await picture('people')
-  await desk.tab('evidence')
+  await appPage.tab('evidence')
   await picture('evidence')
-  await desk.tab('hearings')
+  await appPage.tab('hearings')
   await picture('hearings')
-  await desk.tab('claims')
-  await expect(desk.button('screens.forward.button')).toBeEnabled()
+  await appPage.tab('claims')
+  await expect(appPage.button('screens.forward.button')).toBeEnabled()
   await picture('claim')
-  await desk.press('screens.forward.button')
-  await expect(desk.button('screens.forward.button')).toHaveCount(0)
+  await appPage.press('screens.forward.button')
+  await expect(appPage.button('screens.forward.button')).toHaveCount(0)
 }
 
-async function clerkRegisters(desk: Desk, picture: Picture): Promise<void> {
-  await signInFirstTime(desk, 'clerk')
+async function clerkRegisters(appPage: AppPage, picture: Picture): Promise<void> {
+  await signInFirstTime(appPage, 'clerk')
   await picture('clerk-today')
-  await desk.openWork('forwarded')
-  await desk.press('screens.court.register')
-  await expect(desk.button('screens.court.register')).toHaveCount(0)
+  await appPage.openWork('forwarded')
+  await appPage.press('screens.court.register')
+  await expect(appPage.button('screens.court.register')).toHaveCount(0)
 }
 
-async function judge(desk: Desk, picture: Picture): Promise<string> {
-  await signInFirstTime(desk, 'judge')
+async function judge(appPage: AppPage, picture: Picture): Promise<string> {
+  await signInFirstTime(appPage, 'judge')
   await picture('judge-today')
-  await desk.openWork('registered')
-  await desk.press('screens.court.startReview')
-  await decideCase01(desk)
-  await expect(desk.button('screens.issue.button')).toBeEnabled()
-  await desk.page.getByRole('table', { name: desk.t('screens.decision.heads') }).scrollIntoViewIfNeeded()
-  await answer(desk, 'M04', 'awardedCents').focus()
+  await appPage.openWork('registered')
+  await appPage.press('screens.court.startReview')
+  await decideCase01(appPage)
+  await expect(appPage.button('screens.issue.button')).toBeEnabled()
+  await appPage.page.getByRole('table', { name: appPage.t('screens.decision.heads') }).scrollIntoViewIfNeeded()
+  await answer(appPage, 'M04', 'awardedCents').focus()
   await picture('decision')
-  const number = await issue(desk)
+  const number = await issue(appPage)
   await picture('issued')
   return number
 }
 
-async function clerkPrints(desk: Desk, number: string, picture: Picture): Promise<void> {
-  await signInAs(desk, 'clerk')
-  await desk.openWork('print')
-  await printCopy(desk, number, 'Punomoćnica oštećene')
+async function clerkPrints(appPage: AppPage, number: string, picture: Picture): Promise<void> {
+  await signInAs(appPage, 'clerk')
+  await appPage.openWork('print')
+  await printCopy(appPage, number, 'Punomoćnica oštećene')
   await picture('printed')
 }

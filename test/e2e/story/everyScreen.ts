@@ -3,7 +3,7 @@ import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
 import type { Visit } from './visit.ts'
-import type { Desk } from '../pages/desk.ts'
+import type { AppPage } from '../pages/appPage.ts'
 
 /** Opens every screen of the program once, as the person whose screen it is, and lets someone look at it. */
 export async function visitEveryScreen(
@@ -17,6 +17,6 @@ export async function visitEveryScreen(
   await screensOfTheCourt(visit)
 }
 
-function nothing(_desk: Desk): Promise<void> {
+function nothing(_desk: AppPage): Promise<void> {
   return Promise.resolve()
 }

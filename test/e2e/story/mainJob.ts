@@ -5,29 +5,29 @@ import { killApp } from '../../support/electron/launchApp.ts'
 import { addEvidence, addPeople, openCaseFile } from '../pages/caseFilePage.ts'
 import { chooseEvidence, forward, gate, newClaim, typeFacts, typeHead } from '../pages/claimPage.ts'
 import { decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
-import { Desk } from '../pages/desk.ts'
+import { AppPage } from '../pages/appPage.ts'
 import { printCopy } from '../pages/printPage.ts'
 import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
 import { CASE } from './caseOfTheStory.ts'
 
 /** The prosecutor types the file and the claim; the power goes in the middle; nothing before the last pause is lost. */
-export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, string>>): Promise<Desk> {
-  await signInFirstTime(desk, 'prosecutor')
-  await openCaseFile(desk)
-  await addPeople(desk)
-  await addEvidence(desk)
-  await newClaim(desk)
-  await typeFacts(desk)
-  await typeHead(desk, 1)
-  await expect(gate(desk).getByRole('listitem').first()).toBeVisible()
-  const barred = desk.page.getByRole('button', { name: new RegExp(`^${desk.t('screens.forward.button')} · `) })
+export async function prosecutorFiles(appPage: AppPage, env: Readonly<Record<string, string>>): Promise<AppPage> {
+  await signInFirstTime(appPage, 'prosecutor')
+  await openCaseFile(appPage)
+  await addPeople(appPage)
+  await addEvidence(appPage)
+  await newClaim(appPage)
+  await typeFacts(appPage)
+  await typeHead(appPage, 1)
+  await expect(gate(appPage).getByRole('listitem').first()).toBeVisible()
+  const barred = appPage.page.getByRole('button', { name: new RegExp(`^${appPage.t('screens.forward.button')} · `) })
   await expect(barred).toBeDisabled()
-  await typeHead(desk, 2)
-  await pauseUntilKept(desk)
-  await desk.input('claim', 'heads.1.amountCents').press('End')
-  await desk.page.keyboard.type('9')
-  await killApp(desk.running)
-  const again = await Desk.open({ userData: desk.running.userData, env }, desk.text.language)
+  await typeHead(appPage, 2)
+  await pauseUntilKept(appPage)
+  await appPage.input('claim', 'heads.1.amountCents').press('End')
+  await appPage.page.keyboard.type('9')
+  await killApp(appPage.running)
+  const again = await AppPage.open({ userData: appPage.running.userData, env }, appPage.text.language)
   await signInAs(again, 'prosecutor')
   await backToClaim(again)
   await chooseEvidence(again, 1)
@@ -39,61 +39,61 @@ export async function prosecutorFiles(desk: Desk, env: Readonly<Record<string, s
 }
 
 /** The pause after which nothing may be lost: seen from outside, the database has been written to and rests. */
-async function pauseUntilKept(desk: Desk): Promise<void> {
-  const journal = join(desk.running.userData, 'cases.db-wal')
+async function pauseUntilKept(appPage: AppPage): Promise<void> {
+  const journal = join(appPage.running.userData, 'cases.db-wal')
   const typed = Date.now()
   await expect.poll(() => statSync(journal).mtimeMs).toBeGreaterThan(typed)
   await expect.poll(() => Date.now() - statSync(journal).mtimeMs).toBeGreaterThan(1_000)
 }
 
 /** Everything typed before the last pause stands where it stood. */
-async function backToClaim(desk: Desk): Promise<void> {
-  await desk.go('caseFiles')
-  await desk.row(CASE.prosecutionMark).click()
-  await desk.tab('claims')
-  await expect(desk.page.getByRole('button', { name: desk.t('forms.unsaved') })).toBeVisible()
-  await expect(desk.page.getByText(desk.t('screens.draft.restored'))).toBeVisible()
-  await expect(desk.input('claim', 'filed')).toHaveValue('02.03.2026.')
-  await expect(desk.input('claim', 'jointly')).toBeChecked()
+async function backToClaim(appPage: AppPage): Promise<void> {
+  await appPage.go('caseFiles')
+  await appPage.row(CASE.prosecutionMark).click()
+  await appPage.tab('claims')
+  await expect(appPage.page.getByRole('button', { name: appPage.t('forms.unsaved') })).toBeVisible()
+  await expect(appPage.page.getByText(appPage.t('screens.draft.restored'))).toBeVisible()
+  await expect(appPage.input('claim', 'filed')).toHaveValue('02.03.2026.')
+  await expect(appPage.input('claim', 'jointly')).toBeChecked()
   for (const row of [1, 2]) {
     const head = CASE.heads[row - 1]
-    await expect(desk.input('claim', `heads.${String(row - 1)}.code`)).toHaveValue(head?.code ?? '')
-    await expect(desk.input('claim', `heads.${String(row - 1)}.to`)).toHaveValue(head?.to ?? '')
+    await expect(appPage.input('claim', `heads.${String(row - 1)}.code`)).toHaveValue(head?.code ?? '')
+    await expect(appPage.input('claim', `heads.${String(row - 1)}.to`)).toHaveValue(head?.to ?? '')
   }
-  await expect(desk.input('claim', 'heads.0.amountCents')).toHaveValue('7.280,00')
-  const second = desk.input('claim', 'heads.1.amountCents')
+  await expect(appPage.input('claim', 'heads.0.amountCents')).toHaveValue('7.280,00')
+  const second = appPage.input('claim', 'heads.1.amountCents')
   await expect(second).toHaveValue(/^6\.000,009?$/)
   await second.fill('6.000,00')
 }
 
 /** The clerk gives the claim its number in the register. */
-export async function clerkRegisters(desk: Desk): Promise<void> {
-  await signInFirstTime(desk, 'clerk')
-  await desk.openWork('forwarded')
-  await desk.field('screens.court.mark').fill(CASE.courtMark)
-  await desk.press('screens.court.register')
-  await expect(desk.page.getByRole('button', { name: desk.text.like('screens.stage.registered') })).toBeVisible()
+export async function clerkRegisters(appPage: AppPage): Promise<void> {
+  await signInFirstTime(appPage, 'clerk')
+  await appPage.openWork('forwarded')
+  await appPage.field('screens.court.mark').fill(CASE.courtMark)
+  await appPage.press('screens.court.register')
+  await expect(appPage.page.getByRole('button', { name: appPage.text.like('screens.stage.registered') })).toBeVisible()
 }
 
 /** The judge finds the claim on the first screen, decides head by head and issues. Answers the order's number. */
-export async function judgeDecides(desk: Desk): Promise<string> {
-  await signInFirstTime(desk, 'judge')
-  await desk.openWork('registered')
-  await desk.press('screens.court.startReview')
-  await enterVerdict(desk)
-  await desk.tab('decisions')
-  await decideHeads(desk)
-  await expectSums(desk)
-  await expect(preview(desk)).toContainText(desk.text.script('U IME CRNE GORE'))
-  await expect(preview(desk)).toContainText('EUR 11,280.00')
-  return issue(desk)
+export async function judgeDecides(appPage: AppPage): Promise<string> {
+  await signInFirstTime(appPage, 'judge')
+  await appPage.openWork('registered')
+  await appPage.press('screens.court.startReview')
+  await enterVerdict(appPage)
+  await appPage.tab('decisions')
+  await decideHeads(appPage)
+  await expectSums(appPage)
+  await expect(preview(appPage)).toContainText(appPage.text.script('U IME CRNE GORE'))
+  await expect(preview(appPage)).toContainText('EUR 11,280.00')
+  return issue(appPage)
 }
 
 /** The clerk finds the order in the queue and prints a copy; answers the fingerprint shown. */
-export async function clerkPrints(desk: Desk, number: string): Promise<string> {
-  await signInAs(desk, 'clerk')
-  await desk.openWork('print')
-  const fingerprint = await printCopy(desk, number, 'Punomoćnica oštećene')
-  await expect(desk.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
+export async function clerkPrints(appPage: AppPage, number: string): Promise<string> {
+  await signInAs(appPage, 'clerk')
+  await appPage.openWork('print')
+  const fingerprint = await printCopy(appPage, number, 'Punomoćnica oštećene')
+  await expect(appPage.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
   return fingerprint
 }

@@ -1,84 +1,84 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { Desk } from '../pages/desk.ts'
+import type { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { lookAtDialog, openDesk, openFirstFile, settle, type Visit } from './visit.ts'
+import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 
 /** An empty desk with a faulty file, and a whole case file with everything that is asked and warned of. */
 export async function screensOfTheProsecution(visit: Visit): Promise<void> {
-  await emptyDesk(visit)
-  const desk = await openDesk(visit, await officeFolder('imported'))
-  await signInAs(desk, 'prosecutor')
-  await visit.look(desk, 'today')
-  await desk.go('caseFiles')
-  await visit.look(desk, 'case-files')
-  await desk.press('screens.caseFiles.new')
-  await visit.look(desk, 'new-case-file')
-  await openFirstFile(desk)
-  await lookAtDialog(visit, desk, 'screens.export.button', 'export-dialog')
-  await people(visit, desk)
-  await claims(visit, desk)
-  await evidence(visit, desk)
+  await emptyOffice(visit)
+  const appPage = await openApp(visit, await officeFolder('imported'))
+  await signInAs(appPage, 'prosecutor')
+  await visit.look(appPage, 'today')
+  await appPage.go('caseFiles')
+  await visit.look(appPage, 'case-files')
+  await appPage.press('screens.caseFiles.new')
+  await visit.look(appPage, 'new-case-file')
+  await openFirstFile(appPage)
+  await lookAtDialog(visit, appPage, 'screens.export.button', 'export-dialog')
+  await people(visit, appPage)
+  await claims(visit, appPage)
+  await evidence(visit, appPage)
   for (const tab of ['hearings', 'decisions', 'journal'] as const) {
-    await desk.tab(tab)
-    await settle(desk)
-    await visit.look(desk, `case-${tab}`)
+    await appPage.tab(tab)
+    await settle(appPage)
+    await visit.look(appPage, `case-${tab}`)
   }
-  await desk.close()
+  await appPage.close()
 }
 
-async function emptyDesk(visit: Visit): Promise<void> {
+async function emptyOffice(visit: Visit): Promise<void> {
   const folder = await officeFolder()
   const file = join(folder, 'faulty.json')
   writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(CASE, 'utf8')) as object), extra: 1, people: [{}] }))
-  const desk = await openDesk(visit, folder, file)
-  await signInAs(desk, 'prosecutor')
-  await visit.look(desk, 'today-empty')
-  await desk.go('caseFiles')
-  await visit.look(desk, 'case-files-empty')
-  await desk.press('screens.import.button')
-  await expect(desk.page.getByRole('alert')).toBeVisible()
-  await visit.look(desk, 'import-faults')
-  await desk.close()
+  const appPage = await openApp(visit, folder, file)
+  await signInAs(appPage, 'prosecutor')
+  await visit.look(appPage, 'today-empty')
+  await appPage.go('caseFiles')
+  await visit.look(appPage, 'case-files-empty')
+  await appPage.press('screens.import.button')
+  await expect(appPage.page.getByRole('alert')).toBeVisible()
+  await visit.look(appPage, 'import-faults')
+  await appPage.close()
 }
 
-async function people(visit: Visit, desk: Desk): Promise<void> {
-  await desk.tab('people')
-  await visit.look(desk, 'case-people')
-  await desk.page.getByRole('main').evaluate(scrollToEnd)
-  await visit.look(desk, 'case-people-end')
-  await lookAtDialog(visit, desk, 'screens.reveal.button', 'reveal-dialog')
-  await lookAtDialog(visit, desk, 'screens.person.remove', 'remove-person')
-  await desk.page
-    .getByRole('grid', { name: desk.t('screens.tab.people') })
+async function people(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.tab('people')
+  await visit.look(appPage, 'case-people')
+  await appPage.page.getByRole('main').evaluate(scrollToEnd)
+  await visit.look(appPage, 'case-people-end')
+  await lookAtDialog(visit, appPage, 'screens.reveal.button', 'reveal-dialog')
+  await lookAtDialog(visit, appPage, 'screens.person.remove', 'remove-person')
+  await appPage.page
+    .getByRole('grid', { name: appPage.t('screens.tab.people') })
     .getByRole('row')
     .nth(1)
     .click()
-  await visit.look(desk, 'case-person-second')
+  await visit.look(appPage, 'case-person-second')
 }
 
-async function claims(visit: Visit, desk: Desk): Promise<void> {
-  await desk.tab('claims')
-  await settle(desk)
-  await visit.look(desk, 'case-claims')
-  await desk.page.getByRole('main').evaluate(scrollToEnd)
-  await visit.look(desk, 'case-claims-end')
-  await lookAtDialog(visit, desk, 'screens.claim.remove', 'remove-claim')
-  await desk.press('screens.claim.new')
-  await desk.press('screens.claim.addHead')
-  await settle(desk)
-  await visit.look(desk, 'claim-findings')
+async function claims(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.tab('claims')
+  await settle(appPage)
+  await visit.look(appPage, 'case-claims')
+  await appPage.page.getByRole('main').evaluate(scrollToEnd)
+  await visit.look(appPage, 'case-claims-end')
+  await lookAtDialog(visit, appPage, 'screens.claim.remove', 'remove-claim')
+  await appPage.press('screens.claim.new')
+  await appPage.press('screens.claim.addHead')
+  await settle(appPage)
+  await visit.look(appPage, 'claim-findings')
 }
 
-async function evidence(visit: Visit, desk: Desk): Promise<void> {
-  await desk.tab('evidence')
-  await visit.look(desk, 'case-evidence')
-  await desk.press('screens.evidence.new')
-  await visit.look(desk, 'evidence-editor')
+async function evidence(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.tab('evidence')
+  await visit.look(appPage, 'case-evidence')
+  await appPage.press('screens.evidence.new')
+  await visit.look(appPage, 'evidence-editor')
 }
 
 function scrollToEnd(main: Element): void {

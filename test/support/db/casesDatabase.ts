@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openCaseReader, type CaseReader } from '../../../electron/db/caseReader.ts'
-import { caseTables, type CaseTables } from '../../../electron/db/caseTables.ts'
+import { createCaseTables, type CaseTables } from '../../../electron/db/caseTables.ts'
 import { openDatabase, type Connection } from '../../../electron/db/connection.ts'
 import { migrate } from '../../../electron/db/migrate.ts'
 import { cases10 } from '../../../electron/db/migrations/cases10.ts'
-import { identityCipher } from '../../../electron/vault/identityCipher.ts'
+import { createIdentityCipher } from '../../../electron/vault/identityCipher.ts'
 import { fillCases } from '../../bench/scale/fillCases.ts'
-import { temporaryFolder } from '../temporaryFolder.ts'
+import { createTemporaryFolder } from '../temporaryFolder.ts'
 
 export const CLERK = 'c'.repeat(16)
 
@@ -16,12 +16,12 @@ export type CasesDatabase = Readonly<{ db: Connection; tables: CaseTables; reade
 
 /** An empty cases.db in a folder of its own. */
 export function openCasesDatabase(): CasesDatabase {
-  const path = join(temporaryFolder('naknada-db-'), 'cases.db')
+  const path = join(createTemporaryFolder('naknada-db-'), 'cases.db')
   const key = randomBytes(32)
-  const cipher = identityCipher(randomBytes(32))
+  const cipher = createIdentityCipher(randomBytes(32))
   const db = openDatabase(path, key, 'create')
   migrate(db, { steps: [cases10] })
-  const tables = caseTables(db, cipher)
+  const tables = createCaseTables(db, cipher)
   tables.staff.enter(CLERK)
   tables.numberSeries.begin('KR4')
   const { db: readerDb, reader } = openCaseReader(path, key, cipher)

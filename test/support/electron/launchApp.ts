@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { startPrivateDisplay } from '../display/privateDisplay.ts'
-import { temporaryFolder } from '../temporaryFolder.ts'
+import { createTemporaryFolder } from '../temporaryFolder.ts'
 
 const PATIENCE = 60_000
 const HELD = ['-r', resolve('test/support/electron/holdUntilAttached.cjs')]
@@ -35,7 +35,7 @@ function electronBinary(): string {
 
 /** Playwright starts one file without arguments of its own: this one starts Electron under another program. */
 function wrapped(under: readonly string[]): string {
-  const file = join(temporaryFolder(), 'electron')
+  const file = join(createTemporaryFolder(), 'electron')
   const words = [...under, electronBinary()].map((word) => `'${word}'`).join(' ')
   writeFileSync(file, `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o700 })
   return file
@@ -51,7 +51,7 @@ function environment(userData: string, extra: Readonly<Record<string, string>>):
  * set-up found that this machine does not allow it, and waits for its first window.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const userData = options.userData ?? temporaryFolder()
+  const userData = options.userData ?? createTemporaryFolder()
   const { display, stop } = await startPrivateDisplay()
   try {
     const app = await _electron.launch({

@@ -30,7 +30,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Milliseconds until a process is gone; fails after `limit`. */
-export async function untilGone(pid: number, limit = 10_000): Promise<number> {
+export async function waitUntilGone(pid: number, limit = 10_000): Promise<number> {
   const start = performance.now()
   while (isAlive(pid)) {
     if (performance.now() - start > limit) throw new Error(`process ${String(pid)} is still there`)

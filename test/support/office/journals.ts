@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { JournalVerifier, type JournalReport } from '../../../electron/audit/journalVerifier.ts'
 import type { Connection } from '../../../electron/db/connection.ts'
-import { writeHandle } from '../../../electron/db/handles.ts'
-import { journalPages } from '../../../electron/db/lists/entryPages.ts'
+import { createWriteHandle } from '../../../electron/db/handles.ts'
+import { createJournalPages } from '../../../electron/db/lists/entryPages.ts'
 import { verifierOf } from '../../../electron/vault/keyPairs.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
 import type { TestOffice } from './testOffice.ts'
@@ -28,6 +28,7 @@ export function verifyJournalOf(folder: string, db: Connection, name: 'office' |
   const { id: vaultId, publicKeys } = vault.document
   const key = name === 'office' ? publicKeys.record : publicKeys.seal
   const verifier = new JournalVerifier({ name, vaultId, verifier: verifierOf(Buffer.from(key, 'base64')) })
-  for (const page of journalPages(writeHandle(db)).pages()) if (!page.every((entry) => verifier.step(entry))) break
+  for (const page of createJournalPages(createWriteHandle(db)).pages())
+    if (!page.every((entry) => verifier.step(entry))) break
   return verifier.finish([])
 }

@@ -7,7 +7,7 @@ type OtherDatabase = Readonly<{
 }>
 
 /** Opens a file of ours in an independent build of SQLCipher's format; throws where the key does not fit. */
-export function openElsewhere(path: string, key: Uint8Array): OtherDatabase {
+export function openWithOtherCipher(path: string, key: Uint8Array): OtherDatabase {
   const Other = createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as new (
     path: string,
     options: Readonly<{ readonly: boolean }>,
@@ -26,8 +26,8 @@ export function openElsewhere(path: string, key: Uint8Array): OtherDatabase {
 }
 
 /** The tables of a file, read elsewhere. */
-export function tablesElsewhere(path: string, key: Uint8Array): readonly unknown[] {
-  const db = openElsewhere(path, key)
+export function listTablesWithOtherCipher(path: string, key: Uint8Array): readonly unknown[] {
+  const db = openWithOtherCipher(path, key)
   try {
     return db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
   } finally {

@@ -1,7 +1,9 @@
 import { createDocumentPool } from '../../../electron/documents/pool/documentPool.ts'
-import { orderDocument } from '../../../electron/documents/orderDocument.ts'
+import { createOrderRenderer } from '../../../electron/documents/orderDocument.ts'
 
 /** Papers drawn in a real worker thread, from the sources. */
 export function testPaper() {
-  return orderDocument(createDocumentPool(new URL('../../../electron/workers/renderDocument.ts', import.meta.url)))
+  return createOrderRenderer(
+    createDocumentPool(new URL('../../../electron/workers/renderDocument.ts', import.meta.url)),
+  )
 }

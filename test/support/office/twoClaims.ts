@@ -47,7 +47,7 @@ export function decisionFor(claim: string): Omit<Decision, 'judge'> {
 }
 
 /** Signs in only where somebody else is at the machine. */
-export function turns(office: TestOffice): (who: Who) => Promise<void> {
+export function signInInTurn(office: TestOffice): (who: Who) => Promise<void> {
   let present: Who | undefined
   return async (who) => {
     if (present !== who) await signIn(office, who)

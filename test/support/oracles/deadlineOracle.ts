@@ -36,7 +36,7 @@ function holidays(year: number): Set<string> {
 const byYear = new Map<number, Set<string>>()
 
 /** Whether nobody works on the day. */
-export function freeDay(date: string, closed: readonly string[] = []): boolean {
+export function isDayOff(date: string, closed: readonly string[] = []): boolean {
   const day = parsed(date)
   const year = day.getUTCFullYear()
   const free = byYear.get(year) ?? holidays(year)
@@ -45,7 +45,7 @@ export function freeDay(date: string, closed: readonly string[] = []): boolean {
 }
 
 /** Last day of a period, by stepping days, or months one by one to the month in question. */
-export function naiveEnd(trigger: string, count: number, unit: string): string {
+export function computeEndNaively(trigger: string, count: number, unit: string): string {
   let day = parsed(trigger)
   if (unit === 'days') {
     for (let step = 0; step < count; step += 1) day = new Date(day.getTime() + DAY)
@@ -67,8 +67,8 @@ export function naiveEnd(trigger: string, count: number, unit: string): string {
 }
 
 /** The first day from `date` on which somebody works. */
-export function nextWorked(date: string, closed: readonly string[]): string {
+export function findNextWorkingDay(date: string, closed: readonly string[]): string {
   let day = date
-  while (freeDay(day, closed)) day = iso(new Date(parsed(day).getTime() + DAY))
+  while (isDayOff(day, closed)) day = iso(new Date(parsed(day).getTime() + DAY))
   return day
 }

@@ -19,7 +19,7 @@ export const firstKnownDay = first
 export const daysKnown = hundredths.length
 
 /** Whole cents, half-up, of `principal` cents from day index `from` (inclusive) to `to` (exclusive) of the table. */
-export function interestDayByDay(principal: bigint, from: number, to: number): bigint {
+export function computeInterestDayByDay(principal: bigint, from: number, to: number): bigint {
   let common = 0
   let inLeapYears = 0
   for (let day = from; day < to; day += 1) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describeFinding, createFinding } from '../../../shared/domain/claim/finding.ts'
 import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { editable, trainingCase, trainingForm } from '../../support/trainingCase.ts'
 import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS, type Defect } from './gateDefects.ts'
 
@@ -47,7 +47,7 @@ describe('the practice cases', () => {
     expect(checkGate(trainingCase('case-02-mended'), 'c1')).toEqual({ ready: true, findings: [] })
   })
   test('all twelve claims of the monster case are ready', () => {
-    const file = monsterCase()
+    const file = createLargeCase()
     expect(file.claims.map(({ claim }) => checkGate(file, claim.id))).toEqual(
       file.claims.map(() => ({ ready: true, findings: [] })),
     )

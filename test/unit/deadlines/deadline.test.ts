@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { computeDeadline } from '../../../shared/domain/deadlines/deadline.ts'
 import { DEADLINE_IDS, deadlineInput, type DeadlineInput } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../../../shared/domain/deadlines/deadlineRules.ts'
-import { freeDay, naiveEnd, nextWorked } from '../../support/oracles/deadlineOracle.ts'
+import { isDayOff, computeEndNaively, findNextWorkingDay } from '../../support/oracles/deadlineOracle.ts'
 import { rounds } from '../../support/rounds.ts'
 
 const ROUNDS = rounds(2_000, 20_000)
@@ -121,12 +121,12 @@ describe('deadline, properties', () => {
         const found = value({ rule, trigger, closedDays, ...(flag !== undefined && variant ? { [flag]: true } : {}) })
         const row = shippedDeadlines[rule]
         const period = (flag !== undefined && variant ? row.periods[flag] : undefined) ?? row.periods.default
-        const end = naiveEnd(trigger, period.count, period.unit)
+        const end = computeEndNaively(trigger, period.count, period.unit)
         expect(found.counted.lastDayBeforeShift).toBe(end)
-        const moved = row.shift ? nextWorked(end, closedDays) : end
+        const moved = row.shift ? findNextWorkingDay(end, closedDays) : end
         expect(found.due).toBe(row.nature === 'procedural' ? moved : end)
         if (row.nature === 'substantive') expect(found.latest ?? end).toBe(moved)
-        if (row.nature === 'procedural') expect(freeDay(found.due, closedDays)).toBe(false)
+        if (row.nature === 'procedural') expect(isDayOff(found.due, closedDays)).toBe(false)
       }),
       { numRuns: ROUNDS },
     )

@@ -4,7 +4,7 @@ import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
 import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { hasFacts } from '../../../shared/domain/decision/statuteWords.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { editable, present, trainingCase, trainingForm, type Editable } from '../../support/trainingCase.ts'
 import { B, DECISION_DEFECTS, FACTS } from './decisionDefects.ts'
 
@@ -34,7 +34,7 @@ describe('the practice cases', () => {
     expect(trainingForm(name).expect).toMatchObject(rest)
   })
   test('the monster case is valid in all its twelve decisions', () => {
-    const file = monsterCase()
+    const file = createLargeCase()
     for (const { claim } of file.claims)
       expect(judgeDecision(file, claim.id)).toMatchObject({ valid: true, problems: [] })
   })
@@ -154,7 +154,7 @@ describe('sums', () => {
     )
   })
   test('the confiscation leaves room for every victim of the case', () => {
-    const file = monsterCase(3, 2, 1)
+    const file = createLargeCase(3, 2, 1)
     const awarded = file.claims.reduce((sum, { claim }) => sum + judgeDecision(file, claim.id).awardedCents, 0)
     expect(judgeDecision(file, 'c2').confiscationExcessCents).toBe((file.proceedings.gainCents ?? 0) - awarded)
   })

@@ -4,7 +4,7 @@ import type { DocumentRequest } from '../../../shared/document/documentDefinitio
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { trainingCase, withClaims } from '../../support/trainingCase.ts'
 
 const ACTS = [
@@ -22,7 +22,7 @@ const ACTS = [
 const CASES = {
   'case-01': trainingCase('case-01'),
   'case-02-mended': trainingCase('case-02-mended'),
-  monster: monsterCase(),
+  monster: createLargeCase(),
 }
 
 type Side = 'cnr' | 'en'

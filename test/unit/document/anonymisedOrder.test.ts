@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { plain, type Block, type DocumentContent } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 
 const CASES = {
   'case-01': trainingCase('case-01'),
   'case-02-mended': trainingCase('case-02-mended'),
-  monster: monsterCase(12, 8, 2),
+  monster: createLargeCase(12, 8, 2),
 }
 
 function words(content: DocumentContent, side: 'cnr' | 'en'): string {

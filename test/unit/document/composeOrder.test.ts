@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { orderWords } from '../../../electron/usecases/order/orderWords.ts'
+import { composeOrderWords } from '../../../electron/usecases/order/orderWords.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { previewRow } from '../../../shared/contract/order.ts'
 import { trainingCase, withClaims, withDecisions } from '../../support/trainingCase.ts'
 
 function order(change: (file: ReturnType<typeof trainingCase>) => ReturnType<typeof trainingCase> = (file) => file) {
-  const composed = orderWords(change(trainingCase('case-01')), 'c1')
+  const composed = composeOrderWords(change(trainingCase('case-01')), 'c1')
   if (!composed.ok) throw new Error(composed.error.code)
   return composed.value.rows
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { divisions } from '../../../electron/documents/layout/divisions.ts'
+import { findHyphenationPoints } from '../../../electron/documents/layout/hyphenation.ts'
 import type { Language } from '../../../shared/text/language.ts'
 
 function divided(word: string, language: Language): string {
-  return divisions(word, language)
+  return findHyphenationPoints(word, language)
     .toReversed()
     .reduce((text, at) => `${text.slice(0, at)}-${text.slice(at)}`, word)
 }
@@ -40,5 +40,5 @@ test.each([
   ['Ждраловића', 'cnr-Cyrl'],
   ['Montenegro', 'en'],
 ] as const)('%s stays whole in %s', (word, language) => {
-  expect(divisions(word, language)).toEqual([])
+  expect(findHyphenationPoints(word, language)).toEqual([])
 })

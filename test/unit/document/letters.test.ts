@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../electron/documents/allDocuments.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { nameVariants } from '../../support/nameVariants.ts'
 import { trainingCase, withClaims } from '../../support/trainingCase.ts'
 
@@ -129,7 +129,7 @@ describe.each(LETTERS)('%s', (template) => {
       trainingCase('case-01'),
       trainingCase('case-02'),
       trainingCase('case-02-mended'),
-      monsterCase(2, 5, 1),
+      createLargeCase(2, 5, 1),
     ]) {
       for (const side of ['cnr', 'en'] as const) {
         expect(textOf(template, file, side)).not.toMatch(/undefined|null|NaN|\{\{| ,|\(\)|„”|\.\.(?!\.)/)

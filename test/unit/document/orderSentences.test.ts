@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { composeSentence } from '../../support/orderSentence.ts'
-import { orderSentences } from '../../support/orderSentenceTable.ts'
+import { createOrderSentences } from '../../support/orderSentenceTable.ts'
 
 // Written from the grammar and the formulas of practice, not from the program: gender, number, case, name, article.
-const TABLE = orderSentences()
+const TABLE = createOrderSentences()
 
 test('the table is as large and as varied as was asked', () => {
   expect(new Set(TABLE.map(({ cnr, block }) => `${block} ${cnr}`)).size).toBeGreaterThanOrEqual(120)

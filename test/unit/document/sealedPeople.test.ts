@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentsWith } from '../../../electron/documents/allDocuments.ts'
-import { resourceFolder } from '../../../electron/documents/resourceFolder.ts'
+import { findResourceFolder } from '../../../electron/documents/resourceFolder.ts'
 import type { DocumentDefinition, DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
@@ -8,12 +8,12 @@ import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import { peopledCase, sealedCase } from '../../support/peopledCase.ts'
-import { sealedFound } from '../../support/sealScan.ts'
+import { findSealed } from '../../support/sealScan.ts'
 
 // Every document, for every claim and to everybody it can be sent to, with one kind of people sealed after the other.
 
 const EXTRACT = 'enforceable-extract'
-const documents = documentsWith(resourceFolder('templates'))
+const documents = documentsWith(findResourceFolder('templates'))
 
 /** Every text of a document, for every claim and everybody it may be sent to, each once and in both scripts. */
 function said(definition: DocumentDefinition, caseFile: CaseFile): string {
@@ -43,8 +43,8 @@ function gather(value: unknown, texts: Set<string>): void {
 /** The documents in which something of somebody sealed stands, with what it is. */
 function leaking(caseFile: CaseFile, secret: CaseFile, asked = documents): readonly string[] {
   const texts = asked.map((definition) => ({ id: definition.id, text: said(definition, caseFile) }))
-  if (sealedFound(texts.map(({ text }) => text).join('\n'), secret).length === 0) return []
-  return texts.flatMap(({ id, text }) => sealedFound(text, secret).map((found) => `${id}: ${found}`))
+  if (findSealed(texts.map(({ text }) => text).join('\n'), secret).length === 0) return []
+  return texts.flatMap(({ id, text }) => findSealed(text, secret).map((found) => `${id}: ${found}`))
 }
 
 const others = documents.filter(({ id }) => id !== EXTRACT)
@@ -63,7 +63,7 @@ test('no document says anything where everybody is sealed', () => {
 
 test('some document names everybody who is open, so the search can fail', () => {
   const shown = documents.map((definition) => said(definition, peopledCase())).join('\n')
-  const missed = PERSON_ROLES.filter((role) => sealedFound(shown, sealedCase([role])).length === 0)
+  const missed = PERSON_ROLES.filter((role) => findSealed(shown, sealedCase([role])).length === 0)
   expect(missed).toEqual([])
 })
 
@@ -90,5 +90,5 @@ test('the extract names the parties of its own claim and nobody else who is seal
   const caseFile = sealedCase(['injuredParty'])
   const text = JSON.stringify(extract[0]?.compose({ caseFile, claimId: 'c1' }))
   expect(text).toContain('Žizela Hrvojčević')
-  expect(sealedFound(text, { ...caseFile, people: caseFile.people.filter(({ id }) => id !== 'v1') })).toEqual([])
+  expect(findSealed(text, { ...caseFile, people: caseFile.people.filter(({ id }) => id !== 'v1') })).toEqual([])
 })

@@ -3,14 +3,14 @@ import { plain } from '../../../shared/document/content/content.ts'
 import { loadTemplate } from '../../../shared/document/template/loadTemplate.ts'
 import { renderTemplate } from '../../../shared/document/template/renderTemplate.ts'
 import { TemplateError } from '../../../shared/document/template/templateError.ts'
-import { scope, vocabulary } from '../../../shared/document/template/vocabulary.ts'
+import { createScope, createVocabulary } from '../../../shared/document/template/vocabulary.ts'
 
-const WORDS = vocabulary({
+const WORDS = createVocabulary({
   texts: ['name'],
   flags: ['joint'],
   agreements: ['party'],
   counts: ['days'],
-  lists: { heads: vocabulary({ texts: ['head.name'] }) },
+  lists: { heads: createVocabulary({ texts: ['head.name'] }) },
   parts: ['table'],
 })
 const CLAUSES = { version: '1', clauses: [] }
@@ -77,7 +77,7 @@ describe('a template is refused for', () => {
 
 function cnr(text: string, agreement: 'm' | 'f' | 'mp' | 'fp', days: number): string {
   const loaded = loadTemplate(template({ cnr: text, en: 'a' }), WORDS, CLAUSES)
-  const values = scope({
+  const values = createScope({
     texts: { name: { cnr: 'Ana', en: 'Ana' } },
     flags: { joint: true },
     agreements: { party: agreement },
@@ -114,7 +114,7 @@ describe('agreement', () => {
 
 test('a template out of force is refused', () => {
   const loaded = loadTemplate(template({ cnr: 'a', en: 'a' }), WORDS, CLAUSES)
-  const composed = { scope: scope({}), lists: {}, parts: {}, date: '2027-01-01', keep: [] }
+  const composed = { scope: createScope({}), lists: {}, parts: {}, date: '2027-01-01', keep: [] }
   expect(() => renderTemplate(loaded, composed)).toThrow(TemplateError)
 })
 
@@ -155,7 +155,7 @@ describe('a clause of the library', () => {
   test('is not used outside its period', () => {
     const loaded = loadTemplate(using, WORDS, clause({}))
     const on = (date: string) =>
-      renderTemplate(loaded, { scope: scope({}), lists: {}, parts: {}, date, keep: [] }).blocks.length
+      renderTemplate(loaded, { scope: createScope({}), lists: {}, parts: {}, date, keep: [] }).blocks.length
     expect(on('2025-12-31')).toBe(1)
     expect(() => on('2026-01-01')).toThrow(TemplateError)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDate, typedDate } from '../../../shared/format/parseDate.ts'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 
 test.each([
   ['17.09.2026.', '2026-09-17'],
@@ -10,7 +10,7 @@ test.each([
   ['31.12.1999.', '1999-12-31'],
 ])('»%s« is %s', (text, date) => {
   expect(parseDate(text)).toEqual({ ok: true, value: date })
-  expect(parseDate(typedDate(date))).toEqual({ ok: true, value: date })
+  expect(parseDate(readTypedDate(date))).toEqual({ ok: true, value: date })
 })
 
 test.each([

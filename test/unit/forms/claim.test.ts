@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { figuresOf, readCalculation } from '../../../renderer/forms/calculation.ts'
 import { claimForm, newClaim, type TypedClaim } from '../../../renderer/forms/claim.ts'
 import { headRows, withCode, withMethod, type TypedHead } from '../../../renderer/forms/head.ts'
-import { claimTotals } from '../../../renderer/features/claim/claimTotals.ts'
+import { computeClaimTotals } from '../../../renderer/features/claim/claimTotals.ts'
 import type { Calculation, Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { present, trainingCase } from '../../support/trainingCase.ts'
 
@@ -124,7 +124,12 @@ describe('a new claim', () => {
 
 describe('totals', () => {
   test('add what can be read, material and non-material apart', () => {
-    expect(claimTotals(typed.heads)).toEqual({ material: 915323, nonMaterial: 1400000, all: 2315323, uncounted: 0 })
+    expect(computeClaimTotals(typed.heads)).toEqual({
+      material: 915323,
+      nonMaterial: 1400000,
+      all: 2315323,
+      uncounted: 0,
+    })
   })
   test('say how many amounts they leave out', () => {
     const heads = [
@@ -133,6 +138,6 @@ describe('totals', () => {
       row({ amountCents: '5,00' }),
       row({ code: 'N05' }),
     ]
-    expect(claimTotals(heads)).toEqual({ material: 100, nonMaterial: 0, all: 100, uncounted: 2 })
+    expect(computeClaimTotals(heads)).toEqual({ material: 100, nonMaterial: 0, all: 100, uncounted: 2 })
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   answerField,
-  decidedHead,
+  decideHead,
   decisionAnswers,
   decisionForm,
   decisionOf,
@@ -70,27 +70,28 @@ describe('one head', () => {
   const answer: HeadAnswer = { id: 'h1', claimedCents: 500 }
   const text = { cnr: 'a', en: 'b' }
   test('is undecided without an answer', () => {
-    expect(decidedHead({ ...answer, noReliableBasis: text })).toBeUndefined()
+    expect(decideHead({ ...answer, noReliableBasis: text })).toBeUndefined()
   })
   test('keeps the two tests only where something is referred', () => {
     const tests = { noReliableBasis: text, wouldDelay: undefined }
-    expect(decidedHead({ ...answer, ...tests, awardedCents: 500 })).toEqual({ head: 'h1', awardedCents: 500 })
-    expect(decidedHead({ ...answer, ...tests, awardedCents: 200 })).toEqual({
+    expect(decideHead({ ...answer, ...tests, awardedCents: 500 })).toEqual({ head: 'h1', awardedCents: 500 })
+    expect(decideHead({ ...answer, ...tests, awardedCents: 200 })).toEqual({
       head: 'h1',
       awardedCents: 200,
       referredCents: 300,
       referral: { noReliableBasis: text },
     })
-    expect(decidedHead({ ...answer, claimedCents: null, granted: false })).toMatchObject({
+    expect(decideHead({ ...answer, claimedCents: null, granted: false })).toMatchObject({
       granted: false,
       referral: {},
     })
   })
   test('has interest from a day only where the judge chose one', () => {
-    expect(decidedHead({ ...answer, awardedCents: 500, interest: { mode: 'none' } })).not.toHaveProperty('interestFrom')
-    expect(
-      decidedHead({ ...answer, awardedCents: 500, interest: { mode: 'date', from: '2026-01-02' } }),
-    ).toHaveProperty('interestFrom', '2026-01-02')
+    expect(decideHead({ ...answer, awardedCents: 500, interest: { mode: 'none' } })).not.toHaveProperty('interestFrom')
+    expect(decideHead({ ...answer, awardedCents: 500, interest: { mode: 'date', from: '2026-01-02' } })).toHaveProperty(
+      'interestFrom',
+      '2026-01-02',
+    )
   })
 })
 

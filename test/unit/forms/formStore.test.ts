@@ -71,7 +71,7 @@ describe('what is wrong', () => {
   test('what is missing is said once a save was tried, and goes with the correction (B11)', () => {
     const store = new FormStore(evidenceForm, { stored: evidenceForm.empty, before: { id: 'e9' } })
     expect(store.problems).toEqual({})
-    store.tried()
+    store.attemptSave()
     expect(Object.keys(store.problems)).toEqual(['title.cnr', 'kind'])
     store.type('kind', 'receipts')
     expect(Object.keys(store.problems)).toEqual(['title.cnr'])
@@ -135,9 +135,9 @@ describe('what is stored meanwhile', () => {
     store.type('pages', '5')
     const { typed } = store
     store.type('pages', '56')
-    store.saved(typed)
+    store.markSaved(typed)
     expect(store.isTyped).toBe(true)
-    store.saved(store.typed)
+    store.markSaved(store.typed)
     expect(store.isTyped).toBe(false)
   })
 })

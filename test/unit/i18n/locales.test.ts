@@ -5,7 +5,7 @@ import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import { VERDICT_KINDS } from '../../../shared/domain/caseFile/proceedings.ts'
 import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
 import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
-import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
+import { toCyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
 import { messagesIn, placeholdersOf, stemOf } from './localeFiles.ts'
 
 const cnr = messagesIn('cnr')
@@ -37,15 +37,15 @@ test('a message with one plural form has all of its language', () => {
 })
 
 test('Cyrillic leaves the names of values alone and no placeholder behind', () => {
-  const changed = [...cnr].filter(([, text]) => placeholdersOf(cyrillicMessage(text)) !== placeholdersOf(text))
+  const changed = [...cnr].filter(([, text]) => placeholdersOf(toCyrillicMessage(text)) !== placeholdersOf(text))
   expect(changed.map(([key]) => key)).toEqual([])
-  expect(cyrillicMessage('Kasni {{count}} dan, {{due, date}}')).toBe('Касни {{count}} дан, {{due, date}}')
+  expect(toCyrillicMessage('Kasni {{count}} dan, {{due, date}}')).toBe('Касни {{count}} дан, {{due, date}}')
 })
 
 test('codes, formats and the English mark stay Latin in Cyrillic', () => {
-  expect(cyrillicMessage('Otisak (SHA-256)')).toBe('Отисак (SHA-256)')
-  expect(cyrillicMessage('EN')).toBe('EN')
-  expect(cyrillicMessage('Državljanstvo (npr. MNE)')).toBe('Држављанство (нпр. MNE)')
+  expect(toCyrillicMessage('Otisak (SHA-256)')).toBe('Отисак (SHA-256)')
+  expect(toCyrillicMessage('EN')).toBe('EN')
+  expect(toCyrillicMessage('Državljanstvo (npr. MNE)')).toBe('Држављанство (нпр. MNE)')
 })
 
 test('every value of the contract that a screen shows has its word', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { expect, test } from 'vitest'
-import { cyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
+import { toCyrillicMessage } from '../../../shared/text/cyrillicMessages.ts'
 import { messagesIn } from './localeFiles.ts'
 
 const FACE = /url\((?<file>[^)]+)\)[^}]*unicode-range: (?<ranges>[^;]+);/g
@@ -25,7 +25,7 @@ function rangesOf(text: string): readonly (readonly [number, number])[] {
 
 test('every letter of every message in every script stands in the letters cut for the screen', () => {
   const cnr = [...messagesIn('cnr').values()]
-  const texts = [...cnr, ...cnr.map(cyrillicMessage), ...messagesIn('en').values()]
+  const texts = [...cnr, ...cnr.map(toCyrillicMessage), ...messagesIn('en').values()]
   const letters = new Set(texts.join('').replace(/\s/g, ''))
   const known = faces()
   expect(known).toHaveLength(3)

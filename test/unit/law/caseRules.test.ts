@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerLine } from '../../../scripts/law/answer.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { naknadaCase, type NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { present, trainingCaseText, trainingForm } from '../../support/trainingCase.ts'
 
 type Found = Readonly<{ code: string; field: string }>
@@ -49,7 +49,7 @@ describe('a rule of a case takes the exchange form', () => {
   })
   test.each<[string, unknown, string, string | undefined]>([
     ['gate', { case: raw('case-02'), claim: 'c9' }, 'claim.unknown', 'claim'],
-    ['gate', { case: fromCaseFile(monsterCase(2, 1, 1)) }, 'claim.ambiguous', 'claim'],
+    ['gate', { case: fromCaseFile(createLargeCase(2, 1, 1)) }, 'claim.ambiguous', 'claim'],
     ['decision', { case: raw('case-01'), claim: 'c2' }, 'claim.unknown', 'claim'],
     ['enforceable', { case: raw('case-01'), order: { claim: 'c9' } }, 'claim.unknown', 'order.claim'],
     ['enforceable', { case: raw('case-01'), order: { final: '2026-02-30' } }, 'date.invalid', 'order.final'],

@@ -69,8 +69,17 @@ const RULES = [
     'judgeDecision',
     'checkEnforceability',
   ],
-  ...['readJmbg', 'readPib', 'readAccount', 'readCaseMark', 'amountInWords', 'toCyrillic', 'toLatin', 'sortNames'],
-  ...['foldKeys', 'nameForms', 'formatDate', 'formatAmount', 'formatPeriod', 'findLeaks', 'anonymise', 'judgeDignity'],
+  ...['readJmbg', 'readPib', 'readAccount', 'readCaseMark', 'writeAmountInWords', 'toCyrillic', 'toLatin', 'sortNames'],
+  ...[
+    'foldKeys',
+    'declineName',
+    'formatDate',
+    'formatAmount',
+    'formatPeriod',
+    'findLeaks',
+    'anonymise',
+    'judgeDignity',
+  ],
   'computeStatistics',
 ]
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { answerLine } from '../../../scripts/law/answer.ts'
 import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 
 // The edge cases of the domain rules §18, one test each, asked as an outsider would ask them. case-01 has five heads,
 // two defendants liable jointly, 23.153,23 claimed, 21.153,23 awarded, a gain of 25.000,00; filed 2 March 2026, main
@@ -30,7 +30,7 @@ const ORDER = { claim: 'c1', date: '2026-06-15', served: '2026-07-01', final: '2
 
 describe('people', () => {
   test('several victims against several accused: each claim is decided by itself, shares must be said', () => {
-    const file = fromCaseFile(monsterCase(3, 2, 1))
+    const file = fromCaseFile(createLargeCase(3, 2, 1))
     const decided = file.claims.map(({ id }) => ask('decision', { case: file, claim: id }))
     expect(decided.every(({ valid }) => valid === true)).toBe(true)
     const severally = caseOne(({ decision }) => (decision.jointly = false))

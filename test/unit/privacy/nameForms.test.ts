@@ -3,7 +3,7 @@ import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import { foldWord } from '../../../shared/domain/privacy/foldWord.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import { foldKeys } from '../../../shared/text/fold.ts'
-import { nameForms } from '../../../shared/text/forms/nameForms.ts'
+import { declineName } from '../../../shared/text/forms/nameForms.ts'
 
 const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative'] as const
 const NAMES = [
@@ -27,7 +27,7 @@ const NAMES = [
 
 // The order inflects names by one module, the check for leaks looks for them by another: they must agree.
 test.each(NAMES)('every case form of %s is found, in both scripts', (name, sex) => {
-  const forms = nameForms({ name, sex, kind: 'person' })
+  const forms = declineName({ name, sex, kind: 'person' })
   for (const form of CASES.map((one) => forms[one])) {
     for (const text of [form, toCyrillic(form), form.toUpperCase()]) {
       const hits = findLeaks(`Sud je naložio: ${text} je ovdje.`, [{ name }])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findingPlace, type PlacedFile } from '../../../renderer/parts/findings/findingPlace.ts'
-import { findingWords } from '../../../renderer/parts/findings/findingWords.ts'
+import { findPlaceOfFinding, type PlacedFile } from '../../../renderer/parts/findings/findingPlace.ts'
+import { writeFinding } from '../../../renderer/parts/findings/findingWords.ts'
 import { groupFindings } from '../../../renderer/parts/findings/groupFindings.ts'
 import { nearestField } from '../../../renderer/ui/focusField.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
@@ -29,14 +29,14 @@ const TEXTS = { cnr: screenText('cnr'), 'cnr-Cyrl': screenText('cnr-Cyrl'), en: 
 
 function wordsOf(file: CaseFile, findings: readonly FindingView[], language: Language = 'cnr') {
   const claim = file.claims[0]?.claim
-  return findingWords(findings, placed(file), { id: claim?.id ?? '', heads: claim?.heads ?? [] }, TEXTS[language])
+  return writeFinding(findings, placed(file), { id: claim?.id ?? '', heads: claim?.heads ?? [] }, TEXTS[language])
 }
 
 describe('every finding of the gate', () => {
   test.each(DEFECTS)('%s at %s leads to a place that is there', (code, field, change) => {
     const edit = editable(trainingCase('case-01'))
     change(edit)
-    const place = findingPlace(field, placed(edit.file), 'c1')
+    const place = findPlaceOfFinding(field, placed(edit.file), 'c1')
     expect(place, code).toBeDefined()
     const known: Readonly<Record<string, readonly { id: string }[]>> = {
       person: edit.file.people,

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { textIn, type Text } from '../../../renderer/i18n/useText.ts'
 import { MESSAGE_FORMATS } from '../../../shared/format/messageFormats.ts'
-import { cyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
+import { toCyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
 import { createI18n, hasTranslation, translate, type Namespaces } from '../../../shared/text/i18n.ts'
 import type { Language } from '../../../shared/text/language.ts'
 
 /** The messages of a language, from the locale files themselves. */
 export function screenMessages(language: Language): ReturnType<typeof createI18n> {
   const written = namespacesIn(language === 'en' ? 'en' : 'cnr')
-  const shown = language === 'cnr-Cyrl' ? cyrillicNamespaces(written) : written
+  const shown = language === 'cnr-Cyrl' ? toCyrillicNamespaces(written) : written
   return createI18n({
     namespaces: Object.keys(written),
     resources: { [language]: shown },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { workKey, workRoute } from '../../../renderer/features/today/workRoute.ts'
+import { keyOfWork, routeOfWork } from '../../../renderer/features/today/workRoute.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { workItem } from '../../../shared/contract/today.ts'
 import { TASKS } from '../../../shared/domain/claim/work.ts'
@@ -21,15 +21,15 @@ test.each([
   ['inReview', 'decisions'],
   ['decided', 'decisions'],
 ])('work on a %s claim opens that very claim under %s', (task, tab) => {
-  expect(workRoute(item(task))).toEqual({ screen: 'caseFile', caseId: FILE, tab, item: 'c2' })
+  expect(routeOfWork(item(task))).toEqual({ screen: 'caseFile', caseId: FILE, tab, item: 'c2' })
 })
 
 test('printing opens that very order', () => {
-  expect(workRoute(item('print', { order: ORDER }))).toEqual({ screen: 'print', order: ORDER })
+  expect(routeOfWork(item('print', { order: ORDER }))).toEqual({ screen: 'print', order: ORDER })
 })
 
 test('every task leads somewhere, and two pieces of work are never one row', () => {
   const items = [...TASKS.map((task) => item(task)), item('print', { order: ORDER }), item('draft', { claim: 'c1' })]
-  for (const one of items) expect(['caseFile', 'print']).toContain(workRoute(one).screen)
-  expect(new Set(items.map(workKey)).size).toBe(items.length)
+  for (const one of items) expect(['caseFile', 'print']).toContain(routeOfWork(one).screen)
+  expect(new Set(items.map(keyOfWork)).size).toBe(items.length)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameForms } from '../../../shared/text/forms/nameForms.ts'
+import { declineName } from '../../../shared/text/forms/nameForms.ts'
 
 type Row = readonly [
   name: string,
@@ -188,7 +188,7 @@ const PLACES: readonly Row[] = [
 
 function check(kind: 'person' | 'role' | 'place') {
   return ([name, sex, genitive, dative, accusative, instrumental]: Row): void => {
-    const forms = nameForms({ name, sex, kind })
+    const forms = declineName({ name, sex, kind })
     expect(forms).toMatchObject({ nominative: name, genitive, dative, accusative, instrumental, locative: dative })
   }
 }
@@ -200,9 +200,9 @@ test.each(PLACES.map((row) => ({ row })))('the place $row', ({ row }) => check('
 describe('name forms', () => {
   test('of ordinary names, roles and places are sure', () => {
     const unsure = [
-      ...PEOPLE.map(([name, sex]) => nameForms({ name, sex, kind: 'person' as const })),
-      ...ROLES.map(([name, sex]) => nameForms({ name, sex, kind: 'role' as const })),
-      ...PLACES.map(([name, sex]) => nameForms({ name, sex, kind: 'place' as const })),
+      ...PEOPLE.map(([name, sex]) => declineName({ name, sex, kind: 'person' as const })),
+      ...ROLES.map(([name, sex]) => declineName({ name, sex, kind: 'role' as const })),
+      ...PLACES.map(([name, sex]) => declineName({ name, sex, kind: 'place' as const })),
     ].filter(({ confident }) => !confident)
     expect(unsure.map(({ nominative }) => nominative)).toEqual([])
   })
@@ -216,7 +216,7 @@ describe('name forms', () => {
     ['Arben Hoxha', 'm', 'Arbena Hoxhe', 'Arbenu Hoxhi', 'Arbena Hoxhu'],
     ['Fatima Al-Sayed', 'f', 'Fatime Al-Sayed', 'Fatimi Al-Sayed', 'Fatimu Al-Sayed'],
   ] as const)('of the foreign name %s are a suggestion to check', (name, sex, genitive, dative, accusative) => {
-    const forms = nameForms({ name, sex, kind: 'person' })
+    const forms = declineName({ name, sex, kind: 'person' })
     expect(forms).toMatchObject({ genitive, dative, accusative, confident: false })
   })
 
@@ -241,7 +241,7 @@ describe('name forms', () => {
     ['Gornji Milanovac kod Čačka', 'm', 'place'],
     ['12345', 'm', 'person'],
   ] as const)('of »%s« are left to a person', (name, sex, kind) => {
-    expect(nameForms({ name, sex, kind }).confident).toBe(false)
+    expect(declineName({ name, sex, kind }).confident).toBe(false)
   })
 
   test('never fail, keep the nominative, and are never empty', () => {
@@ -249,7 +249,7 @@ describe('name forms', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '')
     fc.assert(
       fc.property(name, fc.constantFrom('m' as const, 'f' as const), kinds, (text, sex, kind) => {
-        const forms = nameForms({ name: text, sex, kind })
+        const forms = declineName({ name: text, sex, kind })
         expect(forms.nominative).toBe(text.normalize('NFC').trim().replace(/\s+/g, ' '))
         expect(Object.values(forms).every((form) => form !== '')).toBe(true)
       }),

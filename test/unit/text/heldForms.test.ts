@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { vocativeForm } from '../../../shared/text/forms/vocative.ts'
-import { nameForms, type NameToDecline } from '../../../shared/text/forms/nameForms.ts'
+import { declineName, type NameToDecline } from '../../../shared/text/forms/nameForms.ts'
 
 const DATA = join(import.meta.dirname, '../../support/data')
 
@@ -40,6 +40,6 @@ function checkForms(
   asked: NameToDecline,
   [genitive, dative, accusative, instrumental]: readonly (string | undefined)[],
 ) {
-  const forms = nameForms(asked)
+  const forms = declineName(asked)
   expect(forms).toMatchObject({ nominative: asked.name, genitive, dative, accusative, instrumental, locative: dative })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { MESSAGE_FORMATS } from '../../../shared/format/messageFormats.ts'
-import { cyrillicMessage, cyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
+import { toCyrillicMessage, toCyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
 import { createI18n, hasTranslation, languageOfTag, translate } from '../../../shared/text/i18n.ts'
 import { LANGUAGES, LOCALE_TAGS } from '../../../shared/text/language.ts'
-import { pluralCategory } from '../../../shared/text/pluralCategory.ts'
+import { pluralCategoryOf } from '../../../shared/text/pluralCategory.ts'
 
 const forms = { one: 'jedan', few: 'nekoliko', other: 'mnogo' }
 const cnr = {
@@ -22,7 +22,7 @@ const cnr = {
 const en = { sample: { ...cnr.sample, days_few: 'never' } }
 const messages = createI18n({
   namespaces: ['sample'],
-  resources: { cnr, 'cnr-Cyrl': cyrillicNamespaces(cnr), en },
+  resources: { cnr, 'cnr-Cyrl': toCyrillicNamespaces(cnr), en },
   formats: MESSAGE_FORMATS,
 })
 const say = (key: string, params: Readonly<Record<string, string | number>>) => translate(messages, key, params, 'cnr')
@@ -30,8 +30,8 @@ const say = (key: string, params: Readonly<Record<string, string | number>>) => 
 describe('the engine of messages', () => {
   test.each(LANGUAGES)('takes the plural forms of %s', (language) => {
     for (let count = 0; count <= 1_200; count += 1) {
-      const form = forms[pluralCategory(count, language)]
-      const written = language === 'cnr-Cyrl' ? cyrillicMessage(form) : form
+      const form = forms[pluralCategoryOf(count, language)]
+      const written = language === 'cnr-Cyrl' ? toCyrillicMessage(form) : form
       expect(translate(messages, 'sample.days', { count }, language), String(count)).toBe(written)
     }
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGE_CODES, languageName } from '../../../shared/text/languageNames.ts'
+import { LANGUAGE_CODES, nameOfLanguage } from '../../../shared/text/languageNames.ts'
 
 describe('names of languages', () => {
   test.each([
@@ -10,16 +10,16 @@ describe('names of languages', () => {
     ['ur', 'urdu', 'urdu', 'urdu', 'Urdu'],
     ['cmn', 'mandarinski kineski', 'mandarinskog kineskog', 'mandarinskom kineskom', 'Mandarin Chinese'],
   ])('%s stands in the cases needed', (code, nominative, genitive, locative, en) => {
-    expect(languageName(code)).toEqual({ cnr: nominative, en })
-    expect(languageName(code, 'genitive')?.cnr).toBe(genitive)
-    expect(languageName(code, 'locative')?.cnr).toBe(locative)
+    expect(nameOfLanguage(code)).toEqual({ cnr: nominative, en })
+    expect(nameOfLanguage(code, 'genitive')?.cnr).toBe(genitive)
+    expect(nameOfLanguage(code, 'locative')?.cnr).toBe(locative)
   })
 
   test('are found by name too, and an unknown one is not guessed', () => {
-    expect(languageName('Albanski')).toEqual({ cnr: 'albanski', en: 'Albanian' })
-    expect(languageName('Tagalog')?.cnr).toBe('tagalog')
-    expect(languageName('klingonski')).toBeUndefined()
-    expect(languageName(undefined)).toBeUndefined()
+    expect(nameOfLanguage('Albanski')).toEqual({ cnr: 'albanski', en: 'Albanian' })
+    expect(nameOfLanguage('Tagalog')?.cnr).toBe('tagalog')
+    expect(nameOfLanguage('klingonski')).toBeUndefined()
+    expect(nameOfLanguage(undefined)).toBeUndefined()
   })
 
   test('every code is a code of ISO 639, once, and every adjective declines', () => {
@@ -27,8 +27,8 @@ describe('names of languages', () => {
     expect(LANGUAGE_CODES.length).toBeGreaterThan(140)
     for (const code of LANGUAGE_CODES) {
       expect(code).toMatch(/^[a-z]{2,3}$/)
-      const name = languageName(code)?.cnr ?? ''
-      if (/[sčš]ki$/.test(name)) expect(languageName(code, 'genitive')?.cnr).toMatch(/[sčš]kog$/)
+      const name = nameOfLanguage(code)?.cnr ?? ''
+      if (/[sčš]ki$/.test(name)) expect(nameOfLanguage(code, 'genitive')?.cnr).toMatch(/[sčš]kog$/)
     }
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasMessage, messageFor } from '../../../shared/text/message.ts'
-import { pluralCategory } from '../../../shared/text/pluralCategory.ts'
+import { pluralCategoryOf } from '../../../shared/text/pluralCategory.ts'
 
 describe('a message', () => {
   test('comes in both languages with its values', () => {
@@ -36,6 +36,6 @@ test.each([
   [111, 'other', 'other'],
   [112, 'other', 'other'],
 ] as const)('%i takes the plural form %s, in English %s', (count, montenegrin, english) => {
-  expect(pluralCategory(count, 'cnr')).toBe(montenegrin)
-  expect(pluralCategory(count, 'en')).toBe(english)
+  expect(pluralCategoryOf(count, 'cnr')).toBe(montenegrin)
+  expect(pluralCategoryOf(count, 'en')).toBe(english)
 })

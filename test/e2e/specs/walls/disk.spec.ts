@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { Desk } from '../../pages/desk.ts'
+import { AppPage } from '../../pages/appPage.ts'
 import { signInAs } from '../../pages/signInPage.ts'
 import { officeFolder } from '../../story/officeFolder.ts'
 
@@ -29,15 +29,15 @@ function expectNothingLeft(folder: string): void {
 
 test('after a day of work nothing of a case lies readable on the disk, and the folder is closed to others', async () => {
   const folder = await officeFolder()
-  const desk = await Desk.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: CASE } })
-  await desk.speak('cnr-Cyrl')
-  await signInAs(desk, 'prosecutor')
-  await desk.go('caseFiles')
-  await desk.press('screens.import.button')
-  await expect(desk.page.getByRole('heading', { name: 'Kt.br.45/25' })).toBeVisible()
-  await desk.tab('people')
-  await expect(desk.page.getByText('Ждраловић').first()).toBeVisible()
-  const storage = await desk.page.evaluate(async () => ({
+  const appPage = await AppPage.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: CASE } })
+  await appPage.speak('cnr-Cyrl')
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.press('screens.import.button')
+  await expect(appPage.page.getByRole('heading', { name: 'Kt.br.45/25' })).toBeVisible()
+  await appPage.tab('people')
+  await expect(appPage.page.getByText('Ждраловић').first()).toBeVisible()
+  const storage = await appPage.page.evaluate(async () => ({
     local: localStorage.length,
     session: sessionStorage.length,
     cookies: document.cookie,
@@ -47,8 +47,8 @@ test('after a day of work nothing of a case lies readable on the disk, and the f
   expect(storage).toEqual({ local: 0, session: 0, cookies: '', databases: 0, caches: 0 })
   expectNothingLeft(folder)
   expectClosed(folder)
-  await desk.lock()
-  await desk.close()
+  await appPage.lock()
+  await appPage.close()
   expectNothingLeft(folder)
   expectClosed(folder)
 })

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { unlock } from '../../../../electron/vault/vault.ts'
 import { readVault } from '../../../../electron/vault/vaultFile.ts'
-import { corePid, findInMemory, isAlive, processesOf, untilGone } from '../../../support/electron/processes.ts'
+import { corePid, findInMemory, isAlive, processesOf, waitUntilGone } from '../../../support/electron/processes.ts'
 import { PEOPLE } from '../../../support/office/people.ts'
-import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 import { trainingCase } from '../../../support/trainingCase.ts'
-import { Desk } from '../../pages/desk.ts'
+import { AppPage } from '../../pages/appPage.ts'
 import { signInAs } from '../../pages/signInPage.ts'
 import { officeFolder } from '../../story/officeFolder.ts'
 
@@ -18,45 +18,45 @@ const SECOND = 1_000
 test.skip(process.platform !== 'linux', 'processes are looked at in /proc')
 
 /** The machine goes to sleep; answers how long the core was still there. */
-async function suspend(desk: Desk, core: number): Promise<number> {
-  const next = desk.running.app.waitForEvent('window')
-  await desk.running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
-  const time = await untilGone(core)
-  desk.page = await next
-  await expect(desk.heading('screens.signIn.title')).toBeVisible()
+async function suspend(appPage: AppPage, core: number): Promise<number> {
+  const next = appPage.running.app.waitForEvent('window')
+  await appPage.running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  const time = await waitUntilGone(core)
+  appPage.page = await next
+  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
   return time
 }
 
 async function signedIn(who: 'prosecutor' | 'clerk', env: Readonly<Record<string, string>> = {}, folder?: string) {
-  const desk = await Desk.open({ userData: folder ?? (await officeFolder('imported')), env })
-  await signInAs(desk, who)
-  return { desk, core: await corePid(desk.running.app) }
+  const appPage = await AppPage.open({ userData: folder ?? (await officeFolder('imported')), env })
+  await signInAs(appPage, who)
+  return { appPage, core: await corePid(appPage.running.app) }
 }
 
-async function expectFiles(desk: Desk, count: number): Promise<void> {
-  await signInAs(desk, 'prosecutor')
-  await desk.go('caseFiles')
-  await expect(desk.row(/\d+\/\d+/)).toHaveCount(count)
+async function expectFiles(appPage: AppPage, count: number): Promise<void> {
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await expect(appPage.row(/\d+\/\d+/)).toHaveCount(count)
 }
 
 test('a lock does not wait for an open dialog, and its answer goes nowhere', async () => {
-  const { desk, core } = await signedIn('prosecutor')
-  await desk.go('caseFiles')
-  await desk.press('screens.import.button')
-  await desk.page.waitForTimeout(1_500)
-  expect(await suspend(desk, core)).toBeLessThan(SECOND)
-  await expectFiles(desk, 1)
-  expect(await corePid(desk.running.app)).not.toBe(core)
-  await desk.close()
+  const { appPage, core } = await signedIn('prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.press('screens.import.button')
+  await appPage.page.waitForTimeout(1_500)
+  expect(await suspend(appPage, core)).toBeLessThan(SECOND)
+  await expectFiles(appPage, 1)
+  expect(await corePid(appPage.running.app)).not.toBe(core)
+  await appPage.close()
 })
 
 test('a lock does not wait for a spooler that hangs, and takes its command along', async () => {
-  const socket = join(temporaryFolder(), 'cups.sock')
+  const socket = join(createTemporaryFolder(), 'cups.sock')
   const silent = createServer().listen(socket)
-  const { desk, core } = await signedIn('clerk', { CUPS_SERVER: socket }, await officeFolder('issued'))
+  const { appPage, core } = await signedIn('clerk', { CUPS_SERVER: socket }, await officeFolder('issued'))
   const asked = new Promise((resolve) => silent.once('connection', resolve))
-  await desk.go('print')
-  await desk.page
+  await appPage.go('print')
+  await appPage.page
     .getByRole('row')
     .filter({ hasText: /IPZ/ })
     .first()
@@ -68,32 +68,32 @@ test('a lock does not wait for a spooler that hangs, and takes its command along
     .split('\n')
     .map(Number)
   expect(helpers.length).toBeGreaterThan(0)
-  expect(await suspend(desk, core)).toBeLessThan(SECOND)
+  expect(await suspend(appPage, core)).toBeLessThan(SECOND)
   for (const helper of helpers) expect(isAlive(helper)).toBe(false)
-  await desk.close()
+  await appPage.close()
   silent.close()
 })
 
 test('a lock does not wait for a core that hears nothing', async () => {
-  const { desk, core } = await signedIn('prosecutor')
+  const { appPage, core } = await signedIn('prosecutor')
   process.kill(core, 'SIGSTOP')
-  expect(await suspend(desk, core)).toBeLessThan(SECOND)
-  await expectFiles(desk, 1)
-  await desk.close()
+  expect(await suspend(appPage, core)).toBeLessThan(SECOND)
+  await expectFiles(appPage, 1)
+  await appPage.close()
 })
 
 test('a lock does not wait for a long import, which is whole or nothing', async () => {
-  const file = join(temporaryFolder(), 'long.json')
+  const file = join(createTemporaryFolder(), 'long.json')
   writeFileSync(file, longCase())
-  const { desk, core } = await signedIn('prosecutor', { NAKNADA_DIALOG_OPEN: file })
-  await desk.go('caseFiles')
-  await desk.press('screens.import.button')
-  await desk.page.waitForTimeout(100)
-  expect(await suspend(desk, core)).toBeLessThan(SECOND)
-  await signInAs(desk, 'prosecutor')
-  await desk.go('caseFiles')
-  expect([1, 2]).toContain(await desk.row(/\d+\/\d+/).count())
-  await desk.close()
+  const { appPage, core } = await signedIn('prosecutor', { NAKNADA_DIALOG_OPEN: file })
+  await appPage.go('caseFiles')
+  await appPage.press('screens.import.button')
+  await appPage.page.waitForTimeout(100)
+  expect(await suspend(appPage, core)).toBeLessThan(SECOND)
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  expect([1, 2]).toContain(await appPage.row(/\d+\/\d+/).count())
+  await appPage.close()
 })
 
 /** Case-01 with as much evidence as a file may bring. */
@@ -110,14 +110,14 @@ function longCase(): string {
 
 test('after a lock no process of the program knows a name or a key', async () => {
   const folder = await officeFolder('imported')
-  const desk = await Desk.open({ userData: folder })
+  const appPage = await AppPage.open({ userData: folder })
   // Typed key by key: a whole password in one message would pass through main on the test's own way to the page.
-  await desk.page.getByRole('radio', { name: new RegExp(`^${PEOPLE.prosecutor.displayName}`) }).check()
-  await desk.field('screens.signIn.password').focus()
-  await desk.page.keyboard.type(PEOPLE.prosecutor.own)
-  await desk.page.keyboard.press('Enter')
-  await desk.go('caseFiles')
-  await openInPage(desk)
+  await appPage.page.getByRole('radio', { name: new RegExp(`^${PEOPLE.prosecutor.displayName}`) }).check()
+  await appPage.field('screens.signIn.password').focus()
+  await appPage.page.keyboard.type(PEOPLE.prosecutor.own)
+  await appPage.page.keyboard.press('Enter')
+  await appPage.go('caseFiles')
+  await openInPage(appPage)
   const markers = {
     ...(await keysOf(folder)),
     password: PEOPLE.prosecutor.own,
@@ -125,26 +125,26 @@ test('after a lock no process of the program knows a name or a key', async () =>
     name: 'Ždralović',
   }
   const nothing = Object.fromEntries(Object.keys(markers).map((name) => [name, 0]))
-  const before = await processesOf(desk.running.app)
+  const before = await processesOf(appPage.running.app)
   const pages = before.filter(({ type }) => type === 'Tab')
-  const core = await corePid(desk.running.app)
+  const core = await corePid(appPage.running.app)
   // The search can find: core and page have what they work with. Main has nothing of it even while the person is at work.
   expect(findInMemory(core, markers)['name']).toBeGreaterThan(0)
   expect(findInMemory(pages[0]?.pid ?? 0, markers)['name']).toBeGreaterThan(0)
   expect(findInMemory(before.find(({ type }) => type === 'Browser')?.pid ?? 0, markers)).toEqual(nothing)
-  await desk.lock()
-  await untilGone(core)
-  for (const { pid } of pages) await untilGone(pid)
-  await corePid(desk.running.app)
-  for (const { pid, type, name } of await processesOf(desk.running.app)) {
+  await appPage.lock()
+  await waitUntilGone(core)
+  for (const { pid } of pages) await waitUntilGone(pid)
+  await corePid(appPage.running.app)
+  for (const { pid, type, name } of await processesOf(appPage.running.app)) {
     expect({ type, name, found: findInMemory(pid, markers) }).toEqual({ type, name, found: nothing })
   }
-  await desk.close()
+  await appPage.close()
 })
 
 /** Opens the first file by the page's own way to the core and keeps what it says in the page; nothing of it comes here. */
-async function openInPage(desk: Desk): Promise<void> {
-  await desk.page.evaluate(async () => {
+async function openInPage(appPage: AppPage): Promise<void> {
+  await appPage.page.evaluate(async () => {
     const page = window as unknown as {
       api: { invoke(channel: string, input: object): Promise<unknown> }
       kept: unknown
@@ -177,53 +177,53 @@ for (const [signal, what] of [
   ['SIGKILL', 'a sudden death'],
 ] as const) {
   test(`${what} of the core leads to the sign-in page with a word, and nothing is lost`, async () => {
-    const { desk, core } = await signedIn('prosecutor')
-    const next = desk.running.app.waitForEvent('window')
+    const { appPage, core } = await signedIn('prosecutor')
+    const next = appPage.running.app.waitForEvent('window')
     process.kill(core, signal)
-    desk.page = await next
-    await expect(desk.page.getByText(desk.t('screens.signIn.interrupted'))).toBeVisible()
-    await expectFiles(desk, 1)
+    appPage.page = await next
+    await expect(appPage.page.getByText(appPage.t('screens.signIn.interrupted'))).toBeVisible()
+    await expectFiles(appPage, 1)
     expect(existsSync(`core.${String(core)}`)).toBe(false)
-    await desk.lock()
-    await expect(desk.page.getByText(desk.t('screens.signIn.interrupted'))).toHaveCount(0)
-    await desk.close()
+    await appPage.lock()
+    await expect(appPage.page.getByText(appPage.t('screens.signIn.interrupted'))).toHaveCount(0)
+    await appPage.close()
   })
 }
 
 test('a page that breaks down is replaced by the sign-in page, not by a signed-in one', async () => {
-  const { desk, core } = await signedIn('prosecutor')
-  const next = desk.running.app.waitForEvent('window')
-  await desk.running.app.evaluate(({ BrowserWindow }) => {
+  const { appPage, core } = await signedIn('prosecutor')
+  const next = appPage.running.app.waitForEvent('window')
+  await appPage.running.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   })
-  desk.page = await next
-  await untilGone(core)
-  await expect(desk.page.getByText(desk.t('screens.signIn.interrupted'))).toBeVisible()
-  await expectFiles(desk, 1)
-  await desk.close()
+  appPage.page = await next
+  await waitUntilGone(core)
+  await expect(appPage.page.getByText(appPage.t('screens.signIn.interrupted'))).toBeVisible()
+  await expectFiles(appPage, 1)
+  await appPage.close()
 })
 
 test('the sudden death of main takes the core along', async () => {
-  const { desk, core } = await signedIn('prosecutor')
-  desk.running.app.process().kill('SIGKILL')
-  await untilGone(core)
+  const { appPage, core } = await signedIn('prosecutor')
+  appPage.running.app.process().kill('SIGKILL')
+  await waitUntilGone(core)
 })
 
 test('the menu locks as well', async () => {
-  const { desk, core } = await signedIn('prosecutor')
-  const label = desk.t('menu.lock')
-  await desk.running.app.evaluate(({ Menu }, name) => {
+  const { appPage, core } = await signedIn('prosecutor')
+  const label = appPage.t('menu.lock')
+  await appPage.running.app.evaluate(({ Menu }, name) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
     items?.find((item) => item.label === name)?.click()
   }, label)
-  await untilGone(core)
-  await desk.close()
+  await waitUntilGone(core)
+  await appPage.close()
 })
 
 test('a page that is loaded anew goes on with a new port', async () => {
-  const { desk, core } = await signedIn('prosecutor')
-  await desk.page.reload()
-  await expect(desk.page.getByRole('navigation', { name: desk.t('shell.navigation') })).toBeVisible()
-  expect(await corePid(desk.running.app)).toBe(core)
-  await desk.close()
+  const { appPage, core } = await signedIn('prosecutor')
+  await appPage.page.reload()
+  await expect(appPage.page.getByRole('navigation', { name: appPage.t('shell.navigation') })).toBeVisible()
+  expect(await corePid(appPage.running.app)).toBe(core)
+  await appPage.close()
 })

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../../support/cups/privateCups.ts'
-import { temporaryFolder } from '../../../support/temporaryFolder.ts'
-import { Desk } from '../../pages/desk.ts'
+import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
+import { AppPage } from '../../pages/appPage.ts'
 import { completeFirstRun } from '../../pages/firstRunPage.ts'
 import { playCase01 } from '../../story/case01Job.ts'
 
@@ -33,19 +33,19 @@ test('from the first run to the print no process of the program turns to any net
     )
     test.skip(true, 'strace is missing or forbidden')
   }
-  const trace = join(temporaryFolder('naknada-trace-'), 'calls')
+  const trace = join(createTemporaryFolder('naknada-trace-'), 'calls')
   const cups = await startPrivateCups(['Sudnica'])
   const env = { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE }
   const under = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', `trace=${CALLS}`, '-o', trace]
-  const desk = await Desk.open({ env, under })
-  await completeFirstRun(desk)
+  const appPage = await AppPage.open({ env, under })
+  await completeFirstRun(appPage)
   await playCase01(
-    desk,
+    appPage,
     () => Promise.resolve(),
     (at) => at.lock(),
   )
   await cups.captured(1)
-  await desk.close()
+  await appPage.close()
   await cups.stop()
   const calls = readFileSync(trace, 'utf8')
   // The trace is whole: it has seen the program's main process and its speech with the spooler.
@@ -56,7 +56,7 @@ test('from the first run to the print no process of the program turns to any net
 
 test('a program that does turn to a network is seen', () => {
   test.skip(!canTrace(), 'strace is missing or forbidden')
-  const trace = join(temporaryFolder('naknada-trace-'), 'calls')
+  const trace = join(createTemporaryFolder('naknada-trace-'), 'calls')
   const program = "require('node:dgram').createSocket('udp4').connect(9, '127.0.0.1', function () { this.close() })"
   spawnSync('strace', [
     '-f',

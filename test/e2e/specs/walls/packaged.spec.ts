@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { startPrivateDisplay } from '../../../support/display/privateDisplay.ts'
-import { temporaryFolder } from '../../../support/temporaryFolder.ts'
+import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 
 // Made by `npm run dist -- --test-artefact`: the program as it is packaged, fuses and all, on the Electron of the tests.
 const PROGRAM = resolve('out/dist-test/linux-unpacked/naknada')
@@ -44,7 +44,7 @@ test('every fuse of the binary is set as it must be', async () => {
 
 test('with any argument or overriding variable the packaged program leaves at once, and touches nothing', async () => {
   const { display, stop } = await startPrivateDisplay()
-  const home = temporaryFolder()
+  const home = createTemporaryFolder()
   const env = { ...desktop(home), DISPLAY: display }
   const start = (argv: readonly string[], more: Record<string, string> = {}) =>
     spawnSync(PROGRAM, argv, { env: { ...env, ...more }, encoding: 'utf8', timeout: 30_000 })
@@ -71,7 +71,7 @@ test('with any argument or overriding variable the packaged program leaves at on
 
 test('without any it starts, and its core comes up out of the archive', async () => {
   const { display, stop } = await startPrivateDisplay()
-  const home = temporaryFolder()
+  const home = createTemporaryFolder()
   const child = spawn(PROGRAM, [], { env: { ...desktop(home), DISPLAY: display }, stdio: 'ignore' })
   await expect
     .poll(() => spawnSync('pgrep', ['-P', String(child.pid), '-f', 'node.mojom.NodeService']).status, {

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { attack, outside } from '../../pages/attack.ts'
-import { Desk } from '../../pages/desk.ts'
+import { AppPage } from '../../pages/appPage.ts'
 
 test('the policy stops every script, address and frame that is not ours, and says so', async () => {
-  const desk = await Desk.open()
+  const appPage = await AppPage.open()
   const world = await outside()
-  await expect(desk.page.getByRole('heading').first()).toBeVisible()
+  await expect(appPage.page.getByRole('heading').first()).toBeVisible()
   for (const [name, directive] of [
     ['inline script', /script|trusted-types/],
     ['script from elsewhere', /script|trusted-types/],
@@ -19,15 +19,15 @@ test('the policy stops every script, address and frame that is not ours, and say
     ['file of the machine', /connect-src/],
     ['module in an address', /script/],
   ] as const) {
-    const { worked, violations } = await attack(desk.page, name, world.url)
+    const { worked, violations } = await attack(appPage.page, name, world.url)
     expect({ name, worked, said: violations.some((one) => directive.test(one)) }).toEqual({
       name,
       worked: false,
       said: true,
     })
   }
-  expect(desk.page.url()).toMatch(/^app:\/\/naknada\//)
+  expect(appPage.page.url()).toMatch(/^app:\/\/naknada\//)
   expect(world.visits()).toBe(0)
-  await desk.close()
+  await appPage.close()
   world.server.close()
 })

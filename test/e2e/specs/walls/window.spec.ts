@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { outside } from '../../pages/attack.ts'
-import { Desk } from '../../pages/desk.ts'
+import { AppPage } from '../../pages/appPage.ts'
 
 const PAGE = /^app:\/\/naknada\//
 
-let desk: Desk
+let appPage: AppPage
 test.beforeEach(async () => {
-  desk = await Desk.open()
-  await expect(desk.page.getByRole('heading').first()).toBeVisible()
+  appPage = await AppPage.open()
+  await expect(appPage.page.getByRole('heading').first()).toBeVisible()
 })
-test.afterEach(() => desk.close())
+test.afterEach(() => appPage.close())
 
 test('one window on the data folder given, without Node, with one narrow way to the program, in the sandbox', async () => {
-  const facts = await desk.running.app.evaluate(({ app, BrowserWindow }) => {
+  const facts = await appPage.running.app.evaluate(({ app, BrowserWindow }) => {
     const windows = BrowserWindow.getAllWindows()
     const contents = windows[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
     const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences()
@@ -24,10 +24,10 @@ test('one window on the data folder given, without Node, with one narrow way to 
       pages: windows.map((window) => window.webContents.getOSProcessId()),
     }
   })
-  expect(facts.data).toContain(desk.running.userData)
+  expect(facts.data).toContain(appPage.running.userData)
   expect(facts.pages).toHaveLength(1)
   expect(facts.preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false })
-  const seen = await desk.page.evaluate(() => ({
+  const seen = await appPage.page.evaluate(() => ({
     require: typeof (globalThis as { require?: unknown }).require,
     process: typeof (globalThis as { process?: unknown }).process,
     api: Object.keys((globalThis as unknown as { api: object }).api).sort(),
@@ -41,7 +41,7 @@ test('one window on the data folder given, without Node, with one narrow way to 
 
 test('a process that dies leaves no memory in a core dump, whichever it is', async () => {
   test.skip(process.platform !== 'linux', 'the kernel of Linux is asked')
-  const processes = await desk.running.app.evaluate(({ app }) =>
+  const processes = await appPage.running.app.evaluate(({ app }) =>
     app.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
   )
   expect(processes.map(({ type }) => type)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'Utility']))
@@ -53,7 +53,7 @@ test('a process that dies leaves no memory in a core dump, whichever it is', asy
 
 test('the window goes nowhere, opens nothing and grants nothing', async () => {
   const world = await outside()
-  const granted = await desk.page.evaluate(async () => {
+  const granted = await appPage.page.evaluate(async () => {
     const refusal = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
     return {
       // A machine without a camera says so before anyone is asked; the state of the permission does not depend on it.
@@ -80,7 +80,7 @@ test('the window goes nowhere, opens nothing and grants nothing', async () => {
     notifications: 'denied',
     place: 1,
   })
-  const opened = await desk.page.evaluate((url) => {
+  const opened = await appPage.page.evaluate((url) => {
     const link = document.createElement('a')
     link.href = url
     link.target = '_blank'
@@ -91,10 +91,10 @@ test('the window goes nowhere, opens nothing and grants nothing', async () => {
     return result
   }, world.url)
   await expect
-    .poll(() => readFileSync(join(desk.running.userData, 'log', 'naknada.log'), 'utf8'))
+    .poll(() => readFileSync(join(appPage.running.userData, 'log', 'naknada.log'), 'utf8'))
     .toContain('navigationBlocked')
   // Asked of the window itself: the test's own view of the page waits for a journey that never begins.
-  const windows = await desk.running.app.evaluate(({ BrowserWindow }) =>
+  const windows = await appPage.running.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
   )
   expect({ opened, windows: windows.length, visits: world.visits() }).toEqual({ opened: false, windows: 1, visits: 0 })
@@ -111,7 +111,7 @@ test('our scheme serves the built page and nothing else', async () => {
     ['GET', 'app://naknada/%2e%2e/%2e%2e/etc/passwd', 404],
     ['GET', 'app://naknada/..%2f..%2fmain%2fmain.js', 404],
   ] as const
-  const statuses = await desk.running.app.evaluate(async ({ BrowserWindow }, all) => {
+  const statuses = await appPage.running.app.evaluate(async ({ BrowserWindow }, all) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session
     const answers: (number | undefined)[] = []
     for (const [method, url] of all) answers.push((await session?.fetch(url, { method }))?.status)

@@ -1,5 +1,5 @@
 /** The value kept under a text, computed the first time; a cache that is full begins anew. */
-export function remembered<Value>(
+export function memoize<Value>(
   cache: Map<string, Value>,
   most: number,
   text: string,

@@ -15,7 +15,7 @@ type Side = 'cnr' | 'en'
  * place of a missing translation says so, because no order waits for one. Throws DocumentRefusal where Montenegrin is
  * missing, or English in a document that is English alone. One further language has one side by its nature.
  */
-export function translated(content: DocumentContent, language: DocumentLanguage): DocumentContent {
+export function translateContent(content: DocumentContent, language: DocumentLanguage): DocumentContent {
   if (content.further !== undefined) return content
   const needed: Side = language === 'en' ? 'en' : 'cnr'
   for (const block of content.blocks) {

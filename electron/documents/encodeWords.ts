@@ -14,7 +14,7 @@ export type EncodingFont = Readonly<{
 export type ShapedWord = readonly Readonly<{ glyph: Glyph; kerning: number }>[]
 
 /** Undefined where a sign stands off the line (a combining accent), which needs more than one operator. */
-export function shapedWord({ glyphs, positions }: GlyphRun, scale: number): ShapedWord | undefined {
+export function shapeWord({ glyphs, positions }: GlyphRun, scale: number): ShapedWord | undefined {
   if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined
   return glyphs.map((glyph, index) => {
     const kerning = ((positions[index]?.xAdvance ?? 0) - glyph.advanceWidth) * scale
@@ -26,7 +26,7 @@ export function shapedWord({ glyphs, positions }: GlyphRun, scale: number): Shap
  * The inside of a TJ operator that shows a text: codes of glyphs, and the kerning between them. Undefined where a word
  * cannot be shown so. `known` keeps words of this file; every space is wider by `stretch` thousandths of the size.
  */
-export function shownWords(
+export function encodeWords(
   font: EncodingFont,
   text: string,
   known: Map<string, string | undefined>,

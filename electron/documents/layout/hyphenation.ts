@@ -3,7 +3,7 @@ import english from 'hyphen/patterns/en-gb.js'
 import cyrillic from 'hyphen/patterns/sh-cyrl.js'
 import latin from 'hyphen/patterns/sh-latn.js'
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
-import { remembered } from '../remembered.ts'
+import { memoize } from '../memoize.ts'
 
 const CACHED_WORDS = 10_000
 const KNOWN = Object.fromEntries(LANGUAGES.map((language) => [language, new Map()])) as Readonly<
@@ -14,32 +14,32 @@ const FIRST_PART: Readonly<Record<Language, number>> = { cnr: 2, 'cnr-Cyrl': 2, 
 const LAST_PART = 3
 const MARK = '|'
 const options = { hyphenChar: MARK, async: false } as const
-const DIVIDERS = {
+const HYPHENATORS = {
   cnr: createHyphenator(latin, options),
   'cnr-Cyrl': createHyphenator(cyrillic, options),
   en: createHyphenator(english, options),
 } as const satisfies Record<Language, unknown>
 
 // Letters only, the first one small: names, numbers, marks, abbreviations and what has a hyphen already stay whole.
-const DIVISIBLE = /^[„“"(]*(?<word>\p{Ll}[\p{Ll}\p{M}]*)[.,;:!?)”“"]*$/u
+const HYPHENATABLE = /^[„“"(]*(?<word>\p{Ll}[\p{Ll}\p{M}]*)[.,;:!?)”“"]*$/u
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 
 /**
  * Where a word may be divided at the end of a line: the number of signs before each place, in rising order; none where
  * the word must stay whole (names, numbers, marks, short words). Patterns of the tex-hyphen project.
  */
-export function divisions(word: string, language: Language): readonly number[] {
-  return remembered(KNOWN[language], CACHED_WORDS, word, () => found(word, language))
+export function findHyphenationPoints(word: string, language: Language): readonly number[] {
+  return memoize(KNOWN[language], CACHED_WORDS, word, () => computeHyphenationPoints(word, language))
 }
 
-function found(word: string, language: Language): readonly number[] {
-  const letters = DIVISIBLE.exec(word)?.groups?.['word']
+function computeHyphenationPoints(word: string, language: Language): readonly number[] {
+  const letters = HYPHENATABLE.exec(word)?.groups?.['word']
   if (letters === undefined || letters.length < SHORTEST) return []
   if (CYRILLIC.test(letters) !== (language === 'cnr-Cyrl')) return []
   const start = word.indexOf(letters)
   const places: number[] = []
   let at = 0
-  const divided = DIVIDERS[language](letters)
+  const divided = HYPHENATORS[language](letters)
   const parts = typeof divided === 'string' ? divided.split(MARK) : []
   for (const part of parts.slice(0, -1)) {
     at += part.length

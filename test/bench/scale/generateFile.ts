@@ -6,9 +6,9 @@ import { holderAfter } from '../../../shared/domain/claim/custody.ts'
 import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { addDays } from '../../../shared/time/calendarDate.ts'
 import { COURT, PROSECUTION } from '../../support/office/people.ts'
-import { chanceFrom, type Chance } from './chance.ts'
-import { inventedClaim, inventedStage } from './claims.ts'
-import { inventedAddress, inventedName, inventedText } from './words.ts'
+import { createRandom, type Chance } from './chance.ts'
+import { generateClaim, generateStage } from './claims.ts'
+import { generateAddress, generateName, generateText } from './words.ts'
 
 export type InventedFile = Readonly<{ id: string; custody: string; file: CaseFile }>
 
@@ -18,28 +18,28 @@ const DAYS = 1_980
 const LETTERS = 'ABCDEFGHIJKLMNOP'
 
 /** The case file of a number, the same in every run, as it stands on the 15th of June 2026. */
-export function inventedFile(number: number): InventedFile {
-  const chance = chanceFrom(number)
-  const stages = Array.from({ length: 1 + chance.number(3) }, () => inventedStage(chance))
+export function generateFile(number: number): InventedFile {
+  const chance = createRandom(number)
+  const stages = Array.from({ length: 1 + chance.number(3) }, () => generateStage(chance))
   const day = addDays(FIRST_DAY, chance.number(DAYS))
-  const proceedings = inventedProceedings(chance, number, day, stages)
-  const evidence = inventedEvidence(chance)
+  const proceedings = generateProceedings(chance, number, day, stages)
+  const evidence = generateEvidence(chance)
   const place = { holder: PROSECUTION, court: COURT, prosecution: PROSECUTION }
   return {
     id: number.toString(16).padStart(8, '0') + chanceId(chance),
     custody: holderAfter(place, stages),
     file: {
       proceedings,
-      people: inventedPeople(chance, stages.length),
+      people: generatePeople(chance, stages.length),
       evidence,
       claims: stages.map((stage, index) =>
-        inventedClaim(chance, { number: index + 1, stage, day, evidence: evidence.length }),
+        generateClaim(chance, { number: index + 1, stage, day, evidence: evidence.length }),
       ),
     },
   }
 }
 
-function inventedProceedings(chance: Chance, number: number, day: string, stages: readonly ClaimStage[]): Proceedings {
+function generateProceedings(chance: Chance, number: number, day: string, stages: readonly ClaimStage[]): Proceedings {
   const year = day.slice(2, 4)
   const isFiled = stages.some((stage) => STAGES[stage].filed && stage !== 'forwarded')
   const isDecided = stages.some((stage) => STAGES[stage].decided)
@@ -58,7 +58,7 @@ function inventedProceedings(chance: Chance, number: number, day: string, stages
     prosecution: PROSECUTION,
     prosecutionMark: `Kt.br.${String(number)}/${year}`,
     offences: [{ law: 'KZ CG', article: '444', paragraph: '1', from: '2024-02-01', to: '2024-10-31' }],
-    facts: inventedText(chance, 5),
+    facts: generateText(chance, 5),
     indictment: { date: day },
     hearings: [...hearings, ...still],
     ...(isOver ? { mainHearingEnded: ended } : {}),
@@ -67,17 +67,17 @@ function inventedProceedings(chance: Chance, number: number, day: string, stages
   }
 }
 
-function inventedPeople(chance: Chance, victims: number): readonly Person[] {
+function generatePeople(chance: Chance, victims: number): readonly Person[] {
   const injured = Array.from({ length: victims }, (_, index): Person => {
     const letter = `${LETTERS.charAt(chance.number(LETTERS.length))}${String(1 + chance.number(99))}`
     const sex = chance.often(0.8) ? 'f' : 'm'
     return {
       id: `v${String(index + 1)}`,
       role: 'injuredParty',
-      name: inventedName(chance, sex),
+      name: generateName(chance, sex),
       sex,
       birthDate: `19${String(70 + chance.number(30))}-04-07`,
-      address: inventedAddress(chance),
+      address: generateAddress(chance),
       citizenship: 'MNE',
       understandsMontenegrin: true,
       representative: 'r1',
@@ -89,24 +89,24 @@ function inventedPeople(chance: Chance, victims: number): readonly Person[] {
   const others = (['d1', 'd2'] as const).map((id): Person => ({
     id,
     role: 'defendant',
-    name: inventedName(chance, 'm'),
+    name: generateName(chance, 'm'),
     sex: 'm',
-    address: inventedAddress(chance),
+    address: generateAddress(chance),
     citizenship: 'MNE',
   }))
   return [
     ...injured,
     ...others,
-    { id: 'r1', role: 'attorney', name: inventedName(chance, 'f'), sex: 'f', powerOfAttorneyDate: '2025-10-02' },
+    { id: 'r1', role: 'attorney', name: generateName(chance, 'f'), sex: 'f', powerOfAttorneyDate: '2025-10-02' },
     { id: 'j1', role: 'judge', name: 'Vesna Žižić', sex: 'f', office: COURT },
   ]
 }
 
-function inventedEvidence(chance: Chance): readonly Evidence[] {
+function generateEvidence(chance: Chance): readonly Evidence[] {
   return Array.from({ length: 3 + chance.number(6) }, (_, index) => ({
     id: `e${String(index + 1)}`,
     kind: chance.pick(KINDS),
-    title: inventedText(chance, 1),
+    title: generateText(chance, 1),
     date: '2025-03-01',
     pages: 1 + chance.number(40),
     strength: 'strong' as const,

@@ -24,7 +24,7 @@ const CODES: readonly HeadCode[] = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M
  * A case as large as the desk must carry: twelve sealed injured parties, forty heads in every claim, thirty pages of
  * reasons for each decision. Always the same bytes; every claim passes the gate and every decision is valid.
  */
-export function monsterCase(victims = 12, headsPerClaim = 40, reasonPages = 30): EditableCaseFile {
+export function createLargeCase(victims = 12, headsPerClaim = 40, reasonPages = 30): EditableCaseFile {
   const indexes = Array.from({ length: victims }, (_, index) => index)
   return {
     proceedings: {

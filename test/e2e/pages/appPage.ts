@@ -12,7 +12,7 @@ const OWN_NAMES = {
 } as const
 
 /** One person at one window: everything is found as a person finds it, by role and label in the language shown. */
-export class Desk {
+export class AppPage {
   running: RunningApp
   page: Page
   text: Texts
@@ -23,9 +23,9 @@ export class Desk {
     this.text = texts(language)
   }
 
-  static async open(options: LaunchOptions = {}, language: Language = 'cnr'): Promise<Desk> {
+  static async open(options: LaunchOptions = {}, language: Language = 'cnr'): Promise<AppPage> {
     const env = { NAKNADA_TODAY: TODAY, ...options.env }
-    return new Desk(await launchApp({ ...options, env }), language)
+    return new AppPage(await launchApp({ ...options, env }), language)
   }
 
   t(key: string, params?: Readonly<Record<string, string | number>>): string {
