@@ -19,8 +19,8 @@ const items = fields<Item>()({
 const calculations = {
   units: fields<Method<'units'>>()({
     quantity: { kind: quantity(), required: true },
-    unit: { kind: unit(), required: true },
     rateCents: { kind: moneyOrNone() },
+    unit: { kind: unit(), required: true },
   }),
   monthsByWage: fields<Method<'monthsByWage'>>()({
     months: { kind: quantity(), required: true },

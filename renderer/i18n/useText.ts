@@ -5,6 +5,7 @@ import { formatAmountShort, formatNumber } from '../../shared/format/amount.ts'
 import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
+import { calendarDate } from '../../shared/time/calendarDate.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { hasTranslation, languageOfTag, createMessageOptions, type MessageParams } from '../../shared/text/i18n.ts'
 
@@ -21,6 +22,8 @@ export type Text = Readonly<{
   date: (iso: string | undefined) => string
   longDate: (iso: string) => string
   time: (instant: string) => string
+  /** The day of an instant where this machine stands, as a date. */
+  day: (instant: string) => string
   office: (code: string) => string
 }>
 
@@ -49,6 +52,7 @@ export function textIn(language: Language, t: Text['t'], has: Text['has']): Text
     date: (iso) => (iso === undefined ? '' : formatShortDate(iso, language)),
     longDate: (iso) => formatLongDate(iso, language),
     time: (instant) => clock(instant, language),
+    day: (instant) => formatShortDate(localDay(instant), language),
     office: (code) => officeName(code, language),
   }
 }
@@ -58,6 +62,11 @@ function officeName(code: string, language: Language): string {
   if (office === undefined) return code
   if (language === 'en') return office.nominative.en
   return language === 'cnr-Cyrl' ? office.cyrillic.nominative : office.nominative.cnr
+}
+
+function localDay(instant: string): string {
+  const at = new Date(instant)
+  return calendarDate(at.getFullYear(), at.getMonth() + 1, at.getDate())
 }
 
 function clock(instant: string, language: Language): string {

@@ -9,6 +9,8 @@ type Entry = z.infer<typeof auditEntry>
 type Props = Readonly<{ name: string; entries: readonly Entry[]; more: MoreRows | undefined }>
 
 const ROW_HEIGHT = 33
+/** Its reason is a number of times. */
+const COUNTED = 'session.failedAttempts'
 
 /** Entries of a journal, newest first: number, time, person, act, about what, why. */
 export function JournalTable({ name, entries, more }: Props) {
@@ -42,12 +44,12 @@ function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
 }
 
 function cellsOf(entry: Entry, text: Text) {
-  const { pick, date, time, script } = text
+  const { pick, day, time, script } = text
   return {
     number: entry.number,
     at: (
       <>
-        {date(entry.at.slice(0, 10))} <span className="mut">{time(entry.at)}</span>
+        {day(entry.at)} <span className="mut">{time(entry.at)}</span>
       </>
     ),
     person: script(entry.person),
@@ -60,7 +62,7 @@ function cellsOf(entry: Entry, text: Text) {
         actIn(text, entry.act)
       ),
     about: entry.file ?? pick(entry.about),
-    reason: entry.reason,
+    reason: entry.act === COUNTED ? text.t('screens.audit.times', { count: Number(entry.reason) }) : entry.reason,
   }
 }
 

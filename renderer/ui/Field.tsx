@@ -93,6 +93,7 @@ type AreaProps = Readonly<{
   hideLabel?: boolean
   isReadOnly?: boolean
   rows?: number
+  autoFocus?: boolean
   field?: string | undefined
   lang?: string
 }>
@@ -106,6 +107,7 @@ export function TextArea({
   hideLabel,
   isReadOnly = false,
   rows = 2,
+  autoFocus,
   field,
   lang,
 }: AreaProps) {
@@ -117,6 +119,7 @@ export function TextArea({
           value={value}
           readOnly={isReadOnly}
           rows={rows}
+          autoFocus={autoFocus}
           lang={lang}
           maxLength={20_000}
           data-field={field}

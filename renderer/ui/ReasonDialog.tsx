@@ -29,7 +29,7 @@ export function ReasonDialog(props: Props) {
         }}
       >
         <p>{props.explain}</p>
-        <TextArea label={props.field} value={reason} onChange={setReason} error={props.error} />
+        <TextArea label={props.field} value={reason} onChange={setReason} error={props.error} autoFocus />
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={props.isBusy || reason.trim().length < 5}>
             {props.submit}

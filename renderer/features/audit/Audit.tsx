@@ -6,6 +6,7 @@ import { JournalTable } from '../../parts/JournalTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { LastWhole } from './LastWhole.tsx'
 import { Verification } from './Verification.tsx'
 
 const JOURNALS = ['office', 'cases'] as const
@@ -18,14 +19,17 @@ export function Audit() {
   return (
     <Page title={t('shell.nav.audit')}>
       <Verification />
-      <SelectField
-        label={t('screens.audit.journals')}
-        value={journal}
-        options={JOURNALS.map((name) => ({ value: name, label: t(`screens.audit.journal.${name}`) }))}
-        onChange={(value) => {
-          setJournal(JOURNALS.find((name) => name === value) ?? 'office')
-        }}
-      />
+      <LastWhole />
+      <div className="filter">
+        <SelectField
+          label={t('screens.audit.journals')}
+          value={journal}
+          options={JOURNALS.map((name) => ({ value: name, label: t(`screens.audit.journal.${name}`) }))}
+          onChange={(value) => {
+            setJournal(JOURNALS.find((name) => name === value) ?? 'office')
+          }}
+        />
+      </div>
       {journal === 'cases' && <p className="mut">{t('screens.audit.withoutText')}</p>}
       <Entries key={journal} journal={journal} />
     </Page>

@@ -15,7 +15,7 @@ export function Verification() {
   const error = start.error ?? cancel.error ?? status.error
   const isRunning = status.data?.state === 'running'
   return (
-    <div className="actions">
+    <div className="actions top">
       <Button
         kind="primary"
         onPress={() => {

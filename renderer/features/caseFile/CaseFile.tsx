@@ -52,7 +52,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         tabs={<TabNames label={t('screens.caseFile.tabs')} tabs={tabNames(file, (key) => t(`screens.tab.${key}`))} />}
       >
         <OpenTab id={tab}>
-          <Custody file={file} />
+          {(tab !== 'claims' || file.claims.length === 0) && <Custody file={file} />}
           <TabContent {...{ file, route, renderClaim, renderDecision }} />
         </OpenTab>
       </Page>

@@ -14,6 +14,9 @@ const STRENGTH: Readonly<Record<NonNullable<Evidence['strength']>, Tone>> = {
   weak: 'warn',
 }
 
+/** Where one stands after an entry is closed: the next one is a key away. */
+const NEW = 'evidence.new'
+
 type Choose = ((id: string) => void) | undefined
 
 /** The evidence of the file: a table, and below it the entry being written. */
@@ -21,7 +24,9 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
   const { t } = useText()
   const { go } = useNavigation()
   const setChosen = (id: string | undefined) => {
-    go({ screen: 'caseFile', caseId: file.id, tab: 'evidence', ...(id === undefined ? {} : { item: id }) })
+    const route = { screen: 'caseFile', caseId: file.id, tab: 'evidence' } as const
+    if (id === undefined) go(route, NEW)
+    else go({ ...route, item: id }, 'title')
   }
   const canWrite = file.acts.includes('saveEvidence')
   const ids = file.evidence.map((entry) => entry.id)
@@ -41,6 +46,7 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
         <div className="actions">
           <Button
             kind="primary"
+            field={NEW}
             onPress={() => {
               setChosen(freeId('e', [...ids, ...unsaved]))
             }}

@@ -46,8 +46,8 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const { t } = useText()
   const { go } = useNavigation()
   const chosen = item ?? file.people[0]?.id
-  const setChosen = (id: string) => {
-    go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id })
+  const setChosen = (id: string, field?: string) => {
+    go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id }, field)
   }
   const [added, setAdded] = useState<Newcomer>()
   const canWrite = file.acts.includes('savePerson')
@@ -61,7 +61,7 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   function add(wanted: PersonRole): void {
     const id = freeId(LETTER[wanted], [...stored, ...unsaved.map((one) => one.id)])
     setAdded({ id, role: wanted })
-    setChosen(id)
+    setChosen(id, 'sex')
   }
   return (
     <div className="split">

@@ -56,9 +56,9 @@ export function PersonEditor({ file, id, view, role }: Props) {
         )}
         <FieldGroups groups={groups.open} />
       </Form>
-      {canWrite && view?.sealed === true && file.acts.includes('unseal') && <UnsealPerson file={file} person={id} />}
       {canWrite && (
         <FormFoot form={form} save={save} label={t('screens.person.save')} onSave={editor.submit}>
+          {view?.sealed === true && file.acts.includes('unseal') && <UnsealPerson file={file} person={id} />}
           {view !== undefined && (
             <RemoveAct
               channel="person.remove"

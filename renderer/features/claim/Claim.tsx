@@ -10,6 +10,7 @@ import { ClaimFacts } from './ClaimFacts.tsx'
 import { ClaimSide } from './ClaimSide.tsx'
 import { HeadReadTable } from './HeadReadTable.tsx'
 import { HeadTable } from './HeadTable.tsx'
+import { ReadOnlyClaim } from './ReadOnlyClaim.tsx'
 import { useClaim } from './useClaim.ts'
 import { useGate } from './useGate.ts'
 
@@ -30,6 +31,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
               <b>{t('screens.claim.returned')}</b> {view.returnNote}
             </Notice>
           )}
+          {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
           {canWrite || view === undefined ? (
             <HeadTable evidence={file.evidence} />
           ) : (

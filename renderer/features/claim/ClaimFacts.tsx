@@ -20,7 +20,7 @@ export function ClaimFacts({ people }: Readonly<{ people: readonly Choosable[] }
     { name: 'note', fields: ['note'], content: <Field path="note" />, isOptional: true },
   ]
   return (
-    <div className="panel facts">
+    <div className="panel claimFacts">
       <FieldGroups groups={groups} />
     </div>
   )

@@ -6,23 +6,24 @@ import { Field } from '../../forms/Field.tsx'
 import { useFormContext, useTyped } from '../../forms/formContext.ts'
 import { withMethod, type TypedHead } from '../../forms/head.ts'
 import { valueAt, withValue } from '../../forms/paths.ts'
-import { RowList } from '../../forms/RowList.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+
+const ITEMS = 'items'
 
 /** How the amount was reached; what the sum gives is offered, never written by itself. */
 export function HeadCalculation({ at }: Readonly<{ at: string }>) {
   const path = `${at}.calculation`
   const method = String(useTyped(`${path}.method`))
-  const figures = figuresOf(method).map((name) => `${path}.${name}`)
+  const figures = figuresOf(method).filter((name) => name !== ITEMS)
   return (
     <div className="stack tight">
       <Method at={at} />
       {figures.length > 0 && (
         <div className="figures">
-          {figures.map((figure) =>
-            figure.endsWith('.items') ? <Items key={figure} at={figure} /> : <Field key={figure} path={figure} />,
-          )}
+          {figures.map((name) => (
+            <Field key={name} path={`${path}.${name}`} />
+          ))}
         </div>
       )}
       <Computed at={at} />
@@ -41,24 +42,6 @@ function Method({ at }: Readonly<{ at: string }>) {
         const head = (typed: object) => valueAt(typed, at) as TypedHead
         store.act((typed) => withValue(typed, at, withMethod(head(typed), String(method))), path, path)
       }}
-    />
-  )
-}
-
-/** A list of titled amounts: receipts, fees taken. */
-function Items({ at }: Readonly<{ at: string }>) {
-  return (
-    <RowList
-      path={at}
-      first="title"
-      className="itemRow"
-      renderRow={(row) => (
-        <>
-          <Field path={`${row}.title`} hideLabel />
-          <Field path={`${row}.date`} hideLabel />
-          <Field path={`${row}.amountCents`} hideLabel />
-        </>
-      )}
     />
   )
 }

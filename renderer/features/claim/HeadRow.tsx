@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { HeadBasis } from './HeadBasis.tsx'
 import { HeadCalculation } from './HeadCalculation.tsx'
 import { HeadEvidence } from './HeadEvidence.tsx'
+import { HeadItems } from './HeadItems.tsx'
 
 type Props = Readonly<{ index: number; evidence: readonly Evidence[]; onRemove: (index: number) => void }>
 
@@ -19,35 +20,38 @@ export const HeadRow = memo(function HeadRow({ index, evidence, onRemove }: Prop
   const at = `heads.${String(index)}`
   const code = useTyped(`${at}.code`)
   return (
-    <tr role="row" data-row-index={index}>
-      <td role="cell" className="cell-code">
-        <b>{String(code)}</b>
-        {!isReadOnly && (
-          <Button
-            kind="quiet"
-            label={t('screens.claim.removeHead', { row: index + 1 })}
-            onPress={() => onRemove(index)}
-          >
-            {t('screens.remove')}
-          </Button>
-        )}
-      </td>
-      <td role="cell" className="cell-basis">
-        <div className="stack tight">
-          <Code at={at} />
-          <HeadBasis at={at} />
-        </div>
-      </td>
-      <td role="cell" className="cell-calculation">
-        <HeadCalculation at={at} />
-      </td>
-      <td role="cell" className="cell-amount">
-        <Field path={`${at}.amountCents`} hideLabel />
-      </td>
-      <td role="cell" className="cell-evidence">
-        <HeadEvidence at={at} evidence={evidence} />
-      </td>
-    </tr>
+    <>
+      <tr role="row" data-row-index={index}>
+        <td role="cell" className="cell-code">
+          <b>{String(code)}</b>
+          {!isReadOnly && (
+            <Button
+              kind="quiet"
+              label={t('screens.claim.removeHead', { row: index + 1 })}
+              onPress={() => onRemove(index)}
+            >
+              {t('screens.remove')}
+            </Button>
+          )}
+        </td>
+        <td role="cell" className="cell-basis">
+          <div className="stack tight">
+            <Code at={at} />
+            <HeadBasis at={at} />
+          </div>
+        </td>
+        <td role="cell" className="cell-calculation">
+          <HeadCalculation at={at} />
+        </td>
+        <td role="cell" className="cell-amount">
+          <Field path={`${at}.amountCents`} hideLabel />
+        </td>
+        <td role="cell" className="cell-evidence">
+          <HeadEvidence at={at} evidence={evidence} />
+        </td>
+      </tr>
+      <HeadItems at={at} index={index} code={String(code)} />
+    </>
   )
 })
 

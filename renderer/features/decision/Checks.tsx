@@ -1,6 +1,7 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
+import { createHeadNames } from '../../../shared/domain/claim/gateContext.ts'
 import { answerField } from '../../forms/decision.ts'
 import { FindingList } from '../../parts/findings/FindingList.tsx'
 import type { CheckedClaim } from '../../parts/findings/findingWords.ts'
@@ -23,11 +24,18 @@ export function Checks({ findings, decision, file, claim }: Props) {
     <section className="panel">
       <FindingList
         title={t('screens.checks.title')}
-        findings={findings.map((finding) => ({ ...finding, field: answerField(finding.field, decision, claim) }))}
+        findings={findings.map((finding) => ({ ...finding, field: fieldOf(finding, decision, claim) }))}
         file={file}
         claim={claim}
         clear={findings.length === 0 && <Tag tone="ok">{t('screens.checks.clear')}</Tag>}
       />
     </section>
   )
+}
+
+/** Where it is typed: an undecided head is in no decision, so it is found by the name that the finding gives it. */
+function fieldOf({ field, params }: FindingView, decision: TypedDecision | undefined, claim: CheckedClaim): string {
+  const nameOf = createHeadNames(claim.heads)
+  const row = field.endsWith('.heads') ? claim.heads.findIndex((head) => nameOf(head) === params['head']) : -1
+  return row < 0 ? answerField(field, decision, claim) : `${field}.${String(row)}.awardedCents`
 }

@@ -6,7 +6,9 @@ import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import type { HeadAnswer } from '../../forms/decision.ts'
 import { Field } from '../../forms/Field.tsx'
+import { useAsked } from '../../forms/useAsked.ts'
 import { useText } from '../../i18n/useText.ts'
+import { AddReasons } from './AddReasons.tsx'
 import { HeadInterest } from './HeadInterest.tsx'
 import { HeadReasons } from './HeadReasons.tsx'
 import { QuickAnswers } from './QuickAnswers.tsx'
@@ -20,6 +22,7 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
   const { pick, number } = useText()
   const at = `heads.${String(index)}`
   const answer = useHeadAnswer(index)
+  const reasons = useAsked([`${at}.reasons`])
   const referred = referredCents(answer)
   const titles = head.evidence.map((id) => pick(evidence.find((entry) => entry.id === id)?.title))
   return (
@@ -43,11 +46,19 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
         <td role="cell" className="cell-reason">
           <HeadOutcome answer={answer} /> {pick(headByCode(head.code).name)}
           {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
-          <QuickAnswers at={at} head={head} />
+          <div className="rowActs">
+            <QuickAnswers at={at} head={head} />
+            {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
+          </div>
           {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} claimedFrom={head.interestFrom} />}
         </td>
       </tr>
-      <HeadReasons at={at} code={head.code} isReferred={referred > 0 || answer?.granted === false} />
+      <HeadReasons
+        at={at}
+        code={head.code}
+        isReferred={referred > 0 || answer?.granted === false}
+        isAsked={reasons.isShown}
+      />
     </>
   )
 })

@@ -1,7 +1,10 @@
 import type { OrderId } from '../../../shared/contract/ids.ts'
+import { useNavigation } from '../../api/navigation.ts'
+import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 
@@ -9,6 +12,8 @@ import { Tag } from '../../ui/Tag.tsx'
 export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
   const { t, date, amount, script } = useText()
   const errorText = useErrorText()
+  const session = useSession()
+  const { go } = useNavigation()
   const order = useChannel('order.open', { orderId })
   if (order.error !== null) return <Notice tone="bad">{errorText(order.error)}</Notice>
   if (order.data === undefined) return null
@@ -36,6 +41,18 @@ export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
           </div>
         ))}
       </dl>
+      {session.mayRead('prints') && (
+        <div className="actions">
+          <Button
+            kind="primary"
+            onPress={() => {
+              go({ screen: 'print', order: orderId })
+            }}
+          >
+            {t('screens.order.openPrint')}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -7,6 +7,7 @@ export function OrderPaper({ rows }: Readonly<{ rows: Output<'order.preview'>['r
   const { t, script, language } = useText()
   return (
     <section className="paper" tabIndex={0} aria-label={t('screens.decision.preview')}>
+      {rows.length === 0 && <p className="notYet">{t('screens.decision.previewEmpty')}</p>}
       {rows.map((row, index) => (
         <div className={`paired ${row.kind}`} key={index}>
           <p lang={LOCALE_TAGS[language === 'en' ? 'cnr' : language]}>{script(row.text.cnr)}</p>

@@ -24,9 +24,9 @@ export function QuickAnswers({ at, head }: Readonly<{ at: string; head: ClaimHea
     </Button>
   )
   return (
-    <div>
+    <>
       {answer(t('screens.decision.awardAll'), formatNumber(claimed, 'cnr'))}
       {answer(t('screens.decision.referAll'), formatNumber(0, 'cnr'))}
-    </div>
+    </>
   )
 }

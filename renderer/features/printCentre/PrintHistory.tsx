@@ -7,7 +7,7 @@ const TONES = { queued: 'warn', sent: 'ok', failed: 'bad' } as const
 
 /** Every copy that left the printer, and every attempt that failed. */
 export function PrintHistory({ records }: Readonly<{ records: Output<'print.history'> }>) {
-  const { t, date, time, script } = useText()
+  const { t, day, time, script } = useText()
   if (records.length === 0) return null
   return (
     <table className="gap">
@@ -31,7 +31,7 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
               {record.reason !== undefined && <div className="mut">{record.reason}</div>}
             </td>
             <td className="nowrap">
-              {date(record.printedAt.slice(0, 10))} <span className="mut">{time(record.printedAt)}</span>
+              {day(record.printedAt)} <span className="mut">{time(record.printedAt)}</span>
             </td>
             <td>
               <Tag tone={TONES[record.state]}>{t(`screens.print.state.${record.state}`)}</Tag>

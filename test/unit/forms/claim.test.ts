@@ -53,7 +53,7 @@ describe('a calculation comes back unchanged', () => {
     }
     expect(readCalculation({ ...units, method: 'fixed' })).toEqual({ method: 'fixed' })
     expect(readCalculation(units)).toEqual({ method: 'units', quantity: '1560', unit: 'h', rateCents: 350 })
-    expect(figuresOf('units')).toEqual(['quantity', 'unit', 'rateCents'])
+    expect(figuresOf('units')).toEqual(['quantity', 'rateCents', 'unit'])
   })
 
   test('what is counted, and in what, is typed and never supposed', () => {
