@@ -24,7 +24,7 @@ export type FindingView = z.infer<typeof finding>
 
 /** Errors common to the acts: caseFile.notInCustody, claim.illegalMove (stage, act), claim.roleNotAllowed, caseFile.stale. */
 export const claimChannels = {
-  /** A new claim, or the content of one that lies with the own organ. Errors: person.unknown, claim.headTwice, claim.withdrawnByAct. */
+  /** A new claim, or the content of one that lies with the own organ. Errors: person.unknown, claim.headTwice, claim.withdrawnByAct, claim.notFiledHere, claim.filedWithOther. */
   'claim.save': command({
     input: z.strictObject({ caseId, revision, claim }),
     output: saved,

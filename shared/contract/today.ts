@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
-import { TASKS } from '../domain/claim/work.ts'
+import { ROLES_AT_WORK, TASKS } from '../domain/claim/work.ts'
 import { query } from './channel.ts'
 import { caseId, nothing, orderId } from './ids.ts'
 
@@ -42,18 +42,18 @@ export const todayChannels = {
       }),
       groups: z.strictObject({ overdue: group, soon: group, thisWeek: group, later: group }),
     }),
-    access: 'signedIn',
+    access: ROLES_AT_WORK,
   }),
   /** How much work waits, and how many claims with an order for the printer among it: what the menu says of them. */
   'today.counts': query({
     input: nothing,
     output: z.strictObject({ work: z.int().min(0), print: z.int().min(0) }),
-    access: 'signedIn',
+    access: ROLES_AT_WORK,
   }),
   /** The next page of one group. */
   'today.more': query({
     input: z.strictObject({ group: z.enum(WORK_GROUPS), after: cursor }),
     output: page,
-    access: 'signedIn',
+    access: ROLES_AT_WORK,
   }),
 } as const

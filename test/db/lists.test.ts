@@ -61,9 +61,15 @@ describe('case files, page by page', () => {
 
   test('a row tells of its file what the file holds', () => {
     const rows = new Map(allFiles().map((row) => [row.id, row]))
-    for (let number = 1; number <= rows.size; number += 1) {
+    const files = allFiles({ office: PROSECUTION }).length
+    for (let number = 1; number <= files; number += 1) {
       const { id, custody, file } = generateFile(number)
       const { proceedings, claims } = file
+      // What the prosecution is still preparing has no line at the court.
+      if (custody !== COURT && proceedings.courtMark === undefined) {
+        expect(rows.get(id)).toBeUndefined()
+        continue
+      }
       const next =
         proceedings.hearings
           .map(({ date }) => date)
@@ -93,7 +99,7 @@ describe('case files, page by page', () => {
     expect(hidden.length).toBe(rows.filter((row) => row.stages.includes('decided')).length)
     expect(hidden.length).toBeGreaterThan(0)
     const shown = rows.filter((row) => !row.stages.includes('decided'))
-    expect(shown.filter((row) => row.awardedCents !== atCourt.get(row.id))).toEqual([])
+    expect(shown.filter((row) => row.awardedCents !== (atCourt.get(row.id) ?? 0))).toEqual([])
   })
 
   test('an office that a file does not concern sees nothing of it', () => {
@@ -123,7 +129,7 @@ describe('work, page by page', () => {
     const days = rows.map(({ due }) => due ?? '~')
     expect(days).toEqual(days.toSorted())
     const organ = office === COURT ? 'court' : 'prosecution'
-    const waiting = allFiles().flatMap((row) => row.stages.filter((stage) => STAGES[stage].organ === organ))
+    const waiting = allFiles({ office }).flatMap((row) => row.stages.filter((stage) => STAGES[stage].organ === organ))
     const acts = rows.filter(({ task }) => task !== 'print')
     expect(acts.length).toBe(waiting.filter((stage) => TASKS.includes(stage)).length)
     expect(acts.length).toBeGreaterThan(20)

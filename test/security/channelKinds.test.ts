@@ -92,3 +92,9 @@ test('every channel that carries acts out takes its roles from the table of acts
   const typed = commands.filter(([, { access }]) => !Array.isArray(access)).map(([name]) => name)
   expect(typed).toEqual([])
 })
+
+test('a worklist is there for those who have tasks, and for nobody else', () => {
+  for (const name of ['today.worklist', 'today.counts', 'today.more'] as const) {
+    expect([name, channels[name].access]).toEqual([name, ['prosecutor', 'judge', 'clerk']])
+  }
+})

@@ -10,7 +10,15 @@ import { createHearingReads } from './hearingTable.ts'
 export type CaseMarks = Pick<Proceedings, 'courtMark' | 'prosecutionMark'>
 /** What stands in columns of its own: enough to find, to admit and to name a file. */
 export type CaseHeader = CaseMarks &
-  Readonly<{ id: string; revision: number; custody: string; court: string; prosecution: string }>
+  Readonly<{
+    id: string
+    revision: number
+    custody: string
+    court: string
+    prosecution: string
+    /** The court has entered the file in its register, or sent a claim of it back. */
+    hasCourtBegun: boolean
+  }>
 export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
 const COLUMNS = { court: true, courtMark: true, prosecution: true, prosecutionMark: true, hearings: true } as const
@@ -19,6 +27,7 @@ const row = z.object({
   id: z.string(),
   revision: z.int(),
   custody: z.string(),
+  hasCourtBegun: z.int(),
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -27,7 +36,9 @@ const row = z.object({
 const idRow = z.object({ id: z.string() })
 const bodyRow = z.object({ body: z.string() })
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
-const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark
+// A mark has a fold where the register's own office entered it.
+const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
+    court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun
   FROM case_file WHERE id = $id`
 const BODY = `SELECT body FROM case_body WHERE case_key = ${KEY}`
 
@@ -42,6 +53,7 @@ export function createCaseFileReads(db: ReadHandle) {
       const { courtMark, prosecutionMark, ...header } = found
       return {
         ...header,
+        hasCourtBegun: header.hasCourtBegun === 1,
         ...(courtMark === null ? {} : { courtMark }),
         ...(prosecutionMark === null ? {} : { prosecutionMark }),
       }

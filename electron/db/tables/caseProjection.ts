@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
+import { officesReading } from '../../../shared/domain/claim/custody.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
@@ -43,6 +44,7 @@ const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mar
     mark_sort = excluded.mark_sort, label_sort = excluded.label_sort
     WHERE (is_elsewhere, due, mark_sort, label_sort) <> (excluded.is_elsewhere, excluded.due, excluded.mark_sort, excluded.label_sort)`
 const wordRow = z.object({ word: z.string() })
+const ENTRY_GONE = `DELETE FROM office_case WHERE office = $office AND case_key = ${CASE_KEY}`
 const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
 const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})`
 const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
@@ -50,7 +52,7 @@ const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CAS
 /** What lists walk: written anew from a file's tables in the transaction that changed them. */
 export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
   return {
-    /** Brings a file's work, its lines in the lists of its two offices and the words it is found by into line with it. */
+    /** Brings a file's work, its lines in the lists of the offices that may read it and the words it is found by into line with it. */
     update(caseId: string, today: string): void {
       const file = files.find(caseId)
       if (file === undefined) return
@@ -98,7 +100,12 @@ function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
 function saveEntries(db: WriteHandle, file: CaseHeader, items: readonly WorkItem[], label: string | undefined): void {
   const { court, prosecution, courtMark, prosecutionMark } = file
   const mark = courtMark ?? prosecutionMark
+  const readers = officesReading(placeOf(file), file.hasCourtBegun)
   for (const office of [court, prosecution]) {
+    if (!readers.includes(office)) {
+      write(db, ENTRY_GONE, { caseId: file.id, office })
+      continue
+    }
     const days = items.filter((item) => item.office === office).map(({ due }) => due ?? NO_DUE)
     write(db, ENTRY, {
       caseId: file.id,

@@ -3,7 +3,7 @@ import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import type { FilePlace } from '../../../shared/domain/claim/custody.ts'
+import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -33,12 +33,16 @@ export type LoadedCase = Readonly<{
   whole(): CaseFile
 }>
 
-/** The file, if it concerns the person's office; a foreign file is not told apart from one that does not exist. */
+/**
+ * The file, if the person's office may read it; a foreign file, or one that the prosecution is still preparing, is not told
+ * apart from one that does not exist. Every query and act on one file comes through here.
+ */
 export function loadCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
   const header = cases.caseFiles.find(caseId)
   if (header === undefined) return failure('caseFile.notFound')
   const { court, prosecution, courtMark, prosecutionMark } = header
-  if (![header.custody, court, prosecution].includes(person.office)) return failure('caseFile.notFound')
+  const place = { holder: header.custody, court, prosecution }
+  if (!officesReading(place, header.hasCourtBegun).includes(person.office)) return failure('caseFile.notFound')
   const proceedings = once(() => cases.caseFiles.proceedingsOf(header))
   const records = once(() => cases.people.recordsOf(caseId))
   const people = once(() => cases.people.opened(caseId, records()))
@@ -49,7 +53,7 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
   return success({
     id: caseId,
     revision: header.revision,
-    place: { holder: header.custody, court, prosecution },
+    place,
     marks: {
       ...(courtMark === undefined ? {} : { courtMark }),
       ...(prosecutionMark === undefined ? {} : { prosecutionMark }),

@@ -39,7 +39,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
       ...(returnNote === undefined ? {} : { returnNote }),
       ...(order === undefined ? {} : { order: orderId.parse(order.id) }),
       ...(decision !== undefined && isShown ? { decision } : {}),
-      acts: [...claimActsFor(stage, file.place, context.person)],
+      acts: [...claimActsFor(stage, file.place, context.person, claim)],
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Act } from '../../../shared/domain/claim/acts.ts'
+import { isFiledWithCourt } from '../../../shared/domain/claim/claimConditions.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { permitFileAct, rowOf, stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { FIRST_STAGE, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
@@ -25,6 +26,9 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   if (!begun.ok) return begun
   const fault = checkContent(file, claim, before?.claim)
   if (!fault.ok) return fault
+  // What the court enters was filed with it; nothing else is its to enter.
+  const isEnteredByCourt = STAGES[begun.value.stage].organ === 'court'
+  if (isEnteredByCourt && !isFiledWithCourt(claim)) return failure('claim.filedWithOther', 'claim.filedWith')
   const { act, stage } = afterGate(file, claim, begun.value, context.today)
   const change = { claim: { claim, stage: begun.value.stage }, moves: [{ claim: claim.id, stage }] }
   return completeChange(context, file, { change, entries: [{ act, about: aboutClaim(file, claim) }] })

@@ -25,7 +25,7 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
   ])
   const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, tasks, name), count })
   return success({
-    funnel: countFunnel(lists.funnel.ofOffice(person.office)),
+    funnel: countFunnel(lists.funnel.ofOffice(person.office), person.office),
     groups: {
       overdue: group('overdue', late),
       soon: group('soon', byTomorrow - late),

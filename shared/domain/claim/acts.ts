@@ -87,6 +87,7 @@ export const CONDITIONS = [
   'neverReturned',
   'gatePassed',
   'courtHere',
+  'filedWithCourt',
   'beforeHearingEnd',
   'decisionValid',
   'ownDecision',

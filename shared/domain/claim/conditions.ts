@@ -7,6 +7,7 @@ import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Condition, FileCondition } from './acts.ts'
+import { isFiledWithCourt } from './claimConditions.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { checkGate } from './gate.ts'
 import { findHearingEnd } from './gateContext.ts'
@@ -42,6 +43,10 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
   },
   courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere({ court: file.proceedings.court, officesHere }),
+  filedWithCourt({ file, claim }) {
+    const filed = claimFileOf(file, claim)?.claim
+    return requireThat(filed !== undefined && isFiledWithCourt(filed), 'claim.notFiledHere')
+  },
   beforeHearingEnd({ file, today, on = today }) {
     const end = findHearingEnd(file.proceedings)
     return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
@@ -72,7 +77,7 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
 
 /**
  * Whether what the law wants before an act is there; the first condition that is not answers with its error.
- * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.hearingEnded (end), decision.invalid
+ * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end), decision.invalid
  * (count), decision.otherJudge, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
  * order.notPaid, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */

@@ -4,6 +4,15 @@ import { STAGES, type ClaimStage } from './stages.ts'
 /** Where a file is: the office that holds it, and the two offices it concerns. */
 export type FilePlace = Readonly<{ holder: string; court: string; prosecution: string }>
 
+/**
+ * The offices whose people may read a file: the prosecution's, and the court's once the file was put before it, that is
+ * while it holds the file or where it has begun with it. What is being prepared is the prosecution's alone (ZKP 236/1).
+ */
+export function officesReading(place: FilePlace, hasCourtBegun: boolean): readonly string[] {
+  const isBeforeCourt = hasCourtBegun || place.holder === place.court
+  return isBeforeCourt ? [place.court, place.prosecution] : [place.prosecution]
+}
+
 /** The office a claim lies with at a stage; none where its life is over. */
 export function officeOfStage(place: FilePlace, stage: ClaimStage): string | undefined {
   const { organ } = STAGES[stage]

@@ -45,12 +45,13 @@ export const CLAIM_LIFE = {
   // Until the registry has entered it, nobody at the court has begun.
   recall: { from: ['forwarded'], to: 'ready', by: ['prosecutor'], custody: 'prosecution', needs: [] },
   register: { from: ['forwarded'], to: 'registered', by: COURT, custody: 'stage', needs: [] },
+  // The court enters what was filed with it; a claim that the prosecution sent it returns with a note (ZKP 236/1).
   specify: {
     from: ['registered', 'inReview'],
     to: 'same',
     by: COURT,
     custody: 'stage',
-    needs: ['beforeHearingEnd'],
+    needs: ['filedWithCourt', 'beforeHearingEnd'],
   },
   startReview: { from: ['registered'], to: 'inReview', by: ['judge'], custody: 'stage', needs: [] },
   return: { from: ['inReview'], to: 'returned', by: ['judge'], custody: 'stage', needs: [] },

@@ -1,7 +1,9 @@
 import { failure, success, type Result } from '../result/result.ts'
 import { mayRead, READERS, type Reading } from '../staff/readers.ts'
 import type { Role } from '../staff/roles.ts'
-import { CLAIM_ACTS, FILE_ACTS, type Act, type ClaimAct, type FileAct } from './acts.ts'
+import type { Claim } from '../caseFile/claim.ts'
+import { CLAIM_ACTS, FILE_ACTS, type Act, type ClaimAct, type Condition, type FileAct } from './acts.ts'
+import { CLAIM_CONDITIONS } from './claimConditions.ts'
 import { officesAtWork, officesFor, type FilePlace } from './custody.ts'
 import { FILE_LIFE, type FileActRow, type FileCustody } from './fileLife.ts'
 import { CLAIM_LIFE, type ClaimActRow } from './life.ts'
@@ -61,9 +63,21 @@ export function permitFileAct(
   return holdsOneOf(actor, FILE_LIFE[act].by) ? success(true) : failure('claim.roleNotAllowed', undefined, { act })
 }
 
-/** The reachable acts on a claim that the person may do at its stage, in the order of the table: for buttons and menus. */
-export function claimActsFor(stage: ClaimStage, place: FilePlace, actor: Actor): readonly ClaimAct[] {
-  return CLAIM_ACTS.filter((act) => rowOf(act).later === undefined && permitClaimAct(act, stage, place, actor).ok)
+/**
+ * The reachable acts on a claim that the person may do at its stage, in the order of the table: for buttons and menus.
+ * With the claim, those are left out that it cannot be the object of.
+ */
+export function claimActsFor(
+  stage: ClaimStage,
+  place: FilePlace,
+  actor: Actor,
+  claim?: Pick<Claim, 'filedWith'>,
+): readonly ClaimAct[] {
+  const isMet = (condition: Condition): boolean => claim === undefined || CLAIM_CONDITIONS[condition]?.(claim) !== false
+  return CLAIM_ACTS.filter((act) => {
+    const { later, needs } = rowOf(act)
+    return later === undefined && needs.every(isMet) && permitClaimAct(act, stage, place, actor).ok
+  })
 }
 
 /**

@@ -5,7 +5,7 @@ import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
 import { shippedHolidays } from '../deadlines/holidays.ts'
 import { findNextDue, type ClaimWait } from '../deadlines/nextDue.ts'
 import { offences } from '../legal/offences.ts'
-import type { Role } from '../staff/roles.ts'
+import { ROLES, type Role } from '../staff/roles.ts'
 import { CLAIM_ACTS } from './acts.ts'
 import { officesFor, type FilePlace } from './custody.ts'
 import { fileRowOf, rowOf } from './mayAct.ts'
@@ -21,6 +21,9 @@ export const TASKS: readonly Task[] = [...CLAIM_STAGES.filter((stage) => actAt(s
 export function tasksFor(roles: readonly Role[]): readonly Task[] {
   return TASKS.filter((task) => rolesFor(task).some((role) => roles.includes(role)))
 }
+
+/** The roles that have a task at all: whose worklist there is. */
+export const ROLES_AT_WORK: readonly Role[] = ROLES.filter((role) => tasksFor([role]).length > 0)
 
 /** What of a claim its next piece of work depends on; `isPrinted`: no order of it waits for the printer. */
 export type ClaimState = Readonly<{ id: string; stage: ClaimStage; isPrinted: boolean }>

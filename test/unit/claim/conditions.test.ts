@@ -31,6 +31,8 @@ const ROWS: readonly Row[] = [
   ['gatePassed', 'a head without amount', {}, ({ head }) => (head(0).amountCents = null), 'claim.notReady'],
   ['courtHere', 'the court works here', {}, none, none],
   ['courtHere', 'the court works elsewhere', { officesHere: () => ['VDT-PG'] }, none, 'caseFile.courtElsewhere'],
+  ['filedWithCourt', 'filed with the court', {}, ({ claim }) => (claim.filedWith = 'court'), none],
+  ['filedWithCourt', 'forwarded by the prosecution', {}, none, 'claim.notFiledHere'],
   ['beforeHearingEnd', 'the hearing goes on', {}, ({ file }) => clearHearing(file), none],
   ['beforeHearingEnd', 'on its last day', { on: '2026-06-01' }, endOn('2026-06-01'), none],
   ['beforeHearingEnd', 'the day after', { on: '2026-06-02' }, endOn('2026-06-01'), 'claim.hearingEnded'],
