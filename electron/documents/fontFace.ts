@@ -27,7 +27,7 @@ export type FontFace = Readonly<{
   cyrillic: OwnFont
   /** Width of a text in thousandths of the type size. */
   width(text: string): number
-  /** Throws DocumentRefusal for a sign the font cannot show. */
+  /** Throws DocumentRefusal for a character the font cannot show. */
   check(text: string, place: string): void
 }>
 
@@ -64,19 +64,19 @@ export function createFontFace(name: string, bytes: Uint8Array): FontFace {
     cyrillic,
     width,
     check: (text, place) => {
-      for (const sign of text) {
-        if (known.has(sign)) continue
-        const codePoint = sign.codePointAt(0) ?? 0
+      for (const character of text) {
+        if (known.has(character)) continue
+        const codePoint = character.codePointAt(0) ?? 0
         if (!base.hasGlyphForCodePoint(codePoint)) throw missing(codePoint, place)
-        known.add(sign)
+        known.add(character)
       }
     },
   }
 }
 
 function missing(codePoint: number, place: string): DocumentRefusal {
-  const sign = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-  return new DocumentRefusal('document.glyphMissing', { sign, place })
+  const character = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+  return new DocumentRefusal('document.glyphMissing', { character, place })
 }
 
 /** The parts of a text in one script each, at the borders of words. */

@@ -71,7 +71,7 @@ function paint(
   fonts: FontSet,
   options: RenderOptions,
 ): void {
-  // The boxes of figures are reckoned from the foot of a page, so there must be one.
+  // The boxes of figures are computed from the foot of a page, so there must be one.
   pdf.addPage()
   const elements = openStructure(pdf, plan.structure, paper.columns[0]?.lang ?? 'cnr-Latn')
   const pages = plan.pages.length

@@ -63,7 +63,7 @@ export const decisionForm = defineForm<DecisionAnswers>()(
 )
 
 // As many days as the table of deadlines gives for voluntary performance; the judge may set another number.
-const USUAL_DAYS = shippedDeadlines.D12.periods.default.count
+const USUAL_DAYS = shippedDeadlines.performance.periods.default.count
 
 /** The decision as stored, as answers. An undecided head has none, but the interest that is claimed is proposed. */
 export function decisionAnswers(claim: Claim, decision: Decision | undefined, today: string): DecisionAnswers {

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/client.ts'
 import { useText } from './useText.ts'
 
-const NAMESPACES = ['errors', 'screens.error', 'identifiers', 'reckoning', 'findings']
+const NAMESPACES = ['errors', 'screens.error', 'identifiers', 'rules', 'findings']
 
 /** The sentence for an error code: what happened and what to do. */
 export function useErrorText(): (error: unknown) => string {

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { calculateHead } from '../../shared/domain/calculation/calculation.ts'
 import { calculationInput } from '../../shared/domain/calculation/calculationInput.ts'
 import { computeDeadline } from '../../shared/domain/deadlines/deadline.ts'
-import { deadlineInput } from '../../shared/domain/deadlines/deadlineInput.ts'
+import { DEADLINE_IDS, deadlineInput } from '../../shared/domain/deadlines/deadlineInput.ts'
+import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
 import { checkWorkingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
 import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
+import { failure } from '../../shared/domain/result/result.ts'
 import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
 import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
 import { findLeaks, leakInput } from '../../shared/domain/privacy/leak.ts'
@@ -23,10 +26,17 @@ import {
 import { defineRule, type Rule } from './rule.ts'
 import { wordRules } from './wordRules.ts'
 
+// The command calls deadlines by the codes of the domain rules (§12): D1, D2, …
+const deadlinesByCode = Object.fromEntries(DEADLINE_IDS.map((id) => [shippedDeadlines[id].code, id]))
+const deadlineQuestion = deadlineInput.extend({ rule: z.enum(Object.keys(deadlinesByCode)) })
+
 /** Rules of money, time and jurisdiction (domain rules §2.1, §5.1, §10, §12). */
-const reckoningRules: Readonly<Record<string, Rule>> = {
+const moneyAndTimeRules: Readonly<Record<string, Rule>> = {
   interest: defineRule(interestInput, (input) => computeInterest(input)),
-  deadline: defineRule(deadlineInput, (input) => computeDeadline(input)),
+  deadline: defineRule(deadlineQuestion, ({ rule, ...input }) => {
+    const id = deadlinesByCode[rule]
+    return id === undefined ? failure('law.ruleUnknown', 'rule') : computeDeadline({ ...input, rule: id })
+  }),
   workingDay: defineRule(workingDayInput, (input) => checkWorkingDay(input)),
   calculation: defineRule(calculationInput, (input) => calculateHead(input)),
   venue: defineRule(venueInput, (input) => proposeVenue(input)),
@@ -49,5 +59,5 @@ const privacyRules: Readonly<Record<string, Rule>> = {
 
 /** Every rule of law by its name on the command line. */
 export const rules: ReadonlyMap<string, Rule> = new Map(
-  Object.entries({ ...reckoningRules, ...wordRules, ...claimRules, ...privacyRules }),
+  Object.entries({ ...moneyAndTimeRules, ...wordRules, ...claimRules, ...privacyRules }),
 )

@@ -5,7 +5,7 @@ const pair = z.strictObject({ cnr: text(500, 1), en: text(500, 1) })
 
 /**
  * One mistake of an issued act in both languages: where it stands, what is written and what is right (ZKP 380: names,
- * numbers, obvious slips of writing and reckoning).
+ * numbers, obvious slips of writing and arithmetic).
  */
 const correction = z.strictObject({ place: z.strictObject({ cnr: line, en: line }), wrong: pair, right: pair })
 

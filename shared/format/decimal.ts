@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts'
 const PLAIN = /^\d+(?:\.\d+)?$/
 
 /**
- * A decimal number as a reckoning writes it, digits and perhaps a point, as it is printed: `2080` → `2.080`,
+ * A decimal number as a calculation writes it, digits and perhaps a point, as it is printed: `2080` → `2.080`,
  * `37.5` → `37,5`; English `2,080` and `37.5`. No digit is rounded or added. Anything else is a bug and throws
  * `number.invalid`. Source: domain rules §13.4.
  */

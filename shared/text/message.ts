@@ -1,9 +1,9 @@
 import cnrFindings from '../../resources/locales/cnr/findings.json' with { type: 'json' }
 import cnrIdentifiers from '../../resources/locales/cnr/identifiers.json' with { type: 'json' }
-import cnrReckoning from '../../resources/locales/cnr/reckoning.json' with { type: 'json' }
+import cnrRules from '../../resources/locales/cnr/rules.json' with { type: 'json' }
 import enFindings from '../../resources/locales/en/findings.json' with { type: 'json' }
 import enIdentifiers from '../../resources/locales/en/identifiers.json' with { type: 'json' }
-import enReckoning from '../../resources/locales/en/reckoning.json' with { type: 'json' }
+import enRules from '../../resources/locales/en/rules.json' with { type: 'json' }
 import { MESSAGE_FORMATS } from '../format/messageFormats.ts'
 import type { Bilingual } from './bilingual.ts'
 import { createI18n, hasTranslation, translate } from './i18n.ts'
@@ -12,13 +12,13 @@ import { createI18n, hasTranslation, translate } from './i18n.ts'
 export type BilingualParams = Readonly<Record<string, string | number | Bilingual>>
 
 /** Namespaces of the rules' messages, in the order in which a code is looked for: the first that has it owns it. */
-const RULE_NAMESPACES = ['identifiers', 'reckoning', 'findings'] as const
+const RULE_NAMESPACES = ['identifiers', 'rules', 'findings'] as const
 
 const messages = createI18n({
   namespaces: RULE_NAMESPACES,
   resources: {
-    cnr: { identifiers: cnrIdentifiers, reckoning: cnrReckoning, findings: cnrFindings },
-    en: { identifiers: enIdentifiers, reckoning: enReckoning, findings: enFindings },
+    cnr: { identifiers: cnrIdentifiers, rules: cnrRules, findings: cnrFindings },
+    en: { identifiers: enIdentifiers, rules: enRules, findings: enFindings },
   },
   formats: MESSAGE_FORMATS,
 })

@@ -77,7 +77,11 @@ describe('a batch', () => {
     const absent = { name: 'absent', request: request({ claimId: 'c99' }) }
     const outcomes = await newPool(1).renderAll([first, broken, third, absent, fourth], ignore)
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, false, true])
-    expect(outcomes[1]).toMatchObject({ name: 'broken', code: 'document.glyphMissing', params: { sign: 'U+1F600' } })
+    expect(outcomes[1]).toMatchObject({
+      name: 'broken',
+      code: 'document.glyphMissing',
+      params: { character: 'U+1F600' },
+    })
     expect(outcomes[3]).toMatchObject({ name: 'absent', code: 'document.claimMissing' })
     const told = JSON.stringify(outcomes)
     expect(people.flatMap(({ name }) => nameVariants(name)).filter((name) => told.includes(name))).toEqual([])

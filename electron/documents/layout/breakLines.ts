@@ -1,7 +1,7 @@
 import type { Run } from '../../../shared/document/content/content.ts'
 import type { FontFace } from '../fontFace.ts'
 import type { FontSet } from '../fontSet.ts'
-import { bestLines } from './bestBreaks.ts'
+import { breakOptimally } from './optimalBreaks.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { SOFT_HYPHEN, wordsOf, type Word } from './words.ts'
 
@@ -11,10 +11,10 @@ export type Piece = Readonly<{ text: string; face: FontFace; x: number; width: n
 export type Line = Readonly<{ pieces: readonly Piece[]; width: number; ends: boolean }>
 
 /**
- * Breaks runs into lines of at most `width` points at spaces, and in the middle of words where a language to divide
- * them in is given; a word wider than the column breaks where it must, so that nothing is ever cut off. No-break spaces
+ * Breaks runs into lines of at most `width` points at spaces, and in the middle of words where a language to hyphenate
+ * by is given; a word wider than the column breaks where it must, so that nothing is ever cut off. No-break spaces
  * bind words and are written as plain ones, so that the text of the file can be searched. Throws DocumentRefusal where
- * a font lacks a sign.
+ * a font lacks a character.
  */
 export function breakLines(
   runs: readonly Run[],
@@ -28,12 +28,14 @@ export function breakLines(
   const words = runs.length === 0 ? [] : wordsOf(runs, fonts, look, size, width, place)
   const space = fonts.regular.width(' ') * (size / 1000)
   const rows =
-    language === undefined ? greedyLines(words, width, space) : bestLines(words, { width, space, size, language })
+    language === undefined
+      ? breakGreedily(words, width, space)
+      : breakOptimally(words, { width, space, size, language })
   return rows.map((row, index) => toLine(row, size, rows[index + 1]?.[0]))
 }
 
 // Each line as full as it can be: headings, cells of tables and whatever else is short.
-function greedyLines(words: readonly Word[], width: number, space: number): readonly (readonly Word[])[] {
+function breakGreedily(words: readonly Word[], width: number, space: number): readonly (readonly Word[])[] {
   const lines: Word[][] = []
   let used = 0
   for (const word of words) {

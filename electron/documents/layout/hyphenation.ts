@@ -25,7 +25,7 @@ const HYPHENATABLE = /^[„“"(]*(?<word>\p{Ll}[\p{Ll}\p{M}]*)[.,;:!?)”“"]*
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 
 /**
- * Where a word may be divided at the end of a line: the number of signs before each place, in rising order; none where
+ * Where a word may be hyphenated at the end of a line: the number of characters before each place, in rising order; none where
  * the word must stay whole (names, numbers, marks, short words). Patterns of the tex-hyphen project.
  */
 export function findHyphenationPoints(word: string, language: Language): readonly number[] {

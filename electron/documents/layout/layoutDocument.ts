@@ -15,7 +15,7 @@ import { createTextStrip, type Setting } from './textStrip.ts'
 // Free for the coat of arms, which courts have preprinted or put on with their stamp: a drawn stand-in would be false.
 const EMBLEM_HEIGHT = 58
 
-/** Lays a document out on pages: pure reckoning, nothing is drawn yet. Throws DocumentRefusal for a missing sign. */
+/** Lays a document out on pages: pure computation, nothing is drawn yet. Throws DocumentRefusal for a missing character. */
 export function layoutDocument(content: DocumentContent, language: DocumentLanguage, fonts: FontSet): LayoutPlan {
   const paper = paperFor(language, content.page, content.further?.tag)
   const structure = new Structure()

@@ -9,7 +9,7 @@ export type Fragment = Readonly<{ text: string; face: FontFace; width: number }>
 export type Word = Readonly<{ fragments: readonly Fragment[]; width: number; glued?: boolean }>
 
 const NO_BREAK_SPACE = '\u00a0'
-/** Drawn as a hyphen where a word is divided, and no part of the word for those who copy or hear it. */
+/** Drawn as a hyphen where a word is hyphenated, and no part of the word for those who copy or hear it. */
 export const SOFT_HYPHEN = '\u00ad'
 
 /** The face of a run. Bold italic is set bold: courts do not use it. */
@@ -20,7 +20,7 @@ export function faceOf(fonts: FontSet, run: Readonly<{ bold?: boolean; italic?: 
 
 /**
  * The words of runs, none wider than `width`: a word that fits no line is taken apart where it must be, so that
- * nothing is ever cut off. Throws DocumentRefusal where a font lacks a sign.
+ * nothing is ever cut off. Throws DocumentRefusal where a font lacks a character.
  */
 export function wordsOf(
   runs: readonly Run[],
@@ -33,7 +33,7 @@ export function wordsOf(
   const words: { fragments: Fragment[]; width: number }[] = [{ fragments: [], width: 0 }]
   for (const run of runs) {
     const face = faceOf(fonts, { ...look, ...run })
-    // Soft hyphens of whoever pasted the text say where lines ended elsewhere; here they would stand as signs, and other
+    // Soft hyphens of whoever pasted the text say where lines ended elsewhere; here they would stand as characters, and other
     // invisible signs as ones no typeface has.
     const text = withoutInvisible(run.text)
       .normalize('NFC')
@@ -56,7 +56,7 @@ export function fragmentOf(text: string, face: FontFace, size: number): Fragment
   return { text, face, width: face.width(text) * (size / 1000) }
 }
 
-// A word that fits no line is taken apart sign by sign; bound words (21.153,23 eura) part at their spaces first.
+// A word that fits no line is broken character by character; bound words (21.153,23 eura) part at their spaces first.
 function fit(word: Word, width: number, size: number): readonly Word[] {
   if (word.width <= width) return [word]
   const parts: Word[] = []

@@ -12,7 +12,7 @@ export const REMEDY_FLAGS = ['summary', 'objection'] as const
 /**
  * Days of the remedy against what the court decided. A ruling has the period of remedies.json (no source read: question
  * 46 to the lawyer). A judgment has the shorter period of summary proceedings where the offences fall under them
- * (deadline D5, ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
+ * (ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
  */
 export function findAppealPeriod({ proceedings }: CaseFile): Readonly<{
   days: number
@@ -22,7 +22,7 @@ export function findAppealPeriod({ proceedings }: CaseFile): Readonly<{
   const ruling = table.remedies.find((row) => row.verdict === proceedings.verdict?.kind)
   if (ruling !== undefined) return { days: ruling.days, summary: false, objection: ruling.remedy === 'objection' }
   const summary = isSummary(proceedings)
-  const { periods } = shippedDeadlines.D5
+  const { periods } = shippedDeadlines.appeal
   const period = summary ? (periods['summary'] ?? periods.default) : periods.default
   return { days: period.count, summary, objection: false }
 }

@@ -43,7 +43,7 @@ export const civilActionInstruction = defineAct(json, {
 
 function periods({ request, context }: ActContext): Scope {
   const final = request.order?.final
-  const suit = final === undefined ? undefined : computeDeadline({ rule: 'D8', trigger: final })
+  const suit = final === undefined ? undefined : computeDeadline({ rule: 'suitAfterReferral', trigger: final })
   const d8 = periodWords('d8', suit?.ok === true ? suit.value : undefined)
   const d10 = periodWords('d10', outerDay(final))
   return joinScopes(
@@ -66,6 +66,6 @@ const LATE_YEARS = 50
 
 function outerDay(final: string | undefined): Deadline | undefined {
   if (final === undefined) return undefined
-  const outer = computeDeadline({ rule: 'D10', trigger: addYears(final, LATE_YEARS), finality: final })
+  const outer = computeDeadline({ rule: 'suitWithoutClaim', trigger: addYears(final, LATE_YEARS), finality: final })
   return outer.ok ? outer.value : undefined
 }

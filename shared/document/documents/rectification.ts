@@ -8,7 +8,7 @@ import { defineAct } from './defineAct.ts'
 
 const LINES = 3
 
-/** The ruling that mends names, numbers or reckoning of a judgment in its part on the claim (ZKP 380). */
+/** The ruling that mends names, numbers or arithmetic of a judgment in its part on the claim (ZKP 380). */
 export const rectification = defineAct(json, {
   words: {
     texts: ['judge', ...REMEDY_TEXTS],

@@ -93,10 +93,10 @@ export function calculateHead(head: CalculationInput): Result<CalculatedHead> {
 
 /** `calculateHead` for those who need the amount alone: the steps come without their words. Same errors. */
 export function computeHead(head: CalculationInput): Result<ComputedHead> {
-  const reckoned = computeExact(head.calculation)
-  if (reckoned === undefined) return repeatAmount(head)
-  if (!reckoned.ok) return reckoned
-  const amount = centsFromRational(reckoned.value.exact, 'calculation')
+  const computed = computeExact(head.calculation)
+  if (computed === undefined) return repeatAmount(head)
+  if (!computed.ok) return computed
+  const amount = centsFromRational(computed.value.exact, 'calculation')
   if (!amount.ok) return amount
-  return success({ amountCents: amount.value, steps: reckoned.value.steps, recomputed: true })
+  return success({ amountCents: amount.value, steps: computed.value.steps, recomputed: true })
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import { messageFor, type BilingualParams } from '../../text/message.ts'
 import { roundHalfUp, type Rational } from '../money/rational.ts'
 
-/** A line of the reckoning, for the claim and its annex; `cents` rounded for showing only. */
+/** A line of the calculation, for the claim and its annex; `cents` rounded for showing only. */
 export type CalculationStep = Bilingual & Readonly<{ cents: number }>
 
 /** A quantity already read as each language writes it: `2.080,5` and `2,080.5`. */

@@ -25,7 +25,7 @@ const COURT = ['clerk', 'judge'] as const
 /**
  * Every legal act on a claim: what is not written here cannot happen.
  * A claim is specified and withdrawn until the main hearing ends (ZKP 236/2, 237/1). An appeal suspends (381/2). A slip of
- * pen or reckoning is corrected and nothing moves (380/1); where the written copy differs from the original in what
+ * pen or arithmetic is corrected and nothing moves (380/1); where the written copy differs from the original in what
  * concerns the claim, the period of appeal runs anew from service of the ruling (380/2). A final decision falls only by an
  * extraordinary remedy (242). After a partial award the rest may be followed in a civil action while the award is
  * collected; a claim referred in full goes over to it (239/2; KZ 114/2).

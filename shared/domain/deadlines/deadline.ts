@@ -17,7 +17,7 @@ export type Deadline = Readonly<{
   latest?: CalendarDate
   /** Substantive periods only, where `due` is no working day: the last working day before it. */
   lastWorkingDay?: CalendarDate
-  /** D12: the first day enforcement may be asked for. */
+  /** `performance` only: the first day enforcement may be asked for. */
   enforceableFrom?: CalendarDate
   counted: Readonly<{ from: CalendarDate; lastDayBeforeShift: CalendarDate }>
   shifted: readonly SkippedDay[]
@@ -30,11 +30,11 @@ export type Deadline = Readonly<{
 
 // The rules a further fact belongs to; summary proceedings shorten the written judgment and the appeal (ZKP 458/5, 458/6).
 const FITS: Readonly<Record<string, readonly string[]>> = {
-  summary: ['D4', 'D5'],
-  complex: ['D4'],
-  withoutNotice: ['D11'],
-  daysToPay: ['D12'],
-  finality: ['D10'],
+  summary: ['writtenJudgment', 'appeal'],
+  complex: ['writtenJudgment'],
+  withoutNotice: ['subsidiaryProsecution'],
+  daysToPay: ['performance'],
+  finality: ['suitWithoutClaim'],
 }
 
 /** The last day of a period: the day of the event is not counted; months and years end on the same-numbered day (ZKP 216). */
@@ -74,10 +74,10 @@ function computeSubstantiveDays(end: CalendarDate, shift: Shift, closed: Readonl
 }
 
 /**
- * The end of a deadline D1–D15 (domain §12), computed by ZKP 216: the day of the event is not counted, months and
+ * The end of a deadline (domain §12), computed by ZKP 216: the day of the event is not counted, months and
  * years end on the same-numbered day or the last of the month, an end on a day off moves to the next working day.
  * Periods of KZ 114 show the unshifted day as `due` and the shifted one as `latest`, because whether they move is open.
- * D1 and D14 end on the day of the session itself. Errors: `date.invalid`, `deadline.parameterUnfit`,
+ * `claimFiling` and `plea` end on the day of the session itself. Errors: `date.invalid`, `deadline.parameterUnfit`,
  * `workingDay.outOfTable` where the calendar of holidays does not reach.
  */
 export function computeDeadline(
@@ -98,7 +98,7 @@ export function computeDeadline(
   const extra = substantive ? computeSubstantiveDays(counted.end, shift.value, closed, holidays) : success({})
   if (!extra.ok) return failure(extra.error.code, 'trigger', extra.error.params)
   const due = substantive ? counted.end : shift.value.date
-  const dates = { due, ...extra.value, ...(input.rule === 'D12' ? { enforceableFrom: addDays(due, 1) } : {}) }
+  const dates = { due, ...extra.value, ...(input.rule === 'performance' ? { enforceableFrom: addDays(due, 1) } : {}) }
   return success({
     ...dates,
     counted: {

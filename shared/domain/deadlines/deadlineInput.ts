@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { isoDate } from '../caseFile/fields.ts'
 
-/** The deadlines of the desk (domain §12). */
+/** The deadlines the law sets in a claim, in the order of the table (resources/legal/deadlines.json, domain §12). */
 export const DEADLINE_IDS = [
-  'D1',
-  'D2',
-  'D3',
-  'D4',
-  'D5',
-  'D6',
-  'D7',
-  'D8',
-  'D9',
-  'D10',
-  'D11',
-  'D12',
-  'D13',
-  'D14',
-  'D15',
+  'claimFiling',
+  'claimInformation',
+  'judgmentAnnouncement',
+  'writtenJudgment',
+  'appeal',
+  'appealReply',
+  'costsData',
+  'suitAfterReferral',
+  'suitAfterCivilJudgment',
+  'suitWithoutClaim',
+  'subsidiaryProsecution',
+  'performance',
+  'deferredProsecution',
+  'plea',
+  'noticeBoardService',
 ] as const
 /** One of `DEADLINE_IDS`. */
 export type DeadlineId = (typeof DEADLINE_IDS)[number]
@@ -25,9 +25,10 @@ export type DeadlineId = (typeof DEADLINE_IDS)[number]
 const MAX_CLOSED_DAYS = 5_000
 
 /**
- * What the rule `deadline` takes. `trigger` is the day of the event, which is not counted. `summary` (D4, D5): summary
- * proceedings; `complex` (D4): a complex case; `withoutNotice` (D11): no notice was given; `daysToPay` (D12): the
- * period of the order; `finality` (D10): finality of the confiscating judgment, for the outer limit.
+ * What `computeDeadline` takes. `trigger` is the day of the event, which is not counted. `summary`: summary proceedings
+ * (`writtenJudgment`, `appeal`); `complex`: a complex case (`writtenJudgment`); `withoutNotice`: no notice was given
+ * (`subsidiaryProsecution`); `daysToPay`: the period of the order (`performance`); `finality`: finality of the
+ * confiscating judgment, for the outer limit (`suitWithoutClaim`).
  */
 export const deadlineInput = z.strictObject({
   rule: z.enum(DEADLINE_IDS),

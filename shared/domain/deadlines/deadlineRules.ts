@@ -16,6 +16,8 @@ export type DeadlineNature = 'procedural' | 'substantive' | 'sameDay'
 /** One row of the table of deadlines. */
 export type DeadlineRule = Readonly<{
   id: DeadlineId
+  /** What the command `law` calls it, «D5». */
+  code: string
   basis: LegalBasisKey
   nature: DeadlineNature
   shift: boolean
@@ -43,6 +45,7 @@ function ruleOf(row: (typeof table.rules)[number]): DeadlineRule {
   const variants = Object.entries(others as Record<string, PeriodRow>)
   return {
     id: row.id as DeadlineId,
+    code: row.code,
     basis: basisOf(row.basis),
     nature: row.nature as DeadlineNature,
     shift: row.shift,

@@ -7,8 +7,9 @@ import type { Bilingual } from '../../text/bilingual.ts'
 type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>
 
 function writeTrigger(counted: Counted): Bilingual {
-  const special = `deadline.trigger.${counted.rule.id}${counted.variant}`
-  return messageFor(hasMessage(special) ? special : `deadline.trigger.${counted.rule.id}`)
+  const usual = `deadline.trigger.${counted.rule.id}`
+  const special = `${usual}${counted.variant.charAt(0).toUpperCase()}${counted.variant.slice(1)}`
+  return messageFor(hasMessage(special) ? special : usual)
 }
 
 function writeCounted(counted: Counted): Bilingual {

@@ -15,7 +15,7 @@ export type HolidayRule = Readonly<{
   validTo: CalendarDate | null
 }>
 
-/** The calendar of state holidays an authority reckons with. */
+/** The calendar of state holidays an authority observes. */
 export type HolidayTable = Readonly<{
   version: string
   range: Readonly<{ from: CalendarDate; to: CalendarDate }>

@@ -35,11 +35,11 @@ export function findNextDue(
   holidays: HolidayTable = shippedHolidays,
 ): NextDue | undefined {
   const { mainHearingEnded: ended, verdict } = proceedings
-  if (wait === 'filing' && ended !== undefined) return dueOf('D1', ended, holidays)
+  if (wait === 'filing' && ended !== undefined) return dueOf('claimFiling', ended, holidays)
   if (wait !== 'filing' && verdict !== undefined) {
-    return dueOf('D4', verdict.announced, holidays, isSummary(proceedings) ? { summary: true } : {})
+    return dueOf('writtenJudgment', verdict.announced, holidays, isSummary(proceedings) ? { summary: true } : {})
   }
-  if (wait === 'decision' && ended !== undefined) return dueOf('D3', ended, holidays)
+  if (wait === 'decision' && ended !== undefined) return dueOf('judgmentAnnouncement', ended, holidays)
   const next = findNextHearing(proceedings.hearings, today)
   return next === undefined ? undefined : { date: next.date }
 }

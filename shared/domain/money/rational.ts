@@ -46,7 +46,7 @@ export function roundHalfUp(value: Rational): bigint {
   return numerator < 0n ? -rounded : rounded
 }
 
-/** Decimal text with exactly `places` places, half-up; for showing an exact amount, never for reckoning further. */
+/** Decimal text with exactly `places` places, half-up; for showing an exact amount, never for computing further. */
 export function toDecimalText(value: Rational, places: number): string {
   const scaled = roundHalfUp(multiplyRational(value, rational(10n ** BigInt(places))))
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')

@@ -48,7 +48,7 @@ function* checkFinalDay(order: OrderData, lastServed: string | undefined): Itera
   }
   if (order.appealWaived === true || lastServed === undefined) return
   const closedDays = order.closedDays ?? []
-  const period = computeDeadline({ rule: 'D5', trigger: lastServed, closedDays, ...summaryOf(order) })
+  const period = computeDeadline({ rule: 'appeal', trigger: lastServed, closedDays, ...summaryOf(order) })
   const due = period.ok ? period.value.due : undefined
   if (due !== undefined && final <= due) yield createFinding('order.finalTooEarly', 'order.final', { final, due })
 }
@@ -65,7 +65,7 @@ function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
     return
   }
   const closedDays = order.closedDays ?? []
-  const payment = computeDeadline({ rule: 'D12', trigger: final, daysToPay: decision.daysToPay, closedDays })
+  const payment = computeDeadline({ rule: 'performance', trigger: final, daysToPay: decision.daysToPay, closedDays })
   const due = payment.ok ? payment.value.due : undefined
   if (due !== undefined && clause <= due) yield createFinding('order.clauseBeforeDeadline', 'order.clause', { due })
 }

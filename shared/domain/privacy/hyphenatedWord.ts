@@ -1,7 +1,7 @@
 import { foldWord } from './foldWord.ts'
 import { gapBefore, type Token } from './tokens.ts'
 
-const [HYPHEN, TRUE_HYPHEN, SOFT_HYPHEN] = ['-', '\u2010', '\u00AD'].map((sign) => sign.charCodeAt(0))
+const [HYPHEN, TRUE_HYPHEN, SOFT_HYPHEN] = ['-', '\u2010', '\u00AD'].map((character) => character.charCodeAt(0))
 const SPACE = 32
 const MOST_PIECES = 8
 const SHORTEST = 4
@@ -54,7 +54,7 @@ function isPiece(token: Token): boolean {
   return token.shape !== 'digits'
 }
 
-/** Whether nothing but a sign or two stands before the token. */
+/** Whether nothing but a character or two stands before the token. */
 function isTied(text: string, tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]]
   if (before === undefined || token === undefined || token.start - before.end > 2) return false

@@ -8,7 +8,7 @@ type Sum = Readonly<{ real: number; shown: number | null }>
 
 /**
  * Claimed and awarded by head of damage, in cents. A sum is hidden where its count is (`countShown`), where it stands
- * on one to k − 1 claims, and where it alone could be reckoned from a shown total and the other heads: then the
+ * on one to k − 1 claims, and where it alone could be computed from a shown total and the other heads: then the
  * smallest of those goes too. Never fails. Source: domain §16.2, §14 (small cells).
  */
 export function sumHeads(

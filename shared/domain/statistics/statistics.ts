@@ -44,7 +44,7 @@ type Facts = Readonly<{
 
 /**
  * All indicators of the monitoring report over a set of case files: people, claims, outcomes, money, time, reasons,
- * by court and year. Counts from 1 to k − 1 and everything they could be reckoned from are `null`; money is shown only
+ * by court and year. Counts from 1 to k − 1 and everything they could be computed from are `null`; money is shown only
  * where the count it belongs to is. Never fails. Source: domain §16.2 (GRETA and UNODC topics), §14 (small cells).
  */
 export function computeStatistics({ cases, year, k = DEFAULT_K }: StatisticsInput): Statistics {

@@ -22,7 +22,7 @@ type Sheet = Readonly<{ table: CountTable; inner: Cell[][]; rows: Cell[]; column
 
 /**
  * Hides every count from 1 to `k` − 1 and then as many further cells as are needed so that no hidden cell can be
- * reckoned from rows, columns and totals, not even by someone who knows that a hidden cell is at least 1. A total that
+ * computed from rows, columns and totals, not even by someone who knows that a hidden cell is at least 1. A total that
  * several tables share is hidden in all of them or in none. Method: a hidden cell is safe when a closed path of hidden
  * cells lets it change (Gusfield 1988). Source: domain §14 (cells under 5), §16.2.
  */

@@ -72,7 +72,7 @@ test.each([
   expect(checkWorkingDay({ date })).toMatchObject({ ok: false, error: { code, field: 'date' } })
 })
 
-test('the schema is strict, and a year is reckoned once', () => {
+test('the schema is strict, and a year is computed once', () => {
   expect(workingDayInput.safeParse({ date: '2026-02-30' }).success).toBe(false)
   expect(workingDayInput.safeParse({ date: '2026-02-03', year: 1 }).success).toBe(false)
   expect(holidaysOf(2026, shippedHolidays)).toBe(holidaysOf(2026, shippedHolidays))

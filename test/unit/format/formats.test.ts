@@ -92,12 +92,12 @@ test.each([
   ['1000000.0001', '1.000.000,0001', '1,000,000.0001'],
   ['0.5', '0,5', '0.5'],
   ['12345.10', '12.345,10', '12,345.10'],
-])('the number %s of a reckoning', (decimal, latin, english) => {
+])('the number %s of a calculation', (decimal, latin, english) => {
   expect(formatDecimal(decimal, 'cnr')).toBe(latin)
   expect(formatDecimal(decimal, 'cnr-Cyrl')).toBe(latin)
   expect(formatDecimal(decimal, 'en')).toBe(english)
 })
 
-test.each(['', '.5', '5.', '-1', '1e9', '1,5', 'NaN'])('»%s« is no number of a reckoning', (decimal) => {
+test.each(['', '.5', '5.', '-1', '1e9', '1,5', 'NaN'])('»%s« is no number of a calculation', (decimal) => {
   expect(() => formatDecimal(decimal, 'cnr')).toThrow('number.invalid')
 })

@@ -125,7 +125,7 @@ const span = fc
 const principal = fc.oneof(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 9_999_999_999_999 }))
 
 describe('interest, properties', () => {
-  test(`agrees with the day-by-day reckoning in ${String(ROUNDS)} rounds of random inputs`, () => {
+  test(`agrees with the day-by-day computation in ${String(ROUNDS)} rounds of random inputs`, () => {
     fc.assert(
       fc.property(principal, span, (cents, [from, to]) => {
         return (

@@ -49,7 +49,7 @@ test('every rule has a good question and its keys', () => {
 const caseOne = GOOD_QUESTIONS['gate']?.['case'] as Readonly<Record<string, unknown>>
 const item = (cnr: string, en: string, amountCents: number) => ({ title: { cnr, en }, amountCents })
 
-// Values by hand: sums, products and days reckoned on paper, texts by the examples of the domain rules.
+// Values by hand: sums, products and days computed on paper, texts by the examples of the domain rules.
 const VALUES: readonly (readonly [rule: string, input: unknown, answer: unknown])[] = [
   // 1.000,00 × 12,5 % × 182 ÷ 36 600 = 62,158469945… (2024 is a leap year).
   [

@@ -11,7 +11,7 @@ function state(payments: readonly Payment[], to: string, more: Partial<Parameter
   return result.value
 }
 
-test('without payments interest is that of the reckoning', () => {
+test('without payments interest is that of the period', () => {
   expect(state([], '2025-09-01')).toMatchObject({ interestCents: 27_255, principalCents: 500_000, paidCents: 0 })
 })
 

@@ -90,6 +90,8 @@ test('citations are spelled as their parts say', () => {
 
 test('every deadline has its rule', () => {
   expect(deadlines.rules.map((row) => row.id)).toEqual([...DEADLINE_IDS])
+  // What the command `law` calls them.
+  expect(deadlines.rules.map((row) => row.code)).toEqual(DEADLINE_IDS.map((_id, index) => `D${String(index + 1)}`))
 })
 
 test('offences are found by their place, however the law is spelled', () => {

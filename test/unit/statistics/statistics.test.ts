@@ -146,7 +146,7 @@ describe('money by head tells of no few claims', () => {
     return [...heads.map((one) => [one.code, one.claimedCents, one.awardedCents]), money['awardedCents']]
   }
 
-  // k is 5: awards on one to four claims are hidden with the head, and what they could be reckoned from with them.
+  // k is 5: awards on one to four claims are hidden with the head, and what they could be computed from with them.
   test.each<[string, StatisticsCase[], unknown[]]>([
     ['all may be told', times(5, claimOf(['M04', 10, 4])), [['M04', 50, 20], 20]],
     [

@@ -62,7 +62,7 @@ describe('lists', () => {
   })
 })
 
-test('a total hidden in one table is hidden in every table that shares it, and not to be reckoned there', () => {
+test('a total hidden in one table is hidden in every table that shares it, and not to be computed there', () => {
   const [first, second, other] = suppress([list([1, 1, 1, 1, 1, 1], 'v'), list([3, 3], 'v'), list([6, 6], 'w')], 3)
   expect([first?.total, second?.total, other?.total]).toEqual([null, null, 12])
   expect(second?.cells[0]?.includes(null)).toBe(true)
@@ -72,7 +72,7 @@ test('k is a parameter: with 1 nothing is hidden', () => {
   expect(suppress([list([1, 2])], 1)[0]?.cells).toEqual([[1, 2]])
 })
 
-test('no hidden cell of a table can be reckoned from what is shown: every filling tried', () => {
+test('no hidden cell of a table can be computed from what is shown: every filling tried', () => {
   const cell = fc.integer({ min: 0, max: 4 })
   const shape = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 3 }))
   const table = shape.chain(([height, width]) =>
