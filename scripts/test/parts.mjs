@@ -35,10 +35,10 @@ export function vitestPart(project) {
   }
 }
 
-/** The titles of the tests that failed and passed when repeated. */
-function flakyTitles({ suites = [], specs = [], file = '' }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-  return [...own.map(({ title }) => `${file} › ${title}`), ...suites.flatMap((suite) => flakyTitles(suite))]
+/** The titles of the tests that ended so: `flaky` are those that failed and passed when repeated. */
+function titlesWith(wanted, { suites = [], specs = [], file = '' }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === wanted))
+  return [...own.map(({ title }) => `${file} › ${title}`), ...suites.flatMap((suite) => titlesWith(wanted, suite))]
 }
 
 /** The specs on real Electron. */
@@ -46,6 +46,9 @@ export async function endToEndPart(stage) {
   const code = await stage.runPlaywright()
   const report = readReport(join(stage.results, 'report.json'))
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {}
-  const warnings = flakyTitles(report).map((title) => `FLAKY, passed only when repeated: ${title}`)
+  const warnings = [
+    ...titlesWith('flaky', report).map((title) => `FLAKY, passed only when repeated: ${title}`),
+    ...titlesWith('skipped', report).map((title) => `SKIPPED: ${title}`),
+  ]
   return judged({ passed: expected + flaky, failed: unexpected, skipped, warnings }, code)
 }
