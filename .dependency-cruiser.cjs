@@ -13,9 +13,9 @@ function sharedRule(folder, below) {
   }
 }
 
-const adapters = ['db', 'documents', 'vault', 'printing', 'packets', 'backup', 'audit']
+const adapters = ['db', 'documents', 'vault', 'printing', 'audit', 'files']
 
-/** An adapter knows shared/ and itself; main.ts alone puts adapters together. */
+/** An adapter knows shared/ and itself; composition.ts, session/, core/, start/ and workers/ put adapters together. */
 function adapterRule(folder) {
   const others = adapters.filter((name) => name !== folder).concat('usecases', 'ipc', 'windows', 'session')
   return {

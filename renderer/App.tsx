@@ -7,7 +7,7 @@ import { useErrorText } from './i18n/useErrorText.ts'
 import { showLanguage } from './i18n/translations.ts'
 import { Notice } from './ui/Notice.tsx'
 
-// Nobody waits for the pages behind the door before the door stands.
+// Lazy: not needed before sign-in.
 const FirstRun = lazy(async () => ({ default: (await import('./features/firstRun/FirstRun.tsx')).FirstRun }))
 const Workspace = lazy(async () => ({ default: (await import('./Workspace.tsx')).Workspace }))
 

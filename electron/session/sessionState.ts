@@ -8,7 +8,7 @@ import type { Preferences } from './preferences.ts'
 /** Why nothing was opened: an i18n key under `refusals.`. */
 export type Refusal = Readonly<{ code: string; params: FaultParams }>
 
-/** What the state of the desk is told from. */
+/** What the state of the session is described from. */
 export type SessionFacts = Readonly<{
   found: Found
   /** Why the database would not open, where it would not. */
@@ -19,7 +19,7 @@ export type SessionFacts = Readonly<{
   today: string
 }>
 
-/** What the window is told about the desk: who may sign in, who has, and why nobody can. */
+/** What the window is told about the session: who may sign in, who has, and why nobody can. */
 export function describeSession({ found, refusal, session, preferences, attempts, today }: SessionFacts): SessionState {
   const vault = found.kind === 'office' ? found.vault : undefined
   const refused = found.kind === 'refused' ? { code: found.code, params: { file: 'office.db' } } : refusal

@@ -28,7 +28,7 @@ export function openMainWindow({ page, session, preload, isPackaged, isDark }: W
   window.once('ready-to-show', () => {
     window.show()
   })
-  // A window closed while its page loads rejects the load; there is nobody left to tell.
+  // A window closed while its page loads rejects the load; nothing is wrong then.
   window.loadURL(page).catch(() => undefined)
   return window
 }

@@ -2,7 +2,7 @@ import type { Language } from '../text/language.ts'
 import { groupThousands } from './decimal.ts'
 import { fillPhrase } from './phrase.ts'
 
-/** The largest amount the desk handles, 999.999.999.999,99 euro, in cents: the only place where it is written. */
+/** The largest amount the program handles, 999.999.999.999,99 euro, in cents: the only place where it is written. */
 export const MAX_CENTS = 99_999_999_999_999
 
 /**

@@ -21,7 +21,7 @@ const SURNAMES = [
 const CODES: readonly HeadCode[] = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07', 'M11', 'N01', 'N02', 'N05', 'N08']
 
 /**
- * A case as large as the desk must carry: twelve sealed injured parties, forty heads in every claim, thirty pages of
+ * A case as large as the program must carry: twelve sealed injured parties, forty heads in every claim, thirty pages of
  * reasons for each decision. Always the same bytes; every claim passes the gate and every decision is valid.
  */
 export function createLargeCase(victims = 12, headsPerClaim = 40, reasonPages = 30): EditableCaseFile {

@@ -23,7 +23,7 @@ function OneOrder({ order }: Readonly<{ order: OrderView }>) {
   const session = useSession()
   const history = useChannel('print.history', { orderId: order.id })
   return (
-    <section className="panel printPanel" aria-label={t('screens.print.desk', { number: order.number })}>
+    <section className="panel printPanel" aria-label={t('screens.print.panel', { number: order.number })}>
       <h2>
         {order.number} <small>{t('screens.print.pages', { count: order.pages })}</small>
       </h2>

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/useText.ts'
 
 const STEPS = ['informed', 'filed', 'decided', 'final', 'paid'] as const
 
-/** The north star: informed, filed, decided in the criminal case, final, paid. */
+/** How many claims have come how far: informed, filed, decided in the criminal case, final, paid. */
 export function Funnel({ funnel }: Readonly<{ funnel: Output<'today.worklist'>['funnel'] }>) {
   const { t, amount } = useText()
   const most = Math.max(1, ...STEPS.map((step) => funnel[step]))

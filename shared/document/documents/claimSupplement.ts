@@ -34,7 +34,7 @@ export const claimSupplement = defineLetter(json, {
 
 const HEAD_FIELD = /\.heads\.(\d+)(?:\.|$)/
 
-// Only what the motion itself can mend: the heads. Defects of dates and people are the desk's own work.
+// Only what the motion itself can mend: the heads. Defects of dates and people are mended in the program.
 function findMissing({ file, claim }: CaseContext): readonly Finding[] {
   return checkGate(file, claim.id).findings.filter(
     ({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field),

@@ -36,7 +36,7 @@ test('the print task opens that very order, and walking through the queue anothe
   for (const victim of ['Oštećena A', 'Oštećeni V']) {
     await appPage.go('today')
     await appPage.row(victim).click()
-    const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.desk') })
+    const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
     await expect(panel).toContainText(victim)
     await expect(appPage.page.getByRole('row', { selected: true })).toContainText(victim)
   }
@@ -92,7 +92,7 @@ test('beside a long queue the order in hand stays in sight and scrolls by itself
   await resize(appPage, { width: 1366, height: 500 })
   await signInAs(appPage, 'clerk')
   await appPage.go('print')
-  const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.desk') })
+  const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
   await expect(panel).toBeVisible()
   // As if the queue were long: fifty orders would take the test a minute to issue.
   await appPage.page.locator('.queue').evaluate((queue: HTMLElement) => {

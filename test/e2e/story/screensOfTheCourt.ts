@@ -4,7 +4,7 @@ import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { handOver, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
-/** The claim at the court up to the desk of the judge, the order once it is issued, printing and the audit log. */
+/** The claim at the court up to the decision of the judge, the order once it is issued, printing and the audit log. */
 export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await intake(visit)
   const appPage = await openApp(visit, await officeFolder('issued'))

@@ -35,7 +35,7 @@ function ask(rule: string, input: unknown): unknown {
   return JSON.parse(answerLine(JSON.stringify({ rule, input })).text)
 }
 
-test('every rule of the desk has its name', () => {
+test('every rule of the law has its name', () => {
   expect([...rules.keys()].toSorted()).toEqual(RULES.toSorted())
 })
 
