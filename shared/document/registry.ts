@@ -3,6 +3,7 @@ import type { DocumentContent } from './content/content.ts'
 import { DocumentProblem } from './documentProblem.ts'
 import { translateDocument } from './translateDocument.ts'
 import { compensationOrder } from './documents/compensationOrder.ts'
+import { decisionInShort } from './documents/decisionInShort.ts'
 import { orderReasons } from './documents/orderReasons.ts'
 import { calculationAnnex } from './documents/calculationAnnex.ts'
 import { rectification } from './documents/rectification.ts'
@@ -29,6 +30,7 @@ import { noticeOfRights } from './documents/noticeOfRights.ts'
 /** Every document of the program in its own two languages. A new one is added here and nowhere else. */
 export const documents: readonly DocumentDefinition[] = [
   compensationOrder,
+  decisionInShort,
   enforceableExtract,
   noticeOfRights,
   injuredPartyStatement,

@@ -28,6 +28,7 @@ const SHEETS: Readonly<Record<PageSetup['format'], Readonly<{ width: number; hei
   C5: { width: 649.13, height: 459.21 },
 }
 const LARGE = 16.5
+const PLAIN = { one: 12.6, two: 12 } as const
 
 /** Language tags of the structure elements (BCP 47; cnr is registered in ISO 639-3). */
 export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en' } as const satisfies Record<
@@ -44,22 +45,22 @@ export function isEnvelope(page: PageSetup | undefined): boolean {
 export function paperFor(language: DocumentLanguage, page: PageSetup = { format: 'A4' }, further?: string): Paper {
   const { large = false } = page
   if (language === 'bilingual' && further === undefined && !isEnvelope(page)) {
-    return bilingualPaper(large ? 'A4' : page.format, large)
+    return bilingualPaper(large ? 'A4' : page.format, page)
   }
   return singlePaper(language === 'bilingual' ? 'cnr' : language, page, further)
 }
 
-function bilingualPaper(format: PageSetup['format'], large: boolean): Paper {
+function bilingualPaper(format: PageSetup['format'], { large = false, plain = false }: PageSetup): Paper {
   const sheet = SHEETS[format]
   const small = format === 'A5'
-  const left = small ? 30 : large ? 40 : 56
+  const left = small ? 30 : large || plain ? 40 : 56
   const gutter = small ? 14 : 22
   const width = (sheet.width - 2 * left - gutter) / 2
   const columns: Column[] = [
     { side: 'cnr', cyrillic: false, lang: LANGUAGE_TAGS.cnr, x: left, width },
     { side: 'en', cyrillic: false, lang: LANGUAGE_TAGS.en, x: left + width + gutter, width },
   ]
-  const size = large ? LARGE : small ? 8.8 : 9.8
+  const size = large ? LARGE : plain ? PLAIN.two : small ? 8.8 : 9.8
   const [top, bottom] = small ? [44, 52] : [62, 66]
   return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, columns }
 }
@@ -68,7 +69,8 @@ function singlePaper(language: Language, page: PageSetup, further?: string): Pap
   const sheet = SHEETS[page.format]
   const margins = { A4: [74, 68, 72], A5: [42, 44, 54], DL: [34, 30, 26], C5: [40, 36, 34] } as const
   const [left, top, bottom] = margins[page.format]
-  const size = page.large === true ? LARGE : page.format === 'A4' ? 11.2 : page.format === 'A5' ? 10 : 11
+  const usual = page.format === 'A4' ? 11.2 : page.format === 'A5' ? 10 : 11
+  const size = page.large === true ? LARGE : page.plain === true ? PLAIN.one : usual
   const column: Column = {
     side: language === 'en' && further === undefined ? 'en' : 'cnr',
     cyrillic: language === 'cnr-Cyrl' && further === undefined,

@@ -112,8 +112,12 @@ export type Block = TextBlock | TableBlock | SignatureBlock | QrBlock | ChartBlo
 
 /** Sheets: letters and acts, leaflets, the two envelopes courts use. Envelopes bear no page number and one language. */
 export const PAGE_FORMATS = ['A4', 'A5', 'DL', 'C5'] as const
-/** The sheet a document is made for; `large` is type for those who read with difficulty (at least 16 points). */
-export type PageSetup = Readonly<{ format: (typeof PAGE_FORMATS)[number]; large?: boolean | undefined }>
+/** The sheet a document is made for; `large` is type for those who read with difficulty (at least 16 points), `plain` for papers that lay people read (at least 12). */
+export type PageSetup = Readonly<{
+  format: (typeof PAGE_FORMATS)[number]
+  large?: boolean | undefined
+  plain?: boolean | undefined
+}>
 
 /**
  * A document in one further language only: its tag (BCP 47) and its words for the page number. The texts stand on the

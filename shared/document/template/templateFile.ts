@@ -31,7 +31,11 @@ export const templateClause = z.strictObject({
   keepWithNext: z.boolean().optional(),
 })
 
-const pageSetup = z.strictObject({ format: z.enum(PAGE_FORMATS), large: z.boolean().optional() })
+const pageSetup = z.strictObject({
+  format: z.enum(PAGE_FORMATS),
+  large: z.boolean().optional(),
+  plain: z.boolean().optional(),
+})
 
 /** A document template: versioned paired texts with the period in which it may be used. */
 export const templateFile = z.strictObject({

@@ -109,7 +109,7 @@ test('the days of KZ 114 stand where finality is known and are left to the pen w
   const known = text('civil-action-instruction', { caseFile, order: { final: '2026-07-16' } })
   // 16 January 2027 is a Saturday, so the last working day before it.
   expect(known).toContain('i ističe 16.01.2027. godine; tužbu predati do 15.01.2027. godine')
-  expect(known).toContain('krajnji dan je 16.07.2029. godine')
+  expect(known).toContain('rok ističe 16.07.2029. godine')
   expect(text('civil-action-instruction', { caseFile })).toContain('Posljednji dan: ____')
 })
 

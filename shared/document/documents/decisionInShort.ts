@@ -1,0 +1,58 @@
+import json from '../../../resources/templates/decision-in-short.json' with { type: 'json' }
+import { vocativeForm } from '../../text/forms/vocative.ts'
+import { partyScope, partyWords } from '../sentences/party.ts'
+import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
+import { same } from '../words.ts'
+import type { ActContext } from './actContext.ts'
+import { requireDecision, type CaseContext } from './caseContext.ts'
+import { defineAct } from './defineAct.ts'
+import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
+
+/**
+ * The decision in plain words on one page, for the person it is about: who pays what, until when, what to do, what is
+ * not decided yet, whom to ask. It explains and decides nothing.
+ */
+export const decisionInShort = defineAct(json, {
+  words: {
+    texts: ['injured.vocative', 'injured.name.own', 'representative.address', ...partyWords('representative')],
+    flags: [...ORDER_FLAGS, 'addressed', 'bearing', 'things', 'suit', 'account.known', 'hasAddress', 'victim'],
+    agreements: ['representative'],
+  },
+  dated: ({ decision }) => decision?.date,
+  fill: (act) => ({ scope: [orderConditions(act.context), addressee(act), outcome(act.context)].reduce(joinScopes) }),
+})
+
+function addressee({ context: { claimant, representative } }: ActContext): Scope {
+  const isNamed = claimant.sealed !== true
+  // A guardian's address may be the home of the protected person; an attorney's is an office.
+  const office = representative?.role === 'attorney' ? representative.address : undefined
+  const role = representative?.role === 'guardian' ? 'guardian' : 'attorney'
+  return joinScopes(
+    partyScope('representative', role, representative === undefined ? [] : [representative]),
+    scope({
+      texts: {
+        'injured.vocative': isNamed ? { cnr: vocativeForm(claimant.name, claimant.sex), en: claimant.name } : same(''),
+        'injured.name.own': same(isNamed ? claimant.name : ''),
+        'representative.address': same(office ?? ''),
+      },
+      flags: {
+        addressed: isNamed,
+        hasAddress: office !== undefined,
+        'account.known': claimant.account !== undefined,
+        victim: claimant.identification !== undefined && claimant.identification.status !== 'none',
+      },
+    }),
+  )
+}
+
+function outcome(context: CaseContext): Scope {
+  const decision = requireDecision(context)
+  const { flags } = orderConditions(context)
+  return scope({
+    flags: {
+      bearing: decision.heads.some(({ interestFrom, awardedCents }) => interestFrom !== undefined && awardedCents > 0),
+      things: flags['decided'] === true && decision.heads.some(({ granted }) => granted === true),
+      suit: flags['decided'] !== true || flags['partial'] === true || flags['referredInFull'] === true,
+    },
+  })
+}
