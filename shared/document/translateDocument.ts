@@ -4,6 +4,8 @@ import { loadTemplate } from './template/loadTemplate.ts'
 import { renderTemplate } from './template/renderTemplate.ts'
 import { TemplateError } from './template/templateError.ts'
 import { templateFile } from './template/templateFile.ts'
+import { requireSettableLanguage } from './furtherLanguages.ts'
+import { translateValues } from './translateValues.ts'
 import type { DocumentDefinition } from './documentDefinition.ts'
 
 /** A further language of a document as data: one text for every paragraph of the template it is laid over. */
@@ -18,15 +20,19 @@ export const translationFile = z.strictObject({
   running: line,
   /** With {{page}} and {{pages}}. */
   pageNumber: line,
+  /** Montenegrin words that stand in values, beside their translation: «eura», «godine», roles under signatures. */
+  words: z.record(line, text(200, 0)).optional(),
   texts: z.record(z.string(), text(20_000, 1)),
 })
 
 /**
  * A document in a further language only: the structure, conditions and values of `base`, the words of the data file.
- * Throws TemplateError where a paragraph has no text, a text no paragraph, or a tag is not known to the template.
+ * Throws TemplateError where a paragraph has no text, a text no paragraph, a tag is not known to the template, or the
+ * language has a script the program cannot set.
  */
 export function translateDocument(base: DocumentDefinition, json: unknown): DocumentDefinition {
   const file = translationFile.parse(json)
+  requireSettableLanguage(file.language, file.id)
   const original = templateFile.parse(base.source.json)
   const left = new Set(Object.keys(file.texts))
   const both = (words: string) => ({ cnr: words, en: words })
@@ -50,7 +56,7 @@ export function translateDocument(base: DocumentDefinition, json: unknown): Docu
     id: template.id,
     template,
     compose: (request) => ({
-      ...renderTemplate(template, base.source.composer(request)),
+      ...renderTemplate(template, translateValues(base.source.composer(request), file.words ?? {})),
       further: { tag: file.language, pageNumber: file.pageNumber },
     }),
     source: { ...base.source, json: merged },

@@ -5,6 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentsWith } from '../../../electron/documents/allDocuments.ts'
 import { plain } from '../../../shared/document/content/content.ts'
 import { TemplateError } from '../../../shared/document/template/templateError.ts'
+import { layoutDocument } from '../../../electron/documents/layout/layoutDocument.ts'
+import { sharedFontSet } from '../../../electron/documents/fontSet.ts'
+import { languageName } from '../../../shared/text/languageNames.ts'
+import languages from '../../../resources/text/furtherLanguages.json' with { type: 'json' }
 import { trainingCase } from '../../support/trainingCase.ts'
 
 const ALBANIAN = new URL('../../../resources/templates/rights-leaflet.sq.json', import.meta.url)
@@ -75,6 +79,36 @@ describe('a further language is a data file and nothing else', () => {
       expect((error as TemplateError).code).toBe(code)
     }
   })
+
+  test.each(['sr', 'bs', 'hr', 'rom', 'ru', 'uk', 'tr'])(
+    'a file in %s is offered, and its letters can be set',
+    (tag) => {
+      const letters = languages.offered.find((language) => language.tag === tag)?.letters ?? ''
+      expect(letters.length).toBeGreaterThan(5)
+      drop(`rights-leaflet.${tag}.json`, (file) => {
+        file.id = `rights-leaflet-${tag}`
+        file.language = tag
+        file.texts['title'] = letters
+      })
+      const found = documentsWith(folder).find(({ id }) => id === `rights-leaflet-${tag}`)
+      const content = found?.compose({ caseFile: trainingCase('case-01') })
+      expect(content?.further?.tag).toBe(tag)
+      // A letter that the typeface has not is refused here.
+      if (content !== undefined) layoutDocument(content, 'cnr', sharedFontSet())
+    },
+  )
+
+  test.each(languages.refused.map(({ tag, reason }) => [tag, reason] as const))(
+    'a file in %s is refused by the name of the language (%s)',
+    (tag) => {
+      drop(`rights-leaflet.${tag}.json`, (file) => {
+        file.language = tag
+      })
+      const name = languageName(tag)?.en ?? ''
+      expect(name).not.toBe('')
+      expect(() => documentsWith(folder)).toThrow(name)
+    },
+  )
 
   test('a translation of nothing stops the program', () => {
     copyFileSync(ALBANIAN, join(folder, 'no-such.sq.json'))

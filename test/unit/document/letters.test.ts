@@ -115,7 +115,7 @@ test('a statement made before the claim was filed does not foretell it', () => {
 })
 
 test('the Albanian leaflet says that a translator must check it', () => {
-  expect(textOf('rights-leaflet-sq', trainingCase('case-02-mended'), 'cnr')).toMatch(/uzorak, da provjeri prevodilac/i)
+  expect(textOf('rights-leaflet-sq', trainingCase('case-02-mended'), 'cnr')).toMatch(/čeka provjeru prevodioca/i)
 })
 
 describe.each(LETTERS)('%s', (template) => {

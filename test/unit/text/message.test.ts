@@ -5,7 +5,7 @@ import { pluralCategoryOf } from '../../../shared/text/pluralCategory.ts'
 describe('a message', () => {
   test('comes in both languages with its values', () => {
     expect(messageFor('jmbg.length', { digits: 12 })).toEqual({
-      cnr: 'JMBG ima 13 cifara, a uneseno ih je 12.',
+      cnr: 'JMBG ima 13 cifara, a unijeto ih je 12.',
       en: 'A JMBG has 13 digits; 12 were entered.',
     })
   })
