@@ -2,6 +2,7 @@ import type { CaseFile } from '../domain/caseFile/caseFile.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import type { Correction } from './corrections.ts'
+import { markMissingEnglish } from './markMissingEnglish.ts'
 import { shieldedFile, type Identities } from './shieldedFile.ts'
 import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
@@ -41,7 +42,7 @@ export type DocumentDefinition = Readonly<{
 
 /**
  * Binds a template file to its composer; the template is checked here, once, when the module is loaded. The composer
- * never sees more of protected people than `identities` lets it.
+ * never sees more of protected people than `identities` lets it, nor a text without its English or a mark in its place.
  */
 export function defineDocument(
   json: unknown,
@@ -51,7 +52,11 @@ export function defineDocument(
 ): DocumentDefinition {
   const template = loadTemplate(json, words)
   const composer = (request: DocumentRequest): Composed =>
-    compose({ ...request, caseFile: shieldedFile(request.caseFile, identities, request.claimId) })
+    compose({
+      ...request,
+      corrections: markMissingEnglish(request.corrections),
+      caseFile: markMissingEnglish(shieldedFile(request.caseFile, identities, request.claimId)),
+    })
   return {
     id: template.id,
     template,
