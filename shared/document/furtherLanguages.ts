@@ -1,5 +1,5 @@
 import table from '../../resources/text/furtherLanguages.json' with { type: 'json' }
-import { languageName } from '../text/languageNames.ts'
+import { nameOfLanguage } from '../text/languageNames.ts'
 import { TemplateError } from './template/templateError.ts'
 
 const REFUSED: ReadonlyMap<string, string> = new Map(table.refused.map(({ tag, reason }) => [tag, reason]))
@@ -11,6 +11,6 @@ const REFUSED: ReadonlyMap<string, string> = new Map(table.refused.map(({ tag, r
 export function requireSettableLanguage(tag: string, place: string): void {
   const reason = REFUSED.get(tag)
   if (reason === undefined) return
-  const name = languageName(tag)
+  const name = nameOfLanguage(tag)
   throw new TemplateError('template.languageNotSet', place, `${name?.en ?? tag} (${name?.cnr ?? tag}): ${reason}`)
 }

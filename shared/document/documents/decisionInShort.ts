@@ -1,12 +1,12 @@
 import json from '../../../resources/templates/decision-in-short.json' with { type: 'json' }
 import { vocativeForm } from '../../text/forms/vocative.ts'
-import { partyScope, partyWords } from '../sentences/party.ts'
-import { joinScopes, scope, type Scope } from '../template/vocabulary.ts'
+import { createPartyScope, describeParty } from '../sentences/party.ts'
+import { createScope, joinScopes, type Scope } from '../template/vocabulary.ts'
 import { same } from '../words.ts'
 import type { ActContext } from './actContext.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import { defineAct } from './defineAct.ts'
-import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
+import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 
 /**
  * The decision in plain words on one page, for the person it is about: who pays what, until when, what to do, what is
@@ -14,12 +14,14 @@ import { ORDER_FLAGS, orderConditions } from './orderConditions.ts'
  */
 export const decisionInShort = defineAct(json, {
   words: {
-    texts: ['injured.vocative', 'injured.name.own', 'representative.address', ...partyWords('representative')],
+    texts: ['injured.vocative', 'injured.name.own', 'representative.address', ...describeParty('representative')],
     flags: [...ORDER_FLAGS, 'addressed', 'bearing', 'things', 'suit', 'account.known', 'hasAddress', 'victim'],
     agreements: ['representative'],
   },
   dated: ({ decision }) => decision?.date,
-  fill: (act) => ({ scope: [orderConditions(act.context), addressee(act), outcome(act.context)].reduce(joinScopes) }),
+  fill: (act) => ({
+    scope: [createOrderConditions(act.context), addressee(act), outcome(act.context)].reduce(joinScopes),
+  }),
 })
 
 function addressee({ context: { claimant, representative } }: ActContext): Scope {
@@ -28,8 +30,8 @@ function addressee({ context: { claimant, representative } }: ActContext): Scope
   const office = representative?.role === 'attorney' ? representative.address : undefined
   const role = representative?.role === 'guardian' ? 'guardian' : 'attorney'
   return joinScopes(
-    partyScope('representative', role, representative === undefined ? [] : [representative]),
-    scope({
+    createPartyScope('representative', role, representative === undefined ? [] : [representative]),
+    createScope({
       texts: {
         'injured.vocative': isNamed ? { cnr: vocativeForm(claimant.name, claimant.sex), en: claimant.name } : same(''),
         'injured.name.own': same(isNamed ? claimant.name : ''),
@@ -47,8 +49,8 @@ function addressee({ context: { claimant, representative } }: ActContext): Scope
 
 function outcome(context: CaseContext): Scope {
   const decision = requireDecision(context)
-  const { flags } = orderConditions(context)
-  return scope({
+  const { flags } = createOrderConditions(context)
+  return createScope({
     flags: {
       bearing: decision.heads.some(({ interestFrom, awardedCents }) => interestFrom !== undefined && awardedCents > 0),
       things: flags['decided'] === true && decision.heads.some(({ granted }) => granted === true),

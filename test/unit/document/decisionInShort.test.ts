@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument, templateIds } from '../../../electron/documents/allDocuments.ts'
 import { LOOKS, paperFor } from '../../../electron/documents/layout/paper.ts'
 import { layoutDocument } from '../../../electron/documents/layout/layoutDocument.ts'
-import { sharedFontSet } from '../../../electron/documents/fontSet.ts'
+import { getSharedFontSet } from '../../../electron/documents/fontSet.ts'
 import { plain, type DocumentContent } from '../../../shared/document/content/content.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { editable, trainingCase } from '../../support/trainingCase.ts'
@@ -49,7 +49,7 @@ describe('the decision in short', () => {
   test.each(['cnr', 'cnr-Cyrl', 'en'] as const)('is one page in %s, in letters of 12 points and more', (language) => {
     for (const source of ['case-01', 'case-02-mended'] as const) {
       const content = composeDocument(ID, { caseFile: trainingCase(source), order: { number: '1/26' } })
-      expect(layoutDocument(content, language, sharedFontSet()).pages.length).toBe(1)
+      expect(layoutDocument(content, language, getSharedFontSet()).pages.length).toBe(1)
       const { size } = paperFor(language, content.page)
       const styles = content.blocks.flatMap((block) => (block.kind === 'text' ? [LOOKS[block.style].size] : []))
       expect(Math.min(...styles) * size).toBeGreaterThanOrEqual(12)

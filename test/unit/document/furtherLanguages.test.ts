@@ -6,8 +6,8 @@ import { documentsWith } from '../../../electron/documents/allDocuments.ts'
 import { plain } from '../../../shared/document/content/content.ts'
 import { TemplateError } from '../../../shared/document/template/templateError.ts'
 import { layoutDocument } from '../../../electron/documents/layout/layoutDocument.ts'
-import { sharedFontSet } from '../../../electron/documents/fontSet.ts'
-import { languageName } from '../../../shared/text/languageNames.ts'
+import { getSharedFontSet } from '../../../electron/documents/fontSet.ts'
+import { nameOfLanguage } from '../../../shared/text/languageNames.ts'
 import languages from '../../../resources/text/furtherLanguages.json' with { type: 'json' }
 import { trainingCase } from '../../support/trainingCase.ts'
 
@@ -94,7 +94,7 @@ describe('a further language is a data file and nothing else', () => {
       const content = found?.compose({ caseFile: trainingCase('case-01') })
       expect(content?.further?.tag).toBe(tag)
       // A letter that the typeface has not is refused here.
-      if (content !== undefined) layoutDocument(content, 'cnr', sharedFontSet())
+      if (content !== undefined) layoutDocument(content, 'cnr', getSharedFontSet())
     },
   )
 
@@ -104,7 +104,7 @@ describe('a further language is a data file and nothing else', () => {
       drop(`rights-leaflet.${tag}.json`, (file) => {
         file.language = tag
       })
-      const name = languageName(tag)?.en ?? ''
+      const name = nameOfLanguage(tag)?.en ?? ''
       expect(name).not.toBe('')
       expect(() => documentsWith(folder)).toThrow(name)
     },

@@ -3,7 +3,7 @@ import { composeDocument, templateIds } from '../../../electron/documents/allDoc
 import { plain, type Block } from '../../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { monsterCase } from '../../support/monsterCase.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { trainingCase } from '../../support/trainingCase.ts'
 
 const MARK = '[not translated]'
@@ -44,7 +44,7 @@ function blocksOf(template: string, caseFile: CaseFile): readonly Block[] {
 const CASES = {
   'case-01': trainingCase('case-01'),
   'case-02-mended': trainingCase('case-02-mended'),
-  monster: monsterCase(),
+  large: createLargeCase(),
 } as const
 
 describe('from a case without any English', () => {
