@@ -12,6 +12,8 @@ const SPECIAL = new Map([
   ['ς', 'σ'],
 ])
 
+const CYRILLIC = /[\u0400-\u045f]/
+
 /**
  * What search compares: two spellings of one name always share a key. The first key is the plain Latin spelling
  * in lower case without marks, đ as dj; the second, wider one also takes dj for d, sj for s and zj for z, so that
@@ -31,19 +33,15 @@ export function foldKey(text: string): string {
 }
 
 function narrowKey(text: string): string {
-  const unmarked = withDj(toLatin(text.normalize('NFKC')).toLowerCase())
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const unmarked = withoutMarks(toLatin(text.normalize('NFKC')).toLowerCase())
   // Letters of other Cyrillic alphabets (ќ, й) become ours only when their marks are gone.
-  return withDj(toLatin(unmarked))
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return (CYRILLIC.test(unmarked) ? withoutMarks(toLatin(unmarked)) : unmarked)
     .replace(/[łøßæœıðþς]/g, (letter) => SPECIAL.get(letter) ?? letter)
     .replace(/['’ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}@/]+/gu, ' ')
     .trim()
 }
 
-function withDj(text: string): string {
-  return text.replaceAll('đ', 'dj')
+function withoutMarks(text: string): string {
+  return text.replaceAll('đ', 'dj').normalize('NFKD').replace(/\p{M}+/gu, '')
 }
