@@ -150,10 +150,10 @@ function callContexts(
   committed: CaseContexts['committed'],
 ): CallContexts {
   const { office, cases, person, keys } = open.resources
-  const services = { ...whileSignedIn(unbound, lease), verification }
+  const services = () => ({ ...whileSignedIn(unbound, lease), verification })
   const now = options.now().toISOString()
   const caller = { person, now, today: options.today(), office: office.tables }
-  const forOffice = () => ({ ...caller, services })
+  const forOffice = () => ({ ...caller, services: services() })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined }
@@ -169,7 +169,7 @@ function callContexts(
         return tables.transaction(caller.today, work)
       },
       query: () => reading,
-      effect: (commit) => ({ ...reading, services, commit, openedFiles: opened }),
+      effect: (commit) => ({ ...reading, services: services(), commit, openedFiles: opened }),
       command: (changed) => ({
         ...worker,
         cases: tables,

@@ -13,7 +13,7 @@ const record = z.strictObject({
   /** Whether the file was closed whole and nothing was written since. */
   isClean: z.boolean(),
 })
-const envelope = z.strictObject({ head: record, check: z.string() })
+const CHECK_LENGTH = 16
 
 /** The last entry of a journal as it stood at the last commit; number 0 before the first one. */
 export type HeadRecord = Omit<z.infer<typeof record>, 'sequence'>
@@ -88,20 +88,19 @@ function readRecord(handle: number, place: number): Written | undefined {
   const bytes = Buffer.alloc(RECORD_BYTES)
   if (readSync(handle, bytes, 0, RECORD_BYTES, place * RECORD_BYTES) < RECORD_BYTES) return undefined
   try {
-    const parsed = envelope.parse(JSON.parse(bytes.toString('utf8')))
-    return parsed.check === checkOf(parsed.head) ? parsed.head : undefined
+    const text = bytes.toString('utf8').trimEnd()
+    const head = text.slice(CHECK_LENGTH)
+    return text.slice(0, CHECK_LENGTH) === checkOf(head) ? record.parse(JSON.parse(head)) : undefined
   } catch {
     return undefined
   }
 }
 
 function contentOf(head: Written): Buffer {
-  const bytes = Buffer.alloc(RECORD_BYTES, ' ')
-  bytes.write(JSON.stringify({ head, check: checkOf(head) }), 'utf8')
-  bytes.write('\n', RECORD_BYTES - 1)
-  return bytes
+  const text = JSON.stringify(head)
+  return Buffer.from(`${checkOf(text)}${text}`.padEnd(RECORD_BYTES - 1) + '\n', 'utf8')
 }
 
-function checkOf({ sequence, epoch, number, hash: entry, signature, isClean }: Written): string {
-  return hash('sha256', JSON.stringify([sequence, epoch, number, entry, signature, isClean])).slice(0, 16)
+function checkOf(head: string): string {
+  return hash('sha256', head).slice(0, CHECK_LENGTH)
 }

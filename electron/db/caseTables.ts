@@ -17,6 +17,7 @@ import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
+import { FileMemory } from './fileMemory.ts'
 import type { TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -34,12 +35,14 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     drafts: createDraftReads(db, cipher),
   }
 }
-export type CaseReads = ReturnType<typeof createCaseReads>
+/** Commands remember what was read of the files they changed; queries read anew. */
+export type CaseReads = ReturnType<typeof createCaseReads> & Readonly<{ memory?: FileMemory }>
 
 /** The write side of cases.db, over one connection. */
 export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const db = createWriteHandle(connection)
   const changed = new Set<string>()
+  const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
   const projection = createCaseProjection(db, reads.caseFiles)
   const refresh = createWorkRefresh(db, (caseId, today) => {
@@ -49,12 +52,18 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {
       changed.clear()
-      return inTransaction(connection, () => {
-        const value = work()
-        for (const caseId of changed) projection.update(caseId, today)
-        return value
-      })
+      try {
+        return inTransaction(connection, () => {
+          const value = work()
+          for (const caseId of changed) projection.update(caseId, today)
+          return value
+        })
+      } catch (error) {
+        memory.forget()
+        throw error
+      }
     },
+    memory,
     /** Brings the work of at most `limit` files up to date that no act has changed; answers whether there may be more. */
     refreshWork(today: string, limit: number): boolean {
       if (refresh.isCurrent(today)) return false

@@ -17,7 +17,9 @@ export function seal(key: Buffer, context: string, plain: Uint8Array): Buffer {
 export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer | undefined {
   if (sealed.byteLength < NONCE + TAG) return undefined
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(0, NONCE), { authTagLength: TAG })
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(0, NONCE), {
+    authTagLength: TAG,
+  })
   decipher.setAAD(Buffer.from(context, 'utf8'))
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
   try {

@@ -12,6 +12,11 @@ const SPECIAL = new Map([
   ['ς', 'σ'],
 ])
 
+/** Anything but plain words with one space between them. */
+const BEYOND_WORDS = /[^a-z0-9 ]| {2}/
+/** Keys of texts asked for last: whoever works on a claim has the same titles and reasons folded at every step. */
+const keys = new Map<string, string>()
+const [KEPT, LONGEST_KEPT] = [1_000, 500]
 const CYRILLIC = /[\u0400-\u045f]/
 
 /**
@@ -29,11 +34,18 @@ export function foldKeys(text: string): readonly string[] {
 
 /** The widest key alone, the one every spelling of a name shares: for a column or an index of one value. */
 export function foldKey(text: string): string {
-  return narrowKey(text).replace(/([dsz])j+/g, '$1')
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  const key = narrowKey(text).replace(/([dsz])j+/g, '$1')
+  if (text.length > LONGEST_KEPT) return key
+  if (keys.size >= KEPT) keys.clear()
+  keys.set(text, key)
+  return key
 }
 
 function narrowKey(text: string): string {
   const unmarked = withoutMarks(toLatin(text.normalize('NFKC')).toLowerCase())
+  if (!BEYOND_WORDS.test(unmarked)) return unmarked.trim()
   // Letters of other Cyrillic alphabets (ќ, й) become ours only when their marks are gone.
   return (CYRILLIC.test(unmarked) ? withoutMarks(toLatin(unmarked)) : unmarked)
     .replace(/[łøßæœıðþς]/g, (letter) => SPECIAL.get(letter) ?? letter)
@@ -43,5 +55,8 @@ function narrowKey(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.replaceAll('đ', 'dj').normalize('NFKD').replace(/\p{M}+/gu, '')
+  return text
+    .replaceAll('đ', 'dj')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
 }

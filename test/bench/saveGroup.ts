@@ -9,7 +9,7 @@ import { median, percentile, report, row } from './rows.ts'
 import { judgeSaves, prosecutorSaves } from './saves/audited.ts'
 import { measureSaves } from './saves/measureSaves.ts'
 
-const ROUNDS = 200
+const ROUNDS = 1_000
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 const office = openTestOffice({ folder, keepFolder: true })
 await setUpOffice(office)

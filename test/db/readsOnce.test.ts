@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import { createCaseTables, type CaseTables } from '../../electron/db/caseTables.ts'
+import { FileMemory, type FileParts } from '../../electron/db/fileMemory.ts'
 import { openDatabase, type Connection } from '../../electron/db/connection.ts'
 import { createOfficeTables } from '../../electron/db/officeTables.ts'
 import { forwardFile } from '../../electron/usecases/caseFile/forwardFile.ts'
@@ -61,12 +62,12 @@ afterAll(async () => {
   await office.close()
 })
 
-const READS = new Set(['find', 'ofCase', 'recordsOf', 'recordOf'])
+const READS = new Set('find ofCase recordsOf recordOf links standings evidenceLinks outlines completed'.split(' '))
 
 /** The real tables; how often each of their reading functions is called is written down. */
 function counted(real: CaseTables, counts: Map<string, number>): CaseTables {
   const groups = Object.entries(real).map(([group, members]) => {
-    if (typeof members !== 'object') return [group, members] as const
+    if (typeof members !== 'object' || members instanceof FileMemory) return [group, members] as const
     const wrapped = Object.entries(members as Record<string, (...input: unknown[]) => unknown>).map(([name, read]) => {
       const count = (...input: unknown[]) => {
         const key = `${group}.${name}`
@@ -89,6 +90,17 @@ function readBy(who: Who, act: Act): Readonly<Record<string, number>> {
   if (!done.ok) throw new Error(JSON.stringify(done.error))
   target = { ...target, revision: done.value.revision }
   return Object.fromEntries(counts)
+}
+
+/** The same parts as the tables answer them now. */
+function freshParts(names: readonly (keyof FileParts)[]): FileParts {
+  const { memory: _memory, ...cases } = tables
+  const file = loadCase({ ...context('prosecutor', new Map()), cases }, target.caseId)
+  if (!file.ok) throw new Error(file.error.code)
+  const { parts, ...read } = file.value
+  for (const name of names) if (name !== 'orders') read[name]()
+  read.whole()
+  return Object.fromEntries(names.map((name) => [name, parts[name]]))
 }
 
 describe('one act reads every part of a file at most once', () => {
@@ -126,6 +138,22 @@ describe('one act reads every part of a file at most once', () => {
   test.each(rows)('%s', (_what, who, act) => {
     const reads = readBy(who, act())
     expect(Object.entries(reads).filter(([, times]) => times > 1)).toEqual([])
+    // What is remembered of the file is what stands in it.
+    const remembered = tables.memory.partsAt(target.caseId, target.revision)
+    expect(Object.keys(remembered)).not.toEqual([])
+    expect(remembered).toEqual(freshParts(Object.keys(remembered) as (keyof FileParts)[]))
+  })
+
+  test('and remembers nothing of an act that was undone', () => {
+    const { caseId } = target
+    const undone = () =>
+      tables.transaction('2026-06-15', () => {
+        expect(saveDecision(context('judge', new Map()), { ...target, decision: decisionFor('c1') }).ok).toBe(true)
+        throw new Error('undone')
+      })
+    expect(undone).toThrow('undone')
+    expect(tables.memory.partsAt(caseId, target.revision + 1)).toEqual({})
+    expect(tables.memory.partsAt(caseId, target.revision)).toEqual({})
   })
 
   test('and opens no seal where it needs no identity', () => {

@@ -29,6 +29,7 @@ export type CaseListQuery = Readonly<{
 }>
 
 const nullable = z.string().nullable()
+const stageList = z.array(z.enum(CLAIM_STAGES))
 const countRow = z.object({ files: z.int() })
 const row = z.object({
   caseKey: z.int(),
@@ -42,7 +43,7 @@ const row = z.object({
   nextHearing: nullable,
   injured: labelList,
   injuredCount: z.int(),
-  stages: z.string().transform((text) => z.array(z.enum(CLAIM_STAGES)).parse(JSON.parse(text))),
+  stages: z.string().transform((text) => stageList.parse(JSON.parse(text))),
   claimedCents: z.int(),
   awardedCents: z.int(),
 })

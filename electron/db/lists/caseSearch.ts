@@ -8,7 +8,9 @@ import { prefixOfMark } from '../tables/caseWords.ts'
 const MAX_WORDS = 4
 /** Rows looked at of the rarest word, and files taken: whoever types two letters is given a part, and at once. */
 const MAX_ROWS = 5_000
-const MAX_HITS = 500
+const MAX_HITS = 200
+/** Rows counted of each word to find the rarest; of two that are more frequent either will do. */
+const MAX_COUNTED = 1_000
 /** Stands after every continuation of a word. */
 const END = '\u{10ffff}'
 
@@ -56,7 +58,7 @@ const rowsRow = z.object({ rows: z.int() })
 
 function rarestFirst(db: ReadHandle, words: readonly string[]): readonly string[] {
   const sql = `SELECT count(*) AS rows FROM (
-    SELECT 1 FROM case_word WHERE word >= $word AND word < $end LIMIT ${String(MAX_ROWS)})`
+    SELECT 1 FROM case_word WHERE word >= $word AND word < $end LIMIT ${String(MAX_COUNTED)})`
   const counted = words.map((word) => ({
     word,
     rows: readOne(db, rowsRow, sql, { word, end: word + END })?.rows ?? 0,

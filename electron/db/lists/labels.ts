@@ -3,15 +3,14 @@ import { z } from 'zod'
 /** How many injured parties a line of a list names. */
 export const NAMED = 4
 
-const label = z.tuple([z.string(), z.string(), z.int()])
+const labels = z.array(z.tuple([z.string(), z.string(), z.int()]))
 
 /** What LABELS_OF_CASE answers: labels that may be shown, and which of them are pseudonyms of sealed people. */
-export const labelList = z.string().transform((text) =>
-  z
-    .array(label)
-    .parse(JSON.parse(text))
-    .map(([cnr, en, sealed]) => ({ label: { cnr, en }, sealed: sealed === 1 })),
-)
+export const labelList = z
+  .string()
+  .transform((text) =>
+    labels.parse(JSON.parse(text)).map(([cnr, en, sealed]) => ({ label: { cnr, en }, sealed: sealed === 1 })),
+  )
 
 const INJURED = `person.case_key = case_file.case_key AND (role = 'injuredParty'
     OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id))`

@@ -10,16 +10,24 @@ import { saveHearings } from './hearingTable.ts'
 const NEW = `INSERT INTO case_file (id, revision, custody, court, court_mark, court_mark_fold, prosecution, prosecution_mark,
     prosecution_mark_fold)
   VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution, $prosecutionMark, $prosecutionFold)`
-const foldOf = (organ: string): string =>
-  `coalesce($${organ}Fold, iif(${organ}_mark IS $${organ}Mark, ${organ}_mark_fold, NULL))`
-const COLUMNS = '(court, court_mark, court_mark_fold, prosecution, prosecution_mark, prosecution_mark_fold)'
-const NEXT = `($court, $courtMark, ${foldOf('court')}, $prosecution, $prosecutionMark, ${foldOf('prosecution')})`
-const CHANGED = `UPDATE case_file SET ${COLUMNS} = ${NEXT} WHERE id = $id AND ${COLUMNS} IS NOT ${NEXT}`
+const CHANGED = `UPDATE case_file SET court = $court, court_mark = $courtMark, court_mark_fold = $courtFold,
+    prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold WHERE id = $id`
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
-const STORED = `SELECT body FROM case_body WHERE case_key = ${KEY}`
+const STORED = `SELECT court, court_mark AS courtMark, court_mark_fold AS courtFold, prosecution,
+    prosecution_mark AS prosecutionMark, prosecution_mark_fold AS prosecutionFold, body
+  FROM case_file JOIN case_body USING (case_key) WHERE id = $id`
 const BODY = `INSERT INTO case_body (case_key, body) VALUES (${KEY}, $body)
   ON CONFLICT (case_key) DO UPDATE SET body = excluded.body`
-const bodyRow = z.object({ body: z.string() })
+const text = z.string().nullable()
+const storedRow = z.object({
+  court: z.string(),
+  courtMark: text,
+  courtFold: text,
+  prosecution: z.string(),
+  prosecutionMark: text,
+  prosecutionFold: text,
+  body: z.string(),
+})
 
 /** Writes case files; what has not changed is not written, and lists follow only what they show. */
 export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
@@ -27,13 +35,18 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
     /** A new file, entered by the office that holds it. */
     add({ id, revision, custody, proceedings: form }: NewCaseFile): void {
       write(db, NEW, { id, revision, custody, ...columns(form, custody) })
-      saveFacts(db, id, form)
+      saveFacts(db, id, form, undefined)
       changes.add(id)
     },
     /** The changed facts, as `office` enters them. */
     saveProceedings(id: string, form: Proceedings, office: string): void {
-      const isNamedAnew = write(db, CHANGED, { id, ...columns(form, office) }) > 0
-      if (saveFacts(db, id, form) || isNamedAnew) changes.add(id)
+      const stored = readOne(db, storedRow, STORED, { id })
+      if (stored === undefined) throw new Error('no such case file')
+      const { body, ...before } = stored
+      const next = keepFolds(before, columns(form, office))
+      const isNamedAnew = Object.entries(next).some(([column, value]) => before[column as keyof typeof next] !== value)
+      if (isNamedAnew) write(db, CHANGED, { id, ...next })
+      if (saveFacts(db, id, form, body) || isNamedAnew) changes.add(id)
     },
     /** Raises the revision by one if it still is the expected one. */
     raiseRevision(id: string, expected: number): boolean {
@@ -48,10 +61,9 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
 }
 
 /** Answers whether something changed that the work in the file is planned by. */
-function saveFacts(db: WriteHandle, id: string, form: Proceedings): boolean {
+function saveFacts(db: WriteHandle, id: string, form: Proceedings, before: string | undefined): boolean {
   const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
   const { prosecutionMark: _prosecutionMark, hearings, ...rest } = others
-  const before = readOne(db, bodyRow, STORED, { id })?.body
   const body = JSON.stringify(rest)
   if (body !== before) write(db, BODY, { id, body })
   return saveHearings(db, id, hearings) || workFacts(JSON.parse(before ?? '{}')) !== workFacts(rest)
@@ -60,6 +72,18 @@ function saveFacts(db: WriteHandle, id: string, form: Proceedings): boolean {
 function workFacts(body: unknown): string {
   const facts = new Map(Object.entries(body ?? {}))
   return JSON.stringify(WORK_FACTS.map((fact) => facts.get(fact) as unknown))
+}
+
+type Columns = ReturnType<typeof columns>
+
+/** A mark that stays as it was is compared as it was, whoever saves it again. */
+function keepFolds(before: Columns, next: Columns): Columns {
+  return {
+    ...next,
+    courtFold: next.courtFold ?? (before.courtMark === next.courtMark ? before.courtFold : null),
+    prosecutionFold:
+      next.prosecutionFold ?? (before.prosecutionMark === next.prosecutionMark ? before.prosecutionFold : null),
+  }
 }
 
 // SECURITY: the other office's mark is kept as it was given and not compared, so that nothing is told of that register.

@@ -8,14 +8,18 @@ import { createBodyReader } from '../readBody.ts'
 import { readAll } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 
-/** `returnNote`: what the judge wrote, while the claim is back with the prosecutor. */
-export type StoredClaim = Readonly<{
-  claim: Claim
+/** Where a claim stands, and how often it was sent back. */
+export type ClaimStanding = Readonly<{ id: string; stage: ClaimStage; returns: number }>
+
+/** A claim without its heads; `returnNote`: what the judge wrote, while the claim is back with the prosecutor. */
+export type ClaimOutline = Readonly<{
+  claim: Omit<Claim, 'heads'>
   stage: ClaimStage
   payments: readonly Payment[]
   returns: number
   returnNote?: string
 }>
+export type StoredClaim = Omit<ClaimOutline, 'claim'> & Readonly<{ claim: Claim }>
 
 const bodyForm = claim.omit({ id: true, claimant: true, respondents: true, heads: true })
 const headForm = claimHead.omit({ id: true, evidence: true })
@@ -31,6 +35,8 @@ const row = z.object({
   returns: z.int(),
   returnNote: z.string().nullable(),
 })
+const standingRow = z.object({ id: z.string(), stage: z.enum(CLAIM_STAGES), returns: z.int() })
+const linkRow = z.object({ claimId: z.string(), evidence: z.string() })
 const headRow = z.object({
   claimId: z.string(),
   id: z.string(),
@@ -42,9 +48,12 @@ const headRow = z.object({
 /** Respondents of a row of claim, as an expression of SQL: a JSON list in its order. */
 export const RESPONDENTS = `(SELECT json_group_array(person_id) FROM (SELECT person_id FROM claim_respondent AS one
   WHERE one.case_key = claim.case_key AND one.claim_id = claim.id ORDER BY position))`
+const RETURNS = `(SELECT count(*) FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id)`
+const STANDINGS = `SELECT id, stage, ${RETURNS} AS returns FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
+const LINKS = `SELECT claim_id AS claimId, evidence_id AS evidence FROM head_evidence WHERE case_key = ${CASE_KEY}`
 const SELECT = `SELECT id, stage, claimant, informed_of_right AS informedOfRight, body, payments,
     ${RESPONDENTS} AS respondents,
-    (SELECT count(*) FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS returns,
+    ${RETURNS} AS returns,
     (SELECT note FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       ORDER BY ordinal DESC LIMIT 1) AS returnNote
   FROM claim JOIN claim_body ON claim_body.case_key = claim.case_key AND claim_body.claim_id = claim.id
@@ -66,7 +75,7 @@ export function createClaimReads(db: ReadHandle) {
     ...readHead(body),
     evidence: [...readIds(evidence)],
   })
-  const stored = (found: z.infer<typeof row>, heads: ClaimHead[]): StoredClaim => {
+  const outline = (found: z.infer<typeof row>): ClaimOutline => {
     const { id, claimant, informedOfRight, stage, payments, returns, returnNote } = found
     return {
       claim: {
@@ -75,7 +84,6 @@ export function createClaimReads(db: ReadHandle) {
         ...readBody(found.body),
         ...(informedOfRight === null ? {} : { informedOfRight }),
         respondents: [...readIds(found.respondents)],
-        heads,
       },
       stage,
       payments: payments === null ? [] : readPayments(payments),
@@ -83,17 +91,29 @@ export function createClaimReads(db: ReadHandle) {
       ...(stage === 'returned' && returnNote !== null ? { returnNote } : {}),
     }
   }
+  const outlines = (caseId: string): readonly ClaimOutline[] =>
+    readAll(db, row, `${SELECT} ORDER BY position`, { caseId }).map(outline)
+  /** Whole claims from outlines that were read. */
+  const completed = (caseId: string, read: readonly ClaimOutline[]): readonly StoredClaim[] => {
+    const heads = groupRows(inPlace(readAll(db, headRow, HEADS, { caseId })), ({ claimId }) => claimId)
+    return read.map(({ claim: one, ...rest }) => ({
+      ...rest,
+      claim: { ...one, heads: (heads.get(one.id) ?? []).map(headOf) },
+    }))
+  }
   return {
-    ofCase(caseId: string): readonly StoredClaim[] {
-      const heads = groupRows(inPlace(readAll(db, headRow, HEADS, { caseId })), ({ claimId }) => claimId)
-      const rows = readAll(db, row, `${SELECT} ORDER BY position`, { caseId })
-      return rows.map((found) => stored(found, (heads.get(found.id) ?? []).map(headOf)))
-    },
+    standings: (caseId: string): readonly ClaimStanding[] => readAll(db, standingRow, STANDINGS, { caseId }),
+    /** Which claims rest on which evidence. */
+    evidenceLinks: (caseId: string) => readAll(db, linkRow, LINKS, { caseId }),
+    outlines,
+    completed,
+    ofCase: (caseId: string): readonly StoredClaim[] => completed(caseId, outlines(caseId)),
     find(caseId: string, id: string): StoredClaim | undefined {
       const found = readAll(db, row, `${SELECT} AND id = $id`, { caseId, id })[0]
       if (found === undefined) return undefined
       const heads = inPlace(readAll(db, headRow, `${HEADS} AND claim_id = $id`, { caseId, id }))
-      return stored(found, heads.map(headOf))
+      const { claim, ...rest } = outline(found)
+      return { ...rest, claim: { ...claim, heads: heads.map(headOf) } }
     },
   }
 }

@@ -47,15 +47,16 @@ export function createDecisionWrites(db: WriteHandle) {
       const claim = { caseId, claimId }
       write(db, DECISION, { ...claim, judge, body: JSON.stringify(body) })
       const stored = new Map(readAll(db, storedRow, STORED, claim).map((one) => [one.head, one]))
+      let written = 0
       for (const [position, { head, ...rest }] of heads.entries()) {
         const before = stored.get(head)
         const text = JSON.stringify(rest)
         const isSame = before?.body === text && before.position === position
-        if (!isSame) write(db, HEAD, { ...claim, head, position, body: text })
+        if (!isSame) written += write(db, HEAD, { ...claim, head, position, body: text })
         stored.delete(head)
       }
-      for (const head of stored.keys()) write(db, HEAD_GONE, { ...claim, head })
-      write(db, AWARDED, claim)
+      for (const head of stored.keys()) written += write(db, HEAD_GONE, { ...claim, head })
+      if (written > 0) write(db, AWARDED, claim)
     },
   }
 }

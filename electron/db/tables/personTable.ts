@@ -44,6 +44,9 @@ const SELECT = `SELECT id, role, pseudonym_cnr AS pseudonymCnr, pseudonym_en AS 
   FROM person JOIN person_body ON person_body.case_key = person.case_key AND person_body.person_id = id
   JOIN person_identity ON person_identity.case_key = person.case_key AND person_identity.person_id = id
   WHERE person.case_key = ${CASE_KEY}`
+const linkRow = z.object({ id: z.string(), representative: text, guardian: text })
+export type PersonLinks = z.infer<typeof linkRow>
+const LINKS = `SELECT id, representative, guardian FROM person WHERE case_key = ${CASE_KEY} ORDER BY position`
 const SEALED = `SELECT wrapped_key AS wrappedKey, sealed_identity AS ciphertext FROM person_identity
   WHERE case_key = ${CASE_KEY} AND person_id = $id`
 
@@ -74,6 +77,8 @@ export function createPersonReads(db: ReadHandle, cipher: TextCipher) {
   return {
     /** People as read before, the seals opened. */
     opened: (caseId: string, read: readonly PersonRecord[]): readonly Person[] => read.map((one) => whole(caseId, one)),
+    /** Who is in a file, and who acts for whom. */
+    links: (caseId: string): readonly PersonLinks[] => readAll(db, linkRow, LINKS, { caseId }),
     /** People without opening a seal. */
     recordsOf: records,
     /** One person without opening a seal. */

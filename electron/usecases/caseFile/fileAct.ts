@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
 import { writeChange, type Change } from './change.ts'
+import { partsAfter } from './partsAfter.ts'
 import { aboutFile, loadCase, type LoadedCase } from './loadCase.ts'
 
 /** The file a command is on, as the person last saw it. */
@@ -59,6 +60,7 @@ export function completeChange<Answer extends object>(
   if (!context.cases.caseFiles.raiseRevision(file.id, file.revision)) return failure('caseFile.stale')
   const written = writeChange(context.cases, file.id, change, context.person.office)
   if (!written.ok) return written
+  context.cases.memory.keep(file.id, file.revision + 1, partsAfter(file.parts, change))
   for (const { about = aboutFile(file), ...entry } of entries) context.record({ ...entry, caseId: file.id, about })
   context.changed({ aggregate: 'caseFile', id: file.id })
   return success({ ...(answer as Answer), caseId: caseIdForm.parse(file.id), revision: file.revision + 1 })

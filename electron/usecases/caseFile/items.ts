@@ -1,29 +1,30 @@
 import { officesForEvidence, officesForPerson } from '../../../shared/domain/claim/custody.ts'
-import { namesPerson, restsOnEvidence } from '../../../shared/domain/claim/restsOn.ts'
-import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { namesPerson } from '../../../shared/domain/claim/namesPerson.ts'
+import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { LoadedCase } from './loadCase.ts'
 
 /** The offices that may change a person of the file. */
 export function personOffices(file: LoadedCase, person: string): readonly string[] {
-  const people = file.records().map(({ open }) => open)
-  const naming = file.claims().filter(({ claim }) => namesPerson(claim, person, people))
-  return officesForPerson(file.place, stagesOf(naming), stagesOf(file.claims()))
+  const naming = file.outlines().filter(({ claim }) => namesPerson(claim, person, file.links()))
+  return officesForPerson(file.place, stagesOf(naming), stagesOf(file.outlines()))
 }
 
 /** The offices that may change a piece of evidence of the file; none once an issued order rests on it. */
 export function evidenceOffices(file: LoadedCase, evidence: string): readonly string[] {
-  return officesForEvidence(file.place, stagesOf(restingOn(file, evidence)), stagesOf(file.claims()))
+  return officesForEvidence(file.place, stagesRestingOn(file, evidence), stagesOf(file.standings()))
 }
 
 /** Whether an issued order rests on a piece of evidence: what a decision was made from stays as it was. */
 export function isFrozen(file: LoadedCase, evidence: string): boolean {
-  return restingOn(file, evidence).some(({ stage }) => STAGES[stage].issued)
+  return stagesRestingOn(file, evidence).some((stage) => STAGES[stage].issued)
 }
 
-function restingOn(file: LoadedCase, evidence: string) {
-  return file.claims().filter(({ claim }) => restsOnEvidence(claim, evidence))
+/** Where the claims stand a head of which rests on the evidence (ZKP 236/3). */
+function stagesRestingOn(file: LoadedCase, evidence: string): readonly ClaimStage[] {
+  const resting = new Set(file.evidenceLinks().flatMap((link) => (link.evidence === evidence ? [link.claimId] : [])))
+  return stagesOf(file.standings().filter(({ id }) => resting.has(id)))
 }
 
-export function stagesOf(claims: ReturnType<LoadedCase['claims']>) {
+export function stagesOf(claims: readonly Readonly<{ stage: ClaimStage }>[]): readonly ClaimStage[] {
   return claims.map(({ stage }) => stage)
 }

@@ -7,9 +7,10 @@ import { officesReading, type FilePlace } from '../../../shared/domain/claim/cus
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
-import type { PersonRecord } from '../../db/tables/personTable.ts'
+import type { FileParts } from '../../db/fileMemory.ts'
+import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
-import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
 import type { CaseContext } from '../context.ts'
 import { assembleClaims } from './assemble.ts'
 
@@ -20,17 +21,27 @@ export type LoadedCase = Readonly<{
   place: FilePlace
   marks: CaseMarks
   proceedings(): Proceedings
+  /** Who is in the file, and who acts for whom. */
+  links(): readonly PersonLinks[]
   /** The people as they may be shown; no seal is opened. */
   records(): readonly PersonRecord[]
   /** The people with their identities, seals opened: for the rules and the papers. */
   people(): readonly Person[]
   evidence(): readonly Evidence[]
+  /** Where the claims stand. */
+  standings(): readonly ClaimStanding[]
+  /** Which claims rest on which evidence. */
+  evidenceLinks(): readonly Readonly<{ claimId: string; evidence: string }>[]
+  /** The claims without their heads. */
+  outlines(): readonly ClaimOutline[]
   claims(): readonly StoredClaim[]
   decisions(): readonly Decision[]
   /** What a decision in the file is judged by; no seal is opened. */
   judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */
   whole(): CaseFile
+  /** What has been read so far. */
+  parts: FileParts
 }>
 
 /**
@@ -43,13 +54,20 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
   const { court, prosecution, courtMark, prosecutionMark } = header
   const place = { holder: header.custody, court, prosecution }
   if (!officesReading(place, header.hasCourtBegun).includes(person.office)) return failure('caseFile.notFound')
-  const proceedings = once(() => cases.caseFiles.proceedingsOf(header))
-  const records = once(() => cases.people.recordsOf(caseId))
+  const parts = cases.memory?.partsAt(caseId, header.revision) ?? {}
+  const part =
+    <Name extends keyof FileParts>(name: Name, read: () => NonNullable<FileParts[Name]>) =>
+    (): NonNullable<FileParts[Name]> =>
+      (parts[name] ??= read())
+  const proceedings = part('proceedings', () => cases.caseFiles.proceedingsOf(header))
+  const records = part('records', () => cases.people.recordsOf(caseId))
   const people = once(() => cases.people.opened(caseId, records()))
-  const evidence = once(() => cases.evidence.ofCase(caseId))
-  const claims = once(() => cases.claims.ofCase(caseId))
-  const decisions = once(() => cases.decisions.ofCase(caseId))
-  const claimFiles = once(() => assembleClaims(claims(), decisions(), cases.orders.ofCase(caseId)))
+  const evidence = part('evidence', () => cases.evidence.ofCase(caseId))
+  const outlines = part('outlines', () => cases.claims.outlines(caseId))
+  const claims = part('claims', () => cases.claims.completed(caseId, outlines()))
+  const decisions = part('decisions', () => cases.decisions.ofCase(caseId))
+  const orders = part('orders', () => cases.orders.ofCase(caseId))
+  const claimFiles = once(() => assembleClaims(claims(), decisions(), orders()))
   return success({
     id: caseId,
     revision: header.revision,
@@ -59,9 +77,13 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
       ...(prosecutionMark === undefined ? {} : { prosecutionMark }),
     },
     proceedings,
+    links: part('links', () => cases.people.links(caseId)),
     records,
     people,
     evidence,
+    standings: part('standings', () => cases.claims.standings(caseId)),
+    evidenceLinks: part('evidenceLinks', () => cases.claims.evidenceLinks(caseId)),
+    outlines,
     claims,
     decisions,
     judged: once(() => ({
@@ -70,6 +92,7 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
       claims: claimFiles(),
     })),
     whole: once(() => ({ proceedings: proceedings(), people: people(), evidence: evidence(), claims: claimFiles() })),
+    parts,
   })
 }
 

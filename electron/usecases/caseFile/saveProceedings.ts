@@ -15,7 +15,7 @@ export const saveProceedings = defineFileAct(
     if (!kept.ok) return kept
     const fault = checkProceedings(context, proceedings, file.id)
     if (!fault.ok) return fault
-    const present = checkPresent(proceedings, () => file.records().map(({ open }) => open.id))
+    const present = checkPresent(proceedings, () => file.links().map(({ id }) => id))
     if (!present.ok) return present
     const mark = markOf({ id: file.id, marks: proceedings })
     const entry = { act: 'caseFile.changeProceedings' as const, about: { cnr: mark, en: mark } }
@@ -30,7 +30,7 @@ export const saveProceedings = defineFileAct(
 function checkOffices(file: LoadedCase, next: Proceedings, office: string): Result<true> {
   const before = { ...file.place, ...file.marks }
   if (next.prosecution !== before.prosecution) return failure('caseFile.officeFixed', 'case.prosecution')
-  const isFiled = file.claims().some(({ stage, returns }) => STAGES[stage].filed || returns > 0)
+  const isFiled = file.standings().some(({ stage, returns }) => STAGES[stage].filed || returns > 0)
   if (next.court !== before.court && (isFiled || office !== before.prosecution)) {
     return failure('caseFile.officeFixed', 'case.court')
   }

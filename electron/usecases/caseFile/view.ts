@@ -15,7 +15,7 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     id: caseId.parse(file.id),
     revision: file.revision,
     custody: file.place.holder,
-    acts: [...fileActsFor(file.place, stagesOf(file.claims()), context.person)],
+    acts: [...fileActsFor(file.place, stagesOf(file.standings()), context.person)],
     locked: [...lockedItems(file, context.person.office)],
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
     case: file.proceedings(),

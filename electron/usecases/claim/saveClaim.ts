@@ -30,7 +30,8 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   const isEnteredByCourt = STAGES[begun.value.stage].organ === 'court'
   if (isEnteredByCourt && !isFiledWithCourt(claim)) return failure('claim.filedWithOther', 'claim.filedWith')
   const { act, stage } = afterGate(file, claim, begun.value, context.today)
-  const change = { claim: { claim, stage: begun.value.stage }, moves: [{ claim: claim.id, stage }] }
+  const moves = stage === (before?.stage ?? begun.value.stage) ? [] : [{ claim: claim.id, stage }]
+  const change = { claim: { claim, stage: begun.value.stage }, moves }
   return completeChange(context, file, { change, entries: [{ act, about: aboutClaim(file, claim) }] })
 }
 

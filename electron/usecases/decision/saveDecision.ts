@@ -37,7 +37,7 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
   const change = {
     ...judgeEntered(file.value, person),
     decision: decisionOf(person, input.decision),
-    moves: [{ claim, stage }],
+    moves: stage === stored.value.stage ? [] : [{ claim, stage }],
   }
   const about = aboutClaim(file.value, stored.value.claim)
   return completeChange(context, file.value, { change, entries: [{ act: `claim.${act}`, about }] })

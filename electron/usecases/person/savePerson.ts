@@ -16,8 +16,8 @@ const LINKS = ['representative', 'guardian', 'defenceCounsel'] as const
  */
 export const savePerson = defineFileAct(
   'savePerson',
-  (file, input: Form) => {
-    const before = file.records().find(({ open }) => open.id === input.person.id)
+  (file, input: Form, { cases }) => {
+    const before = cases.people.recordOf(file.id, input.person.id)
     const wasSealed = before?.open.sealed === true
     if (wasSealed && input.person.sealed === false) return failure('person.sealStays', 'person.sealed')
     const identity = input.identity ?? before?.identity
@@ -25,7 +25,7 @@ export const savePerson = defineFileAct(
     const { sealed, ...rest } = input.person
     const open: PersonOpen = wasSealed || sealed === true ? { ...rest, sealed: true } : rest
     if (open.sealed === true && !hasPseudonym(open)) return failure('person.pseudonymMissing', 'person.pseudonym')
-    const people = new Set(file.records().map(({ open: { id } }) => id))
+    const people = new Set(file.links().map(({ id }) => id))
     const stranger = LINKS.find((link) => open[link] !== undefined && !people.has(open[link]))
     if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
     const act = open.sealed === true && !wasSealed ? ('caseFile.seal' as const) : ('caseFile.savePerson' as const)

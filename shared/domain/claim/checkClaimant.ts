@@ -1,4 +1,4 @@
-import { findLeaks } from '../privacy/leak.ts'
+import { createNameSearch } from '../privacy/nameSearch.ts'
 import { readAccount } from '../identifiers/account.ts'
 import { ageOn } from '../../time/calendarDate.ts'
 import { createFinding, type Finding } from './finding.ts'
@@ -53,7 +53,7 @@ function* checkProtection({ person, path }: PlacedPerson): Iterable<Finding> {
   const { pseudonym } = person
   if (pseudonym === undefined || pseudonym.cnr.trim() === '') {
     yield createFinding('claimant.pseudonymMissing', `${path}.pseudonym`)
-  } else if (findLeaks(`${pseudonym.cnr}\n${pseudonym.en}`, [{ name: person.name }]).length > 0) {
+  } else if (createNameSearch([person.name]).any(`${pseudonym.cnr}\n${pseudonym.en}`)) {
     yield createFinding('claimant.pseudonymReveals', `${path}.pseudonym`)
   }
   if (person.representative === undefined && person.guardian === undefined) {

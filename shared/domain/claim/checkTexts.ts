@@ -1,11 +1,10 @@
 import type { Bilingual } from '../../text/bilingual.ts'
 import { isShielded } from '../caseFile/shielded.ts'
-import { createLeakSearch, findLeakSpans } from '../privacy/leak.ts'
+import { createNameSearch } from '../privacy/nameSearch.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 
 type PlacedText = Bilingual & Readonly<{ field: string }>
-const FULL_NAME_PARTS = 2
 const SEPARATOR = '\n\n'
 
 /** Texts of the claim, its evidence and the case: both languages there, no name of a sealed person (ZKP 122). */
@@ -40,21 +39,13 @@ function* textsIn(value: unknown, path: string): Iterable<PlacedText> {
   for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, `${path}.${key}`)
 }
 
-// One search over all texts together: the leak check pays once for its index of names.
 function* checkNames({ file }: GateContext, texts: readonly PlacedText[]): Iterable<Finding> {
-  const sealed = file.people.filter((person) => isShielded(person, file.people))
-  if (sealed.length === 0 || texts.length === 0) return
-  const others = file.people.filter((person) => !isShielded(person, file.people))
-  const names = (people: typeof file.people) => people.map(({ name }) => ({ name }))
-  const parts = texts.map(({ cnr, en }) => `${cnr}${SEPARATOR}${en}${SEPARATOR}`)
-  const hits = findLeakSpans(parts.join(''), createLeakSearch(names(sealed), names(others))).filter(
-    (span) => span.field === 'name' && span.parts >= FULL_NAME_PARTS,
-  )
-  let start = 0
-  for (const [index, part] of parts.entries()) {
-    const end = start + part.length
-    const field = texts[index]?.field ?? ''
-    if (hits.some((hit) => hit.start >= start && hit.start < end)) yield createFinding('text.revealsName', field)
-    start = end
+  const namesOf = (isWanted: boolean): readonly string[] =>
+    file.people.filter((person) => isShielded(person, file.people) === isWanted).map(({ name }) => name)
+  const shielded = namesOf(true)
+  if (shielded.length === 0) return
+  const search = createNameSearch(shielded, namesOf(false))
+  for (const { cnr, en, field } of texts) {
+    if (search.full(`${cnr}${SEPARATOR}${en}`)) yield createFinding('text.revealsName', field)
   }
 }

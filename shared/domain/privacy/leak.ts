@@ -9,7 +9,7 @@ import { findNameSpans } from './nameHits.ts'
 import { createNumberSearch } from './numberHits.ts'
 import { withPlainCharacters } from './plainCharacters.ts'
 import { findSpacedSpans } from './spacedHits.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise, type Token } from './tokens.ts'
 
 /** Input of the rule `leak`. `others` are people who may be named, so that a shared first name is no alarm. */
 export const leakInput = z.strictObject({
@@ -67,7 +67,7 @@ export function findLeakSpans(written: string, search: LeakSearch): readonly Spa
   const { people, names } = search
   const text = withPlainCharacters(written)
   const tokens = tokenise(text)
-  const named = [...findNameSpans(text, tokens, names), ...findSpacedSpans(text, tokens, names)]
+  const named = findNamesIn(text, tokens, names)
   const spans = [
     ...withoutShared(named).filter((span) => span.who < people.length),
     ...search.initials(text, tokens),
@@ -79,8 +79,13 @@ export function findLeakSpans(written: string, search: LeakSearch): readonly Spa
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.who - b.who)
 }
 
+/** Every appearance of the names of an index, written together or letter by letter. */
+export function findNamesIn(text: string, tokens: readonly Token[], names: NameIndex): readonly Span[] {
+  return [...findNameSpans(text, tokens, names), ...findSpacedSpans(text, tokens, names)]
+}
+
 /** A part of a name inside the fuller name of someone else is that person's. */
-function withoutShared(spans: readonly Span[]): readonly Span[] {
+export function withoutShared(spans: readonly Span[]): readonly Span[] {
   const full = spans.filter((span) => span.parts >= 2)
   return spans.filter((span) => !full.some((other) => isCoveredBy(span, other)))
 }

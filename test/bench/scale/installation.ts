@@ -4,6 +4,7 @@ import { Journal } from '../../../electron/audit/journal.ts'
 import { createCaseTables } from '../../../electron/db/caseTables.ts'
 import { closeDatabase, type Connection } from '../../../electron/db/connection.ts'
 import { copyCaseEntries } from '../../../electron/session/copyEntries.ts'
+import { DATABASES } from '../../../electron/session/dataFolder.ts'
 import { closeResources, openResources } from '../../../electron/session/sessionResources.ts'
 import { createIdentityCipher } from '../../../electron/vault/identityCipher.ts'
 import { signerOf, verifierOf } from '../../../electron/vault/keyPairs.ts'
@@ -44,7 +45,10 @@ export async function fill(folder: string, claims: number, progress: (claims: nu
   zeroKeys(keys)
 }
 
-/** Copies the journal of the cases to the office, which a session does piece by piece. */
+/**
+ * Copies the journal of the cases to the office, which a session does piece by piece, and notes that the files were found
+ * whole: as in an office at work, no check of a whole file is due at the next sign-in.
+ */
 export async function copyJournal(folder: string): Promise<void> {
   const vault = vaultOf(folder)
   const person = personOf(vault, 'clerk')
@@ -54,6 +58,7 @@ export async function copyJournal(folder: string): Promise<void> {
     before = copied()
     copyCaseEntries(resources)
   }
+  for (const file of DATABASES) resources.office.tables.files.addCheck(file, AT, 0)
   closeResources(resources)
 }
 

@@ -1,0 +1,48 @@
+import type { Decision } from '../../shared/domain/caseFile/decision.ts'
+import type { Evidence } from '../../shared/domain/caseFile/evidence.ts'
+import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import type { OrderSummary } from './tables/orderTable.ts'
+import type { PersonLinks, PersonRecord } from './tables/personTable.ts'
+import type { ClaimOutline, ClaimStanding, StoredClaim } from './tables/claimTable.ts'
+
+/** What can be read of a case file without opening a seal, part by part. */
+export type FileParts = Partial<{
+  proceedings: Proceedings
+  links: readonly PersonLinks[]
+  records: readonly PersonRecord[]
+  evidence: readonly Evidence[]
+  standings: readonly ClaimStanding[]
+  evidenceLinks: readonly Readonly<{ claimId: string; evidence: string }>[]
+  outlines: readonly ClaimOutline[]
+  claims: readonly StoredClaim[]
+  decisions: readonly Decision[]
+  orders: readonly OrderSummary[]
+}>
+
+/** Whoever works on a file saves it again and again. */
+const KEPT_FILES = 8
+
+/**
+ * Parts of the case files that were changed last, as they stand at one revision. Every act raises the revision of its file
+ * in its own transaction, and nobody else writes while the file is open, so that at the same revision the parts are the
+ * same. After a rollback nothing is kept: what was read may have been undone.
+ */
+export class FileMemory {
+  readonly #files = new Map<string, Readonly<{ revision: number; parts: FileParts }>>()
+
+  /** The parts of a file at a revision; none where others are kept, or it was changed since. */
+  partsAt(caseId: string, revision: number): FileParts {
+    const kept = this.#files.get(caseId)
+    return kept?.revision === revision ? { ...kept.parts } : {}
+  }
+
+  keep(caseId: string, revision: number, parts: FileParts): void {
+    this.#files.delete(caseId)
+    if (this.#files.size >= KEPT_FILES) this.#files.delete(this.#files.keys().next().value ?? '')
+    this.#files.set(caseId, { revision, parts })
+  }
+
+  forget(): void {
+    this.#files.clear()
+  }
+}
