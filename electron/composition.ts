@@ -29,7 +29,7 @@ export type ApplicationOptions = Readonly<{
   kdfCost: KdfCost
   dialogs: FileDialogs
   spooler: Spooler
-  paper: Pick<Services, 'renderOrder'>
+  paper: Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages'>
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
   onChanged: (event: ChangedEvent) => void

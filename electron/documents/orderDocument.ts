@@ -1,23 +1,42 @@
-import { failure, success } from '../../shared/domain/result/result.ts'
-import type { Services } from '../usecases/services.ts'
+import { LANGUAGES, type Language } from '../../shared/text/language.ts'
+import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import type { RenderedOrder, Services } from '../usecases/services.ts'
+import type { RenderAnswer } from '../workers/renderDocument.ts'
+import { templateIds } from './allDocuments.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
-/** The order's paper for the archive, drawn in a worker thread. */
-export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Pick<Services, 'renderOrder'> {
+const IN_SHORT = 'decision-in-short'
+type Papers = Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages'>
+
+/** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
+export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
   return {
     async renderOrder(file, claim, stamp) {
-      const answer = await pool.draw({
-        template: 'compensation-order',
-        caseFile: file,
-        claimId: claim,
-        language: 'bilingual',
-        date: stamp.issued,
-        order: stamp,
-      })
-      if (answer.ok) return success({ bytes: answer.bytes, pages: answer.pages, sha256: answer.sha256 })
-      // The thread itself failed or was ended by the lock: no fault of the file.
-      if (['document.failed', 'document.cancelled'].includes(answer.code)) throw new Error('paper thread failed')
-      return failure('document.refused')
+      const paper = { template: 'compensation-order', language: 'bilingual' as const }
+      return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
+    },
+    async renderInShort(file, claim, stamp, language) {
+      const paper = isOurs(language)
+        ? { template: IN_SHORT, language }
+        : { template: `${IN_SHORT}-${language}`, language: 'cnr' as const }
+      return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
+    },
+    inShortLanguages() {
+      const further = templateIds
+        .filter((id) => id.startsWith(`${IN_SHORT}-`))
+        .map((id) => id.slice(IN_SHORT.length + 1))
+      return [...LANGUAGES, ...further]
     },
   }
+}
+
+function isOurs(language: string): language is Language {
+  return LANGUAGES.some((own) => own === language)
+}
+
+function answerOf(answer: RenderAnswer): Result<RenderedOrder> {
+  if (answer.ok) return success({ bytes: answer.bytes, pages: answer.pages, sha256: answer.sha256 })
+  // The thread itself failed or was ended by the lock: no fault of the file.
+  if (['document.failed', 'document.cancelled'].includes(answer.code)) throw new Error('paper thread failed')
+  return failure('document.refused')
 }

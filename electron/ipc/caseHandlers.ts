@@ -26,6 +26,7 @@ import { removePerson } from '../usecases/person/removePerson.ts'
 import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { listPrinters, listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
+import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import type { CaseHandlers } from './handlers.ts'
@@ -63,6 +64,8 @@ export const caseHandlers: CaseHandlers = {
   'print.history': listPrintHistory,
   'print.printers': listPrinters,
   'print.print': printOrder,
+  'print.languages': listInShortLanguages,
+  'print.inShort': printInShort,
   'draft.save': saveDraft,
   'draft.load': loadDraft,
   'draft.list': listDrafts,

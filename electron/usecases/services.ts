@@ -12,6 +12,10 @@ export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
   renderOrder(file: CaseFile, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
+  /** Draws the decision in short, for the person it is about. Error: document.refused. */
+  renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
+  /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
+  inShortLanguages(): readonly string[]
   /** The verification of both journals, which runs in the background. */
   verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
   printers(): Promise<readonly Printer[]>

@@ -30,6 +30,7 @@ export const WATCHES = {
   'print.queue': anyFile,
   'print.history': thisOrder,
   'print.printers': never,
+  'print.languages': never,
   // The form that writes a draft says so itself.
   'draft.list': never,
   'audit.list': anyFile,

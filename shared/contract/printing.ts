@@ -46,4 +46,13 @@ export const printingChannels = {
     output: z.strictObject({ copy: z.int().min(1) }),
     acts: ['caseFile.print'],
   }),
+  /** Languages in which the decision in short can be printed, by ISO 639 tag. */
+  'print.languages': effect({ input: nothing, output: z.array(line), access: READERS.prints }),
+  /** Draws the decision in short from the file as it was when the order was issued, and sends it to the spooler.
+   * Errors: print.noPrinter, print.failed, order.damaged, input.value (a language that is not offered), document.refused. */
+  'print.inShort': effect({
+    input: z.strictObject({ orderId, printer: line, language: line }),
+    output: z.strictObject({ pages: z.int().min(1) }),
+    acts: ['caseFile.print'],
+  }),
 } as const

@@ -46,6 +46,9 @@ export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.cl
 const SELECT = `SELECT ${ORDER_COLUMNS}
   FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
 
+const SEALED_SNAPSHOT = `SELECT wrapped_key AS wrappedKey, ciphertext FROM order_act JOIN order_snapshot USING (order_key)
+  WHERE id = $id`
+
 /** Issued orders. */
 export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
   return {
@@ -68,9 +71,13 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
      * that a row and a paper exchanged by someone without the identity key are noticed.
      */
     isGenuine({ id, number, sha256 }: OrderSummary): boolean {
-      const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM order_act JOIN order_snapshot USING (order_key) WHERE id = $id`
-      const found = readOne(db, sealedRow, sql, { id })
+      const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
       return found !== undefined && cipher.open(snapshotPlace(id, number, sha256), found) !== undefined
+    },
+    /** The snapshot of an order as it was issued: the case file it was drawn from. Undefined where it is not genuine. */
+    snapshotOf({ id, number, sha256 }: OrderSummary): string | undefined {
+      const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
+      return found === undefined ? undefined : cipher.open(snapshotPlace(id, number, sha256), found)
     },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {

@@ -17,7 +17,7 @@ export async function printOrder(
   context: EffectContext<'print' | 'printers'>,
   input: Request,
 ): Promise<Result<Output<'print.print'>>> {
-  const order = printableOrder(context, input)
+  const order = findPrintableOrder(context, input)
   if (!order.ok) return order
   const bytes = context.cases.orders.pdfOf(input.orderId)
   // SECURITY: what is printed is what was signed, or nothing is.
@@ -33,7 +33,8 @@ export async function printOrder(
   return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
 
-function printableOrder(context: CaseContext, { orderId }: Request): Result<OrderSummary> {
+/** The order asked for, where this person may print it. */
+export function findPrintableOrder(context: CaseContext, { orderId }: Pick<Request, 'orderId'>): Result<OrderSummary> {
   const order = findVisibleOrder(context, orderId)
   if (!order.ok) return order
   const file = loadCase(context, order.value.caseId)

@@ -8,17 +8,16 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { PrinterField, useChosenPrinter } from './PrinterField.tsx'
+import { PrinterField, type ChosenPrinter } from './PrinterField.tsx'
 
 const REASON_MIN = 5
 
-type Props = Readonly<{ order: OrderView; recipients: readonly string[] }>
+type Props = Readonly<{ order: OrderView; printer: ChosenPrinter; recipients: readonly string[] }>
 
 /** One copy: printer, recipient, and a reason where this recipient has had one before, however the name is spelled. */
-export function PrintForm({ order, recipients }: Props) {
+export function PrintForm({ order, printer, recipients }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
-  const printer = useChosenPrinter()
   const [form, setForm] = useState({ recipient: '', reason: '' })
   const print = useCommand('print.print')
   const isAgain = hasHad(recipients, form.recipient) || isReasonMissing(print.error)

@@ -6,6 +6,8 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { InShortForm } from './InShortForm.tsx'
+import { useChosenPrinter } from './PrinterField.tsx'
 import { PrintForm } from './PrintForm.tsx'
 import { PrintHistory } from './PrintHistory.tsx'
 
@@ -21,6 +23,7 @@ export function PrintPanel({ orderId }: Readonly<{ orderId: OrderId }>) {
 function OneOrder({ order }: Readonly<{ order: OrderView }>) {
   const { t, amount } = useText()
   const session = useSession()
+  const printer = useChosenPrinter()
   const history = useChannel('print.history', { orderId: order.id })
   return (
     <section className="panel printPanel" aria-label={t('screens.print.panel', { number: order.number })}>
@@ -32,7 +35,14 @@ function OneOrder({ order }: Readonly<{ order: OrderView }>) {
         <span className="num">{amount(order.awardedCents)}</span>
       </p>
       {session.may('caseFile.print') ? (
-        <PrintForm order={order} recipients={(history.data ?? []).map((record) => record.recipient)} />
+        <>
+          <PrintForm
+            order={order}
+            printer={printer}
+            recipients={(history.data ?? []).map((record) => record.recipient)}
+          />
+          <InShortForm order={order} printer={printer.name} />
+        </>
       ) : (
         <p className="mut">{t('screens.print.clerkOnly')}</p>
       )}

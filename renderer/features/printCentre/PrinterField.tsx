@@ -5,7 +5,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
-type ChosenPrinter = Readonly<{
+export type ChosenPrinter = Readonly<{
   name: string | undefined
   printers: Output<'print.printers'> | undefined
   choose: (name: string) => void

@@ -23,6 +23,7 @@ const READ: readonly (readonly [channel: string, input: Readonly<Record<string, 
   ['print.history', { orderId: HERE }],
   ['print.history', { orderId: ELSEWHERE }],
   ['print.printers', {}],
+  ['print.languages', {}],
 ]
 
 /** What a change makes be read again, of everything that was read. */
@@ -68,7 +69,8 @@ test('every act of a person on a case is confirmed in words', () => {
   // Drafts, the session, the first run and the check of the journals speak for themselves; a dialog may end without an
   // export or import;
   // forwarding says how many claims went and which stayed.
-  const silent = /^(?:draft|session|setup|exchange|audit)\.|^caseFile\.(?:open|forward)$|^print\.printers$/
+  const silent =
+    /^(?:draft|session|setup|exchange|audit)\.|^caseFile\.(?:open|forward)$|^print\.(?:printers|languages)$/
   const acts = Object.entries(channels).filter(([name, { kind }]) => kind !== 'query' && !silent.test(name))
   const said = new Set([...messagesIn('cnr').keys()].map(stemOf))
   expect(acts.length).toBeGreaterThan(15)

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
+import type { CommandContext, EffectContext } from '../context.ts'
+import { findPrintableOrder } from './printOrder.ts'
+
+type Request = Input<'print.inShort'>
+
+// Sealed and bound to the order by ourselves when it was issued.
+const snapshot = z.object({ case: z.custom<CaseFile>((value) => typeof value === 'object' && value !== null) })
+
+/** Languages in which the decision in short can be printed. */
+export function listInShortLanguages({
+  services,
+}: EffectContext<'inShortLanguages'>): Promise<Result<Output<'print.languages'>>> {
+  return Promise.resolve(success([...services.inShortLanguages()]))
+}
+
+/**
+ * Prints the decision in short beside an order: drawn from the file as it was when the order was issued, so that it says
+ * what the order says. It is no copy of the order and has no number; the journal keeps that it was sent, and in which language.
+ */
+export async function printInShort(
+  context: EffectContext<'print' | 'printers' | 'renderInShort' | 'inShortLanguages'>,
+  input: Request,
+): Promise<Result<Output<'print.inShort'>>> {
+  const order = findPrintableOrder(context, input)
+  if (!order.ok) return order
+  if (!context.services.inShortLanguages().includes(input.language)) return failure('input.value', 'language')
+  const sealed = context.cases.orders.snapshotOf(order.value)
+  if (sealed === undefined) return failure('order.damaged')
+  const printers = await context.services.printers()
+  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const { case: file } = snapshot.parse(JSON.parse(sealed))
+  const { claimId, number, issued } = order.value
+  const drawn = await context.services.renderInShort(file, claimId, { number, issued }, input.language)
+  if (!drawn.ok) return drawn
+  const noted = context.commit((command) => noteInShort(command, order.value, input.language))
+  if (!noted.ok) return noted
+  const isSent = await context.services.print(input.printer, drawn.value.bytes)
+  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+}
+
+// Written down before it leaves, as a copy of the order is.
+function noteInShort(context: CommandContext, order: OrderSummary, language: string): Result<true> {
+  const about = (title: string) => `${order.mark} · ${order.number} · ${title} (${language})`
+  context.record({
+    act: 'caseFile.print',
+    caseId: order.caseId,
+    about: { cnr: about('odluka ukratko'), en: about('decision in short') },
+  })
+  context.changed({ aggregate: 'order', id: order.id })
+  return success(true)
+}
