@@ -36,7 +36,7 @@ const forbidden = [
     name: 'exchange-form-ends-at-the-border',
     comment: 'Only import, export, the commands and tests know the exchange form; everyone else takes the CaseFile.',
     severity: 'error',
-    from: { pathNot: '^(shared/exchange|electron/usecases/exchange|scripts|test)/' },
+    from: { pathNot: '^(shared/exchange|electron/usecases/exchange|commands|test)/' },
     to: { path: '^shared/exchange/' },
   },
   sharedRule('format', ['text', 'time']),
@@ -117,7 +117,7 @@ const forbidden = [
     name: 'product-never-tests-or-scripts',
     severity: 'error',
     from: { path: '^(shared|electron|renderer)/' },
-    to: { path: '^(test|scripts)/' },
+    to: { path: '^(test|scripts|commands)/' },
   },
   { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 ]

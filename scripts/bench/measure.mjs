@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildIfChanged } from '../build/bundles.mjs'
+import { buildIfChanged } from '../build.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
 import { cacheFolder } from '../setup/paths.mjs'
 import { run, say, stop } from '../setup/run.mjs'

@@ -28,12 +28,12 @@ const rules = {
     "MemberExpression[object.name='performance'][property.name='now']",
     "MemberExpression[object.name='Math'][property.name='random']",
   ]),
-  'no-date-arithmetic': refuse('Reckon calendar dates with shared/time.', [
+  'no-date-arithmetic': refuse('Compute calendar dates with shared/time.', [
     `MemberExpression[property.name=/^set${dateParts}$/]`,
     `MemberExpression[property.name=/^get${dateParts}$/]`,
     "Literal[value=86400000], BinaryExpression[operator='*'][left.right.value=60][right.value=60]",
   ]),
-  'no-cents-arithmetic': refuse('Amounts are reckoned in shared/domain only.', [
+  'no-cents-arithmetic': refuse('Amounts are computed in shared/domain only.', [
     `BinaryExpression[operator=/^[-+*/%]$/] > ${centsInside}`,
     `AssignmentExpression[operator=/^[-+*/%]=$/] > ${centsInside}`,
   ]),
@@ -44,7 +44,7 @@ const rules = {
   'no-unmarked-letters': refuse('Marks are taken off letters by foldKeys of shared/text.', [
     "CallExpression[callee.property.name='normalize'][arguments.0.value=/^NFK?D$/]",
   ]),
-  'no-unfolded-search': refuse('Search by foldKeys and sort by sortKey of shared/text.', [
+  'no-unfolded-search': refuse('Search by foldKeys and sort by sortKeyOf of shared/text.', [
     'CallExpression[callee.property.name=/^(includes|startsWith|endsWith|indexOf)$/]' +
       '[callee.object.callee.property.name=/^to(Lower|Upper)Case$/]',
     'CallExpression[callee.property.name=/^(sort|toSorted)$/] BinaryExpression[operator=/^[<>]=?$/] >' +

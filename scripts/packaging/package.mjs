@@ -2,7 +2,7 @@
 // --test-artefact asks for a marked package for tests on the older Electron: out/dist-test, never to be handed out.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildAll } from '../build/bundles.mjs'
+import { buildAll } from '../build.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
 import { toolEnvironment } from '../setup/dependencies.mjs'
 import { outFolder, root } from '../setup/paths.mjs'

@@ -1,6 +1,6 @@
 // `npm start`: opens the app. With --once it ends as soon as the window stands and its screenshot is saved.
 import { join } from 'node:path'
-import { buildIfChanged } from '../build/bundles.mjs'
+import { buildIfChanged } from '../build.mjs'
 import { saveFirstScreenshot } from '../display/screenshot.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
 import { outFolder } from '../setup/paths.mjs'

@@ -1,6 +1,6 @@
 // `npm run dev`: watches all three bundles and keeps one app running on the newest build. Where only the window changed it
 // is loaded anew, by the program's own scheme and policy and with the person still signed in; otherwise the app restarts.
-import { buildPart, parts } from '../build/bundles.mjs'
+import { buildPart, parts } from '../build.mjs'
 import { provideElectron } from '../electron/provideElectron.mjs'
 import { say } from '../setup/run.mjs'
 import { displayPackages, electronPackages, ensureSystemPackages } from '../setup/systemPackages.mjs'

@@ -2,7 +2,7 @@
 // the person's screen. Arguments are Playwright's own: npm run test:e2e -- test/e2e/specs/harness
 // `npm run demo` is --demo: the main job alone, with the order's PDF and a picture per step in out/demo.
 import { join } from 'node:path'
-import { buildIfChanged } from '../build/bundles.mjs'
+import { buildIfChanged } from '../build.mjs'
 import { outFolder } from '../setup/paths.mjs'
 import { say } from '../setup/run.mjs'
 import { setUpMachine } from './setUpMachine.mjs'

@@ -4,11 +4,20 @@ import { endToEndPart, toolPart, vitestPart } from './parts.mjs'
 import { setUpMachine } from './setUpMachine.mjs'
 import { openStage } from './stage.mjs'
 
-const importRules = ['--config', '.dependency-cruiser.cjs', 'electron', 'renderer', 'shared', 'scripts', 'test']
+const importRules = [
+  '--config',
+  '.dependency-cruiser.cjs',
+  'electron',
+  'renderer',
+  'shared',
+  'commands',
+  'scripts',
+  'test',
+]
 const parts = [
   ['lint', toolPart('eslint', ['.', '--max-warnings', '0'])],
   ['imports', toolPart('depcruise', importRules)],
-  ['reach', toolPart('node', ['scripts/lint/reach.mjs'])],
+  ['reach', toolPart('knip', ['--production', '--no-config-hints'])],
   ['format', toolPart('prettier', ['--check', '--log-level', 'warn', '--cache', '.'])],
   ['types', toolPart('tsc', ['-b'])],
   ['build', toolPart('node', ['scripts/build.mjs', '--if-changed'])],

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { readPdfText, isAcceptedByQpdf } from '../support/pdf.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/document.ts', import.meta.url))
+const SCRIPT = fileURLToPath(new URL('../../commands/document.ts', import.meta.url))
 const CASE = fileURLToPath(new URL('../../resources/training/cases/case-01.json', import.meta.url))
 
 function folder(): string {

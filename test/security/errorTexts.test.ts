@@ -29,7 +29,7 @@ function codesIn(pattern: string, expressions: readonly RegExp[]): readonly stri
 const CODE = "'([a-zA-Z]+(?:\\.[a-zA-Z]+)*)'"
 const errors = [
   ...codesIn('electron/!(documents|workers)/**/*.ts', [
-    new RegExp(`(?:failure|refusal|problem)\\(\\s*${CODE}`, 'g'),
+    new RegExp(`(?:failure|refusal|createProblem|requireThat)\\(\\s*${CODE}`, 'g'),
     new RegExp(`code(?:: |\\s===[^?]+\\? )${CODE},\\s*(?:params|field)`, 'g'),
     /return '(session\.[a-zA-Z]+)'/g,
     /(?<!act): '(session\.[a-zA-Z]+)'/g,
@@ -51,7 +51,6 @@ const refusals = codesIn('electron/**/*.ts', [
 const acts = codesIn('electron/{usecases,session}/**/*.ts', [
   /act: '([a-zA-Z]+\.[a-zA-Z]+)'/g,
   /[?:] '(order\.print(?:ed|Failed))'/g,
-  /completeChange\([^']*?'([a-zA-Z]+\.[a-zA-Z]+)'/g,
   /#replacePassword\([^']*'([a-zA-Z]+\.[a-zA-Z]+)'\)/g,
   /(?:journal|cases): '([a-zA-Z]+\.[a-zA-Z]+)'/g,
 ])

@@ -77,8 +77,3 @@ export const FIRST_STAGE = { prosecution: 'draft', court: 'registered' } as cons
 export function stagesWhere(column: 'filed' | 'issued' | 'decided' | 'final'): readonly ClaimStage[] {
   return CLAIM_STAGES.filter((stage) => STAGES[stage][column])
 }
-
-/** The stages in which a claim lies with an organ, in the order of `CLAIM_STAGES`. */
-export function stagesAt(organ: Organ): readonly ClaimStage[] {
-  return CLAIM_STAGES.filter((stage) => STAGES[stage].organ === organ)
-}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { fieldMessage } from '../../../scripts/document/commandError.ts'
+import { fieldMessage } from '../../../commands/document/commandError.ts'
 import { readExchange } from '../../../shared/exchange/readExchange.ts'
 import { present, trainingCaseText, type TrainingCaseName } from '../../support/trainingCase.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerLine, answerRule } from '../../../scripts/law/answer.ts'
-import { rules } from '../../../scripts/law/rules.ts'
+import { answerLine, answerRule } from '../../../commands/law/answer.ts'
+import { rules } from '../../../commands/law/rules.ts'
 
 const RULES = [
   'interest',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerLine } from '../../../scripts/law/answer.ts'
+import { answerLine } from '../../../commands/law/answer.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
 

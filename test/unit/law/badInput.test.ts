@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerLine, answerRule } from '../../../scripts/law/answer.ts'
+import { answerLine, answerRule } from '../../../commands/law/answer.ts'
 import { GOOD_QUESTIONS } from '../../support/lawQuestions.ts'
 
 type ErrorAnswer = Readonly<{ error: { code: string; field?: string; message: { cnr: string; en: string } } }>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { GOOD_QUESTIONS } from '../../support/lawQuestions.ts'
 
 function law(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/law.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/law.ts', ...args], {
     input,
     encoding: 'utf8',
   })

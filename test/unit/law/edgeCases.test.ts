@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
-import { answerLine } from '../../../scripts/law/answer.ts'
+import { answerLine } from '../../../commands/law/answer.ts'
 import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
 

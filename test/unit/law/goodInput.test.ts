@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerLine } from '../../../scripts/law/answer.ts'
-import { rules } from '../../../scripts/law/rules.ts'
+import { answerLine } from '../../../commands/law/answer.ts'
+import { rules } from '../../../commands/law/rules.ts'
 import { GOOD_QUESTIONS } from '../../support/lawQuestions.ts'
 
 function ask(rule: string, input: unknown): unknown {

@@ -5,7 +5,7 @@ import { hasMessage } from '../../../shared/text/message.ts'
 import { messagesIn, stemOf } from '../i18n/localeFiles.ts'
 
 // Every code a rule can answer with, as the code itself names it.
-const CALL = /\b(?:failure|finding|problem|messageFor)\(\s*'([\w.]+)'|\bcode: '(\w+\.[\w.]+)'/g
+const CALL = /\b(?:failure|createFinding|createProblem|requireThat|messageFor)\(\s*'([\w.]+)'|\bcode: '(\w+\.[\w.]+)'/g
 // Refusals of documents and of amounts typed on a screen have their sentences in other namespaces, tested there.
 const ELSEWHERE = /^(?:document|template|refusal)\./
 
@@ -13,7 +13,7 @@ const ELSEWHERE = /^(?:document|template|refusal)\./
 const ERRORS = (['cnr', 'en'] as const).map((language) => new Set([...messagesIn(language).keys()].map(stemOf)))
 
 const found = new Map<string, string>()
-for (const file of globSync('{shared/domain,shared/time,shared/text,shared/format,scripts/law}/**/*.ts')) {
+for (const file of globSync('{shared/domain,shared/time,shared/text,shared/format,commands/law}/**/*.ts')) {
   const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   for (const [, called, named] of code.matchAll(CALL)) found.set(called ?? named ?? '', file)
 }

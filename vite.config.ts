@@ -1,0 +1,62 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
+
+/** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
+const external = ['electron', '@signalapp/sqlcipher', '@node-rs/argon2', 'pdfkit', 'fontkit']
+
+/** Entry points of the main bundle: the main process, the core process, and one per worker thread. */
+function entryPoints(): Record<string, string> {
+  const workers = globSync('electron/workers/*.ts').map((file) => [`workers/${basename(file, '.ts')}`, file] as const)
+  return { main: 'electron/main.ts', core: 'electron/core/core.ts', ...Object.fromEntries(workers) }
+}
+
+/** A bundle for Node, as readable as its sources. */
+const forNode = (outDir: string, rolldownOptions: NonNullable<UserConfig['build']>['rolldownOptions']) => ({
+  publicDir: false as const,
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    reportCompressedSize: false,
+    ...(rolldownOptions === undefined ? {} : { rolldownOptions }),
+  },
+})
+
+const main = forNode('dist/main', {
+  input: entryPoints(),
+  output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+})
+
+// A sandboxed preload script may only be one CommonJS file that requires nothing but `electron`.
+const preload = forNode('dist/preload', {
+  input: { preload: 'electron/preload.ts' },
+  output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+})
+
+/** The three bundles of dist/, as `npm run build` makes them and `npm run dev` watches them. */
+export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfig>> = {
+  main: { ...main, build: { ...main.build, sourcemap: true }, ssr: { noExternal: true, external } },
+  preload: { ...preload, ssr: { noExternal: true, external: ['electron'] } },
+  renderer: {
+    root: 'renderer',
+    // The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`.
+    base: '/',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: '../dist/renderer',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      // Links only, no script: everything the first page needs is asked for at once.
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+    },
+  },
+}
