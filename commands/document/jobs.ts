@@ -18,9 +18,19 @@ export function fileJobs(options: Options): readonly FileJob[] {
   const [form] = forms
   if (form === undefined) return []
   const corrections = options.corrections === undefined ? undefined : readCorrections(options.corrections)
-  const { recipient: recipientId, date } = options
+  const { recipient: recipientId, date, correction } = options
   const cases = forms.map((one) => ({ file: toCaseFile(one) }))
-  const shared = { caseFile: toCaseFile(form), cases, recipientId, date, order, corrections, watermark, large }
+  const shared = {
+    caseFile: toCaseFile(form),
+    cases,
+    recipientId,
+    date,
+    order,
+    corrections,
+    correction,
+    watermark,
+    large,
+  }
   const documents = templates.flatMap((template) =>
     claimsOf(options.claim, form).flatMap((claimId) =>
       languages.map((language) => ({ ...shared, template, claimId, language })),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { templateIds } from '../../electron/documents/allDocuments.ts'
+import { correctionManner, type CorrectionManner } from '../../shared/document/corrections.ts'
 import { CommandError, message } from './commandError.ts'
 
 const EVERY = 'all'
@@ -14,6 +15,8 @@ const OPTIONS = {
   final: { type: 'string' },
   enforceable: { type: 'string' },
   corrections: { type: 'string' },
+  correction: { type: 'string' },
+  'on-request': { type: 'boolean', default: false },
   watermark: { type: 'string' },
   large: { type: 'boolean', default: false },
 } as const
@@ -30,6 +33,7 @@ export type Options = Readonly<{
   date: string | undefined
   order: Readonly<Record<'number' | 'issued' | 'final' | 'enforceable', string | undefined>>
   corrections: string | undefined
+  correction: CorrectionManner
   watermark: string | undefined
   large: boolean
 }>
@@ -54,9 +58,20 @@ export function readOptions(): Options {
       enforceable: dateOf('enforceable', values.enforceable),
     },
     corrections: values.corrections,
+    correction: mannerOf(values.correction, values['on-request']),
     watermark: values.watermark,
     large: values.large,
   }
+}
+
+// Of which of the two kinds a correction is (ZKP 380/1, 380/2).
+function mannerOf(kind: string | undefined, onRequest: boolean): CorrectionManner {
+  const read = correctionManner.safeParse({ kind: kind ?? 'obviousError', onRequest })
+  if (read.success) return read.data
+  throw new CommandError([
+    ...message('command', 'unknownOption', { option: `--correction ${kind ?? ''}` }),
+    ...usage().lines,
+  ])
 }
 
 function parsed() {

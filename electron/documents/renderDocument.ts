@@ -16,6 +16,7 @@ export type RenderRequest = Readonly<{
   recipientId?: DocumentRequest['recipientId']
   cases?: DocumentRequest['cases']
   corrections?: DocumentRequest['corrections']
+  correction?: DocumentRequest['correction']
   /** Type for those who read with difficulty. */
   large?: boolean | undefined
 }>

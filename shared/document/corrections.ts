@@ -12,4 +12,16 @@ const correction = z.strictObject({ place: z.strictObject({ cnr: line, en: line 
 /** The mistakes one ruling mends, as they come from outside. */
 export const correctionList = z.array(correction).min(1).max(100)
 
+/**
+ * Of which of the two kinds a correction is (ZKP 380/1 an obvious error, 380/2 a copy that differs from the original), and
+ * whether a party has asked for it; otherwise the court acts of its own motion.
+ */
+export const correctionManner = z.strictObject({
+  kind: z.enum(['obviousError', 'copyDiffers']),
+  onRequest: z.boolean().optional(),
+})
+
+/** The manner of a correction, as read by `correctionManner`. */
+export type CorrectionManner = z.infer<typeof correctionManner>
+
 export type Correction = z.infer<typeof correction>

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../domain/caseFile/caseFile.ts'
+import { ageOn } from '../time/calendarDate.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
-import type { Correction } from './corrections.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
+import type { Correction, CorrectionManner } from './corrections.ts'
 import { shieldedFile, type Identities } from './shieldedFile.ts'
 import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
@@ -19,8 +20,12 @@ export type DocumentRequest = Readonly<{
   recipientId?: string | undefined
   /** Case files a report counts; the one of `caseFile` where nothing is said. */
   cases?: readonly StatisticsCase[] | undefined
+  /** Age of a person of the file on a day, where it is known; given by the program, for protected people too. */
+  ageOf?: ((id: string, on: string) => number | undefined) | undefined
   /** What a rectification mends; a form with lines for the pen where nothing is said (ZKP 380). */
   corrections?: readonly Correction[] | undefined
+  /** Of which kind the correction is; an obvious error, of the court's own motion, where nothing is said (ZKP 380/1). */
+  correction?: CorrectionManner | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */
@@ -40,6 +45,12 @@ export type DocumentDefinition = Readonly<{
   source: Readonly<{ json: unknown; words: Vocabulary; composer: (request: DocumentRequest) => Composed }>
 }>
 
+// The age of a person tells what they may sign, and not when they were born.
+function ageIn({ people }: CaseFile, id: string, on: string): number | undefined {
+  const birthDate = people.find((person) => person.id === id)?.birthDate
+  return birthDate === undefined ? undefined : ageOn(birthDate, on)
+}
+
 /**
  * Binds a template file to its composer; the template is checked here, once, when the module is loaded. The composer
  * never sees more of protected people than `identities` lets it, nor a text without its English or a mark in its place.
@@ -56,6 +67,7 @@ export function defineDocument(
       ...request,
       corrections: markMissingEnglish(request.corrections),
       caseFile: markMissingEnglish(shieldedFile(request.caseFile, identities, request.claimId)),
+      ageOf: (id, on) => ageIn(request.caseFile, id, on),
     })
   return {
     id: template.id,

@@ -102,7 +102,7 @@ function claimOf(claim: Claim, given: OrderSentence, isMoney: boolean): Claim {
         code: head,
         calculation: { method: 'fixed' },
         amountCents: isMoney ? CLAIMED_CENTS : null,
-        evidence: [],
+        evidence: ['e1'],
         ...(object === undefined ? {} : { object }),
       },
     ],

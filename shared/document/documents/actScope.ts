@@ -4,7 +4,7 @@ import { displayNameOf, createPartyScope, describeParty, type PartyRole } from '
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
-import { formatDatePair, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './headScopes.ts'
 import { composeRepresentation } from './orderParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -43,7 +43,7 @@ export const ACT_FLAGS: readonly string[] = [
   'sealed',
   'joint',
 ]
-export const ACT_AGREEMENTS = ['injured', 'debtors'] as const
+export const ACT_AGREEMENTS = [...OFFICE_AGREEMENTS, 'injured', 'debtors'] as const
 
 /** Offices, people, sums and dates of an act. A sealed person stands under the pseudonym only. */
 export function createActScope(act: ActContext): Scope {
@@ -92,7 +92,8 @@ function wordOfRole(person: Person): Bilingual | undefined {
 
 function collectFacts({ context, request }: ActContext): Scope {
   const { claim, claimant, decision, representative, respondents, file } = context
-  const announced = file.proceedings.verdict?.announced ?? decision?.date
+  // Only a day that was entered: the day of the decision is not taken for that of the judgment.
+  const announced = file.proceedings.verdict?.announced
   const { order } = request
   return createScope({
     texts: {

@@ -5,30 +5,26 @@ import { isSummary } from '../../domain/venue/venue.ts'
 import { same } from '../words.ts'
 import type { Scope } from '../template/vocabulary.ts'
 
-/** Words of the instruction on legal remedy: the days, whether summary proceedings set them, an objection or an appeal. */
+/** Words of the instruction on legal remedy: the days, and whether summary proceedings set them. */
 export const REMEDY_TEXTS = ['appealDays'] as const
-export const REMEDY_FLAGS = ['summary', 'objection'] as const
+export const REMEDY_FLAGS = ['summary'] as const
 
 /**
- * Days of the remedy against what the court decided. A ruling has the period of remedies.json (no source read: question
- * 46 to the lawyer). A judgment has the shorter period of summary proceedings where the offences fall under them
- * (ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
+ * Days of the remedy against what the court decided. A ruling has the period of remedies.json (a penalty order: ZKP
+ * 464/2; of the others no source was read: question 46 to the lawyer). A judgment has the shorter period of summary
+ * proceedings where the offences fall under them (ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
  */
-export function findAppealPeriod({ proceedings }: CaseFile): Readonly<{
-  days: number
-  summary: boolean
-  objection: boolean
-}> {
+export function findAppealPeriod({ proceedings }: CaseFile): Readonly<{ days: number; summary: boolean }> {
   const ruling = table.remedies.find((row) => row.verdict === proceedings.verdict?.kind)
-  if (ruling !== undefined) return { days: ruling.days, summary: false, objection: ruling.remedy === 'objection' }
+  if (ruling !== undefined) return { days: ruling.days, summary: false }
   const summary = isSummary(proceedings)
   const { periods } = shippedDeadlines.appeal
   const period = summary ? (periods['summary'] ?? periods.default) : periods.default
-  return { days: period.count, summary, objection: false }
+  return { days: period.count, summary }
 }
 
 /** The values behind REMEDY_TEXTS and REMEDY_FLAGS. */
 export function createRemedyScope(file: CaseFile): Pick<Scope, 'texts' | 'flags' | 'counts'> {
-  const { days, summary, objection } = findAppealPeriod(file)
-  return { texts: { appealDays: same(String(days)) }, flags: { summary, objection }, counts: { appealDays: days } }
+  const { days, summary } = findAppealPeriod(file)
+  return { texts: { appealDays: same(String(days)) }, flags: { summary }, counts: { appealDays: days } }
 }

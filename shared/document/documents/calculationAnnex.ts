@@ -25,19 +25,24 @@ export const calculationAnnex = defineAct(json, {
     return {
       scope: {
         texts: {
-          'interest.to': formatDatePair(date),
+          'interest.to': formatDatePair(
+            interest
+              .map(({ to }) => to)
+              .toSorted()
+              .at(0) ?? date,
+          ),
           'interest.table': same(shippedInterestTable.version),
           'interest.total': formatAmountPair(addUpCents(known)),
         },
         flags: {
           interest: interest.length > 0,
-          'interest.complete': interest.length > 0 && known.length === interest.length,
+          'interest.complete': interest.every(({ isComplete }) => isComplete),
         },
       },
       parts: {
         heads: composeHeadTables(context),
         summary: [composeSummary(context)],
-        interest: composeInterestTables(interest, date),
+        interest: composeInterestTables(interest),
       },
     }
   },

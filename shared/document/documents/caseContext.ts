@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Payment } from '../../domain/caseFile/payment.ts'
 import type { Person, PersonRole } from '../../domain/caseFile/person.ts'
 import { appellateCourtOf, findOffice, type Office } from '../../domain/offices/offices.ts'
+import { findDatesOutOfOrder } from '../../domain/caseFile/dateOrder.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 
 /** The parts of a case file most documents speak of, found once. */
@@ -25,6 +26,7 @@ export type CaseContext = Readonly<{
 export function createCaseContext(file: CaseFile, claimId?: string): CaseContext {
   const claimFile = claimId === undefined ? file.claims[0] : claimFileOf(file, claimId)
   if (claimFile === undefined) throw new DocumentProblem('document.claimMissing')
+  mustBeInOrder(file)
   const { claim, decision, payments } = claimFile
   const claimant = personById(file, claim.claimant)
   const respondents =
@@ -41,6 +43,13 @@ export function createCaseContext(file: CaseFile, claimId?: string): CaseContext
     prosecution: office(file.proceedings.prosecution, 'proceedings.prosecution'),
     appellate: appellateCourtOf(file.proceedings.court),
     representative: representedBy === undefined ? undefined : personById(file, representedBy),
+  }
+}
+
+// No paper is made of days that no course of events allows.
+function mustBeInOrder(file: CaseFile): void {
+  for (const { field, date, against } of findDatesOutOfOrder(file)) {
+    throw new DocumentProblem('document.datesOutOfOrder', { field, date, against })
   }
 }
 

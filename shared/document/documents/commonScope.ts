@@ -1,9 +1,12 @@
 import { findOffence } from '../../domain/legal/offences.ts'
+import type { Proceedings } from '../../domain/caseFile/proceedings.ts'
 import type { Office } from '../../domain/offices/offices.ts'
+import { isSummary } from '../../domain/venue/venue.ts'
 import { formatDate } from '../../format/date.ts'
-import { createScope, type Scope } from '../template/vocabulary.ts'
+import { createPartyScope, describeParty } from '../sentences/party.ts'
+import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, same, word } from '../words.ts'
-import type { CaseContext } from './caseContext.ts'
+import { personsOf, type CaseContext } from './caseContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A date as it stands in a document. */
@@ -12,7 +15,7 @@ export function formatDatePair(date: string): Bilingual {
 }
 
 /** Texts `createOfficeScope` gives, for the vocabulary of a template. */
-export const OFFICE_TEXTS = [
+export const OFFICE_TEXTS: readonly string[] = [
   'court.name',
   'court.upper',
   'court.genitive',
@@ -29,22 +32,28 @@ export const OFFICE_TEXTS = [
   'offences',
   'indictment.date',
   'date',
-] as const
+  ...describeParty('accused'),
+]
 export const OFFICE_FLAGS = [
   'court.hasMark',
   'prosecution.hasMark',
   'indictment.known',
+  'charge.bill',
   'appellate.known',
   'counsel.known',
   'counsel.several',
 ] as const
+
+/** What the sentences about the accused agree with: everybody accused, not only those the claim is against (ZKP 379/2). */
+export const OFFICE_AGREEMENTS = ['accused'] as const
 
 /** Court, prosecution, offences and the date of the document: what nearly every heading needs. */
 export function createOfficeScope(context: CaseContext, date: string): Scope {
   const { court, prosecution, appellate, file } = context
   const counsel = file.people.filter((person) => person.role === 'defenceCounsel').length
   const mark = (text: string | undefined): Bilingual => same(text ?? '')
-  return createScope({
+  const accused = personsOf(file, 'defendant')
+  const own = createScope({
     texts: {
       'court.name': named(court, court.nominative.cnr),
       'court.upper': upper(named(court, court.nominative.cnr)),
@@ -68,11 +77,18 @@ export function createOfficeScope(context: CaseContext, date: string): Scope {
       'court.hasMark': file.proceedings.courtMark !== undefined,
       'prosecution.hasMark': file.proceedings.prosecutionMark !== undefined,
       'indictment.known': file.proceedings.indictment !== undefined,
+      'charge.bill': isBillOfCharges(file.proceedings),
       'appellate.known': appellate !== undefined,
       'counsel.known': counsel > 0,
       'counsel.several': counsel > 1,
     },
   })
+  return joinScopes(own, createPartyScope('accused', 'defendant', accused.length > 0 ? accused : context.respondents))
+}
+
+// In summary proceedings and for a penalty order the charge is a bill of charges (ZKP 447/1, 461).
+function isBillOfCharges(proceedings: Proceedings): boolean {
+  return proceedings.verdict?.kind === 'penaltyOrder' || isSummary(proceedings)
 }
 
 // «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»

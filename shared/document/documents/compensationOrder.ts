@@ -1,8 +1,5 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
-import { isReferred } from '../../domain/decision/checkReferral.ts'
-import { headByCode } from '../../domain/legal/heads.ts'
-import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { createPartyScope } from '../sentences/party.ts'
@@ -12,11 +9,12 @@ import { same, word } from '../words.ts'
 import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts'
 import { composeCalculationTable } from './calculationTable.ts'
 import { createCaseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
-import { formatDatePair, createOfficeScope } from './commonScope.ts'
+import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { formatAmountPair, createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
+import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
 import { composePersonalData } from './personalData.ts'
@@ -45,14 +43,11 @@ const WORDS = createVocabulary({
     'delivery.afterFinality',
     ...REMEDY_FLAGS,
   ],
-  agreements: ['injured', 'debtors'],
+  agreements: [...OFFICE_AGREEMENTS, 'injured', 'debtors'],
   counts: ['days', 'appealDays'],
   lists: {
     defendants: createVocabulary({ texts: ['number', 'defendant.data'] }),
-    awardedHeads: HEAD_VOCABULARY,
-    referredHeads: HEAD_VOCABULARY,
-    returns: HEAD_VOCABULARY,
-    annulments: HEAD_VOCABULARY,
+    ...OPERATIVE_LISTS,
     heads: HEAD_VOCABULARY,
   },
   parts: ['emblem', 'calculation', 'signatures', 'pageBreak'],
@@ -78,17 +73,13 @@ function compose(request: DocumentRequest): Composed {
   ].reduce(joinScopes)
   const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
     chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
-  const granted = heads.filter(({ claimed, decided }) => claimed.amountCents === null && decided.granted === true)
   return {
     scope: base,
     lists: {
       defendants: personsOf(context.file, 'defendant').map((person, index) =>
         createScope({ texts: { number: same(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
       ),
-      awardedHeads: list(heads.filter(({ decided }) => decided.awardedCents > 0)),
-      referredHeads: list(heads.filter(({ claimed, decided }) => isReferred(claimed, decided))),
-      returns: list(granted.filter(({ claimed }) => !annuls(claimed))),
-      annulments: list(granted.filter(({ claimed }) => annuls(claimed))),
+      ...createOperativeLists(context, heads),
       heads: list(heads),
     },
     parts: {
@@ -133,11 +124,6 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
     },
     counts: { days: decision.daysToPay, ...remedy.counts },
   })
-}
-
-// What the order asks for besides money has its own formula by the article it rests on (ZKP 240, 241).
-function annuls({ code }: ClaimHead): boolean {
-  return headByCode(code).basis === 'decision.annulment'
 }
 
 function privacy(context: CaseContext): Scope {

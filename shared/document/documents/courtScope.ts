@@ -11,7 +11,14 @@ import type { Bilingual } from '../../text/bilingual.ts'
 
 // Texts and flags `createCourtScope` gives.
 const COURT_TEXTS = ['court.composition', 'clerk.instrumental', 'hearings', 'presence', 'announced'] as const
-const COURT_FLAGS = ['clerk.known', 'hearings.known', 'presence.known', 'verdict.known'] as const
+const COURT_FLAGS = [
+  'clerk.known',
+  'hearings.known',
+  'hearings.public',
+  'hearings.closed',
+  'presence.known',
+  'verdict.known',
+] as const
 
 /** Words of every document that says what a judgment obliges to: the order and its enforceable extract. */
 export const JUDGMENT_TEXTS: readonly string[] = [
@@ -38,21 +45,30 @@ export const JUDGMENT_FLAGS: readonly string[] = [
 export function createCourtScope(context: CaseContext, judgeId: string): Scope {
   const { file } = context
   const clerk = personsOf(file, 'clerk')[0]
-  const hearings = file.proceedings.hearings.filter((hearing) => hearing.kind === 'main')
+  const { plea, verdict } = file.proceedings
+  // A plea agreement is decided at a hearing of its own (ZKP 302/5).
+  const deciding = plea && verdict?.kind === 'conviction' ? 'plea' : 'main'
+  const hearings = file.proceedings.hearings.filter((hearing) => hearing.kind === deciding)
+  const closed = hearings.filter((hearing) => hearing.closed === true).length
+  const isMixed = closed > 0 && closed < hearings.length
   const together = commonPresence(hearings)
-  const announced = file.proceedings.verdict?.announced
+  const announced = verdict?.announced
   return createScope({
     texts: {
       'court.composition': describeComposition(context, personById(file, judgeId)),
       'clerk.instrumental':
         clerk === undefined ? same('') : word(`attending.clerk.${clerk.sex}`, { name: inCase(clerk, 'genitive') }),
-      hearings: enumerate(hearings.map((one) => describeHearings(context, one, together === undefined))),
+      hearings: enumerate(
+        hearings.map((one) => describeHearings(context, one, { isNamed: together === undefined, isMixed })),
+      ),
       presence: describePresence(context, together ?? []),
       announced: announced === undefined ? same('') : formatDatePair(announced),
     },
     flags: {
       'clerk.known': clerk !== undefined,
       'hearings.known': hearings.length > 0,
+      'hearings.public': hearings.length > 0 && closed === 0,
+      'hearings.closed': hearings.length > 0 && closed === hearings.length,
       'presence.known': together !== undefined,
       'verdict.known': announced !== undefined,
     },
@@ -75,11 +91,17 @@ function commonPresence(hearings: readonly Hearing[]): readonly string[] | undef
   return others.every((present) => key(present) === key(first)) ? first : undefined
 }
 
-function describeHearings(context: CaseContext, { date, closed, present }: Hearing, isNamed: boolean): Bilingual {
+// Where all days were open, or all closed, the sentence says so once.
+function describeHearings(
+  context: CaseContext,
+  { date, closed, present }: Hearing,
+  { isNamed, isMixed }: { isNamed: boolean; isMixed: boolean },
+): Bilingual {
   const day = { date: formatDatePair(date) }
-  if (!isNamed || present === undefined) return word(closed === true ? 'hearing.onClosed' : 'hearing.on', day)
+  const saysClosed = closed === true && isMixed
+  if (!isNamed || present === undefined) return word(saysClosed ? 'hearing.onClosed' : 'hearing.on', day)
   const values = { ...day, presence: describePresence(context, present) }
-  return word(closed === true ? 'hearing.closedWith' : 'hearing.with', values)
+  return word(saysClosed ? 'hearing.closedWith' : 'hearing.with', values)
 }
 
 function describePresence({ file }: CaseContext, present: readonly string[]): Bilingual {
@@ -93,7 +115,8 @@ function describePresence({ file }: CaseContext, present: readonly string[]): Bi
 }
 
 function presenceOf(role: PresenceRole, person: Person): Bilingual {
-  return word(`presence.${role}.${person.sex}`, { name: inCase(person, 'genitive') })
+  const key = role === 'guardian' && person.kind === 'collision' ? ('collisionGuardian' as const) : role
+  return word(`presence.${key}.${person.sex}`, { name: inCase(person, 'genitive') })
 }
 
 function inCase(person: Person, name: 'genitive'): Bilingual {

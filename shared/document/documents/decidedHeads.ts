@@ -1,5 +1,6 @@
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { isReferred } from '../../domain/decision/checkReferral.ts'
+import { awardsAnything } from '../../domain/decision/decisionContext.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
@@ -8,10 +9,12 @@ import type { DecidedHead } from './headScopes.ts'
 
 /**
  * Claimed heads with what was decided on each, in the order of the claim. Throws DocumentProblem where a head is
- * undecided, awarded and referred do not make the claimed sum, or a referral lacks one of its two reasons (ZKP 239/2).
+ * undecided, awarded and referred do not make the claimed sum, or a referral lacks its reason, that of a
+ * whole claim one of its two (ZKP 239/2, 379/7).
  */
 export function listDecidedHeads(context: CaseContext, needsReasons: boolean): readonly DecidedHead[] {
   const decision = requireDecision(context)
+  const isWhole = !awardsAnything({ decision })
   return context.claim.heads.map((claimed) => {
     const decided = decision.heads.find((candidate) => candidate.head === claimed.id)
     const sum = decided === undefined ? -1 : addUpCents([decided.awardedCents, decided.referredCents ?? 0])
@@ -20,7 +23,8 @@ export function listDecidedHeads(context: CaseContext, needsReasons: boolean): r
     if (decided === undefined || sum !== due) {
       throw new DocumentProblem('document.amountsDoNotAddUp', { head: claimed.id })
     }
-    const lacking = decided.referral?.noReliableBasis === undefined || decided.referral.wouldDelay === undefined
+    const { noReliableBasis, wouldDelay } = decided.referral ?? {}
+    const lacking = noReliableBasis === undefined || (isWhole && wouldDelay === undefined)
     if (needsReasons && isReferred(claimed, decided) && lacking) {
       throw new DocumentProblem('document.referralReasonsMissing', { head: claimed.id })
     }

@@ -7,45 +7,57 @@ import type { Composed } from '../template/renderTemplate.ts'
 import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { same, word } from '../words.ts'
 import { createCaseContext, requireDecision, type CaseContext } from './caseContext.ts'
-import { formatDatePair, createOfficeScope } from './commonScope.ts'
+import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
-import { listDecidedHeads } from './decidedHeads.ts'
-import { formatAmountPair, createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { headsOfOutcome } from './decidedHeads.ts'
+import { formatAmountPair } from './headScopes.ts'
+import { composeIdentifyingData } from './identifyingData.ts'
 import { keepIn } from './keepIn.ts'
+import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
+import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
-import { composePersonalData } from './personalData.ts'
 
 const WORDS = createVocabulary({
-  texts: [...JUDGMENT_TEXTS, 'creditor.data', 'creditor.pseudonym', 'final', 'enforceable'],
-  flags: JUDGMENT_FLAGS,
-  agreements: ['injured', 'debtors'],
+  texts: [...JUDGMENT_TEXTS, 'creditor.data', 'creditor.pseudonym', 'creditor.account', 'final', 'enforceable'],
+  flags: [...JUDGMENT_FLAGS, ...ORDER_FLAGS, 'represented', 'creditor.hasAccount'],
+  agreements: [...OFFICE_AGREEMENTS, 'injured', 'debtors'],
   counts: ['days'],
-  lists: { debtors: createVocabulary({ texts: ['number', 'defendant.data'] }), awardedHeads: HEAD_VOCABULARY },
+  lists: { debtors: createVocabulary({ texts: ['number', 'debtor.data'] }), ...OPERATIVE_LISTS },
   parts: ['emblem', 'signatures'],
 })
 
-/** The only document that carries a sealed identity: extract with the clause of finality and enforceability (ZKP 224). */
+/**
+ * The only document that carries a sealed identity: extract with the clause of finality and enforceability (ZKP 224). It
+ * repeats the operative part word for word and tells of the parties what enforcement needs, and no more.
+ */
 export const enforceableExtract = defineDocument(json, WORDS, compose, 'parties')
 
 function compose(request: DocumentRequest): Composed {
   const context = createCaseContext(request.caseFile, request.claimId)
   const decision = requireDecision(context)
   const date = request.date ?? request.order?.issued ?? decision.date
-  const awarded = listDecidedHeads(context, false).filter(({ decided }) => decided.awardedCents > 0)
-  if (awarded.length === 0) throw new DocumentProblem('document.nothingToEnforce')
+  const final = request.order?.final
+  if (final !== undefined && date < final) throw new DocumentProblem('document.dateBeforeFinality', { date, final })
+  const conditions = createOrderConditions(context)
+  const operative = createOperativeLists(context, headsOfOutcome(context, conditions))
+  const { awardedHeads, returns, annulments } = operative
+  if (awardedHeads.length + returns.length + annulments.length === 0) {
+    throw new DocumentProblem('document.nothingToEnforce')
+  }
   return {
     scope: [
       createOfficeScope(context, date),
       createCourtScope(context, decision.judge),
-      createPartyScope('injured', 'injured', [context.claimant], true),
+      createPartyScope('injured', 'injured', [context.claimant]),
       createPartyScope('debtors', 'defendant', context.respondents),
+      conditions,
       facts(context, request),
     ].reduce(joinScopes),
     lists: {
       debtors: context.respondents.map((person, index) =>
-        createScope({ texts: { number: same(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
+        createScope({ texts: { number: same(String(index + 1)), 'debtor.data': composeIdentifyingData(person) } }),
       ),
-      awardedHeads: awarded.map((head, index) => createHeadScope(context, head, index, index === awarded.length - 1)),
+      ...operative,
     },
     parts: { emblem: [{ kind: 'emblem', id: 'emblem' }], signatures: [composeSignatures(context, decision.judge)] },
     date,
@@ -56,26 +68,29 @@ function compose(request: DocumentRequest): Composed {
 function facts(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
   const { claimant } = context
-  const account = claimant.account
+  const { account, sealed } = claimant
+  const { awardedCents } = sumDecision(context.claim, decision)
   // A date not known yet is left for the registry to fill in by hand, as on its stamp.
   const dateOrBlank = (date: string | undefined) => (date === undefined ? word('blank') : formatDatePair(date))
   return createScope({
     texts: {
       representation: composeRepresentation(context),
       'order.number': same(order?.number ?? ''),
-      'creditor.data': composePersonalData(claimant),
+      'creditor.data': composeIdentifyingData(claimant),
       'creditor.pseudonym': displayNameOf(claimant),
-      account: account === undefined ? same('') : word('data.account', { account }),
-      awarded: formatAmountPair(sumDecision(context.claim, decision).awardedCents),
+      'creditor.account': account === undefined ? same('') : word('data.account', { account }),
+      account: same(sealed === true ? '' : (account ?? '')),
+      awarded: formatAmountPair(awardedCents),
       days: same(String(decision.daysToPay)),
       final: dateOrBlank(order?.final),
       enforceable: dateOrBlank(order?.enforceable),
     },
     flags: {
       'order.hasNumber': order?.number !== undefined,
-      joint: (decision.jointly ?? context.claim.jointly ?? false) && context.respondents.length > 1,
-      sealed: claimant.sealed === true,
-      'account.known': account !== undefined,
+      sealed: sealed === true,
+      represented: context.representative !== undefined,
+      'account.known': sealed !== true && account !== undefined && awardedCents > 0,
+      'creditor.hasAccount': account !== undefined,
     },
     counts: { days: decision.daysToPay },
   })

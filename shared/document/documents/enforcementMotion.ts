@@ -5,43 +5,61 @@ import { displayNameOf } from '../sentences/party.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { joinPairs, same, word } from '../words.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
-import { listDecidedHeads } from './decidedHeads.ts'
+import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
-import { createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
-import { composeDebtorData } from './debtorData.ts'
-import { composePersonalData } from './personalData.ts'
+import { formatAmountPair } from './headScopes.ts'
+import { composeIdentifyingData } from './identifyingData.ts'
+import { computeInterestState } from './interestState.ts'
+import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
+import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** The creditor's motion to a public bailiff. A sealed creditor stands under the pseudonym; the extract identifies. */
 export const enforcementMotion = defineAct(json, {
   words: {
-    texts: ['creditor', 'account', 'aid', 'agent'],
-    flags: ['account.known', 'aid.known'],
-    lists: { awardedHeads: HEAD_VOCABULARY, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
+    texts: ['creditor', 'account', 'aid', 'agent', 'paid', 'principal', 'interest'],
+    flags: [...ORDER_FLAGS, 'account.known', 'aid.known', 'paid.any', 'interest.owed'],
+    lists: { ...OPERATIVE_LISTS, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
     parts: ['signCreditor'],
   },
-  fill: ({ context }) => {
-    requireDecision(context)
+  fill: ({ context, date }) => {
+    const decision = requireDecision(context)
     const { claimant, representative, respondents } = context
-    const awarded = listDecidedHeads(context, false).filter(({ decided }) => decided.awardedCents > 0)
-    if (awarded.length === 0) throw new DocumentProblem('document.nothingToEnforce')
+    const conditions = createOrderConditions(context)
+    const operative = createOperativeLists(context, headsOfOutcome(context, conditions))
+    const { awardedHeads, returns, annulments } = operative
+    if (awardedHeads.length + returns.length + annulments.length === 0) {
+      throw new DocumentProblem('document.nothingToEnforce')
+    }
+    const { state } = computeInterestState(date, decision, context.payments)
+    const owes = state.principalCents > 0 || state.interestCents > 0
+    if (awardedHeads.length > 0 && !owes) throw new DocumentProblem('document.alreadyPaid')
     const sealed = claimant.sealed === true
     const account = sealed ? undefined : claimant.account
     const aid = representative?.legalAidDecision ?? claimant.legalAidDecision
     return {
       scope: {
         texts: {
-          creditor: sealed ? displayNameOf(claimant) : composePersonalData(claimant),
+          creditor: sealed ? displayNameOf(claimant) : composeIdentifyingData(claimant),
           account: same(account ?? ''),
           aid: same(aid ?? ''),
           agent: agentData(context),
+          paid: formatAmountPair(state.paidCents),
+          principal: formatAmountPair(state.principalCents),
+          interest: formatAmountPair(state.interestCents),
         },
-        flags: { 'account.known': account !== undefined, 'aid.known': aid !== undefined },
+        flags: {
+          ...conditions.flags,
+          'account.known': account !== undefined,
+          'aid.known': aid !== undefined,
+          'paid.any': state.paidCents > 0,
+          'interest.owed': state.interestCents > 0,
+        },
       },
       lists: {
-        awardedHeads: awarded.map((head, index) => createHeadScope(context, head, index, index === awarded.length - 1)),
+        ...operative,
         debtors: respondents.map((person, index) =>
-          createScope({ texts: { number: same(String(index + 1)), 'debtor.data': composeDebtorData(person) } }),
+          createScope({ texts: { number: same(String(index + 1)), 'debtor.data': composeIdentifyingData(person) } }),
         ),
       },
       parts: { signCreditor: [signature(context)] },

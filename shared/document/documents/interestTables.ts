@@ -1,6 +1,7 @@
 import type { HeadCode } from '../../domain/caseFile/headCodes.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { computeInterest, type Interest } from '../../domain/interest/interest.ts'
+import { findLastKnownDay } from '../../domain/interest/rates.ts'
 import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { formatDecimal } from '../../format/decimal.ts'
@@ -15,7 +16,12 @@ import type { Bilingual } from '../../text/bilingual.ts'
 export type InterestBearing = Readonly<{ number: number; code: HeadCode; principalCents: number; from: string }>
 
 /** Interest on one principal to a day; `undefined` where the table of rates does not reach. */
-export type HeadInterest = Readonly<{ bearing: InterestBearing; computed: Interest | undefined }>
+export type HeadInterest = Readonly<{
+  bearing: InterestBearing
+  computed: Interest | undefined
+  to: string
+  isComplete: boolean
+}>
 
 /** What bears interest: the awarded part of each head, or without a decision the claimed one. */
 export function findInterestBearing({ claim, decision }: CaseContext): readonly InterestBearing[] {
@@ -29,18 +35,25 @@ export function findInterestBearing({ claim, decision }: CaseContext): readonly 
   })
 }
 
-/** Interest on each head to a day (exclusive). A head whose interest starts later has none yet. */
+/**
+ * Interest on each head to a day (exclusive). A head whose interest starts later has none yet; where the table of rates ends
+ * before the day, interest is computed to the last day known and the document says so.
+ */
 export function computeHeadInterest(context: CaseContext, to: string): readonly HeadInterest[] {
   return findInterestBearing(context).map((bearing) => {
     const { principalCents, from } = bearing
-    const result = computeInterest({ principalCents, from, to: to < from ? from : to })
-    return { bearing, computed: result.ok ? result.value : undefined }
+    const computeTo = (until: string) => computeInterest({ principalCents, from, to: until < from ? from : until })
+    const whole = computeTo(to)
+    if (whole.ok) return { bearing, computed: whole.value, to, isComplete: true }
+    const known = findLastKnownDay()
+    const part = known < to ? computeTo(known) : whole
+    return { bearing, computed: part.ok ? part.value : undefined, to: known, isComplete: false }
   })
 }
 
 /** A paragraph and a table of segments for every head that bears interest. */
-export function composeInterestTables(heads: readonly HeadInterest[], to: string): readonly Block[] {
-  return heads.flatMap(({ bearing, computed: computed }) => {
+export function composeInterestTables(heads: readonly HeadInterest[]): readonly Block[] {
+  return heads.flatMap(({ bearing, computed, to }) => {
     const id = `interest.${bearing.number}`
     const name = headByCode(bearing.code).name
     const lead: Block = {

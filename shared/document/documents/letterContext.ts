@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/caseFile/person.ts'
+import { GATE_RULES } from '../../domain/claim/gateRules.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
 import { word } from '../words.ts'
@@ -18,6 +19,8 @@ export type LetterContext = Readonly<{
   issuer: Issuer
   /** To whom a motion of the injured party goes (ZKP 236/1). */
   receiver: Issuer
+  /** Whether the injured party acts through a representative only: under sixteen, or with a guardian and no known age (ZKP 63/1). */
+  isChild: boolean
   attorney: Person | undefined
   guardian: Person | undefined
 }>
@@ -43,9 +46,15 @@ export function createLetterContext(
     known: known !== undefined,
     issuer: issuerOf(context, !before),
     receiver: issuerOf(context, !atProsecution),
+    isChild: isChild(request, context.claimant, date),
     attorney: representative === undefined ? undefined : personById(context.file, representative),
     guardian: guardian === undefined ? undefined : personById(context.file, guardian),
   }
+}
+
+function isChild({ ageOf }: DocumentRequest, { id, guardian }: Person, date: string): boolean {
+  const age = ageOf?.(id, date)
+  return age === undefined ? guardian !== undefined : age < GATE_RULES.actsAlone
 }
 
 /** The court or the prosecution of the case, with its mark. */

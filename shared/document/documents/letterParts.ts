@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { paired, type Block } from '../content/content.ts'
-import { displayNameOf, wordBySex } from '../sentences/party.ts'
+import { displayNameOf, representativeRoleOf, wordBySex } from '../sentences/party.ts'
 import { word } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -20,11 +20,13 @@ export function composeLetterParts(
     role: word(`sign.injured.${letter.context.claimant.sex}`),
     name: displayNameOf(letter.context.claimant),
   }
+  const { isChild } = letter
+  const actsFor = representative(letter)
   return {
     emblem: [{ kind: 'emblem', id: 'emblem' }],
     signOffice: [signatures([office])],
-    signClaimant: [signatures([...representative(letter), injured].slice(0, 2))],
-    signMinutes: [signatures([injured, ...representative(letter), office])],
+    signClaimant: [signatures((isChild ? actsFor : [...actsFor, injured]).slice(0, 2))],
+    signMinutes: [signatures([...(isChild ? [] : [injured]), ...actsFor, office])],
   }
 }
 
@@ -35,11 +37,11 @@ function officer(letter: LetterContext, asCourt: boolean): Signatory {
   return { role: wordBySex(key, person), name: nameOf(person) }
 }
 
-function representative({ context }: LetterContext): readonly Signatory[] {
+// Under sixteen the injured party acts through the representative only and signs nothing (ZKP 63/1).
+function representative({ context, isChild }: LetterContext): readonly Signatory[] {
   const person = context.representative
-  if (person === undefined) return []
-  const role = person.role === 'guardian' ? 'guardian' : 'attorney'
-  return [{ role: word(`sign.${role}.${person.sex}`), name: nameOf(person) }]
+  if (person === undefined) return isChild ? [{ role: word('sign.guardian.m'), name: word('blank') }] : []
+  return [{ role: word(`sign.${representativeRoleOf(person)}.${person.sex}`), name: nameOf(person) }]
 }
 
 function nameOf(person: Person): Bilingual {

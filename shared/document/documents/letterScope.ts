@@ -1,10 +1,10 @@
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { createPartyScope, describeParty } from '../sentences/party.ts'
+import { createPartyScope, describeParty, representativeRoleOf } from '../sentences/party.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { nameOfLanguage } from '../../text/languageNames.ts'
 import { joinPairs, same, word } from '../words.ts'
-import { formatDatePair, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './headScopes.ts'
 import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
 import { composeRepresentation } from './orderParts.ts'
@@ -54,7 +54,7 @@ export const LETTER_FLAGS: readonly string[] = [
   'guardian',
   'joins',
 ]
-export const LETTER_AGREEMENTS: readonly string[] = ['injured', 'debtors', 'representative']
+export const LETTER_AGREEMENTS: readonly string[] = [...OFFICE_AGREEMENTS, 'injured', 'debtors', 'representative']
 
 /** Offices, people, dates and the sum of a letter or motion. A sealed person stands under the pseudonym only. */
 export function createLetterScope(letter: LetterContext): Scope {
@@ -68,7 +68,7 @@ export function createLetterScope(letter: LetterContext): Scope {
     createPartyScope('debtors', 'defendant', context.respondents),
     createPartyScope(
       'representative',
-      representative?.role === 'guardian' ? 'guardian' : 'attorney',
+      representative === undefined ? 'attorney' : representativeRoleOf(representative),
       representative === undefined ? [] : [representative],
     ),
     toCapitals(letter),

@@ -1,5 +1,7 @@
 import { determineOutcome } from '../../domain/decision/claimOutcome.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
+import type { Claim } from '../../domain/caseFile/claim.ts'
+import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 
@@ -24,6 +26,10 @@ export const ORDER_FLAGS = [
   'joint',
   'plea',
   'pleaClause.known',
+  'appealable',
+  'claim.specified',
+  'evidence.all',
+  'evidence.some',
 ] as const
 
 /**
@@ -37,6 +43,8 @@ export function createOrderConditions(context: CaseContext): Scope {
   const outcome = determineOutcome(file.proceedings, claim, decision)
   const { claimedCents, awardedCents, referredCents } = sumDecision(claim, decision)
   const decided = !['WITHDRAWN', 'NO_CLAIM', 'TRANSFERRED_JURISDICTION'].includes(outcome)
+  const isRuling = kind === 'penaltyOrder' || kind === 'discontinued' || kind === 'noJurisdiction'
+  const isPlea = kind === 'conviction' && file.proceedings.plea
   const jointly = decision.jointly ?? claim.jointly ?? false
   return createScope({
     flags: {
@@ -55,10 +63,23 @@ export function createOrderConditions(context: CaseContext): Scope {
       chargeRejected: kind === 'chargeRejected',
       discontinued: kind === 'discontinued',
       penaltyOrder: kind === 'penaltyOrder',
-      ruling: kind === 'penaltyOrder' || kind === 'discontinued' || kind === 'noJurisdiction',
+      ruling: isRuling,
       joint: jointly && context.respondents.length > 1,
-      plea: kind === 'conviction' && file.proceedings.plea,
+      plea: isPlea,
       'pleaClause.known': file.proceedings.pleaClause !== undefined,
+      // A judgment on a plea agreement has a remedy of its own (ZKP 303/2), a ruling too.
+      appealable: !isRuling && !isPlea,
+      ...claimFacts(claim),
     },
   })
+}
+
+// What may be said of the claim: that it is specified, that evidence is there (ZKP 236/3).
+function claimFacts({ heads }: Claim): Readonly<Record<string, boolean>> {
+  const shown = heads.filter(({ evidence }) => evidence.length > 0).length
+  return {
+    'claim.specified': heads.length > 0 && heads.every((head) => head.amountCents !== null || isNotMoney(head)),
+    'evidence.all': heads.length > 0 && shown === heads.length,
+    'evidence.some': shown > 0,
+  }
 }

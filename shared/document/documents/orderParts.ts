@@ -1,5 +1,5 @@
 import { paired, type Block } from '../content/content.ts'
-import { agreementOf, displayNameOf, createPartyScope, wordBySex } from '../sentences/party.ts'
+import { agreementOf, displayNameOf, createPartyScope, representativeRoleOf, wordBySex } from '../sentences/party.ts'
 import { same, word } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -7,7 +7,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 /** «, koju zastupa punomoćnica …», or nothing where nobody represents the claimant. */
 export function composeRepresentation({ representative, claimant }: CaseContext): Bilingual {
   if (representative === undefined) return same('')
-  const role = representative.role === 'guardian' ? 'guardian' : 'attorney'
+  const role = representativeRoleOf(representative)
   const who = word(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)
   const party = createPartyScope('r', role, [representative]).texts['r.nominative'] ?? same('')
   return word('represented', { who, representative: party })

@@ -8,11 +8,14 @@ import { defineAct } from './defineAct.ts'
 
 const LINES = 3
 
-/** The ruling that mends names, numbers or arithmetic of a judgment in its part on the claim (ZKP 380). */
+/**
+ * The ruling that corrects a judgment in its part on the claim: an obvious error, which moves nothing (ZKP 380/1), or a
+ * written copy that differs from the original, from whose service the period for appeal runs anew (380/2).
+ */
 export const rectification = defineAct(json, {
   words: {
     texts: ['judge', ...REMEDY_TEXTS],
-    flags: ['judge.known', 'corrections.given', ...REMEDY_FLAGS],
+    flags: ['judge.known', 'corrections.given', 'copyDiffers', 'onRequest', ...REMEDY_FLAGS],
     counts: ['appealDays'],
     lists: {
       corrections: createVocabulary({ texts: ['number', 'place', 'wrong', 'right'] }),
@@ -26,7 +29,13 @@ export const rectification = defineAct(json, {
     return {
       scope: {
         texts: { judge: judge === undefined ? same('') : displayNameOf(judge), ...remedy.texts },
-        flags: { 'judge.known': judge !== undefined, 'corrections.given': corrections.length > 0, ...remedy.flags },
+        flags: {
+          'judge.known': judge !== undefined,
+          'corrections.given': corrections.length > 0,
+          copyDiffers: request.correction?.kind === 'copyDiffers',
+          onRequest: request.correction?.onRequest === true,
+          ...remedy.flags,
+        },
         counts: remedy.counts,
       },
       lists: {

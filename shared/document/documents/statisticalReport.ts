@@ -12,7 +12,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 
 const WORDS = createVocabulary({
   texts: ['court.upper', 'court.mark', 'date', 'cases', 'k', 'hidden'],
-  flags: ['court.hasMark'],
+  flags: ['court.hasMark', 'cases.hidden'],
   counts: ['cases'],
   parts: ['emblem', 'chart', 'tables', 'money'],
 })
@@ -32,11 +32,12 @@ function compose(request: DocumentRequest): Composed {
         'court.upper': courtOf(cases),
         'court.mark': same(''),
         date: formatPenDate(date),
-        cases: same(String(cases.length)),
+        cases: same(cases.length > 0 && cases.length < figures.k ? `< ${String(figures.k)}` : String(cases.length)),
         k: same(String(figures.k)),
         hidden: same(String(figures.suppressedCells)),
       },
-      flags: { 'court.hasMark': false },
+      // The total is a small group itself where it is below k.
+      flags: { 'court.hasMark': false, 'cases.hidden': cases.length > 0 && cases.length < figures.k },
       counts: { cases: cases.length },
     }),
     lists: {},

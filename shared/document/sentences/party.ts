@@ -9,7 +9,13 @@ type Case = (typeof CASES)[number]
 type Forms = Readonly<Record<Case, string>>
 
 /** Role of a party: the words it is called by, singular by sex and plural by case (locale `documents`). */
-export type PartyRole = 'injured' | 'defendant' | 'attorney' | 'guardian'
+export type PartyRole = 'injured' | 'defendant' | 'attorney' | 'guardian' | 'collisionGuardian'
+
+/** The role of whoever represents a claimant; a collision guardian is called by that name (ZKP 63; family law). */
+export function representativeRoleOf({ role, kind }: Person): Exclude<PartyRole, 'injured' | 'defendant'> {
+  if (role !== 'guardian') return 'attorney'
+  return kind === 'collision' ? 'collisionGuardian' : 'guardian'
+}
 
 /** Names of the texts `createPartyScope` gives under a prefix, for the vocabulary of a template. */
 export function describeParty(prefix: string): readonly string[] {

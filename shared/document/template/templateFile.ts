@@ -28,6 +28,7 @@ export const templateClause = z.strictObject({
   if: name.optional(),
   unless: name.optional(),
   each: name.optional(),
+  label: bilingual.optional(),
   keepWithNext: z.boolean().optional(),
 })
 

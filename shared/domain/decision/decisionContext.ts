@@ -54,6 +54,6 @@ export function createDecisionContext(
 }
 
 /** Whether any head is awarded or granted. */
-export function awardsAnything({ decision }: DecisionContext): boolean {
+export function awardsAnything({ decision }: Pick<DecisionContext, 'decision'>): boolean {
   return decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
 }

@@ -24,6 +24,16 @@ export type InterestTable = Readonly<{
 /** The table that ships: resources/legal/interestRates.json. An office may sign off a newer one and pass that. */
 export const shippedInterestTable: InterestTable = table
 
+/**
+ * The day up to which interest can be computed, not counted itself: the day after the last known rate (ZVSZK 4, 5). Later
+ * half-years are published as they begin.
+ */
+export function findLastKnownDay(rates: InterestTable = shippedInterestTable): string {
+  const last = rates.rates.at(-1)
+  if (last === undefined) throw new RangeError('empty table of rates')
+  return addDays(last.validTo, 1)
+}
+
 const RATE = /^\d{1,3}(?:\.\d{1,6})?$/
 
 /**

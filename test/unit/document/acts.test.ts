@@ -87,12 +87,12 @@ test.each<[string, CaseFile, string]>([
   ['civil-action-instruction', F_M, 'Oštećena ima pravo na besplatnu pravnu pomoć'],
   ['civil-action-instruction', M_F, 'Oštećeni ima pravo na besplatnu pravnu pomoć'],
   ['civil-action-instruction', M_FF, 'protiv okrivljenih Ane Perović i Ljubice Njunjić'],
-  ['enforcement-motion', F_M, 'Izvršni dužnik je obavezan da izvršnom povjeriocu isplati'],
-  ['enforcement-motion', F_MM, 'Izvršni dužnici su obavezani da izvršnom povjeriocu solidarno isplate'],
-  ['enforcement-motion', F_M, 'što do podnošenja ovog predloga nije učinio'],
-  ['enforcement-motion', M_F, 'što do podnošenja ovog predloga nije učinila'],
-  ['enforcement-motion', F_MF, 'što do podnošenja ovog predloga nijesu učinili'],
-  ['enforcement-motion', M_FF, 'što do podnošenja ovog predloga nijesu učinile'],
+  ['enforcement-motion', F_M, 'obavezuje se okrivljeni Ratko Ždralović da oštećenoj Đurđici Šćekić'],
+  ['enforcement-motion', F_MM, 'na ime imovinskopravnog zahtjeva solidarno isplate ukupan iznos'],
+  ['enforcement-motion', F_M, 'Izvršni dužnik obavezu nije ispunio'],
+  ['enforcement-motion', M_F, 'Izvršna dužnica obavezu nije ispunila'],
+  ['enforcement-motion', F_MF, 'Izvršni dužnici obavezu nijesu ispunili'],
+  ['enforcement-motion', M_FF, 'Izvršne dužnice obavezu nijesu ispunile'],
   ['payment-statement', M_F, 'oštećenom Marku Šćekiću je na teret okrivljene Ane Perović dosuđeno'],
   [
     'payment-statement',
@@ -141,6 +141,6 @@ test('a report hides small groups and says so', () => {
     caseFile: trainingCase('case-01'),
     cases: Object.values(CASES).map((file) => ({ file })),
   })
-  expect(seen).toContain('3 predmeta')
+  expect(seen).toContain('manje od 5 predmeta')
   expect(seen).toContain('< 5')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
+import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
@@ -21,14 +22,15 @@ function caseWith(kind: Kind, more: Partial<Proceedings> = {}): EditableCaseFile
   return withDecisions(file, (one) => ({ ...one, heads: one.heads.map(({ head }) => refer(head)) }))
 }
 
-function said(template: string, id: string, caseFile: CaseFile): string {
-  const block = composeDocument(template, { caseFile }).blocks.find((one) => one.id === id)
+function said(template: string, id: string, caseFile: CaseFile, more: Partial<DocumentRequest> = {}): string {
+  const block = composeDocument(template, { caseFile, ...more }).blocks.find((one) => one.id === id)
   return block?.kind === 'text' ? `${plain(block.text.cnr)}\n${plain(block.text.en)}` : ''
 }
 
 describe('instruction on legal remedy', () => {
   test.each([
-    ['penaltyOrder', 'podnijeti prigovor ovom sudu u roku od 8 dana', 'objection', 'within 8 days'],
+    // ZKP 464/2
+    ['penaltyOrder', 'izjaviti žalba Apelacionom sudu Crne Gore u roku od 8 dana', '464(2)', 'within 8 days'],
     ['discontinued', 'izjaviti žalba Apelacionom sudu Crne Gore u roku od 3 dana', 'appeal', 'within 3 days'],
     ['noJurisdiction', 'izjaviti žalba Apelacionom sudu Crne Gore u roku od 3 dana', 'appeal', 'within 3 days'],
   ] as const)('a ruling on %s names its remedy and its days', (kind, cnr, remedy, days) => {
@@ -44,8 +46,9 @@ describe('instruction on legal remedy', () => {
       ['compensation-order', 'remedy'],
       ['rectification', 'remedy'],
     ] as const) {
-      expect(said(template, id, caseWith('conviction'))).toContain('15 dana')
-      const short = said(template, id, caseWith('conviction', { offences: SUMMARY }))
+      const correction = { kind: 'copyDiffers' } as const
+      expect(said(template, id, caseWith('conviction'), { correction })).toContain('15 dana')
+      const short = said(template, id, caseWith('conviction', { offences: SUMMARY }), { correction })
       expect(short).toContain('8 dana')
       expect(short).toContain('čl. 458 st. 6 ZKP-a')
       expect(short).not.toContain('čl. 381')

@@ -1,0 +1,22 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { joinPairs, same, word } from '../words.ts'
+import { formatDatePair } from './commonScope.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+
+/**
+ * What enforcement needs of a party and no more: name, number, address; a line for the pen where one is not known. The
+ * address of a sealed person is left out: everything goes through whoever acts for them (ZKP 124, 224).
+ */
+export function composeIdentifyingData(person: Person): Bilingual {
+  const { name, address, sealed } = person
+  const place = sealed === true ? [] : [word('data.address', { address: address ?? word('line') })]
+  return joinPairs([same(name), numberOf(person), ...place], ', ')
+}
+
+function numberOf({ jmbg, passport, birthDate, sex }: Person): Bilingual {
+  if (jmbg !== undefined) return word('data.jmbg', { number: jmbg })
+  if (passport !== undefined) return word('data.passport', { number: passport.number, country: passport.country })
+  if (birthDate === undefined) return word('data.jmbg', { number: word('blank') })
+  const born = word(`data.born.${sex}`, { date: formatDatePair(birthDate), place: same('') })
+  return { cnr: born.cnr.trim(), en: born.en.trim() }
+}
