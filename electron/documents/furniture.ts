@@ -3,10 +3,12 @@ import { fillText, word } from '../../shared/document/words.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
+import { breakLines } from './layout/breakLines.ts'
 import { isEnvelope, type Paper } from './layout/paper.ts'
 import type { PlacedText } from './layout/placed.ts'
 
-const SIZE = 8.2
+const LINE = 1.25
+const FOOT = 34
 
 /** Running head and page number of a page: artifacts, no part of the text that is read aloud. */
 export function drawFurniture(
@@ -22,9 +24,26 @@ export function drawFurniture(
   const { further, keep, running } = content
   const foot =
     further === undefined ? inLanguage(word('pageNumber', count), language, keep) : fillText(further.pageNumber, count)
-  const head = further === undefined ? inLanguage(running, language, keep) : running.cnr
-  const footLine = place(foot, paper.height - 36, 'centre', paper, fonts)
-  return page === 1 ? [footLine] : [place(head, Math.min(42, paper.top - 18), 'right', paper, fonts), footLine]
+  const whole = { x: paper.left, width: paper.width - paper.left - paper.right }
+  const footLines = lines(
+    foot,
+    { ...whole, y: paper.height - FOOT, align: 'centre', pagination: 'Footer' },
+    paper,
+    fonts,
+  )
+  return page === 1 ? footLines : [...heads(running, paper, keep, fonts), ...footLines]
+}
+
+// Each language above its own column, so that a long title has the whole of it; the same in both stands once.
+function heads(running: Bilingual, paper: Paper, keep: readonly string[], fonts: FontSet): readonly PlacedText[] {
+  const y = Math.min(42, paper.top - 18)
+  const columns = running.cnr === running.en ? paper.columns.slice(0, 1) : paper.columns
+  const align = columns.length > 1 ? 'left' : 'right'
+  return columns.flatMap((column) => {
+    const text = column.cyrillic ? toCyrillic(running.cnr, keep) : running[column.side]
+    const place = columns.length > 1 ? column : { x: paper.left, width: paper.width - paper.left - paper.right }
+    return lines(text, { x: place.x, width: place.width, y, align, pagination: 'Header' }, paper, fonts)
+  })
 }
 
 function inLanguage(
@@ -38,9 +57,33 @@ function inLanguage(
   return latin === english ? latin : `${latin}  ·  ${english}`
 }
 
-function place(text: string, y: number, align: 'centre' | 'right', paper: Paper, fonts: FontSet): PlacedText {
-  fonts.regular.check(text, 'page')
-  const width = fonts.regular.width(text) * (SIZE / 1000)
-  const x = align === 'centre' ? (paper.width - width) / 2 : paper.width - paper.right - width
-  return { kind: 'text', element: null, x, y, face: fonts.regular, size: SIZE, text, grey: true }
+type Place = Readonly<{
+  x: number
+  width: number
+  /** The baseline of the last line: what does not fit into one grows towards the edge of the sheet. */
+  y: number
+  align: 'left' | 'centre' | 'right'
+  pagination: 'Header' | 'Footer'
+}>
+
+function lines(text: string, place: Place, paper: Paper, fonts: FontSet): readonly PlacedText[] {
+  const size = paper.foot
+  const broken = breakLines([{ text }], fonts, {}, size, place.width, 'page')
+  return broken.flatMap(({ pieces, width }, at) => {
+    const free = place.width - width
+    const start = place.x + (place.align === 'left' ? 0 : place.align === 'right' ? free : free / 2)
+    const y = place.y - (broken.length - 1 - at) * size * LINE
+    const { pagination } = place
+    return pieces.map((piece): PlacedText => ({
+      kind: 'text',
+      element: null,
+      pagination,
+      x: start + piece.x,
+      y,
+      face: piece.face,
+      size,
+      text: piece.text,
+      grey: true,
+    }))
+  })
 }

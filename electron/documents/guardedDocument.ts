@@ -7,7 +7,7 @@ import { encodeWords, type EncodingFont } from './encodeWords.ts'
 
 /** Structure types of PDF 1.7 this program uses (ISO 32000-1, 14.8.4). */
 const STRUCTURE_TYPES = new Set(
-  'Document Sect P H1 H2 L LI Lbl LBody Table THead TBody TR TH TD Note Figure'.split(' '),
+  'Document Sect P H1 H2 L LI Lbl LBody Table THead TBody TR TH TD Note Figure Span'.split(' '),
 )
 
 /** The part of pdfkit this program draws with. */
@@ -130,10 +130,18 @@ export class GuardedDocument extends PDFDocument {
     return super.markContent(tag, options)
   }
 
+  /** Opens what stands on every page and belongs to none of them (ISO 14289-1, 7.8); pdfkit writes no Subtype. */
+  markPagination(subtype: 'Header' | 'Footer' | 'Watermark'): this {
+    this.#marks.push('Artifact')
+    const edge = { Header: ' /Attached [/Top]', Footer: ' /Attached [/Bottom]', Watermark: '' }[subtype]
+    return this.addContent(`/Artifact <</Type /Pagination /Subtype /${subtype}${edge}>> BDC`)
+  }
+
   /** A bookmark at a height of the page that is being drawn. */
   bookmark(level: 1 | 2, title: string, top: number): this {
     const parent = level === 2 ? (this.#chapter ?? this.outline) : this.outline
-    const options = { top, expanded: true } as { expanded?: boolean }
+    // pdfkit reckons the left edge from the right one.
+    const options = { top, left: this.page.width, expanded: true } as { expanded?: boolean }
     const item = parent.addItem(title, options)
     if (level === 1) this.#chapter = item
     return this

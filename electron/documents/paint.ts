@@ -4,16 +4,20 @@ import type { Pdf } from './guardedDocument.ts'
 import { paintShape } from './paintShape.ts'
 import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
 
+type Pagination = NonNullable<PlacedText['pagination']>
+
 const INK = '#000000'
 const GREY = '#555555'
 const RULE = '#8a8a8a'
 
 /** An element of the structure tree in the file. */
-type Element = Readonly<{ node: PDFKit.PDFStructureElement; type: string }>
+type Element = { readonly node: StructureElement; readonly type: string; late: StructureElement | undefined }
+// Its dictionary is a field of pdfkit that its types do not know.
+type StructureElement = PDFKit.PDFStructureElement & Readonly<{ dictionary: { data: Record<string, unknown> } }>
 
 /** Writes the tree's elements into the file, parents before children; their content follows page by page. */
 export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: string): readonly Element[] {
-  const root = pdf.struct('Document', { lang })
+  const root = pdf.struct('Document', { lang }) as StructureElement
   pdf.addStructure(root)
   const elements: Element[] = []
   for (const node of nodes) {
@@ -21,10 +25,13 @@ export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: s
       throw new DocumentRefusal('document.languageMissing', { tag: node.type })
     }
     if (node.type === 'Figure' && (node.alt ?? '') === '') throw new DocumentRefusal('document.altMissing')
-    const element = pdf.struct(node.type, optionsOf(node))
+    const element = pdf.struct(node.type, optionsOf(node)) as StructureElement
+    if (node.numbering !== undefined) element.dictionary.data['A'] = { O: 'List', ListNumbering: node.numbering }
     const parent = (node.parent === null ? undefined : elements[node.parent]?.node) ?? root
-    parent.add(element)
-    elements.push({ node: element, type: node.type })
+    // A part of a line takes its place among the words when it is drawn, all others stand before their content.
+    const late = node.type === 'Span' ? parent : undefined
+    if (late === undefined) parent.add(element)
+    elements.push({ node: element, type: node.type, late })
   }
   return elements
 }
@@ -35,36 +42,48 @@ function optionsOf(node: StructureNode): PDFKit.Mixins.MarkingOptions {
     ...(node.scope === undefined ? {} : { scope: node.scope }),
     ...(node.title === undefined ? {} : { title: node.title }),
     ...(node.alt === undefined ? {} : { alt: node.alt }),
+    ...(node.actual === undefined ? {} : { actual: node.actual }),
     ...(node.bbox === undefined ? {} : { bbox: [...node.bbox] as [number, number, number, number] }),
   }
 }
 
 /** Draws one page. Pieces of one element that follow each other share one mark. */
 export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonly Element[]): void {
-  let open: number | null | undefined
+  let open: number | Pagination | null | undefined
   const close = (): void => {
     if (open !== undefined) pdf.endMarkedContent()
     open = undefined
   }
   for (const item of placed) {
-    const element = item.kind === 'rule' ? null : item.element
-    if (open === undefined || open !== element) {
+    const owner = ownerOf(item)
+    if (open === undefined || open !== owner) {
       close()
-      mark(pdf, element, elements)
-      open = element
+      mark(pdf, owner, elements)
+      open = owner
     }
     draw(pdf, item)
   }
   close()
 }
 
-function mark(pdf: Pdf, element: number | null, elements: readonly Element[]): void {
-  if (element === null) {
+function ownerOf(item: Placed): number | Pagination | null {
+  if (item.kind === 'rule') return null
+  return item.kind === 'text' && item.element === null ? (item.pagination ?? null) : item.element
+}
+
+function mark(pdf: Pdf, owner: number | Pagination | null, elements: readonly Element[]): void {
+  if (owner === null) {
     pdf.markContent('Artifact', { type: 'Layout' })
     return
   }
-  const target = elements[element]
+  if (typeof owner === 'string') {
+    pdf.markPagination(owner)
+    return
+  }
+  const target = elements[owner]
   if (target === undefined) throw new DocumentRefusal('document.textUntagged')
+  target.late?.add(target.node)
+  target.late = undefined
   target.node.add(pdf.markStructureContent(target.type))
 }
 

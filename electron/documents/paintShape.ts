@@ -11,7 +11,7 @@ export function paintShape(pdf: Pdf, { fill, outlined, rectangles }: PlacedShape
   if (fill === 'solid' || fill === 'light') {
     for (const { x, y, width, height } of rectangles) pdf.rect(x, y, width, height)
     pdf.fill(outlined && fill === 'light' ? LIGHT : outlined ? SOLID : '#000000')
-  } else
+  } else if (fill !== 'none')
     rectangles.forEach((rectangle) => {
       paintLines(pdf, rectangle, fill === 'cross')
     })

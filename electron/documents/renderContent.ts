@@ -82,7 +82,9 @@ function paint(
       pdf.bookmark(level, title, y)
     }
     paintPage(pdf, plan.pages.shift() ?? [], elements)
-    paintPage(pdf, drawFurniture(content, language, index + 1, pages, paper, fonts), elements)
+    const own = plan.languages[index] ?? language
+    const sheet = own === language ? paper : paperFor(own, content.page)
+    paintPage(pdf, drawFurniture(content, own, index + 1, pages, sheet, fonts), elements)
   }
 }
 

@@ -16,7 +16,7 @@ export function paintWatermark(pdf: Pdf, word: string, paper: Paper, fonts: Font
   const line = MOST * Math.min(paper.width / Math.cos(angle), paper.height / Math.sin(angle))
   const size = Math.min(SIZE, (line * 1000) / fonts.bold.width(word))
   const width = fonts.bold.width(word) * (size / 1000)
-  pdf.markContent('Artifact', { type: 'Background' } as unknown as PDFKit.Mixins.MarkingOptions)
+  pdf.markPagination('Watermark')
   pdf.save()
   pdf.rotate(-SLANT, { origin: [paper.width / 2, paper.height / 2] })
   pdf.face(splitByFont(fonts.bold, word)[0]?.font ?? fonts.bold.font, size).fillColor(COLOUR)

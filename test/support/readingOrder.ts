@@ -1,9 +1,13 @@
 import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { computeColumnPlaces } from '../../electron/documents/layout/columnPlaces.ts'
 import { paperFor, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
-import { createSignatureRows } from '../../electron/documents/layout/signatureStrip.ts'
+import { fieldLabels } from '../../electron/documents/layout/fieldStrip.ts'
+import { sidesOf } from '../../electron/documents/layout/layoutDocument.ts'
+import { signaturePlaces, createSignatureRows, signatureTexts } from '../../electron/documents/layout/signatureStrip.ts'
+import { withoutWideTables } from '../../electron/documents/layout/tableAsList.ts'
 import { blocksFor } from '../../shared/document/content/blocksFor.ts'
 import {
+  paired,
   plain,
   type Block,
   type DocumentContent,
@@ -11,6 +15,7 @@ import {
   type PairedText,
   type SignatureBlock,
   type TableBlock,
+  type TextBlock,
 } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { readPdfText } from './pdf.ts'
@@ -29,7 +34,7 @@ type Reading = {
 }
 
 /**
- * Compares what was to be said with what stands on the pages, read as the eye reads: every column from top to bottom,
+ * Compares what was to be textOf with what stands on the pages, read as the eye reads: every column from top to bottom,
  * page after page. Each paragraph must stand whole in its own column, after the one before it; each cell of a table
  * whole in its column of the table; signatures in their place; texts of figures anywhere.
  */
@@ -38,36 +43,56 @@ export function findReadingFaults(
   content: DocumentContent,
   language: DocumentLanguage,
 ): readonly ReadingFault[] {
-  const paper = paperFor(language, content.page, content.further?.tag)
-  const reading: Reading = {
-    paper,
-    pages: readPdfPages(path),
-    keep: content.keep,
-    faults: [],
-    whole: charactersOf(readPdfText(path)),
-  }
-  const blocks = blocksFor(content, language)
+  const pages = readPdfPages(path)
+  const whole = charactersOf(readPdfText(path))
+  return sidesOf(content, language).flatMap((side) => {
+    const paper = paperFor(side, content.page, content.further?.tag)
+    const reading: Reading = { paper, pages, keep: content.keep, faults: [], whole }
+    readSide(reading, content, side)
+    return reading.faults
+  })
+}
+
+function readSide(reading: Reading, content: DocumentContent, language: DocumentLanguage): void {
+  const { paper } = reading
+  const all = blocksFor(content, language)
+  // What is textOf of the translation stands at the foot, whatever the page.
+  readAnywhere(
+    reading,
+    'foot',
+    all.flatMap((block) => (isMark(block) ? [block.text] : [])),
+  )
+  const setting = { paper, fonts: getSharedFontSet(), keep: content.keep }
+  const blocks = withoutWideTables(
+    all.filter((block) => !isMark(block)),
+    setting,
+  )
   for (const [index, column] of paper.columns.entries()) {
     const left = index === 0 ? 0 : column.x - 4
     const next = paper.columns[index + 1]
     readColumn(reading, blocks, column, left, next === undefined ? paper.width : next.x - 4)
   }
   for (const block of blocks) {
+    if (block.kind === 'signatures') for (const row of createSignatureRows(block, setting)) readSignatures(reading, row)
+    if (block.kind === 'text')
+      readAnywhere(reading, block.id, fieldLabels(block)?.labels.map((one) => paired(one)) ?? [])
     if (block.kind === 'table') readTable(reading, block)
     if (block.kind === 'qr' && block.caption !== undefined) readAnywhere(reading, block.id, [block.caption])
     if (block.kind === 'chart') {
       readAnywhere(reading, block.id, [block.title, block.groupHeader, ...block.series.map(({ name }) => name)])
     }
   }
-  return reading.faults
+}
+
+function isMark(block: Block): block is TextBlock {
+  return block.kind === 'text' && block.onlyWith !== undefined
 }
 
 function readColumn(reading: Reading, blocks: readonly Block[], column: Column, left: number, right: number): void {
   const stream = charactersOf(streamOf(reading, left, right).pages.join(''))
   let cursor = 0
   for (const block of blocks) {
-    if (block.kind === 'signatures') readSignatures(reading, block, column)
-    if (block.kind !== 'text') continue
+    if (block.kind !== 'text' || fieldLabels(block) !== undefined) continue
     const label = block.label === undefined ? '' : inScript(block.label[column.side], column, [])
     const text = charactersOf(label + textOf(block.text, column, reading.keep))
     const at = stream.indexOf(text, cursor)
@@ -76,25 +101,24 @@ function readColumn(reading: Reading, blocks: readonly Block[], column: Column, 
   }
 }
 
-function readSignatures(reading: Reading, block: SignatureBlock, column: Column): void {
-  const setting = { ...reading, fonts: getSharedFontSet() }
-  for (const row of createSignatureRows(block, setting)) readSignatureRow(reading, row, column)
-}
-
-function readSignatureRow(reading: Reading, block: SignatureBlock, column: Column): void {
-  const share = column.width / Math.max(1, block.signatories.length)
-  block.signatories.forEach((signatory, index) => {
-    const left = column.x + index * share - 3
-    const stream = charactersOf(streamOf(reading, left, left + share).pages.join(''))
+function readSignatures(reading: Reading, row: SignatureBlock): void {
+  const places = signaturePlaces(row.signatories.length, reading)
+  row.signatories.forEach((signatory, index) => {
+    const place = places[index] ?? { x: 0, width: 0 }
+    const stream = charactersOf(streamOf(reading, place.x - 3, place.x + place.width + 3).pages.join(''))
+    const columns = signatureTexts(signatory, reading)
     const text = charactersOf(
-      textOf(signatory.role, column, reading.keep) + textOf(signatory.name, column, reading.keep),
+      [
+        ...columns.role.map((column) => textOf(signatory.role, column, reading.keep)),
+        ...columns.name.map((column) => textOf(signatory.name, column, reading.keep)),
+      ].join(''),
     )
-    if (!stream.includes(text)) reading.faults.push(fault(block.id, column.lang, text))
+    if (!stream.includes(text)) reading.faults.push(fault(row.id, 'signature', text))
   })
 }
 
 function readTable(reading: Reading, block: TableBlock): void {
-  computeColumnPlaces(block, { ...reading, fonts: getSharedFontSet() }).forEach(({ x, width, column }, index) => {
+  computeColumnPlaces(block, { ...reading, fonts: getSharedFontSet() })?.forEach(({ x, width, column }, index) => {
     const pages = streamOf(reading, x, x + width).pages.map(charactersOf)
     const header = charactersOf(cellText(reading, column.header))
     // Where the table goes on, its header stands again at the head of the page, even in the middle of a cell.
@@ -138,9 +162,12 @@ function inScript(text: string, column: Column, keep: readonly string[]): string
   return column.cyrillic ? toCyrillic(text, keep) : text
 }
 
-/** A text without white space and soft hyphens, composed: what must be equal whatever the lines. */
+/** A text without white space, soft hyphens and places for the pen, composed: what must be equal whatever the lines. */
 export function charactersOf(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u00ad]+/gu, '')
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u00ad_…]+/gu, '')
+    .replaceAll('[]', '')
 }
 
 function fault(block: string, where: string, text: string): ReadingFault {

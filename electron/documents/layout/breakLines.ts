@@ -6,7 +6,15 @@ import type { Language } from '../../../shared/text/language.ts'
 import { SOFT_HYPHEN, wordsOf, type Word } from './words.ts'
 
 /** Part of a line in one face; `x` from the start of the line, in points. */
-export type Piece = Readonly<{ text: string; face: FontFace; x: number; width: number }>
+export type Piece = Readonly<{
+  text: string
+  face: FontFace
+  x: number
+  width: number
+  /** A place to write in; its element once it has one. */
+  pen?: boolean
+  element?: number
+}>
 /** `ends` says whether the paragraph ends here, so that the line is not stretched. */
 export type Line = Readonly<{ pieces: readonly Piece[]; width: number; ends: boolean }>
 
@@ -67,7 +75,9 @@ function toLine(words: readonly Word[], size: number, next: Word | undefined): L
       const text = closing ? `${fragment.text} ` : fragment.text
       const space = closing ? fragment.face.width(' ') * (size / 1000) : 0
       const before = pieces.at(-1)
-      if (before?.face === fragment.face) {
+      if (fragment.pen === true) {
+        pieces.push({ text: ' ', face: fragment.face, x, width: fragment.width + space, pen: true })
+      } else if (before?.face === fragment.face && before.pen !== true) {
         const width = before.width + fragment.width + space
         pieces[pieces.length - 1] = { ...before, text: before.text + text, width }
       } else pieces.push({ text, face: fragment.face, x, width: fragment.width + space })

@@ -16,12 +16,12 @@ type Drawing = { placed: Placed[]; y: number }
 
 /** Lying bars with values and legend as one figure, and the same figures as a table that screen readers can walk. */
 export function createChartStrips(block: ChartBlock, setting: Setting): readonly Strip[] {
-  const { paper, structure } = setting
-  const element = structure.add('Figure', null, {
-    alt: figureAltOf(block.alt, setting),
-    lang: paper.columns[0]?.lang ?? '',
-  })
-  const drawing = draw(block, setting, element)
+  const { paper, structure, keep } = setting
+  // One figure for each language: its words in that language, and what it shows said in it.
+  const elements = paper.columns.map((column) =>
+    structure.add('Figure', null, { alt: figureAltOf(block.alt, column, keep), lang: column.lang }),
+  )
+  const drawing = draw(block, setting, elements)
   const height = drawing.y
   const figure: Strip = {
     ...createEmptyStrip(block.id, paper),
@@ -30,7 +30,8 @@ export function createChartStrips(block: ChartBlock, setting: Setting): readonly
     head: {
       height,
       draw: (top) => {
-        structure.setBox(element, [paper.left, top, paper.width - paper.right, top + height])
+        for (const element of elements)
+          structure.setBox(element, [paper.left, top, paper.width - paper.right, top + height])
         return drawing.placed.map((piece) => movePlaced(piece, top))
       },
     },
@@ -38,18 +39,19 @@ export function createChartStrips(block: ChartBlock, setting: Setting): readonly
   return [figure, ...createTableStrips(asTable(block), setting)]
 }
 
-function draw(block: ChartBlock, setting: Setting, element: number): Drawing {
+function draw(block: ChartBlock, setting: Setting, elements: readonly number[]): Drawing {
   const { paper } = setting
+  const element = elements[0] ?? null
   const bar = paper.size * BAR_SHARE
   const drawing: Drawing = { placed: [], y: 0 }
-  drawing.y += write(drawing, block.title, setting, element, paper.left, paper.width - paper.left - paper.right, true)
+  drawing.y += write(drawing, block.title, setting, elements, paper.left, paper.width - paper.left - paper.right, true)
   drawing.y += 6
   const labelWidth = (paper.width - paper.left - paper.right) * LABEL_SHARE
   const start = paper.left + labelWidth
   const scale = (paper.width - paper.right - VALUE_EMS * paper.size - start) / largest(block)
   const axisTop = drawing.y
   for (const group of block.groups) {
-    const labelHeight = write(drawing, group.label, setting, element, paper.left, labelWidth - 8, false)
+    const labelHeight = write(drawing, group.label, setting, elements, paper.left, labelWidth - 8, false)
     const bars = group.values.length * (bar + BETWEEN_BARS)
     group.values.forEach((value, index) => {
       const y = drawing.y + index * (bar + BETWEEN_BARS)
@@ -73,7 +75,7 @@ function draw(block: ChartBlock, setting: Setting, element: number): Drawing {
     const box = { x: paper.left, y: drawing.y + 2, width: 18, height: bar }
     drawing.placed.push({ kind: 'shape', element, fill, outlined: true, rectangles: [box] })
     drawing.y +=
-      write(drawing, name, setting, element, paper.left + 26, paper.width - paper.right - paper.left - 26, false) + 2
+      write(drawing, name, setting, elements, paper.left + 26, paper.width - paper.right - paper.left - 26, false) + 2
   }
   return drawing
 }
@@ -83,7 +85,7 @@ function write(
   drawing: Drawing,
   text: PairedText,
   setting: Setting,
-  element: number,
+  elements: readonly number[],
   x: number,
   width: number,
   bold: boolean,
@@ -101,6 +103,7 @@ function write(
       height += size * 1.3
       for (const piece of pieces) {
         const y = drawing.y + height - size * 0.36
+        const element = elements[index] ?? null
         drawing.placed.push({ kind: 'text', element, x: x + piece.x, y, face: piece.face, size, text: piece.text })
       }
     }
@@ -108,7 +111,7 @@ function write(
   return height
 }
 
-function valueText(shown: Bilingual, setting: Setting, element: number, x: number, y: number): PlacedText {
+function valueText(shown: Bilingual, setting: Setting, element: number | null, x: number, y: number): PlacedText {
   const { paper, fonts, keep } = setting
   const column = paper.columns[0]
   const text =

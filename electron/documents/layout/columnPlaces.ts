@@ -1,17 +1,20 @@
 import type { TableBlock, TableColumn } from '../../../shared/document/content/content.ts'
 import type { Paper } from './paper.ts'
 import { runsFor, type Setting } from './textStrip.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf, type Word } from './words.ts'
 
 /** Free on either side of a cell, in points. */
 export const PADDING = 5
 
 // One language stands in larger type, and the amounts of its tables need the room.
 const SIZE = { single: 0.84, bilingual: 0.9 } as const
+const SLACK = 0.5
 
 /** A column of a table, points from the left edge of the sheet. */
 export type ColumnPlace = Readonly<{ x: number; width: number; column: TableColumn }>
 type Words = Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>
+/** What a column needs: no word, amount or number broken, and all of it on one line. */
+type Need = Readonly<{ least: number; most: number }>
 
 /** The size of type in tables, as a factor of the size of the paragraphs. */
 export function computeTableFactor({ columns }: Paper): number {
@@ -19,55 +22,95 @@ export function computeTableFactor({ columns }: Paper): number {
 }
 
 /**
- * Where the columns of a table stand, from margin to margin: by their shares, but none narrower than its widest word or
- * amount, as long as the others can give.
+ * Where the columns of a table stand, from margin to margin: none narrower than its widest word or amount, none wider
+ * than its longest line as long as others can use the room, else by their shares. Undefined where the widest words do
+ * not fit side by side: such a table is set as a list.
  */
-export function computeColumnPlaces(block: TableBlock, setting: Words): readonly ColumnPlace[] {
+export function computeColumnPlaces(block: TableBlock, setting: Words): readonly ColumnPlace[] | undefined {
   const { paper } = setting
-  const widths = computeColumnWidths(
-    block,
-    setting,
-    paper.width - paper.left - paper.right,
-    paper.size * computeTableFactor(paper),
-  )
+  const size = paper.size * computeTableFactor(paper)
+  const needs = block.columns.map((_, index) => needOf(block, index, setting, size))
+  const widths = computeColumnWidths(block, needs, paper.width - paper.left - paper.right)
   let x = paper.left
-  return block.columns.map((column, index) => {
-    const width = widths[index] ?? 0
-    const place = { x, width, column }
+  return widths?.map((width, index) => {
+    const place = { x, width, column: block.columns[index] ?? { header: { cnr: [], en: [] }, share: 1, align: 'left' } }
     x += width
     return place
   })
 }
 
-function computeColumnWidths(block: TableBlock, setting: Words, whole: number, size: number): readonly number[] {
-  const shares = block.columns.reduce((sum, column) => sum + column.share, 0)
-  const wanted = block.columns.map((column) => (whole * column.share) / shares)
-  const least = block.columns.map((_, index) => measureWidestWord(block, index, setting, size) + 2 * PADDING + 0.5)
-  const missing = wanted.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0)
-  const spare = wanted.reduce((sum, width, index) => sum + Math.max(0, width - (least[index] ?? 0)), 0)
-  if (missing === 0 || missing > spare) return wanted
-  return wanted.map((width, index) => {
-    const needed = least[index] ?? 0
-    return width < needed ? needed : width - ((width - needed) * missing) / spare
-  })
+function computeColumnWidths(block: TableBlock, needs: readonly Need[], whole: number): readonly number[] | undefined {
+  if (needs.reduce((sum, { least }) => sum + least, 0) > whole) return undefined
+  const shares = block.columns.map(({ share }) => share)
+  const least = needs.map((need) => need.least)
+  // What is left over the minima goes to those who still have use for it; when nobody has, to all by their shares.
+  let widths = grown(
+    least,
+    needs.map(({ most }) => most),
+    shares,
+    whole,
+  )
+  widths = grown(
+    widths,
+    widths.map(() => whole),
+    shares,
+    whole,
+  )
+  return widths
 }
 
-function measureWidestWord(block: TableBlock, index: number, setting: Words, size: number): number {
-  const { fonts, keep, paper } = setting
+function grown(
+  from: readonly number[],
+  most: readonly number[],
+  shares: readonly number[],
+  whole: number,
+): readonly number[] {
+  const widths = [...from]
+  let left = whole - from.reduce((sum, width) => sum + width, 0)
+  for (let round = 0; left > SLACK && round < from.length; round += 1) {
+    const open = widths.map((width, index) => (width < (most[index] ?? 0) ? (shares[index] ?? 0) : 0))
+    const all = open.reduce((sum, share) => sum + share, 0)
+    if (all === 0) break
+    const given = left
+    for (const [index, share] of open.entries()) {
+      const room = Math.min((given * share) / all, (most[index] ?? 0) - (widths[index] ?? 0))
+      if (share === 0) continue
+      widths[index] = (widths[index] ?? 0) + room
+      left -= room
+    }
+  }
+  return widths
+}
+
+function needOf(block: TableBlock, index: number, { fonts, keep, paper }: Words, size: number): Need {
   const header = block.columns[index]?.header
-  const bodies = block.rows.flatMap(({ cells, emphasis }) => {
+  let [least, most] = [0, 0]
+  const space = fonts.regular.width(' ') * (size / 1000)
+  const add = (text: TableBlock['columns'][number]['header'], bold: boolean): void => {
+    for (const column of paper.columns) {
+      const words = wordsOf(runsFor(text, column, keep), fonts, { bold }, size, Number.POSITIVE_INFINITY, block.id)
+      for (const word of words) least = Math.max(least, unbroken(word, size))
+      most = Math.max(
+        most,
+        words.reduce((sum, { width }) => sum + width + space, -space),
+      )
+    }
+  }
+  if (header !== undefined) add(header, true)
+  for (const { cells, emphasis } of block.rows) {
     const text = cells[index]
-    return text === undefined ? [] : [{ text, bold: emphasis === true }]
-  })
-  const cells = header === undefined ? bodies : [{ text: header, bold: true }, ...bodies]
-  return Math.max(
-    0,
-    ...cells.flatMap(({ text, bold }) =>
-      paper.columns.flatMap((column) =>
-        wordsOf(runsFor(text, column, keep), fonts, { bold }, size, Number.POSITIVE_INFINITY, block.id).map(
-          ({ width }) => width,
-        ),
-      ),
-    ),
-  )
+    if (text !== undefined) add(text, emphasis === true)
+  }
+  const room = 2 * PADDING + SLACK
+  return { least: least + room, most: Math.max(least, most) + room }
+}
+
+const NUMBER = /\d/u
+
+// Bound words part at their spaces where they must; an amount and its currency never do.
+function unbroken({ fragments, width }: Word, size: number): number {
+  const text = fragments.map((fragment) => fragment.text).join('')
+  const [first] = fragments
+  if (first === undefined || !text.includes(' ') || (NUMBER.test(text) && text.length < 24)) return width
+  return Math.max(...text.split(' ').map((part) => first.face.width(part) * (size / 1000)))
 }

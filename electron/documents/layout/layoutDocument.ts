@@ -1,14 +1,18 @@
-import type { Block, DocumentContent, DocumentLanguage } from '../../../shared/document/content/content.ts'
+import type { Block, DocumentContent, DocumentLanguage, TextBlock } from '../../../shared/document/content/content.ts'
 import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { FontSet } from '../fontSet.ts'
-import { flowStrips } from './flow.ts'
+import { fieldLabels, fieldStrips } from './fieldStrip.ts'
+import { flowStrips, type Flow } from './flow.ts'
+import { footMark } from './footMark.ts'
+import { itemPlaces, numberingOf, type ItemPlace } from './itemLabels.ts'
 import { createChartStrips } from './chartStrip.ts'
-import { LOOKS, paperFor, type Paper } from './paper.ts'
-import type { LayoutPlan } from './placed.ts'
+import { paperFor, type Paper } from './paper.ts'
+import type { LayoutPlan, PlacedBookmark } from './placed.ts'
 import { createQrStrip } from './qrStrip.ts'
 import { createSignatureStrips } from './signatureStrip.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'
 import { Structure } from './structure.ts'
+import { withoutWideTables } from './tableAsList.ts'
 import { createTableStrips } from './tableStrips.ts'
 import { createTextStrip, type Setting } from './textStrip.ts'
 
@@ -17,11 +21,45 @@ const EMBLEM_HEIGHT = 58
 
 /** Lays a document out on pages: pure computation, nothing is drawn yet. Throws DocumentRefusal for a missing character. */
 export function layoutDocument(content: DocumentContent, language: DocumentLanguage, fonts: FontSet): LayoutPlan {
-  const paper = paperFor(language, content.page, content.further?.tag)
   const structure = new Structure()
+  const plan: LayoutPlan & { bookmarks: PlacedBookmark[]; languages: DocumentLanguage[] } = {
+    pages: [],
+    structure: structure.nodes(),
+    bookmarks: [],
+    languages: [],
+  }
+  for (const side of sidesOf(content, language)) {
+    const { pages, bookmarks } = layoutSide(content, side, structure, fonts)
+    plan.bookmarks.push(...bookmarks.map((bookmark) => ({ ...bookmark, page: bookmark.page + plan.pages.length })))
+    for (const page of pages) {
+      plan.pages.push(page)
+      plan.languages.push(side)
+    }
+  }
+  return plan
+}
+
+/** The languages of the sheets of a document: both side by side, or one after the other where laypeople read. */
+export function sidesOf({ page, further }: DocumentContent, language: DocumentLanguage): readonly DocumentLanguage[] {
+  const apart = language === 'bilingual' && page?.apart === true && further === undefined
+  return apart ? ['cnr', 'en'] : [language]
+}
+
+function layoutSide(content: DocumentContent, language: DocumentLanguage, structure: Structure, fonts: FontSet): Flow {
+  const paper = paperFor(language, content.page, content.further?.tag)
   const setting: Setting = { paper, fonts, structure, keep: content.keep }
-  const flow = flowStrips(toStrips(headedByFirstLevel(blocksFor(content, language)), setting), paper)
-  return { pages: flow.pages, structure: structure.nodes(), bookmarks: flow.bookmarks }
+  const all = headedByFirstLevel(blocksFor(content, language))
+  const isMark = (block: Block): block is TextBlock => block.kind === 'text' && block.onlyWith !== undefined
+  const blocks = withoutWideTables(
+    all.filter((block) => !isMark(block)),
+    setting,
+  )
+  const flow = flowStrips(toStrips(blocks, setting), paper)
+  const marks = all.filter(isMark).map((block) => footMark(block, setting))
+  flow.pages.forEach((page, index) => {
+    for (const mark of marks) page.push(...mark(index))
+  })
+  return flow
 }
 
 // Readers of screens expect the first heading of a document to be of the first level (PDF/UA, 7.4.2).
@@ -37,11 +75,12 @@ type Sections = { open: readonly number[] | null; list: readonly number[] | null
 
 // Each language is one section, read whole; a table over both columns stands between two pairs of sections.
 function toStrips(blocks: readonly Block[], setting: Setting): readonly Strip[] {
+  const places = itemPlaces(blocks, setting)
   const sections: Sections = { open: null, list: null }
   const strips: Strip[] = []
   let breakBefore = false
   blocks.forEach((block, index) => {
-    const made = stripsOf(block, blocks.slice(index + 1), sections, setting)
+    const made = stripsOf(block, blocks.slice(index + 1, index + 6), sections, setting, places)
     strips.push(...made.map((strip, at) => (at === 0 && breakBefore ? { ...strip, breakBefore: true } : strip)))
     if (made.length > 0) breakBefore = false
     if (block.kind === 'pageBreak') breakBefore = true
@@ -49,15 +88,16 @@ function toStrips(blocks: readonly Block[], setting: Setting): readonly Strip[] 
   return strips
 }
 
-function stripsOf(block: Block, following: readonly Block[], sections: Sections, setting: Setting): readonly Strip[] {
+function stripsOf(
+  block: Block,
+  following: readonly Block[],
+  sections: Sections,
+  setting: Setting,
+  places: ReadonlyMap<Block, ItemPlace>,
+): readonly Strip[] {
   switch (block.kind) {
-    case 'text': {
-      const parents = openSections(sections, setting)
-      const isItem = LOOKS[block.style].indent > 0
-      if (isItem) sections.list ??= parents.map((parent) => setting.structure.add('L', parent))
-      else sections.list = null
-      return [createTextStrip(block, setting, sections.list ?? parents, leadsToSignatures(following))]
-    }
+    case 'text':
+      return textStrips(block, following, sections, setting, places.get(block))
     case 'signatures':
       sections.list = null
       return createSignatureStrips(block, setting, openSections(sections, setting))
@@ -80,6 +120,25 @@ function stripsOf(block: Block, following: readonly Block[], sections: Sections,
     case 'pageBreak':
       return []
   }
+}
+
+function textStrips(
+  block: TextBlock,
+  following: readonly Block[],
+  sections: Sections,
+  setting: Setting,
+  place: ItemPlace | undefined,
+): readonly Strip[] {
+  const parents = openSections(sections, setting)
+  if (place === undefined) sections.list = null
+  else {
+    sections.list ??= parents.map((parent) => setting.structure.add('L', parent))
+    for (const list of sections.list) setting.structure.setNumbering(list, numberingOf(block.label))
+  }
+  const owners = sections.list ?? parents
+  const fields = fieldLabels(block)
+  if (fields !== undefined) return fieldStrips(block, fields, setting, owners, place)
+  return [createTextStrip(block, setting, owners, leadsToSignatures(following), place)]
 }
 
 function openSections(sections: Sections, { paper, structure }: Setting): readonly number[] {

@@ -5,7 +5,15 @@ import type { Language } from '../../../shared/text/language.ts'
 export type Side = 'cnr' | 'en'
 
 /** A column of text: which side of a pair it shows, in which script, and where. Points, from the left edge. */
-export type Column = Readonly<{ side: Side; cyrillic: boolean; lang: string; x: number; width: number }>
+export type Column = Readonly<{
+  side: Side
+  cyrillic: boolean
+  lang: string
+  x: number
+  width: number
+  /** The translation beside the text that counts: what is written by hand is written there once. */
+  second?: true
+}>
 
 /** The paper a document is laid out on; lengths in points (1/72 inch). */
 export type Paper = Readonly<{
@@ -17,6 +25,8 @@ export type Paper = Readonly<{
   right: number
   size: number
   leading: number
+  /** Type of head and foot. */
+  foot: number
   columns: readonly Column[]
 }>
 
@@ -28,7 +38,11 @@ const SHEETS: Readonly<Record<PageSetup['format'], Readonly<{ width: number; hei
   C5: { width: 649.13, height: 459.21 },
 }
 const LARGE = 16.5
+// Type for people who read a letter of a court for the first time in their lives.
 const PLAIN = { one: 12.6, two: 12 } as const
+const FOOT = { normal: 8.2, large: 12 } as const
+// What the mark of the translation takes at the foot where it is set large.
+const LARGE_FOOT = 108
 
 /** Language tags of the structure elements (BCP 47; cnr is registered in ISO 639-3). */
 export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en' } as const satisfies Record<
@@ -58,19 +72,21 @@ function bilingualPaper(format: PageSetup['format'], { large = false, plain = fa
   const width = (sheet.width - 2 * left - gutter) / 2
   const columns: Column[] = [
     { side: 'cnr', cyrillic: false, lang: LANGUAGE_TAGS.cnr, x: left, width },
-    { side: 'en', cyrillic: false, lang: LANGUAGE_TAGS.en, x: left + width + gutter, width },
+    { side: 'en', cyrillic: false, lang: LANGUAGE_TAGS.en, x: left + width + gutter, width, second: true },
   ]
   const size = large ? LARGE : plain ? PLAIN.two : small ? 8.8 : 9.8
-  const [top, bottom] = small ? [44, 52] : [62, 66]
-  return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, columns }
+  const [top, bottom] = small ? [44, 66] : [62, large ? LARGE_FOOT : 70]
+  const foot = large ? FOOT.large : FOOT.normal
+  return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, foot, columns }
 }
 
 function singlePaper(language: Language, page: PageSetup, further?: string): Paper {
   const sheet = SHEETS[page.format]
-  const margins = { A4: [74, 68, 72], A5: [42, 44, 54], DL: [34, 30, 26], C5: [40, 36, 34] } as const
+  const margins = { A4: [74, 68, 72], A5: [36, 44, 66], DL: [34, 30, 26], C5: [40, 36, 34] } as const
   const [left, top, bottom] = margins[page.format]
+  const large = page.large === true
   const usual = page.format === 'A4' ? 11.2 : page.format === 'A5' ? 10 : 11
-  const size = page.large === true ? LARGE : page.plain === true ? PLAIN.one : usual
+  const size = large ? LARGE : page.plain === true ? PLAIN.one : usual
   const column: Column = {
     side: language === 'en' && further === undefined ? 'en' : 'cnr',
     cyrillic: language === 'cnr-Cyrl' && further === undefined,
@@ -78,7 +94,9 @@ function singlePaper(language: Language, page: PageSetup, further?: string): Pap
     x: left,
     width: sheet.width - 2 * left,
   }
-  return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.34, columns: [column] }
+  const foot = large ? FOOT.large : FOOT.normal
+  const below = large && page.format === 'A4' ? LARGE_FOOT : bottom
+  return { ...sheet, top, bottom: below, left, right: left, size, leading: size * 1.34, foot, columns: [column] }
 }
 
 /** How a style looks: `before`/`after` in lines, `size` as a factor, `spacing` between letters in parts of the size. */

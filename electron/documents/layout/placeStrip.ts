@@ -1,4 +1,6 @@
 import type { Line } from './breakLines.ts'
+import type { ItemLabel } from './itemLabels.ts'
+import { PEN_RULE, PEN_WEIGHT } from './pen.ts'
 import type { Placed, PlacedText } from './placed.ts'
 import type { Strip, Track, TrackLine } from './strip.ts'
 
@@ -6,6 +8,8 @@ import type { Strip, Track, TrackLine } from './strip.ts'
 const BASELINE = 0.74
 // A space may grow by at most this many times its own width.
 const MOST_STRETCH = 2.2
+// Between a place to write in and what follows.
+const PEN_GAP = 3
 
 /** The pieces of `count` lines of a strip, from line `from` on, with the top of the first at `y`. */
 export function placeStrip(strip: Strip, from: number, count: number, y: number, ends: boolean): readonly Placed[] {
@@ -19,23 +23,28 @@ export function placeStrip(strip: Strip, from: number, count: number, y: number,
 
 function placeTrack(track: Track, from: number, count: number, top: number, leading: number): readonly Placed[] {
   const placed: Placed[] = []
-  const label = track.label
-  if (label !== undefined && from === 0) {
-    const { piece, element, size, x } = label
-    placed.push({
-      kind: 'text',
-      element,
-      x,
-      y: top + leading * BASELINE,
-      face: piece.face,
-      size,
-      text: `${piece.text} `,
-    })
-  }
+  if (track.label !== undefined && from === 0) placed.push(placeLabel(track.label, top + leading * BASELINE))
   track.lines.slice(from, from + count).forEach((trackLine, index) => {
     placed.push(...placeLine(trackLine, track, top + (index + BASELINE) * leading))
   })
+  const { signedAt } = track
+  if (signedAt !== undefined && signedAt >= from && signedAt < from + count) {
+    const y = top + (signedAt - from + BASELINE) * leading + PEN_RULE
+    placed.push({ kind: 'rule', x1: track.x, x2: track.x + track.width, y1: y, y2: y, weight: PEN_WEIGHT })
+  }
   return placed
+}
+
+function placeLabel({ piece, element, size, x, box }: ItemLabel, y: number): Placed {
+  if (!box) return { kind: 'text', element, x, y, face: piece.face, size, text: `${piece.text} ` }
+  const side = piece.width
+  return {
+    kind: 'shape',
+    element,
+    fill: 'none',
+    outlined: true,
+    rectangles: [{ x, y: y - side, width: side, height: side }],
+  }
 }
 
 function placeLine(trackLine: TrackLine, track: Track, y: number): readonly Placed[] {
@@ -45,13 +54,21 @@ function placeLine(trackLine: TrackLine, track: Track, y: number): readonly Plac
   if (spacing === 0 || element === null) {
     const stretch = stretchOf(line, track)
     let spaces = 0
-    return line.pieces.map(({ x, face, text }): PlacedText => {
+    return line.pieces.flatMap((piece): readonly Placed[] => {
+      const { x, face, text } = piece
       const left = start + x + spaces * stretch
       spaces += spacesIn(text)
-      return { kind: 'text', element, x: left, y, face, size, text, ...(stretch === 0 ? {} : { stretch }) }
+      const owner = piece.element ?? element
+      const words: PlacedText = { kind: 'text', element: owner, x: left, y, face, size, text }
+      if (piece.pen === true) return [words, penRule(left, piece.width, y)]
+      return [stretch === 0 ? words : { ...words, stretch }]
     })
   }
   return spaced(line, element, start, y, size, spacing)
+}
+
+function penRule(x: number, width: number, y: number): Placed {
+  return { kind: 'rule', x1: x, x2: x + width - PEN_GAP, y1: y + PEN_RULE, y2: y + PEN_RULE, weight: PEN_WEIGHT }
 }
 
 // What every space of a line must give so that the line fills its track. A line that would have to give too much (a

@@ -1,9 +1,13 @@
+import type { DocumentLanguage } from '../../../shared/document/content/content.ts'
 import type { FontFace } from '../fontFace.ts'
+
+export type ListNumbering = 'None' | 'Disc' | 'Decimal' | 'UpperRoman' | 'LowerAlpha'
 
 /** A node of the structure tree, by index in the plan. `parent: null` is the Document itself. */
 export type StructureNode = Readonly<{
   type:
     | 'Figure'
+    | 'Span'
     | 'Sect'
     | 'P'
     | 'H1'
@@ -21,6 +25,10 @@ export type StructureNode = Readonly<{
   parent: number | null
   lang?: string
   scope?: 'Column' | 'Row'
+  /** How the labels of a list count (ISO 32000-1, 14.8.5.5). */
+  numbering?: ListNumbering
+  /** What is read instead of what is drawn: of a place left for the pen. */
+  actual?: string
   title?: string
   /** What a figure shows, and the rectangle it stands in. */
   alt?: string
@@ -37,6 +45,8 @@ export type PlacedText = Readonly<{
   size: number
   text: string
   grey?: boolean
+  /** Stands on every page: no part of what is read. */
+  pagination?: 'Header' | 'Footer'
   /** Points every space is wider than it is by itself. */
   stretch?: number
 }>
@@ -48,7 +58,7 @@ export type Rectangle = Readonly<{ x: number; y: number; width: number; height: 
 export type PlacedShape = Readonly<{
   kind: 'shape'
   element: number | null
-  fill: 'solid' | 'hatch' | 'light' | 'cross'
+  fill: 'solid' | 'hatch' | 'light' | 'cross' | 'none'
   outlined: boolean
   rectangles: readonly Rectangle[]
 }>
@@ -64,4 +74,6 @@ export type LayoutPlan = Readonly<{
   pages: (readonly Placed[])[]
   structure: readonly StructureNode[]
   bookmarks: readonly PlacedBookmark[]
+  /** The languages of each page, whose head and foot are in them. */
+  languages: readonly DocumentLanguage[]
 }>

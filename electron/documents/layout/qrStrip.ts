@@ -13,9 +13,10 @@ const QUIET_MODULES = 4
 export function createQrStrip(block: QrBlock, setting: Setting): Strip {
   const { paper, structure } = setting
   const size = block.size ?? SIZE
+  const [first] = paper.columns
   const element = structure.add('Figure', null, {
-    alt: figureAltOf(block.alt, setting),
-    lang: paper.columns[0]?.lang ?? '',
+    alt: first === undefined ? '' : figureAltOf(block.alt, first, setting.keep),
+    lang: first?.lang ?? '',
   })
   const caption = captionOf(block, setting, size)
   const draw = (top: number): readonly Placed[] => {

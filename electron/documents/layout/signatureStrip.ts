@@ -1,19 +1,25 @@
-import type { SignatureBlock } from '../../../shared/document/content/content.ts'
+import { plain, type PairedText, type SignatureBlock } from '../../../shared/document/content/content.ts'
+import { word } from '../../../shared/document/words.ts'
 import { breakLines } from './breakLines.ts'
 import type { Column } from './paper.ts'
-import type { Strip, Track } from './strip.ts'
+import { createEmptyStrip, type Strip, type Track, type TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
 // Between two signatures, in points.
-const APART = 8
+const APART = 16
+// Fifteen millimetres for a signature by hand.
+const HAND = 42
+const LEADING = 1.1
+const MOST_IN_ROW = 3
+// A transcript says who signed the original; nobody signs it.
+const TRANSCRIBED = /s\.r\.\)?$/u
 
 type Words = Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>
 type Signatory = SignatureBlock['signatories'][number]
+/** Where a signature stands, in points. */
+export type SignaturePlace = Readonly<{ x: number; width: number }>
 
-/**
- * Signatures side by side in every column, in as many rows as give each office a line of its own (three fit a wide
- * column, two a narrow one); the rows never part.
- */
+/** Signatures side by side over the whole sheet, once whatever the languages, in as many rows as their offices need. */
 export function createSignatureStrips(
   block: SignatureBlock,
   setting: Setting,
@@ -26,7 +32,7 @@ export function createSignatureStrips(
 /** Which signatures stand side by side. */
 export function createSignatureRows(block: SignatureBlock, setting: Words): readonly SignatureBlock[] {
   const { signatories } = block
-  let inRow = Math.max(1, signatories.length)
+  let inRow = Math.min(MOST_IN_ROW, Math.max(1, signatories.length))
   while (inRow > 2 && !officesFit(signatories, inRow, setting)) inRow -= 1
   const rows: SignatureBlock[] = []
   for (let from = 0; from < signatories.length; from += inRow) {
@@ -35,55 +41,105 @@ export function createSignatureRows(block: SignatureBlock, setting: Words): read
   return rows
 }
 
+/** The places of a row: one signature stands on the right, with the stamp on its left where the office has one. */
+export function signaturePlaces(count: number, { paper }: Pick<Words, 'paper'>): readonly SignaturePlace[] {
+  const whole = paper.width - paper.left - paper.right
+  const share = whole / Math.max(2, count)
+  const first = count === 1 ? paper.left + share : paper.left
+  return Array.from({ length: count }, (_, index) => ({ x: first + index * share, width: share - APART }))
+}
+
+/** What is said of a person who signs, in the order it stands: the office, then the name, in each language that differs. */
+export function signatureTexts({ role, name }: Signatory, { paper }: Pick<Words, 'paper'>) {
+  const columns = (text: PairedText): readonly Column[] =>
+    plain(text.cnr) === plain(text.en) ? paper.columns.slice(0, 1) : paper.columns
+  return { role: columns(role), name: isOpen(name) ? [] : columns(name) }
+}
+
 function officesFit(signatories: readonly Signatory[], inRow: number, setting: Words): boolean {
   const { paper, fonts, keep } = setting
+  const [place] = signaturePlaces(inRow, setting)
   return paper.columns.every((column) =>
     signatories.every(({ role }) => {
       const [run] = runsFor(role, column, keep)
-      return run === undefined || fonts.bold.width(run.text) * (paper.size / 1000) <= column.width / inRow - APART
+      return run === undefined || fonts.bold.width(run.text) * (paper.size / 1000) <= (place?.width ?? 0)
     }),
   )
 }
 
 function signatureRow(block: SignatureBlock, setting: Setting, parents: readonly number[]): Strip {
   const { paper } = setting
-  const tracks = paper.columns.flatMap((column, index) => columnTracks(block, column, parents[index] ?? null, setting))
-  return {
-    id: block.id,
-    leading: paper.leading * 1.15,
-    before: 0.5,
-    after: 1.5,
-    tracks,
-    paired: paper.columns.length > 1,
-    splittable: false,
-    keepWithNext: false,
-    keepTail: false,
-    breakBefore: false,
-    bookmarks: [],
-  }
+  const leading = paper.leading * LEADING
+  const places = signaturePlaces(block.signatories.length, setting)
+  const roles = block.signatories.map((one, index) => roleLines(one, places[index], setting, parents, block.id))
+  const deepest = Math.max(0, ...roles.map((lines) => lines.length))
+  const tracks = block.signatories.map((one, index): Track => {
+    const place = places[index] ?? { x: paper.left, width: paper.width }
+    const hand = TRANSCRIBED.test(plain(one.name.cnr)) ? 0 : Math.ceil(HAND / leading)
+    const own = roles[index] ?? []
+    const free = freeLines(deepest - own.length + hand)
+    const lines = [...own, ...free, ...nameLines(one, place, setting, parents, block.id)]
+    return { ...place, align: 'centre', lines, ...(hand > 0 ? { signedAt: deepest + hand - 1 } : {}) }
+  })
+  const stamp = block.stamp === true && tracks.length === 1 ? [stampTrack(setting, parents, deepest)] : []
+  return { ...createEmptyStrip(block.id, paper), leading, before: 1, after: 1, tracks: [...stamp, ...tracks] }
 }
 
-function columnTracks(
-  block: SignatureBlock,
-  column: Column,
-  parent: number | null,
+function roleLines(
+  { role }: Signatory,
+  place: SignaturePlace | undefined,
   setting: Setting,
-): readonly Track[] {
-  const { paper, fonts, structure, keep } = setting
-  const share = column.width / Math.max(1, block.signatories.length)
-  return block.signatories.map(({ role, name }, index) => {
-    const lines = [
-      { text: role, look: { bold: true } },
-      { text: name, look: {} },
-    ].flatMap(({ text, look }) => {
-      const element = structure.add('P', parent, { lang: column.lang })
-      return breakLines(runsFor(text, column, keep), fonts, look, paper.size, share - APART, block.id).map((line) => ({
-        line,
-        element,
-        size: paper.size,
-        spacing: 0,
-      }))
-    })
-    return { x: column.x + index * share, width: share - APART, align: 'centre', lines }
+  parents: readonly number[],
+  id: string,
+): readonly TrackLine[] {
+  return linesOf(role, place?.width ?? 0, { bold: true }, setting, parents, id)
+}
+
+function nameLines(one: Signatory, place: SignaturePlace, setting: Setting, parents: readonly number[], id: string) {
+  return isOpen(one.name) ? [] : linesOf(one.name, place.width, {}, setting, parents, id)
+}
+
+function linesOf(
+  text: PairedText,
+  width: number,
+  look: Readonly<{ bold?: boolean }>,
+  { paper, fonts, structure, keep }: Setting,
+  parents: readonly number[],
+  id: string,
+): readonly TrackLine[] {
+  const columns = plain(text.cnr) === plain(text.en) ? paper.columns.slice(0, 1) : paper.columns
+  return columns.flatMap((column, index) => {
+    const element = structure.add('P', parents[index] ?? null, { lang: column.lang })
+    const face = index === 0 ? look : { italic: true }
+    const runs = runsFor(text, column, keep).map((run) => (index === 0 ? run : { text: run.text }))
+    return breakLines(runs, fonts, face, paper.size, width, id).map((line) => ({
+      line,
+      element,
+      size: paper.size,
+      spacing: 0,
+    }))
   })
+}
+
+// Nobody is named yet: the rule is for whoever signs.
+function isOpen(name: PairedText): boolean {
+  return /^_+$/u.test(plain(name.cnr))
+}
+
+function stampTrack(setting: Setting, parents: readonly number[], from: number): Track {
+  const { paper } = setting
+  const place = { x: paper.left, width: (paper.width - paper.left - paper.right) / 2 - APART }
+  const { cnr, en } = word('sign.stamp')
+  const text = { cnr: [{ text: cnr }], en: [{ text: en }] }
+  const lines = [...freeLines(from + 1), ...linesOf(text, place.width, {}, setting, parents, 'stamp')]
+  return { ...place, align: 'centre', lines }
+}
+
+function freeLines(count: number): readonly TrackLine[] {
+  return Array.from({ length: count }, () => ({
+    line: { pieces: [], width: 0, ends: true },
+    element: null,
+    size: 1,
+    spacing: 0,
+  }))
 }

@@ -1,4 +1,5 @@
-import type { Piece, Line } from './breakLines.ts'
+import type { Line } from './breakLines.ts'
+import type { ItemLabel } from './itemLabels.ts'
 import type { Paper } from './paper.ts'
 import type { Placed } from './placed.ts'
 
@@ -14,7 +15,9 @@ export type Track = Readonly<{
   even?: boolean
   lines: readonly TrackLine[]
   /** Number or dash of a list item, before the first line. */
-  label?: Readonly<{ piece: Piece; element: number; size: number; x: number }>
+  label?: ItemLabel
+  /** A rule below the line of this number, where somebody signs. */
+  signedAt?: number
 }>
 
 /**
@@ -29,8 +32,6 @@ export type Strip = Readonly<{
   /** Height above the lines, in points, and what is drawn there from a top edge on. */
   head?: Readonly<{ height: number; draw: (top: number) => readonly Placed[] }>
   tracks: readonly Track[]
-  /** Two languages side by side: a thin rule stands between them. */
-  paired: boolean
   splittable: boolean
   keepWithNext: boolean
   /** Leaves its last lines to the page of the signatures that follow. */
@@ -81,7 +82,6 @@ export function createEmptyStrip(id: string, paper: Paper): Strip {
     before: 0,
     after: 0,
     tracks: [],
-    paired: false,
     splittable: false,
     keepWithNext: false,
     keepTail: false,

@@ -2,6 +2,7 @@ import { plain, type PairedText, type TableBlock } from '../../../shared/documen
 import { breakLines } from './breakLines.ts'
 import { computeColumnPlaces, PADDING, computeTableFactor, type ColumnPlace } from './columnPlaces.ts'
 import type { Column } from './paper.ts'
+import { withPens } from './pen.ts'
 import type { Strip, Track, TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
@@ -17,7 +18,7 @@ export function createTableStrips(block: TableBlock, setting: Setting): readonly
   const side = paper.columns[0]
   const title = side === undefined ? '' : plain(runsFor(block.summary, side, setting.keep))
   const table = structure.add('Table', null, { title })
-  const places = computeColumnPlaces(block, setting)
+  const places = computeColumnPlaces(block, setting) ?? []
   const head = structure.add('THead', table)
   const body = structure.add('TBody', table)
   const header = row(
@@ -54,16 +55,18 @@ function row(
   emphasis = false,
 ): Strip {
   const { paper } = setting
-  const tracks = places.map((place, index) =>
-    cellTrack(cells[index] ?? { cnr: [], en: [] }, place, setting, type, parent, type === 'TH' || emphasis, block.id),
-  )
+  const tracks = places.map((place, index) => {
+    const isRowHeader = type === 'TD' && index === (block.rowHeader ?? 0)
+    const scope = type === 'TH' ? 'Column' : isRowHeader ? 'Row' : undefined
+    const cell = cells[index] ?? { cnr: [], en: [] }
+    return cellTrack(cell, place, setting, scope, parent, type === 'TH' || emphasis, block.id)
+  })
   return {
     id: block.id,
     leading: paper.leading * computeTableFactor(paper),
     before: type === 'TH' ? 0.5 : 0,
     after: 0.5,
     tracks,
-    paired: false,
     splittable: Math.max(...tracks.map((track) => track.lines.length)) > 12,
     keepWithNext: false,
     keepTail: false,
@@ -82,22 +85,26 @@ function cellTrack(
   cell: PairedText,
   place: ColumnPlace,
   setting: Setting,
-  type: 'TH' | 'TD',
+  scope: 'Column' | 'Row' | undefined,
   parent: number,
   bold: boolean,
   id: string,
 ): Track {
   const { paper, fonts, structure, keep } = setting
   const size = paper.size * computeTableFactor(paper)
-  const element = structure.add(type, parent, type === 'TH' ? { scope: 'Column' } : {})
+  const element = structure.add(scope === undefined ? 'TD' : 'TH', parent, scope === undefined ? {} : { scope })
   const width = place.width - 2 * PADDING
   const same = plain(cell.cnr) === plain(cell.en)
   const columns = same ? paper.columns.slice(0, 1) : paper.columns
   const lines = columns.flatMap((column: Column, index): TrackLine[] => {
+    const runs = runsFor(cell, column, keep)
+    // An empty cell holds nothing, not a paragraph without words.
+    if (plain(runs) === '') return []
     const paragraph = structure.add('P', element, { lang: column.lang })
     const look = index === 0 ? { bold } : { italic: true }
     const size2 = index === 0 ? size : size * 0.94
-    return breakLines(runsFor(cell, column, keep), fonts, look, size2, width, id).map((line) => ({
+    const broken = breakLines(runs, fonts, look, size2, width, id)
+    return withPens(broken, paragraph, column, structure).map((line) => ({
       line,
       element: paragraph,
       size: size2,

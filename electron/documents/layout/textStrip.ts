@@ -3,18 +3,20 @@ import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'
 import { breakLines } from './breakLines.ts'
+import { itemLabel, type ItemPlace } from './itemLabels.ts'
 import type { Language } from '../../../shared/text/language.ts'
-import { LANGUAGE_TAGS, LOOKS, type Column, type Look, type Paper } from './paper.ts'
+import { LANGUAGE_TAGS, LOOKS, type Column, type Paper } from './paper.ts'
 import type { Strip, Track } from './strip.ts'
 import type { Structure } from './structure.ts'
-import { faceOf } from './words.ts'
+import { hasPen, PEN_TEXT_LEADING, withPens } from './pen.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem', 'note', 'small'])
 const LEAFLET_WIDTH = 420
 const LARGE_TYPE = 14
-// Stretched spaces between the lines for the pen look like further ones.
-const PEN_LINE = '___'
+const PEN_LINES = /_{3,}/gu
+// Stands in the translation where the text has a place for the pen.
+const WRITTEN_BESIDE = '…'
 
 /** What the making of strips needs throughout one document. */
 export type Setting = Readonly<{
@@ -30,16 +32,15 @@ export function runsFor(
   column: Column,
   keep: readonly string[],
 ): readonly Run[] {
-  return text[column.side].map((run) => ({
-    ...run,
-    text: bindSpaces(column.cyrillic ? toCyrillic(run.text, keep) : run.text),
-  }))
+  return text[column.side].map((run) => {
+    const written = column.second === true ? run.text.replace(PEN_LINES, WRITTEN_BESIDE) : run.text
+    return { ...run, text: bindSpaces(column.cyrillic ? toCyrillic(written, keep) : written) }
+  })
 }
 
-/** What a figure shows, in the languages and script of the document. */
-export function figureAltOf(alt: Bilingual, { paper, keep }: Setting): string {
-  const sides = paper.columns.map((column) => (column.cyrillic ? toCyrillic(alt[column.side], keep) : alt[column.side]))
-  return [...new Set(sides)].join(' / ')
+/** What a figure shows, in the language and script of a column. */
+export function figureAltOf(alt: Bilingual, column: Column, keep: readonly string[]): string {
+  return column.cyrillic ? toCyrillic(alt[column.side], keep) : alt[column.side]
 }
 
 /** A pair of paragraphs as a strip with a track per column. `parents` are the sections the paragraphs belong to. */
@@ -48,62 +49,63 @@ export function createTextStrip(
   setting: Setting,
   parents: readonly number[],
   keepTail: boolean,
+  place?: ItemPlace,
 ): Strip {
   const { paper } = setting
   const look = LOOKS[block.style]
-  const tracks = paper.columns.map((column, index) => textTrack(block, look, column, parents[index] ?? null, setting))
-  const first = paper.columns[0]
+  const tracks = paper.columns.map((column, index) => textTrack(block, column, parents[index] ?? null, setting, place))
+  const leading = paper.leading * Math.max(0.92, look.size)
+  const written = tracks.some(({ lines }) => lines.some(({ line }) => hasPen(line)))
   return {
     id: block.id,
-    leading: paper.leading * Math.max(0.92, look.size),
+    leading: written ? Math.max(leading, PEN_TEXT_LEADING) : leading,
     before: look.before,
     after: look.after,
     tracks,
-    paired: tracks.length > 1,
     splittable: true,
     keepWithNext: block.keepWithNext ?? false,
     keepTail,
     breakBefore: false,
-    bookmarks:
-      block.outline === undefined || first === undefined
-        ? []
-        : [{ level: block.outline, title: plain(runsFor(block.text, first, setting.keep)).replaceAll('\u00a0', ' ') }],
+    bookmarks: block.outline === undefined ? [] : [{ level: block.outline, title: headingOf(block, setting) }],
   }
 }
 
-function textTrack(block: TextBlock, look: Look, column: Column, parent: number | null, setting: Setting): Track {
+// A bookmark says what the heading says, in every language of the document.
+function headingOf({ text }: TextBlock, { paper, keep }: Setting): string {
+  const sides = paper.columns.map((column) => plain(runsFor(text, column, keep)).replaceAll('\u00a0', ' '))
+  return [...new Set(sides)].join(' / ')
+}
+
+function textTrack(
+  block: TextBlock,
+  column: Column,
+  parent: number | null,
+  setting: Setting,
+  place: ItemPlace | undefined,
+): Track {
   const { paper, fonts, structure, keep } = setting
+  const look = LOOKS[block.style]
   const size = paper.size * look.size
   const runs = runsFor(block.text, column, keep)
-  const inset = look.indent + (look.inset ?? 0) * column.width
+  const inset = (place?.text ?? look.indent) + (look.inset ?? 0) * column.width
   const width = (column.width - inset) / (1 + look.spacing * 1.6)
   const running = isRunning(block, paper)
-  const lines = breakLines(
-    runs,
-    fonts,
-    look,
-    size,
-    width,
-    block.id,
-    running ? hyphenationLanguageOf(column) : undefined,
-  )
-  const isItem = look.indent > 0
-  const outer = isItem ? structure.add('LI', parent) : null
-  const label = block.label === undefined ? undefined : toLabel(block.label, column, fonts, size)
-  const labelElement = outer === null || label === undefined ? null : structure.add('Lbl', outer, { lang: column.lang })
-  const element =
-    outer === null
-      ? structure.add(tagOf(block), parent, { lang: column.lang })
-      : structure.add('LBody', outer, { lang: column.lang })
+  const language = running ? hyphenationLanguageOf(column) : undefined
+  const lines = breakLines(runs, fonts, look, size, width, block.id, language)
+  const item = look.indent > 0 ? structure.add('LI', parent) : null
+  const label =
+    item === null || block.label === undefined || place === undefined
+      ? undefined
+      : itemLabel(block.label, place, column, item, setting)
+  const type = item === null ? tagOf(block) : 'LBody'
+  const element = structure.add(type, item ?? parent, { lang: column.lang })
   return {
     x: column.x + inset,
     width: column.width - inset,
     align: look.align,
-    even: running && paper.columns.length === 1 && !runs.some(({ text }) => text.includes(PEN_LINE)),
-    lines: lines.map((line) => ({ line, element, size, spacing: look.spacing })),
-    ...(label === undefined || labelElement === null
-      ? {}
-      : { label: { piece: label, element: labelElement, size, x: column.x + look.indent - 14 } }),
+    even: running && paper.columns.length === 1 && !lines.some(hasPen),
+    lines: withPens(lines, element, column, structure).map((line) => ({ line, element, size, spacing: look.spacing })),
+    ...(label === undefined ? {} : { label }),
   }
 }
 
@@ -120,13 +122,6 @@ function isLying(paper: Paper): boolean {
 
 function hyphenationLanguageOf(column: Column): Language | undefined {
   return (Object.keys(LANGUAGE_TAGS) as Language[]).find((language) => LANGUAGE_TAGS[language] === column.lang)
-}
-
-function toLabel(label: Bilingual, column: Column, fonts: FontSet, size: number) {
-  const text = column.cyrillic ? toCyrillic(label.cnr) : label[column.side]
-  const face = faceOf(fonts, {})
-  face.check(text, 'label')
-  return { text, face, x: 0, width: face.width(text) * (size / 1000) }
 }
 
 function tagOf(block: TextBlock): 'P' | 'H1' | 'H2' {

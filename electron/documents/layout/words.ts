@@ -3,12 +3,14 @@ import { withoutInvisible } from '../../../shared/text/invisible.ts'
 import type { FontFace } from '../fontFace.ts'
 import type { FontSet } from '../fontSet.ts'
 
-/** Part of a word in one face; width in points. */
-export type Fragment = Readonly<{ text: string; face: FontFace; width: number }>
+/** Part of a word in one face; width in points. `pen`: a place to write in, drawn as a rule and read as such. */
+export type Fragment = Readonly<{ text: string; face: FontFace; width: number; pen?: boolean }>
 /** What stands between two places where a line may end. `glued`: no space stands before it. */
 export type Word = Readonly<{ fragments: readonly Fragment[]; width: number; glued?: boolean }>
 
 const NO_BREAK_SPACE = '\u00a0'
+const PEN = /(_{3,})/u
+const PEN_EMS = 0.52
 /** Drawn as a hyphen where a word is hyphenated, and no part of the word for those who copy or hear it. */
 export const SOFT_HYPHEN = '\u00ad'
 
@@ -43,12 +45,22 @@ export function wordsOf(
       if (index > 0) words.push({ fragments: [], width: 0 })
       const word = words.at(-1)
       if (part === '' || word === undefined) return
-      const fragment = fragmentOf(part.replaceAll(NO_BREAK_SPACE, ' '), face, size)
-      word.fragments.push(fragment)
-      word.width += fragment.width
+      for (const piece of part.split(PEN)) {
+        if (piece === '') continue
+        const fragment = piece.startsWith('___')
+          ? penOf(piece, face, size, width)
+          : fragmentOf(piece.replaceAll(NO_BREAK_SPACE, ' '), face, size)
+        word.fragments.push(fragment)
+        word.width += fragment.width
+      }
     })
   }
   return words.filter((word) => word.fragments.length > 0).flatMap((word) => fit(word, width, size))
+}
+
+// Underscores are how a text says where the pen goes: as wide as they are, and never wider than a line with its full stop.
+function penOf(underscores: string, face: FontFace, size: number, width: number): Fragment {
+  return { text: ' ', face, width: Math.min(underscores.length * PEN_EMS * size, width - size), pen: true }
 }
 
 /** A text in one face with its width. */
@@ -67,7 +79,13 @@ function fit(word: Word, width: number, size: number): readonly Word[] {
     current = []
     used = 0
   }
-  for (const { text, face } of word.fragments) {
+  for (const { text, face, pen, width: own } of word.fragments) {
+    if (pen === true) {
+      if (used + own > width && used > 0) close()
+      current.push({ text, face, width: own, pen })
+      used += own
+      continue
+    }
     for (const unit of text.match(/[^ \-/]*[ \-/]?/g) ?? []) {
       for (const atom of atoms(unit, face, width, size)) {
         const fragment = fragmentOf(atom, face, size)

@@ -55,6 +55,8 @@ export type TableBlock = Readonly<{
   summary: PairedText
   columns: readonly TableColumn[]
   rows: readonly TableRow[]
+  /** Which column says what a row is about; the first where nothing is said. */
+  rowHeader?: number
 }>
 
 /** Signatures side by side; never alone on a page. */
@@ -62,6 +64,8 @@ export type SignatureBlock = Readonly<{
   kind: 'signatures'
   id: string
   signatories: readonly Readonly<{ role: PairedText; name: PairedText }>[]
+  /** An office signs by hand: there is a place for its stamp. */
+  stamp?: boolean
 }>
 
 /**
@@ -112,11 +116,15 @@ export type Block = TextBlock | TableBlock | SignatureBlock | QrBlock | ChartBlo
 
 /** Sheets: letters and acts, leaflets, the two envelopes courts use. Envelopes bear no page number and one language. */
 export const PAGE_FORMATS = ['A4', 'A5', 'DL', 'C5'] as const
-/** The sheet a document is made for; `large` is type for those who read with difficulty (at least 16 points), `plain` for papers that lay people read (at least 12). */
+/**
+ * The sheet a document is made for; `large` is type for those who read with difficulty (at least 16 points), `plain` for
+ * papers that lay people read (at least 12), `apart` gives each language sheets of its own.
+ */
 export type PageSetup = Readonly<{
   format: (typeof PAGE_FORMATS)[number]
   large?: boolean | undefined
   plain?: boolean | undefined
+  apart?: boolean | undefined
 }>
 
 /**

@@ -32,6 +32,7 @@ export function composeCalculationTable(heads: readonly DecidedHead[], totals: T
   )
   return {
     kind: 'table',
+    rowHeader: 1,
     id: 'calculation',
     summary: paired(word('table.summary')),
     columns,

@@ -68,6 +68,7 @@ export function composeClaimTable({ context }: LetterContext): TableBlock {
   })
   return {
     kind: 'table',
+    rowHeader: 1,
     id: 'claim',
     summary: paired(word('table.claimSummary')),
     columns: [

@@ -68,6 +68,7 @@ function judgeLine(judge: ActContext['judge']): Block {
   return {
     kind: 'signatures',
     id: 'signatures',
+    stamp: true,
     signatories: [{ role: paired(role, { bold: true }), name: paired(name) }],
   }
 }

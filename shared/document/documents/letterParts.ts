@@ -24,7 +24,7 @@ export function composeLetterParts(
   const actsFor = representative(letter)
   return {
     emblem: [{ kind: 'emblem', id: 'emblem' }],
-    signOffice: [signatures([office])],
+    signOffice: [signatures([office], true)],
     signClaimant: [signatures((isChild ? actsFor : [...actsFor, injured]).slice(0, 2))],
     signMinutes: [signatures([...(isChild ? [] : [injured]), ...actsFor, office])],
   }
@@ -48,10 +48,11 @@ function nameOf(person: Person): Bilingual {
   return displayNameOf(person)
 }
 
-function signatures(signed: readonly Signatory[]): Block {
+function signatures(signed: readonly Signatory[], stamp = false): Block {
   return {
     kind: 'signatures',
     id: 'signatures',
+    stamp,
     signatories: signed.map(({ role, name }) => ({ role: paired(role, { bold: true }), name: paired(name) })),
   }
 }

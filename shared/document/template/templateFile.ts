@@ -36,6 +36,7 @@ const pageSetup = z.strictObject({
   format: z.enum(PAGE_FORMATS),
   large: z.boolean().optional(),
   plain: z.boolean().optional(),
+  apart: z.boolean().optional(),
 })
 
 /** A document template: versioned paired texts with the period in which it may be used. */

@@ -8,6 +8,9 @@ const BINDINGS: readonly RegExp[] = [
   /(?<=(?<![\p{L}\p{M}])\p{Lu}\.) (?=\p{Lu}\.)/gu,
   / (?=[–—](?:\s|$))/gu,
 ]
+// A citation and the law it is of: «st. 3 ZKP-a», “Art. 239(2) CPC”.
+const OF_LAW =
+  /(?<=(?<![\p{L}\p{M}])(?:čl|st|tač|чл|ст|тач|Art)\.?\u00a0\d+[a-zа-я]?(?:\(\d+\))*) (?=\p{Lu}{2,}(?![\p{Ll}]))/gu
 const CHAINED = /(?<=(?:(?:čl|чл)\.\u00a0\d+[a-zа-я]?|(?<![\p{L}\p{M}])(?:st|ст)\.\u00a0\d+)) (?=(?:st|tač|ст|тач)\.)/gu
 
 /**
@@ -15,5 +18,7 @@ const CHAINED = /(?<=(?:(?:čl|чл)\.\u00a0\d+[a-zа-я]?|(?<![\p{L}\p{M}])(?:s
  * Idempotent. Only the layout sees them; the text of the file has plain spaces.
  */
 export function bindSpaces(text: string): string {
-  return BINDINGS.reduce((bound, binding) => bound.replace(binding, NO_BREAK), text).replace(CHAINED, NO_BREAK)
+  return BINDINGS.reduce((bound, binding) => bound.replace(binding, NO_BREAK), text)
+    .replace(CHAINED, NO_BREAK)
+    .replace(OF_LAW, NO_BREAK)
 }
