@@ -1,8 +1,8 @@
 import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
 import { computeColumnPlaces } from '../../electron/documents/layout/columnPlaces.ts'
-import { paperFor, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
+import { isWrittenOn, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
 import { fieldLabels } from '../../electron/documents/layout/fieldStrip.ts'
-import { sidesOf } from '../../electron/documents/layout/layoutDocument.ts'
+import { sidePaper, sidesOf } from '../../electron/documents/layout/layoutDocument.ts'
 import { signaturePlaces, createSignatureRows, signatureTexts } from '../../electron/documents/layout/signatureStrip.ts'
 import { withoutWideTables } from '../../electron/documents/layout/tableAsList.ts'
 import { blocksFor } from '../../shared/document/content/blocksFor.ts'
@@ -46,7 +46,7 @@ export function findReadingFaults(
   const pages = readPdfPages(path)
   const whole = charactersOf(readPdfText(path))
   return sidesOf(content, language).flatMap((side) => {
-    const paper = paperFor(side, content.page, content.further?.tag)
+    const paper = sidePaper(content, side, language)
     const reading: Reading = { paper, pages, keep: content.keep, faults: [], whole }
     readSide(reading, content, side)
     return reading.faults
@@ -92,7 +92,7 @@ function readColumn(reading: Reading, blocks: readonly Block[], column: Column, 
   const stream = charactersOf(streamOf(reading, left, right).pages.join(''))
   let cursor = 0
   for (const block of blocks) {
-    if (block.kind !== 'text' || fieldLabels(block) !== undefined) continue
+    if (block.kind !== 'text' || (isWrittenOn(reading.paper) && fieldLabels(block) !== undefined)) continue
     const label = block.label === undefined ? '' : inScript(block.label[column.side], column, [])
     const text = charactersOf(label + textOf(block.text, column, reading.keep))
     const at = stream.indexOf(text, cursor)

@@ -1,5 +1,4 @@
-import type { TextBlock } from '../../../shared/document/content/content.ts'
-import { plain } from '../../../shared/document/content/content.ts'
+import { plain, type TextBlock } from '../../../shared/document/content/content.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { breakLines } from './breakLines.ts'
 import { itemLabel, type ItemPlace } from './itemLabels.ts'
@@ -14,10 +13,10 @@ const LONGEST_LABEL = 90
 const LONGEST_TAIL = 12
 const STYLES: ReadonlySet<string> = new Set(['paragraph', 'small', 'note', 'item'])
 // The shortest rule a hand can write on, and what stays free around it, in points.
-const SHORTEST = 100
+const SHORTEST = 84
 const GAP = 6
 const APART = 14
-const LABEL_SHARE = 0.6
+const LABEL_SHARE = 0.74
 const SMALLER = 0.9
 
 type Parts = Readonly<{ labels: readonly Bilingual[]; tail: Bilingual }>
@@ -48,15 +47,8 @@ export function fieldStrips(
   const { paper } = setting
   const left = paper.left + (place?.text ?? 0)
   const whole = paper.width - paper.right - left
-  const share = whole / labels.length
-  const beside = labels.every((label) => labelWidth(label, setting, whole) + GAP + SHORTEST <= share - APART)
-  const fields = labels.map((label, index): Field => {
-    const x = beside ? left + index * share : left
-    const last = index === labels.length - 1
-    return { label, x, width: beside && !last ? share - APART : whole - (x - left), tail: last ? tail : undefined }
-  })
+  const rows = packed(labels, setting, whole).map((row) => spread(row, left, whole, setting, labels, tail))
   const owners = ownersOf(block, setting, parents)
-  const rows = beside ? [fields] : fields.map((field) => [field])
   return rows.map((row, index) => {
     const strip = rowStrip(block, row, setting, owners)
     const label = index === 0 ? labelOf(block, place, setting, owners.items) : []
@@ -64,6 +56,40 @@ export function fieldStrips(
     return label.length === 0
       ? { ...strip, keepWithNext: kept }
       : { ...withLabel(strip, label, strip.first), keepWithNext: kept }
+  })
+}
+
+// As many fields in a row as have room for their labels and a hand.
+function packed(labels: readonly Bilingual[], setting: Setting, whole: number): readonly (readonly Bilingual[])[] {
+  const rows: Bilingual[][] = []
+  let used = 0
+  for (const label of labels) {
+    const needed = labelWidth(label, setting, whole) + GAP + SHORTEST + APART
+    const row = rows.at(-1)
+    if (row === undefined || used + needed > whole + APART) rows.push([label])
+    else row.push(label)
+    used = rows.at(-1) === row ? used + needed : needed
+  }
+  return rows
+}
+
+// What a row has left over goes to its fields alike.
+function spread(
+  row: readonly Bilingual[],
+  left: number,
+  whole: number,
+  setting: Setting,
+  labels: readonly Bilingual[],
+  tail: Bilingual,
+): readonly Field[] {
+  const needed = row.map((label) => labelWidth(label, setting, whole) + GAP + SHORTEST)
+  const free = whole - (row.length - 1) * APART - needed.reduce((sum, width) => sum + width, 0)
+  let x = left
+  return row.map((label, index) => {
+    const width = row.length === 1 ? whole : (needed[index] ?? 0) + free / row.length
+    const field = { label, x, width, tail: label === labels.at(-1) ? tail : undefined }
+    x += width + APART
+    return field
   })
 }
 

@@ -6,7 +6,7 @@ import { flowStrips, type Flow } from './flow.ts'
 import { footMark } from './footMark.ts'
 import { itemPlaces, numberingOf, type ItemPlace } from './itemLabels.ts'
 import { createChartStrips } from './chartStrip.ts'
-import { paperFor, type Paper } from './paper.ts'
+import { isWrittenOn, paperFor, type Paper } from './paper.ts'
 import type { LayoutPlan, PlacedBookmark } from './placed.ts'
 import { createQrStrip } from './qrStrip.ts'
 import { createSignatureStrips } from './signatureStrip.ts'
@@ -29,7 +29,7 @@ export function layoutDocument(content: DocumentContent, language: DocumentLangu
     languages: [],
   }
   for (const side of sidesOf(content, language)) {
-    const { pages, bookmarks } = layoutSide(content, side, structure, fonts)
+    const { pages, bookmarks } = layoutSide(content, side, sidePaper(content, side, language), structure, fonts)
     plan.bookmarks.push(...bookmarks.map((bookmark) => ({ ...bookmark, page: bookmark.page + plan.pages.length })))
     for (const page of pages) {
       plan.pages.push(page)
@@ -45,8 +45,20 @@ export function sidesOf({ page, further }: DocumentContent, language: DocumentLa
   return apart ? ['cnr', 'en'] : [language]
 }
 
-function layoutSide(content: DocumentContent, language: DocumentLanguage, structure: Structure, fonts: FontSet): Flow {
-  const paper = paperFor(language, content.page, content.further?.tag)
+/** The sheet of one side. The translation behind the text that counts is neither written on nor signed once more. */
+export function sidePaper(content: DocumentContent, side: DocumentLanguage, asked: DocumentLanguage): Paper {
+  const paper = paperFor(side, content.page, content.further?.tag)
+  if (side === asked || side === 'cnr') return paper
+  return { ...paper, columns: paper.columns.map((column) => ({ ...column, second: true as const })) }
+}
+
+function layoutSide(
+  content: DocumentContent,
+  language: DocumentLanguage,
+  paper: Paper,
+  structure: Structure,
+  fonts: FontSet,
+): Flow {
   const setting: Setting = { paper, fonts, structure, keep: content.keep }
   const all = headedByFirstLevel(blocksFor(content, language))
   const isMark = (block: Block): block is TextBlock => block.kind === 'text' && block.onlyWith !== undefined
@@ -136,7 +148,7 @@ function textStrips(
     for (const list of sections.list) setting.structure.setNumbering(list, numberingOf(block.label))
   }
   const owners = sections.list ?? parents
-  const fields = fieldLabels(block)
+  const fields = isWrittenOn(setting.paper) ? fieldLabels(block) : undefined
   if (fields !== undefined) return fieldStrips(block, fields, setting, owners, place)
   return [createTextStrip(block, setting, owners, leadsToSignatures(following), place)]
 }

@@ -50,6 +50,11 @@ export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en'
   string
 >
 
+/** Whether hands write on a sheet: not where all of it is a translation. */
+export function isWrittenOn({ columns }: Paper): boolean {
+  return columns.some(({ second }) => second !== true)
+}
+
 /** Whether a sheet is an envelope: one language, no page number. */
 export function isEnvelope(page: PageSetup | undefined): boolean {
   return page?.format === 'DL' || page?.format === 'C5'

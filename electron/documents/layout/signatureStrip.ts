@@ -1,7 +1,7 @@
 import { plain, type PairedText, type SignatureBlock } from '../../../shared/document/content/content.ts'
 import { word } from '../../../shared/document/words.ts'
 import { breakLines } from './breakLines.ts'
-import type { Column } from './paper.ts'
+import { isWrittenOn, type Column } from './paper.ts'
 import { createEmptyStrip, type Strip, type Track, type TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
@@ -75,13 +75,14 @@ function signatureRow(block: SignatureBlock, setting: Setting, parents: readonly
   const deepest = Math.max(0, ...roles.map((lines) => lines.length))
   const tracks = block.signatories.map((one, index): Track => {
     const place = places[index] ?? { x: paper.left, width: paper.width }
-    const hand = TRANSCRIBED.test(plain(one.name.cnr)) ? 0 : Math.ceil(HAND / leading)
+    const hand = !isWrittenOn(paper) || TRANSCRIBED.test(plain(one.name.cnr)) ? 0 : Math.ceil(HAND / leading)
     const own = roles[index] ?? []
     const free = freeLines(deepest - own.length + hand)
     const lines = [...own, ...free, ...nameLines(one, place, setting, parents, block.id)]
     return { ...place, align: 'centre', lines, ...(hand > 0 ? { signedAt: deepest + hand - 1 } : {}) }
   })
-  const stamp = block.stamp === true && tracks.length === 1 ? [stampTrack(setting, parents, deepest)] : []
+  const stamp =
+    block.stamp === true && isWrittenOn(paper) && tracks.length === 1 ? [stampTrack(setting, parents, deepest)] : []
   return { ...createEmptyStrip(block.id, paper), leading, before: 1, after: 1, tracks: [...stamp, ...tracks] }
 }
 
