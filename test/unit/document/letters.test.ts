@@ -110,7 +110,9 @@ test('measures that all rest on the confiscation rules come from the prosecutor'
 })
 
 test('a statement made before the claim was filed does not foretell it', () => {
-  expect(textOf('injured-party-statement', trainingCase('case-01'), 'cnr', '2025-12-01')).toContain('da zahtjev za sada ne podnosi')
+  expect(textOf('injured-party-statement', trainingCase('case-01'), 'cnr', '2025-12-01')).toContain(
+    'da zahtjev za sada ne podnosi',
+  )
   expect(textOf('injured-party-statement', trainingCase('case-01'), 'cnr', '2026-05-04')).toContain('da želi')
 })
 
