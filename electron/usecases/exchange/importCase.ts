@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FieldProblem } from '../../../shared/contract/exchange.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
@@ -27,8 +28,11 @@ export async function importCase(context: EffectContext<'pickFile'>): Promise<Re
   if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
   const json = parseJson(picked.value)
   if (!json.ok) return json
+  // Other calls are heard between the steps.
+  await nextTurn()
   const reading = readExchange(json.value)
   if (!reading.ok) return success(refused(reading.problems))
+  await nextTurn()
   return context.commit((command) => addCase(command, reading.form))
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
@@ -42,6 +43,7 @@ export async function issueOrder(
     const numbering = nextNumber(context)
     if (!numbering.ok) return numbering
     const draft = { ...before.value, numbering: numbering.value }
+    await nextTurn()
     const paper = await draw(context, input, draft)
     if (!paper.ok) return paper
     const issued = context.commit((command) => freeze(command, input, draft, paper.value))
@@ -85,7 +87,10 @@ async function draw(
   const stamp = { number: numbering.number, issued: context.today }
   const words = composeOrderWords(caseFile, claim, stamp)
   if (!words.ok) return words
+  // Other calls are heard between the steps: each takes a moment, all of them together too long for one.
+  await nextTurn()
   if (findLeakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
+  await nextTurn()
   const drawn = await context.services.renderOrder(caseFile, claim, stamp)
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
