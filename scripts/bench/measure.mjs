@@ -18,7 +18,19 @@ import {
 import { openStage } from '../test/stage.mjs'
 import { runGroup } from './group.mjs'
 
-const groups = ['start', 'order', 'save', 'session', 'rules', 'lists', 'documents', 'annex', 'scale', 'others']
+const groups = [
+  'start',
+  'order',
+  'save',
+  'session',
+  'rules',
+  'lists',
+  'documents',
+  'annex',
+  'journal',
+  'scale',
+  'others',
+]
 
 const LIBRE_OFFICE = [{ name: 'libreoffice-writer-nogui', command: 'soffice' }]
 const TYPST = '@myriaddreamin/typst-ts-node-compiler@0.7.0'

@@ -1,48 +1,13 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { Journal } from '../../electron/audit/journal.ts'
-import type { SignedEntry } from '../../electron/audit/entry.ts'
-import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
-import { createWriteHandle } from '../../electron/db/handles.ts'
-import { migrate } from '../../electron/db/migrate.ts'
-import { office10 } from '../../electron/db/migrations/office10.ts'
-import { createCaseEntryTable } from '../../electron/db/tables/caseEntryTable.ts'
-import { inTransaction } from '../../electron/db/transaction.ts'
-import { startCheck, type StorageCheck } from '../../electron/session/storageCheck.ts'
-import { publicKeyOf, signerOf, verifierOf } from '../../electron/vault/keyPairs.ts'
+import { createLongJournal, verifyLongJournal } from '../support/db/longJournal.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 const ENTRIES = 20_000
-const KEY = Buffer.alloc(32, 3)
-const SEED = Buffer.alloc(32, 5)
-const VAULT = 'a'.repeat(32)
-const publicKey = publicKeyOf(SEED, 'ed25519')
 const path = join(createTemporaryFolder('naknada-'), 'office.db')
 
 beforeAll(() => {
-  const db = openDatabase(path, KEY, 'create')
-  migrate(db, { steps: [office10] })
-  const copy = createCaseEntryTable(createWriteHandle(db))
-  let last: SignedEntry | undefined
-  const journal = new Journal({
-    name: 'cases',
-    vaultId: VAULT,
-    store: {
-      last: () => last,
-      append(entry) {
-        last = entry
-        copy.append(entry)
-      },
-    },
-    signer: signerOf(SEED),
-    verifier: verifierOf(publicKey),
-  })
-  inTransaction(db, () => {
-    for (let entry = 0; entry < ENTRIES; entry += 1) {
-      journal.append('0123456789abcdef', '2026-06-15T09:00:00.000Z', { act: 'caseFile.open', caseId: VAULT })
-    }
-  })
-  closeDatabase(db)
+  createLongJournal(path, ENTRIES)
 })
 let keepAlive: NodeJS.Timeout
 beforeAll(() => {
@@ -52,18 +17,8 @@ afterAll(() => {
   clearInterval(keepAlive)
 })
 
-function check(): StorageCheck {
-  const journal = { name: 'cases' as const, isCopy: true, vaultId: VAULT, known: [] }
-  return startCheck(new URL('../../electron/workers/checkStorage.ts', import.meta.url), {
-    path,
-    key: new Uint8Array(KEY),
-    isFull: false,
-    journals: [{ ...journal, publicKey: publicKey.toString('base64') }],
-  })
-}
-
 test('a long journal is verified in a thread, which tells how far it is', async () => {
-  const running = check()
+  const running = verifyLongJournal(path)
   const seen = new Set<number>()
   await vi.waitFor(
     () => {
@@ -80,7 +35,7 @@ test('a long journal is verified in a thread, which tells how far it is', async 
 })
 
 test('it ends early when it is told to, and leaves the file free', async () => {
-  const running = check()
+  const running = verifyLongJournal(path)
   await vi.waitFor(
     () => {
       expect(running.progress().done).toBeGreaterThan(0)
@@ -93,21 +48,7 @@ test('it ends early when it is told to, and leaves the file free', async () => {
 })
 
 test('a key that is not the signer’s verifies nothing', async () => {
-  const running = startCheck(new URL('../../electron/workers/checkStorage.ts', import.meta.url), {
-    path,
-    key: new Uint8Array(KEY),
-    isFull: false,
-    journals: [
-      {
-        name: 'cases',
-        isCopy: true,
-        vaultId: VAULT,
-        known: [],
-        publicKey: publicKeyOf(Buffer.alloc(32, 6), 'ed25519').toString('base64'),
-      },
-    ],
-  })
-  expect(await running.end).toMatchObject({
+  expect(await verifyLongJournal(path, Buffer.alloc(32, 6)).end).toMatchObject({
     report: { journals: { cases: { intact: false, broken: { number: ENTRIES, fault: 'signature' } } } },
   })
 })
