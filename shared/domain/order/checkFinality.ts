@@ -12,7 +12,9 @@ export function* checkFinality(claim: Claim, decision: Decision, order: OrderDat
     if (day === undefined) yield createFinding('order.serviceMissing', field, { person })
     else if (day < issued) yield createFinding('order.servedBeforeIssue', field)
   }
-  const { rectified, rectificationServed, appeal } = order
+  const { appeal } = order
+  const restarts = order.rectificationKind !== 'obviousError'
+  const [rectified, rectificationServed] = restarts ? [order.rectified, order.rectificationServed] : []
   if (rectified !== undefined && (rectificationServed === undefined || rectificationServed < rectified)) {
     yield createFinding('order.servedBeforeRectification', 'order.rectificationServed', { rectified })
   }

@@ -3,7 +3,7 @@ import { isoDate, text } from '../caseFile/fields.ts'
 
 const MAX_OFFENCES = 50
 
-/** An offence by its place, as the case form has it, or written short: `444/1`, `KZ 225a/1`, `KZ čl. 444 st. 1`. */
+/** An offence by its place, as the case form has it, or written short: `444/1`, `KZ 210/1`, `KZ čl. 444 st. 1`. */
 const offencePlace = z.union([
   z.strictObject({
     law: text(40, 1).optional(),

@@ -244,3 +244,19 @@ describe('dates that no course of events allows stop the decision', () => {
     expect(answer).toMatchObject({ valid: true, problems: [] })
   })
 })
+
+describe('ZKP 380: only a copy that differs from the original starts the period of appeal anew', () => {
+  const ORDER = { claim: 'c1', date: '2026-06-15', served: '2026-07-01', final: '2026-07-17', clause: '2026-08-04' }
+  const enforce = (more: object) =>
+    said(ask('enforceable', { case: fromCaseFile(trainingCase('case-01')), order: { ...ORDER, ...more } }))
+  test('380/1: an obvious error leaves finality as it was', () => {
+    expect(enforce({ rectified: '2026-07-10', rectificationKind: 'obviousError' })).toEqual([])
+  })
+  test.each([
+    [undefined, 'order.servedBeforeRectification blocker'],
+    // Served on 20 July the fifteen days end on 4 August, after the day of finality.
+    ['2026-07-20', 'order.finalTooEarly blocker'],
+  ])('380/2: the ruling served %s', (rectificationServed, code) => {
+    expect(enforce({ rectified: '2026-07-10', rectificationServed, rectificationKind: 'copyDiffers' })).toContain(code)
+  })
+})
