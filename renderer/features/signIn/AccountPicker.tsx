@@ -4,7 +4,8 @@ import { useText } from '../../i18n/useText.ts'
 type Props = Readonly<{
   accounts: readonly Account[]
   chosen: PersonId | undefined
-  onChoose: (person: PersonId) => void
+  /** `isPointed`: by the mouse, not by the arrow keys. */
+  onChoose: (person: PersonId, isPointed: boolean) => void
 }>
 
 export function AccountPicker({ accounts, chosen, onChoose }: Props) {
@@ -18,8 +19,8 @@ export function AccountPicker({ accounts, chosen, onChoose }: Props) {
             type="radio"
             name="account"
             checked={account.id === chosen}
-            onChange={() => {
-              onChoose(account.id)
+            onChange={({ nativeEvent }) => {
+              onChoose(account.id, nativeEvent instanceof UIEvent && nativeEvent.detail > 0)
             }}
           />
           <span>

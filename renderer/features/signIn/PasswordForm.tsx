@@ -8,10 +8,15 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { useCountdown } from './useCountdown.ts'
 
-type Props = Readonly<{ person: PersonId | undefined; waitSeconds: number; onRecover: () => void }>
+type Props = Readonly<{
+  person: PersonId | undefined
+  waitSeconds: number
+  autoFocus: boolean
+  onRecover: () => void
+}>
 
 /** One field; after a failure it empties, says what happened, and counts down to the next attempt. */
-export function PasswordForm({ person, waitSeconds, onRecover }: Props) {
+export function PasswordForm({ person, waitSeconds, autoFocus, onRecover }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
@@ -32,7 +37,7 @@ export function PasswordForm({ person, waitSeconds, onRecover }: Props) {
         value={password}
         onChange={setPassword}
         maxLength={200}
-        autoFocus
+        autoFocus={autoFocus}
         error={attempt.error !== null && password === '' ? errorText(attempt.error) : undefined}
       />
       <p role="timer" aria-live="off" className="wait">

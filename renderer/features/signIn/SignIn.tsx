@@ -14,6 +14,8 @@ import { Recover } from './Recover.tsx'
 export function SignIn({ state }: Readonly<{ state: SessionState }>) {
   const { t } = useText()
   const [person, setPerson] = useState<PersonId | undefined>(state.lastPerson ?? state.accounts[0]?.id)
+  // Who goes through the names by the arrow keys stays among them; a name that is pointed at leads to its password.
+  const [leadsToPassword, setLeadsToPassword] = useState(true)
   const [isRecovering, setIsRecovering] = useState(false)
   return (
     <Frame
@@ -22,7 +24,14 @@ export function SignIn({ state }: Readonly<{ state: SessionState }>) {
       title={t(isRecovering ? 'screens.recover.title' : 'screens.signIn.title')}
     >
       {window.location.hash === INTERRUPTED && <Notice tone="warn">{t('screens.signIn.interrupted')}</Notice>}
-      <AccountPicker accounts={state.accounts} chosen={person} onChoose={setPerson} />
+      <AccountPicker
+        accounts={state.accounts}
+        chosen={person}
+        onChoose={(chosen, isPointed) => {
+          setPerson(chosen)
+          setLeadsToPassword(isPointed)
+        }}
+      />
       {isRecovering ? (
         <Recover
           person={person}
@@ -35,6 +44,7 @@ export function SignIn({ state }: Readonly<{ state: SessionState }>) {
           key={person ?? ''}
           person={person}
           waitSeconds={state.waitSeconds}
+          autoFocus={leadsToPassword}
           onRecover={() => {
             setIsRecovering(true)
           }}

@@ -4,8 +4,8 @@ import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { officeFolder } from '../story/officeFolder.ts'
-import { REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
-import { OFFICES, PEOPLE } from '../../support/office/people.ts'
+import { CASE, REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
+import { COURT, OFFICES, PEOPLE } from '../../support/office/people.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -114,6 +114,90 @@ async function printOrder(appPage: AppPage): Promise<void> {
   await typeByKey(appPage, appPage.field('screens.print.recipient'), 'Punomoćnica oštećene')
   await pushByKey(appPage, appPage.button('screens.print.submit'))
   await expect(appPage.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
+}
+
+test('from a new case file to a claim of several heads without a mouse, and the focus is never lost', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder() })
+  await signInByKey(appPage, 'prosecutor', PEOPLE.prosecutor.own)
+  await openNewFile(appPage)
+  await typeInjured(appPage)
+  await typeEvidence(appPage)
+  await typeClaim(appPage)
+  await appPage.close()
+})
+
+/** Saves by the keyboard, waits until it is said, and holds the focus to a place on the screen. */
+async function saveByKey(appPage: AppPage, said: string): Promise<void> {
+  await appPage.page.keyboard.press('Control+s')
+  await expect(appPage.page.getByRole('status').filter({ hasText: appPage.t(said) })).toBeVisible()
+  await expect.poll(() => appPage.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+}
+
+async function openNewFile(appPage: AppPage): Promise<void> {
+  await pushByKey(
+    appPage,
+    appPage.page.getByRole('navigation').getByRole('button', { name: appPage.t('shell.nav.caseFiles') }),
+  )
+  await pushByKey(appPage, appPage.button('screens.caseFiles.new').first())
+  await typeByKey(appPage, appPage.input('proceedings', 'prosecutionMark'), CASE.prosecutionMark)
+  await tabTo(appPage, appPage.input('proceedings', 'court'))
+  await appPage.page.keyboard.type(appPage.text.office(COURT))
+  await appPage.page.keyboard.press('Enter')
+  await expect(appPage.input('proceedings', 'court')).toHaveValue(appPage.text.office(COURT))
+  await chooseByKey(appPage, appPage.input('proceedings', 'offences.0.place'), CASE.offence)
+  await appPage.page.keyboard.press('Control+s')
+  await expect(appPage.page.getByRole('heading', { level: 1, name: CASE.prosecutionMark })).toBeFocused()
+}
+
+/** The menu of roles opens on the first of them, the injured party; the form on its first field. */
+async function typeInjured(appPage: AppPage): Promise<void> {
+  await pushByKey(appPage, appPage.button('screens.person.add'))
+  await expect(appPage.page.getByRole('menuitem').first()).toBeFocused()
+  await appPage.page.keyboard.press('Enter')
+  await expect(appPage.input('person', 'sex')).toBeFocused()
+  await chooseByKey(appPage, appPage.input('person', 'sex'), 'f')
+  for (const side of ['cnr', 'en'] as const)
+    await typeByKey(appPage, appPage.inputSide('person', 'pseudonym', side), CASE.injured.pseudonym[side])
+  await typeByKey(appPage, appPage.input('person', 'name'), CASE.injured.name)
+  await saveByKey(appPage, 'shell.done.person.save')
+}
+
+/** Each entry that is saved leads to the button of the next. */
+async function typeEvidence(appPage: AppPage): Promise<void> {
+  await openTabByKey(appPage, 'evidence')
+  await tabTo(appPage, appPage.button('screens.evidence.new'))
+  for (const entry of CASE.evidence) {
+    await appPage.page.keyboard.press('Enter')
+    await expect(appPage.inputSide('evidence', 'title', 'cnr')).toBeFocused()
+    await appPage.page.keyboard.type(entry.cnr)
+    await chooseByKey(appPage, appPage.input('evidence', 'kind'), entry.kind)
+    await saveByKey(appPage, 'shell.done.evidence.save')
+    await expect(appPage.button('screens.evidence.new')).toBeFocused()
+  }
+}
+
+async function typeClaim(appPage: AppPage): Promise<void> {
+  await openTabByKey(appPage, 'claims')
+  await pushByKey(appPage, appPage.button('screens.claim.new'))
+  await expect(appPage.input('claim', 'claimant')).toHaveValue(/./)
+  for (const [at, { code, amount }] of CASE.heads.entries()) {
+    const row = `heads.${String(at)}`
+    await appPage.page.keyboard.press('Insert')
+    await expect(appPage.input('claim', `${row}.code`)).toBeFocused()
+    await chooseByKey(appPage, appPage.input('claim', `${row}.code`), code)
+    await typeByKey(appPage, appPage.input('claim', `${row}.amountCents`), amount)
+    await pushByKey(appPage, appPage.page.locator(`[data-field="${row}.evidence"]`))
+    await tickByKey(
+      appPage,
+      appPage.page
+        .getByRole('row')
+        .filter({ has: appPage.input('claim', `${row}.code`) })
+        .getByRole('checkbox')
+        .first(),
+    )
+  }
+  await saveByKey(appPage, 'shell.done.claim.save')
+  await expect(appPage.page.locator('select[data-field$=".code"]')).toHaveCount(CASE.heads.length)
 }
 
 test('the dialog of a reason holds the focus and Escape closes it', async () => {
