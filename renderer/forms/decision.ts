@@ -3,9 +3,9 @@ import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decisi
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
 import { computeRemainder } from '../../shared/domain/decision/remainder.ts'
-import { rows, variants } from './composite.ts'
+import { rows, variants, type RowOf } from './composite.ts'
 import { fields, kept, rowId } from './field.ts'
-import { defineForm, type TypedForm } from './form.ts'
+import { defineForm, readKind, type TypedForm } from './form.ts'
 import { choice, date, money, pair, tick, whole, yesNo } from './kinds.ts'
 
 type Interest = Readonly<{ mode: 'none' }> | Readonly<{ mode: 'date'; from: string }>
@@ -50,11 +50,18 @@ const answers = fields<HeadAnswer>()({
   reasons: { kind: pair({ isLong: true }) },
 })
 
+const answerRows = rows<HeadAnswer>()(answers, { idPrefix: 'h' })
+
+/** What is answered to one head, as far as it can be read: the row as typed over what the claim asks. */
+export function readAnswer(row: TypedAnswer, claimedCents: number | null): HeadAnswer | undefined {
+  return readKind(answerRows, [row], [{ id: row.id, claimedCents }])?.[0]
+}
+
 /** The decision on a claim, a point of the operative part (ZKP 374/1/7). */
 export const decisionForm = defineForm<DecisionAnswers>()(
   'decision',
   fields<DecisionAnswers>()({
-    heads: { kind: rows<HeadAnswer>()(answers, { idPrefix: 'h' }) },
+    heads: { kind: answerRows },
     daysToPay: { kind: whole(1, 3660), required: true },
     date: { kind: date(), required: true },
     jointly: { kind: tick() },
@@ -129,6 +136,7 @@ function nothingLeft(_others: Record<string, never>): void {
 }
 
 export type TypedAnswers = TypedForm<typeof decisionForm>
+export type TypedAnswer = RowOf<typeof answers>
 
 const FORM_FIELDS: Readonly<Record<string, string>> = {
   head: 'awardedCents',

@@ -79,9 +79,13 @@ function readTable<Domain>(
   return { value, problems }
 }
 
-/** Reads one value by its kind, apart from any form; what is wrong with it is not said. */
-export function readKind<Typed, Value>(kind: FieldKind<Typed, Value>, typed: Typed): Value | undefined {
-  return kind.isBlank(typed) ? kind.blank : kind.read(typed, placeAt('', undefined, {}))
+/** Reads one value by its kind, apart from any form, over what is stored of it; what is wrong with it is not said. */
+export function readKind<Typed, Value>(
+  kind: FieldKind<Typed, Value>,
+  typed: Typed,
+  before?: Partial<Value>,
+): Value | undefined {
+  return kind.isBlank(typed) ? kind.blank : kind.read(typed, placeAt('', before, {}))
 }
 
 function placeAt(path: string, before: unknown, problems: Record<string, Problem>): Place {

@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import { focusedPath, focusPath } from './focus.ts'
-import { useFormContext, useStore } from './formContext.ts'
+import { useFormContext, useStore, type FormContextValue } from './formContext.ts'
 import { specAt, valueAt, withValue } from './paths.ts'
 import { duplicateRow, freeRowId, insertRow, moveRow, removeRow, type Row, type RowsAfter } from './rows.ts'
 
@@ -19,14 +20,21 @@ export function useRows(path: string, first: string): Readonly<{ ids: readonly s
   const { control } = specAt(store.form.table, path).kind
   if (control.type !== 'rows') throw new RangeError(`${path} is no list`)
   const { idPrefix, emptyRow } = control
-  const rowsNow = () => valueAt(store.typed, path) as readonly Row[]
   const ids = useStore(store, () =>
-    rowsNow()
+    rowsIn(store, path)
       .map(({ id }) => id)
       .join(' '),
   )
+  // The same for as long as the form is open, so that a row is drawn again only when something in it changes.
+  const acts = useMemo(() => rowActs(store, path, first, idPrefix, emptyRow), [store, path, first, idPrefix, emptyRow])
+  return { ids: ids === '' ? [] : ids.split(' '), acts }
+}
+
+type Store = FormContextValue['store']
+
+function rowActs(store: Store, path: string, first: string, idPrefix: string, emptyRow: object): RowActs {
   function apply(change: (rows: readonly Row[]) => RowsAfter<Row>): void {
-    const rows = rowsNow()
+    const rows = rowsIn(store, path)
     const { rows: next, focus } = change(rows)
     if (next === rows) return
     const to = `${path}.${String(focus)}.${first}`
@@ -36,20 +44,21 @@ export function useRows(path: string, first: string): Readonly<{ ids: readonly s
     })
   }
   return {
-    ids: ids === '' ? [] : ids.split(' '),
-    acts: {
-      insert: (after) => {
-        apply((rows) => insertRow(rows, after, { ...emptyRow, id: freeRowId(rows, idPrefix) }))
-      },
-      duplicate: (index) => {
-        apply((rows) => duplicateRow(rows, index, freeRowId(rows, idPrefix)))
-      },
-      move: (index, step) => {
-        apply((rows) => moveRow(rows, index, step))
-      },
-      remove: (index) => {
-        apply((rows) => removeRow(rows, index))
-      },
+    insert: (after) => {
+      apply((rows) => insertRow(rows, after, { ...emptyRow, id: freeRowId(rows, idPrefix) }))
+    },
+    duplicate: (index) => {
+      apply((rows) => duplicateRow(rows, index, freeRowId(rows, idPrefix)))
+    },
+    move: (index, step) => {
+      apply((rows) => moveRow(rows, index, step))
+    },
+    remove: (index) => {
+      apply((rows) => removeRow(rows, index))
     },
   }
+}
+
+function rowsIn(store: Store, path: string): readonly Row[] {
+  return valueAt(store.typed, path) as readonly Row[]
 }

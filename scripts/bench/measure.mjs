@@ -20,6 +20,7 @@ import { runGroup } from './group.mjs'
 
 const groups = [
   'start',
+  'typing',
   'order',
   'save',
   'session',

@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { useSettled } from '../../api/useSettled.ts'
 import { claimForm, newClaim, type TypedClaim } from '../../forms/claim.ts'
-import { useStore } from '../../forms/formContext.ts'
 import { useForm, type FormHandle } from '../../forms/useForm.ts'
+import { useSettledReading } from '../../forms/useSettledReading.ts'
 import { useSave, type Save } from '../../forms/useSave.ts'
 
 export type ClaimEditor = Readonly<{
@@ -38,7 +37,7 @@ export function useClaim(file: CaseFileView, id: string): ClaimEditor {
     form,
     save,
     canWrite: mayWrite(file, view),
-    checked: useSettled(useStore(form.store, () => form.store.reading.value)),
+    checked: useSettledReading(form.store),
     store: () => save.send((claim) => ({ caseId: file.id, revision: file.revision, claim })),
   }
 }

@@ -21,7 +21,7 @@ type Props = Readonly<{ head: ClaimHead; index: number; evidence: readonly Evide
 export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: Props) {
   const { pick, number } = useText()
   const at = `heads.${String(index)}`
-  const answer = useHeadAnswer(index)
+  const answer = useHeadAnswer(index, head.amountCents)
   const reasons = useAsked([`${at}.reasons`])
   const referred = referredCents(answer)
   const titles = head.evidence.map((id) => pick(evidence.find((entry) => entry.id === id)?.title))

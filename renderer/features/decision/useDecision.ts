@@ -3,7 +3,6 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 import { useSession } from '../../api/session.ts'
-import { useSettled } from '../../api/useSettled.ts'
 import {
   decisionAnswers,
   decisionForm,
@@ -11,8 +10,8 @@ import {
   type DecisionAnswers,
   type TypedAnswers,
 } from '../../forms/decision.ts'
-import { useStore } from '../../forms/formContext.ts'
 import { useForm, type FormHandle } from '../../forms/useForm.ts'
+import { useSettledReading } from '../../forms/useSettledReading.ts'
 import { useSave, type Save } from '../../forms/useSave.ts'
 
 export type DecisionEditor = Readonly<{
@@ -31,7 +30,7 @@ export function useDecision(file: CaseFileView, view: ClaimView): DecisionEditor
   const stored = useMemo(() => decisionAnswers(claim, decision, today), [claim, decision, today])
   const form = useForm(decisionForm, { draft: `${file.id}/decision/${claim.id}`, stored })
   const save = useSave(form, 'decision.save')
-  const answers = useSettled(useStore(form.store, () => form.store.reading.value))
+  const answers = useSettledReading(form.store)
   return {
     form,
     save,

@@ -1,11 +1,9 @@
-import type { DecisionAnswers, HeadAnswer } from '../../forms/decision.ts'
-import { useFormContext, useStore, useTyped } from '../../forms/formContext.ts'
-import type { Row } from '../../forms/rows.ts'
+import { useMemo } from 'react'
+import { readAnswer, type HeadAnswer, type TypedAnswer } from '../../forms/decision.ts'
+import { useTyped } from '../../forms/formContext.ts'
 
-/** What is answered to a head so far, as far as it can be read. */
-export function useHeadAnswer(index: number): HeadAnswer | undefined {
-  const { store } = useFormContext()
-  const row = useTyped(`heads.${String(index)}`) as Row
-  const reading = useStore(store, () => store.reading.value) as DecisionAnswers | undefined
-  return reading?.heads.find(({ id }) => id === row.id)
+/** What is answered to a head so far, as far as it can be read; another only when something is typed in its row. */
+export function useHeadAnswer(index: number, claimedCents: number | null): HeadAnswer | undefined {
+  const row = useTyped(`heads.${String(index)}`) as TypedAnswer | undefined
+  return useMemo(() => (row === undefined ? undefined : readAnswer(row, claimedCents)), [row, claimedCents])
 }

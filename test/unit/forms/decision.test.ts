@@ -6,6 +6,7 @@ import {
   decisionAnswers,
   decisionForm,
   decisionOf,
+  readAnswer,
   type HeadAnswer,
 } from '../../../renderer/forms/decision.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
@@ -42,6 +43,16 @@ test('a day or a number of days that cannot be read leaves no decision, not an i
   const { value, problems } = decisionForm.readForm({ ...typed, date: 'juče', daysToPay: 'petn' }, answers)
   expect(value).toBeUndefined()
   expect(problems).toEqual({ daysToPay: { code: 'number.invalid' }, date: { code: 'date.invalid' } })
+})
+
+test('a row read by itself says what it says in the form', () => {
+  const whole = present(decisionForm.readForm(typed, answers).value).heads
+  expect(typed.heads.map((row, at) => readAnswer(row, present(claim.heads[at]).amountCents))).toEqual(whole)
+  expect(readAnswer({ ...first, awardedCents: '1,00' }, 728000)).toMatchObject({
+    awardedCents: 100,
+    claimedCents: 728000,
+  })
+  expect(readAnswer({ ...first, awardedCents: 'sto' }, 728000)?.awardedCents).toBeUndefined()
 })
 
 describe('what is awarded', () => {

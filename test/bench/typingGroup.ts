@@ -1,0 +1,95 @@
+// Typing in the real window: a claim of forty heads beside thirty pieces of evidence, keystroke to paint.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { PEOPLE } from '../support/office/people.ts'
+import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
+import { trainingForm } from '../support/trainingCase.ts'
+import { startElectron, type MeasuredElectron } from './measuredElectron.ts'
+import { percentile, report, row } from './rows.ts'
+
+const HEADS = 40
+const EVIDENCE = 30
+const KEYS_IN_A_FIELD = 12
+const PASSWORD = 'input[type=password]:enabled'
+const AMOUNT = (head: number) => `[data-field="heads.${String(head)}.amountCents"]`
+const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
+
+/** The first practice case, its heads and its evidence repeated until there are as many. */
+function longCase(): object {
+  const form = trainingForm('case-01')
+  const repeated = (entries: readonly object[], count: number, letter: string) =>
+    Array.from({ length: count }, (_, at) => ({ ...entries[at % entries.length], id: `${letter}${String(at + 1)}` }))
+  const { decision: _decision, decisions: _decisions, ...rest } = form
+  const claims = form.claims.map((claim) => ({ ...claim, heads: repeated(claim.heads, HEADS, 'h') }))
+  return { ...rest, evidence: repeated(form.evidence, EVIDENCE, 'e'), claims }
+}
+
+/** A data folder with that case, on which its prosecutor was at work when the desk was locked. */
+async function prepareOffice(): Promise<string> {
+  const office = openTestOffice({ folder: join(folder, 'office'), keepFolder: true })
+  await setUpOffice(office)
+  await signIn(office, 'prosecutor')
+  office.dialog.open = join(folder, 'case.json')
+  writeFileSync(office.dialog.open, JSON.stringify(longCase()))
+  const { caseId } = await office.ask('exchange.import', {})
+  const place = { screen: 'caseFile', caseId, tab: 'claims', item: 'c1' }
+  await office.ask('draft.save', { key: 'session/place', text: JSON.stringify(place) })
+  await office.close()
+  return join(folder, 'office')
+}
+
+/** Signs in on the page as a person does, and waits for the last head of the claim. */
+async function openClaim(electron: MeasuredElectron): Promise<void> {
+  await electron.firstFrame(PASSWORD)
+  await electron.evaluate(`(() => {
+    const field = document.querySelector('${PASSWORD}')
+    field.focus()
+    document.execCommand('insertText', false, ${JSON.stringify(PEOPLE.prosecutor.own)})
+    setTimeout(() => field.form.requestSubmit(), 100)
+  })()`)
+  await electron.firstFrame(AMOUNT(HEADS - 1))
+}
+
+/**
+ * Types a digit at a time into the amounts of several heads, with the pauses in which the draft is kept and the claim is
+ * checked anew; answers the milliseconds from each key to the end of the frame that shows it.
+ */
+async function typeAmounts(electron: MeasuredElectron): Promise<readonly number[]> {
+  return (await electron.evaluate(`(async () => {
+    const wait = (ms) => new Promise((done) => setTimeout(done, ms))
+    const painted = () => new Promise((done) => requestAnimationFrame(() => {
+      const after = new MessageChannel()
+      after.port1.onmessage = () => done(performance.now())
+      after.port2.postMessage(0)
+    }))
+    const times = []
+    for (const field of ${JSON.stringify([0, 9, 18, 27, 39].map(AMOUNT))}) {
+      const input = document.querySelector(field)
+      input.scrollIntoView({ block: 'center' })
+      input.focus()
+      input.select()
+      await wait(400)
+      for (let key = 0; key < ${String(KEYS_IN_A_FIELD)}; key += 1) {
+        const start = performance.now()
+        document.execCommand('insertText', false, String(1 + (key % 9)))
+        times.push(await painted() - start)
+        await wait(key % 4 === 3 ? 700 : 60)
+      }
+      if (input.value.length !== ${String(KEYS_IN_A_FIELD)}) throw new Error('a key was lost')
+    }
+    return times
+  })()`)) as readonly number[]
+}
+
+const electron = await startElectron(resolve('.'), await prepareOffice())
+await openClaim(electron)
+const times = await typeAmounts(electron)
+await electron.end()
+rmSync(folder, { recursive: true, force: true })
+
+report([
+  row('typing.p50', percentile(times, 0.5), 'ms'),
+  row('typing.p95', percentile(times, 0.95), 'ms', 50),
+  row('typing.longest', Math.max(...times), 'ms'),
+])
