@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const { language, colorScheme } of LOOKS) {
   test(`no screen has a fault that axe can see, nor a message without words, in ${language} ${colorScheme}`, async () => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const prepare = (appPage: AppPage) => appPage.page.emulateMedia({ colorScheme })
     await visitEveryScreen(look, language, prepare)
   })

@@ -16,8 +16,10 @@ const OFFICE = { width: 1366, height: 768 }
 const LOOKS = [
   { name: '1366', size: OFFICE, media: {} },
   { name: '1920', size: { width: 1920, height: 1080 }, media: {} },
-  // What a page zoomed to 200 % has to lay itself out in.
-  { name: '1366-zoomed', size: { width: 683, height: 384 }, media: {} },
+  // What a page zoomed to 110, 150 and 200 % has to lay itself out in.
+  { name: '1366-110', size: { width: 1242, height: 698 }, media: {} },
+  { name: '1366-150', size: { width: 911, height: 512 }, media: {} },
+  { name: '1366-200', size: { width: 683, height: 384 }, media: {} },
   { name: '1366-dark', size: OFFICE, media: { colorScheme: 'dark' } },
   { name: '1366-forced', size: OFFICE, media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const
@@ -25,6 +27,7 @@ const LOOKS = [
 for (const language of LANGUAGES) {
   for (const { name, size, media } of wanted === undefined ? [] : LOOKS) {
     test(`pictures of every screen in ${language} at ${name}`, async () => {
+      test.setTimeout(600_000)
       const folder = join(screens, language, name)
       mkdirSync(folder, { recursive: true })
       const prepare = async (appPage: AppPage) => {

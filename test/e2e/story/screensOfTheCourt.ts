@@ -14,6 +14,9 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'issued-order')
+  await appPage.tab('claims')
+  await settle(appPage)
+  await visit.look(appPage, 'claim-decided')
   await handOver(visit, appPage, 'clerk')
   await visit.look(appPage, 'today-clerk')
   await appPage.openWork('print')
@@ -22,6 +25,11 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await visit.look(appPage, 'print-centre')
   await handOver(visit, appPage, 'administrator')
   await visit.look(appPage, 'audit')
+  await appPage.press('screens.audit.verify')
+  await expect(appPage.page.locator('.notice.ok')).toHaveCount(2)
+  await appPage.field('screens.audit.journals').selectOption('cases')
+  await settle(appPage)
+  await visit.look(appPage, 'audit-cases')
   await appPage.close()
 }
 

@@ -53,12 +53,18 @@ async function people(visit: Visit, appPage: AppPage): Promise<void> {
   await visit.look(appPage, 'case-people-end')
   await lookAtDialog(visit, appPage, 'screens.reveal.button', 'reveal-dialog')
   await lookAtDialog(visit, appPage, 'screens.person.remove', 'remove-person')
-  await appPage.page
-    .getByRole('grid', { name: appPage.t('screens.tab.people') })
-    .getByRole('row')
-    .nth(1)
-    .click()
+  await lookAtDialog(visit, appPage, 'screens.unseal.button', 'unseal-dialog')
+  const list = appPage.page.getByRole('grid', { name: appPage.t('screens.tab.people') })
+  // Where everything stands in one column the list was scrolled away, and only what is seen of it is drawn.
+  await list.evaluate((element) => {
+    element.scrollIntoView({ block: 'start' })
+  })
+  await list.getByRole('row').nth(1).click()
   await visit.look(appPage, 'case-person-second')
+  await appPage.press('screens.person.add')
+  await appPage.page.getByRole('menuitem', { name: appPage.t('screens.personRole.witness'), exact: true }).click()
+  await appPage.press('screens.person.save')
+  await visit.look(appPage, 'person-errors')
 }
 
 async function claims(visit: Visit, appPage: AppPage): Promise<void> {
@@ -72,6 +78,10 @@ async function claims(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.press('screens.claim.addHead')
   await settle(appPage)
   await visit.look(appPage, 'claim-findings')
+  await appPage.input('claim', 'heads.0.code').selectOption('M12')
+  for (const group of ['succession', 'costs', 'measures', 'note']) await appPage.press(`forms.claim.block.${group}`)
+  await appPage.press('forms.claim.rows.measures.add')
+  await visit.look(appPage, 'claim-every-field')
 }
 
 async function evidence(visit: Visit, appPage: AppPage): Promise<void> {
