@@ -8,7 +8,7 @@ import { readOnlyReason } from './readOnlyReason.ts'
 export function ReadOnlyClaim({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
   const { t, office } = useText()
   const { person } = useSession()
-  const reason = readOnlyReason(view.stage, file.case, person)
+  const reason = readOnlyReason(view, file.case, person)
   const params = {
     office: reason.code === 'elsewhere' ? office(reason.office) : '',
     who: reason.code === 'otherRole' ? reason.roles.map((role) => t(`roles.${role}.m`)).join(', ') : '',
