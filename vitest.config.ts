@@ -15,6 +15,8 @@ const project = (name: string, timeout: number, preparation: readonly string[] =
 
 export default defineConfig({
   test: {
+    // One worker per processor; the default leaves one idle, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       project('unit', 20_000),
       project('db', 60_000),

@@ -1,4 +1,4 @@
-// `npm test`: runs all parts in order, prints each part's time and ends with one line: N passed, N failed, N skipped.
+// `npm test`: runs all parts, prints each part's time and ends with one line: N passed, N failed, N skipped.
 import { say } from '../setup/run.mjs'
 import { endToEndPart, toolPart, vitestPart } from './parts.mjs'
 import { setUpMachine } from './setUpMachine.mjs'
@@ -14,13 +14,18 @@ const importRules = [
   'scripts',
   'test',
 ]
+// Parts that use one processor and disturb nobody run beside each other, those of a lane one after another.
+const lanes = [
+  [['lint', toolPart('eslint', ['.', '--max-warnings', '0'])]],
+  [
+    ['imports', toolPart('depcruise', importRules)],
+    ['reach', toolPart('knip', ['--production', '--no-config-hints'])],
+    ['format', toolPart('prettier', ['--check', '--log-level', 'warn', '--cache', '.'])],
+    ['types', toolPart('tsc', ['-b'])],
+    ['build', toolPart('node', ['scripts/build.mjs', '--if-changed'])],
+  ],
+]
 const parts = [
-  ['lint', toolPart('eslint', ['.', '--max-warnings', '0'])],
-  ['imports', toolPart('depcruise', importRules)],
-  ['reach', toolPart('knip', ['--production', '--no-config-hints'])],
-  ['format', toolPart('prettier', ['--check', '--log-level', 'warn', '--cache', '.'])],
-  ['types', toolPart('tsc', ['-b'])],
-  ['build', toolPart('node', ['scripts/build.mjs', '--if-changed'])],
   ['unit', vitestPart('unit')],
   ['database', vitestPart('db')],
   ['documents', vitestPart('documents')],
@@ -32,15 +37,20 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const lines = []
 const electron = await setUpMachine()
 const stage = await openStage(electron, 'e2e')
-for (const [name, part] of parts) {
-  say(`\n── ${name} ──`)
-  const started = Date.now()
-  const counts = await part(stage)
-  for (const key of Object.keys(total)) total[key] += counts[key]
-  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7)
-  const { passed, failed, skipped, warnings = [] } = counts
-  lines.push(`${name.padEnd(12)} ${seconds} s  ${passed} passed, ${failed} failed, ${skipped} skipped`, ...warnings)
+async function runInOrder(lane) {
+  for (const [name, part] of lane) {
+    say(`\n── ${name} ──`)
+    const started = Date.now()
+    const counts = await part(stage)
+    for (const key of Object.keys(total)) total[key] += counts[key]
+    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7)
+    const { passed, failed, skipped, warnings = [] } = counts
+    lines.push(`${name.padEnd(12)} ${seconds} s  ${passed} passed, ${failed} failed, ${skipped} skipped`, ...warnings)
+  }
 }
+
+await Promise.all(lanes.map(runInOrder))
+await runInOrder(parts)
 stage.close()
 
 const { passed, failed, skipped } = total
