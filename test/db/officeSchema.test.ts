@@ -7,6 +7,7 @@ import { office10 } from '../../electron/db/migrations/office10.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawOffice } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { isStatementOf, readNames } from '../support/db/statements.ts'
 
 const schema = new DatabaseSync(':memory:')
 schema.exec(office10.sql)
@@ -32,26 +33,12 @@ beforeAll(async () => {
       Array.from(pages.pages())
     }
   })
-  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter(isOfOffice)
+  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter((sql) => isStatementOf(schema, sql))
   prepare.mockRestore()
 })
 afterAll(() => office.close())
 
-function isOfOffice(sql: string): boolean {
-  if (!/^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(sql)) return false
-  try {
-    schema.prepare(sql)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const names = (sql: string): string[] =>
-  schema
-    .prepare(sql)
-    .all()
-    .map(({ name }) => String(name))
+const names = (sql: string) => readNames(schema, sql)
 
 test('every column of office.db is read by the product', () => {
   const read = new Set<string>()

@@ -10,6 +10,7 @@ import { trainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { isStatementOf, readNames } from '../support/db/statements.ts'
 
 let office: TestOffice
 let statements: readonly string[]
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await useEveryTable(office)
   // What the thread that checks the journal asks.
   await withRawCases(office.folder, (db) => [...createJournalPages(createReadHandle(db)).pages()])
-  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter(isOfCases)
+  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter((sql) => isStatementOf(schema, sql))
   prepare.mockRestore()
 })
 afterAll(() => office.close())
@@ -75,21 +76,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
 }
 
 /** Statements over tables of cases.db; the others are those of office.db. */
-function isOfCases(sql: string): boolean {
-  if (!/^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(sql)) return false
-  try {
-    schema.prepare(sql)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const names = (sql: string): string[] =>
-  schema
-    .prepare(sql)
-    .all()
-    .map(({ name }) => String(name))
+const names = (sql: string) => readNames(schema, sql)
 const TABLES = names("SELECT name FROM sqlite_schema WHERE type = 'table'")
 
 /** Columns that a statement reads, in its triggers too; what is only written is not there. */
