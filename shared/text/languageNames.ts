@@ -12,9 +12,6 @@ const BY_NAME = new Map(
   ]),
 )
 
-/** The codes of the table of languages (ISO 639), in the order of their Montenegrin names. */
-export const LANGUAGE_CODES: readonly string[] = table.languages.map(({ code }) => code)
-
 /**
  * The name of a language by its ISO 639 code, or by its own Montenegrin or English name, in the case wanted: »albanski«,
  * »sa albanskog«, »na albanskom«. Nothing where the table does not know it.

@@ -3,7 +3,7 @@ import { computeColumnPlaces } from '../../electron/documents/layout/columnPlace
 import { isWrittenOn, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
 import { fieldLabels } from '../../electron/documents/layout/fieldStrip.ts'
 import { sidePaper, sidesOf } from '../../electron/documents/layout/layoutDocument.ts'
-import { signaturePlaces, createSignatureRows, signatureTexts } from '../../electron/documents/layout/signatureStrip.ts'
+import { signaturePlaces, createSignatureRows } from '../../electron/documents/layout/signatureStrip.ts'
 import { withoutWideTables } from '../../electron/documents/layout/tableAsList.ts'
 import { blocksFor } from '../../shared/document/content/blocksFor.ts'
 import {
@@ -102,17 +102,19 @@ function readColumn(reading: Reading, blocks: readonly Block[], column: Column, 
 }
 
 function readSignatures(reading: Reading, row: SignatureBlock): void {
+  const { paper, keep } = reading
   const places = signaturePlaces(row.signatories.length, reading)
+  // What is the same in both languages stands once.
+  const written = (text: PairedText): string =>
+    (plain(text.cnr) === plain(text.en) ? paper.columns.slice(0, 1) : paper.columns)
+      .map((column) => textOf(text, column, keep))
+      .join('')
   row.signatories.forEach((signatory, index) => {
     const place = places[index] ?? { x: 0, width: 0 }
     const stream = charactersOf(streamOf(reading, place.x - 3, place.x + place.width + 3).pages.join(''))
-    const columns = signatureTexts(signatory, reading)
-    const text = charactersOf(
-      [
-        ...columns.role.map((column) => textOf(signatory.role, column, reading.keep)),
-        ...columns.name.map((column) => textOf(signatory.name, column, reading.keep)),
-      ].join(''),
-    )
+    // A rule instead of a name is for whoever signs.
+    const isOpen = /^_+$/u.test(plain(signatory.name.cnr))
+    const text = charactersOf([signatory.role, ...(isOpen ? [] : [signatory.name])].map(written).join(''))
     if (!stream.includes(text)) reading.faults.push(fault(row.id, 'signature', text))
   })
 }

@@ -1,7 +1,7 @@
 import { plain, type PairedText, type SignatureBlock } from '../../../shared/document/content/content.ts'
 import { word } from '../../../shared/document/words.ts'
 import { breakLines } from './breakLines.ts'
-import { isWrittenOn, type Column } from './paper.ts'
+import { isWrittenOn } from './paper.ts'
 import { createEmptyStrip, type Strip, type Track, type TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
@@ -47,13 +47,6 @@ export function signaturePlaces(count: number, { paper }: Pick<Words, 'paper'>):
   const share = whole / Math.max(2, count)
   const first = count === 1 ? paper.left + share : paper.left
   return Array.from({ length: count }, (_, index) => ({ x: first + index * share, width: share - APART }))
-}
-
-/** What is said of a person who signs, in the order it stands: the office, then the name, in each language that differs. */
-export function signatureTexts({ role, name }: Signatory, { paper }: Pick<Words, 'paper'>) {
-  const columns = (text: PairedText): readonly Column[] =>
-    plain(text.cnr) === plain(text.en) ? paper.columns.slice(0, 1) : paper.columns
-  return { role: columns(role), name: isOpen(name) ? [] : columns(name) }
 }
 
 function officesFit(signatories: readonly Signatory[], inRow: number, setting: Words): boolean {
