@@ -78,7 +78,7 @@ export function createCourtScope(context: CaseContext, judgeId: string): Scope {
 function describeComposition({ file }: CaseContext, judge: Person): Bilingual {
   const members = personsOf(file, 'panelMember')
   if (members.length === 0) return word('court.single', { name: displayNameOf(judge) })
-  return word('court.panel', {
+  return word(`court.panel.${judge.sex}`, {
     judge: inCase(judge, 'genitive'),
     members: enumerate(members.map((member) => inCase(member, 'genitive'))),
   })
@@ -120,6 +120,7 @@ function presenceOf(role: PresenceRole, person: Person): Bilingual {
 }
 
 function inCase(person: Person, name: 'genitive'): Bilingual {
-  if (person.sealed === true) return displayNameOf(person)
+  // «u prisustvu oštećene pod pseudonimom „Oštećena A”»
+  if (person.sealed === true) return word('pseudonym.phrase', { name: displayNameOf(person) })
   return { cnr: declineName({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { editable, present, trainingCase } from '../../support/trainingCase.ts'
 
 /** The introduction of the order of case-01 where the two main hearings had these people. */
 function introduction(...presence: readonly (string[] | undefined)[]): Readonly<{ cnr: string; en: string }> {
@@ -45,5 +45,27 @@ describe('the introduction of the order says of presence what somebody has recor
     const { cnr, en } = introduction(['v1'], ['v1'])
     expect(cnr + en).not.toMatch(/Đurđic|Šćekić/)
     expect(cnr).toContain('u prisustvu oštećene ')
+  })
+})
+
+describe('roles and pseudonyms of the introduction agree', () => {
+  test('a protected person is present under the pseudonym, in a phrase that needs no case of it', () => {
+    const { cnr } = introduction(['v1'])
+    expect(cnr).toContain('u prisustvu oštećene pod pseudonimom „Oštećena A”')
+  })
+
+  test.each([
+    ['f', 'kao predsjednice vijeća'],
+    ['m', 'kao predsjednika vijeća'],
+  ] as const)('of a presiding judge (%s) it says »%s«', (sex, expected) => {
+    const edit = editable(trainingCase('case-01'))
+    const judge = edit.person(edit.decision.judge)
+    Object.assign(judge, { sex })
+    edit.file.people.push({ ...judge, id: 'j2', role: 'panelMember' }, { ...judge, id: 'j3', role: 'panelMember' })
+    const { blocks } = composeDocument('compensation-order', { caseFile: edit.file })
+    const block = blocks.find(({ id }) => id === 'introduction')
+    const cnr = block?.kind === 'text' ? plain(block.text.cnr) : ''
+    expect(cnr).toContain(expected)
+    expect(cnr).toContain('i sudija ')
   })
 })
