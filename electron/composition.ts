@@ -17,6 +17,7 @@ import type { Lease } from './session/lease.ts'
 import { Session, type ActiveSession } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
+import type { OfficeContext } from './usecases/context.ts'
 import type { Services } from './usecases/services.ts'
 import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
@@ -114,7 +115,11 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       for (const event of told) events.set(JSON.stringify(event), event)
     }
     try {
-      return await carryOut(name, input, callContexts(signedIn, services, options, committed))
+      return await carryOut(
+        name,
+        input,
+        callContexts(signedIn, services, { ...options, colleagues: () => session.state().accounts }, committed),
+      )
     } catch (error) {
       const fault = toStorageError(error)
       if (fault instanceof StorageError && fault.code === 'storage.damaged') session.reportDamage()
@@ -146,13 +151,14 @@ const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 function callContexts(
   { session: open, lease, verification }: ActiveSession,
   unbound: Omit<Services, 'verification'>,
-  options: ApplicationOptions,
+  options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
   committed: CaseContexts['committed'],
 ): CallContexts {
   const { office, cases, person, keys } = open.resources
   const services = () => ({ ...whileSignedIn(unbound, lease), verification })
   const now = options.now().toISOString()
-  const caller = { person, now, today: options.today(), office: office.tables }
+  const { colleagues } = options
+  const caller = { person, now, today: options.today(), office: office.tables, colleagues }
   const forOffice = () => ({ ...caller, services: services() })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases

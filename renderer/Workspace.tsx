@@ -15,6 +15,7 @@ import { NewCaseFile } from './features/caseFile/NewCaseFile.tsx'
 import { Claim } from './features/claim/Claim.tsx'
 import { Decision } from './features/decision/Decision.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
+import { Schedule } from './features/schedule/Schedule.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
@@ -24,8 +25,8 @@ import { VisitContext } from './ui/visit.ts'
 
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
-  const seesFiles = !mayRead(session.person.roles, 'audit')
-  const [start, setStart] = useState<Route | undefined>(seesFiles ? undefined : { screen: 'audit' })
+  const seesFiles = mayRead(session.person.roles, 'cases')
+  const [start, setStart] = useState<Route | undefined>(seesFiles ? undefined : firstScreen(session))
   const queryClient = useQueryClient()
   useEffect(() => {
     if (seesFiles) {
@@ -43,6 +44,11 @@ export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
       <Screens start={start} isKept={seesFiles} />
     </SessionContext>
   )
+}
+
+/** Where those begin who read no case file. */
+function firstScreen({ person }: SignedIn): Route {
+  return { screen: mayRead(person.roles, 'schedule') ? 'schedule' : 'audit' }
 }
 
 /** The only place where features meet. */
@@ -78,6 +84,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
     case 'audit':
       return <Audit />
+    case 'schedule':
+      return <Schedule />
     case 'caseFile':
       return (
         <CaseFile

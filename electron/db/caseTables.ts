@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import { createWriteHandle, type ReadHandle } from './handles.ts'
+import { createAssignmentWrites } from './tables/assignmentTable.ts'
 import { createCaseFileReads } from './tables/caseFileTable.ts'
 import { createCaseFileWrites } from './tables/caseFileWrites.ts'
 import { createCaseProjection } from './tables/caseProjection.ts'
@@ -70,6 +71,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
       return inTransaction(connection, () => refresh.step(today, limit))
     },
     staff: createStaffWrites(db),
+    assignments: createAssignmentWrites(db, changed),
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
     caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },

@@ -1,4 +1,6 @@
 import { listJournal } from '../usecases/audit/auditQueries.ts'
+import { assignFile } from '../usecases/caseFile/assignFile.ts'
+import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
@@ -33,6 +35,8 @@ import type { CaseHandlers } from './handlers.ts'
 
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
+  'schedule.list': listSchedule,
+  'caseFile.assign': assignFile,
   'today.worklist': listWork,
   'today.more': listMoreWork,
   'today.counts': countWork,

@@ -20,6 +20,8 @@ type Caller = Readonly<{
   today: string
   /** Who works here, and the journal of the office. */
   office: OfficeReads
+  /** Everybody with an account here, with roles and office as the vault vouches for them. */
+  colleagues(): readonly Account[]
 }>
 
 /** What those work with who manage or audit the office: their slots open no case file. */

@@ -4,7 +4,10 @@ import type { Input, Output } from '../../shared/contract/channels.ts'
 import { invoke } from './client.ts'
 import type { ReadChannel } from './watches.ts'
 
-type PagedChannel = Extract<ReadChannel, 'today.more' | 'caseFile.list' | 'print.queue' | 'journal.list' | 'audit.list'>
+type PagedChannel = Extract<
+  ReadChannel,
+  'today.more' | 'caseFile.list' | 'schedule.list' | 'print.queue' | 'journal.list' | 'audit.list'
+>
 
 type Continuations = {
   readonly [Name in PagedChannel]: Readonly<{ by: 'after' | 'before'; next: (page: Output<Name>) => unknown }>
@@ -14,6 +17,7 @@ type Continuations = {
 const CONTINUATIONS: Continuations = {
   'today.more': { by: 'after', next: ({ next }) => next },
   'caseFile.list': { by: 'after', next: ({ next }) => next },
+  'schedule.list': { by: 'after', next: ({ next }) => next },
   'print.queue': { by: 'after', next: ({ next }) => next },
   'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },

@@ -21,6 +21,7 @@ export const WATCHES = {
   'today.more': anyFile,
   'today.counts': anyFile,
   'caseFile.list': anyFile,
+  'schedule.list': anyFile,
   'caseFile.open': thisFile,
   'claim.check': thisFile,
   'order.preview': thisFile,

@@ -7,6 +7,7 @@ import { bilingual, centsSum, isoDate, line, localId, officeCode, text } from '.
 import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
 import { CLAIM_ACTS, FILE_ACTS } from '../domain/claim/acts.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
+import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, orderId, revision } from './ids.ts'
@@ -38,6 +39,8 @@ export const caseFileView = z.strictObject({
   acts: z.array(z.enum(FILE_ACTS)),
   /** Ids of people and evidence that are another office's to change, or nobody's since an order rests on them. */
   locked: z.array(localId),
+  /** To whom the own office has assigned it. */
+  owner: z.strictObject({ id: personId, displayName: line }).optional(),
   /** The next hearing from today on. */
   nextHearing: proceedings.shape.hearings.element.pick({ date: true, kind: true }).optional(),
   case: proceedings,
@@ -73,7 +76,7 @@ export const CASE_SORTS = ['due', 'mark', 'injured', 'age'] as const
 export const CASE_CUSTODIES = ['any', 'own', 'other'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
 export type CaseCustody = (typeof CASE_CUSTODIES)[number]
-const caseCursor = z.strictObject({ value: z.union([z.string().max(1000), z.int()]), caseKey: z.int().min(0) })
+export const caseCursor = z.strictObject({ value: z.union([z.string().max(1000), z.int()]), caseKey: z.int().min(0) })
 
 const target = z.strictObject({ caseId, revision })
 const saved = z.strictObject({ caseId, revision })
@@ -90,11 +93,13 @@ const stayed = z.strictObject({
  * storage.full; where a reason is given: reason.wordsMissing.
  */
 export const caseFileChannels = {
-  /** Files that concern the own office, a page at a time; with `find` those that bear it in mark or label, as one page. */
+  /** Files of the own office that the person may know of, a page at a time; with `find` those that bear it in mark or label, as one page. */
   'caseFile.list': query({
     input: z.strictObject({
       sort: z.enum(CASE_SORTS),
       custody: z.enum(CASE_CUSTODIES),
+      /** Those alone that are assigned to the person who asks. */
+      mine: z.boolean().optional(),
       find: line.optional(),
       after: caseCursor.optional(),
     }),
@@ -125,6 +130,15 @@ export const caseFileChannels = {
     input: target,
     output: saved.extend({ forwarded: z.array(localId), stayed: z.array(stayed) }),
     acts: ['caseFile.forward'],
+  }),
+  /**
+   * Assigns the file in the own office, to another than `from` had it; whoever assigns reads nothing of it.
+   * Errors also: caseFile.assigneeUnknown, caseFile.assignedAlready.
+   */
+  'caseFile.assign': command({
+    input: z.strictObject({ caseId, person: personId, from: personId.optional(), reason }),
+    output: saved,
+    acts: ['caseFile.assign', 'caseFile.reassign'],
   }),
   /** Takes back the claims with which nobody at the court has begun. Error: claim.noneToRecall. */
   'caseFile.recall': command({

@@ -6,6 +6,7 @@ import { draftChannels } from './draft.ts'
 import { exchangeChannels } from './exchange.ts'
 import { orderChannels } from './order.ts'
 import { printingChannels } from './printing.ts'
+import { scheduleChannels } from './schedule.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { todayChannels } from './today.ts'
@@ -13,6 +14,7 @@ import { todayChannels } from './today.ts'
 /** The whole contract: router, renderer client and test transport are derived from this one value. */
 export const channels = {
   ...sessionChannels,
+  ...scheduleChannels,
   ...setupChannels,
   ...todayChannels,
   ...caseFileChannels,

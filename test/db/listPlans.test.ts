@@ -27,6 +27,18 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
       ),
     ),
   ),
+  [
+    'files of two owners',
+    () =>
+      cases.reader.lists.caseFiles.page({
+        ...list,
+        today: TODAY,
+        sort: 'due',
+        custody: 'any',
+        owners: ['', 'x'],
+        after: undefined,
+      }),
+  ],
   ['number of files', () => cases.reader.lists.caseFiles.count(COURT, 'any')],
   [
     'work',
@@ -34,7 +46,7 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   ],
   ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'])],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT)],
-  ['printer', () => cases.reader.lists.prints.page(COURT, undefined, 50)],
+  ['printer', () => cases.reader.lists.prints.page({ office: COURT, after: undefined, limit: 50 })],
   ['journal of a file', () => cases.reader.lists.journal.ofCase('a'.repeat(32), 100, 50)],
   ['hearings that passed', () => cases.tables.refreshWork('2020-01-01', 20)],
 ]

@@ -178,7 +178,7 @@ test('the queue of the printer: what was never printed first, the newest first',
   const rows = []
   let after
   do {
-    const page = cases.reader.lists.prints.page(COURT, after, 11)
+    const page = cases.reader.lists.prints.page({ office: COURT, after, limit: 11 })
     rows.push(...page.rows)
     after = page.next
   } while (after !== undefined)
@@ -190,7 +190,7 @@ test('the queue of the printer: what was never printed first, the newest first',
     const ages = rows.filter((row) => row.isPrinted === isPrinted).map(({ age }) => age)
     expect(ages).toEqual(ages.toSorted((one, other) => one - other))
   }
-  expect(cases.reader.lists.prints.page('OSBP', undefined, 11).rows).toEqual([])
+  expect(cases.reader.lists.prints.page({ office: 'OSBP', after: undefined, limit: 11 }).rows).toEqual([])
 })
 
 function labelOf(row: CaseListRow): string {

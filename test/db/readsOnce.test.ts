@@ -50,6 +50,7 @@ beforeAll(async () => {
       now: '2026-06-15T09:00:00.000Z',
       today: '2026-06-15',
       office: createOfficeTables(people),
+      colleagues: () => [...accounts.values()],
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
       record: () => undefined,

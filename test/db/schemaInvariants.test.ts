@@ -47,6 +47,10 @@ describe('what points nowhere cannot be written', () => {
     ['a decision by nobody', "UPDATE decision SET judge = 'nobody'"],
     ['a person represented by nobody', "UPDATE person SET representative = 'nobody' WHERE case_key = 1 AND id = 'v1'"],
     ['a role nobody knows', "UPDATE person SET role = 'ghost' WHERE case_key = 1"],
+    [
+      'a file assigned to nobody',
+      `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'nobody')`,
+    ],
     ['a draft of nobody', "INSERT INTO draft VALUES ('0000000000000000', 'f', 'now', zeroblob(60), zeroblob(40))"],
     ['an order on a claim that is not there', orderInsert("'c99'", "'issue'", 1)],
     ['an order of an act nobody knows', orderInsert('claim_id', "'invent'", 1)],
@@ -133,6 +137,7 @@ describe('what was issued, printed or numbered stays', () => {
     ['a copy deleted', 'DELETE FROM print_record'],
     ['a file under another id', "UPDATE case_file SET id = printf('%032d', case_key)"],
     ['an office that is both', 'UPDATE case_file SET court = prosecution'],
+    ['a file assigned by a stranger', `INSERT INTO assignment VALUES (1, 'OSBP', '${CLERK}')`],
     ['custody elsewhere', "UPDATE case_file SET custody = 'OSBP'"],
   ])('%s is refused', (_what, sql) => {
     expect(refusal(sql)).not.toBe('accepted')

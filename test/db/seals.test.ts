@@ -47,7 +47,7 @@ describe('a seal', () => {
       after: undefined,
       limit: 200,
     })
-    const prints = blind.lists.prints.page(COURT, undefined, 200)
+    const prints = blind.lists.prints.page({ office: COURT, after: undefined, limit: 200 })
     const people = rows.flatMap(({ id }) => blind.people.recordsOf(id))
     const shown = JSON.stringify([rows, work, prints, people])
     const all = rows.flatMap(({ caseKey }) => generateFile(caseKey).file.people)

@@ -18,6 +18,9 @@ export type CaseHeader = CaseMarks &
     prosecution: string
     /** The court has entered the file in its register, or sent a claim of it back. */
     hasCourtBegun: boolean
+    /** To whom each of the two offices has assigned the file, by id. */
+    courtOwner: string | null
+    prosecutionOwner: string | null
   }>
 export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
@@ -28,6 +31,8 @@ const row = z.object({
   revision: z.int(),
   custody: z.string(),
   hasCourtBegun: z.int(),
+  courtOwner: z.string().nullable(),
+  prosecutionOwner: z.string().nullable(),
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -38,7 +43,9 @@ const bodyRow = z.object({ body: z.string() })
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
 const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
-    court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun
+    court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
+    (SELECT person FROM assignment WHERE assignment.case_key = case_file.case_key AND office = court) AS courtOwner,
+    (SELECT person FROM assignment WHERE assignment.case_key = case_file.case_key AND office = prosecution) AS prosecutionOwner
   FROM case_file WHERE id = $id`
 const BODY = `SELECT body FROM case_body WHERE case_key = ${KEY}`
 

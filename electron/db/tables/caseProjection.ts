@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
+import { ownerIn } from '../../../shared/domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
@@ -12,6 +13,10 @@ import { sortKeyOfMark, wordsOfLabel, wordsOfMark } from './caseWords.ts'
 
 /** Stands after every mark and label. */
 const LAST = '\u{10ffff}'
+
+/** To whom a file is assigned in an office: an id, or this. */
+const NOBODY = ''
+type OwnerAt = (office: string) => string
 
 const bool = z.int().transform((value) => value === 1)
 const claimRow = z.object({ id: z.string(), stage: z.enum(CLAIM_STAGES), isPrinted: bool })
@@ -31,18 +36,20 @@ const itemRow = z.object({
   due: z.string(),
   claimId: z.string(),
   rule: z.string().nullable(),
+  owner: z.string(),
 })
 type ItemRow = z.infer<typeof itemRow>
-const ITEMS = `SELECT office, task, due, claim_id AS claimId, rule FROM work_item WHERE case_key = ${CASE_KEY}`
-const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule)
-  VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule)`
+const ITEMS = `SELECT office, task, due, claim_id AS claimId, rule, owner FROM work_item WHERE case_key = ${CASE_KEY}`
+const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule, owner)
+  VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule, $owner)`
 const ITEM_GONE = `DELETE FROM work_item
   WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
-const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort)
-  VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort)
+const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort, owner)
+  VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort, $owner)
   ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
-    mark_sort = excluded.mark_sort, label_sort = excluded.label_sort
-    WHERE (is_elsewhere, due, mark_sort, label_sort) <> (excluded.is_elsewhere, excluded.due, excluded.mark_sort, excluded.label_sort)`
+    mark_sort = excluded.mark_sort, label_sort = excluded.label_sort, owner = excluded.owner
+    WHERE (is_elsewhere, due, mark_sort, label_sort, owner)
+      <> (excluded.is_elsewhere, excluded.due, excluded.mark_sort, excluded.label_sort, excluded.owner)`
 const wordRow = z.object({ word: z.string() })
 const ENTRY_GONE = `DELETE FROM office_case WHERE office = $office AND case_key = ${CASE_KEY}`
 const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
@@ -57,9 +64,10 @@ export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
       const file = files.find(caseId)
       if (file === undefined) return
       const items = planWork(files.proceedingsOf(file), placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
-      saveItems(db, caseId, items)
+      const ownerAt = (office: string): string => ownerIn(file, office) ?? NOBODY
+      saveItems(db, caseId, items, ownerAt)
       const labels = readAll(db, labelRow, LABELS, { caseId })
-      saveEntries(db, file, items, firstOf(labels)?.cnr)
+      saveEntries(db, file, { items, label: firstOf(labels)?.cnr, ownerAt })
       const { courtMark, prosecutionMark } = file
       const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
       saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...labels.flatMap(wordsOfLabel)]))
@@ -77,17 +85,18 @@ function placeOf({ custody, court, prosecution }: CaseHeader) {
   return { holder: custody, court, prosecution }
 }
 
-function saveItems(db: WriteHandle, caseId: string, items: readonly WorkItem[]): void {
-  const wanted = new Map(items.map(rowOf).map((row) => [Object.values(row).join('|'), row]))
+function saveItems(db: WriteHandle, caseId: string, items: readonly WorkItem[], ownerAt: OwnerAt): void {
+  const rows = items.map((item) => rowOf(item, ownerAt(item.office)))
+  const wanted = new Map(rows.map((row) => [Object.values(row).join('|'), row]))
   for (const row of readAll(db, itemRow, ITEMS, { caseId })) {
-    const { rule: _rule, ...key } = row
+    const { rule: _rule, owner: _owner, ...key } = row
     if (!wanted.delete(Object.values(row).join('|'))) write(db, ITEM_GONE, { caseId, ...key })
   }
   for (const row of wanted.values()) write(db, ITEM, { caseId, ...row })
 }
 
-function rowOf({ office, task, due, claimId, rule }: WorkItem): ItemRow {
-  return { office, task, due: due ?? NO_DUE, claimId, rule: rule ?? null }
+function rowOf({ office, task, due, claimId, rule }: WorkItem, owner: string): ItemRow {
+  return { office, task, due: due ?? NO_DUE, claimId, rule: rule ?? null, owner }
 }
 
 function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
@@ -97,7 +106,9 @@ function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
   for (const word of words) write(db, WORD, { caseId, word })
 }
 
-function saveEntries(db: WriteHandle, file: CaseHeader, items: readonly WorkItem[], label: string | undefined): void {
+type Entries = Readonly<{ items: readonly WorkItem[]; label: string | undefined; ownerAt: OwnerAt }>
+
+function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, ownerAt }: Entries): void {
   const { court, prosecution, courtMark, prosecutionMark } = file
   const mark = courtMark ?? prosecutionMark
   const readers = officesReading(placeOf(file), file.hasCourtBegun)
@@ -114,6 +125,7 @@ function saveEntries(db: WriteHandle, file: CaseHeader, items: readonly WorkItem
       due: days.toSorted()[0] ?? NO_DUE,
       markSort: mark === undefined ? LAST : sortKeyOfMark(mark),
       labelSort: label === undefined ? LAST : sortKeyOf(label),
+      owner: ownerAt(office),
     })
   }
 }

@@ -15,6 +15,8 @@ export type Change = Readonly<{
   proceedings?: Proceedings
   /** The office that holds the file from now on. */
   holder?: string
+  /** To whom the office of those who make the change assigns the file, by id. */
+  owner?: string
   newPerson?: Person
   /** A changed person; the seal stays as it is. */
   person?: ChangedPerson
@@ -38,6 +40,7 @@ export type Change = Readonly<{
 export function writeChange(cases: CaseTables, caseId: string, change: Change, office: string): Result<true> {
   if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
+  if (change.owner !== undefined) cases.assignments.assign(caseId, office, change.owner)
   if (change.newPerson !== undefined) cases.people.add(caseId, change.newPerson)
   if (change.person !== undefined) cases.people.save(caseId, change.person)
   if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)

@@ -5,22 +5,24 @@ import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseListRow } from '../../db/lists/caseList.ts'
 import type { QueryContext } from '../context.ts'
+import { ownersFor } from './ownersFor.ts'
 
 const PAGE = 100
 
-/** The files that concern the own office, or those of them that bear what is typed. */
+/** The files of the own office that the person may know of, or those of them that bear what is typed. */
 export function listCaseFiles(
   { lists, person, today }: QueryContext,
-  { sort, custody, find, after }: Input<'caseFile.list'>,
+  { sort, custody, mine, find, after }: Input<'caseFile.list'>,
 ): Result<Output<'caseFile.list'>> {
-  const query = { office: person.office, today, sort, custody, limit: PAGE }
-  const total = lists.caseFiles.count(person.office, custody)
+  const owners = mine === true ? [person.id] : ownersFor(person)
+  const query = { office: person.office, today, sort, custody, owners, limit: PAGE }
+  const total = lists.caseFiles.count(person.office, custody, owners)
   if (find !== undefined) return success({ rows: lists.caseFiles.find(find, query).map(rowOf), total })
   const { rows, ...next } = lists.caseFiles.page({ ...query, after })
   return success({ rows: rows.map(rowOf), ...next, total })
 }
 
-function rowOf(row: CaseListRow): CaseFileRow {
+export function rowOf(row: CaseListRow): CaseFileRow {
   const { courtMark, prosecutionMark, nextHearing, due } = row
   return {
     id: caseId.parse(row.id),

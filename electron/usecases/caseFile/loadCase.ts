@@ -4,6 +4,7 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
+import { mayKnow, ownerIn } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -19,6 +20,8 @@ export type LoadedCase = Readonly<{
   id: string
   revision: number
   place: FilePlace
+  /** To whom the person's office has assigned the file, by id. */
+  owner: string | undefined
   marks: CaseMarks
   proceedings(): Proceedings
   /** Who is in the file, and who acts for whom. */
@@ -45,10 +48,20 @@ export type LoadedCase = Readonly<{
 }>
 
 /**
- * The file, if the person's office may read it; a foreign file, or one that the prosecution is still preparing, is not told
- * apart from one that does not exist. Every query and act on one file comes through here.
+ * The file, if the person may read it: see `findCase` for the office; of colleagues in it, who needs to know. Every query
+ * and every act on what is in a file comes through here. Error also: caseFile.notAssigned (it is a colleague's).
  */
-export function loadCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
+export function loadCase(context: CaseContext, caseId: string): Result<LoadedCase> {
+  const file = findCase(context, caseId)
+  if (!file.ok) return file
+  return mayKnow(context.person, file.value.owner) ? file : failure('caseFile.notAssigned')
+}
+
+/**
+ * The file, if the person's office may read it; a foreign file, or one that the prosecution is still preparing, is not told
+ * apart from one that does not exist. For those alone who assign a file without reading it.
+ */
+export function findCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
   const header = cases.caseFiles.find(caseId)
   if (header === undefined) return failure('caseFile.notFound')
   const { court, prosecution, courtMark, prosecutionMark } = header
@@ -72,6 +85,7 @@ export function loadCase({ cases, person }: CaseContext, caseId: string): Result
     id: caseId,
     revision: header.revision,
     place,
+    owner: ownerIn(header, person.office),
     marks: {
       ...(courtMark === undefined ? {} : { courtMark }),
       ...(prosecutionMark === undefined ? {} : { prosecutionMark }),

@@ -10,6 +10,7 @@ import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
 export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
+  const owner = context.colleagues().find(({ id }) => id === file.owner)
   const next = findNextHearing(file.proceedings().hearings, context.today)
   return {
     id: caseId.parse(file.id),
@@ -17,6 +18,7 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     custody: file.place.holder,
     acts: [...fileActsFor(file.place, stagesOf(file.standings()), context.person)],
     locked: [...lockedItems(file, context.person.office)],
+    ...(owner === undefined ? {} : { owner: { id: owner.id, displayName: owner.displayName } }),
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
     case: file.proceedings(),
     people: file.records().map(personView),

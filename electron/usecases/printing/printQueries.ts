@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { toOrderView, findVisibleOrder } from '../order/orderView.ts'
+import { ownersFor } from '../caseFile/ownersFor.ts'
 import type { EffectContext, QueryContext } from '../context.ts'
 
 const PAGE = 50
@@ -10,7 +11,12 @@ export function listPrintQueue(
   { lists, person }: QueryContext,
   { after }: Input<'print.queue'>,
 ): Result<Output<'print.queue'>> {
-  const { rows, ...next } = lists.prints.page(person.office, after, PAGE)
+  const { rows, ...next } = lists.prints.page({
+    office: person.office,
+    owners: ownersFor(person),
+    after,
+    limit: PAGE,
+  })
   return success({ orders: rows.map(toOrderView), ...next })
 }
 

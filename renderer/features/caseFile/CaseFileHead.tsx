@@ -2,17 +2,33 @@ import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import { useSession } from '../../api/session.ts'
+import { AssignFile } from '../../parts/AssignFile.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ExportCase } from './ExportCase.tsx'
 
-/** What the head of a file says and offers at the right: the next hearing with the days left, and the export. */
+/** What the head of a file says and offers at the right: whose it is, the next hearing with the days left, and the export. */
 export function CaseFileHead({ file }: Readonly<{ file: CaseFileView }>) {
   return (
     <>
+      <Owner file={file} />
       <NextHearing file={file} />
       <ExportCase caseId={file.id} />
+    </>
+  )
+}
+
+function Owner({ file }: Readonly<{ file: CaseFileView }>) {
+  const { t, script } = useText()
+  const session = useSession()
+  const { owner } = file
+  return (
+    <>
+      {owner !== undefined && (
+        <span className="mut">{t('screens.assign.owner', { name: script(owner.displayName) })}</span>
+      )}
+      {(session.may('caseFile.assign') || session.may('caseFile.reassign')) && <AssignFile file={file} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CASE_CUSTODIES, type CaseCustody, type CaseSort } from '../../../shared/contract/caseFile.ts'
+import { ASSIGNED_ROLES } from '../../../shared/domain/claim/needToKnow.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
@@ -8,6 +9,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ListKeys } from '../../parts/ListKeys.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { enterList } from '../../ui/listPlace.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -70,6 +72,7 @@ function Actions({ importButton }: Readonly<{ importButton: ReactNode }>) {
 function useFilter() {
   const [typed, setTyped] = useVisitState('caseFiles.typed', '')
   const [custody, setCustody] = useVisitState<CaseCustody>('caseFiles.custody', 'any')
+  const [isMine, setIsMine] = useVisitState('caseFiles.mine', false)
   const [sort, setSort] = useVisitState<CaseSort>('caseFiles.sort', 'due')
   const find = useSettled(typed).trim()
   return {
@@ -77,10 +80,12 @@ function useFilter() {
     setTyped,
     custody,
     setCustody,
+    isMine,
+    setIsMine,
     sort,
     setSort,
-    isFiltered: find !== '' || custody !== 'any',
-    input: { sort, custody, ...(find === '' ? {} : { find }) },
+    isFiltered: find !== '' || custody !== 'any' || isMine,
+    input: { sort, custody, ...(isMine ? { mine: true } : {}), ...(find === '' ? {} : { find }) },
   }
 }
 
@@ -88,6 +93,7 @@ const FIELD = 'caseFiles.search'
 
 function Filter({ filter }: Readonly<{ filter: ReturnType<typeof useFilter> }>) {
   const { t } = useText()
+  const { person } = useSession()
   useShortcut({ key: '/' }, focusFilter)
   return (
     <div
@@ -115,6 +121,9 @@ function Filter({ filter }: Readonly<{ filter: ReturnType<typeof useFilter> }>) 
           filter.setCustody(CASE_CUSTODIES.find((one) => one === value) ?? 'any')
         }}
       />
+      {person.roles.some((role) => ASSIGNED_ROLES.includes(role)) && (
+        <Checkbox label={t('screens.caseFiles.mine')} isChecked={filter.isMine} onChange={filter.setIsMine} />
+      )}
     </div>
   )
 }

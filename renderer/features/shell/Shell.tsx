@@ -114,6 +114,9 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('prints')) {
     items.push({ route: { screen: 'print' }, name: 'print', count: counts?.print, isOn: route.screen === 'print' })
   }
+  if (session.mayRead('schedule')) {
+    items.push({ route: { screen: 'schedule' }, name: 'schedule', isOn: route.screen === 'schedule' })
+  }
   if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
   }

@@ -56,8 +56,9 @@ export const FILE_LIFE = {
   reveal: { by: WRITERS, custody: 'either', needs: [], reason: true },
   saveEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   removeEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
-  assign: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
-  reassign: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
+  // Each office assigns for itself, wherever the file lies.
+  assign: { by: ['head'], custody: 'either', needs: [], reason: true },
+  reassign: { by: ['head'], custody: 'either', needs: [], reason: true },
   excludeJudge: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
   standIn: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
   changePanel: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },

@@ -226,7 +226,7 @@ test('the lists of stages are the columns of the table', () => {
 })
 
 test('a role is offered once the program has work for it', () => {
-  expect(ROLES.filter(hasWork)).toEqual(['prosecutor', 'judge', 'clerk', 'administrator', 'auditor'])
+  expect(ROLES.filter(hasWork)).toEqual(['prosecutor', 'judge', 'clerk', 'head', 'administrator', 'auditor'])
 })
 
 test('who may call follows from the table', () => {
@@ -263,7 +263,7 @@ describe('acts on a file', () => {
     const offered = fileActsFor(PLACE, ['issued'], { ...at.court, roles: ['clerk'] })
     expect(offered).toContain('print')
     expect(offered).not.toContain('renumber')
-    expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([])
+    expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual(['assign', 'reassign'])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }
     expect(fileActsFor(PLACE, ['inReview'], prosecutor)).not.toContain('saveEvidence')
     expect(fileActsFor(PLACE, ['inReview', 'returned'], prosecutor)).toContain('saveEvidence')

@@ -44,6 +44,17 @@ CREATE TABLE hearing (
   PRIMARY KEY (case_key, position)
 ) STRICT, WITHOUT ROWID;
 
+-- To whom an office has assigned a file; no row: to nobody.
+CREATE TABLE assignment (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  office TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES staff (id),
+  PRIMARY KEY (case_key, office)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER assignment_of_file BEFORE INSERT ON assignment
+WHEN NOT EXISTS (SELECT 1 FROM case_file WHERE case_key = NEW.case_key AND NEW.office IN (court, prosecution))
+BEGIN SELECT RAISE(ABORT, 'another office'); END;
+
 -- Who was at a hearing. A new file has its hearings before its people; whoever is named here is not removed.
 CREATE TABLE hearing_present (
   case_key INTEGER NOT NULL,

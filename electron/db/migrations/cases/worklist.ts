@@ -3,8 +3,9 @@ import { MAX_CENTS } from '../../../../shared/format/amount.ts'
 // What lists walk. All of it follows from the tables above and is written in the transaction of the act it follows from:
 // work_item, office_case and case_word by tables/caseProjection.ts, the counters by the triggers below.
 const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
-  INSERT INTO office_case_count (office, is_elsewhere, files) VALUES (${row}.office, ${row}.is_elsewhere, ${sign}1)
-  ON CONFLICT (office, is_elsewhere) DO UPDATE SET files = files + excluded.files;`
+  INSERT INTO office_case_count (office, is_elsewhere, owner, files)
+  VALUES (${row}.office, ${row}.is_elsewhere, ${row}.owner, ${sign}1)
+  ON CONFLICT (office, is_elsewhere, owner) DO UPDATE SET files = files + excluded.files;`
 
 const ITEMS = `
 CREATE TABLE work_item (
@@ -14,6 +15,7 @@ CREATE TABLE work_item (
   case_key INTEGER NOT NULL,
   claim_id TEXT NOT NULL,
   rule TEXT,
+  owner TEXT NOT NULL,
   PRIMARY KEY (office, task, due, case_key, claim_id),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -25,16 +27,19 @@ CREATE TABLE work_count (
   office TEXT NOT NULL,
   task TEXT NOT NULL,
   due TEXT NOT NULL,
+  owner TEXT NOT NULL,
   items INTEGER NOT NULL,
-  PRIMARY KEY (office, task, due)
+  PRIMARY KEY (office, task, due, owner)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER work_item_added AFTER INSERT ON work_item BEGIN
-  INSERT INTO work_count (office, task, due, items) VALUES (NEW.office, NEW.task, NEW.due, 1)
-  ON CONFLICT (office, task, due) DO UPDATE SET items = items + 1;
+  INSERT INTO work_count (office, task, due, owner, items) VALUES (NEW.office, NEW.task, NEW.due, NEW.owner, 1)
+  ON CONFLICT (office, task, due, owner) DO UPDATE SET items = items + 1;
 END;
 CREATE TRIGGER work_item_removed AFTER DELETE ON work_item BEGIN
-  UPDATE work_count SET items = items - 1 WHERE office = OLD.office AND task = OLD.task AND due = OLD.due;
-  DELETE FROM work_count WHERE office = OLD.office AND task = OLD.task AND due = OLD.due AND items = 0;
+  UPDATE work_count SET items = items - 1
+    WHERE office = OLD.office AND task = OLD.task AND due = OLD.due AND owner = OLD.owner;
+  DELETE FROM work_count
+    WHERE office = OLD.office AND task = OLD.task AND due = OLD.due AND owner = OLD.owner AND items = 0;
 END;
 CREATE TRIGGER work_item_fixed BEFORE UPDATE ON work_item BEGIN SELECT RAISE(ABORT, 'replaced, not changed'); END;
 
@@ -45,6 +50,7 @@ CREATE TABLE work_basis (
   planned_to INTEGER
 ) STRICT;
 
+-- owner: to whom the file is assigned in that office; empty where to nobody. It stands in each index, to be filtered by.
 CREATE TABLE office_case (
   office TEXT NOT NULL,
   is_elsewhere INTEGER NOT NULL CHECK (is_elsewhere IN (0, 1)),
@@ -52,25 +58,27 @@ CREATE TABLE office_case (
   due TEXT NOT NULL,
   mark_sort TEXT NOT NULL,
   label_sort TEXT NOT NULL,
+  owner TEXT NOT NULL,
   PRIMARY KEY (office, case_key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX office_case_by_age ON office_case (office, is_elsewhere, case_key);
-CREATE INDEX office_case_by_due ON office_case (office, is_elsewhere, due, case_key);
-CREATE INDEX office_case_by_mark ON office_case (office, is_elsewhere, mark_sort, case_key);
-CREATE INDEX office_case_by_label ON office_case (office, is_elsewhere, label_sort, case_key);
+CREATE INDEX office_case_by_age ON office_case (office, is_elsewhere, case_key, owner);
+CREATE INDEX office_case_by_due ON office_case (office, is_elsewhere, due, case_key, owner);
+CREATE INDEX office_case_by_mark ON office_case (office, is_elsewhere, mark_sort, case_key, owner);
+CREATE INDEX office_case_by_label ON office_case (office, is_elsewhere, label_sort, case_key, owner);
 
 CREATE TABLE office_case_count (
   office TEXT NOT NULL,
   is_elsewhere INTEGER NOT NULL,
+  owner TEXT NOT NULL,
   files INTEGER NOT NULL,
-  PRIMARY KEY (office, is_elsewhere)
+  PRIMARY KEY (office, is_elsewhere, owner)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER office_case_added AFTER INSERT ON office_case BEGIN${countEntry('NEW', '+')}
 END;
 CREATE TRIGGER office_case_removed AFTER DELETE ON office_case BEGIN${countEntry('OLD', '-')}
 END;
-CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere ON office_case
-WHEN (OLD.office, OLD.is_elsewhere) <> (NEW.office, NEW.is_elsewhere)
+CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere, owner ON office_case
+WHEN (OLD.office, OLD.is_elsewhere, OLD.owner) <> (NEW.office, NEW.is_elsewhere, NEW.owner)
 BEGIN${countEntry('OLD', '-')}${countEntry('NEW', '+')}
 END;
 

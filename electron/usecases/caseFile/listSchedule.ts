@@ -1,0 +1,43 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { CaseListRow } from '../../db/lists/caseList.ts'
+import type { QueryContext } from '../context.ts'
+import { listAssignees } from './assignFile.ts'
+import { rowOf } from './listCaseFiles.ts'
+
+const PAGE = 100
+const NOBODY = ''
+
+/** Who has which file of the office: marks, stages and the next day due, and how many files each has. No content. */
+export function listSchedule(
+  context: QueryContext,
+  { owner, after }: Input<'schedule.list'>,
+): Result<Output<'schedule.list'>> {
+  const { lists, person, today } = context
+  const owners = owner === undefined ? undefined : [owner]
+  const query = { office: person.office, today, sort: 'due', custody: 'any', owners, after, limit: PAGE } as const
+  const { rows, ...next } = lists.caseFiles.page(query)
+  const countOf = (one: string): number => lists.caseFiles.count(person.office, 'any', [one])
+  return success({
+    rows: rows.map((row) => scheduleRow(context, row)),
+    ...next,
+    people: listAssignees(context).map(({ id, displayName }) => ({ id, displayName, files: countOf(id) })),
+    unassigned: countOf(NOBODY),
+  })
+}
+
+// SECURITY: the labels of the injured parties and the amounts stay here.
+function scheduleRow({ colleagues }: QueryContext, row: CaseListRow): Output<'schedule.list'>['rows'][number] {
+  const { id, courtMark, prosecutionMark, court, custody, stages, due } = rowOf(row)
+  const owner = colleagues().find((one) => one.id === row.owner)
+  return {
+    id,
+    ...(courtMark === undefined ? {} : { courtMark }),
+    ...(prosecutionMark === undefined ? {} : { prosecutionMark }),
+    court,
+    custody,
+    stages,
+    ...(due === undefined ? {} : { due }),
+    ...(owner === undefined ? {} : { owner: { id: owner.id, displayName: owner.displayName } }),
+  }
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { mayKnow } from '../../../shared/domain/claim/needToKnow.ts'
+import { ROLES } from '../../../shared/domain/staff/roles.ts'
+
+test('a file is known to the one it is assigned to, to the registry, and to all where it is to nobody', () => {
+  for (const role of ROLES) {
+    const reader = { id: 'me', roles: [role] }
+    expect(mayKnow(reader, undefined)).toBe(true)
+    expect(mayKnow(reader, 'me')).toBe(true)
+    expect([role, mayKnow(reader, 'other')]).toEqual([role, role === 'clerk'])
+  }
+  expect(mayKnow({ id: 'me', roles: ['judge', 'clerk'] }, 'other')).toBe(true)
+})
