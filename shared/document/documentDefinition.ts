@@ -5,7 +5,8 @@ import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { Correction, CorrectionManner } from './corrections.ts'
 import { shieldedFile, type Identities } from './shieldedFile.ts'
-import { loadTemplate, type LoadedTemplate } from './template/loadTemplate.ts'
+import type { LoadedTemplate } from './template/loadTemplate.ts'
+import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import type { Vocabulary } from './template/vocabulary.ts'
 
@@ -36,7 +37,7 @@ export type OrderFacts = Readonly<{
   enforceable?: string | undefined
 }>
 
-/** One document of the program: its template file and the composer that knows where the words come from. */
+/** One document of the program: its newest template and the composer that knows where the words come from. */
 export type DocumentDefinition = Readonly<{
   id: string
   template: LoadedTemplate
@@ -52,7 +53,7 @@ function ageIn({ people }: CaseFile, id: string, on: string): number | undefined
 }
 
 /**
- * Binds a template file to its composer; the template is checked here, once, when the module is loaded. The composer
+ * Binds a template file, or its versions in the order of their days, to its composer; the template is checked here, once, when the module is loaded. The composer
  * never sees more of protected people than `identities` lets it, nor a text without its English or a mark in its place.
  */
 export function defineDocument(
@@ -61,7 +62,8 @@ export function defineDocument(
   compose: (request: DocumentRequest) => Composed,
   identities: Identities = 'none',
 ): DocumentDefinition {
-  const template = loadTemplate(json, words)
+  const versions = loadTemplateVersions(json, words)
+  const template = versions.at(-1) ?? versions[0]
   const composer = (request: DocumentRequest): Composed =>
     compose({
       ...request,
@@ -72,7 +74,10 @@ export function defineDocument(
   return {
     id: template.id,
     template,
-    compose: (request) => renderTemplate(template, composer(request)),
+    compose(request) {
+      const composed = composer(request)
+      return renderTemplate(findTemplateOn(versions, composed.date), composed)
+    },
     source: { json, words, composer },
   }
 }

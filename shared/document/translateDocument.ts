@@ -33,7 +33,8 @@ export const translationFile = z.strictObject({
 export function translateDocument(base: DocumentDefinition, json: unknown): DocumentDefinition {
   const file = translationFile.parse(json)
   requireSettableLanguage(file.language, file.id)
-  const original = templateFile.parse(base.source.json)
+  const { json: files } = base.source
+  const original = templateFile.parse(Array.isArray(files) ? files.at(-1) : files)
   const left = new Set(Object.keys(file.texts))
   const both = (words: string) => ({ cnr: words, en: words })
   const blocks = original.blocks.map((block) => {

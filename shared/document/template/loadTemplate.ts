@@ -6,10 +6,8 @@ import { parseText, type TextNode } from './parseText.ts'
 import { TemplateError } from './templateError.ts'
 import { clauseFile, templateFile, type ClauseFile, type TemplateFile, type TemplateText } from './templateFile.ts'
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts'
+import { doFollow, type Validity } from '../../time/validity.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-
-/** The first and the last day a text may be used; no last one where none is set. */
-export type Validity = Readonly<{ validFrom: string; validTo: string | null }>
 
 /** A paragraph of a template, read and checked. */
 export type LoadedText = Readonly<
@@ -19,6 +17,8 @@ export type LoadedText = Readonly<
     onlyWith?: 'en' | undefined
     /** Of a clause: the days it may be used, by its own legal basis. */
     inForce?: Validity
+    /** Of a clause: all its versions in the order of their days, this one the newest. */
+    versions?: readonly LoadedText[]
   }
 >
 export type LoadedPart = Readonly<{ part: string; if?: string | undefined; unless?: string | undefined }>
@@ -101,13 +101,27 @@ function loadBlock(
   if (each !== undefined) requireKnown(inner !== undefined, 'template.unknownList', place, each)
   const scope = inner === undefined ? words : joinVocabularies(words, inner)
   if (!('clause' in block)) return { ...block, ...pair(block, scope, place) }
-  const clause = library.clauses.find((candidate) => candidate.id === block.clause)
-  if (clause === undefined) throw new TemplateError('template.unknownClause', place, block.clause)
-  for (const key of clause.legalBases) requireKnown(hasCitation(key), 'template.unknownLegalBasis', place, key)
+  return loadClause(block, scope, place, library)
+}
+
+function loadClause(
+  block: Extract<TemplateFile['blocks'][number], { clause: string }>,
+  scope: Vocabulary,
+  place: string,
+  library: ClauseFile,
+): LoadedText {
   const { clause: id, style, ...rest } = block
-  const { onlyWith, validFrom, validTo } = clause
-  const own = { id, style: style ?? clause.style, onlyWith, inForce: { validFrom, validTo } }
-  return { ...rest, ...own, ...pair(clause, scope, place) }
+  const clauses = library.clauses.filter((candidate) => candidate.id === id)
+  if (!doFollow(clauses)) throw new TemplateError('template.versionsDoNotFollow', place)
+  const versions = clauses.map((clause): LoadedText => {
+    for (const key of clause.legalBases) requireKnown(hasCitation(key), 'template.unknownLegalBasis', place, key)
+    const { onlyWith, validFrom, validTo } = clause
+    const own = { id, style: style ?? clause.style, onlyWith, inForce: { validFrom, validTo } }
+    return { ...rest, ...own, ...pair(clause, scope, place) }
+  })
+  const newest = versions.at(-1)
+  if (newest === undefined) throw new TemplateError('template.unknownClause', place, id)
+  return { ...newest, versions }
 }
 
 function pair(text: Bilingual, words: Vocabulary, place: string) {

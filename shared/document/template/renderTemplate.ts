@@ -6,7 +6,8 @@ import {
   type PairedText,
   type TextBlock,
 } from '../content/content.ts'
-import type { LoadedBlock, LoadedTemplate, LoadedText, Validity } from './loadTemplate.ts'
+import { isInForce, type Validity } from '../../time/validity.ts'
+import type { LoadedBlock, LoadedTemplate, LoadedText } from './loadTemplate.ts'
 import type { TextNode } from './parseText.ts'
 import { renderText } from './renderText.ts'
 import { TemplateError } from './templateError.ts'
@@ -39,10 +40,8 @@ export function renderTemplate(template: LoadedTemplate, composed: Composed): Do
   }
 }
 
-function mustBeInForce({ validFrom, validTo }: Validity, date: string, place: string): void {
-  if (date < validFrom || (validTo !== null && date > validTo)) {
-    throw new TemplateError('template.notInForce', place, date)
-  }
+function mustBeInForce(validity: Validity, date: string, place: string): void {
+  if (!isInForce(validity, date)) throw new TemplateError('template.notInForce', place, date)
 }
 
 function words(pair: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>, scope: Scope, date: string) {
@@ -56,12 +55,14 @@ function renderBlock(block: LoadedBlock, composed: Composed): readonly Block[] {
     if (part === undefined) throw new Error(`part missing: ${block.part}`)
     return part
   }
-  if (block.inForce !== undefined) mustBeInForce(block.inForce, composed.date, block.id)
-  if (block.each === undefined) return [renderParagraph(block, composed.scope, composed.date, block.id)]
-  const items = composed.lists[block.each]
-  if (items === undefined) throw new Error(`list missing: ${block.each}`)
+  const text =
+    block.versions?.find(({ inForce }) => inForce !== undefined && isInForce(inForce, composed.date)) ?? block
+  if (text.inForce !== undefined) mustBeInForce(text.inForce, composed.date, text.id)
+  if (text.each === undefined) return [renderParagraph(text, composed.scope, composed.date, text.id)]
+  const items = composed.lists[text.each]
+  if (items === undefined) throw new Error(`list missing: ${text.each}`)
   return items.map((item, index) =>
-    renderParagraph(block, joinScopes(composed.scope, item), composed.date, `${block.id}.${index + 1}`),
+    renderParagraph(text, joinScopes(composed.scope, item), composed.date, `${text.id}.${index + 1}`),
   )
 }
 

@@ -12,6 +12,7 @@ export type TemplateErrorCode =
   | 'template.malformedTag'
   | 'template.wrongFormCount'
   | 'template.notInForce'
+  | 'template.versionsDoNotFollow'
   | 'template.languageNotSet'
 
 /** A template is a part of the program, so a faulty one is a bug and throws, naming the block at fault. */

@@ -3,7 +3,7 @@ import { legalBasisByKey } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Counted } from './counted.ts'
 import type { DeadlineInput } from './deadlineInput.ts'
-import { shippedDeadlines, type DeadlineRule, type DeadlineTable, type Period } from './deadlineRules.ts'
+import { findDeadlineRules, type DeadlineRule, type DeadlineTable, type Period } from './deadlineRules.ts'
 import { explainDeadline } from './explainDeadline.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
 import { findNearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
@@ -82,7 +82,7 @@ function computeSubstantiveDays(end: CalendarDate, shift: Shift, closed: Readonl
  */
 export function computeDeadline(
   input: DeadlineInput,
-  rules: DeadlineTable = shippedDeadlines,
+  rules: DeadlineTable = findDeadlineRules(input.trigger),
   holidays: HolidayTable = shippedHolidays,
 ): Result<Deadline> {
   const sound = checkInput(input)

@@ -1,5 +1,6 @@
 import table from '../../../resources/legal/deadlines.json' with { type: 'json' }
 import { isLegalBasisKey, type LegalBasisKey } from '../legal/legalBases.ts'
+import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 
 /** Units in which the law counts a period (ZKP 216). */
@@ -29,6 +30,9 @@ export type DeadlineRule = Readonly<{
 /** The rules by their id; resources/legal/deadlines.json ships them. */
 export type DeadlineTable = Readonly<Record<DeadlineId, DeadlineRule>>
 
+/** A row of the table of deadlines: one version of one deadline. */
+export type DeadlineRow = (typeof table.rules)[number]
+
 type PeriodRow = Readonly<{ count: number; unit: string; basis: string | null }>
 
 function basisOf(key: string): LegalBasisKey {
@@ -40,7 +44,7 @@ function periodOf(row: PeriodRow): Period {
   return { count: row.count, unit: row.unit as PeriodUnit, basis: row.basis === null ? null : basisOf(row.basis) }
 }
 
-function ruleOf(row: (typeof table.rules)[number]): DeadlineRule {
+function ruleOf(row: DeadlineRow): DeadlineRule {
   const { default: usual, ...others } = row.periods
   const variants = Object.entries(others as Record<string, PeriodRow>)
   return {
@@ -57,5 +61,19 @@ function ruleOf(row: (typeof table.rules)[number]): DeadlineRule {
   }
 }
 
+/** The deadlines as they stood on a day; before the first version of one, that first version. Without a day the newest. */
+export function findDeadlineRules(on?: CalendarDate, rows: readonly DeadlineRow[] = table.rules): DeadlineTable {
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  return Object.fromEntries(
+    ids.map((id) => {
+      const versions = rows.filter((row) => row.id === id)
+      const inForce = on === undefined ? versions.at(-1) : versions.findLast(({ validFrom }) => validFrom <= on)
+      const row = inForce ?? versions[0]
+      if (row === undefined) throw new RangeError('deadline without a version')
+      return [id, ruleOf(row)]
+    }),
+  ) as DeadlineTable
+}
+
 /** The deadlines that ship. */
-export const shippedDeadlines = Object.fromEntries(table.rules.map((row) => [row.id, ruleOf(row)])) as DeadlineTable
+export const shippedDeadlines = findDeadlineRules()

@@ -47,12 +47,16 @@ function lawKey(law: string): string {
  * The catalogue's entry of an offence on a day (the newest without one): exact paragraph first;
  * without a paragraph the article's first entry. Undefined where the catalogue has none.
  */
-export function findOffence(place: OffencePlace, on?: CalendarDate): OffenceEntry | undefined {
-  const ofArticle = offences.filter(
+export function findOffence(
+  place: OffencePlace,
+  on?: CalendarDate,
+  catalogue: readonly OffenceEntry[] = offences,
+): OffenceEntry | undefined {
+  const ofArticle = catalogue.filter(
     (entry) =>
       lawKey(entry.law) === lawKey(place.law) &&
       entry.article === place.article.toLowerCase() &&
-      (on === undefined || entry.validTo === null || entry.validTo >= on),
+      (entry.validTo === null || (on !== undefined && entry.validTo >= on)),
   )
   if (place.paragraph === undefined) return ofArticle[0]
   return ofArticle.find((entry) => entry.paragraph === place.paragraph)
