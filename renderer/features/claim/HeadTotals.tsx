@@ -22,8 +22,8 @@ export function HeadTotals({ onAdd }: Readonly<{ onAdd?: () => void }>) {
           <b>{number(totals.all)}</b>
         </td>
         <td role="cell" className="mut">
-          {t('screens.claim.material', { amount: amount(totals.material) })} ·{' '}
-          {t('screens.claim.nonMaterial', { amount: amount(totals.nonMaterial) })}
+          <span className="nowrap">{t('screens.claim.material', { amount: amount(totals.material) })}</span> ·{' '}
+          <span className="nowrap">{t('screens.claim.nonMaterial', { amount: amount(totals.nonMaterial) })}</span>
           {totals.uncounted > 0 && ` · ${t('screens.claim.uncounted', { count: totals.uncounted })}`}
         </td>
       </tr>
