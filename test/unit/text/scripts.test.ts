@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import motion from '../../../resources/templates/enforcement-motion.json' with { type: 'json' }
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import { toLatin } from '../../../shared/text/latin.ts'
 
@@ -41,6 +42,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['parcela od 500 m², 12 kg, 2026. g. i 3 hiljade', 'парцела од 500 m², 12 kg, 2026. г. и 3 хиљаде'],
   ['I  Izvršna isprava', 'I  Извршна исправа'],
   ['V – Dokazi', 'V – Докази'],
+  ['odluka Bpp.br.87/25 i Up. br. 3/2026', 'одлука Bpp.br.87/25 и Up. br. 3/2026'],
   ['I Petrović je došao', 'И Петровић је дошао'],
   ['virus Covid-19, preko Airbnb-a', 'вирус Covid-19, преко Airbnb-а'],
   ['John Smith i Anna Rossi, Beck, Thomas', 'John Smith и Anna Rossi, Beck, Thomas'],
@@ -120,3 +122,13 @@ test.each(['x', 'ž', 'a.', 'a-', '1', 'A1', 'A11111111111', 'IV ', 'a@', 'www.'
   },
   8_000,
 )
+
+test('the numbers of headings in the enforcement motion stay Latin, as the template has them', () => {
+  const headings = motion.blocks.flatMap((block) => ('cnr' in block && /^[IVX]+\b/.test(block.cnr) ? [block.cnr] : []))
+  expect(headings.length).toBe(3)
+  expect(headings.map((heading) => toCyrillic(heading))).toEqual([
+    'I – Извршна исправа',
+    'II – Потраживање',
+    'III – Предлог',
+  ])
+})
