@@ -29,10 +29,10 @@ const PATTERNS = [
   `${NOT_AFTER_LETTER}(?:[A-Z]{2,3}\\d{1,3}|[A-Z]\\d{2,3})(?:\\.\\d{1,2})?(?![/\\p{L}\\p{M}\\p{N}])`,
   '°[CF]\\b',
   // Units behind a number (3 h, 12,5 km/h), behind money (€/h), or alone in their cell.
-  `(?:(?<=\\d[\\s\\u00a0\\u202f]?)|(?<=(?:€|EUR)\\s?/\\s?)|^)(?!g\\.)(?:${UNITS})(?:/(?:${UNITS}))?(?![\\p{L}\\p{M}\\p{N}]|(?<=^${LETTER}{1,3}).)`,
-  `${NOT_AFTER_LETTER}(?:${REGISTERS})(?:[\\s\\u00a0]?\\.?[\\s\\u00a0]?(?:br|broj)\\.?)?[\\s\\u00a0.]{0,2}\\d{1,6}/\\d{2,4}(?!\\d)`, // K.br.12/26
-  `${NOT_AFTER_LETTER}(?:${HYPHENED_REGISTERS})${NOT_BEFORE_LETTER}`, // Kt-S
-  `${NOT_AFTER_LETTER}\\p{Lu}\\p{Ll}{0,4}\\.[\\s\\u00a0]?br\\.[\\s\\u00a0]?\\d{1,6}/\\d{2,4}(?!\\d)`, // Bpp.br.87/25, of a register not listed
+  `(?=[hkmcdglWVHGMT])(?:(?<=\\d[\\s\\u00a0\\u202f]?)|(?<=(?:€|EUR)\\s?/\\s?)|^)(?!g\\.)(?:${UNITS})(?:/(?:${UNITS}))?(?![\\p{L}\\p{M}\\p{N}]|(?<=^${LETTER}{1,3}).)`,
+  `(?=[A-Z])${NOT_AFTER_LETTER}(?:${REGISTERS})(?:[\\s\\u00a0]?\\.?[\\s\\u00a0]?(?:br|broj)\\.?)?[\\s\\u00a0.]{0,2}\\d{1,6}/\\d{2,4}(?!\\d)`, // K.br.12/26
+  `(?=[A-Z])${NOT_AFTER_LETTER}(?:${HYPHENED_REGISTERS})${NOT_BEFORE_LETTER}`, // Kt-S
+  `(?=[A-ZČĆŽŠĐ])${NOT_AFTER_LETTER}\\p{Lu}\\p{Ll}{0,4}\\.[\\s\\u00a0]?br\\.[\\s\\u00a0]?\\d{1,6}/\\d{2,4}(?!\\d)`, // Bpp.br.87/25, of a register not listed
   `(?<=(?:SWIFT|BIC)[^\\p{L}\\p{N}]{1,3})[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}(?=[a-f]*\\d)[0-9a-f]{12,}${NOT_BEFORE_LETTER}`, // fingerprint
 ]
@@ -43,7 +43,7 @@ const abbreviations = onFirstUse(() => wholeWords(tokens.abbreviations))
 const foreignSpelling = onFirstUse(
   () =>
     new RegExp(
-      `(?<!${LETTER})(?=\\p{Lu}\\p{Ll})(?!${alternatives(tokens.seamPrefixes)})(?:(?:Th|Ph|Sh(?![vo])|Sch)${LETTER}*|${LETTER}*(?:th|ph|sh|ck|gh|hn|tz|tsch|([bcdfghklmnprstvzBCDFGHKLMNPRSTVZ])\\1${LETTER}*))(?!${LETTER})`,
+      `(?=[A-ZČĆŽŠĐŚŹ])(?<!${LETTER})(?=\\p{Lu}\\p{Ll})(?!${alternatives(tokens.seamPrefixes)})(?:(?:Th|Ph|Sh(?![vo])|Sch)${LETTER}*|${LETTER}*(?:th|ph|sh|ck|gh|hn|tz|tsch|([bcdfghklmnprstvzBCDFGHKLMNPRSTVZ])\\1${LETTER}*))(?!${LETTER})`,
       'gu',
     ),
 )
