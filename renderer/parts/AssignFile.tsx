@@ -18,7 +18,7 @@ export type AssignableFile = Readonly<{
 }>
 
 /** The button by which a file is assigned to a colleague. */
-export function AssignFile({ file }: Readonly<{ file: AssignableFile }>) {
+export function AssignFile({ file, mark }: Readonly<{ file: AssignableFile; mark: string }>) {
   const { t } = useText()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -33,6 +33,7 @@ export function AssignFile({ file }: Readonly<{ file: AssignableFile }>) {
       {isOpen && (
         <AssignDialog
           file={file}
+          mark={mark}
           onClose={() => {
             setIsOpen(false)
           }}
@@ -42,8 +43,10 @@ export function AssignFile({ file }: Readonly<{ file: AssignableFile }>) {
   )
 }
 
-/** To whom, and why: both are written down. */
-export function AssignDialog({ file, onClose }: Readonly<{ file: AssignableFile; onClose: () => void }>) {
+type DialogProps = Readonly<{ file: AssignableFile; mark: string; onClose: () => void }>
+
+/** To whom, and why: both are written down. `mark` names the file. */
+export function AssignDialog({ file, mark, onClose }: DialogProps) {
   const { t, script } = useText()
   const errorText = useErrorText()
   const assign = useCommand('caseFile.assign')
@@ -56,7 +59,7 @@ export function AssignDialog({ file, onClose }: Readonly<{ file: AssignableFile;
     void assign.mutateAsync(wanted).then(onClose, () => undefined)
   }
   return (
-    <ModalDialog title={t('screens.assign.title')} isOpen onClose={onClose}>
+    <ModalDialog title={t('screens.assign.title', { mark })} isOpen onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {

@@ -22,13 +22,14 @@ export function CaseFileHead({ file }: Readonly<{ file: CaseFileView }>) {
 function Owner({ file }: Readonly<{ file: CaseFileView }>) {
   const { t, script } = useText()
   const session = useSession()
+  const { name } = useMarks(file)
   const { owner } = file
   return (
     <>
       {owner !== undefined && (
         <span className="mut">{t('screens.assign.owner', { name: script(owner.displayName) })}</span>
       )}
-      {(session.may('caseFile.assign') || session.may('caseFile.reassign')) && <AssignFile file={file} />}
+      {(session.may('caseFile.assign') || session.may('caseFile.reassign')) && <AssignFile file={file} mark={name} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { ScheduleRow } from '../../../shared/contract/schedule.ts'
 import { personId } from '../../../shared/domain/staff/account.ts'
+import { useSession } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
-import { ScheduleTable } from './ScheduleTable.tsx'
+import { markOf, ScheduleTable } from './ScheduleTable.tsx'
 
 const ALL = 'all'
 
@@ -19,6 +20,7 @@ const ALL = 'all'
 export function Schedule() {
   const { t } = useText()
   const errorText = useErrorText()
+  const { person } = useSession()
   const [owner, setOwner] = useVisitState('schedule.owner', ALL)
   const { pages, isKnown, error, more } = usePages('schedule.list', inputOf(owner))
   const [asked, setAsked] = useState<ScheduleRow>()
@@ -41,6 +43,7 @@ export function Schedule() {
       {asked !== undefined && (
         <AssignDialog
           file={asked}
+          mark={markOf(asked, person.office) ?? t('screens.caseFiles.noMark')}
           onClose={() => {
             setAsked(undefined)
           }}

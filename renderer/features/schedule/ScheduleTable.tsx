@@ -49,9 +49,7 @@ type Place = Readonly<{ today: string; office: string }>
 
 function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): TableRow {
   const { t, script } = text
-  const [own, other] =
-    office === row.court ? [row.courtMark, row.prosecutionMark] : [row.prosecutionMark, row.courtMark]
-  const mark = own ?? other ?? t('screens.caseFiles.noMark')
+  const mark = markOf(row, office) ?? t('screens.caseFiles.noMark')
   const owner = row.owner === undefined ? undefined : script(row.owner.displayName)
   return {
     id: row.id,
@@ -69,4 +67,9 @@ function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): Table
       due: row.due !== undefined && <DaysLeft due={row.due} daysLeft={daysBetween(today, row.due)} />,
     },
   }
+}
+
+/** The mark of a file, that of the own office first. */
+export function markOf({ court, courtMark, prosecutionMark }: ScheduleRow, office: string): string | undefined {
+  return office === court ? (courtMark ?? prosecutionMark) : (prosecutionMark ?? courtMark)
 }
