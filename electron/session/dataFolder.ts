@@ -30,7 +30,10 @@ export function unfinishedPathIn(folder: string, name: DatabaseName): string {
   return join(folder, `${name}.setup`)
 }
 
-/** Looks at what is there before any key exists, and finishes or clears a first run that was cut off. */
+/**
+ * Looks at what is there before any key exists, and changes nothing: main asks it for the sign-in page. A first run that
+ * was cut off is shown as what it becomes once the core has settled it (`settleFolder`).
+ */
 export function examineFolder(folder: string): Found {
   const place = unsafePlaceOf(folder)
   if (place !== undefined) return { kind: 'refused', code: place }
@@ -39,18 +42,26 @@ export function examineFolder(folder: string): Found {
   if (vault.kind === 'absent') {
     if (DATABASES.some((name) => existsSync(databasePathIn(folder, name))))
       return { kind: 'refused', code: 'vaultMissing' }
-    removeUnfinished(folder)
     return { kind: 'empty' }
   }
-  finishFirstRun(folder)
+  const office = databasePathIn(folder, 'office.db')
   try {
     // What is wrong with cases.db is told to those who open it; the administrator may still come in.
-    refuseUnsafeFile(databasePathIn(folder, 'office.db'))
+    refuseUnsafeFile(existsSync(office) ? office : unfinishedPathIn(folder, 'office.db'))
   } catch (error) {
     if (error instanceof StorageError) return { kind: 'refused', code: error.code }
     throw error
   }
   return { kind: 'office', vault: vault.document, copies: vault.copies }
+}
+
+/** Finishes a first run that was cut off after its vault was written, or clears one that was cut off before. */
+export function settleFolder(folder: string): void {
+  if (unsafePlaceOf(folder) !== undefined) return
+  const { kind } = readVault(folder)
+  if (kind === 'present') finishFirstRun(folder)
+  const hasDatabase = DATABASES.some((name) => existsSync(databasePathIn(folder, name)))
+  if (kind === 'absent' && !hasDatabase) removeUnfinished(folder)
 }
 
 /** The vault is written, so the databases may take their names. */

@@ -8,7 +8,7 @@ import { unlockCopies, withHeads, withPassword, type UnlockResult } from '../vau
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
 import { createAttemptCounter, type AttemptCounter } from './attempts.ts'
-import { examineFolder, type Found } from './dataFolder.ts'
+import { examineFolder, settleFolder, type Found } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 
 /** A slot that opened, or a vault that somebody changed. */
@@ -23,6 +23,7 @@ export class VaultAccess {
   constructor(folder: string, now: () => Date) {
     this.#folder = folder
     this.attempts = createAttemptCounter(folder, () => now().getTime())
+    settleFolder(folder)
     this.#found = examineFolder(folder)
   }
 
@@ -37,6 +38,7 @@ export class VaultAccess {
   }
 
   reexamine(): void {
+    settleFolder(this.#folder)
     this.#found = examineFolder(this.#folder)
   }
 

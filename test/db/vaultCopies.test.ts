@@ -7,10 +7,12 @@ import {
   readFileSync,
   renameSync,
   rmdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { examineFolder } from '../../electron/session/dataFolder.ts'
 import { vaultDocument, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
@@ -122,6 +124,35 @@ describe('of two copies that differ', () => {
     expect(readdirSync(office.folder).filter((one) => one.startsWith('vault.kept'))).toEqual([])
   })
 })
+
+test.each([
+  ['as it stands', []],
+  ['of a first run that was cut off before its files took their names', ['office.db', 'cases.db']],
+] as const)('the sign-in page is answered from the folder %s, and nothing of it is touched', async (_what, renamed) => {
+  office = prepared.open()
+  await office.application.close()
+  for (const name of renamed) renameSync(file(name), file(`${name}.setup`))
+  const before = contentsOf(office.folder)
+  expect(examineFolder(office.folder).kind).toBe('office')
+  expect(contentsOf(office.folder)).toEqual(before)
+})
+
+/** Every file with its place on the disk, its time and its content. */
+function contentsOf(folder: string) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ name }) => {
+      const { ino, mtimeMs } = statSync(join(folder, name))
+      return [
+        name,
+        ino,
+        mtimeMs,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]
+    })
+}
 
 test('a recovery for somebody who is not in the vault is refused, and the sign-in page stays', async () => {
   office = prepared.open()
