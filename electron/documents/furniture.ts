@@ -9,6 +9,9 @@ import type { PlacedText } from './layout/placed.ts'
 
 const LINE = 1.25
 const FOOT = 34
+const HEAD = 42
+// From the last line of the head to the text.
+const GAP = 26
 
 /** Running head and page number of a page: artifacts, no part of the text that is read aloud. */
 export function drawFurniture(
@@ -36,7 +39,7 @@ export function drawFurniture(
 
 // Each language above its own column, so that a long title has the whole of it; the same in both stands once.
 function heads(running: Bilingual, paper: Paper, keep: readonly string[], fonts: FontSet): readonly PlacedText[] {
-  const y = Math.min(42, paper.top - 18)
+  const y = Math.max(paper.top - GAP, Math.min(HEAD, paper.top - 18))
   const columns = running.cnr === running.en ? paper.columns.slice(0, 1) : paper.columns
   const align = columns.length > 1 ? 'left' : 'right'
   return columns.flatMap((column) => {

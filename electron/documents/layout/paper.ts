@@ -43,6 +43,8 @@ const PLAIN = { one: 12.6, two: 12 } as const
 const FOOT = { normal: 8.2, large: 12 } as const
 // What the mark of the translation takes at the foot where it is set large.
 const LARGE_FOOT = 108
+// Three lines of a long title above a narrow column.
+const LARGE_HEAD = 88
 
 /** Language tags of the structure elements (BCP 47; cnr is registered in ISO 639-3). */
 export const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en' } as const satisfies Record<
@@ -80,14 +82,14 @@ function bilingualPaper(format: PageSetup['format'], { large = false, plain = fa
     { side: 'en', cyrillic: false, lang: LANGUAGE_TAGS.en, x: left + width + gutter, width, second: true },
   ]
   const size = large ? LARGE : plain ? PLAIN.two : small ? 8.8 : 9.8
-  const [top, bottom] = small ? [44, 66] : [62, large ? LARGE_FOOT : 70]
+  const [top, bottom] = small ? [50, 66] : large ? [LARGE_HEAD, LARGE_FOOT] : [62, 70]
   const foot = large ? FOOT.large : FOOT.normal
   return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, foot, columns }
 }
 
 function singlePaper(language: Language, page: PageSetup, further?: string): Paper {
   const sheet = SHEETS[page.format]
-  const margins = { A4: [74, 68, 72], A5: [36, 44, 66], DL: [34, 30, 26], C5: [40, 36, 34] } as const
+  const margins = { A4: [74, 68, 72], A5: [36, 50, 66], DL: [34, 30, 26], C5: [40, 36, 34] } as const
   const [left, top, bottom] = margins[page.format]
   const large = page.large === true
   const usual = page.format === 'A4' ? 11.2 : page.format === 'A5' ? 10 : 11

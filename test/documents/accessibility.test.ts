@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { ACCESSIBILITY_FAULTS, findAccessibilityFaults, type AccessibilityFault } from '../support/accessibility.ts'
+import { makeDocuments, TEMPLATES } from '../support/documentSet.ts'
+import { pdfFile, unpackPdf } from '../support/pdf.ts'
+import { paragraph, createTrialFile } from '../support/trialContent.ts'
+
+test.each(TEMPLATES)('%s has none of the faults that veraPDF leaves to people', async (template) => {
+  const made = (await makeDocuments(template)).filter(({ source }) => source !== 'monster')
+  expect(made.length).toBeGreaterThan(0)
+  const faulty = made.flatMap(({ path, source, language }) =>
+    findAccessibilityFaults(path, template.startsWith('envelope')).map((fault) => ({ source, language, fault })),
+  )
+  expect(faulty).toEqual([])
+})
+
+describe('the check finds', () => {
+  const BROKEN: Readonly<Record<AccessibilityFault, readonly [RegExp, string]>> = {
+    pagination: [/\/Subtype \/Footer/gu, '/Xubtype /Footer'],
+    listNumbering: [/\/ListNumbering/gu, '/XistNumbering'],
+    rowHeader: [/\/Scope \/Row/gu, '/Xcope /Row'],
+    bookmarkPlace: [/(\d+ 0 R)\s+\/XYZ\s+0\b/gu, '$1 /XYZ 500'],
+    underscores: [/never/u, 'never'],
+    altInTwoLanguages: [/\/Alt \(/gu, '/Alt (a / '],
+    emptyParagraph: [/\/K \[\s*\d+\s*\]([^>]*?\/S \/P\b)/u, '/K [ ]$1'],
+    tabOrder: [/\/Tabs \/S/gu, '/Tabs /R'],
+    penUnread: [/\/ActualText/gu, '/XctualText'],
+  }
+
+  test.each(ACCESSIBILITY_FAULTS.filter((fault) => fault !== 'underscores'))('%s', async (fault) => {
+    const made = await makeDocuments(fault === 'altInTwoLanguages' ? 'statistical-report' : 'property-claim')
+    const path = made.find(({ source, language }) => source === 'case-01' && language === 'cnr')?.path ?? ''
+    const [wrong, right] = BROKEN[fault]
+    const whole = unpackPdf(path).toString('latin1')
+    const broken = whole.replace(wrong, right)
+    expect(broken).not.toBe(whole)
+    expect(findAccessibilityFaults(pdfFile(Buffer.from(broken, 'latin1')))).toContain(fault)
+  })
+
+  test('underscores', async () => {
+    const path = await createTrialFile([paragraph('a', 'Potpis _ _ ovdje'), paragraph('b', 'ime_prezime')])
+    expect(findAccessibilityFaults(path)).not.toContain('underscores')
+    expect(findAccessibilityFaults(await createTrialFile([paragraph('a', 'dva__znaka')]))).toContain('underscores')
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { composeDocument } from '../../electron/documents/allDocuments.ts'
+import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { plain, type Block, type DocumentLanguage, type PairedText } from '../../shared/document/content/content.ts'
+import { DocumentProblem } from '../../shared/document/documentProblem.ts'
+import { findAccessibilityFaults } from '../support/accessibility.ts'
+import { TEMPLATES } from '../support/documentSet.ts'
+import { createHardestCase } from '../support/hardestCase.ts'
+import { pdfFile } from '../support/pdf.ts'
+import { readPdfPages, type PdfWord } from '../support/pdfWords.ts'
+import { findSealed, readAllText } from '../support/sealScan.ts'
+
+// Everybody sealed, long names, a child, sixty heads, sums of nine digits, no English: every document, in usual and large type.
+
+const caseFile = createHardestCase()
+const EXTRACT = 'enforceable-extract'
+const FORMS: readonly (readonly [DocumentLanguage, boolean])[] = [
+  ['bilingual', false],
+  ['bilingual', true],
+  ['cnr', true],
+  ['cnr-Cyrl', false],
+]
+// What a printer cannot reach, and what letters of two lines may share, in points.
+const EDGE = 18
+const TOUCH = 1.2
+
+async function fileOf(template: string, language: DocumentLanguage, large: boolean): Promise<string | undefined> {
+  try {
+    return pdfFile((await renderDocument({ template, caseFile, language, large })).bytes)
+  } catch (error) {
+    if (error instanceof DocumentProblem) return undefined
+    throw error
+  }
+}
+
+/** Every number, amount and date of a document, as it has to stand on paper. */
+function numbersOf(template: string): ReadonlySet<string> {
+  const texts = composeDocument(template, { caseFile }).blocks.flatMap(textsOf)
+  const words = texts.flatMap(({ cnr }) => plain(cnr).split(/[\s\u00a0]+/u))
+  return new Set(words.map(bare).filter((word) => /^\d[\d.,/-]*\d$/u.test(word)))
+}
+
+function textsOf(block: Block): readonly PairedText[] {
+  if (block.kind === 'text') return [block.text]
+  return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : []
+}
+
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
+}
+
+function overlap(one: PdfWord, other: PdfWord): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.x, other.x)
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+  return across > TOUCH && down > (one.bottom - one.top) * 0.45
+}
+
+describe.each(TEMPLATES)('%s of the hardest case', (template) => {
+  test.each(FORMS)('in %s, large type %s: whole, apart, on the sheet, and nobody named', async (language, large) => {
+    const path = await fileOf(template, language, large)
+    if (path === undefined) return
+    const pages = readPdfPages(path)
+    const outside = pages.flatMap(({ words, width, height }) =>
+      words.filter(
+        ({ x, right, top, bottom }) => x < EDGE || right > width - EDGE || top < EDGE || bottom > height - EDGE,
+      ),
+    )
+    expect(outside.map(({ text }) => text)).toEqual([])
+    const touching = pages.flatMap(({ words }) => {
+      const sorted = words.filter(({ text }) => text.trim() !== '').toSorted((one, other) => one.top - other.top)
+      return sorted.flatMap((one, index) =>
+        sorted
+          .slice(index + 1, index + 40)
+          .flatMap((other) => (overlap(one, other) ? [`${one.text} ${other.text}`] : [])),
+      )
+    })
+    expect(touching.slice(0, 5)).toEqual([])
+    const said = new Set(pages.flatMap(({ words }) => words.map(({ text }) => bare(text))))
+    expect([...numbersOf(template)].filter((number) => !said.has(number)).slice(0, 5)).toEqual([])
+    expect(findAccessibilityFaults(path, template.startsWith('envelope'))).toEqual([])
+    const hidden = template === EXTRACT ? [] : findSealed(readAllText(path), caseFile)
+    expect(hidden).toEqual([])
+  })
+})
+
+test('the sheet, the touch and the break can be found', () => {
+  const word = { text: 'a', page: 0, x: 10, right: 30, top: 10, bottom: 20 }
+  expect(overlap(word, { ...word, x: 25, right: 50 })).toBe(true)
+  expect(overlap(word, { ...word, x: 30, right: 50 })).toBe(false)
+  expect(overlap(word, { ...word, top: 19, bottom: 29 })).toBe(false)
+  expect(numbersOf('compensation-order').has('987.654.321,09')).toBe(true)
+})

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { readPdfText, unpackPdf } from './pdf.ts'
+
+/**
+ * What ISO 14289-1 asks for and veraPDF leaves to people: what stands on every page is told apart from the text, lists say
+ * how they count, rows have headers, bookmarks aim at the text, places for the pen are read as such.
+ */
+export const ACCESSIBILITY_FAULTS = [
+  'pagination',
+  'listNumbering',
+  'rowHeader',
+  'bookmarkPlace',
+  'underscores',
+  'altInTwoLanguages',
+  'emptyParagraph',
+  'tabOrder',
+  'penUnread',
+] as const
+export type AccessibilityFault = (typeof ACCESSIBILITY_FAULTS)[number]
+
+type Value = string | number | boolean | null | readonly Value[] | Readonly<{ [key: string]: Value }>
+type Dictionary = Readonly<Record<string, Value>>
+
+/** The faults of a file, each once. An envelope has no page number, so nothing is asked of its pages. */
+export function findAccessibilityFaults(path: string, isEnvelope = false): readonly AccessibilityFault[] {
+  const objects = objectsOf(path)
+  const elements = objects.filter((one) => one['/S'] !== undefined && one['/P'] !== undefined)
+  const ofType = (type: string): readonly Dictionary[] => elements.filter((one) => one['/S'] === type)
+  const pages = objects.filter((one) => one['/Type'] === '/Page')
+  const holds: Readonly<Record<AccessibilityFault, boolean>> = {
+    pagination: isEnvelope || isPaginated(path, pages.length),
+    listNumbering: ofType('/L').every((one) => attribute(one, '/ListNumbering') !== undefined),
+    rowHeader: ofType('/Table').length === 0 || ofType('/TH').some((one) => attribute(one, '/Scope') === '/Row'),
+    bookmarkPlace: objects.every((one) => startsAtLeft(one['/Dest'])),
+    underscores: !readPdfText(path).includes('__'),
+    altInTwoLanguages: ofType('/Figure').every((one) => text(one['/Alt']) !== '' && !text(one['/Alt']).includes(' / ')),
+    emptyParagraph: ofType('/P').every((one) => !isEmpty(one['/K'])),
+    tabOrder: pages.every((one) => one['/Tabs'] === '/S'),
+    penUnread: ofType('/Span').every((one) => text(one['/ActualText']) !== '' && text(one['/Lang']) !== ''),
+  }
+  return ACCESSIBILITY_FAULTS.filter((fault) => !holds[fault])
+}
+
+function objectsOf(path: string): readonly Dictionary[] {
+  const json = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', path], {
+    encoding: 'utf8',
+    maxBuffer: 512 * 1024 * 1024,
+  })
+  const { qpdf } = JSON.parse(json) as { qpdf: readonly [unknown, Record<string, { value?: Value }>] }
+  return Object.values(qpdf[1]).flatMap(({ value }) => (isDictionary(value) ? [value] : []))
+}
+
+function isDictionary(value: Value | undefined): value is Dictionary {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+// Every page but the first has a head, each its foot, and neither is a mere part of the layout.
+function isPaginated(path: string, pages: number): boolean {
+  const content = unpackPdf(path).toString('latin1')
+  const count = (subtype: string): number =>
+    content.split(new RegExp(`/Artifact\\s*<<[^>]*/Type\\s*/Pagination[^>]*/Subtype\\s*/${subtype}`, 'u')).length - 1
+  return count('Footer') >= pages && count('Header') >= pages - 1
+}
+
+function attribute(element: Dictionary, name: string): Value | undefined {
+  const attributes = element['/A']
+  return isDictionary(attributes) ? attributes[name] : undefined
+}
+
+function startsAtLeft(destination: Value | undefined): boolean {
+  if (!Array.isArray(destination) || destination[1] !== '/XYZ') return true
+  return typeof destination[2] === 'number' && destination[2] < 100
+}
+
+function isEmpty(kids: Value | undefined): boolean {
+  return kids === undefined || (Array.isArray(kids) && kids.length === 0)
+}
+
+function text(value: Value | undefined): string {
+  return typeof value === 'string' ? value.replace(/^[ub]:/u, '') : ''
+}

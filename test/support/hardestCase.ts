@@ -1,0 +1,52 @@
+import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
+import type { HeadCode } from '../../shared/domain/caseFile/headCodes.ts'
+import { sealedCase } from './peopledCase.ts'
+import type { EditableCaseFile } from './trainingCase.ts'
+
+const HEADS = 60
+const CODES: readonly HeadCode[] = ['M01', 'M02', 'M04', 'M05', 'N01', 'N02', 'N05', 'N08']
+// As wide as a sum may be written: hundreds of millions, with cents.
+const LARGEST = 987_654_321_09
+
+/** Everything that is hard at once: everybody sealed under long names, a child, sixty heads, no English, sums of nine digits. */
+export function createHardestCase(): EditableCaseFile {
+  const file = withoutEnglish(sealedCase())
+  return {
+    ...file,
+    people: file.people.map((person, index) => ({
+      ...person,
+      pseudonym: { cnr: `Zaštićeno lice Konstantinopolj-Sjeverozapad ${String(index + 1)}`, en: '' },
+    })),
+    claims: file.claims.map((one) => {
+      const heads = Array.from({ length: HEADS }, (_, index) => headOf(index))
+      const claim: Claim = { ...one.claim, heads }
+      const decided = heads.map(({ id, amountCents }) => ({ head: id, awardedCents: amountCents ?? 0 }))
+      return { ...one, claim, decision: one.decision === undefined ? undefined : { ...one.decision, heads: decided } }
+    }),
+  }
+}
+
+function headOf(index: number): ClaimHead {
+  const code = CODES[index % CODES.length] ?? 'M01'
+  const amountCents = LARGEST - index
+  const day = String((index % 28) + 1).padStart(2, '0')
+  return {
+    id: `h${String(index + 1)}`,
+    code,
+    from: `2025-01-${day}`,
+    to: `2025-06-${day}`,
+    calculation: code.startsWith('M')
+      ? { method: 'units', quantity: '1', unit: { cnr: 'neisplaćena mjesečna zarada', en: '' }, rateCents: amountCents }
+      : { method: 'fixed' },
+    amountCents,
+    evidence: ['e1'],
+    ...(code.startsWith('M') ? { interestFrom: '2025-07-01' } : {}),
+  }
+}
+
+function withoutEnglish<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withoutEnglish) as Value
+  const entries = Object.entries(value).map(([key, inner]) => [key, key === 'en' ? '' : withoutEnglish<unknown>(inner)])
+  return Object.fromEntries(entries) as Value
+}
