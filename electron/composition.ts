@@ -8,7 +8,7 @@ import { writeExport } from './files/writeExport.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
 import type { SessionChannel } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
-import { sessionHandlers } from './ipc/sessionHandlers.ts'
+import { createSessionHandlers } from './ipc/sessionHandlers.ts'
 import type { Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { createDayPasser } from './session/dayPasser.ts'
@@ -56,7 +56,7 @@ export function createApplication(options: ApplicationOptions): Application {
     },
   })
   const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
-  const signInChannels = sessionHandlers(session, setUp, options.onLanguage)
+  const signInChannels = createSessionHandlers(session, setUp, options.onLanguage)
   const runSignedIn = signedInRunner(options, session)
 
   async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {

@@ -38,7 +38,7 @@ export function textHashOf({ about, reason, salt }: EntryText): Uint8Array<Array
 }
 
 /** The hash that is signed: every field, and the link to the entry before. */
-export function entryHash(
+export function hashEntry(
   journal: JournalName,
   entry: Omit<SignedEntry, 'hash' | 'signature'>,
   previous: Uint8Array,
@@ -54,7 +54,7 @@ export function linkOf(entry: Pick<SignedEntry, 'hash' | 'signature'>): Uint8Arr
 }
 
 /** What stands before the first entry: the journal belongs to one installation. */
-export function journalStart(journal: JournalName, vaultId: string): Uint8Array<ArrayBuffer> {
+export function startOfJournal(journal: JournalName, vaultId: string): Uint8Array<ArrayBuffer> {
   return sha256(JSON.stringify(['naknada-journal-start', journal, vaultId]))
 }
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { Signer, Verifier } from '../vault/keyPairs.ts'
 import {
-  entryHash,
-  journalStart,
+  hashEntry,
+  startOfJournal,
   linkOf,
   newSalt,
   textHashOf,
@@ -38,7 +38,7 @@ export class Journal {
 
   constructor(options: JournalOptions) {
     this.#options = options
-    this.#start = journalStart(options.name, options.vaultId)
+    this.#start = startOfJournal(options.name, options.vaultId)
   }
 
   /** Writes one act; the caller holds the transaction. Throws where the entry before was not signed by this key. */
@@ -78,7 +78,7 @@ export class Journal {
       caseId: act.caseId ?? null,
       textHash: textHashOf(text),
     }
-    const hash = entryHash(this.#options.name, facts, last === undefined ? this.#start : linkOf(last))
+    const hash = hashEntry(this.#options.name, facts, last === undefined ? this.#start : linkOf(last))
     const signature = new Uint8Array(this.#options.signer.sign(hash))
     const entry = { ...facts, hash, signature }
     this.#options.store.append({ ...entry, ...text })

@@ -1,7 +1,7 @@
 import type { Verifier } from '../vault/keyPairs.ts'
 import {
-  entryHash,
-  journalStart,
+  hashEntry,
+  startOfJournal,
   linkOf,
   textHashOf,
   type EntryText,
@@ -42,7 +42,7 @@ export class JournalVerifier {
 
   constructor(options: JournalVerifierOptions) {
     this.#options = options
-    this.#start = journalStart(options.name, options.vaultId)
+    this.#start = startOfJournal(options.name, options.vaultId)
   }
 
   /** Looks at the next entry; false where it breaks the journal, and nothing after it is worth a look. */
@@ -76,7 +76,7 @@ export class JournalVerifier {
     if (before === 'none') return 'order'
     if (before !== undefined && before.epoch < entry.epoch && !this.#isSigned(before)) return 'signature'
     const previous = before === undefined ? this.#start : linkOf(before)
-    const hash = entryHash(this.#options.name, entry, previous)
+    const hash = hashEntry(this.#options.name, entry, previous)
     if (Buffer.compare(hash, entry.hash) !== 0) return 'entry'
     const { about, reason, salt } = entry
     if (about === undefined || reason === undefined || salt === undefined) return undefined

@@ -5,7 +5,7 @@ import type { DocumentDefinition, DocumentRequest } from '../../shared/document/
 import {
   composeDocument as compose,
   documents,
-  translatedDocuments,
+  listTranslatedDocuments,
   type TranslationSource,
 } from '../../shared/document/registry.ts'
 import { findResourceFolder } from './resourceFolder.ts'
@@ -26,7 +26,7 @@ export function translationsIn(folder: string): readonly TranslationSource[] {
 
 /** Every document of the program, those in further languages of the folder included. Throws TemplateError. */
 export function documentsWith(folder: string): readonly DocumentDefinition[] {
-  return [...documents, ...translatedDocuments(translationsIn(folder))]
+  return [...documents, ...listTranslatedDocuments(translationsIn(folder))]
 }
 
 const all = documentsWith(findResourceFolder('templates'))

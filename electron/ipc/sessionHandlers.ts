@@ -4,7 +4,7 @@ import type { Setup } from '../session/setup.ts'
 import type { SessionHandlers } from './handlers.ts'
 
 /** The channels of the sign-in page and of the first run. */
-export function sessionHandlers(
+export function createSessionHandlers(
   session: Session,
   setUp: Setup,
   onLanguage: (language: ReturnType<Session['state']>['language']) => void,

@@ -8,7 +8,7 @@ import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
 import { noCipher, type TextCipher } from '../db/textCipher.ts'
 import { isSharingRefused, StorageError } from '../db/storageError.ts'
 import { createIdentityCipher } from '../vault/identityCipher.ts'
-import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
+import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn } from './dataFolder.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
@@ -38,7 +38,7 @@ export function openResources({ folder, vault, keys, person }: OpenOptions): Ses
     lock.assertHeld()
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
-    const ofCases = caseKeys(keys)
+    const ofCases = pickCaseKeys(keys)
     const base = { lock, office, keys, person, mustChangePassword }
     return ofCases === undefined
       ? base

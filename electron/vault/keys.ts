@@ -38,7 +38,7 @@ export function readKeys(found: Readonly<Partial<Record<KeyName, Buffer>>>): Key
 }
 
 /** The same keys where they open cases; undefined for an administrator or an auditor. */
-export function caseKeys(keys: Keys): CaseKeys | undefined {
+export function pickCaseKeys(keys: Keys): CaseKeys | undefined {
   const { case: caseKey, seal, receive, ...rest } = keys
   if (caseKey === undefined || seal === undefined || receive === undefined) return undefined
   return { ...rest, case: caseKey, seal, receive }

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session } from 'electron'
-import { hardenedWebPreferences } from './webPreferences.ts'
+import { createWebPreferences } from './webPreferences.ts'
 
 export type WindowOptions = Readonly<{
   page: string
@@ -20,7 +20,7 @@ export function openMainWindow({ page, session, preload, isPackaged, isDark }: W
     title: 'Naknada',
     // The paper colours of the page, so that nothing flashes before the first paint.
     backgroundColor: isDark ? '#16181c' : '#f6f5f1',
-    webPreferences: { ...hardenedWebPreferences(isPackaged), session, preload },
+    webPreferences: { ...createWebPreferences(isPackaged), session, preload },
   })
   window.on('page-title-updated', (event) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 import type { WebPreferences } from 'electron'
 
 /** SECURITY: stated in full, defaults included, so that no later default changes them unseen. */
-export function hardenedWebPreferences(isPackaged: boolean): Readonly<WebPreferences> {
+export function createWebPreferences(isPackaged: boolean): Readonly<WebPreferences> {
   return Object.freeze({
     sandbox: true,
     contextIsolation: true,

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { AnyTable, FieldKind, FieldTable, Place, TypedOf, Versions } from './field.ts'
 import {
-  emptyRecord,
+  createEmptyRecord,
   membersOf,
   isBlankRecord,
   isSame,
   mergeRecord,
   readRecord,
   recordSchema,
-  typedRecord,
+  toTypedRecord,
 } from './record.ts'
 
 /** A record inside a record: there where anything in it is. */
@@ -19,9 +19,9 @@ export function group<Domain>() {
     return {
       control: { type: 'inner' },
       schema: recordSchema(inner) as z.ZodType<Typed>,
-      empty: emptyRecord(inner) as Typed,
+      empty: createEmptyRecord(inner) as Typed,
       inner,
-      toTyped: (value) => typedRecord(inner, value) as Typed,
+      toTyped: (value) => toTypedRecord(inner, value) as Typed,
       isBlank: (typed) => isBlankRecord(inner, typed),
       read: (typed, place) => readRecord(inner, typed, place) as Domain | undefined,
       merge: (versions, conflict, path) => mergeRecord(inner, versions, conflict, path) as Typed,
@@ -56,13 +56,13 @@ export function rows<Domain>() {
         Domain | undefined
     }
     return {
-      control: { type: 'rows', idPrefix, emptyRow: { ...emptyRecord(inner), ...start } },
+      control: { type: 'rows', idPrefix, emptyRow: { ...createEmptyRecord(inner), ...start } },
       schema: z.array(z.object({ id: z.string() }).and(recordSchema(inner))) as unknown as z.ZodType<Typed>,
       empty: [],
       blank: [],
       inner,
       toTyped: (value) =>
-        (value ?? []).map((entry, index) => ({ id: idOf(entry, index), ...typedRecord(inner, entry) })) as Typed,
+        (value ?? []).map((entry, index) => ({ id: idOf(entry, index), ...toTypedRecord(inner, entry) })) as Typed,
       isBlank: (typed) => typed.length === 0,
       read: (typed, place) =>
         typed.flatMap((row, index) => {
@@ -142,9 +142,9 @@ export function variants<Domain extends Named<Name>, const Name extends string &
     return {
       control: { type: 'inner' },
       schema: recordSchema(inner) as unknown as z.ZodType<Typed>,
-      empty: emptyRecord(inner) as Typed,
+      empty: createEmptyRecord(inner) as Typed,
       inner,
-      toTyped: (value) => typedRecord(inner, value) as Typed,
+      toTyped: (value) => toTypedRecord(inner, value) as Typed,
       isBlank: (typed) => (typed as Named<Name>)[name] === '',
       read: (typed, place) => {
         const table = chosen(typed)

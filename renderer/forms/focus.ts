@@ -34,7 +34,7 @@ export function focusFirstWrong(place: Element): void {
 }
 
 /** The path of the field that has the focus. */
-export function focusedPath(): string | undefined {
+export function findFocusedPath(): string | undefined {
   const active = document.activeElement
   return active instanceof HTMLElement ? active.dataset['field'] : undefined
 }

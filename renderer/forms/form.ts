@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
 import type { AnyTable, FieldKind, FieldProblems, FieldTable, Place, Problem, TypedOf, Versions } from './field.ts'
-import { emptyRecord, mergeRecord, readRecord, recordSchema, typedRecord } from './record.ts'
+import { createEmptyRecord, mergeRecord, readRecord, recordSchema, toTypedRecord } from './record.ts'
 
 const MOST_PROBLEMS = 100
 
@@ -40,13 +40,13 @@ export function defineForm<Domain extends object>() {
   ): Form<TypedOf<Table>, Domain> => {
     type Typed = TypedOf<Table>
     const table = fields as unknown as AnyTable
-    const empty = { ...(emptyRecord(table) as Typed), ...options.start }
+    const empty = { ...(createEmptyRecord(table) as Typed), ...options.start }
     return {
       name,
       table,
       schema: recordSchema(table) as z.ZodType<Typed>,
       empty,
-      toForm: (stored) => (stored === undefined ? empty : (typedRecord(table, stored) as Typed)),
+      toForm: (stored) => (stored === undefined ? empty : (toTypedRecord(table, stored) as Typed)),
       readForm: (typed, before, names) => readTable(table, typed, before, names, options.schema),
       merge: (versions) => {
         const conflicts: string[] = []

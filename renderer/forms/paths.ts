@@ -57,11 +57,11 @@ export function specAt(table: AnyTable, path: string): AnySpec {
 }
 
 /** Every field of a table by its path without rows, those inside others included; what is only made of others is left out. */
-export function fieldPaths(table: AnyTable, above = ''): readonly string[] {
+export function listFieldPaths(table: AnyTable, above = ''): readonly string[] {
   return Object.entries(table).flatMap(([name, entry]) => {
     if (!isField(entry)) return []
     const path = above === '' ? name : `${above}.${name}`
-    return entry.kind.inner === undefined ? [path] : fieldPaths(entry.kind.inner, path)
+    return entry.kind.inner === undefined ? [path] : listFieldPaths(entry.kind.inner, path)
   })
 }
 

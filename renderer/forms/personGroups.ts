@@ -1,7 +1,7 @@
 import { isSealedField } from '../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../shared/domain/caseFile/person.ts'
 import type { FieldGroup } from './FieldGroups.tsx'
-import { fieldPaths, type PathOf } from './paths.ts'
+import { listFieldPaths, type PathOf } from './paths.ts'
 import { personForm, type TypedPerson } from './person.ts'
 
 type Group = Readonly<{ name: string; fields: readonly PathOf<TypedPerson>[]; isOptional?: true }>
@@ -90,7 +90,7 @@ export function personGroups(
 ): Readonly<{ sealed: readonly FieldGroup[]; open: readonly FieldGroup[] }> {
   const groups = GROUPS[role]
   const asked: readonly string[] = [...COVER_FIELDS, ...groups.flatMap(({ fields }) => fields)]
-  const rest = fieldPaths(personForm.table).filter((path) => !asked.includes(path))
+  const rest = listFieldPaths(personForm.table).filter((path) => !asked.includes(path))
   const all: readonly FieldGroup[] = [...groups, ...[true, false].map((isSealed) => others(rest, isSealed))]
   return { sealed: all.filter(isSealedGroup), open: all.filter((group) => !isSealedGroup(group)) }
 }

@@ -11,11 +11,11 @@ export function recordSchema(table: AnyTable): z.ZodType {
   return z.object(Object.fromEntries(fieldsOf(table).map(([name, { kind }]) => [name, kind.schema])))
 }
 
-export function emptyRecord(table: AnyTable): Members {
+export function createEmptyRecord(table: AnyTable): Members {
   return Object.fromEntries(fieldsOf(table).map(([name, { kind }]) => [name, kind.empty]))
 }
 
-export function typedRecord(table: AnyTable, value: unknown): Members {
+export function toTypedRecord(table: AnyTable, value: unknown): Members {
   const members = membersOf(value)
   return Object.fromEntries(fieldsOf(table).map(([name, { kind }]) => [name, kind.toTyped(members[name])]))
 }

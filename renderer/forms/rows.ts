@@ -3,7 +3,7 @@ export type Row = Readonly<{ id: string }>
 export type RowsAfter<Each extends Row> = Readonly<{ rows: readonly Each[]; focus: number }>
 
 /** An id that no row of the list has, and none has had that still stands there: one above the highest. */
-export function freeRowId(rows: readonly Row[], prefix: string): string {
+export function findFreeRowId(rows: readonly Row[], prefix: string): string {
   const numbers = rows.map(({ id }) => (id.startsWith(prefix) ? Number(id.slice(prefix.length)) : 0))
   return `${prefix}${String(Math.max(0, ...numbers.filter(Number.isSafeInteger)) + 1)}`
 }

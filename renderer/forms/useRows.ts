@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { focusedPath, focusPath } from './focus.ts'
+import { findFocusedPath, focusPath } from './focus.ts'
 import { useFormContext, useStore, type FormContextValue } from './formContext.ts'
 import { specAt, valueAt, withValue } from './paths.ts'
-import { duplicateRow, freeRowId, insertRow, moveRow, removeRow, type Row, type RowsAfter } from './rows.ts'
+import { duplicateRow, findFreeRowId, insertRow, moveRow, removeRow, type Row, type RowsAfter } from './rows.ts'
 
 export type RowActs = Readonly<{
   insert: (after: number) => void
@@ -38,17 +38,17 @@ function rowActs(store: Store, path: string, first: string, idPrefix: string, em
     const { rows: next, focus } = change(rows)
     if (next === rows) return
     const to = `${path}.${String(focus)}.${first}`
-    store.act((typed) => withValue(typed, path, next), focusedPath(), to)
+    store.act((typed) => withValue(typed, path, next), findFocusedPath(), to)
     requestAnimationFrame(() => {
       focusPath(document.body, to)
     })
   }
   return {
     insert: (after) => {
-      apply((rows) => insertRow(rows, after, { ...emptyRow, id: freeRowId(rows, idPrefix) }))
+      apply((rows) => insertRow(rows, after, { ...emptyRow, id: findFreeRowId(rows, idPrefix) }))
     },
     duplicate: (index) => {
-      apply((rows) => duplicateRow(rows, index, freeRowId(rows, idPrefix)))
+      apply((rows) => duplicateRow(rows, index, findFreeRowId(rows, idPrefix)))
     },
     move: (index, step) => {
       apply((rows) => moveRow(rows, index, step))

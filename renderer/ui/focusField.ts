@@ -38,7 +38,7 @@ export function focusField(field: string, signal: AbortSignal): Promise<boolean>
 
 function controlOf(field: string): HTMLElement | undefined {
   const controls = [...document.querySelectorAll<HTMLElement>('[data-field]')]
-  const name = nearestField(
+  const name = findNearestField(
     field,
     controls.map((control) => control.dataset['field'] ?? ''),
   )
@@ -46,7 +46,7 @@ function controlOf(field: string): HTMLElement | undefined {
 }
 
 /** The field itself, else the first one inside it (`referral` → `referral.wouldDelay.cnr`), else the one it is a part of. */
-export function nearestField(wanted: string, known: readonly string[]): string | undefined {
+export function findNearestField(wanted: string, known: readonly string[]): string | undefined {
   const inside = (path: string) => known.find((field) => field.startsWith(`${path}.`))
   const found = known.find((field) => field === wanted) ?? inside(wanted)
   if (found !== undefined) return found

@@ -4,7 +4,7 @@ import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { Correction, CorrectionManner } from './corrections.ts'
-import { shieldedFile, type Identities } from './shieldedFile.ts'
+import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
@@ -68,7 +68,7 @@ export function defineDocument(
     compose({
       ...request,
       corrections: markMissingEnglish(request.corrections),
-      caseFile: markMissingEnglish(shieldedFile(request.caseFile, identities, request.claimId)),
+      caseFile: markMissingEnglish(shieldFile(request.caseFile, identities, request.claimId)),
       ageOf: (id, on) => ageIn(request.caseFile, id, on),
     })
   return {

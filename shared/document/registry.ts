@@ -60,7 +60,7 @@ export const documents: readonly DocumentDefinition[] = [
 export type TranslationSource = Readonly<{ base: string; json: unknown }>
 
 /** Documents in further languages. Throws TemplateError where a file does not fit, RangeError for an unknown base. */
-export function translatedDocuments(sources: readonly TranslationSource[]): readonly DocumentDefinition[] {
+export function listTranslatedDocuments(sources: readonly TranslationSource[]): readonly DocumentDefinition[] {
   return sources.map(({ base, json }) => {
     const definition = documents.find(({ id }) => id === base)
     if (definition === undefined) throw new RangeError(`no document to translate: ${base}`)

@@ -11,7 +11,7 @@ export type Identities = 'none' | 'parties' | 'all'
  * The case file as a document may know it: of everybody who is protected there is the pseudonym in the place of the
  * name and nothing else that identifies, so that no sentence, address or part can say more than the file it is given.
  */
-export function shieldedFile(file: CaseFile, identities: Identities, claimId?: string): CaseFile {
+export function shieldFile(file: CaseFile, identities: Identities, claimId?: string): CaseFile {
   if (identities === 'all') return file
   const parties = identities === 'parties' ? partiesOf(file, claimId) : new Set<string>()
   const people = file.people.map((person) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
-import { present, trainingCase } from '../support/trainingCase.ts'
+import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { median, percentile, report, row } from './rows.ts'
 import { judgeSaves, prosecutorSaves } from './saves/audited.ts'
 import { measureSaves } from './saves/measureSaves.ts'
@@ -28,7 +28,7 @@ await signIn(office, 'clerk')
 target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
 await signIn(office, 'judge')
 await office.ask('claim.startReview', { ...target, claim: 'c1' })
-const decision = present(trainingCase('case-01').claims[0]?.decision)
+const decision = present(readTrainingCase('case-01').claims[0]?.decision)
 const deciding = await measureSaves(
   office,
   caseId,

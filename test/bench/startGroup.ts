@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
-import { trainingForm } from '../support/trainingCase.ts'
+import { readTrainingForm } from '../support/trainingCase.ts'
 import { memoryOf, startElectron, type MeasuredElectron } from './measuredElectron.ts'
 import { median, percentile, report, row } from './rows.ts'
 
@@ -23,7 +23,7 @@ await signIn(office, 'prosecutor')
 const caseIds: string[] = []
 office.dialog.open = join(folder, 'case.json')
 for (let made = 1; made <= CASES; made += 1) {
-  const { case: proceedings, ...form } = trainingForm('case-01')
+  const { case: proceedings, ...form } = readTrainingForm('case-01')
   const marks = { prosecutionMark: `Kt.br.${String(made)}/25`, courtMark: `K.br.${String(made)}/26` }
   writeFileSync(office.dialog.open, JSON.stringify({ ...form, case: { ...proceedings, ...marks } }))
   caseIds.push((await office.ask('exchange.import', {})).caseId ?? '')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PEOPLE } from '../support/office/people.ts'
 import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
-import { trainingForm } from '../support/trainingCase.ts'
+import { readTrainingForm } from '../support/trainingCase.ts'
 import { startElectron, type MeasuredElectron } from './measuredElectron.ts'
 import { percentile, report, row } from './rows.ts'
 
@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 
 /** The first practice case, its heads and its evidence repeated until there are as many. */
 function longCase(): object {
-  const form = trainingForm('case-01')
+  const form = readTrainingForm('case-01')
   const repeated = (entries: readonly object[], count: number, letter: string) =>
     Array.from({ length: count }, (_, at) => ({ ...entries[at % entries.length], id: `${letter}${String(at + 1)}` }))
   const { decision: _decision, decisions: _decisions, ...rest } = form

@@ -6,7 +6,7 @@ import { caseId } from '../../shared/contract/ids.ts'
 import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import type { Who } from '../support/office/people.ts'
-import { present, trainingForm } from '../support/trainingCase.ts'
+import { present, readTrainingForm } from '../support/trainingCase.ts'
 import { wholeForm } from '../support/wholeForm.ts'
 
 let office: TestOffice
@@ -46,7 +46,7 @@ test('a file given out again by the court is the file that came in: people, paym
 })
 
 test('case-01 comes back from the court unchanged', async () => {
-  const form = marked(trainingForm('case-01'), 102)
+  const form = marked(readTrainingForm('case-01'), 102)
   expect(await exported(await importAs('clerk', form))).toEqual(JSON.parse(JSON.stringify(form)))
 })
 
@@ -66,7 +66,7 @@ test("the prosecutor's office gets a file without the decisions in it, and both 
 })
 
 test('a court registers a filed claim that lacks something, and says what', async () => {
-  const form = marked(trainingForm('case-01'), 104)
+  const form = marked(readTrainingForm('case-01'), 104)
   present(form.claims[0]?.heads[0]).amountCents = null
   delete form.decision
   const answer = await importAs('clerk', form)
@@ -82,7 +82,7 @@ test('a court registers a filed claim that lacks something, and says what', asyn
 })
 
 test('a court does not register a claim that nobody has filed; the prosecutor takes it in as a draft', async () => {
-  const form = marked(trainingForm('case-01'), 105)
+  const form = marked(readTrainingForm('case-01'), 105)
   delete present(form.claims[0]).filed
   delete form.decision
   expect(await importAs('clerk', form)).toMatchObject({
@@ -122,7 +122,7 @@ test.each<[string, (form: NaknadaCase) => unknown, object]>([
     { code: 'caseFile.danglingReference', field: 'payments.0.claim' },
   ],
 ])('the import refuses %s and stores nothing', async (_what, change, problem) => {
-  const form = marked(trainingForm('case-01'), 106)
+  const form = marked(readTrainingForm('case-01'), 106)
   change(form)
   await signIn(office, 'clerk')
   const before = await office.ask('caseFile.list', { sort: 'age', custody: 'any' })
@@ -131,7 +131,7 @@ test.each<[string, (form: NaknadaCase) => unknown, object]>([
 })
 
 test('remarks nested thousands deep are refused with a word, never a bug', async () => {
-  const text = JSON.stringify(marked(trainingForm('case-01'), 107))
+  const text = JSON.stringify(marked(readTrainingForm('case-01'), 107))
   const deep = `${'['.repeat(3_000)}${']'.repeat(3_000)}`
   const answer = await importAs('clerk', text.replace(/"expect":\{.*\}\}$/u, `"expect":{"x":${deep}}}`))
   expect(answer).toMatchObject({ outcome: 'refused', problems: [{ field: 'expect.x', code: 'input.tooDeep' }] })

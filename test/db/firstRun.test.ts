@@ -9,7 +9,7 @@ import {
   openTestOffice,
   signIn,
   type TestOffice,
-  newcomer,
+  toNewAccount,
 } from '../support/office/testOffice.ts'
 
 const DATABASE_FILES = ['office', 'cases'].flatMap((name) => [`${name}.db`, `${name}.db-wal`, `${name}.db-shm`])
@@ -20,7 +20,7 @@ afterEach(() => office.close())
 describe('the first run', () => {
   test('writes nothing before the recovery code has been typed back', async () => {
     office = openTestOffice()
-    await office.ask('setup.prepare', { offices: [COURT], people: [newcomer(PEOPLE.administrator)] })
+    await office.ask('setup.prepare', { offices: [COURT], people: [toNewAccount(PEOPLE.administrator)] })
     expect(readdirSync(office.folder)).toEqual([])
     expect(await office.refused('setup.complete', { recoveryCode: '0000-0000' })).toMatchObject({
       code: 'recovery.wrong',

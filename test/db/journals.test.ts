@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Input } from '../../shared/contract/channels.ts'
-import { entryHash, linkOf, journalStart } from '../../electron/audit/entry.ts'
+import { hashEntry, linkOf, startOfJournal } from '../../electron/audit/entry.ts'
 import { Journal } from '../../electron/audit/journal.ts'
 import type { Connection } from '../../electron/db/connection.ts'
 import { createWriteHandle } from '../../electron/db/handles.ts'
@@ -154,10 +154,10 @@ function rehash(db: Connection): void {
   const vault = readVault(office.folder)
   if (vault.kind !== 'present') throw new Error('no vault')
   db.exec('DROP TRIGGER case_entry_no_update')
-  let previous = journalStart('cases', vault.document.id)
+  let previous = startOfJournal('cases', vault.document.id)
   for (const entry of entriesOf(db)) {
     const changed = { ...entry, act: entry.number === 2 ? 'claim.saved' : entry.act }
-    const hash = entryHash('cases', changed, previous)
+    const hash = hashEntry('cases', changed, previous)
     db.prepare('UPDATE case_entry SET act = $act, hash = $hash WHERE number = $number').run({
       act: changed.act,
       hash,

@@ -1,6 +1,6 @@
 import { setImmediate as afterAnswers } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -14,7 +14,7 @@ const FILES = 25
 
 test('a hearing that has passed leaves its task at the next one, for more files than one step takes', async () => {
   await signIn(office, 'prosecutor')
-  const { proceedings: form, claims, people } = trainingCase('case-01')
+  const { proceedings: form, claims, people } = readTrainingCase('case-01')
   const hearings = ['2026-06-20', '2026-07-10'].map((date) => ({ date, kind: 'main' as const }))
   const { courtMark: _courtMark, mainHearingEnded: _ended, verdict: _verdict, ...proceedings } = form
   for (let number = 1; number <= FILES; number += 1) {

@@ -6,7 +6,7 @@ import { createReadHandle } from '../../electron/db/handles.ts'
 import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -49,7 +49,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   office.dialog.save = join(office.folder, 'izvoz.json')
   await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })
   await signIn(office, 'prosecutor')
-  const { proceedings, people, evidence, claims } = trainingCase('case-02')
+  const { proceedings, people, evidence, claims } = readTrainingCase('case-02')
   const marks = { courtMark: undefined, prosecutionMark: 'Kt.br.77/26' }
   let target = await office.ask('caseFile.create', {
     case: { ...proceedings, ...marks, prosecution: 'VDT-PG', court: 'VSPG' },

@@ -15,12 +15,12 @@ import { composeDocument } from '../../shared/document/registry.ts'
 import { pdfFile, readPdfFonts, isAcceptedByQpdf } from '../support/pdf.ts'
 import { findReadingFaults } from '../support/readingOrder.ts'
 import { readAllText, findSealed } from '../support/sealScan.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 import { runVeraPdf, isVeraPdfInstalled, type Verdicts } from '../support/verapdf.ts'
 
 // Every checker of these tests must refuse a document that is broken on purpose: a checker that cannot fail checks nothing.
 
-const caseFile = trainingCase('case-01')
+const caseFile = readTrainingCase('case-01')
 const order = composeDocument('compensation-order', { caseFile })
 const annex = composeDocument('calculation-annex', { caseFile })
 

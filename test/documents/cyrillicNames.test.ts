@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keepIn } from '../../shared/document/documents/keepIn.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 
@@ -23,7 +23,7 @@ test('a sealed name is not even among the words to keep', () => {
 })
 
 test('the extract spells a foreign creditor as her papers do', async () => {
-  const caseFile = trainingCase('case-02-mended')
+  const caseFile = readTrainingCase('case-02-mended')
   const { bytes } = await renderDocument({ template: 'enforceable-extract', caseFile, language: 'cnr-Cyrl' })
   const text = readPdfText(pdfFile(bytes))
   expect(text).toContain('Źana Gjoni')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { pdfFile } from '../support/pdf.ts'
 import { readPdfPages } from '../support/pdfWords.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 
 const MILLIMETRE = 72 / 25.4
 /** What the post asks for: free above the recipient, on the other sides, and how far from the right edge he may begin. */
@@ -17,7 +17,7 @@ const LANGUAGES = ['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const
 test.each(SHEETS.flatMap((sheet) => LANGUAGES.map((language) => [...sheet, language] as const)))(
   '%s is %i × %i mm, with the recipient where the post looks for him, in %s',
   async (template, width, height, language) => {
-    const { bytes, pages } = await renderDocument({ template, caseFile: trainingCase('case-01'), language })
+    const { bytes, pages } = await renderDocument({ template, caseFile: readTrainingCase('case-01'), language })
     const [page] = readPdfPages(pdfFile(bytes))
     if (page === undefined) throw new Error('no page')
     expect(pages).toBe(1)

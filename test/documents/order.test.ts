@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 
 const LANGUAGES: readonly DocumentLanguage[] = ['bilingual', 'cnr', 'cnr-Cyrl', 'en']
 const TEMPLATES = ['compensation-order', 'enforceable-extract'] as const
@@ -21,13 +21,13 @@ const CENTS = [
 const english = (amount: string): string => amount.replace('.', ';').replace(',', '.').replace(';', ',')
 
 async function file(template: string, language: DocumentLanguage): Promise<string> {
-  const { bytes } = await renderDocument({ template, caseFile: trainingCase('case-01'), language })
+  const { bytes } = await renderDocument({ template, caseFile: readTrainingCase('case-01'), language })
   return pdfFile(bytes)
 }
 
 describe.each(TEMPLATES)('%s', (template) => {
   test('is the same byte for byte', async () => {
-    const request = { template, caseFile: trainingCase('case-01'), language: 'bilingual' as const }
+    const request = { template, caseFile: readTrainingCase('case-01'), language: 'bilingual' as const }
     expect((await renderDocument(request)).sha256).toBe((await renderDocument(request)).sha256)
   })
 })

@@ -9,7 +9,7 @@ import { composeDocument } from '../../shared/document/registry.ts'
 import { makeDocuments, TEMPLATES, type MadeDocument } from '../support/documentSet.ts'
 import { MOST_APART, pagePicture, picture, pictureDifference, pictureFile } from '../support/pagePicture.ts'
 import { pdfFile } from '../support/pdf.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 
 // The first and the last page of every document, compared with pictures a person has looked at and approved.
 
@@ -55,7 +55,7 @@ test.each(TEMPLATES)('%s looks as it was approved', async (template) => {
 })
 
 describe('the comparison', () => {
-  const order = composeDocument(ALL_FORMS, { caseFile: trainingCase('case-01') })
+  const order = composeDocument(ALL_FORMS, { caseFile: readTrainingCase('case-01') })
   const reference = join(APPROVED, `${ALL_FORMS}.bilingual.1.png`)
   const texts = order.blocks.filter((block) => block.kind === 'text')
   const long = texts.find((block) => plain(block.text.cnr).length > 200)

@@ -12,10 +12,10 @@ import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json'
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import { nameVariants } from '../support/nameVariants.ts'
 import { pdfFile, isAcceptedByQpdf } from '../support/pdf.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 
 const ENTRY = new URL('../../electron/workers/renderDocument.ts', import.meta.url)
-const caseFile = trainingCase('case-01')
+const caseFile = readTrainingCase('case-01')
 const pools: DocumentPool[] = []
 
 function newPool(size?: number, entry = ENTRY): DocumentPool {

@@ -6,7 +6,7 @@ import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
 import { readPdfText, isAcceptedByQpdf } from '../support/pdf.ts'
 import { readPdfPages } from '../support/pdfWords.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 import { paragraph, createTrialFile } from '../support/trialContent.ts'
 
 function blank(): GuardedDocument {
@@ -42,7 +42,7 @@ describe('the adapter refuses', () => {
     )
   })
   test.each(['\u{1F600}', '\u0639', '\u6f22'])('a sign no font has: %s', async (sign) => {
-    const file = trainingCase('case-01')
+    const file = readTrainingCase('case-01')
     const people = file.people.map((person) =>
       person.role === 'judge' ? { ...person, name: `Vesna ${sign}` } : person,
     )

@@ -5,14 +5,14 @@ import { readFileSync } from 'node:fs'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
-import { trainingCase } from '../support/trainingCase.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 
 const font = (name: string) =>
   createFontFace(name, readFileSync(new URL(`../../resources/fonts/SourceSerif4-${name}.ttf`, import.meta.url)))
 const freshFonts = () => ({ regular: font('Regular'), italic: font('Italic'), bold: font('Bold') })
 
 test('English after Cyrillic has the same bytes as English alone', async () => {
-  const request = { template: 'compensation-order', caseFile: trainingCase('case-01') }
+  const request = { template: 'compensation-order', caseFile: readTrainingCase('case-01') }
   const alone = await renderDocument({ ...request, language: 'en' }, freshFonts())
   const fonts = freshFonts()
   await renderDocument({ ...request, language: 'cnr-Cyrl' }, fonts)
@@ -22,7 +22,7 @@ test('English after Cyrillic has the same bytes as English alone', async () => {
 
 test('what was made before leaves no sign without its letter', async () => {
   const fonts = freshFonts()
-  const request = { caseFile: trainingCase('case-01'), language: 'en' } as const
+  const request = { caseFile: readTrainingCase('case-01'), language: 'en' } as const
   const alone = await renderDocument({ ...request, template: 'property-claim' }, freshFonts())
   for (const template of ['enforceable-extract', 'compensation-order', 'notice-of-rights']) {
     await renderDocument({ ...request, template, language: 'cnr' }, fonts)

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFileView } from '../../shared/contract/caseFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { newcomer, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { toNewAccount, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
-import { trainingForm } from '../support/trainingCase.ts'
+import { readTrainingForm } from '../support/trainingCase.ts'
 
 const STRANGER = { ...PEOPLE.prosecutor, displayName: 'Tužilac iz Bijelog Polja', office: 'VDT-BP' }
 let office: TestOffice
@@ -15,7 +15,7 @@ let number = 200
 
 beforeAll(async () => {
   office = openTestOffice()
-  const people = [...Object.values(PEOPLE), STRANGER].map(newcomer)
+  const people = [...Object.values(PEOPLE), STRANGER].map(toNewAccount)
   const { recoveryCode } = await office.ask('setup.prepare', { offices: ['VSPG', 'VDT-PG', 'VDT-BP'], people })
   await office.ask('setup.complete', { recoveryCode })
   as = signInInTurn(office)
@@ -187,7 +187,7 @@ test("a taken mark of the court's register is told to the court alone", async ()
   await as('clerk')
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.777/26' })
   await office.ask('session.signIn', await strangerSignsIn())
-  const { case: proceedings } = trainingForm('case-01')
+  const { case: proceedings } = readTrainingForm('case-01')
   const guess = {
     ...proceedings,
     prosecution: 'VDT-BP',
@@ -205,7 +205,7 @@ test("a taken mark of the court's register is told to the court alone", async ()
 })
 
 async function importedByClerk() {
-  const file = trainingForm('case-01')
+  const file = readTrainingForm('case-01')
   const marks = { courtMark: 'K. br. 777/26', prosecutionMark: 'Kt.br.1/24' }
   office.dialog.open = join(office.folder, 'mark.json')
   writeFileSync(office.dialog.open, JSON.stringify({ ...file, case: { ...file.case, ...marks } }))

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelName } from '../../shared/contract/channels.ts'
 import { openTestOffice, setUpOffice, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
-import { present, trainingCase, trainingForm } from '../support/trainingCase.ts'
+import { present, readTrainingCase, readTrainingForm } from '../support/trainingCase.ts'
 
 let office: TestOffice
 let as: ReturnType<typeof signInInTurn>
@@ -55,7 +55,7 @@ describe("a prosecution's file", () => {
       ['person.reveal', { caseId, person: 'v1', reason: 'radoznalost suda' }],
       ['exchange.export', { caseId, reason: 'radoznalost suda' }],
       ['claim.withdraw', { ...target, claim: 'c1', on: '2026-06-12' }],
-      ['claim.check', { caseId, claim: present(trainingForm('case-01').claims[0]) }],
+      ['claim.check', { caseId, claim: present(readTrainingForm('case-01').claims[0]) }],
       ['claim.register', { ...target, claim: 'c1', courtMark: 'K.br.1/26' }],
     ]
     for (const [name, input] of calls) {
@@ -109,7 +109,7 @@ describe('the form of a claim', () => {
   })
 
   test('that was filed at the court is entered and specified there, until the main hearing ends', async () => {
-    const { claims: _claims, decision: _decision, expect: _expect, ...form } = trainingForm('case-01')
+    const { claims: _claims, decision: _decision, expect: _expect, ...form } = readTrainingForm('case-01')
     const { verdict: _verdict, mainHearingEnded: _ended, ...running } = form.case
     const marks = { courtMark: `K.br.9${String(number)}/26`, prosecutionMark: `Kt.br.9${String(number)}/25` }
     await as('clerk')
@@ -117,7 +117,7 @@ describe('the form of a claim', () => {
     writeFileSync(office.dialog.open, JSON.stringify({ ...form, case: { ...running, ...marks }, claims: [] }))
     const imported = await office.ask('exchange.import', {})
     target = { caseId: imported.caseId as never, revision: 0 }
-    const { claim } = present(trainingCase('case-01').claims[0])
+    const { claim } = present(readTrainingCase('case-01').claims[0])
     expect(await office.refused('claim.save', { ...target, claim: { ...claim, filedWith: 'prosecution' } })).toEqual({
       code: 'claim.filedWithOther',
       field: 'claim.filedWith',

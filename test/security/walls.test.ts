@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../electron/security/answer.ts'
 import { composeContentSecurityPolicy } from '../../electron/security/csp.ts'
 import { readBuiltFiles } from '../../electron/security/manifest.ts'
-import { hardenedWebPreferences } from '../../electron/windows/webPreferences.ts'
+import { createWebPreferences } from '../../electron/windows/webPreferences.ts'
 import { formatLogLine } from '../../electron/logging/log.ts'
 import { deriveRoot } from '../../electron/vault/kdf.ts'
 import { KDF_DEFAULT, KDF_FLOOR, newKdfParameters } from '../../electron/vault/kdfCost.ts'
@@ -48,7 +48,7 @@ test('the policy allows nothing inline, nothing from elsewhere, and has no stray
 })
 
 test('window preferences are the hardened ones and cannot be changed', () => {
-  const preferences = hardenedWebPreferences(true)
+  const preferences = createWebPreferences(true)
   expect(Object.isFrozen(preferences)).toBe(true)
   expect(preferences).toMatchObject({
     sandbox: true,

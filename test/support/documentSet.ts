@@ -8,12 +8,12 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from './largeCase.ts'
-import { trainingCase } from './trainingCase.ts'
+import { readTrainingCase } from './trainingCase.ts'
 
 /** The case files every document is made of. */
 export const CASES = {
-  'case-01': trainingCase('case-01'),
-  'case-02-mended': trainingCase('case-02-mended'),
+  'case-01': readTrainingCase('case-01'),
+  'case-02-mended': readTrainingCase('case-02-mended'),
   monster: createLargeCase(),
 } as const satisfies Record<string, CaseFile>
 export type Source = keyof typeof CASES

@@ -1,8 +1,8 @@
-import { trainingCaseText } from './trainingCase.ts'
+import { readTrainingCaseText } from './trainingCase.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const caseOne = JSON.parse(trainingCaseText('case-01')) as Json
+const caseOne = JSON.parse(readTrainingCaseText('case-01')) as Json
 // Served 1 July 2026; 15 days end on 16 July; 15 days to pay end on Saturday 1 August, so on Monday 3 August.
 const order: Json = {
   claim: 'c1',

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { Claim } from '../../shared/domain/caseFile/claim.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
-import { editable, trainingCase } from './trainingCase.ts'
+import { editable, readTrainingCase } from './trainingCase.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 
 type Named = Readonly<{ name: string; sex: 'm' | 'f' }>
@@ -48,7 +48,7 @@ function between(whole: string, before: string, after: string): string {
 }
 
 function caseOf(given: OrderSentence): CaseFile {
-  const base = trainingCase('case-01')
+  const base = readTrainingCase('case-01')
   const { claim, decision } = editable(base)
   const isMoney = given.head === 'M06'
   const awarded = given.awardedCents

@@ -20,16 +20,16 @@ export type EditableCaseFile = {
 }
 
 /** A practice case from resources/training/cases as the domain has it. A fresh copy each time. */
-export function trainingCase(name: TrainingCaseName): EditableCaseFile {
-  return editableCase(trainingForm(name))
+export function readTrainingCase(name: TrainingCaseName): EditableCaseFile {
+  return editableCase(readTrainingForm(name))
 }
 
 /** The same in the exchange form, read through its strict schema. */
-export function trainingForm(name: TrainingCaseName): NaknadaCase {
-  return naknadaCase.parse(JSON.parse(trainingCaseText(name)))
+export function readTrainingForm(name: TrainingCaseName): NaknadaCase {
+  return naknadaCase.parse(JSON.parse(readTrainingCaseText(name)))
 }
 
-export function trainingCaseText(name: TrainingCaseName): string {
+export function readTrainingCaseText(name: TrainingCaseName): string {
   return readFileSync(new URL(`../../resources/training/cases/${name}.json`, import.meta.url), 'utf8')
 }
 

@@ -1,5 +1,5 @@
 import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
-import { present, trainingForm } from './trainingCase.ts'
+import { present, readTrainingForm } from './trainingCase.ts'
 
 const pair = (cnr: string, en: string) => ({ cnr, en })
 
@@ -8,7 +8,7 @@ const pair = (cnr: string, en: string) => ({ cnr, en })
  * hearings, measures, costs, succession, every field of a person, remarks of every kind. As the program writes it.
  */
 export function wholeForm(): NaknadaCase {
-  const form = trainingForm('case-01')
+  const form = readTrainingForm('case-01')
   const [claim, decision] = [present(form.claims[0]), present(form.decision)]
   return naknadaCase.parse({
     ...form,

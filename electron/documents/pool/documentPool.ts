@@ -3,7 +3,7 @@ import type { RenderRequest } from '../renderDocument.ts'
 import type { RenderAnswer } from '../../workers/renderDocument.ts'
 import type { RenderThread } from './renderThread.ts'
 import { renderAll, type BatchOptions, type DocumentJob, type DocumentOutcome } from './renderAll.ts'
-import { spareProcessors, ThreadSet } from './threadSet.ts'
+import { countSpareProcessors, ThreadSet } from './threadSet.ts'
 
 const CANCELLED: RenderAnswer = { ok: false, code: 'document.cancelled', params: {} }
 
@@ -33,7 +33,7 @@ type Waiting = Readonly<{
 }>
 
 /** A pool on the script of a worker thread. */
-export function createDocumentPool(entry: URL, size = spareProcessors()): DocumentPool {
+export function createDocumentPool(entry: URL, size = countSpareProcessors()): DocumentPool {
   const queue: Waiting[] = []
   const threads = new ThreadSet(entry, size)
 

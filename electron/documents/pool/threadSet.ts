@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { startRenderThread, type RenderThread } from './renderThread.ts'
 
 /** All processors but one: that one stays free for the window. */
-export function spareProcessors(): number {
+export function countSpareProcessors(): number {
   return Math.max(1, availableParallelism() - 1)
 }
 

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
 import { writeChange, type Change } from './change.ts'
 import { partsAfter } from './partsAfter.ts'
-import { aboutFile, loadCase, type LoadedCase } from './loadCase.ts'
+import { describeFile, loadCase, type LoadedCase } from './loadCase.ts'
 
 /** The file a command is on, as the person last saw it. */
 export type FileTarget = Readonly<{ caseId: string; revision: number }>
@@ -61,7 +61,7 @@ export function completeChange<Answer extends object>(
   const written = writeChange(context.cases, file.id, change, context.person.office)
   if (!written.ok) return written
   context.cases.memory.keep(file.id, file.revision + 1, partsAfter(file.parts, change))
-  for (const { about = aboutFile(file), ...entry } of entries) context.record({ ...entry, caseId: file.id, about })
+  for (const { about = describeFile(file), ...entry } of entries) context.record({ ...entry, caseId: file.id, about })
   context.changed({ aggregate: 'caseFile', id: file.id })
   return success({ ...(answer as Answer), caseId: caseIdForm.parse(file.id), revision: file.revision + 1 })
 }

@@ -4,7 +4,7 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { rowOf, stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type DomainError } from '../../../shared/domain/result/result.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
-import { aboutClaim, permit } from '../claim/act.ts'
+import { describeClaim, permit } from '../claim/act.ts'
 import type { CaseContext } from '../context.ts'
 import { defineFileAct, type Entry } from './fileAct.ts'
 import type { LoadedCase } from './loadCase.ts'
@@ -58,5 +58,5 @@ function listLeftBehind({ claim }: StoredClaim, { code, params }: DomainError): 
 }
 
 function entryOf(file: LoadedCase, { claim }: StoredClaim, act: 'forward' | 'recall'): Entry {
-  return { act: `claim.${act}`, about: aboutClaim(file, claim) }
+  return { act: `claim.${act}`, about: describeClaim(file, claim) }
 }

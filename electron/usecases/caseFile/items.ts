@@ -4,13 +4,13 @@ import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { LoadedCase } from './loadCase.ts'
 
 /** The offices that may change a person of the file. */
-export function personOffices(file: LoadedCase, person: string): readonly string[] {
+export function officesOfPerson(file: LoadedCase, person: string): readonly string[] {
   const naming = file.outlines().filter(({ claim }) => namesPerson(claim, person, file.links()))
   return officesForPerson(file.place, stagesOf(naming), stagesOf(file.outlines()))
 }
 
 /** The offices that may change a piece of evidence of the file; none once an issued order rests on it. */
-export function evidenceOffices(file: LoadedCase, evidence: string): readonly string[] {
+export function officesOfEvidence(file: LoadedCase, evidence: string): readonly string[] {
   return officesForEvidence(file.place, stagesRestingOn(file, evidence), stagesOf(file.standings()))
 }
 

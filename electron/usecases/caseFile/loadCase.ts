@@ -116,7 +116,7 @@ export function markOf({ id, marks }: Readonly<{ id: string; marks: CaseMarks }>
 }
 
 /** The same for both languages, with what else is named after it. */
-export function aboutFile(file: LoadedCase, ...more: readonly string[]): Bilingual {
+export function describeFile(file: LoadedCase, ...more: readonly string[]): Bilingual {
   const words = [markOf(file), ...more].join(' · ')
   return { cnr: words, en: words }
 }

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { EffectContext } from '../context.ts'
-import { aboutFile, loadCase } from './loadCase.ts'
+import { describeFile, loadCase } from './loadCase.ts'
 import { viewOf } from './view.ts'
 
 /** Shows a file; who sees one is written down first, once per person, file and session. */
@@ -16,7 +16,7 @@ export function openCaseFile(
   if (!allowed.ok) return allowed
   if (!context.openedFiles.has(caseId)) {
     const noted = context.commit((command) => {
-      command.record({ act: 'caseFile.open', caseId, about: aboutFile(file.value) })
+      command.record({ act: 'caseFile.open', caseId, about: describeFile(file.value) })
       return success(true)
     })
     if (!noted.ok) return noted

@@ -5,7 +5,7 @@ import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.t
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
-import { evidenceOffices, personOffices, stagesOf } from './items.ts'
+import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
@@ -48,8 +48,8 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
 
 function lockedItems(file: LoadedCase, office: string): readonly string[] {
   return [
-    ...file.records().flatMap(({ open }) => (personOffices(file, open.id).includes(office) ? [] : [open.id])),
-    ...file.evidence().flatMap(({ id }) => (evidenceOffices(file, id).includes(office) ? [] : [id])),
+    ...file.records().flatMap(({ open }) => (officesOfPerson(file, open.id).includes(office) ? [] : [open.id])),
+    ...file.evidence().flatMap(({ id }) => (officesOfEvidence(file, id).includes(office) ? [] : [id])),
   ]
 }
 

@@ -39,7 +39,7 @@ export function defineClaimAct<Input extends ClaimTarget>(
     if (!decided.ok) return decided
     const { change, returnNote, reason } = decided.value
     const move = { claim: input.claim, stage: to.value, ...(returnNote === undefined ? {} : { returnNote }) }
-    const about = aboutClaim(file.value, change?.claim?.claim ?? stored.value.claim, change?.proceedings)
+    const about = describeClaim(file.value, change?.claim?.claim ?? stored.value.claim, change?.proceedings)
     const entry = { act: `claim.${act}` as const, about, ...(reason === undefined ? {} : { reason }) }
     return completeChange(context, file.value, { change: { moves: [move], ...change }, entries: [entry] })
   }
@@ -67,7 +67,7 @@ export function findClaim(file: LoadedCase, id: string): Result<StoredClaim> {
 }
 
 /** How the journal calls a claim: the mark of the file and the claim's own; with the pseudonym where the claimant is sealed. */
-export function aboutClaim(
+export function describeClaim(
   file: LoadedCase,
   claim: Readonly<{ id: string; claimant: string }>,
   marks = file.marks,

@@ -10,7 +10,7 @@ import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
-import { aboutClaim, permit } from './act.ts'
+import { describeClaim, permit } from './act.ts'
 import { withClaim } from './withClaim.ts'
 
 type Begun = Readonly<{ act: Act; stage: ClaimStage }>
@@ -32,7 +32,7 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   const { act, stage } = afterGate(file, claim, begun.value, context.today)
   const moves = stage === (before?.stage ?? begun.value.stage) ? [] : [{ claim: claim.id, stage }]
   const change = { claim: { claim, stage: begun.value.stage }, moves }
-  return completeChange(context, file, { change, entries: [{ act, about: aboutClaim(file, claim) }] })
+  return completeChange(context, file, { change, entries: [{ act, about: describeClaim(file, claim) }] })
 }
 
 /** With the prosecution a claim begins as a draft; filed at the court (ZKP 236/1), under the mark of its register. */

@@ -3,7 +3,7 @@ import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { aboutClaim, findClaim, permit } from '../claim/act.ts'
+import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { Change } from '../caseFile/change.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
@@ -39,6 +39,6 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
     decision: decisionOf(person, input.decision),
     moves: stage === stored.value.stage ? [] : [{ claim, stage }],
   }
-  const about = aboutClaim(file.value, stored.value.claim)
+  const about = describeClaim(file.value, stored.value.claim)
   return completeChange(context, file.value, { change, entries: [{ act: `claim.${act}`, about }] })
 }

@@ -1,15 +1,15 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
-import { evidenceOffices, isFrozen } from '../caseFile/items.ts'
-import { aboutFile, type LoadedCase } from '../caseFile/loadCase.ts'
+import { officesOfEvidence, isFrozen } from '../caseFile/items.ts'
+import { describeFile, type LoadedCase } from '../caseFile/loadCase.ts'
 
 /** Writes an item; one an issued order rests on stays as it was. */
 export const saveEvidence = defineFileAct(
   'saveEvidence',
   (file, { evidence }: Input<'evidence.save'>) => {
     if (isFrozen(file, evidence.id)) return failure('evidence.frozen')
-    const entry = { act: 'caseFile.saveEvidence' as const, about: aboutFile(file, evidence.id) }
+    const entry = { act: 'caseFile.saveEvidence' as const, about: describeFile(file, evidence.id) }
     return success({ change: { evidence }, entries: [entry] })
   },
   (file, { evidence }) => officesOf(file, evidence.id),
@@ -20,7 +20,7 @@ export const removeEvidence = defineFileAct(
   'removeEvidence',
   (file, { evidence: id }: Input<'evidence.remove'>) => {
     if (isFrozen(file, id)) return failure('evidence.frozen')
-    const entry = { act: 'caseFile.removeEvidence' as const, about: aboutFile(file, id) }
+    const entry = { act: 'caseFile.removeEvidence' as const, about: describeFile(file, id) }
     return success({ change: { removedEvidence: id }, entries: [entry] })
   },
   (file, { evidence }) => officesOf(file, evidence),
@@ -28,5 +28,5 @@ export const removeEvidence = defineFileAct(
 
 // Whoever works in the file is told that an item is frozen; to others it is another office's.
 function officesOf(file: LoadedCase, id: string): readonly string[] {
-  return isFrozen(file, id) ? [file.place.holder] : evidenceOffices(file, id)
+  return isFrozen(file, id) ? [file.place.holder] : officesOfEvidence(file, id)
 }

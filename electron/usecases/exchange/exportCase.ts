@@ -3,7 +3,7 @@ import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
-import { aboutFile, loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
+import { describeFile, loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import { readRemarks } from './remarks.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
@@ -47,7 +47,7 @@ function exportable(context: EffectContext, caseId: string): Result<LoadedCase> 
 
 function note(context: EffectContext, file: LoadedCase, act: Act | Aftermath, reason?: string): Result<true> {
   return context.commit((command) => {
-    command.record({ act, caseId: file.id, about: aboutFile(file), ...(reason === undefined ? {} : { reason }) })
+    command.record({ act, caseId: file.id, about: describeFile(file), ...(reason === undefined ? {} : { reason }) })
     return success(true)
   })
 }

@@ -8,7 +8,7 @@ import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderNumbering } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
-import { aboutClaim, findClaim, permit } from '../claim/act.ts'
+import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
@@ -110,7 +110,7 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   const order = createOrder(context, file.value, stored.value.claim, { caseFile, numbering, awardedCents, paper })
   const entry = {
     act: 'claim.issue' as const,
-    about: aboutClaim(file.value, stored.value.claim),
+    about: describeClaim(file.value, stored.value.claim),
     // The fingerprint stands in the journal too: bytes changed behind the program's back are seen.
     reason: `SHA-256 ${order.sha256}`,
   }

@@ -1,8 +1,8 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
-import { personOffices } from '../caseFile/items.ts'
-import { aboutPerson } from './savePerson.ts'
+import { officesOfPerson } from '../caseFile/items.ts'
+import { describePerson } from './savePerson.ts'
 
 /** Takes a person out whom nothing else in the file names. */
 export const removePerson = defineFileAct(
@@ -10,8 +10,8 @@ export const removePerson = defineFileAct(
   (file, { person: id }: Input<'person.remove'>) => {
     const person = file.records().find(({ open }) => open.id === id)?.open
     if (person === undefined) return failure('person.notFound')
-    const entry = { act: 'caseFile.removePerson' as const, about: aboutPerson(person) }
+    const entry = { act: 'caseFile.removePerson' as const, about: describePerson(person) }
     return success({ change: { removedPerson: id }, entries: [entry] })
   },
-  (file, { person }) => personOffices(file, person),
+  (file, { person }) => officesOfPerson(file, person),
 )

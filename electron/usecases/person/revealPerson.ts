@@ -5,10 +5,10 @@ import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
-import { personOffices } from '../caseFile/items.ts'
+import { officesOfPerson } from '../caseFile/items.ts'
 import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
-import { aboutPerson } from './savePerson.ts'
+import { describePerson } from './savePerson.ts'
 
 /** Opens the sealed cover: with a reason, written down before anything is shown (ZKP 122/3). */
 export function revealPerson(context: CommandContext, input: Input<'person.reveal'>): Result<Output<'person.reveal'>> {
@@ -36,7 +36,7 @@ export const unsealPerson = defineFileAct(
     const entry = { act: 'caseFile.unseal' as const, about: aboutCover(file, found.value), reason: input.reason }
     return success({ change: { resealed: unsealed }, entries: [entry] })
   },
-  (file, { person }) => personOffices(file, person),
+  (file, { person }) => officesOfPerson(file, person),
 )
 
 function findPerson({ cases }: CommandContext, file: LoadedCase, id: string): Result<Person> {
@@ -46,6 +46,6 @@ function findPerson({ cases }: CommandContext, file: LoadedCase, id: string): Re
 
 function aboutCover(file: LoadedCase, person: Person): Bilingual {
   const mark = markOf(file)
-  const { cnr, en } = aboutPerson(person)
+  const { cnr, en } = describePerson(person)
   return { cnr: `${mark} · ${cnr}`, en: `${mark} · ${en}` }
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { Change } from '../caseFile/change.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
-import { personOffices } from '../caseFile/items.ts'
+import { officesOfPerson } from '../caseFile/items.ts'
 
 type Form = Input<'person.save'>
 const LINKS = ['representative', 'guardian', 'defenceCounsel'] as const
@@ -29,9 +29,9 @@ export const savePerson = defineFileAct(
     const stranger = LINKS.find((link) => open[link] !== undefined && !people.has(open[link]))
     if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
     const act = open.sealed === true && !wasSealed ? ('caseFile.seal' as const) : ('caseFile.savePerson' as const)
-    return success({ change: changeOf(before, open, identity), entries: [{ act, about: aboutPerson(open) }] })
+    return success({ change: changeOf(before, open, identity), entries: [{ act, about: describePerson(open) }] })
   },
-  (file, { person }) => personOffices(file, person.id),
+  (file, { person }) => officesOfPerson(file, person.id),
 )
 
 /** A new person, one put under seal, or one whose seal stays as it is. */
@@ -47,6 +47,6 @@ function hasPseudonym({ pseudonym }: PersonOpen): boolean {
 }
 
 /** How the journal calls a person: pseudonym, or role and local id; a name never. */
-export function aboutPerson({ id, sealed, pseudonym }: PersonOpen): Bilingual {
+export function describePerson({ id, sealed, pseudonym }: PersonOpen): Bilingual {
   return sealed === true && pseudonym !== undefined ? pseudonym : { cnr: id, en: id }
 }

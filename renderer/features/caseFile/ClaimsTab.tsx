@@ -3,7 +3,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { freeId } from '../../forms/freeId.ts'
+import { findFreeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 
 type Props = Readonly<{
@@ -46,7 +46,7 @@ export function ClaimsTab({ file, item, tab, render }: Props) {
           {isWriter && (
             <Button
               onPress={() => {
-                show(freeId('c', [...stored, ...unsaved]))
+                show(findFreeId('c', [...stored, ...unsaved]))
               }}
             >
               {t('screens.claim.new')}

@@ -2,7 +2,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useText } from '../../i18n/useText.ts'
-import { freeId } from '../../forms/freeId.ts'
+import { findFreeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
@@ -48,7 +48,7 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
             kind="primary"
             field={NEW}
             onPress={() => {
-              setChosen(freeId('e', [...ids, ...unsaved]))
+              setChosen(findFreeId('e', [...ids, ...unsaved]))
             }}
           >
             {t('screens.evidence.new')}

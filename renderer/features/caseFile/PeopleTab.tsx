@@ -9,7 +9,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
-import { freeId } from '../../forms/freeId.ts'
+import { findFreeId } from '../../forms/freeId.ts'
 import { PersonEditor } from './PersonEditor.tsx'
 
 const ROW_HEIGHT = 50
@@ -59,7 +59,7 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const newcomer = [...unsaved, ...(added === undefined ? [] : [added])].find(({ id }) => id === chosen)
   const role = view?.role ?? newcomer?.role
   function add(wanted: PersonRole): void {
-    const id = freeId(LETTER[wanted], [...stored, ...unsaved.map((one) => one.id)])
+    const id = findFreeId(LETTER[wanted], [...stored, ...unsaved.map((one) => one.id)])
     setAdded({ id, role: wanted })
     setChosen(id, 'sex')
   }

@@ -39,7 +39,7 @@ export function createFinding(code: FindingCode, field: string, params: MessageP
 }
 
 /** The same finding where the law only wants it looked at, though its code stops elsewhere. */
-export function asWarning(found: Finding): Finding {
+export function toWarning(found: Finding): Finding {
   return { ...found, severity: 'warning' }
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import { asWarning, createFinding, type Finding } from '../claim/finding.ts'
+import { toWarning, createFinding, type Finding } from '../claim/finding.ts'
 import { foldKey } from '../../text/fold.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 import { hasFacts } from './statuteWords.ts'
@@ -26,7 +26,7 @@ export function* checkReferral(
   const { noReliableBasis: basis, wouldDelay: delay } = item.referral ?? {}
   yield* checkTest(basis, 'decision.noReliableBasisMissing', `${at}.referral.noReliableBasis`, name)
   const second = checkSecondTest(basis, delay, `${at}.referral.wouldDelay`, name)
-  if (awardsAnything(context)) for (const found of second) yield asWarning(found)
+  if (awardsAnything(context)) for (const found of second) yield toWarning(found)
   else yield* second
 }
 

@@ -4,7 +4,7 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import { asTyped } from '../../support/office/issuedOrder.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
-import { present, trainingCase, trainingForm } from '../../support/trainingCase.ts'
+import { present, readTrainingCase, readTrainingForm } from '../../support/trainingCase.ts'
 import { createRandom } from './chance.ts'
 import { claimsAt, filesWith } from './filesWith.ts'
 
@@ -81,8 +81,8 @@ async function judgeRound(
 
 /** A file from the import to its printed order. */
 async function issueOne(office: TestOffice, number: number): Promise<void> {
-  const form = trainingForm('case-01')
-  const decision = present(present(trainingCase('case-01').claims[0]).decision)
+  const form = readTrainingForm('case-01')
+  const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
   const { courtMark: _courtMark, ...proceedings } = form.case
   const file = join(office.folder, 'import.json')
   writeFileSync(

@@ -1,4 +1,4 @@
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { readTypedDate } from '../../../shared/format/parseDate.ts'
 import { answer, answerSide } from '../pages/decisionPage.ts'
@@ -6,7 +6,7 @@ import type { AppPage } from '../pages/appPage.ts'
 
 /** Types the decision of case-01 head by head. */
 export async function decideCase01(appPage: AppPage): Promise<void> {
-  const { claim, decision } = present(trainingCase('case-01').claims[0])
+  const { claim, decision } = present(readTrainingCase('case-01').claims[0])
   const codes = new Map(claim.heads.map((head) => [head.id, head.code]))
   for (const item of decision?.heads ?? []) {
     const code = codes.get(item.head) ?? ''

@@ -1,7 +1,7 @@
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
-import { present, trainingCase } from '../trainingCase.ts'
+import { present, readTrainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 
@@ -22,7 +22,7 @@ export function asTyped({ judge: _judge, ...typed }: Decision): TypedDecision {
 
 /** Case-01 from the import to the frozen order, by the three people in turn. */
 export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId; orderId: OrderId }> {
-  const decision = present(present(trainingCase('case-01').claims[0]).decision)
+  const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
   let target = await importCase01(office)
   const { revision } = await office.ask('caseFile.forward', target)
   target = { ...target, revision }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closeDatabase, openDatabase, type Connection } from '../../../electron/db/connection.ts'
-import { caseKeys, zeroKeys, type CaseKeys, type Keys } from '../../../electron/vault/keys.ts'
+import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
 import { PEOPLE, type Who } from './people.ts'
@@ -20,7 +20,7 @@ export async function keysOf(folder: string, who: Who): Promise<Keys> {
 
 /** The keys of someone who sees case files. */
 export async function caseKeysOf(folder: string, who: Who): Promise<CaseKeys> {
-  const keys = caseKeys(await keysOf(folder, who))
+  const keys = pickCaseKeys(await keysOf(folder, who))
   if (keys === undefined) throw new Error('no case key in the slot')
   return keys
 }

@@ -84,14 +84,14 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
 export async function setUpOffice(office: TestOffice): Promise<string> {
   const { recoveryCode } = await office.ask('setup.prepare', {
     offices: [...OFFICES],
-    people: Object.values(PEOPLE).map(newcomer),
+    people: Object.values(PEOPLE).map(toNewAccount),
   })
   await office.ask('setup.complete', { recoveryCode })
   return recoveryCode
 }
 
 /** A person as the first run enters them. */
-export function newcomer({
+export function toNewAccount({
   displayName,
   sex,
   role,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
-import { present, trainingCase, trainingForm } from '../trainingCase.ts'
+import { present, readTrainingCase, readTrainingForm } from '../trainingCase.ts'
 import type { Who } from './people.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 
@@ -20,7 +20,7 @@ const OTHER_VICTIM = {
 
 /** Case-01 with a second victim who claims the same: claims c1 and c2, no decision yet, under marks of its own. */
 function twoClaims(number: number): object {
-  const { decision: _decision, expect: _expect, ...file } = trainingForm('case-01')
+  const { decision: _decision, expect: _expect, ...file } = readTrainingForm('case-01')
   const claim = present(file.claims[0])
   const victim = present(file.people.find(({ id }) => id === claim.claimant))
   return {
@@ -42,7 +42,7 @@ export async function importTwoClaims(office: TestOffice, number: number): Promi
 
 /** The decision of case-01 on one of the two claims, as the judge types it. */
 export function decisionFor(claim: string): Omit<Decision, 'judge'> {
-  const { judge: _judge, ...decision } = present(trainingCase('case-01').claims[0]?.decision)
+  const { judge: _judge, ...decision } = present(readTrainingCase('case-01').claims[0]?.decision)
   return { ...decision, claim }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CONDITIONS, type Condition } from '../../../shared/domain/claim/acts.ts'
 import { checkConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
-import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
+import { editable, present, readTrainingCase, type Editable } from '../../support/trainingCase.ts'
 import { messagesIn, stemOf } from '../i18n/localeFiles.ts'
 
 type Row = readonly [Condition, string, Partial<ActFacts>, ((edit: Editable) => void) | undefined, string | undefined]
@@ -80,7 +80,7 @@ function endOn(day: string) {
 }
 
 test.each(ROWS)('%s: %s', (condition, _what, facts, change, code) => {
-  const edit = editable(trainingCase('case-01'))
+  const edit = editable(readTrainingCase('case-01'))
   change?.(edit)
   const checked = checkConditions([condition], {
     file: edit.file,
@@ -102,7 +102,7 @@ test('every condition is shown both ways', () => {
 
 test('the first condition that is not met answers', () => {
   const facts: ActFacts = {
-    file: trainingCase('case-01'),
+    file: readTrainingCase('case-01'),
     claim: 'c1',
     today: '2026-06-15',
     officesHere: () => [],

@@ -3,7 +3,7 @@ import { describeFinding, createFinding } from '../../../shared/domain/claim/fin
 import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { editable, trainingCase, trainingForm } from '../../support/trainingCase.ts'
+import { editable, readTrainingCase, readTrainingForm } from '../../support/trainingCase.ts'
 import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS, type Defect } from './gateDefects.ts'
 
 const TODAY = '2026-11-23'
@@ -14,9 +14,9 @@ function found(file: Parameters<typeof checkGate>[0], today?: string): readonly 
 }
 
 describe('a minimal change to case-01 brings exactly its finding', () => {
-  const sound = new Set(found(trainingCase('case-01'), TODAY))
+  const sound = new Set(found(readTrainingCase('case-01'), TODAY))
   test.each(DEFECTS)('%s at %s', (...[code, field, change]: Defect) => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     expect(sound).not.toContain(`${code} ${field}`)
     change(edit)
     const findings = checkGate(edit.file, 'c1', TODAY).findings
@@ -35,16 +35,16 @@ describe('a minimal change to case-01 brings exactly its finding', () => {
 
 describe('the practice cases', () => {
   test('case-01 is ready', () => {
-    expect(checkGate(trainingCase('case-01'), 'c1').ready).toBe(true)
+    expect(checkGate(readTrainingCase('case-01'), 'c1').ready).toBe(true)
   })
   test('case-02 is stopped by exactly the findings it expects', () => {
-    const { expect: expected } = trainingForm('case-02')
-    const { ready, findings } = checkGate(trainingCase('case-02'), 'c1', TODAY)
+    const { expect: expected } = readTrainingForm('case-02')
+    const { ready, findings } = checkGate(readTrainingCase('case-02'), 'c1', TODAY)
     expect(ready).toBe(expected?.['ready'])
     expect(findings.map(({ code }) => code).toSorted()).toEqual((expected?.['findings'] as string[]).toSorted())
   })
   test('case-02, mended, is ready without a remark', () => {
-    expect(checkGate(trainingCase('case-02-mended'), 'c1')).toEqual({ ready: true, findings: [] })
+    expect(checkGate(readTrainingCase('case-02-mended'), 'c1')).toEqual({ ready: true, findings: [] })
   })
   test('all twelve claims of the monster case are ready', () => {
     const file = createLargeCase()
@@ -96,7 +96,7 @@ describe('a finding', () => {
     }
   })
   test('speaks as the product promises', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     edit.head(0).code = 'M03'
     edit.head(0).amountCents = null
     const hit = checkGate(edit.file, 'c1').findings.find(({ code }) => code === 'head.amountMissing')
@@ -109,24 +109,24 @@ describe('a finding', () => {
 
 describe('what is no defect', () => {
   test('a claim filed before the indictment needs no notice of 236/4', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     Object.assign(edit.claim, { filed: '2026-02-09', informedOfRight: undefined })
     expect(found(edit.file)).not.toContain('claim.informedOfRightMissing claims.0.claim.informedOfRight')
   })
   test('the work alone may be claimed where the gain is higher', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     edit.head(0).calculation = { method: 'labourValue', hours: '2080', rateCents: 350, gainCents: 900_000 }
     expect(found(edit.file).filter((one) => one.startsWith('head.amountMismatch'))).toEqual([])
     edit.head(0).amountCents = 900_000
     expect(found(edit.file).filter((one) => one.startsWith('head.amountMismatch'))).toEqual([])
   })
   test('a surname that is also a place is no disclosure by itself', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     edit.person('v1').name = 'Đurđica Nikšić'
     expect(found(edit.file).filter((one) => one.startsWith('text.revealsName'))).toEqual([])
   })
   test('a guardian of a child of fifteen is enough', () => {
-    const { file } = editable(trainingCase('case-02-mended'))
+    const { file } = editable(readTrainingCase('case-02-mended'))
     // On that day the hearing has not ended yet.
     Object.assign(file.proceedings, { mainHearingEnded: undefined, verdict: undefined })
     expect(found(file, '2026-09-10')).toEqual([])

@@ -5,7 +5,7 @@ import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { hasFacts } from '../../../shared/domain/decision/statuteWords.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { editable, present, trainingCase, trainingForm, type Editable } from '../../support/trainingCase.ts'
+import { editable, present, readTrainingCase, readTrainingForm, type Editable } from '../../support/trainingCase.ts'
 import { B, DECISION_DEFECTS, FACTS } from './decisionDefects.ts'
 
 const TODAY = '2026-06-15'
@@ -15,7 +15,7 @@ const OF_THE_FORM: readonly FindingCode[] = ['decision.twice', 'decision.claimUn
 
 describe('a minimal change to the decision of case-01 brings its problem', () => {
   test.each(DECISION_DEFECTS)('%s at %s', (code, field, change) => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     change(edit, edit.decision)
     const { problems, valid } = judgeDecision(edit.file, 'c1', TODAY)
     expect(problems.map((one) => `${one.code} ${one.field}`)).toContain(`${code} ${field}`)
@@ -29,9 +29,9 @@ describe('a minimal change to the decision of case-01 brings its problem', () =>
 
 describe('the practice cases', () => {
   test.each(['case-01', 'case-02-mended'] as const)('%s comes out as expected', (name) => {
-    const { valid, problems, ...rest } = judgeDecision(trainingCase(name), 'c1')
+    const { valid, problems, ...rest } = judgeDecision(readTrainingCase(name), 'c1')
     expect({ valid, problems }).toEqual({ valid: true, problems: [] })
-    expect(trainingForm(name).expect).toMatchObject(rest)
+    expect(readTrainingForm(name).expect).toMatchObject(rest)
   })
   test('the monster case is valid in all its twelve decisions', () => {
     const file = createLargeCase()
@@ -42,7 +42,7 @@ describe('the practice cases', () => {
 
 describe('the outcome', () => {
   function outcome(change: (edit: Editable) => void) {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     change(edit)
     return judgeDecision(edit.file, 'c1')
   }
@@ -69,7 +69,7 @@ describe('the outcome', () => {
     })
   })
   test('in a conviction a referral in full needs both tests on every head', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     edit.decision.heads = edit.heads.map((head) => ({
       head: head.id,
       awardedCents: 0,
@@ -95,7 +95,7 @@ describe('the outcome', () => {
     expect(none).toMatchObject({ valid: true, outcome: 'NO_CLAIM', claimedCents: 0 })
   })
   test('a claim that is not in the file is a bug of whoever asks', () => {
-    expect(() => judgeDecision(trainingCase('case-01'), 'c9')).toThrow(RangeError)
+    expect(() => judgeDecision(readTrainingCase('case-01'), 'c9')).toThrow(RangeError)
   })
   test('return of things and annulment are decided without an amount', () => {
     const granted = outcome(({ head, decision }) => {
@@ -127,7 +127,7 @@ describe('sums', () => {
   test('awarded and referred make what was claimed, for every split; one cent off is seen', () => {
     fc.assert(
       fc.property(heads, fc.nat(), fc.boolean(), fc.nat(50_000_000), (parts, pick, upwards, gainCents) => {
-        const edit = editable(trainingCase('case-01'))
+        const edit = editable(readTrainingCase('case-01'))
         edit.file.proceedings.gainCents = gainCents
         const template = edit.head(4)
         edit.claim.heads = parts.map(([amountCents], index) => ({ ...template, id: `x${index}`, amountCents }))

@@ -5,7 +5,7 @@ import { composeDocument } from '../../../shared/document/registry.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { trainingCase, withClaims } from '../../support/trainingCase.ts'
+import { readTrainingCase, withClaims } from '../../support/trainingCase.ts'
 
 const ACTS = [
   'order-reasons',
@@ -20,8 +20,8 @@ const ACTS = [
   'statistical-report',
 ]
 const CASES = {
-  'case-01': trainingCase('case-01'),
-  'case-02-mended': trainingCase('case-02-mended'),
+  'case-01': readTrainingCase('case-01'),
+  'case-02-mended': readTrainingCase('case-02-mended'),
   monster: createLargeCase(),
 }
 
@@ -40,7 +40,7 @@ function text(template: string, request: DocumentRequest, side: Side = 'cnr'): s
 
 /** The case with the sexes and number of people turned. */
 function turned(sexes: Readonly<{ injured: 'm' | 'f'; defendants: readonly ('m' | 'f')[] }>): CaseFile {
-  const file = structuredClone(trainingCase('case-01'))
+  const file = structuredClone(readTrainingCase('case-01'))
   const names = {
     m: { i: 'Marko Šćekić', d: ['Ratko Ždralović', 'Njegoš Džaković'] },
     f: { i: 'Đurđica Šćekić', d: ['Ana Perović', 'Ljubica Njunjić'] },
@@ -105,7 +105,7 @@ test.each<[string, CaseFile, string]>([
 })
 
 test('the days of KZ 114 stand where finality is known and are left to the pen where it is not', () => {
-  const caseFile = trainingCase('case-01')
+  const caseFile = readTrainingCase('case-01')
   const known = text('civil-action-instruction', { caseFile, order: { final: '2026-07-16' } })
   // 16 January 2027 is a Saturday, so the last working day before it.
   expect(known).toContain('i ističe 16.01.2027. godine; tužbu predati do 15.01.2027. godine')
@@ -114,7 +114,7 @@ test('the days of KZ 114 stand where finality is known and are left to the pen w
 })
 
 test('a rectification names what is wrong and what is right, else has lines for the pen', () => {
-  const caseFile = trainingCase('case-01')
+  const caseFile = readTrainingCase('case-01')
   const pair = (cnr: string) => ({ cnr, en: cnr })
   const corrections = [{ place: pair('strana 2'), wrong: pair('422,37 eura'), right: pair('422,73 eura') }]
   expect(text('rectification', { caseFile, corrections })).toContain(
@@ -124,21 +124,21 @@ test('a rectification names what is wrong and what is right, else has lines for 
 })
 
 test('the envelope tells nothing of the case', () => {
-  const seen = text('envelope', { caseFile: trainingCase('case-01') })
+  const seen = text('envelope', { caseFile: readTrainingCase('case-01') })
   for (const secret of ['K.br', 'Kt.br', 'oštećen', 'punomoć', 'krivič', 'trgovin', 'Šćekić'])
     expect(seen).not.toContain(secret)
   expect(seen).toContain('Anđela Knežević')
 })
 
 test('a defendant can be the recipient of a slip', () => {
-  expect(text('service-slip', { caseFile: trainingCase('case-01'), recipientId: 'd1' })).toContain(
+  expect(text('service-slip', { caseFile: readTrainingCase('case-01'), recipientId: 'd1' })).toContain(
     'Ratko Ždralović, okrivljeni',
   )
 })
 
 test('a report hides small groups and says so', () => {
   const seen = text('statistical-report', {
-    caseFile: trainingCase('case-01'),
+    caseFile: readTrainingCase('case-01'),
     cases: Object.values(CASES).map((file) => ({ file })),
   })
   expect(seen).toContain('manje od 5 predmeta')

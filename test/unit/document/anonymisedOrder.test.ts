@@ -3,11 +3,11 @@ import { plain, type Block, type DocumentContent } from '../../../shared/documen
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 
 const CASES = {
-  'case-01': trainingCase('case-01'),
-  'case-02-mended': trainingCase('case-02-mended'),
+  'case-01': readTrainingCase('case-01'),
+  'case-02-mended': readTrainingCase('case-02-mended'),
   monster: createLargeCase(12, 8, 2),
 }
 

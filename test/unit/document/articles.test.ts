@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
+import { editable, present, readTrainingCase, type Editable } from '../../support/trainingCase.ts'
 
 // What papers say, by the article that wants it so. case-01: main hearing of 4 May and 12 June (closed) 2026, judgment of 15
 // June; case-02-mended: a child of fourteen with a collision guardian, a panel.
@@ -10,7 +10,7 @@ import { editable, present, trainingCase, type Editable } from '../../support/tr
 type Name = 'case-01' | 'case-02-mended'
 
 function caseWith(change: (edit: Editable) => void = () => undefined, name: Name = 'case-01') {
-  const edit = editable(trainingCase(name))
+  const edit = editable(readTrainingCase(name))
   change(edit)
   return edit.file
 }

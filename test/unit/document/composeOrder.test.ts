@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { composeOrderWords } from '../../../electron/usecases/order/orderWords.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { previewRow } from '../../../shared/contract/order.ts'
-import { trainingCase, withClaims, withDecisions } from '../../support/trainingCase.ts'
+import { readTrainingCase, withClaims, withDecisions } from '../../support/trainingCase.ts'
 
-function order(change: (file: ReturnType<typeof trainingCase>) => ReturnType<typeof trainingCase> = (file) => file) {
-  const composed = composeOrderWords(change(trainingCase('case-01')), 'c1')
+function order(
+  change: (file: ReturnType<typeof readTrainingCase>) => ReturnType<typeof readTrainingCase> = (file) => file,
+) {
+  const composed = composeOrderWords(change(readTrainingCase('case-01')), 'c1')
   if (!composed.ok) throw new Error(composed.error.code)
   return composed.value.rows
 }

@@ -5,7 +5,7 @@ import { layoutDocument } from '../../../electron/documents/layout/layoutDocumen
 import { getSharedFontSet } from '../../../electron/documents/fontSet.ts'
 import { plain, type DocumentContent } from '../../../shared/document/content/content.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { editable, trainingCase } from '../../support/trainingCase.ts'
+import { editable, readTrainingCase } from '../../support/trainingCase.ts'
 
 const ID = 'decision-in-short'
 
@@ -19,24 +19,24 @@ function said(caseFile: CaseFile, side: 'cnr' | 'en' = 'cnr', template = ID): st
 
 describe('the decision in short', () => {
   test('says who pays what, until when, what to do, what is open and whom to ask', () => {
-    const text = said(trainingCase('case-01'))
+    const text = said(readTrainingCase('case-01'))
     expect(text).toContain('Ratko Ždralović i Njegoš Džaković treba da Vam plate 21.153,23 eura')
     expect(text).toContain('Rok za plaćanje je 15 dana')
     expect(text).toContain('Nije odlučeno o 2.000,00 eura')
     expect(text).toContain('Anđela Knežević')
-    expect(said(trainingCase('case-01'), 'en')).toContain('must pay you EUR 21,153.23')
+    expect(said(readTrainingCase('case-01'), 'en')).toContain('must pay you EUR 21,153.23')
   })
 
   test('addresses who is not protected by name, and nobody else', () => {
-    expect(said(trainingCase('case-01'))).toContain('Poštovana,')
-    const edit = editable(trainingCase('case-01'))
+    expect(said(readTrainingCase('case-01'))).toContain('Poštovana,')
+    const edit = editable(readTrainingCase('case-01'))
     const injured = edit.file.people.find(({ role }) => role === 'injuredParty')
     Object.assign(injured ?? {}, { sealed: false, name: 'Milica Vučinić' })
     expect(said(edit.file)).toContain('Poštovana Milice Vučinić,')
   })
 
   test('says nothing of money where nothing was awarded', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     Object.assign(edit.file.proceedings.verdict ?? {}, { kind: 'acquittal' })
     for (const head of edit.decision.heads)
       Object.assign(head, { awardedCents: 0, referredCents: head.awardedCents + (head.referredCents ?? 0) })
@@ -48,7 +48,7 @@ describe('the decision in short', () => {
 
   test.each(['cnr', 'cnr-Cyrl', 'en'] as const)('is one page in %s, in letters of 12 points and more', (language) => {
     for (const source of ['case-01', 'case-02-mended'] as const) {
-      const content = composeDocument(ID, { caseFile: trainingCase(source), order: { number: '1/26' } })
+      const content = composeDocument(ID, { caseFile: readTrainingCase(source), order: { number: '1/26' } })
       expect(layoutDocument(content, language, getSharedFontSet()).pages.length).toBe(1)
       const { size } = paperFor(language, content.page)
       const styles = content.blocks.flatMap((block) => (block.kind === 'text' ? [LOOKS[block.style].size] : []))
@@ -62,7 +62,7 @@ describe('in further languages', () => {
     '%s is complete in Albanian and marked as waiting for a translator',
     (base) => {
       expect(templateIds).toContain(`${base}-sq`)
-      const text = said(trainingCase('case-01'), 'cnr', `${base}-sq`)
+      const text = said(readTrainingCase('case-01'), 'cnr', `${base}-sq`)
       expect(text).toContain('pret shqyrtimin nga përkthyesi')
       // Only names, citations and the mark of the translation are Montenegrin.
       expect(text.replace(/\(Prevod čeka.*\)/, '')).not.toMatch(/eura|godine|oštećen|okrivljen|zbog| i Njegoš/)
@@ -70,7 +70,7 @@ describe('in further languages', () => {
   )
 
   test('the Russian sample says what it is', () => {
-    const text = said(trainingCase('case-01'), 'cnr', 'decision-in-short-ru')
+    const text = said(readTrainingCase('case-01'), 'cnr', 'decision-in-short-ru')
     expect(text).toContain('ОБРАЗЕЦ. Перевод ожидает проверки переводчиком')
     expect(text).toContain('Ratko Ždralović и Njegoš Džaković должны заплатить Вам 21.153,23 евро')
   })

@@ -9,7 +9,7 @@ import { layoutDocument } from '../../../electron/documents/layout/layoutDocumen
 import { getSharedFontSet } from '../../../electron/documents/fontSet.ts'
 import { nameOfLanguage } from '../../../shared/text/languageNames.ts'
 import languages from '../../../resources/text/furtherLanguages.json' with { type: 'json' }
-import { trainingCase } from '../../support/trainingCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 
 const ALBANIAN = new URL('../../../resources/templates/rights-leaflet.sq.json', import.meta.url)
 type File = { id: string; language: string; texts: Record<string, string> }
@@ -35,7 +35,7 @@ describe('a further language is a data file and nothing else', () => {
       file.texts['title'] = 'Aveți dreptul la despăgubire'
     })
     const found = documentsWith(folder).find(({ id }) => id === 'rights-leaflet-ro')
-    const content = found?.compose({ caseFile: trainingCase('case-01') })
+    const content = found?.compose({ caseFile: readTrainingCase('case-01') })
     expect(content?.further?.tag).toBe('ro')
     const title = content?.blocks.find((block) => block.id === 'title')
     expect(title?.kind === 'text' ? plain(title.text.cnr) : '').toBe('Aveți dreptul la despăgubire')
@@ -91,7 +91,7 @@ describe('a further language is a data file and nothing else', () => {
         file.texts['title'] = letters
       })
       const found = documentsWith(folder).find(({ id }) => id === `rights-leaflet-${tag}`)
-      const content = found?.compose({ caseFile: trainingCase('case-01') })
+      const content = found?.compose({ caseFile: readTrainingCase('case-01') })
       expect(content?.further?.tag).toBe(tag)
       // A letter that the typeface has not is refused here.
       if (content !== undefined) layoutDocument(content, 'cnr', getSharedFontSet())

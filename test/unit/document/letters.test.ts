@@ -4,7 +4,7 @@ import { composeDocument } from '../../../electron/documents/allDocuments.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
 import { nameVariants } from '../../support/nameVariants.ts'
-import { trainingCase, withClaims } from '../../support/trainingCase.ts'
+import { readTrainingCase, withClaims } from '../../support/trainingCase.ts'
 
 const LETTERS = [
   'notice-of-rights',
@@ -32,7 +32,7 @@ function textOf(template: string, caseFile: CaseFile, side: 'cnr' | 'en', date?:
 
 type Change = Readonly<{ sex?: 'm' | 'f'; sealed?: boolean; defendants?: number }>
 
-function changed({ sex = 'f', sealed = false, defendants = 2 }: Change, base = trainingCase('case-01')): CaseFile {
+function changed({ sex = 'f', sealed = false, defendants = 2 }: Change, base = readTrainingCase('case-01')): CaseFile {
   const people = base.people.map((person) =>
     person.id === 'v1' ? { ...person, sealed, sex, ...(sex === 'm' ? { name: 'Marko Perović' } : {}) } : person,
   )
@@ -72,34 +72,34 @@ describe('sentences', () => {
     ['claim-withdrawal', 'cannot be filed again in the criminal proceedings (Art. 237(1) CPC)'],
     ['rights-leaflet', 'You have the right to a lawyer. You do not pay.'],
   ] as const)('%s says in English: %s', (template, sentence) => {
-    expect(textOf(template, trainingCase('case-01'), 'en')).toContain(sentence)
+    expect(textOf(template, readTrainingCase('case-01'), 'en')).toContain(sentence)
   })
 })
 
 describe('what the file lacks', () => {
   test('is a line for the pen, never a false figure', () => {
-    const claim = textOf('property-claim', trainingCase('case-02'), 'cnr')
+    const claim = textOf('property-claim', readTrainingCase('case-02'), 'cnr')
     expect(claim).toContain('ukupan iznos od __________________, i to:')
     expect(claim).not.toMatch(/0,00|undefined|NaN/)
   })
   test('is listed by the supplement for each head until the claim is specified', () => {
-    expect(textOf('claim-supplement', trainingCase('case-02'), 'cnr')).toContain(
+    expect(textOf('claim-supplement', readTrainingCase('case-02'), 'cnr')).toContain(
       'Stavka 1 – povreda polnog integriteta',
     )
-    const whole = textOf('claim-supplement', trainingCase('case-01'), 'cnr')
+    const whole = textOf('claim-supplement', readTrainingCase('case-01'), 'cnr')
     expect(whole).not.toContain('Popuniti prije podnošenja')
     expect(whole).toContain('ukupno se traži 23.153,23 eura')
   })
 })
 
 test('the expert is ordered before the indictment and proposed to the court after it', () => {
-  const file = trainingCase('case-01')
+  const file = readTrainingCase('case-01')
   expect(textOf('expert-report-request', file, 'cnr', '2025-11-01')).toContain('NAREDBA O VJEŠTAČENJU ŠTETE')
   expect(textOf('expert-report-request', file, 'cnr', '2026-03-01')).toContain('PREDLOG ZA VJEŠTAČENJE O ŠTETI')
 })
 
 test('measures that all rest on the confiscation rules come from the prosecutor', () => {
-  const base = trainingCase('case-01')
+  const base = readTrainingCase('case-01')
   const measure = { id: 'm1', basis: '481', target: 'd1', object: { cnr: 'vozilo.', en: 'vehicle.' } } as const
   const withMeasure = (basis: '243' | '481') =>
     withClaims(base, (claim) => ({ ...claim, measures: [{ ...measure, basis }] }))
@@ -110,27 +110,29 @@ test('measures that all rest on the confiscation rules come from the prosecutor'
 })
 
 test('a statement made before the claim was filed does not foretell it', () => {
-  expect(textOf('injured-party-statement', trainingCase('case-01'), 'cnr', '2025-12-01')).toContain(
+  expect(textOf('injured-party-statement', readTrainingCase('case-01'), 'cnr', '2025-12-01')).toContain(
     'da zahtjev za sada ne podnosi',
   )
-  expect(textOf('injured-party-statement', trainingCase('case-01'), 'cnr', '2026-05-04')).toContain('da želi')
+  expect(textOf('injured-party-statement', readTrainingCase('case-01'), 'cnr', '2026-05-04')).toContain('da želi')
 })
 
 test('the Albanian leaflet says that a translator must check it', () => {
-  expect(textOf('rights-leaflet-sq', trainingCase('case-02-mended'), 'cnr')).toMatch(/čeka provjeru prevodioca/i)
+  expect(textOf('rights-leaflet-sq', readTrainingCase('case-02-mended'), 'cnr')).toMatch(/čeka provjeru prevodioca/i)
 })
 
 describe.each(LETTERS)('%s', (template) => {
   const secrets = [...nameVariants('Đurđica Šćekić'), '0704998265000', 'Njegoševa', '510-81767773-21', 'TFITV-14/25']
   test('names no sealed person', () => {
-    const seen = ['cnr', 'en'].map((side) => textOf(template, trainingCase('case-01'), side as 'cnr' | 'en')).join('\n')
+    const seen = ['cnr', 'en']
+      .map((side) => textOf(template, readTrainingCase('case-01'), side as 'cnr' | 'en'))
+      .join('\n')
     expect(secrets.filter((secret) => seen.includes(secret))).toEqual([])
   })
   test('has no hole in any case', () => {
     for (const file of [
-      trainingCase('case-01'),
-      trainingCase('case-02'),
-      trainingCase('case-02-mended'),
+      readTrainingCase('case-01'),
+      readTrainingCase('case-02'),
+      readTrainingCase('case-02-mended'),
       createLargeCase(2, 5, 1),
     ]) {
       for (const side of ['cnr', 'en'] as const) {

@@ -4,7 +4,7 @@ import { plain, type Block } from '../../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 
 const MARK = '[not translated]'
 // What a hole leaves behind: two spaces, a space before a sign, a sign after an opening one, two signs, an empty quotation.
@@ -42,8 +42,8 @@ function blocksOf(template: string, caseFile: CaseFile): readonly Block[] {
 }
 
 const CASES = {
-  'case-01': trainingCase('case-01'),
-  'case-02-mended': trainingCase('case-02-mended'),
+  'case-01': readTrainingCase('case-01'),
+  'case-02-mended': readTrainingCase('case-02-mended'),
   large: createLargeCase(),
 } as const
 
@@ -63,7 +63,7 @@ describe('from a case without any English', () => {
 
   test('the order, its reasons and the claim bear marks', () => {
     for (const template of ['compensation-order', 'order-reasons', 'property-claim', 'rectification']) {
-      const english = blocksOf(template, withoutEnglish(trainingCase('case-01')))
+      const english = blocksOf(template, withoutEnglish(readTrainingCase('case-01')))
         .flatMap(englishOf)
         .join('\n')
       expect(english, template).toContain(MARK)
@@ -71,7 +71,7 @@ describe('from a case without any English', () => {
   })
 
   test('a case with its English bears none', () => {
-    const english = blocksOf('compensation-order', trainingCase('case-01')).flatMap(englishOf).join('\n')
+    const english = blocksOf('compensation-order', readTrainingCase('case-01')).flatMap(englishOf).join('\n')
     expect(english).not.toContain(MARK)
   })
 })

@@ -11,7 +11,7 @@ import { plain, type DocumentContent } from '../../../shared/document/content/co
 import { computeDeadline } from '../../../shared/domain/deadlines/deadline.ts'
 import { findDeadlineRules } from '../../../shared/domain/deadlines/deadlineRules.ts'
 import { findOffence, offences } from '../../../shared/domain/legal/offences.ts'
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
 // The law changes on 1 July 2026: a new template, a new clause, a new period and a new penalty stand beside the old ones. The
 // order of 15 June 2026 is made again as the law of its day had it.
@@ -41,7 +41,7 @@ const LIBRARY = {
 }
 
 function made(versions: ReturnType<typeof loadTemplateVersions>, date: string): DocumentContent {
-  const composed = composer({ caseFile: trainingCase('case-01'), date })
+  const composed = composer({ caseFile: readTrainingCase('case-01'), date })
   return renderTemplate(findTemplateOn(versions, composed.date), composed)
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import { editable, present, trainingCase } from '../../support/trainingCase.ts'
+import { editable, present, readTrainingCase } from '../../support/trainingCase.ts'
 
 /** The introduction of the order of case-01 where the two main hearings had these people. */
 function introduction(...presence: readonly (string[] | undefined)[]): Readonly<{ cnr: string; en: string }> {
-  const caseFile = trainingCase('case-01')
+  const caseFile = readTrainingCase('case-01')
   for (const [index, ids] of presence.entries()) {
     if (ids !== undefined) present(caseFile.proceedings.hearings[index]).present = ids
   }
@@ -58,7 +58,7 @@ describe('roles and pseudonyms of the introduction agree', () => {
     ['f', 'kao predsjednice vijeća'],
     ['m', 'kao predsjednika vijeća'],
   ] as const)('of a presiding judge (%s) it says »%s«', (sex, expected) => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     const judge = edit.person(edit.decision.judge)
     Object.assign(judge, { sex })
     edit.file.people.push({ ...judge, id: 'j2', role: 'panelMember' }, { ...judge, id: 'j3', role: 'panelMember' })

@@ -4,13 +4,19 @@ import type { DocumentRequest } from '../../../shared/document/documentDefinitio
 import { composeDocument } from '../../../shared/document/registry.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import { editable, trainingCase, withClaims, withDecisions, type EditableCaseFile } from '../../support/trainingCase.ts'
+import {
+  editable,
+  readTrainingCase,
+  withClaims,
+  withDecisions,
+  type EditableCaseFile,
+} from '../../support/trainingCase.ts'
 
 type Kind = NonNullable<Proceedings['verdict']>['kind']
 const SUMMARY = [{ law: 'KZ CG', article: '444', paragraph: '8' }]
 
 function caseWith(kind: Kind, more: Partial<Proceedings> = {}): EditableCaseFile {
-  const base = trainingCase('case-01')
+  const base = readTrainingCase('case-01')
   const { claim, decision } = editable(base)
   const refer = (id: string) => ({
     head: id,

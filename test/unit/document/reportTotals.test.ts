@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 
 describe('suppression', () => {
   const report = (count: number) => {
-    const caseFile = trainingCase('case-01')
+    const caseFile = readTrainingCase('case-01')
     const cases = Array.from({ length: count }, () => ({ file: caseFile }))
     const found = composeDocument('statistical-report', { caseFile, cases }).blocks.find(({ id }) => id === 'scope')
     return found?.kind === 'text' ? plain(found.text.cnr) : ''

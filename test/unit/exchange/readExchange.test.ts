@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { fieldMessage } from '../../../commands/document/commandError.ts'
 import { readExchange } from '../../../shared/exchange/readExchange.ts'
-import { present, trainingCaseText, type TrainingCaseName } from '../../support/trainingCase.ts'
+import { present, readTrainingCaseText, type TrainingCaseName } from '../../support/trainingCase.ts'
 
 type Json = { [key: string]: Json } & Json[] & (string | number | boolean | null)
 type Row = readonly [name: string, code: string, field: string, change: (file: Json) => void]
@@ -161,7 +161,7 @@ function problemsOf(input: unknown) {
 
 describe('a damaged case file is refused field by field', () => {
   test.each(ROWS)('%s: %s at %s', (_name, code, field, change) => {
-    const file = JSON.parse(trainingCaseText('case-01')) as Json
+    const file = JSON.parse(readTrainingCaseText('case-01')) as Json
     change(file)
     const problems = problemsOf(file)
     const hit = problems.find((problem) => problem.code === code && problem.field === field)
@@ -180,7 +180,7 @@ describe('a damaged case file is refused field by field', () => {
     },
   )
   test('a flood of errors is cut short and says so', () => {
-    const file = JSON.parse(trainingCaseText('case-01')) as Json
+    const file = JSON.parse(readTrainingCaseText('case-01')) as Json
     set('evidence', Array(1_000).fill(7))(file)
     const problems = problemsOf(file)
     expect(problems).toHaveLength(201)
@@ -190,13 +190,13 @@ describe('a damaged case file is refused field by field', () => {
 
 describe('the practice cases', () => {
   test.each(['case-01', 'case-02', 'case-02-mended'] as const)('%s is read and given back unchanged', (name) => {
-    const raw: unknown = JSON.parse(trainingCaseText(name))
+    const raw: unknown = JSON.parse(readTrainingCaseText(name))
     expect(readExchange(raw)).toEqual({ ok: true, form: raw })
   })
   test.each<[TrainingCaseName, string]>([
     ['case-01', '0ad2d3971eee151f5933686b595d9951048dfa67bd635c1f83b59d35fad438a0'],
     ['case-02', '17613a15267b226c1b4da4b34f20244667cfdbcaff5877ab1b2269f633a52fcf'],
   ])('%s has not changed by a byte', (name, sha256) => {
-    expect(createHash('sha256').update(trainingCaseText(name)).digest('hex')).toBe(sha256)
+    expect(createHash('sha256').update(readTrainingCaseText(name)).digest('hex')).toBe(sha256)
   })
 })

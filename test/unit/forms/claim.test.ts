@@ -4,9 +4,9 @@ import { claimForm, newClaim, type TypedClaim } from '../../../renderer/forms/cl
 import { headRows, withCode, withMethod, type TypedHead } from '../../../renderer/forms/head.ts'
 import { computeClaimTotals } from '../../../renderer/features/claim/claimTotals.ts'
 import type { Calculation, Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
-const stored = present(trainingCase('case-01').claims[0]).claim
+const stored = present(readTrainingCase('case-01').claims[0]).claim
 const typed = claimForm.toForm(stored)
 const read = (part: Partial<TypedClaim>) => claimForm.readForm({ ...typed, ...part }, stored)
 

@@ -12,9 +12,9 @@ import {
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
-const { claim, decision } = present(trainingCase('case-01').claims[0])
+const { claim, decision } = present(readTrainingCase('case-01').claims[0])
 const stored = present(decision)
 const answers = decisionAnswers(claim, stored, '2026-06-15')
 const typed = decisionForm.toForm(answers)

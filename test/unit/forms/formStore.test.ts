@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { claimForm } from '../../../renderer/forms/claim.ts'
 import { evidenceForm } from '../../../renderer/forms/evidence.ts'
 import { FormStore, type Draft } from '../../../renderer/forms/formStore.ts'
-import { freeRowId, insertRow, removeRow } from '../../../renderer/forms/rows.ts'
+import { findFreeRowId, insertRow, removeRow } from '../../../renderer/forms/rows.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
-const stored = present(trainingCase('case-01').evidence[0])
-const { claim } = present(trainingCase('case-01').claims[0])
+const stored = present(readTrainingCase('case-01').evidence[0])
+const { claim } = present(readTrainingCase('case-01').claims[0])
 
 function evidenceStore() {
   return new FormStore(evidenceForm, { stored: evidenceForm.toForm(stored), before: stored })
@@ -116,7 +116,7 @@ describe('what is stored meanwhile', () => {
   test('rows are told apart by their ids: mine, theirs and the fields of a common one', () => {
     const store = claimStore()
     const [first, second] = claim.heads
-    const row = { ...present(store.typed.heads[0]), id: freeRowId(store.typed.heads, 'h'), code: 'M12' }
+    const row = { ...present(store.typed.heads[0]), id: findFreeRowId(store.typed.heads, 'h'), code: 'M12' }
     store.act((typed) => ({ ...typed, heads: [...insertRow(typed.heads, 0, row).rows] }))
     store.type('heads.0.amountCents', '1,00')
     const theirs = { ...claim, heads: [{ ...present(first), from: '2020-01-01' }, ...claim.heads.slice(2)] }

@@ -3,7 +3,7 @@ import { claimForm } from '../../../renderer/forms/claim.ts'
 import { decisionForm } from '../../../renderer/forms/decision.ts'
 import { evidenceForm } from '../../../renderer/forms/evidence.ts'
 import { isField, type AnyTable } from '../../../renderer/forms/field.ts'
-import { fieldPaths, specAt } from '../../../renderer/forms/paths.ts'
+import { listFieldPaths, specAt } from '../../../renderer/forms/paths.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
 import { messagesIn } from '../i18n/localeFiles.ts'
@@ -12,7 +12,7 @@ const FORMS = [claimForm, decisionForm, evidenceForm, personForm, proceedingsFor
 const messages = messagesIn('cnr')
 
 test.each(FORMS)('every field of $name has its label, and every choice its word', ({ name, table }) => {
-  const wanted = fieldPaths(table).flatMap((path) => {
+  const wanted = listFieldPaths(table).flatMap((path) => {
     const { control } = specAt(table, path).kind
     const words =
       control.type === 'choice' || control.type === 'ticks'
@@ -25,7 +25,7 @@ test.each(FORMS)('every field of $name has its label, and every choice its word'
 })
 
 test.each(FORMS)('no label of $name is left of a field that is gone', ({ name, table }) => {
-  const known = new Set(fieldPaths(table).map((path) => `forms.${name}.${path}`))
+  const known = new Set(listFieldPaths(table).map((path) => `forms.${name}.${path}`))
   const labels = [...messages.keys()].filter((key) => key.startsWith(`forms.${name}.`))
   const others = ['block', 'rows'].map((group) => `forms.${name}.${group}.`)
   expect(labels.filter((key) => !known.has(key) && !others.some((group) => key.startsWith(group)))).toEqual([])

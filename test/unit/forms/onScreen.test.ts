@@ -15,7 +15,7 @@ import { FieldGroups } from '../../../renderer/forms/FieldGroups.tsx'
 import type { Form } from '../../../renderer/forms/form.ts'
 import { FormContext, type FormContextValue } from '../../../renderer/forms/formContext.ts'
 import { FormStore } from '../../../renderer/forms/formStore.ts'
-import { columnOf, fieldPaths } from '../../../renderer/forms/paths.ts'
+import { columnOf, listFieldPaths } from '../../../renderer/forms/paths.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { personGroups } from '../../../renderer/forms/personGroups.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
@@ -48,7 +48,7 @@ function fieldsShown(...of: Parameters<typeof pageOf>): readonly string[] {
 }
 
 function expectAll(form: Form<object, object>, shown: readonly string[]): void {
-  expect(fieldPaths(form.table).filter((path) => !shown.includes(path))).toEqual([])
+  expect(listFieldPaths(form.table).filter((path) => !shown.includes(path))).toEqual([])
 }
 
 const anyForm = <Typed extends object, Domain extends object>(form: Form<Typed, Domain>) =>

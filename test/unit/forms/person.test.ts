@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FormStore, type Draft } from '../../../renderer/forms/formStore.ts'
-import { fieldPaths } from '../../../renderer/forms/paths.ts'
+import { listFieldPaths } from '../../../renderer/forms/paths.ts'
 import {
   concealIdentity,
   holdsIdentity,
@@ -12,9 +12,9 @@ import {
 import { COVER_FIELDS, personGroups } from '../../../renderer/forms/personGroups.ts'
 import { identityOf, isSealedField, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
-import { present, trainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
-const sealed = present(trainingCase('case-01').people.find((person) => person.sealed === true))
+const sealed = present(readTrainingCase('case-01').people.find((person) => person.sealed === true))
 const covered = withoutIdentity(sealed)
 const known = { ...sealed, phone: '+382 67 000 111', passport: { country: 'SRB', number: 'A1' } }
 
@@ -138,7 +138,7 @@ describe('the groups of a role', () => {
       ...hidden.flatMap((group) => group.fields),
       ...shown.flatMap((group) => group.fields),
     ]
-    expect(fields.toSorted()).toEqual(fieldPaths(personForm.table).toSorted())
+    expect(fields.toSorted()).toEqual(listFieldPaths(personForm.table).toSorted())
     const isSealed = (path: string) => isSealedField(path.split('.')[0] ?? '')
     expect(hidden.flatMap((group) => group.fields).filter((path) => !isSealed(path))).toEqual([])
     expect(shown.flatMap((group) => group.fields).filter(isSealed)).toEqual([])
@@ -148,7 +148,7 @@ describe('the groups of a role', () => {
     const offered = PERSON_ROLES.flatMap((role) => Object.values(personGroups(role)).flat())
       .filter((group) => group.onlyFilled !== true)
       .flatMap(({ fields }) => fields)
-    const missing = fieldPaths(personForm.table).filter(
+    const missing = listFieldPaths(personForm.table).filter(
       (path) => !COVER_FIELDS.some((field) => field === path) && !offered.includes(path),
     )
     expect(missing).toEqual([])

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newProceedings, proceedingsForm, withCourt } from '../../../renderer/forms/proceedings.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 
-const stored = trainingCase('case-01').proceedings
+const stored = readTrainingCase('case-01').proceedings
 const typed = proceedingsForm.toForm(stored)
 const problemsOf = (part: Partial<typeof typed>) => proceedingsForm.readForm({ ...typed, ...part }, stored).problems
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duplicateRow, freeRowId, insertRow, moveRow, removeRow } from '../../../renderer/forms/rows.ts'
+import { duplicateRow, findFreeRowId, insertRow, moveRow, removeRow } from '../../../renderer/forms/rows.ts'
 
 const rows = ['h1', 'h2', 'h3'].map((id) => ({ id, amount: `${id},00` }))
 const ids = (list: readonly Readonly<{ id: string }>[]) => list.map(({ id }) => id).join(' ')
@@ -14,9 +14,9 @@ test('the first row of an empty list', () => {
 })
 
 test('an id that nobody has, whatever the other ids are', () => {
-  expect(freeRowId(rows, 'h')).toBe('h4')
-  expect(freeRowId([{ id: 'h7' }, { id: 'other' }, { id: 'hx' }], 'h')).toBe('h8')
-  expect(freeRowId([], 'm')).toBe('m1')
+  expect(findFreeRowId(rows, 'h')).toBe('h4')
+  expect(findFreeRowId([{ id: 'h7' }, { id: 'other' }, { id: 'hx' }], 'h')).toBe('h8')
+  expect(findFreeRowId([], 'm')).toBe('m1')
 })
 
 test('a copy keeps what was typed and takes a new id', () => {

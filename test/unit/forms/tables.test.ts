@@ -14,7 +14,7 @@ import { evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { person } from '../../../shared/domain/caseFile/person.ts'
 import { proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { exampleOf } from '../../support/exampleOf.ts'
-import { trainingCase } from '../../support/trainingCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 
 /** A form with the schema of what it reads, whatever both are. */
 type Pair = Readonly<{ form: Form<object, object>; schema: z.ZodObject }>
@@ -91,7 +91,7 @@ describe('what the domain knows, a form gives back', () => {
 
 describe('the cases for training come back from their forms unchanged', () => {
   test.each(['case-01', 'case-02'] as const)('%s', (name) => {
-    const file = trainingCase(name)
+    const file = readTrainingCase(name)
     for (const one of file.people) expect(personForm.readForm(personForm.toForm(one), one)).toEqual(read(one))
     for (const one of file.evidence) expect(evidenceForm.readForm(evidenceForm.toForm(one), one)).toEqual(read(one))
     for (const { claim } of file.claims) expect(claimForm.readForm(claimForm.toForm(claim), claim)).toEqual(read(claim))

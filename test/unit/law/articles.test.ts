@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerLine } from '../../../commands/law/answer.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
-import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
+import { editable, present, readTrainingCase, type Editable } from '../../support/trainingCase.ts'
 
 // One row for each rule of the law that a reader once found wrong, asked as an outsider asks; the values are worked out by
 // hand from the article that the row names. case-01: five heads, 23.153,23 claimed, 21.153,23 awarded, 2.000,00 referred;
@@ -19,7 +19,7 @@ function asked(
   change: (edit: Editable) => void,
   name: 'case-01' | 'case-02-mended',
 ): Answer {
-  const edit = editable(trainingCase(name))
+  const edit = editable(readTrainingCase(name))
   change(edit)
   return ask(rule, { case: fromCaseFile(edit.file), claim: 'c1' })
 }
@@ -248,7 +248,7 @@ describe('dates that no course of events allows stop the decision', () => {
 describe('ZKP 380: only a copy that differs from the original starts the period of appeal anew', () => {
   const ORDER = { claim: 'c1', date: '2026-06-15', served: '2026-07-01', final: '2026-07-17', clause: '2026-08-04' }
   const enforce = (more: object) =>
-    said(ask('enforceable', { case: fromCaseFile(trainingCase('case-01')), order: { ...ORDER, ...more } }))
+    said(ask('enforceable', { case: fromCaseFile(readTrainingCase('case-01')), order: { ...ORDER, ...more } }))
   test('380/1: an obvious error leaves finality as it was', () => {
     expect(enforce({ rectified: '2026-07-10', rectificationKind: 'obviousError' })).toEqual([])
   })

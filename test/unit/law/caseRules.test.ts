@@ -3,7 +3,7 @@ import { answerLine } from '../../../commands/law/answer.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { naknadaCase, type NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { present, trainingCaseText, trainingForm } from '../../support/trainingCase.ts'
+import { present, readTrainingCaseText, readTrainingForm } from '../../support/trainingCase.ts'
 
 type Found = Readonly<{ code: string; field: string }>
 type Answer = Readonly<{
@@ -26,11 +26,11 @@ function found({ findings = [], problems = [] }: Answer): readonly string[] {
 }
 
 const ORDER = { date: '2026-06-15', served: '2026-07-01', final: '2026-07-17', clause: '2026-08-04' }
-const raw = (name: 'case-01' | 'case-02') => JSON.parse(trainingCaseText(name)) as Record<string, unknown>
+const raw = (name: 'case-01' | 'case-02') => JSON.parse(readTrainingCaseText(name)) as Record<string, unknown>
 
 /** case-01 twice over: two claims, each with its decision; the decision of the second stands first where `swapped`. */
 function severalClaims(swapped = false): NaknadaCase {
-  const form = trainingForm('case-01')
+  const form = readTrainingForm('case-01')
   const [claim, decision] = [present(form.claims[0]), present(form.decision)]
   const second = { ...structuredClone(decision), claim: 'c2' }
   const claims = [claim, { ...structuredClone(claim), id: 'c2' }]
@@ -141,7 +141,7 @@ describe('what the form can say and the domain cannot', () => {
     })
   })
   test('a decision on no claim of the file', () => {
-    const form = trainingForm('case-01')
+    const form = readTrainingForm('case-01')
     present(form.decision).claim = 'c9'
     const judged = ask('decision', form)
     expect(judged).toMatchObject({ valid: false, outcome: 'NO_CLAIM', confiscationExcessCents: 2_500_000 })
@@ -156,7 +156,7 @@ describe('what the form can say and the domain cannot', () => {
 
 test('remarks nested thousands deep are refused, not walked', () => {
   const deep = `${'['.repeat(3_000)}${']'.repeat(3_000)}`
-  const text = trainingCaseText('case-02').replace('"ready": false', `"ready": ${deep}`)
+  const text = readTrainingCaseText('case-02').replace('"ready": false', `"ready": ${deep}`)
   expect(text).toContain('[[[[')
   const answer = JSON.parse(answerLine(`{"rule":"gate","input":${text.replaceAll('\n', ' ')}}`).text) as Answer
   expect(answer.error).toMatchObject({ code: 'input.tooDeep' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import { answerLine } from '../../../commands/law/answer.ts'
-import { editable, present, trainingCase, type Editable } from '../../support/trainingCase.ts'
+import { editable, present, readTrainingCase, type Editable } from '../../support/trainingCase.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
 
 // The edge cases of the domain rules §18, one test each, asked as an outsider would ask them. case-01 has five heads,
@@ -18,7 +18,7 @@ function ask(rule: string, input: unknown): Answer {
 }
 
 function caseOne(change: (edit: Editable) => void = () => undefined) {
-  const edit = editable(trainingCase('case-01'))
+  const edit = editable(readTrainingCase('case-01'))
   change(edit)
   return fromCaseFile(edit.file)
 }

@@ -6,7 +6,7 @@ import { checkEnforceability } from '../../../shared/domain/order/enforceable.ts
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
 import { newNumberSeries } from '../../../shared/domain/order/numberSeries.ts'
 import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
-import { editable, trainingCase, type Editable } from '../../support/trainingCase.ts'
+import { editable, readTrainingCase, type Editable } from '../../support/trainingCase.ts'
 
 // Served Wed 1 July 2026; 15 days end Thu 16 July (13–14 July are holidays, but not the last day); final 17 July;
 // 15 days to pay end Sat 1 August, which moves to Mon 3 August; the clause may bear 4 August.
@@ -77,11 +77,11 @@ const ROWS: readonly Row[] = [
 
 describe('whether an order can be enforced', () => {
   test('a served, final order whose period for payment has ended can', () => {
-    expect(checkEnforceability(trainingCase('case-01'), 'c1', ORDER)).toEqual({ ready: true, findings: [] })
+    expect(checkEnforceability(readTrainingCase('case-01'), 'c1', ORDER)).toEqual({ ready: true, findings: [] })
   })
   const rows = ROWS.map(([code, field, order, change]) => ({ code, field, order, change }))
   test.each(rows)('$code at $field', ({ code, field, order, change }) => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     change?.(edit, edit.decision)
     const { ready, findings } = checkEnforceability(edit.file, 'c1', { ...ORDER, ...order })
     expect(findings.map((one) => `${one.code} ${one.field}`)).toContain(`${code} ${field}`)
@@ -98,10 +98,10 @@ describe('whether an order can be enforced', () => {
     ['summary proceedings have eight days', { summary: true, final: '2026-07-10' }],
     ['the principal paid leaves the interest to enforce', { paidCents: 2_115_323 }],
   ] as const)('%s', (_name, order) => {
-    expect(checkEnforceability(trainingCase('case-01'), 'c1', { ...ORDER, ...order }).findings).toEqual([])
+    expect(checkEnforceability(readTrainingCase('case-01'), 'c1', { ...ORDER, ...order }).findings).toEqual([])
   })
   test('a sealed creditor is never reached at the own address', () => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     edit.person('r1').address = undefined
     expect(edit.person('v1').address).toBeDefined()
     expect(checkEnforceability(edit.file, 'c1', ORDER).ready).toBe(false)

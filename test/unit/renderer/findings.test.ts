@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { findPlaceOfFinding, type PlacedFile } from '../../../renderer/parts/findings/findingPlace.ts'
 import { writeFinding } from '../../../renderer/parts/findings/findingWords.ts'
 import { groupFindings } from '../../../renderer/parts/findings/groupFindings.ts'
-import { nearestField } from '../../../renderer/ui/focusField.ts'
+import { findNearestField } from '../../../renderer/ui/focusField.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
-import { editable, trainingCase, withDecisions } from '../../support/trainingCase.ts'
+import { editable, readTrainingCase, withDecisions } from '../../support/trainingCase.ts'
 import { CLAIM_DEFECTS, HEAD_DEFECTS, PERSON_DEFECTS } from '../claim/gateDefects.ts'
 import { screenText } from './screenText.ts'
 
@@ -34,7 +34,7 @@ function wordsOf(file: CaseFile, findings: readonly FindingView[], language: Lan
 
 describe('every finding of the gate', () => {
   test.each(DEFECTS)('%s at %s leads to a place that is there', (code, field, change) => {
-    const edit = editable(trainingCase('case-01'))
+    const edit = editable(readTrainingCase('case-01'))
     change(edit)
     const place = findPlaceOfFinding(field, placed(edit.file), 'c1')
     expect(place, code).toBeDefined()
@@ -50,7 +50,7 @@ describe('every finding of the gate', () => {
     const said: string[] = []
     for (const language of LANGUAGES) {
       for (const [, , change] of DEFECTS) {
-        const edit = editable(trainingCase('case-01'))
+        const edit = editable(readTrainingCase('case-01'))
         change(edit)
         for (const one of wordsOf(edit.file, checkGate(edit.file, 'c1', TODAY).findings, language)) {
           said.push([one.message, one.remedy ?? '', one.article ?? '', one.where].join(' | '))
@@ -65,7 +65,7 @@ describe('every finding of the gate', () => {
 
 describe('findings on the screen', () => {
   test('of one sentence at one field stay apart, so that none is left when it is gone', () => {
-    const file = trainingCase('case-01')
+    const file = readTrainingCase('case-01')
     const undecided = (decided: number) => {
       const { heads: claimed } = editable(file)
       const heads = claimed.slice(0, decided).map((head) => ({
@@ -85,7 +85,7 @@ describe('findings on the screen', () => {
   })
 
   test('that say the same stand together, each with its own place', () => {
-    const { file, head } = editable(trainingCase('case-01'))
+    const { file, head } = editable(readTrainingCase('case-01'))
     for (const entry of file.evidence.slice(0, 3)) entry.title = { cnr: entry.title.cnr, en: '' }
     head(0).evidence = file.evidence.slice(0, 3).map(({ id }) => id)
     const groups = groupFindings(wordsOf(file, checkGate(file, 'c1', TODAY).findings))
@@ -98,7 +98,7 @@ describe('findings on the screen', () => {
   })
 
   test('name a head by its row where a code occurs twice, and a person by what may be shown', () => {
-    const { file, head, person } = editable(trainingCase('case-01'))
+    const { file, head, person } = editable(readTrainingCase('case-01'))
     head(1).code = head(0).code
     head(1).amountCents = 0
     person('d1').jmbg = '1234567890123'
@@ -109,7 +109,7 @@ describe('findings on the screen', () => {
   })
 
   test('say the article once', () => {
-    const { file, head } = editable(trainingCase('case-01'))
+    const { file, head } = editable(readTrainingCase('case-01'))
     head(0).amountCents = null
     const [one] = wordsOf(file, checkGate(file, 'c1', TODAY).findings)
     expect(one?.message).toContain('čl. 236 st. 3 ZKP')
@@ -133,6 +133,6 @@ describe('a path leads to the control on the screen', () => {
     ['birthDate', undefined],
     ['heads.7.code', undefined],
   ])('%s → %s', (path, field) => {
-    expect(nearestField(path, known)).toBe(field)
+    expect(findNearestField(path, known)).toBe(field)
   })
 })

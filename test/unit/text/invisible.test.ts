@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { line, paragraph } from '../../../shared/domain/caseFile/fields.ts'
 import { withoutInvisible } from '../../../shared/text/invisible.ts'
 import { naknadaCase } from '../../../shared/exchange/naknadaCase.ts'
-import { trainingForm } from '../../support/trainingCase.ts'
+import { readTrainingForm } from '../../support/trainingCase.ts'
 
 // As Word, web pages and messages put them into a text that is pasted.
 const TAKEN_OUT: readonly (readonly [string, string])[] = [
@@ -26,7 +26,7 @@ describe('on entry', () => {
   test.each(TAKEN_OUT)('a %s is taken out', (_name, sign) => {
     expect(line.parse(`Đur${sign}đica${sign}`)).toBe('Đurđica')
     expect(paragraph.parse(`${sign}jedan${sign} dva`)).toBe('jedan dva')
-    const form = structuredClone(trainingForm('case-01')) as { people: { name: string }[] }
+    const form = structuredClone(readTrainingForm('case-01')) as { people: { name: string }[] }
     const [first] = form.people
     const name = first?.name ?? ''
     if (first !== undefined) first.name = [...name].join(sign)

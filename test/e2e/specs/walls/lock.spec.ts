@@ -8,7 +8,7 @@ import { readVault } from '../../../../electron/vault/vaultFile.ts'
 import { corePid, findInMemory, isAlive, processesOf, waitUntilGone } from '../../../support/electron/processes.ts'
 import { PEOPLE } from '../../../support/office/people.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
-import { trainingCase } from '../../../support/trainingCase.ts'
+import { readTrainingCase } from '../../../support/trainingCase.ts'
 import { AppPage } from '../../pages/appPage.ts'
 import { signInAs } from '../../pages/signInPage.ts'
 import { officeFolder } from '../../story/officeFolder.ts'
@@ -98,7 +98,7 @@ test('a lock does not wait for a long import, which is whole or nothing', async 
 
 /** Case-01 with as much evidence as a file may bring. */
 function longCase(): string {
-  const form = trainingCase('case-01') as { evidence: Record<string, unknown>[] }
+  const form = readTrainingCase('case-01') as { evidence: Record<string, unknown>[] }
   const [first] = form.evidence
   const more = Array.from({ length: 1_500 }, (_, index) => ({
     ...first,
