@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { plain } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
-import { editable, trainingCase } from '../../support/trainingCase.ts'
+import { editable, readTrainingCase } from '../../support/trainingCase.ts'
 
 function motion(basis: '243' | '245'): string {
-  const edit = editable(trainingCase('case-01'))
+  const edit = editable(readTrainingCase('case-01'))
   edit.claim.measures = [{ id: 'm1', basis, target: 'd1', object: { cnr: 'vozilo', en: 'vehicle' } }]
   const found = composeDocument('security-measure-proposal', { caseFile: edit.file }).blocks.find(
     ({ id }) => id === 'motion',
