@@ -79,7 +79,7 @@ test('a rectification says what it mends, and has lines for the pen where nothin
   for (const words of ['21.135,23', '21.153,23', 'EUR 21,135.23', 'strana 1, red 7', 'page 1, line 7']) {
     expect(readPdfText(given).replace(/\s+/g, ' ')).toContain(words)
   }
-  const penLine = /umjesto „_+”/
+  const penLine = /umjesto „\s*”/u
   expect(readPdfText(given)).not.toMatch(penLine)
   expect(readPdfText(blank)).toMatch(penLine)
 })
@@ -132,7 +132,7 @@ test.each([
 })
 
 test.each(['\u05E9\u05DC\u05D5\u05DD', '\u0645\u0631\u064A\u0645', 'Vesna \u{1F600}'])(
-  'a sign no typeface has is named with its document and place: %s',
+  'a character no typeface has is named with its document and place: %s',
   (name) => {
     const file = JSON.parse(readFileSync(CASE, 'utf8')) as { people: { role: string; name: string }[] }
     const people = file.people.map((person) => (person.role === 'judge' ? { ...person, name } : person))
@@ -140,7 +140,7 @@ test.each(['\u05E9\u05DC\u05D5\u05DD', '\u0645\u0631\u064A\u0645', 'Vesna \u{1F6
     const { status, stdout, stderr } = command('compensation-order', fileWith(JSON.stringify({ ...file, people })), out)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/compensation-order\S*: Znak \S+ na mjestu [\w-]+ ne postoji/u)
-    expect(stderr).toMatch(/compensation-order\S*: The sign \S+ at [\w-]+ does not exist/u)
+    expect(stderr).toMatch(/compensation-order\S*: The character \S+ at [\w-]+ does not exist/u)
     expect(stderr).not.toContain(name)
     expect(existsSync(out)).toBe(false)
   },

@@ -35,7 +35,9 @@ export function secretsOf(person: Person): readonly string[] {
   const date = birthDate?.split('-').toReversed().join('.')
   const place = address?.split(',').at(-1)?.trim()
   const names = [nickname, father, mother, motherMaidenName].filter((one) => one !== undefined)
-  const numbers = [jmbg, address, serviceAddress, account, date, passport?.number, email, phone]
+  // „Preko punomoćnice” names neither a place nor a person.
+  const served = serviceAddress !== undefined && /[\p{Lu}\d]/u.test(serviceAddress) ? serviceAddress : undefined
+  const numbers = [jmbg, address, served, account, date, passport?.number, email, phone]
   return [...nameVariants(name, place), ...names.flatMap((one) => [one, toCyrillic(one)]), ...numbers].filter(
     (secret) => secret !== undefined && secret !== '',
   ) as readonly string[]
