@@ -10,8 +10,14 @@ const NO_ROOT = 'mounting a small disk needs root'
 const current = PEOPLE.judge.own
 const next = 'sasvim druga lozinka sutkinje'
 
-function vaults(folder: string): readonly string[] {
-  return ['vault.json', 'vault.copy.json'].map((file) => readFileSync(join(folder, file), 'utf8'))
+/** The slots in the vault and in its copy; the heads of the journals beside them follow by themselves meanwhile. */
+function slots(folder: string): readonly unknown[] {
+  return ['vault.json', 'vault.copy.json'].map((file) => {
+    const { vault } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+      vault: { people: unknown; recovery: unknown }
+    }
+    return { people: vault.people, recovery: vault.recovery }
+  })
 }
 
 async function changes(office: TestOffice): Promise<number> {
@@ -24,7 +30,7 @@ test('a password that cannot be written is refused in words and stays what it wa
     const office = openTestOffice({ folder, keepFolder: true })
     await setUpOffice(office)
     await signIn(office, 'judge')
-    const before = vaults(folder)
+    const before = slots(folder)
     let refused = 0
     for (let pages = 0; pages < ONE_STEP_AFTER_THE_OTHER; pages += 1) {
       leaveRoom(folder, pages)
@@ -32,11 +38,11 @@ test('a password that cannot be written is refused in words and stays what it wa
       if (answer.ok) break
       refused += 1
       expect(answer.error).toEqual({ code: 'storage.full' })
-      expect(vaults(folder)).toEqual(before)
+      expect(slots(folder)).toEqual(before)
     }
     expect(refused).toBeGreaterThan(1)
     expect(refused).toBeLessThan(ONE_STEP_AFTER_THE_OTHER)
-    expect(vaults(folder)).not.toEqual(before)
+    expect(slots(folder)).not.toEqual(before)
     rmSync(join(folder, 'ballast'))
     await office.ask('session.lock', {})
     const { id } = await accountOf(office, 'judge')
@@ -55,10 +61,10 @@ test('a recovery that cannot be written is refused in words and succeeds once th
     const office = openTestOffice({ folder, keepFolder: true })
     const code = await setUpOffice(office)
     const { id: person } = await accountOf(office, 'clerk')
-    const before = vaults(folder)
+    const before = slots(folder)
     leaveRoom(folder, 1)
     expect(await office.refused('session.recover', { code, person, next })).toEqual({ code: 'storage.full' })
-    expect(vaults(folder)).toEqual(before)
+    expect(slots(folder)).toEqual(before)
     rmSync(join(folder, 'ballast'))
     await office.ask('session.recover', { code, person, next })
     expect(await office.ask('session.signIn', { person, password: next })).toMatchObject({ stage: 'signedIn' })
