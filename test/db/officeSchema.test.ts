@@ -1,4 +1,4 @@
-import { constants, DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createWriteHandle } from '../../electron/db/handles.ts'
@@ -7,7 +7,7 @@ import { office10 } from '../../electron/db/migrations/office10.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawOffice } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { isStatementOf, readNames } from '../support/db/statements.ts'
+import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
 
 const schema = new DatabaseSync(':memory:')
 schema.exec(office10.sql)
@@ -41,13 +41,7 @@ afterAll(() => office.close())
 const names = (sql: string) => readNames(schema, sql)
 
 test('every column of office.db is read by the product', () => {
-  const read = new Set<string>()
-  schema.setAuthorizer((action, table, column) => {
-    if (action === constants.SQLITE_READ) read.add(`${String(table)}.${String(column)}`)
-    return constants.SQLITE_OK
-  })
-  for (const sql of statements) schema.prepare(sql)
-  schema.setAuthorizer(null)
+  const read = columnsRead(schema, statements)
   const columns = names("SELECT name FROM sqlite_schema WHERE type = 'table'").flatMap((table) =>
     names(`SELECT name FROM pragma_table_xinfo('${table}')`).map((name) => `${table}.${name}`),
   )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { constants, DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createReadHandle } from '../../electron/db/handles.ts'
@@ -10,7 +10,7 @@ import { readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { isStatementOf, readNames } from '../support/db/statements.ts'
+import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
 
 let office: TestOffice
 let statements: readonly string[]
@@ -79,18 +79,6 @@ async function useEveryTable(office: TestOffice): Promise<void> {
 const names = (sql: string) => readNames(schema, sql)
 const TABLES = names("SELECT name FROM sqlite_schema WHERE type = 'table'")
 
-/** Columns that a statement reads, in its triggers too; what is only written is not there. */
-function columnsRead(): Set<string> {
-  const read = new Set<string>()
-  schema.setAuthorizer((action, table, column) => {
-    if (action === constants.SQLITE_READ) read.add(`${String(table)}.${String(column)}`)
-    return constants.SQLITE_OK
-  })
-  for (const sql of statements) schema.prepare(sql)
-  schema.setAuthorizer(null)
-  return read
-}
-
 /** Columns that a foreign key binds, on either side: they hold the file together whether or not anybody reads them. */
 function columnsBound(): Set<string> {
   const keys = TABLES.flatMap((table) =>
@@ -107,12 +95,12 @@ test('the run reaches enough of the product to judge by', () => {
 })
 
 test('every table is read and written by the product', () => {
-  const read = new Set([...columnsRead(), ...columnsBound()].map((column) => column.split('.')[0]))
+  const read = new Set([...columnsRead(schema, statements), ...columnsBound()].map((column) => column.split('.')[0]))
   expect(TABLES.filter((table) => !read.has(table))).toEqual([])
 })
 
 test('every column is read by the product, or bound by a key', () => {
-  const used = new Set([...columnsRead(), ...columnsBound()])
+  const used = new Set([...columnsRead(schema, statements), ...columnsBound()])
   const columns = TABLES.flatMap((table) =>
     names(`SELECT name FROM pragma_table_xinfo('${table}')`).map((name) => `${table}.${name}`),
   )

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { CASE_CUSTODIES, type CaseCustody, type CaseSort } from '../../../shared/contract/caseFile.ts'
 import { ASSIGNED_ROLES } from '../../../shared/domain/claim/needToKnow.ts'
-import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useSettled } from '../../api/useSettled.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ListKeys } from '../../parts/ListKeys.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { enterList } from '../../ui/listPlace.ts'
@@ -49,22 +48,11 @@ export function CaseFiles() {
 }
 
 function Actions({ importButton }: Readonly<{ importButton: ReactNode }>) {
-  const { t } = useText()
-  const { go } = useNavigation()
   const session = useSession()
   return (
     <>
       {session.may('caseFile.import') && importButton}
-      {session.may('caseFile.create') && (
-        <Button
-          kind="primary"
-          onPress={() => {
-            go({ screen: 'newCaseFile' })
-          }}
-        >
-          {t('screens.caseFiles.new')}
-        </Button>
-      )}
+      <NewCaseFileButton />
     </>
   )
 }

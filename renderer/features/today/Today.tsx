@@ -5,7 +5,7 @@ import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ListKeys } from '../../parts/ListKeys.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -70,21 +70,10 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
 /** Where nothing waits: what belongs here, and the one act that brings it. */
 function Nothing() {
   const { t } = useText()
-  const { go } = useNavigation()
-  const session = useSession()
   return (
     <div className="empty">
       <p>{t('today.nothing')}</p>
-      {session.may('caseFile.create') && (
-        <Button
-          kind="primary"
-          onPress={() => {
-            go({ screen: 'newCaseFile' })
-          }}
-        >
-          {t('screens.caseFiles.new')}
-        </Button>
-      )}
+      <NewCaseFileButton />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { constants, type DatabaseSync } from 'node:sqlite'
 
 /** Whether a statement runs on that schema: tells the statements of one file from those of the other. */
 export function isStatementOf(schema: DatabaseSync, sql: string): boolean {
@@ -17,4 +17,16 @@ export function readNames(schema: DatabaseSync, sql: string): readonly string[] 
     .prepare(sql)
     .all()
     .map(({ name }) => String(name))
+}
+
+/** The columns, as `table.column`, that statements read, in their triggers too; what is only written is not there. */
+export function columnsRead(schema: DatabaseSync, statements: readonly string[]): ReadonlySet<string> {
+  const read = new Set<string>()
+  schema.setAuthorizer((action, table, column) => {
+    if (action === constants.SQLITE_READ) read.add(`${String(table)}.${String(column)}`)
+    return constants.SQLITE_OK
+  })
+  for (const sql of statements) schema.prepare(sql)
+  schema.setAuthorizer(null)
+  return read
 }
