@@ -1,4 +1,5 @@
 import type { LeakPerson, Span } from './leakPerson.ts'
+import { once } from './once.ts'
 import { createBeginningTest, stemsOfName, splitForm } from './nameStems.ts'
 import { isFormOf } from './places.ts'
 import { tokenise, type Token } from './tokens.ts'
@@ -14,10 +15,12 @@ const NONE: readonly Address[] = []
  * Street and number, or »bb«, in any case form, script and order. A street without its number is no hit, nor is a town
  * alone. `serviceAddress` is not searched: it is the address meant for others.
  */
-export function findAddressSpans(tokens: readonly Token[], people: readonly LeakPerson[]): readonly Span[] {
-  const addresses = people.flatMap((one, who) => readAddress(one.address, who))
-  if (addresses.length === 0) return []
-  const beginning = byFirstWord(addresses)
+export function createAddressSearch(people: readonly LeakPerson[]): (tokens: readonly Token[]) => readonly Span[] {
+  const beginning = once(() => byFirstWord(people.flatMap((one, who) => readAddress(one.address, who))))
+  return (tokens) => findAddressSpans(tokens, beginning())
+}
+
+function findAddressSpans(tokens: readonly Token[], beginning: Beginning): readonly Span[] {
   const judged = new Map<string, readonly Address[]>()
   const spans: Span[] = []
   for (let index = 0; index < tokens.length; index++) {

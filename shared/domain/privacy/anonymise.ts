@@ -46,7 +46,7 @@ export type Anonymiser = (text: string, language?: AnonymiseInput['language']) =
  */
 export function createAnonymiser(people: readonly LeakPerson[]): Anonymiser {
   const search = createLeakSearch(people)
-  const stand = { cnr: createSubstitutes(people, 'cnr'), en: createSubstitutes(people, 'en') }
+  const stand = { cnr: createSubstitutes(search, 'cnr'), en: createSubstitutes(search, 'en') }
   const known = new Map<string, Anonymised>()
   return (text, language) => {
     const target = language === undefined ? languageOf(text) : language === 'en' ? 'en' : 'cnr'

@@ -16,14 +16,19 @@ export function createBirthDateSearch(
   people: readonly LeakPerson[],
 ): (text: string, words: readonly Token[]) => readonly Span[] {
   const births = once(() => people.flatMap((one, who) => readBirth(one.birthDate, who)))
-  return (text, words) => findBirthDateSpans(text, words, births())
+  const numbers = once(() => new Set(births().flatMap(({ year, compact }) => [year, year.slice(2), ...compact])))
+  return (text, words) =>
+    words.some(({ key }) => numbers().has(key)) ? findBirthDateSpans(text, words, births(), numbers()) : []
 }
 
-function findBirthDateSpans(text: string, words: readonly Token[], births: readonly Born[]): readonly Span[] {
-  if (births.length === 0) return []
+function findBirthDateSpans(
+  text: string,
+  words: readonly Token[],
+  births: readonly Born[],
+  numbers: ReadonlySet<string>,
+): readonly Span[] {
   const tokens = words.filter(({ key }) => !INSIDE_DATE.has(key))
   const spans: Span[] = []
-  const numbers = new Set(births.flatMap((born) => [born.year, born.year.slice(2), ...born.compact]))
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token?.shape !== 'digits' || !numbers.has(token.key)) continue

@@ -2,7 +2,7 @@ import { foldWord } from './foldWord.ts'
 import type { LeakPerson, Span } from './leakPerson.ts'
 import { wordsOfName } from './nameIndex.ts'
 import { once } from './once.ts'
-import { findPlaces, type PlaceSpot } from './places.ts'
+import type { PlaceSearch, PlaceSpot } from './places.ts'
 import { gapBefore, type Token } from './tokens.ts'
 import { INJURED_PARTY_WORDS, PLACE_LEADS, STRONG_LEADS } from './wordData.ts'
 
@@ -27,25 +27,27 @@ export function initialKeysOf(word: string): readonly string[] {
  */
 export function createInitialSearch(
   people: readonly LeakPerson[],
+  findPlaces: PlaceSearch,
 ): (text: string, tokens: readonly Token[]) => readonly Span[] {
   const wanted = once(() => people.map(initialsOf))
-  return (text, tokens) => findInitialSpans(text, tokens, people, wanted)
+  return (text, tokens) => {
+    const written = readInitials(text, tokens)
+    return written.length === 0 ? [] : findInitialSpans(tokens, written, findPlaces(text, tokens), people, wanted())
+  }
 }
 
 function findInitialSpans(
-  text: string,
   tokens: readonly Token[],
+  written: readonly Initials[],
+  spots: readonly PlaceSpot[],
   people: readonly LeakPerson[],
-  wanted: () => readonly ReadonlySet<string>[],
+  wanted: readonly ReadonlySet<string>[],
 ): readonly Span[] {
-  const written = readInitials(text, tokens)
-  if (written.length === 0) return []
-  const spots = findPlaces(text, tokens, people)
   const byFirst = new Map<number, PlaceSpot[]>()
   for (const spot of spots) byFirst.set(spot.first, [...(byFirst.get(spot.first) ?? []), spot])
   const spans: Span[] = []
   for (const initials of written) {
-    for (const [who, keys] of wanted().entries()) {
+    for (const [who, keys] of wanted.entries()) {
       if (!keys.has(initials.key)) continue
       const isInjured = people[who]?.role === 'injuredParty'
       const context =

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { findAddressSpans } from './addressHits.ts'
+import { createAddressSearch } from './addressHits.ts'
 import { createBirthDateSearch } from './birthDateHits.ts'
-import { findEmailSpans } from './emailHits.ts'
+import { createEmailSearch } from './emailHits.ts'
 import { createInitialSearch } from './initialHits.ts'
 import { documentText, leakPerson, labelOfPerson, type LeakHit, type LeakPerson, type Span } from './leakPerson.ts'
 import { buildNameIndex, type NameIndex } from './nameIndex.ts'
 import { findNameSpans } from './nameHits.ts'
 import { createNumberSearch } from './numberHits.ts'
+import { createPlaceSearch, type PlaceSearch } from './places.ts'
 import { withPlainCharacters } from './plainCharacters.ts'
 import { findSpacedSpans } from './spacedHits.ts'
-import { tokenise, type Token } from './tokens.ts'
+import { createTokeniser, type Token } from './tokens.ts'
 
 /** Input of the rule `leak`. `others` are people who may be named, so that a shared first name is no alarm. */
 export const leakInput = z.strictObject({
@@ -46,19 +47,28 @@ export function findLeaks(
 export type LeakSearch = Readonly<{
   people: readonly LeakPerson[]
   names: NameIndex
+  places: PlaceSearch
+  addresses: ReturnType<typeof createAddressSearch>
+  emails: ReturnType<typeof createEmailSearch>
   initials: ReturnType<typeof createInitialSearch>
   numbers: ReturnType<typeof createNumberSearch>
   birthDates: ReturnType<typeof createBirthDateSearch>
+  tokenise: ReturnType<typeof createTokeniser>
 }>
 
 /** Builds what `findLeakSpans` searches with; the names of `others` cover what they share with the people. */
 export function createLeakSearch(people: readonly LeakPerson[], others: readonly LeakPerson[] = []): LeakSearch {
+  const places = createPlaceSearch(people)
   return {
     people,
+    places,
+    addresses: createAddressSearch(people),
+    emails: createEmailSearch(people),
     names: buildNameIndex([...people, ...others.map(({ name }) => ({ name }))]),
-    initials: createInitialSearch(people),
+    initials: createInitialSearch(people, places),
     numbers: createNumberSearch(people),
     birthDates: createBirthDateSearch(people),
+    tokenise: createTokeniser(),
   }
 }
 
@@ -66,15 +76,15 @@ export function createLeakSearch(people: readonly LeakPerson[], others: readonly
 export function findLeakSpans(written: string, search: LeakSearch): readonly Span[] {
   const { people, names } = search
   const text = withPlainCharacters(written)
-  const tokens = tokenise(text)
+  const tokens = search.tokenise(text)
   const named = findNamesIn(text, tokens, names)
   const spans = [
     ...withoutShared(named).filter((span) => span.who < people.length),
     ...search.initials(text, tokens),
     ...search.numbers(text),
-    ...findAddressSpans(tokens, people),
+    ...search.addresses(tokens),
     ...search.birthDates(text, tokens),
-    ...findEmailSpans(text, people),
+    ...search.emails(text),
   ]
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.who - b.who)
 }

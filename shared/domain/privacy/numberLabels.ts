@@ -23,7 +23,7 @@ export function findAnyonesNumbers(text: string, tokens: readonly Token[], remov
       found.push({ who: -1, field, start, end: start + match.length, by: removed })
     }
   }
-  add(MAIL, 'email')
+  if (text.includes('@')) add(MAIL, 'email')
   add(WEB, 'web')
   add(JMBG, 'jmbg')
   add(IBAN, 'account')

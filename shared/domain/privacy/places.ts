@@ -1,5 +1,6 @@
 import { readHyphenatedWord } from './hyphenatedWord.ts'
 import type { LeakPerson } from './leakPerson.ts'
+import { once } from './once.ts'
 import { stemsOfName, splitForm } from './nameStems.ts'
 import { gapBefore, tokenise, type Token } from './tokens.ts'
 
@@ -12,20 +13,23 @@ type Place = Readonly<{
   wholes: ReadonlySet<string>
 }>
 
+/** Finds the places of some people in a text. */
+export type PlaceSearch = (text: string, tokens: readonly Token[]) => readonly PlaceSpot[]
+
 /** Birth places and the towns of addresses. */
-export function placesOf(one: LeakPerson): readonly string[] {
+function placesOf(one: LeakPerson): readonly string[] {
   const town = one.address?.split(',').at(-1)?.replace(/\d+/gu, '').trim()
   const named = [one.birthPlace, town === one.address ? undefined : town]
   return [...new Set(named.filter((place): place is string => place !== undefined && place.length > 1))]
 }
 
 /** All spots of the people's places, for the caller to judge by what stands around. */
-export function findPlaces(
-  text: string,
-  tokens: readonly Token[],
-  people: readonly LeakPerson[],
-): readonly PlaceSpot[] {
-  const places = people.flatMap((one, who) => placesOf(one).flatMap((place) => readPlace(place, who)))
+export function createPlaceSearch(people: readonly LeakPerson[]): PlaceSearch {
+  const places = once(() => people.flatMap((one, who) => placesOf(one).flatMap((place) => readPlace(place, who))))
+  return (text, tokens) => findPlaces(text, tokens, places())
+}
+
+function findPlaces(text: string, tokens: readonly Token[], places: readonly Place[]): readonly PlaceSpot[] {
   if (places.length === 0) return []
   const firsts = new Map<string, boolean>()
   const spots: PlaceSpot[] = []

@@ -2,7 +2,7 @@ import data from '../../../resources/legal/anonymisation.json' with { type: 'jso
 import { findLeakSpans, type LeakSearch } from './leak.ts'
 import type { LeakPerson, Span } from './leakPerson.ts'
 import { findAnyonesNumbers, type Replacement } from './numberLabels.ts'
-import { isFormOf, findPlaces, type PlaceSpot } from './places.ts'
+import { isFormOf, type PlaceSpot } from './places.ts'
 import { inScriptOf } from './scriptOf.ts'
 import { inCaseOf } from './substituteCase.ts'
 import { ofRelatives } from './relatives.ts'
@@ -33,8 +33,8 @@ export function replacementsFor(
   isLast: boolean,
 ): readonly Replacement[] {
   const { people } = search
-  const scene: Scene = { text, tokens: tokenise(text), people, stand, language }
-  const spots = findPlaces(text, scene.tokens, people)
+  const scene: Scene = { text, tokens: search.tokenise(text), people, stand, language }
+  const spots = search.places(text, scene.tokens)
   const spans = ofRelatives(scene, findLeakSpans(text, search)).filter(
     (span) => isLast || !keepsItsInitials(span, stand),
   )

@@ -1,5 +1,5 @@
 import data from '../../../resources/legal/anonymisation.json' with { type: 'json' }
-import { findLeaks } from './leak.ts'
+import { findLeakSpans, type LeakSearch } from './leak.ts'
 import type { LeakPerson } from './leakPerson.ts'
 import { wordsOfName } from './nameIndex.ts'
 
@@ -21,13 +21,14 @@ export function withInitialDots(words: string): string {
  * Initials; the same initials numbered (P.P.1, P.P.2). Injured parties and sealed persons get their pseudonym, or
  * »žrtva 1« when there is none or it would betray the name. Source: Rules on anonymisation; domain §14.
  */
-export function createSubstitutes(people: readonly LeakPerson[], language: AnonymisedLanguage): readonly Substitute[] {
+export function createSubstitutes(search: LeakSearch, language: AnonymisedLanguage): readonly Substitute[] {
+  const { people } = search
   const ordinary = people.map((one) => (mayHaveInitials(one) ? withInitialDots(one.name) : undefined))
   const counts = new Map<string, number>()
   const roles = new Map<string, number>()
   return people.map((one, index) => {
     const initials = ordinary[index]
-    if (initials === undefined) return { text: chooseLabel(one, people, roles, language), victim: true }
+    if (initials === undefined) return { text: chooseLabel(one, search, roles, language), victim: true }
     if (ordinary.filter((other) => other === initials).length < 2) return { text: initials, victim: false }
     const number = (counts.get(initials) ?? 0) + 1
     counts.set(initials, number)
@@ -41,12 +42,12 @@ function mayHaveInitials(one: LeakPerson): boolean {
 
 function chooseLabel(
   one: LeakPerson,
-  people: readonly LeakPerson[],
+  search: LeakSearch,
   roles: Map<string, number>,
   language: AnonymisedLanguage,
 ): string {
   const pseudonym = one.pseudonym?.[language]
-  if (pseudonym !== undefined && pseudonym !== '' && findLeaks(pseudonym, people).length === 0) return pseudonym
+  if (pseudonym !== undefined && pseudonym !== '' && findLeakSpans(pseudonym, search).length === 0) return pseudonym
   const labels: Readonly<Record<string, unknown>> = data.roleLabels
   const role = one.role !== undefined && one.role in labels ? one.role : 'other'
   const number = (roles.get(role) ?? 0) + 1

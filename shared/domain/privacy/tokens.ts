@@ -26,7 +26,20 @@ const [LETTER, DIGIT, END, OTHER] = [1, 2, 3, 4]
 
 /** Cuts a text into words and numbers, each folded once; words glued like »PredmetŠćekić« are cut at the capital. */
 export function tokenise(text: string): readonly Token[] {
+  return cut(text, new Map())
+}
+
+/** `tokenise` for the many texts of one document: a word that comes again is not folded again, nor the last text cut again. */
+export function createTokeniser(): (text: string) => readonly Token[] {
   const known = new Map<string, readonly Word[]>()
+  let last: Readonly<{ text: string; tokens: readonly Token[] }> | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, tokens: cut(text, known) }
+    return last.tokens
+  }
+}
+
+function cut(text: string, known: Map<string, readonly Word[]>): readonly Token[] {
   const tokens: Token[] = []
   let opensSentence = true
   for (let at = 0; at < text.length;) {
