@@ -1,5 +1,5 @@
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
-import { fillText, word } from '../../shared/document/words.ts'
+import { fillText, wordPair } from '../../shared/document/words.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
@@ -26,7 +26,9 @@ export function drawFurniture(
   const count = { page: String(page), pages: String(pages) }
   const { further, keep, running } = content
   const foot =
-    further === undefined ? inLanguage(word('pageNumber', count), language, keep) : fillText(further.pageNumber, count)
+    further === undefined
+      ? inLanguage(wordPair('pageNumber', count), language, keep)
+      : fillText(further.pageNumber, count)
   const whole = { x: paper.left, width: paper.width - paper.left - paper.right }
   const footLines = lines(
     foot,

@@ -5,7 +5,7 @@ import {
   type DocumentLanguage,
   type PairedText,
 } from '../../shared/document/content/content.ts'
-import { word } from '../../shared/document/words.ts'
+import { wordPair } from '../../shared/document/words.ts'
 import { DocumentRefusal } from './documentRefusal.ts'
 
 type Side = 'cnr' | 'en'
@@ -51,7 +51,7 @@ function withNotice(block: Block): Block {
 }
 
 function noticed(text: PairedText): PairedText {
-  return lacks(text, 'en') ? { ...text, en: [{ text: word('notTranslated').en, italic: true }] } : text
+  return lacks(text, 'en') ? { ...text, en: [{ text: wordPair('notTranslated').en, italic: true }] } : text
 }
 
 function lacks(text: PairedText, side: Side): boolean {

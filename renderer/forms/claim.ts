@@ -1,7 +1,7 @@
 import { claim, measure, type Claim } from '../../shared/domain/caseFile/claim.ts'
 import { group, rowsOrNone } from './composite.ts'
 import type { Choosable } from './control.ts'
-import { fields, kept, rowId } from './field.ts'
+import { fields, noField, rowId } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
 import { headRows } from './head.ts'
 import { choice, date, line, money, pair, people, person, tick, yesNo } from './kinds.ts'
@@ -30,7 +30,7 @@ const measures = fields<Measure>()({
 export const claimForm = defineForm<Claim>()(
   'claim',
   fields<Claim>()({
-    id: kept('given when the claim is begun'),
+    id: noField('given when the claim is begun'),
     claimant: { kind: person('injuredParty', 'successor'), required: true },
     respondents: { kind: people('defendant', 'thirdParty') },
     jointly: { kind: tick(), when: ({ respondents }) => Array.isArray(respondents) && respondents.length > 1 },
@@ -40,7 +40,7 @@ export const claimForm = defineForm<Claim>()(
     filedWith: { kind: choice(claim.shape.filedWith.unwrap().options, 'screens.filedWith') },
     joinsProsecution: { kind: yesNo() },
     succession: { kind: group<Succession>()(succession) },
-    withdrawn: kept('an act of its own with its own conditions: claim.withdraw'),
+    withdrawn: noField('an act of its own with its own conditions: claim.withdraw'),
     heads: { kind: headRows },
     costs: { kind: rowsOrNone<Cost>()(costs, { idPrefix: 'cost' }) },
     measures: { kind: rowsOrNone<Measure>()(measures, { idPrefix: 'm' }) },

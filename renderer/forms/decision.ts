@@ -4,9 +4,9 @@ import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
 import { computeRemainder } from '../../shared/domain/decision/remainder.ts'
 import { rows, variants, type RowOf } from './composite.ts'
-import { fields, kept, rowId } from './field.ts'
+import { fields, noField, rowId } from './field.ts'
 import { defineForm, readKind, type TypedForm } from './form.ts'
-import { choice, date, money, pair, tick, whole, yesNo } from './kinds.ts'
+import { choice, date, money, pair, tick, wholeNumber, yesNo } from './kinds.ts'
 
 type Interest = Readonly<{ mode: 'none' }> | Readonly<{ mode: 'date'; from: string }>
 
@@ -38,7 +38,7 @@ const interestKind = variants<Interest, 'mode'>(
 
 const answers = fields<HeadAnswer>()({
   id: rowId,
-  claimedCents: kept('what the claim asks'),
+  claimedCents: noField('what the claim asks'),
   awardedCents: {
     kind: money(),
     check: (cents, { claimedCents }) => (cents > (claimedCents ?? 0) ? 'decision.aboveClaim' : undefined),
@@ -62,7 +62,7 @@ export const decisionForm = defineForm<DecisionAnswers>()(
   'decision',
   fields<DecisionAnswers>()({
     heads: { kind: answerRows },
-    daysToPay: { kind: whole(1, 3660), required: true },
+    daysToPay: { kind: wholeNumber(1, 3660), required: true },
     date: { kind: date(), required: true },
     jointly: { kind: tick() },
     reasons: { kind: pair({ isLong: true }) },

@@ -53,28 +53,28 @@ export type FieldSpec<Domain, Key extends keyof Domain> = Readonly<{
 }>
 
 /** A member of the domain that is no field, and why; what is stored stays. */
-export type Kept = Readonly<{ kept: string }>
+export type NoField = Readonly<{ noField: string }>
 /** The member by which the rows of a list are told apart; a new row gets its own. */
 export type RowId = Readonly<{ rowId: true }>
 export const rowId: RowId = { rowId: true }
 
-export function kept(why: string): Kept {
-  return { kept: why }
+export function noField(why: string): NoField {
+  return { noField: why }
 }
 
 /** One entry for every member of the domain type: a new member without one does not compile. */
-export type FieldTable<Domain> = { readonly [Key in keyof Domain]-?: FieldSpec<Domain, Key> | Kept | RowId }
+export type FieldTable<Domain> = { readonly [Key in keyof Domain]-?: FieldSpec<Domain, Key> | NoField | RowId }
 export type AnySpec = Readonly<{
   kind: FieldKind<unknown, unknown>
   required?: true | Condition<Record<string, unknown>>
   when?: Condition<Record<string, unknown>>
   check?: (value: unknown, before: Record<string, unknown>) => string | undefined
 }>
-export type AnyTable = Readonly<Record<string, AnySpec | Kept | RowId>>
+export type AnyTable = Readonly<Record<string, AnySpec | NoField | RowId>>
 
 /** What is typed into the fields of a table. */
 export type TypedOf<Table> = {
-  [Key in keyof Table as Table[Key] extends Kept | RowId ? never : Key]: Table[Key] extends {
+  [Key in keyof Table as Table[Key] extends NoField | RowId ? never : Key]: Table[Key] extends {
     kind: { empty: infer Typed }
   }
     ? Typed
@@ -88,6 +88,6 @@ export function fields<Domain>() {
   ): Table => table
 }
 
-export function isField(entry: AnySpec | Kept | RowId | undefined): entry is AnySpec {
+export function isField(entry: AnySpec | NoField | RowId | undefined): entry is AnySpec {
   return entry !== undefined && 'kind' in entry
 }

@@ -98,7 +98,7 @@ export function quantity(): FieldKind<string, string> {
 }
 
 /** A whole number between two bounds. Problem: number.invalid. */
-export function whole(from: number, to: number): FieldKind<string, number> {
+export function wholeNumber(from: number, to: number): FieldKind<string, number> {
   return textKind<number>({ type: 'count', maxLength: NUMBER }, String, (typed, place) => {
     const value = /^\d{1,9}$/.test(typed) ? Number(typed) : NaN
     if (value >= from && value <= to) return value

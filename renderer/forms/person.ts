@@ -8,7 +8,7 @@ import {
 import { isSealedField } from '../../shared/domain/caseFile/identity.ts'
 import { listCriminalOffices } from '../../shared/domain/offices/offices.ts'
 import { group } from './composite.ts'
-import { fields, isField, kept } from './field.ts'
+import { fields, isField, noField } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
 import type { Draft } from './formStore.ts'
 import {
@@ -22,7 +22,7 @@ import {
   person as someone,
   tick,
   ticks,
-  whole,
+  wholeNumber,
   yesNo,
 } from './kinds.ts'
 
@@ -44,8 +44,8 @@ const anyOffice = longLookup(({ text }) =>
 export const personForm = defineForm<Person>()(
   'person',
   fields<Person>()({
-    id: kept('given when the person is added'),
-    role: kept('chosen when the person is added'),
+    id: noField('given when the person is added'),
+    role: noField('chosen when the person is added'),
     sex: { kind: choice(sex.options, 'screens.sex'), required: true },
     sealed: { kind: tick() },
     pseudonym: {
@@ -81,7 +81,7 @@ export const personForm = defineForm<Person>()(
     education: { kind: pair() },
     literate: { kind: yesNo() },
     married: { kind: yesNo() },
-    children: { kind: whole(0, 30) },
+    children: { kind: wholeNumber(0, 30) },
     priorConvictions: { kind: yesNo() },
     understandsMontenegrin: { kind: yesNo() },
     interpreter: { kind: line({ maxLength: 10 }) },

@@ -1,4 +1,4 @@
-import { word } from './words.ts'
+import { wordPair } from './words.ts'
 
 /**
  * The same data with every pair of texts that has no English marked there («[not translated]»), so that no sentence has a
@@ -11,7 +11,7 @@ export function markMissingEnglish<Data>(data: Data, key = ''): Data {
     return (items.some((item, index) => item !== data[index]) ? items : data) as Data
   }
   if (isPairWithoutEnglish(data)) {
-    return { ...data, en: key === 'pseudonym' ? data.cnr : word('notTranslated.inside').en }
+    return { ...data, en: key === 'pseudonym' ? data.cnr : wordPair('notTranslated.inside').en }
   }
   const entries = Object.entries(data)
   const marked = entries.map(([name, value]) => [name, markMissingEnglish<unknown>(value, name)] as const)

@@ -2,7 +2,7 @@ import { claimFileOf, type CaseFile } from '../domain/caseFile/caseFile.ts'
 import { withoutIdentity } from '../domain/caseFile/identity.ts'
 import type { Person } from '../domain/caseFile/person.ts'
 import { isShielded } from '../domain/caseFile/shielded.ts'
-import { word } from './words.ts'
+import { wordPair } from './words.ts'
 
 /** Whose identity a document may carry: nobody's who is protected, that of the parties of the claim, or everybody's. */
 export type Identities = 'none' | 'parties' | 'all'
@@ -28,5 +28,5 @@ function partiesOf(file: CaseFile, claimId: string | undefined): ReadonlySet<str
 
 // A name of nobody stands for whoever has no pseudonym yet.
 function shielded(person: Person): Person {
-  return { ...withoutIdentity(person), name: (person.pseudonym ?? word('pseudonym.none')).cnr, sealed: true }
+  return { ...withoutIdentity(person), name: (person.pseudonym ?? wordPair('pseudonym.none')).cnr, sealed: true }
 }

@@ -22,7 +22,7 @@ export function hasWord(key: string): key is WordKey {
 }
 
 /** A word in both languages, with its values put in. A missing value is a bug and throws. */
-export function word(key: WordKey, values: Readonly<Record<string, Bilingual | string>> = {}): Bilingual {
+export function wordPair(key: WordKey, values: Readonly<Record<string, Bilingual | string>> = {}): Bilingual {
   return {
     cnr: translate(words, key, onSide(values, 'cnr'), 'cnr'),
     en: translate(words, key, onSide(values, 'en'), 'en'),
@@ -35,7 +35,7 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
 }
 
 /** The same text on both sides: marks, numbers, names. */
-export function same(text: string): Bilingual {
+export function samePair(text: string): Bilingual {
   return { cnr: text, en: text }
 }
 
@@ -49,11 +49,11 @@ export function enumerate(pairs: readonly Bilingual[]): Bilingual {
   return {
     cnr: listed(
       pairs.map((pair) => pair.cnr),
-      word('and').cnr,
+      wordPair('and').cnr,
     ),
     en: listed(
       pairs.map((pair) => pair.en),
-      word('and').en,
+      wordPair('and').en,
     ),
   }
 }

@@ -100,7 +100,7 @@ function freshParts(names: readonly (keyof FileParts)[]): FileParts {
   if (!file.ok) throw new Error(file.error.code)
   const { parts, ...read } = file.value
   for (const name of names) if (name !== 'orders') read[name]()
-  read.whole()
+  read.caseFile()
   return Object.fromEntries(names.map((name) => [name, parts[name]]))
 }
 

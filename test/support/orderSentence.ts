@@ -52,7 +52,7 @@ function caseOf(given: OrderSentence): CaseFile {
   const { claim, decision } = editable(base)
   const isMoney = given.head === 'M06'
   const awarded = given.awardedCents
-  const referral = { noReliableBasis: same('Spisi su nepotpuni.'), wouldDelay: same('Traži se vještačenje.') }
+  const referral = { noReliableBasis: samePair('Spisi su nepotpuni.'), wouldDelay: samePair('Traži se vještačenje.') }
   return {
     ...base,
     proceedings: {
@@ -122,6 +122,6 @@ function peopleOf({ injured, attorney, debtors, pseudonym }: OrderSentence): rea
   ]
 }
 
-function same(text: string): Bilingual {
+function samePair(text: string): Bilingual {
   return { cnr: text, en: text }
 }

@@ -25,7 +25,7 @@ export function findSealed(seen: string, caseFile: CaseFile): readonly string[] 
     .filter(({ sealed }) => sealed === true)
     .flatMap(secretsOf)
     .filter((secret) => !open.has(secret))
-    .filter((secret) => whole(seen, secret) || whole(lines, secret))
+    .filter((secret) => standsAlone(seen, secret) || standsAlone(lines, secret))
 }
 
 /** What must not be seen: names in all their ways, those of the parents too, numbers and addresses. */
@@ -44,7 +44,7 @@ export function secretsOf(person: Person): readonly string[] {
 }
 
 // A short word counts only where it stands alone: „Ana” is not in „oštećana”.
-function whole(text: string, secret: string): boolean {
+function standsAlone(text: string, secret: string): boolean {
   if (!text.includes(secret)) return false
   const escaped = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped}(?![\\p{L}\\p{M}\\d])`, 'u').test(text)

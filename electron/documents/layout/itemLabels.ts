@@ -1,5 +1,5 @@
 import type { Block, TextBlock } from '../../../shared/document/content/content.ts'
-import { word } from '../../../shared/document/words.ts'
+import { wordPair } from '../../../shared/document/words.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'
@@ -61,7 +61,7 @@ export function itemLabel(
   const size = paper.size
   const piece = pieceOf(label, column, fonts, size)
   const box = label[column.side] === BOX
-  const read = box ? spoken(word('pen.box'), column) : { lang: column.lang }
+  const read = box ? spoken(wordPair('pen.box'), column) : { lang: column.lang }
   return { piece, element: structure.add('Lbl', parent, read), size, x: column.x + place.label, box }
 }
 

@@ -3,7 +3,7 @@ import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { FontSet } from '../fontSet.ts'
 import { fieldLabels, fieldStrips } from './fieldStrip.ts'
 import { flowStrips, type Flow } from './flow.ts'
-import { footMark } from './footMark.ts'
+import { layoutFootNotice } from './footNotice.ts'
 import { itemPlaces, numberingOf, type ItemPlace } from './itemLabels.ts'
 import { createChartStrips } from './chartStrip.ts'
 import { isWrittenOn, paperFor, type Paper } from './paper.ts'
@@ -67,7 +67,7 @@ function layoutSide(
     setting,
   )
   const flow = flowStrips(toStrips(blocks, setting), paper)
-  const marks = all.filter(isMark).map((block) => footMark(block, setting))
+  const marks = all.filter(isMark).map((block) => layoutFootNotice(block, setting))
   flow.pages.forEach((page, index) => {
     for (const mark of marks) page.push(...mark(index))
   })

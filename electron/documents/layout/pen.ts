@@ -1,4 +1,4 @@
-import { word } from '../../../shared/document/words.ts'
+import { wordPair } from '../../../shared/document/words.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { Line } from './breakLines.ts'
 import { LANGUAGE_TAGS, type Column } from './paper.ts'
@@ -35,7 +35,7 @@ export function hasPen({ pieces }: Line): boolean {
 
 /** An element that says there is room to write. */
 export function penElement(parent: number, column: Column, structure: Structure): number {
-  return structure.add('Span', parent, spoken(word('pen.place'), column))
+  return structure.add('Span', parent, spoken(wordPair('pen.place'), column))
 }
 
 /** What is read instead of what is drawn, in the language of a column; in Montenegrin where it is a further one. */

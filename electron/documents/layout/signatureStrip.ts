@@ -1,5 +1,5 @@
 import { plain, type PairedText, type SignatureBlock } from '../../../shared/document/content/content.ts'
-import { word } from '../../../shared/document/words.ts'
+import { wordPair } from '../../../shared/document/words.ts'
 import { breakLines } from './breakLines.ts'
 import { isWrittenOn } from './paper.ts'
 import { createEmptyStrip, type Strip, type Track, type TrackLine } from './strip.ts'
@@ -123,7 +123,7 @@ function isOpen(name: PairedText): boolean {
 function stampTrack(setting: Setting, parents: readonly number[], from: number): Track {
   const { paper } = setting
   const place = { x: paper.left, width: (paper.width - paper.left - paper.right) / 2 - APART }
-  const { cnr, en } = word('sign.stamp')
+  const { cnr, en } = wordPair('sign.stamp')
   const text = { cnr: [{ text: cnr }], en: [{ text: en }] }
   const lines = [...freeLines(from + 1), ...linesOf(text, place.width, {}, setting, parents, 'stamp')]
   return { ...place, align: 'centre', lines }

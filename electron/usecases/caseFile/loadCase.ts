@@ -42,7 +42,7 @@ export type LoadedCase = Readonly<{
   /** What a decision in the file is judged by; no seal is opened. */
   judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */
-  whole(): CaseFile
+  caseFile(): CaseFile
   /** What has been read so far. */
   parts: FileParts
 }>
@@ -64,7 +64,7 @@ export function loadCase(context: CaseContext, caseId: string): Result<LoadedCas
 export function findCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
   const header = cases.caseFiles.find(caseId)
   if (header === undefined) return failure('caseFile.notFound')
-  const { court, prosecution, courtMark, prosecutionMark } = header
+  const { court, prosecution } = header
   const place = { holder: header.custody, court, prosecution }
   if (!officesReading(place, header.hasCourtBegun).includes(person.office)) return failure('caseFile.notFound')
   const parts = cases.memory?.partsAt(caseId, header.revision) ?? {}
@@ -86,10 +86,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     revision: header.revision,
     place,
     owner: ownerIn(header, person.office),
-    marks: {
-      ...(courtMark === undefined ? {} : { courtMark }),
-      ...(prosecutionMark === undefined ? {} : { prosecutionMark }),
-    },
+    marks: marksIn(header),
     proceedings,
     links: part('links', () => cases.people.links(caseId)),
     records,
@@ -105,9 +102,21 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
       people: records().map(({ open }) => open),
       claims: claimFiles(),
     })),
-    whole: once(() => ({ proceedings: proceedings(), people: people(), evidence: evidence(), claims: claimFiles() })),
+    caseFile: once(() => ({
+      proceedings: proceedings(),
+      people: people(),
+      evidence: evidence(),
+      claims: claimFiles(),
+    })),
     parts,
   })
+}
+
+function marksIn({ courtMark, prosecutionMark }: CaseMarks): CaseMarks {
+  return {
+    ...(courtMark === undefined ? {} : { courtMark }),
+    ...(prosecutionMark === undefined ? {} : { prosecutionMark }),
+  }
 }
 
 /** By what a file is called in the journal: its marks, never a name. */

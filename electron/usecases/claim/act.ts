@@ -80,7 +80,7 @@ export function describeClaim(
 
 function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, facts: Partial<ActFacts>): ActFacts {
   return {
-    file: file.whole(),
+    file: file.caseFile(),
     claim: stored.claim.id,
     today: context.today,
     officesHere: () => context.office.accounts.offices(),

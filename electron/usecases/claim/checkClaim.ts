@@ -13,6 +13,6 @@ export function checkClaim(
 ): Result<Output<'claim.check'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const { ready, findings } = checkGate(withClaim(file.value.whole(), claim), claim.id, context.today)
+  const { ready, findings } = checkGate(withClaim(file.value.caseFile(), claim), claim.id, context.today)
   return success({ ready, findings: [...findings], claimedCents: sumClaimed(claim) })
 }

@@ -56,7 +56,7 @@ function afterGate(file: LoadedCase, claim: Claim, begun: Begun, today: string):
   const mayBecomeReady = rowOf('prepare').from.includes(begun.stage)
   const mayFallBack = rowOf('revise').from.includes(begun.stage)
   if (!mayBecomeReady && !mayFallBack) return begun
-  const { ready } = checkGate(withClaim(file.whole(), claim), claim.id, today)
+  const { ready } = checkGate(withClaim(file.caseFile(), claim), claim.id, today)
   if (mayBecomeReady && ready) return { act: 'claim.prepare', stage: stageAfter('draft', 'prepare') }
   if (mayFallBack && !ready) return { act: 'claim.revise', stage: stageAfter('ready', 'revise') }
   return begun

@@ -59,7 +59,7 @@ function readyToIssue(context: CaseContext, input: Request): Result<Omit<Draft, 
   const allowed = mayIssue(context, file.value, stored.value)
   if (!allowed.ok) return allowed
   if (file.value.revision !== input.revision) return failure('caseFile.stale')
-  const caseFile = file.value.whole()
+  const caseFile = file.value.caseFile()
   return success({ caseFile, awardedCents: judgeDecision(caseFile, input.claim).awardedCents })
 }
 

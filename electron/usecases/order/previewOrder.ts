@@ -20,7 +20,7 @@ export function previewOrder(
   if (file.value.place.court !== context.person.office) return failure('caseFile.notInCustody')
   const claim = findClaim(file.value, decision.claim)
   if (!claim.ok) return claim
-  const caseFile = withDecision(context.person, file.value.whole(), decision)
+  const caseFile = withDecision(context.person, file.value.caseFile(), decision)
   const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim, context.today)
   const composed = composeOrderWords(caseFile, decision.claim)
   const rows = composed.ok ? composed.value.rows : []

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/caseFile/person.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
 import { displayNameOf, createPartyScope, describeParty, type PartyRole } from '../sentences/party.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './headScopes.ts'
@@ -55,13 +55,13 @@ export function createActScope(act: ActContext): Scope {
     describeRecipient(act),
     collectFacts(act),
     composeSums(act),
-    createScope({ texts: { date: known ? formatDatePair(date) : word('blank') } }),
+    createScope({ texts: { date: known ? formatDatePair(date) : wordPair('blank') } }),
   ].reduce(joinScopes)
 }
 
 /** A known date, or a line for the pen. */
 export function formatPenDate(date: string | undefined): Bilingual {
-  return date === undefined ? word('blank') : formatDatePair(date)
+  return date === undefined ? wordPair('blank') : formatDatePair(date)
 }
 
 function describeRecipient({ recipient: taken }: ActContext): Scope {
@@ -70,9 +70,9 @@ function describeRecipient({ recipient: taken }: ActContext): Scope {
   const address = postalAddressOf(taken)
   return createScope({
     texts: {
-      'recipient.name': person === undefined ? word('line') : displayNameOf(person),
-      'recipient.role': role ?? same(''),
-      'recipient.address': address === undefined ? word('line') : same(address),
+      'recipient.name': person === undefined ? wordPair('line') : displayNameOf(person),
+      'recipient.role': role ?? samePair(''),
+      'recipient.address': address === undefined ? wordPair('line') : samePair(address),
     },
     flags: { 'recipient.represents': onBehalfOf !== undefined, 'recipient.hasRole': role !== undefined },
   })
@@ -87,7 +87,7 @@ const ROLES: Readonly<Partial<Record<Person['role'], PartyRole>>> = {
 
 function wordOfRole(person: Person): Bilingual | undefined {
   const role = ROLES[person.role]
-  return role === undefined ? undefined : word(`${role}.${person.sex}`)
+  return role === undefined ? undefined : wordPair(`${role}.${person.sex}`)
 }
 
 function collectFacts({ context, request }: ActContext): Scope {
@@ -98,12 +98,12 @@ function collectFacts({ context, request }: ActContext): Scope {
   return createScope({
     texts: {
       representation: composeRepresentation(context),
-      'order.number': same(order?.number ?? ''),
+      'order.number': samePair(order?.number ?? ''),
       'verdict.date': formatPenDate(announced),
       final: formatPenDate(order?.final),
       enforceable: formatPenDate(order?.enforceable),
-      blank: word('blank'),
-      line: word('line'),
+      blank: wordPair('blank'),
+      line: wordPair('line'),
     },
     flags: {
       'order.hasNumber': order?.number !== undefined,
@@ -123,7 +123,7 @@ function composeSums({ context: { claim, decision } }: ActContext): Scope {
       claimed: formatAmountPair(totals.claimedCents),
       awarded: formatAmountPair(totals.awardedCents),
       referred: formatAmountPair(totals.referredCents),
-      days: decision === undefined ? word('blank.short') : same(String(decision.daysToPay)),
+      days: decision === undefined ? wordPair('blank.short') : samePair(String(decision.daysToPay)),
     },
     flags: { decided: decision !== undefined, award: totals.awardedCents > 0, referral: totals.referredCents > 0 },
     counts: { days: decision?.daysToPay ?? 0 },

@@ -2,7 +2,7 @@ import table from '../../../resources/legal/remedies.json' with { type: 'json' }
 import type { CaseFile } from '../../domain/caseFile/caseFile.ts'
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
 import { isSummary } from '../../domain/venue/venue.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import type { Scope } from '../template/vocabulary.ts'
 
 /** Words of the instruction on legal remedy: the days, and whether summary proceedings set them. */
@@ -26,5 +26,5 @@ export function findAppealPeriod({ proceedings }: CaseFile): Readonly<{ days: nu
 /** The values behind REMEDY_TEXTS and REMEDY_FLAGS. */
 export function createRemedyScope(file: CaseFile): Pick<Scope, 'texts' | 'flags' | 'counts'> {
   const { days, summary } = findAppealPeriod(file)
-  return { texts: { appealDays: same(String(days)) }, flags: { summary }, counts: { appealDays: days } }
+  return { texts: { appealDays: samePair(String(days)) }, flags: { summary }, counts: { appealDays: days } }
 }

@@ -2,7 +2,7 @@ import json from '../../../resources/templates/calculation-annex.json' with { ty
 import { sumDecision } from '../../domain/decision/totals.ts'
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import { composeCalculationTable } from './calculationTable.ts'
 import { listDecidedHeads } from './decidedHeads.ts'
 import { formatDatePair } from './commonScope.ts'
@@ -31,7 +31,7 @@ export const calculationAnnex = defineAct(json, {
               .toSorted()
               .at(0) ?? date,
           ),
-          'interest.table': same(shippedInterestTable.version),
+          'interest.table': samePair(shippedInterestTable.version),
           'interest.total': formatAmountPair(addUpCents(known)),
         },
         flags: {

@@ -1,7 +1,7 @@
 import { headByCode } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock, type TableColumn, type TableRow } from '../content/content.ts'
-import { same, word, type WordKey } from '../words.ts'
+import { samePair, wordPair, type WordKey } from '../words.ts'
 import { composeCalculation, formatShortAmountPair, type DecidedHead } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -19,14 +19,14 @@ type Totals = Readonly<{ claimedCents: number; awardedCents: number; referredCen
 
 /** The annex of the order: every head with its calculation, claimed, awarded and referred, and the sums. */
 export function composeCalculationTable(heads: readonly DecidedHead[], totals: Totals): TableBlock {
-  const columns = COLUMNS.map(({ key, share, align }): TableColumn => ({ header: paired(word(key)), share, align }))
+  const columns = COLUMNS.map(({ key, share, align }): TableColumn => ({ header: paired(wordPair(key)), share, align }))
   const sum = row(
     [
-      same(''),
-      word('table.total'),
-      same(''),
+      samePair(''),
+      wordPair('table.total'),
+      samePair(''),
       ...amounts(totals.claimedCents, totals.awardedCents, totals.referredCents),
-      same(''),
+      samePair(''),
     ],
     true,
   )
@@ -34,7 +34,7 @@ export function composeCalculationTable(heads: readonly DecidedHead[], totals: T
     kind: 'table',
     rowHeader: 1,
     id: 'calculation',
-    summary: paired(word('table.summary')),
+    summary: paired(wordPair('table.summary')),
     columns,
     rows: [...heads.map((head, index) => headRow(head, index)), sum],
   }
@@ -43,13 +43,13 @@ export function composeCalculationTable(heads: readonly DecidedHead[], totals: T
 function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
   const from = decided.interestFrom
   return row([
-    same(String(index + 1)),
+    samePair(String(index + 1)),
     headByCode(claimed.code).name,
     composeCalculation(claimed.calculation),
     ...(claimed.amountCents === null
-      ? [same('–'), same('–'), same('–')]
+      ? [samePair('–'), samePair('–'), samePair('–')]
       : amounts(claimed.amountCents, decided.awardedCents, decided.referredCents ?? 0)),
-    from === undefined ? same('–') : { cnr: formatShortDate(from, 'cnr'), en: formatShortDate(from, 'en') },
+    from === undefined ? samePair('–') : { cnr: formatShortDate(from, 'cnr'), en: formatShortDate(from, 'en') },
   ])
 }
 

@@ -3,7 +3,7 @@ import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeDeadline, type Deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import type { ActContext } from './actContext.ts'
 import { formatPenDate } from './actScope.ts'
 import { requireDecision } from './caseContext.ts'
@@ -27,7 +27,9 @@ export const civilActionInstruction = defineAct(json, {
     const heads = headsOfOutcome(context, conditions)
     const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
     const own = createScope({
-      texts: { withdrawn: context.claim.withdrawn === undefined ? same('') : formatDatePair(context.claim.withdrawn) },
+      texts: {
+        withdrawn: context.claim.withdrawn === undefined ? samePair('') : formatDatePair(context.claim.withdrawn),
+      },
       flags: { referredAny: referred.length > 0 },
     })
     return {
@@ -48,7 +50,7 @@ function periods({ request, context }: ActContext): Scope {
   const d10 = periodWords('d10', outerDay(final))
   return joinScopes(
     joinScopes(d8, d10),
-    createScope({ texts: { 'injured.role.nominative.upper': word(`injured.upper.${context.claimant.sex}`) } }),
+    createScope({ texts: { 'injured.role.nominative.upper': wordPair(`injured.upper.${context.claimant.sex}`) } }),
   )
 }
 

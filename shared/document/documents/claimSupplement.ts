@@ -3,7 +3,7 @@ import { describeFinding, type Finding } from '../../domain/claim/finding.ts'
 import { checkGate } from '../../domain/claim/gate.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
-import { word } from '../words.ts'
+import { wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { CLAIMED_HEAD_VOCABULARY, listClaimedHeads, composeClaimTable } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
@@ -46,7 +46,7 @@ function createFindingScope({ claim }: CaseContext, found: Finding): Scope {
   const head = claim.heads[index]
   const place: Bilingual =
     head === undefined
-      ? word('blank')
-      : word('finding.head', { number: String(index + 1), head: headByCode(head.code).name })
+      ? wordPair('blank')
+      : wordPair('finding.head', { number: String(index + 1), head: headByCode(head.code).name })
   return createScope({ texts: { 'finding.place': place, 'finding.remedy': describeFinding(found).remedy } })
 }

@@ -6,7 +6,7 @@ import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock } from '../content/content.ts'
 import { composeCitation } from '../sentences/citation.ts'
 import { joinScopes, joinVocabularies, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
 import {
   formatAmountPair,
@@ -45,11 +45,11 @@ export function listClaimedHeads(
       base,
       createScope({
         texts: {
-          'head.amount': claimed.amountCents === null ? word('blank') : formatAmountPair(claimed.amountCents),
-          'head.calculation': hasRate(claimed) ? composeCalculation(claimed.calculation) : word('blank'),
-          ...(claimed.evidence.length === 0 ? { 'head.evidence': word('blank') } : {}),
+          'head.amount': claimed.amountCents === null ? wordPair('blank') : formatAmountPair(claimed.amountCents),
+          'head.calculation': hasRate(claimed) ? composeCalculation(claimed.calculation) : wordPair('blank'),
+          ...(claimed.evidence.length === 0 ? { 'head.evidence': wordPair('blank') } : {}),
           'head.basis': basisOf(claimed, date),
-          'head.right': right ?? same(''),
+          'head.right': right ?? samePair(''),
         },
         flags: { 'head.hasRight': right !== undefined },
       }),
@@ -70,31 +70,31 @@ export function composeClaimTable({ context }: LetterContext): TableBlock {
     kind: 'table',
     rowHeader: 1,
     id: 'claim',
-    summary: paired(word('table.claimSummary')),
+    summary: paired(wordPair('table.claimSummary')),
     columns: [
-      { header: paired(word('table.number')), share: 7, align: 'left' },
-      { header: paired(word('table.head')), share: 30, align: 'left' },
-      { header: paired(word('table.calculation')), share: 29, align: 'left' },
-      { header: paired(word('table.amount')), share: 18, align: 'right' },
-      { header: paired(word('table.interest')), share: 16, align: 'right' },
+      { header: paired(wordPair('table.number')), share: 7, align: 'left' },
+      { header: paired(wordPair('table.head')), share: 30, align: 'left' },
+      { header: paired(wordPair('table.calculation')), share: 29, align: 'left' },
+      { header: paired(wordPair('table.amount')), share: 18, align: 'right' },
+      { header: paired(wordPair('table.interest')), share: 16, align: 'right' },
     ],
     rows: [
       ...heads.map((head, index) =>
         row([
-          same(String(index + 1)),
+          samePair(String(index + 1)),
           headByCode(head.code).name,
-          hasRate(head) ? composeCalculation(head.calculation) : word('blank.short'),
-          head.amountCents === null ? word('blank.short') : formatShortAmountPair(head.amountCents),
+          hasRate(head) ? composeCalculation(head.calculation) : wordPair('blank.short'),
+          head.amountCents === null ? wordPair('blank.short') : formatShortAmountPair(head.amountCents),
           formatShortDatePair(head.interestFrom),
         ]),
       ),
       row(
         [
-          same(''),
-          word('table.total'),
-          same(''),
-          specified ? formatShortAmountPair(total) : word('blank.short'),
-          same(''),
+          samePair(''),
+          wordPair('table.total'),
+          samePair(''),
+          specified ? formatShortAmountPair(total) : wordPair('blank.short'),
+          samePair(''),
         ],
         true,
       ),
@@ -108,23 +108,23 @@ export function composeClaimEvidence({ context }: LetterContext): readonly Scope
   return context.file.evidence
     .filter((item) => used.has(item.id))
     .map((item, index) =>
-      createScope({ texts: { number: same(String(index + 1)), 'evidence.title': titleOfEvidence(item) } }),
+      createScope({ texts: { number: samePair(String(index + 1)), 'evidence.title': titleOfEvidence(item) } }),
     )
 }
 
 function titleOfEvidence(item: Evidence): Bilingual {
-  const dated = item.date === undefined ? same('') : word('evidence.dated', { date: formatDatePair(item.date) })
+  const dated = item.date === undefined ? samePair('') : wordPair('evidence.dated', { date: formatDatePair(item.date) })
   return joinPairs([item.title, dated], '')
 }
 
 function rightOf(head: ClaimHead): Bilingual | undefined {
   const key = head.personalityRight ?? headByCode(head.code).personalityRight
   if (key === null) return undefined
-  return personalityRights.find((right) => right.key === key)?.name ?? same(key)
+  return personalityRights.find((right) => right.key === key)?.name ?? samePair(key)
 }
 
 function basisOf(head: ClaimHead, date: string): Bilingual {
-  if (head.legalBasis !== undefined) return same(head.legalBasis)
+  if (head.legalBasis !== undefined) return samePair(head.legalBasis)
   const { basis } = headByCode(head.code)
   return { cnr: composeCitation(basis, 'cnr', date), en: composeCitation(basis, 'en', date) }
 }
@@ -148,5 +148,5 @@ function hasRate({ calculation }: ClaimHead): boolean {
 }
 
 function formatShortDatePair(date: string | undefined): Bilingual {
-  return date === undefined ? same('–') : { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
+  return date === undefined ? samePair('–') : { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }

@@ -5,7 +5,7 @@ import { isSummary } from '../../domain/venue/venue.ts'
 import { formatDate } from '../../format/date.ts'
 import { createPartyScope, describeParty } from '../sentences/party.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { enumerate, same, word } from '../words.ts'
+import { enumerate, samePair, wordPair } from '../words.ts'
 import { personsOf, type CaseContext } from './caseContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -51,7 +51,7 @@ export const OFFICE_AGREEMENTS = ['accused'] as const
 export function createOfficeScope(context: CaseContext, date: string): Scope {
   const { court, prosecution, appellate, file } = context
   const counsel = file.people.filter((person) => person.role === 'defenceCounsel').length
-  const mark = (text: string | undefined): Bilingual => same(text ?? '')
+  const mark = (text: string | undefined): Bilingual => samePair(text ?? '')
   const accused = personsOf(file, 'defendant')
   const own = createScope({
     texts: {
@@ -59,7 +59,7 @@ export function createOfficeScope(context: CaseContext, date: string): Scope {
       'court.upper': upper(named(court, court.nominative.cnr)),
       'court.genitive': named(court, court.genitive),
       'court.dative': named(court, court.dativeAuthority),
-      'court.town': same(court.town),
+      'court.town': samePair(court.town),
       'court.inPlace': { cnr: court.inPlace, en: court.town },
       'court.mark': mark(file.proceedings.courtMark),
       'prosecution.name': named(prosecution, prosecution.nominative.cnr),
@@ -70,7 +70,7 @@ export function createOfficeScope(context: CaseContext, date: string): Scope {
       'appellate.dative': { cnr: appellate?.dativeAuthority ?? '', en: appellate?.nominative.en ?? '' },
       offences: composeOffences(context, date),
       'indictment.date':
-        file.proceedings.indictment === undefined ? same('') : formatDatePair(file.proceedings.indictment.date),
+        file.proceedings.indictment === undefined ? samePair('') : formatDatePair(file.proceedings.indictment.date),
       date: formatDatePair(date),
     },
     flags: {
@@ -97,7 +97,7 @@ function composeOffences({ file }: CaseContext, date: string): Bilingual {
     const entry = findOffence(offence, date)
     if (entry === undefined) {
       const place = `${offence.article}${offence.paragraph === undefined ? '' : `/${offence.paragraph}`} ${offence.law}`
-      return word(index === 0 ? 'offence.unknownFirst' : 'offence.unknownNext', { place })
+      return wordPair(index === 0 ? 'offence.unknownFirst' : 'offence.unknownNext', { place })
     }
     const { cnr, en } = entry.phrase
     return index === 0 ? entry.phrase : { cnr: cnr.replace(/^zbog /, ''), en: en.replace(/^for /, '') }

@@ -5,7 +5,7 @@ import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { createPartyScope } from '../sentences/party.ts'
 import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts'
 import { composeCalculationTable } from './calculationTable.ts'
 import { createCaseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
@@ -77,7 +77,7 @@ function compose(request: DocumentRequest): Composed {
     scope: base,
     lists: {
       defendants: personsOf(context.file, 'defendant').map((person, index) =>
-        createScope({ texts: { number: same(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
+        createScope({ texts: { number: samePair(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
       ),
       ...createOperativeLists(context, heads),
       heads: list(heads),
@@ -102,20 +102,20 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   return createScope({
     texts: {
       representation: composeRepresentation(context),
-      'order.number': same(order?.number ?? ''),
+      'order.number': samePair(order?.number ?? ''),
       claimed: formatAmountPair(totals.claimedCents),
       awarded: formatAmountPair(totals.awardedCents),
       referred: formatAmountPair(totals.referredCents),
       gain: formatAmountPair(gain ?? 0),
       excess: formatAmountPair(computeCaseConfiscationExcess(context.file)),
       costs: formatAmountPair(costs),
-      account: same(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
-      days: same(String(decision.daysToPay)),
+      account: samePair(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
+      days: samePair(String(decision.daysToPay)),
       ...remedy.texts,
-      reasons: decision.reasons ?? same(''),
-      withdrawn: context.claim.withdrawn === undefined ? same('') : formatDatePair(context.claim.withdrawn),
-      pleaClause: context.file.proceedings.pleaClause ?? same(''),
-      blank: word('blank'),
+      reasons: decision.reasons ?? samePair(''),
+      withdrawn: context.claim.withdrawn === undefined ? samePair('') : formatDatePair(context.claim.withdrawn),
+      pleaClause: context.file.proceedings.pleaClause ?? samePair(''),
+      blank: wordPair('blank'),
     },
     flags: {
       'order.hasNumber': order?.number !== undefined,

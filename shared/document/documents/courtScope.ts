@@ -3,7 +3,7 @@ import { PRESENCE_ROLES, type PresenceRole } from '../../domain/caseFile/presenc
 import type { Hearing } from '../../domain/caseFile/proceedings.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
-import { enumerate, same, word } from '../words.ts'
+import { enumerate, samePair, wordPair } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import { formatDatePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { displayNameOf, describeParty } from '../sentences/party.ts'
@@ -57,12 +57,14 @@ export function createCourtScope(context: CaseContext, judgeId: string): Scope {
     texts: {
       'court.composition': describeComposition(context, personById(file, judgeId)),
       'clerk.instrumental':
-        clerk === undefined ? same('') : word(`attending.clerk.${clerk.sex}`, { name: inCase(clerk, 'genitive') }),
+        clerk === undefined
+          ? samePair('')
+          : wordPair(`attending.clerk.${clerk.sex}`, { name: inCase(clerk, 'genitive') }),
       hearings: enumerate(
         hearings.map((one) => describeHearings(context, one, { isNamed: together === undefined, isMixed })),
       ),
       presence: describePresence(context, together ?? []),
-      announced: announced === undefined ? same('') : formatDatePair(announced),
+      announced: announced === undefined ? samePair('') : formatDatePair(announced),
     },
     flags: {
       'clerk.known': clerk !== undefined,
@@ -77,8 +79,8 @@ export function createCourtScope(context: CaseContext, judgeId: string): Scope {
 
 function describeComposition({ file }: CaseContext, judge: Person): Bilingual {
   const members = personsOf(file, 'panelMember')
-  if (members.length === 0) return word('court.single', { name: displayNameOf(judge) })
-  return word(`court.panel.${judge.sex}`, {
+  if (members.length === 0) return wordPair('court.single', { name: displayNameOf(judge) })
+  return wordPair(`court.panel.${judge.sex}`, {
     judge: inCase(judge, 'genitive'),
     members: enumerate(members.map((member) => inCase(member, 'genitive'))),
   })
@@ -99,9 +101,9 @@ function describeHearings(
 ): Bilingual {
   const day = { date: formatDatePair(date) }
   const saysClosed = closed === true && isMixed
-  if (!isNamed || present === undefined) return word(saysClosed ? 'hearing.onClosed' : 'hearing.on', day)
+  if (!isNamed || present === undefined) return wordPair(saysClosed ? 'hearing.onClosed' : 'hearing.on', day)
   const values = { ...day, presence: describePresence(context, present) }
-  return word(saysClosed ? 'hearing.closedWith' : 'hearing.with', values)
+  return wordPair(saysClosed ? 'hearing.closedWith' : 'hearing.with', values)
 }
 
 function describePresence({ file }: CaseContext, present: readonly string[]): Bilingual {
@@ -116,11 +118,11 @@ function describePresence({ file }: CaseContext, present: readonly string[]): Bi
 
 function presenceOf(role: PresenceRole, person: Person): Bilingual {
   const key = role === 'guardian' && person.kind === 'collision' ? ('collisionGuardian' as const) : role
-  return word(`presence.${key}.${person.sex}`, { name: inCase(person, 'genitive') })
+  return wordPair(`presence.${key}.${person.sex}`, { name: inCase(person, 'genitive') })
 }
 
 function inCase(person: Person, name: 'genitive'): Bilingual {
   // «u prisustvu oštećene pod pseudonimom „Oštećena A”»
-  if (person.sealed === true) return word('pseudonym.phrase', { name: displayNameOf(person) })
+  if (person.sealed === true) return wordPair('pseudonym.phrase', { name: displayNameOf(person) })
   return { cnr: declineName({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }

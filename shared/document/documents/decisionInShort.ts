@@ -2,7 +2,7 @@ import json from '../../../resources/templates/decision-in-short.json' with { ty
 import { vocativeForm } from '../../text/forms/vocative.ts'
 import { createPartyScope, describeParty } from '../sentences/party.ts'
 import { createScope, joinScopes, type Scope } from '../template/vocabulary.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import type { ActContext } from './actContext.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import { defineAct } from './defineAct.ts'
@@ -33,9 +33,11 @@ function addressee({ context: { claimant, representative } }: ActContext): Scope
     createPartyScope('representative', role, representative === undefined ? [] : [representative]),
     createScope({
       texts: {
-        'injured.vocative': isNamed ? { cnr: vocativeForm(claimant.name, claimant.sex), en: claimant.name } : same(''),
-        'injured.name.own': same(isNamed ? claimant.name : ''),
-        'representative.address': same(office ?? ''),
+        'injured.vocative': isNamed
+          ? { cnr: vocativeForm(claimant.name, claimant.sex), en: claimant.name }
+          : samePair(''),
+        'injured.name.own': samePair(isNamed ? claimant.name : ''),
+        'representative.address': samePair(office ?? ''),
       },
       flags: {
         addressed: isNamed,

@@ -4,7 +4,7 @@ import type { Identities } from '../shieldedFile.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { displayNameOf, wordBySex } from '../sentences/party.ts'
 import { joinScopes, createScope, createVocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
-import { word } from '../words.ts'
+import { wordPair } from '../words.ts'
 import { createActContext, type ActContext } from './actContext.ts'
 import { ACT_AGREEMENTS, ACT_FLAGS, ACT_TEXTS, createActScope } from './actScope.ts'
 import type { CaseContext } from './caseContext.ts'
@@ -63,8 +63,8 @@ function parts({ context, judge }: ActContext): Readonly<Record<string, readonly
 
 // A letter is signed by hand; nobody unknown is invented.
 function judgeLine(judge: ActContext['judge']): Block {
-  const role = judge === undefined ? word('judge.m') : wordBySex('judge', judge)
-  const name = judge === undefined ? word('line') : displayNameOf(judge)
+  const role = judge === undefined ? wordPair('judge.m') : wordBySex('judge', judge)
+  const name = judge === undefined ? wordPair('line') : displayNameOf(judge)
   return {
     kind: 'signatures',
     id: 'signatures',

@@ -5,7 +5,7 @@ import { DocumentProblem } from '../documentProblem.ts'
 import { displayNameOf, createPartyScope } from '../sentences/party.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { createCaseContext, requireDecision, type CaseContext } from './caseContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
@@ -55,7 +55,7 @@ function compose(request: DocumentRequest): Composed {
     ].reduce(joinScopes),
     lists: {
       debtors: context.respondents.map((person, index) =>
-        createScope({ texts: { number: same(String(index + 1)), 'debtor.data': composeIdentifyingData(person) } }),
+        createScope({ texts: { number: samePair(String(index + 1)), 'debtor.data': composeIdentifyingData(person) } }),
       ),
       ...operative,
     },
@@ -71,17 +71,17 @@ function facts(context: CaseContext, { order }: DocumentRequest): Scope {
   const { account, sealed } = claimant
   const { awardedCents } = sumDecision(context.claim, decision)
   // A date not known yet is left for the registry to fill in by hand, as on its stamp.
-  const dateOrBlank = (date: string | undefined) => (date === undefined ? word('blank') : formatDatePair(date))
+  const dateOrBlank = (date: string | undefined) => (date === undefined ? wordPair('blank') : formatDatePair(date))
   return createScope({
     texts: {
       representation: composeRepresentation(context),
-      'order.number': same(order?.number ?? ''),
+      'order.number': samePair(order?.number ?? ''),
       'creditor.data': composeIdentifyingData(claimant),
       'creditor.pseudonym': displayNameOf(claimant),
-      'creditor.account': account === undefined ? same('') : word('data.account', { account }),
-      account: same(sealed === true ? '' : (account ?? '')),
+      'creditor.account': account === undefined ? samePair('') : wordPair('data.account', { account }),
+      account: samePair(sealed === true ? '' : (account ?? '')),
       awarded: formatAmountPair(awardedCents),
-      days: same(String(decision.daysToPay)),
+      days: samePair(String(decision.daysToPay)),
       final: dateOrBlank(order?.final),
       enforceable: dateOrBlank(order?.enforceable),
     },

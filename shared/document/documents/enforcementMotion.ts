@@ -3,7 +3,7 @@ import { paired, type Block } from '../content/content.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
@@ -41,8 +41,8 @@ export const enforcementMotion = defineAct(json, {
       scope: {
         texts: {
           creditor: sealed ? displayNameOf(claimant) : composeIdentifyingData(claimant),
-          account: same(account ?? ''),
-          aid: same(aid ?? ''),
+          account: samePair(account ?? ''),
+          aid: samePair(aid ?? ''),
           agent: agentData(context),
           paid: formatAmountPair(state.paidCents),
           principal: formatAmountPair(state.principalCents),
@@ -59,7 +59,9 @@ export const enforcementMotion = defineAct(json, {
       lists: {
         ...operative,
         debtors: respondents.map((person, index) =>
-          createScope({ texts: { number: same(String(index + 1)), 'debtor.data': composeIdentifyingData(person) } }),
+          createScope({
+            texts: { number: samePair(String(index + 1)), 'debtor.data': composeIdentifyingData(person) },
+          }),
         ),
       },
       parts: { signCreditor: [signature(context)] },
@@ -68,13 +70,13 @@ export const enforcementMotion = defineAct(json, {
 })
 
 function agentData({ representative }: CaseContext): Bilingual {
-  if (representative === undefined) return word('line')
+  if (representative === undefined) return wordPair('line')
   const { address } = representative
-  return joinPairs([displayNameOf(representative), ...(address === undefined ? [] : [same(address)])], ', ')
+  return joinPairs([displayNameOf(representative), ...(address === undefined ? [] : [samePair(address)])], ', ')
 }
 
 function signature({ claimant, representative }: CaseContext): Block {
-  const role = representative === undefined ? word('motion.creditor') : word('motion.agent')
+  const role = representative === undefined ? wordPair('motion.creditor') : wordPair('motion.agent')
   const name = representative === undefined ? displayNameOf(claimant) : displayNameOf(representative)
   return {
     kind: 'signatures',

@@ -1,6 +1,6 @@
 import json from '../../../resources/templates/envelope.json' with { type: 'json' }
 import type { DocumentDefinition } from '../documentDefinition.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import { defineAct } from './defineAct.ts'
 
 // Free lines above the recipient, who stands on the right, below the forty millimetres that belong to the post (stamps
@@ -17,7 +17,7 @@ function sheet(template: unknown, lines: number): DocumentDefinition {
   return defineAct(template, {
     words: { texts: ['court.postal'], parts: ['gap'] },
     fill: ({ context: { court } }) => ({
-      scope: { texts: { 'court.postal': same(`${court.postal.code} ${court.postal.place}`) } },
+      scope: { texts: { 'court.postal': samePair(`${court.postal.code} ${court.postal.place}`) } },
       parts: { gap: [{ kind: 'gap', id: 'gap', lines }] },
     }),
   })

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/caseFile/person.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import { personsOf } from './caseContext.ts'
 import { CLAIMED_HEAD_VOCABULARY, listClaimedHeads } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
@@ -51,7 +51,7 @@ export const expertReportRequest = defineLetter(json, {
       },
       lists: {
         experts: experts.map((expert, index) =>
-          createScope({ texts: { number: same(String(index + 1)), 'expert.data': expertData(expert) } }),
+          createScope({ texts: { number: samePair(String(index + 1)), 'expert.data': expertData(expert) } }),
         ),
         material: closed(listClaimedHeads(letter, material)),
         nonMaterial: closed(listClaimedHeads(letter, nonMaterial)),
@@ -74,6 +74,6 @@ function expertData(expert: Person): Bilingual {
 // These lists end their sentence; those of an operative part go on.
 function closed(heads: ReturnType<typeof listClaimedHeads>): ReturnType<typeof listClaimedHeads> {
   return heads.map((head, index) =>
-    index < heads.length - 1 ? head : { ...head, texts: { ...head.texts, 'head.end': word('stop') } },
+    index < heads.length - 1 ? head : { ...head, texts: { ...head.texts, 'head.end': wordPair('stop') } },
   )
 }

@@ -5,7 +5,7 @@ import { formatAmount, formatAmountShort } from '../../format/amount.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { formatPeriod } from '../../format/period.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
-import { enumerate, joinPairs, same, word } from '../words.ts'
+import { enumerate, joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -53,23 +53,23 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
   const interestFrom = decided.interestFrom
   return createScope({
     texts: {
-      number: same(String(index + 1)),
+      number: samePair(String(index + 1)),
       'head.name': entry.name,
       'head.genitive': { cnr: entry.genitive, en: entry.name.en },
       'head.claimed': formatAmountPair(claimed.amountCents ?? 0),
       'head.awarded': formatAmountPair(decided.awardedCents),
       'head.referred': formatAmountPair(decided.referredCents ?? 0),
       'head.interestFrom':
-        interestFrom === undefined ? same('') : word('interest.phrase', { date: formatDatePair(interestFrom) }),
+        interestFrom === undefined ? samePair('') : wordPair('interest.phrase', { date: formatDatePair(interestFrom) }),
       'head.period': composePeriod(claimed),
       'head.calculation': composeCalculation(claimed.calculation),
       'head.how': howPhrase(claimed.calculation),
       'head.evidence': composeEvidence(context, claimed),
-      'head.noReliableBasis': decided.referral?.noReliableBasis ?? same(''),
-      'head.wouldDelay': decided.referral?.wouldDelay ?? same(''),
-      'head.reasons': decided.reasons ?? same(''),
-      'head.end': same(last ? ',' : ';'),
-      'head.object': claimed.object ?? word('blank'),
+      'head.noReliableBasis': decided.referral?.noReliableBasis ?? samePair(''),
+      'head.wouldDelay': decided.referral?.wouldDelay ?? samePair(''),
+      'head.reasons': decided.reasons ?? samePair(''),
+      'head.end': samePair(last ? ',' : ';'),
+      'head.object': claimed.object ?? wordPair('blank'),
     },
     flags: {
       'head.hasObject': claimed.object !== undefined,
@@ -80,12 +80,12 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
 }
 
 function composePeriod({ from, to }: ClaimHead): Bilingual {
-  if (from === undefined && to === undefined) return same('')
+  if (from === undefined && to === undefined) return samePair('')
   const phrase = {
     cnr: formatPeriod(from ?? null, to ?? null, 'cnr'),
     en: formatPeriod(from ?? null, to ?? null, 'en'),
   }
-  return word('head.period', { period: phrase })
+  return wordPair('head.period', { period: phrase })
 }
 
 function composeEvidence(context: CaseContext, head: ClaimHead): Bilingual {
@@ -96,12 +96,13 @@ function composeEvidence(context: CaseContext, head: ClaimHead): Bilingual {
       // Whom the evidence comes from may give a sealed person's whereabouts away.
       const source =
         item.source === undefined || context.claimant.sealed === true
-          ? same('')
-          : joinPairs([same(''), item.source], ', ')
-      const dated = item.date === undefined ? same('') : word('evidence.dated', { date: formatDatePair(item.date) })
+          ? samePair('')
+          : joinPairs([samePair(''), item.source], ', ')
+      const dated =
+        item.date === undefined ? samePair('') : wordPair('evidence.dated', { date: formatDatePair(item.date) })
       return { cnr: `${item.title.cnr}${source.cnr}${dated.cnr}`, en: `${item.title.en}${source.en}${dated.en}` }
     })
-  return items.length === 0 ? word('evidence.none') : joinPairs(items, '; ')
+  return items.length === 0 ? wordPair('evidence.none') : joinPairs(items, '; ')
 }
 
 /** How an amount was reached, in one phrase. */
@@ -110,39 +111,42 @@ export function composeCalculation(calculation: Calculation): Bilingual {
   switch (calculation.method) {
     case 'units': {
       const unit = typeof calculation.unit === 'string' ? unitWord(calculation.unit) : calculation.unit
-      return word('calculation.units', {
+      return wordPair('calculation.units', {
         quantity: quantity(calculation.quantity),
         unit,
         rate: money(calculation.rateCents),
       })
     }
     case 'monthsByWage':
-      return word('calculation.months', { months: quantity(calculation.months), rate: money(calculation.wageCents) })
+      return wordPair('calculation.months', {
+        months: quantity(calculation.months),
+        rate: money(calculation.wageCents),
+      })
     case 'annuity':
-      return word('calculation.annuity', {
+      return wordPair('calculation.annuity', {
         months: quantity(calculation.months),
         rate: money(calculation.monthlyCents),
       })
     case 'labourValue':
-      return word('calculation.labour', { hours: quantity(calculation.hours), rate: money(calculation.rateCents) })
+      return wordPair('calculation.labour', { hours: quantity(calculation.hours), rate: money(calculation.rateCents) })
     case 'list':
     case 'receipts': {
       const items = (calculation.items ?? []).map((item) => joinPairs([item.title, money(item.amountCents)], ' '))
-      return items.length === 0 ? word('calculation.receipts') : enumerate(items)
+      return items.length === 0 ? wordPair('calculation.receipts') : enumerate(items)
     }
     case 'fixed':
-      return word('calculation.fixed')
+      return wordPair('calculation.fixed')
   }
 }
 
 // A fair compensation is assessed, not calculated.
 function howPhrase(calculation: Calculation): Bilingual {
-  if (calculation.method === 'fixed') return word('calculation.fixedSentence')
-  return word('calculation.sentence', { how: composeCalculation(calculation) })
+  if (calculation.method === 'fixed') return wordPair('calculation.fixedSentence')
+  return wordPair('calculation.sentence', { how: composeCalculation(calculation) })
 }
 
 function unitWord(unit: string): Bilingual {
-  return unit === 'h' ? word('unit.h') : same(unit)
+  return unit === 'h' ? wordPair('unit.h') : samePair(unit)
 }
 
 // «2080» and «12.5» as each language writes numbers.

@@ -2,7 +2,7 @@ import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { calculateHead, type CalculatedHead } from '../../domain/calculation/calculation.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatAmountPair, formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -24,7 +24,7 @@ function heading(head: ClaimHead, index: number): Block {
     style: 'subheading',
     outline: 2,
     keepWithNext: true,
-    text: paired(joinPairs([same(`${index + 1}. ${head.code}`), name], ' – ')),
+    text: paired(joinPairs([samePair(`${index + 1}. ${head.code}`), name], ' – ')),
   }
 }
 
@@ -34,25 +34,25 @@ function composeStepTable(context: CaseContext, head: ClaimHead, index: number):
     row([{ cnr: step.cnr, en: step.en }, formatShortAmountPair(step.cents)]),
   )
   const decided = context.decision?.heads.find((candidate) => candidate.head === head.id)
-  const claimed = head.amountCents === null ? word('blank.short') : formatShortAmountPair(head.amountCents)
+  const claimed = head.amountCents === null ? wordPair('blank.short') : formatShortAmountPair(head.amountCents)
   const outcome =
     decided === undefined
       ? []
       : [
-          row([word('annex.awarded'), formatShortAmountPair(decided.awardedCents)], true),
+          row([wordPair('annex.awarded'), formatShortAmountPair(decided.awardedCents)], true),
           ...((decided.referredCents ?? 0) > 0
-            ? [row([word('annex.referred'), formatShortAmountPair(decided.referredCents ?? 0)], true)]
+            ? [row([wordPair('annex.referred'), formatShortAmountPair(decided.referredCents ?? 0)], true)]
             : []),
         ]
   return {
     kind: 'table',
     id: `steps.${index + 1}`,
-    summary: paired(word('table.annexSummary', { number: String(index + 1) })),
+    summary: paired(wordPair('table.annexSummary', { number: String(index + 1) })),
     columns: [
-      { header: paired(word('table.step')), share: 78, align: 'left' },
-      { header: paired(word('table.amount')), share: 22, align: 'right' },
+      { header: paired(wordPair('table.step')), share: 78, align: 'left' },
+      { header: paired(wordPair('table.amount')), share: 22, align: 'right' },
     ],
-    rows: [...steps, row([word('annex.claimed'), claimed], true), ...outcome],
+    rows: [...steps, row([wordPair('annex.claimed'), claimed], true), ...outcome],
   }
 }
 
@@ -62,7 +62,7 @@ function remarks(head: ClaimHead, index: number): readonly Block[] {
   if (calculated?.recomputed !== true || head.amountCents === null) return []
   if (calculated.amountCents === head.amountCents) return []
   const values = { amount: formatAmountPair(calculated.amountCents), claimed: formatAmountPair(head.amountCents) }
-  return [note(index, word('annex.differs', values))]
+  return [note(index, wordPair('annex.differs', values))]
 }
 
 function note(index: number, text: Bilingual): Block {

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/caseFile/person.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -9,14 +9,14 @@ import type { Bilingual } from '../../text/bilingual.ts'
  */
 export function composeIdentifyingData(person: Person): Bilingual {
   const { name, address, sealed } = person
-  const place = sealed === true ? [] : [word('data.address', { address: address ?? word('line') })]
-  return joinPairs([same(name), numberOf(person), ...place], ', ')
+  const place = sealed === true ? [] : [wordPair('data.address', { address: address ?? wordPair('line') })]
+  return joinPairs([samePair(name), numberOf(person), ...place], ', ')
 }
 
 function numberOf({ jmbg, passport, birthDate, sex }: Person): Bilingual {
-  if (jmbg !== undefined) return word('data.jmbg', { number: jmbg })
-  if (passport !== undefined) return word('data.passport', { number: passport.number, country: passport.country })
-  if (birthDate === undefined) return word('data.jmbg', { number: word('blank') })
-  const born = word(`data.born.${sex}`, { date: formatDatePair(birthDate), place: same('') })
+  if (jmbg !== undefined) return wordPair('data.jmbg', { number: jmbg })
+  if (passport !== undefined) return wordPair('data.passport', { number: passport.number, country: passport.country })
+  if (birthDate === undefined) return wordPair('data.jmbg', { number: wordPair('blank') })
+  const born = wordPair(`data.born.${sex}`, { date: formatDatePair(birthDate), place: samePair('') })
   return { cnr: born.cnr.trim(), en: born.en.trim() }
 }

@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/injured-party-statement.json' with { type: 'json' }
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import { defineLetter } from './defineLetter.ts'
 
 /** Record of what the injured party says when asked about the claim (ZKP 114/4); a claim filed later is not foretold. */
@@ -8,7 +8,7 @@ export const injuredPartyStatement = defineLetter(json, {
   dated: ({ claim }) => claim.askedAsWitness?.date,
   fill: ({ context: { claim }, date, known }) => ({
     scope: {
-      texts: { minutes: same(claim.askedAsWitness?.minutes ?? '') },
+      texts: { minutes: samePair(claim.askedAsWitness?.minutes ?? '') },
       flags: {
         'claim.stands': claim.filed !== undefined && claim.withdrawn === undefined && (!known || claim.filed <= date),
         made: known,

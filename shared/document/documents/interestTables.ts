@@ -6,7 +6,7 @@ import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { paired, type Block } from '../content/content.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import { formatAmountPair, formatShortAmountPair } from './headScopes.ts'
@@ -62,7 +62,10 @@ export function composeInterestTables(heads: readonly HeadInterest[]): readonly 
       style: 'paragraph',
       keepWithNext: computed !== undefined && computed.segments.length > 0,
       text: paired(
-        joinPairs([joinPairs([same(`${bearing.number}.`), name], ' '), composeSentence(bearing, computed, to)], ' – '),
+        joinPairs(
+          [joinPairs([samePair(`${bearing.number}.`), name], ' '), composeSentence(bearing, computed, to)],
+          ' – ',
+        ),
       ),
     }
     return computed === undefined || computed.segments.length === 0
@@ -76,9 +79,9 @@ function composeSentence(
   computed: Interest | undefined,
   to: string,
 ): Bilingual {
-  if (computed === undefined) return word('annex.interestUnknown')
-  if (computed.segments.length === 0) return word('annex.interestLater', { from: formatDatePair(from) })
-  return word('annex.interest', {
+  if (computed === undefined) return wordPair('annex.interestUnknown')
+  if (computed.segments.length === 0) return wordPair('annex.interestLater', { from: formatDatePair(from) })
+  return wordPair('annex.interest', {
     principal: formatAmountPair(principalCents),
     from: formatDatePair(from),
     to: formatDatePair(to),
@@ -92,30 +95,35 @@ function composeSegments(id: string, { segments: parts, totalCents }: Interest):
   return {
     kind: 'table',
     id,
-    summary: paired(word('table.interestSummary')),
+    summary: paired(wordPair('table.interestSummary')),
     columns: [
-      { header: paired(word('table.from')), share: 18, align: 'left' },
-      { header: paired(word('table.to')), share: 20, align: 'left' },
-      { header: paired(word('table.dayCount')), share: 12, align: 'right' },
-      { header: paired(word('table.rate')), share: 14, align: 'right' },
-      { header: paired(word('table.divisor')), share: 16, align: 'right' },
-      { header: paired(word('table.interestAmount')), share: 20, align: 'right' },
+      { header: paired(wordPair('table.from')), share: 18, align: 'left' },
+      { header: paired(wordPair('table.to')), share: 20, align: 'left' },
+      { header: paired(wordPair('table.dayCount')), share: 12, align: 'right' },
+      { header: paired(wordPair('table.rate')), share: 14, align: 'right' },
+      { header: paired(wordPair('table.divisor')), share: 16, align: 'right' },
+      { header: paired(wordPair('table.interestAmount')), share: 20, align: 'right' },
     ],
     rows: [
       ...parts.map((part) => ({
         cells: [
           shortDate(part.from),
           shortDate(part.to),
-          same(String(part.days)),
+          samePair(String(part.days)),
           percent(part.ratePercent),
-          same(String(part.divisor)),
+          samePair(String(part.divisor)),
           fourPlaces(part.amount),
         ].map(cell),
       })),
       {
-        cells: [word('table.total'), same(''), same(''), same(''), same(''), formatShortAmountPair(totalCents)].map(
-          cell,
-        ),
+        cells: [
+          wordPair('table.total'),
+          samePair(''),
+          samePair(''),
+          samePair(''),
+          samePair(''),
+          formatShortAmountPair(totalCents),
+        ].map(cell),
         emphasis: true,
       },
     ],

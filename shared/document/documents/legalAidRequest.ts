@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/legal-aid-request.json' with { type: 'json' }
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import { defineLetter } from './defineLetter.ts'
 import { composePersonalData } from './personalData.ts'
 
@@ -7,6 +7,6 @@ import { composePersonalData } from './personalData.ts'
 export const legalAidRequest = defineLetter(json, {
   words: { texts: ['claimant.data'] },
   fill: ({ context: { claimant } }) => ({
-    scope: { texts: { 'claimant.data': claimant.sealed === true ? same('') : composePersonalData(claimant) } },
+    scope: { texts: { 'claimant.data': claimant.sealed === true ? samePair('') : composePersonalData(claimant) } },
   }),
 })

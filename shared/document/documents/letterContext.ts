@@ -2,7 +2,7 @@ import type { Person } from '../../domain/caseFile/person.ts'
 import { GATE_RULES } from '../../domain/claim/gateRules.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
-import { word } from '../words.ts'
+import { wordPair } from '../words.ts'
 import { createCaseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -66,7 +66,7 @@ export function issuerOf({ court, prosecution, file }: CaseContext, isCourt: boo
 
 /** A known date, or a line for the pen. */
 export function dateOrBlank(date: string | undefined): Bilingual {
-  return date === undefined ? word('blank') : formatDatePair(date)
+  return date === undefined ? wordPair('blank') : formatDatePair(date)
 }
 
 /** Who signs for an office: the judge of the decision or the first of the file, else the prosecutor; may be unknown. */

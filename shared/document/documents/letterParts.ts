@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { paired, type Block } from '../content/content.ts'
 import { displayNameOf, representativeRoleOf, wordBySex } from '../sentences/party.ts'
-import { word } from '../words.ts'
+import { wordPair } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -17,7 +17,7 @@ export function composeLetterParts(
 ): Readonly<Record<string, readonly Block[]>> {
   const office = officer(letter, asCourt)
   const injured = {
-    role: word(`sign.injured.${letter.context.claimant.sex}`),
+    role: wordPair(`sign.injured.${letter.context.claimant.sex}`),
     name: displayNameOf(letter.context.claimant),
   }
   const { isChild } = letter
@@ -33,15 +33,15 @@ export function composeLetterParts(
 function officer(letter: LetterContext, asCourt: boolean): Signatory {
   const person = officerOf(letter, asCourt)
   const key = asCourt ? 'judge' : 'prosecutor'
-  if (person === undefined) return { role: word(`${key}.m`), name: word('blank') }
+  if (person === undefined) return { role: wordPair(`${key}.m`), name: wordPair('blank') }
   return { role: wordBySex(key, person), name: nameOf(person) }
 }
 
 // Under sixteen the injured party acts through the representative only and signs nothing (ZKP 63/1).
 function representative({ context, isChild }: LetterContext): readonly Signatory[] {
   const person = context.representative
-  if (person === undefined) return isChild ? [{ role: word('sign.guardian.m'), name: word('blank') }] : []
-  return [{ role: word(`sign.${representativeRoleOf(person)}.${person.sex}`), name: nameOf(person) }]
+  if (person === undefined) return isChild ? [{ role: wordPair('sign.guardian.m'), name: wordPair('blank') }] : []
+  return [{ role: wordPair(`sign.${representativeRoleOf(person)}.${person.sex}`), name: nameOf(person) }]
 }
 
 function nameOf(person: Person): Bilingual {

@@ -3,7 +3,7 @@ import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { createPartyScope, describeParty, representativeRoleOf } from '../sentences/party.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { nameOfLanguage } from '../../text/languageNames.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './headScopes.ts'
 import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
@@ -73,7 +73,7 @@ export function createLetterScope(letter: LetterContext): Scope {
     ),
     toCapitals(letter),
     facts(letter),
-    createScope({ texts: { date: known ? formatDatePair(date) : word('blank') } }),
+    createScope({ texts: { date: known ? formatDatePair(date) : wordPair('blank') } }),
   ].reduce(joinScopes)
 }
 
@@ -81,7 +81,7 @@ export function createLetterScope(letter: LetterContext): Scope {
 function toCapitals({ context }: LetterContext): Scope {
   const { texts } = createPartyScope('injured', 'injured', [context.claimant])
   const raised = (name: string): Bilingual => {
-    const { cnr, en } = texts[name] ?? same('')
+    const { cnr, en } = texts[name] ?? samePair('')
     return { cnr: cnr.charAt(0).toUpperCase() + cnr.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
   }
   return createScope({
@@ -98,8 +98,8 @@ function describeOffice(prefix: string, { office, mark, isCourt }: Issuer): Scop
       [`${prefix}.genitive`]: { cnr: genitive, en: nominative.en },
       [`${prefix}.dative`]: { cnr: dativeAuthority, en: nominative.en },
       [`${prefix}.instrumental`]: { cnr: instrumentalOf(nominative.cnr), en: nominative.en },
-      [`${prefix}.mark`]: same(mark ?? ''),
-      [`${prefix}.town`]: same(town),
+      [`${prefix}.mark`]: samePair(mark ?? ''),
+      [`${prefix}.town`]: samePair(town),
     },
     flags: { [`${prefix}.hasMark`]: mark !== undefined, [`${prefix}.isCourt`]: isCourt },
   })
@@ -117,17 +117,17 @@ function facts({ context, date, attorney }: LetterContext): Scope {
   const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
   return createScope({
     texts: {
-      'prosecution.town': same(context.prosecution.town),
+      'prosecution.town': samePair(context.prosecution.town),
       representation: composeRepresentation(context),
       // A guardian's address may be the home of the protected person; an attorney's is an office.
-      'representative.address': same(attorney?.address ?? ''),
-      blank: word('blank'),
-      language: nameOfLanguage(claimant.interpreter) ?? word('blank'),
-      total: specified ? formatAmountPair(addUpCents(amounts)) : word('blank'),
+      'representative.address': samePair(attorney?.address ?? ''),
+      blank: wordPair('blank'),
+      language: nameOfLanguage(claimant.interpreter) ?? wordPair('blank'),
+      total: specified ? formatAmountPair(addUpCents(amounts)) : wordPair('blank'),
       filed: dateOrBlank(claim.filed),
       identification: identification(context.claimant.identification),
-      hearing: hearing === undefined ? same('') : formatDatePair(hearing.date),
-      address: same(claimant.sealed === true ? '' : (claimant.serviceAddress ?? claimant.address ?? '')),
+      hearing: hearing === undefined ? samePair('') : formatDatePair(hearing.date),
+      address: samePair(claimant.sealed === true ? '' : (claimant.serviceAddress ?? claimant.address ?? '')),
     },
     flags: {
       represented: representative !== undefined,
@@ -150,6 +150,6 @@ function facts({ context, date, attorney }: LetterContext): Scope {
 }
 
 function identification(given: LetterContext['context']['claimant']['identification']): Bilingual {
-  const mark = given?.decisionMark === undefined ? word('blank') : same(given.decisionMark)
-  return joinPairs([mark, word('evidence.dated', { date: dateOrBlank(given?.date) })], '')
+  const mark = given?.decisionMark === undefined ? wordPair('blank') : samePair(given.decisionMark)
+  return joinPairs([mark, wordPair('evidence.dated', { date: dateOrBlank(given?.date) })], '')
 }

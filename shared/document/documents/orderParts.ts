@@ -1,16 +1,16 @@
 import { paired, type Block } from '../content/content.ts'
 import { agreementOf, displayNameOf, createPartyScope, representativeRoleOf, wordBySex } from '../sentences/party.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** «, koju zastupa punomoćnica …», or nothing where nobody represents the claimant. */
 export function composeRepresentation({ representative, claimant }: CaseContext): Bilingual {
-  if (representative === undefined) return same('')
+  if (representative === undefined) return samePair('')
   const role = representativeRoleOf(representative)
-  const who = word(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)
-  const party = createPartyScope('r', role, [representative]).texts['r.nominative'] ?? same('')
-  return word('represented', { who, representative: party })
+  const who = wordPair(`who.${agreementOf([claimant]) === 'f' ? 'f' : 'm'}`)
+  const party = createPartyScope('r', role, [representative]).texts['r.nominative'] ?? samePair('')
+  return wordPair('represented', { who, representative: party })
 }
 
 /** Clerk and judge (or presiding judge) with «s.r.» (ZKP 378/2). */
@@ -28,7 +28,7 @@ export function composeSignatures(context: CaseContext, judgeId: string): Block 
     id: 'signatures',
     signatories: signed.map(({ person, key }) => ({
       role: paired(wordBySex(key, person), { bold: true }),
-      name: paired(word('signed', { name: displayNameOf(person) })),
+      name: paired(wordPair('signed', { name: displayNameOf(person) })),
     })),
   }
 }

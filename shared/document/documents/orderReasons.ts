@@ -3,7 +3,7 @@ import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, createScope } from '../template/vocabulary.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
@@ -31,11 +31,11 @@ export const orderReasons = defineAct(json, {
     const awards = !withdrawn && sumDecision(claim, decision).awardedCents > 0
     const own = createScope({
       texts: {
-        reasons: decision.reasons ?? same(''),
+        reasons: decision.reasons ?? samePair(''),
         gain: formatAmountPair(file.proceedings.gainCents ?? 0),
         excess: formatAmountPair(computeCaseConfiscationExcess(file)),
         costs: formatAmountPair(costs),
-        pleaClause: file.proceedings.pleaClause ?? same(''),
+        pleaClause: file.proceedings.pleaClause ?? samePair(''),
       },
       flags: {
         'referred.reasons': conviction && referred.length > 0,

@@ -1,7 +1,7 @@
 import json from '../../../resources/templates/payment-statement.json' with { type: 'json' }
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
@@ -36,7 +36,7 @@ export const paymentStatement = defineAct(json, {
           interest: formatAmountPair(interestCents),
           balance: formatAmountPair(addUpCents([principalCents, interestCents])),
           overpaid: formatAmountPair(overpaidCents),
-          'interest.table': same(shippedInterestTable.version),
+          'interest.table': samePair(shippedInterestTable.version),
         },
         flags: {
           'paid.any': paidCents > 0,

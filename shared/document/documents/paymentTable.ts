@@ -2,7 +2,7 @@ import type { Ledger, LedgerEntry } from '../../domain/ledger/ledger.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type Block } from '../content/content.ts'
 import { displayNameOf } from '../sentences/party.ts'
-import { joinPairs, same, word } from '../words.ts'
+import { joinPairs, samePair, wordPair } from '../words.ts'
 import { personById, type CaseContext } from './caseContext.ts'
 import { formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -12,14 +12,14 @@ export function composePaymentTable(context: CaseContext, { entries }: Ledger): 
   return {
     kind: 'table',
     id: 'payments',
-    summary: paired(word('table.paymentSummary')),
+    summary: paired(wordPair('table.paymentSummary')),
     columns: [
-      { header: paired(word('table.date')), share: 15, align: 'left' },
-      { header: paired(word('table.source')), share: 24, align: 'left' },
-      { header: paired(word('table.paid')), share: 16, align: 'right' },
-      { header: paired(word('table.toInterest')), share: 14, align: 'right' },
-      { header: paired(word('table.toPrincipal')), share: 16, align: 'right' },
-      { header: paired(word('table.remaining')), share: 16, align: 'right' },
+      { header: paired(wordPair('table.date')), share: 15, align: 'left' },
+      { header: paired(wordPair('table.source')), share: 24, align: 'left' },
+      { header: paired(wordPair('table.paid')), share: 16, align: 'right' },
+      { header: paired(wordPair('table.toInterest')), share: 14, align: 'right' },
+      { header: paired(wordPair('table.toPrincipal')), share: 16, align: 'right' },
+      { header: paired(wordPair('table.remaining')), share: 16, align: 'right' },
     ],
     rows: entries.map((entry) => ({ cells: cells(context, entry).map((cell) => paired(cell)) })),
   }
@@ -30,7 +30,7 @@ function cells(context: CaseContext, entry: LedgerEntry): readonly Bilingual[] {
   const payer = from === undefined ? [] : [displayNameOf(personById(context.file, from))]
   return [
     { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') },
-    joinPairs([word(`payment.${source}`), ...payer], ': '),
+    joinPairs([wordPair(`payment.${source}`), ...payer], ': '),
     ...[amountCents, entry.interestCents, entry.principalCents, entry.remainingCents].map(formatShortAmountPair),
-  ].map((pair) => (pair.cnr === '' ? same('–') : pair))
+  ].map((pair) => (pair.cnr === '' ? samePair('–') : pair))
 }

@@ -1,39 +1,47 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
-import { enumerate, joinPairs, same, word } from '../words.ts'
+import { enumerate, joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
 export function composePersonalData(person: Person): Bilingual {
-  return joinPairs([same(person.name), ...identity(person), ...origin(person), ...circumstances(person)], ', ')
+  return joinPairs([samePair(person.name), ...identity(person), ...origin(person), ...circumstances(person)], ', ')
 }
 
 function identity(person: Person): readonly Bilingual[] {
   const document = person.passport
   return [
-    ...(person.jmbg === undefined ? [] : [word('data.jmbg', { number: person.jmbg })]),
-    ...(document === undefined ? [] : [word('data.passport', { number: document.number, country: document.country })]),
-    ...(person.nickname === undefined ? [] : [word('data.nickname', { name: person.nickname })]),
+    ...(person.jmbg === undefined ? [] : [wordPair('data.jmbg', { number: person.jmbg })]),
+    ...(document === undefined
+      ? []
+      : [wordPair('data.passport', { number: document.number, country: document.country })]),
+    ...(person.nickname === undefined ? [] : [wordPair('data.nickname', { name: person.nickname })]),
   ]
 }
 
 function origin(person: Person): readonly Bilingual[] {
   const { birthDate, birthPlace, address, citizenship, sex } = person
-  const birth = birthDate === undefined ? same('') : formatDatePair(birthDate)
+  const birth = birthDate === undefined ? samePair('') : formatDatePair(birthDate)
   const place =
     birthPlace === undefined
-      ? same('')
-      : word('data.inPlace', {
+      ? samePair('')
+      : wordPair('data.inPlace', {
           place: { cnr: declineName({ name: birthPlace, sex: 'm', kind: 'place' }).locative, en: birthPlace },
         })
   return [
     ...parents(person),
-    ...(birthDate === undefined && birthPlace === undefined ? [] : [word(`data.born.${sex}`, { date: birth, place })]),
+    ...(birthDate === undefined && birthPlace === undefined
+      ? []
+      : [wordPair(`data.born.${sex}`, { date: birth, place })]),
     ...(address === undefined ? [] : [addressPhrase(address)]),
     ...(citizenship === undefined
       ? []
-      : [citizenship === 'MNE' ? word(`data.citizenMNE.${sex}`) : word('data.citizen', { country: citizenship })]),
+      : [
+          citizenship === 'MNE'
+            ? wordPair(`data.citizenMNE.${sex}`)
+            : wordPair('data.citizen', { country: citizenship }),
+        ]),
   ].map(trimAll)
 }
 
@@ -43,8 +51,8 @@ function addressPhrase(address: string): Bilingual {
   const town = (parts.at(-1) ?? '').replace(/^\d{5}\s+/, '')
   const street = parts.slice(0, -1).join(', ')
   const { locative, confident } = declineName({ name: town, sex: 'm', kind: 'place' })
-  if (street === '' || !confident) return word('data.address', { address })
-  return word('data.addressInTown', { town: { cnr: locative, en: town }, street })
+  if (street === '' || !confident) return wordPair('data.address', { address })
+  return wordPair('data.addressInTown', { town: { cnr: locative, en: town }, street })
 }
 
 // «od oca Milorada i majke Ljubice rođene Vukčević»
@@ -53,10 +61,10 @@ function parents({ father, mother, motherMaidenName }: Person): readonly Bilingu
     cnr: declineName({ name, sex, kind: 'person' }).genitive,
     en: name,
   })
-  const maiden = motherMaidenName === undefined ? same('') : word('data.maidenName', { name: motherMaidenName })
+  const maiden = motherMaidenName === undefined ? samePair('') : wordPair('data.maidenName', { name: motherMaidenName })
   const parts = [
-    ...(father === undefined ? [] : [word('data.father', { name: named(father, 'm') })]),
-    ...(mother === undefined ? [] : [joinPairs([word('data.mother', { name: named(mother, 'f') }), maiden], '')]),
+    ...(father === undefined ? [] : [wordPair('data.father', { name: named(father, 'm') })]),
+    ...(mother === undefined ? [] : [joinPairs([wordPair('data.mother', { name: named(mother, 'f') }), maiden], '')]),
   ]
   return parts.length === 0 ? [] : [enumerate(parts)]
 }
@@ -66,15 +74,15 @@ function circumstances(person: Person): readonly Bilingual[] {
   return [
     ...(understandsMontenegrin === undefined
       ? []
-      : [word(understandsMontenegrin ? 'data.understands' : 'data.understandsNot')]),
-    ...(occupation === undefined ? [] : [word('data.occupation', { occupation })]),
+      : [wordPair(understandsMontenegrin ? 'data.understands' : 'data.understandsNot')]),
+    ...(occupation === undefined ? [] : [wordPair('data.occupation', { occupation })]),
     ...(education === undefined ? [] : [education]),
-    ...(literate === undefined ? [] : [word(literate ? `data.literate.${sex}` : `data.illiterate.${sex}`)]),
-    ...(married === undefined ? [] : [word(married ? `data.married.${sex}` : `data.unmarried.${sex}`)]),
+    ...(literate === undefined ? [] : [wordPair(literate ? `data.literate.${sex}` : `data.illiterate.${sex}`)]),
+    ...(married === undefined ? [] : [wordPair(married ? `data.married.${sex}` : `data.unmarried.${sex}`)]),
     ...(children === undefined ? [] : [composeChildren(children, sex)]),
     ...(priorConvictions === undefined
       ? []
-      : [word(priorConvictions ? `data.convicted.${sex}` : `data.notConvicted.${sex}`)]),
+      : [wordPair(priorConvictions ? `data.convicted.${sex}` : `data.notConvicted.${sex}`)]),
   ]
 }
 
@@ -82,12 +90,12 @@ const COLLECTIVE = 5
 
 // «otac jednog djeteta, dvoje, troje, četvoro djece», then a figure.
 function composeChildren(count: number, sex: 'm' | 'f'): Bilingual {
-  if (count === 0) return word('data.childless')
-  const parent = word(`data.parent.${sex}`)
+  if (count === 0) return wordPair('data.childless')
+  const parent = wordPair(`data.parent.${sex}`)
   const number =
     count < COLLECTIVE
-      ? word(`data.children.${count as 1 | 2 | 3 | 4}`)
-      : word('data.children.many', { count: String(count) })
+      ? wordPair(`data.children.${count as 1 | 2 | 3 | 4}`)
+      : wordPair('data.children.many', { count: String(count) })
   return joinPairs([parent, number], ' ')
 }
 

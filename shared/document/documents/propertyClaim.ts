@@ -1,7 +1,7 @@
 import json from '../../../resources/templates/property-claim.json' with { type: 'json' }
 import { addUpCents } from '../../domain/money/cents.ts'
 import type { Scope } from '../template/vocabulary.ts'
-import { same } from '../words.ts'
+import { samePair } from '../words.ts'
 import {
   CLAIMED_HEAD_VOCABULARY,
   listClaimedHeads,
@@ -37,11 +37,11 @@ function facts(letter: LetterContext): Partial<Scope> {
   const costs = claim.costs ?? []
   return {
     texts: {
-      'claimant.data': sealed ? same('') : composePersonalData(claimant),
+      'claimant.data': sealed ? samePair('') : composePersonalData(claimant),
       poa: dateOrBlank(attorney?.powerOfAttorneyDate),
-      legalAid: same(attorney?.legalAidDecision ?? ''),
+      legalAid: samePair(attorney?.legalAidDecision ?? ''),
       costs: formatAmountPair(addUpCents(costs.map((item) => item.amountCents))),
-      account: same(sealed ? '' : (claimant.account ?? '')),
+      account: samePair(sealed ? '' : (claimant.account ?? '')),
       informed: dateOrBlank(claim.informedOfRight),
     },
     flags: {

@@ -1,7 +1,7 @@
 import json from '../../../resources/templates/rectification.json' with { type: 'json' }
 import { displayNameOf } from '../sentences/party.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts'
 import { requireDecision } from './caseContext.ts'
 import { defineAct } from './defineAct.ts'
@@ -28,7 +28,7 @@ export const rectification = defineAct(json, {
     const remedy = createRemedyScope(context.file)
     return {
       scope: {
-        texts: { judge: judge === undefined ? same('') : displayNameOf(judge), ...remedy.texts },
+        texts: { judge: judge === undefined ? samePair('') : displayNameOf(judge), ...remedy.texts },
         flags: {
           'judge.known': judge !== undefined,
           'corrections.given': corrections.length > 0,
@@ -40,10 +40,10 @@ export const rectification = defineAct(json, {
       },
       lists: {
         corrections: corrections.map(({ place, wrong, right }, index) =>
-          createScope({ texts: { number: same(String(index + 1)), place, wrong, right } }),
+          createScope({ texts: { number: samePair(String(index + 1)), place, wrong, right } }),
         ),
         pens: Array.from({ length: LINES }, (_, index) =>
-          createScope({ texts: { number: same(String(index + 1)), pen: word('rectification.pen') } }),
+          createScope({ texts: { number: samePair(String(index + 1)), pen: wordPair('rectification.pen') } }),
         ),
       },
     }

@@ -3,7 +3,7 @@ import type { Claim } from '../../domain/caseFile/claim.ts'
 import { composeCitation } from '../sentences/citation.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { personById } from './caseContext.ts'
 import { defineLetter } from './defineLetter.ts'
 import { formatAmountPair } from './headScopes.ts'
@@ -57,11 +57,11 @@ function measureScope({ context, date }: LetterContext, measure: Measure, index:
   const basis: Bilingual = { cnr: composeCitation(key, 'cnr', date), en: composeCitation(key, 'en', date) }
   return createScope({
     texts: {
-      number: same(String(index + 1)),
+      number: samePair(String(index + 1)),
       target: displayNameOf(personById(context.file, measure.target)),
       'measure.object': unstopped(measure.object),
       'measure.basis': basis,
-      'measure.reasons': measure.reasons ?? word('measure.reasonsBlank'),
+      'measure.reasons': measure.reasons ?? wordPair('measure.reasonsBlank'),
     },
   })
 }

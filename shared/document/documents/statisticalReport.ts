@@ -5,7 +5,7 @@ import type { StatisticsCase } from '../../domain/statistics/statisticsCase.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
-import { same, word } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { formatPenDate } from './actScope.ts'
 import { composeCountTables, composeMoneyTables, composeOutcomeChart } from './statisticalTables.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -30,11 +30,11 @@ function compose(request: DocumentRequest): Composed {
     scope: createScope({
       texts: {
         'court.upper': courtOf(cases),
-        'court.mark': same(''),
+        'court.mark': samePair(''),
         date: formatPenDate(date),
-        cases: same(cases.length > 0 && cases.length < figures.k ? `< ${String(figures.k)}` : String(cases.length)),
-        k: same(String(figures.k)),
-        hidden: same(String(figures.suppressedCells)),
+        cases: samePair(cases.length > 0 && cases.length < figures.k ? `< ${String(figures.k)}` : String(cases.length)),
+        k: samePair(String(figures.k)),
+        hidden: samePair(String(figures.suppressedCells)),
       },
       // The total is a small group itself where it is below k.
       flags: { 'court.hasMark': false, 'cases.hidden': cases.length > 0 && cases.length < figures.k },
@@ -56,7 +56,7 @@ function compose(request: DocumentRequest): Composed {
 function courtOf(cases: readonly StatisticsCase[]): Bilingual {
   const codes = [...new Set(cases.map((one) => one.file.proceedings.court))]
   const court = codes.length === 1 ? findOffice(codes[0] ?? '') : undefined
-  if (court === undefined) return word('line')
+  if (court === undefined) return wordPair('line')
   return { cnr: court.nominative.cnr.toUpperCase(), en: court.nominative.en.toUpperCase() }
 }
 

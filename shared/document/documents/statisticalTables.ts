@@ -3,11 +3,11 @@ import { findOffice } from '../../domain/offices/offices.ts'
 import type { Statistics } from '../../domain/statistics/statistics.ts'
 import type { SafeTable } from '../../domain/statistics/suppression.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
-import { hasWord, same, word } from '../words.ts'
+import { hasWord, samePair, wordPair } from '../words.ts'
 import { formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
-const MONEY_DASH = same('–')
+const MONEY_DASH = samePair('–')
 
 /** The outcomes of claims as bars; a hidden count has no bar and says so. Nothing where no table of outcomes is. */
 export function composeOutcomeChart({ tables, k }: Statistics): readonly Block[] {
@@ -18,10 +18,10 @@ export function composeOutcomeChart({ tables, k }: Statistics): readonly Block[]
     {
       kind: 'chart',
       id: 'outcomes',
-      title: paired(word('stat.claims.outcome')),
-      alt: word('stat.chartAlt'),
-      groupHeader: paired(word('stat.outcome')),
-      series: [{ name: paired(word('stat.claims')), fill: 'solid' }],
+      title: paired(wordPair('stat.claims.outcome')),
+      alt: wordPair('stat.chartAlt'),
+      groupHeader: paired(wordPair('stat.outcome')),
+      series: [{ name: paired(wordPair('stat.claims')), fill: 'solid' }],
       groups: table.columns.map((key, index) => ({
         label: paired(label(key)),
         values: [values[index] ?? 0],
@@ -51,7 +51,7 @@ function heading({ id }: SafeTable): Block {
 function counts(table: SafeTable, k: number): Block {
   const { id, rows, columns, cells, rowTotals, columnTotals, total } = table
   const isList = rows.length === 1 && rows[0] === ''
-  const header = isList ? [word('stat.count')] : [...columns.map(label), word('table.total')]
+  const header = isList ? [wordPair('stat.count')] : [...columns.map(label), wordPair('table.total')]
   const body: TableRow[] = isList
     ? columns.map((key, at) => row([label(key), count(cells[0]?.[at] ?? null, k)]))
     : rows.map((key, at) =>
@@ -63,10 +63,10 @@ function counts(table: SafeTable, k: number): Block {
     id,
     summary: paired(title(id)),
     columns: [
-      { header: paired(word('stat.kind')), share: 40, align: 'left' },
+      { header: paired(wordPair('stat.kind')), share: 40, align: 'left' },
       ...header.map((text) => ({ header: paired(text), share: 60 / header.length, align: 'right' as const })),
     ],
-    rows: [...body, row([word('table.total'), ...totals], true)],
+    rows: [...body, row([wordPair('table.total'), ...totals], true)],
   }
 }
 
@@ -77,8 +77,8 @@ export function composeMoneyTables({
   collectedPercent,
   medianDaysToPayment,
 }: Statistics): readonly Block[] {
-  const days = medianDaysToPayment === null ? MONEY_DASH : same(String(medianDaysToPayment))
-  const percent = collectedPercent === null ? MONEY_DASH : same(`${collectedPercent} %`)
+  const days = medianDaysToPayment === null ? MONEY_DASH : samePair(String(medianDaysToPayment))
+  const percent = collectedPercent === null ? MONEY_DASH : samePair(`${collectedPercent} %`)
   const columns = (...keys: readonly Bilingual[]) =>
     keys.map((key, at) => ({
       header: paired(key),
@@ -89,8 +89,8 @@ export function composeMoneyTables({
     {
       kind: 'table',
       id: 'money.heads',
-      summary: paired(word('stat.moneyByHead')),
-      columns: columns(word('table.head'), word('table.claimed'), word('table.awarded')),
+      summary: paired(wordPair('stat.moneyByHead')),
+      columns: columns(wordPair('table.head'), wordPair('table.claimed'), wordPair('table.awarded')),
       rows: byHead.map(({ code, claimedCents, awardedCents }) =>
         row([label(code), euro(claimedCents), euro(awardedCents)]),
       ),
@@ -98,19 +98,19 @@ export function composeMoneyTables({
     {
       kind: 'table',
       id: 'money.all',
-      summary: paired(word('stat.moneyInAll')),
-      columns: columns(word('stat.kind'), word('table.amount')),
+      summary: paired(wordPair('stat.moneyInAll')),
+      columns: columns(wordPair('stat.kind'), wordPair('table.amount')),
       rows: [
         ...Object.entries(money).map(([key, cents]) => row([label(key), euro(cents)])),
-        row([word('stat.collectedPercent'), percent]),
-        row([word('stat.medianDays'), days]),
+        row([wordPair('stat.collectedPercent'), percent]),
+        row([wordPair('stat.medianDays'), days]),
       ],
     },
   ]
 }
 
 function count(value: number | null, k: number): Bilingual {
-  return same(value === null ? `< ${k}` : String(value))
+  return samePair(value === null ? `< ${k}` : String(value))
 }
 
 function euro(cents: number | null): Bilingual {
@@ -119,14 +119,14 @@ function euro(cents: number | null): Bilingual {
 
 function title(id: string): Bilingual {
   const key = `stat.${id}`
-  return hasWord(key) ? word(key) : same(id)
+  return hasWord(key) ? wordPair(key) : samePair(id)
 }
 
 // Courts and heads have names of their own; a year or a country code stands as it is.
 function label(key: string): Bilingual {
   const named = `stat.key.${key}`
-  if (hasWord(named)) return word(named)
-  return findOffice(key)?.nominative ?? heads.find((head) => head.code === key)?.name ?? same(key)
+  if (hasWord(named)) return wordPair(named)
+  return findOffice(key)?.nominative ?? heads.find((head) => head.code === key)?.name ?? samePair(key)
 }
 
 function row(cells: readonly Bilingual[], emphasis = false): TableRow {

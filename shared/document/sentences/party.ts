@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
-import { enumerate, same, word, type WordKey } from '../words.ts'
+import { enumerate, samePair, wordPair, type WordKey } from '../words.ts'
 import { createScope, type Agreement, type Scope } from '../template/vocabulary.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -42,15 +42,15 @@ export function createPartyScope(prefix: string, role: PartyRole, people: readon
 
 /** The name a document may show: the pseudonym of a sealed person, else the name. Never both. */
 export function displayNameOf(person: Person, reveal = false): Bilingual {
-  if (person.sealed !== true || reveal) return same(person.name)
-  return person.pseudonym ?? word('pseudonym.none')
+  if (person.sealed !== true || reveal) return samePair(person.name)
+  return person.pseudonym ?? wordPair('pseudonym.none')
 }
 
 function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
   if (person.sealed === true && !reveal) {
     return person.pseudonym === undefined
-      ? word('pseudonym.unsaid')
-      : word('pseudonym.phrase', { name: person.pseudonym })
+      ? wordPair('pseudonym.unsaid')
+      : wordPair('pseudonym.phrase', { name: person.pseudonym })
   }
   return { cnr: declineName({ name: person.name, sex: person.sex, kind: 'person' })[name], en: person.name }
 }
@@ -58,13 +58,13 @@ function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
 function roleOf(role: PartyRole, people: readonly Person[]): { forms: Forms; en: string } {
   const agreement = agreementOf(people)
   if (agreement === 'm' || agreement === 'f') {
-    const { cnr, en } = word(`${role}.${agreement}`)
+    const { cnr, en } = wordPair(`${role}.${agreement}`)
     return { forms: declineName({ name: cnr, sex: agreement, kind: 'role' }), en }
   }
-  const [nominative = '', genitive = '', dative = '', accusative = ''] = word(`${role}.${agreement}`).cnr.split('|')
+  const [nominative = '', genitive = '', dative = '', accusative = ''] = wordPair(`${role}.${agreement}`).cnr.split('|')
   return {
     forms: { nominative, genitive, dative, accusative, instrumental: dative },
-    en: word(`${role}.${agreement}`).en,
+    en: wordPair(`${role}.${agreement}`).en,
   }
 }
 
@@ -78,5 +78,5 @@ export function agreementOf(people: readonly Person[]): Agreement {
 /** A word that has a masculine and a feminine form, for one person. */
 export function wordBySex(key: 'judge' | 'clerk' | 'prosecutor' | 'presidingJudge', person: Person): Bilingual {
   const full: WordKey = `${key}.${person.sex}`
-  return word(full)
+  return wordPair(full)
 }

@@ -5,7 +5,7 @@ import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { resize } from '../pages/windowSize.ts'
-import { playCase01 } from '../story/case01Job.ts'
+import { playCase01 } from '../scenarios/case01Job.ts'
 import { album } from './album.ts'
 
 const CASE = 'resources/training/cases/case-01.json'

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { personGroups } from '../../../renderer/forms/personGroups.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
-import { CASE } from '../story/caseOfTheStory.ts'
+import { CASE } from '../scenarios/scenarioCase.ts'
 import { COURT, PROSECUTION } from '../../support/office/people.ts'
 import type { AppPage } from './appPage.ts'
 

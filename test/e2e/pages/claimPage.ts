@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { CASE } from '../story/caseOfTheStory.ts'
+import { CASE } from '../scenarios/scenarioCase.ts'
 import type { AppPage } from './appPage.ts'
 
 type Head = (typeof CASE.heads)[number]
@@ -32,7 +32,7 @@ export async function typeFacts(appPage: AppPage): Promise<void> {
 /** Adds the head of that row (1, 2 …) with its period and amount. */
 export async function typeHead(appPage: AppPage, row: number): Promise<void> {
   const head: Head | undefined = CASE.heads[row - 1]
-  if (head === undefined) throw new Error('no such head in the story')
+  if (head === undefined) throw new Error('no such head in the scenario')
   await appPage.press('screens.claim.addHead')
   const at = `heads.${String(row - 1)}`
   await appPage.input('claim', `${at}.code`).selectOption(head.code)

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { CASE, REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
+import { CASE, REASONS, REFERRAL } from '../scenarios/scenarioCase.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import type { AppPage } from './appPage.ts'
 
@@ -38,7 +38,7 @@ export async function decideHeads(appPage: AppPage): Promise<void> {
   await appPage.inputSide('decision', 'reasons', 'en').fill(REASONS.en)
 }
 
-/** A field of the answer to the head of that code; the story has one head of each. */
+/** A field of the answer to the head of that code; the scenario has one head of each. */
 export function answer(appPage: AppPage, code: string, name: string): Locator {
   return within(appPage, code).locator(`[data-field$=".${name}"]`)
 }
@@ -69,7 +69,7 @@ export async function expectSums(appPage: AppPage): Promise<void> {
   }
 }
 
-/** An amount of the story as the language writes it. */
+/** An amount of the scenario as the language writes it. */
 export function amount(appPage: AppPage, montenegrin: string): string {
   if (appPage.text.language !== 'en') return montenegrin
   return montenegrin.replace('.', ' ').replace(',', '.').replace(' ', ',')

@@ -22,7 +22,7 @@ const FOLDER = 'resources/locales'
 export function texts(language: Language): Texts {
   const messages = read(language === 'en' ? 'en' : 'cnr')
   const script = (latin: string) => (language === 'cnr-Cyrl' ? toCyrillicMessage(latin) : latin)
-  const whole = (key: string, count?: number): string => {
+  const messageOf = (key: string, count?: number): string => {
     const found = messages.get(key) ?? messages.get(`${key}_${pluralCategoryOf(count ?? 1, language)}`)
     if (found === undefined) throw new Error(`no text ${key}`)
     return found
@@ -34,12 +34,12 @@ export function texts(language: Language): Texts {
     script,
     t(key, params = {}) {
       const count = typeof params['count'] === 'number' ? params['count'] : undefined
-      return parts(whole(key, count))
+      return parts(messageOf(key, count))
         .map((part) => (part.startsWith('{{') ? String(params[part.slice(2, -2)] ?? part) : part))
         .join('')
     },
     like(key) {
-      const source = parts(whole(key)).map((part) => (part.startsWith('{{') ? '.*' : escaped(part)))
+      const source = parts(messageOf(key)).map((part) => (part.startsWith('{{') ? '.*' : escaped(part)))
       return new RegExp(source.join(''))
     },
     office(code) {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
-import { visitEveryScreen } from '../story/everyScreen.ts'
+import { visitEveryScreen } from '../scenarios/everyScreen.ts'
 
 // A message that is missing shows its key.
 const KEY = /\b(?:acts|documents|errors|findings|menu|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/

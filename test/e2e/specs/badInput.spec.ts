@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs, tryPassword } from '../pages/signInPage.ts'
 import { PEOPLE } from '../../support/office/people.ts'
-import { officeFolder } from '../story/officeFolder.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 

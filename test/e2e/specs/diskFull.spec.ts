@@ -7,7 +7,7 @@ import { withRawCases } from '../../support/office/rawDatabase.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
-import { officeFolder } from '../story/officeFolder.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 
 const DISK = process.env['NAKNADA_SMALL_DISK']
 const LONG = 'šćđžč '.repeat(2_000)

@@ -3,7 +3,7 @@ import { gate } from '../pages/claimPage.ts'
 import { headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
-import { officeFolder } from '../story/officeFolder.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test.describe.configure({ mode: 'parallel' })
 

@@ -2,8 +2,8 @@ import { expect, test, type Locator } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
-import { CASE } from '../story/caseOfTheStory.ts'
-import { officeFolder } from '../story/officeFolder.ts'
+import { CASE } from '../scenarios/scenarioCase.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 import type { Who } from '../../support/office/people.ts'
 
 // Each has a data folder and a display of its own.

@@ -3,8 +3,8 @@ import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
-import { officeFolder } from '../story/officeFolder.ts'
-import { CASE, REASONS, REFERRAL } from '../story/caseOfTheStory.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+import { CASE, REASONS, REFERRAL } from '../scenarios/scenarioCase.ts'
 import { COURT, OFFICES, PEOPLE } from '../../support/office/people.ts'
 
 test.describe.configure({ mode: 'parallel' })

@@ -3,7 +3,7 @@ import { MANY } from '../../support/office/beginnings.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
-import { officeFolder } from '../story/officeFolder.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test.describe.configure({ mode: 'parallel' })
 

@@ -5,8 +5,8 @@ import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { pdfFile, readPdfInfo, readPdfText, unpackPdf } from '../../support/pdf.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
-import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../story/mainJob.ts'
-import { CASE, SEALED } from '../story/caseOfTheStory.ts'
+import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../scenarios/mainJob.ts'
+import { CASE, SEALED } from '../scenarios/scenarioCase.ts'
 
 // Each has its own folder, display and spooler.
 test.describe.configure({ mode: 'parallel' })

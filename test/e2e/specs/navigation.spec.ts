@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { forward } from '../pages/claimPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
-import { officeFolder } from '../story/officeFolder.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test.describe.configure({ mode: 'parallel' })
 

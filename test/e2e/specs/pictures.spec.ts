@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/text/language.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { resize } from '../pages/windowSize.ts'
-import { visitEveryScreen } from '../story/everyScreen.ts'
+import { visitEveryScreen } from '../scenarios/everyScreen.ts'
 
 /**
  * For the eye, not for the machine: NAKNADA_PICTURES=1 npm run test:e2e -- pictures, then look into out/e2e/screens; the

@@ -6,7 +6,7 @@ import { decisionFor, importTwoClaims, type Target } from './twoClaims.ts'
 /** Enough for several pages of a list. */
 export const MANY = 130
 
-/** How far the work has come before a story begins. */
+/** How far the work has come before a scenario begins. */
 export const BEGINNINGS = {
   empty: () => Promise.resolve(),
   imported: importCase01,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../../pages/appPage.ts'
 import { signInAs } from '../../pages/signInPage.ts'
-import { officeFolder } from '../../story/officeFolder.ts'
+import { officeFolder } from '../../scenarios/officeFolder.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 

@@ -11,7 +11,7 @@ import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 import { readTrainingCase } from '../../../support/trainingCase.ts'
 import { AppPage } from '../../pages/appPage.ts'
 import { signInAs } from '../../pages/signInPage.ts'
-import { officeFolder } from '../../story/officeFolder.ts'
+import { officeFolder } from '../../scenarios/officeFolder.ts'
 
 const SECOND = 1_000
 

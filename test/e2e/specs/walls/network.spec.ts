@@ -6,7 +6,7 @@ import { startPrivateCups } from '../../../support/cups/privateCups.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 import { AppPage } from '../../pages/appPage.ts'
 import { completeFirstRun } from '../../pages/firstRunPage.ts'
-import { playCase01 } from '../../story/case01Job.ts'
+import { playCase01 } from '../../scenarios/case01Job.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 const CALLS = 'connect,bind,sendto,sendmsg,sendmmsg'

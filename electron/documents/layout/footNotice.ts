@@ -11,7 +11,7 @@ const BOTTOM = 47
  * What is said of the translation, small at the foot of every page and no line of its own: each sheet says it, wherever it
  * goes. It is read once, on the first page.
  */
-export function footMark(block: TextBlock, setting: Setting): (page: number) => readonly Placed[] {
+export function layoutFootNotice(block: TextBlock, setting: Setting): (page: number) => readonly Placed[] {
   const { paper, fonts, structure, keep } = setting
   const size = paper.foot * 0.88
   const columns = paper.columns.map((column) => {

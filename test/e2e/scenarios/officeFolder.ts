@@ -4,7 +4,7 @@ import { setUpOffice, openTestOffice, signIn } from '../../support/office/testOf
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 
 /**
- * A data folder written by the program's own use cases without a window, so that a story can begin where it is about.
+ * A data folder written by the program's own use cases without a window, so that a scenario can begin where it is about.
  * Everybody has an own password already.
  */
 export async function officeFolder(beginning: keyof typeof BEGINNINGS = 'empty'): Promise<string> {

@@ -8,7 +8,7 @@ import { decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/
 import { AppPage } from '../pages/appPage.ts'
 import { printCopy } from '../pages/printPage.ts'
 import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
-import { CASE } from './caseOfTheStory.ts'
+import { CASE } from './scenarioCase.ts'
 
 /** The prosecutor types the file and the claim; the power goes in the middle; nothing before the last pause is lost. */
 export async function prosecutorFiles(appPage: AppPage, env: Readonly<Record<string, string>>): Promise<AppPage> {
