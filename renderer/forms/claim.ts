@@ -3,7 +3,7 @@ import { group, rowsOrNone } from './composite.ts'
 import type { Choosable } from './control.ts'
 import { fields, noField, rowId } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
-import { headRows } from './head.ts'
+import { followCalculations, headRows } from './head.ts'
 import { choice, date, line, money, pair, people, person, tick, yesNo } from './kinds.ts'
 
 type Asked = NonNullable<Claim['askedAsWitness']>
@@ -46,7 +46,11 @@ export const claimForm = defineForm<Claim>()(
     measures: { kind: rowsOrNone<Measure>()(measures, { idPrefix: 'm' }) },
     note: { kind: pair({ isLong: true }) },
   }),
-  { schema: claim },
+  {
+    schema: claim,
+    follow: (before, after) =>
+      before.heads === after.heads ? after : { ...after, heads: followCalculations(before.heads, after.heads) },
+  },
 )
 
 export type TypedClaim = TypedForm<typeof claimForm>

@@ -18,6 +18,8 @@ export type Form<Typed, Domain> = Readonly<{
   toForm: (stored: Partial<Domain> | undefined) => Typed
   /** `before` holds what is no field, and what is stored; `names` limits the reading to some members. */
   readForm: (typed: Typed, before: Partial<Domain>, names?: readonly string[]) => Reading<Domain>
+  /** What follows in other fields from a change that a person made. */
+  follow: (before: Typed, after: Typed) => Typed
   /** What was typed over what is stored now; `conflicts` are the fields both have changed. */
   merge: (versions: Versions<Typed>) => Readonly<{ typed: Typed; conflicts: readonly string[] }>
 }>
@@ -30,6 +32,8 @@ type Options<Typed, Domain> = Readonly<{
   start?: Partial<Typed>
   /** Bounds of the domain that the kinds do not know; what they refuse is named at its field. */
   schema?: z.ZodType<Domain>
+  /** What follows in other fields from what is typed: a sum from its parts. The same object where nothing follows. */
+  follow?: (before: Typed, after: Typed) => Typed
 }>
 
 export function defineForm<Domain extends object>() {
@@ -48,6 +52,7 @@ export function defineForm<Domain extends object>() {
       empty,
       toForm: (stored) => (stored === undefined ? empty : (toTypedRecord(table, stored) as Typed)),
       readForm: (typed, before, names) => readTable(table, typed, before, names, options.schema),
+      follow: options.follow ?? ((_before, after) => after),
       merge: (versions) => {
         const conflicts: string[] = []
         const typed = mergeRecord(table, versions, (path) => conflicts.push(path), '') as Typed

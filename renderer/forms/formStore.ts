@@ -89,7 +89,7 @@ export class FormStore<Typed extends object, Domain extends object> {
   /** A keystroke, a choice, a tick. */
   type(path: string, value: unknown): void {
     const before = this.#typed
-    this.#show(withValue(before, path, value))
+    this.#show(this.form.follow(before, withValue(before, path, value)))
     this.#history.type(path, before, this.#typed)
     this.#changed()
   }
@@ -97,7 +97,7 @@ export class FormStore<Typed extends object, Domain extends object> {
   /** An act on rows, a step of its own; `from` and `to` are the fields to stand on before and after it. */
   act(change: (typed: Typed) => Typed, from?: string, to?: string): void {
     const before = this.#typed
-    this.#show(change(before))
+    this.#show(this.form.follow(before, change(before)))
     this.#history.act(before, this.#typed, from, to)
     this.#changed()
   }

@@ -1,13 +1,18 @@
 import type { ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import { HEAD_CODES, type HeadCode } from '../../shared/domain/caseFile/headCodes.ts'
 import { headsUnder } from '../../shared/domain/claim/gateRules.ts'
+import { proposeHead, type PresetSource } from '../../shared/domain/claim/headPreset.ts'
+import { recomputeAmounts } from '../../shared/domain/claim/recomputedAmount.ts'
 import { headByCode, heads, personalityRights, type Head } from '../../shared/domain/legal/heads.ts'
+import { formatNumber } from '../../shared/format/amount.ts'
+import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
 import type { Option } from '../ui/SelectField.tsx'
-import { calculationKind } from './calculation.ts'
+import { calculationKind, readCalculation } from './calculation.ts'
 import { rows, type RowOf } from './composite.ts'
 import type { ChoiceSource } from './control.ts'
 import { type FieldKind, fields, rowId } from './field.ts'
 import { choice, date, line, links, lookup, moneyOrNone, pair } from './kinds.ts'
+import { isSame } from './record.ts'
 
 const START_METHOD = 'fixed'
 const needsDescription = headsUnder('descriptionRequired')
@@ -47,11 +52,62 @@ export const headRows = rows<ClaimHead>()(head, {
 
 export type TypedHead = RowOf<typeof head>
 
-/** A code chosen for a row: with it the usual way of calculating, unless another was chosen already. */
-export function withCode(typed: TypedHead, code: string): TypedHead {
-  const chosen = { ...typed, code }
-  const method = headOf(code)?.methods[0]
-  return method === undefined || typed.calculation.method !== START_METHOD ? chosen : withMethod(chosen, method)
+/**
+ * A code chosen for a row, and with it what is usual for that head. What somebody typed stays: only a blank field takes the
+ * proposal, and one that still holds what was proposed for the code before.
+ */
+export function withCode(typed: TypedHead, code: string, source: PresetSource): TypedHead {
+  const proposed = proposal(code, source)
+  if (proposed === undefined) return { ...typed, code }
+  const before = proposal(typed.code, source) ?? BLANK
+  const isFree = (held: unknown, last: unknown, blank: unknown) => isSame(held, blank) || isSame(held, last)
+  const taken = Object.fromEntries(
+    PROPOSED.map((name) => [name, isFree(typed[name], before[name], BLANK[name]) ? proposed[name] : typed[name]]),
+  )
+  const { calculation } = typed
+  const method = isFree(calculation.method, before.method, START_METHOD) ? proposed.method : calculation.method
+  const unit = isFree(calculation.unit, before.unit, BLANK.unit) ? proposed.unit : calculation.unit
+  return { ...typed, ...taken, code, calculation: { ...calculation, method, unit } }
+}
+
+/** What a row of a claim takes its proposals from: the file, and the row above it. */
+export function presetSource(
+  { offences, evidence }: Omit<PresetSource, 'before'>,
+  above: TypedHead | undefined,
+): PresetSource {
+  const day = (typed: string | undefined) => {
+    const read = parseDate(typed ?? '')
+    return read.ok ? read.value : undefined
+  }
+  const before = { from: day(above?.from), to: day(above?.to), interestFrom: day(above?.interestFrom) }
+  return { offences, evidence, before }
+}
+
+const PROPOSED = ['from', 'to', 'interestFrom', 'personalityRight', 'evidence'] as const
+type Proposal = Pick<TypedHead, (typeof PROPOSED)[number]> & Pick<TypedHead['calculation'], 'method' | 'unit'>
+const BLANK: Proposal = {
+  from: '',
+  to: '',
+  interestFrom: '',
+  personalityRight: '',
+  evidence: [],
+  method: START_METHOD,
+  unit: { cnr: '', en: '' },
+}
+
+function proposal(code: string, source: PresetSource): Proposal | undefined {
+  const known = headOf(code)
+  if (known === undefined) return undefined
+  const { method, unit, personalityRight = '', evidence, ...days } = proposeHead(known.code, source)
+  return {
+    from: readTypedDate(days.from),
+    to: readTypedDate(days.to),
+    interestFrom: readTypedDate(days.interestFrom),
+    personalityRight,
+    evidence: [...evidence],
+    method,
+    unit: unit ?? BLANK.unit,
+  }
 }
 
 /** A way of calculating chosen for a row: where units are counted, with what is usually counted of such a head. */
@@ -60,6 +116,33 @@ export function withMethod(typed: TypedHead, method: string): TypedHead {
   const usual = method === 'units' ? headOf(typed.code)?.unit : undefined
   const counted = unit.cnr === '' && unit.en === '' ? (usual ?? unit) : unit
   return { ...typed, calculation: { ...typed.calculation, method, unit: counted } }
+}
+
+/** What the sum of a calculation gives, as it would be typed; empty where it gives nothing yet. */
+export function computedAmount({ calculation }: Pick<TypedHead, 'calculation'>): string {
+  const read = readCalculation(calculation)
+  const cents = read === undefined ? undefined : recomputeAmounts({ calculation: read })[0]
+  return cents === undefined ? '' : formatNumber(cents, 'cnr')
+}
+
+/**
+ * Amounts that stand as their calculation gave them go on following it, and so do blank ones; an amount that somebody typed
+ * otherwise stays. Rows are found by their ids, so that a row that moved keeps what it is.
+ */
+export function followCalculations(before: readonly TypedHead[], after: readonly TypedHead[]): TypedHead[] {
+  const known = new Map(before === after ? [] : before.map((row) => [row.id, row]))
+  return after.map((row, index) => {
+    const was = before[index]?.id === row.id ? before[index] : known.get(row.id)
+    return was === undefined || was.calculation === row.calculation ? row : follow(was, row)
+  })
+}
+
+function follow(was: TypedHead, row: TypedHead): TypedHead {
+  const given = computedAmount(row)
+  const isFree = row.amountCents.trim() === '' || row.amountCents === computedAmount(was)
+  // Another method that gives nothing by itself: the amount reached so far is the best that is known.
+  const isKept = given === '' && was.calculation.method !== row.calculation.method
+  return !isFree || isKept || given === row.amountCents ? row : { ...row, amountCents: given }
 }
 
 function headCode(): FieldKind<string, HeadCode> {

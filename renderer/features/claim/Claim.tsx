@@ -33,7 +33,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
           )}
           {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
           {canWrite || view === undefined ? (
-            <HeadTable evidence={file.evidence} />
+            <HeadTable file={file} />
           ) : (
             <HeadReadTable claim={view.claim} evidence={file.evidence} />
           )}

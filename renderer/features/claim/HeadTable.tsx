@@ -1,15 +1,14 @@
-import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { rowAct } from '../../forms/rowKeys.ts'
 import { useFormContext } from '../../forms/formContext.ts'
 import { useRows } from '../../forms/useRows.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { HeadColumns } from './HeadColumns.tsx'
-import { HeadRow } from './HeadRow.tsx'
+import { HeadRow, type HeadFile } from './HeadRow.tsx'
 import { HeadTotals } from './HeadTotals.tsx'
 
 /** Heads of damage, typed straight into the table; rows are made, copied and moved from the keyboard. */
-export function HeadTable({ evidence }: Readonly<{ evidence: readonly Evidence[] }>) {
+export function HeadTable({ file }: Readonly<{ file: HeadFile }>) {
   const { t } = useText()
   const { isReadOnly } = useFormContext()
   const { ids, acts } = useRows('heads', 'code')
@@ -37,7 +36,7 @@ export function HeadTable({ evidence }: Readonly<{ evidence: readonly Evidence[]
       <HeadColumns />
       <tbody role="rowgroup">
         {ids.map((id, index) => (
-          <HeadRow key={id} index={index} evidence={evidence} onRemove={acts.remove} />
+          <HeadRow key={id} index={index} file={file} onRemove={acts.remove} />
         ))}
       </tbody>
       <HeadTotals

@@ -76,7 +76,7 @@ export const claim = z.strictObject({
   succession: z.strictObject({ of: localId, maintainedOn: isoDate.optional() }).optional(),
   respondents: z.array(localId).max(50),
   jointly: z.boolean().optional(),
-  heads: z.array(claimHead).max(200),
+  heads: z.array(claimHead).max(500),
   costs: z.array(costItem).max(100).optional(),
   measures: z.array(measure).max(50).optional(),
   note: bilingual.optional(),

@@ -112,3 +112,12 @@ function* checkOverlaps({ claim, path, headName }: GateContext): Iterable<Findin
 function differInObject(one: ClaimHead, other: ClaimHead): boolean {
   return one.object?.cnr !== other.object?.cnr || one.personalityRight !== other.personalityRight
 }
+
+/** The same days for whom an open end is not known. */
+export function findOffenceDays(offences: readonly Offence[]): Readonly<{ from?: string; to?: string }> {
+  const span = findOffenceSpan(offences)
+  return {
+    ...(span === undefined || span.from === FIRST_DAY ? {} : { from: span.from }),
+    ...(span === undefined || span.to === LAST_DAY ? {} : { to: span.to }),
+  }
+}

@@ -1,11 +1,18 @@
 import table from '../../../resources/legal/heads.json' with { type: 'json' }
 import type { Calculation } from '../caseFile/claim.ts'
+import type { Evidence } from '../caseFile/evidence.ts'
 import type { HeadCode } from '../caseFile/headCodes.ts'
 import { isLegalBasisKey, type LegalBasisKey } from './legalBases.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Damage in property, damage to a right of personality, or return and annulment (ZKP 234/2). */
 export type HeadKind = 'material' | 'nonMaterial' | 'return'
+
+/**
+ * Evidence that is usual for a head (ZKP 236/3; domain §5, item 8: the list is derived from awards read, a lawyer may change
+ * it): a kind and, where one kind shows many things, beginnings of words of which one stands in its title; any where there is none.
+ */
+export type UsualEvidence = Readonly<{ kind: Evidence['kind']; words: readonly string[] }>
 
 /** A head of damage of the code list (domain §5.1). `genitive` follows «na ime …» in the operative part. */
 export type Head = Readonly<{
@@ -20,6 +27,8 @@ export type Head = Readonly<{
   methods: readonly Calculation['method'][]
   /** What is usually counted where the head is calculated by units. */
   unit: Bilingual | null
+  /** What usually shows it, the strongest first. */
+  evidence: readonly UsualEvidence[]
 }>
 
 /** A personality right (ZOO) a non-material head rests on. */
@@ -34,6 +43,7 @@ export const heads: readonly Head[] = table.heads.map((row) => {
     kind: row.kind as HeadKind,
     basis: row.basis,
     methods: row.methods as Calculation['method'][],
+    evidence: row.evidence as readonly UsualEvidence[],
   }
 })
 

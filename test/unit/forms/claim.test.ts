@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { figuresOf, readCalculation } from '../../../renderer/forms/calculation.ts'
 import { claimForm, newClaim, type TypedClaim } from '../../../renderer/forms/claim.ts'
-import { headRows, withCode, withMethod, type TypedHead } from '../../../renderer/forms/head.ts'
+import {
+  followCalculations,
+  headRows,
+  presetSource,
+  withCode,
+  withMethod,
+  type TypedHead,
+} from '../../../renderer/forms/head.ts'
+import { FormStore } from '../../../renderer/forms/formStore.ts'
 import { computeClaimTotals } from '../../../renderer/features/claim/claimTotals.ts'
 import type { Calculation, Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { present, readTrainingCase } from '../../support/trainingCase.ts'
@@ -94,16 +102,81 @@ describe('a head', () => {
     })
   })
 
+  const NOTHING = { offences: [], evidence: [] }
   test('begins with the usual way of calculating and what is counted, as long as none was chosen', () => {
-    expect(withCode(row({}), 'M02').calculation).toMatchObject({
+    expect(withCode(row({}), 'M02', NOTHING).calculation).toMatchObject({
       method: 'units',
       unit: { cnr: 'seansi', en: 'sessions' },
     })
-    expect(withCode(row({}), 'N08').calculation.method).toBe('fixed')
+    expect(withCode(row({}), 'N08', NOTHING).calculation.method).toBe('fixed')
     const chosen = row({ calculation: { ...row({}).calculation, method: 'receipts' } })
-    expect(withCode(chosen, 'M04').calculation.method).toBe('receipts')
-    expect(withMethod(withCode(row({}), 'N05'), 'units').calculation.unit).toEqual({ cnr: 'dana', en: 'days' })
-    expect(withCode(row({}), 'X99')).toMatchObject({ code: 'X99', calculation: { method: 'fixed' } })
+    expect(withCode(chosen, 'M04', NOTHING).calculation.method).toBe('receipts')
+    expect(withMethod(withCode(row({}), 'N05', NOTHING), 'units').calculation.unit).toEqual({ cnr: 'dana', en: 'days' })
+    expect(withCode(row({}), 'X99', NOTHING)).toMatchObject({ code: 'X99', calculation: { method: 'fixed' } })
+  })
+
+  test('takes its right, period, interest and evidence with its code, and gives them back for another code', () => {
+    const file = { offences: [{ law: 'KZ CG', article: '444', from: '2024-09-01', to: '2025-06-30' }], ...EVIDENCE }
+    const wages = withCode(row({}), 'M04', file)
+    expect(wages).toMatchObject({ from: '01.09.2024.', to: '30.06.2025.', interestFrom: '01.07.2025.' })
+    expect(wages).toMatchObject({ personalityRight: '', evidence: ['e1'] })
+    const liberty = withCode({ ...wages, to: '31.05.2025.' }, 'N05', file)
+    expect(liberty).toMatchObject({ personalityRight: 'liberty', interestFrom: '', evidence: ['e2'] })
+    expect([liberty.from, liberty.to]).toEqual(['01.09.2024.', '31.05.2025.'])
+    expect(withCode({ ...wages, evidence: ['e2'] }, 'N08', file)).toMatchObject({ from: '', evidence: ['e2'] })
+  })
+
+  test('takes the time of the head above where the charge names none', () => {
+    const above = row({ from: '01.09.2024.', to: '30.06.2025.', interestFrom: '1.7.2025' })
+    const source = presetSource(NOTHING, above)
+    expect(withCode(row({}), 'M03', source)).toMatchObject({ from: '01.09.2024.', to: '30.06.2025.' })
+    expect(withCode(row({}), 'M01', source)).toMatchObject({ from: '', interestFrom: '01.07.2025.' })
+    expect(presetSource(NOTHING, row({ from: '31.02.2025.' })).before?.from).toBeUndefined()
+  })
+})
+
+const EVIDENCE = {
+  evidence: [
+    { id: 'e1', kind: 'expertReport', title: { cnr: 'Nalaz vještaka finansijske struke', en: '' } },
+    { id: 'e2', kind: 'expertReport', title: { cnr: 'Налаз вјештака психијатра', en: '' } },
+  ],
+} as const
+
+describe('an amount', () => {
+  const units = (quantity: string, rateCents: string) => ({
+    ...row({}).calculation,
+    method: 'units',
+    quantity,
+    rateCents,
+    unit: { cnr: 'h', en: 'h' },
+  })
+  const followed = (before: TypedHead, part: Partial<TypedHead>) =>
+    followCalculations([before], [{ ...before, ...part }])[0]?.amountCents
+
+  test('follows its calculation while nobody has typed another', () => {
+    const blank = row({ calculation: units('2.080', '') })
+    expect(followed(blank, { calculation: units('2.080', '3,50') })).toBe('7.280,00')
+    const given = row({ calculation: units('2.080', '3,50'), amountCents: '7.280,00' })
+    expect(followed(given, { calculation: units('2.080', '4,00') })).toBe('8.320,00')
+    expect(followed(given, { calculation: units('2.080', '') })).toBe('')
+    expect(followed(given, { calculation: { ...given.calculation, method: 'fixed' } })).toBe('7.280,00')
+  })
+
+  test('that somebody typed stays, and one alone is no reason to compute', () => {
+    const typed = row({ calculation: units('2.080', '3,50'), amountCents: '7.000,00' })
+    expect(followed(typed, { calculation: units('2.080', '4,00') })).toBe('7.000,00')
+    expect(followed(typed, { amountCents: '' })).toBe('')
+  })
+
+  test('follows in one step with the figure, back and forth', () => {
+    const start = { ...claimForm.empty, heads: [row({ calculation: units('2.080', '') })] }
+    const store = new FormStore(claimForm, { stored: start, before: { id: 'c1' } })
+    store.type('heads.0.calculation.rateCents', '3,50')
+    expect(store.typed.heads[0]?.amountCents).toBe('7.280,00')
+    store.undo()
+    expect(store.typed).toEqual(start)
+    store.redo()
+    expect(store.typed.heads[0]?.amountCents).toBe('7.280,00')
   })
 })
 

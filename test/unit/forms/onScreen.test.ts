@@ -78,7 +78,7 @@ test('every field of a person, whatever the role', () => {
 
 test('every field of a claim, by whatever method its heads are calculated', () => {
   const screen = [
-    createElement(HeadTable, { key: 'heads', evidence: [] }),
+    createElement(HeadTable, { key: 'heads', file: { evidence: [], case: { offences: [] } } }),
     createElement(ClaimFacts, { key: 'facts', people: [SOMEBODY] }),
   ]
   const shown = calculation.options.flatMap((_method, branch) => {
@@ -119,7 +119,11 @@ test('a claim of 40 heads does not make a box for every piece of evidence of eve
   const heads = Array.from({ length: 40 }, (_, at) => ({ ...head, id: `h${String(at)}` }))
   const [entry] = [evidence.parse(exampleOf(evidence))]
   const file = Array.from({ length: 30 }, (_, at) => ({ ...entry, id: `e${String(at)}` }))
-  const html = pageOf(claimForm, claim.parse({ ...whole, heads }), createElement(HeadTable, { evidence: file }))
+  const html = pageOf(
+    claimForm,
+    claim.parse({ ...whole, heads }),
+    createElement(HeadTable, { file: { evidence: file, case: { offences: [] } } }),
+  )
   expect(html.match(/data-field="heads\.\d+\.evidence"/g)).toHaveLength(40)
   expect(html).not.toContain('type="checkbox"')
 })

@@ -8,11 +8,13 @@ import offencesTable from '../../../resources/legal/offences.json' with { type: 
 import officesTable from '../../../resources/legal/offices.json' with { type: 'json' }
 import venueTable from '../../../resources/legal/venue.json' with { type: 'json' }
 import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
+import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
 import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
 import { checkInterestTable, shippedInterestTable } from '../../../shared/domain/interest/rates.ts'
 import { headByCode, heads, personalityRights } from '../../../shared/domain/legal/heads.ts'
 import { isLegalBasisKey, lawByKey, legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { findOffence, offences } from '../../../shared/domain/legal/offences.ts'
+import { foldKey } from '../../../shared/text/fold.ts'
 import { addDays, isCalendarDate } from '../../../shared/time/calendarDate.ts'
 
 type Row = Readonly<{ validFrom: string | null; validTo: string | null; source: string; confidence: string }>
@@ -69,6 +71,15 @@ test('every code of the form has a head with both names, a basis and a method', 
     expect(head.methods.length).toBeGreaterThan(0)
     if (head.kind === 'nonMaterial')
       expect(personalityRights.map((right) => right.key)).toContain(head.personalityRight)
+  }
+})
+
+test('usual evidence of a head is of a known kind, once each, told by beginnings of words as search folds them', () => {
+  for (const { code, evidence } of heads) {
+    const kinds = evidence.map(({ kind }) => kind)
+    expect(new Set(kinds).size, code).toBe(kinds.length)
+    for (const kind of kinds) expect(EVIDENCE_KINDS).toContain(kind)
+    for (const word of evidence.flatMap(({ words }) => words)) expect(foldKey(word)).toBe(word)
   }
 })
 
