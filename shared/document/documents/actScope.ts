@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
-import { displayNameOf, createPartyScope, describeParty, type PartyRole } from '../sentences/party.ts'
+import { agreementOf, displayNameOf, createPartyScope, describeParty, type PartyRole } from '../sentences/party.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
@@ -43,7 +43,7 @@ export const ACT_FLAGS: readonly string[] = [
   'sealed',
   'joint',
 ]
-export const ACT_AGREEMENTS = [...OFFICE_AGREEMENTS, 'injured', 'debtors'] as const
+export const ACT_AGREEMENTS = [...OFFICE_AGREEMENTS, 'injured', 'debtors', 'recipient'] as const
 
 /** Offices, people, sums and dates of an act. A sealed person stands under the pseudonym only. */
 export function createActScope(act: ActContext): Scope {
@@ -75,6 +75,7 @@ function describeRecipient({ recipient: taken }: ActContext): Scope {
       'recipient.address': address === undefined ? wordPair('line') : samePair(address),
     },
     flags: { 'recipient.represents': onBehalfOf !== undefined, 'recipient.hasRole': role !== undefined },
+    agreements: { recipient: agreementOf(person === undefined ? [] : [person]) },
   })
 }
 

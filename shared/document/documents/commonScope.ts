@@ -3,7 +3,7 @@ import type { Proceedings } from '../../domain/caseFile/proceedings.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import { isSummary } from '../../domain/venue/venue.ts'
 import { formatDate } from '../../format/date.ts'
-import { createPartyScope, describeParty } from '../sentences/party.ts'
+import { agreementOf, createPartyScope, describeParty, representativeRoleOf } from '../sentences/party.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, samePair, wordPair } from '../words.ts'
 import { personsOf, type CaseContext } from './caseContext.ts'
@@ -33,6 +33,7 @@ export const OFFICE_TEXTS: readonly string[] = [
   'indictment.date',
   'date',
   ...describeParty('accused'),
+  ...describeParty('representative'),
 ]
 export const OFFICE_FLAGS = [
   'court.hasMark',
@@ -41,16 +42,18 @@ export const OFFICE_FLAGS = [
   'charge.bill',
   'appellate.known',
   'counsel.known',
-  'counsel.several',
 ] as const
 
-/** What the sentences about the accused agree with: everybody accused, not only those the claim is against (ZKP 379/2). */
-export const OFFICE_AGREEMENTS = ['accused'] as const
+/**
+ * What sentences agree with: everybody accused, not only those the claim is against (ZKP 379/2); whoever represents the
+ * claimant; defence counsel.
+ */
+export const OFFICE_AGREEMENTS = ['accused', 'representative', 'counsel'] as const
 
 /** Court, prosecution, offences and the date of the document: what nearly every heading needs. */
 export function createOfficeScope(context: CaseContext, date: string): Scope {
   const { court, prosecution, appellate, file } = context
-  const counsel = file.people.filter((person) => person.role === 'defenceCounsel').length
+  const counsel = personsOf(file, 'defenceCounsel')
   const mark = (text: string | undefined): Bilingual => samePair(text ?? '')
   const accused = personsOf(file, 'defendant')
   const own = createScope({
@@ -79,11 +82,21 @@ export function createOfficeScope(context: CaseContext, date: string): Scope {
       'indictment.known': file.proceedings.indictment !== undefined,
       'charge.bill': isBillOfCharges(file.proceedings),
       'appellate.known': appellate !== undefined,
-      'counsel.known': counsel > 0,
-      'counsel.several': counsel > 1,
+      'counsel.known': counsel.length > 0,
     },
+    agreements: { counsel: agreementOf(counsel) },
   })
-  return joinScopes(own, createPartyScope('accused', 'defendant', accused.length > 0 ? accused : context.respondents))
+  return [
+    own,
+    createPartyScope('accused', 'defendant', accused.length > 0 ? accused : context.respondents),
+    describeRepresentative(context),
+  ].reduce(joinScopes)
+}
+
+// Where nobody represents the claimant, sentences about a representative to come speak of one in general.
+function describeRepresentative({ representative }: CaseContext): Scope {
+  if (representative === undefined) return createPartyScope('representative', 'attorney', [])
+  return createPartyScope('representative', representativeRoleOf(representative), [representative])
 }
 
 // In summary proceedings and for a penalty order the charge is a bill of charges (ZKP 447/1, 461).

@@ -1,6 +1,6 @@
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { createPartyScope, describeParty, representativeRoleOf } from '../sentences/party.ts'
+import { createPartyScope, describeParty } from '../sentences/party.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { nameOfLanguage } from '../../text/languageNames.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
@@ -18,7 +18,6 @@ export const LETTER_TEXTS: readonly string[] = [
   ...OFFICE.flatMap((name) => [`office.${name}`, `receiver.${name}`]),
   ...describeParty('injured'),
   ...describeParty('debtors'),
-  ...describeParty('representative'),
   'prosecution.town',
   'injured.cap',
   'injured.capDative',
@@ -54,23 +53,17 @@ export const LETTER_FLAGS: readonly string[] = [
   'guardian',
   'joins',
 ]
-export const LETTER_AGREEMENTS: readonly string[] = [...OFFICE_AGREEMENTS, 'injured', 'debtors', 'representative']
+export const LETTER_AGREEMENTS: readonly string[] = [...OFFICE_AGREEMENTS, 'injured', 'debtors']
 
 /** Offices, people, dates and the sum of a letter or motion. A sealed person stands under the pseudonym only. */
 export function createLetterScope(letter: LetterContext): Scope {
   const { context, date, known } = letter
-  const representative = context.representative
   return [
     createOfficeScope(context, date),
     describeOffice('office', letter.issuer),
     describeOffice('receiver', letter.receiver),
     createPartyScope('injured', 'injured', [context.claimant]),
     createPartyScope('debtors', 'defendant', context.respondents),
-    createPartyScope(
-      'representative',
-      representative === undefined ? 'attorney' : representativeRoleOf(representative),
-      representative === undefined ? [] : [representative],
-    ),
     toCapitals(letter),
     facts(letter),
     createScope({ texts: { date: known ? formatDatePair(date) : wordPair('blank') } }),

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { plain } from '../../../shared/document/content/content.ts'
+import { composeDocument } from '../../../shared/document/registry.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { editable, readTrainingCase } from '../../support/trainingCase.ts'
+
+type Given = Readonly<{ represents?: Partial<Person>; counsel?: readonly Person['sex'][] }>
+
+/** Montenegrin sentences of a document of case-01, where somebody else represents the injured woman or defends. */
+function sentences(template: string, { represents = {}, counsel = [] }: Given): string {
+  const file = readTrainingCase('case-01')
+  Object.assign(editable(file).person('r1'), represents)
+  const others = file.people.filter(({ role }) => role !== 'defenceCounsel')
+  const defence = counsel.map((sex, index): Person => ({ id: `b${index}`, role: 'defenceCounsel', name: 'B. B.', sex }))
+  const caseFile = { ...file, people: [...others, ...defence] }
+  const { blocks } = composeDocument(template, { caseFile, recipientId: 'v1' })
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.text.cnr)] : []))
+  return texts.join('\n').replaceAll('\u00a0', ' ')
+}
+
+const GUARDIAN: Partial<Person> = { role: 'guardian', kind: 'legal' }
+const COLLISION: Partial<Person> = { role: 'guardian', kind: 'collision' }
+
+const DELIVERY: readonly (readonly [string, Partial<Person>, string])[] = [
+  ['attorney, a woman', { sex: 'f' }, 'punomoćnici oštećene'],
+  ['attorney, a man', { sex: 'm' }, 'punomoćniku oštećene'],
+  ['guardian, a woman', { ...GUARDIAN, sex: 'f' }, 'starateljki oštećene'],
+  ['guardian, a man', { ...GUARDIAN, sex: 'm' }, 'staraocu oštećene'],
+  ['collision guardian, a woman', { ...COLLISION, sex: 'f' }, 'kolizijskoj starateljki oštećene'],
+  ['collision guardian, a man', { ...COLLISION, sex: 'm' }, 'kolizijskom staraocu oštećene'],
+]
+
+describe('whoever represents the injured party is named by role, sex and case', () => {
+  const papers = ['compensation-order', 'order-reasons', 'rectification', 'civil-action-instruction', 'payment-statement']
+  test.each(papers.flatMap((paper) => DELIVERY.map((row) => [paper, ...row] as const)))(
+    '%s goes to the %s',
+    (paper, _name, represents, expected) => {
+      expect(sentences(paper, { represents }).split('\n')).toContain(expected)
+    },
+  )
+  test.each([
+    ['compensation-order', 'na račun koji saopšti kolizijska starateljka oštećene'],
+    ['property-claim', 'na račun koji saopšti kolizijska starateljka'],
+    ['enforceable-extract', 'predaje se samo oštećenoj, kolizijskoj starateljki i organu izvršenja'],
+    ['enforcement-motion', 'da se sve dostavlja preko kolizijske starateljke'],
+    ['covering-letter', 'kao zastupnici'],
+    ['service-slip', 'isključivo preko zastupnice'],
+    ['notice-of-rights', 'lično ili preko kolizijske starateljke'],
+  ])('%s says »%s«', (paper, expected) => {
+    expect(sentences(paper, { represents: { ...COLLISION, sex: 'f' } })).toContain(expected)
+  })
+})
+
+describe('defence counsel agree by number and sex', () => {
+  test.each([
+    [['m'], 'braniocu okrivljenih'],
+    [['f'], 'braniteljki okrivljenih'],
+    [['f', 'm'], 'braniocima okrivljenih'],
+    [['f', 'f'], 'braniteljkama okrivljenih'],
+  ] as const)('%j: »%s«', (counsel, expected) => {
+    for (const paper of ['compensation-order', 'order-reasons', 'rectification']) {
+      expect(sentences(paper, { counsel }).split('\n'), paper).toContain(expected)
+    }
+  })
+})
