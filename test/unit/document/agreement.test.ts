@@ -31,7 +31,13 @@ const DELIVERY: readonly (readonly [string, Partial<Person>, string])[] = [
 ]
 
 describe('whoever represents the injured party is named by role, sex and case', () => {
-  const papers = ['compensation-order', 'order-reasons', 'rectification', 'civil-action-instruction', 'payment-statement']
+  const papers = [
+    'compensation-order',
+    'order-reasons',
+    'rectification',
+    'civil-action-instruction',
+    'payment-statement',
+  ]
   test.each(papers.flatMap((paper) => DELIVERY.map((row) => [paper, ...row] as const)))(
     '%s goes to the %s',
     (paper, _name, represents, expected) => {
