@@ -14,7 +14,8 @@ import {
 /** Where the entries of one journal are kept. */
 export type JournalStore = Readonly<{ last(): SignedEntry | undefined; append(entry: JournalEntry): void }>
 
-export type Act = Readonly<{ act: string; caseId?: string; about?: Bilingual; reason?: string }>
+/** `colleague`: whom of those who work here the act concerns, by id; kept with what it is about. */
+export type Act = Readonly<{ act: string; caseId?: string; about?: Bilingual; colleague?: string; reason?: string }>
 
 export type JournalOptions = Readonly<{
   name: JournalName
@@ -67,8 +68,7 @@ export class Journal {
   }
 
   #write(last: SignedEntry | undefined, epoch: number, person: string, at: string, act: Act): void {
-    const about = act.about === undefined ? null : JSON.stringify(act.about)
-    const text = { about, reason: act.reason ?? null, salt: newSalt() }
+    const text = { about: writeAbout(act), reason: act.reason ?? null, salt: newSalt() }
     const facts = {
       epoch,
       number: (last?.number ?? 0) + 1,
@@ -94,4 +94,8 @@ export class Journal {
     }
     return last
   }
+}
+
+function writeAbout({ about, colleague }: Act): string | null {
+  return about === undefined ? null : JSON.stringify({ ...about, colleague })
 }

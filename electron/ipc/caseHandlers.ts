@@ -1,5 +1,5 @@
 import { listJournal } from '../usecases/audit/auditQueries.ts'
-import { assignFile } from '../usecases/caseFile/assignFile.ts'
+import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
@@ -37,6 +37,7 @@ import type { CaseHandlers } from './handlers.ts'
 export const caseHandlers: CaseHandlers = {
   'schedule.list': listSchedule,
   'caseFile.assign': assignFile,
+  'caseFile.unassign': unassignFile,
   'today.worklist': listWork,
   'today.more': listMoreWork,
   'today.counts': countWork,

@@ -8,8 +8,17 @@ import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeReads } from '../db/officeTables.ts'
 import type { Services } from './services.ts'
 
-/** One entry of the journal of cases: the act, the file, and what it is called there; a mark or a pseudonym, never a name. */
-export type JournalEntry = Readonly<{ act: Act | Aftermath; caseId: string; about: Bilingual; reason?: string }>
+/**
+ * One entry of the journal of cases: the act, the file, what it is called there (a mark or a pseudonym, never a name), and
+ * the colleague an act concerns, by id.
+ */
+export type JournalEntry = Readonly<{
+  act: Act | Aftermath
+  caseId: string
+  about: Bilingual
+  colleague?: string
+  reason?: string
+}>
 
 /** Who calls, when and where; made anew for every call of a signed-in person. */
 type Caller = Readonly<{

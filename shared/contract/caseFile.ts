@@ -6,6 +6,7 @@ import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, centsSum, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
 import { CLAIM_ACTS, FILE_ACTS } from '../domain/claim/acts.ts'
+import { DUTIES } from '../domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -31,6 +32,8 @@ export const claimView = z.strictObject({
 })
 export type ClaimView = z.infer<typeof claimView>
 
+const colleague = z.strictObject({ id: personId, displayName: line })
+
 export const caseFileView = z.strictObject({
   id: caseId,
   revision,
@@ -40,7 +43,8 @@ export const caseFileView = z.strictObject({
   /** Ids of people and evidence that are another office's to change, or nobody's since an order rests on them. */
   locked: z.array(localId),
   /** To whom the own office has assigned it. */
-  owner: z.strictObject({ id: personId, displayName: line }).optional(),
+  owner: colleague.optional(),
+  clerk: colleague.optional(),
   /** The next hearing from today on. */
   nextHearing: proceedings.shape.hearings.element.pick({ date: true, kind: true }).optional(),
   case: proceedings,
@@ -132,13 +136,19 @@ export const caseFileChannels = {
     acts: ['caseFile.forward'],
   }),
   /**
-   * Assigns the file in the own office, to another than `from` had it; whoever assigns reads nothing of it.
-   * Errors also: caseFile.assigneeUnknown, caseFile.assignedAlready.
+   * Assigns the file in the own office, as what `duty` says, to another than `from` had it; whoever assigns reads nothing of
+   * it. Errors also: caseFile.assigneeUnknown, caseFile.assignedAlready.
    */
   'caseFile.assign': command({
-    input: z.strictObject({ caseId, person: personId, from: personId.optional(), reason }),
+    input: z.strictObject({ caseId, duty: z.enum(DUTIES), person: personId, from: personId.optional(), reason }),
     output: saved,
     acts: ['caseFile.assign', 'caseFile.reassign'],
+  }),
+  /** Takes an assignment back: the file is nobody's from then on. */
+  'caseFile.unassign': command({
+    input: z.strictObject({ caseId, duty: z.enum(DUTIES), from: personId, reason }),
+    output: saved,
+    acts: ['caseFile.unassign'],
   }),
   /** Takes back the claims with which nobody at the court has begun. Error: claim.noneToRecall. */
   'caseFile.recall': command({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
-import { openCasesDatabase, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { type CasesDatabase, EVERYTHING, openCasesDatabase } from '../support/db/casesDatabase.ts'
 import { writeCase } from '../support/db/writeCase.ts'
 import { PROSECUTION } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
@@ -48,7 +48,14 @@ describe('finding a file', () => {
     ['ostecena k', false],
     ['/', false],
   ])('"%s" → %s', (typed, isFound) => {
-    const query = { office: PROSECUTION, today: TODAY, sort: 'due', custody: 'any', limit: 10 } as const
+    const query = {
+      office: PROSECUTION,
+      today: TODAY,
+      sort: 'due',
+      custody: 'any',
+      sight: EVERYTHING,
+      limit: 10,
+    } as const
     expect(cases.reader.lists.caseFiles.find(typed, query).length).toBe(isFound ? 1 : 0)
     expect(cases.reader.lists.caseFiles.find(typed, { ...query, custody: 'other' })).toEqual([])
   })

@@ -6,7 +6,7 @@ import { createReadHandle, type WriteHandle } from '../../electron/db/handles.ts
 import { write } from '../../electron/db/rows.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
-import { CLERK, openCasesDatabase, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { type CasesDatabase, CLERK, EVERYTHING, openCasesDatabase } from '../support/db/casesDatabase.ts'
 import { CASE_ID, writeCase } from '../support/db/writeCase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
@@ -209,6 +209,7 @@ describe('sums', () => {
           today: TODAY,
           sort: 'due',
           custody: 'any',
+          sight: EVERYTHING,
           after: undefined,
           limit: 5,
         }).rows[0],

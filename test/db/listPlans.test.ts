@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
 import { TASKS } from '../../shared/domain/claim/work.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
 import { COURT } from '../support/office/people.ts'
 
 let cases: CasesDatabase
@@ -14,7 +14,7 @@ afterAll(() => {
   cases.close()
 })
 
-const list = { office: COURT, today: TODAY, limit: 50 }
+const list = { office: COURT, today: TODAY, sight: EVERYTHING, limit: 50 }
 const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   ...CASE_SORTS.flatMap((sort) =>
     CASE_CUSTODIES.flatMap((custody) =>
@@ -35,18 +35,18 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
         today: TODAY,
         sort: 'due',
         custody: 'any',
-        owners: ['', 'x'],
+        sight: { owners: ['', 'x'] },
         after: undefined,
       }),
   ],
-  ['number of files', () => cases.reader.lists.caseFiles.count(COURT, 'any')],
+  ['number of files', () => cases.reader.lists.caseFiles.count(COURT, 'any', EVERYTHING)],
   [
     'work',
     () => cases.reader.lists.work.page({ ...list, tasks: TASKS, from: TODAY, to: '2026-07-01', after: undefined }),
   ],
-  ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'])],
+  ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'], EVERYTHING)],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT)],
-  ['printer', () => cases.reader.lists.prints.page({ office: COURT, after: undefined, limit: 50 })],
+  ['printer', () => cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 })],
   ['journal of a file', () => cases.reader.lists.journal.ofCase('a'.repeat(32), 100, 50)],
   ['hearings that passed', () => cases.tables.refreshWork('2020-01-01', 20)],
 ]

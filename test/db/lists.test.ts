@@ -6,7 +6,7 @@ import { STAGES } from '../../shared/domain/claim/stages.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
 
 let cases: CasesDatabase
@@ -26,6 +26,7 @@ function allFiles(query: Partial<CaseListQuery> = {}): readonly CaseListRow[] {
       today: TODAY,
       sort: 'due',
       custody: 'any',
+      sight: EVERYTHING,
       limit: 7,
       ...query,
       after,
@@ -49,7 +50,7 @@ describe('case files, page by page', () => {
       const rows = allFiles({ sort, custody })
       expect(rows.length).toBeGreaterThan(20)
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
-      expect(rows.length).toBe(cases.reader.lists.caseFiles.count(COURT, custody))
+      expect(rows.length).toBe(cases.reader.lists.caseFiles.count(COURT, custody, EVERYTHING))
       expect(rows.filter(isIn(custody))).toEqual(rows)
       const wrong = rows.filter((row, index) => {
         const before = rows[index - 1]
@@ -104,8 +105,8 @@ describe('case files, page by page', () => {
 
   test('an office that a file does not concern sees nothing of it', () => {
     expect(allFiles({ office: 'OSBP' })).toEqual([])
-    expect(cases.reader.lists.caseFiles.count('OSBP', 'any')).toBe(0)
-    const query = { office: 'OSBP', today: TODAY, sort: 'due', custody: 'any', limit: 50 } as const
+    expect(cases.reader.lists.caseFiles.count('OSBP', 'any', EVERYTHING)).toBe(0)
+    const query = { office: 'OSBP', today: TODAY, sort: 'due', custody: 'any', sight: EVERYTHING, limit: 50 } as const
     expect(cases.reader.lists.caseFiles.find('k', query)).toEqual([])
   })
 })
@@ -115,7 +116,7 @@ describe('work, page by page', () => {
     const rows = []
     let after
     do {
-      const page = cases.reader.lists.work.page({ office, tasks, after, limit })
+      const page = cases.reader.lists.work.page({ office, tasks, sight: EVERYTHING, after, limit })
       rows.push(...page.rows)
       after = page.next
     } while (after !== undefined)
@@ -161,12 +162,12 @@ describe('work, page by page', () => {
     const days = ['2026-01-01', TODAY, '2026-06-22', '2026-07-01']
     const rows = all(TASKS, COURT)
     const until = (day: string): number => rows.filter(({ due }) => due !== undefined && due < day).length
-    expect(cases.reader.lists.work.counts(COURT, TASKS, days)).toEqual([...days.map(until), rows.length])
-    expect(cases.reader.lists.work.counts(COURT, [], days)).toEqual([0, 0, 0, 0, 0])
+    expect(cases.reader.lists.work.counts(COURT, TASKS, days, EVERYTHING)).toEqual([...days.map(until), rows.length])
+    expect(cases.reader.lists.work.counts(COURT, [], days, EVERYTHING)).toEqual([0, 0, 0, 0, 0])
   })
 
   test('a group of days holds what is due in it', () => {
-    const query = { office: COURT, tasks: TASKS, after: undefined, limit: 500 }
+    const query = { office: COURT, tasks: TASKS, sight: EVERYTHING, after: undefined, limit: 500 }
     const { rows } = cases.reader.lists.work.page({ ...query, from: TODAY, to: '2026-06-30' })
     const expected = all(TASKS, COURT).filter(({ due }) => due !== undefined && due >= TODAY && due < '2026-06-30')
     expect(rows).toEqual(expected)
@@ -178,7 +179,7 @@ test('the queue of the printer: what was never printed first, the newest first',
   const rows = []
   let after
   do {
-    const page = cases.reader.lists.prints.page({ office: COURT, after, limit: 11 })
+    const page = cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after, limit: 11 })
     rows.push(...page.rows)
     after = page.next
   } while (after !== undefined)
@@ -190,7 +191,9 @@ test('the queue of the printer: what was never printed first, the newest first',
     const ages = rows.filter((row) => row.isPrinted === isPrinted).map(({ age }) => age)
     expect(ages).toEqual(ages.toSorted((one, other) => one - other))
   }
-  expect(cases.reader.lists.prints.page({ office: 'OSBP', after: undefined, limit: 11 }).rows).toEqual([])
+  expect(
+    cases.reader.lists.prints.page({ office: 'OSBP', sight: EVERYTHING, after: undefined, limit: 11 }).rows,
+  ).toEqual([])
 })
 
 function labelOf(row: CaseListRow): string {

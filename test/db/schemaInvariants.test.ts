@@ -49,7 +49,11 @@ describe('what points nowhere cannot be written', () => {
     ['a role nobody knows', "UPDATE person SET role = 'ghost' WHERE case_key = 1"],
     [
       'a file assigned to nobody',
-      `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'nobody')`,
+      `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'owner', 'nobody')`,
+    ],
+    [
+      'a duty nobody knows',
+      `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'ghost', '${CLERK}')`,
     ],
     ['a draft of nobody', "INSERT INTO draft VALUES ('0000000000000000', 'f', 'now', zeroblob(60), zeroblob(40))"],
     ['an order on a claim that is not there', orderInsert("'c99'", "'issue'", 1)],
@@ -137,7 +141,7 @@ describe('what was issued, printed or numbered stays', () => {
     ['a copy deleted', 'DELETE FROM print_record'],
     ['a file under another id', "UPDATE case_file SET id = printf('%032d', case_key)"],
     ['an office that is both', 'UPDATE case_file SET court = prosecution'],
-    ['a file assigned by a stranger', `INSERT INTO assignment VALUES (1, 'OSBP', '${CLERK}')`],
+    ['a file assigned by a stranger', `INSERT INTO assignment VALUES (1, 'OSBP', 'owner', '${CLERK}')`],
     ['custody elsewhere', "UPDATE case_file SET custody = 'OSBP'"],
   ])('%s is refused', (_what, sql) => {
     expect(refusal(sql)).not.toBe('accepted')

@@ -6,7 +6,7 @@ import { createWriteHandle } from '../../electron/db/handles.ts'
 import { noCipher } from '../../electron/db/textCipher.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
-import { openCasesDatabase, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { type CasesDatabase, EVERYTHING, openCasesDatabase, openFilledCases } from '../support/db/casesDatabase.ts'
 import { CASE_ID, writeCase } from '../support/db/writeCase.ts'
 import { COURT } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
@@ -39,15 +39,24 @@ describe('a seal', () => {
     cases.close()
     cases = openFilledCases(120)
     const blind = createCaseReader(createWriteHandle(cases.db), noCipher)
-    const query = { office: COURT, today: TODAY, sort: 'due', custody: 'any', after: undefined, limit: 200 } as const
+    const query = {
+      office: COURT,
+      today: TODAY,
+      sort: 'due',
+      custody: 'any',
+      after: undefined,
+      sight: EVERYTHING,
+      limit: 200,
+    } as const
     const { rows } = blind.lists.caseFiles.page(query)
     const work = blind.lists.work.page({
       office: COURT,
       tasks: ['registered', 'inReview', 'print'],
+      sight: EVERYTHING,
       after: undefined,
       limit: 200,
     })
-    const prints = blind.lists.prints.page({ office: COURT, after: undefined, limit: 200 })
+    const prints = blind.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 200 })
     const people = rows.flatMap(({ id }) => blind.people.recordsOf(id))
     const shown = JSON.stringify([rows, work, prints, people])
     const all = rows.flatMap(({ caseKey }) => generateFile(caseKey).file.people)

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_CENTS } from '../../shared/format/amount.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
-import { CLERK, openCasesDatabase, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import {
+  type CasesDatabase,
+  CLERK,
+  EVERYTHING,
+  openCasesDatabase,
+  openFilledCases,
+} from '../support/db/casesDatabase.ts'
 import { writeCase } from '../support/db/writeCase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
@@ -28,14 +34,14 @@ describe('work and counters', () => {
   const COUNTERS = [
     'SELECT office, task, due, owner, items FROM work_count ORDER BY office, task, due, owner',
     'SELECT office, stage, claims, informed, awarded_cents FROM claim_total WHERE claims > 0 ORDER BY office, stage',
-    'SELECT office, is_elsewhere, owner, files FROM office_case_count WHERE files > 0 ORDER BY office, is_elsewhere, owner',
+    'SELECT office, is_elsewhere, owner, clerk, files FROM office_case_count WHERE files > 0 ORDER BY office, is_elsewhere, owner, clerk',
   ]
   const RECOUNTS = [
     'SELECT office, task, due, owner, count(*) AS items FROM work_item GROUP BY office, task, due, owner ORDER BY office, task, due, owner',
     `SELECT office, stage, count(*) AS claims, count(informed_of_right) AS informed, sum(min(awarded_cents, ${String(MAX_CENTS)})) AS awarded_cents
      FROM claim JOIN (SELECT case_key, court AS office FROM case_file UNION ALL SELECT case_key, prosecution FROM case_file) USING (case_key)
      GROUP BY office, stage ORDER BY office, stage`,
-    'SELECT office, is_elsewhere, owner, count(*) AS files FROM office_case GROUP BY office, is_elsewhere, owner ORDER BY office, is_elsewhere, owner',
+    'SELECT office, is_elsewhere, owner, clerk, count(*) AS files FROM office_case GROUP BY office, is_elsewhere, owner, clerk ORDER BY office, is_elsewhere, owner, clerk',
   ]
   const read = (sql: readonly string[]) => sql.map((one) => cases.db.prepare(one).all())
   const LISTS = ['work_item', 'office_case', 'case_word'].map((table) => `SELECT * FROM ${table}`)
@@ -49,6 +55,7 @@ describe('work and counters', () => {
       today: TODAY,
       sort: 'age',
       custody: 'any',
+      sight: EVERYTHING,
       after: undefined,
       limit: 60,
     })
@@ -69,8 +76,8 @@ describe('work and counters', () => {
           cases.tables.caseFiles.saveProceedings(id, { ...proceedings, court: 'OSBP' }, PROSECUTION)
         if (index % 5 === 3) cases.tables.caseFiles.handOver(id, index % 2 === 0 ? COURT : PROSECUTION)
         if (index % 5 === 4) cases.tables.claims.remove(id, claim.id)
-        if (index % 3 === 0) cases.tables.assignments.assign(id, header.court, CLERK)
-        if (index % 3 === 1) cases.tables.assignments.assign(id, header.prosecution, CLERK)
+        if (index % 3 === 0) cases.tables.assignments.save(id, header.court, 'owner', CLERK)
+        if (index % 3 === 1) cases.tables.assignments.save(id, header.prosecution, 'clerk', CLERK)
       })
     }
     expect(read(COUNTERS)).toEqual(read(RECOUNTS))
@@ -98,7 +105,13 @@ describe('work and counters', () => {
     const hearings = ['2026-06-20', '2026-07-10'].map((date) => ({ date, kind: 'main' as const }))
     writeCase(cases.tables, { ...file, proceedings: { ...rest, hearings } })
     const due = () =>
-      cases.reader.lists.work.page({ office: PROSECUTION, tasks: ['draft'], after: undefined, limit: 1 }).rows[0]?.due
+      cases.reader.lists.work.page({
+        office: PROSECUTION,
+        tasks: ['draft'],
+        sight: EVERYTHING,
+        after: undefined,
+        limit: 1,
+      }).rows[0]?.due
     expect(due()).toBe('2026-06-20')
     refresh('2026-06-20')
     expect(due()).toBe('2026-06-20')

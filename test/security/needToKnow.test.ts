@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelName } from '../../shared/contract/channels.ts'
+import type { Duty } from '../../shared/domain/claim/needToKnow.ts'
 import type { PersonId } from '../../shared/domain/staff/account.ts'
 import type { Role } from '../../shared/domain/staff/roles.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
@@ -10,6 +11,7 @@ const STAFF = {
   judgeA: ['judge', COURT],
   judgeB: ['judge', COURT],
   clerk: ['clerk', COURT],
+  secondClerk: ['clerk', COURT],
   headOfCourt: ['head', COURT],
   prosecutorA: ['prosecutor', PROSECUTION],
   prosecutorB: ['prosecutor', PROSECUTION],
@@ -62,14 +64,15 @@ async function as(name: Name): Promise<void> {
   await office.ask('session.changePassword', { current: password, next: `${password} nova` })
 }
 
-const assignment = (name: Name, from?: Name) => ({
+const assignment = (name: Name, from?: Name, duty: Duty = 'owner') => ({
   caseId: target.caseId,
+  duty,
   person: idOf(name),
   ...(from === undefined ? {} : { from: idOf(from) }),
   reason: 'raspored poslova za ljeto',
 })
-async function assign(name: Name, from?: Name): Promise<void> {
-  const { caseId, revision } = await office.ask('caseFile.assign', assignment(name, from))
+async function assign(name: Name, from?: Name, duty?: Duty): Promise<void> {
+  const { caseId, revision } = await office.ask('caseFile.assign', assignment(name, from, duty))
   target = { caseId, revision }
 }
 
@@ -162,7 +165,12 @@ describe('need to know', () => {
 })
 
 describe('whoever keeps the schedule', () => {
-  const schedule = (owner?: PersonId | '') => office.ask('schedule.list', owner === undefined ? {} : { owner })
+  const toWhom = (name: Name) => {
+    const about: unknown = expect.stringMatching(new RegExp(`${String(number)}/2[56] · Osoba ${name}$`))
+    return { cnr: about, en: about }
+  }
+  const schedule = (owner?: PersonId | '') =>
+    office.ask('schedule.list', owner === undefined ? {} : { assignedTo: owner })
 
   test('sees marks, stages and load, and nothing of what is in a file', async () => {
     await as('headOfProsecution')
@@ -218,11 +226,64 @@ describe('whoever keeps the schedule', () => {
     expect(mine.total).toBe(mine.rows.length)
     const entries = await office.ask('journal.list', { caseId: target.caseId })
     expect(
-      entries.filter(({ act }) => /assign/i.test(act)).map(({ act, reason, person }) => [act, reason, person]),
+      entries
+        .filter(({ act }) => /assign/i.test(act))
+        .map(({ act, reason, person, about }) => [act, reason, person, about]),
     ).toEqual([
-      ['caseFile.reassign', 'raspored poslova za ljeto', 'Osoba headOfProsecution'],
-      ['caseFile.assign', 'raspored poslova za ljeto', 'Osoba headOfProsecution'],
+      ['caseFile.reassign', 'raspored poslova za ljeto', 'Osoba headOfProsecution', toWhom('prosecutorA')],
+      ['caseFile.assign', 'raspored poslova za ljeto', 'Osoba headOfProsecution', toWhom('prosecutorB')],
     ])
+  })
+
+  test('takes an assignment back, and the file is open to the office again', async () => {
+    await as('headOfProsecution')
+    await assign('prosecutorB')
+    const back = (from: Name) => ({
+      caseId: target.caseId,
+      duty: 'owner' as const,
+      from: idOf(from),
+      reason: 'odlazi na odmor',
+    })
+    expect(await office.refused('caseFile.unassign', back('prosecutorA'))).toEqual({ code: 'caseFile.stale' })
+    expect(await office.refused('caseFile.unassign', { ...back('prosecutorB'), reason: '12345678' })).toMatchObject({
+      code: 'reason.wordsMissing',
+      field: 'reason',
+    })
+    const { unassigned } = await schedule()
+    await office.ask('caseFile.unassign', back('prosecutorB'))
+    expect((await schedule()).unassigned).toBe(unassigned + 1)
+    await as('prosecutorA')
+    expect(await sees()).toEqual(ALL)
+    const [entry] = (await office.ask('journal.list', { caseId: target.caseId })).filter(({ act }) =>
+      act.includes('ssign'),
+    )
+    expect(entry).toMatchObject({ act: 'caseFile.unassign', reason: 'odlazi na odmor', about: toWhom('prosecutorB') })
+  })
+
+  test('assigns a clerk beside the judge: the clerk finds it as the own, and all clerks still read it', async () => {
+    await forward()
+    await register()
+    await as('headOfCourt')
+    await assign('judgeA')
+    expect(await office.refused('caseFile.assign', assignment('judgeB', undefined, 'clerk'))).toMatchObject({
+      code: 'caseFile.assigneeUnknown',
+    })
+    await assign('clerk', undefined, 'clerk')
+    expect((await schedule(idOf('clerk'))).rows.find(({ id }) => id === target.caseId)).toMatchObject({
+      owner: { displayName: 'Osoba judgeA' },
+      clerk: { displayName: 'Osoba clerk' },
+    })
+    const mine = async () => {
+      const { rows, total } = await office.ask('caseFile.list', { sort: 'age', custody: 'any', mine: true })
+      expect(total).toBe(rows.length)
+      return rows.map(({ id }) => id)
+    }
+    await as('clerk')
+    expect(await mine()).toEqual([target.caseId])
+    expect((await office.ask('caseFile.open', { caseId: target.caseId })).clerk?.displayName).toBe('Osoba clerk')
+    await as('secondClerk')
+    expect(await mine()).toEqual([])
+    expect(await sees()).toMatchObject({ list: true, search: true, file: true })
   })
 
   test('and nobody else does', async () => {

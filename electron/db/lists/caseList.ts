@@ -6,7 +6,7 @@ import { readAll, readOne } from '../rows.ts'
 import { hitsOf } from './caseSearch.ts'
 import { NO_DUE } from '../tables/noDue.ts'
 import { INJURED_OF_CASE, LABELS_OF_CASE, labelList } from './labels.ts'
-import { ownedBy, ownerParameters, type Owners } from './owners.ts'
+import { filesSeenBy, sightParameters, type Sight } from './sight.ts'
 import { pageOf, type Page } from './page.ts'
 import { sumOf } from './sums.ts'
 
@@ -25,8 +25,7 @@ export type CaseListQuery = Readonly<{
   today: string
   sort: CaseSort
   custody: CaseCustody
-  /** Files assigned to one of these alone, an empty name for nobody; without it all. */
-  owners?: Owners | undefined
+  sight: Sight
   after: CaseCursor | undefined
   limit: number
 }>
@@ -50,6 +49,7 @@ const row = z.object({
   claimedCents: z.int(),
   awardedCents: z.int(),
   owner: z.string(),
+  clerk: z.string(),
 })
 export type CaseListRow = z.infer<typeof row>
 
@@ -57,7 +57,7 @@ export type CaseListRow = z.infer<typeof row>
 const SHOWN = `(court = $office OR stage IN (${stagesWhere('issued')
   .map((stage) => `'${stage}'`)
   .join(', ')}))`
-const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.owner, case_file.id, court_mark AS courtMark,
+const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.owner, entry.clerk, case_file.id, court_mark AS courtMark,
     prosecution_mark AS prosecutionMark, court, custody,
     (SELECT min(date) FROM hearing WHERE hearing.case_key = case_file.case_key AND date >= $today) AS nextHearing,
     ${LABELS_OF_CASE} AS injured, ${INJURED_OF_CASE} AS injuredCount,
@@ -68,34 +68,33 @@ const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.ow
 /** Case files of an office, a page at a time. */
 export function createCaseList(db: ReadHandle) {
   return {
-    page({ office, today, sort, custody, owners, after, limit }: CaseListQuery): Page<CaseListRow, CaseCursor> {
+    page({ office, today, sort, custody, sight, after, limit }: CaseListQuery): Page<CaseListRow, CaseCursor> {
       const parameters = {
         office,
         today,
         limit: limit + 1,
-        ...ownerParameters(owners),
+        ...sightParameters(sight),
         ...(after === undefined ? {} : { value: after.value, caseKey: after.caseKey }),
       }
-      const found = readAll(db, row, pageSql(sort, custody, after !== undefined, owners), parameters)
+      const found = readAll(db, row, pageSql(sort, custody, after !== undefined, sight), parameters)
       return pageOf(found, limit, ({ value, caseKey }) => ({ value, caseKey }))
     },
     /** The files that bear a mark or a label as typed, in the order asked for: at most `limit`, and no further page. */
     find(typed: string, query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] {
-      const { office, today, sort, custody, owners, limit } = query
-      const hits = hitsOf(db, typed)
+      const { office, today, sort, custody, sight, limit } = query
+      const hits = hitsOf(db, typed, sight)
       if (hits === undefined) return []
       // The files found lead: an office may have a hundred thousand others.
       const sql = `${ROWS} FROM (
-          SELECT case_key, due, owner, ${SORTS[sort]} AS value FROM (${hits.sql}) CROSS JOIN office_case USING (case_key)
-          WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${ownedBy(owners)}) AS entry
+          SELECT case_key, due, owner, clerk, ${SORTS[sort]} AS value FROM (${hits.sql}) CROSS JOIN office_case USING (case_key)
+          WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${filesSeenBy(sight)}) AS entry
         JOIN case_file USING (case_key) ORDER BY entry.value, entry.case_key LIMIT $limit`
-      return readAll(db, row, sql, { office, today, limit, ...ownerParameters(owners), ...hits.parameters })
+      return readAll(db, row, sql, { office, today, limit, ...sightParameters(sight), ...hits.parameters })
     },
-    /** How many files an office has, or those of them assigned to `owners`. */
-    count(office: string, custody: CaseCustody, owners?: Owners): number {
+    count(office: string, custody: CaseCustody, sight: Sight): number {
       const sql = `SELECT coalesce(sum(files), 0) AS files FROM office_case_count
-        WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${ownedBy(owners)}`
-      return readOne(db, countRow, sql, { office, ...ownerParameters(owners) })?.files ?? 0
+        WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${filesSeenBy(sight)}`
+      return readOne(db, countRow, sql, { office, ...sightParameters(sight) })?.files ?? 0
     },
   }
 }
@@ -103,13 +102,13 @@ export function createCaseList(db: ReadHandle) {
 const PLACES = { own: ['0'], other: ['1'], any: ['0', '1'] } as const
 
 // One arm for each place, so that an index orders each, and they are merged as they are read.
-function pageSql(sort: CaseSort, custody: CaseCustody, goesOn: boolean, owners: Owners | undefined): string {
+function pageSql(sort: CaseSort, custody: CaseCustody, goesOn: boolean, sight: Sight): string {
   const column = SORTS[sort]
   const key = sort === 'age' ? 'case_key < $caseKey' : `(${column}, case_key) > ($value, $caseKey)`
   const table = sort === 'age' ? 'office_case INDEXED BY office_case_by_age' : 'office_case'
   const arms = PLACES[custody].map(
-    (place) => `SELECT case_key, due, owner, ${column} AS value FROM ${table}
-      WHERE office = $office AND is_elsewhere = ${place} ${ownedBy(owners)} ${goesOn ? `AND ${key}` : ''}`,
+    (place) => `SELECT case_key, due, owner, clerk, ${column} AS value FROM ${table}
+      WHERE office = $office AND is_elsewhere = ${place} ${filesSeenBy(sight)} ${goesOn ? `AND ${key}` : ''}`,
   )
   const [inner, outer] =
     sort === 'age' ? ['case_key DESC', 'entry.case_key DESC'] : ['value, case_key', 'entry.value, entry.case_key']

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readOne, type Parameters } from '../rows.ts'
+import { filesSeenBy, type Sight } from './sight.ts'
 import { prefixOfMark } from '../tables/caseWords.ts'
 
 /** Words looked at of what is typed. */
@@ -21,15 +22,15 @@ type Hits = Readonly<{ sql: string; parameters: Parameters }>
  * The files that bear a mark beginning as typed, or in whose labels every word typed begins a word. Undefined where
  * nothing was typed that a word could begin with.
  */
-export function hitsOf(db: ReadHandle, typed: string): Hits | undefined {
+export function hitsOf(db: ReadHandle, typed: string, sight: Sight): Hits | undefined {
   const mark = prefixOfMark(typed)
   const words = foldKey(typed)
     .split(/[\s/]+/)
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
   const parts = [
-    ...(mark === undefined ? [] : [hitsOfWords('mark', [mark])]),
-    ...(words.length === 0 ? [] : [hitsOfWords('word', rarestFirst(db, words))]),
+    ...(mark === undefined ? [] : [hitsOfWords('mark', [mark], sight)]),
+    ...(words.length === 0 ? [] : [hitsOfWords('word', rarestFirst(db, words), sight)]),
   ]
   if (parts.length === 0) return undefined
   return {
@@ -38,14 +39,14 @@ export function hitsOf(db: ReadHandle, typed: string): Hits | undefined {
   }
 }
 
-function hitsOfWords(name: string, words: readonly string[]): Hits {
+function hitsOfWords(name: string, words: readonly string[], sight: Sight): Hits {
   const also = words.slice(1).map(
     (_word, index) => `AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.case_key = one.case_key
       AND other.word >= $${name}${String(index + 1)} AND other.word < $${name}${String(index + 1)}End)`,
   )
   const sql = `SELECT case_key FROM (SELECT DISTINCT case_key FROM (
       SELECT case_key FROM case_word WHERE word >= $${name}0 AND word < $${name}0End LIMIT ${String(MAX_ROWS)}) AS one
-    WHERE EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key)
+    WHERE EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key ${filesSeenBy(sight)})
       ${also.join(' ')} LIMIT ${String(MAX_HITS)})`
   const bounds = words.flatMap((word, index) => [
     [`${name}${String(index)}`, word] as const,

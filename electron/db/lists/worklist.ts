@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ReadHandle } from '../handles.ts'
 import { readAll, readOne } from '../rows.ts'
 import { NO_DUE } from '../tables/noDue.ts'
-import { ownedBy, ownerParameters, type Owners } from './owners.ts'
+import { seenBy, sightParameters, type Sight } from './sight.ts'
 import { pageOf, type Page } from './page.ts'
 
 /** Stands after every day, and after none at all. */
@@ -14,8 +14,7 @@ export type WorkQuery = Readonly<{
   office: string
   /** Names of tasks, from the domain's list. */
   tasks: readonly string[]
-  /** Work on files of these owners alone; without it on all. */
-  owners?: Owners | undefined
+  sight: Sight
   /** Days from … to, the last not included; without an end, what has no day comes last. */
   from?: string
   to?: string
@@ -57,11 +56,11 @@ const JOINS = `JOIN case_file USING (case_key)
 /** Work that waits at an office, the earliest first, what has no day last. */
 export function createWorklist(db: ReadHandle) {
   return {
-    page({ office, tasks, owners, from = '', to = AFTER_ALL, after, limit }: WorkQuery): Page<WorkRow, WorkCursor> {
+    page({ office, tasks, sight, from = '', to = AFTER_ALL, after, limit }: WorkQuery): Page<WorkRow, WorkCursor> {
       if (tasks.length === 0) return { rows: [] }
       const arms = tasks.map(
         (_task, index) => `SELECT due, case_key, claim_id, task, rule FROM work_item WHERE office = $office
-          AND task = $task${String(index)} AND due < $to ${ownedBy(owners)} AND (due, case_key, claim_id) > ($due, $caseKey, $claim)`,
+          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, claim_id) > ($due, $caseKey, $claim)`,
       )
       const sql = `${ROWS} FROM (${arms.join(' UNION ALL ')} ORDER BY due, case_key, claim_id LIMIT $limit) AS item ${JOINS}
         ORDER BY item.due, item.case_key, item.claim_id`
@@ -73,22 +72,22 @@ export function createWorklist(db: ReadHandle) {
         limit: limit + 1,
         ...begin,
         ...named,
-        ...ownerParameters(owners),
+        ...sightParameters(sight),
       })
       const { rows, ...rest } = pageOf(found, limit, ({ due, caseKey, claim }) => ({ due, caseKey, claim }))
       return { ...rest, rows: rows.map((one) => ({ ...one, due: one.due === NO_DUE ? undefined : one.due })) }
     },
     /** How much work waits before each of the days given, and in all. */
-    counts(office: string, tasks: readonly string[], days: readonly string[], owners?: Owners): readonly number[] {
+    counts(office: string, tasks: readonly string[], days: readonly string[], sight: Sight): readonly number[] {
       const columns = days.map((_day, index) => `coalesce(sum(items) FILTER (WHERE due < $day${String(index)}), 0)`)
       const sql = `SELECT json_array(${[...columns, 'coalesce(sum(items), 0)'].join(', ')}) AS counts FROM work_count
-        WHERE office = $office AND task IN (SELECT value FROM json_each($tasks)) ${ownedBy(owners)}`
+        WHERE office = $office AND task IN (SELECT value FROM json_each($tasks)) ${seenBy(sight)}`
       const named = Object.fromEntries(days.map((day, index) => [`day${String(index)}`, day]))
       const found = readOne(db, countsRow, sql, {
         office,
         tasks: JSON.stringify(tasks),
         ...named,
-        ...ownerParameters(owners),
+        ...sightParameters(sight),
       })
       return counts.parse(JSON.parse(found?.counts ?? '[]'))
     },

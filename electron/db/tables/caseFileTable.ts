@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { proceedings, type Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import { DUTIES, type Assignment } from '../../../shared/domain/claim/needToKnow.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
@@ -18,21 +19,20 @@ export type CaseHeader = CaseMarks &
     prosecution: string
     /** The court has entered the file in its register, or sent a claim of it back. */
     hasCourtBegun: boolean
-    /** To whom each of the two offices has assigned the file, by id. */
-    courtOwner: string | null
-    prosecutionOwner: string | null
+    /** To whom each of the two offices has assigned the file. */
+    assignments: readonly Assignment[]
   }>
 export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
 const COLUMNS = { court: true, courtMark: true, prosecution: true, prosecutionMark: true, hearings: true } as const
 const body = proceedings.omit(COLUMNS)
+const assignmentList = z.array(z.object({ office: z.string(), duty: z.enum(DUTIES), person: z.string() }))
 const row = z.object({
   id: z.string(),
   revision: z.int(),
   custody: z.string(),
   hasCourtBegun: z.int(),
-  courtOwner: z.string().nullable(),
-  prosecutionOwner: z.string().nullable(),
+  assignments: z.string().transform((text) => assignmentList.parse(JSON.parse(text))),
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -44,8 +44,8 @@ const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
 const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
     court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
-    (SELECT person FROM assignment WHERE assignment.case_key = case_file.case_key AND office = court) AS courtOwner,
-    (SELECT person FROM assignment WHERE assignment.case_key = case_file.case_key AND office = prosecution) AS prosecutionOwner
+    (SELECT json_group_array(json_object('office', office, 'duty', duty, 'person', person)) FROM assignment
+      WHERE assignment.case_key = case_file.case_key) AS assignments
   FROM case_file WHERE id = $id`
 const BODY = `SELECT body FROM case_body WHERE case_key = ${KEY}`
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
-import { ownerIn } from '../../../shared/domain/claim/needToKnow.ts'
+import { assigneeIn, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
@@ -16,7 +16,7 @@ const LAST = '\u{10ffff}'
 
 /** To whom a file is assigned in an office: an id, or this. */
 const NOBODY = ''
-type OwnerAt = (office: string) => string
+type AssigneeAt = (office: string, duty: Duty) => string
 
 const bool = z.int().transform((value) => value === 1)
 const claimRow = z.object({ id: z.string(), stage: z.enum(CLAIM_STAGES), isPrinted: bool })
@@ -44,12 +44,12 @@ const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule
   VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule, $owner)`
 const ITEM_GONE = `DELETE FROM work_item
   WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
-const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort, owner)
-  VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort, $owner)
+const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort, owner, clerk)
+  VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort, $owner, $clerk)
   ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
-    mark_sort = excluded.mark_sort, label_sort = excluded.label_sort, owner = excluded.owner
-    WHERE (is_elsewhere, due, mark_sort, label_sort, owner)
-      <> (excluded.is_elsewhere, excluded.due, excluded.mark_sort, excluded.label_sort, excluded.owner)`
+    mark_sort = excluded.mark_sort, label_sort = excluded.label_sort, owner = excluded.owner, clerk = excluded.clerk
+    WHERE (is_elsewhere, due, mark_sort, label_sort, owner, clerk) <> (excluded.is_elsewhere, excluded.due,
+      excluded.mark_sort, excluded.label_sort, excluded.owner, excluded.clerk)`
 const wordRow = z.object({ word: z.string() })
 const ENTRY_GONE = `DELETE FROM office_case WHERE office = $office AND case_key = ${CASE_KEY}`
 const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
@@ -64,10 +64,10 @@ export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
       const file = files.find(caseId)
       if (file === undefined) return
       const items = planWork(files.proceedingsOf(file), placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
-      const ownerAt = (office: string): string => ownerIn(file, office) ?? NOBODY
-      saveItems(db, caseId, items, ownerAt)
+      const assigneeAt: AssigneeAt = (office, duty) => assigneeIn(file.assignments, office, duty) ?? NOBODY
+      saveItems(db, caseId, items, assigneeAt)
       const labels = readAll(db, labelRow, LABELS, { caseId })
-      saveEntries(db, file, { items, label: firstOf(labels)?.cnr, ownerAt })
+      saveEntries(db, file, { items, label: firstOf(labels)?.cnr, assigneeAt })
       const { courtMark, prosecutionMark } = file
       const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
       saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...labels.flatMap(wordsOfLabel)]))
@@ -85,8 +85,8 @@ function placeOf({ custody, court, prosecution }: CaseHeader) {
   return { holder: custody, court, prosecution }
 }
 
-function saveItems(db: WriteHandle, caseId: string, items: readonly WorkItem[], ownerAt: OwnerAt): void {
-  const rows = items.map((item) => rowOf(item, ownerAt(item.office)))
+function saveItems(db: WriteHandle, caseId: string, items: readonly WorkItem[], assigneeAt: AssigneeAt): void {
+  const rows = items.map((item) => rowOf(item, assigneeAt(item.office, 'owner')))
   const wanted = new Map(rows.map((row) => [Object.values(row).join('|'), row]))
   for (const row of readAll(db, itemRow, ITEMS, { caseId })) {
     const { rule: _rule, owner: _owner, ...key } = row
@@ -106,9 +106,9 @@ function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
   for (const word of words) write(db, WORD, { caseId, word })
 }
 
-type Entries = Readonly<{ items: readonly WorkItem[]; label: string | undefined; ownerAt: OwnerAt }>
+type Entries = Readonly<{ items: readonly WorkItem[]; label: string | undefined; assigneeAt: AssigneeAt }>
 
-function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, ownerAt }: Entries): void {
+function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assigneeAt }: Entries): void {
   const { court, prosecution, courtMark, prosecutionMark } = file
   const mark = courtMark ?? prosecutionMark
   const readers = officesReading(placeOf(file), file.hasCourtBegun)
@@ -125,7 +125,8 @@ function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, ownerAt 
       due: days.toSorted()[0] ?? NO_DUE,
       markSort: mark === undefined ? LAST : sortKeyOfMark(mark),
       labelSort: label === undefined ? LAST : sortKeyOf(label),
-      owner: ownerAt(office),
+      owner: assigneeAt(office, 'owner'),
+      clerk: assigneeAt(office, 'clerk'),
     })
   }
 }

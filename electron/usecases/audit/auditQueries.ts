@@ -2,6 +2,8 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { JOURNAL_PAGE } from '../../../shared/contract/audit.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
+import { personId } from '../../../shared/domain/staff/account.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { EntryCursor, ListedEntry } from '../../db/lists/journalList.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { OfficeContext, QueryContext } from '../context.ts'
@@ -50,7 +52,17 @@ function shownEntry(
     at,
     person: names.get(person) ?? person,
     act,
-    ...(about === null ? {} : { about: bilingual.parse(JSON.parse(about)) }),
+    ...(about === null ? {} : { about: readAbout(about, names) }),
     ...(reason === null ? {} : { reason }),
   }
+}
+
+const aboutForm = bilingual.extend({ colleague: personId.optional() })
+
+/** What an entry is about, and the colleague it concerns by name. */
+function readAbout(text: string, names: ReadonlyMap<string, string>): Bilingual {
+  const { colleague, ...about } = aboutForm.parse(JSON.parse(text))
+  if (colleague === undefined) return about
+  const name = names.get(colleague) ?? colleague
+  return { cnr: `${about.cnr} · ${name}`, en: `${about.en} · ${name}` }
 }

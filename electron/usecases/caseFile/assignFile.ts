@@ -1,11 +1,12 @@
 import type { Input } from '../../../shared/contract/channels.ts'
+import type { FileAct } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { ASSIGNED_ROLES } from '../../../shared/domain/claim/needToKnow.ts'
-import { failure, type Result } from '../../../shared/domain/result/result.ts'
-import type { Account } from '../../../shared/domain/staff/account.ts'
+import { canHave, DUTIES, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
 import { completeChange, type Saved } from './fileAct.ts'
-import { findCase } from './loadCase.ts'
+import { findCase, type LoadedCase } from './loadCase.ts'
 
 /**
  * Assigns a file to a colleague of the own office, or to another than before; with a reason, and without reading the file.
@@ -13,24 +14,39 @@ import { findCase } from './loadCase.ts'
  * person who assigns looked.
  */
 export function assignFile(context: CommandContext, input: Input<'caseFile.assign'>): Result<Saved> {
-  const file = findCase(context, input.caseId)
+  const { duty, person, reason } = input
+  const act = input.from === undefined ? 'assign' : 'reassign'
+  const file = findToAssign(context, act, input)
   if (!file.ok) return file
-  const { place, owner } = file.value
-  const act = owner === undefined ? 'assign' : 'reassign'
-  const allowed = permitFileAct(act, place, context.person)
-  if (!allowed.ok) return allowed
-  if (owner !== input.from) return failure('caseFile.stale')
-  if (!listAssignees(context).some(({ id }) => id === input.person))
+  if (!listAssignees(context, duty).some(({ id }) => id === person))
     return failure('caseFile.assigneeUnknown', 'person')
-  if (owner === input.person) return failure('caseFile.assignedAlready', 'person')
-  context.cases.staff.enter(input.person)
-  const entry = { act: `caseFile.${act}` as const, reason: input.reason }
-  return completeChange(context, file.value, { change: { owner: input.person }, entries: [entry] })
+  if (input.from === person) return failure('caseFile.assignedAlready', 'person')
+  context.cases.staff.enter(person)
+  const entry = { act: `caseFile.${act}` as const, colleague: person, reason }
+  return completeChange(context, file.value, { change: { assignment: { duty, person } }, entries: [entry] })
 }
 
-/** The colleagues of the own office to whom a file can be assigned. */
-export function listAssignees({ colleagues, person }: CaseContext): readonly Account[] {
-  return colleagues().filter(
-    ({ office, roles }) => office === person.office && roles.some((role) => ASSIGNED_ROLES.includes(role)),
-  )
+/** Takes an assignment back, with a reason: the file is nobody's, and open to the office, until it is assigned again. */
+export function unassignFile(context: CommandContext, input: Input<'caseFile.unassign'>): Result<Saved> {
+  const { duty, from, reason } = input
+  const file = findToAssign(context, 'unassign', input)
+  if (!file.ok) return file
+  const entry = { act: 'caseFile.unassign' as const, colleague: from, reason }
+  return completeChange(context, file.value, { change: { assignment: { duty } }, entries: [entry] })
+}
+
+type Assigned = Readonly<{ caseId: string; duty: Duty; from?: PersonId | undefined }>
+
+function findToAssign(context: CommandContext, act: FileAct, { caseId, duty, from }: Assigned): Result<LoadedCase> {
+  const file = findCase(context, caseId)
+  if (!file.ok) return file
+  const allowed = permitFileAct(act, file.value.place, context.person)
+  if (!allowed.ok) return allowed
+  return file.value.assignee(duty) === from ? success(file.value) : failure('caseFile.stale')
+}
+
+/** The colleagues of the own office to whom a file can be assigned, in one duty or in any. */
+export function listAssignees({ colleagues, person }: CaseContext, ...duties: readonly Duty[]): readonly Account[] {
+  const wanted = duties.length === 0 ? DUTIES : duties
+  return colleagues().filter((one) => one.office === person.office && wanted.some((duty) => canHave(duty, one)))
 }

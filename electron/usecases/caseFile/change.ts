@@ -3,6 +3,7 @@ import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import type { Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Removal } from '../../db/tables/remove.ts'
@@ -15,8 +16,8 @@ export type Change = Readonly<{
   proceedings?: Proceedings
   /** The office that holds the file from now on. */
   holder?: string
-  /** To whom the office of those who make the change assigns the file, by id. */
-  owner?: string
+  /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */
+  assignment?: Readonly<{ duty: Duty; person?: string }>
   newPerson?: Person
   /** A changed person; the seal stays as it is. */
   person?: ChangedPerson
@@ -40,7 +41,9 @@ export type Change = Readonly<{
 export function writeChange(cases: CaseTables, caseId: string, change: Change, office: string): Result<true> {
   if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
-  if (change.owner !== undefined) cases.assignments.assign(caseId, office, change.owner)
+  if (change.assignment !== undefined) {
+    cases.assignments.save(caseId, office, change.assignment.duty, change.assignment.person)
+  }
   if (change.newPerson !== undefined) cases.people.add(caseId, change.newPerson)
   if (change.person !== undefined) cases.people.save(caseId, change.person)
   if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)

@@ -5,7 +5,7 @@ import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CaseListRow } from '../../db/lists/caseList.ts'
 import type { QueryContext } from '../context.ts'
-import { ownersFor } from './ownersFor.ts'
+import { sightOf } from './sightOf.ts'
 
 const PAGE = 100
 
@@ -14,9 +14,9 @@ export function listCaseFiles(
   { lists, person, today }: QueryContext,
   { sort, custody, mine, find, after }: Input<'caseFile.list'>,
 ): Result<Output<'caseFile.list'>> {
-  const owners = mine === true ? [person.id] : ownersFor(person)
-  const query = { office: person.office, today, sort, custody, owners, limit: PAGE }
-  const total = lists.caseFiles.count(person.office, custody, owners)
+  const sight = { ...sightOf(person), ...(mine === true ? { assignedTo: person.id } : {}) }
+  const query = { office: person.office, today, sort, custody, sight, limit: PAGE }
+  const total = lists.caseFiles.count(person.office, custody, sight)
   if (find !== undefined) return success({ rows: lists.caseFiles.find(find, query).map(rowOf), total })
   const { rows, ...next } = lists.caseFiles.page({ ...query, after })
   return success({ rows: rows.map(rowOf), ...next, total })

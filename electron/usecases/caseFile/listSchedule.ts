@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Account } from '../../../shared/domain/staff/account.ts'
 import type { CaseListRow } from '../../db/lists/caseList.ts'
 import type { QueryContext } from '../context.ts'
 import { listAssignees } from './assignFile.ts'
@@ -11,17 +12,17 @@ const NOBODY = ''
 /** Who has which file of the office: marks, stages and the next day due, and how many files each has. No content. */
 export function listSchedule(
   context: QueryContext,
-  { owner, after }: Input<'schedule.list'>,
+  { assignedTo, after }: Input<'schedule.list'>,
 ): Result<Output<'schedule.list'>> {
   const { lists, person, today } = context
-  const owners = owner === undefined ? undefined : [owner]
-  const query = { office: person.office, today, sort: 'due', custody: 'any', owners, after, limit: PAGE } as const
+  const sight = assignedTo === undefined ? {} : { assignedTo }
+  const query = { office: person.office, today, sort: 'due', custody: 'any', sight, after, limit: PAGE } as const
   const { rows, ...next } = lists.caseFiles.page(query)
-  const countOf = (one: string): number => lists.caseFiles.count(person.office, 'any', [one])
+  const countOf = (one: string): number => lists.caseFiles.count(person.office, 'any', { assignedTo: one })
   return success({
     rows: rows.map((row) => scheduleRow(context, row)),
     ...next,
-    people: listAssignees(context).map(({ id, displayName }) => ({ id, displayName, files: countOf(id) })),
+    people: listAssignees(context).map((one) => ({ ...shortOf(one), files: countOf(one.id) })),
     unassigned: countOf(NOBODY),
   })
 }
@@ -29,7 +30,8 @@ export function listSchedule(
 // SECURITY: the labels of the injured parties and the amounts stay here.
 function scheduleRow({ colleagues }: QueryContext, row: CaseListRow): Output<'schedule.list'>['rows'][number] {
   const { id, courtMark, prosecutionMark, court, custody, stages, due } = rowOf(row)
-  const owner = colleagues().find((one) => one.id === row.owner)
+  const assigned = (person: string) => colleagues().find(({ id: one }) => one === person)
+  const [owner, clerk] = [assigned(row.owner), assigned(row.clerk)]
   return {
     id,
     ...(courtMark === undefined ? {} : { courtMark }),
@@ -38,6 +40,11 @@ function scheduleRow({ colleagues }: QueryContext, row: CaseListRow): Output<'sc
     custody,
     stages,
     ...(due === undefined ? {} : { due }),
-    ...(owner === undefined ? {} : { owner: { id: owner.id, displayName: owner.displayName } }),
+    ...(owner === undefined ? {} : { owner: shortOf(owner) }),
+    ...(clerk === undefined ? {} : { clerk: shortOf(clerk) }),
   }
+}
+
+function shortOf({ id, displayName }: Account) {
+  return { id, displayName }
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
-import { mayKnow, ownerIn } from '../../../shared/domain/claim/needToKnow.ts'
+import { assigneeIn, mayKnow, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -20,8 +20,8 @@ export type LoadedCase = Readonly<{
   id: string
   revision: number
   place: FilePlace
-  /** To whom the person's office has assigned the file, by id. */
-  owner: string | undefined
+  /** To whom the person's office has assigned the file in a duty, by id. */
+  assignee(duty: Duty): string | undefined
   marks: CaseMarks
   proceedings(): Proceedings
   /** Who is in the file, and who acts for whom. */
@@ -54,7 +54,7 @@ export type LoadedCase = Readonly<{
 export function loadCase(context: CaseContext, caseId: string): Result<LoadedCase> {
   const file = findCase(context, caseId)
   if (!file.ok) return file
-  return mayKnow(context.person, file.value.owner) ? file : failure('caseFile.notAssigned')
+  return mayKnow(context.person, file.value.assignee('owner')) ? file : failure('caseFile.notAssigned')
 }
 
 /**
@@ -85,7 +85,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     id: caseId,
     revision: header.revision,
     place,
-    owner: ownerIn(header, person.office),
+    assignee: (duty) => assigneeIn(header.assignments, person.office, duty),
     marks: marksIn(header),
     proceedings,
     links: part('links', () => cases.people.links(caseId)),

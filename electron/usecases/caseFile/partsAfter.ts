@@ -8,7 +8,7 @@ type Part = keyof FileParts
 const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   proceedings: ['proceedings'],
   holder: [],
-  owner: [],
+  assignment: [],
   newPerson: ['links', 'records'],
   person: ['links', 'records'],
   resealed: ['links', 'records', 'orders'],

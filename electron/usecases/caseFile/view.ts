@@ -2,6 +2,7 @@ import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contra
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
+import type { Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
@@ -10,7 +11,8 @@ import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
 export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
-  const owner = context.colleagues().find(({ id }) => id === file.owner)
+  const assigned = (duty: Duty) => context.colleagues().find(({ id }) => id === file.assignee(duty))
+  const [owner, clerk] = [assigned('owner'), assigned('clerk')]
   const next = findNextHearing(file.proceedings().hearings, context.today)
   return {
     id: caseId.parse(file.id),
@@ -19,6 +21,7 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     acts: [...fileActsFor(file.place, stagesOf(file.standings()), context.person)],
     locked: [...lockedItems(file, context.person.office)],
     ...(owner === undefined ? {} : { owner: { id: owner.id, displayName: owner.displayName } }),
+    ...(clerk === undefined ? {} : { clerk: { id: clerk.id, displayName: clerk.displayName } }),
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
     case: file.proceedings(),
     people: file.records().map(personView),

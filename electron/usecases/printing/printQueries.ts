@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { toOrderView, findVisibleOrder } from '../order/orderView.ts'
-import { ownersFor } from '../caseFile/ownersFor.ts'
+import { sightOf } from '../caseFile/sightOf.ts'
 import type { EffectContext, QueryContext } from '../context.ts'
 
 const PAGE = 50
@@ -13,7 +13,7 @@ export function listPrintQueue(
 ): Result<Output<'print.queue'>> {
   const { rows, ...next } = lists.prints.page({
     office: person.office,
-    owners: ownersFor(person),
+    sight: sightOf(person),
     after,
     limit: PAGE,
   })

@@ -5,7 +5,7 @@ import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { addDays, daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
 import type { WorkCursor, WorkRow } from '../../db/lists/worklist.ts'
-import { ownersFor } from '../caseFile/ownersFor.ts'
+import { sightOf } from '../caseFile/sightOf.ts'
 import type { QueryContext } from '../context.ts'
 import { countFunnel } from './funnel.ts'
 
@@ -23,7 +23,7 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
     person.office,
     tasks,
     [overdue.to, soon.to, thisWeek.to],
-    ownersFor(person),
+    sightOf(person),
   )
   const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, tasks, name), count })
   return success({
@@ -40,7 +40,7 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
 /** How much work waits for the person, and how much of it at the printer. */
 export function countWork({ lists, person }: QueryContext): Result<Output<'today.counts'>> {
   const tasks = tasksFor(person.roles)
-  const count = (wanted: readonly Task[]) => lists.work.counts(person.office, wanted, [], ownersFor(person))[0] ?? 0
+  const count = (wanted: readonly Task[]) => lists.work.counts(person.office, wanted, [], sightOf(person))[0] ?? 0
   return success({ work: count(tasks), print: count(tasks.filter((task) => task === 'print')) })
 }
 
@@ -57,7 +57,7 @@ function pageOf(
   const { rows, ...next } = lists.work.page({
     office: person.office,
     tasks,
-    owners: ownersFor(person),
+    sight: sightOf(person),
     ...daysOf(today)[group],
     after,
     limit: PAGE,

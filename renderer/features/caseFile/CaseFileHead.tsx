@@ -23,11 +23,14 @@ function Owner({ file }: Readonly<{ file: CaseFileView }>) {
   const { t, script } = useText()
   const session = useSession()
   const { name } = useMarks(file)
-  const { owner } = file
+  const { owner, clerk } = file
   return (
     <>
       {owner !== undefined && (
         <span className="mut">{t('screens.assign.owner', { name: script(owner.displayName) })}</span>
+      )}
+      {clerk !== undefined && (
+        <span className="mut">{t('screens.assign.clerk', { name: script(clerk.displayName) })}</span>
       )}
       {(session.may('caseFile.assign') || session.may('caseFile.reassign')) && <AssignFile file={file} mark={name} />}
     </>

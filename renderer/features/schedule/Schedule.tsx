@@ -55,7 +55,7 @@ export function Schedule() {
 
 function inputOf(owner: string) {
   if (owner === ALL) return {}
-  return { owner: owner === '' ? ('' as const) : personId.parse(owner) }
+  return { assignedTo: owner === '' ? ('' as const) : personId.parse(owner) }
 }
 
 type FilterProps = Readonly<{ list: Output<'schedule.list'>; owner: string; onChange: (owner: string) => void }>

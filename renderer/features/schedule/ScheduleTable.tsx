@@ -50,13 +50,18 @@ type Place = Readonly<{ today: string; office: string }>
 function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): TableRow {
   const { t, script } = text
   const mark = markOf(row, office) ?? t('screens.caseFiles.noMark')
-  const owner = row.owner === undefined ? undefined : script(row.owner.displayName)
+  const [owner, clerk] = [row.owner, row.clerk].map((one) => (one === undefined ? undefined : script(one.displayName)))
   return {
     id: row.id,
-    text: [mark, owner ?? ''].join(' '),
+    text: [mark, owner ?? '', clerk ?? ''].join(' '),
     cells: {
       mark: <b>{mark}</b>,
-      owner: owner ?? <span className="mut">{t('screens.schedule.none')}</span>,
+      owner: (
+        <>
+          <div>{owner ?? <span className="mut">{t('screens.schedule.none')}</span>}</div>
+          {clerk !== undefined && <div className="mut">{t('screens.assign.clerk', { name: clerk })}</div>}
+        </>
+      ),
       stage: row.stages.map(({ stage, claims }) => (
         <div key={stage}>
           {t(`screens.stage.${stage}`)}

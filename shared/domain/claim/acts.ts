@@ -66,6 +66,7 @@ export const FILE_ACTS = [
   'removeEvidence',
   'assign',
   'reassign',
+  'unassign',
   'excludeJudge',
   'standIn',
   'changePanel',

@@ -59,6 +59,7 @@ export const FILE_LIFE = {
   // Each office assigns for itself, wherever the file lies.
   assign: { by: ['head'], custody: 'either', needs: [], reason: true },
   reassign: { by: ['head'], custody: 'either', needs: [], reason: true },
+  unassign: { by: ['head'], custody: 'either', needs: [], reason: true },
   excludeJudge: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
   standIn: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
   changePanel: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },

@@ -3,16 +3,30 @@ import type { Role } from '../staff/roles.ts'
 /** Who asks: the signed-in person. */
 export type Reader = Readonly<{ id: string; roles: readonly Role[] }>
 
-/** To whom the two offices of a file have assigned it, by id. */
-export type Owners = Readonly<{ court: string; courtOwner: string | null; prosecutionOwner: string | null }>
+/** As what a file is assigned to somebody: the prosecutor or judge whose file it is, and the clerk who keeps it. */
+export const DUTIES = ['owner', 'clerk'] as const
+/** One of `DUTIES`. */
+export type Duty = (typeof DUTIES)[number]
 
-/** To whom an office has assigned a file; undefined for nobody. */
-export function ownerIn({ court, courtOwner, prosecutionOwner }: Owners, office: string): string | undefined {
-  return (office === court ? courtOwner : prosecutionOwner) ?? undefined
+/** The roles a file is assigned to, by duty. */
+export const DUTY_ROLES = {
+  owner: ['prosecutor', 'judge'],
+  clerk: ['clerk'],
+} as const satisfies Readonly<Record<Duty, readonly Role[]>>
+
+/** To whom an office has assigned a file, by id. */
+export type Assignment = Readonly<{ office: string; duty: Duty; person: string }>
+
+/** To whom an office has assigned a file in a duty; undefined for nobody. */
+export function assigneeIn(assignments: readonly Assignment[], office: string, duty: Duty): string | undefined {
+  return assignments.find((one) => one.office === office && one.duty === duty)?.person
 }
 
-/** The roles a file is assigned to: who prosecutes and who judges it. */
-export const ASSIGNED_ROLES: readonly Role[] = ['prosecutor', 'judge']
+/** Whether one with these roles can have a file in that duty. */
+export function canHave(duty: Duty, { roles }: Pick<Reader, 'roles'>): boolean {
+  const able: readonly Role[] = DUTY_ROLES[duty]
+  return roles.some((role) => able.includes(role))
+}
 
 /** The roles whose work is on all files of the office, whoever has them: the registry enters, prints and serves for all. */
 const ROLES_FOR_ALL: readonly Role[] = ['clerk']

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openCaseReader, type CaseReader } from '../../../electron/db/caseReader.ts'
 import { createCaseTables, type CaseTables } from '../../../electron/db/caseTables.ts'
 import { openDatabase, type Connection } from '../../../electron/db/connection.ts'
+import type { Sight } from '../../../electron/db/lists/sight.ts'
 import { migrate } from '../../../electron/db/migrate.ts'
 import { cases10 } from '../../../electron/db/migrations/cases10.ts'
 import { createIdentityCipher } from '../../../electron/vault/identityCipher.ts'
@@ -10,6 +11,9 @@ import { fillCases } from '../../bench/scale/fillCases.ts'
 import { createTemporaryFolder } from '../temporaryFolder.ts'
 
 export const CLERK = 'c'.repeat(16)
+
+/** What lists show to one from whom nothing is kept. */
+export const EVERYTHING: Sight = {}
 
 /** A real cases.db without the program around it: its two sides, and a connection that can do anything. */
 export type CasesDatabase = Readonly<{ db: Connection; tables: CaseTables; reader: CaseReader; close(): void }>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayKnow } from '../../../shared/domain/claim/needToKnow.ts'
+import { canHave, mayKnow } from '../../../shared/domain/claim/needToKnow.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 
 test('a file is known to the one it is assigned to, to the registry, and to all where it is to nobody', () => {
@@ -10,4 +10,10 @@ test('a file is known to the one it is assigned to, to the registry, and to all 
     expect([role, mayKnow(reader, 'other')]).toEqual([role, role === 'clerk'])
   }
   expect(mayKnow({ id: 'me', roles: ['judge', 'clerk'] }, 'other')).toBe(true)
+})
+
+test('a file is handled by a prosecutor or a judge and kept by a clerk', () => {
+  const able = (duty: 'owner' | 'clerk') => ROLES.filter((role) => canHave(duty, { roles: [role] }))
+  expect(able('owner')).toEqual(['prosecutor', 'judge'])
+  expect(able('clerk')).toEqual(['clerk'])
 })

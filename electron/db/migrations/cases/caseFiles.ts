@@ -44,12 +44,13 @@ CREATE TABLE hearing (
   PRIMARY KEY (case_key, position)
 ) STRICT, WITHOUT ROWID;
 
--- To whom an office has assigned a file; no row: to nobody.
+-- To whom an office has assigned a file, in each duty; no row: to nobody.
 CREATE TABLE assignment (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
   office TEXT NOT NULL,
+  duty TEXT NOT NULL REFERENCES duty (name),
   person TEXT NOT NULL REFERENCES staff (id),
-  PRIMARY KEY (case_key, office)
+  PRIMARY KEY (case_key, office, duty)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER assignment_of_file BEFORE INSERT ON assignment
 WHEN NOT EXISTS (SELECT 1 FROM case_file WHERE case_key = NEW.case_key AND NEW.office IN (court, prosecution))

@@ -1,6 +1,7 @@
 import { PRINT_STATES } from '../../../../shared/contract/printing.ts'
 import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
+import { DUTIES } from '../../../../shared/domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../../../../shared/domain/claim/stages.ts'
 
 /** A list of the domain as a table that others point to: a later value is one row, and nothing is rebuilt. */
@@ -16,5 +17,6 @@ INSERT INTO ${table} (name) VALUES ${names.map((name) => `('${name}')`).join(', 
 export const LOOKUPS =
   lookup('claim_stage', CLAIM_STAGES) +
   lookup('claim_act', CLAIM_ACTS) +
+  lookup('duty', DUTIES) +
   lookup('person_role', PERSON_ROLES) +
   lookup('print_state', PRINT_STATES)

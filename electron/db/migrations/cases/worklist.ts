@@ -3,9 +3,9 @@ import { MAX_CENTS } from '../../../../shared/format/amount.ts'
 // What lists walk. All of it follows from the tables above and is written in the transaction of the act it follows from:
 // work_item, office_case and case_word by tables/caseProjection.ts, the counters by the triggers below.
 const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
-  INSERT INTO office_case_count (office, is_elsewhere, owner, files)
-  VALUES (${row}.office, ${row}.is_elsewhere, ${row}.owner, ${sign}1)
-  ON CONFLICT (office, is_elsewhere, owner) DO UPDATE SET files = files + excluded.files;`
+  INSERT INTO office_case_count (office, is_elsewhere, owner, clerk, files)
+  VALUES (${row}.office, ${row}.is_elsewhere, ${row}.owner, ${row}.clerk, ${sign}1)
+  ON CONFLICT (office, is_elsewhere, owner, clerk) DO UPDATE SET files = files + excluded.files;`
 
 const ITEMS = `
 CREATE TABLE work_item (
@@ -50,7 +50,7 @@ CREATE TABLE work_basis (
   planned_to INTEGER
 ) STRICT;
 
--- owner: to whom the file is assigned in that office; empty where to nobody. It stands in each index, to be filtered by.
+-- owner, clerk: to whom the file is assigned in that office; empty where to nobody. They stand in each index, to be filtered by.
 CREATE TABLE office_case (
   office TEXT NOT NULL,
   is_elsewhere INTEGER NOT NULL CHECK (is_elsewhere IN (0, 1)),
@@ -59,26 +59,28 @@ CREATE TABLE office_case (
   mark_sort TEXT NOT NULL,
   label_sort TEXT NOT NULL,
   owner TEXT NOT NULL,
+  clerk TEXT NOT NULL,
   PRIMARY KEY (office, case_key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX office_case_by_age ON office_case (office, is_elsewhere, case_key, owner);
-CREATE INDEX office_case_by_due ON office_case (office, is_elsewhere, due, case_key, owner);
-CREATE INDEX office_case_by_mark ON office_case (office, is_elsewhere, mark_sort, case_key, owner);
-CREATE INDEX office_case_by_label ON office_case (office, is_elsewhere, label_sort, case_key, owner);
+CREATE INDEX office_case_by_age ON office_case (office, is_elsewhere, case_key, owner, clerk);
+CREATE INDEX office_case_by_due ON office_case (office, is_elsewhere, due, case_key, owner, clerk);
+CREATE INDEX office_case_by_mark ON office_case (office, is_elsewhere, mark_sort, case_key, owner, clerk);
+CREATE INDEX office_case_by_label ON office_case (office, is_elsewhere, label_sort, case_key, owner, clerk);
 
 CREATE TABLE office_case_count (
   office TEXT NOT NULL,
   is_elsewhere INTEGER NOT NULL,
   owner TEXT NOT NULL,
+  clerk TEXT NOT NULL,
   files INTEGER NOT NULL,
-  PRIMARY KEY (office, is_elsewhere, owner)
+  PRIMARY KEY (office, is_elsewhere, owner, clerk)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER office_case_added AFTER INSERT ON office_case BEGIN${countEntry('NEW', '+')}
 END;
 CREATE TRIGGER office_case_removed AFTER DELETE ON office_case BEGIN${countEntry('OLD', '-')}
 END;
-CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere, owner ON office_case
-WHEN (OLD.office, OLD.is_elsewhere, OLD.owner) <> (NEW.office, NEW.is_elsewhere, NEW.owner)
+CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere, owner, clerk ON office_case
+WHEN (OLD.office, OLD.is_elsewhere, OLD.owner, OLD.clerk) <> (NEW.office, NEW.is_elsewhere, NEW.owner, NEW.clerk)
 BEGIN${countEntry('OLD', '-')}${countEntry('NEW', '+')}
 END;
 
