@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
-import { createCaseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
+import { createCaseContext, dayOfLaw, personById, personsOf, UNDATED, type CaseContext } from './caseContext.ts'
 
 /** What an act of the court is written from. `known` is false where nobody has said its date: it is left to the pen. */
 export type ActContext = Readonly<{
@@ -17,9 +17,6 @@ export type ActContext = Readonly<{
 /** Who takes a paper over. `person` is undefined where a sealed person has nobody: the name is left to the pen. */
 export type Recipient = Readonly<{ person: Person | undefined; onBehalfOf: Person | undefined }>
 
-// Bears the metadata of a form whose date and case are still empty; no sentence shows it.
-const UNDATED = '2012-01-01'
-
 /** Finds what an act needs. `fact` is the date the case itself gives for this act. Throws DocumentProblem. */
 export function createActContext(
   request: DocumentRequest,
@@ -30,7 +27,7 @@ export function createActContext(
   const known = request.date ?? request.order?.issued ?? fact(context)
   const date = known ?? decision?.date ?? file.proceedings.hearings[0]?.date ?? UNDATED
   return {
-    context,
+    context: { ...context, on: dayOfLaw(date) },
     request,
     date,
     known: known !== undefined,

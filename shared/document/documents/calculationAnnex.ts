@@ -42,7 +42,7 @@ export const calculationAnnex = defineAct(json, {
       parts: {
         heads: composeHeadTables(context),
         summary: [composeSummary(context)],
-        interest: composeInterestTables(interest),
+        interest: composeInterestTables(interest, context.on),
       },
     }
   },
@@ -52,5 +52,5 @@ function composeSummary(context: Parameters<typeof listDecidedHeads>[0]) {
   const totals = sumDecision(context.claim, context.decision)
   const undecided = context.claim.heads.map((claimed) => ({ claimed, decided: { head: claimed.id, awardedCents: 0 } }))
   const heads = context.decision === undefined ? undecided : listDecidedHeads(context, false)
-  return composeCalculationTable(heads, totals)
+  return composeCalculationTable(heads, totals, context.on)
 }

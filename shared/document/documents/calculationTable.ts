@@ -18,7 +18,7 @@ const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 
 type Totals = Readonly<{ claimedCents: number; awardedCents: number; referredCents: number }>
 
 /** The annex of the order: every head with its calculation, claimed, awarded and referred, and the sums. */
-export function composeCalculationTable(heads: readonly DecidedHead[], totals: Totals): TableBlock {
+export function composeCalculationTable(heads: readonly DecidedHead[], totals: Totals, on?: string): TableBlock {
   const columns = COLUMNS.map(({ key, share, align }): TableColumn => ({ header: paired(wordPair(key)), share, align }))
   const sum = row(
     [
@@ -36,15 +36,15 @@ export function composeCalculationTable(heads: readonly DecidedHead[], totals: T
     id: 'calculation',
     summary: paired(wordPair('table.summary')),
     columns,
-    rows: [...heads.map((head, index) => headRow(head, index)), sum],
+    rows: [...heads.map((head, index) => headRow(head, index, on)), sum],
   }
 }
 
-function headRow({ claimed, decided }: DecidedHead, index: number): TableRow {
+function headRow({ claimed, decided }: DecidedHead, index: number, on: string | undefined): TableRow {
   const from = decided.interestFrom
   return row([
     samePair(String(index + 1)),
-    headByCode(claimed.code).name,
+    headByCode(claimed.code, on).name,
     composeCalculation(claimed.calculation),
     ...(claimed.amountCents === null
       ? [samePair('–'), samePair('–'), samePair('–')]

@@ -18,6 +18,8 @@ export type CaseContext = Readonly<{
   court: Office
   prosecution: Office
   appellate: Office | undefined
+  /** The day whose law the paper follows; that of today where the paper bears none. */
+  on: string | undefined
   /** Attorney, else guardian of the claimant. */
   representative: Person | undefined
 }>
@@ -39,11 +41,20 @@ export function createCaseContext(file: CaseFile, claimId?: string): CaseContext
     claimant,
     respondents,
     decision,
+    on: undefined,
     court: office(file.proceedings.court, 'proceedings.court'),
     prosecution: office(file.proceedings.prosecution, 'proceedings.prosecution'),
     appellate: appellateCourtOf(file.proceedings.court),
     representative: representedBy === undefined ? undefined : personById(file, representedBy),
   }
+}
+
+/** Bears the metadata of a form whose date and case are still empty; no sentence shows it. */
+export const UNDATED = '2012-01-01'
+
+/** The day whose law a paper follows: its own, and the law of today where it bears none. */
+export function dayOfLaw(date: string): string | undefined {
+  return date === UNDATED ? undefined : date
 }
 
 // No paper is made of days that no course of events allows.

@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/claim-supplement.json' with { type: 'json' }
-import { describeFinding, type Finding } from '../../domain/claim/finding.ts'
+import { describeFinding, findingsOn, type Finding } from '../../domain/claim/finding.ts'
 import { checkGate } from '../../domain/claim/gate.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
@@ -35,18 +35,18 @@ export const claimSupplement = defineLetter(json, {
 const HEAD_FIELD = /\.heads\.(\d+)(?:\.|$)/
 
 // Only what the motion itself can mend: the heads. Defects of dates and people are mended in the program.
-function findMissing({ file, claim }: CaseContext): readonly Finding[] {
-  return checkGate(file, claim.id).findings.filter(
+function findMissing({ file, claim, on }: CaseContext): readonly Finding[] {
+  return findingsOn(checkGate(file, claim.id).findings, on).filter(
     ({ severity, field }) => severity === 'blocker' && HEAD_FIELD.test(field),
   )
 }
 
-function createFindingScope({ claim }: CaseContext, found: Finding): Scope {
+function createFindingScope({ claim, on }: CaseContext, found: Finding): Scope {
   const index = Number(HEAD_FIELD.exec(found.field)?.[1] ?? 0)
   const head = claim.heads[index]
   const place: Bilingual =
     head === undefined
       ? wordPair('blank')
-      : wordPair('finding.head', { number: String(index + 1), head: headByCode(head.code).name })
+      : wordPair('finding.head', { number: String(index + 1), head: headByCode(head.code, on).name })
   return createScope({ texts: { 'finding.place': place, 'finding.remedy': describeFinding(found).remedy } })
 }

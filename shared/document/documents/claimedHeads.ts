@@ -1,7 +1,7 @@
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import type { Evidence } from '../../domain/caseFile/evidence.ts'
 import { sumClaimed } from '../../domain/decision/totals.ts'
-import { headByCode, personalityRights } from '../../domain/legal/heads.ts'
+import { findPersonalityRight, headByCode } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock } from '../content/content.ts'
 import { composeCitation } from '../sentences/citation.ts'
@@ -40,7 +40,7 @@ export function listClaimedHeads(
       ...(claimed.interestFrom === undefined ? {} : { interestFrom: claimed.interestFrom }),
     }
     const base = createHeadScope(context, { claimed, decided }, index, index === heads.length - 1)
-    const right = rightOf(claimed)
+    const right = rightOf(claimed, context.on)
     return joinScopes(
       base,
       createScope({
@@ -48,7 +48,7 @@ export function listClaimedHeads(
           'head.amount': claimed.amountCents === null ? wordPair('blank') : formatAmountPair(claimed.amountCents),
           'head.calculation': hasRate(claimed) ? composeCalculation(claimed.calculation) : wordPair('blank'),
           ...(claimed.evidence.length === 0 ? { 'head.evidence': wordPair('blank') } : {}),
-          'head.basis': basisOf(claimed, date),
+          'head.basis': basisOf(claimed, context.on, date),
           'head.right': right ?? samePair(''),
         },
         flags: { 'head.hasRight': right !== undefined },
@@ -82,7 +82,7 @@ export function composeClaimTable({ context }: LetterContext): TableBlock {
       ...heads.map((head, index) =>
         row([
           samePair(String(index + 1)),
-          headByCode(head.code).name,
+          headByCode(head.code, context.on).name,
           hasRate(head) ? composeCalculation(head.calculation) : wordPair('blank.short'),
           head.amountCents === null ? wordPair('blank.short') : formatShortAmountPair(head.amountCents),
           formatShortDatePair(head.interestFrom),
@@ -117,15 +117,15 @@ function titleOfEvidence(item: Evidence): Bilingual {
   return joinPairs([item.title, dated], '')
 }
 
-function rightOf(head: ClaimHead): Bilingual | undefined {
-  const key = head.personalityRight ?? headByCode(head.code).personalityRight
+function rightOf(head: ClaimHead, on: string | undefined): Bilingual | undefined {
+  const key = head.personalityRight ?? headByCode(head.code, on).personalityRight
   if (key === null) return undefined
-  return personalityRights.find((right) => right.key === key)?.name ?? samePair(key)
+  return findPersonalityRight(key, on)?.name ?? samePair(key)
 }
 
-function basisOf(head: ClaimHead, date: string): Bilingual {
+function basisOf(head: ClaimHead, on: string | undefined, date: string): Bilingual {
   if (head.legalBasis !== undefined) return samePair(head.legalBasis)
-  const { basis } = headByCode(head.code)
+  const { basis } = headByCode(head.code, on)
   return { cnr: composeCitation(basis, 'cnr', date), en: composeCitation(basis, 'en', date) }
 }
 

@@ -80,7 +80,7 @@ export function createOfficeScope(context: CaseContext, date: string): Scope {
       'court.hasMark': file.proceedings.courtMark !== undefined,
       'prosecution.hasMark': file.proceedings.prosecutionMark !== undefined,
       'indictment.known': file.proceedings.indictment !== undefined,
-      'charge.bill': isBillOfCharges(file.proceedings),
+      'charge.bill': isBillOfCharges(file.proceedings, date),
       'appellate.known': appellate !== undefined,
       'counsel.known': counsel.length > 0,
     },
@@ -100,8 +100,8 @@ function describeRepresentative({ representative }: CaseContext): Scope {
 }
 
 // In summary proceedings and for a penalty order the charge is a bill of charges (ZKP 447/1, 461).
-function isBillOfCharges(proceedings: Proceedings): boolean {
-  return proceedings.verdict?.kind === 'penaltyOrder' || isSummary(proceedings)
+function isBillOfCharges(proceedings: Proceedings, on: string): boolean {
+  return proceedings.verdict?.kind === 'penaltyOrder' || isSummary(proceedings, on)
 }
 
 // «zbog krivičnog djela trgovina ljudima iz čl. 444 st. 1 … i krivičnog djela …»

@@ -57,9 +57,10 @@ const WORDS = createVocabulary({
 export const compensationOrder = defineDocument(json, WORDS, compose)
 
 function compose(request: DocumentRequest): Composed {
-  const context = createCaseContext(request.caseFile, request.claimId)
-  const decision = requireDecision(context)
+  const undated = createCaseContext(request.caseFile, request.claimId)
+  const decision = requireDecision(undated)
   const date = request.date ?? request.order?.issued ?? decision.date
+  const context = { ...undated, on: date }
   const conditions = createOrderConditions(context)
   const heads = headsOfOutcome(context, conditions)
   const base = [
@@ -85,7 +86,7 @@ function compose(request: DocumentRequest): Composed {
     parts: {
       emblem: [{ kind: 'emblem', id: 'emblem' }],
       pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
-      calculation: [composeCalculationTable(heads, sumDecision(context.claim, decision))],
+      calculation: [composeCalculationTable(heads, sumDecision(context.claim, decision), date)],
       signatures: [composeSignatures(context, decision.judge)],
     },
     date,
@@ -95,7 +96,7 @@ function compose(request: DocumentRequest): Composed {
 
 function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const decision = requireDecision(context)
-  const remedy = createRemedyScope(context.file)
+  const remedy = createRemedyScope(context.file, context.on)
   const totals = sumDecision(context.claim, decision)
   const gain = context.file.proceedings.gainCents
   const costs = addUpCents((context.claim.costs ?? []).map((item) => item.amountCents))

@@ -33,9 +33,10 @@ const WORDS = createVocabulary({
 export const enforceableExtract = defineDocument(json, WORDS, compose, 'parties')
 
 function compose(request: DocumentRequest): Composed {
-  const context = createCaseContext(request.caseFile, request.claimId)
-  const decision = requireDecision(context)
+  const undated = createCaseContext(request.caseFile, request.claimId)
+  const decision = requireDecision(undated)
   const date = request.date ?? request.order?.issued ?? decision.date
+  const context = { ...undated, on: date }
   const final = request.order?.final
   if (final !== undefined && date < final) throw new DocumentProblem('document.dateBeforeFinality', { date, final })
   const conditions = createOrderConditions(context)

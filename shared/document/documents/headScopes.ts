@@ -49,7 +49,7 @@ export type DecidedHead = Readonly<{ claimed: ClaimHead; decided: DecisionHead }
 /** One head of damage as the operative part and the reasons speak of it. `last` closes the sentence of the list. */
 export function createHeadScope(context: CaseContext, head: DecidedHead, index: number, last: boolean): Scope {
   const { claimed, decided } = head
-  const entry = headByCode(claimed.code)
+  const entry = headByCode(claimed.code, context.on)
   const interestFrom = decided.interestFrom
   return createScope({
     texts: {

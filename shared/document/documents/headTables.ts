@@ -10,14 +10,14 @@ import type { Bilingual } from '../../text/bilingual.ts'
 /** Every head with a heading, its steps as a table, and what was claimed, awarded and referred (ZKP 236/3, 239). */
 export function composeHeadTables(context: CaseContext): readonly Block[] {
   return context.claim.heads.flatMap((head, index) => [
-    heading(head, index),
+    heading(context, head, index),
     composeStepTable(context, head, index),
     ...remarks(head, index),
   ])
 }
 
-function heading(head: ClaimHead, index: number): Block {
-  const { name } = headByCode(head.code)
+function heading({ on }: CaseContext, head: ClaimHead, index: number): Block {
+  const { name } = headByCode(head.code, on)
   return {
     kind: 'text',
     id: `head.${index + 1}`,

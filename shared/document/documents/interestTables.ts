@@ -52,10 +52,10 @@ export function computeHeadInterest(context: CaseContext, to: string): readonly 
 }
 
 /** A paragraph and a table of segments for every head that bears interest. */
-export function composeInterestTables(heads: readonly HeadInterest[]): readonly Block[] {
+export function composeInterestTables(heads: readonly HeadInterest[], on?: string): readonly Block[] {
   return heads.flatMap(({ bearing, computed, to }) => {
     const id = `interest.${bearing.number}`
-    const name = headByCode(bearing.code).name
+    const name = headByCode(bearing.code, on).name
     const lead: Block = {
       kind: 'text',
       id,

@@ -3,7 +3,7 @@ import { GATE_RULES } from '../../domain/claim/gateRules.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
 import { wordPair } from '../words.ts'
-import { createCaseContext, personById, personsOf, type CaseContext } from './caseContext.ts'
+import { createCaseContext, dayOfLaw, personById, personsOf, UNDATED, type CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -25,9 +25,6 @@ export type LetterContext = Readonly<{
   guardian: Person | undefined
 }>
 
-// Bears the metadata of a form whose date and case are still empty; no sentence shows it.
-const UNDATED = '2012-01-01'
-
 /** Finds what a letter needs. `fact` is the date the case itself gives for this act, if any. Throws DocumentProblem. */
 export function createLetterContext(
   request: DocumentRequest,
@@ -41,7 +38,7 @@ export function createLetterContext(
   const atProsecution = context.claim.filedWith === undefined ? before : context.claim.filedWith === 'prosecution'
   const { representative, guardian } = context.claimant
   return {
-    context,
+    context: { ...context, on: dayOfLaw(date) },
     date,
     known: known !== undefined,
     issuer: issuerOf(context, !before),

@@ -25,7 +25,7 @@ export const rectification = defineAct(json, {
   fill: ({ context, judge, request }) => {
     requireDecision(context)
     const corrections = request.corrections ?? []
-    const remedy = createRemedyScope(context.file)
+    const remedy = createRemedyScope(context.file, context.on)
     return {
       scope: {
         texts: { judge: judge === undefined ? samePair('') : displayNameOf(judge), ...remedy.texts },

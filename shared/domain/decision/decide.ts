@@ -1,5 +1,5 @@
 import type { ClaimFile } from '../caseFile/caseFile.ts'
-import { createFinding, hasBlocker, type Finding } from '../claim/finding.ts'
+import { createFinding, findingsOn, hasBlocker, type Finding } from '../claim/finding.ts'
 import { findWithdrawalDay } from '../claim/withdrawal.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
 import { checkDecision } from './checkDecision.ts'
@@ -31,7 +31,7 @@ export function judgeDecision(file: JudgedFile, claimId: string, today?: string)
   const placed = placeClaim(file, claimId)
   if (placed === undefined) throw new RangeError('claim.unknown')
   const { claim, decision } = placed.claimFile
-  const problems = [...problemsOf(file, placed.claimFile, placed.path, today)]
+  const problems = findingsOn([...problemsOf(file, placed.claimFile, placed.path, today)], decision?.date)
   return {
     valid: !hasBlocker(problems),
     outcome: determineOutcome(file.proceedings, claim, decision),

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../caseFile/caseFile.ts'
-import { createFinding, hasBlocker, type Finding } from '../claim/finding.ts'
+import { createFinding, findingsOn, hasBlocker, type Finding } from '../claim/finding.ts'
 import { placePeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'
 import { placeClaim } from '../decision/decisionContext.ts'
@@ -18,7 +18,10 @@ export type Enforceability = Readonly<{ ready: boolean; findings: readonly Findi
  * Throws RangeError where the file has no such claim. Source: ZKP 100/1, 220, 221/1, 224, 380/2; domain rules §11.
  */
 export function checkEnforceability(file: CaseFile, claimId: string, order: OrderData): Enforceability {
-  const findings = [...problemsOf(file, claimId, order)]
+  const findings = findingsOn(
+    [...problemsOf(file, claimId, order)],
+    placeClaim(file, claimId)?.claimFile.decision?.date,
+  )
   return { ready: !hasBlocker(findings), findings }
 }
 

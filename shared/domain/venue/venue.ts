@@ -1,5 +1,6 @@
 import table from '../../../resources/legal/venue.json' with { type: 'json' }
 import { messageFor } from '../../text/message.ts'
+import { isInForce } from '../../time/validity.ts'
 import { isLegalBasisKey, legalBasisByKey } from '../legal/legalBases.ts'
 import { findOffence, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
 import { failure, success, type Result } from '../result/result.ts'
@@ -78,12 +79,13 @@ function joinWarnings(warnings: readonly VenueWarning[]): Bilingual {
  * Which court and prosecutor's office the penalty points to (ZKP 24; domain §2.1): up to the bound a single judge of
  * a basic court, above it a panel of a high court, organised crime the special office. The gravest offence decides.
  * Practice departs from the text for trafficking, so the result carries warnings and binds nobody.
- * Error: `venue.noneKnown` where the catalogue has none of the offences.
+ * On a day the
+ * penalties and bounds of that day count, else the newest. Error: `venue.noneKnown` where the catalogue has none of the offences.
  */
-export function proposeVenue(input: VenueInput): Result<Venue> {
-  const rule = rules.at(-1)
+export function proposeVenue(input: VenueInput, on?: string): Result<Venue> {
+  const rule = on === undefined ? rules.at(-1) : (rules.findLast((row) => isInForce(row, on)) ?? rules[0])
   if (rule === undefined) throw new RangeError('no rule of venue')
-  const found = input.offences.map(placeOf).map((place) => ({ place, entry: findOffence(place) }))
+  const found = input.offences.map(placeOf).map((place) => ({ place, entry: findOffence(place, on) }))
   const known = found.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   const organised = input.organised === true
   if (known.length === 0 && !organised) return failure('venue.noneKnown', 'offences')
@@ -99,7 +101,7 @@ export function proposeVenue(input: VenueInput): Result<Venue> {
     judges: high ? rule.panelJudges : 1,
     summary: !high && within(rule.summaryMaxMonths),
     ...(organised ? { offices: { court: rule.specialCourt, prosecution: rule.specialProsecution } } : {}),
-    article: legalBasisByKey(basis).reference,
+    article: legalBasisByKey(basis, on).reference,
     ...(warnings.length === 0 ? {} : { warning: joinWarnings(warnings) }),
     warnings,
   })
@@ -109,7 +111,7 @@ export function proposeVenue(input: VenueInput): Result<Venue> {
  * Whether the offences charged fall under summary proceedings, with their shorter periods (ZKP 446, 458/5, 458/6). No where
  * the catalogue knows none of them.
  */
-export function isSummary({ offences, organised }: Pick<Proceedings, 'offences' | 'organised'>): boolean {
-  const found = proposeVenue({ offences: [...offences], organised })
+export function isSummary({ offences, organised }: Pick<Proceedings, 'offences' | 'organised'>, on?: string): boolean {
+  const found = proposeVenue({ offences: [...offences], organised }, on)
   return found.ok && found.value.summary
 }

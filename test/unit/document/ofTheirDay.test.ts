@@ -10,6 +10,15 @@ import { TemplateError } from '../../../shared/document/template/templateError.t
 import { plain, type DocumentContent } from '../../../shared/document/content/content.ts'
 import { computeDeadline } from '../../../shared/domain/deadlines/deadline.ts'
 import { findDeadlineRules } from '../../../shared/domain/deadlines/deadlineRules.ts'
+import {
+  findPersonalityRight,
+  headByCode,
+  headVersions,
+  personalityRights,
+} from '../../../shared/domain/legal/heads.ts'
+import { findRemedy, remedies } from '../../../shared/domain/legal/remedies.ts'
+import { createFinding, findingsOn, toWarning, type FindingRule } from '../../../shared/domain/claim/finding.ts'
+import findings from '../../../resources/legal/findings.json' with { type: 'json' }
 import { findOffence, offences } from '../../../shared/domain/legal/offences.ts'
 import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
@@ -118,4 +127,58 @@ describe('tables beside their newer rows', () => {
     expect(findOffence(place, '2026-07-01', newer)?.maxMonths).toBe(144)
     expect(findOffence(place, undefined, newer)?.maxMonths).toBe(144)
   })
+  test('a head of before keeps its name, and a right of personality its own', () => {
+    const newer = changed(headVersions, headByCode('M01'), {
+      name: { cnr: 'medicinski troškovi', en: 'medical expenses' },
+    })
+    expect(headByCode('M01', '2026-06-30', newer).name.cnr).toBe('troškovi liječenja i ljekova')
+    expect(headByCode('M01', '2026-07-01', newer).name.cnr).toBe('medicinski troškovi')
+    const right = present(findPersonalityRight('liberty'))
+    const rights = changed(personalityRights, right, { name: { cnr: 'pravo na kretanje', en: 'right to movement' } })
+    expect(findPersonalityRight('liberty', '2026-06-30', rights)?.name).toEqual(right.name)
+    expect(findPersonalityRight('liberty', '2026-07-01', rights)?.name.cnr).toBe('pravo na kretanje')
+  })
+  test('a remedy of before keeps its days', () => {
+    const newer = changed(remedies, present(findRemedy('penaltyOrder')), { days: 15 })
+    expect(findRemedy('penaltyOrder', '2026-06-30', newer)?.days).toBe(8)
+    expect(findRemedy('penaltyOrder', '2026-07-01', newer)?.days).toBe(15)
+    expect(findRemedy('penaltyOrder', undefined, newer)?.days).toBe(15)
+    expect(findRemedy('conviction', '2026-07-01', newer)).toBeUndefined()
+  })
+  test('a finding of before keeps its severity and its article, and what a check lowered stays lowered', () => {
+    const code = 'claim.filedTooLate'
+    const versions: readonly FindingRule[] = findings.findings[code]
+    const rules: Readonly<Record<keyof typeof findings.findings, readonly FindingRule[]>> = {
+      ...findings.findings,
+      [code]: changed(versions, present(versions[0]), { severity: 'warning', basis: 'claim.content' }),
+    }
+    const found = createFinding(code, 'claims.0.claim.filed', { filed: '2026-05-01', end: '2026-04-30' })
+    const on = (day: string | undefined) => findingsOn([found], day, rules)[0]
+    expect(on('2026-06-30')).toEqual(found)
+    expect(on(undefined)).toEqual(found)
+    expect(on('2026-07-01')).toMatchObject({ severity: 'warning', article: 'ZKP 236/3', params: { end: '2026-04-30' } })
+    expect(findingsOn([toWarning(found)], '2026-06-30', rules)[0]?.severity).toBe('warning')
+  })
+  test('the order speaks by the table of its day: its remedy, its heads', () => {
+    const caseFile = readTrainingCase('case-01')
+    const names = (date: string) =>
+      composer({ caseFile, date }).lists['heads']?.map(({ texts }) => texts['head.name']?.cnr)
+    expect(names('2026-06-15')).toEqual(
+      caseFile.claims[0]?.claim.heads.map(({ code }) => headByCode(code, '2026-06-15').name.cnr),
+    )
+  })
 })
+
+type Dated = Readonly<{ validFrom: string; validTo: string | null }>
+
+/** The rows, of which one ends on 30 June 2026 and goes on changed from the day after. */
+function changed<Row extends Dated>(rows: readonly Row[], row: Row, change: Partial<Row>): readonly Row[] {
+  return rows.flatMap((one) =>
+    one === row
+      ? [
+          { ...one, validTo: '2026-06-30' },
+          { ...one, validFrom: '2026-07-01', ...change },
+        ]
+      : [one],
+  )
+}

@@ -6,6 +6,8 @@ import rates from '../../../resources/legal/interestRates.json' with { type: 'js
 import bases from '../../../resources/legal/legalBases.json' with { type: 'json' }
 import offencesTable from '../../../resources/legal/offences.json' with { type: 'json' }
 import officesTable from '../../../resources/legal/offices.json' with { type: 'json' }
+import findingsTable from '../../../resources/legal/findings.json' with { type: 'json' }
+import remediesTable from '../../../resources/legal/remedies.json' with { type: 'json' }
 import venueTable from '../../../resources/legal/venue.json' with { type: 'json' }
 import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
@@ -15,18 +17,26 @@ import { headByCode, heads, personalityRights } from '../../../shared/domain/leg
 import { isLegalBasisKey, lawByKey, legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { findOffence, offences } from '../../../shared/domain/legal/offences.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
+import { doFollow, type Validity } from '../../../shared/time/validity.ts'
 import { addDays, isCalendarDate } from '../../../shared/time/calendarDate.ts'
 
 type Row = Readonly<{ validFrom: string | null; validTo: string | null; source: string; confidence: string }>
+
+// Versions of one thing stand one after another.
+function versionsBy<One extends Row>(rows: readonly One[], key: (row: One) => string): One[][] {
+  return [...new Set(rows.map(key))].map((one) => rows.filter((row) => key(row) === one))
+}
 
 const holidayKeys = [...new Set(holidays.holidays.map((row) => row.key))]
 
 const groups: [string, readonly (readonly Row[])[]][] = [
   ['interest rates', [rates.rates]],
-  ['deadlines', deadlines.rules.map((row) => [row])],
+  ['deadlines', versionsBy(deadlines.rules, ({ id }) => id)],
   ['holidays', holidayKeys.map((key) => holidays.holidays.filter((row) => row.key === key))],
-  ['heads', headsTable.heads.map((row) => [row])],
-  ['offences', offencesTable.offences.map((row) => [row])],
+  ['heads', versionsBy(headsTable.heads, ({ code }) => code)],
+  ['personality rights', versionsBy(headsTable.personalityRights, ({ key }) => key)],
+  ['remedies', versionsBy(remediesTable.remedies, ({ verdict }) => verdict)],
+  ['offences', versionsBy(offencesTable.offences, (row) => `${row.law} ${row.article}/${row.paragraph}`)],
   ['offices', officesTable.offices.map((row) => [row])],
   ['legal bases', Object.values(bases.bases)],
   ['laws', Object.values(bases.laws).map((row) => [row])],
@@ -51,6 +61,12 @@ describe.each(groups)('%s', (_name, versions) => {
       })
     }
   })
+})
+
+test('versions of a finding follow one another', () => {
+  const kinds: readonly (readonly Validity[])[] = Object.values(findingsTable.findings)
+  for (const versions of kinds) expect(doFollow(versions)).toBe(true)
+  expect(kinds.length).toBeGreaterThan(140)
 })
 
 test('the rates are one unbroken table, each the rate of the bank plus the margin', () => {
