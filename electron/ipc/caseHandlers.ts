@@ -16,6 +16,7 @@ import {
   withdrawClaim,
 } from '../usecases/claim/claimActs.ts'
 import { saveClaim } from '../usecases/claim/saveClaim.ts'
+import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { removeEvidence, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
@@ -43,6 +44,7 @@ export const caseHandlers: CaseHandlers = {
   'today.counts': countWork,
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
+  'caseFile.deadlines': listDeadlines,
   'caseFile.create': createCaseFile,
   'caseFile.saveProceedings': saveProceedings,
   'caseFile.forward': forwardFile,

@@ -23,6 +23,7 @@ export const WATCHES = {
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
   'caseFile.open': thisFile,
+  'caseFile.deadlines': thisFile,
   'claim.check': thisFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.

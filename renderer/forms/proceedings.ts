@@ -1,15 +1,21 @@
 import { PRESENCE_ROLES } from '../../shared/domain/caseFile/presence.ts'
-import { proceedings, type Hearing, type Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import {
+  CASE_EVENTS,
+  proceedings,
+  type CaseEvent,
+  type Hearing,
+  type Proceedings,
+} from '../../shared/domain/caseFile/proceedings.ts'
 import {
   listCriminalOffices,
   findOffice,
   prosecutionBefore,
   type OfficeKind,
 } from '../../shared/domain/offices/offices.ts'
-import { group, rows } from './composite.ts'
+import { group, rows, rowsOrNone } from './composite.ts'
 import { fields, type FieldKind } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
-import { answer, choice, date, line, longLookup, money, pair, people, tick, yesNo } from './kinds.ts'
+import { answer, choice, date, line, longLookup, money, pair, people, person, tick, yesNo } from './kinds.ts'
 import { NO_OFFENCE, offenceRows } from './offenceRow.ts'
 
 type Indictment = NonNullable<Proceedings['indictment']>
@@ -56,6 +62,16 @@ export const proceedingsForm = defineForm<Proceedings>()(
           present: { kind: presence(), when: ({ kind }) => kind === 'main' },
         }),
         { idPrefix: 'h', start: { kind: 'main' } },
+      ),
+    },
+    events: {
+      kind: rowsOrNone<CaseEvent>()(
+        fields<CaseEvent>()({
+          date: { kind: date(), required: true },
+          kind: { kind: choice(CASE_EVENTS, 'screens.event'), required: true },
+          person: { kind: person('injuredParty', 'successor', 'defendant') },
+        }),
+        { idPrefix: 'e' },
       ),
     },
     mainHearingEnded: { kind: date() },

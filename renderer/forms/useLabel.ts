@@ -10,7 +10,10 @@ export function useLabel(path: string): Label {
   return labelOf(useText(), store.form.name, path)
 }
 
-export function labelOf({ t }: Pick<Text, 't'>, form: string, path: string): Label {
+export function labelOf({ t, has }: Pick<Text, 't' | 'has'>, form: string, path: string): Label {
   const rows = rowsOn(path).map(({ list, row }) => t(`forms.row.${list}`, { row }))
-  return { label: t(`forms.${form}.${columnOf(path)}`), row: rows.length === 0 ? undefined : rows.join(', ') }
+  const field = `forms.${form}.${columnOf(path)}`
+  // A list as a whole is called as its block is.
+  const key = has(field) ? field : `forms.${form}.block.${columnOf(path)}`
+  return { label: t(key), row: rows.length === 0 ? undefined : rows.join(', ') }
 }

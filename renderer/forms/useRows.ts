@@ -45,7 +45,7 @@ function rowActs(store: Store, path: string, first: string, idPrefix: string, em
   }
   return {
     insert: (after) => {
-      apply((rows) => insertRow(rows, after, { ...emptyRow, id: findFreeRowId(rows, idPrefix) }))
+      apply((rows) => insertRow(rows, after, { id: findFreeRowId(rows, idPrefix), ...emptyRow }))
     },
     duplicate: (index) => {
       apply((rows) => duplicateRow(rows, index, findFreeRowId(rows, idPrefix)))

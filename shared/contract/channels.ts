@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { auditChannels } from './audit.ts'
 import { caseFileChannels } from './caseFile.ts'
 import { claimChannels } from './claim.ts'
+import { deadlineChannels } from './deadlines.ts'
 import { draftChannels } from './draft.ts'
 import { exchangeChannels } from './exchange.ts'
 import { orderChannels } from './order.ts'
@@ -18,6 +19,7 @@ export const channels = {
   ...setupChannels,
   ...todayChannels,
   ...caseFileChannels,
+  ...deadlineChannels,
   ...claimChannels,
   ...orderChannels,
   ...printingChannels,

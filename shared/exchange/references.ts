@@ -44,6 +44,8 @@ function* checkHearingReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
       yield* findDangling(id, people, `case.hearings.${index}.present.${place}`)
     yield* findRepeated(present, (place) => `case.hearings.${index}.present.${place}`)
   }
+  for (const [index, { person }] of (form.case.events ?? []).entries())
+    if (person !== undefined) yield* findDangling(person, people, `case.events.${index}.person`)
 }
 
 function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {

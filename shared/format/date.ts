@@ -18,9 +18,13 @@ export function formatShortDate(date: string, language: Language): string {
 
 /** The date with its weekday: `ponedjeljak, 23.11.2026. godine`, English `Monday, 23 November 2026`. */
 export function formatLongDate(date: string, language: Language): string {
-  const names = formats.weekdaysFromMonday[language === 'en' ? 'en' : 'cnr']
-  const values = { date: bareDate(date, language), weekday: names[weekdayOf(date) - 1] ?? '' }
+  const values = { date: bareDate(date, language), weekday: weekdayName(date, language) }
   return fillPhrase('weekdayDate', language, values)
+}
+
+/** The name of the weekday in Latin script or English: `ponedjeljak`, `Monday`. */
+export function weekdayName(date: string, language: Language): string {
+  return formats.weekdaysFromMonday[language === 'en' ? 'en' : 'cnr'][weekdayOf(date) - 1] ?? ''
 }
 
 function bareDate(date: string, language: Language): string {

@@ -57,6 +57,10 @@ const PROCEEDINGS = {
     { date: '2026-05-04', kind: 'main', present: ['d1', 'd2', 'r1', 't1'] },
     { date: '2026-06-12', kind: 'main', closed: true },
   ],
+  events: [
+    { kind: 'nonProsecutionNotice', date: '2026-02-20', person: 'v2' },
+    { kind: 'prosecutionDeferred', date: '2026-02-21' },
+  ],
   mainHearingEnded: '2026-06-12',
   plea: true,
   pleaClause: pair('Okrivljeni pristaje da plati.', 'The defendant agrees to pay.'),

@@ -5,6 +5,7 @@ import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readOne } from '../rows.ts'
+import { readCaseEvents } from './caseEventTable.ts'
 import { createHearingReads } from './hearingTable.ts'
 
 /** The marks of a file: of the court's register and of the prosecution's. */
@@ -24,7 +25,14 @@ export type CaseHeader = CaseMarks &
   }>
 export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
-const COLUMNS = { court: true, courtMark: true, prosecution: true, prosecutionMark: true, hearings: true } as const
+const COLUMNS = {
+  court: true,
+  courtMark: true,
+  prosecution: true,
+  prosecutionMark: true,
+  hearings: true,
+  events: true,
+} as const
 const body = proceedings.omit(COLUMNS)
 const assignmentList = z.array(z.object({ office: z.string(), duty: z.enum(DUTIES), person: z.string() }))
 const row = z.object({
@@ -69,6 +77,7 @@ export function createCaseFileReads(db: ReadHandle) {
     proceedingsOf({ id, court, courtMark, prosecution, prosecutionMark }: CaseHeader): Proceedings {
       const found = readOne(db, bodyRow, BODY, { id })
       if (found === undefined) throw new Error('a case file vanished between two reads')
+      const events = readCaseEvents(db, id)
       return {
         court,
         ...(courtMark === undefined ? {} : { courtMark }),
@@ -76,6 +85,7 @@ export function createCaseFileReads(db: ReadHandle) {
         ...(prosecutionMark === undefined ? {} : { prosecutionMark }),
         ...readBody(found.body),
         hearings: [...hearings.ofCase(id)],
+        ...(events.length === 0 ? {} : { events: [...events] }),
       }
     },
     /** Whether another file of the same office bears the mark, however it is spelled. */

@@ -4,6 +4,7 @@ import { WORK_FACTS } from '../../../shared/domain/claim/work.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
+import { saveCaseEvents } from './caseEventTable.ts'
 import { foldMark, type NewCaseFile } from './caseFileTable.ts'
 import { saveHearings } from './hearingTable.ts'
 
@@ -63,9 +64,10 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
 /** Answers whether something changed that the work in the file is planned by. */
 function saveFacts(db: WriteHandle, id: string, form: Proceedings, before: string | undefined): boolean {
   const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
-  const { prosecutionMark: _prosecutionMark, hearings, ...rest } = others
+  const { prosecutionMark: _prosecutionMark, hearings, events = [], ...rest } = others
   const body = JSON.stringify(rest)
   if (body !== before) write(db, BODY, { id, body })
+  saveCaseEvents(db, id, events)
   return saveHearings(db, id, hearings) || workFacts(JSON.parse(before ?? '{}')) !== workFacts(rest)
 }
 

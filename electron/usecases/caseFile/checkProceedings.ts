@@ -28,12 +28,19 @@ export function checkProceedings(
   return success(true)
 }
 
-/** Whoever was at a hearing is a person of the file. Error: person.unknown, at the place in the list. */
-export function checkPresent({ hearings }: Proceedings, people: () => readonly string[]): Result<true> {
-  for (const [index, { present = [] }] of hearings.entries()) {
-    const unknown = present.findIndex((id) => !people().includes(id))
-    if (unknown < 0) continue
-    return failure('person.unknown', `case.hearings.${String(index)}.present.${String(unknown)}`)
-  }
-  return success(true)
+/** Whoever was at a hearing, or whom an event concerns, is a person of the file. Error: person.unknown, at its place. */
+export function checkPeopleNamed(
+  { hearings, events = [] }: Proceedings,
+  people: () => readonly string[],
+): Result<true> {
+  const named = [
+    ...hearings.flatMap(({ present = [] }, index) =>
+      present.map((id, place) => ({ id, field: `case.hearings.${String(index)}.present.${String(place)}` })),
+    ),
+    ...events.flatMap(({ person }, index) =>
+      person === undefined ? [] : [{ id: person, field: `case.events.${String(index)}.person` }],
+    ),
+  ]
+  const unknown = named.find(({ id }) => !people().includes(id))
+  return unknown === undefined ? success(true) : failure('person.unknown', unknown.field)
 }

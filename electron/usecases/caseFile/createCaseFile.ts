@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CommandContext } from '../context.ts'
-import { checkPresent, checkProceedings } from './checkProceedings.ts'
+import { checkPeopleNamed, checkProceedings } from './checkProceedings.ts'
 import { markOf } from './loadCase.ts'
 
 /** A new file in the custody of the own office: the prosecution's, or the court's for a claim filed there (ZKP 236/1). */
@@ -15,8 +15,8 @@ export function createCaseFile(
   const proceedings = input.case
   const fault = checkProceedings(context, proceedings, id)
   if (!fault.ok) return fault
-  const present = checkPresent(proceedings, () => [])
-  if (!present.ok) return present
+  const named = checkPeopleNamed(proceedings, () => [])
+  if (!named.ok) return named
   if (proceedings.prosecution !== office && proceedings.court !== office) {
     return failure('caseFile.otherOffice', 'case.prosecution')
   }

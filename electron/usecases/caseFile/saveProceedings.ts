@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/channels.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { checkPresent, checkProceedings } from './checkProceedings.ts'
+import { checkPeopleNamed, checkProceedings } from './checkProceedings.ts'
 import { defineFileAct } from './fileAct.ts'
 import { markOf, type LoadedCase } from './loadCase.ts'
 
@@ -15,8 +15,8 @@ export const saveProceedings = defineFileAct(
     if (!kept.ok) return kept
     const fault = checkProceedings(context, proceedings, file.id)
     if (!fault.ok) return fault
-    const present = checkPresent(proceedings, () => file.links().map(({ id }) => id))
-    if (!present.ok) return present
+    const named = checkPeopleNamed(proceedings, () => file.links().map(({ id }) => id))
+    if (!named.ok) return named
     const mark = markOf({ id: file.id, marks: proceedings })
     const entry = { act: 'caseFile.changeProceedings' as const, about: { cnr: mark, en: mark } }
     return success({ change: { proceedings }, entries: [entry] })

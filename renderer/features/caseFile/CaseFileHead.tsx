@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { findNextDeadline } from '../../../shared/domain/deadlines/caseDeadlines.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
+import { useChannel } from '../../api/useChannel.ts'
 import { useSession } from '../../api/session.ts'
 import { AssignFile } from '../../parts/AssignFile.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
@@ -8,12 +10,12 @@ import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ExportCase } from './ExportCase.tsx'
 
-/** What the head of a file says and offers at the right: whose it is, the next hearing with the days left, and the export. */
+/** What the head of a file says and offers at the right: whose it is, what is due next with the days left, and the export. */
 export function CaseFileHead({ file }: Readonly<{ file: CaseFileView }>) {
   return (
     <>
       <Owner file={file} />
-      <NextHearing file={file} />
+      <NextDeadline file={file} />
       <ExportCase caseId={file.id} />
     </>
   )
@@ -37,18 +39,36 @@ function Owner({ file }: Readonly<{ file: CaseFileView }>) {
   )
 }
 
+/** The limit that asks for attention first, else the next day in court. */
+function NextDeadline({ file }: Readonly<{ file: CaseFileView }>) {
+  const { pick, date } = useText()
+  const { data = [] } = useChannel('caseFile.deadlines', { caseId: file.id })
+  const next = findNextDeadline(data)
+  const hearing = file.nextHearing?.date
+  if (next?.due === undefined || (hearing !== undefined && hearing <= next.due)) return <NextHearing file={file} />
+  return (
+    <span className="mut nextDeadline">
+      {pick(next.name)} {date(next.due)} — <Left days={next.daysLeft ?? 0} />
+    </span>
+  )
+}
+
 function NextHearing({ file }: Readonly<{ file: CaseFileView }>) {
   const { t, date } = useText()
   const { today } = useSession()
   const next = file.nextHearing
   if (next === undefined) return null
-  const days = daysBetween(today, next.date)
   return (
     <span className="mut">
-      {t(`screens.hearing.${next.kind}`)} {date(next.date)} —{' '}
-      {days === 0 ? t('today.dueToday') : t('today.left', { count: days })}
+      {t(`screens.hearing.${next.kind}`)} {date(next.date)} — <Left days={daysBetween(today, next.date)} />
     </span>
   )
+}
+
+function Left({ days }: Readonly<{ days: number }>) {
+  const { t } = useText()
+  if (days < 0) return <span className="late">{t('today.late', { count: -days })}</span>
+  return days === 0 ? t('today.dueToday') : t('today.left', { count: days })
 }
 
 /** The marks of a file, that of the own office first; `name` is what a screen may be called by. */

@@ -7,6 +7,7 @@ import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { Deadlines } from './Deadlines.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
 /** The proceedings and their dates, from which every time limit follows. */
@@ -20,6 +21,7 @@ export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
   useShortcut({ key: 's', ctrl: true }, submit, canWrite)
   return (
     <>
+      <Deadlines file={file} />
       <SaveNotices form={form} save={save} />
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <ProceedingsFields isNew={false} />

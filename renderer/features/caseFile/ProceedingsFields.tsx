@@ -22,6 +22,7 @@ export function ProceedingsFields({ isNew }: Readonly<{ isNew: boolean }>) {
     { name: 'course', fields: COURSE, isOptional: isNew },
     { name: 'charge', fields: ['organised', 'place', 'facts', 'pleaClause'], content: <Charge />, isOptional: isNew },
     { name: 'hearings', fields: ['hearings'], content: <Hearings />, isOptional: isNew },
+    { name: 'events', fields: ['events'], content: <Events />, isOptional: isNew },
   ]
   return (
     <div className="sheetForm">
@@ -90,6 +91,24 @@ function Hearings() {
           <Field path={`${at}.kind`} />
           <Field path={`${at}.closed`} />
           <Field path={`${at}.present`} />
+        </>
+      )}
+    />
+  )
+}
+
+/** Events that start a time limit and have no place of their own. */
+function Events() {
+  return (
+    <RowList
+      path="events"
+      first="date"
+      className="eventRow"
+      renderRow={(at) => (
+        <>
+          <Field path={`${at}.date`} />
+          <Field path={`${at}.kind`} />
+          <Field path={`${at}.person`} />
         </>
       )}
     />

@@ -35,6 +35,24 @@ export const hearing = z.strictObject({
 /** A day in court, as read by `hearing`. */
 export type Hearing = z.infer<typeof hearing>
 
+/** Events of a case that start a time limit and have no place of their own (ZKP 59, 195, 227/2, 272; KZ 114). */
+export const CASE_EVENTS = [
+  'finalJudgmentReceived',
+  'civilJudgmentFinal',
+  'confiscationKnown',
+  'nonProsecutionNotice',
+  'nonProsecution',
+  'prosecutionDeferred',
+  'postedOnBoard',
+] as const
+/** One of `CASE_EVENTS`. */
+export type CaseEventKind = (typeof CASE_EVENTS)[number]
+
+/** An event of the case, and whom it concerns. */
+export const caseEvent = z.strictObject({ kind: z.enum(CASE_EVENTS), date: isoDate, person: localId.optional() })
+/** An event of the case, as read by `caseEvent`. */
+export type CaseEvent = z.infer<typeof caseEvent>
+
 /** The proceedings the claim belongs to. */
 export const proceedings = z.strictObject({
   court: officeCode,
@@ -47,6 +65,7 @@ export const proceedings = z.strictObject({
   facts: bilingual.optional(),
   indictment: z.strictObject({ date: isoDate, confirmed: isoDate.optional() }).optional(),
   hearings: z.array(hearing).max(500),
+  events: z.array(caseEvent).min(1).max(500).optional(),
   mainHearingEnded: isoDate.optional(),
   verdict: z.strictObject({ kind: z.enum(VERDICT_KINDS), announced: isoDate }).optional(),
   plea: z.boolean(),

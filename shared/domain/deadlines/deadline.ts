@@ -56,7 +56,8 @@ function checkInput(input: DeadlineInput): Result<true> {
   return misfit === undefined ? success(true) : failure('deadline.parameterUnfit', misfit[0])
 }
 
-function countPeriod(input: DeadlineInput, rule: DeadlineRule): Counted {
+/** The period of a rule for this input, from its event to its end before any shift. */
+export function countPeriod(input: DeadlineInput, rule: DeadlineRule): Counted {
   const variant = (['summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
   const chosen = rule.periods[variant] ?? rule.periods.default
   const period = input.daysToPay === undefined ? chosen : { ...chosen, count: input.daysToPay }

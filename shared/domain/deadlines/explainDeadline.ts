@@ -6,7 +6,8 @@ import type { Bilingual } from '../../text/bilingual.ts'
 
 type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>
 
-function writeTrigger(counted: Counted): Bilingual {
+/** What a period runs from, in words. */
+export function writeTrigger(counted: Counted): Bilingual {
   const usual = `deadline.trigger.${counted.rule.id}`
   const special = `${usual}${counted.variant.charAt(0).toUpperCase()}${counted.variant.slice(1)}`
   return messageFor(hasMessage(special) ? special : usual)

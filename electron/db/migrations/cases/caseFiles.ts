@@ -67,6 +67,17 @@ CREATE TABLE hearing_present (
   FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+-- Events that start a time limit; whoever is named here is not removed.
+CREATE TABLE case_event (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL REFERENCES case_event_kind (name),
+  date TEXT NOT NULL,
+  person_id TEXT,
+  PRIMARY KEY (case_key, position),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE evidence (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
   id TEXT NOT NULL,

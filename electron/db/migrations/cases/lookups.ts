@@ -1,4 +1,5 @@
 import { PRINT_STATES } from '../../../../shared/contract/printing.ts'
+import { CASE_EVENTS } from '../../../../shared/domain/caseFile/proceedings.ts'
 import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
 import { DUTIES } from '../../../../shared/domain/claim/needToKnow.ts'
@@ -19,4 +20,5 @@ export const LOOKUPS =
   lookup('claim_act', CLAIM_ACTS) +
   lookup('duty', DUTIES) +
   lookup('person_role', PERSON_ROLES) +
+  lookup('case_event_kind', CASE_EVENTS) +
   lookup('print_state', PRINT_STATES)

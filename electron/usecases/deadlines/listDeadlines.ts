@@ -1,0 +1,34 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { CaseDeadlineView } from '../../../shared/contract/deadlines.ts'
+import { findCaseDeadlines, type CaseDeadline } from '../../../shared/domain/deadlines/caseDeadlines.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
+import { messageFor } from '../../../shared/text/message.ts'
+import { daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { QueryContext } from '../context.ts'
+
+/** All limits of a file by the rules, each with its sum in a sentence; no seal is opened for them. */
+export function listDeadlines(
+  context: QueryContext,
+  { caseId }: Input<'caseFile.deadlines'>,
+): Result<Output<'caseFile.deadlines'>> {
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  const found = findCaseDeadlines(file.value.judged(), context.today)
+  return success(found.map((one) => viewOf(one, context.today)))
+}
+
+function viewOf({ deadline, sum: sentence, ...one }: CaseDeadline, today: CalendarDate): CaseDeadlineView {
+  const name = messageFor(`deadline.name.${one.rule}`)
+  if (deadline === undefined) return { ...one, name, sentence, skipped: [] }
+  const { due, counted, shifted } = deadline
+  return {
+    ...one,
+    name,
+    sentence,
+    due,
+    daysLeft: daysBetween(today, due),
+    counted: { from: counted.from, end: counted.lastDayBeforeShift },
+    skipped: [...shifted],
+  }
+}

@@ -1,0 +1,118 @@
+import type { CaseDeadlineView } from '../../../shared/contract/deadlines.ts'
+import { addDays, daysBetween, weekdayOf } from '../../../shared/time/calendarDate.ts'
+import { shippedHolidays } from '../../../shared/domain/deadlines/holidays.ts'
+import { checkWorkingDay } from '../../../shared/domain/deadlines/workingDay.ts'
+import { useText } from '../../i18n/useText.ts'
+import { useWeekday } from './useWeekday.ts'
+
+const WEEK = 7
+/** Any Monday. */
+const MONDAY = '2024-01-01'
+const WEEKDAYS = Array.from({ length: WEEK }, (_day, index) => addDays(MONDAY, index))
+/** Longer sums are shown by their last weeks. */
+const MOST_WEEKS = 5
+
+/** How a limit was counted: the days of its last weeks, numbered, days off hatched, and the sentence. */
+export function DeadlineSum({ deadline }: Readonly<{ deadline: CaseDeadlineView | undefined }>) {
+  const { t, pick } = useText()
+  if (deadline === undefined) return null
+  const { counted, due, article, sentence, skipped } = deadline
+  return (
+    <aside className="panel sum" aria-labelledby="sum">
+      <h3 id="sum">
+        {t('deadlines.how')} <small>{pick(deadline.name)}</small>
+      </h3>
+      {counted !== undefined && due !== undefined && counted.from < due && (
+        <Days from={counted.from} end={counted.end} due={due} />
+      )}
+      <p>{pick(sentence)}</p>
+      <dl className="sumFacts">
+        <dt>{t('deadlines.basis')}</dt>
+        <dd>{pick(article)}</dd>
+        {skipped.length > 0 && (
+          <>
+            <dt>{t('deadlines.skipped')}</dt>
+            <dd>
+              <Skipped days={skipped} />
+            </dd>
+          </>
+        )}
+        <dt>{t('deadlines.holidays')}</dt>
+        <dd>{t('deadlines.holidaysUntil', { year: shippedHolidays.range.to.slice(0, 4) })}</dd>
+      </dl>
+    </aside>
+  )
+}
+
+function Skipped({ days }: Readonly<{ days: CaseDeadlineView['skipped'] }>) {
+  const { date, pick } = useText()
+  return (
+    <ul className="plain">
+      {days.map((day) => (
+        <li key={day.date}>
+          {date(day.date)} – {pick(day.why)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Span = Readonly<{ from: string; end: string; due: string }>
+
+function Days({ from, end, due }: Span) {
+  const weekday = useWeekday()
+  return (
+    <table className="days">
+      <thead>
+        <tr>
+          {WEEKDAYS.map((day) => (
+            <th key={day} scope="col" abbr={weekday(day)}>
+              {weekday(day).slice(0, 2)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(from, end, due).map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => (
+              <Day key={day} day={day} from={from} end={end} due={due} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Day({ day, from, end, due }: Span & Readonly<{ day: string }>) {
+  const { t } = useText()
+  const worked = checkWorkingDay({ date: day })
+  const number = daysBetween(from, day) + 1
+  const isCounted = number >= 0 && day <= end && from <= end
+  const kinds = [
+    worked.ok && !worked.value.working ? 'off' : '',
+    day === due ? 'due' : '',
+    day === end && end !== due ? 'moved' : '',
+    number === 0 ? 'event' : '',
+  ]
+  return (
+    <td className={kinds.filter((kind) => kind !== '').join(' ')}>
+      <span>{String(Number(day.slice(-2)))}.</span>
+      {day === due ? <b>{t('deadlines.ends')}</b> : isCounted && <b>{number}</b>}
+    </td>
+  )
+}
+
+/** Whole weeks, Monday first, from the event to the day the limit ends; of a long one the last. */
+function weeksOf(from: string, end: string, due: string): readonly (readonly string[])[] {
+  const last = due > end ? due : end
+  const monday = (day: string) => addDays(day, 1 - weekdayOf(day))
+  const first = monday(addDays(from, -1))
+  const weeks = daysBetween(first, monday(last)) / WEEK + 1
+  const shown = Math.min(weeks, MOST_WEEKS)
+  const begin = addDays(first, (weeks - shown) * WEEK)
+  return Array.from({ length: shown }, (_week, row) =>
+    Array.from({ length: WEEK }, (_day, column) => addDays(begin, row * WEEK + column)),
+  )
+}

@@ -1,0 +1,114 @@
+import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import { messageFor } from '../../text/message.ts'
+import type { ClaimFile } from '../caseFile/caseFile.ts'
+import type { JudgedFile } from '../decision/decisionContext.ts'
+import { composeSum } from './composeSum.ts'
+import { computeDeadline, countPeriod, type Deadline } from './deadline.ts'
+import { DEADLINE_EVENTS, dayOf, servicesOf, type DeadlineEvent, type DeadlineFacts } from './deadlineEvents.ts'
+import { DEADLINE_IDS, type DeadlineId, type DeadlineInput } from './deadlineInput.ts'
+import { findDeadlineRules } from './deadlineRules.ts'
+import { legalBasisByKey } from '../legal/legalBases.ts'
+import { isSummary } from '../venue/venue.ts'
+
+/**
+ * How a limit of a case stands. `met`: done, in time or not; `overdue`: the authority is late; `expired`: a party's limit
+ * has run out; `runs`; `conditional`: the day it runs from is expected only; `open`: that day is not recorded.
+ */
+export const DEADLINE_STATES = ['met', 'overdue', 'expired', 'runs', 'conditional', 'open'] as const
+/** One of `DEADLINE_STATES`. */
+export type DeadlineState = (typeof DEADLINE_STATES)[number]
+
+/** A limit of a case: of which claim and for whom, how it was counted, and how it stands. */
+export type CaseDeadline = Readonly<{
+  rule: DeadlineId
+  claim?: string
+  person?: string
+  state: DeadlineState
+  deadline?: Deadline
+  /** How it was counted, or which event is not recorded. */
+  sum: Bilingual
+  done?: CalendarDate
+  /** «čl. 381 st. 1 ZKP», as in force on the day it runs from. */
+  article: Bilingual
+}>
+
+/** Limits that an authority must keep; of the others a party loses a right, or an effect sets in. */
+const BINDING: readonly DeadlineId[] = ['claimInformation', 'judgmentAnnouncement', 'writtenJudgment']
+
+/**
+ * All limits that have arisen in a case by the table of deadlines (domain §12), the earliest first, those whose event is
+ * not recorded last. `closedDays` are days on which the authority did not work (ZKP 216). Where the calendar of holidays
+ * does not reach, a limit stands without its day.
+ */
+export function findCaseDeadlines(
+  file: JudgedFile,
+  today: CalendarDate,
+  closedDays: readonly CalendarDate[] = [],
+): readonly CaseDeadline[] {
+  const days = [...closedDays]
+  const facts: DeadlineFacts = { file, expectedFinality: (claim) => findExpectedFinality(file, claim, days) }
+  return DEADLINE_IDS.flatMap((rule) =>
+    DEADLINE_EVENTS[rule](facts).map((event) => toDeadline(rule, event, today, days)),
+  ).toSorted(compareDays)
+}
+
+/** The limit that asks for attention first: one the authority is late with, else the next that runs out. */
+export function findNextDeadline<One extends Pick<CaseDeadline, 'state'>>(sorted: readonly One[]): One | undefined {
+  return sorted.find(({ state }) => state === 'overdue') ?? sorted.find(({ state }) => state === 'runs')
+}
+
+/** The day after the last period of appeal that runs, if nobody appeals (ZKP 220/1); undefined where nothing was served. */
+function findExpectedFinality(
+  file: JudgedFile,
+  claim: ClaimFile,
+  closedDays: CalendarDate[],
+): CalendarDate | undefined {
+  if (dayOf(claim, 'fileAppeal') !== undefined) return undefined
+  const summary = isSummary(file.proceedings) ? { summary: true } : {}
+  const ends = servicesOf(claim, 'issue').flatMap(({ date }) => {
+    const found = computeDeadline({ rule: 'appeal', trigger: date, closedDays, ...summary })
+    return found.ok ? [found.value.due] : []
+  })
+  const last = ends.toSorted().at(-1)
+  return last === undefined ? undefined : addDays(last, 1)
+}
+
+function toDeadline(
+  rule: DeadlineId,
+  { trigger, further, isConditional, ...event }: DeadlineEvent,
+  today: CalendarDate,
+  closedDays: CalendarDate[],
+): CaseDeadline {
+  const input = trigger === undefined ? undefined : { rule, trigger, closedDays, ...further }
+  const computed = input === undefined ? undefined : computeDeadline(input)
+  const deadline = computed?.ok === true ? computed.value : undefined
+  const sum =
+    input === undefined || deadline === undefined ? messageFor(`deadline.waits.${rule}`) : composeSum(input, deadline)
+  const article = citeBasis(rule, input)
+  const base = { rule, ...event, sum, article, ...(deadline === undefined ? {} : { deadline }) }
+  return { ...base, state: judgeState(base, isConditional === true, today) }
+}
+
+function citeBasis(rule: DeadlineId, input: DeadlineInput | undefined): Bilingual {
+  const row = findDeadlineRules(input?.trigger)[rule]
+  const { period } = input === undefined ? { period: row.periods.default } : countPeriod(input, row)
+  return legalBasisByKey(period.basis ?? row.basis, input?.trigger).citation
+}
+
+function judgeState(
+  { rule, done, deadline }: Pick<CaseDeadline, 'rule' | 'done' | 'deadline'>,
+  isConditional: boolean,
+  today: CalendarDate,
+): DeadlineState {
+  if (done !== undefined) return 'met'
+  if (deadline === undefined) return 'open'
+  if (isConditional) return 'conditional'
+  if (deadline.due >= today) return 'runs'
+  return BINDING.includes(rule) ? 'overdue' : 'expired'
+}
+
+function compareDays(one: CaseDeadline, other: CaseDeadline): number {
+  const [first = '~', second = '~'] = [one.deadline?.due, other.deadline?.due]
+  return first < second ? -1 : Number(first > second)
+}

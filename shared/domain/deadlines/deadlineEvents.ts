@@ -1,0 +1,158 @@
+import type { ClaimFile } from '../caseFile/caseFile.ts'
+import type { CaseEventKind } from '../caseFile/proceedings.ts'
+import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
+import { determineOutcome } from '../decision/claimOutcome.ts'
+import { isSummary } from '../venue/venue.ts'
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { DeadlineId, DeadlineInput } from './deadlineInput.ts'
+
+/**
+ * A limit that has arisen in a case. Without a trigger the event it runs from is not recorded yet; `isConditional`: the
+ * trigger is expected, not recorded. `done`: what it limits was done that day. `further`: facts that change its length.
+ */
+export type DeadlineEvent = Readonly<{
+  claim?: string
+  person?: string
+  trigger?: CalendarDate
+  isConditional?: true
+  done?: CalendarDate
+  further?: Pick<DeadlineInput, 'summary' | 'withoutNotice' | 'daysToPay' | 'finality'>
+}>
+
+/** The case a limit arises in, and the day on which the decision on a claim is expected to become final. */
+export type DeadlineFacts = Readonly<{
+  file: JudgedFile
+  expectedFinality: (claim: ClaimFile) => CalendarDate | undefined
+}>
+
+type FindEvents = (facts: DeadlineFacts) => readonly DeadlineEvent[]
+
+/** Which limits of the table (resources/legal/deadlines.json) have arisen in a case, each with the event it runs from. */
+export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
+  claimFiling: ({ file }) => {
+    const { mainHearingEnded: trigger, verdict } = file.proceedings
+    const filed = file.claims.map(({ claim }) => claim.filed)
+    const done = filed.includes(undefined) ? undefined : filed.toSorted().at(-1)
+    return trigger === undefined && verdict !== undefined ? [] : [{ ...on(trigger), ...doneOn(done) }]
+  },
+  claimInformation: ({ file }) => {
+    const { date } = file.proceedings.indictment ?? {}
+    return file.people.flatMap(({ id, role }) => {
+      if (role !== 'injuredParty' || hasFiledBefore(file, id, date)) return []
+      const own = file.claims.filter(({ claim }) => claim.claimant === id)
+      const informed = own.flatMap(({ claim }) => claim.informedOfRight ?? [])
+      return [{ person: id, ...on(date), ...doneOn(informed.toSorted()[0]) }]
+    })
+  },
+  judgmentAnnouncement: ({ file }) => {
+    const { mainHearingEnded: trigger, verdict } = file.proceedings
+    return trigger === undefined ? [] : [{ trigger, ...doneOn(verdict?.announced) }]
+  },
+  writtenJudgment: ({ file }) => {
+    const { verdict } = file.proceedings
+    if (verdict === undefined) return []
+    const issued = file.claims.flatMap((claim) => dayOf(claim, 'issue') ?? [])
+    return [{ trigger: verdict.announced, ...doneOn(issued.toSorted().at(-1)), ...shortened(file) }]
+  },
+  appeal: ({ file }) =>
+    file.claims.flatMap((claim) => {
+      if (dayOf(claim, 'issue') === undefined) return []
+      const served = servicesOf(claim, 'issue')
+      if (served.length === 0) return [{ claim: claim.claim.id }]
+      return served.map(({ person, date }) => ({ claim: claim.claim.id, person, trigger: date, ...shortened(file) }))
+    }),
+  appealReply: ({ file }) =>
+    file.claims.flatMap((claim) => {
+      if (dayOf(claim, 'fileAppeal') === undefined) return []
+      const served = servicesOf(claim, 'fileAppeal')
+      if (served.length === 0) return [{ claim: claim.claim.id }]
+      return served.map(({ person, date }) => ({ claim: claim.claim.id, person, trigger: date }))
+    }),
+  costsData: ({ file }) => {
+    const received = eventsOf(file, 'finalJudgmentReceived')
+    const isFinal = file.claims.some((claim) => dayOf(claim, 'becomeFinal') !== undefined)
+    return received.length === 0 && isFinal ? [{}] : received
+  },
+  suitAfterReferral: (facts) =>
+    facts.file.claims.flatMap((claim) => (refersAnything(facts.file, claim) ? finalityOf(facts, claim) : [])),
+  suitAfterCivilJudgment: ({ file }) => eventsOf(file, 'civilJudgmentFinal'),
+  suitWithoutClaim: ({ file }) => {
+    const finality = file.claims.flatMap((claim) => dayOf(claim, 'becomeFinal') ?? []).toSorted()[0]
+    const further = finality === undefined ? {} : { further: { finality } }
+    return eventsOf(file, 'confiscationKnown').map((event) => ({ ...event, ...further }))
+  },
+  subsidiaryProsecution: ({ file }) => {
+    const noticed = eventsOf(file, 'nonProsecutionNotice')
+    const told = new Set(noticed.map(({ person }) => person))
+    const unnoticed = eventsOf(file, 'nonProsecution').filter(({ person }) => !told.has(person))
+    return [...noticed, ...unnoticed.map((event) => ({ ...event, further: { withoutNotice: true } }))]
+  },
+  performance: (facts) =>
+    facts.file.claims.flatMap((claim) => {
+      const { decision } = claim
+      if (decision === undefined || dayOf(claim, 'issue') === undefined || !awardsAnything({ decision })) return []
+      const further = { daysToPay: decision.daysToPay }
+      return finalityOf(facts, claim).map((event) => ({ ...event, further }))
+    }),
+  deferredProsecution: ({ file }) => eventsOf(file, 'prosecutionDeferred'),
+  plea: ({ file }) => {
+    const { hearings, verdict } = file.proceedings
+    const first = hearings.flatMap(({ kind, date }) => (kind === 'main' ? [date] : [])).toSorted()[0]
+    return first === undefined || verdict !== undefined ? [] : [{ trigger: first }]
+  },
+  noticeBoardService: ({ file }) => eventsOf(file, 'postedOnBoard'),
+}
+
+/** The last services by person of the newest act of that kind: the appeal runs anew from a new service (ZKP 380/2). */
+export function servicesOf({ services }: ClaimFile, act: ClaimFile['acts'][number]['act']): ClaimFile['services'] {
+  const last = new Map(services.filter((one) => one.act === act).map((one) => [one.person, one]))
+  return [...last.values()]
+}
+
+/** The day of the newest act of that kind. */
+export function dayOf({ acts }: ClaimFile, act: ClaimFile['acts'][number]['act']): CalendarDate | undefined {
+  return acts
+    .filter((one) => one.act === act)
+    .toSorted((one, other) => one.ordinal - other.ordinal)
+    .at(-1)?.date
+}
+
+function on(trigger: CalendarDate | undefined): Pick<DeadlineEvent, 'trigger'> {
+  return trigger === undefined ? {} : { trigger }
+}
+
+function doneOn(done: CalendarDate | undefined): Pick<DeadlineEvent, 'done'> {
+  return done === undefined ? {} : { done }
+}
+
+function shortened({ proceedings }: JudgedFile): Pick<DeadlineEvent, 'further'> {
+  return isSummary(proceedings) ? { further: { summary: true } } : {}
+}
+
+function hasFiledBefore({ claims }: JudgedFile, person: string, day: CalendarDate | undefined): boolean {
+  return claims.some(
+    ({ claim }) => claim.claimant === person && claim.filed !== undefined && (day === undefined || claim.filed <= day),
+  )
+}
+
+function eventsOf({ proceedings }: JudgedFile, wanted: CaseEventKind): readonly DeadlineEvent[] {
+  return (proceedings.events ?? []).flatMap(({ kind, date, person }) =>
+    kind === wanted ? [{ ...(person === undefined ? {} : { person }), trigger: date }] : [],
+  )
+}
+
+// What a court deliberates is its own until the decision is issued.
+function refersAnything(file: JudgedFile, { claim, decision, ...rest }: ClaimFile): boolean {
+  if (decision === undefined || dayOf({ claim, ...rest }, 'issue') === undefined) return false
+  const outcome = determineOutcome(file.proceedings, claim, decision)
+  return outcome === 'REFERRED_IN_FULL' || outcome === 'AWARDED_PARTIAL_REST_REFERRED'
+}
+
+function finalityOf({ expectedFinality }: DeadlineFacts, claim: ClaimFile): readonly DeadlineEvent[] {
+  const final = dayOf(claim, 'becomeFinal')
+  if (final !== undefined) return [{ claim: claim.claim.id, trigger: final }]
+  const expected = expectedFinality(claim)
+  return [
+    { claim: claim.claim.id, ...on(expected), ...(expected === undefined ? {} : { isConditional: true as const }) },
+  ]
+}

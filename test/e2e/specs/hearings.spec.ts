@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test'
+import { AppPage } from '../pages/appPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+/** The tab of hearings and deadlines of case-01, on that day. */
+async function openHearings(today: string): Promise<AppPage> {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported'), env: { NAKNADA_TODAY: today } })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('hearings')
+  return appPage
+}
+
+test('the limits of a file stand with their sum, the next one in the head, and follow a date that changes', async () => {
+  const appPage = await openHearings('2026-06-16')
+  const line = (rule: string) => appPage.page.locator(`[data-rule="${rule}"]`)
+  const sum = appPage.page.getByRole('complementary', { name: appPage.text.like('deadlines.how') })
+  await expect(line('writtenJudgment')).toContainText(
+    '1 mjesec od objavljivanja presude 15.06.2026.; ističe 15.07.2026.',
+  )
+  await expect(line('writtenJudgment')).toContainText(appPage.t('deadlines.next'))
+  await expect(appPage.page.locator('.head')).toContainText('Pismeni otpravak presude 15.07.2026. — još 29 dana')
+  await expect(sum).toContainText('15.07.2026.')
+
+  await appPage.page.getByRole('button', { name: appPage.t('forms.proceedings.rows.events.add') }).click()
+  await appPage.input('proceedings', 'events.0.date').fill('05.06.2026.')
+  await appPage.input('proceedings', 'events.0.kind').selectOption('postedOnBoard')
+  await appPage.page.keyboard.press('Control+s')
+  await expect(line('noticeBoardService')).toContainText('ne radi se 13.06.2026. (subota), 14.06.2026. (nedjelja)')
+  await line('noticeBoardService').getByRole('button').click()
+  await expect(sum).toContainText('14.06.2026. – nedjelja')
+  await appPage.close()
+})
