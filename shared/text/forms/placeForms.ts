@@ -17,11 +17,12 @@ const PLURALS_IN_E = lowerSet(places.pluralsInE)
 const SINGULAR_IN_E = lowerSet(places.singularInE)
 const SINGULAR_IN_I = lowerSet(places.singularInI)
 // Adjectives of kinds that need no list: -ski, -čki, -ški, -in, -ov, -ev.
+const FEMININE_BEHIND = /^\p{Lu}.*[sčš]ka$/u
 const ADJECTIVE_ENDING = /(?:[sčš]k|in|ov|ev)[iaoe]$/i
 
 /**
  * Case forms of a place: listed ones (Herceg Novi, Pljevlja), else by the ending, with adjectives agreeing
- * (Novi Pazar, Crna Gora, Pavino Polje) and a genitive beside the noun kept (Rijeka Crnojevića, Đurđevića Tara).
+ * before it (Novi Pazar, Pavino Polje, Donji Kokoti) or behind it (Lastva Grbaljska), and a genitive beside the noun kept (Rijeka Crnojevića, Đurđevića Tara).
  * Not sure of foreign places nor of names in -e outside resources/text/forms/places.json.
  */
 export function declinePlace(words: readonly string[]): WordForms {
@@ -30,9 +31,11 @@ export function declinePlace(words: readonly string[]): WordForms {
   if (listed !== undefined) return { forms: likeTyped(name, listed), confident: true }
   const headAt = words.findIndex((word, index) => !precedesNoun(word, words[index + 1]))
   if (headAt === -1) return unchanged(name, false)
+  const head = words[headAt] ?? ''
   const parts = words.map((word, index) => {
-    if (index < headAt) return isGenitive(word) ? unchanged(word) : declineAdjective(word)
+    if (index < headAt) return isGenitive(word) ? unchanged(word) : declineAdjective(word, isPlural(head))
     if (index === headAt) return declineNoun(word)
+    if (/a$/i.test(head) && FEMININE_BEHIND.test(word)) return declineAdjective(word, false)
     return unchanged(word, isGenitive(word) || /^\p{Ll}/u.test(word))
   })
   return joinForms(parts, ' ')
@@ -72,8 +75,12 @@ function inI(word: string, lower: string): WordForms {
   return { forms: { ...forms, genitive: word.slice(0, -2) + a }, confident: true }
 }
 
-function declineAdjective(word: string): WordForms {
+function declineAdjective(word: string, plural: boolean): WordForms {
   const stem = word.slice(0, -1)
+  if (plural) {
+    const accusative = /i$/i.test(word) ? 'e' : word.slice(-1)
+    return { forms: withEndings(word, stem, ['ih', 'im', accusative, 'im']), confident: true }
+  }
   if (/a$/i.test(word)) return declineFeminineAdjective(word)
   const oblique = declineMasculineAdjective(word, SOFT.has(stem.toLowerCase())).forms
   return { forms: { ...createCaseForms(word, []), ...oblique, accusative: word }, confident: true }
@@ -90,6 +97,14 @@ function agrees(word: string, next: string): boolean {
   const [ending, other] = [word.slice(-1).toLowerCase(), next.slice(-1).toLowerCase()]
   if (ending === 'o') return other === 'o' || other === 'e'
   return ending === 'i' ? !/[aeo]/.test(other) : ending === other
+}
+
+// Kokoti, Livade; not Novi of Herceg Novi, Bioče or Bari.
+function isPlural(word: string): boolean {
+  const lower = word.toLowerCase()
+  if (IRREGULAR.has(lower)) return /i$/.test(lower)
+  if (/i$/.test(lower)) return !SINGULAR_IN_I.has(lower) && !looksForeign(word)
+  return PLURALS_IN_E.has(lower)
 }
 
 function isGenitive(word: string): boolean {
