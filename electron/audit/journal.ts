@@ -14,8 +14,14 @@ import {
 /** Where the entries of one journal are kept. */
 export type JournalStore = Readonly<{ last(): SignedEntry | undefined; append(entry: JournalEntry): void }>
 
-/** `colleague`: whom of those who work here the act concerns, by id; kept with what it is about. */
-export type Act = Readonly<{ act: string; caseId?: string; about?: Bilingual; colleague?: string; reason?: string }>
+/** `colleagues`: whom of those who work here the act concerns, by id; kept with what it is about. */
+export type Act = Readonly<{
+  act: string
+  caseId?: string
+  about?: Bilingual
+  colleagues?: readonly string[]
+  reason?: string
+}>
 
 export type JournalOptions = Readonly<{
   name: JournalName
@@ -96,6 +102,6 @@ export class Journal {
   }
 }
 
-function writeAbout({ about, colleague }: Act): string | null {
-  return about === undefined ? null : JSON.stringify({ ...about, colleague })
+function writeAbout({ about, colleagues }: Act): string | null {
+  return about === undefined ? null : JSON.stringify({ ...about, colleagues })
 }

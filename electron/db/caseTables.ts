@@ -17,6 +17,7 @@ import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
+import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
 import { FileMemory } from './fileMemory.ts'
 import type { TextCipher } from './textCipher.ts'
@@ -32,6 +33,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     decisions: createDecisionReads(db),
     orders: createOrderReads(db, cipher),
     prints: createPrintReads(db),
+    standIns: createStandInReads(db),
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
   }
@@ -71,6 +73,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
       return inTransaction(connection, () => refresh.step(today, limit))
     },
     staff: createStaffWrites(db),
+    standIns: { ...reads.standIns, ...createStandInWrites(db) },
     assignments: createAssignmentWrites(db, changed),
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),

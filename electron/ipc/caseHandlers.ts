@@ -1,5 +1,6 @@
 import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
+import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
@@ -37,6 +38,8 @@ import type { CaseHandlers } from './handlers.ts'
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   'schedule.list': listSchedule,
+  'schedule.standIn': nameStandIn,
+  'schedule.endStandIn': endStandIn,
   'caseFile.assign': assignFile,
   'caseFile.unassign': unassignFile,
   'today.worklist': listWork,

@@ -10,13 +10,13 @@ import type { Services } from './services.ts'
 
 /**
  * One entry of the journal of cases: the act, the file, what it is called there (a mark or a pseudonym, never a name), and
- * the colleague an act concerns, by id.
+ * the colleagues an act concerns, by id; without a file where it is on none.
  */
 export type JournalEntry = Readonly<{
   act: Act | Aftermath
-  caseId: string
+  caseId?: string
   about: Bilingual
-  colleague?: string
+  colleagues?: readonly string[]
   reason?: string
 }>
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { line } from '../domain/caseFile/fields.ts'
+import { isoDate, line } from '../domain/caseFile/fields.ts'
 import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { caseCursor, caseFileRow } from './caseFile.ts'
-import { query } from './channel.ts'
+import { command, query } from './channel.ts'
+import { nothing } from './ids.ts'
+import { reason } from './reason.ts'
 
 const person = z.strictObject({ id: personId, displayName: line })
 
@@ -12,6 +14,12 @@ export const scheduleRow = caseFileRow
   .pick({ id: true, courtMark: true, prosecutionMark: true, court: true, custody: true, stages: true, due: true })
   .extend({ owner: person.optional(), clerk: person.optional() })
 export type ScheduleRow = z.infer<typeof scheduleRow>
+
+const standInId = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Who stands in for an absent colleague, from day to day, both included. */
+export const standInView = z.strictObject({ id: standInId, absent: person, person, from: isoDate, to: isoDate })
+export type StandInView = z.infer<typeof standInView>
 
 export const scheduleChannels = {
   /** The files of the own office with whom they are assigned to, the next day due first; `assignedTo`: those of one, or of nobody (empty). */
@@ -23,7 +31,24 @@ export const scheduleChannels = {
       /** To whom files can be assigned, and how many each has. */
       people: z.array(person.extend({ files: z.int().min(0) })),
       unassigned: z.int().min(0),
+      /** Who stands in for whom, now or later. */
+      standIns: z.array(standInView),
     }),
     access: READERS.schedule,
+  }),
+  /**
+   * Names who stands in for an absent colleague of the own office; it ends by itself. Errors: standIn.unknown, standIn.self,
+   * standIn.otherWork, standIn.past, standIn.order, standIn.tooLong, standIn.overlaps, reason.wordsMissing.
+   */
+  'schedule.standIn': command({
+    input: z.strictObject({ absent: personId, person: personId, from: isoDate, to: isoDate, reason }),
+    output: z.strictObject({ id: standInId }),
+    acts: ['caseFile.standIn'],
+  }),
+  /** Ends it before its last day. Error: standIn.notFound. */
+  'schedule.endStandIn': command({
+    input: z.strictObject({ id: standInId, reason }),
+    output: nothing,
+    acts: ['caseFile.endStandIn'],
   }),
 } as const

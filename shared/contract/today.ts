@@ -32,6 +32,8 @@ export const todayChannels = {
   'today.worklist': query({
     input: nothing,
     output: z.strictObject({
+      /** For which absent colleagues the person stands in, and to which day. */
+      standsInFor: z.array(z.strictObject({ displayName: line, to: isoDate })),
       funnel: z.strictObject({
         informed: z.int(),
         filed: z.int(),

@@ -9,10 +9,13 @@ import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
+import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { importTwoClaims } from '../support/office/twoClaims.ts'
 import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
 
 let office: TestOffice
+let scheduled: ScheduleOffice
 let statements: readonly string[]
 const schema = new DatabaseSync(':memory:')
 schema.exec(cases10.sql)
@@ -20,14 +23,19 @@ schema.exec(cases10.sql)
 beforeAll(async () => {
   const prepare = vi.spyOn(Database.prototype, 'prepare')
   office = openTestOffice()
+  scheduled = await openScheduleOffice()
   await setUpOffice(office)
   await useEveryTable(office)
+  await useSchedule(scheduled)
   // What the thread that checks the journal asks.
   await withRawCases(office.folder, (db) => [...createJournalPages(createReadHandle(db)).pages()])
   statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter((sql) => isStatementOf(schema, sql))
   prepare.mockRestore()
 })
-afterAll(() => office.close())
+afterAll(async () => {
+  await office.close()
+  await scheduled.close()
+})
 
 /** One file from its import to a printed order, and a second one edited in all its parts and removed from again. */
 async function useEveryTable(office: TestOffice): Promise<void> {
@@ -73,6 +81,20 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('draft.discard', { key })
   office.clock.today = '2026-12-01'
   await office.ask('today.worklist', {})
+}
+
+/** What whoever keeps the schedule does with a file. */
+async function useSchedule(office: ScheduleOffice): Promise<void> {
+  await office.as('prosecutorA')
+  const { caseId } = await importTwoClaims(office, 1)
+  await office.as('headOfProsecution')
+  const [absent, person] = [office.idOf('prosecutorA'), office.idOf('prosecutorB')]
+  const reason = 'raspored poslova'
+  await office.ask('caseFile.assign', { caseId, duty: 'owner', person: absent, reason })
+  await office.ask('caseFile.unassign', { caseId, duty: 'owner', from: absent, reason })
+  const { id } = await office.ask('schedule.standIn', { absent, person, from: '2026-06-15', to: '2026-06-16', reason })
+  await office.ask('schedule.list', { assignedTo: absent })
+  await office.ask('schedule.endStandIn', { id, reason })
 }
 
 /** Statements over tables of cases.db; the others are those of office.db. */

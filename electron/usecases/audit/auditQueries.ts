@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { JOURNAL_PAGE } from '../../../shared/contract/audit.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
@@ -57,12 +58,12 @@ function shownEntry(
   }
 }
 
-const aboutForm = bilingual.extend({ colleague: personId.optional() })
+const aboutForm = bilingual.extend({ colleagues: z.array(personId).optional() })
 
-/** What an entry is about, and the colleague it concerns by name. */
+/** What an entry is about, and the colleagues it concerns by name. */
 function readAbout(text: string, names: ReadonlyMap<string, string>): Bilingual {
-  const { colleague, ...about } = aboutForm.parse(JSON.parse(text))
-  if (colleague === undefined) return about
-  const name = names.get(colleague) ?? colleague
+  const { colleagues, ...about } = aboutForm.parse(JSON.parse(text))
+  if (colleagues === undefined) return about
+  const name = colleagues.map((id) => names.get(id) ?? id).join(' → ')
   return { cnr: `${about.cnr} · ${name}`, en: `${about.en} · ${name}` }
 }

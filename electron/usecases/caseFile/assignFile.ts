@@ -22,7 +22,7 @@ export function assignFile(context: CommandContext, input: Input<'caseFile.assig
     return failure('caseFile.assigneeUnknown', 'person')
   if (input.from === person) return failure('caseFile.assignedAlready', 'person')
   context.cases.staff.enter(person)
-  const entry = { act: `caseFile.${act}` as const, colleague: person, reason }
+  const entry = { act: `caseFile.${act}` as const, colleagues: [person], reason }
   return completeChange(context, file.value, { change: { assignment: { duty, person } }, entries: [entry] })
 }
 
@@ -31,7 +31,7 @@ export function unassignFile(context: CommandContext, input: Input<'caseFile.una
   const { duty, from, reason } = input
   const file = findToAssign(context, 'unassign', input)
   if (!file.ok) return file
-  const entry = { act: 'caseFile.unassign' as const, colleague: from, reason }
+  const entry = { act: 'caseFile.unassign' as const, colleagues: [from], reason }
   return completeChange(context, file.value, { change: { assignment: { duty } }, entries: [entry] })
 }
 

@@ -11,10 +11,11 @@ const PAGE = 100
 
 /** The files of the own office that the person may know of, or those of them that bear what is typed. */
 export function listCaseFiles(
-  { lists, person, today }: QueryContext,
+  context: QueryContext,
   { sort, custody, mine, find, after }: Input<'caseFile.list'>,
 ): Result<Output<'caseFile.list'>> {
-  const sight = { ...sightOf(person), ...(mine === true ? { assignedTo: person.id } : {}) }
+  const { lists, person, today } = context
+  const sight = { ...sightOf(context), ...(mine === true ? { assignedTo: person.id } : {}) }
   const query = { office: person.office, today, sort, custody, sight, limit: PAGE }
   const total = lists.caseFiles.count(person.office, custody, sight)
   if (find !== undefined) return success({ rows: lists.caseFiles.find(find, query).map(rowOf), total })

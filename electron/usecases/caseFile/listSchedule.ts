@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import type { Account } from '../../../shared/domain/staff/account.ts'
+import { personId, type Account } from '../../../shared/domain/staff/account.ts'
 import type { CaseListRow } from '../../db/lists/caseList.ts'
 import type { QueryContext } from '../context.ts'
 import { listAssignees } from './assignFile.ts'
@@ -24,6 +24,7 @@ export function listSchedule(
     ...next,
     people: listAssignees(context).map((one) => ({ ...shortOf(one), files: countOf(one.id) })),
     unassigned: countOf(NOBODY),
+    standIns: standInsOf(context),
   })
 }
 
@@ -43,6 +44,17 @@ function scheduleRow({ colleagues }: QueryContext, row: CaseListRow): Output<'sc
     ...(owner === undefined ? {} : { owner: shortOf(owner) }),
     ...(clerk === undefined ? {} : { clerk: shortOf(clerk) }),
   }
+}
+
+/** Who stands in for whom; one who no longer works here is named by the identifier. */
+function standInsOf({ cases, colleagues, person, today }: QueryContext): Output<'schedule.list'>['standIns'] {
+  const named = (wanted: string) => {
+    const account = colleagues().find(({ id }) => id === wanted)
+    return { id: personId.parse(wanted), displayName: account?.displayName ?? wanted }
+  }
+  return cases.standIns
+    .ofOffice(person.office, today)
+    .map((row) => ({ ...row, absent: named(row.absent), person: named(row.person) }))
 }
 
 function shortOf({ id, displayName }: Account) {

@@ -13,6 +13,7 @@ import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
 import type { CaseContext } from '../context.ts'
+import { readerOf } from './sightOf.ts'
 import { assembleClaims } from './assemble.ts'
 
 /** One case file as an act sees it: each part is read at most once, and only where the act asks for it. */
@@ -54,7 +55,7 @@ export type LoadedCase = Readonly<{
 export function loadCase(context: CaseContext, caseId: string): Result<LoadedCase> {
   const file = findCase(context, caseId)
   if (!file.ok) return file
-  return mayKnow(context.person, file.value.assignee('owner')) ? file : failure('caseFile.notAssigned')
+  return mayKnow(readerOf(context), file.value.assignee('owner')) ? file : failure('caseFile.notAssigned')
 }
 
 /**

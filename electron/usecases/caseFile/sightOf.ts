@@ -1,9 +1,20 @@
 import { readsAllFiles, type Reader } from '../../../shared/domain/claim/needToKnow.ts'
 import type { Sight } from '../../db/lists/sight.ts'
+import type { CaseContext } from '../context.ts'
 
 const NOBODY = ''
 
-/** Which files lists show a person, as the rule `mayKnow` has it: the own and nobody's, or everybody's. */
-export function sightOf(person: Reader): Sight {
-  return readsAllFiles(person) ? {} : { owners: [NOBODY, person.id] }
+/** Who asks, as the rules of need to know look at it. */
+export function readerOf({ cases, person, today }: CaseContext): Reader {
+  const standIns = cases.standIns.byPerson(person.office, person.id, today)
+  return { id: person.id, roles: person.roles, standsInFor: standIns.map(({ absent }) => absent) }
+}
+
+/**
+ * Which files lists show a person, as the rule `mayKnow` has it: the own, nobody's and those of whom this person stands in
+ * for, or everybody's.
+ */
+export function sightOf(context: CaseContext): Sight {
+  const reader = readerOf(context)
+  return readsAllFiles(reader) ? {} : { owners: [NOBODY, reader.id, ...reader.standsInFor] }
 }

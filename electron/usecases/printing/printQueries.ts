@@ -7,13 +7,10 @@ import type { EffectContext, QueryContext } from '../context.ts'
 const PAGE = 50
 
 /** Issued orders of the own office, those not yet printed first. */
-export function listPrintQueue(
-  { lists, person }: QueryContext,
-  { after }: Input<'print.queue'>,
-): Result<Output<'print.queue'>> {
-  const { rows, ...next } = lists.prints.page({
-    office: person.office,
-    sight: sightOf(person),
+export function listPrintQueue(context: QueryContext, { after }: Input<'print.queue'>): Result<Output<'print.queue'>> {
+  const { rows, ...next } = context.lists.prints.page({
+    office: context.person.office,
+    sight: sightOf(context),
     after,
     limit: PAGE,
   })

@@ -23,10 +23,11 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
     person.office,
     tasks,
     [overdue.to, soon.to, thisWeek.to],
-    sightOf(person),
+    sightOf(context),
   )
   const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, tasks, name), count })
   return success({
+    standsInFor: listStandsInFor(context),
     funnel: countFunnel(lists.funnel.ofOffice(person.office), person.office),
     groups: {
       overdue: group('overdue', late),
@@ -37,10 +38,20 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
   })
 }
 
+/** For whom the person stands in today, and until when. */
+function listStandsInFor({ cases, person, today, colleagues }: QueryContext): Output<'today.worklist'>['standsInFor'] {
+  return cases.standIns.byPerson(person.office, person.id, today).map(({ absent, to }) => {
+    const account = colleagues().find(({ id }) => id === absent)
+    return { displayName: account?.displayName ?? absent, to }
+  })
+}
+
 /** How much work waits for the person, and how much of it at the printer. */
-export function countWork({ lists, person }: QueryContext): Result<Output<'today.counts'>> {
+export function countWork(context: QueryContext): Result<Output<'today.counts'>> {
+  const { lists, person } = context
   const tasks = tasksFor(person.roles)
-  const count = (wanted: readonly Task[]) => lists.work.counts(person.office, wanted, [], sightOf(person))[0] ?? 0
+  const sight = sightOf(context)
+  const count = (wanted: readonly Task[]) => lists.work.counts(person.office, wanted, [], sight)[0] ?? 0
   return success({ work: count(tasks), print: count(tasks.filter((task) => task === 'print')) })
 }
 
@@ -49,15 +60,16 @@ export function listMoreWork(context: QueryContext, input: Input<'today.more'>):
 }
 
 function pageOf(
-  { lists, person, today }: QueryContext,
+  context: QueryContext,
   tasks: readonly Task[],
   group: WorkGroup,
   after?: WorkCursor,
 ): Output<'today.more'> {
+  const { lists, person, today } = context
   const { rows, ...next } = lists.work.page({
     office: person.office,
     tasks,
-    sight: sightOf(person),
+    sight: sightOf(context),
     ...daysOf(today)[group],
     after,
     limit: PAGE,

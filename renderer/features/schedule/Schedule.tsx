@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { markOf, ScheduleTable } from './ScheduleTable.tsx'
+import { NameStandInButton, StandIns } from './StandIns.tsx'
 
 const ALL = 'all'
 
@@ -34,9 +35,11 @@ export function Schedule() {
           <span className="mut">{t('screens.schedule.unassigned', { count: first.unassigned })}</span>
         )
       }
+      actions={<NameStandInButton />}
       keys={<ListKeys />}
     >
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      {first !== undefined && <StandIns standIns={first.standIns} />}
       {first !== undefined && <OwnerFilter list={first} owner={owner} onChange={setOwner} />}
       {isKnown && rows.length === 0 && <p className="empty">{t('screens.schedule.empty')}</p>}
       {rows.length > 0 && <ScheduleTable rows={rows} more={more} onOpen={setAsked} />}

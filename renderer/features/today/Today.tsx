@@ -27,12 +27,23 @@ export function Today() {
       {worklist.error !== null && <Notice tone="bad">{errorText(worklist.error)}</Notice>}
       {worklist.data !== undefined && (
         <>
+          <StandsIn list={worklist.data} />
           <Funnel funnel={worklist.data.funnel} />
           <Work list={worklist.data} />
         </>
       )}
     </Page>
   )
+}
+
+/** For whom the person stands in: why work on a colleague's files is here. */
+function StandsIn({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
+  const { t, script, date } = useText()
+  return list.standsInFor.map(({ displayName, to }) => (
+    <Notice key={displayName} tone="plain">
+      {t('today.standsIn', { name: script(displayName), to: date(to) })}
+    </Notice>
+  ))
 }
 
 function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {

@@ -69,6 +69,7 @@ export const FILE_ACTS = [
   'unassign',
   'excludeJudge',
   'standIn',
+  'endStandIn',
   'changePanel',
   'print',
 ] as const

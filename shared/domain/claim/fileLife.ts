@@ -4,9 +4,9 @@ import type { FileAct, FileCondition, Later } from './acts.ts'
 /**
  * Whose office must act on a file: the one that holds it; the court's or the prosecution's; the court's where it
  * holds the file; either of the two; the one
- * that begins a new file; or, for a person or a piece of evidence, as `custody.ts` says: who holds the claims that rest on it.
+ * that begins a new file; the own, where an act is on no one file; or, for a person or a piece of evidence, as `custody.ts` says: who holds the claims that rest on it.
  */
-export type FileCustody = 'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'new' | 'item'
+export type FileCustody = 'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'new' | 'own' | 'item'
 
 /** One act on a case file. `reason`: it is written down with the words of the one who acts. */
 export type FileActRow = Readonly<{
@@ -61,7 +61,9 @@ export const FILE_LIFE = {
   reassign: { by: ['head'], custody: 'either', needs: [], reason: true },
   unassign: { by: ['head'], custody: 'either', needs: [], reason: true },
   excludeJudge: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
-  standIn: { by: ['head'], custody: 'file', needs: [], reason: true, later: 'assignment' },
+  // For all files of a colleague who is absent, from day to day: it ends by itself.
+  standIn: { by: ['head'], custody: 'own', needs: [], reason: true },
+  endStandIn: { by: ['head'], custody: 'own', needs: [], reason: true },
   changePanel: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
 } as const satisfies Readonly<Record<FileAct, FileActRow>>

@@ -128,6 +128,7 @@ function officesForFile(
     case 'item':
       return offices
     case 'new':
+    case 'own':
       return [actor.office]
   }
 }

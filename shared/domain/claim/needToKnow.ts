@@ -1,7 +1,7 @@
 import type { Role } from '../staff/roles.ts'
 
-/** Who asks: the signed-in person. */
-export type Reader = Readonly<{ id: string; roles: readonly Role[] }>
+/** Who asks: the signed-in person, and for which absent colleagues, by id, this person stands in today. */
+export type Reader = Readonly<{ id: string; roles: readonly Role[]; standsInFor: readonly string[] }>
 
 /** As what a file is assigned to somebody: the prosecutor or judge whose file it is, and the clerk who keeps it. */
 export const DUTIES = ['owner', 'clerk'] as const
@@ -38,9 +38,10 @@ export function readsAllFiles({ roles }: Pick<Reader, 'roles'>): boolean {
 
 /**
  * Need to know between colleagues who hold the same key: a file is read by the one it is assigned to in the own office and
- * by the registry; one that is assigned to nobody by everybody whose role reads files. `owner` is the id of the one it is
- * assigned to, undefined for nobody.
+ * by the registry, and while that one is absent by who stands in; one that is assigned to nobody by everybody whose role
+ * reads files. Who stands in for a stand-in reads that one's own files only. `owner` is the id of the one it is assigned
+ * to, undefined for nobody.
  */
 export function mayKnow(reader: Reader, owner: string | undefined): boolean {
-  return owner === undefined || owner === reader.id || readsAllFiles(reader)
+  return owner === undefined || owner === reader.id || reader.standsInFor.includes(owner) || readsAllFiles(reader)
 }

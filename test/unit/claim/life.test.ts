@@ -263,7 +263,13 @@ describe('acts on a file', () => {
     const offered = fileActsFor(PLACE, ['issued'], { ...at.court, roles: ['clerk'] })
     expect(offered).toContain('print')
     expect(offered).not.toContain('renumber')
-    expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual(['assign', 'reassign', 'unassign'])
+    expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([
+      'assign',
+      'reassign',
+      'unassign',
+      'standIn',
+      'endStandIn',
+    ])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }
     expect(fileActsFor(PLACE, ['inReview'], prosecutor)).not.toContain('saveEvidence')
     expect(fileActsFor(PLACE, ['inReview', 'returned'], prosecutor)).toContain('saveEvidence')

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest'
 import { canHave, mayKnow } from '../../../shared/domain/claim/needToKnow.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 
-test('a file is known to the one it is assigned to, to the registry, and to all where it is to nobody', () => {
+test('a file is known to the one it is assigned to, to the registry, to who stands in, and to all where it is to nobody', () => {
   for (const role of ROLES) {
-    const reader = { id: 'me', roles: [role] }
+    const reader = { id: 'me', roles: [role], standsInFor: ['absent'] }
     expect(mayKnow(reader, undefined)).toBe(true)
     expect(mayKnow(reader, 'me')).toBe(true)
+    expect(mayKnow(reader, 'absent')).toBe(true)
     expect([role, mayKnow(reader, 'other')]).toEqual([role, role === 'clerk'])
   }
-  expect(mayKnow({ id: 'me', roles: ['judge', 'clerk'] }, 'other')).toBe(true)
+  expect(mayKnow({ id: 'me', roles: ['judge', 'clerk'], standsInFor: [] }, 'other')).toBe(true)
 })
 
 test('a file is handled by a prosecutor or a judge and kept by a clerk', () => {

@@ -5,6 +5,23 @@ CREATE TABLE staff (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+-- Who stands in for an absent colleague of an office, from day to day: it ends by itself, or earlier by an act.
+CREATE TABLE stand_in (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  office TEXT NOT NULL,
+  absent TEXT NOT NULL REFERENCES staff (id),
+  person TEXT NOT NULL REFERENCES staff (id),
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  CHECK (absent <> person),
+  CHECK (from_day <= to_day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stand_in_by_office ON stand_in (office, to_day);
+CREATE TRIGGER stand_in_one BEFORE INSERT ON stand_in WHEN EXISTS (SELECT 1 FROM stand_in
+  WHERE office = NEW.office AND to_day >= NEW.from_day AND absent = NEW.absent AND from_day <= NEW.to_day)
+BEGIN SELECT RAISE(ABORT, 'overlaps'); END;
+CREATE TRIGGER stand_in_no_update BEFORE UPDATE ON stand_in BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- The series in which this installation gives its numbers, from the first run on and for ever.
 CREATE TABLE number_series (
   series TEXT PRIMARY KEY CHECK (length(series) = 3)

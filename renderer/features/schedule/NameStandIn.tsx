@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { canHave } from '../../../shared/domain/claim/needToKnow.ts'
+import { personId } from '../../../shared/domain/staff/account.ts'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { ApiError } from '../../api/client.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea, TextField } from '../../ui/Field.tsx'
+import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+
+/** Who is absent, who stands in, from and to which day, and why: all is written down. */
+export function NameStandIn({ onClose }: Readonly<{ onClose: () => void }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const form = useStandIn()
+  const { typed, set, wanted, error } = form
+  const errorAt = (field: string): string | undefined =>
+    error !== null && fieldOf(error) === field ? errorText(error) : undefined
+  const text = (field: 'from' | 'to') => ({
+    label: t(`screens.standIn.${field}`),
+    value: typed[field],
+    maxLength: 20,
+    error: errorAt(field),
+    onChange: set(field),
+  })
+  return (
+    <ModalDialog title={t('screens.standIn.title')} isOpen onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (wanted !== undefined) void form.submit(wanted).then(onClose, () => undefined)
+        }}
+      >
+        <p>{t('screens.standIn.explain')}</p>
+        <Colleagues form={form} errorAt={errorAt} />
+        <div className="grid2">
+          <TextField {...text('from')} />
+          <TextField {...text('to')} />
+        </div>
+        <TextArea label={t('screens.reason')} value={typed.reason} onChange={set('reason')} error={errorAt('reason')} />
+        <div className="actions">
+          <Button kind="primary" type="submit" isDisabled={form.isPending || wanted === undefined}>
+            {t('screens.standIn.submit')}
+          </Button>
+          <Button onPress={onClose}>{t('screens.cancel')}</Button>
+        </div>
+      </form>
+    </ModalDialog>
+  )
+}
+
+type ColleaguesProps = Readonly<{ form: ReturnType<typeof useStandIn>; errorAt: (field: string) => string | undefined }>
+
+function Colleagues({ form, errorAt }: ColleaguesProps) {
+  const { t } = useText()
+  const options = useHandlers()
+  return (['absent', 'person'] as const).map((field) => (
+    <SelectField
+      key={field}
+      label={t(`screens.standIn.${field}`)}
+      value={form.typed[field]}
+      empty={t('screens.assign.choose')}
+      options={options}
+      error={errorAt(field)}
+      onChange={form.set(field)}
+    />
+  ))
+}
+
+/** At which field a refusal stands; at the last one where it is of none. */
+function fieldOf(error: Error): string {
+  return (error instanceof ApiError ? error.field : undefined) ?? 'reason'
+}
+
+function useStandIn() {
+  const { today } = useSession()
+  const command = useCommand('schedule.standIn')
+  const [typed, setTyped] = useState({ absent: '', person: '', from: readTypedDate(today), to: '', reason: '' })
+  const [from, to] = [parseDate(typed.from), parseDate(typed.to)]
+  const [absent, person] = [personId.safeParse(typed.absent), personId.safeParse(typed.person)]
+  const reason = typed.reason.trim()
+  const isWhole = from.ok && to.ok && absent.success && person.success && reason.length >= 5
+  return {
+    typed,
+    set: (field: keyof typeof typed) => (value: string) => {
+      setTyped((before) => ({ ...before, [field]: value }))
+    },
+    wanted: isWhole ? { absent: absent.data, person: person.data, from: from.value, to: to.value, reason } : undefined,
+    error: command.error,
+    isPending: command.isPending,
+    submit: command.mutateAsync,
+  }
+}
+
+/** The colleagues of the own office who have files of their own. */
+function useHandlers() {
+  const { script } = useText()
+  const { accounts, person } = useSession()
+  return accounts
+    .filter((account) => account.office === person.office && canHave('owner', account))
+    .map(({ id, displayName }) => ({ value: id, label: script(displayName) }))
+}

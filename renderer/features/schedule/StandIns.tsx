@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { StandInView } from '../../../shared/contract/schedule.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { NameStandIn } from './NameStandIn.tsx'
+
+/** The button by which somebody is named to stand in for an absent colleague. */
+export function NameStandInButton() {
+  const { t } = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        onPress={() => {
+          setIsOpen(true)
+        }}
+      >
+        {t('screens.standIn.button')}
+      </Button>
+      {isOpen && (
+        <NameStandIn
+          onClose={() => {
+            setIsOpen(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Who stands in for whom and until when, and ending it early. */
+export function StandIns({ standIns }: Readonly<{ standIns: readonly StandInView[] }>) {
+  const { t } = useText()
+  if (standIns.length === 0) return null
+  return (
+    <ul className="standIns" aria-label={t('screens.standIn.list')}>
+      {standIns.map((one) => (
+        <li key={one.id}>
+          <StandInLine standIn={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StandInLine({ standIn }: Readonly<{ standIn: StandInView }>) {
+  const { t, script, date } = useText()
+  const errorText = useErrorText()
+  const end = useCommand('schedule.endStandIn')
+  const names = { person: script(standIn.person.displayName), absent: script(standIn.absent.displayName) }
+  return (
+    <>
+      <span>{t('screens.standIn.line', { ...names, from: date(standIn.from), to: date(standIn.to) })}</span>
+      <ReasonedAct
+        button={t('screens.standIn.end')}
+        words={{
+          title: t('screens.standIn.endTitle'),
+          explain: t('screens.standIn.endExplain', names),
+          field: t('screens.reason'),
+          submit: t('screens.standIn.endSubmit'),
+          cancel: t('screens.cancel'),
+        }}
+        isBusy={end.isPending}
+        error={end.error === null ? undefined : errorText(end.error)}
+        onSubmit={(reason) => end.mutateAsync({ id: standIn.id, reason })}
+      />
+    </>
+  )
+}

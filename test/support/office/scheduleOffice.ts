@@ -1,0 +1,67 @@
+import type { PersonId } from '../../../shared/domain/staff/account.ts'
+import type { Role } from '../../../shared/domain/staff/roles.ts'
+import { COURT, PROSECUTION } from './people.ts'
+import { openTestOffice, type TestOffice } from './testOffice.ts'
+
+const STAFF = {
+  judgeA: ['judge', COURT],
+  judgeB: ['judge', COURT],
+  clerk: ['clerk', COURT],
+  secondClerk: ['clerk', COURT],
+  headOfCourt: ['head', COURT],
+  prosecutorA: ['prosecutor', PROSECUTION],
+  prosecutorB: ['prosecutor', PROSECUTION],
+  prosecutorC: ['prosecutor', PROSECUTION],
+  headOfProsecution: ['head', PROSECUTION],
+  secondHead: ['head', PROSECUTION],
+  administrator: ['administrator', COURT],
+} as const satisfies Readonly<Record<string, readonly [Role, string]>>
+/** One of the colleagues of two offices with several people each. */
+export type Name = keyof typeof STAFF
+
+export type ScheduleOffice = TestOffice &
+  Readonly<{
+    idOf(name: Name): PersonId
+    /** Signs the person in, unless this person is at the machine already. */
+    as(name: Name): Promise<void>
+    passwordOf(name: Name): string
+  }>
+
+/** A court and a prosecution with several colleagues each and those who keep their schedules: *Osoba* and the name. */
+export async function openScheduleOffice(): Promise<ScheduleOffice> {
+  const office = openTestOffice()
+  const passwords = new Map<Name, string>()
+  const people = Object.entries(STAFF).map(([name, [role, place]]) => ({
+    displayName: `Osoba ${name}`,
+    sex: 'f' as const,
+    roles: [role],
+    office: place,
+    password: `prva lozinka za ${name}`,
+  }))
+  const { recoveryCode } = await office.ask('setup.prepare', { offices: [COURT, PROSECUTION], people })
+  await office.ask('setup.complete', { recoveryCode })
+  const { accounts } = await office.ask('session.state', {})
+  const ids = new Map(accounts.map(({ id, displayName }) => [displayName, id]))
+  const idOf = (name: Name): PersonId => {
+    const id = ids.get(`Osoba ${name}`)
+    if (id === undefined) throw new Error(`nobody is ${name}`)
+    return id
+  }
+  const passwordOf = (name: Name): string => passwords.get(name) ?? `prva lozinka za ${name}`
+  let present: Name | undefined
+  return {
+    ...office,
+    idOf,
+    passwordOf,
+    async as(name) {
+      if (present === name) return
+      const password = passwordOf(name)
+      const state = await office.ask('session.signIn', { person: idOf(name), password })
+      passwords.set(name, password)
+      present = name
+      if (state.stage !== 'changePassword') return
+      passwords.set(name, `${password} nova`)
+      await office.ask('session.changePassword', { current: password, next: `${password} nova` })
+    },
+  }
+}
