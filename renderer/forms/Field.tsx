@@ -1,3 +1,4 @@
+import { spellNumber } from '../../shared/format/spelling.ts'
 import { ApiError } from '../api/client.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
@@ -70,20 +71,24 @@ function OneControl({ control, ...props }: ControlProps & Readonly<{ control: Co
 type Of<Type extends Control['type']> = Readonly<{ control: Extract<Control, { type: Type }> }>
 
 function Typed({ control, ...props }: ControlProps & Of<'text' | 'code' | 'date' | 'amount' | 'count'>) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { path, label, row, hideLabel, hint, isReadOnly, field } = props
   const kind = { text: undefined, code: 'code', date: 'date', amount: 'amount', count: 'amount' } as const
+  const isNumber = control.type === 'amount' || control.type === 'count'
+  const spelled = (text: string) => (isNumber ? spellNumber(text, language) : text)
   const placeholder = hideLabel ? label : control.type === 'date' ? t('screens.datePattern') : undefined
   return (
     <TextField
       {...{ label, row, hideLabel, hint, isReadOnly }}
-      value={field.typed as string}
+      value={spelled(field.typed as string)}
       kind={kind[control.type]}
       placeholder={placeholder}
       maxLength={control.maxLength}
       field={path}
       error={useProblemText(path)}
-      onChange={props.onType}
+      onChange={(text) => {
+        props.onType(spelled(text))
+      }}
     />
   )
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/domain/result/result.ts'
 import { formatNumber } from '../../shared/format/amount.ts'
 import { parseAmount } from '../../shared/format/parseAmount.ts'
 import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
+import { readDecimal } from '../../shared/format/readDecimal.ts'
 import type { ChoiceSource, Control } from './control.ts'
 import type { FieldKind, Place } from './field.ts'
 import type { Option } from '../ui/SelectField.tsx'
@@ -80,18 +81,19 @@ function parsed<Value>(parse: (typed: string) => Result<Value>): Reader<Value> {
   }
 }
 
-const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/
-const DECIMAL = /^\d{1,9}(?:,\d{1,4})?$/
+const DECIMALS = 4
+const WHOLE_DIGITS = 9
 
-/** A count with at most four decimals, typed `1.560` or `37,5`; kept as a decimal text. Problem: number.invalid. */
+/** A count with at most four decimals, typed `1.560` or `37,5`; kept as a decimal text. Problems: those of readDecimal. */
 export function quantity(): FieldKind<string, string> {
   return textKind<string>(
     { type: 'count', maxLength: NUMBER },
-    (value) => value.replace('.', ','),
+    // Three decimals would read as thousands.
+    (value) => value.replace(/^([1-9]\d{0,2}\.\d{3})$/, '$10').replace('.', ','),
     (typed, place) => {
-      const plain = GROUPED.test(typed) ? typed.replaceAll('.', '') : typed
-      if (DECIMAL.test(plain)) return plain.replace(',', '.')
-      place.note('number.invalid')
+      const read = readDecimal(typed, DECIMALS)
+      if (read.ok && (read.value.split('.')[0] ?? '').length <= WHOLE_DIGITS) return read.value
+      place.note(read.ok ? 'number.invalid' : read.error.code)
       return undefined
     },
   )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatAmount, formatAmountShort, formatNumber, MAX_CENTS } from '../../../shared/format/amount.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
+import { swapSeparators } from '../../../shared/format/spelling.ts'
 
 test.each([
   ['1.234,56', 123456],
@@ -17,6 +18,11 @@ test.each([
   ['€ 8.338,00', 833800],
   ['EUR 8.338,00', 833800],
   ['1 234,56', 123456],
+  ['1234.5', 123450],
+  ['1,234.56', 123456],
+  ['1,234,567', 123456700],
+  ['12.34', 1234],
+  ['EUR 8,338.00', 833800],
   ['1\u00a0234\u00a0567,00', 123456700],
   ['007', 700],
   ['999.999.999.999,99', MAX_CENTS],
@@ -51,13 +57,15 @@ test.each([
   expect(result.ok ? 'accepted' : result.error.code).toBe(code)
 })
 
-test.each([
-  ['1234.5', '1.234,50'],
-  ['1,234.56', '1.234,56'],
-  ['12.34', '12,34'],
-  ['1,234', '1.234,00'],
-])('»%s« is refused with the suggestion %s', (text, suggestion) => {
-  expect(parseAmount(text)).toEqual({ ok: false, error: { code: 'amount.ambiguous', params: { suggestion } } })
+test('a spelling that is read in both languages means one amount in both', () => {
+  const spelling = fc.stringMatching(/^\d{1,4}(?:[.,]\d{1,3}){0,2}$/)
+  fc.assert(
+    fc.property(spelling, (text) => {
+      const [one, other] = [parseAmount(text), parseAmount(swapSeparators(text))]
+      return !one.ok || !other.ok || one.value === other.value
+    }),
+    { numRuns: 5_000 },
+  )
 })
 
 test('an amount as printed is read back', () => {
@@ -66,6 +74,7 @@ test('an amount as printed is read back', () => {
       for (const text of [formatNumber(cents, 'cnr'), formatAmount(cents, 'cnr'), formatAmountShort(cents, 'cnr')]) {
         expect(parseAmount(text)).toEqual({ ok: true, value: cents })
       }
+      expect(parseAmount(formatAmountShort(cents, 'en'))).toEqual({ ok: true, value: cents })
     }),
   )
 })
