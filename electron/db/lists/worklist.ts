@@ -32,6 +32,7 @@ const row = z.object({
   task: z.string(),
   rule: nullable,
   caseId: z.string(),
+  court: z.string(),
   courtMark: nullable,
   prosecutionMark: nullable,
   cnr: z.string(),
@@ -43,7 +44,7 @@ const row = z.object({
 export type WorkRow = Readonly<Omit<z.infer<typeof row>, 'due'> & { due: string | undefined }>
 
 // The claimant of this very claim; the oldest order of it that waits for the printer.
-const ROWS = `SELECT item.due, item.case_key AS caseKey, item.claim_id AS claim, task, rule, case_file.id AS caseId,
+const ROWS = `SELECT item.due, item.case_key AS caseKey, item.claim_id AS claim, task, rule, case_file.id AS caseId, court,
     court_mark AS courtMark, prosecution_mark AS prosecutionMark, coalesce(name, pseudonym_cnr) AS cnr,
     coalesce(name, pseudonym_en) AS en, open_identity IS NULL AS isSealed,
     CASE task WHEN 'print' THEN (SELECT id FROM order_act WHERE order_key = (

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import type { WorkGroup, WorkItem } from '../../../shared/contract/today.ts'
+import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { addDays, daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
@@ -74,7 +75,7 @@ function pageOf(
     after,
     limit: PAGE,
   })
-  return { items: rows.map((row) => itemOf(row, today)), ...next }
+  return { items: rows.map((row) => itemOf(row, today, person.office)), ...next }
 }
 
 /** Days from … to, the last not included. */
@@ -89,14 +90,14 @@ function daysOf(today: CalendarDate) {
   } as const
 }
 
-function itemOf(row: WorkRow, today: CalendarDate): WorkItem {
+function itemOf(row: WorkRow, today: CalendarDate, office: string): WorkItem {
   const { due, orderId: order } = row
   return {
     task: taskOf(row.task),
     caseId: caseId.parse(row.caseId),
     claim: row.claim,
     ...(order === null ? {} : { order: orderId.parse(order) }),
-    mark: row.courtMark ?? row.prosecutionMark ?? row.caseId.slice(0, 8),
+    mark: markShownTo(row, office) ?? row.caseId.slice(0, 8),
     claimant: { label: { cnr: row.cnr, en: row.en }, sealed: row.isSealed === 1 },
     ...(due === undefined ? {} : { due, daysLeft: daysBetween(today, due) }),
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { marksShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { findNextDeadline } from '../../../shared/domain/deadlines/caseDeadlines.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import { useChannel } from '../../api/useChannel.ts'
@@ -75,9 +76,8 @@ function Left({ days }: Readonly<{ days: number }>) {
 export function useMarks(file: CaseFileView): Readonly<{ marks: ReactNode; name: string }> {
   const { t } = useText()
   const { person } = useSession()
-  const { prosecutionMark, courtMark, court } = file.case
-  const isCourt = person.office === court
-  const [own, other] = isCourt ? [courtMark, prosecutionMark] : [prosecutionMark, courtMark]
+  const isCourt = person.office === file.case.court
+  const { own, other } = marksShownTo(file.case, person.office)
   const name = own ?? other ?? t('screens.caseFiles.noMark')
   if (own === undefined || other === undefined) return { marks: name, name }
   const marks = (

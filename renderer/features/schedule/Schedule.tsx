@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { ScheduleRow } from '../../../shared/contract/schedule.ts'
+import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { personId } from '../../../shared/domain/staff/account.ts'
 import { useSession } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
-import { markOf, ScheduleTable } from './ScheduleTable.tsx'
+import { ScheduleTable } from './ScheduleTable.tsx'
 import { NameStandInButton, StandIns } from './StandIns.tsx'
 
 const ALL = 'all'
@@ -46,7 +47,7 @@ export function Schedule() {
       {asked !== undefined && (
         <AssignDialog
           file={asked}
-          mark={markOf(asked, person.office) ?? t('screens.caseFiles.noMark')}
+          mark={markShownTo(asked, person.office) ?? t('screens.caseFiles.noMark')}
           onClose={() => {
             setAsked(undefined)
           }}

@@ -1,4 +1,5 @@
 import type { ScheduleRow } from '../../../shared/contract/schedule.ts'
+import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import { useSession } from '../../api/session.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
@@ -37,10 +38,9 @@ export function ScheduleTable({ rows, more, onOpen }: Props) {
 
 function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
   return [
-    { id: 'mark', label: t('screens.caseFiles.column.mark'), width: 140 },
-    { id: 'owner', label: t('screens.schedule.owner'), width: '3fr', minWidth: 150 },
-    { id: 'stage', label: t('screens.caseFiles.column.stage'), width: '3fr', minWidth: 150 },
-    { id: 'custody', label: t('screens.caseFiles.column.custody'), width: '2fr', minWidth: 110 },
+    { id: 'mark', label: t('screens.caseFiles.column.mark'), width: 130 },
+    { id: 'owner', label: t('screens.schedule.owner'), width: '3fr', minWidth: 130 },
+    { id: 'stage', label: t('screens.caseFiles.column.stage'), width: '4fr', minWidth: 150 },
     { id: 'due', label: t('screens.caseFiles.column.due'), width: 150 },
   ]
 }
@@ -49,7 +49,7 @@ type Place = Readonly<{ today: string; office: string }>
 
 function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): TableRow {
   const { t, script } = text
-  const mark = markOf(row, office) ?? t('screens.caseFiles.noMark')
+  const mark = markShownTo(row, office) ?? t('screens.caseFiles.noMark')
   const [owner, clerk] = [row.owner, row.clerk].map((one) => (one === undefined ? undefined : script(one.displayName)))
   return {
     id: row.id,
@@ -62,19 +62,20 @@ function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): Table
           {clerk !== undefined && <div className="mut">{t('screens.assign.clerk', { name: clerk })}</div>}
         </>
       ),
-      stage: row.stages.map(({ stage, claims }) => (
-        <div key={stage}>
-          {t(`screens.stage.${stage}`)}
-          {claims > 1 && <span className="mut"> × {claims}</span>}
-        </div>
-      )),
-      custody: row.custody === office ? '' : text.office(row.custody),
+      stage: (
+        <>
+          {row.stages.map(({ stage, claims }) => (
+            <div key={stage}>
+              {t(`screens.stage.${stage}`)}
+              {claims > 1 && <span className="mut"> × {claims}</span>}
+            </div>
+          ))}
+          {row.custody !== office && (
+            <small>{t('screens.caseFiles.heldBy', { office: text.office(row.custody) })}</small>
+          )}
+        </>
+      ),
       due: row.due !== undefined && <DaysLeft due={row.due} daysLeft={daysBetween(today, row.due)} />,
     },
   }
-}
-
-/** The mark of a file, that of the own office first. */
-export function markOf({ court, courtMark, prosecutionMark }: ScheduleRow, office: string): string | undefined {
-  return office === court ? (courtMark ?? prosecutionMark) : (prosecutionMark ?? courtMark)
 }
