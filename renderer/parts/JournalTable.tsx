@@ -34,12 +34,12 @@ export function JournalTable({ name, entries, more }: Props) {
 function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
   const label = (id: string) => t(`screens.audit.${id}`)
   return [
-    { id: 'number', label: label('number'), width: 64, isNumber: true },
-    { id: 'at', label: label('at'), width: 140 },
-    { id: 'person', label: label('person'), width: '2fr', minWidth: 120 },
-    { id: 'act', label: label('act'), width: '3fr', minWidth: 140 },
-    { id: 'about', label: label('about'), width: '2fr', minWidth: 100 },
-    { id: 'reason', label: label('reason'), width: '3fr', minWidth: 120 },
+    { id: 'number', label: label('number'), width: 56, isNumber: true },
+    { id: 'at', label: label('at'), width: 134 },
+    { id: 'person', label: label('person'), width: '2fr', minWidth: 110 },
+    { id: 'act', label: label('act'), width: '3fr', minWidth: 130 },
+    { id: 'about', label: label('about'), width: '2fr', minWidth: 90 },
+    { id: 'reason', label: label('reason'), width: '3fr', minWidth: 96 },
   ]
 }
 

@@ -18,8 +18,7 @@ export function LanguageSwitch() {
       current={language}
       options={LANGUAGES.map((id) => ({
         id,
-        short: OWN_NAMES[id].short,
-        name: OWN_NAMES[id].name,
+        name: OWN_NAMES[id],
         lang: LOCALE_TAGS[id],
       }))}
       onChoose={(id) => {
@@ -31,7 +30,7 @@ export function LanguageSwitch() {
 
 // Names of languages stand in the language itself, whatever the screen speaks, so they are no translations.
 const OWN_NAMES = {
-  cnr: { short: 'MNE', name: 'Crnogorski (latinica)' },
-  'cnr-Cyrl': { short: 'МНЕ', name: 'Црногорски (ћирилица)' },
-  en: { short: 'EN', name: 'English' },
-} as const satisfies Record<Language, object>
+  cnr: 'Latinica',
+  'cnr-Cyrl': 'Ћирилица',
+  en: 'English',
+} as const satisfies Record<Language, string>

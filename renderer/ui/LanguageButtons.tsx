@@ -1,11 +1,11 @@
 type Props = Readonly<{
   groupLabel: string
-  options: readonly Readonly<{ id: string; short: string; name: string; lang: string }>[]
+  options: readonly Readonly<{ id: string; name: string; lang: string }>[]
   current: string
   onChoose: (id: string) => void
 }>
 
-/** A row of short names of which one is on. */
+/** A row of names of which one is on. */
 export function LanguageButtons({ groupLabel, options, current, onChoose }: Props) {
   return (
     <div className="lang" role="group" aria-label={groupLabel}>
@@ -14,13 +14,12 @@ export function LanguageButtons({ groupLabel, options, current, onChoose }: Prop
           key={option.id}
           type="button"
           lang={option.lang}
-          aria-label={`${option.short} · ${option.name}`}
           aria-pressed={option.id === current}
           onClick={() => {
             onChoose(option.id)
           }}
         >
-          {option.short}
+          {option.name}
         </button>
       ))}
     </div>

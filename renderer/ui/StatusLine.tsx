@@ -1,9 +1,10 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { MessageParams } from '../../shared/text/i18n.ts'
 import { VisitContext } from './visit.ts'
 
 type Status = Readonly<{
-  /** Says what was done or could not be done, to the eye and to assistive technology. */
-  say: (text: string) => void
+  /** Says by a message what was done or could not be done, to the eye and to assistive technology. */
+  say: (key: string, params?: MessageParams) => void
 }>
 
 const StatusContext = createContext<Status>({ say: () => undefined })
@@ -13,21 +14,29 @@ export function useStatus(): Status {
   return use(StatusContext)
 }
 
+type Said = Readonly<{ key: string; params: MessageParams; visit: number }>
+type ProviderProps = Readonly<{
+  /** The message in the language shown: what was said follows a switch of the language. */
+  write: (key: string, params: MessageParams) => string
+  children: ReactNode
+}>
+
 /** Keeps what was said last: on this screen, and on the one that an act led to. */
-export function StatusProvider({ children }: Readonly<{ children: ReactNode }>) {
+export function StatusProvider({ write, children }: ProviderProps) {
   const { visit } = use(VisitContext)
-  const [said, setSaid] = useState({ text: '', visit })
+  const [said, setSaid] = useState<Said>()
   const status = useMemo(
     () => ({
-      say: (text: string) => {
-        setSaid({ text, visit })
+      say: (key: string, params: MessageParams = {}) => {
+        setSaid({ key, params, visit })
       },
     }),
     [visit],
   )
+  const isOver = said === undefined || visit - said.visit > 1
   return (
     <StatusContext value={status}>
-      <SaidContext value={visit - said.visit > 1 ? '' : said.text}>{children}</SaidContext>
+      <SaidContext value={isOver ? '' : write(said.key, said.params)}>{children}</SaidContext>
     </StatusContext>
   )
 }

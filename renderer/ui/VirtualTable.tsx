@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import {
   Cell,
   Collection,
@@ -23,14 +23,17 @@ export type TableColumn = Readonly<{
   minWidth?: number
   isNumber?: boolean
   canSort?: boolean
+  /** It is left out where the table is narrower than this many pixels: what it says stands on the row's own screen. */
+  hideBelow?: number
 }>
 export type TableRow = Readonly<{ id: string; text: string; cells: Readonly<Record<string, ReactNode>> }>
 
+type Columns = readonly [TableColumn, ...TableColumn[]]
 type Props = Readonly<{
   label: string
   /** By which the place in the table is kept. */
   name: string
-  columns: readonly [TableColumn, ...TableColumn[]]
+  columns: Columns
   rows: readonly TableRow[]
   rowHeight: number
   more?: MoreRows | undefined
@@ -47,29 +50,52 @@ const HEADING_HEIGHT = 34
  * as well. The first column names the row.
  */
 export function VirtualTable(props: Props) {
-  const { label, name, columns, rows, rowHeight, more, onOpen, sort } = props
+  const { label, name, rows, rowHeight, more, onOpen, sort } = props
   const place = useListPlace(name, props.autoFocus ?? false)
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const [first, ...others] = props.columns
+  const columns: Columns = [first, ...others.filter(({ hideBelow = 0 }) => width >= hideBelow)]
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={layoutOf(rowHeight)}>
-      <Table
-        ref={place}
-        data-list={name}
-        className="virtualTable"
-        aria-label={label}
-        {...(onOpen === undefined
-          ? {}
-          : {
-              onRowAction: (key) => {
-                onOpen(String(key))
-              },
-            })}
-        {...(sort === undefined ? {} : sortProps(sort))}
-      >
-        <Head columns={columns} />
-        <Body columns={columns} rows={rows} more={more} />
-      </Table>
-    </Virtualizer>
+    <div ref={frame}>
+      <Virtualizer layout={TableLayout} layoutOptions={layoutOf(rowHeight)}>
+        <Table
+          ref={place}
+          data-list={name}
+          className="virtualTable"
+          aria-label={label}
+          {...(onOpen === undefined
+            ? {}
+            : {
+                onRowAction: (key) => {
+                  onOpen(String(key))
+                },
+              })}
+          {...(sort === undefined ? {} : sortProps(sort))}
+        >
+          <Head columns={columns} />
+          <Body columns={columns} rows={rows} more={more} />
+        </Table>
+      </Virtualizer>
+    </div>
   )
+}
+
+/** How wide an element is, in pixels. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(Infinity)
+  useLayoutEffect(() => {
+    const measured = element.current
+    if (measured === null) return undefined
+    const observer = new ResizeObserver(() => {
+      setWidth(measured.clientWidth)
+    })
+    observer.observe(measured)
+    return () => {
+      observer.disconnect()
+    }
+  }, [element])
+  return width
 }
 
 function layoutOf(rowHeight: number): TableLayoutProps {

@@ -9,7 +9,7 @@ import { account, password } from '../domain/staff/account.ts'
 
 /** One paired paragraph of the order as it will stand on paper. */
 export const previewRow = z.strictObject({
-  kind: z.enum(['heading', 'paragraph', 'item', 'signature', 'note']),
+  kind: z.enum(['heading', 'subtitle', 'centred', 'paragraph', 'item', 'signature', 'note', 'small']),
   text: bilingual,
 })
 

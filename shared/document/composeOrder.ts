@@ -1,17 +1,17 @@
 import type { Bilingual } from '../text/bilingual.ts'
-import { plain, type Block, type PairedText, type TextStyle } from './content/content.ts'
+import { plain, type Block, type PairedText, type Run, type TextStyle } from './content/content.ts'
 import type { DocumentRequest } from './documentDefinition.ts'
 import { composeDocument } from './registry.ts'
 
 /** One paired paragraph of an order as the screen shows it, in the form of the contract's `order.preview`. */
 export type PreviewRow = Readonly<{
-  kind: 'heading' | 'paragraph' | 'item' | 'signature' | 'note'
+  kind: 'heading' | 'subtitle' | 'centred' | 'paragraph' | 'item' | 'signature' | 'note' | 'small'
   text: Bilingual
 }>
 /** The words of an order, and the version of the template they follow. */
 export type ComposedOrder = Readonly<{ rows: readonly PreviewRow[]; templateVersion: string }>
 
-const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading', 'centred']
+const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading']
 const ITEMS: readonly TextStyle[] = ['item', 'subitem']
 
 /** The paragraphs of the compensation order as they will stand on paper, without drawing them. Throws DocumentProblem. */
@@ -23,9 +23,9 @@ export function composeOrder(request: DocumentRequest): ComposedOrder {
 function rowsOf(block: Block): readonly PreviewRow[] {
   switch (block.kind) {
     case 'text':
-      return [{ kind: kindOf(block.style), text: withLabel(block.text, block.label) }]
+      return [{ kind: kindOf(block.style, block.text.cnr), text: withLabel(block.text, block.label) }]
     case 'table':
-      return block.rows.map(({ cells }) => ({ kind: 'note' as const, text: joinRuns(cells) }))
+      return block.rows.map(({ cells }) => ({ kind: 'small' as const, text: joinRuns(cells) }))
     case 'signatures':
       return block.signatories.map(({ role, name }) => ({ kind: 'signature' as const, text: joinRuns([role, name]) }))
     case 'qr':
@@ -37,10 +37,17 @@ function rowsOf(block: Block): readonly PreviewRow[] {
   }
 }
 
-function kindOf(style: TextStyle): PreviewRow['kind'] {
+function kindOf(style: TextStyle, runs: readonly Run[]): PreviewRow['kind'] {
   if (HEADINGS.includes(style)) return 'heading'
   if (ITEMS.includes(style)) return 'item'
-  return style === 'note' || style === 'small' ? 'note' : 'paragraph'
+  if (style === 'centred') return centredKind(runs)
+  return style === 'note' || style === 'small' ? style : 'paragraph'
+}
+
+// A centred line is set as its runs are: the seat in bold, what a heading is followed by in italics, a date in neither.
+function centredKind(runs: readonly Run[]): PreviewRow['kind'] {
+  if (runs.every(({ italic }) => italic === true)) return 'subtitle'
+  return runs.every(({ bold }) => bold === true) ? 'heading' : 'centred'
 }
 
 function withLabel(text: PairedText, label: Bilingual = { cnr: '', en: '' }): Bilingual {

@@ -23,7 +23,9 @@ export function ClaimsTab({ file, item, tab, render }: Props) {
   const typed = useUnsaved(file.id, 'claim', stored)
   const isNew = item !== undefined && !stored.includes(item) && !typed.includes(item)
   const unsaved = isWriter ? [...typed, ...(isNew ? [item] : [])] : []
-  const current = item ?? stored[0] ?? unsaved[0]
+  // A claim that is not saved yet has no decision.
+  const wanted = tab === 'claims' || stored.some((id) => id === item) ? item : undefined
+  const current = wanted ?? stored[0] ?? unsaved[0]
   function show(claim: string): void {
     go({ screen: 'caseFile', caseId: file.id, tab, item: claim })
   }
@@ -54,12 +56,27 @@ export function ClaimsTab({ file, item, tab, render }: Props) {
           )}
         </div>
       )}
-      {current === undefined ? (
-        <p className="empty">{t(tab === 'claims' ? 'screens.claim.none' : 'screens.decision.none')}</p>
-      ) : (
-        render(file, current)
-      )}
+      {current === undefined ? <NoClaim file={file} tab={tab} /> : render(file, current)}
     </>
+  )
+}
+
+/** Where there is no claim: what belongs here, and on the tab of decisions the way to where it is made. */
+function NoClaim({ file, tab }: Readonly<{ file: CaseFileView; tab: 'claims' | 'decisions' }>) {
+  const { t } = useText()
+  const { go } = useNavigation()
+  if (tab === 'claims') return <p className="empty">{t('screens.claim.none')}</p>
+  return (
+    <div className="empty">
+      <p>{t('screens.decision.none')}</p>
+      <Button
+        onPress={() => {
+          go({ screen: 'caseFile', caseId: file.id, tab: 'claims' })
+        }}
+      >
+        {t('screens.decision.openClaims')}
+      </Button>
+    </div>
   )
 }
 

@@ -1,16 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useNavigation } from '../../api/navigation.ts'
-import { useText } from '../../i18n/useText.ts'
 import { focusField } from '../../ui/focusField.ts'
 import { useStatus } from '../../ui/StatusLine.tsx'
 
 /** Moves the focus to the field that navigation asks for, once it is on the screen, and says so where it is not. */
 export function useWantedField(): void {
-  const { t } = useText()
   const { wanted } = useNavigation()
   const { say } = useStatus()
   const sayMissing = useEffectEvent(() => {
-    say(t('screens.gate.noField'))
+    say('screens.gate.noField')
   })
   useEffect(() => {
     if (wanted === undefined || wanted.field === '') return undefined

@@ -1,4 +1,5 @@
 import { CASE_SORTS, type CaseFileRow, type CaseSort } from '../../../shared/contract/caseFile.ts'
+import { marksShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
@@ -52,13 +53,12 @@ export function CaseTable({ rows, more, sort, onSort }: Props) {
 function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
   const label = (id: string) => t(`screens.caseFiles.column.${id}`)
   return [
-    { id: 'mark', label: label('mark'), width: 140, canSort: true },
-    { id: 'injured', label: label('injured'), width: '3fr', minWidth: 150, canSort: true },
-    { id: 'stage', label: label('stage'), width: '3fr', minWidth: 150 },
-    { id: 'custody', label: label('custody'), width: '2fr', minWidth: 110 },
+    { id: 'mark', label: label('mark'), width: 130, canSort: true },
+    { id: 'injured', label: label('injured'), width: '3fr', minWidth: 130, canSort: true },
+    { id: 'stage', label: label('stage'), width: '4fr', minWidth: 150 },
     { id: 'due', label: label('due'), width: 150, canSort: true },
-    { id: 'claimed', label: label('claimed'), width: 112, isNumber: true },
-    { id: 'awarded', label: label('awarded'), width: 112, isNumber: true },
+    { id: 'claimed', label: label('claimed'), width: 124, isNumber: true, hideBelow: 620 },
+    { id: 'awarded', label: label('awarded'), width: 124, isNumber: true, hideBelow: 820 },
   ]
 }
 
@@ -66,8 +66,7 @@ type Place = Readonly<{ today: string; office: string }>
 
 function tableRow(row: CaseFileRow, text: Text, { today, office }: Place): TableRow {
   const { t, amount, pick } = text
-  const [own, other] =
-    office === row.court ? [row.courtMark, row.prosecutionMark] : [row.prosecutionMark, row.courtMark]
+  const { own, other } = marksShownTo(row, office)
   const mark = own ?? other ?? t('screens.caseFiles.noMark')
   return {
     id: row.id,
@@ -80,8 +79,14 @@ function tableRow(row: CaseFileRow, text: Text, { today, office }: Place): Table
         </>
       ),
       injured: <Injured row={row} />,
-      stage: <Stages row={row} />,
-      custody: row.custody === office ? '' : text.office(row.custody),
+      stage: (
+        <>
+          <Stages row={row} />
+          {row.custody !== office && (
+            <small>{t('screens.caseFiles.heldBy', { office: text.office(row.custody) })}</small>
+          )}
+        </>
+      ),
       due: <Due row={row} today={today} />,
       claimed: row.claimedCents > 0 && amount(row.claimedCents),
       awarded: row.awardedCents > 0 && amount(row.awardedCents),

@@ -28,8 +28,8 @@ export function useImportCase(): ImportParts {
         if (caseId === undefined) return
         if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
         else go({ screen: 'caseFile', caseId, tab: 'claims', item: claim })
-        if (decisionsLeftOut === true) say(t('screens.import.decisionsLeftOut'))
-        if (claim !== undefined) say(t('screens.import.incomplete'))
+        if (decisionsLeftOut === true) say('screens.import.decisionsLeftOut')
+        if (claim !== undefined) say('screens.import.incomplete')
       },
       () => undefined,
     )

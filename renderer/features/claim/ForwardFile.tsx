@@ -76,7 +76,6 @@ function useAnyReady(file: CaseFileView, views: readonly ClaimView[]): boolean {
 }
 
 function useForwarding() {
-  const { t } = useText()
   const { say } = useStatus()
   const command = useCommand('caseFile.forward')
   /** Answers whether it is forwarded; why it is not stands in `error`. */
@@ -85,7 +84,7 @@ function useForwarding() {
     if (sent === undefined) return false
     // That it was forwarded is said already; what stays behind is said besides.
     if (sent.stayed.length > 0) {
-      say(t('screens.forward.doneInPart', { count: sent.forwarded.length, stayed: sent.stayed.length }))
+      say('screens.forward.doneInPart', { count: sent.forwarded.length, stayed: sent.stayed.length })
     }
     return true
   }

@@ -5,6 +5,7 @@ import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 
@@ -37,7 +38,7 @@ export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{t(`screens.order.${name}`)}</dt>
-            <dd className={name === 'fingerprint' ? 'fingerprint' : undefined}>{value}</dd>
+            <dd>{name === 'fingerprint' ? <Fingerprint value={value} /> : value}</dd>
           </div>
         ))}
       </dl>

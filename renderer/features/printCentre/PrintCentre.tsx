@@ -27,9 +27,11 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       {isKnown && orders.length === 0 && <p className="empty">{t('screens.print.empty')}</p>}
       {open !== undefined && orders.length > 0 && (
-        <div className="printing">
-          <Queue orders={orders} more={more} open={open} onChoose={setChosen} />
-          <PrintPanel key={open} orderId={open} />
+        <div className="printPage">
+          <div className="printing">
+            <Queue orders={orders} more={more} open={open} onChoose={setChosen} />
+            <PrintPanel key={open} orderId={open} />
+          </div>
         </div>
       )}
     </Page>

@@ -5,6 +5,7 @@ import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
+import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { InShortForm } from './InShortForm.tsx'
 import { useChosenPrinter } from './PrinterField.tsx'
@@ -47,8 +48,8 @@ function OneOrder({ order }: Readonly<{ order: OrderView }>) {
         <p className="mut">{t('screens.print.clerkOnly')}</p>
       )}
       <PrintHistory records={history.data ?? []} />
-      <p className="mut fingerprint">
-        {t('screens.order.fingerprint')} {order.sha256}
+      <p className="mut">
+        {t('screens.order.fingerprint')} <Fingerprint value={order.sha256} />
       </p>
     </section>
   )

@@ -47,7 +47,7 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
       </nav>
       <main ref={main} id="content">
         <SessionNotices />
-        <StatusProvider>
+        <StatusProvider write={t}>
           <DoneWords />
           {children}
         </StatusProvider>

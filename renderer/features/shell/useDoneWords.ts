@@ -6,11 +6,11 @@ import { useStatus } from '../../ui/StatusLine.tsx'
 /** Says in the status line what a command has just done. */
 export function useDoneWords(): void {
   const queryClient = useQueryClient()
-  const { t, has } = useText()
+  const { has } = useText()
   const { say } = useStatus()
   const sayDone = useEffectEvent((channel: unknown) => {
     const key = `shell.done.${String(channel)}`
-    if (has(key)) say(t(key))
+    if (has(key)) say(key)
   })
   useEffect(
     () =>

@@ -117,12 +117,11 @@ function Sentence({ finding, count }: Readonly<{ finding: FindingWords; count?: 
 
 /** Opens the place of a finding and moves the focus to its field; says so where the window has no such field. */
 function useOpenFinding(file: CaseFileView): OnPress {
-  const { t } = useText()
   const { go } = useNavigation()
   const { say } = useStatus()
   return ({ place }) => {
     if (place === undefined) {
-      say(t('screens.gate.noPlace'))
+      say('screens.gate.noPlace')
       return
     }
     const { tab, item, field } = place

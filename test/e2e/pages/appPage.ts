@@ -6,9 +6,9 @@ import { texts, type Texts } from './texts.ts'
 
 export const TODAY = '2026-06-15'
 const OWN_NAMES = {
-  cnr: 'MNE · Crnogorski (latinica)',
-  'cnr-Cyrl': 'МНЕ · Црногорски (ћирилица)',
-  en: 'EN · English',
+  cnr: 'Latinica',
+  'cnr-Cyrl': 'Ћирилица',
+  en: 'English',
 } as const
 
 /** One person at one window: everything is found as a person finds it, by role and label in the language shown. */

@@ -19,6 +19,14 @@ test('the preview has the form of the contract', () => {
   expect(JSON.stringify(rows)).not.toMatch(/Đurđic|Šćekić|0704998265000|Njegoševa/)
 })
 
+test('a centred line is set as its runs are, as on paper', () => {
+  const rows = order()
+  const kindOf = (text: RegExp) => rows.find((row) => text.test(row.text.cnr))?.kind
+  expect(kindOf(/^\(dio izreke o imovinskopravnom zahtjevu/)).toBe('subtitle')
+  expect(kindOf(/^VIŠI SUD U PODGORICI$/)).toBe('heading')
+  expect(kindOf(/^Dana /)).toBe('centred')
+})
+
 test('two debtors owe in the plural, jointly', () => {
   const text = order()
     .map((row) => row.text.cnr)
