@@ -144,7 +144,7 @@ describe('work, page by page', () => {
       const isPseudonym = claimant?.sealed === true
       expect({ cnr, isSealed }).toEqual({
         cnr: isPseudonym ? claimant.pseudonym?.cnr : claimant?.name,
-        isSealed: isPseudonym ? 1 : 0,
+        isSealed: isPseudonym,
       })
     }
     expect(rows.some(({ claim }) => claim !== 'c1')).toBe(true)

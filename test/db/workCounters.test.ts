@@ -35,6 +35,7 @@ describe('work and counters', () => {
     'SELECT office, task, due, owner, items FROM work_count ORDER BY office, task, due, owner',
     'SELECT office, stage, claims, informed, awarded_cents FROM claim_total WHERE claims > 0 ORDER BY office, stage',
     'SELECT office, is_elsewhere, owner, clerk, files FROM office_case_count WHERE files > 0 ORDER BY office, is_elsewhere, owner, clerk',
+    'SELECT case_key, claims FROM case_line ORDER BY case_key',
   ]
   const RECOUNTS = [
     'SELECT office, task, due, owner, count(*) AS items FROM work_item GROUP BY office, task, due, owner ORDER BY office, task, due, owner',
@@ -42,9 +43,11 @@ describe('work and counters', () => {
      FROM claim JOIN (SELECT case_key, court AS office FROM case_file UNION ALL SELECT case_key, prosecution FROM case_file) USING (case_key)
      GROUP BY office, stage ORDER BY office, stage`,
     'SELECT office, is_elsewhere, owner, clerk, count(*) AS files FROM office_case GROUP BY office, is_elsewhere, owner, clerk ORDER BY office, is_elsewhere, owner, clerk',
+    `SELECT case_key, (SELECT json_group_array(json_array(stage, claimed_cents, awarded_cents) ORDER BY position)
+       FROM claim WHERE claim.case_key = case_file.case_key) AS claims FROM case_file ORDER BY case_key`,
   ]
   const read = (sql: readonly string[]) => sql.map((one) => cases.db.prepare(one).all())
-  const LISTS = ['work_item', 'office_case', 'case_word'].map((table) => `SELECT * FROM ${table}`)
+  const LISTS = ['work_item', 'office_case', 'case_line', 'case_word'].map((table) => `SELECT * FROM ${table}`)
 
   test('hold what a recount finds, after many acts', () => {
     cases.close()
@@ -87,8 +90,8 @@ describe('work and counters', () => {
     cases.close()
     cases = openFilledCases(100)
     const before = read(LISTS)
-    cases.db.exec('DELETE FROM work_item; DELETE FROM office_case; DELETE FROM case_word')
-    expect(read(COUNTERS).map((rows) => rows.length)).toEqual([0, expect.any(Number), 0])
+    cases.db.exec('DELETE FROM work_item; DELETE FROM office_case; DELETE FROM case_line; DELETE FROM case_word')
+    expect(read(COUNTERS).map((rows) => rows.length)).toEqual([0, expect.any(Number), 0, 0])
     act(() => {
       for (const id of cases.db.prepare('SELECT id FROM case_file', { pluck: true }).all()) {
         const file = present(cases.reader.caseFiles.find(String(id)))
@@ -127,7 +130,8 @@ describe('work and counters', () => {
     cases = openFilledCases(60)
     refresh(TODAY)
     const before = read(LISTS)
-    cases.db.exec("UPDATE work_basis SET basis = printf('%064d', 0); DELETE FROM work_item; DELETE FROM office_case")
+    cases.db.exec("UPDATE work_basis SET basis = printf('%064d', 0)")
+    cases.db.exec('DELETE FROM work_item; DELETE FROM office_case; DELETE FROM case_line')
     let steps = 0
     while (cases.tables.refreshWork(TODAY, 7)) steps += 1
     expect(steps).toBe(

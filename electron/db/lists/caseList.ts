@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { CaseCustody, CaseSort } from '../../../shared/contract/caseFile.ts'
-import { CLAIM_STAGES, stagesWhere } from '../../../shared/domain/claim/stages.ts'
+import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import type { ReadHandle } from '../handles.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
 import { hitsOf } from './caseSearch.ts'
 import { NO_DUE } from '../tables/noDue.ts'
-import { INJURED_OF_CASE, LABELS_OF_CASE, labelList } from './labels.ts'
+import { claimLines, fileLine, type ClaimLines, type FileLine } from '../tables/shownLines.ts'
 import { filesSeenBy, sightParameters, type Sight } from './sight.ts'
 import { pageOf, type Page } from './page.ts'
-import { sumOf } from './sums.ts'
 
 /** What a list is ordered by: columns of office_case, each in an index. */
 const SORTS: Readonly<Record<CaseSort, string>> = {
@@ -30,54 +31,67 @@ export type CaseListQuery = Readonly<{
   limit: number
 }>
 
-const nullable = z.string().nullable()
-const stageList = z.array(z.enum(CLAIM_STAGES))
 const countRow = z.object({ files: z.int() })
 const row = z.object({
   caseKey: z.int(),
   value: z.union([z.string(), z.number()]),
-  id: z.string(),
-  courtMark: nullable,
-  prosecutionMark: nullable,
-  court: z.string(),
-  custody: z.string(),
-  due: z.string().transform((day) => (day === NO_DUE ? undefined : day)),
-  nextHearing: nullable,
-  injured: labelList,
-  injuredCount: z.int(),
-  stages: z.string().transform((text) => stageList.parse(JSON.parse(text))),
-  claimedCents: z.int(),
-  awardedCents: z.int(),
+  due: z.string(),
   owner: z.string(),
   clerk: z.string(),
+  line: z.string(),
+  claims: z.string(),
 })
-export type CaseListRow = z.infer<typeof row>
+
+/** A line of the list: what is shown of a file, as an office may see it on a day. */
+export type CaseListRow = Omit<FileLine, 'hearings'> &
+  Pick<z.infer<typeof row>, 'caseKey' | 'value' | 'owner' | 'clerk'> &
+  Readonly<{
+    due: string | undefined
+    nextHearing: string | null
+    stages: readonly ClaimStage[]
+    claimedCents: number
+    awardedCents: number
+  }>
+
+const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.owner, entry.clerk, line, claims`
+
+function createLineReader() {
+  const readLine = createBodyReader(fileLine)
+  const readClaims = createBodyReader(claimLines)
+  return ({ line, claims, due, ...key }: z.infer<typeof row>, office: string, today: string): CaseListRow => {
+    const { hearings, ...shown } = readLine(line)
+    const list = readClaims(claims)
+    return {
+      ...key,
+      ...shown,
+      due: due === NO_DUE ? undefined : due,
+      nextHearing: hearings.find((day) => day >= today) ?? null,
+      stages: list.map(([stage]) => stage),
+      claimedCents: addUpCents(list.map(([, claimed]) => claimed)),
+      awardedCents: addUpCents(list.filter(isAwardShown(shown.court === office)).map(([, , awarded]) => awarded)),
+    }
+  }
+}
 
 // What a court considers awarding is its own business until the decision is out.
-const SHOWN = `(court = $office OR stage IN (${stagesWhere('issued')
-  .map((stage) => `'${stage}'`)
-  .join(', ')}))`
-const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.owner, entry.clerk, case_file.id, court_mark AS courtMark,
-    prosecution_mark AS prosecutionMark, court, custody,
-    (SELECT min(date) FROM hearing WHERE hearing.case_key = case_file.case_key AND date >= $today) AS nextHearing,
-    ${LABELS_OF_CASE} AS injured, ${INJURED_OF_CASE} AS injuredCount,
-    (SELECT json_group_array(stage) FROM (SELECT stage FROM claim WHERE claim.case_key = case_file.case_key ORDER BY position)) AS stages,
-    (SELECT ${sumOf('claimed_cents')} FROM claim WHERE claim.case_key = case_file.case_key) AS claimedCents,
-    (SELECT ${sumOf('awarded_cents', SHOWN)} FROM claim WHERE claim.case_key = case_file.case_key) AS awardedCents`
+function isAwardShown(isCourt: boolean): (claim: ClaimLines[number]) => boolean {
+  return ([stage]) => isCourt || STAGES[stage].issued
+}
 
 /** Case files of an office, a page at a time. */
 export function createCaseList(db: ReadHandle) {
+  const readLine = createLineReader()
   return {
     page({ office, today, sort, custody, sight, after, limit }: CaseListQuery): Page<CaseListRow, CaseCursor> {
       const parameters = {
         office,
-        today,
         limit: limit + 1,
         ...sightParameters(sight),
         ...(after === undefined ? {} : { value: after.value, caseKey: after.caseKey }),
       }
       const found = readAll(db, row, pageSql(sort, custody, after !== undefined, sight), parameters)
-      return pageOf(found, limit, ({ value, caseKey }) => ({ value, caseKey }))
+      const { rows, ...next } = pageOf(found, limit, ({ value, caseKey }) => ({ value, caseKey }))
+      return { ...next, rows: rows.map((one) => readLine(one, office, today)) }
     },
     /** The files that bear a mark or a label as typed, in the order asked for: at most `limit`, and no further page. */
     find(typed: string, query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] {
@@ -88,8 +102,9 @@ export function createCaseList(db: ReadHandle) {
       const sql = `${ROWS} FROM (
           SELECT case_key, due, owner, clerk, ${SORTS[sort]} AS value FROM (${hits.sql}) CROSS JOIN office_case USING (case_key)
           WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${filesSeenBy(sight)}) AS entry
-        JOIN case_file USING (case_key) ORDER BY entry.value, entry.case_key LIMIT $limit`
-      return readAll(db, row, sql, { office, today, limit, ...sightParameters(sight), ...hits.parameters })
+        JOIN case_line USING (case_key) ORDER BY entry.value, entry.case_key LIMIT $limit`
+      const found = readAll(db, row, sql, { office, limit, ...sightParameters(sight), ...hits.parameters })
+      return found.map((one) => readLine(one, office, today))
     },
     count(office: string, custody: CaseCustody, sight: Sight): number {
       const sql = `SELECT coalesce(sum(files), 0) AS files FROM office_case_count
@@ -113,5 +128,5 @@ function pageSql(sort: CaseSort, custody: CaseCustody, goesOn: boolean, sight: S
   const [inner, outer] =
     sort === 'age' ? ['case_key DESC', 'entry.case_key DESC'] : ['value, case_key', 'entry.value, entry.case_key']
   return `${ROWS} FROM (${arms.join(' UNION ALL ')} ORDER BY ${inner} LIMIT $limit) AS entry
-    JOIN case_file USING (case_key) ORDER BY ${outer}`
+    JOIN case_line USING (case_key) ORDER BY ${outer}`
 }

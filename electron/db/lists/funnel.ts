@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
-import { MAX_SUM } from './sums.ts'
+import { MAX_SUM } from '../migrations/cases/worklist.ts'
 
 const row = z.object({ stage: z.enum(CLAIM_STAGES), claims: z.int(), informed: z.int(), awardedCents: z.int() })
 export type StageTotal = z.infer<typeof row>

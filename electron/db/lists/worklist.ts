@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ReadHandle } from '../handles.ts'
+import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
 import { NO_DUE } from '../tables/noDue.ts'
 import { seenBy, sightParameters, type Sight } from './sight.ts'
+import { workLine, type WorkLine } from '../tables/shownLines.ts'
 import { pageOf, type Page } from './page.ts'
 
 /** Stands after every day, and after none at all. */
@@ -22,49 +24,26 @@ export type WorkQuery = Readonly<{
   limit: number
 }>
 
-const nullable = z.string().nullable()
 const countsRow = z.object({ counts: z.string() })
 const counts = z.array(z.int())
-const row = z.object({
-  due: z.string(),
-  caseKey: z.int(),
-  claim: z.string(),
-  task: z.string(),
-  rule: nullable,
-  caseId: z.string(),
-  court: z.string(),
-  courtMark: nullable,
-  prosecutionMark: nullable,
-  cnr: z.string(),
-  en: z.string(),
-  isSealed: z.int(),
-  orderId: nullable,
-})
+const row = z.object({ due: z.string(), caseKey: z.int(), claim: z.string(), task: z.string(), line: z.string() })
 /** `due` is undefined where the work has no day. */
-export type WorkRow = Readonly<Omit<z.infer<typeof row>, 'due'> & { due: string | undefined }>
-
-// The claimant of this very claim; the oldest order of it that waits for the printer.
-const ROWS = `SELECT item.due, item.case_key AS caseKey, item.claim_id AS claim, task, rule, case_file.id AS caseId, court,
-    court_mark AS courtMark, prosecution_mark AS prosecutionMark, coalesce(name, pseudonym_cnr) AS cnr,
-    coalesce(name, pseudonym_en) AS en, open_identity IS NULL AS isSealed,
-    CASE task WHEN 'print' THEN (SELECT id FROM order_act WHERE order_key = (
-      SELECT min(order_key) FROM order_act AS one JOIN print_queue USING (order_key)
-      WHERE one.case_key = item.case_key AND one.claim_id = item.claim_id AND is_printed = 0)) END AS orderId`
-const JOINS = `JOIN case_file USING (case_key)
-  JOIN claim ON claim.case_key = item.case_key AND claim.id = item.claim_id
-  JOIN person_identity ON person_identity.case_key = item.case_key AND person_id = claimant`
+export type WorkRow = Omit<z.infer<typeof row>, 'due' | 'line'> & WorkLine & Readonly<{ due: string | undefined }>
 
 /** Work that waits at an office, the earliest first, what has no day last. */
 export function createWorklist(db: ReadHandle) {
+  const readLine = createBodyReader(workLine)
   return {
     page({ office, tasks, sight, from = '', to = AFTER_ALL, after, limit }: WorkQuery): Page<WorkRow, WorkCursor> {
       if (tasks.length === 0) return { rows: [] }
       const arms = tasks.map(
-        (_task, index) => `SELECT due, case_key, claim_id, task, rule FROM work_item WHERE office = $office
+        (
+          _task,
+          index,
+        ) => `SELECT due, case_key AS caseKey, claim_id AS claim, task, line FROM work_item WHERE office = $office
           AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, claim_id) > ($due, $caseKey, $claim)`,
       )
-      const sql = `${ROWS} FROM (${arms.join(' UNION ALL ')} ORDER BY due, case_key, claim_id LIMIT $limit) AS item ${JOINS}
-        ORDER BY item.due, item.case_key, item.claim_id`
+      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, claim LIMIT $limit`
       const begin = after ?? { due: from, caseKey: -1, claim: '' }
       const named = Object.fromEntries(tasks.map((task, index) => [`task${String(index)}`, task]))
       const found = readAll(db, row, sql, {
@@ -76,7 +55,14 @@ export function createWorklist(db: ReadHandle) {
         ...sightParameters(sight),
       })
       const { rows, ...rest } = pageOf(found, limit, ({ due, caseKey, claim }) => ({ due, caseKey, claim }))
-      return { ...rest, rows: rows.map((one) => ({ ...one, due: one.due === NO_DUE ? undefined : one.due })) }
+      return {
+        ...rest,
+        rows: rows.map(({ line, due, ...key }) => ({
+          ...key,
+          ...readLine(line),
+          due: due === NO_DUE ? undefined : due,
+        })),
+      }
     },
     /** How much work waits before each of the days given, and in all. */
     counts(office: string, tasks: readonly string[], days: readonly string[], sight: Sight): readonly number[] {

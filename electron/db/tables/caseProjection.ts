@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
 import { assigneeIn, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
-import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import type { CaseFileReads, CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { claimLinesOf, fileLineOf, readListedFile, workLineOf, type ListedFile } from './listedFile.ts'
 import { NO_DUE } from './noDue.ts'
 import { sortKeyOfMark, wordsOfLabel, wordsOfMark } from './caseWords.ts'
 
@@ -18,18 +18,6 @@ const LAST = '\u{10ffff}'
 const NOBODY = ''
 type AssigneeAt = (office: string, duty: Duty) => string
 
-const bool = z.int().transform((value) => value === 1)
-const claimRow = z.object({ id: z.string(), stage: z.enum(CLAIM_STAGES), isPrinted: bool })
-const labelRow = z.object({ cnr: z.string(), en: z.string(), claim: z.int().nullable() })
-const CLAIMS = `SELECT id, stage, NOT EXISTS (SELECT 1 FROM order_act JOIN print_queue USING (order_key)
-    WHERE order_act.case_key = claim.case_key AND claim_id = claim.id AND is_printed = 0) AS isPrinted
-  FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
-const LABELS = `SELECT coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
-    (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) AS claim
-  FROM person JOIN person_identity ON person_identity.case_key = person.case_key AND person_id = person.id
-  WHERE person.case_key = ${CASE_KEY} AND (role = 'injuredParty'
-    OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id)) ORDER BY position`
-
 const itemRow = z.object({
   office: z.string(),
   task: z.string(),
@@ -37,11 +25,12 @@ const itemRow = z.object({
   claimId: z.string(),
   rule: z.string().nullable(),
   owner: z.string(),
+  line: z.string(),
 })
 type ItemRow = z.infer<typeof itemRow>
-const ITEMS = `SELECT office, task, due, claim_id AS claimId, rule, owner FROM work_item WHERE case_key = ${CASE_KEY}`
-const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule, owner)
-  VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule, $owner)`
+const ITEMS = `SELECT office, task, due, claim_id AS claimId, rule, owner, line FROM work_item WHERE case_key = ${CASE_KEY}`
+const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule, owner, line)
+  VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule, $owner, $line)`
 const ITEM_GONE = `DELETE FROM work_item
   WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
 const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort, owner, clerk)
@@ -50,53 +39,71 @@ const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mar
     mark_sort = excluded.mark_sort, label_sort = excluded.label_sort, owner = excluded.owner, clerk = excluded.clerk
     WHERE (is_elsewhere, due, mark_sort, label_sort, owner, clerk) <> (excluded.is_elsewhere, excluded.due,
       excluded.mark_sort, excluded.label_sort, excluded.owner, excluded.clerk)`
+const LINE = `INSERT INTO case_line (case_key, line, claims) VALUES (${CASE_KEY}, $line, $claims)
+  ON CONFLICT (case_key) DO UPDATE SET line = excluded.line, claims = excluded.claims
+    WHERE (line, claims) <> (excluded.line, excluded.claims)`
 const wordRow = z.object({ word: z.string() })
 const ENTRY_GONE = `DELETE FROM office_case WHERE office = $office AND case_key = ${CASE_KEY}`
 const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
 const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})`
 const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
 
-/** What lists walk: written anew from a file's tables in the transaction that changed them. */
+/** What lists walk and show: written anew from a file's tables in the transaction that changed them. */
 export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
   return {
-    /** Brings a file's work, its lines in the lists of the offices that may read it and the words it is found by into line with it. */
+    /**
+     * Brings a file's work, its lines in the lists of the offices that may read it, what they show, and the words it is found
+     * by into line with it.
+     */
     update(caseId: string, today: string): void {
-      const file = files.find(caseId)
-      if (file === undefined) return
-      const items = planWork(files.proceedingsOf(file), placeOf(file), readAll(db, claimRow, CLAIMS, { caseId }), today)
-      const assigneeAt: AssigneeAt = (office, duty) => assigneeIn(file.assignments, office, duty) ?? NOBODY
-      saveItems(db, caseId, items, assigneeAt)
-      const labels = readAll(db, labelRow, LABELS, { caseId })
-      saveEntries(db, file, { items, label: firstOf(labels)?.cnr, assigneeAt })
-      const { courtMark, prosecutionMark } = file
-      const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
-      saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...labels.flatMap(wordsOfLabel)]))
+      const header = files.find(caseId)
+      if (header === undefined) return
+      const file = readListedFile(db, header, files.proceedingsOf(header))
+      const items = planWork(file.proceedings, placeOf(header), file.claims.map(stateOf), today)
+      const assigneeAt: AssigneeAt = (office, duty) => assigneeIn(header.assignments, office, duty) ?? NOBODY
+      saveItems(
+        db,
+        caseId,
+        items.map((item) => rowOf(item, assigneeAt(item.office, 'owner'), workLineOf(file, item))),
+      )
+      saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt })
+      write(db, LINE, { caseId, line: JSON.stringify(fileLineOf(file)), claims: JSON.stringify(claimLinesOf(file)) })
+      saveWords(db, caseId, new Set([...marksOf(header).flatMap(wordsOfMark), ...file.labels.flatMap(wordsOfLabel)]))
     },
   }
 }
 
+const stateOf = ({ id, stage, orderId }: ListedFile['claims'][number]) => ({ id, stage, isPrinted: orderId === null })
+
 /** The claimant of the first claim, else the first who was injured. */
-function firstOf(labels: readonly z.infer<typeof labelRow>[]) {
-  const rank = ({ claim }: z.infer<typeof labelRow>): number => claim ?? Number.MAX_SAFE_INTEGER
+function firstOf(labels: ListedFile['labels']): ListedFile['labels'][number] | undefined {
+  const rank = ({ claim }: ListedFile['labels'][number]): number => claim ?? Number.MAX_SAFE_INTEGER
   return labels.toSorted((one, other) => rank(one) - rank(other))[0]
+}
+
+function marksOf({ courtMark, prosecutionMark }: CaseHeader): readonly string[] {
+  return [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
 }
 
 function placeOf({ custody, court, prosecution }: CaseHeader) {
   return { holder: custody, court, prosecution }
 }
 
-function saveItems(db: WriteHandle, caseId: string, items: readonly WorkItem[], assigneeAt: AssigneeAt): void {
-  const rows = items.map((item) => rowOf(item, assigneeAt(item.office, 'owner')))
+function saveItems(db: WriteHandle, caseId: string, rows: readonly ItemRow[]): void {
   const wanted = new Map(rows.map((row) => [Object.values(row).join('|'), row]))
   for (const row of readAll(db, itemRow, ITEMS, { caseId })) {
-    const { rule: _rule, owner: _owner, ...key } = row
+    const { rule: _rule, owner: _owner, line: _line, ...key } = row
     if (!wanted.delete(Object.values(row).join('|'))) write(db, ITEM_GONE, { caseId, ...key })
   }
   for (const row of wanted.values()) write(db, ITEM, { caseId, ...row })
 }
 
-function rowOf({ office, task, due, claimId, rule }: WorkItem, owner: string): ItemRow {
-  return { office, task, due: due ?? NO_DUE, claimId, rule: rule ?? null, owner }
+function rowOf(
+  { office, task, due, claimId, rule }: WorkItem,
+  owner: string,
+  line: ReturnType<typeof workLineOf>,
+): ItemRow {
+  return { office, task, due: due ?? NO_DUE, claimId, rule: rule ?? null, owner, line: JSON.stringify(line) }
 }
 
 function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {

@@ -98,7 +98,7 @@ function itemOf(row: WorkRow, today: CalendarDate, office: string): WorkItem {
     claim: row.claim,
     ...(order === null ? {} : { order: orderId.parse(order) }),
     mark: markShownTo(row, office) ?? row.caseId.slice(0, 8),
-    claimant: { label: { cnr: row.cnr, en: row.en }, sealed: row.isSealed === 1 },
+    claimant: { label: { cnr: row.cnr, en: row.en }, sealed: row.isSealed },
     ...(due === undefined ? {} : { due, daysLeft: daysBetween(today, due) }),
   }
 }

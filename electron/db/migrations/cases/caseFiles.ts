@@ -39,7 +39,6 @@ CREATE TABLE case_remarks (
 CREATE TABLE hearing (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
   position INTEGER NOT NULL,
-  date TEXT NOT NULL GENERATED ALWAYS AS (json_extract(body, '$.date')) STORED,
   body TEXT NOT NULL CHECK (json_valid(body)),
   PRIMARY KEY (case_key, position)
 ) STRICT, WITHOUT ROWID;

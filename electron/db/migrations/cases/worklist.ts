@@ -1,7 +1,10 @@
 import { MAX_CENTS } from '../../../../shared/format/amount.ts'
 
-// What lists walk. All of it follows from the tables above and is written in the transaction of the act it follows from:
-// work_item, office_case and case_word by tables/caseProjection.ts, the counters by the triggers below.
+/** The largest number that is handed on exactly; a larger sum of cents, which no real office has, is handed on as this. */
+export const MAX_SUM = Number.MAX_SAFE_INTEGER
+
+// What lists walk and show. All of it follows from the tables above and is written in the transaction of the act it follows
+// from: work_item, office_case, case_line and case_word by tables/caseProjection.ts, counters and sums by the triggers below.
 const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
   INSERT INTO office_case_count (office, is_elsewhere, owner, clerk, files)
   VALUES (${row}.office, ${row}.is_elsewhere, ${row}.owner, ${row}.clerk, ${sign}1)
@@ -16,6 +19,7 @@ CREATE TABLE work_item (
   claim_id TEXT NOT NULL,
   rule TEXT,
   owner TEXT NOT NULL,
+  line TEXT NOT NULL CHECK (json_valid(line)),
   PRIMARY KEY (office, task, due, case_key, claim_id),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -82,6 +86,19 @@ END;
 CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere, owner, clerk ON office_case
 WHEN (OLD.office, OLD.is_elsewhere, OLD.owner, OLD.clerk) <> (NEW.office, NEW.is_elsewhere, NEW.owner, NEW.clerk)
 BEGIN${countEntry('OLD', '-')}${countEntry('NEW', '+')}
+END;
+
+-- What a line of a list shows, ready in one row, so that a page of a list is as many rows as it has lines and costs the same
+-- in an office of any size: a file apart is a page of the disk to decrypt for each table it is read from.
+CREATE TABLE case_line (
+  case_key INTEGER PRIMARY KEY REFERENCES case_file (case_key),
+  line TEXT NOT NULL CHECK (json_valid(line)),
+  claims TEXT NOT NULL CHECK (json_valid(claims))
+) STRICT;
+CREATE TRIGGER case_line_summed AFTER UPDATE OF claimed_cents, awarded_cents ON claim BEGIN
+  UPDATE case_line SET claims = (SELECT json_group_array(json_array(stage, min(claimed_cents, ${String(MAX_SUM)}),
+      min(awarded_cents, ${String(MAX_SUM)})) ORDER BY position) FROM claim WHERE case_key = NEW.case_key)
+    WHERE case_key = NEW.case_key;
 END;
 
 CREATE TABLE case_word (

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import type { WorkItem } from '../../../shared/domain/claim/work.ts'
+import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
+import type { ReadHandle } from '../handles.ts'
+import { MAX_SUM } from '../migrations/cases/worklist.ts'
+import { readAll } from '../rows.ts'
+import type { CaseHeader } from './caseFileTable.ts'
+import { CASE_KEY } from './caseKey.ts'
+import { NAMED, type ClaimLines, type FileLine, type WorkLine } from './shownLines.ts'
+
+const flag = z.int().transform((value) => value === 1)
+const claimRow = z.object({
+  id: z.string(),
+  stage: z.enum(CLAIM_STAGES),
+  claimant: z.string(),
+  claimedCents: z.int(),
+  awardedCents: z.int(),
+  orderId: z.string().nullable(),
+})
+type ClaimRow = z.infer<typeof claimRow>
+const labelRow = z.object({
+  id: z.string(),
+  cnr: z.string(),
+  en: z.string(),
+  isSealed: flag,
+  claim: z.int().nullable(),
+})
+type LabelRow = z.infer<typeof labelRow>
+// The oldest order of a claim that waits for the printer.
+const CLAIMS = `SELECT id, stage, claimant, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
+    min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
+      SELECT min(order_key) FROM order_act AS one JOIN print_queue USING (order_key)
+      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND is_printed = 0)) AS orderId
+  FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
+const LABELS = `SELECT person.id, coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
+    open_identity IS NULL AS isSealed,
+    (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) AS claim
+  FROM person JOIN person_identity ON person_identity.case_key = person.case_key AND person_id = person.id
+  WHERE person.case_key = ${CASE_KEY} AND (role = 'injuredParty'
+    OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id)) ORDER BY position`
+
+/** What lists show of a file, as its tables hold it. */
+export type ListedFile = Readonly<{
+  header: CaseHeader
+  proceedings: Proceedings
+  claims: readonly ClaimRow[]
+  labels: readonly LabelRow[]
+}>
+
+export function readListedFile(db: ReadHandle, header: CaseHeader, proceedings: Proceedings): ListedFile {
+  const of = { caseId: header.id }
+  return { header, proceedings, claims: readAll(db, claimRow, CLAIMS, of), labels: readAll(db, labelRow, LABELS, of) }
+}
+
+export function fileLineOf({ header, proceedings, labels }: ListedFile): FileLine {
+  const { id, courtMark = null, prosecutionMark = null, court, custody } = header
+  const injured = labels.slice(0, NAMED).map(({ cnr, en, isSealed }) => ({ label: { cnr, en }, sealed: isSealed }))
+  const hearings = proceedings.hearings.map(({ date }) => date).toSorted()
+  return { id, courtMark, prosecutionMark, court, custody, hearings, injured, injuredCount: labels.length }
+}
+
+export function claimLinesOf({ claims }: ListedFile): ClaimLines {
+  return claims.map(({ stage, claimedCents, awardedCents }) => [stage, claimedCents, awardedCents])
+}
+
+export function workLineOf({ header, claims, labels }: ListedFile, { claimId, task }: WorkItem): WorkLine {
+  const { id: caseId, court, courtMark = null, prosecutionMark = null } = header
+  const claim = claims.find(({ id }) => id === claimId)
+  const label = labels.find(({ id }) => id === claim?.claimant)
+  if (claim === undefined || label === undefined) throw new Error('work on a claim of nobody')
+  const { cnr, en, isSealed } = label
+  return {
+    caseId,
+    court,
+    courtMark,
+    prosecutionMark,
+    cnr,
+    en,
+    isSealed,
+    orderId: task === 'print' ? claim.orderId : null,
+  }
+}
