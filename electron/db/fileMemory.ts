@@ -1,12 +1,14 @@
 import type { Decision } from '../../shared/domain/caseFile/decision.ts'
 import type { Evidence } from '../../shared/domain/caseFile/evidence.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import type { CaseHeader } from './tables/caseFileTable.ts'
 import type { OrderSummary } from './tables/orderTable.ts'
 import type { PersonLinks, PersonRecord } from './tables/personTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from './tables/claimTable.ts'
 
 /** What can be read of a case file without opening a seal, part by part. */
 export type FileParts = Partial<{
+  header: CaseHeader
   proceedings: Proceedings
   links: readonly PersonLinks[]
   records: readonly PersonRecord[]
@@ -30,6 +32,11 @@ const KEPT_FILES = 8
 export class FileMemory {
   readonly #files = new Map<string, Readonly<{ revision: number; parts: FileParts }>>()
 
+  /** The header of a file as it stands; nothing where it is not kept. */
+  headerOf(caseId: string): CaseHeader | undefined {
+    return this.#files.get(caseId)?.parts.header
+  }
+
   /** The parts of a file at a revision; none where others are kept, or it was changed since. */
   partsAt(caseId: string, revision: number): FileParts {
     const kept = this.#files.get(caseId)
@@ -39,7 +46,9 @@ export class FileMemory {
   keep(caseId: string, revision: number, parts: FileParts): void {
     this.#files.delete(caseId)
     if (this.#files.size >= KEPT_FILES) this.#files.delete(this.#files.keys().next().value ?? '')
-    this.#files.set(caseId, { revision, parts })
+    const { header, ...others } = parts
+    const kept = header === undefined ? others : { ...others, header: { ...header, revision } }
+    this.#files.set(caseId, { revision, parts: kept })
   }
 
   forget(): void {

@@ -99,7 +99,7 @@ function freshParts(names: readonly (keyof FileParts)[]): FileParts {
   const file = loadCase({ ...context('prosecutor', new Map()), cases }, target.caseId)
   if (!file.ok) throw new Error(file.error.code)
   const { parts, ...read } = file.value
-  for (const name of names) if (name !== 'orders') read[name]()
+  for (const name of names) if (name !== 'orders' && name !== 'header') read[name]()
   read.caseFile()
   return Object.fromEntries(names.map((name) => [name, parts[name]]))
 }

@@ -63,12 +63,12 @@ export function loadCase(context: CaseContext, caseId: string): Result<LoadedCas
  * apart from one that does not exist. For those alone who assign a file without reading it.
  */
 export function findCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
-  const header = cases.caseFiles.find(caseId)
+  const header = cases.memory?.headerOf(caseId) ?? cases.caseFiles.find(caseId)
   if (header === undefined) return failure('caseFile.notFound')
   const { court, prosecution } = header
   const place = { holder: header.custody, court, prosecution }
   if (!officesReading(place, header.hasCourtBegun).includes(person.office)) return failure('caseFile.notFound')
-  const parts = cases.memory?.partsAt(caseId, header.revision) ?? {}
+  const parts: FileParts = { ...cases.memory?.partsAt(caseId, header.revision), header }
   const part =
     <Name extends keyof FileParts>(name: Name, read: () => NonNullable<FileParts[Name]>) =>
     (): NonNullable<FileParts[Name]> =>

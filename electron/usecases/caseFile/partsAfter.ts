@@ -6,9 +6,9 @@ type Part = keyof FileParts
 
 /** Which parts of a file a change of each kind touches; a new kind of change that is not answered here does not compile. */
 const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
-  proceedings: ['proceedings'],
-  holder: [],
-  assignment: [],
+  proceedings: ['proceedings', 'header'],
+  holder: ['header'],
+  assignment: ['header'],
   newPerson: ['links', 'records'],
   person: ['links', 'records'],
   resealed: ['links', 'records', 'orders'],
@@ -16,7 +16,8 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   evidence: ['evidence'],
   removedEvidence: ['evidence', 'evidenceLinks'],
   claim: ['standings', 'evidenceLinks', 'outlines', 'claims', 'decisions'],
-  moves: ['standings', 'outlines', 'claims'],
+  // A claim sent back tells that the court has begun.
+  moves: ['standings', 'outlines', 'claims', 'header'],
   removedClaim: ['standings', 'evidenceLinks', 'outlines', 'claims', 'decisions'],
   decision: ['decisions'],
   order: ['orders'],
