@@ -59,16 +59,20 @@ export class VaultAccess {
     const wait = this.attempts.waitSeconds(way)
     if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
     this.attempts.began(way)
-    const unlocking = await unlockCopies(this.#found.copies, open)
+    const { copies } = this.#found
+    const unlocking = await unlockCopies(copies, open)
     if (unlocking.kind === 'wrong') {
       const seconds = this.attempts.failed(way)
       return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
     }
     const failures = this.attempts.succeeded(way)
     if (unlocking.kind === 'altered') return success({ kind: 'altered' })
-    // A slot has opened: now it is known which copy of the vault is the genuine one.
-    settleVault(this.#folder, unlocking.document, unlocking.keys.office)
-    this.#take(unlocking.document)
+    // A slot has opened: now it is known which copy of the vault is the genuine one. One that this session wrote while the
+    // key was derived follows on it, and stays.
+    if (this.#isFound(copies)) {
+      settleVault(this.#folder, unlocking.document, unlocking.keys.office)
+      this.#take(unlocking.document)
+    }
     return success({ kind: 'opened', keys: unlocking.keys, failures })
   }
 
@@ -80,7 +84,7 @@ export class VaultAccess {
     { resources: { office, person } }: OpenSession,
     change: Readonly<{ keys: Keys; password: string; cost: KdfCost; act: string; at: string }>,
   ): Promise<void> {
-    const after = await withPassword(this.document(), person, change.password, change.keys, change.cost)
+    const after = await this.#withPassword(person, change)
     let replacement: Replacement | undefined
     try {
       inTransaction(office.db, () => {
@@ -112,6 +116,20 @@ export class VaultAccess {
     }
     this.#take(after)
     return after.generation
+  }
+
+  /** The vault in force with a new slot: what was noted in it while the key was derived is in it too. */
+  async #withPassword(
+    person: Account,
+    { keys, password, cost }: Readonly<{ keys: Keys; password: string; cost: KdfCost }>,
+  ): Promise<VaultDocument> {
+    const before = this.document()
+    const after = await withPassword(before, person, password, keys, cost)
+    return this.document() === before ? after : this.#withPassword(person, { keys, password, cost })
+  }
+
+  #isFound(copies: readonly VaultDocument[]): boolean {
+    return this.#found.kind === 'office' && this.#found.copies === copies
   }
 
   #take(document: VaultDocument): void {

@@ -11,24 +11,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { examineFolder } from '../../electron/session/dataFolder.ts'
+import { VaultAccess } from '../../electron/session/vaultAccess.ts'
+import { unlock } from '../../electron/vault/vault.ts'
 import { vaultDocument, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
+import { openOfficeAtWork, recoveryCodeAtWork } from '../support/office/officeAtWork.ts'
+import { keysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
-let prepared: PreparedOffice<null>
-let other: PreparedOffice<null>
 let office: TestOffice
-beforeAll(async () => {
-  prepared = await prepareOffice(['judge'], () => Promise.resolve(null))
-  other = await prepareOffice([], () => Promise.resolve(null))
-})
-afterAll(() => {
-  prepared.remove()
-  other.remove()
-})
 afterEach(() => office.close())
 
 const file = (name: string): string => join(office.folder, name)
@@ -78,8 +71,9 @@ function brokenSuccessor(name: string): void {
 
 describe('of two copies that differ', () => {
   test('one of another installation: the program refuses and touches nothing', async () => {
-    office = prepared.open()
-    const stranger = other.open()
+    office = openOfficeAtWork()
+    const stranger = openTestOffice()
+    await setUpOffice(stranger)
     copyFileSync(join(stranger.folder, 'vault.json'), file('vault.copy.json'))
     await stranger.close()
     const before = vaultFiles()
@@ -90,12 +84,12 @@ describe('of two copies that differ', () => {
   test.each(['vault.json', 'vault.copy.json'])(
     '%s newer and with slots that open for nobody: the good one opens, and the other is kept',
     async (name) => {
-      office = prepared.open()
+      office = openOfficeAtWork()
       brokenSuccessor(name)
       const broken = readFileSync(file(name))
       expect(await tryPassword('nije lozinka sutkinje')).toBe('signIn.failed')
       expect(readFileSync(file(name))).toEqual(broken)
-      const later = prepared.open()
+      const later = openOfficeAtWork()
       await later.close()
       office.clock.now = new Date(office.clock.now.getTime() + 400_000)
       const { id } = await accountOf(office, 'judge')
@@ -109,7 +103,7 @@ describe('of two copies that differ', () => {
   )
 
   test('an older genuine one: its former password opens nothing, and it is replaced', async () => {
-    office = prepared.open()
+    office = openOfficeAtWork()
     copyFileSync(file('vault.json'), file('former.json'))
     const { id } = await accountOf(office, 'judge')
     await office.ask('session.signIn', { person: id, password: PEOPLE.judge.own })
@@ -125,11 +119,30 @@ describe('of two copies that differ', () => {
   })
 })
 
+test('a vault that is written while a key is derived is no stranger to the one whose slot opens', async () => {
+  office = openOfficeAtWork()
+  const { id } = await accountOf(office, 'judge')
+  const keys = await keysOf(office.folder, 'judge')
+  const access = new VaultAccess(office.folder, () => office.clock.now)
+  const { generation, heads } = access.document()
+  const noted = { office: { epoch: 1, number: 77, hash: Buffer.alloc(32, 7).toString('base64') } }
+  const password = PEOPLE.judge.own
+  const answer = await access.attempt(id, (document) => {
+    access.noteHeads(noted, keys.office)
+    return unlock(document, id, password)
+  })
+  expect(answer).toMatchObject({ ok: true, value: { kind: 'opened' } })
+  expect(heads.office?.number).not.toBe(77)
+  expect(readCopy('vault.json')).toMatchObject({ generation: generation + 1, heads: noted })
+  expect(readCopy('vault.copy.json')).toEqual(readCopy('vault.json'))
+  expect(readdirSync(office.folder).filter((one) => one.startsWith('vault.kept'))).toEqual([])
+})
+
 test.each([
   ['as it stands', []],
   ['of a first run that was cut off before its files took their names', ['office.db', 'cases.db']],
 ] as const)('the sign-in page is answered from the folder %s, and nothing of it is touched', async (_what, renamed) => {
-  office = prepared.open()
+  office = openOfficeAtWork()
   await office.application.close()
   for (const name of renamed) renameSync(file(name), file(`${name}.setup`))
   const before = contentsOf(office.folder)
@@ -155,8 +168,8 @@ function contentsOf(folder: string) {
 }
 
 test('a recovery for somebody who is not in the vault is refused, and the sign-in page stays', async () => {
-  office = prepared.open()
-  const recovery = { code: prepared.recoveryCode, person: '0123456789abcdef', next: 'nova lozinka nikoga' }
+  office = openOfficeAtWork()
+  const recovery = { code: recoveryCodeAtWork(), person: '0123456789abcdef', next: 'nova lozinka nikoga' }
   expect(await office.refused('session.recover', recovery)).toEqual({ code: 'recovery.unknownPerson', field: 'person' })
   expect(await signIn(office, 'judge')).toMatchObject({ stage: 'signedIn' })
 })
@@ -190,7 +203,7 @@ describe('a first run', () => {
   test.each([['office.db', 'cases.db'], ['cases.db'], ['office.db']])(
     'cut off before %s took its name is finished by the next start',
     async (...names) => {
-      office = prepared.open()
+      office = openOfficeAtWork()
       for (const name of names) renameSync(file(name), file(`${name}.setup`))
       expect(await tryPassword(PEOPLE.judge.own)).toBe('signedIn')
       expect(existsSync(file('office.db.setup')) || existsSync(file('cases.db.setup'))).toBe(false)
