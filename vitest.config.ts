@@ -19,9 +19,9 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       project('unit', 20_000),
-      project('db', 60_000),
+      project('db', 60_000, ['test/support/office/officeOfRun.ts']),
       project('documents', 300_000, ['test/support/documentFolder.ts']),
-      project('security', 60_000),
+      project('security', 60_000, ['test/support/office/officeOfRun.ts']),
     ],
   },
 })

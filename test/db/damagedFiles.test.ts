@@ -6,12 +6,12 @@ import { openDatabase } from '../../electron/db/connection.ts'
 import { vaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { caseKeysOf } from '../support/office/rawDatabase.ts'
-import { accountOf, setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { accountOf, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
-beforeEach(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeEach(() => {
+  office = openOfficeAtWork()
 })
 afterEach(() => office.close())
 
@@ -24,7 +24,7 @@ async function restarted(): Promise<{ stage: string; refusal: unknown }> {
     const before = await again.ask('session.state', {})
     if (before.stage !== 'locked') return { stage: before.stage, refusal: before.refusal }
     const { id } = await accountOf(again, 'judge')
-    const after = await again.ask('session.signIn', { person: id, password: PEOPLE.judge.given })
+    const after = await again.ask('session.signIn', { person: id, password: PEOPLE.judge.own })
     return { stage: after.stage, refusal: after.refusal }
   } finally {
     await again.close()
@@ -174,7 +174,7 @@ describe('a vault that is not the one the program wrote is refused and left as i
       )
     })
     const again = openTestOffice({ folder: office.folder, keepFolder: true })
-    expect(await again.refused('session.signIn', { person: id, password: PEOPLE.auditor.given })).toMatchObject({
+    expect(await again.refused('session.signIn', { person: id, password: PEOPLE.auditor.own })).toMatchObject({
       code: 'signIn.failed',
     })
     await again.close()
@@ -183,7 +183,7 @@ describe('a vault that is not the one the program wrote is refused and left as i
 
 test('one broken copy of the vault is mended from the other', async () => {
   flip('vault.json', 300)
-  expect(await restarted()).toMatchObject({ stage: 'changePassword' })
+  expect(await restarted()).toMatchObject({ stage: 'signedIn' })
   expect(readFileSync(file('vault.json'), 'utf8')).toBe(readFileSync(file('vault.copy.json'), 'utf8'))
 })
 

@@ -8,7 +8,7 @@ import { decisionFor } from '../support/office/twoClaims.ts'
 // Case-01 is announced on 15 June 2026, after a main hearing on the 12th.
 let prepared: PreparedOffice<unknown>
 beforeAll(async () => {
-  prepared = await prepareOffice(['prosecutor', 'clerk', 'judge'], BEGINNINGS.twoInReview)
+  prepared = await prepareOffice(BEGINNINGS.twoInReview)
 })
 afterAll(() => {
   prepared.remove()

@@ -6,13 +6,12 @@ import { inTransaction } from '../../electron/db/transaction.ts'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
-import { setUpOffice, openTestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 async function fillAndGoOn(folder: string): Promise<true> {
-  const office = openTestOffice({ folder, keepFolder: true })
-  await setUpOffice(office)
+  const office = openOfficeAtWork({ folder, keepFolder: true })
   let target = await importCase01(office)
   const evidence = (at: number) => ({
     id: `x${String(at)}`,

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { caseId } from '../../shared/contract/ids.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const ONE = caseId.parse('a'.repeat(32))
 const OTHER = caseId.parse('b'.repeat(32))
@@ -8,8 +9,7 @@ let office: TestOffice
 afterEach(() => office.close())
 
 test('the drafts of one case file are listed by their forms, to the person who typed them and to nobody else', async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+  office = openOfficeAtWork()
   await signIn(office, 'prosecutor')
   for (const key of [`${ONE}/newPerson/witness-w1`, `${ONE}/claim/c2`, `${OTHER}/claim/c1`, 'new/caseFile']) {
     await office.ask('draft.save', { key, text: '{}' })
@@ -23,8 +23,7 @@ test('the drafts of one case file are listed by their forms, to the person who t
 })
 
 test('a draft is kept for a form there is, and refused in words where there is no room for it', async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+  office = openOfficeAtWork()
   await signIn(office, 'prosecutor')
   for (const key of [
     `${ONE}/invented/x`,

@@ -9,7 +9,8 @@ import { readPicked } from '../../electron/files/readPicked.ts'
 import { writeExport } from '../../electron/files/writeExport.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { withSmallDisk } from '../support/smallDisk.ts'
 
 let office: TestOffice
@@ -26,8 +27,7 @@ beforeAll(async () => {
     return isTaken
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openTestOffice({ spooler: { printers, print } })
-  await setUpOffice(office)
+  office = openOfficeAtWork({ spooler: { printers, print } })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
 })

@@ -4,15 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Output } from '../../shared/contract/channels.ts'
 import { caseId } from '../../shared/contract/ids.ts'
 import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import type { Who } from '../support/office/people.ts'
 import { present, readTrainingForm } from '../support/trainingCase.ts'
 import { wholeForm } from '../support/wholeForm.ts'
 
 let office: TestOffice
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
 })
 afterAll(() => office.close())
 

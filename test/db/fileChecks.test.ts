@@ -11,7 +11,7 @@ const PATIENCE = { timeout: 30_000, interval: 50 }
 let prepared: PreparedOffice<Awaited<ReturnType<typeof importCase01>>>
 let office: TestOffice
 beforeAll(async () => {
-  prepared = await prepareOffice(['administrator', 'judge', 'prosecutor'], importCase01)
+  prepared = await prepareOffice(importCase01)
 })
 afterAll(() => {
   prepared.remove()

@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
 import { openWithOtherCipher } from '../support/office/otherCipher.ts'
 import { caseKeysOf, withRawCases } from '../support/office/rawDatabase.ts'
-import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+  office = openOfficeAtWork()
   await issueCase01(office)
   await office.ask('session.lock', {})
 })

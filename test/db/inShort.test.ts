@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 let caseId: CaseId
@@ -17,8 +18,7 @@ beforeAll(async () => {
     return Promise.resolve(true)
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openTestOffice({ spooler: { printers, print } })
-  await setUpOffice(office)
+  office = openOfficeAtWork({ spooler: { printers, print } })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
 })

@@ -20,7 +20,7 @@ let prepared: PreparedOffice<Awaited<ReturnType<typeof importCase01>>>
 let office: TestOffice
 let target: Awaited<ReturnType<typeof importCase01>>
 beforeAll(async () => {
-  prepared = await prepareOffice(['auditor', 'clerk', 'prosecutor'], importCase01)
+  prepared = await prepareOffice(importCase01)
 })
 afterAll(() => {
   prepared.remove()

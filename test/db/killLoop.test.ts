@@ -4,7 +4,8 @@ import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { verifyJournalOf } from '../support/office/journals.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
-import { setUpOffice, openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
 import { rounds } from '../support/rounds.ts'
 
 const ROUNDS = rounds(5, 50)
@@ -33,8 +34,7 @@ test(
   `nothing acknowledged is lost in ${String(ROUNDS)} rounds of sudden death, and save and journal stay together`,
   { timeout: ROUNDS * 24_000 },
   async () => {
-    office = openTestOffice()
-    await setUpOffice(office)
+    office = openOfficeAtWork()
     const { caseId } = await importCase01(office)
     await office.ask('session.lock', {})
     let revision = 0

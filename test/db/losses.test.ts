@@ -13,7 +13,7 @@ let office: TestOffice
 /** The number of the last entry of the cases that the preparation wrote. */
 let start: number
 beforeAll(async () => {
-  prepared = await prepareOffice(['auditor', 'clerk', 'prosecutor'], importCase01)
+  prepared = await prepareOffice(importCase01)
 })
 afterAll(() => {
   prepared.remove()

@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import { decision as decisionForm, type Decision } from '../../shared/domain/caseFile/decision.ts'
 import { caseId } from '../../shared/contract/ids.ts'
 import { asTyped } from '../support/office/issuedOrder.ts'
-import { setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 let office: TestOffice
@@ -23,8 +24,7 @@ function decisionOfCase(): Decision {
 }
 
 test("a prosecutor's claim becomes a judge's order that a clerk prints byte for byte", async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+  office = openOfficeAtWork()
   await signIn(office, 'prosecutor')
   let target = await imported()
   const view = await office.ask('caseFile.open', { caseId: target.caseId })

@@ -1,12 +1,12 @@
 import { setImmediate as afterAnswers } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTrainingCase } from '../support/trainingCase.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
 })
 afterAll(() => office.close())
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importCase01 } from '../support/office/issuedOrder.ts'
-import { openTestOffice, setUpOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
 })
 afterAll(() => office.close())
 

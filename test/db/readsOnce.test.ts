@@ -18,7 +18,8 @@ import { savePerson } from '../../electron/usecases/person/savePerson.ts'
 import { createIdentityCipher } from '../../electron/vault/identityCipher.ts'
 import { caseKeysOf, keysOf } from '../support/office/rawDatabase.ts'
 import type { Who } from '../support/office/people.ts'
-import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { accountOf, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, importTwoClaims, type Target } from '../support/office/twoClaims.ts'
 
 let office: TestOffice
@@ -28,8 +29,7 @@ let tables: CaseTables
 let context: (who: Who, counts: Map<string, number>) => CommandContext
 
 beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+  office = openOfficeAtWork()
   const accounts = new Map<Who, Account>()
   for (const who of ['prosecutor', 'clerk', 'judge'] as const) accounts.set(who, await accountOf(office, who))
   await signIn(office, 'prosecutor')

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { verifyJournals } from '../support/office/journals.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { accountOf, openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { accountOf, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { leaveRoom, withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
 /** Free pages of 4,096 bytes: 0 to 40 kB and one beyond. */
@@ -13,8 +14,7 @@ const ROOM = [0, 1, 2, 3, 5, 8, 10, 14, 30]
 test('with no room on the disk people still sign in to read, and answer, state and journal agree', async (context) => {
   const done = await withSmallDisk(async (folder) => {
     setDiskSize(folder, 8)
-    const first = openTestOffice({ folder, keepFolder: true })
-    await setUpOffice(first)
+    const first = openOfficeAtWork({ folder, keepFolder: true })
     const target = await importCase01(first)
     await signIn(first, 'auditor')
     await first.close()

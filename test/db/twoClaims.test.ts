@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PEOPLE, type Who } from '../support/office/people.ts'
-import { openTestOffice, setUpOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
 
 let office: TestOffice
 let as: (who: Who) => Promise<void>
 let target: Target
 let number = 100
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
   as = signInInTurn(office)
 })
 beforeEach(async () => {

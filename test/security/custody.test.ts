@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelName } from '../../shared/contract/channels.ts'
-import { openTestOffice, setUpOffice, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
 import { present, readTrainingCase, readTrainingForm } from '../support/trainingCase.ts'
 
@@ -11,9 +12,8 @@ let as: ReturnType<typeof signInInTurn>
 let target: Target
 let number = 400
 
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
   as = signInInTurn(office)
 })
 beforeEach(async () => {

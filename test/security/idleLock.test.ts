@@ -5,7 +5,8 @@ import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
 import { closeResources, openResources } from '../../electron/session/sessionResources.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
-import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { accountOf, signIn } from '../support/office/testOffice.ts'
 
 /** The machine's power, as Electron would report it. */
 class Machine extends EventEmitter {
@@ -62,8 +63,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
   }
 
   test('a suspended machine has the person signed out and no file of the office open', async () => {
-    const office = openTestOffice()
-    await setUpOffice(office)
+    const office = openOfficeAtWork()
     await signIn(office, 'judge')
     const machine = new Machine()
     lockOnIdleAndSuspend(office.application, machine)
@@ -78,8 +78,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
   })
 
   test('every key is zero once the files are closed', async () => {
-    const office = openTestOffice()
-    await setUpOffice(office)
+    const office = openOfficeAtWork()
     const keys = await keysOf(office.folder, 'judge')
     const zero = Buffer.alloc(32)
     const isZero = () => Object.values(keys).map((key) => key.equals(zero))

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { createCupsSpooler } from '../../electron/printing/cupsSpooler.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn } from '../support/office/testOffice.ts'
 import { startPrivateCups, type PrivateCups } from '../support/cups/privateCups.ts'
 
 let cups: PrivateCups | undefined
@@ -15,8 +16,7 @@ afterEach(async () => {
 test.skipIf(!existsSync('/usr/sbin/cupsd'))('what reaches the printer is what was signed, to the byte', async () => {
   cups = await startPrivateCups(['Sudnica'])
   process.env['CUPS_SERVER'] = cups.server
-  const office = openTestOffice({ spooler: createCupsSpooler() })
-  await setUpOffice(office)
+  const office = openOfficeAtWork({ spooler: createCupsSpooler() })
   const { orderId } = await issueCase01(office)
   await signIn(office, 'clerk')
   const { sha256 } = await office.ask('order.open', { orderId })

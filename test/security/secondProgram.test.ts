@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 import { lockFolder } from '../../electron/session/folderLock.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { accountOf, setUpOffice, openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { accountOf, openTestOffice, signIn } from '../support/office/testOffice.ts'
 
 const HOLDER = `import { lockFolder } from './electron/session/folderLock.ts'
   lockFolder(process.argv[1] ?? '')
@@ -15,8 +16,7 @@ const HOLDER = `import { lockFolder } from './electron/session/folderLock.ts'
   setInterval(() => undefined, 1_000)`
 
 test('a folder that another program holds is refused on a page, and the death of that program frees it', async () => {
-  const office = openTestOffice({ keepFolder: true })
-  await setUpOffice(office)
+  const office = openOfficeAtWork({ keepFolder: true })
   await signIn(office, 'judge')
   await office.close()
   const other = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, office.folder])
@@ -36,8 +36,7 @@ test('a folder that another program holds is refused on a page, and the death of
 })
 
 test('of two programs signing in, only the first works; after it locks, a new one may', async () => {
-  const first = openTestOffice({ keepFolder: true })
-  await setUpOffice(first)
+  const first = openOfficeAtWork({ keepFolder: true })
   await signIn(first, 'clerk')
   const { id } = await accountOf(first, 'clerk')
   const entry = { person: id, password: PEOPLE.clerk.own }
@@ -52,16 +51,14 @@ test('of two programs signing in, only the first works; after it locks, a new on
 })
 
 test('whatever lies in the file of the lock keeps nobody out', async () => {
-  const office = openTestOffice()
-  await setUpOffice(office)
+  const office = openOfficeAtWork()
   writeFileSync(join(office.folder, 'naknada.lock'), randomBytes(500))
   expect(await signIn(office, 'judge')).toMatchObject({ stage: 'signedIn' })
   await office.close()
 })
 
 test('deleting the file of the lock lets no second program in', async () => {
-  const first = openTestOffice({ keepFolder: true })
-  await setUpOffice(first)
+  const first = openOfficeAtWork({ keepFolder: true })
   await signIn(first, 'clerk')
   rmSync(join(first.folder, 'naknada.lock'))
   const other = spawn(process.execPath, ['test/support/office/signInChild.ts', first.folder, PEOPLE.clerk.own])

@@ -6,6 +6,7 @@ import { HeadFile } from '../../electron/audit/headFile.ts'
 import { channels } from '../../shared/contract/channels.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
+import { recoveryCodeAtWork } from '../support/office/officeAtWork.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { accountOf, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -14,7 +15,7 @@ const NOT_SIGNED_IN = { ok: false, error: { code: 'session.notSignedIn' } }
 let prepared: PreparedOffice<Awaited<ReturnType<typeof issueCase01>>>
 let office: TestOffice
 beforeAll(async () => {
-  prepared = await prepareOffice(['auditor', 'prosecutor', 'clerk', 'judge'], issueCase01)
+  prepared = await prepareOffice(issueCase01)
 })
 afterAll(() => {
   prepared.remove()
@@ -193,7 +194,7 @@ test('a password and a recovery at the same time: the one acknowledged last open
   const recovered = 'povraćena lozinka sutkinje'
   const answers = await Promise.all([
     office.application.invoke('session.changePassword', { current: PEOPLE.judge.own, next: changed }),
-    office.application.invoke('session.recover', { code: prepared.recoveryCode, person, next: recovered }),
+    office.application.invoke('session.recover', { code: recoveryCodeAtWork(), person, next: recovered }),
   ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
   const opens = async (password: string) => {

@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeAtEnd } from '../temporaryFolder.ts'
+import { PEOPLE } from './people.ts'
+import { openTestOffice, setUpOffice, signIn, type TestOffice, type TestOfficeOptions } from './testOffice.ts'
+
+/** Where an installation lies that a run of tests copies from; the program of the run sets it. */
+const PLACE = 'NAKNADA_OFFICE_AT_WORK'
+const FACTS = 'facts.json'
+type Facts = Readonly<{ recoveryCode: string; now: string }>
+
+/**
+ * Makes the installation that tests copy: a real first run, after which the five people have chosen passwords of their own.
+ * It takes some thirty derivations of keys, a few seconds, and is therefore made once in a run.
+ */
+export async function makeOfficeAtWork(): Promise<string> {
+  const office = openTestOffice({ keepFolder: true })
+  const recoveryCode = await setUpOffice(office)
+  for (const { role } of Object.values(PEOPLE)) await signIn(office, role)
+  await office.close()
+  const place = removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-at-work-')))
+  cpSync(office.folder, join(place, 'office'), { recursive: true })
+  removeAtEnd(office.folder)
+  const facts: Facts = { recoveryCode, now: office.clock.now.toISOString() }
+  writeFileSync(join(place, FACTS), JSON.stringify(facts))
+  process.env[PLACE] = place
+  return place
+}
+
+/** The program on a copy of that installation, in the folder given or one of its own; nobody has signed in. */
+export function openOfficeAtWork(options: TestOfficeOptions = {}): TestOffice {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'naknada-'))
+  cpSync(join(placeOfRun(), 'office'), folder, { recursive: true })
+  const office = openTestOffice({ ...options, folder })
+  office.clock.now = new Date(factsOfRun().now)
+  return office
+}
+
+/** The recovery code of that installation, as it was shown at the first run. */
+export function recoveryCodeAtWork(): string {
+  return factsOfRun().recoveryCode
+}
+
+function factsOfRun(): Facts {
+  return JSON.parse(readFileSync(join(placeOfRun(), FACTS), 'utf8')) as Facts
+}
+
+function placeOfRun(): string {
+  const place = process.env[PLACE]
+  if (place === undefined) throw new Error('no office was made for this run')
+  return place
+}
