@@ -129,6 +129,7 @@ function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlP
         openLabel={text.t('screens.combo.open')}
         emptyLabel={text.t('screens.combo.empty')}
         isReadOnly={isReadOnly}
+        isOpen={control.isOpen === true}
       />
     )
   }

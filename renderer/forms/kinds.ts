@@ -5,6 +5,8 @@ import { formatNumber } from '../../shared/format/amount.ts'
 import { parseAmount } from '../../shared/format/parseAmount.ts'
 import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
 import { readDecimal } from '../../shared/format/readDecimal.ts'
+import { sortNames } from '../../shared/text/alphabet.ts'
+import { codeOfLanguage, listLanguages } from '../../shared/text/languageNames.ts'
 import type { ChoiceSource, Control } from './control.ts'
 import type { FieldKind, Place } from './field.ts'
 import type { Option } from '../ui/SelectField.tsx'
@@ -122,6 +124,20 @@ export function lookup(options: (source: ChoiceSource) => readonly Option[]): Fi
 /** The same from a list so long that an entry is found by typing a part of it. */
 export function longLookup(options: (source: ChoiceSource) => readonly Option[]): FieldKind<string, string> {
   return textKind({ type: 'lookup', options, isLong: true }, asTyped, asTyped)
+}
+
+/** A language by its name in the list, kept by its code (ISO 639); one the list lacks is kept by the name typed. */
+export function language(): FieldKind<string, string> {
+  const options = ({ text }: ChoiceSource): readonly Option[] =>
+    sortNames(listLanguages().map(({ name }) => text.pick(name))).flatMap((label) => {
+      const code = codeOfLanguage(label)
+      return code === undefined ? [] : [{ value: code, label }]
+    })
+  return textKind({ type: 'lookup', options, isLong: true, isOpen: true }, codeOrName, codeOrName)
+}
+
+function codeOrName(language: string): string {
+  return codeOfLanguage(language) ?? language
 }
 
 /** Somebody of the case file, in one of the roles. */

@@ -16,6 +16,7 @@ import {
   code,
   country,
   date,
+  language,
   line,
   longLookup,
   pair,
@@ -84,7 +85,7 @@ export const personForm = defineForm<Person>()(
     children: { kind: wholeNumber(0, 30) },
     priorConvictions: { kind: yesNo() },
     understandsMontenegrin: { kind: yesNo() },
-    interpreter: { kind: line({ maxLength: 10 }) },
+    interpreter: { kind: language() },
     identification: {
       kind: group<Identification>()(
         fields<Identification>()({

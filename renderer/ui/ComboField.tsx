@@ -1,10 +1,11 @@
-import { use, type ReactNode } from 'react'
+import { use, useState, type ReactNode } from 'react'
 import {
   Button,
   ComboBox,
   ComboBoxStateContext,
   FieldError,
   Input,
+  type Key,
   Label,
   ListBox,
   ListBoxItem,
@@ -31,19 +32,19 @@ type Props = Readonly<{
   hideLabel?: boolean
   isReadOnly?: boolean
   field?: string | undefined
+  /** What is not in the list may be typed by its name and stands as typed. */
+  isOpen?: boolean
 }>
 
-/** One of a long list, found by typing a part of it in any spelling or script; only what is in the list can stand. */
+/** One of a long list, found by typing a part of it in any spelling or script; else only what `isOpen` lets stand. */
 export function ComboField(props: Props) {
-  const { label, value, options, onChange, error, hint, hideLabel = false, isReadOnly = false } = props
+  const { label, options, onChange, error, hint, hideLabel = false, isReadOnly = false } = props
+  const choice = useChoice(props)
   return (
     <ComboBox
       className={error === undefined ? 'field' : 'field wrong'}
       defaultItems={options}
-      value={value === '' ? null : value}
-      onChange={(key) => {
-        onChange(key === null ? '' : String(key))
-      }}
+      {...choice}
       defaultFilter={contains}
       menuTrigger="focus"
       allowsEmptyCollection
@@ -79,6 +80,30 @@ export function ComboField(props: Props) {
       </Popover>
     </ComboBox>
   )
+}
+
+// In an open list the text typed stands until it is left: what names an entry of the list becomes that entry.
+function useChoice({ value, options, onChange, isOpen = false }: Props) {
+  const [typed, setTyped] = useState<string>()
+  const listed = options.find((option) => option.value === value)
+  const choose = (key: Key | null) => {
+    if (key !== null) setTyped(undefined)
+    onChange(key === null ? (isOpen ? (typed ?? '').trim() : '') : String(key))
+  }
+  if (!isOpen) return { value: value === '' ? null : value, onChange: choose }
+  return {
+    allowsCustomValue: true,
+    value: listed?.value ?? null,
+    inputValue: typed ?? listed?.label ?? value,
+    onChange: choose,
+    onInputChange: setTyped,
+    onBlur: () => {
+      if (typed === undefined) return
+      const named = options.find((option) => foldKey(option.label) === foldKey(typed))
+      onChange(named?.value ?? typed.trim())
+      setTyped(undefined)
+    },
+  }
 }
 
 // Enter takes what is found where only one is left, without a step into the list.

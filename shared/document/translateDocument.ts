@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line, text } from '../domain/caseFile/fields.ts'
+import { citationForms, createFurtherCitations, type CitationForms } from './sentences/furtherCitation.ts'
 import { loadTemplate } from './template/loadTemplate.ts'
-import { renderTemplate } from './template/renderTemplate.ts'
+import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import { TemplateError } from './template/templateError.ts'
 import { templateFile } from './template/templateFile.ts'
 import { requireSettableLanguage } from './furtherLanguages.ts'
@@ -22,6 +23,8 @@ export const translationFile = z.strictObject({
   pageNumber: line,
   /** Montenegrin words that stand in values, beside their translation: «eura», «godine», roles under signatures. */
   words: z.record(line, text(200, 0)).optional(),
+  /** How articles are cited; needed where a text cites one. */
+  citation: citationForms.optional(),
   texts: z.record(z.string(), text(20_000, 1)),
 })
 
@@ -33,6 +36,10 @@ export const translationFile = z.strictObject({
 export function translateDocument(base: DocumentDefinition, json: unknown): DocumentDefinition {
   const file = translationFile.parse(json)
   requireSettableLanguage(file.language, file.id)
+  const { citation } = file
+  if (citation === undefined && Object.values(file.texts).some((words) => words.includes('{{cite '))) {
+    throw new TemplateError('template.missingPair', `${file.id}/citation`)
+  }
   const { json: files } = base.source
   const original = templateFile.parse(Array.isArray(files) ? files.at(-1) : files)
   const left = new Set(Object.keys(file.texts))
@@ -57,9 +64,17 @@ export function translateDocument(base: DocumentDefinition, json: unknown): Docu
     id: template.id,
     template,
     compose: (request) => ({
-      ...renderTemplate(template, translateValues(base.source.composer(request), file.words ?? {})),
+      ...renderTemplate(
+        template,
+        withCitations(translateValues(base.source.composer(request), file.words ?? {}), citation),
+      ),
       further: { tag: file.language, pageNumber: file.pageNumber },
     }),
     source: { ...base.source, json: merged },
   }
+}
+
+// A law is explained where a document names it first, so each document begins anew.
+function withCitations(composed: Composed, citation: CitationForms | undefined): Composed {
+  return citation === undefined ? composed : { ...composed, cite: createFurtherCitations(citation, composed.date) }
 }

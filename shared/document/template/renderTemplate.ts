@@ -9,7 +9,8 @@ import {
 import { isInForce, type Validity } from '../../time/validity.ts'
 import type { LoadedBlock, LoadedTemplate, LoadedText } from './loadTemplate.ts'
 import type { TextNode } from './parseText.ts'
-import { renderText } from './renderText.ts'
+import { composeCitation } from '../sentences/citation.ts'
+import { renderText, type Cite } from './renderText.ts'
 import { TemplateError } from './templateError.ts'
 import { joinScopes, type Scope } from './vocabulary.ts'
 
@@ -20,6 +21,8 @@ export type Composed = Readonly<{
   parts: Readonly<Record<string, readonly Block[]>>
   date: string
   keep: readonly string[]
+  /** How articles are cited; in Montenegrin and English where nothing is said. */
+  cite?: Cite | undefined
   /** Wins over the sheet the template names. */
   page?: PageSetup | undefined
 }>
@@ -31,8 +34,8 @@ export function renderTemplate(template: LoadedTemplate, composed: Composed): Do
   mustBeInForce(template, date, template.id)
   return {
     template: { id: template.id, version: template.version },
-    title: words(template.title, scope, date),
-    running: words(template.running, scope, date),
+    title: words(template.title, scope, citer(composed)),
+    running: words(template.running, scope, citer(composed)),
     date,
     keep: composed.keep,
     ...(page === undefined ? {} : { page }),
@@ -44,8 +47,12 @@ function mustBeInForce(validity: Validity, date: string, place: string): void {
   if (!isInForce(validity, date)) throw new TemplateError('template.notInForce', place, date)
 }
 
-function words(pair: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>, scope: Scope, date: string) {
-  return { cnr: plain(renderText(pair.cnr, scope, 'cnr', date)), en: plain(renderText(pair.en, scope, 'en', date)) }
+function words(pair: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[] }>, scope: Scope, cite: Cite) {
+  return { cnr: plain(renderText(pair.cnr, scope, 'cnr', cite)), en: plain(renderText(pair.en, scope, 'en', cite)) }
+}
+
+function citer({ cite, date }: Composed): Cite {
+  return cite ?? ((key, side) => composeCitation(key, side, date))
 }
 
 function renderBlock(block: LoadedBlock, composed: Composed): readonly Block[] {
@@ -58,11 +65,11 @@ function renderBlock(block: LoadedBlock, composed: Composed): readonly Block[] {
   const text =
     block.versions?.find(({ inForce }) => inForce !== undefined && isInForce(inForce, composed.date)) ?? block
   if (text.inForce !== undefined) mustBeInForce(text.inForce, composed.date, text.id)
-  if (text.each === undefined) return [renderParagraph(text, composed.scope, composed.date, text.id)]
+  if (text.each === undefined) return [renderParagraph(text, composed.scope, citer(composed), text.id)]
   const items = composed.lists[text.each]
   if (items === undefined) throw new Error(`list missing: ${text.each}`)
   return items.map((item, index) =>
-    renderParagraph(text, joinScopes(composed.scope, item), composed.date, `${text.id}.${index + 1}`),
+    renderParagraph(text, joinScopes(composed.scope, item), citer(composed), `${text.id}.${index + 1}`),
   )
 }
 
@@ -71,10 +78,10 @@ function applies(block: LoadedBlock, scope: Scope): boolean {
   return block.unless === undefined || scope.flags[block.unless] !== true
 }
 
-function renderParagraph(block: LoadedText, scope: Scope, date: string, id: string): TextBlock {
+function renderParagraph(block: LoadedText, scope: Scope, cite: Cite, id: string): TextBlock {
   const text: PairedText = {
-    cnr: renderText(block.cnr, scope, 'cnr', date),
-    en: renderText(block.en, scope, 'en', date),
+    cnr: renderText(block.cnr, scope, 'cnr', cite),
+    en: renderText(block.en, scope, 'en', cite),
   }
   const number = scope.texts['number']?.cnr ?? ''
   return {

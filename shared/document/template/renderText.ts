@@ -1,20 +1,21 @@
 import { pluralCategoryOf } from '../../text/pluralCategory.ts'
 import type { Run } from '../content/content.ts'
-import { composeCitation } from '../sentences/citation.ts'
 import type { TextNode } from './parseText.ts'
 import type { Agreement, Scope } from './vocabulary.ts'
 
 type Side = 'cnr' | 'en'
+/** Spells the article a key of the catalogue stands for. */
+export type Cite = (key: string, side: Side) => string
 type Weight = Readonly<{ bold?: boolean; italic?: boolean }>
 
 const AGREEMENT_ORDER: readonly Agreement[] = ['m', 'f', 'mp', 'fp']
 
 /** The runs of a template text in one language. A value the scope lacks is a bug and throws. */
-export function renderText(nodes: readonly TextNode[], scope: Scope, side: Side, date: string): readonly Run[] {
-  return tidy(renderNodes(nodes, scope, side, date, {}))
+export function renderText(nodes: readonly TextNode[], scope: Scope, side: Side, cite: Cite): readonly Run[] {
+  return tidy(renderNodes(nodes, scope, side, cite, {}))
 }
 
-function renderNodes(nodes: readonly TextNode[], scope: Scope, side: Side, date: string, weight: Weight): Run[] {
+function renderNodes(nodes: readonly TextNode[], scope: Scope, side: Side, cite: Cite, weight: Weight): Run[] {
   return nodes.flatMap((node) => {
     switch (node.kind) {
       case 'text':
@@ -22,17 +23,17 @@ function renderNodes(nodes: readonly TextNode[], scope: Scope, side: Side, date:
       case 'value':
         return [{ text: requireValue(scope.texts[node.name], node.name)[side], ...weight }]
       case 'cite':
-        return [{ text: composeCitation(node.key, side, date), ...weight }]
+        return [{ text: cite(node.key, side), ...weight }]
       case 'agree':
         return [{ text: applyAgreement(node.forms, requireValue(scope.agreements[node.name], node.name)), ...weight }]
       case 'count':
         return [{ text: applyCount(node.forms, requireValue(scope.counts[node.name], node.name), side), ...weight }]
       case 'when': {
         const holds = requireValue(scope.flags[node.name], node.name) !== node.negated
-        return renderNodes(holds ? node.then : node.otherwise, scope, side, date, weight)
+        return renderNodes(holds ? node.then : node.otherwise, scope, side, cite, weight)
       }
       case 'weight':
-        return renderNodes(node.children, scope, side, date, { ...weight, [node.weight]: true })
+        return renderNodes(node.children, scope, side, cite, { ...weight, [node.weight]: true })
     }
   })
 }

@@ -74,7 +74,8 @@ export const person = z.strictObject({
   children: z.int().min(0).max(30).optional(),
   priorConvictions: z.boolean().optional(),
   understandsMontenegrin: z.boolean().optional(),
-  interpreter: singleLine(10, 2).optional(),
+  /** The language an interpreter is called for: its code (ISO 639), or its name where the list has none. */
+  interpreter: singleLine(60, 2).optional(),
   pseudonym: bilingualLine.optional(),
   sealed: z.boolean().optional(),
   account: singleLine(40, 1).optional(),

@@ -1,5 +1,6 @@
 import { createNameSearch } from '../privacy/nameSearch.ts'
 import { readAccount } from '../identifiers/account.ts'
+import { codeOfLanguage } from '../../text/languageNames.ts'
 import { ageOn } from '../../time/calendarDate.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
@@ -15,6 +16,9 @@ export function* checkClaimant(context: GateContext): Iterable<Finding> {
   const { person, path } = claimant
   if (person.understandsMontenegrin === false && person.interpreter === undefined) {
     yield createFinding('claimant.interpreterMissing', `${path}.interpreter`)
+  }
+  if (person.interpreter !== undefined && codeOfLanguage(person.interpreter) === undefined) {
+    yield createFinding('claimant.languageUnlisted', `${path}.interpreter`)
   }
   if (person.jmbg === undefined && person.passport === undefined && person.noDocument !== true) {
     yield createFinding('claimant.documentMissing', `${path}.jmbg`)

@@ -234,6 +234,8 @@ export const PERSON_DEFECTS: readonly Defect[] = [
     'people.0.interpreter',
     ({ person }) => (person('v1').understandsMontenegrin = false),
   ],
+  ['claimant.languageUnlisted', 'people.0.interpreter', ({ person }) => (person('v1').interpreter = 'klingonski')],
+  ['claimant.languageUnlisted', 'people.0.interpreter', ({ person }) => (person('v1').interpreter = 'xx')],
   ['person.jmbgInvalid', 'people.0.jmbg', ({ person }) => (person('v1').jmbg = '0704998265001')],
   ['person.jmbgInvalid', 'people.1.jmbg', ({ person }) => (person('d1').jmbg = '2311979210331')],
   ['person.jmbgBirthDateMismatch', 'people.0.jmbg', ({ person }) => (person('v1').birthDate = '1998-04-08')],

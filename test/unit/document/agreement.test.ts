@@ -69,3 +69,26 @@ describe('defence counsel agree by number and sex', () => {
     }
   })
 })
+
+describe('the language of the interpreter stands in the case that the sentence needs', () => {
+  function letter(template: string, interpreter: string | undefined): string {
+    const caseFile = readTrainingCase('case-01')
+    Object.assign(editable(caseFile).person('v1'), { understandsMontenegrin: false, interpreter })
+    const { blocks } = composeDocument(template, { caseFile, recipientId: 'v1' })
+    const texts = blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.text.cnr)] : []))
+    return texts.join('\n').replaceAll('\u00a0', ' ')
+  }
+  test.each([
+    ['property-claim', 'Oštećena se služi albanskim jezikom; potreban je tumač'],
+    ['injured-party-statement', 'tumač za albanski jezik:'],
+    ['notice-of-rights', 'objašnjeno na albanskom jeziku, koji razumijem (tumač:'],
+    ['claim-withdrawal', 'objašnjeno na albanskom jeziku, koji razumijem (tumač:'],
+    ['legal-aid-request', 'Oštećena se služi albanskim jezikom'],
+    ['support-referral', 'tumač za albanski jezik'],
+    ['expert-report-request', 'tumača za albanski jezik'],
+  ])('%s: »%s«', (template, expected) => {
+    expect(letter(template, 'sq')).toContain(expected)
+    expect(letter(template, 'klingonski')).toContain(expected.replace(/albansk(\p{L}+)/u, 'klingonsk$1'))
+    expect(letter(template, undefined)).not.toContain('undefined')
+  })
+})

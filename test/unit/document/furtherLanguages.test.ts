@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentsWith } from '../../../electron/documents/allDocuments.ts'
 import { plain } from '../../../shared/document/content/content.ts'
@@ -12,7 +13,7 @@ import languages from '../../../resources/text/furtherLanguages.json' with { typ
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
 const ALBANIAN = new URL('../../../resources/templates/rights-leaflet.sq.json', import.meta.url)
-type File = { id: string; language: string; texts: Record<string, string> }
+type File = { id: string; language: string; citation?: unknown; texts: Record<string, string> }
 
 describe('a further language is a data file and nothing else', () => {
   let folder = ''
@@ -64,6 +65,13 @@ describe('a further language is a data file and nothing else', () => {
       'template.unknownPlaceholder',
     ],
     [
+      'an article without a way to cite it',
+      (file: File) => {
+        delete file.citation
+      },
+      'template.missingPair',
+    ],
+    [
       'a condition left open',
       (file: File) => {
         file.texts['title'] = '{{#if sealed}}x'
@@ -113,5 +121,29 @@ describe('a further language is a data file and nothing else', () => {
   test('a translation of nothing stops the program', () => {
     copyFileSync(ALBANIAN, join(folder, 'no-such.sq.json'))
     expect(() => documentsWith(folder)).toThrow(RangeError)
+  })
+})
+
+describe('papers in a further language cite articles as that language does', () => {
+  const papers = ['rights-leaflet-sq', 'notice-of-rights-sq', 'injured-party-statement-sq']
+  const read = (id: string, side: 'cnr' | 'en') => {
+    const paper = documentsWith(fileURLToPath(new URL('.', ALBANIAN))).find((one) => one.id === id)
+    const { blocks = [] } = paper?.compose({ caseFile: readTrainingCase('case-01') }) ?? {}
+    return blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.text[side])] : [])).join('\n')
+  }
+  test.each(papers)(
+    '%s: the law is explained where it is named first, on either side, and nothing stays Montenegrin',
+    (id) => {
+      for (const side of ['cnr', 'en'] as const) {
+        const text = read(id, side).replaceAll('\u00a0', ' ')
+        expect(text).not.toMatch(/čl\.|Art\.|ZKP-a|CPC/)
+        expect(text).toMatch(/neni \d+\p{L}?(?: par\. \d+)? /u)
+        expect(text.match(/Kodit të Procedurës Penale \(shkurtesa malazeze: ZKP\)/g)).toHaveLength(1)
+        expect(text.indexOf('i ZKP-së')).not.toBeLessThan(text.indexOf('shkurtesa malazeze: ZKP'))
+      }
+    },
+  )
+  test('a second paper explains it again', () => {
+    expect(read('rights-leaflet-sq', 'cnr')).toBe(read('rights-leaflet-sq', 'cnr'))
   })
 })

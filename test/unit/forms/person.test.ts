@@ -154,3 +154,23 @@ describe('the groups of a role', () => {
     expect(missing).toEqual([])
   })
 })
+
+describe('the language of an interpreter', () => {
+  function saved(typed: string): unknown {
+    const store = new FormStore(personForm, { stored: personForm.toForm(known), before: known })
+    store.type('interpreter', typed)
+    return store.reading.value?.interpreter
+  }
+  test.each([
+    ['albanski', 'sq'],
+    ['албански', 'sq'],
+    ['Albanian', 'sq'],
+    ['sq', 'sq'],
+    ['klingonski', 'klingonski'],
+  ])('typed »%s« is kept as %s', (typed, kept) => {
+    expect(saved(typed)).toBe(kept)
+  })
+  test('a name in a file of elsewhere is shown as the entry of the list', () => {
+    expect(personForm.toForm({ ...known, interpreter: 'Albanski' }).interpreter).toBe('sq')
+  })
+})

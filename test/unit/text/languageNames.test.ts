@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import table from '../../../resources/text/languages.json' with { type: 'json' }
-import { nameOfLanguage } from '../../../shared/text/languageNames.ts'
+import { codeOfLanguage, nameOfLanguage } from '../../../shared/text/languageNames.ts'
 
 describe('names of languages', () => {
   test.each([
@@ -16,11 +16,20 @@ describe('names of languages', () => {
     expect(nameOfLanguage(code, 'locative')?.cnr).toBe(locative)
   })
 
-  test('are found by name too, and an unknown one is not guessed', () => {
+  test('are found by name too, in either script, and an unknown code is not guessed', () => {
     expect(nameOfLanguage('Albanski')).toEqual({ cnr: 'albanski', en: 'Albanian' })
     expect(nameOfLanguage('Tagalog')?.cnr).toBe('tagalog')
-    expect(nameOfLanguage('klingonski')).toBeUndefined()
+    expect(nameOfLanguage('xx')).toBeUndefined()
+    expect(['албански', 'Albanian', 'SQ', 'albanski '].map(codeOfLanguage)).toEqual(['sq', 'sq', 'sq', 'sq'])
+    expect(codeOfLanguage('klingonski')).toBeUndefined()
     expect(nameOfLanguage(undefined)).toBeUndefined()
+  })
+
+  test('one the list lacks stands by its name, declined where it is an adjective', () => {
+    expect(nameOfLanguage('klingonski')).toEqual({ cnr: 'klingonski', en: 'klingonski' })
+    expect(nameOfLanguage('klingonski', 'locative')?.cnr).toBe('klingonskom')
+    expect(nameOfLanguage('klingonski', 'instrumental')?.cnr).toBe('klingonskim')
+    expect(nameOfLanguage('na’vi', 'instrumental')?.cnr).toBe('na’vi')
   })
 
   test('every code is a code of ISO 639, once, and every adjective declines', () => {
