@@ -6,6 +6,7 @@ export type Defect = readonly [code: FindingCode, field: string, change: (edit: 
 
 const B = (cnr: string, en = cnr) => ({ cnr, en })
 const C = 'claims.0.claim'
+const INTERPRETER = 'people.0.interpreter'
 const H = `${C}.heads`
 
 export const HEAD_DEFECTS: readonly Defect[] = [
@@ -229,13 +230,8 @@ export const PERSON_DEFECTS: readonly Defect[] = [
   ['claimant.documentMissing', 'people.0.jmbg', ({ person }) => (person('v1').jmbg = undefined)],
   ['claimant.accountMissing', 'people.0.account', ({ person }) => (person('v1').account = undefined)],
   ['claimant.accountInvalid', 'people.0.account', ({ person }) => (person('v1').account = '510-81767773-22')],
-  [
-    'claimant.interpreterMissing',
-    'people.0.interpreter',
-    ({ person }) => (person('v1').understandsMontenegrin = false),
-  ],
-  ['claimant.languageUnlisted', 'people.0.interpreter', ({ person }) => (person('v1').interpreter = 'klingonski')],
-  ['claimant.languageUnlisted', 'people.0.interpreter', ({ person }) => (person('v1').interpreter = 'xx')],
+  ['claimant.interpreterMissing', INTERPRETER, ({ person }) => (person('v1').understandsMontenegrin = false)],
+  ['claimant.languageUnlisted', INTERPRETER, ({ person }) => (person('v1').interpreter = 'klingonski')],
   ['person.jmbgInvalid', 'people.0.jmbg', ({ person }) => (person('v1').jmbg = '0704998265001')],
   ['person.jmbgInvalid', 'people.1.jmbg', ({ person }) => (person('d1').jmbg = '2311979210331')],
   ['person.jmbgBirthDateMismatch', 'people.0.jmbg', ({ person }) => (person('v1').birthDate = '1998-04-08')],
