@@ -3,6 +3,7 @@ import { channels, type ChangedEvent, type ChannelName, type Envelope } from '..
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
 import { toStorageError, StorageError } from './db/storageError.ts'
+import { cleanFileName } from './files/attachments/fileName.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
@@ -18,7 +19,7 @@ import { Session, type ActiveSession } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import type { OfficeContext } from './usecases/context.ts'
-import type { Services } from './usecases/services.ts'
+import type { GivenFile, Services } from './usecases/services.ts'
 import type { KdfCost } from './vault/kdfCost.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
@@ -33,6 +34,8 @@ export type ApplicationOptions = Readonly<{
   paper: Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages'>
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
+  /** The entry of the threads that encrypt and decrypt attached files. */
+  attachmentWorker: URL
   onChanged: (event: ChangedEvent) => void
   onLanguage: (language: Language) => void
   onLocked: () => void
@@ -40,7 +43,8 @@ export type ApplicationOptions = Readonly<{
 
 /** The whole program without a window: what the router answers, and the ways to close it. */
 export type Application = Readonly<{
-  invoke(channel: unknown, input: unknown): Promise<Envelope<unknown>>
+  /** `given`: a file that was dropped or pasted with the call. */
+  invoke(channel: unknown, input: unknown, given?: GivenFile): Promise<Envelope<unknown>>
   language(): Language
   lock(): Promise<void>
   close(): Promise<void>
@@ -67,12 +71,12 @@ export function createApplication(options: ApplicationOptions): Application {
     return result
   }
 
-  async function run(name: ChannelName, input: unknown): Promise<Result<unknown>> {
+  async function run(name: ChannelName, input: unknown, given?: GivenFile): Promise<Result<unknown>> {
     if (channels[name].access === 'anyone' && isDoor(name)) return runDoor(name, input)
     const signedIn = session.signedIn()
     // SECURITY: once the session is locked, no call of it is answered, whatever it has come to.
     const answer = await signedIn?.lease.run(() =>
-      isDoor(name) ? runDoor(name, input) : runSignedIn(name, input, signedIn),
+      isDoor(name) ? runDoor(name, input) : runSignedIn(name, input, signedIn, given),
     )
     return answer ?? failure('session.notSignedIn')
   }
@@ -108,6 +112,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
     name: Exclude<ChannelName, SessionChannel>,
     input: unknown,
     signedIn: ActiveSession,
+    given?: GivenFile,
   ): Promise<Result<unknown>> => {
     passDay(signedIn.session.resources)
     const events = new Map<string, ChangedEvent>()
@@ -119,6 +124,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
         name,
         input,
         callContexts(signedIn, services, { ...options, colleagues: () => session.state().accounts }, committed),
+        given,
       )
     } catch (error) {
       const fault = toStorageError(error)
@@ -145,17 +151,20 @@ function callerAt(session: Session) {
     : { roles: open.resources.person.roles, mustChangePassword: open.mustChangePassword }
 }
 
+/** What lives as long as one session and goes with it. */
+type OfSession = 'verification' | 'attachments'
+
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { session: open, lease, verification }: ActiveSession,
-  unbound: Omit<Services, 'verification'>,
+  { session: open, lease, verification, attachments }: ActiveSession,
+  unbound: Omit<Services, OfSession>,
   options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
   committed: CaseContexts['committed'],
 ): CallContexts {
   const { office, cases, person, keys } = open.resources
-  const services = () => ({ ...whileSignedIn(unbound, lease), verification })
+  const services = () => ({ ...whileSignedIn(unbound, lease), verification, attachments })
   const now = options.now().toISOString()
   const { colleagues } = options
   const caller = { person, now, today: options.today(), office: office.tables, colleagues }
@@ -175,7 +184,7 @@ function callContexts(
         return tables.transaction(caller.today, work)
       },
       query: () => reading,
-      effect: (commit) => ({ ...reading, services: services(), commit, openedFiles: opened }),
+      effect: (commit, given) => ({ ...reading, services: services(), commit, openedFiles: opened, given }),
       command: (changed) => ({
         ...worker,
         cases: tables,
@@ -203,18 +212,19 @@ function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts 
   return Object.fromEntries(bound) as Parts
 }
 
-function bindServices(
-  { dialogs, spooler, paper }: ApplicationOptions,
-  session: Session,
-): Omit<Services, 'verification'> {
+function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: Session): Omit<Services, OfSession> {
   return {
     ...paper,
     confirmPassword: (password) => session.confirmPassword(password),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),
     async pickFile(maxBytes) {
-      const path = await dialogs.open()
+      const path = await dialogs.open('exchange')
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
+    },
+    async chooseFile() {
+      const path = await dialogs.open('attachment')
+      return path === undefined ? undefined : { path, name: cleanFileName(path) }
     },
     choosePlace: (suggestedName) => dialogs.save(suggestedName),
     writeFile: writeExport,

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { ToWindow } from './core/windowPort.ts'
 import { CONNECT, LOCK, PORT, SIGN_IN_STATE } from './ipc/channelNames.ts'
 
@@ -15,6 +15,11 @@ const listeners = new Set<(event: unknown) => void>()
 let lastId = 0
 let isCoreReady = false
 let isCoreGone = false
+
+type Given = Readonly<{ name: string }> & (Readonly<{ path: string }> | Readonly<{ bytes: Uint8Array }>)
+/** More is not taken at all; this much is not even read. */
+const MAX_BYTES = 200_000_000
+const NO_FILE = { ok: false, error: { code: 'attachment.notAFile' } }
 
 // A call that the core can no longer answer: the window is about to be replaced.
 const GONE = { ok: false, error: { code: 'session.notSignedIn' } }
@@ -46,13 +51,13 @@ function settle(id: number, answer: unknown): void {
   waiting.delete(id)
 }
 
-async function askCore(channel: string, input: unknown): Promise<unknown> {
+async function askCore(channel: string, input: unknown, given?: Given): Promise<unknown> {
   const core = await port
   if (isCoreGone) return GONE
   lastId += 1
   const id = lastId
   return new Promise((resolve) => {
-    core.postMessage({ id, channel, input })
+    core.postMessage({ id, channel, input, ...(given === undefined ? {} : { given }) })
     waiting.set(id, resolve)
   })
 }
@@ -66,9 +71,28 @@ async function invoke(channel: string, input: unknown): Promise<unknown> {
   return askCore(channel, input)
 }
 
+/**
+ * SECURITY: what was dropped or pasted becomes a path here and nowhere else, by the engine's own word for a real File: the page names
+ * none, and an object that only looks like a File is refused. What has no path, as a picture in the clipboard, travels as bytes.
+ */
+async function invokeWithFile(channel: string, input: unknown, file: unknown): Promise<unknown> {
+  const given = await readGiven(file).catch(() => undefined)
+  return given === undefined ? NO_FILE : askCore(channel, input, given)
+}
+
+async function readGiven(file: unknown): Promise<Given | undefined> {
+  // Throws for anything but a File of the engine.
+  const path = webUtils.getPathForFile(file as File)
+  const { name, size } = file as File
+  if (path !== '') return { path, name }
+  if (size > MAX_BYTES) return undefined
+  return { bytes: new Uint8Array(await (file as File).arrayBuffer()), name }
+}
+
 // SECURITY: the whole surface of the window. One way in by a channel's name, checked in the core; one event out.
 contextBridge.exposeInMainWorld('api', {
   invoke,
+  invokeWithFile,
   onChanged: (callback: (event: unknown) => void): (() => void) => {
     listeners.add(callback)
     return () => {

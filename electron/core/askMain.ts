@@ -32,7 +32,7 @@ export function askMain(post: (message: FromCore) => void): Ask {
 
   return {
     dialogs: {
-      open: () => ask((id) => ({ kind: 'openDialog', id })),
+      open: (wanted) => ask((id) => ({ kind: 'openDialog', id, wanted })),
       save: (suggestedName) => ask((id) => ({ kind: 'saveDialog', id, suggestedName })),
     },
     answer,

@@ -149,7 +149,7 @@ export class CoreHost {
         onLanguage(message.language)
         return
       case 'openDialog':
-        void answerDialog(core, message.id, dialogs.open())
+        void answerDialog(core, message.id, dialogs.open(message.wanted))
         return
       case 'saveDialog':
         void answerDialog(core, message.id, dialogs.save(message.suggestedName))

@@ -20,10 +20,10 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
   const documentPool = createDocumentPool(new URL('renderDocument.js', workers))
   const stopping = new AbortController()
   let application: Application | undefined
-  const window = new WindowPort((channel, input) => {
+  const window = new WindowPort((channel, input, given) => {
     if (COMING_IN.includes(channel)) post({ kind: 'used' })
     if (application === undefined) throw new Error('a port before the start')
-    return application.invoke(channel, input)
+    return application.invoke(channel, input, given)
   })
 
   function start(folder: string, today: string | undefined): void {
@@ -40,6 +40,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       }),
       paper: createOrderRenderer(documentPool),
       storageWorker: new URL('checkStorage.js', workers),
+      attachmentWorker: new URL('attachmentFiles.js', workers),
       onChanged: (event) => {
         window.tell(event)
       },

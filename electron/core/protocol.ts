@@ -34,11 +34,11 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('locked') }),
   z.strictObject({ kind: z.literal('language'), language: z.enum(LANGUAGES) }),
   /** Ask a person for a place: to read from, or to write under the suggested name, which is no path. */
-  z.strictObject({ kind: z.literal('openDialog'), id: z.int() }),
+  z.strictObject({ kind: z.literal('openDialog'), id: z.int(), wanted: z.enum(['exchange', 'attachment']) }),
   z.strictObject({
     kind: z.literal('saveDialog'),
     id: z.int(),
-    suggestedName: z.string().regex(/^[\w-]{1,60}\.[a-z]{1,8}$/),
+    suggestedName: z.string().regex(/^[\w-]{1,60}\.[a-z0-9]{1,8}$/),
   }),
   /** A helper of the core, such as the spooler's, which must not outlive it. */
   z.strictObject({ kind: z.literal('helper'), pid: z.int().positive(), isRunning: z.boolean() }),
@@ -47,4 +47,15 @@ export const fromCore = z.discriminatedUnion('kind', [
 export type FromCore = z.infer<typeof fromCore>
 
 /** What the window's preload sends on its port. The channel and its input are checked by the router. */
-export const windowCall = z.strictObject({ id: z.int().min(0), channel: z.string().max(100), input: z.unknown() })
+export const windowCall = z.strictObject({
+  id: z.int().min(0),
+  channel: z.string().max(100),
+  input: z.unknown(),
+  /** SECURITY: what was dropped or pasted. The preload alone makes it, from a File of the page's engine. */
+  given: z
+    .union([
+      z.strictObject({ path: z.string().min(1).max(32_000), name: z.string().max(4000) }),
+      z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string().max(4000) }),
+    ])
+    .optional(),
+})

@@ -1,5 +1,7 @@
 import type { MessagePortMain } from 'electron'
 import type { ChangedEvent, Envelope } from '../../shared/contract/channels.ts'
+import { cleanFileName } from '../files/attachments/fileName.ts'
+import type { GivenFile } from '../usecases/services.ts'
 import { windowCall } from './protocol.ts'
 
 /** What the core sends on a window's port. */
@@ -8,7 +10,7 @@ export type ToWindow =
   | Readonly<{ kind: 'answer'; id: number; answer: Envelope<unknown> }>
   | Readonly<{ kind: 'changed'; event: ChangedEvent }>
 
-type Invoke = (channel: string, input: unknown) => Promise<Envelope<unknown>>
+type Invoke = (channel: string, input: unknown, given?: GivenFile) => Promise<Envelope<unknown>>
 
 /** The one window's way to the core: calls come in, answers and events go out. */
 export class WindowPort {
@@ -40,8 +42,9 @@ export class WindowPort {
   async #answer(port: MessagePortMain, data: unknown): Promise<void> {
     const call = windowCall.safeParse(data)
     if (!call.success || port !== this.#port) return
-    const { id, channel, input } = call.data
-    const answer = await this.#invoke(channel, input)
+    const { id, channel, input, given } = call.data
+    const named = given === undefined ? undefined : { ...given, name: cleanFileName(given.name) }
+    const answer = await this.#invoke(channel, input, named)
     if (port === this.#port) port.postMessage({ kind: 'answer', id, answer } satisfies ToWindow)
   }
 }

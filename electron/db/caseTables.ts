@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import { createWriteHandle, type ReadHandle } from './handles.ts'
+import { createAttachmentReads, createAttachmentWrites } from './tables/attachmentTable.ts'
 import { createAssignmentWrites } from './tables/assignmentTable.ts'
 import { createCaseFileReads } from './tables/caseFileTable.ts'
 import { createCaseFileWrites } from './tables/caseFileWrites.ts'
@@ -29,6 +30,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     caseFiles: createCaseFileReads(db),
     people: createPersonReads(db, cipher),
     evidence: createEvidenceReads(db),
+    attachments: createAttachmentReads(db, cipher),
     claims: createClaimReads(db),
     decisions: createDecisionReads(db),
     orders: createOrderReads(db, cipher),
@@ -80,6 +82,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },
     people: { ...reads.people, ...createPersonWrites(db, cipher, changed) },
     evidence: { ...reads.evidence, ...createEvidenceWrites(db) },
+    attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher) },
     claims: { ...reads.claims, ...createClaimWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },

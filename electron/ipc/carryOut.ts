@@ -1,7 +1,7 @@
 import { channels, type ChangedEvent } from '../../shared/contract/channels.ts'
 import { failure, type Result } from '../../shared/domain/result/result.ts'
 import type { CommandContext, EffectContext, OfficeContext, QueryContext } from '../usecases/context.ts'
-import type { Services } from '../usecases/services.ts'
+import type { GivenFile, Services } from '../usecases/services.ts'
 import { caseHandlers } from './caseHandlers.ts'
 import type { CaseChannel, OfficeChannel } from './handlers.ts'
 import { officeHandlers } from './officeHandlers.ts'
@@ -9,7 +9,7 @@ import { officeHandlers } from './officeHandlers.ts'
 /** What one call on case files is carried out with; `command` is called inside the transaction. */
 export type CaseContexts = Readonly<{
   query(): QueryContext
-  effect(commit: EffectContext['commit']): EffectContext<keyof Services>
+  effect(commit: EffectContext['commit'], given: GivenFile | undefined): EffectContext<keyof Services>
   command(changed: (event: ChangedEvent) => void): CommandContext
   transaction<Value>(work: () => Value): Value
   /** Hears what a transaction changed once it is committed. */
@@ -26,6 +26,7 @@ export async function carryOut(
   name: SignedInChannel,
   input: unknown,
   contexts: CallContexts,
+  given?: GivenFile,
 ): Promise<Result<unknown>> {
   // A handler takes what its own channel's schema has read; the tables of handlers have seen to that.
   if (isOfficeChannel(name)) return (officeHandlers[name] as Handler<OfficeContext>)(contexts.office(), input)
@@ -39,7 +40,7 @@ export async function carryOut(
     case 'command':
       return commit((context) => (handler as CommandHandler)(context, input))
     case 'effect':
-      return (handler as Handler<EffectContext>)(cases.effect(commit), input)
+      return (handler as Handler<EffectContext>)(cases.effect(commit, given), input)
   }
 }
 

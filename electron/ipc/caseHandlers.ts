@@ -1,3 +1,8 @@
+import { attachFile } from '../usecases/attachment/attachFile.ts'
+import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
+import { exportAttachment } from '../usecases/attachment/exportAttachment.ts'
+import { cancelReceiving, readReceiving } from '../usecases/attachment/receiving.ts'
+import { openAttachment, readAttachment } from '../usecases/attachment/viewAttachment.ts'
 import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
@@ -58,6 +63,14 @@ export const caseHandlers: CaseHandlers = {
   'person.reveal': revealPerson,
   'evidence.save': saveEvidence,
   'evidence.remove': removeEvidence,
+  'attachment.attach': attachFile,
+  'attachment.progress': readReceiving,
+  'attachment.cancel': cancelReceiving,
+  'attachment.describe': describeAttachment,
+  'attachment.remove': removeAttachment,
+  'attachment.open': openAttachment,
+  'attachment.read': readAttachment,
+  'attachment.export': exportAttachment,
   'claim.save': saveClaim,
   'claim.remove': removeClaim,
   'claim.check': checkClaim,

@@ -4,6 +4,7 @@ import type { ChannelName, Envelope } from '../../shared/contract/channels.ts'
 import type { Role } from '../../shared/domain/staff/roles.ts'
 import { fieldOf, readInput, type InputProblem } from '../../shared/domain/result/inputProblems.ts'
 import { failure, type Result } from '../../shared/domain/result/result.ts'
+import type { GivenFile } from '../usecases/services.ts'
 import { framesOf, type Log } from '../logging/log.ts'
 import { isWithinSize } from './payloadSize.ts'
 
@@ -15,15 +16,16 @@ export type RouterParts<Name extends ChannelName> = Readonly<{
   channels: Readonly<Record<Name, Channel>>
   caller: () => Caller | undefined
   /** Runs the handler of a channel; input has been checked. */
-  run: (name: Name, input: unknown) => Promise<Result<unknown>>
+  run: (name: Name, input: unknown, given?: GivenFile) => Promise<Result<unknown>>
   log: Log
 }>
-export type Router = (name: unknown, input: unknown) => Promise<Envelope<unknown>>
+/** `given`: a file that was dropped or pasted; its path or bytes come from the preload, never from the page. */
+export type Router = (name: unknown, input: unknown, given?: GivenFile) => Promise<Envelope<unknown>>
 
 /** The one way in: known channel? size? allowed? shape? — then the handler, and its answer is checked as well. */
 export function createRouter<Name extends ChannelName>({ channels, caller, run, log }: RouterParts<Name>): Router {
   const isChannelName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(channels, name)
-  return async (name, input) => {
+  return async (name, input, given) => {
     if (!isChannelName(name)) {
       log({ event: 'channelRefused', code: 'unknown' })
       return refusal('channel.unknown')
@@ -35,7 +37,7 @@ export function createRouter<Name extends ChannelName>({ channels, caller, run, 
     const reading = readInput(channel.input, input, 1)
     if (!reading.ok) return invalid(reading.problems[0])
     try {
-      const result = await run(name, reading.value)
+      const result = await run(name, reading.value, given)
       if (!result.ok) return { ok: false, error: result.error }
       return { ok: true, value: channel.output.parse(result.value) }
     } catch (error) {

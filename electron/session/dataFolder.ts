@@ -25,6 +25,11 @@ export function headPathIn(folder: string, name: DatabaseName): string {
   return join(folder, name.replace(/db$/, 'head'))
 }
 
+/** Where attached files lie, encrypted. */
+export function attachmentFolderIn(folder: string): string {
+  return join(folder, 'attachments')
+}
+
 /** Where a new database grows until the vault that opens it is on the disk. */
 export function unfinishedPathIn(folder: string, name: DatabaseName): string {
   return join(folder, `${name}.setup`)

@@ -8,6 +8,8 @@ import { StorageError } from '../db/storageError.ts'
 import type { KdfCost } from '../vault/kdfCost.ts'
 import { pickKeys, zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlock, unlockByRecovery } from '../vault/vault.ts'
+import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
+import { openAttachments } from './openAttachments.ts'
 import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
 import { OpenSession } from './openSession.ts'
@@ -25,6 +27,8 @@ export type SessionOptions = Readonly<{
   kdfCost: KdfCost
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
+  /** The entry of the threads that encrypt and decrypt attached files. */
+  attachmentWorker: URL
   /** Told when a signed-in person is no longer there. */
   onLocked: () => void
   /** Told when the state has changed without a call. */
@@ -36,6 +40,7 @@ export type ActiveSession = Readonly<{
   session: OpenSession
   checks: FileChecks
   verification: JournalVerification
+  attachments: AttachmentFiles
   lease: Lease
   timers: readonly NodeJS.Timeout[]
 }>
@@ -233,7 +238,7 @@ export class Session {
   }
 
   #begin(session: OpenSession): void {
-    const { folder, storageWorker: worker, now, onStateChanged } = this.#options
+    const { folder, storageWorker: worker, attachmentWorker, now, onStateChanged } = this.#options
     session.recordSignIn(this.#vault.document().generation)
     session.copyEntries()
     const vault = () => this.#vault.document()
@@ -245,7 +250,8 @@ export class Session {
     }
     const timers = [setTimeout(sync, FIRST_SYNC_MILLISECONDS), setInterval(sync, SYNC_MILLISECONDS)]
     for (const timer of timers) timer.unref()
-    this.#signedIn = { session, checks, verification, lease: new Lease(), timers }
+    const attachments = openAttachments(session, folder, attachmentWorker)
+    this.#signedIn = { session, checks, verification, attachments, lease: new Lease(), timers }
     checks.start()
   }
 
@@ -264,12 +270,12 @@ export class Session {
     const signedIn = this.#signedIn
     if (signedIn === undefined) return
     this.#signedIn = undefined
-    const { session, checks, verification, lease, timers } = signedIn
+    const { session, checks, verification, attachments, lease, timers } = signedIn
     lease.end()
     for (const timer of timers) clearTimeout(timer)
     checks.cancel()
     verification.cancel()
-    this.#released = Promise.all([checks.ended, verification.ended])
+    this.#released = Promise.all([checks.ended, verification.ended, attachments.end()])
     this.#sync(session)
     session.close()
   }

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeReads } from '../db/officeTables.ts'
-import type { Services } from './services.ts'
+import type { GivenFile, Services } from './services.ts'
 
 /**
  * One entry of the journal of cases: the act, the file, what it is called there (a mark or a pseudonym, never a name), and
@@ -60,7 +60,9 @@ export type CommandContext = CaseWorker &
 export type EffectContext<Name extends keyof Services = never> = QueryContext &
   Readonly<{
     services: Pick<Services, Name>
-    /** The case files the person has opened in this session. */
+    /** What the person has opened in this session: case files by id, attached files by case file and file. */
     openedFiles: Set<string>
+    /** What was dropped or pasted with the call. */
+    given?: GivenFile | undefined
     commit<Value>(command: (context: CommandContext) => Result<Value>): Result<Value>
   }>

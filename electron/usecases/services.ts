@@ -1,11 +1,16 @@
 import type { Verification } from '../../shared/contract/audit.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
+import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
+import type { Given } from '../files/attachments/source.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What the order needs beyond the case: known only when it is issued. */
 export type OrderStamp = Readonly<{ number: string; issued: string }>
 export type RenderedOrder = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
 export type Printer = Readonly<{ name: string; description: string; isDefault: boolean }>
+
+/** A file that a person has chosen, dropped or pasted, and what it is called. */
+export type GivenFile = Given & Readonly<{ name: string | undefined }>
 
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
@@ -18,11 +23,15 @@ export type Services = Readonly<{
   inShortLanguages(): readonly string[]
   /** The verification of both journals, which runs in the background. */
   verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
+  /** The attached files of the session, as ciphertext beside the databases. */
+  attachments: AttachmentFiles
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>
   /** Asks for a file and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
   pickFile(maxBytes: number): Promise<Result<string | undefined>>
+  /** Asks for a file to attach; undefined where the dialog was cancelled. */
+  chooseFile(): Promise<GivenFile | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */
   choosePlace(suggestedName: string): Promise<string | undefined>
   /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */

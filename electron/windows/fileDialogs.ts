@@ -1,12 +1,23 @@
-import type { BrowserWindow, Dialog } from 'electron'
+import type { BrowserWindow, Dialog, FileFilter } from 'electron'
+
+/** What a file is asked for: a case file in the exchange form, or evidence of any kind. */
+export type Wanted = 'exchange' | 'attachment'
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
-  open(): Promise<string | undefined>
+  open(wanted: Wanted): Promise<string | undefined>
   save(suggestedName: string): Promise<string | undefined>
 }>
 
-const FILTERS = [{ name: 'Naknada (JSON)', extensions: ['json'] }]
+const EXCHANGE: readonly FileFilter[] = [{ name: 'Naknada (JSON)', extensions: ['json'] }]
+const DOCUMENTS = {
+  name: 'PDF, JPEG, PNG, TIFF, DOCX',
+  extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'docx'],
+}
+const FILTERS: Readonly<Record<Wanted, readonly FileFilter[]>> = {
+  exchange: EXCHANGE,
+  attachment: [DOCUMENTS, { name: '*', extensions: ['*'] }],
+}
 
 /** The system's dialogs, or a fixed path where a test has set one. */
 export function createFileDialogs(
@@ -15,10 +26,10 @@ export function createFileDialogs(
   fixed: Readonly<{ open: string | undefined; save: string | undefined }>,
 ): FileDialogs {
   return {
-    async open() {
+    async open(wanted) {
       if (fixed.open !== undefined) return fixed.open
       const parent = window()
-      const options = { properties: ['openFile' as const], filters: FILTERS }
+      const options = { properties: ['openFile' as const], filters: [...FILTERS[wanted]] }
       const chosen = await (parent === undefined
         ? dialog.showOpenDialog(options)
         : dialog.showOpenDialog(parent, options))
@@ -27,11 +38,16 @@ export function createFileDialogs(
     async save(suggestedName) {
       if (fixed.save !== undefined) return fixed.save
       const parent = window()
-      const options = { defaultPath: suggestedName, filters: FILTERS }
+      const options = { defaultPath: suggestedName, filters: filtersFor(suggestedName) }
       const chosen = await (parent === undefined
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options))
       return chosen.canceled ? undefined : chosen.filePath
     },
   }
+}
+
+function filtersFor(suggestedName: string): FileFilter[] {
+  const ending = suggestedName.split('.').at(-1) ?? ''
+  return ending === 'json' ? [...EXCHANGE] : [{ name: ending.toUpperCase(), extensions: [ending] }]
 }

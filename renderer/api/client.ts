@@ -2,6 +2,8 @@ import type { ChangedEvent, ChannelName, Envelope, Input, Output } from '../../s
 
 type Transport = Readonly<{
   invoke: (channel: string, input: unknown) => Promise<Envelope<unknown>>
+  /** The preload turns the file into a path; what is no File of the engine is refused there. */
+  invokeWithFile: (channel: string, input: unknown, file: File) => Promise<Envelope<unknown>>
   onChanged: (listener: (event: ChangedEvent) => void) => unknown
 }>
 
@@ -28,6 +30,16 @@ export class ApiError extends Error {
 export async function invoke<Name extends ChannelName>(channel: Name, input: Input<Name>): Promise<Output<Name>> {
   const answer = (await window.api.invoke(channel, input)) as Envelope<Output<Name>>
   if (answer.ok) return answer.value
+  throw new ApiError(answer.error)
+}
+
+/** Attaches a file that was dropped or pasted. */
+export async function attachDropped(
+  input: Input<'attachment.attach'>,
+  file: File,
+): Promise<Output<'attachment.attach'>> {
+  const answer = await window.api.invokeWithFile('attachment.attach', input, file)
+  if (answer.ok) return answer.value as Output<'attachment.attach'>
   throw new ApiError(answer.error)
 }
 

@@ -24,6 +24,7 @@ export const WATCHES = {
   'schedule.list': anyFile,
   'caseFile.open': thisFile,
   'caseFile.deadlines': thisFile,
+  'attachment.progress': never,
   'claim.check': thisFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.

@@ -10,6 +10,7 @@ import { DUTIES } from '../domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
+import { attachmentView } from './attachment.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, orderId, revision } from './ids.ts'
 import { reason } from './reason.ts'
@@ -50,6 +51,7 @@ export const caseFileView = z.strictObject({
   case: proceedings,
   people: z.array(personView),
   evidence: z.array(evidence),
+  attachments: z.array(attachmentView),
   claims: z.array(claimView),
 })
 export type CaseFileView = z.infer<typeof caseFileView>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attachmentChannels } from './attachment.ts'
 import { auditChannels } from './audit.ts'
 import { caseFileChannels } from './caseFile.ts'
 import { claimChannels } from './claim.ts'
@@ -20,6 +21,7 @@ export const channels = {
   ...todayChannels,
   ...caseFileChannels,
   ...deadlineChannels,
+  ...attachmentChannels,
   ...claimChannels,
   ...orderChannels,
   ...printingChannels,

@@ -6,6 +6,8 @@ import { createReadHandle } from '../../electron/db/handles.ts'
 import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
+import type { CaseId } from '../../shared/contract/ids.ts'
+import { attach, fileWith, someBytes } from '../support/office/attachments.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
@@ -68,6 +70,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   for (const item of evidence) target = await office.ask('evidence.save', { ...target, evidence: item })
   for (const { claim } of claims) target = await office.ask('claim.save', { ...target, claim })
   for (const { claim } of claims) target = await office.ask('claim.remove', { ...target, claim: claim.id })
+  await useAttachments(office, target.caseId, evidence[0]?.id ?? '')
   for (const { id } of evidence) target = await office.ask('evidence.remove', { ...target, evidence: id })
   for (const { id } of people) target = await office.ask('person.remove', { ...target, person: id })
   target = await office.ask('caseFile.saveProceedings', {
@@ -95,6 +98,15 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   const { id } = await office.ask('schedule.standIn', { absent, person, from: '2026-06-15', to: '2026-06-16', reason })
   await office.ask('schedule.list', { assignedTo: absent })
   await office.ask('schedule.endStandIn', { id, reason })
+}
+
+/** A file attached, described, looked at and taken off again. */
+async function useAttachments(office: TestOffice, caseId: CaseId, evidence: string): Promise<void> {
+  const { file } = await attach(office, caseId, evidence, fileWith(office, 'nalaz.pdf', someBytes(300)))
+  await office.ask('attachment.describe', { caseId, evidence, file, custody: { on: '2026-06-11' } })
+  await office.ask('attachment.open', { caseId, evidence, file })
+  await office.ask('attachment.remove', { caseId, evidence, file, reason: 'Priloženo pogrešnom predmetu' })
+  await signIn(office, 'prosecutor')
 }
 
 /** Statements over tables of cases.db; the others are those of office.db. */

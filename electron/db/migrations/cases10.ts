@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from './cases/attachments.ts'
 import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
 import { LOOKUPS } from './cases/lookups.ts'
@@ -11,5 +12,5 @@ import type { Migration } from './migration.ts'
 /** The first schema of cases.db. */
 export const cases10: Migration = {
   number: 10,
-  sql: LOOKUPS + RECORDS + CASE_FILES + PEOPLE + CLAIMS + ORDERS + WORKLIST + JOURNAL + JOURNAL_BY_CASE,
+  sql: LOOKUPS + RECORDS + CASE_FILES + ATTACHMENTS + PEOPLE + CLAIMS + ORDERS + WORKLIST + JOURNAL + JOURNAL_BY_CASE,
 }

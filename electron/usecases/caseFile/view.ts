@@ -1,3 +1,4 @@
+import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
@@ -26,8 +27,25 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     case: file.proceedings(),
     people: file.records().map(personView),
     evidence: [...file.evidence()],
+    attachments: attachmentViews(context, file.id),
     claims: claimViews(context, file),
   }
+}
+
+function attachmentViews(context: CaseContext, caseId: string): AttachmentView[] {
+  const attachments = context.cases.attachments.ofCase(caseId)
+  const colleagues = new Map<string, string>(context.colleagues().map(({ id, displayName }) => [id, displayName]))
+  return attachments.map(({ name, receivedBy, ...rest }) => {
+    const by = colleagues.get(receivedBy)
+    return {
+      ...rest,
+      ...(name === undefined ? {} : { name }),
+      ...(by === undefined ? {} : { receivedBy: by }),
+      alsoAt: attachments.flatMap(({ file, evidence }) =>
+        file === rest.file && evidence !== rest.evidence ? [evidence] : [],
+      ),
+    }
+  })
 }
 
 function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {

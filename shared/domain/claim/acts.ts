@@ -64,6 +64,11 @@ export const FILE_ACTS = [
   'reveal',
   'saveEvidence',
   'removeEvidence',
+  'attach',
+  'describeAttachment',
+  'removeAttachment',
+  'viewAttachment',
+  'exportAttachment',
   'assign',
   'reassign',
   'unassign',
@@ -80,7 +85,14 @@ export type FileAct = (typeof FILE_ACTS)[number]
 export type Act = `claim.${ClaimAct}` | `caseFile.${FileAct}`
 
 /** What became of an act that reaches out of the program or takes something in: written down after it, beside the act. */
-export const AFTERMATHS = ['exportDone', 'exportFailed', 'printFailed', 'decisionsLeftOut'] as const
+export const AFTERMATHS = [
+  'exportDone',
+  'exportFailed',
+  'printFailed',
+  'decisionsLeftOut',
+  'attachmentExported',
+  'attachmentNotExported',
+] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
 

@@ -56,6 +56,12 @@ export const FILE_LIFE = {
   reveal: { by: WRITERS, custody: 'either', needs: [], reason: true },
   saveEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   removeEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  // A file is evidence as it came in: it is not changed, and whoever looks at it or takes it out is written down.
+  attach: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  describeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  removeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: true },
+  viewAttachment: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  exportAttachment: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Each office assigns for itself, wherever the file lies.
   assign: { by: ['head'], custody: 'either', needs: [], reason: true },
   reassign: { by: ['head'], custody: 'either', needs: [], reason: true },

@@ -49,6 +49,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
       print: (printer, bytes) => Promise.resolve(printed.push({ printer, bytes: new Uint8Array(bytes) }) > 0),
     },
     paper: testPaper(),
+    attachmentWorker: new URL('../../../electron/workers/attachmentFiles.ts', import.meta.url),
     storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
     onChanged: (event) => events.push(event),
     onLanguage: ignore,

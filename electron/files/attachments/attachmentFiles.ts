@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isShownInside, MAX_ATTACHMENT_BYTES, type AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { FileWorker } from './fileWorker.ts'
+import type { PictureSize } from './pictureSize.ts'
+import type { Received } from './receiveFile.ts'
+import { KEY_BYTES } from './secretStream.ts'
+import type { Given } from './source.ts'
+
+/** A file as the tables know it; the key in base64, as it lies sealed. */
+export type KnownFile = Readonly<{ id: string; key: string; size: number; sha256: string; kind: AttachmentKind }>
+/** A file that has come in and is in no table yet. */
+export type ReceivedFile = KnownFile & Received
+export type Receiving = Readonly<{ done: number; total: number }>
+
+const NAME_BYTES = 16
+const NAME = /^[0-9a-f]{32}$/
+/** How many files a person can have open at once; opening another closes the one opened first. */
+const MAX_OPEN = 8
+
+/** The attached files of a session: ciphertext beside the databases, worked on in two threads. */
+export class AttachmentFiles {
+  readonly #folder: string
+  readonly #receiver: FileWorker
+  readonly #reader: FileWorker
+  readonly #open = new Set<string>()
+  #receiving: (Receiving & Readonly<{ cancelled: Int32Array }>) | undefined
+
+  constructor(folder: string, entry: URL) {
+    this.#folder = folder
+    this.#receiver = new FileWorker(entry)
+    this.#reader = new FileWorker(entry)
+  }
+
+  /** Encrypts what is attached under a new key and a random name. One at a time: attachment.busy. */
+  async receive(given: Given): Promise<Result<ReceivedFile>> {
+    if (this.#receiving !== undefined) return failure('attachment.busy')
+    const cancelled = new Int32Array(new SharedArrayBuffer(4))
+    this.#receiving = { done: 0, total: 0, cancelled }
+    const id = randomBytes(NAME_BYTES).toString('hex')
+    const key = randomBytes(KEY_BYTES)
+    try {
+      mkdirSync(this.#folder, { mode: 0o700, recursive: true })
+      const request = { given, path: this.#pathOf(id), key: new Uint8Array(key), maxBytes: MAX_ATTACHMENT_BYTES }
+      const received = await this.#receiver.run({ kind: 'receive', request, cancelled }, (done, total) => {
+        this.#receiving = { done, total, cancelled }
+      })
+      return received.ok ? success({ ...received.value, id, key: key.toString('base64') }) : received
+    } finally {
+      key.fill(0)
+      this.#receiving = undefined
+    }
+  }
+
+  /** How far the file on its way in has come. */
+  receiving(): Receiving | undefined {
+    if (this.#receiving === undefined) return undefined
+    const { done, total } = this.#receiving
+    return { done, total }
+  }
+
+  cancelReceiving(): void {
+    if (this.#receiving !== undefined) Atomics.store(this.#receiving.cancelled, 0, 1)
+  }
+
+  /** Finds the file whole and leaves it open to be read. Errors: attachment.damaged. */
+  async open(file: KnownFile): Promise<Result<Readonly<{ picture?: PictureSize }>>> {
+    if (this.#open.has(file.id)) {
+      this.#open.delete(file.id)
+      await this.#reader.run({ kind: 'close', handle: file.id })
+    }
+    const { size, sha256, kind } = file
+    const key = new Uint8Array(Buffer.from(file.key, 'base64'))
+    const opened = await this.#reader.run({
+      kind: 'open',
+      handle: file.id,
+      file: { path: this.#pathOf(file.id), key, size, sha256 },
+      isPicture: isShownInside(kind) && kind !== 'pdf',
+    })
+    if (!opened.ok) return opened
+    this.#open.add(file.id)
+    const [first] = this.#open
+    if (this.#open.size > MAX_OPEN && first !== undefined) {
+      this.#open.delete(first)
+      await this.#reader.run({ kind: 'close', handle: first })
+    }
+    return opened
+  }
+
+  /** Bytes of an open file. Error: attachment.notOpen. */
+  read(id: string, from: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
+    return this.#reader.run({ kind: 'read', handle: id, from, length })
+  }
+
+  /** Writes an open file in plain bytes. Errors: attachment.notOpen, exchange.full, exchange.notWritable. */
+  export(id: string, path: string): Promise<Result<true>> {
+    return this.#reader.run({ kind: 'export', handle: id, path })
+  }
+
+  /** Takes the ciphertext away; its key must be gone already. */
+  async discard(id: string): Promise<void> {
+    if (this.#open.delete(id)) await this.#reader.run({ kind: 'close', handle: id })
+    rmSync(this.#pathOf(id), { force: true })
+  }
+
+  /** Takes away what came in and was never entered: what a killed program leaves. */
+  sweep(known: ReadonlySet<string>): void {
+    if (!existsSync(this.#folder)) return
+    for (const name of readdirSync(this.#folder)) {
+      if (!known.has(name) && NAME.test(name.replace(/\.part$/, ''))) rmSync(join(this.#folder, name), { force: true })
+    }
+  }
+
+  /** Ends both threads and what they know. */
+  async end(): Promise<void> {
+    this.#open.clear()
+    await Promise.all([this.#receiver.end(), this.#reader.end()])
+  }
+
+  #pathOf(id: string): string {
+    if (!NAME.test(id)) throw new RangeError('no name of an attachment')
+    return join(this.#folder, id)
+  }
+}

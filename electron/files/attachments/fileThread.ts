@@ -1,0 +1,26 @@
+import type { Result } from '../../../shared/domain/result/result.ts'
+import type { PictureSize } from './pictureSize.ts'
+import type { Received, ReceiveRequest } from './receiveFile.ts'
+import type { StoredFile } from './sealedFile.ts'
+
+/** What a thread is asked; `handle` names a file it has open. */
+export type FileTask =
+  | Readonly<{ kind: 'receive'; request: ReceiveRequest; cancelled: Int32Array }>
+  | Readonly<{ kind: 'open'; handle: string; file: StoredFile; isPicture: boolean }>
+  | Readonly<{ kind: 'read'; handle: string; from: number; length: number }>
+  | Readonly<{ kind: 'export'; handle: string; path: string }>
+  | Readonly<{ kind: 'close'; handle: string }>
+
+/** What each kind of task is answered with. */
+export type FileAnswers = {
+  receive: Received
+  open: Readonly<{ picture?: PictureSize }>
+  read: Uint8Array<ArrayBuffer>
+  export: true
+  close: true
+}
+
+export type FileThreadRequest = Readonly<{ id: number; task: FileTask }>
+export type FileThreadMessage =
+  | Readonly<{ kind: 'progress'; id: number; done: number; total: number }>
+  | Readonly<{ kind: 'answer'; id: number; answer: Result<FileAnswers[FileTask['kind']]> }>

@@ -1,0 +1,28 @@
+declare module 'sodium-native' {
+  const sodium: Readonly<{
+    crypto_secretstream_xchacha20poly1305_STATEBYTES: number
+    crypto_secretstream_xchacha20poly1305_HEADERBYTES: number
+    crypto_secretstream_xchacha20poly1305_KEYBYTES: number
+    crypto_secretstream_xchacha20poly1305_ABYTES: number
+    crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: number
+    crypto_secretstream_xchacha20poly1305_TAG_FINAL: number
+    crypto_secretstream_xchacha20poly1305_init_push(state: Buffer, header: Buffer, key: Buffer): void
+    crypto_secretstream_xchacha20poly1305_push(
+      state: Buffer,
+      cipher: Buffer,
+      message: Buffer,
+      associated: null,
+      tag: number,
+    ): number
+    crypto_secretstream_xchacha20poly1305_init_pull(state: Buffer, header: Buffer, key: Buffer): void
+    /** Throws where the bytes are not those that were pushed. */
+    crypto_secretstream_xchacha20poly1305_pull(
+      state: Buffer,
+      message: Buffer,
+      tag: Buffer,
+      cipher: Buffer,
+      associated: null,
+    ): number
+  }>
+  export { sodium as default }
+}

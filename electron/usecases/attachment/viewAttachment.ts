@@ -1,0 +1,59 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { describeFile } from '../caseFile/loadCase.ts'
+import type { EffectContext } from '../context.ts'
+import { loadForReading } from './attachable.ts'
+
+/** What a picture of a scanned page at 600 dots per inch has, four times over. */
+const MAX_PIXELS = 140_000_000
+/** What the canvas of the window can draw in one direction. */
+const MAX_SIDE = 32_000
+const PIXELS_IN_MEGAPIXEL = 1_000_000
+
+/** Opens a file to be looked at in the window; who looks is written down first. */
+export async function openAttachment(
+  context: EffectContext<'attachments'>,
+  input: Input<'attachment.open'>,
+): Promise<Result<Output<'attachment.open'>>> {
+  const found = loadForReading(context, 'viewAttachment', input)
+  if (!found.ok) return found
+  const { file, stored } = found.value
+  const { kind, size } = stored
+  if (!isShownInside(kind)) return failure('attachment.notShown')
+  const seen = `${input.caseId}/${input.file}`
+  if (!context.openedFiles.has(seen)) {
+    const noted = context.commit((command) => {
+      const about = describeFile(file, input.evidence)
+      command.record({ act: 'caseFile.viewAttachment', caseId: input.caseId, about })
+      return success(true)
+    })
+    if (!noted.ok) return noted
+    context.openedFiles.add(seen)
+  }
+  const opened = await context.services.attachments.open(stored)
+  if (!opened.ok) return opened
+  const { picture } = opened.value
+  if (kind !== 'pdf' && picture === undefined) return failure('attachment.pictureBroken')
+  if (picture !== undefined && !isDrawable(picture)) {
+    const megapixels = Math.ceil((picture.width * picture.height) / PIXELS_IN_MEGAPIXEL)
+    return failure('attachment.pictureTooLarge', undefined, { megapixels })
+  }
+  return success({ kind, size, checkedAt: context.now })
+}
+
+function isDrawable({ width, height }: Readonly<{ width: number; height: number }>): boolean {
+  return Math.min(width, height) > 0 && Math.max(width, height) <= MAX_SIDE && width * height <= MAX_PIXELS
+}
+
+/** Bytes of a file that the person has open, and whose case file the person may still read. */
+export async function readAttachment(
+  context: EffectContext<'attachments'>,
+  { from, length, ...input }: Input<'attachment.read'>,
+): Promise<Result<Output<'attachment.read'>>> {
+  if (!context.openedFiles.has(`${input.caseId}/${input.file}`)) return failure('attachment.notOpen')
+  const found = loadForReading(context, 'viewAttachment', input)
+  if (!found.ok) return found
+  const read = await context.services.attachments.read(input.file, from, length)
+  return read.ok ? success({ bytes: read.value }) : read
+}

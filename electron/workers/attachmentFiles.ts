@@ -1,0 +1,86 @@
+import '../security/silence.ts'
+import { parentPort } from 'node:worker_threads'
+import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { exportSealedFile } from '../files/attachments/exportFile.ts'
+import type { FileAnswers, FileTask, FileThreadMessage, FileThreadRequest } from '../files/attachments/fileThread.ts'
+import { readJpegSize, readPngSize } from '../files/attachments/pictureSize.ts'
+import { receiveFile } from '../files/attachments/receiveFile.ts'
+import { openSealedFile, type SealedFile } from '../files/attachments/sealedFile.ts'
+import { SourceRefusal } from '../files/attachments/source.ts'
+
+/** Large enough for what cameras and scanners write before the size of a picture. */
+const PICTURE_HEAD_BYTES = 4_000_000
+const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+const opened = new Map<string, SealedFile>()
+
+parentPort?.on('message', ({ id, task }: FileThreadRequest) => {
+  const answer = carryOut(id, task)
+  parentPort?.postMessage({ kind: 'answer', id, answer } satisfies FileThreadMessage)
+})
+
+function carryOut(id: number, task: FileTask): Result<FileAnswers[FileTask['kind']]> {
+  try {
+    return perform(id, task)
+  } catch (error) {
+    if (error instanceof SourceRefusal) return failure(error.code, undefined, error.params)
+    // SECURITY: the system's words name a path; its code is enough.
+    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+    const whole = task.kind === 'export' ? 'exchange' : 'storage'
+    if (FULL.includes(code)) return failure(`${whole}.full`)
+    return failure(task.kind === 'export' ? 'exchange.notWritable' : 'storage.failed')
+  }
+}
+
+function perform(id: number, task: FileTask): Result<FileAnswers[FileTask['kind']]> {
+  switch (task.kind) {
+    case 'receive':
+      return receive(id, task)
+    case 'open':
+      return open(task)
+    case 'read': {
+      const file = opened.get(task.handle)
+      return file === undefined ? failure('attachment.notOpen') : success(file.read(task.from, task.length))
+    }
+    case 'export': {
+      const file = opened.get(task.handle)
+      if (file === undefined) return failure('attachment.notOpen')
+      exportSealedFile(file, task.path)
+      return success(true)
+    }
+    case 'close':
+      opened.get(task.handle)?.close()
+      opened.delete(task.handle)
+      return success(true)
+  }
+}
+
+function receive(
+  id: number,
+  { request, cancelled }: Extract<FileTask, { kind: 'receive' }>,
+): Result<FileAnswers['receive']> {
+  let told = 0
+  const received = receiveFile(request, {
+    progress(done, total) {
+      const percent = Math.floor((done * 100) / total)
+      if (percent === told) return
+      told = percent
+      parentPort?.postMessage({ kind: 'progress', id, done, total } satisfies FileThreadMessage)
+    },
+    isCancelled: () => Atomics.load(cancelled, 0) === 1,
+  })
+  request.key.fill(0)
+  return success(received)
+}
+
+function open({ handle, file, isPicture }: Extract<FileTask, { kind: 'open' }>): Result<FileAnswers['open']> {
+  const found = openSealedFile(file)
+  file.key.fill(0)
+  if (found === undefined) return failure('attachment.damaged')
+  opened.get(handle)?.close()
+  opened.set(handle, found)
+  if (!isPicture) return success({})
+  const head = found.read(0, PICTURE_HEAD_BYTES)
+  const picture = readPngSize(head) ?? readJpegSize(head)
+  return success(picture === undefined ? {} : { picture })
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { MAX_ATTACHMENT_BYTES } from '../../../shared/domain/caseFile/attachment.ts'
+import { useSession } from '../../api/session.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { AttachProgress } from './AttachProgress.tsx'
+import { CustodyFields, readCustody, typeCustody } from './CustodyFields.tsx'
+import { useAttachFiles } from './useAttachFiles.ts'
+import { useDrop, usePastedFiles } from './useGivenFiles.ts'
+
+const BYTES_IN_MEGABYTE = 1_000_000
+
+type Props = Readonly<{
+  file: CaseFileView
+  /** The item the files go to; without one each makes an item of its own. */
+  evidence: string | undefined
+  onMade: (id: string) => void
+}>
+
+/** Files come in here: dropped, pasted, or chosen in the dialog of the system. */
+export function AttachArea({ file, evidence, onMade }: Props) {
+  const { t } = useText()
+  const { today } = useSession()
+  const [typed, setTyped] = useState(() => typeCustody({ on: today }))
+  const { attach, isBusy, error } = useAttachFiles(file, evidence, onMade)
+  const custody = readCustody(typed)
+  const take = (files?: readonly File[]) => {
+    if (custody !== undefined) void attach(custody, files)
+  }
+  const { isOver, handlers } = useDrop(take)
+  usePastedFiles(take)
+  useShortcut({ key: 'o', ctrl: true }, () => {
+    take()
+  })
+  return (
+    <section
+      className={isOver ? 'attachArea over' : 'attachArea'}
+      aria-label={t('screens.attachment.area')}
+      {...handlers}
+    >
+      <div className="attachHead">
+        <p>
+          <b>{t('screens.attachment.drop')}</b>
+          <span className="mut">
+            {t('screens.attachment.limits', { megabytes: MAX_ATTACHMENT_BYTES / BYTES_IN_MEGABYTE })}
+          </span>
+        </p>
+        <Button
+          isDisabled={isBusy || custody === undefined}
+          onPress={() => {
+            take()
+          }}
+        >
+          {t('screens.attachment.choose')}
+        </Button>
+      </div>
+      <CustodyFields typed={typed} onType={setTyped} />
+      {isBusy && <AttachProgress />}
+      {error !== undefined && <Notice tone="bad">{error}</Notice>}
+    </section>
+  )
+}

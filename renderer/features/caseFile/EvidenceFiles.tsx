@@ -1,0 +1,109 @@
+import type { AttachmentView } from '../../../shared/contract/attachment.ts'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { EditCustody } from './EditCustody.tsx'
+import { fingerprintWords, sizeWords } from './fileWords.ts'
+
+type Props = Readonly<{ file: CaseFileView; evidence: string; canChange: boolean }>
+
+/** The files attached to an item: what each is, how it came in, and what can be done with it. */
+export function EvidenceFiles({ file, evidence, canChange }: Props) {
+  const { t } = useText()
+  const files = file.attachments.filter((one) => one.evidence === evidence)
+  if (files.length === 0) return <p className="mut">{t('screens.attachment.none')}</p>
+  return (
+    <ul className="fileList" aria-label={t('screens.attachment.list')}>
+      {files.map((one) => (
+        <li key={one.file}>
+          <FileEntry file={file} attachment={one} canChange={canChange} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FileEntry({
+  file,
+  attachment,
+  canChange,
+}: Readonly<{ file: CaseFileView; attachment: AttachmentView; canChange: boolean }>) {
+  const { t } = useText()
+  const { kind, size } = attachment
+  return (
+    <>
+      <div className="fileHead">
+        <b>{attachment.name ?? t('screens.attachment.unnamed')}</b>
+        <span className="mut">
+          {t(`screens.attachmentKind.${kind}`)} · {sizeWords(size)}
+        </span>
+      </div>
+      <Custody file={file} attachment={attachment} />
+      <div className="actions">
+        {file.acts.includes('exportAttachment') && <FileAct act="export" file={file} attachment={attachment} />}
+        {canChange && <EditCustody file={file} attachment={attachment} />}
+        {canChange && <FileAct act="remove" file={file} attachment={attachment} />}
+      </div>
+    </>
+  )
+}
+
+function Custody({ file, attachment }: Readonly<{ file: CaseFileView; attachment: AttachmentView }>) {
+  const { t, pick, date, day, time, script } = useText()
+  const { custody, receivedAt, receivedBy, alsoAt, sha256 } = attachment
+  const others = file.evidence.filter(({ id }) => alsoAt.includes(id)).map(({ title }) => pick(title))
+  const by = receivedBy === undefined ? '' : ` · ${script(receivedBy)}`
+  return (
+    <dl className="custody">
+      <dt>{t('screens.attachment.received')}</dt>
+      <dd>
+        {date(custody.on)}, {custody.from ?? <Tag tone="warn">{t('screens.attachment.fromMissing')}</Tag>}
+      </dd>
+      <dt>{t('screens.attachment.entered')}</dt>
+      <dd>
+        {t('screens.attachment.at', { day: day(receivedAt), time: time(receivedAt) })}
+        {by}
+      </dd>
+      <dt>{t('screens.attachment.original')}</dt>
+      <dd>{custody.original ?? <span className="mut">{t('screens.attachment.originalMissing')}</span>}</dd>
+      <dt>{t('screens.attachment.fingerprint')}</dt>
+      <dd className="code">{fingerprintWords(sha256)}</dd>
+      {others.length > 0 && (
+        <>
+          <dt>{t('screens.attachment.same')}</dt>
+          <dd>{others.join(', ')}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+type ActProps = Readonly<{ act: 'export' | 'remove'; file: CaseFileView; attachment: AttachmentView }>
+
+/** Taking a copy out, or the file off: both are written down with their reason. */
+function FileAct({ act, file, attachment }: ActProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const command = useCommand(`attachment.${act}`)
+  const words = `screens.attachment.${act}`
+  return (
+    <ReasonedAct
+      button={t(`${words}.button`)}
+      words={{
+        title: t(`${words}.title`),
+        explain: t(`${words}.explain`),
+        field: t('screens.reason'),
+        submit: t(`${words}.submit`),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={command.isPending}
+      error={command.error === null ? undefined : errorText(command.error)}
+      onSubmit={(reason) =>
+        command.mutateAsync({ caseId: file.id, evidence: attachment.evidence, file: attachment.file, reason })
+      }
+    />
+  )
+}

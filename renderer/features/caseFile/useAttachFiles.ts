@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { CustodyNote } from '../../../shared/domain/caseFile/attachment.ts'
+import { useAttach } from '../../api/useAttach.ts'
+import { findFreeId } from '../../forms/freeId.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { useStatus } from '../../ui/StatusLine.tsx'
+
+/** Attaches one file after the other and says what became of each. */
+export function useAttachFiles(file: CaseFileView, evidence: string | undefined, onMade: (id: string) => void) {
+  const { t, pick } = useText()
+  const errorText = useErrorText()
+  const { say } = useStatus()
+  const { mutateAsync } = useAttach()
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<string>()
+
+  function tell(alsoAt: readonly string[]): void {
+    const titles = file.evidence.filter(({ id }) => alsoAt.includes(id)).map(({ title }) => pick(title))
+    say(
+      titles.length === 0
+        ? t('screens.attachment.attached')
+        : t('screens.attachment.attachedSame', { titles: titles.join(', ') }),
+    )
+  }
+
+  async function attach(custody: CustodyNote, files: readonly (File | undefined)[] = [undefined]): Promise<void> {
+    if (isBusy) return
+    setIsBusy(true)
+    setError(undefined)
+    const ids = file.evidence.map(({ id }) => id)
+    try {
+      for (const dropped of files) {
+        const id = evidence ?? findFreeId('e', ids)
+        const input = { caseId: file.id, evidence: id, custody }
+        const { outcome, alsoAt } = await mutateAsync({ input, file: dropped })
+        if (outcome === 'cancelled') return
+        tell(alsoAt)
+        ids.push(id)
+        if (evidence === undefined) onMade(id)
+      }
+    } catch (refused) {
+      setError(errorText(refused))
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  return { attach, isBusy, error }
+}

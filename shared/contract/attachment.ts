@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { ATTACHMENT_KINDS, custodyNote } from '../domain/caseFile/attachment.ts'
+import { line, localId } from '../domain/caseFile/fields.ts'
+import { command, effect } from './channel.ts'
+import { caseId, nothing } from './ids.ts'
+import { reason } from './reason.ts'
+
+/** The random name of an attached file. */
+export const fileId = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** A file attached to an item of evidence, as a screen shows it. */
+export const attachmentView = z.strictObject({
+  evidence: localId,
+  file: fileId,
+  /** Absent where what it was called shows a sealed identity. */
+  name: line.optional(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  size: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  receivedAt: z.iso.datetime(),
+  /** Who has left has no name here any more. */
+  receivedBy: line.optional(),
+  custody: custodyNote,
+  /** Other items of the case file to which the same bytes are attached. */
+  alsoAt: z.array(localId),
+})
+export type AttachmentView = z.infer<typeof attachmentView>
+
+/** The most that is read of a file at once. */
+export const MAX_READ_BYTES = 1_048_576
+const bytes = z.instanceof(Uint8Array)
+const target = z.strictObject({ caseId, evidence: localId, file: fileId })
+
+/**
+ * Files are chosen in the dialog of the system, dropped or pasted; the window names no path. Errors common to all: those of
+ * `caseFileChannels`, evidence.frozen, attachment.notFound.
+ */
+export const attachmentChannels = {
+  /**
+   * Attaches one file: what was dropped or pasted with the call, else what is chosen in the dialog. To an item that is not there yet
+   * one is made with the file's name. Errors: attachment.unreadable, attachment.isLink, attachment.notAFile, attachment.empty,
+   * attachment.tooLarge, attachment.changed, attachment.cancelled, attachment.busy, attachment.already, storage.full.
+   */
+  'attachment.attach': effect({
+    input: z.strictObject({ caseId, evidence: localId, custody: custodyNote }),
+    output: z.strictObject({
+      outcome: z.enum(['attached', 'cancelled']),
+      /** Items of this case file that have the same file already. */
+      alsoAt: z.array(localId),
+    }),
+    acts: ['caseFile.attach'],
+  }),
+  /** How far the file has come that this person is attaching. */
+  'attachment.progress': effect({
+    input: nothing,
+    output: z.strictObject({ receiving: z.strictObject({ done: z.int(), total: z.int() }).optional() }),
+    acts: ['caseFile.attach'],
+  }),
+  'attachment.cancel': effect({ input: nothing, output: nothing, acts: ['caseFile.attach'] }),
+  'attachment.describe': command({
+    input: target.extend({ custody: custodyNote }),
+    output: nothing,
+    acts: ['caseFile.describeAttachment'],
+  }),
+  'attachment.remove': effect({
+    input: target.extend({ reason }),
+    output: nothing,
+    acts: ['caseFile.removeAttachment'],
+  }),
+  /**
+   * Finds the file to be what came in, and makes it readable. Written down once per person, file and session.
+   * Errors: attachment.damaged, attachment.notShown, attachment.pictureTooLarge.
+   */
+  'attachment.open': effect({
+    input: target,
+    output: z.strictObject({ kind: z.enum(ATTACHMENT_KINDS), size: z.int(), checkedAt: z.iso.datetime() }),
+    acts: ['caseFile.viewAttachment'],
+  }),
+  /** Bytes of a file that is open. Error: attachment.notOpen. */
+  'attachment.read': effect({
+    input: target.extend({ from: z.int().min(0), length: z.int().min(1).max(MAX_READ_BYTES) }),
+    output: z.strictObject({ bytes }),
+    acts: ['caseFile.viewAttachment'],
+  }),
+  /** Writes a plain copy where the person says. Errors also: attachment.damaged, exchange.full, exchange.notWritable. */
+  'attachment.export': effect({
+    input: target.extend({ reason }),
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    acts: ['caseFile.exportAttachment'],
+  }),
+} as const

@@ -1,0 +1,92 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { AppPage } from '../pages/appPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+async function openEvidence(): Promise<AppPage> {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('evidence')
+  return appPage
+}
+
+/** A file on the disk, as the engine hands it to the page: by a field of the page, and dropped from there. */
+async function drop(appPage: AppPage, name: string, content: string): Promise<void> {
+  const path = join(mkdtempSync(join(tmpdir(), 'naknada-drop-')), name)
+  writeFileSync(path, content)
+  await appPage.page.evaluate(() => {
+    const field = document.createElement('input')
+    field.type = 'file'
+    field.id = 'given'
+    document.body.append(field)
+  })
+  await appPage.page.locator('#given').setInputFiles(path)
+  await appPage.page.evaluate((label) => {
+    const field = document.querySelector<HTMLInputElement>('#given')
+    const data = new DataTransfer()
+    for (const file of field?.files ?? []) data.items.add(file)
+    document
+      .querySelector(`[aria-label="${label}"]`)
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+    field?.remove()
+  }, appPage.t('screens.attachment.area'))
+}
+
+test('a dropped file makes an item, a pasted picture joins it; both say how they came in', async () => {
+  const appPage = await openEvidence()
+  const { page } = appPage
+  await appPage.field('screens.attachment.from').fill('vještak Ž. P., uz zapisnik')
+  await drop(appPage, 'Nalaz vještaka.pdf', '%PDF-1.7 nalaz')
+  await expect(page.getByText(appPage.t('screens.attachment.attached'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nalaz vještaka', level: 2 }).first()).toBeVisible()
+  const files = page.getByRole('list', { name: appPage.t('screens.attachment.list') })
+  await expect(files).toContainText('vještak Ž. P., uz zapisnik')
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])], 'image.png'))
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }))
+  })
+  await expect(files.getByRole('listitem')).toHaveCount(2)
+  await expect(files).toContainText(appPage.t('screens.attachmentKind.png'))
+  await page.screenshot({ path: 'out/attachments.png' })
+  await appPage.close()
+})
+
+test('the page names no path: what only looks like a file is refused, and so is a path beside the call', async () => {
+  const appPage = await openEvidence()
+  const answers = await appPage.page.evaluate(async () => {
+    const { api } = window as unknown as {
+      api: Record<'invoke' | 'invokeWithFile', (...parts: unknown[]) => Promise<unknown>>
+    }
+    const caseId = '0'.repeat(32)
+    const input = { caseId, evidence: 'e1', custody: { on: '2026-06-15' } }
+    const forged = {
+      path: '/etc/passwd',
+      name: 'passwd',
+      size: 5,
+      arrayBuffer: () => Promise.resolve(new ArrayBuffer(5)),
+    }
+    const dressed = Object.create(File.prototype, { path: { value: '/etc/passwd' }, name: { value: 'x' } }) as unknown
+    return {
+      forged: await api.invokeWithFile('attachment.attach', input, forged),
+      dressed: await api.invokeWithFile('attachment.attach', input, dressed).catch(() => 'refused by the engine'),
+      text: await api.invokeWithFile('attachment.attach', input, '/etc/passwd'),
+      beside: await api.invoke('attachment.attach', { ...input, path: '/etc/passwd' }),
+      inside: await api.invoke('attachment.attach', { ...input, given: { path: '/etc/passwd', name: 'x' } }),
+    }
+  })
+  const refused = { ok: false, error: { code: 'attachment.notAFile' } }
+  expect(answers.forged).toEqual(refused)
+  expect(answers.text).toEqual(refused)
+  expect(['refused by the engine', refused]).toContainEqual(answers.dressed)
+  expect(answers.beside).toMatchObject({ ok: false, error: { code: 'input.unknownKey' } })
+  expect(answers.inside).toMatchObject({ ok: false, error: { code: 'input.unknownKey' } })
+  await appPage.close()
+})
