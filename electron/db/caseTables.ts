@@ -10,6 +10,7 @@ import { createClaimWrites } from './tables/claimWrites.ts'
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
+import { createExclusionWrites } from './tables/exclusionTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
@@ -77,6 +78,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     staff: createStaffWrites(db),
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
     assignments: createAssignmentWrites(db, changed),
+    exclusions: createExclusionWrites(db),
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
     caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },

@@ -6,6 +6,7 @@ import { openAttachment, readAttachment } from '../usecases/attachment/viewAttac
 import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
+import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
@@ -47,6 +48,8 @@ export const caseHandlers: CaseHandlers = {
   'schedule.endStandIn': endStandIn,
   'caseFile.assign': assignFile,
   'caseFile.unassign': unassignFile,
+  'caseFile.exclude': excludePerson,
+  'caseFile.readmit': readmitPerson,
   'today.worklist': listWork,
   'today.more': listMoreWork,
   'today.counts': countWork,

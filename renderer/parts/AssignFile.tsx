@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { canHave, DUTIES, type Duty } from '../../shared/domain/claim/needToKnow.ts'
-import { personId, type PersonId } from '../../shared/domain/staff/account.ts'
+import { personId, type Account, type PersonId } from '../../shared/domain/staff/account.ts'
+import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { useSession } from '../api/session.ts'
 import { useCommand } from '../api/useChannel.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
@@ -13,8 +14,10 @@ import { SelectField } from '../ui/SelectField.tsx'
 
 type Assignee = Readonly<{ id: PersonId; displayName: string }>
 
-/** A file that can be assigned, and to whom it is, by duty. */
-export type AssignableFile = Readonly<{ id: CaseId } & { [Each in Duty]?: Assignee | undefined }>
+/** A file that can be assigned, to whom it is, by duty, and who is excluded from it where that is known. */
+export type AssignableFile = Readonly<
+  { id: CaseId; excluded?: readonly Assignee[] } & { [Each in Duty]?: Assignee | undefined }
+>
 
 /** The button by which a file is assigned to a colleague. */
 export function AssignFile({ file, mark }: Readonly<{ file: AssignableFile; mark: string }>) {
@@ -43,15 +46,18 @@ export function AssignFile({ file, mark }: Readonly<{ file: AssignableFile; mark
 }
 
 const NOBODY = 'nobody'
+/** What is done with whom: the file given in a duty, or a colleague kept from it, or let to it again. */
+const DEEDS = [...DUTIES, 'exclude', 'readmit'] as const
+type Deed = (typeof DEEDS)[number]
 
 type DialogProps = Readonly<{ file: AssignableFile; mark: string; onClose: () => void }>
 
-/** As what, to whom or to nobody any more, and why: all is written down. `mark` names the file. */
+/** As what and to whom or to nobody any more, or who is excluded, and why: all is written down. `mark` names the file. */
 export function AssignDialog({ file, mark, onClose }: DialogProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const form = useAssignment(file)
-  const { person, reason, duty } = form
+  const { person, reason, deed } = form
   const isWhole = person !== '' && reason.trim().length >= 5
   return (
     <ModalDialog title={t('screens.assign.title', { mark })} isOpen onClose={onClose}>
@@ -62,23 +68,18 @@ export function AssignDialog({ file, mark, onClose }: DialogProps) {
           if (isWhole) void form.submit().then(onClose, () => undefined)
         }}
       >
-        <SelectField
-          label={t('screens.assign.duty')}
-          value={duty}
-          options={DUTIES.map((value) => ({ value, label: t(`screens.assign.duties.${value}`) }))}
-          onChange={form.setDuty}
-        />
-        <Explanation duty={duty} assignee={file[duty]} />
-        <PersonField form={form} assignee={file[duty]} />
+        <DeedField form={form} file={file} />
+        <Explanation deed={deed} file={file} />
+        <PersonField form={form} file={file} />
         <TextArea
           label={t('screens.reason')}
           value={reason}
           onChange={form.setReason}
-          error={form.error === null ? undefined : errorText(form.error)}
+          error={form.error === undefined ? undefined : errorText(form.error)}
         />
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={form.isPending || !isWhole}>
-            {t(person === NOBODY ? 'screens.assign.takeBack' : 'screens.assign.submit')}
+            {t(`screens.assign.submit.${person === NOBODY ? 'nobody' : deed}`)}
           </Button>
           <Button onPress={onClose}>{t('screens.cancel')}</Button>
         </div>
@@ -87,66 +88,99 @@ export function AssignDialog({ file, mark, onClose }: DialogProps) {
   )
 }
 
-type Form = ReturnType<typeof useAssignment>
+type FormProps = Readonly<{ form: ReturnType<typeof useAssignment>; file: AssignableFile }>
 
 function useAssignment(file: AssignableFile) {
   const assign = useCommand('caseFile.assign')
   const unassign = useCommand('caseFile.unassign')
-  const [duty, setDuty] = useState<Duty>('owner')
+  const exclude = useCommand('caseFile.exclude')
+  const readmit = useCommand('caseFile.readmit')
+  const commands = [assign, unassign, exclude, readmit]
+  const [deed, setDeed] = useState<Deed>('owner')
   const [person, setPerson] = useState('')
   const [reason, setReason] = useState('')
   return {
-    duty,
-    setDuty: (value: string): void => {
-      setDuty(DUTIES.find((one) => one === value) ?? 'owner')
+    deed,
+    setDeed: (value: string): void => {
+      setDeed(DEEDS.find((one) => one === value) ?? 'owner')
       setPerson('')
     },
     person,
     setPerson,
     reason,
     setReason,
-    error: assign.error ?? unassign.error,
-    isPending: assign.isPending || unassign.isPending,
+    error: commands.find(({ error }) => error !== null)?.error ?? undefined,
+    isPending: commands.some(({ isPending }) => isPending),
     submit: (): Promise<unknown> => {
-      const from = file[duty]?.id
-      const wanted = { caseId: file.id, duty, reason: reason.trim() }
-      if (person === NOBODY && from !== undefined) return unassign.mutateAsync({ ...wanted, from })
+      const wanted = { caseId: file.id, reason: reason.trim() }
+      const chosen = (): PersonId => personId.parse(person)
+      if (deed === 'exclude') return exclude.mutateAsync({ ...wanted, person: chosen() })
+      if (deed === 'readmit') return readmit.mutateAsync({ ...wanted, person: chosen() })
+      const from = file[deed]?.id
+      if (person === NOBODY && from !== undefined) return unassign.mutateAsync({ ...wanted, duty: deed, from })
       const held = from === undefined ? {} : { from }
-      return assign.mutateAsync({ ...wanted, ...held, person: personId.parse(person) })
+      return assign.mutateAsync({ ...wanted, duty: deed, ...held, person: chosen() })
     },
   }
 }
 
-function Explanation({ duty, assignee }: Readonly<{ duty: Duty; assignee: Assignee | undefined }>) {
+function DeedField({ form, file }: FormProps) {
+  const { t } = useText()
+  const isAnyExcluded = (file.excluded?.length ?? 0) > 0
+  return (
+    <SelectField
+      label={t('screens.assign.deed')}
+      value={form.deed}
+      options={DEEDS.filter((value) => value !== 'readmit' || isAnyExcluded).map((value) => ({
+        value,
+        label: t(`screens.assign.deeds.${value}`),
+      }))}
+      onChange={form.setDeed}
+    />
+  )
+}
+
+function Explanation({ deed, file }: Readonly<{ deed: Deed; file: AssignableFile }>) {
   const { t, script } = useText()
+  const assignee = deed === 'owner' || deed === 'clerk' ? file[deed] : undefined
+  const excluded = (file.excluded ?? []).map(({ displayName }) => script(displayName)).join(', ')
   return (
     <>
-      <p>{t(`screens.assign.explain.${duty}`)}</p>
-      {assignee !== undefined && <p>{t(`screens.assign.${duty}`, { name: script(assignee.displayName) })}</p>}
+      <p>{t(`screens.assign.explain.${deed}`)}</p>
+      {assignee !== undefined && <p>{t(`screens.assign.${deed}`, { name: script(assignee.displayName) })}</p>}
+      {excluded !== '' && <p>{t('screens.assign.excluded', { names: excluded })}</p>}
     </>
   )
 }
 
-function PersonField({ form, assignee }: Readonly<{ form: Form; assignee: Assignee | undefined }>) {
+function PersonField({ form, file }: FormProps) {
   const { t } = useText()
-  const colleagues = useAssignees(form.duty).filter(({ value }) => value !== assignee?.id)
-  const nobody = assignee === undefined ? [] : [{ value: NOBODY, label: t('screens.assign.nobody') }]
+  const { deed } = form
+  const people = useChoice(deed, file)
+  const isAssigned = (deed === 'owner' || deed === 'clerk') && file[deed] !== undefined
   return (
     <SelectField
-      label={t('screens.assign.person')}
+      label={t(deed === 'owner' || deed === 'clerk' ? 'screens.assign.person' : 'screens.assign.whom')}
       value={form.person}
       empty={t('screens.assign.choose')}
-      options={[...colleagues, ...nobody]}
+      options={[...people, ...(isAssigned ? [{ value: NOBODY, label: t('screens.assign.nobody') }] : [])]}
       onChange={form.setPerson}
     />
   )
 }
 
-/** The colleagues of the own office to whom a file can be assigned in that duty. */
-function useAssignees(duty: Duty) {
+/** The colleagues of the own office with whom it can be done. */
+function useChoice(deed: Deed, file: AssignableFile) {
   const { script } = useText()
   const { accounts, person } = useSession()
+  const excluded = (file.excluded ?? []).map(({ id }) => id)
+  const isChoice: Readonly<Record<Deed, (one: Account) => boolean>> = {
+    owner: (one) => canHave('owner', one) && one.id !== file.owner?.id && !excluded.includes(one.id),
+    clerk: (one) => canHave('clerk', one) && one.id !== file.clerk?.id && !excluded.includes(one.id),
+    exclude: ({ id, roles }) => roles.some(seesCases) && id !== person.id && !excluded.includes(id),
+    readmit: ({ id }) => excluded.includes(id),
+  }
   return accounts
-    .filter((account) => account.office === person.office && canHave(duty, account))
+    .filter((one) => one.office === person.office && isChoice[deed](one))
     .map(({ id, displayName }) => ({ value: id, label: script(displayName) }))
 }

@@ -139,7 +139,7 @@ export const caseFileChannels = {
   }),
   /**
    * Assigns the file in the own office, as what `duty` says, to another than `from` had it; whoever assigns reads nothing of
-   * it. Errors also: caseFile.assigneeUnknown, caseFile.assignedAlready.
+   * it. Errors also: caseFile.assigneeUnknown, caseFile.assigneeExcluded, caseFile.assignedAlready.
    */
   'caseFile.assign': command({
     input: z.strictObject({ caseId, duty: z.enum(DUTIES), person: personId, from: personId.optional(), reason }),
@@ -151,6 +151,21 @@ export const caseFileChannels = {
     input: z.strictObject({ caseId, duty: z.enum(DUTIES), from: personId, reason }),
     output: saved,
     acts: ['caseFile.unassign'],
+  }),
+  /**
+   * Excludes a colleague of the own office from the file: nothing of it is told that person. Errors also:
+   * caseFile.colleagueUnknown, caseFile.excludeSelf, caseFile.excludedAlready.
+   */
+  'caseFile.exclude': command({
+    input: z.strictObject({ caseId, person: personId, reason }),
+    output: saved,
+    acts: ['caseFile.exclude'],
+  }),
+  /** Error also: caseFile.notExcluded. */
+  'caseFile.readmit': command({
+    input: z.strictObject({ caseId, person: personId, reason }),
+    output: saved,
+    acts: ['caseFile.readmit'],
   }),
   /** Takes back the claims with which nobody at the court has begun. Error: claim.noneToRecall. */
   'caseFile.recall': command({

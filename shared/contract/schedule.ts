@@ -12,7 +12,7 @@ const person = z.strictObject({ id: personId, displayName: line })
 /** A file as whoever assigns it sees it: nothing of what is in it. */
 export const scheduleRow = caseFileRow
   .pick({ id: true, courtMark: true, prosecutionMark: true, court: true, custody: true, stages: true, due: true })
-  .extend({ owner: person.optional(), clerk: person.optional() })
+  .extend({ owner: person.optional(), clerk: person.optional(), excluded: z.array(person) })
 export type ScheduleRow = z.infer<typeof scheduleRow>
 
 const standInId = z.string().regex(/^[0-9a-f]{32}$/)

@@ -55,6 +55,7 @@ describe('what points nowhere cannot be written', () => {
       'a duty nobody knows',
       `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'ghost', '${CLERK}')`,
     ],
+    ['an exclusion of nobody', "INSERT INTO exclusion VALUES ('nobody', 1)"],
     [
       'a stand-in for nobody',
       `INSERT INTO stand_in VALUES (printf('%032d', 1), 'VSPG', '${CLERK}', 'nobody', '2026-01-01', '2026-01-02')`,
@@ -146,6 +147,16 @@ describe('what was issued, printed or numbered stays', () => {
     ['a file under another id', "UPDATE case_file SET id = printf('%032d', case_key)"],
     ['an office that is both', 'UPDATE case_file SET court = prosecution'],
     ['a file assigned by a stranger', `INSERT INTO assignment VALUES (1, 'OSBP', 'owner', '${CLERK}')`],
+    [
+      'a file assigned to one who is excluded',
+      `INSERT INTO exclusion VALUES ('${CLERK}', 1);
+        INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'owner', '${CLERK}')`,
+    ],
+    [
+      'one excluded who has the file',
+      `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'owner', '${CLERK}');
+        INSERT INTO exclusion VALUES ('${CLERK}', 1)`,
+    ],
     ['custody elsewhere', "UPDATE case_file SET custody = 'OSBP'"],
   ])('%s is refused', (_what, sql) => {
     expect(refusal(sql)).not.toBe('accepted')

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await withRawCases(office.folder, (db) => [...createJournalPages(createReadHandle(db)).pages()])
   statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter((sql) => isStatementOf(schema, sql))
   prepare.mockRestore()
-})
+}, 180_000)
 afterAll(async () => {
   await office.close()
   await scheduled.close()
@@ -98,6 +98,8 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   const { id } = await office.ask('schedule.standIn', { absent, person, from: '2026-06-15', to: '2026-06-16', reason })
   await office.ask('schedule.list', { assignedTo: absent })
   await office.ask('schedule.endStandIn', { id, reason })
+  await office.ask('caseFile.exclude', { caseId, person, reason })
+  await office.ask('caseFile.readmit', { caseId, person, reason })
 }
 
 /** A file attached, described, looked at and taken off again. */

@@ -6,9 +6,10 @@ import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
 import { hitsOf } from './caseSearch.ts'
+import { excludedFrom, peopleList } from '../tables/caseFileTable.ts'
 import { NO_DUE } from '../tables/noDue.ts'
 import { claimLines, fileLine, type ClaimLines, type FileLine } from '../tables/shownLines.ts'
-import { filesSeenBy, sightParameters, type Sight } from './sight.ts'
+import { countSeen, filesOwnedBy, filesSeenBy, sightParameters, type Sight } from './sight.ts'
 import { pageOf, type Page } from './page.ts'
 
 /** What a list is ordered by: columns of office_case, each in an index. */
@@ -38,13 +39,14 @@ const row = z.object({
   due: z.string(),
   owner: z.string(),
   clerk: z.string(),
+  excluded: peopleList,
   line: z.string(),
   claims: z.string(),
 })
 
 /** A line of the list: what is shown of a file, as an office may see it on a day. */
 export type CaseListRow = Omit<FileLine, 'hearings'> &
-  Pick<z.infer<typeof row>, 'caseKey' | 'value' | 'owner' | 'clerk'> &
+  Pick<z.infer<typeof row>, 'caseKey' | 'value' | 'owner' | 'clerk' | 'excluded'> &
   Readonly<{
     due: string | undefined
     nextHearing: string | null
@@ -53,7 +55,8 @@ export type CaseListRow = Omit<FileLine, 'hearings'> &
     awardedCents: number
   }>
 
-const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.owner, entry.clerk, line, claims`
+const ROWS = `SELECT entry.case_key AS caseKey, entry.value, entry.due, entry.owner, entry.clerk,
+  ${excludedFrom('entry')} AS excluded, line, claims`
 
 function createLineReader() {
   const readLine = createBodyReader(fileLine)
@@ -107,8 +110,13 @@ export function createCaseList(db: ReadHandle) {
       return found.map((one) => readLine(one, office, today))
     },
     count(office: string, custody: CaseCustody, sight: Sight): number {
-      const sql = `SELECT coalesce(sum(files), 0) AS files FROM office_case_count
-        WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${filesSeenBy(sight)}`
+      const inPlace = `office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')})`
+      const sql = `SELECT coalesce(sum(files), 0) AS files FROM (${countSeen(
+        `SELECT files FROM office_case_count WHERE ${inPlace}`,
+        `SELECT -1 FROM office_case WHERE ${inPlace}`,
+        sight,
+        filesOwnedBy(sight),
+      )})`
       return readOne(db, countRow, sql, { office, ...sightParameters(sight) })?.files ?? 0
     },
   }

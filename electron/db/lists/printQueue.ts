@@ -35,7 +35,6 @@ export function createPrintQueue(db: ReadHandle) {
 }
 
 function seenOrders(sight: Sight): string {
-  if (sight.owners === undefined) return ''
   return `AND EXISTS (SELECT 1 FROM office_case WHERE office_case.office = $office
     AND office_case.case_key = case_file.case_key ${seenBy(sight)})`
 }

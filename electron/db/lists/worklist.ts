@@ -3,7 +3,7 @@ import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
 import { NO_DUE } from '../tables/noDue.ts'
-import { seenBy, sightParameters, type Sight } from './sight.ts'
+import { countSeen, seenBy, sightParameters, type Sight } from './sight.ts'
 import { workLine, type WorkLine } from '../tables/shownLines.ts'
 import { pageOf, type Page } from './page.ts'
 
@@ -66,9 +66,7 @@ export function createWorklist(db: ReadHandle) {
     },
     /** How much work waits before each of the days given, and in all. */
     counts(office: string, tasks: readonly string[], days: readonly string[], sight: Sight): readonly number[] {
-      const columns = days.map((_day, index) => `coalesce(sum(items) FILTER (WHERE due < $day${String(index)}), 0)`)
-      const sql = `SELECT json_array(${[...columns, 'coalesce(sum(items), 0)'].join(', ')}) AS counts FROM work_count
-        WHERE office = $office AND task IN (SELECT value FROM json_each($tasks)) ${seenBy(sight)}`
+      const sql = countsSql(days, sight)
       const named = Object.fromEntries(days.map((day, index) => [`day${String(index)}`, day]))
       const found = readOne(db, countsRow, sql, {
         office,
@@ -79,4 +77,15 @@ export function createWorklist(db: ReadHandle) {
       return counts.parse(JSON.parse(found?.counts ?? '[]'))
     },
   }
+}
+
+function countsSql(days: readonly string[], sight: Sight): string {
+  const columns = days.map((_day, index) => `coalesce(sum(items) FILTER (WHERE due < $day${String(index)}), 0)`)
+  const waiting = 'office = $office AND task IN (SELECT value FROM json_each($tasks))'
+  const counted = countSeen(
+    `SELECT due, items FROM work_count WHERE ${waiting}`,
+    `SELECT due, -1 FROM work_item WHERE ${waiting}`,
+    sight,
+  )
+  return `SELECT json_array(${[...columns, 'coalesce(sum(items), 0)'].join(', ')}) AS counts FROM (${counted})`
 }

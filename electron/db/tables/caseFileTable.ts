@@ -22,6 +22,8 @@ export type CaseHeader = CaseMarks &
     hasCourtBegun: boolean
     /** To whom each of the two offices has assigned the file. */
     assignments: readonly Assignment[]
+    /** Who may know nothing of it, by id. */
+    excluded: readonly string[]
   }>
 export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
@@ -34,6 +36,13 @@ const COLUMNS = {
   events: true,
 } as const
 const body = proceedings.omit(COLUMNS)
+/** Who is excluded from the file of a row of `table`, by id, as an expression of SQL. */
+export function excludedFrom(table: string): string {
+  return `(SELECT json_group_array(person) FROM exclusion WHERE exclusion.case_key = ${table}.case_key)`
+}
+/** What it answers. */
+export const peopleList = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)))
+
 const assignmentList = z.array(z.object({ office: z.string(), duty: z.enum(DUTIES), person: z.string() }))
 const row = z.object({
   id: z.string(),
@@ -41,6 +50,7 @@ const row = z.object({
   custody: z.string(),
   hasCourtBegun: z.int(),
   assignments: z.string().transform((text) => assignmentList.parse(JSON.parse(text))),
+  excluded: peopleList,
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -53,7 +63,8 @@ const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
     court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
     (SELECT json_group_array(json_object('office', office, 'duty', duty, 'person', person)) FROM assignment
-      WHERE assignment.case_key = case_file.case_key) AS assignments
+      WHERE assignment.case_key = case_file.case_key) AS assignments,
+    ${excludedFrom('case_file')} AS excluded
   FROM case_file WHERE id = $id`
 const BODY = `SELECT body FROM case_body WHERE case_key = ${KEY}`
 

@@ -20,10 +20,11 @@ export function assignFile(context: CommandContext, input: Input<'caseFile.assig
   if (!file.ok) return file
   if (!listAssignees(context, duty).some(({ id }) => id === person))
     return failure('caseFile.assigneeUnknown', 'person')
+  if (file.value.excluded.includes(person)) return failure('caseFile.assigneeExcluded', 'person')
   if (input.from === person) return failure('caseFile.assignedAlready', 'person')
   context.cases.staff.enter(person)
   const entry = { act: `caseFile.${act}` as const, colleagues: [person], reason }
-  return completeChange(context, file.value, { change: { assignment: { duty, person } }, entries: [entry] })
+  return completeChange(context, file.value, { change: { assignments: [{ duty, person }] }, entries: [entry] })
 }
 
 /** Takes an assignment back, with a reason: the file is nobody's, and open to the office, until it is assigned again. */
@@ -32,7 +33,7 @@ export function unassignFile(context: CommandContext, input: Input<'caseFile.una
   const file = findToAssign(context, 'unassign', input)
   if (!file.ok) return file
   const entry = { act: 'caseFile.unassign' as const, colleagues: [from], reason }
-  return completeChange(context, file.value, { change: { assignment: { duty } }, entries: [entry] })
+  return completeChange(context, file.value, { change: { assignments: [{ duty }] }, entries: [entry] })
 }
 
 type Assigned = Readonly<{ caseId: string; duty: Duty; from?: PersonId | undefined }>

@@ -17,7 +17,10 @@ export type Change = Readonly<{
   /** The office that holds the file from now on. */
   holder?: string
   /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */
-  assignment?: Readonly<{ duty: Duty; person?: string }>
+  assignments?: readonly Readonly<{ duty: Duty; person?: string }>[]
+  /** Who may know nothing of the file from now on, or may again, by id. */
+  excluded?: string
+  readmitted?: string
   newPerson?: Person
   /** A changed person; the seal stays as it is. */
   person?: ChangedPerson
@@ -41,9 +44,9 @@ export type Change = Readonly<{
 export function writeChange(cases: CaseTables, caseId: string, change: Change, office: string): Result<true> {
   if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
-  if (change.assignment !== undefined) {
-    cases.assignments.save(caseId, office, change.assignment.duty, change.assignment.person)
-  }
+  for (const { duty, person } of change.assignments ?? []) cases.assignments.save(caseId, office, duty, person)
+  if (change.excluded !== undefined) cases.exclusions.add(caseId, change.excluded)
+  if (change.readmitted !== undefined) cases.exclusions.remove(caseId, change.readmitted)
   if (change.newPerson !== undefined) cases.people.add(caseId, change.newPerson)
   if (change.person !== undefined) cases.people.save(caseId, change.person)
   if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)

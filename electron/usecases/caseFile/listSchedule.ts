@@ -15,10 +15,11 @@ export function listSchedule(
   { assignedTo, after }: Input<'schedule.list'>,
 ): Result<Output<'schedule.list'>> {
   const { lists, person, today } = context
-  const sight = assignedTo === undefined ? {} : { assignedTo }
+  const reader = person.id
+  const sight = { reader, assignedTo }
   const query = { office: person.office, today, sort: 'due', custody: 'any', sight, after, limit: PAGE } as const
   const { rows, ...next } = lists.caseFiles.page(query)
-  const countOf = (one: string): number => lists.caseFiles.count(person.office, 'any', { assignedTo: one })
+  const countOf = (one: string): number => lists.caseFiles.count(person.office, 'any', { reader, assignedTo: one })
   return success({
     rows: rows.map((row) => scheduleRow(context, row)),
     ...next,
@@ -29,9 +30,9 @@ export function listSchedule(
 }
 
 // SECURITY: the labels of the injured parties and the amounts stay here.
-function scheduleRow({ colleagues }: QueryContext, row: CaseListRow): Output<'schedule.list'>['rows'][number] {
+function scheduleRow({ colleagues, person }: QueryContext, row: CaseListRow): Output<'schedule.list'>['rows'][number] {
   const { id, courtMark, prosecutionMark, court, custody, stages, due } = rowOf(row)
-  const assigned = (person: string) => colleagues().find(({ id: one }) => one === person)
+  const assigned = (wanted: string) => colleagues().find(({ id: one }) => one === wanted)
   const [owner, clerk] = [assigned(row.owner), assigned(row.clerk)]
   return {
     id,
@@ -43,6 +44,11 @@ function scheduleRow({ colleagues }: QueryContext, row: CaseListRow): Output<'sc
     ...(due === undefined ? {} : { due }),
     ...(owner === undefined ? {} : { owner: shortOf(owner) }),
     ...(clerk === undefined ? {} : { clerk: shortOf(clerk) }),
+    // Each office excludes its own people, and sees those.
+    excluded: row.excluded
+      .map(assigned)
+      .filter((one) => one?.office === person.office)
+      .flatMap((one) => (one === undefined ? [] : [shortOf(one)])),
   }
 }
 

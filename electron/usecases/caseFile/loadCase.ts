@@ -4,13 +4,14 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
-import { assigneeIn, mayKnow, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import { assigneeIn, isExcluded, mayKnow, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Account } from '../../../shared/domain/staff/account.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
-import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
+import type { CaseHeader, CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
 import type { CaseContext } from '../context.ts'
 import { readerOf } from './sightOf.ts'
@@ -23,6 +24,8 @@ export type LoadedCase = Readonly<{
   place: FilePlace
   /** To whom the person's office has assigned the file in a duty, by id. */
   assignee(duty: Duty): string | undefined
+  /** Who is excluded from it, by id. */
+  excluded: readonly string[]
   marks: CaseMarks
   proceedings(): Proceedings
   /** Who is in the file, and who acts for whom. */
@@ -59,15 +62,13 @@ export function loadCase(context: CaseContext, caseId: string): Result<LoadedCas
 }
 
 /**
- * The file, if the person's office may read it; a foreign file, or one that the prosecution is still preparing, is not told
- * apart from one that does not exist. For those alone who assign a file without reading it.
+ * The file, if the person's office may read it; a foreign file, one that the prosecution is still preparing, or one from
+ * which the person is excluded, is not told apart from one that does not exist. For those alone who assign a file without
+ * reading it.
  */
 export function findCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
   const header = cases.memory?.headerOf(caseId) ?? cases.caseFiles.find(caseId)
-  if (header === undefined) return failure('caseFile.notFound')
-  const { court, prosecution } = header
-  const place = { holder: header.custody, court, prosecution }
-  if (!officesReading(place, header.hasCourtBegun).includes(person.office)) return failure('caseFile.notFound')
+  if (header === undefined || !isForOffice(header, person)) return failure('caseFile.notFound')
   const parts: FileParts = { ...cases.memory?.partsAt(caseId, header.revision), header }
   const part =
     <Name extends keyof FileParts>(name: Name, read: () => NonNullable<FileParts[Name]>) =>
@@ -85,8 +86,9 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
   return success({
     id: caseId,
     revision: header.revision,
-    place,
+    place: placeOf(header),
     assignee: (duty) => assigneeIn(header.assignments, person.office, duty),
+    excluded: header.excluded,
     marks: marksIn(header),
     proceedings,
     links: part('links', () => cases.people.links(caseId)),
@@ -111,6 +113,15 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     })),
     parts,
   })
+}
+
+function placeOf({ custody, court, prosecution }: CaseHeader): FilePlace {
+  return { holder: custody, court, prosecution }
+}
+
+function isForOffice(header: CaseHeader, person: Account): boolean {
+  const readers = officesReading(placeOf(header), header.hasCourtBegun)
+  return readers.includes(person.office) && !isExcluded(person, header.excluded)
 }
 
 function marksIn({ courtMark, prosecutionMark }: CaseMarks): CaseMarks {

@@ -8,7 +8,9 @@ type Part = keyof FileParts
 const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   proceedings: ['proceedings', 'header'],
   holder: ['header'],
-  assignment: ['header'],
+  assignments: ['header'],
+  excluded: ['header'],
+  readmitted: ['header'],
   newPerson: ['links', 'records'],
   person: ['links', 'records'],
   resealed: ['links', 'records', 'orders'],

@@ -12,9 +12,10 @@ export function readerOf({ cases, person, today }: CaseContext): Reader {
 
 /**
  * Which files lists show a person, as the rule `mayKnow` has it: the own, nobody's and those of whom this person stands in
- * for, or everybody's.
+ * for, or everybody's; none from which this person is excluded.
  */
 export function sightOf(context: CaseContext): Sight {
   const reader = readerOf(context)
-  return readsAllFiles(reader) ? {} : { owners: [NOBODY, reader.id, ...reader.standsInFor] }
+  const owners = readsAllFiles(reader) ? undefined : [NOBODY, reader.id, ...reader.standsInFor]
+  return { reader: reader.id, owners }
 }

@@ -29,7 +29,7 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
   const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, tasks, name), count })
   return success({
     standsInFor: listStandsInFor(context),
-    funnel: countFunnel(lists.funnel.ofOffice(person.office), person.office),
+    funnel: countFunnel(lists.funnel.ofOffice(person.office, { reader: person.id }), person.office),
     groups: {
       overdue: group('overdue', late),
       soon: group('soon', byTomorrow - late),

@@ -51,6 +51,7 @@ function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): Table
   const { t, script } = text
   const mark = markShownTo(row, office) ?? t('screens.caseFiles.noMark')
   const [owner, clerk] = [row.owner, row.clerk].map((one) => (one === undefined ? undefined : script(one.displayName)))
+  const excluded = row.excluded.map(({ displayName }) => script(displayName)).join(', ')
   return {
     id: row.id,
     text: [mark, owner ?? '', clerk ?? ''].join(' '),
@@ -60,6 +61,7 @@ function tableRow(row: ScheduleRow, text: Text, { today, office }: Place): Table
         <>
           <div>{owner ?? <span className="mut">{t('screens.schedule.none')}</span>}</div>
           {clerk !== undefined && <div className="mut">{t('screens.assign.clerk', { name: clerk })}</div>}
+          {excluded !== '' && <div className="mut">{t('screens.assign.excluded', { names: excluded })}</div>}
         </>
       ),
       stage: (

@@ -23,7 +23,7 @@ const REGISTRY = ['prosecutor', 'clerk'] as const
 /**
  * Every act on a case file, its people, evidence and papers. A file is with one office at a time; forwarding takes it to
  * the court with every claim that is ready. Opening a sealed cover is written down with its reason (ZKP 122/3). Whoever
- * keeps the schedule assigns a file, excludes a judge and names the stand-in (chapter of the ZKP on exclusion).
+ * keeps the schedule assigns a file, excludes a person and names the stand-in (chapter of the ZKP on exclusion).
  */
 export const FILE_LIFE = {
   create: { by: REGISTRY, custody: 'new', needs: [], reason: false },
@@ -66,7 +66,9 @@ export const FILE_LIFE = {
   assign: { by: ['head'], custody: 'either', needs: [], reason: true },
   reassign: { by: ['head'], custody: 'either', needs: [], reason: true },
   unassign: { by: ['head'], custody: 'either', needs: [], reason: true },
-  excludeJudge: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
+  // A conflict of interest is of whoever works on the file: judge, prosecutor or clerk. Each office for its own people.
+  exclude: { by: ['head'], custody: 'either', needs: [], reason: true },
+  readmit: { by: ['head'], custody: 'either', needs: [], reason: true },
   // For all files of a colleague who is absent, from day to day: it ends by itself.
   standIn: { by: ['head'], custody: 'own', needs: [], reason: true },
   endStandIn: { by: ['head'], custody: 'own', needs: [], reason: true },

@@ -31,6 +31,14 @@ export function canHave(duty: Duty, { roles }: Pick<Reader, 'roles'>): boolean {
 /** The roles whose work is on all files of the office, whoever has them: the registry enters, prints and serves for all. */
 const ROLES_FOR_ALL: readonly Role[] = ['clerk']
 
+/**
+ * Whether nothing of a file is told a person: not even its mark and stage. Who is excluded for a conflict of interest is
+ * excluded in every role, as owner, stand-in or clerk, and does not keep its schedule either.
+ */
+export function isExcluded({ id }: Pick<Reader, 'id'>, excluded: readonly string[]): boolean {
+  return excluded.includes(id)
+}
+
 /** Whether a person reads every file of the own office, whoever has it. */
 export function readsAllFiles({ roles }: Pick<Reader, 'roles'>): boolean {
   return roles.some((role) => ROLES_FOR_ALL.includes(role))

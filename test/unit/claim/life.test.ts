@@ -267,6 +267,8 @@ describe('acts on a file', () => {
       'assign',
       'reassign',
       'unassign',
+      'exclude',
+      'readmit',
       'standIn',
       'endStandIn',
     ])

@@ -55,6 +55,20 @@ CREATE TRIGGER assignment_of_file BEFORE INSERT ON assignment
 WHEN NOT EXISTS (SELECT 1 FROM case_file WHERE case_key = NEW.case_key AND NEW.office IN (court, prosecution))
 BEGIN SELECT RAISE(ABORT, 'another office'); END;
 
+-- Who may know nothing of a file, for a conflict of interest.
+CREATE TABLE exclusion (
+  person TEXT NOT NULL REFERENCES staff (id),
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  PRIMARY KEY (person, case_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exclusion_by_case ON exclusion (case_key);
+CREATE TRIGGER assignment_of_excluded BEFORE INSERT ON assignment
+WHEN EXISTS (SELECT 1 FROM exclusion WHERE person = NEW.person AND case_key = NEW.case_key)
+BEGIN SELECT RAISE(ABORT, 'excluded'); END;
+CREATE TRIGGER exclusion_of_assignee BEFORE INSERT ON exclusion
+WHEN EXISTS (SELECT 1 FROM assignment WHERE person = NEW.person AND case_key = NEW.case_key)
+BEGIN SELECT RAISE(ABORT, 'assigned'); END;
+
 -- Who was at a hearing. A new file has its hearings before its people; whoever is named here is not removed.
 CREATE TABLE hearing_present (
   case_key INTEGER NOT NULL,

@@ -1,0 +1,52 @@
+import type { Input } from '../../../shared/contract/channels.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { DUTIES } from '../../../shared/domain/claim/needToKnow.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { seesCases } from '../../../shared/domain/staff/keys.ts'
+import type { CommandContext } from '../context.ts'
+import { completeChange, type Saved } from './fileAct.ts'
+import { findCase, type LoadedCase } from './loadCase.ts'
+
+/**
+ * Excludes a colleague of the own office from a file, for a conflict of interest (ZKP, exclusion): from then on nothing of
+ * it is told that person, not even mark and stage. What was assigned to that person is taken back, and what that person
+ * had typed and not saved is gone. Nobody excludes oneself: another who keeps the schedule does it, and keeps it after.
+ */
+export function excludePerson(context: CommandContext, input: Input<'caseFile.exclude'>): Result<Saved> {
+  const { person, reason } = input
+  const file = findForHead(context, 'exclude', input.caseId)
+  if (!file.ok) return file
+  const colleague = context.colleagues().find(({ id }) => id === person)
+  if (colleague?.office !== context.person.office || !colleague.roles.some(seesCases))
+    return failure('caseFile.colleagueUnknown', 'person')
+  if (person === context.person.id) return failure('caseFile.excludeSelf', 'person')
+  if (file.value.excluded.includes(person)) return failure('caseFile.excludedAlready', 'person')
+  context.cases.staff.enter(person)
+  const assignments = DUTIES.filter((duty) => file.value.assignee(duty) === person).map((duty) => ({ duty }))
+  const entry = { act: 'caseFile.exclude' as const, colleagues: [person], reason }
+  return completeChange(context, file.value, { change: { assignments, excluded: person }, entries: [entry] })
+}
+
+/** The reason to exclude a person is gone, or never was: the file is found as before. */
+export function readmitPerson(context: CommandContext, input: Input<'caseFile.readmit'>): Result<Saved> {
+  const { person, reason } = input
+  const file = findForHead(context, 'readmit', input.caseId)
+  if (!file.ok) return file
+  if (!file.value.excluded.includes(person) || !isOfOffice(context, person))
+    return failure('caseFile.notExcluded', 'person')
+  const entry = { act: 'caseFile.readmit' as const, colleagues: [person], reason }
+  return completeChange(context, file.value, { change: { readmitted: person }, entries: [entry] })
+}
+
+function findForHead(context: CommandContext, act: 'exclude' | 'readmit', caseId: string): Result<LoadedCase> {
+  const file = findCase(context, caseId)
+  if (!file.ok) return file
+  const allowed = permitFileAct(act, file.value.place, context.person)
+  return allowed.ok ? success(file.value) : allowed
+}
+
+// Each office for its own people; one who has left is nobody's and can be readmitted by either.
+function isOfOffice({ colleagues, person }: CommandContext, id: string): boolean {
+  const account = colleagues().find((one) => one.id === id)
+  return account === undefined || account.office === person.office
+}
