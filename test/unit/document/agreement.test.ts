@@ -92,3 +92,20 @@ describe('the language of the interpreter stands in the case that the sentence n
     expect(letter(template, undefined)).not.toContain('undefined')
   })
 })
+
+describe('creditor and debtors of enforcement agree with the people they are', () => {
+  function titles(template: string, sex: Person['sex'], alone: boolean): string {
+    const caseFile = readTrainingCase('case-01')
+    const { person, claim } = editable(caseFile)
+    for (const id of ['v1', 'd1', 'd2']) Object.assign(person(id), { sex })
+    if (alone) claim.respondents = ['d1']
+    const { blocks } = composeDocument(template, { caseFile })
+    return blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.text.cnr)] : [])).join('\n')
+  }
+  test.each(['enforceable-extract', 'enforcement-motion'])('%s', (template) => {
+    expect(titles(template, 'f', true)).toMatch(/^Izvršna povjeriteljka$[^]*^Izvršna dužnica$/m)
+    expect(titles(template, 'm', true)).toMatch(/^Izvršni povjerilac$[^]*^Izvršni dužnik$/m)
+    expect(titles(template, 'f', false)).toMatch(/^Izvršne dužnice$/m)
+    expect(titles(template, 'm', false)).toMatch(/^Izvršni dužnici$/m)
+  })
+})
