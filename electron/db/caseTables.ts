@@ -9,6 +9,7 @@ import { createClaimReads } from './tables/claimTable.ts'
 import { createClaimWrites } from './tables/claimWrites.ts'
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
+import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
@@ -32,6 +33,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     people: createPersonReads(db, cipher),
     evidence: createEvidenceReads(db),
     attachments: createAttachmentReads(db, cipher),
+    duties: createDutyReads(db),
     claims: createClaimReads(db),
     decisions: createDecisionReads(db),
     orders: createOrderReads(db, cipher),
@@ -85,6 +87,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     people: { ...reads.people, ...createPersonWrites(db, cipher, changed) },
     evidence: { ...reads.evidence, ...createEvidenceWrites(db) },
     attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher) },
+    duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     claims: { ...reads.claims, ...createClaimWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },

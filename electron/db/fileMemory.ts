@@ -1,4 +1,5 @@
 import type { Decision } from '../../shared/domain/caseFile/decision.ts'
+import type { DutyRecord } from '../../shared/domain/duties/dutyRecord.ts'
 import type { Evidence } from '../../shared/domain/caseFile/evidence.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { CaseHeader } from './tables/caseFileTable.ts'
@@ -13,6 +14,7 @@ export type FileParts = Partial<{
   links: readonly PersonLinks[]
   records: readonly PersonRecord[]
   evidence: readonly Evidence[]
+  duties: readonly DutyRecord[]
   standings: readonly ClaimStanding[]
   evidenceLinks: readonly Readonly<{ claimId: string; evidence: string }>[]
   outlines: readonly ClaimOutline[]

@@ -24,6 +24,8 @@ import {
 } from '../usecases/claim/claimActs.ts'
 import { saveClaim } from '../usecases/claim/saveClaim.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
+import { recordDuty, strikeDuty } from '../usecases/duties/dutyCommands.ts'
+import { listDuties } from '../usecases/duties/listDuties.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { removeEvidence, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
@@ -56,6 +58,9 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
   'caseFile.deadlines': listDeadlines,
+  'caseFile.duties': listDuties,
+  'duty.record': recordDuty,
+  'duty.strike': strikeDuty,
   'caseFile.create': createCaseFile,
   'caseFile.saveProceedings': saveProceedings,
   'caseFile.forward': forwardFile,

@@ -14,8 +14,8 @@ export const route = z.discriminatedUnion('screen', [
     screen: z.literal('caseFile'),
     caseId,
     tab: z.enum(CASE_TABS),
-    /** What is open on the tab: a claim (also on its decision), a person, an entry of the evidence. */
-    item: z.string().max(40).optional(),
+    /** What is open on the tab: a claim (also on its decision), a person, an entry of the evidence, a duty. */
+    item: z.string().max(60).optional(),
   }),
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
   z.strictObject({ screen: z.literal('audit') }),

@@ -25,6 +25,7 @@ export const WATCHES = {
   'caseFile.open': thisFile,
   'caseFile.deadlines': thisFile,
   'attachment.progress': never,
+  'caseFile.duties': thisFile,
   'claim.check': thisFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.

@@ -113,12 +113,12 @@ function Pair({ control, path, field, onType, ...props }: ControlProps & Of<'pai
 
 function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlProps & Of<'choice' | 'lookup'>) {
   const text = useText()
-  const { people } = useFormContext()
+  const { people, evidence } = useFormContext()
   const chosen = field.typed as string
   const empty = field.spec.required === true ? text.t('screens.choose') : text.t('screens.unset')
   const options: readonly Option[] =
     control.type === 'lookup'
-      ? control.options({ text, people, chosen })
+      ? control.options({ text, people, evidence, chosen })
       : control.values.map((value) => ({ value, label: text.t(`${control.words}.${value}`) }))
   const shared = { ...props, value: chosen, options, field: path, error: useProblemText(path), onChange: onType }
   if (control.type === 'lookup' && control.isLong) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { FormContext, type FormContextValue } from './formContext.ts'
-import type { Choosable } from './control.ts'
+import type { Choosable, ChoosableEvidence } from './control.ts'
 import { focusFirstWrong, focusPath } from './focus.ts'
 import type { FormHandle } from './useForm.ts'
 
@@ -8,20 +8,22 @@ type Props<Typed extends object, Domain extends object> = Readonly<{
   form: FormHandle<Typed, Domain>
   isReadOnly: boolean
   people?: readonly Choosable[]
+  evidence?: readonly ChoosableEvidence[]
   children: ReactNode
 }>
 
 const NOBODY: readonly Choosable[] = []
+const NOTHING: readonly ChoosableEvidence[] = []
 
 /**
  * What stands inside is one form: its fields know it, Ctrl+Z takes back and Ctrl+Shift+Z or Ctrl+Y does again, and a
  * save that finds something wrong leads to the first field of it.
  */
 export function Form<Typed extends object, Domain extends object>(props: Props<Typed, Domain>) {
-  const { form, isReadOnly, people = NOBODY, children } = props
+  const { form, isReadOnly, people = NOBODY, evidence = NOTHING, children } = props
   const place = useRef<HTMLDivElement>(null)
   const store = form.store as unknown as FormContextValue['store']
-  const context = useMemo(() => ({ store, isReadOnly, people }), [store, isReadOnly, people])
+  const context = useMemo(() => ({ store, isReadOnly, people, evidence }), [store, isReadOnly, people, evidence])
   useFirstWrong(form, place)
   return (
     <FormContext value={context}>

@@ -4,8 +4,16 @@ import type { Option } from '../ui/SelectField.tsx'
 /** Somebody of the case file who can be chosen in a field. */
 export type Choosable = Readonly<{ id: string; role: string; label: Readonly<{ cnr: string; en: string }> }>
 
+/** A piece of evidence of the case file that can be chosen in a field. */
+export type ChoosableEvidence = Readonly<{ id: string; title: Readonly<{ cnr: string; en: string }> }>
+
 /** What the choices of a list are made from. */
-export type ChoiceSource = Readonly<{ text: Text; people: readonly Choosable[]; chosen: string }>
+export type ChoiceSource = Readonly<{
+  text: Text
+  people: readonly Choosable[]
+  evidence: readonly ChoosableEvidence[]
+  chosen: string
+}>
 
 /** By what a kind of field is typed. `words` is the group of messages that names the values of a list. */
 export type Control =

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useSettled } from '../api/useSettled.ts'
 import type { AnySpec, Problem } from './field.ts'
-import type { Choosable } from './control.ts'
+import type { Choosable, ChoosableEvidence } from './control.ts'
 import type { FormStore } from './formStore.ts'
 import { specAt, valueAt } from './paths.ts'
 import { holdsSomething, membersOf } from './record.ts'
@@ -17,6 +17,7 @@ export type FormContextValue = Readonly<{
   isReadOnly: boolean
   /** Who of the case file can be chosen. */
   people: readonly Choosable[]
+  evidence: readonly ChoosableEvidence[]
 }>
 
 export const FormContext = createContext<FormContextValue | null>(null)

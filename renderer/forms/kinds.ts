@@ -149,6 +149,11 @@ export function person(...roles: readonly string[]): FieldKind<string, string> {
   )
 }
 
+/** A piece of evidence of the case file. */
+export function evidenceItem(): FieldKind<string, string> {
+  return lookup(({ evidence, text }) => evidence.map(({ id, title }) => ({ value: id, label: text.pick(title) })))
+}
+
 /** Yes, no, or not known. */
 export function yesNo(words = 'screens.yesNo'): FieldKind<string, boolean> {
   const control = { type: 'choice', values: ['yes', 'no'], words } as const

@@ -4,6 +4,7 @@ import { auditChannels } from './audit.ts'
 import { caseFileChannels } from './caseFile.ts'
 import { claimChannels } from './claim.ts'
 import { deadlineChannels } from './deadlines.ts'
+import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { exchangeChannels } from './exchange.ts'
 import { orderChannels } from './order.ts'
@@ -22,6 +23,7 @@ export const channels = {
   ...caseFileChannels,
   ...deadlineChannels,
   ...attachmentChannels,
+  ...dutyChannels,
   ...claimChannels,
   ...orderChannels,
   ...printingChannels,

@@ -8,12 +8,14 @@ import { caseId, nothing, orderId } from './ids.ts'
 export const workItem = z.strictObject({
   task: z.enum(TASKS),
   caseId,
-  claim: localId,
+  /** The claim, or the person, the work is on; neither where it is on the file as a whole. */
+  claim: localId.optional(),
+  person: localId.optional(),
   /** The order to print, where that is the work. */
   order: orderId.optional(),
   mark: line,
-  /** The claimant of this claim. */
-  claimant: z.strictObject({ label: bilingual, sealed: z.boolean() }),
+  /** The claimant of this claim, or that person. */
+  who: z.strictObject({ label: bilingual, sealed: z.boolean() }).optional(),
   due: isoDate.optional(),
   daysLeft: z.int().optional(),
 })
@@ -24,7 +26,7 @@ export const WORK_GROUPS = ['overdue', 'soon', 'thisWeek', 'later'] as const
 export type WorkGroup = (typeof WORK_GROUPS)[number]
 
 /** Where a page of work goes on. */
-const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), claim: localId })
+const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), subject: z.union([localId, z.literal('')]) })
 const page = z.strictObject({ items: z.array(workItem).max(50), next: cursor.optional() })
 const group = page.extend({ count: z.int().min(0) })
 

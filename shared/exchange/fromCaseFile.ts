@@ -18,6 +18,7 @@ export function fromCaseFile(file: CaseFile, { note, expect }: Remarks = {}): Na
     people: [...file.people],
     evidence: [...file.evidence],
     claims: file.claims.map(({ claim }) => claim),
+    ...(file.duties === undefined || file.duties.length === 0 ? {} : { duties: [...file.duties] }),
     ...(first === undefined ? {} : { decision: fromDecision(first) }),
     ...(further.length === 0 ? {} : { decisions: further.map(fromDecision) }),
     ...(payments.length === 0 ? {} : { payments }),

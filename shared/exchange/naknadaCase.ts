@@ -6,6 +6,7 @@ import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
 import { payment } from '../domain/caseFile/payment.ts'
 import { person } from '../domain/caseFile/person.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
+import { dutyRecord } from '../domain/duties/dutyRecord.ts'
 import { isShallow } from './depth.ts'
 
 // In the form a date that is not there is null or left out; the domain knows only the latter.
@@ -40,6 +41,8 @@ export const naknadaCase = z.strictObject({
   people: z.array(person).max(500),
   evidence: z.array(evidence).max(2_000),
   claims: z.array(exchangeClaim).max(100),
+  /** Duties before a claim that were done. */
+  duties: z.array(dutyRecord).min(1).max(2_000).optional(),
   decision: exchangeDecision.optional(),
   decisions: z.array(exchangeDecision).max(100).optional(),
   /** Payments on the awards, in any order. */

@@ -1,3 +1,4 @@
+import { checkDuty } from '../domain/duties/checkDuty.ts'
 import type { NaknadaCase } from './naknadaCase.ts'
 import { createProblem, type ExchangeProblem } from './problem.ts'
 
@@ -11,6 +12,7 @@ export function findReferenceProblems(form: NaknadaCase): readonly ExchangeProbl
     ...checkPeopleReferences(form),
     ...checkHearingReferences(form),
     ...checkClaimReferences(form),
+    ...checkDutyReferences(form),
   ]
 }
 
@@ -18,6 +20,7 @@ function* findDuplicates(form: NaknadaCase): Iterable<ExchangeProblem> {
   yield* findRepeated(idsOf(form.people), (index) => `people.${index}.id`)
   yield* findRepeated(idsOf(form.evidence), (index) => `evidence.${index}.id`)
   yield* findRepeated(idsOf(form.claims), (index) => `claims.${index}.id`)
+  yield* findRepeated(idsOf(form.duties ?? []), (index) => `duties.${index}.id`)
   for (const [index, claim] of form.claims.entries()) {
     yield* findRepeated(idsOf(claim.heads), (place) => `claims.${index}.heads.${place}.id`)
     yield* findRepeated(idsOf(claim.measures ?? []), (place) => `claims.${index}.measures.${place}.id`)
@@ -64,6 +67,18 @@ function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
         yield* findDangling(id, evidence, `${at}.heads.${place}.evidence.${link}`)
       }
     }
+  }
+}
+
+function* checkDutyReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
+  const people = new Set(idsOf(form.people))
+  const known = new Set(idsOf(form.evidence))
+  for (const [index, record] of (form.duties ?? []).entries()) {
+    const { person, evidence } = record
+    const sound = checkDuty(record, record.date)
+    if (!sound.ok) yield createProblem(`duties.${index}`, sound.error.code)
+    if (person !== undefined) yield* findDangling(person, people, `duties.${index}.person`)
+    if (evidence !== undefined) yield* findDangling(evidence, known, `duties.${index}.evidence`)
   }
 }
 

@@ -21,6 +21,7 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
     proceedings: form.case,
     people: form.people,
     evidence: form.evidence,
+    ...(form.duties === undefined ? {} : { duties: form.duties }),
     claims: form.claims.map((claim): ClaimFile => {
       const decision = decisions.get(claim.id)
       return {

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CASE_CUSTODIES, CASE_SORTS, type CaseCustody, type CaseSort } from '../../shared/contract/caseFile.ts'
 import type { CaseListQuery, CaseListRow } from '../../electron/db/lists/caseList.ts'
 import { TASKS } from '../../shared/domain/claim/work.ts'
+import { DUTY_KINDS } from '../../shared/domain/duties/dutyRecord.ts'
+import { findDuties } from '../../shared/domain/duties/findDuties.ts'
 import { STAGES } from '../../shared/domain/claim/stages.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
+import { present } from '../support/trainingCase.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
@@ -125,24 +128,25 @@ describe('work, page by page', () => {
 
   test.each([COURT, PROSECUTION])('every claim that waits at %s, once, the earliest first, undated last', (office) => {
     const rows = all(TASKS, office)
-    const keys = rows.map(({ caseKey, claim, task }) => `${String(caseKey)} ${claim} ${task}`)
+    const keys = rows.map(({ caseKey, subject, task }) => `${String(caseKey)} ${subject} ${task}`)
     expect(new Set(keys).size).toBe(keys.length)
     const days = rows.map(({ due }) => due ?? '~')
     expect(days).toEqual(days.toSorted())
     const organ = office === COURT ? 'court' : 'prosecution'
     const waiting = allFiles({ office }).flatMap((row) => row.stages.filter((stage) => STAGES[stage].organ === organ))
-    const acts = rows.filter(({ task }) => task !== 'print')
+    const acts = rows.filter(({ task, claim }) => task !== 'print' && claim !== null)
     expect(acts.length).toBe(waiting.filter((stage) => TASKS.includes(stage)).length)
     expect(acts.length).toBeGreaterThan(20)
   })
 
   test('a task bears the claimant of its own claim', () => {
     const rows = all(TASKS, COURT).concat(all(TASKS, PROSECUTION))
-    for (const { caseKey, claim, cnr, isSealed } of rows) {
+    for (const { caseKey, claim, who } of rows) {
+      if (claim === null) continue
       const people = generateFile(caseKey).file.people
       const claimant = people.find(({ id }) => id === `v${claim.slice(1)}`)
       const isPseudonym = claimant?.sealed === true
-      expect({ cnr, isSealed }).toEqual({
+      expect({ cnr: who?.label.cnr, isSealed: who?.isSealed }).toEqual({
         cnr: isPseudonym ? claimant.pseudonym?.cnr : claimant?.name,
         isSealed: isPseudonym,
       })
@@ -150,10 +154,32 @@ describe('work, page by page', () => {
     expect(rows.some(({ claim }) => claim !== 'c1')).toBe(true)
   })
 
+  test('every duty before a claim of every file stands at the office that owes it, with the person it is owed to', () => {
+    const rows = all(DUTY_KINDS, COURT).concat(all(DUTY_KINDS, PROSECUTION))
+    const expected = allFiles({ office: COURT })
+      .concat(allFiles({ office: PROSECUTION }))
+      .map(({ caseKey }) => caseKey)
+    const owed = [...new Set(expected)].flatMap((caseKey) => {
+      const { file } = generateFile(caseKey)
+      const claims = file.claims.map(({ claim, stage }) => ({
+        claimant: claim.claimant,
+        stage: present(stage),
+        isInformed: claim.informedOfRight !== undefined,
+      }))
+      const injured = file.people.flatMap(({ id, role }) => (role === 'injuredParty' ? [id] : []))
+      const duties = findDuties({ proceedings: file.proceedings, injured, claims, done: [] })
+      return duties.map(({ kind, person = '', due }) => [caseKey, kind, person, due])
+    })
+    const found = rows.map(({ caseKey, task, person, due }) => [caseKey, task, person ?? '', due])
+    expect(found.toSorted()).toEqual(owed.toSorted())
+    expect(found.length).toBeGreaterThan(20)
+    for (const { person, who } of rows) expect(who === null).toBe(person === null)
+  })
+
   test('a task to print names the order that waits', () => {
     const rows = all(['print'], COURT)
     expect(rows.length).toBeGreaterThan(2)
-    for (const { orderId, caseId, claim } of rows) {
+    for (const { orderId, caseId, subject: claim } of rows) {
       expect(cases.reader.orders.find(orderId ?? '')).toMatchObject({ caseId, claimId: claim, copies: 0 })
     }
   })

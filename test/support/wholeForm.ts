@@ -38,6 +38,10 @@ export function wholeForm(): NaknadaCase {
       { ...claim, id: 'c2', claimant: 's1', succession: { of: 'v2', maintainedOn: '2026-04-01' } },
       { ...claim, id: 'c3', withdrawn: '2026-05-20' },
     ],
+    duties: [
+      { id: 'du1', kind: 'notify', person: 'v1', date: '2026-02-11', channel: 'post', note: 'povratnica' },
+      { id: 'du2', kind: 'assetCheck', date: '2026-02-12', channel: 'file', outcome: 'found', evidence: 'e1' },
+    ],
     decision,
     decisions: [{ ...decision, claim: 'c2' }],
     payments: [

@@ -11,7 +11,7 @@ import { pageOf, type Page } from './page.ts'
 const AFTER_ALL = '~'
 
 /** Where a page goes on: behind this piece of work. */
-export type WorkCursor = Readonly<{ due: string; caseKey: number; claim: string }>
+export type WorkCursor = Readonly<{ due: string; caseKey: number; subject: string }>
 export type WorkQuery = Readonly<{
   office: string
   /** Names of tasks, from the domain's list. */
@@ -26,7 +26,15 @@ export type WorkQuery = Readonly<{
 
 const countsRow = z.object({ counts: z.string() })
 const counts = z.array(z.int())
-const row = z.object({ due: z.string(), caseKey: z.int(), claim: z.string(), task: z.string(), line: z.string() })
+const row = z.object({
+  due: z.string(),
+  caseKey: z.int(),
+  subject: z.string(),
+  claim: z.string().nullable(),
+  person: z.string().nullable(),
+  task: z.string(),
+  line: z.string(),
+})
 /** `due` is undefined where the work has no day. */
 export type WorkRow = Omit<z.infer<typeof row>, 'due' | 'line'> & WorkLine & Readonly<{ due: string | undefined }>
 
@@ -40,11 +48,11 @@ export function createWorklist(db: ReadHandle) {
         (
           _task,
           index,
-        ) => `SELECT due, case_key AS caseKey, claim_id AS claim, task, line FROM work_item WHERE office = $office
-          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, claim_id) > ($due, $caseKey, $claim)`,
+        ) => `SELECT due, case_key AS caseKey, subject, claim_id AS claim, person_id AS person, task, line FROM work_item WHERE office = $office
+          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, subject) > ($due, $caseKey, $subject)`,
       )
-      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, claim LIMIT $limit`
-      const begin = after ?? { due: from, caseKey: -1, claim: '' }
+      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject LIMIT $limit`
+      const begin = after ?? { due: from, caseKey: -1, subject: '' }
       const named = Object.fromEntries(tasks.map((task, index) => [`task${String(index)}`, task]))
       const found = readAll(db, row, sql, {
         office,
@@ -54,7 +62,7 @@ export function createWorklist(db: ReadHandle) {
         ...named,
         ...sightParameters(sight),
       })
-      const { rows, ...rest } = pageOf(found, limit, ({ due, caseKey, claim }) => ({ due, caseKey, claim }))
+      const { rows, ...rest } = pageOf(found, limit, ({ due, caseKey, subject }) => ({ due, caseKey, subject }))
       return {
         ...rest,
         rows: rows.map(({ line, due, ...key }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { planWork, type WorkItem } from '../../../shared/domain/claim/work.ts'
+import { planWork, type WorkItem, type WorkState } from '../../../shared/domain/claim/work.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
 import { assigneeIn, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
@@ -22,17 +22,20 @@ const itemRow = z.object({
   office: z.string(),
   task: z.string(),
   due: z.string(),
-  claimId: z.string(),
+  subject: z.string(),
+  claimId: z.string().nullable(),
+  personId: z.string().nullable(),
   rule: z.string().nullable(),
   owner: z.string(),
   line: z.string(),
 })
 type ItemRow = z.infer<typeof itemRow>
-const ITEMS = `SELECT office, task, due, claim_id AS claimId, rule, owner, line FROM work_item WHERE case_key = ${CASE_KEY}`
-const ITEM = `INSERT INTO work_item (office, task, due, case_key, claim_id, rule, owner, line)
-  VALUES ($office, $task, $due, ${CASE_KEY}, $claimId, $rule, $owner, $line)`
+const ITEMS = `SELECT office, task, due, subject, claim_id AS claimId, person_id AS personId, rule, owner, line
+  FROM work_item WHERE case_key = ${CASE_KEY}`
+const ITEM = `INSERT INTO work_item (office, task, due, case_key, subject, claim_id, person_id, rule, owner, line)
+  VALUES ($office, $task, $due, ${CASE_KEY}, $subject, $claimId, $personId, $rule, $owner, $line)`
 const ITEM_GONE = `DELETE FROM work_item
-  WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND claim_id = $claimId`
+  WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND subject = $subject`
 const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort, owner, clerk)
   VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort, $owner, $clerk)
   ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
@@ -59,7 +62,7 @@ export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
       const header = files.find(caseId)
       if (header === undefined) return
       const file = readListedFile(db, header, files.proceedingsOf(header))
-      const items = planWork(file.proceedings, placeOf(header), file.claims.map(stateOf), today)
+      const items = planWork(stateOf(file), today)
       const assigneeAt: AssigneeAt = (office, duty) => assigneeIn(header.assignments, office, duty) ?? NOBODY
       saveItems(
         db,
@@ -73,7 +76,15 @@ export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
   }
 }
 
-const stateOf = ({ id, stage, orderId }: ListedFile['claims'][number]) => ({ id, stage, isPrinted: orderId === null })
+function stateOf({ header, proceedings, claims, labels, done }: ListedFile): WorkState {
+  return {
+    proceedings,
+    place: placeOf(header),
+    injured: labels.flatMap(({ id, isInjured }) => (isInjured ? [id] : [])),
+    claims: claims.map(({ orderId, ...claim }) => ({ ...claim, isPrinted: orderId === null })),
+    done,
+  }
+}
 
 /** The claimant of the first claim, else the first who was injured. */
 function firstOf(labels: ListedFile['labels']): ListedFile['labels'][number] | undefined {
@@ -92,18 +103,16 @@ function placeOf({ custody, court, prosecution }: CaseHeader) {
 function saveItems(db: WriteHandle, caseId: string, rows: readonly ItemRow[]): void {
   const wanted = new Map(rows.map((row) => [Object.values(row).join('|'), row]))
   for (const row of readAll(db, itemRow, ITEMS, { caseId })) {
-    const { rule: _rule, owner: _owner, line: _line, ...key } = row
-    if (!wanted.delete(Object.values(row).join('|'))) write(db, ITEM_GONE, { caseId, ...key })
+    const { office, task, due, subject } = row
+    if (!wanted.delete(Object.values(row).join('|'))) write(db, ITEM_GONE, { caseId, office, task, due, subject })
   }
   for (const row of wanted.values()) write(db, ITEM, { caseId, ...row })
 }
 
-function rowOf(
-  { office, task, due, claimId, rule }: WorkItem,
-  owner: string,
-  line: ReturnType<typeof workLineOf>,
-): ItemRow {
-  return { office, task, due: due ?? NO_DUE, claimId, rule: rule ?? null, owner, line: JSON.stringify(line) }
+function rowOf(item: WorkItem, owner: string, line: ReturnType<typeof workLineOf>): ItemRow {
+  const { office, task, due = NO_DUE, claimId = null, personId = null, rule = null } = item
+  const subject = claimId ?? personId ?? ''
+  return { office, task, due, subject, claimId, personId, rule, owner, line: JSON.stringify(line) }
 }
 
 function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {

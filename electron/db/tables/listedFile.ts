@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { WorkItem } from '../../../shared/domain/claim/work.ts'
+import { DUTY_KINDS, DUTY_OUTCOMES } from '../../../shared/domain/duties/dutyRecord.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { MAX_SUM } from '../migrations/cases/worklist.ts'
@@ -14,6 +15,7 @@ const claimRow = z.object({
   id: z.string(),
   stage: z.enum(CLAIM_STAGES),
   claimant: z.string(),
+  isInformed: flag,
   claimedCents: z.int(),
   awardedCents: z.int(),
   orderId: z.string().nullable(),
@@ -24,33 +26,50 @@ const labelRow = z.object({
   cnr: z.string(),
   en: z.string(),
   isSealed: flag,
+  isInjured: flag,
   claim: z.int().nullable(),
 })
 type LabelRow = z.infer<typeof labelRow>
 // The oldest order of a claim that waits for the printer.
-const CLAIMS = `SELECT id, stage, claimant, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
+const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
     min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
       SELECT min(order_key) FROM order_act AS one JOIN print_queue USING (order_key)
       WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND is_printed = 0)) AS orderId
   FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
 const LABELS = `SELECT person.id, coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
-    open_identity IS NULL AS isSealed,
+    open_identity IS NULL AS isSealed, role = 'injuredParty' AS isInjured,
     (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) AS claim
   FROM person JOIN person_identity ON person_identity.case_key = person.case_key AND person_id = person.id
   WHERE person.case_key = ${CASE_KEY} AND (role = 'injuredParty'
     OR EXISTS (SELECT 1 FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id)) ORDER BY position`
 
-/** What lists show of a file, as its tables hold it. */
+const optional = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined)
+const doneRow = z.object({
+  kind: z.enum(DUTY_KINDS),
+  person: optional(z.string()),
+  outcome: optional(z.enum(DUTY_OUTCOMES)),
+})
+const DONE = `SELECT kind, person_id AS person, outcome FROM duty_record WHERE case_key = ${CASE_KEY}`
+
+/** What lists show of a file and its work is planned by, as its tables hold it. */
 export type ListedFile = Readonly<{
   header: CaseHeader
   proceedings: Proceedings
   claims: readonly ClaimRow[]
   labels: readonly LabelRow[]
+  /** The duties before a claim that were done. */
+  done: readonly z.infer<typeof doneRow>[]
 }>
 
 export function readListedFile(db: ReadHandle, header: CaseHeader, proceedings: Proceedings): ListedFile {
   const of = { caseId: header.id }
-  return { header, proceedings, claims: readAll(db, claimRow, CLAIMS, of), labels: readAll(db, labelRow, LABELS, of) }
+  return {
+    header,
+    proceedings,
+    claims: readAll(db, claimRow, CLAIMS, of),
+    labels: readAll(db, labelRow, LABELS, of),
+    done: readAll(db, doneRow, DONE, of),
+  }
 }
 
 export function fileLineOf({ header, proceedings, labels }: ListedFile): FileLine {
@@ -64,20 +83,18 @@ export function claimLinesOf({ claims }: ListedFile): ClaimLines {
   return claims.map(({ stage, claimedCents, awardedCents }) => [stage, claimedCents, awardedCents])
 }
 
-export function workLineOf({ header, claims, labels }: ListedFile, { claimId, task }: WorkItem): WorkLine {
+export function workLineOf({ header, claims, labels }: ListedFile, { claimId, personId, task }: WorkItem): WorkLine {
   const { id: caseId, court, courtMark = null, prosecutionMark = null } = header
   const claim = claims.find(({ id }) => id === claimId)
-  const label = labels.find(({ id }) => id === claim?.claimant)
-  if (claim === undefined || label === undefined) throw new Error('work on a claim of nobody')
-  const { cnr, en, isSealed } = label
+  const subject = personId ?? claim?.claimant
+  const label = labels.find(({ id }) => id === subject)
+  if (subject !== undefined && label === undefined) throw new Error('work on a claim of nobody')
   return {
     caseId,
     court,
     courtMark,
     prosecutionMark,
-    cnr,
-    en,
-    isSealed,
-    orderId: task === 'print' ? claim.orderId : null,
+    who: label === undefined ? null : { label: { cnr: label.cnr, en: label.en }, isSealed: label.isSealed },
+    orderId: task === 'print' ? (claim?.orderId ?? null) : null,
   }
 }

@@ -25,13 +25,12 @@ export type FileLine = z.infer<typeof fileLine>
 export const claimLines = z.array(z.tuple([z.enum(CLAIM_STAGES), z.int(), z.int()]))
 export type ClaimLines = z.infer<typeof claimLines>
 
-/** What a piece of work shows: its file, the claimant of its claim, and the order that waits for the printer. */
+/** What a piece of work shows: its file, the claimant of its claim or the person it is on, and the order that waits for the printer. */
 export const workLine = z.strictObject({
   caseId: z.string(),
   court: z.string(),
   ...marks,
-  ...label.shape,
-  isSealed: z.boolean(),
+  who: z.strictObject({ label, isSealed: z.boolean() }).nullable(),
   orderId: nullable,
 })
 export type WorkLine = z.infer<typeof workLine>

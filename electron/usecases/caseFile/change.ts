@@ -1,5 +1,6 @@
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
@@ -29,6 +30,9 @@ export type Change = Readonly<{
   removedPerson?: string
   evidence?: Evidence
   removedEvidence?: string
+  /** A duty before a claim that was done; one recorded by mistake, by its id. */
+  duty?: DutyRecord
+  struckDuty?: string
   claim?: Readonly<{ claim: Claim; stage: ClaimStage }>
   /** Where claims stand from now on; `returnNote` is what the judge wrote on sending one back. */
   moves?: readonly Readonly<{ claim: string; stage: ClaimStage; returnNote?: string }>[]
@@ -51,6 +55,7 @@ export function writeChange(cases: CaseTables, caseId: string, change: Change, o
   if (change.person !== undefined) cases.people.save(caseId, change.person)
   if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)
   if (change.evidence !== undefined) cases.evidence.save(caseId, change.evidence)
+  if (change.duty !== undefined) cases.duties.add(caseId, change.duty)
   if (change.claim !== undefined) cases.claims.save(caseId, change.claim.claim, change.claim.stage)
   for (const { claim, stage, returnNote } of change.moves ?? []) {
     cases.claims.move(caseId, claim, stage)
@@ -64,15 +69,17 @@ export function writeChange(cases: CaseTables, caseId: string, change: Change, o
 const REFUSED = {
   claim: { notFound: 'claim.notFound', inUse: 'claim.wasReturned' },
   evidence: { notFound: 'evidence.notFound', inUse: 'evidence.inUse' },
+  duty: { notFound: 'duty.notFound', inUse: 'duty.notFound' },
   person: { notFound: 'person.notFound', inUse: 'person.inUse' },
 } as const
 
 function writeRemovals(
   cases: CaseTables,
   caseId: string,
-  { removedClaim, removedEvidence, removedPerson }: Change,
+  { removedClaim, removedEvidence, removedPerson, struckDuty }: Change,
 ): Result<true> {
   const refusals = [
+    struckDuty === undefined ? undefined : removalResult('duty', cases.duties.remove(caseId, struckDuty)),
     removedClaim === undefined ? undefined : removalResult('claim', cases.claims.remove(caseId, removedClaim)),
     removedEvidence === undefined
       ? undefined

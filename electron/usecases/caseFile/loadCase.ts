@@ -3,6 +3,7 @@ import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
 import { assigneeIn, isExcluded, mayKnow, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
@@ -35,6 +36,8 @@ export type LoadedCase = Readonly<{
   /** The people with their identities, seals opened: for the rules and the papers. */
   people(): readonly Person[]
   evidence(): readonly Evidence[]
+  /** The duties before a claim that were done. */
+  duties(): readonly DutyRecord[]
   /** Where the claims stand. */
   standings(): readonly ClaimStanding[]
   /** Which claims rest on which evidence. */
@@ -74,10 +77,14 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     <Name extends keyof FileParts>(name: Name, read: () => NonNullable<FileParts[Name]>) =>
     (): NonNullable<FileParts[Name]> =>
       (parts[name] ??= read())
-  const proceedings = part('proceedings', () => cases.caseFiles.proceedingsOf(header))
   const records = part('records', () => cases.people.recordsOf(caseId))
-  const people = once(() => cases.people.opened(caseId, records()))
-  const evidence = part('evidence', () => cases.evidence.ofCase(caseId))
+  const read: Content = {
+    proceedings: part('proceedings', () => cases.caseFiles.proceedingsOf(header)),
+    records,
+    people: once(() => cases.people.opened(caseId, records())),
+    evidence: part('evidence', () => cases.evidence.ofCase(caseId)),
+    duties: part('duties', () => cases.duties.ofCase(caseId)),
+  }
   const outlines = part('outlines', () => cases.claims.outlines(caseId))
   const claims = part('claims', () => cases.claims.completed(caseId, outlines()))
   const decisions = part('decisions', () => cases.decisions.ofCase(caseId))
@@ -90,27 +97,19 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     assignee: (duty) => assigneeIn(header.assignments, person.office, duty),
     excluded: header.excluded,
     marks: marksIn(header),
-    proceedings,
+    ...read,
     links: part('links', () => cases.people.links(caseId)),
-    records,
-    people,
-    evidence,
     standings: part('standings', () => cases.claims.standings(caseId)),
     evidenceLinks: part('evidenceLinks', () => cases.claims.evidenceLinks(caseId)),
     outlines,
     claims,
     decisions,
     judged: once(() => ({
-      proceedings: proceedings(),
-      people: records().map(({ open }) => open),
+      proceedings: read.proceedings(),
+      people: read.records().map(({ open }) => open),
       claims: claimFiles(),
     })),
-    caseFile: once(() => ({
-      proceedings: proceedings(),
-      people: people(),
-      evidence: evidence(),
-      claims: claimFiles(),
-    })),
+    caseFile: once(() => composeFile(read, claimFiles())),
     parts,
   })
 }
@@ -122,6 +121,18 @@ function placeOf({ custody, court, prosecution }: CaseHeader): FilePlace {
 function isForOffice(header: CaseHeader, person: Account): boolean {
   const readers = officesReading(placeOf(header), header.hasCourtBegun)
   return readers.includes(person.office) && !isExcluded(person, header.excluded)
+}
+
+type Content = Pick<LoadedCase, 'proceedings' | 'records' | 'people' | 'evidence' | 'duties'>
+
+function composeFile({ proceedings, people, evidence, duties }: Content, claims: CaseFile['claims']): CaseFile {
+  return {
+    proceedings: proceedings(),
+    people: people(),
+    evidence: evidence(),
+    claims,
+    ...(duties().length === 0 ? {} : { duties: duties() }),
+  }
 }
 
 function marksIn({ courtMark, prosecutionMark }: CaseMarks): CaseMarks {

@@ -17,6 +17,8 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   removedPerson: ['links', 'records'],
   evidence: ['evidence'],
   removedEvidence: ['evidence', 'evidenceLinks'],
+  duty: ['duties'],
+  struckDuty: ['duties'],
   claim: ['standings', 'evidenceLinks', 'outlines', 'claims', 'decisions'],
   // A claim sent back tells that the court has begun.
   moves: ['standings', 'outlines', 'claims', 'header'],

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Act } from '../../../shared/domain/claim/acts.ts'
+import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import { isFiledWithCourt } from '../../../shared/domain/claim/claimConditions.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { permitFileAct, rowOf, stageAfter } from '../../../shared/domain/claim/mayAct.ts'
@@ -13,6 +14,19 @@ import type { CommandContext } from '../context.ts'
 import { describeClaim, permit } from './act.ts'
 import { withClaim } from './withClaim.ts'
 
+/** A new claim knows when its claimant was told of the right to one and asked, where that is recorded (ZKP 114/4, 236/4). */
+function withDutiesDone(claim: Claim, duties: readonly DutyRecord[]): Claim {
+  const dayOf = (kind: DutyRecord['kind']) =>
+    duties.find((one) => one.kind === kind && one.person === claim.claimant)?.date
+  const { informedOfRight = dayOf('notify'), askedAsWitness } = claim
+  const asked = dayOf('ask')
+  return {
+    ...claim,
+    ...(informedOfRight === undefined ? {} : { informedOfRight }),
+    ...(askedAsWitness === undefined && asked !== undefined ? { askedAsWitness: { date: asked } } : {}),
+  }
+}
+
 type Begun = Readonly<{ act: Act; stage: ClaimStage }>
 
 /** A new claim, or the content of one that lies with the own organ. At the prosecution the gate says whether it is ready to go. */
@@ -20,8 +34,8 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   const loaded = loadForChange(context, input)
   if (!loaded.ok) return loaded
   const file = loaded.value
-  const { claim } = input
-  const before = file.claims().find((stored) => stored.claim.id === claim.id)
+  const before = file.claims().find((stored) => stored.claim.id === input.claim.id)
+  const claim = before === undefined ? withDutiesDone(input.claim, file.duties()) : input.claim
   const begun = before === undefined ? beginNew(context, file) : beginEdit(context, file, before)
   if (!begun.ok) return begun
   const fault = checkContent(file, claim, before?.claim)

@@ -72,6 +72,7 @@ function addCase(context: CommandContext, form: NaknadaCase): Result<Outcome> {
 function storeContent({ cases }: CommandContext, id: string, file: CaseFile, stage: ClaimStage): void {
   for (const person of file.people) cases.people.add(id, person)
   for (const item of file.evidence) cases.evidence.save(id, item)
+  for (const duty of file.duties ?? []) cases.duties.add(id, duty)
   for (const { claim, decision, payments } of file.claims) {
     // What was withdrawn stays withdrawn: it cannot be filed again in the criminal case (ZKP 237/1).
     cases.claims.save(id, claim, claim.withdrawn === undefined ? stage : stageAfter('draft', 'withdraw'))

@@ -95,10 +95,11 @@ function itemOf(row: WorkRow, today: CalendarDate, office: string): WorkItem {
   return {
     task: taskOf(row.task),
     caseId: caseId.parse(row.caseId),
-    claim: row.claim,
+    ...(row.claim === null ? {} : { claim: row.claim }),
+    ...(row.person === null ? {} : { person: row.person }),
     ...(order === null ? {} : { order: orderId.parse(order) }),
     mark: markShownTo(row, office) ?? row.caseId.slice(0, 8),
-    claimant: { label: { cnr: row.cnr, en: row.en }, sealed: row.isSealed },
+    ...(row.who === null ? {} : { who: { label: row.who.label, sealed: row.who.isSealed } }),
     ...(due === undefined ? {} : { due, daysLeft: daysBetween(today, due) }),
   }
 }

@@ -106,7 +106,7 @@ function TabContent({ file, route, renderClaim, renderDecision }: Props & Readon
     case 'evidence':
       return <EvidenceTab file={file} item={route.item} />
     case 'hearings':
-      return <HearingsTab file={file} />
+      return <HearingsTab file={file} item={route.item} />
     case 'journal':
       return <Journal caseId={file.id} />
   }

@@ -18,8 +18,8 @@ export function DeadlineSum({ deadline }: Readonly<{ deadline: CaseDeadlineView 
   if (deadline === undefined) return null
   const { counted, due, article, sentence, skipped } = deadline
   return (
-    <aside className="panel sum" aria-labelledby="sum">
-      <h3 id="sum">
+    <aside className="panel deadlineSum" aria-labelledby="deadlineSum">
+      <h3 id="deadlineSum">
         {t('deadlines.how')} <small>{pick(deadline.name)}</small>
       </h3>
       {counted !== undefined && due !== undefined && counted.from < due && (
@@ -47,7 +47,7 @@ export function DeadlineSum({ deadline }: Readonly<{ deadline: CaseDeadlineView 
 function Skipped({ days }: Readonly<{ days: CaseDeadlineView['skipped'] }>) {
   const { date, pick } = useText()
   return (
-    <ul className="plain">
+    <ul className="plainList">
       {days.map((day) => (
         <li key={day.date}>
           {date(day.date)} – {pick(day.why)}
@@ -62,7 +62,7 @@ type Span = Readonly<{ from: string; end: string; due: string }>
 function Days({ from, end, due }: Span) {
   const weekday = useWeekday()
   return (
-    <table className="days">
+    <table className="deadlineDays">
       <thead>
         <tr>
           {WEEKDAYS.map((day) => (

@@ -7,11 +7,12 @@ import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { Duties } from './Duties.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
 /** The proceedings and their dates, from which every time limit follows. */
-export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
+export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
   const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case })
   const save = useSave(form, 'caseFile.saveProceedings')
@@ -21,6 +22,7 @@ export function HearingsTab({ file }: Readonly<{ file: CaseFileView }>) {
   useShortcut({ key: 's', ctrl: true }, submit, canWrite)
   return (
     <>
+      <Duties file={file} item={item} />
       <Deadlines file={file} />
       <SaveNotices form={form} save={save} />
       <Form form={form} isReadOnly={!canWrite} people={file.people}>

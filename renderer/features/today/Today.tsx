@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Funnel } from './Funnel.tsx'
 import { useWork } from './useWork.ts'
-import { keyOfWork, routeOfWork } from './workRoute.ts'
+import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
 import { WorkRow } from './WorkRow.tsx'
 
 const ROW_HEIGHT = 51
@@ -61,7 +61,7 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
       autoFocus
       onOpen={(id) => {
         const item = items.get(id)
-        if (item !== undefined) go(routeOfWork(item))
+        if (item !== undefined) go(routeOfWork(item), fieldOfWork(item))
       }}
       groups={work.map(({ group, count, items: rows, more }) => ({
         id: group,
@@ -70,7 +70,7 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
         more,
         rows: rows.map((item) => ({
           id: keyOfWork(item),
-          text: `${item.mark} ${pick(item.claimant.label)} ${t(`today.task.${item.task}`)}`,
+          text: `${item.mark} ${pick(item.who?.label)} ${t(`today.task.${item.task}`)}`,
           content: <WorkRow item={item} />,
         })),
       }))}

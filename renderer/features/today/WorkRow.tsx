@@ -1,20 +1,26 @@
 import type { WorkItem } from '../../../shared/contract/today.ts'
+import { isDuty } from '../../../shared/domain/claim/work.ts'
+import { DUTIES } from '../../../shared/domain/duties/dutyRules.ts'
+import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
 
-/** Mark, the claimant of this very claim, what to do, why, until when. */
+/** Mark, the claimant of this very claim or whom a duty is owed to, what to do, why, until when. */
 export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
-  const { t } = useText()
+  const { t, pick } = useText()
   return (
     <div className="workRow">
       <b className="mark">{item.mark}</b>
       <span className="who">
-        <PersonLabel label={item.claimant.label} isSealed={item.claimant.sealed} />
+        {item.who !== undefined && <PersonLabel label={item.who.label} isSealed={item.who.sealed} />}
       </span>
       <span className="what">
         {t(`today.task.${item.task}`)}
-        <small>{t(`today.why.${item.task}`)}</small>
+        <small>
+          {t(`today.why.${item.task}`)}
+          {isDuty(item.task) && ` (${pick(legalBasisByKey(DUTIES[item.task].bases[0]).citation)})`}
+        </small>
       </span>
       <span className="until">
         <DaysLeft due={item.due} daysLeft={item.daysLeft} />

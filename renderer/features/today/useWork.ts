@@ -25,7 +25,7 @@ export function useWork(list: Worklist): readonly Work[] {
   return WORK_GROUPS.map((group) => groups[group]).filter(({ count }) => count > 0)
 }
 
-const NOWHERE = { due: '0001-01-01', caseKey: 0, claim: '-' }
+const NOWHERE = { due: '0001-01-01', caseKey: 0, subject: '' }
 
 function useGroup(group: WorkGroup, list: Worklist): Work {
   const { count, items, next } = list.groups[group]

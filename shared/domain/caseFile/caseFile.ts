@@ -1,4 +1,5 @@
 import type { ClaimStage } from '../claim/stages.ts'
+import type { DutyRecord } from '../duties/dutyRecord.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimActRecord } from './claimActRecord.ts'
 import type { Decision } from './decision.ts'
@@ -25,6 +26,8 @@ export type CaseFile = Readonly<{
   people: readonly Person[]
   evidence: readonly Evidence[]
   claims: readonly ClaimFile[]
+  /** Duties before a claim that were done; absent where none is recorded. */
+  duties?: readonly DutyRecord[]
 }>
 
 /** The claim of that id with what happened to it; of two with one id the first counts. */

@@ -69,6 +69,8 @@ export const FILE_ACTS = [
   'removeAttachment',
   'viewAttachment',
   'exportAttachment',
+  'recordDuty',
+  'strikeDuty',
   'assign',
   'reassign',
   'unassign',

@@ -62,6 +62,9 @@ export const FILE_LIFE = {
   removeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   viewAttachment: { by: WRITERS, custody: 'either', needs: [], reason: false },
   exportAttachment: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  // Each of the two offices owes its own duties, wherever the file lies; what was recorded by mistake is struck with a reason.
+  recordDuty: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  strikeDuty: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Each office assigns for itself, wherever the file lies.
   assign: { by: ['head'], custody: 'either', needs: [], reason: true },
   reassign: { by: ['head'], custody: 'either', needs: [], reason: true },

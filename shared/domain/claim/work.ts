@@ -4,6 +4,9 @@ import type { DeadlineId } from '../deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
 import { shippedHolidays } from '../deadlines/holidays.ts'
 import { findNextDue, type ClaimWait } from '../deadlines/nextDue.ts'
+import { DUTY_KINDS, type DutyKind } from '../duties/dutyRecord.ts'
+import { DUTIES, officeOfDuty } from '../duties/dutyRules.ts'
+import { findDuties, type DutyClaim, type DutyDone } from '../duties/findDuties.ts'
 import { offences } from '../legal/offences.ts'
 import { ROLES, type Role } from '../staff/roles.ts'
 import { CLAIM_ACTS } from './acts.ts'
@@ -11,11 +14,20 @@ import { officesFor, type FilePlace } from './custody.ts'
 import { fileRowOf, rowOf } from './mayAct.ts'
 import { CLAIM_STAGES, STAGES, type ClaimStage } from './stages.ts'
 
-/** What a claim asks of somebody: the act its stage waits for, or that its order be printed. */
-export type Task = ClaimStage | 'print'
+/** What a case asks of somebody: a duty before a claim, the act a claim's stage waits for, or that its order be printed. */
+export type Task = DutyKind | ClaimStage | 'print'
 
-/** Every task that can be done today, in the order of a claim's life. */
-export const TASKS: readonly Task[] = [...CLAIM_STAGES.filter((stage) => actAt(stage) !== undefined), 'print']
+/** Every task that can be done today, in the order of a case: duties, then a claim's life. */
+export const TASKS: readonly Task[] = [
+  ...DUTY_KINDS,
+  ...CLAIM_STAGES.filter((stage) => actAt(stage) !== undefined),
+  'print',
+]
+
+/** Whether a task is a duty before a claim. */
+export function isDuty(task: Task): task is DutyKind {
+  return DUTY_KINDS.some((kind) => kind === task)
+}
 
 /** The tasks that a holder of these roles may do, in the order of a claim's life. */
 export function tasksFor(roles: readonly Role[]): readonly Task[] {
@@ -26,15 +38,29 @@ export function tasksFor(roles: readonly Role[]): readonly Task[] {
 export const ROLES_AT_WORK: readonly Role[] = ROLES.filter((role) => tasksFor([role]).length > 0)
 
 /** What of a claim its next piece of work depends on; `isPrinted`: no order of it waits for the printer. */
-export type ClaimState = Readonly<{ id: string; stage: ClaimStage; isPrinted: boolean }>
+export type ClaimState = DutyClaim & Readonly<{ id: string; isPrinted: boolean }>
 
-/** A piece of work: at which office, until which day (none where nothing is set), by which deadline (none: a hearing). */
+/**
+ * A piece of work on a claim, on a person, or on the file as a whole: at which office, until which day (none where nothing
+ * is set), and by which deadline or duty (none: the day of the next hearing, which passes by itself).
+ */
 export type WorkItem = Readonly<{
-  claimId: string
+  claimId?: string
+  personId?: string
   office: string
   task: Task
   due: CalendarDate | undefined
-  rule: DeadlineId | undefined
+  rule: DeadlineId | DutyKind | undefined
+}>
+
+/** What the work in a file is planned by. */
+export type WorkState = Readonly<{
+  proceedings: Pick<Proceedings, (typeof WORK_FACTS)[number]>
+  place: FilePlace
+  /** Ids of the injured parties. */
+  injured: readonly string[]
+  claims: readonly ClaimState[]
+  done: readonly DutyDone[]
 }>
 
 /** The facts of the proceedings that work is planned by. */
@@ -44,30 +70,45 @@ export const WORK_FACTS = [
   'hearings',
   'offences',
   'organised',
+  'indictment',
+  'plea',
+  'pleaClause',
 ] as const satisfies readonly (keyof Proceedings)[]
 
 /**
- * The work that waits in a case file on `today`, claim by claim, at the office that may do it: until the day of the
- * deadline that runs, else of the next hearing (`findNextDue`).
+ * The work that waits in a case file on `today`, from its first day: the duties before a claim (`findDuties`), then claim
+ * by claim, at the office that may do it, until the day of the deadline that runs, else of the next hearing (`findNextDue`).
  */
 export function planWork(
-  proceedings: Pick<Proceedings, (typeof WORK_FACTS)[number]>,
-  place: FilePlace,
-  claims: readonly ClaimState[],
+  { proceedings, place, injured, claims, done }: WorkState,
   today: CalendarDate,
 ): readonly WorkItem[] {
-  const itemsOf = (claimId: string, task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
+  const duties = findDuties({ proceedings, injured, claims, done }).map(({ kind, person, due }): WorkItem => ({
+    ...(person === undefined ? {} : { personId: person }),
+    office: officeOfDuty(kind, place),
+    task: kind,
+    due,
+    rule: kind,
+  }))
+  return [...duties, ...claims.flatMap((claim) => workOnClaim(claim, proceedings, place, today))]
+}
+
+function workOnClaim(
+  { id, stage, isPrinted }: ClaimState,
+  proceedings: WorkState['proceedings'],
+  place: FilePlace,
+  today: CalendarDate,
+): readonly WorkItem[] {
+  const itemsOf = (task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
     const due = findNextDue(proceedings, wait, today)
-    return offices.map((office) => ({ claimId, office, task, due: due?.date, rule: due?.rule }))
+    return offices.map((office) => ({ claimId: id, office, task, due: due?.date, rule: due?.rule }))
   }
-  return claims.flatMap(({ id, stage, isPrinted }) => {
-    const act = actAt(stage)
-    const wait = STAGES[stage].organ === 'prosecution' ? 'filing' : 'decision'
-    return [
-      ...(act === undefined ? [] : itemsOf(id, stage, wait, officesFor(rowOf(act).custody, place, stage))),
-      ...(isPrinted ? [] : itemsOf(id, 'print', 'delivery', [place.court])),
-    ]
-  })
+  const act = actAt(stage)
+  const wait = STAGES[stage].organ === 'prosecution' ? 'filing' : 'decision'
+  return [
+    ...(act === undefined ? [] : itemsOf(stage, wait, officesFor(rowOf(act).custody, place, stage))),
+    ...(isPrinted ? [] : itemsOf('print', 'delivery', [place.court])),
+  ]
 }
 
 /** Everything a plan of work follows from, as one text: where it differs from that of a plan, the plan is to be made anew. */
@@ -78,6 +119,7 @@ export function describeWorkBasis(): string {
     offences,
     STAGES,
     CLAIM_ACTS.map(rowOf),
+    DUTIES,
     fileRowOf('print'),
   ])
 }
@@ -90,6 +132,7 @@ function actAt(stage: ClaimStage) {
 
 function rolesFor(task: Task): readonly Role[] {
   if (task === 'print') return fileRowOf('print').by
+  if (isDuty(task)) return DUTIES[task].by
   const act = actAt(task)
   return act === undefined ? [] : rowOf(act).by
 }

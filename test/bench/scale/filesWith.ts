@@ -19,5 +19,5 @@ export async function claimsAt(
   const items = Object.values(groups).flatMap((group) => group.items)
   const found = items.filter(({ task }) => stages.some((stage) => stage === task))
   if (found.length === 0) throw new Error('no such claim in the work of the day')
-  return found.map(({ caseId, claim }) => ({ caseId, claim }))
+  return found.flatMap(({ caseId, claim }) => (claim === undefined ? [] : [{ caseId, claim }]))
 }

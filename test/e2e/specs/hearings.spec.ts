@@ -35,3 +35,28 @@ test('the limits of a file stand with their sum, the next one in the head, and f
   await expect(sum).toContainText('14.06.2026. – nedjelja')
   await appPage.close()
 })
+
+test('a file without a claim has its duty on Danas, which opens it, and is recorded with its proof', async () => {
+  const appPage = await AppPage.open({
+    userData: await officeFolder('withoutClaim'),
+    env: { NAKNADA_TODAY: '2026-06-16' },
+  })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('today')
+  await appPage.row(new RegExp(appPage.t('today.task.ask'))).click()
+  const duties = appPage.page.getByRole('region', { name: appPage.t('duties.title') })
+  await expect(appPage.input('duty', 'date')).toBeFocused()
+  await appPage.input('duty', 'date').fill('15.06.2026.')
+  await appPage.input('duty', 'channel').selectOption('minutes')
+  await appPage.input('duty', 'outcome').selectOption('wants')
+  await appPage.press('duties.record')
+  await expect(duties).toContainText(appPage.t('errors.duty.proofMissing'))
+  await appPage.input('duty', 'note').fill('zapisnik, str. 2')
+  await appPage.press('duties.record')
+  await expect(duties).toContainText(appPage.t('duties.doneOn', { day: '15.06.2026.' }))
+  await expect(duties).toContainText('na zapisnik · želi zahtjev · zapisnik, str. 2')
+  await appPage.go('today')
+  await expect(appPage.row(new RegExp(appPage.t('today.task.notify')))).toBeVisible()
+  await expect(appPage.row(new RegExp(appPage.t('today.task.ask')))).toHaveCount(0)
+  await appPage.close()
+})

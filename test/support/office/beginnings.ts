@@ -1,3 +1,4 @@
+import { readTrainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
@@ -22,6 +23,11 @@ export const BEGINNINGS = {
   },
   /** Orders on both claims of that file, neither printed. */
   twoOrders: issueTwoOrders,
+  /** A file charged in June, with one injured party and no claim. */
+  withoutClaim: async (office: TestOffice) => {
+    await signIn(office, 'prosecutor')
+    await openFileWithoutClaim(office, 'Kt.br.401/26')
+  },
   manyFiles: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')
     for (let number = 101; number <= 100 + MANY; number += 1) await importTwoClaims(office, number)
@@ -49,4 +55,14 @@ async function issueTwoOrders(office: TestOffice): Promise<void> {
     await office.ask('order.issue', { ...target, claim, password: PEOPLE.judge.own })
     target = { ...target, revision: target.revision + 1 }
   }
+}
+
+/** A file with that mark, an injured party `v1` and no claim; whoever is signed in opens it. */
+export async function openFileWithoutClaim(office: TestOffice, prosecutionMark: string): Promise<Target> {
+  const { proceedings: form } = readTrainingCase('case-01')
+  const { courtMark: _mark, mainHearingEnded: _ended, verdict: _verdict, ...rest } = form
+  const proceedings = { ...rest, prosecutionMark, indictment: { date: '2026-06-01' }, hearings: [] }
+  const created = await office.ask('caseFile.create', { case: proceedings })
+  const person = { id: 'v1', role: 'injuredParty', sex: 'f' } as const
+  return office.ask('person.save', { ...created, person, identity: { name: 'Neka Nepoznata' } })
 }

@@ -8,8 +8,8 @@ const FILE = caseId.parse('ab'.repeat(16))
 const ORDER = orderId.parse('cd'.repeat(16))
 
 function item(task: string, more: object = {}) {
-  const claimant = { label: { cnr: 'Oštećena A', en: 'Injured party A' }, sealed: true }
-  return workItem.parse({ task, caseId: FILE, claim: 'c2', mark: 'K.br.12/26', claimant, ...more })
+  const who = { label: { cnr: 'Oštećena A', en: 'Injured party A' }, sealed: true }
+  return workItem.parse({ task, caseId: FILE, claim: 'c2', mark: 'K.br.12/26', who, ...more })
 }
 
 test.each([
@@ -22,6 +22,16 @@ test.each([
   ['decided', 'decisions'],
 ])('work on a %s claim opens that very claim under %s', (task, tab) => {
   expect(routeOfWork(item(task))).toEqual({ screen: 'caseFile', caseId: FILE, tab, item: 'c2' })
+})
+
+test('a duty opens on the tab of hearings and deadlines, for that very person', () => {
+  expect(routeOfWork(item('notify', { claim: undefined, person: 'v1' }))).toEqual({
+    screen: 'caseFile',
+    caseId: FILE,
+    tab: 'hearings',
+    item: 'notify-v1',
+  })
+  expect(routeOfWork(item('assetCheck', { claim: undefined }))).toMatchObject({ tab: 'hearings', item: 'assetCheck' })
 })
 
 test('printing opens that very order', () => {

@@ -99,4 +99,19 @@ CREATE TABLE evidence (
   PRIMARY KEY (case_key, id),
   UNIQUE (case_key, position)
 ) STRICT;
+
+-- Duties before a claim that were done, each shown by a piece of evidence or a note; whoever or whatever is named here is not removed.
+CREATE TABLE duty_record (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL REFERENCES duty_kind (name),
+  person_id TEXT,
+  evidence_id TEXT,
+  outcome TEXT,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (case_key, id),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (case_key, evidence_id) REFERENCES evidence (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  CHECK (evidence_id IS NOT NULL OR json_type(body, '$.note') IS 'text')
+) STRICT, WITHOUT ROWID;
 `

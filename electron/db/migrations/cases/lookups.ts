@@ -1,6 +1,7 @@
 import { PRINT_STATES } from '../../../../shared/contract/printing.ts'
 import { CASE_EVENTS } from '../../../../shared/domain/caseFile/proceedings.ts'
 import { ATTACHMENT_KINDS } from '../../../../shared/domain/caseFile/attachment.ts'
+import { DUTY_KINDS } from '../../../../shared/domain/duties/dutyRecord.ts'
 import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
 import { DUTIES } from '../../../../shared/domain/claim/needToKnow.ts'
@@ -22,5 +23,6 @@ export const LOOKUPS =
   lookup('duty', DUTIES) +
   lookup('person_role', PERSON_ROLES) +
   lookup('case_event_kind', CASE_EVENTS) +
+  lookup('duty_kind', DUTY_KINDS) +
   lookup('print_state', PRINT_STATES) +
   lookup('attachment_kind', ATTACHMENT_KINDS)

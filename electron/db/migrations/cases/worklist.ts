@@ -11,17 +11,23 @@ const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
   ON CONFLICT (office, is_elsewhere, owner, clerk) DO UPDATE SET files = files + excluded.files;`
 
 const ITEMS = `
+-- Work on a claim, on a person, or on the file as a whole: its subject.
 CREATE TABLE work_item (
   office TEXT NOT NULL,
   task TEXT NOT NULL,
   due TEXT NOT NULL,
-  case_key INTEGER NOT NULL,
-  claim_id TEXT NOT NULL,
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  subject TEXT NOT NULL,
+  claim_id TEXT,
+  person_id TEXT,
   rule TEXT,
   owner TEXT NOT NULL,
   line TEXT NOT NULL CHECK (json_valid(line)),
-  PRIMARY KEY (office, task, due, case_key, claim_id),
-  FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
+  PRIMARY KEY (office, task, due, case_key, subject),
+  FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE,
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE CASCADE,
+  CHECK (subject = coalesce(claim_id, person_id, '')),
+  CHECK (claim_id IS NULL OR person_id IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX work_item_by_case ON work_item (case_key);
 -- Days of hearing pass by themselves; a deadline of the law stays.

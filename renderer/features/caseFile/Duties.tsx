@@ -1,0 +1,94 @@
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { OwedDutyView } from '../../../shared/contract/duties.ts'
+import { useNavigation } from '../../api/navigation.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { findFreeId } from '../../forms/freeId.ts'
+import { DaysLeft } from '../../parts/DaysLeft.tsx'
+import { keyOfDuty } from '../../parts/keyOfDuty.ts'
+import { PersonLabel } from '../../parts/PersonLabel.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { DoneDuty } from './DoneDuty.tsx'
+import { DutyEditor } from './DutyEditor.tsx'
+
+/** The duties before a claim: what is owed to whom and by when, what was done, and the one being recorded. */
+export function Duties({ file, item: chosen }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const { go } = useNavigation()
+  const { data, error } = useChannel('caseFile.duties', { caseId: file.id })
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
+  if (data === undefined || (data.owed.length === 0 && data.done.length === 0)) return null
+  const route = { screen: 'caseFile', caseId: file.id, tab: 'hearings' } as const
+  const ids = data.done.map(({ record }) => record.id)
+  return (
+    <section className="duties" aria-labelledby="duties">
+      <h2 id="duties">{t('duties.title')}</h2>
+      <ul>
+        {data.owed.map((duty) => {
+          const key = keyOfDuty(duty)
+          return (
+            <li key={key}>
+              <Owed
+                file={file}
+                duty={duty}
+                isOpen={chosen === key}
+                onOpen={() => {
+                  go({ ...route, item: key }, 'date')
+                }}
+              />
+              {chosen === key && duty.mayRecord && (
+                <DutyEditor
+                  file={file}
+                  duty={duty}
+                  id={findFreeId('du', ids)}
+                  draft={key}
+                  onClose={() => {
+                    go(route, '')
+                  }}
+                />
+              )}
+            </li>
+          )
+        })}
+        {data.done.map(({ record, mayStrike }) => (
+          <li key={record.id}>
+            <DoneDuty file={file} record={record} mayStrike={mayStrike} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type OwedProps = Readonly<{ file: CaseFileView; duty: OwedDutyView; isOpen: boolean; onOpen: () => void }>
+
+function Owed({ file, duty, isOpen, onOpen }: OwedProps) {
+  const { t, pick } = useText()
+  const { kind, person, due, daysLeft, articles, mayRecord } = duty
+  const whose = file.people.find(({ id }) => id === person)
+  const name = t(`duties.name.${kind}`)
+  return (
+    <div className="duty">
+      <span className="shape" aria-hidden="true">
+        ○
+      </span>
+      <span className="what">
+        <b>{name}</b> {whose !== undefined && <PersonLabel label={whose.label} isSealed={whose.sealed === true} />}
+        <small>
+          {t(`duties.why.${kind}`)} ({articles.map(pick).join(', ')})
+        </small>
+      </span>
+      <span className="until">
+        <DaysLeft due={due} daysLeft={daysLeft} />
+      </span>
+      {mayRecord && !isOpen && (
+        <Button label={`${t('duties.recordOne')}: ${name} ${pick(whose?.label)}`} onPress={onOpen}>
+          {t('duties.recordOne')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { OwedDutyView } from '../../../shared/contract/duties.ts'
+import { DUTY_FORMS } from '../../forms/duty.ts'
+import { Field } from '../../forms/Field.tsx'
+import { Form } from '../../forms/Form.tsx'
+import { FormFoot } from '../../forms/FormFoot.tsx'
+import { SaveNotices } from '../../forms/SaveNotices.tsx'
+import { useForm } from '../../forms/useForm.ts'
+import { useSave } from '../../forms/useSave.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+
+type Props = Readonly<{
+  file: CaseFileView
+  duty: OwedDutyView
+  /** The id of the record, and under what its draft is kept. */
+  id: string
+  draft: string
+  onClose: () => void
+}>
+
+/** Recording a duty as done: when, how, what came of it, and by what it is shown. */
+export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }: Props) {
+  const { t } = useText()
+  const before = { id, kind, ...(person === undefined ? {} : { person }) }
+  const form = useForm(DUTY_FORMS[kind], { draft: `${file.id}/duty/${draft}`, stored: undefined, before })
+  const save = useSave(form, 'duty.record')
+  async function submit(): Promise<void> {
+    const stored = await save.send((duty) => ({ caseId: file.id, revision: file.revision, duty }))
+    if (stored !== undefined) onClose()
+  }
+  return (
+    <div className="dutyEditor">
+      <SaveNotices form={form} save={save} />
+      <Form form={form} isReadOnly={false} evidence={file.evidence}>
+        <div className="fieldGrid">
+          <Field path="date" />
+          <Field path="channel" />
+          <Field path="outcome" />
+          <Field path="evidence" />
+          <Field path="note" hint={t('duties.proof')} />
+        </div>
+      </Form>
+      <FormFoot form={form} save={save} label={t('duties.record')} onSave={() => void submit()}>
+        <Button onPress={onClose}>{t('screens.close')}</Button>
+      </FormFoot>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
+import { STAGES, type ClaimStage } from '../claim/stages.ts'
+import { computeDeadline } from '../deadlines/deadline.ts'
+import type { DutyKind, DutyRecord } from './dutyRecord.ts'
+
+/** The facts of the proceedings that duties arise from. */
+export type DutyProceedings = Pick<
+  Proceedings,
+  'indictment' | 'hearings' | 'mainHearingEnded' | 'verdict' | 'plea' | 'pleaClause'
+>
+
+/** What of a claim a duty depends on. */
+export type DutyClaim = Readonly<{ claimant: string; stage: ClaimStage; isInformed: boolean }>
+
+/** What of a duty that was done decides whether it, or one that follows from it, is still owed. */
+export type DutyDone = Pick<DutyRecord, 'kind' | 'person' | 'outcome'>
+
+/** The case in which duties arise: its injured parties by their ids. */
+export type DutyFacts = Readonly<{
+  proceedings: DutyProceedings
+  injured: readonly string[]
+  claims: readonly DutyClaim[]
+  done: readonly DutyDone[]
+}>
+
+/** A duty that is owed: to whom (none: in the case as a whole), and until which day where the law or the course of the case sets one. */
+export type OwedDuty = Readonly<{ kind: DutyKind; person?: string; due?: CalendarDate }>
+
+/**
+ * The duties that are owed in a case and not yet done, from its first day on (ZKP 114/4, 236/4, 243, 245, 301/1/2, 336/3,
+ * 481). Who has a claim that is alive need be neither asked nor instructed; who has filed one, or was told when it was
+ * prepared, not notified. Once the judgment is announced nothing is owed any more. `closedDays`: days on which the
+ * authority did not work.
+ */
+export function findDuties(facts: DutyFacts, closedDays: readonly CalendarDate[] = []): readonly OwedDuty[] {
+  const { proceedings, injured } = facts
+  if (proceedings.verdict !== undefined) return []
+  return [
+    ...injured.flatMap((person) => dutiesTowards(person, facts, closedDays)),
+    ...dutiesInCase(facts).filter(({ kind }) => !isDone(facts, kind)),
+  ]
+}
+
+function dutiesTowards(person: string, facts: DutyFacts, closedDays: readonly CalendarDate[]): readonly OwedDuty[] {
+  const { proceedings } = facts
+  const own = facts.claims.filter(({ claimant, stage }) => claimant === person && stage !== 'withdrawn')
+  const duties: OwedDuty[] = []
+  if (!own.some(({ stage, isInformed }) => isInformed || STAGES[stage].filed)) {
+    duties.push({ kind: 'notify', person, ...dueOfNotice(proceedings, closedDays) })
+  }
+  if (own.length === 0) {
+    duties.push({ kind: 'ask', person })
+    const session = firstSession(proceedings, 'main')
+    const isSet = session !== undefined && proceedings.mainHearingEnded === undefined
+    if (isSet) duties.push({ kind: 'instruct', person, due: session })
+  }
+  return duties.filter(({ kind }) => !isDone(facts, kind, person))
+}
+
+function dutiesInCase({ proceedings, done }: DutyFacts): readonly OwedDuty[] {
+  const { plea, pleaClause } = proceedings
+  const session = firstSession(proceedings, 'plea')
+  const isAgreeing = plea || session !== undefined
+  const hasAssets = done.some(({ kind, outcome }) => kind === 'assetCheck' && outcome === 'found')
+  return [
+    ...(isAgreeing && pleaClause === undefined
+      ? [{ kind: 'pleaCheck' as const, ...(session === undefined ? {} : { due: session }) }]
+      : []),
+    { kind: 'assetCheck' },
+    ...(hasAssets ? [{ kind: 'securityMeasure' as const }] : []),
+  ]
+}
+
+function isDone({ done }: DutyFacts, kind: DutyKind, person?: string): boolean {
+  return done.some((one) => one.kind === kind && one.person === person)
+}
+
+// At once with the indictment; before it the law sets no day (ZKP 236/4).
+function dueOfNotice({ indictment }: DutyProceedings, closedDays: readonly CalendarDate[]): Pick<OwedDuty, 'due'> {
+  if (indictment === undefined) return {}
+  const found = computeDeadline({ rule: 'claimInformation', trigger: indictment.date, closedDays: [...closedDays] })
+  return found.ok ? { due: found.value.due } : {}
+}
+
+/** The first day in court of that kind: the injured party is instructed when the main hearing begins (ZKP 336/3). */
+function firstSession({ hearings }: DutyProceedings, kind: 'main' | 'plea'): CalendarDate | undefined {
+  return hearings.flatMap((one) => (one.kind === kind ? [one.date] : [])).toSorted()[0]
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Output } from '../../shared/contract/channels.ts'
+import { openFileWithoutClaim } from '../support/office/beginnings.ts'
+import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = openTestOffice()
+  await setUpOffice(office)
+})
+afterAll(() => office.close())
+
+const reason = 'upisano u pogrešan predmet'
+
+async function openFile(mark: string) {
+  await signIn(office, 'prosecutor')
+  return openFileWithoutClaim(office, mark)
+}
+
+const allWork = ({ groups }: Output<'today.worklist'>) => Object.values(groups).flatMap(({ items }) => items)
+const workOn = async (caseId: string) =>
+  allWork(await office.ask('today.worklist', {})).filter((item) => item.caseId === caseId)
+
+test('a file without a claim has its duties on Danas, overdue first, until they are recorded with date, channel and proof', async () => {
+  let target = await openFile('Kt.br.401/26')
+  const { caseId } = target
+  expect((await workOn(caseId)).map(({ task, person, who, due }) => [task, person, who?.label.cnr, due])).toEqual([
+    ['notify', 'v1', 'Neka Nepoznata', '2026-06-01'],
+    ['assetCheck', undefined, undefined, undefined],
+    ['ask', 'v1', 'Neka Nepoznata', undefined],
+  ])
+  const { groups } = await office.ask('today.worklist', {})
+  expect(groups.overdue.items[0]).toMatchObject({ task: 'notify', caseId })
+
+  const duty = { id: 'du1', kind: 'notify', person: 'v1', date: '2026-06-02', channel: 'post' } as const
+  expect(await office.refused('duty.record', { ...target, duty })).toEqual({
+    code: 'duty.proofMissing',
+    field: 'duty.note',
+  })
+  expect(await office.refused('duty.record', { ...target, duty: { ...duty, evidence: 'e9' } })).toEqual({
+    code: 'evidence.notFound',
+    field: 'duty.evidence',
+  })
+  const evidence = { id: 'e1', kind: 'other', title: { cnr: 'povratnica', en: 'return receipt' } } as const
+  target = await office.ask('evidence.save', { ...target, evidence })
+  target = await office.ask('duty.record', { ...target, duty: { ...duty, evidence: 'e1' } })
+  expect((await workOn(caseId)).map(({ task }) => task)).toEqual(['assetCheck', 'ask'])
+  expect(await office.refused('evidence.remove', { ...target, evidence: 'e1' })).toEqual({ code: 'evidence.inUse' })
+  expect(await office.refused('person.remove', { ...target, person: 'v1' })).toEqual({ code: 'person.inUse' })
+
+  const { done, owed } = await office.ask('caseFile.duties', { caseId })
+  expect(done).toEqual([{ record: { ...duty, evidence: 'e1' }, mayStrike: true }])
+  expect(owed.map(({ kind, mayRecord }) => [kind, mayRecord])).toEqual([
+    ['ask', true],
+    ['assetCheck', true],
+  ])
+  const entries = await office.ask('journal.list', { caseId })
+  expect(entries.find(({ act }) => act === 'caseFile.recordDuty')).toMatchObject({
+    about: { cnr: 'Kt.br.401/26 · Obavijestiti o pravu na imovinskopravni zahtjev · v1' },
+  })
+
+  // What was recorded by mistake is struck with a reason, and waits again.
+  target = await office.ask('duty.strike', { ...target, duty: 'du1', reason })
+  expect((await workOn(caseId)).map(({ task }) => task)).toEqual(['notify', 'assetCheck', 'ask'])
+  expect(await office.refused('duty.strike', { ...target, duty: 'du1', reason })).toEqual({ code: 'duty.notFound' })
+})
+
+test('assets that were found ask for a measure; a new claim knows when she was told and asked', async () => {
+  let target = await openFile('Kt.br.402/26')
+  const record = { date: '2026-06-02', channel: 'minutes', note: 'zapisnik, str. 2' } as const
+  for (const [index, more] of [
+    { kind: 'assetCheck', outcome: 'found' } as const,
+    { kind: 'notify', person: 'v1' } as const,
+    { kind: 'ask', person: 'v1', outcome: 'wants' } as const,
+  ].entries())
+    target = await office.ask('duty.record', { ...target, duty: { id: `du${String(index)}`, ...record, ...more } })
+  expect((await workOn(target.caseId)).map(({ task }) => task)).toEqual(['securityMeasure'])
+  await office.ask('claim.save', { ...target, claim: { id: 'c1', claimant: 'v1', respondents: [], heads: [] } })
+  const { claims } = await office.ask('caseFile.open', { caseId: target.caseId })
+  expect(claims[0]?.claim).toMatchObject({ informedOfRight: '2026-06-02', askedAsWitness: { date: '2026-06-02' } })
+})
+
+test('each office and role records its own duties alone', async () => {
+  const target = await openFile('Kt.br.403/26')
+  const duty = { id: 'du1', date: '2026-06-02', channel: 'minutes', note: 'zapisnik' } as const
+  // The instruction at the main hearing is the court's, whoever holds the file.
+  expect(
+    await office.refused('duty.record', {
+      ...target,
+      duty: { ...duty, kind: 'instruct', person: 'v1', outcome: 'wants' },
+    }),
+  ).toEqual({ code: 'caseFile.notInCustody' })
+  await signIn(office, 'judge')
+  expect(
+    await office.refused('duty.record', { ...target, duty: { ...duty, kind: 'assetCheck', outcome: 'none' } }),
+  ).toEqual({ code: 'caseFile.notFound' })
+})
