@@ -130,6 +130,7 @@ function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlP
         emptyLabel={text.t('screens.combo.empty')}
         isReadOnly={isReadOnly}
         isOpen={control.isOpen === true}
+        waitsForTyping={control.waitsForTyping}
       />
     )
   }

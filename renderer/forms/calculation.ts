@@ -16,6 +16,9 @@ const items = fields<Item>()({
   date: { kind: date() },
 })
 
+/** A row of a list of which nothing is typed yet. */
+export const FIRST_ITEM = { id: 'i1', title: { cnr: '', en: '' }, amountCents: '', date: '' }
+
 const calculations = {
   units: fields<Method<'units'>>()({
     quantity: { kind: quantity(), required: true },

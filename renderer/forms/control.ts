@@ -20,12 +20,13 @@ export type Control =
   | Readonly<{ type: 'text' | 'code' | 'date' | 'amount' | 'count'; maxLength: number }>
   | Readonly<{ type: 'pair'; isLong: boolean }>
   | Readonly<{ type: 'choice'; values: readonly string[]; words: string }>
-  /** `isLong`: found by typing a part of it. `isOpen`: what the list lacks may be typed by its name. */
+  /** `isLong`: found by typing a part of it; `waitsForTyping`: its list opens only then. `isOpen`: what the list lacks may be typed by its name. */
   | Readonly<{
       type: 'lookup'
       options: (source: ChoiceSource) => readonly Option[]
       isLong: boolean
       isOpen?: boolean
+      waitsForTyping?: boolean
     }>
   | Readonly<{ type: 'tick' }>
   | Readonly<{ type: 'ticks'; values: readonly string[]; words: string }>

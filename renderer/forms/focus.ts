@@ -1,3 +1,7 @@
+import { openHolderOf } from '../ui/fieldHolders.ts'
+
+const FRAMES = 20
+
 /** The field under a path inside a form, the first control of it. */
 function controlOf(place: Element, path: string): HTMLElement | null {
   const name = CSS.escape(path)
@@ -5,10 +9,23 @@ function controlOf(place: Element, path: string): HTMLElement | null {
 }
 
 /**
- * Moves focus to the field under a path. Where it is gone the focus stays in the form: at the nearest field of its
+ * Moves focus to the field under a path; a closed row that holds it is opened first. Where it is gone the focus stays in the form: at the nearest field of its
  * list, else at the form's first control.
  */
 export function focusPath(place: Element, path: string | undefined): void {
+  const row = path === undefined ? undefined : openHolderOf(path)
+  if (path === undefined || row === undefined || controlOf(place, path) !== null) focusNearest(place, path)
+  else focusOnceThere(place, path, FRAMES)
+}
+
+function focusOnceThere(place: Element, path: string, frames: number): void {
+  requestAnimationFrame(() => {
+    if (controlOf(place, path) === null && frames > 0) focusOnceThere(place, path, frames - 1)
+    else focusNearest(place, path)
+  })
+}
+
+function focusNearest(place: Element, path: string | undefined): void {
   const wanted = path === undefined ? null : (controlOf(place, path) ?? nearest(place, path))
   if (wanted !== null) wanted.focus()
   else if (!place.contains(document.activeElement))

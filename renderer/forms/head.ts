@@ -7,7 +7,7 @@ import { headByCode, heads, personalityRights, type Head } from '../../shared/do
 import { formatNumber } from '../../shared/format/amount.ts'
 import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
 import type { Option } from '../ui/SelectField.tsx'
-import { calculationKind, readCalculation } from './calculation.ts'
+import { calculationKind, figuresOf, FIRST_ITEM, readCalculation } from './calculation.ts'
 import { rows, type RowOf } from './composite.ts'
 import type { ChoiceSource } from './control.ts'
 import { type FieldKind, fields, rowId } from './field.ts'
@@ -16,6 +16,7 @@ import { isSame } from './record.ts'
 
 const START_METHOD = 'fixed'
 const needsDescription = headsUnder('descriptionRequired')
+const needsRight = headsUnder('rightRequired')
 
 /** The head of a typed code; undefined while none is chosen. */
 export function headOf(code: unknown): Head | undefined {
@@ -52,6 +53,9 @@ export const headRows = rows<ClaimHead>()(head, {
 
 export type TypedHead = RowOf<typeof head>
 
+/** A row in which nothing is typed yet. */
+export const BLANK_HEAD = (headRows.control.type === 'rows' ? headRows.control.emptyRow : {}) as Omit<TypedHead, 'id'>
+
 /**
  * A code chosen for a row, and with it what is usual for that head. What somebody typed stays: only a blank field takes the
  * proposal, and one that still holds what was proposed for the code before.
@@ -67,7 +71,7 @@ export function withCode(typed: TypedHead, code: string, source: PresetSource): 
   const { calculation } = typed
   const method = isFree(calculation.method, before.method, START_METHOD) ? proposed.method : calculation.method
   const unit = isFree(calculation.unit, before.unit, BLANK.unit) ? proposed.unit : calculation.unit
-  return { ...typed, ...taken, code, calculation: { ...calculation, method, unit } }
+  return { ...typed, ...taken, code, calculation: withItems({ ...calculation, method, unit }) }
 }
 
 /** What a row of a claim takes its proposals from: the file, and the row above it. */
@@ -115,7 +119,50 @@ export function withMethod(typed: TypedHead, method: string): TypedHead {
   const { unit } = typed.calculation
   const usual = method === 'units' ? headOf(typed.code)?.unit : undefined
   const counted = unit.cnr === '' && unit.en === '' ? (usual ?? unit) : unit
-  return { ...typed, calculation: { ...typed.calculation, method, unit: counted } }
+  return { ...typed, calculation: withItems({ ...typed.calculation, method, unit: counted }) }
+}
+
+// A list without a row of it says nothing: the first one is there to be typed in.
+function withItems(calculation: TypedHead['calculation']): TypedHead['calculation'] {
+  const isBare = calculation.method === 'list' && calculation.items.length === 0
+  return isBare ? { ...calculation, items: [FIRST_ITEM] } : calculation
+}
+
+/** A row without the lines of its list in which nothing is typed; the same row where there are none. */
+export function withoutBlankItems(row: TypedHead): TypedHead {
+  const items = row.calculation.items.filter(({ title, amountCents, date: day }) => {
+    return !isBlankText(title) || amountCents.trim() !== '' || day.trim() !== ''
+  })
+  return items.length === row.calculation.items.length ? row : { ...row, calculation: { ...row.calculation, items } }
+}
+
+/** The field of a row, by its path inside it, that waits to be typed first; the amount where nothing is missing. */
+export function findFirstWanted(row: TypedHead): string {
+  const { calculation } = row
+  if (headOf(row.code) === undefined) return 'code'
+  const wanted = [
+    ...(isDescribed(row.code) && isBlankText(row.object) ? ['object.cnr'] : []),
+    ...(needsRightNamed(row.code) && row.personalityRight === '' ? ['personalityRight'] : []),
+    ...FIGURES.filter((name) => figuresOf(calculation.method).includes(name) && calculation[name] === '').map(
+      (name) => `calculation.${name}`,
+    ),
+    ...(calculation.method === 'list' && calculation.items.every(({ amountCents }) => amountCents === '')
+      ? ['calculation.items.0.title.cnr']
+      : []),
+  ]
+  return wanted[0] ?? 'amountCents'
+}
+
+/** Figures without which a method gives nothing. */
+const FIGURES = ['quantity', 'months', 'hours', 'rateCents', 'wageCents', 'monthlyCents'] as const
+
+function needsRightNamed(code: string): boolean {
+  const head = headOf(code)
+  return head !== undefined && needsRight(head.code)
+}
+
+function isBlankText({ cnr, en }: TypedHead['object']): boolean {
+  return cnr.trim() === '' && en.trim() === ''
 }
 
 /** What the sum of a calculation gives, as it would be typed; empty where it gives nothing yet. */
@@ -146,7 +193,10 @@ function follow(was: TypedHead, row: TypedHead): TypedHead {
 }
 
 function headCode(): FieldKind<string, HeadCode> {
-  return { ...choice(HEAD_CODES, ''), control: { type: 'lookup', options: headCodes, isLong: false } }
+  return {
+    ...choice(HEAD_CODES, ''),
+    control: { type: 'lookup', options: headCodes, isLong: true, waitsForTyping: true },
+  }
 }
 
 function headCodes({ text }: ChoiceSource): readonly Option[] {

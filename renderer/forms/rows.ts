@@ -19,11 +19,14 @@ export function duplicateRow<Each extends Row>(rows: readonly Each[], index: num
   return row === undefined ? { rows, focus: index } : insertRow(rows, index, { ...row, id })
 }
 
-/** A row by one place up or down; at the ends it stays. */
-export function moveRow<Each extends Row>(rows: readonly Each[], index: number, step: -1 | 1): RowsAfter<Each> {
-  const target = index + step
-  const [row, other] = [rows[index], rows[target]]
-  if (row === undefined || other === undefined) return { rows, focus: index }
+/** A row changes places with another; where there is no other it stays. */
+export function swapRows<Each extends Row>(
+  rows: readonly Each[],
+  index: number,
+  target: number | undefined,
+): RowsAfter<Each> {
+  const [row, other] = [rows[index], rows[target ?? -1]]
+  if (row === undefined || other === undefined || target === undefined) return { rows, focus: index }
   return { rows: rows.map((each, at) => (at === index ? other : at === target ? row : each)), focus: target }
 }
 

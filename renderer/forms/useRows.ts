@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { findFocusedPath, focusPath } from './focus.ts'
 import { useFormContext, useStore, type FormContextValue } from './formContext.ts'
 import { specAt, valueAt, withValue } from './paths.ts'
-import { duplicateRow, findFreeRowId, insertRow, moveRow, removeRow, type Row, type RowsAfter } from './rows.ts'
+import { duplicateRow, findFreeRowId, insertRow, removeRow, swapRows, type Row, type RowsAfter } from './rows.ts'
 
 export type RowActs = Readonly<{
   insert: (after: number) => void
@@ -11,11 +11,22 @@ export type RowActs = Readonly<{
   remove: (index: number) => void
 }>
 
+type Options = Readonly<{
+  /** The row with which one changes places when it moves; the next one of the list where nothing is given. */
+  neighbour?: (rows: readonly Row[], index: number, step: -1 | 1) => number | undefined
+  /** Rows that can take the focus themselves: on them one stands once another is gone. */
+  canFocusRow?: boolean
+}>
+
 /**
  * The rows of a list of the form around by their ids, and what can be done with them; `first` is the field of a row to
  * stand on. Draws again when rows come, go or move, not when something is typed in one.
  */
-export function useRows(path: string, first: string): Readonly<{ ids: readonly string[]; acts: RowActs }> {
+export function useRows(
+  path: string,
+  first: string,
+  options: Options = NO_OPTIONS,
+): Readonly<{ ids: readonly string[]; acts: RowActs }> {
   const { store } = useFormContext()
   const { control } = specAt(store.form.table, path).kind
   if (control.type !== 'rows') throw new RangeError(`${path} is no list`)
@@ -26,18 +37,24 @@ export function useRows(path: string, first: string): Readonly<{ ids: readonly s
       .join(' '),
   )
   // The same for as long as the form is open, so that a row is drawn again only when something in it changes.
-  const acts = useMemo(() => rowActs(store, path, first, idPrefix, emptyRow), [store, path, first, idPrefix, emptyRow])
-  return { ids: ids === '' ? [] : ids.split(' '), acts }
+  const acts = useMemo(
+    () => rowActs(store, { path, first, idPrefix, emptyRow }, options),
+    [store, path, first, idPrefix, emptyRow, options],
+  )
+  return { ids: useMemo(() => (ids === '' ? [] : ids.split(' ')), [ids]), acts }
 }
 
+const NO_OPTIONS: Options = {}
 type Store = FormContextValue['store']
+type List = Readonly<{ path: string; first: string; idPrefix: string; emptyRow: object }>
 
-function rowActs(store: Store, path: string, first: string, idPrefix: string, emptyRow: object): RowActs {
-  function apply(change: (rows: readonly Row[]) => RowsAfter<Row>): void {
+function rowActs(store: Store, { path, first, idPrefix, emptyRow }: List, options: Options): RowActs {
+  const fieldOf = (row: number, field = first) => `${path}.${String(row)}.${field}`
+  function apply(change: (rows: readonly Row[]) => RowsAfter<Row>, toField: (row: number) => string = fieldOf): void {
     const rows = rowsIn(store, path)
     const { rows: next, focus } = change(rows)
     if (next === rows) return
-    const to = `${path}.${String(focus)}.${first}`
+    const to = toField(focus)
     store.act((typed) => withValue(typed, path, next), findFocusedPath(), to)
     requestAnimationFrame(() => {
       focusPath(document.body, to)
@@ -51,10 +68,20 @@ function rowActs(store: Store, path: string, first: string, idPrefix: string, em
       apply((rows) => duplicateRow(rows, index, findFreeRowId(rows, idPrefix)))
     },
     move: (index, step) => {
-      apply((rows) => moveRow(rows, index, step))
+      const neighbour = options.neighbour ?? ((_rows, row) => row + step)
+      // One stands where one stood, in the same field of the row.
+      const inRow = findFocusedPath()?.split(`${path}.${String(index)}`)[1]
+      apply(
+        (rows) => swapRows(rows, index, neighbour(rows, index, step)),
+        (row) => (inRow === undefined ? fieldOf(row) : `${path}.${String(row)}${inRow}`),
+      )
     },
     remove: (index) => {
-      apply((rows) => removeRow(rows, index))
+      const isLast = rowsIn(store, path).length === 1
+      apply(
+        (rows) => removeRow(rows, index),
+        (row) => (options.canFocusRow !== true ? fieldOf(row) : isLast ? path : `${path}.${String(row)}`),
+      )
     },
   }
 }

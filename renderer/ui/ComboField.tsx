@@ -31,6 +31,8 @@ type Props = Readonly<{
   hint?: string | undefined
   hideLabel?: boolean
   isReadOnly?: boolean
+  /** The list opens only once something is typed, or by its button and the arrow key. */
+  waitsForTyping?: boolean | undefined
   field?: string | undefined
   /** What is not in the list may be typed by its name and stands as typed. */
   isOpen?: boolean
@@ -46,7 +48,7 @@ export function ComboField(props: Props) {
       defaultItems={options}
       {...choice}
       defaultFilter={contains}
-      menuTrigger="focus"
+      menuTrigger={props.waitsForTyping === true ? 'input' : 'focus'}
       allowsEmptyCollection
       isReadOnly={isReadOnly}
       isInvalid={error !== undefined}

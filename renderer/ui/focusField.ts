@@ -1,13 +1,16 @@
+import { openHolderOf } from './fieldHolders.ts'
+
 const WAIT_MS = 1_500
 
 /**
  * Moves the focus to the control of a field (its `data-field`) as soon as it is on the screen. A cover over the field
- * (`data-cover`) is pressed, and what it asks is waited for. Answers whether the field was found before `signal` or the
+ * (`data-cover`) is pressed, and what it asks is waited for; a closed row that holds it is opened. Answers whether the field was found before `signal` or the
  * wait ended it.
  */
 export function focusField(field: string, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     let isCoverPressed = false
+    let opened: string | undefined
     const end = (isFound: boolean) => {
       observer.disconnect()
       window.clearTimeout(timer)
@@ -15,7 +18,8 @@ export function focusField(field: string, signal: AbortSignal): Promise<boolean>
     }
     const attempt = () => {
       if (isDialogOpen()) return
-      const control = controlOf(field)
+      opened ??= openHolderOf(field)
+      const control = controlOf(field, opened)
       if (control !== undefined) {
         control.scrollIntoView({ block: 'center' })
         control.focus({ preventScroll: true })
@@ -36,8 +40,11 @@ export function focusField(field: string, signal: AbortSignal): Promise<boolean>
   })
 }
 
-function controlOf(field: string): HTMLElement | undefined {
-  const controls = [...document.querySelectorAll<HTMLElement>('[data-field]')]
+// In a row that is being opened only a field of that row will do.
+function controlOf(field: string, row: string | undefined): HTMLElement | undefined {
+  const controls = [...document.querySelectorAll<HTMLElement>('[data-field]')].filter(
+    (control) => row === undefined || control.dataset['field']?.startsWith(`${row}.`),
+  )
   const name = findNearestField(
     field,
     controls.map((control) => control.dataset['field'] ?? ''),

@@ -21,7 +21,7 @@ const exchangeClaim = claim.extend({
 // Both tests of a referral are always named; one that nobody has met is null.
 const exchangeReferral = referral.extend({ noReliableBasis: bilingual.nullable(), wouldDelay: bilingual.nullable() })
 const exchangeDecision = decision.extend({
-  heads: z.array(decisionHead.extend({ referral: exchangeReferral.optional() })).max(200),
+  heads: z.array(decisionHead.extend({ referral: exchangeReferral.optional() })).max(500),
 })
 /** A decision as the form writes it, as read by `naknadaCase`. */
 export type ExchangeDecision = z.infer<typeof exchangeDecision>

@@ -1,4 +1,4 @@
-// Typing in the real window: a claim of forty heads beside thirty pieces of evidence, keystroke to paint.
+// Typing in the real window: a claim of five hundred heads beside thirty pieces of evidence, keystroke to paint.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,11 +8,13 @@ import { readTrainingForm } from '../support/trainingCase.ts'
 import { startElectron, type MeasuredElectron } from './measuredElectron.ts'
 import { percentile, report, row } from './rows.ts'
 
-const HEADS = 40
+const HEADS = 500
 const EVIDENCE = 30
 const KEYS_IN_A_FIELD = 12
+/** Where in the table rows are opened: at its beginning, in between, at its end. */
+const SHARES = [0, 0.25, 0.5, 0.75, 1]
 const PASSWORD = 'input[type=password]:enabled'
-const AMOUNT = (head: number) => `[data-field="heads.${String(head)}.amountCents"]`
+const FIRST_ROW = '.closedHead'
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 
 /** The first practice case, its heads and its evidence repeated until there are as many. */
@@ -39,7 +41,7 @@ async function prepareOffice(): Promise<string> {
   return join(folder, 'office')
 }
 
-/** Signs in on the page as a person does, and waits for the last head of the claim. */
+/** Signs in on the page as a person does, and waits for the first head of the claim. */
 async function openClaim(electron: MeasuredElectron): Promise<void> {
   await electron.firstFrame(PASSWORD)
   await electron.evaluate(`(() => {
@@ -48,14 +50,15 @@ async function openClaim(electron: MeasuredElectron): Promise<void> {
     document.execCommand('insertText', false, ${JSON.stringify(PEOPLE.prosecutor.own)})
     setTimeout(() => field.form.requestSubmit(), 100)
   })()`)
-  await electron.firstFrame(AMOUNT(HEADS - 1))
+  await electron.firstFrame(FIRST_ROW)
 }
 
 /**
- * Types a digit at a time into the amounts of several heads, with the pauses in which the draft is kept and the claim is
- * checked anew; answers the milliseconds from each key to the end of the frame that shows it.
+ * Opens rows from the first to the last and types a digit at a time into their amounts, with the pauses in which the draft is
+ * kept and the claim is checked anew; answers the milliseconds from each key to the end of the frame that shows it, and from
+ * the press that opens a row to the frame in which it stands open.
  */
-async function typeAmounts(electron: MeasuredElectron): Promise<readonly number[]> {
+async function typeAmounts(electron: MeasuredElectron): Promise<Readonly<{ keys: number[]; opens: number[] }>> {
   return (await electron.evaluate(`(async () => {
     const wait = (ms) => new Promise((done) => setTimeout(done, ms))
     const painted = () => new Promise((done) => requestAnimationFrame(() => {
@@ -63,33 +66,52 @@ async function typeAmounts(electron: MeasuredElectron): Promise<readonly number[
       after.port1.onmessage = () => done(performance.now())
       after.port2.postMessage(0)
     }))
-    const times = []
-    for (const field of ${JSON.stringify([0, 9, 18, 27, 39].map(AMOUNT))}) {
-      const input = document.querySelector(field)
-      input.scrollIntoView({ block: 'center' })
-      input.focus()
+    const seen = () => {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      const middle = (top + bottom) / 2
+      const rows = [...document.querySelectorAll('.closedHead')]
+      const distance = (row) => Math.abs(row.getBoundingClientRect().top - middle)
+      return rows.reduce((best, row) => distance(row) < distance(best) ? row : best)
+    }
+    const scroller = document.querySelector('[data-scroller]')
+    const keys = []
+    const opens = []
+    const table = document.querySelector('.ledger')
+    for (const share of ${JSON.stringify(SHARES)}) {
+      scroller.scrollTop = share * (table.offsetTop + table.offsetHeight - scroller.clientHeight)
+      await wait(500)
+      const cell = seen().querySelector('.cell-amount')
+      const pressed = performance.now()
+      cell.click()
+      const opened = () => document.activeElement?.dataset?.field?.endsWith('.amountCents')
+      let shown = await painted()
+      for (let frame = 0; frame < 60 && !opened(); frame += 1) shown = await painted()
+      if (!opened()) throw new Error('the row did not open')
+      opens.push(shown - pressed)
+      const input = document.activeElement
       input.select()
       await wait(400)
       for (let key = 0; key < ${String(KEYS_IN_A_FIELD)}; key += 1) {
         const start = performance.now()
         document.execCommand('insertText', false, String(1 + (key % 9)))
-        times.push(await painted() - start)
+        keys.push(await painted() - start)
         await wait(key % 4 === 3 ? 700 : 60)
       }
       if (input.value.length !== ${String(KEYS_IN_A_FIELD)}) throw new Error('a key was lost')
     }
-    return times
-  })()`)) as readonly number[]
+    return { keys, opens }
+  })()`)) as Readonly<{ keys: number[]; opens: number[] }>
 }
 
 const electron = await startElectron(resolve('.'), await prepareOffice())
 await openClaim(electron)
-const times = await typeAmounts(electron)
+const { keys, opens } = await typeAmounts(electron)
 await electron.end()
 rmSync(folder, { recursive: true, force: true })
 
 report([
-  row('typing.p50', percentile(times, 0.5), 'ms'),
-  row('typing.p95', percentile(times, 0.95), 'ms', 50),
-  row('typing.longest', Math.max(...times), 'ms'),
+  row('typing.p50', percentile(keys, 0.5), 'ms'),
+  row('typing.p95', percentile(keys, 0.95), 'ms', 50),
+  row('typing.longest', Math.max(...keys), 'ms'),
+  row('typing.openRow', Math.max(...opens), 'ms'),
 ])

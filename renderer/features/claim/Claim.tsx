@@ -1,15 +1,20 @@
+import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { useSession } from '../../api/session.ts'
+import { findFocusedPath, focusPath } from '../../forms/focus.ts'
 import { Form } from '../../forms/Form.tsx'
 import { DraftState } from '../../forms/FormFoot.tsx'
 import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Keys } from '../../ui/Keys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ClaimBar } from './ClaimBar.tsx'
 import { ClaimFacts } from './ClaimFacts.tsx'
 import { ClaimSide } from './ClaimSide.tsx'
-import { HeadReadTable } from './HeadReadTable.tsx'
-import { HeadTable } from './HeadTable.tsx'
+import { Guided } from './Guided.tsx'
+import { Ledger } from './Ledger.tsx'
 import { ReadOnlyClaim } from './ReadOnlyClaim.tsx'
 import { useClaim } from './useClaim.ts'
 import { useGate } from './useGate.ts'
@@ -17,14 +22,23 @@ import { useGate } from './useGate.ts'
 /** The claim as a table one can type in, and beside it what the law still wants. */
 export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
   const { t } = useText()
+  const { today } = useSession()
   const editor = useClaim(file, claimId)
   const gate = useGate(file, editor.checked)
   const { form, view, canWrite } = editor
+  const { isGuided, toggle } = useGuided(canWrite)
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canWrite)
   return (
     <Form form={form} isReadOnly={!canWrite} people={file.people}>
       <div className="claimPage">
         <div className="stack claimMain">
+          {canWrite && (
+            <div className="claimMode">
+              <Button kind="quiet" onPress={toggle}>
+                {t(isGuided ? 'screens.guided.toTable' : 'screens.guided.toGuided')} <Keys keys={['Ctrl', 'G']} />
+              </Button>
+            </div>
+          )}
           <SaveNotices form={form} save={editor.save} />
           {view?.returnNote !== undefined && (
             <Notice tone="warn">
@@ -32,12 +46,14 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
             </Notice>
           )}
           {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
-          {canWrite || view === undefined ? (
-            <HeadTable file={file} />
+          {isGuided ? (
+            <Guided file={file} people={file.people} />
           ) : (
-            <HeadReadTable claim={view.claim} evidence={file.evidence} />
+            <>
+              <Ledger file={file} today={today} />
+              <ClaimFacts people={file.people} />
+            </>
           )}
-          <ClaimFacts people={file.people} />
           <div className="actions">
             <DraftState form={form} />
           </div>
@@ -47,4 +63,18 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
       </div>
     </Form>
   )
+}
+
+/** Whether the claim is typed by questions; the other way of typing begins at the same field. */
+function useGuided(canWrite: boolean) {
+  const [isGuided, setIsGuided] = useState(false)
+  function toggle(): void {
+    const field = findFocusedPath()
+    setIsGuided(!isGuided)
+    requestAnimationFrame(() => {
+      if (field !== undefined) focusPath(document.body, field)
+    })
+  }
+  useShortcut({ key: 'g', ctrl: true }, toggle, canWrite)
+  return { isGuided, toggle }
 }

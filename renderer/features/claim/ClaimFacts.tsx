@@ -6,8 +6,14 @@ import type { Choosable } from '../../forms/control.ts'
 
 const STATEMENTS = ['informedOfRight', 'askedAsWitness.date', 'askedAsWitness.minutes', 'joinsProsecution']
 
+type Props = Readonly<{
+  people: readonly Choosable[]
+  /** The groups that are shown, where not all of them. */
+  only?: readonly string[]
+}>
+
 /** Who claims, from whom, what the law wants said and asked (ZKP 236/4, 114/4), and what a claim may hold besides. */
-export function ClaimFacts({ people }: Readonly<{ people: readonly Choosable[] }>) {
+export function ClaimFacts({ people, only }: Props) {
   const claimant = useTyped('claimant')
   const isSuccessor = people.some(({ id, role }) => id === claimant && role === 'successor')
   const groups: readonly FieldGroup[] = [
@@ -21,7 +27,7 @@ export function ClaimFacts({ people }: Readonly<{ people: readonly Choosable[] }
   ]
   return (
     <div className="panel claimFacts">
-      <FieldGroups groups={groups} />
+      <FieldGroups groups={only === undefined ? groups : groups.filter(({ name }) => only.includes(name))} />
     </div>
   )
 }

@@ -9,13 +9,14 @@ import { valueAt, withValue } from '../../forms/paths.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 
-const ITEMS = 'items'
+// Typed below the row, where there is room.
+const BELOW: readonly string[] = ['items', 'unit']
 
-/** How the amount was reached; what the sum gives is offered, never written by itself. */
+/** How the amount was reached; where another amount stands than the sum gives, that one is offered. */
 export function HeadCalculation({ at }: Readonly<{ at: string }>) {
   const path = `${at}.calculation`
   const method = String(useTyped(`${path}.method`))
-  const figures = figuresOf(method).filter((name) => name !== ITEMS)
+  const figures = figuresOf(method).filter((name) => !BELOW.includes(name))
   return (
     <div className="stack tight">
       <Method at={at} />

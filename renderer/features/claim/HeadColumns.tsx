@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/useText.ts'
 
-const COLUMNS = ['code', 'basis', 'calculation', 'amount', 'evidence'] as const
+const COLUMNS = ['code', 'basis', 'calculation', 'interest', 'amount', 'evidence'] as const
 
 /** The headings of the table of heads; the roles keep it a table where a narrow page lays its rows out otherwise. */
 export function HeadColumns() {

@@ -25,7 +25,7 @@ export const decision = z.strictObject({
   date: isoDate,
   daysToPay: z.int().min(1).max(3660),
   jointly: z.boolean().optional(),
-  heads: z.array(decisionHead).max(200),
+  heads: z.array(decisionHead).max(500),
   reasons: bilingual.optional(),
 })
 /** The decision on a claim, as read by `decision`. */

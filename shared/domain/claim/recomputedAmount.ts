@@ -20,3 +20,18 @@ function recompute(calculation: Calculation): number | undefined {
   if (!result.ok) return result.error.code === 'amount.negative' ? 0 : undefined
   return result.value.recomputed ? result.value.amountCents : undefined
 }
+
+/** The value of the work and the exploiter's gain, in cents, and which of them counts. */
+export type WorkAndGain = Readonly<{ workCents: number; gainCents: number; higher: 'work' | 'gain' }>
+
+/**
+ * The two sums that stand side by side for work without pay (domain rules §5.1, M04); the higher is asked for, the work where
+ * they are equal. Undefined where the calculation holds only one of them.
+ */
+export function compareWorkWithGain(calculation: Calculation): WorkAndGain | undefined {
+  if (calculation.method !== 'labourValue' || calculation.gainCents === undefined) return undefined
+  const { gainCents } = calculation
+  const workCents = recompute({ ...calculation, gainCents: undefined })
+  if (workCents === undefined) return undefined
+  return { workCents, gainCents, higher: gainCents > workCents ? 'gain' : 'work' }
+}

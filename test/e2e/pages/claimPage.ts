@@ -29,36 +29,62 @@ export async function typeFacts(appPage: AppPage): Promise<void> {
   await appPage.input('claim', 'joinsProsecution').selectOption('yes')
 }
 
+/** The row of the ledger, closed or open; the first is 0. */
+export function headRow(appPage: AppPage, at: number): Locator {
+  return appPage.page.locator(`tr[data-field="heads.${String(at)}"]`)
+}
+
+/** The codes of the heads from the first row to the last. */
+export function codes(appPage: AppPage): Promise<readonly string[]> {
+  return appPage.page.locator('.ledger tbody .cell-code').allTextContents()
+}
+
+/** A field of the row, which is opened where it is closed. */
+export async function headField(appPage: AppPage, at: number, name: string): Promise<Locator> {
+  const row = headRow(appPage, at)
+  await expect(row).toBeVisible()
+  if ((await row.getAttribute('class')) === 'closedHead') await row.locator('.cell-code').click()
+  const field = appPage.input('claim', `heads.${String(at)}.${name}`)
+  await expect(field).toBeVisible()
+  return field
+}
+
+/** Chooses the head of the row by its code; what is usual for it comes with it. */
+export async function chooseHead(appPage: AppPage, at: number, code: string): Promise<void> {
+  const field = await headField(appPage, at, 'code')
+  await field.fill(code)
+  await field.press('Enter')
+  await expect(headRow(appPage, at).locator('.cell-code')).toHaveText(code)
+}
+
 /** Adds the head of that row (1, 2 …) with its period and amount. */
 export async function typeHead(appPage: AppPage, row: number): Promise<void> {
   const head: Head | undefined = CASE.heads[row - 1]
-  if (head === undefined) throw new Error('no such head in the scenario')
+  if (head === undefined) throw new Error('no such head in the story')
   await appPage.press('screens.claim.addHead')
-  const at = `heads.${String(row - 1)}`
-  await appPage.input('claim', `${at}.code`).selectOption(head.code)
-  for (const [name, typed] of [
-    ['from', head.from],
-    ['to', head.to],
-    ['interestFrom', head.interest],
-  ] as const)
-    await appPage.input('claim', `${at}.${name}`).fill(typed)
+  await chooseHead(appPage, row - 1, head.code)
+  const fill = async (name: string, typed: string) => (await headField(appPage, row - 1, name)).fill(typed)
+  await fill('from', head.from)
+  await fill('to', head.to)
+  await fill('interestFrom', head.interest)
   if (head.code === 'M04') {
-    await appPage.input('claim', `${at}.calculation.quantity`).fill('2080')
-    await appPage.input('claim', `${at}.calculation.rateCents`).fill('3,50')
-  }
-  await appPage.input('claim', `${at}.amountCents`).fill(head.amount)
+    await fill('calculation.quantity', '2080')
+    await fill('calculation.rateCents', '3,50')
+    await expect(await headField(appPage, row - 1, 'amountCents')).toHaveValue(head.amount)
+  } else await fill('amountCents', head.amount)
 }
 
-/** Ties the head of that row to its evidence. */
+/** Ties the head of that row to its evidence; what is usual for it is tied already. */
 export async function chooseEvidence(appPage: AppPage, row: number): Promise<void> {
   const entry = CASE.evidence[CASE.heads[row - 1]?.evidence ?? 0]
-  const at = `heads.${String(row - 1)}`
-  const list = appPage.page.getByRole('row').filter({ has: appPage.input('claim', `${at}.code`) })
-  const open = list.locator(`[data-field="${at}.evidence"]`)
-  await open.click()
+  const field = await headField(appPage, row - 1, 'evidence')
   const title = appPage.text.language === 'en' ? entry.en : appPage.text.script(entry.cnr)
-  await list.getByLabel(title, { exact: true }).check()
-  await open.click()
+  const chosen = headRow(appPage, row - 1).getByText(title)
+  if ((await chosen.count()) === 0) {
+    await field.fill(title)
+    await field.press('Enter')
+  }
+  await expect(chosen).toBeVisible()
 }
 
 export async function forward(appPage: AppPage): Promise<void> {

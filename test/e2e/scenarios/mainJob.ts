@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { killApp } from '../../support/electron/launchApp.ts'
 import { addEvidence, addPeople, openCaseFile } from '../pages/caseFilePage.ts'
-import { chooseEvidence, forward, gate, newClaim, typeFacts, typeHead } from '../pages/claimPage.ts'
+import { chooseEvidence, forward, gate, headField, headRow, newClaim, typeFacts, typeHead } from '../pages/claimPage.ts'
 import { decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { printCopy } from '../pages/printPage.ts'
@@ -24,7 +24,7 @@ export async function prosecutorFiles(appPage: AppPage, env: Readonly<Record<str
   await expect(barred).toBeDisabled()
   await typeHead(appPage, 2)
   await pauseUntilKept(appPage)
-  await appPage.input('claim', 'heads.1.amountCents').press('End')
+  await (await headField(appPage, 1, 'amountCents')).press('End')
   await appPage.page.keyboard.type('9')
   await killApp(appPage.running)
   const again = await AppPage.open({ userData: appPage.running.userData, env }, appPage.text.language)
@@ -55,15 +55,15 @@ async function backToClaim(appPage: AppPage): Promise<void> {
   await expect(appPage.page.getByText(appPage.t('screens.draft.restored'))).toBeVisible()
   await expect(appPage.input('claim', 'filed')).toHaveValue('02.03.2026.')
   await expect(appPage.input('claim', 'jointly')).toBeChecked()
-  for (const row of [1, 2]) {
-    const head = CASE.heads[row - 1]
-    await expect(appPage.input('claim', `heads.${String(row - 1)}.code`)).toHaveValue(head?.code ?? '')
-    await expect(appPage.input('claim', `heads.${String(row - 1)}.to`)).toHaveValue(head?.to ?? '')
+  for (const at of [0, 1]) {
+    const head = CASE.heads[at]
+    await expect(headRow(appPage, at).locator('.cell-code')).toHaveText(head?.code ?? '')
+    await expect(await headField(appPage, at, 'to')).toHaveValue(head?.to ?? '')
   }
-  await expect(appPage.input('claim', 'heads.0.amountCents')).toHaveValue('7.280,00')
-  const second = appPage.input('claim', 'heads.1.amountCents')
+  const second = await headField(appPage, 1, 'amountCents')
   await expect(second).toHaveValue(/^6\.000,009?$/)
-  await second.fill('6.000,00')
+  await expect(await headField(appPage, 0, 'amountCents')).toHaveValue('7.280,00')
+  await (await headField(appPage, 1, 'amountCents')).fill('6.000,00')
 }
 
 /** The clerk gives the claim its number in the register. */

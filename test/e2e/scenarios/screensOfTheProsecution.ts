@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
+import { chooseHead } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
@@ -78,7 +79,7 @@ async function claims(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.press('screens.claim.addHead')
   await settle(appPage)
   await visit.look(appPage, 'claim-findings')
-  await appPage.input('claim', 'heads.0.code').selectOption('M12')
+  await chooseHead(appPage, 0, 'M12')
   for (const group of ['succession', 'costs', 'measures', 'note']) await appPage.press(`forms.claim.block.${group}`)
   await appPage.press('forms.claim.rows.measures.add')
   await visit.look(appPage, 'claim-every-field')

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
+import { headField, headRow } from '../pages/claimPage.ts'
 import { signInAs, tryPassword } from '../pages/signInPage.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
@@ -125,7 +126,7 @@ test('an amount that is none is named where it stands and is not saved', async (
   await appPage.go('caseFiles')
   await appPage.row('12/26').click()
   await newOrFirstClaim(appPage)
-  const amount = appPage.input('claim', 'heads.0.amountCents')
+  const amount = await headField(appPage, 0, 'amountCents')
   await amount.fill('1.234,5x')
   await expect(amount).toHaveAttribute('aria-invalid', 'true')
   await expect(appPage.page.getByText(appPage.t('screens.error.amount.invalid'))).toBeVisible()
@@ -151,7 +152,7 @@ test('a second start brings the first window forward and leaves', async () => {
 
 async function newOrFirstClaim(appPage: AppPage): Promise<void> {
   await appPage.tab('claims')
-  await expect(appPage.input('claim', 'heads.0.amountCents')).toBeVisible()
+  await expect(headRow(appPage, 0)).toBeVisible()
 }
 
 function altered(part: Readonly<Record<string, unknown>>): string {

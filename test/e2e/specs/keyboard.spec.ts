@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { codes, headRow as claimRow } from '../pages/claimPage.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 import { CASE, REASONS, REFERRAL } from '../scenarios/scenarioCase.ts'
@@ -63,11 +64,11 @@ async function openClaims(appPage: AppPage): Promise<void> {
 async function forwardClaim(appPage: AppPage): Promise<void> {
   await signInByKey(appPage, 'prosecutor', PEOPLE.prosecutor.own)
   await openClaims(appPage)
-  await tabTo(appPage, appPage.input('claim', 'heads.0.code'))
+  await tabTo(appPage, claimRow(appPage, 0))
   await appPage.page.keyboard.press('Insert')
-  await expect(appPage.input('claim', 'heads.5.code')).toBeVisible()
+  await expect(claimRow(appPage, 5)).toBeVisible()
   await appPage.page.keyboard.press('Control+z')
-  await expect(appPage.input('claim', 'heads.5.code')).toHaveCount(0)
+  await expect(claimRow(appPage, 5)).toHaveCount(0)
   await typeByKey(appPage, appPage.input('claim', 'filed'), '03.03.2026.')
   await appPage.page.keyboard.press('Control+s')
   // Saved is more than kept: the word on the draft goes, and the journal has the act.
@@ -177,26 +178,31 @@ async function typeEvidence(appPage: AppPage): Promise<void> {
 }
 
 async function typeClaim(appPage: AppPage): Promise<void> {
+  const { keyboard } = appPage.page
   await openTabByKey(appPage, 'claims')
   await pushByKey(appPage, appPage.button('screens.claim.new'))
   await expect(appPage.input('claim', 'claimant')).toHaveValue(/./)
+  await keyboard.press('Insert')
   for (const [at, { code, amount }] of CASE.heads.entries()) {
     const row = `heads.${String(at)}`
-    await appPage.page.keyboard.press('Insert')
     await expect(appPage.input('claim', `${row}.code`)).toBeFocused()
-    await chooseByKey(appPage, appPage.input('claim', `${row}.code`), code)
-    await typeByKey(appPage, appPage.input('claim', `${row}.amountCents`), amount)
-    await pushByKey(appPage, appPage.page.locator(`[data-field="${row}.evidence"]`))
-    const box = appPage.page
-      .getByRole('row')
-      .filter({ has: appPage.input('claim', `${row}.code`) })
-      .getByRole('checkbox')
-      .first()
-    // What is usual for the head is chosen with its code.
-    if (!(await box.isChecked())) await tickByKey(appPage, box)
+    await keyboard.type(code)
+    await keyboard.press('Enter')
+    if (code === 'M04') {
+      await expect(appPage.input('claim', `${row}.calculation.quantity`)).toBeFocused()
+      await keyboard.type('2080')
+      await keyboard.press('Enter')
+      await keyboard.type('3,50')
+    } else {
+      await expect(appPage.input('claim', `${row}.amountCents`)).toBeFocused()
+      await keyboard.type(amount)
+    }
+    await expect(appPage.input('claim', `${row}.amountCents`)).toHaveValue(amount)
+    // On to the next row; the last one is closed.
+    await keyboard.press(at === CASE.heads.length - 1 ? 'Escape' : 'Control+Enter')
   }
   await saveByKey(appPage, 'shell.done.claim.save')
-  await expect(appPage.page.locator('select[data-field$=".code"]')).toHaveCount(CASE.heads.length)
+  expect(await codes(appPage)).toEqual(CASE.heads.map(({ code }) => code))
 }
 
 test('the dialog of a reason holds the focus and Escape closes it', async () => {

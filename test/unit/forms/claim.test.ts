@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { figuresOf, readCalculation } from '../../../renderer/forms/calculation.ts'
 import { claimForm, newClaim, type TypedClaim } from '../../../renderer/forms/claim.ts'
 import {
+  findFirstWanted,
   followCalculations,
   headRows,
   presetSource,
   withCode,
   withMethod,
+  withoutBlankItems,
   type TypedHead,
 } from '../../../renderer/forms/head.ts'
 import { FormStore } from '../../../renderer/forms/formStore.ts'
-import { computeClaimTotals } from '../../../renderer/features/claim/claimTotals.ts'
+import { arrangeHeads, findNeighbour, placeByKind } from '../../../renderer/forms/headOrder.ts'
+import { computeClaimTotals, sumCosts } from '../../../renderer/features/claim/claimTotals.ts'
 import type { Calculation, Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
@@ -197,10 +200,12 @@ describe('a new claim', () => {
 
 describe('totals', () => {
   test('add what can be read, material and non-material apart', () => {
-    expect(computeClaimTotals(typed.heads)).toEqual({
-      material: 915323,
-      nonMaterial: 1400000,
-      all: 2315323,
+    expect(computeClaimTotals(typed.heads)).toMatchObject({
+      material: { count: 3, cents: 915323 },
+      nonMaterial: { count: 2, cents: 1400000 },
+      return: { count: 0, cents: 0 },
+      allCents: 2315323,
+      withoutAmount: [],
       uncounted: 0,
     })
   })
@@ -211,6 +216,75 @@ describe('totals', () => {
       row({ amountCents: '5,00' }),
       row({ code: 'N05' }),
     ]
-    expect(computeClaimTotals(heads)).toEqual({ material: 100, nonMaterial: 0, all: 100, uncounted: 2 })
+    expect(computeClaimTotals(heads)).toMatchObject({ allCents: 100, uncounted: 2, withoutAmount: ['M12', 'N05'] })
+  })
+  test('of costs stand apart', () => {
+    expect(sumCosts([{ amountCents: '300,00' }, { amountCents: 'x' }, { amountCents: '0,50' }])).toBe(30050)
+  })
+})
+
+describe('rows by kind', () => {
+  const rows = (...codes: readonly string[]) => codes.map((code, at) => row({ id: `h${String(at + 1)}`, code }))
+  const order = (heads: readonly TypedHead[]) => heads.map(({ id }) => id).join(' ')
+
+  test('property damage first, each kind as typed; a row without a code with the one above', () => {
+    const heads = rows('N05', '', 'M01', 'R01', 'M04')
+    expect(arrangeHeads(heads)).toEqual([
+      {
+        kind: 'material',
+        rows: [
+          { id: 'h3', index: 2 },
+          { id: 'h5', index: 4 },
+        ],
+      },
+      {
+        kind: 'nonMaterial',
+        rows: [
+          { id: 'h1', index: 0 },
+          { id: 'h2', index: 1 },
+        ],
+      },
+      { kind: 'return', rows: [{ id: 'h4', index: 3 }] },
+    ])
+    expect([findNeighbour(heads, 2, 1), findNeighbour(heads, 2, -1), findNeighbour(heads, 0, 1)]).toEqual([
+      4,
+      undefined,
+      1,
+    ])
+  })
+
+  test('a row of another kind than its neighbours goes behind the last of its own', () => {
+    expect(placeByKind(rows('M01', 'N05', 'M04'), 2)).toMatchObject({ index: 1 })
+    expect(order(placeByKind(rows('M01', 'N05', 'M04'), 2).heads)).toBe('h1 h3 h2')
+    expect(order(placeByKind(rows('M01', 'N07', 'M04', 'N05'), 1).heads)).toBe('h1 h3 h4 h2')
+    expect(order(placeByKind(rows('M01', 'M02'), 1).heads)).toBe('h1 h2')
+    expect(order(placeByKind(rows('N05', 'M02'), 1).heads)).toBe('h2 h1')
+    expect(order(placeByKind(rows('R01'), 0).heads)).toBe('h1')
+  })
+})
+
+describe('the field that waits to be typed first', () => {
+  const wanted = (code: string) => findFirstWanted(withCode(row({}), code, { offences: [], evidence: [] }))
+  test.each([
+    ['', 'code'],
+    ['M02', 'calculation.quantity'],
+    ['M03', 'calculation.months'],
+    ['M06', 'calculation.items.0.title.cnr'],
+    ['M01', 'amountCents'],
+    ['N05', 'amountCents'],
+    ['N10', 'personalityRight'],
+    ['M12', 'object.cnr'],
+    ['R01', 'object.cnr'],
+  ])('of %s is %s', (code, field) => {
+    expect(wanted(code)).toBe(field)
+  })
+  test('lines of a list in which nothing is typed are no part of it', () => {
+    const list = withCode(row({}), 'M06', { offences: [], evidence: [] })
+    expect(list.calculation.items).toHaveLength(1)
+    expect(withoutBlankItems(list).calculation.items).toEqual([])
+    const [item] = list.calculation.items
+    const typedItem = { ...present(item), amountCents: '5,00' }
+    const filled = { ...list, calculation: { ...list.calculation, items: [typedItem] } }
+    expect(withoutBlankItems(filled)).toBe(filled)
   })
 })

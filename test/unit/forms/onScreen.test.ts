@@ -6,7 +6,8 @@ import { ProceedingsFields } from '../../../renderer/features/caseFile/Proceedin
 import { EvidenceFields } from '../../../renderer/features/caseFile/EvidenceFields.tsx'
 import { SealFields } from '../../../renderer/features/caseFile/SealFields.tsx'
 import { ClaimFacts } from '../../../renderer/features/claim/ClaimFacts.tsx'
-import { HeadTable } from '../../../renderer/features/claim/HeadTable.tsx'
+import { Ledger } from '../../../renderer/features/claim/Ledger.tsx'
+import { OpenHead } from '../../../renderer/features/claim/OpenHead.tsx'
 import { DecisionFields } from '../../../renderer/features/decision/DecisionFields.tsx'
 import { claimForm } from '../../../renderer/forms/claim.ts'
 import { decisionAnswers, decisionForm } from '../../../renderer/forms/decision.ts'
@@ -78,7 +79,14 @@ test('every field of a person, whatever the role', () => {
 
 test('every field of a claim, by whatever method its heads are calculated', () => {
   const screen = [
-    createElement(HeadTable, { key: 'heads', file: { evidence: [], case: { offences: [] } } }),
+    createElement(OpenHead, {
+      key: 'head',
+      index: 0,
+      file: NO_FILE,
+      today: '2026-06-15',
+      acts: NO_ACTS,
+      onDone: () => undefined,
+    }),
     createElement(ClaimFacts, { key: 'facts', people: [SOMEBODY] }),
   ]
   const shown = calculation.options.flatMap((_method, branch) => {
@@ -113,17 +121,19 @@ test('every field of a decision', () => {
   expectAll(anyForm(decisionForm), fieldsShown(anyForm(decisionForm), answers, screen))
 })
 
-test('a claim of 40 heads does not make a box for every piece of evidence of every head', () => {
+const NO_FILE = { evidence: [], case: { offences: [] } }
+const nothing = () => undefined
+const NO_ACTS = { insert: nothing, duplicate: nothing, move: nothing, remove: nothing }
+
+test('a claim of 500 heads is read: no field of any, and of the rows only those that may be seen', () => {
   const whole = claim.parse(exampleOf(claim, 6))
   const [head] = whole.heads
-  const heads = Array.from({ length: 40 }, (_, at) => ({ ...head, id: `h${String(at)}` }))
-  const [entry] = [evidence.parse(exampleOf(evidence))]
-  const file = Array.from({ length: 30 }, (_, at) => ({ ...entry, id: `e${String(at)}` }))
-  const html = pageOf(
-    claimForm,
-    claim.parse({ ...whole, heads }),
-    createElement(HeadTable, { file: { evidence: file, case: { offences: [] } } }),
-  )
-  expect(html.match(/data-field="heads\.\d+\.evidence"/g)).toHaveLength(40)
-  expect(html).not.toContain('type="checkbox"')
+  const heads = Array.from({ length: 500 }, (_, at) => ({ ...head, id: `h${String(at)}` }))
+  const screen = createElement(Ledger, { file: NO_FILE, today: '2026-06-15' })
+  const html = pageOf(claimForm, claim.parse({ ...whole, heads }), screen)
+  expect(html).not.toMatch(/<(?:input|select|textarea)/)
+  expect(html).toContain('aria-rowcount="501"')
+  const rows = html.match(/class="closedHead"/g)?.length ?? 0
+  expect(rows).toBeGreaterThanOrEqual(20)
+  expect(rows).toBeLessThanOrEqual(60)
 })

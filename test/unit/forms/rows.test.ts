@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duplicateRow, findFreeRowId, insertRow, moveRow, removeRow } from '../../../renderer/forms/rows.ts'
+import { duplicateRow, findFreeRowId, insertRow, removeRow, swapRows } from '../../../renderer/forms/rows.ts'
 
 const rows = ['h1', 'h2', 'h3'].map((id) => ({ id, amount: `${id},00` }))
 const ids = (list: readonly Readonly<{ id: string }>[]) => list.map(({ id }) => id).join(' ')
@@ -24,9 +24,9 @@ test('a copy keeps what was typed and takes a new id', () => {
 })
 
 test('a row moves by one place and stops at the ends', () => {
-  expect(ids(moveRow(rows, 1, -1).rows)).toBe('h2 h1 h3')
-  expect(moveRow(rows, 2, 1).rows).toBe(rows)
-  expect(moveRow(rows, 0, -1).rows).toBe(rows)
+  expect(ids(swapRows(rows, 1, 0).rows)).toBe('h2 h1 h3')
+  expect(swapRows(rows, 2, 3).rows).toBe(rows)
+  expect(swapRows(rows, 0, undefined).rows).toBe(rows)
 })
 
 test('a removed row leaves the others in order', () => {

@@ -1,0 +1,117 @@
+import { memo, type ReactNode } from 'react'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { computeHeadInterest } from '../../../shared/domain/claim/headInterest.ts'
+import { parseAmount } from '../../../shared/format/parseAmount.ts'
+import { parseDate } from '../../../shared/format/parseDate.ts'
+import { useFormContext, useStore, useTyped } from '../../forms/formContext.ts'
+import { headOf, type TypedHead } from '../../forms/head.ts'
+import { useText } from '../../i18n/useText.ts'
+import { EvidenceStrength } from './EvidenceStrength.tsx'
+import { writeAmount, writeBasis, writeCalculation } from './headWords.ts'
+
+type Props = Readonly<{
+  index: number
+  evidence: readonly Evidence[]
+  today: string
+  isCurrent: boolean
+  children?: ReactNode
+}>
+
+/** A head as it reads: what is asked, for when, how it was reached, with what interest, how much, and what shows it. */
+export const ClosedHead = memo(function ClosedHead({ index, evidence, today, isCurrent, children }: Props) {
+  const text = useText()
+  const at = `heads.${String(index)}`
+  const row = useTyped(at) as TypedHead | undefined
+  if (row === undefined) return null
+  const basis = writeBasis(row, text)
+  const calculation = writeCalculation(row, text)
+  return (
+    <>
+      <tr
+        role="row"
+        className="closedHead"
+        data-row-index={index}
+        data-field={at}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-rowindex={index + 2}
+      >
+        <th role="rowheader" scope="row" className="cell-code" data-opens="code">
+          {row.code === '' ? '—' : row.code}
+        </th>
+        <td role="gridcell" className="cell-basis" data-opens="from">
+          {basis.first}
+          <small>{basis.second}</small>
+          <Wrong at={at} />
+        </td>
+        <td role="gridcell" className="cell-calculation" data-opens="">
+          {calculation.first}
+          <small>{calculation.second}</small>
+        </td>
+        <td role="gridcell" className="cell-interest" data-opens="interestFrom">
+          <InterestOf row={row} today={today} />
+        </td>
+        <td role="gridcell" className="cell-amount num" data-opens="amountCents">
+          {writeAmount(row.amountCents, text)}
+        </td>
+        <td role="gridcell" className="cell-evidence" data-opens="evidence">
+          <EvidenceOf ids={row.evidence} evidence={evidence} />
+        </td>
+      </tr>
+      {children}
+    </>
+  )
+})
+
+/** How many fields of the row keep the claim from being saved, once that is worth saying. */
+function Wrong({ at }: Readonly<{ at: string }>) {
+  const { t } = useText()
+  const { store } = useFormContext()
+  const count = useStore(store, () => Object.keys(store.problems).filter((path) => path.startsWith(`${at}.`)).length)
+  return count === 0 ? null : <small className="wrongRow">✕ {t('forms.wrong', { count })}</small>
+}
+
+/** From when interest is asked, and what it comes to today; none is said in words. */
+export function InterestOf({ row, today }: Readonly<{ row: TypedHead; today: string }>) {
+  const { t, date, number } = useText()
+  const kind = headOf(row.code)?.kind
+  const from = parseDate(row.interestFrom)
+  if (row.interestFrom.trim() !== '' && !from.ok) return row.interestFrom
+  if (!from.ok) {
+    if (kind === 'nonMaterial') return <span className="mut">{t('screens.ledger.fromJudgment')}</span>
+    const isWanted = kind === 'material' && row.amountCents.trim() !== ''
+    return isWanted ? <span className="c-warn">▲ {t('screens.unset')}</span> : <span className="mut">—</span>
+  }
+  const amount = parseAmount(row.amountCents)
+  const interest = computeHeadInterest(
+    { amountCents: amount.ok ? amount.value : null, interestFrom: from.value },
+    today,
+  )
+  return (
+    <>
+      {date(from.value)}
+      {interest !== undefined && (
+        <small>
+          {t(`screens.ledger.${interest.isProjected ? 'interestProjected' : 'interestToday'}`, {
+            amount: number(interest.cents),
+          })}
+        </small>
+      )}
+    </>
+  )
+}
+
+function EvidenceOf({ ids, evidence }: Readonly<{ ids: readonly string[]; evidence: readonly Evidence[] }>) {
+  const { t, pick } = useText()
+  const chosen = evidence.filter((entry) => ids.includes(entry.id))
+  const [first] = chosen
+  return (
+    <>
+      <EvidenceStrength chosen={chosen} />
+      {first !== undefined && (
+        <small>
+          {chosen.length === 1 ? pick(first.title) : t('screens.ledger.evidence', { count: chosen.length })}
+        </small>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
+import {
+  findGuidedTopic,
+  GUIDED_ORDER,
+  GUIDED_TOPICS,
+  type GuidedTopic,
+} from '../../../shared/domain/claim/guidedTopics.ts'
+import type { Choosable } from '../../forms/control.ts'
+import { useFormContext, useTyped } from '../../forms/formContext.ts'
+import type { TypedHead } from '../../forms/head.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { holdFields } from '../../ui/fieldHolders.ts'
+import { ClaimFacts } from './ClaimFacts.tsx'
+import { GuidedHeads } from './GuidedHeads.tsx'
+import { GuidedSteps } from './GuidedSteps.tsx'
+import type { HeadFile } from './headFile.ts'
+import { headsIn } from './useLedger.ts'
+
+/** A group of questions: who and what was said, the heads by what they are about, and what few claims hold besides. */
+export type GuidedStep = 'parties' | 'statements' | GuidedTopic | 'more'
+
+export const GUIDED_STEPS: readonly GuidedStep[] = ['parties', 'statements', ...GUIDED_ORDER, 'more']
+
+/** The groups of fields of the claim that each step shows. */
+const FACTS: Partial<Record<GuidedStep, readonly string[]>> = {
+  parties: ['parties', 'succession'],
+  statements: ['statements', 'filing'],
+  more: ['costs', 'measures', 'note'],
+}
+const STATEMENTS = ['informedOfRight', 'askedAsWitness', 'joinsProsecution', 'filed', 'filedWith']
+const MORE = ['costs', 'measures', 'note']
+
+type Props = Readonly<{ file: HeadFile; people: readonly Choosable[] }>
+
+/** The same claim by questions, one group at a time; what is skipped stays in the gate. */
+export function Guided({ file, people }: Props) {
+  const { t } = useText()
+  const [step, setStep] = useGuidedStep()
+  const at = GUIDED_STEPS.indexOf(step)
+  const go = (next: GuidedStep | undefined) => {
+    if (next !== undefined) setStep(next)
+  }
+  const facts = FACTS[step]
+  return (
+    <div
+      className="guided"
+      role="presentation"
+      onKeyDown={(event) => {
+        if (isOn(event)) go(GUIDED_STEPS[at + 1])
+      }}
+    >
+      <GuidedSteps current={step} onChoose={setStep} />
+      <section className="panel guidedQuestion" aria-label={t(`screens.guided.step.${step}`)}>
+        <p className="mut">{t('screens.guided.at', { step: at + 1, steps: GUIDED_STEPS.length })}</p>
+        <h2>{t(`screens.guided.ask.${step}`)}</h2>
+        <p className="mut">{t(`screens.guided.why.${step}`)}</p>
+        {facts === undefined ? (
+          <GuidedHeads key={step} codes={GUIDED_TOPICS[step as GuidedTopic]} file={file} />
+        ) : (
+          <ClaimFacts key={step} people={people} only={facts} />
+        )}
+        <div className="actions">
+          <Button isDisabled={at === 0} onPress={() => go(GUIDED_STEPS[at - 1])}>
+            {t('screens.back')}
+          </Button>
+          <div className="sp" />
+          <span className="mut">{t('screens.guided.skipped')}</span>
+          <Button kind="primary" isDisabled={at === GUIDED_STEPS.length - 1} onPress={() => go(GUIDED_STEPS[at + 1])}>
+            {t('screens.next')}
+          </Button>
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function isOn(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+}
+
+/** The step on the screen; a field that is looked for leads to its own. */
+function useGuidedStep() {
+  const { store } = useFormContext()
+  const [step, setStep] = useState<GuidedStep>('parties')
+  useLayoutEffect(
+    () =>
+      holdFields((field) => {
+        const [name = field, row = ''] = field.split('.')
+        const code = name === 'heads' ? headsIn(store)[Number(row)]?.code : undefined
+        const topic = code === undefined ? undefined : findGuidedTopic(code)
+        setStep(topic ?? (MORE.includes(name) ? 'more' : STATEMENTS.includes(name) ? 'statements' : 'parties'))
+        return topic === undefined ? undefined : `heads.${row}`
+      }),
+    [store],
+  )
+  return [step, setStep] as const
+}
+
+/** The heads of some codes, with their places in the list. */
+export function useHeadsOf(codes: readonly string[]): readonly Readonly<{ row: TypedHead; index: number }>[] {
+  const heads = useTyped('heads') as readonly TypedHead[]
+  return heads.flatMap((row, index) => (codes.includes(row.code) ? [{ row, index }] : []))
+}
