@@ -1,26 +1,16 @@
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
-import {
-  findGuidedTopic,
-  GUIDED_ORDER,
-  GUIDED_TOPICS,
-  type GuidedTopic,
-} from '../../../shared/domain/claim/guidedTopics.ts'
+import { findGuidedTopic, GUIDED_TOPICS, type GuidedTopic } from '../../../shared/domain/claim/guidedTopics.ts'
 import type { Choosable } from '../../forms/control.ts'
-import { useFormContext, useTyped } from '../../forms/formContext.ts'
-import type { TypedHead } from '../../forms/head.ts'
+import { useFormContext } from '../../forms/formContext.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { holdFields } from '../../ui/fieldHolders.ts'
 import { ClaimFacts } from './ClaimFacts.tsx'
 import { GuidedHeads } from './GuidedHeads.tsx'
+import { GUIDED_STEPS, type GuidedStep } from './guidedQuestions.ts'
 import { GuidedSteps } from './GuidedSteps.tsx'
 import type { HeadFile } from './headFile.ts'
 import { headsIn } from './useLedger.ts'
-
-/** A group of questions: who and what was said, the heads by what they are about, and what few claims hold besides. */
-export type GuidedStep = 'parties' | 'statements' | GuidedTopic | 'more'
-
-export const GUIDED_STEPS: readonly GuidedStep[] = ['parties', 'statements', ...GUIDED_ORDER, 'more']
 
 /** The groups of fields of the claim that each step shows. */
 const FACTS: Partial<Record<GuidedStep, readonly string[]>> = {
@@ -95,10 +85,4 @@ function useGuidedStep() {
     [store],
   )
   return [step, setStep] as const
-}
-
-/** The heads of some codes, with their places in the list. */
-export function useHeadsOf(codes: readonly string[]): readonly Readonly<{ row: TypedHead; index: number }>[] {
-  const heads = useTyped('heads') as readonly TypedHead[]
-  return heads.flatMap((row, index) => (codes.includes(row.code) ? [{ row, index }] : []))
 }

@@ -1,7 +1,7 @@
 import { GUIDED_TOPICS } from '../../../shared/domain/claim/guidedTopics.ts'
 import { useText } from '../../i18n/useText.ts'
 import { computeClaimTotals } from './claimTotals.ts'
-import { GUIDED_STEPS, useHeadsOf, type GuidedStep } from './Guided.tsx'
+import { GUIDED_STEPS, useHeadsOf, type GuidedStep } from './guidedQuestions.ts'
 import { writeAmount, writeCalculation } from './headWords.ts'
 
 type Props = Readonly<{ current: GuidedStep; onChoose: (step: GuidedStep) => void }>
