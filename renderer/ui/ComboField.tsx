@@ -40,7 +40,7 @@ type Props = Readonly<{
 
 /** One of a long list, found by typing a part of it in any spelling or script; else only what `isOpen` lets stand. */
 export function ComboField(props: Props) {
-  const { label, options, onChange, error, hint, hideLabel = false, isReadOnly = false } = props
+  const { label, options, error, hint, hideLabel = false, isReadOnly = false } = props
   const choice = useChoice(props)
   return (
     <ComboBox
@@ -57,7 +57,7 @@ export function ComboField(props: Props) {
         {label}
         {props.row !== undefined && <span className="unseen">, {props.row}</span>}
       </Label>
-      <OnlyMatch onChoose={onChange}>
+      <OnlyMatch onChoose={choice.onChange}>
         <Input data-field={props.field} placeholder={props.placeholder ?? ''} spellCheck={false} maxLength={200} />
         {!isReadOnly && (
           <Button className="comboButton" aria-label={props.openLabel}>

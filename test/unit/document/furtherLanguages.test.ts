@@ -143,6 +143,10 @@ describe('papers in a further language cite articles as that language does', () 
       }
     },
   )
+  test('a law without an article is named as a whole, and the number of an article is not torn from it', () => {
+    expect(read('rights-leaflet-sq', 'cnr')).toContain('; Ligji për Ndihmën Juridike Falas (shkurtesa malazeze: ZBPP)')
+    expect(read('rights-leaflet-sq', 'cnr')).toContain('neni\u00a0236\u00a0par.\u00a04 i Kodit')
+  })
   test('a second paper explains it again', () => {
     expect(read('rights-leaflet-sq', 'cnr')).toBe(read('rights-leaflet-sq', 'cnr'))
   })
