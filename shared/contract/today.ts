@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { ROLES_AT_WORK, TASKS } from '../domain/claim/work.ts'
+import { WORK_GROUPS } from '../domain/claim/workGroups.ts'
 import { query } from './channel.ts'
 import { caseId, nothing, orderId } from './ids.ts'
 
@@ -20,10 +21,6 @@ export const workItem = z.strictObject({
   daysLeft: z.int().optional(),
 })
 export type WorkItem = z.infer<typeof workItem>
-
-/** Work by how soon it is due: before today; today and tomorrow; within a week; after that, or on no day. */
-export const WORK_GROUPS = ['overdue', 'soon', 'thisWeek', 'later'] as const
-export type WorkGroup = (typeof WORK_GROUPS)[number]
 
 /** Where a page of work goes on. */
 const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), subject: z.union([localId, z.literal('')]) })

@@ -1,25 +1,23 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
-import type { WorkGroup, WorkItem } from '../../../shared/contract/today.ts'
+import type { WorkItem } from '../../../shared/contract/today.ts'
 import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts'
+import { daysOfGroups, type WorkGroup } from '../../../shared/domain/claim/workGroups.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import { addDays, daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
+import { daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
 import type { WorkCursor, WorkRow } from '../../db/lists/worklist.ts'
 import { sightOf } from '../caseFile/sightOf.ts'
 import type { QueryContext } from '../context.ts'
 import { countFunnel } from './funnel.ts'
 
 const PAGE = 50
-/** Days from today on: today and tomorrow, and a week. */
-const SOON_DAYS = 2
-const WEEK_DAYS = 8
 
 /** The person's next pieces of work, overdue first, and the funnel of the own office. */
 export function listWork(context: QueryContext): Result<Output<'today.worklist'>> {
   const { lists, person, today } = context
   const tasks = tasksFor(person.roles)
-  const { overdue, soon, thisWeek } = daysOf(today)
+  const { overdue, soon, thisWeek } = daysOfGroups(today)
   const [late = 0, byTomorrow = 0, byWeek = 0, all = 0] = lists.work.counts(
     person.office,
     tasks,
@@ -71,23 +69,11 @@ function pageOf(
     office: person.office,
     tasks,
     sight: sightOf(context),
-    ...daysOf(today)[group],
+    ...daysOfGroups(today)[group],
     after,
     limit: PAGE,
   })
   return { items: rows.map((row) => itemOf(row, today, person.office)), ...next }
-}
-
-/** Days from … to, the last not included. */
-function daysOf(today: CalendarDate) {
-  const dayAfterTomorrow = addDays(today, SOON_DAYS)
-  const nextWeek = addDays(today, WEEK_DAYS)
-  return {
-    overdue: { to: today },
-    soon: { from: today, to: dayAfterTomorrow },
-    thisWeek: { from: dayAfterTomorrow, to: nextWeek },
-    later: { from: nextWeek },
-  } as const
 }
 
 function itemOf(row: WorkRow, today: CalendarDate, office: string): WorkItem {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
-import { WORK_GROUPS, type WorkGroup, type WorkItem } from '../../../shared/contract/today.ts'
+import type { WorkItem } from '../../../shared/contract/today.ts'
+import { WORK_GROUPS, type WorkGroup } from '../../../shared/domain/claim/workGroups.ts'
 import { usePages } from '../../api/usePages.ts'
 import type { MoreRows } from '../../ui/VirtualList.tsx'
 
