@@ -15,6 +15,7 @@ import type { Spooler } from './printing/spooler.ts'
 import { createDayPasser } from './session/dayPasser.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
+import type { Appearance } from './session/preferences.ts'
 import { Session, type ActiveSession } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
@@ -37,7 +38,8 @@ export type ApplicationOptions = Readonly<{
   /** The entry of the threads that encrypt and decrypt attached files. */
   attachmentWorker: URL
   onChanged: (event: ChangedEvent) => void
-  onLanguage: (language: Language) => void
+  /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
+  onAppearance: (appearance: Appearance) => void
   onLocked: () => void
 }>
 
@@ -60,7 +62,7 @@ export function createApplication(options: ApplicationOptions): Application {
     },
   })
   const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
-  const signInChannels = createSessionHandlers(session, setUp, options.onLanguage)
+  const signInChannels = createSessionHandlers(session, setUp, options.onAppearance)
   const runSignedIn = signedInRunner(options, session)
 
   async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {

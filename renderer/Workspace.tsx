@@ -16,6 +16,7 @@ import { Claim } from './features/claim/Claim.tsx'
 import { Decision } from './features/decision/Decision.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
+import { Settings } from './features/settings/Settings.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
@@ -86,6 +87,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Audit />
     case 'schedule':
       return <Schedule />
+    case 'settings':
+      return <Settings />
     case 'caseFile':
       return (
         <CaseFile

@@ -1,7 +1,7 @@
 import { MessageChannelMain, type MessagePortMain, type WebFrameMain } from 'electron'
-import type { Language } from '../../shared/text/language.ts'
 import { PORT } from '../ipc/channelNames.ts'
 import type { Log } from '../logging/log.ts'
+import type { Appearance } from '../session/preferences.ts'
 import type { FileDialogs } from '../windows/fileDialogs.ts'
 import { startCoreProcess, type CoreProcess } from './coreProcess.ts'
 import type { FromCore, ToCore } from './protocol.ts'
@@ -16,7 +16,7 @@ export type CoreHostOptions = Readonly<{
   isPackaged: boolean
   log: Log
   dialogs: FileDialogs
-  onLanguage: (language: Language) => void
+  onAppearance: (appearance: Appearance) => void
   /** Puts a new window on the sign-in page in place of the one there; resolves when its page stands. */
   replaceWindow: (isInterrupted: boolean) => Promise<void>
   /** No core comes up: the program is broken. */
@@ -134,7 +134,7 @@ export class CoreHost {
   }
 
   #receive(core: Core, message: FromCore): void {
-    const { dialogs, log, onLanguage } = this.#options
+    const { dialogs, log, onAppearance } = this.#options
     switch (message.kind) {
       case 'ready':
         core.isReady = true
@@ -145,8 +145,8 @@ export class CoreHost {
       case 'locked':
         if (this.#core === core) void this.lock()
         return
-      case 'language':
-        onLanguage(message.language)
+      case 'appearance':
+        onAppearance(message)
         return
       case 'openDialog':
         void answerDialog(core, message.id, dialogs.open(message.wanted))

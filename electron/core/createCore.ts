@@ -74,13 +74,13 @@ function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 't
   return { now, today: todayFrom(today, now), kdfCost: KDF_DEFAULT }
 }
 
-function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onLanguage' | 'onLocked'> {
+function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked'> {
   return {
     log: (fields) => {
       post({ kind: 'log', fields })
     },
-    onLanguage: (language) => {
-      post({ kind: 'language', language })
+    onAppearance: (appearance) => {
+      post({ kind: 'appearance', ...appearance })
     },
     onLocked: () => {
       post({ kind: 'locked' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOG_EVENTS } from '../logging/log.ts'
+import { TEXT_SIZES, THEMES } from '../../shared/domain/staff/appearance.ts'
 import { LANGUAGES } from '../../shared/text/language.ts'
 
 /** What main tells the core. A port of a window comes along with `port`. */
@@ -32,7 +33,13 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('used') }),
   /** The session was closed by a call. */
   z.strictObject({ kind: z.literal('locked') }),
-  z.strictObject({ kind: z.literal('language'), language: z.enum(LANGUAGES) }),
+  /** How the window and its menu should look from now on. */
+  z.strictObject({
+    kind: z.literal('appearance'),
+    language: z.enum(LANGUAGES),
+    theme: z.enum(THEMES),
+    textSize: z.literal([...TEXT_SIZES]),
+  }),
   /** Ask a person for a place: to read from, or to write under the suggested name, which is no path. */
   z.strictObject({ kind: z.literal('openDialog'), id: z.int(), wanted: z.enum(['exchange', 'attachment']) }),
   z.strictObject({

@@ -1,4 +1,6 @@
+import type { SessionState } from '../../shared/contract/session.ts'
 import { success } from '../../shared/domain/result/result.ts'
+import type { Appearance } from '../session/preferences.ts'
 import type { Session } from '../session/session.ts'
 import type { Setup } from '../session/setup.ts'
 import type { SessionHandlers } from './handlers.ts'
@@ -7,11 +9,19 @@ import type { SessionHandlers } from './handlers.ts'
 export function createSessionHandlers(
   session: Session,
   setUp: Setup,
-  onLanguage: (language: ReturnType<Session['state']>['language']) => void,
+  onAppearance: (appearance: Appearance) => void,
 ): SessionHandlers {
+  const show = (state: SessionState) => {
+    const { language, theme, textSize } = state
+    onAppearance({ language, theme, textSize })
+    return success(state)
+  }
   return {
     'session.state': () => success(session.state()),
-    'session.signIn': (input) => session.signIn(input),
+    'session.signIn': async (input) => {
+      const entered = await session.signIn(input)
+      return entered.ok ? show(entered.value) : entered
+    },
     'session.changePassword': (input) => session.changePassword(input),
     'session.recover': (input) => session.recover(input),
     'session.lock': () => {
@@ -19,9 +29,12 @@ export function createSessionHandlers(
       return success(session.state())
     },
     'session.setLanguage': ({ language }) => {
-      session.setLanguage(language)
-      onLanguage(language)
-      return success(session.state())
+      session.setPreferences({ language })
+      return show(session.state())
+    },
+    'session.setPreferences': (change) => {
+      session.setPreferences(change)
+      return show(session.state())
     },
     'setup.prepare': (input) => setUp.prepare(input),
     'setup.complete': ({ recoveryCode }) => {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Input } from '../../shared/contract/channels.ts'
-import type { Language } from '../../shared/text/language.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
@@ -13,7 +12,7 @@ import { openAttachments } from './openAttachments.ts'
 import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
 import { OpenSession } from './openSession.ts'
-import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
+import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
@@ -87,8 +86,9 @@ export class Session {
     return this.#signedIn
   }
 
-  setLanguage(language: Language): void {
-    this.#remember({ language })
+  /** Somebody has set how the window looks, or what they usually choose. */
+  setPreferences(change: Input<'session.setPreferences'>): void {
+    this.#keep(withChange(this.#preferences, change, this.#signedIn?.session.resources.person.id))
   }
 
   /** Looks at the folder anew where nobody is signed in: another program may have been at work there. */
@@ -102,7 +102,7 @@ export class Session {
     return this.#inTurn(async (isLocked) => {
       this.reexamine()
       const entrance = await this.#vault.attempt(person, (document) => unlock(document, person, password))
-      this.#remember({ lastPerson: person })
+      this.#keepPerson(person)
       if (!entrance.ok) return entrance
       const opened = await this.#admit(entrance.value, isLocked)
       if (!opened.ok) return opened
@@ -111,6 +111,7 @@ export class Session {
       const session = this.#open(keys, person)
       if (session === undefined) return success(this.state())
       if (failures > 0) session.record({ act: 'session.failedAttempts', reason: String(failures) })
+      this.#keep(withPerson(this.#preferences, person))
       this.#begin(session)
       return success(this.state())
     })
@@ -165,7 +166,7 @@ export class Session {
         session.close()
         zeroKeys(keys)
       }
-      this.#remember({ lastPerson: person })
+      this.#keepPerson(person)
       return success(this.state())
     })
   }
@@ -280,11 +281,12 @@ export class Session {
     session.close()
   }
 
-  #remember(change: Partial<Preferences>): void {
-    const { lastPerson, ...rest } = change
-    const isKnown = lastPerson !== undefined && this.#vault.account(lastPerson) !== undefined
-    this.#preferences = { ...this.#preferences, ...rest, ...(isKnown ? { lastPerson } : {}) }
-    writePreferences(this.#options.folder, this.#preferences)
+  #keep(preferences: Preferences): void {
+    this.#preferences = writePreferences(this.#options.folder, preferences)
+  }
+
+  #keepPerson(lastPerson: string): void {
+    if (this.#vault.account(lastPerson) !== undefined) this.#keep({ ...this.#preferences, lastPerson })
   }
 }
 

@@ -28,10 +28,12 @@ export function describeSession({ found, refusal, session, preferences, attempts
     stage: stageOf(found, refused, session),
     ...(refused === undefined ? {} : { refusal: { code: refused.code, params: { ...refused.params } } }),
     language: preferences.language,
+    theme: preferences.theme,
+    textSize: preferences.textSize,
     offices: vault?.offices ?? [],
     accounts: vault?.people.map((one) => one.account) ?? [],
     ...(lastPerson === undefined ? {} : { lastPerson }),
-    ...describeOpen(session),
+    ...describeOpen(session, preferences),
     waitSeconds: lastPerson === undefined ? 0 : attempts.waitSeconds(lastPerson),
     today,
   }
@@ -45,14 +47,16 @@ function stageOf(found: Found, refused: Refusal | undefined, session: OpenSessio
 }
 
 /** What is told of the signed-in person and of the files. */
-function describeOpen(session: OpenSession | undefined) {
+function describeOpen(session: OpenSession | undefined, preferences: Preferences) {
   if (session === undefined) return { mayReveal: false, notices: [] }
   const { person, keys } = session.resources
   const readOnly = session.readOnly()
   const lastWholeAt = session.lastWholeAt()
+  const { court, printer } = preferences.people[person.id] ?? {}
   return {
     person,
     mayReveal: keys.identity !== undefined,
+    usual: { ...(court === undefined ? {} : { court }), ...(printer === undefined ? {} : { printer }) },
     notices: session.notices().map(({ code, params }) => ({ code, params: { ...params } })),
     ...(readOnly === undefined ? {} : { readOnly }),
     ...(lastWholeAt === undefined ? {} : { lastWholeAt }),

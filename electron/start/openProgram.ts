@@ -24,9 +24,10 @@ export async function openProgram(folder: string, log: Log, built: string): Prom
     onPageGone: () => void host.then((known) => known.pageGone()),
     onLock: () => void host.then((known) => known.lock()),
   })
-  shell.open()
+  const appearance = readPreferences(folder)
+  shell.open(appearance)
   // The menu stands before the window is shown.
-  const menu = loadOnce(() => shell.setLanguage(readPreferences(folder).language))
+  const menu = loadOnce(() => shell.setAppearance(appearance))
   const signInRouter = loadOnce(async () => {
     const { createSignInRouter } = await import('./signInState.ts')
     return createSignInRouter(folder, log)
@@ -66,7 +67,7 @@ async function createHost(folder: string, log: Log, built: string, shell: Shell)
       open: readTestSetting('NAKNADA_DIALOG_OPEN'),
       save: readTestSetting('NAKNADA_DIALOG_SAVE'),
     }),
-    onLanguage: (language) => void shell.setLanguage(language),
+    onAppearance: (appearance) => void shell.setAppearance(appearance),
     replaceWindow: shell.replace,
     onBroken: () =>
       void sayBroken(folder).finally(() => {

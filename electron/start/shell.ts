@@ -1,19 +1,20 @@
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, Menu, session, type BrowserWindow } from 'electron'
 import { INTERRUPTED } from '../../shared/contract/interruption.ts'
-import type { Language } from '../../shared/text/language.ts'
 import type { Log } from '../logging/log.ts'
 import { START_PAGE } from '../security/appOrigin.ts'
 import { serveBuiltFiles } from '../security/protocol.ts'
+import type { Appearance } from '../session/preferences.ts'
 import { openMainWindow } from '../windows/mainWindow.ts'
+import { createWindowLook } from '../windows/windowLook.ts'
 
 /** What the rest of the program may ask of the screen. */
 export type Shell = Readonly<{
   windows: ReadonlySet<number>
   window(): BrowserWindow | undefined
-  open(): void
-  /** Puts the menu in a language. */
-  setLanguage(language: Language): Promise<void>
+  open(appearance: Appearance): void
+  /** The colours and the size of the window, and its menu in a language. */
+  setAppearance(appearance: Appearance): Promise<void>
   /** Resolves when the page of the present window can be seen, or never will be. */
   pageStands(): Promise<void>
   /** A new window in a new process; the old one and what it had in memory are gone. Resolves when its page stands. */
@@ -34,6 +35,7 @@ export function createShell(log: Log, built: string, { onPageGone, onLock }: She
   const memory = session.fromPartition('app', { cache: false })
   serveBuiltFiles(memory, join(built, 'renderer'))
   let current: BrowserWindow | undefined
+  const look = createWindowLook()
 
   function show(page: string): void {
     const window = openMainWindow({
@@ -41,7 +43,7 @@ export function createShell(log: Log, built: string, { onPageGone, onLock }: She
       session: memory,
       preload: join(built, 'preload', 'preload.cjs'),
       isPackaged: app.isPackaged,
-      isDark: nativeTheme.shouldUseDarkColors,
+      ...look.ofNewWindow(),
     })
     const id = window.webContents.id
     windows.add(id)
@@ -60,14 +62,16 @@ export function createShell(log: Log, built: string, { onPageGone, onLock }: She
   return {
     windows,
     window: () => current,
-    open() {
+    open(appearance) {
+      look.set(appearance, undefined)
       // SECURITY: Electron's own menu opens developer tools and web pages. Ours comes while the page is on its way.
       Menu.setApplicationMenu(null)
       show(START_PAGE)
     },
-    async setLanguage(language) {
+    async setAppearance(appearance) {
+      look.set(appearance, current)
       const { setMenu } = await import('../windows/menu.ts')
-      setMenu(language, onLock)
+      setMenu(appearance.language, onLock)
     },
     pageStands: () => pageStands(current),
     replace(isInterrupted) {

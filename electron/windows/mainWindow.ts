@@ -7,10 +7,19 @@ export type WindowOptions = Readonly<{
   preload: string
   isPackaged: boolean
   isDark: boolean
+  /** By how much what is on the page is larger than it is drawn. */
+  zoomFactor: number
 }>
 
 /** The one window. Its title never carries content: task bars and window lists are seen by others. */
-export function openMainWindow({ page, session, preload, isPackaged, isDark }: WindowOptions): BrowserWindow {
+export function openMainWindow({
+  page,
+  session,
+  preload,
+  isPackaged,
+  isDark,
+  zoomFactor,
+}: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -20,7 +29,7 @@ export function openMainWindow({ page, session, preload, isPackaged, isDark }: W
     title: 'Naknada',
     // The paper colours of the page, so that nothing flashes before the first paint.
     backgroundColor: isDark ? '#16181c' : '#f6f5f1',
-    webPreferences: { ...createWebPreferences(isPackaged), session, preload },
+    webPreferences: { ...createWebPreferences(isPackaged), session, preload, zoomFactor },
   })
   window.on('page-title-updated', (event) => {
     event.preventDefault()

@@ -64,6 +64,7 @@ export function useSessionCommand<
     | 'session.changePassword'
     | 'session.recover'
     | 'session.setLanguage'
+    | 'session.setPreferences'
     | 'setup.complete'
     | 'setup.cancel',
 >(channel: Name) {

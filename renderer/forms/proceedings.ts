@@ -90,10 +90,13 @@ export const proceedingsForm = defineForm<Proceedings>()(
 
 export type TypedProceedings = TypedForm<typeof proceedingsForm>
 
-/** A new file of an office: a prosecutor's office opens its own, a court one for a claim that was filed there (ZKP 235). */
-export function newProceedings(own: string): TypedProceedings {
+/**
+ * A new file of an office: a prosecutor's office opens its own, before the court it usually goes to; a court opens one for
+ * a claim that was filed there (ZKP 235).
+ */
+export function newProceedings(own: string, usualCourt = ''): TypedProceedings {
   const start = { ...proceedingsForm.empty, offences: [NO_OFFENCE] }
-  return findOffice(own)?.kind === 'court' ? withCourt(start, own) : { ...start, prosecution: own }
+  return findOffice(own)?.kind === 'court' ? withCourt(start, own) : { ...start, prosecution: own, court: usualCourt }
 }
 
 /** A court chosen: the office that acts before it is proposed where none is chosen yet. */

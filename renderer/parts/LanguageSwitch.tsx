@@ -18,7 +18,7 @@ export function LanguageSwitch() {
       current={language}
       options={LANGUAGES.map((id) => ({
         id,
-        name: OWN_NAMES[id],
+        name: LANGUAGE_NAMES[id],
         lang: LOCALE_TAGS[id],
       }))}
       onChoose={(id) => {
@@ -29,7 +29,7 @@ export function LanguageSwitch() {
 }
 
 // Names of languages stand in the language itself, whatever the screen speaks, so they are no translations.
-const OWN_NAMES = {
+export const LANGUAGE_NAMES = {
   cnr: 'Latinica',
   'cnr-Cyrl': 'Ћирилица',
   en: 'English',

@@ -1,11 +1,17 @@
 import { z } from 'zod'
-import { officeCode } from '../domain/caseFile/fields.ts'
+import { line, officeCode } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { account, language, newPassword, password, personId } from '../domain/staff/account.ts'
+import { TEXT_SIZES, THEMES } from '../domain/staff/appearance.ts'
 
 /** What a person may have to know of the files: i18n keys under `notices.`. */
 export const NOTICES = ['tailLost', 'historyLost', 'journalBroken', 'vaultPutBack', 'damaged', 'notWritten'] as const
+
+const appearance = z.strictObject({ language, theme: z.enum(THEMES), textSize: z.literal([...TEXT_SIZES]) })
+
+/** What somebody usually chooses, proposed where it is asked for. */
+const usualChoices = z.strictObject({ court: officeCode.optional(), printer: line.optional() })
 
 /** What the window needs before anything else; the only state it has without a signed-in person. */
 export const sessionState = z.strictObject({
@@ -14,7 +20,7 @@ export const sessionState = z.strictObject({
   refusal: z
     .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .optional(),
-  language,
+  ...appearance.shape,
   offices: z.array(officeCode),
   /** Who may sign in on this machine; empty on the first run. */
   accounts: z.array(account),
@@ -22,6 +28,8 @@ export const sessionState = z.strictObject({
   person: account.optional(),
   /** Whether the signed-in person's slot holds the identity key. */
   mayReveal: z.boolean(),
+  /** What the signed-in person usually chooses. */
+  usual: usualChoices.optional(),
   /** What the person must know of the files. */
   notices: z.array(
     z.strictObject({ code: z.enum(NOTICES), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
@@ -59,4 +67,10 @@ export const sessionChannels = {
   }),
   'session.lock': command({ input: nothing, output: sessionState, access: 'anyone' }),
   'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
+  /** How the window looks for the signed-in person from now on, and what they usually choose; an empty text takes a choice back. */
+  'session.setPreferences': command({
+    input: appearance.extend({ court: officeCode.or(z.literal('')), printer: line.or(z.literal('')) }).partial(),
+    output: sessionState,
+    access: 'signedIn',
+  }),
 } as const

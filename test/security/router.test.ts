@@ -14,6 +14,7 @@ const KEYS_OUT_OF_PLACE = new Set<string>([
   'setup.prepare',
   'session.lock',
   'session.setLanguage',
+  'session.setPreferences',
   'session.changePassword',
 ])
 let office: TestOffice

@@ -15,9 +15,9 @@ import { ProceedingsFields } from './ProceedingsFields.tsx'
 /** A new file: marks, offices, offence and its time; everything else once it is known. The people come next. */
 export function NewCaseFile() {
   const { t } = useText()
-  const { person } = useSession()
+  const { person, usual } = useSession()
   const { go } = useNavigation()
-  const start = useMemo(() => newProceedings(person.office), [person.office])
+  const start = useMemo(() => newProceedings(person.office, usual?.court), [person.office, usual?.court])
   const form = useForm(proceedingsForm, { draft: 'new/caseFile', stored: undefined, start })
   const create = useSave(form, 'caseFile.create')
   async function submit(): Promise<void> {

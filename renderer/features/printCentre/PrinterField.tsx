@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
+import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -11,11 +12,13 @@ export type ChosenPrinter = Readonly<{
   choose: (name: string) => void
 }>
 
-/** The printer chosen; until then the system's default one, else the first. */
+/** The printer chosen; until then the person's usual one, else the system's default, else the first. */
 export function useChosenPrinter(): ChosenPrinter {
   const { data: printers } = useChannel('print.printers', {})
   const [chosen, choose] = useState('')
-  const usual = printers?.find((entry) => entry.isDefault) ?? printers?.[0]
+  const own = useSession().usual?.printer
+  const usual =
+    printers?.find(({ name }) => name === own) ?? printers?.find(({ isDefault }) => isDefault) ?? printers?.[0]
   return { name: chosen === '' ? usual?.name : chosen, printers, choose }
 }
 

@@ -14,9 +14,8 @@ import { useDoneWords } from './useDoneWords.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */
 export function Shell({ children }: Readonly<{ children: ReactNode }>) {
-  const { t, office, script } = useText()
-  const session = useSession()
-  const { person } = session
+  const { t, office } = useText()
+  const { person } = useSession()
   const lock = useSessionCommand('session.lock')
   const flushAndLock = () => void flushDrafts().then(() => lock.mutateAsync({}))
   const main = useRef<HTMLElement>(null)
@@ -34,16 +33,7 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
           <small>{office(person.office)}</small>
         </div>
         <Items />
-        <div className="foot">
-          <div>
-            {person.roles.map((role) => t(`roles.${role}.${person.sex}`)).join(', ')}{' '}
-            <b>{script(person.displayName)}</b>
-          </div>
-          <LanguageSwitch />
-          <button type="button" className="plainLink" onClick={flushAndLock}>
-            {t('shell.lock')} <Keys keys={['Ctrl', 'L']} />
-          </button>
-        </div>
+        <Foot onLock={flushAndLock} />
       </nav>
       <main ref={main} id="content">
         <SessionNotices />
@@ -52,6 +42,34 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
           {children}
         </StatusProvider>
       </main>
+    </div>
+  )
+}
+
+/** Who works, and what is theirs: language, settings, the way out. */
+function Foot({ onLock }: Readonly<{ onLock: () => void }>) {
+  const { t, script } = useText()
+  const { person } = useSession()
+  const { route, go } = useNavigation()
+  return (
+    <div className="foot">
+      <div>
+        {person.roles.map((role) => t(`roles.${role}.${person.sex}`)).join(', ')} <b>{script(person.displayName)}</b>
+      </div>
+      <LanguageSwitch />
+      <button
+        type="button"
+        className="plainLink"
+        aria-current={route.screen === 'settings' ? 'page' : undefined}
+        onClick={() => {
+          go({ screen: 'settings' })
+        }}
+      >
+        {t('shell.nav.settings')}
+      </button>
+      <button type="button" className="plainLink" onClick={onLock}>
+        {t('shell.lock')} <Keys keys={['Ctrl', 'L']} />
+      </button>
     </div>
   )
 }

@@ -88,6 +88,15 @@ export class AppPage {
     await expect(this.page.getByRole('heading', { name: label, level: 1 })).toBeVisible()
   }
 
+  /** Goes to what the person sets for themselves. */
+  async openSettings(): Promise<void> {
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: this.t('shell.nav.settings') })
+      .click()
+    await expect(this.heading('shell.nav.settings')).toBeVisible()
+  }
+
   /** Goes to a tab of the open case file. */
   async tab(name: 'people' | 'claims' | 'evidence' | 'hearings' | 'decisions' | 'journal'): Promise<void> {
     await this.tabs()

@@ -15,6 +15,8 @@ export async function screensOfTheProsecution(visit: Visit): Promise<void> {
   const appPage = await openApp(visit, await officeFolder('imported'))
   await signInAs(appPage, 'prosecutor')
   await visit.look(appPage, 'today')
+  await appPage.openSettings()
+  await visit.look(appPage, 'settings')
   await appPage.go('caseFiles')
   await visit.look(appPage, 'case-files')
   await appPage.press('screens.caseFiles.new')

@@ -52,7 +52,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     attachmentWorker: new URL('../../../electron/workers/attachmentFiles.ts', import.meta.url),
     storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
     onChanged: (event) => events.push(event),
-    onLanguage: ignore,
+    onAppearance: ignore,
     onLocked: ignore,
     ...options,
   })

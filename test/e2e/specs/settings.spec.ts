@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test'
+import { PEOPLE, COURT } from '../../support/office/people.ts'
+import { AppPage } from '../pages/appPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+// Playwright sets the colours of the page itself unless it is told to leave them.
+async function isDark(appPage: AppPage): Promise<boolean> {
+  await appPage.page.emulateMedia({ colorScheme: null })
+  return appPage.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+}
+const ratio = (appPage: AppPage) => appPage.page.evaluate(() => devicePixelRatio)
+
+test('colours, size of text, language and usual court are of one person, hold at once and are there at the next start', async () => {
+  const userData = await officeFolder()
+  let appPage = await AppPage.open({ userData })
+  await signInAs(appPage, 'prosecutor')
+  const plain = await ratio(appPage)
+  await appPage.openSettings()
+  await appPage.field('screens.settings.look.theme').selectOption('dark')
+  await expect.poll(() => isDark(appPage)).toBe(true)
+  await appPage.field('screens.settings.look.textSize').selectOption('125')
+  await expect.poll(() => ratio(appPage)).toBeCloseTo(plain * 1.25)
+  await expect(appPage.page.getByText(appPage.t('screens.settings.saved'))).toBeVisible()
+  await appPage.pick(appPage.page.locator('[data-field="settings.court"]'), appPage.text.office(COURT))
+  await appPage.lock()
+  await signInAs(appPage, 'clerk')
+  await expect.poll(() => isDark(appPage)).toBe(false)
+  await expect.poll(() => ratio(appPage)).toBeCloseTo(plain)
+  await appPage.close()
+  appPage = await AppPage.open({ userData })
+  await signInAs(appPage, 'prosecutor')
+  await expect.poll(() => isDark(appPage)).toBe(true)
+  await expect.poll(() => ratio(appPage)).toBeCloseTo(plain * 1.25)
+  await appPage.go('caseFiles')
+  await appPage.press('screens.caseFiles.new')
+  await expect(appPage.input('proceedings', 'court')).toHaveValue(appPage.text.office(COURT))
+  await appPage.close()
+})
+
+test('the own password is changed at work; the old one no longer opens', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder() })
+  await signInAs(appPage, 'clerk')
+  await appPage.openSettings()
+  await appPage.field('screens.changePassword.current').fill('nije ova lozinka')
+  await appPage.field('screens.password.new').fill('sasvim nova lozinka 9')
+  await appPage.field('screens.password.again').fill('sasvim nova lozinka 9')
+  await appPage.press('screens.settings.password.submit')
+  await expect(appPage.page.getByText(appPage.text.like('errors.password.wrong'))).toBeVisible()
+  await appPage.page.waitForTimeout(1_500)
+  await appPage.field('screens.changePassword.current').fill(PEOPLE.clerk.own)
+  await appPage.press('screens.settings.password.submit')
+  await expect(appPage.page.getByText(appPage.t('screens.settings.password.done'))).toBeVisible()
+  await expect(appPage.field('screens.changePassword.current')).toHaveValue('')
+  await appPage.lock()
+  await signInAs(appPage, 'clerk', 'sasvim nova lozinka 9')
+  await appPage.close()
+})
