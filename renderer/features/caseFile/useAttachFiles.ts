@@ -9,7 +9,7 @@ import { useStatus } from '../../ui/StatusLine.tsx'
 
 /** Attaches one file after the other and says what became of each. */
 export function useAttachFiles(file: CaseFileView, evidence: string | undefined, onMade: (id: string) => void) {
-  const { t, pick } = useText()
+  const { pick } = useText()
   const errorText = useErrorText()
   const { say } = useStatus()
   const { mutateAsync } = useAttach()
@@ -18,11 +18,8 @@ export function useAttachFiles(file: CaseFileView, evidence: string | undefined,
 
   function tell(alsoAt: readonly string[]): void {
     const titles = file.evidence.filter(({ id }) => alsoAt.includes(id)).map(({ title }) => pick(title))
-    say(
-      titles.length === 0
-        ? t('screens.attachment.attached')
-        : t('screens.attachment.attachedSame', { titles: titles.join(', ') }),
-    )
+    if (titles.length === 0) say('screens.attachment.attached')
+    else say('screens.attachment.attachedSame', { titles: titles.join(', ') })
   }
 
   async function attach(custody: CustodyNote, files: readonly (File | undefined)[] = [undefined]): Promise<void> {
