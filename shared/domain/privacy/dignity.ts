@@ -90,7 +90,8 @@ function hasPhrase(tokens: readonly Token[], phrase: string): boolean {
 
 function compile(phrase: string): Phrase {
   return tokenise(phrase).map((token) => ({
-    key: foldWord(phrase.slice(token.start, token.end)),
+    // A number has no letters to fold and keeps its own key.
+    key: token.shape === 'digits' ? token.key : foldWord(phrase.slice(token.start, token.end)),
     open: phrase[token.end] === '*',
   }))
 }
