@@ -29,6 +29,7 @@ export function Form<Typed extends object, Domain extends object>(props: Props<T
     <FormContext value={context}>
       <div
         className="form"
+        data-form={store.form.name}
         ref={place}
         onBlur={() => {
           store.closeStep()

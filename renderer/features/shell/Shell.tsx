@@ -10,6 +10,7 @@ import { SessionNotices } from '../../parts/SessionNotices.tsx'
 import { StatusProvider } from '../../ui/StatusLine.tsx'
 import { useFocusRescue } from '../../ui/useFocusRescue.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { HelpButton } from './Help.tsx'
 import { useDoneWords } from './useDoneWords.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */
@@ -67,6 +68,7 @@ function Foot({ onLock }: Readonly<{ onLock: () => void }>) {
       >
         {t('shell.nav.settings')}
       </button>
+      <HelpButton />
       <button type="button" className="plainLink" onClick={onLock}>
         {t('shell.lock')} <Keys keys={['Ctrl', 'L']} />
       </button>

@@ -1,0 +1,58 @@
+import { CASE_TABS, type Route } from '../../api/navigation.ts'
+
+/** Keys that work on a screen; what they do is a message under `shell.key.`. */
+export type Shortcut = Readonly<{ keys: readonly string[]; does: string }>
+
+/** Those that work wherever one is. */
+export const EVERYWHERE: readonly Shortcut[] = [
+  { keys: ['F1'], does: 'help' },
+  { keys: ['Ctrl', 'L'], does: 'lock' },
+  { keys: ['Alt', '←'], does: 'back' },
+  { keys: ['Alt', '→'], does: 'forward' },
+]
+
+const LIST: readonly Shortcut[] = [
+  { keys: ['↑', '↓'], does: 'move' },
+  { keys: ['Home', 'End'], does: 'ends' },
+  { keys: ['Enter'], does: 'open' },
+]
+const FORM: readonly Shortcut[] = [
+  { keys: ['Ctrl', 'S'], does: 'save' },
+  { keys: ['Ctrl', 'Z'], does: 'undo' },
+  { keys: ['Ctrl', 'Shift', 'Z'], does: 'redo' },
+]
+const TABS: Shortcut = { keys: ['Alt', `1–${String(CASE_TABS.length)}`], does: 'tab' }
+const FINDING: Shortcut = { keys: ['F8'], does: 'finding' }
+const ROWS: readonly Shortcut[] = [
+  { keys: ['Insert'], does: 'insertRow' },
+  { keys: ['Ctrl', 'D'], does: 'duplicateRow' },
+  { keys: ['Alt', 'Shift', '↑', '↓'], does: 'moveRow' },
+]
+
+const BY_TAB = {
+  people: [TABS, ...LIST, ...FORM],
+  claims: [TABS, FINDING, { keys: ['Ctrl', 'G'], does: 'guided' }, ...FORM, ...ROWS],
+  evidence: [TABS, { keys: ['Ctrl', 'O'], does: 'attach' }, ...FORM],
+  hearings: [TABS, ...FORM],
+  decisions: [TABS, FINDING, ...FORM],
+  journal: [TABS, ...LIST],
+} as const satisfies Record<Extract<Route, { screen: 'caseFile' }>['tab'], readonly Shortcut[]>
+
+/** The keys that work on a screen and not everywhere. */
+export function shortcutsOf(route: Route): readonly Shortcut[] {
+  switch (route.screen) {
+    case 'today':
+    case 'schedule':
+    case 'print':
+    case 'audit':
+      return LIST
+    case 'caseFiles':
+      return [{ keys: ['/'], does: 'filter' }, ...LIST]
+    case 'newCaseFile':
+      return FORM
+    case 'caseFile':
+      return BY_TAB[route.tab]
+    case 'settings':
+      return []
+  }
+}
