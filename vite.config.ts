@@ -1,7 +1,7 @@
-import { globSync } from 'node:fs'
-import { basename } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { UserConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
 const external = ['electron', '@signalapp/sqlcipher', '@node-rs/argon2', 'sodium-native', 'pdfkit', 'fontkit']
@@ -10,6 +10,19 @@ const external = ['electron', '@signalapp/sqlcipher', '@node-rs/argon2', 'sodium
 function entryPoints(): Record<string, string> {
   const workers = globSync('electron/workers/*.ts').map((file) => [`workers/${basename(file, '.ts')}`, file] as const)
   return { main: 'electron/main.ts', core: 'electron/core/core.ts', ...Object.fromEntries(workers) }
+}
+
+const PDF_ENGINE = 'node_modules/pdfjs-dist'
+const PDF_PARTS = ['standard_fonts/*.{pfb,ttf}', 'cmaps/*.bcmap', 'iccs/*.icc', 'wasm/*_nowasm_fallback.js']
+
+/** What the PDF engine of the window reads beside its code; of its decoders those alone that nothing has to be compiled for. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    for (const file of globSync(PDF_PARTS.map((part) => `${PDF_ENGINE}/${part}`))) {
+      this.emitFile({ type: 'asset', fileName: `pdfjs/${relative(PDF_ENGINE, file)}`, source: readFileSync(file) })
+    }
+  },
 }
 
 /** A bundle for Node, as readable as its sources. */
@@ -46,7 +59,7 @@ export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfi
     // The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`.
     base: '/',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), pdfParts],
     build: {
       target: 'chrome130',
       outDir: '../dist/renderer',

@@ -7,6 +7,8 @@ import type { ReadChannel } from './watches.ts'
 type QueryOptions<Value> = Readonly<{
   enabled?: boolean
   keepPrevious?: boolean
+  /** Asks again whenever it is shown anew: what it answers holds only meanwhile. */
+  onlyWhileShown?: boolean
   /** Asks again every half second as long as the answer says so: for work that goes on in the background. */
   pollWhile?: (value: Value) => boolean
 }>
@@ -32,6 +34,7 @@ export function useChannel<Name extends ReadChannel>(
           refetchInterval: ({ state }) =>
             state.data !== undefined && pollWhile(state.data) ? POLL_MILLISECONDS : false,
         }),
+    ...(options.onlyWhileShown === true ? { gcTime: 0, staleTime: 0, refetchOnMount: 'always' as const } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -26,6 +26,8 @@ export const WATCHES = {
   'caseFile.deadlines': thisFile,
   'attachment.progress': never,
   'caseFile.duties': thisFile,
+  // A file is never changed.
+  'attachment.open': never,
   'claim.check': thisFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.

@@ -1,17 +1,25 @@
 import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { EditCustody } from './EditCustody.tsx'
 import { fingerprintWords, sizeWords } from './fileWords.ts'
 
-type Props = Readonly<{ file: CaseFileView; evidence: string; canChange: boolean }>
+type Props = Readonly<{
+  file: CaseFileView
+  evidence: string
+  canChange: boolean
+  /** Shows a file beside the list. */
+  onView: (attachment: AttachmentView) => void
+}>
 
 /** The files attached to an item: what each is, how it came in, and what can be done with it. */
-export function EvidenceFiles({ file, evidence, canChange }: Props) {
+export function EvidenceFiles({ file, evidence, canChange, onView }: Props) {
   const { t } = useText()
   const files = file.attachments.filter((one) => one.evidence === evidence)
   if (files.length === 0) return <p className="mut">{t('screens.attachment.none')}</p>
@@ -19,18 +27,16 @@ export function EvidenceFiles({ file, evidence, canChange }: Props) {
     <ul className="fileList" aria-label={t('screens.attachment.list')}>
       {files.map((one) => (
         <li key={one.file}>
-          <FileEntry file={file} attachment={one} canChange={canChange} />
+          <FileEntry file={file} attachment={one} canChange={canChange} onView={onView} />
         </li>
       ))}
     </ul>
   )
 }
 
-function FileEntry({
-  file,
-  attachment,
-  canChange,
-}: Readonly<{ file: CaseFileView; attachment: AttachmentView; canChange: boolean }>) {
+type EntryProps = Omit<Props, 'evidence'> & Readonly<{ attachment: AttachmentView }>
+
+function FileEntry({ file, attachment, canChange, onView }: EntryProps) {
   const { t } = useText()
   const { kind, size } = attachment
   return (
@@ -43,6 +49,16 @@ function FileEntry({
       </div>
       <Custody file={file} attachment={attachment} />
       <div className="actions">
+        {isShownInside(kind) && file.acts.includes('viewAttachment') && (
+          <Button
+            kind="primary"
+            onPress={() => {
+              onView(attachment)
+            }}
+          >
+            {t('screens.attachment.view')}
+          </Button>
+        )}
         {file.acts.includes('exportAttachment') && <FileAct act="export" file={file} attachment={attachment} />}
         {canChange && <EditCustody file={file} attachment={attachment} />}
         {canChange && <FileAct act="remove" file={file} attachment={attachment} />}

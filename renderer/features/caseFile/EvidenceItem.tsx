@@ -1,13 +1,19 @@
+import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EvidenceEditor } from './EvidenceEditor.tsx'
 import { EvidenceFiles } from './EvidenceFiles.tsx'
 
-type Props = Readonly<{ file: CaseFileView; id: string; onClose: () => void }>
+type Props = Readonly<{
+  file: CaseFileView
+  id: string
+  onView: (attachment: AttachmentView) => void
+  onClose: () => void
+}>
 
 /** One item of evidence: its files and how they came in, and its data to be changed by those who may. */
-export function EvidenceItem({ file, id, onClose }: Props) {
+export function EvidenceItem({ file, id, onView, onClose }: Props) {
   const { t, pick } = useText()
   const entry = file.evidence.find((one) => one.id === id)
   const canWrite = file.acts.includes('saveEvidence') && !file.locked.includes(id)
@@ -17,7 +23,12 @@ export function EvidenceItem({ file, id, onClose }: Props) {
       {entry !== undefined && (
         <section className="panel gap" aria-label={t('screens.attachment.list')}>
           <h2>{pick(entry.title)}</h2>
-          <EvidenceFiles file={file} evidence={id} canChange={canWrite && file.acts.includes('attach')} />
+          <EvidenceFiles
+            file={file}
+            evidence={id}
+            canChange={canWrite && file.acts.includes('attach')}
+            onView={onView}
+          />
           {!canWrite && (
             <div className="actions">
               <Button onPress={onClose}>{t('screens.close')}</Button>

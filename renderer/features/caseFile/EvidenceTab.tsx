@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -7,21 +8,56 @@ import { Button } from '../../ui/Button.tsx'
 import { AttachArea } from './AttachArea.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { FileViewer } from './viewer/FileViewer.tsx'
 
 /** Where one stands after an entry is closed: the next one is a key away. */
 const NEW = 'evidence.new'
 
-/** The evidence of the file: a grid, below it the item that is open, and where files come in. */
+type Choose = (id: string | undefined) => void
+
+/** The evidence of the file: a grid, below it the item that is open, where files come in, and beside it the file looked at. */
 export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
-  const { t } = useText()
+  const { pick } = useText()
   const choose = useChosenItem(file)
+  const [shown, setShown] = useState<string>()
+  const viewed = file.attachments.find((one) => one.evidence === chosen && one.file === shown)
+  return (
+    <div className="evidenceTab">
+      <div className={viewed === undefined ? 'evidence' : 'evidence beside'}>
+        <Items file={file} chosen={chosen} choose={choose} onView={setShown} />
+        {viewed !== undefined && (
+          <FileViewer
+            key={viewed.file}
+            caseId={file.id}
+            attachment={viewed}
+            title={pick(file.evidence.find(({ id }) => id === viewed.evidence)?.title)}
+            page={1}
+            onClose={() => {
+              setShown(undefined)
+            }}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+type ItemsProps = Readonly<{
+  file: CaseFileView
+  chosen: string | undefined
+  choose: Choose
+  onView: (file: string) => void
+}>
+
+function Items({ file, chosen, choose, onView }: ItemsProps) {
+  const { t } = useText()
   const canWrite = file.acts.includes('saveEvidence')
   const ids = file.evidence.map((entry) => entry.id)
   const unsaved = useUnsaved(file.id, 'evidence', ids)
   const isEmpty = file.evidence.length === 0 && unsaved.length === 0
-  const isStored = chosen !== undefined && ids.includes(chosen)
+  const takesFiles = file.acts.includes('attach') && (chosen === undefined || ids.includes(chosen))
   return (
-    <>
+    <div>
       {isEmpty ? (
         <p className="empty">{t('screens.evidence.none')}</p>
       ) : (
@@ -45,20 +81,23 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
           key={chosen}
           file={file}
           id={chosen}
+          onView={(attachment) => {
+            onView(attachment.file)
+          }}
           onClose={() => {
             choose(undefined)
           }}
         />
       )}
-      {file.acts.includes('attach') && (chosen === undefined || isStored) && !file.locked.includes(chosen ?? '') && (
+      {takesFiles && !file.locked.includes(chosen ?? '') && (
         <AttachArea file={file} evidence={chosen} onMade={choose} />
       )}
-    </>
+    </div>
   )
 }
 
 /** Opens an item on its first field; without one, stands where the next is begun. */
-function useChosenItem(file: CaseFileView): (id: string | undefined) => void {
+function useChosenItem(file: CaseFileView): Choose {
   const { go } = useNavigation()
   return (id) => {
     const route = { screen: 'caseFile', caseId: file.id, tab: 'evidence' } as const

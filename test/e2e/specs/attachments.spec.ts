@@ -1,8 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
+import { dropFile } from '../pages/evidencePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -17,33 +15,11 @@ async function openEvidence(): Promise<AppPage> {
   return appPage
 }
 
-/** A file on the disk, as the engine hands it to the page: by a field of the page, and dropped from there. */
-async function drop(appPage: AppPage, name: string, content: string): Promise<void> {
-  const path = join(mkdtempSync(join(tmpdir(), 'naknada-drop-')), name)
-  writeFileSync(path, content)
-  await appPage.page.evaluate(() => {
-    const field = document.createElement('input')
-    field.type = 'file'
-    field.id = 'given'
-    document.body.append(field)
-  })
-  await appPage.page.locator('#given').setInputFiles(path)
-  await appPage.page.evaluate((label) => {
-    const field = document.querySelector<HTMLInputElement>('#given')
-    const data = new DataTransfer()
-    for (const file of field?.files ?? []) data.items.add(file)
-    document
-      .querySelector(`[aria-label="${label}"]`)
-      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
-    field?.remove()
-  }, appPage.t('screens.attachment.area'))
-}
-
 test('a dropped file makes an item, a pasted picture joins it; both say how they came in', async () => {
   const appPage = await openEvidence()
   const { page } = appPage
   await appPage.field('screens.attachment.from').fill('vještak Ž. P., uz zapisnik')
-  await drop(appPage, 'Nalaz vještaka.pdf', '%PDF-1.7 nalaz')
+  await dropFile(appPage, 'Nalaz vještaka.pdf', '%PDF-1.7 nalaz')
   await expect(page.getByText(appPage.t('screens.attachment.attached'))).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Nalaz vještaka', level: 2 }).first()).toBeVisible()
   const files = page.getByRole('list', { name: appPage.t('screens.attachment.list') })

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { useShortcut } from '../../../ui/useShortcut.ts'
+import type { PdfFile } from './pdfEngine.ts'
+import type { FileTarget } from './readFile.ts'
+import { usePdf } from './usePdf.ts'
+import { ViewerBar } from './ViewerBar.tsx'
+
+const ZOOMS = [50, 75, 100, 125, 150, 200, 300] as const
+const USUAL = 2
+
+type Props = Readonly<{
+  target: FileTarget
+  size: number
+  name: string
+  /** The page to begin with. */
+  page: number
+  /** What can be done with the page on the screen. */
+  tools?: ((page: number) => ReactNode) | undefined
+}>
+
+/** A PDF page by page: on a canvas for the eye, as text for the ear and for copying. */
+export function PdfPages({ target, size, name, page: first, tools }: Props) {
+  const errorText = useErrorText()
+  const { pdf, problem } = usePdf(target, size)
+  const { t } = useText()
+  if (problem !== undefined) return <Notice tone="bad">{errorText(problem)}</Notice>
+  if (pdf === undefined) return <p className="mut">{t('screens.viewer.opening')}</p>
+  return <Pages pdf={pdf} name={name} first={Math.min(Math.max(1, first), pdf.pages)} tools={tools} />
+}
+
+type PagesProps = Readonly<{ pdf: PdfFile; name: string; first: number; tools: Props['tools'] }>
+
+function Pages({ pdf, name, first, tools }: PagesProps) {
+  const [page, setPage] = useState(first)
+  const [zoom, setZoom] = useState(USUAL)
+  const go = (to: number) => {
+    setPage(Math.min(Math.max(1, to), pdf.pages))
+  }
+  useShortcut({ key: ['pagedown', 'pageup'] }, (key) => {
+    go(key === 'pagedown' ? page + 1 : page - 1)
+  })
+  return (
+    <>
+      <ViewerBar
+        page={page}
+        pages={pdf.pages}
+        zoom={ZOOMS[zoom] ?? 100}
+        onPage={go}
+        onZoom={(step) => {
+          setZoom(Math.min(Math.max(0, zoom + step), ZOOMS.length - 1))
+        }}
+      >
+        {tools?.(page)}
+      </ViewerBar>
+      <PageCanvas pdf={pdf} name={name} page={page} percent={ZOOMS[zoom] ?? 100} />
+      <PageText key={page} pdf={pdf} page={page} />
+    </>
+  )
+}
+
+function PageCanvas({
+  pdf,
+  name,
+  page,
+  percent,
+}: Readonly<{ pdf: PdfFile; name: string; page: number; percent: number }>) {
+  const { t } = useText()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const [isBroken, setIsBroken] = useState(false)
+  useEffect(() => {
+    const gone = new AbortController()
+    const isGone = () => gone.signal.aborted
+    async function draw(): Promise<void> {
+      if (canvas.current === null || sheet.current === null) return
+      const fit = (sheet.current.clientWidth * window.devicePixelRatio) / (await pdf.widthOf(page))
+      if (isGone()) return
+      canvas.current.style.width = `${String(percent)}%`
+      await pdf.draw(page, canvas.current, (fit * percent) / 100)
+      if (!isGone()) setIsBroken(false)
+    }
+    draw().catch(() => {
+      if (!isGone()) setIsBroken(true)
+    })
+    return () => {
+      gone.abort()
+    }
+  }, [pdf, page, percent])
+  return (
+    // A page that is larger than its place is moved by keys as well.
+    <div className="sheet" ref={sheet} tabIndex={0} role="group" aria-label={t('screens.viewer.sheet')}>
+      {isBroken && <Notice tone="warn">{t('screens.viewer.pageBroken')}</Notice>}
+      <canvas ref={canvas} role="img" aria-label={t('screens.viewer.pageOf', { page, name })} data-page={page} />
+    </div>
+  )
+}
+
+/** What the page says, where it has a layer of text; a scan has none. */
+function PageText({ pdf, page }: Readonly<{ pdf: PdfFile; page: number }>) {
+  const { t } = useText()
+  const [text, setText] = useState<string>()
+  return (
+    <details
+      className="pageText"
+      onToggle={(event) => {
+        if (!event.currentTarget.open || text !== undefined) return
+        void pdf.textOf(page).then(setText, () => {
+          setText('')
+        })
+      }}
+    >
+      <summary>{t('screens.viewer.text')}</summary>
+      {text !== undefined && <pre>{text.trim() === '' ? t('screens.viewer.noText') : text}</pre>}
+    </details>
+  )
+}

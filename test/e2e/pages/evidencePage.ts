@@ -1,0 +1,26 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AppPage } from './appPage.ts'
+
+/** Drops a file on the tab of evidence: one on the disk, as the engine hands it to the page. */
+export async function dropFile(appPage: AppPage, name: string, content: string | Uint8Array): Promise<void> {
+  const path = join(mkdtempSync(join(tmpdir(), 'naknada-drop-')), name)
+  writeFileSync(path, content)
+  await appPage.page.evaluate(() => {
+    const field = document.createElement('input')
+    field.type = 'file'
+    field.id = 'given'
+    document.body.append(field)
+  })
+  await appPage.page.locator('#given').setInputFiles(path)
+  await appPage.page.evaluate((label) => {
+    const field = document.querySelector<HTMLInputElement>('#given')
+    const data = new DataTransfer()
+    for (const file of field?.files ?? []) data.items.add(file)
+    document
+      .querySelector(`[aria-label="${label}"]`)
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+    field?.remove()
+  }, appPage.t('screens.attachment.area'))
+}

@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test'
+import { AppPage } from '../pages/appPage.ts'
+import { dropFile } from '../pages/evidencePage.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+import { evidencePdf } from '../../support/evidencePdf.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+async function openEvidence(): Promise<AppPage> {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('evidence')
+  await appPage.page.evaluate(() => {
+    const seen = window as unknown as { violations: string[] }
+    seen.violations = []
+    document.addEventListener('securitypolicyviolation', (event) => {
+      seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  return appPage
+}
+
+async function view(appPage: AppPage, name: string, content: Buffer): Promise<void> {
+  await dropFile(appPage, name, content)
+  await appPage.press('screens.attachment.view')
+}
+
+const violations = (appPage: AppPage) =>
+  appPage.page.evaluate(() => (window as unknown as { violations: string[] }).violations)
+
+/** How many points of the sheet are neither white nor empty. */
+const inkOf = (appPage: AppPage) =>
+  appPage.page.locator('canvas[data-page]').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+    let ink = 0
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128 && (data[at + 3] ?? 0) > 0) ink += 1
+    return ink
+  })
+
+test('a PDF is shown page by page inside the program, by its own fonts, without a script and within the policy', async () => {
+  const appPage = await openEvidence()
+  const { page } = appPage
+  const pdf = await evidencePdf({
+    pages: ['Prva strana nalaza', 'Druga strana nalaza', 'Treca strana nalaza'],
+    script: 'app.alert("scripts run")',
+  })
+  await view(appPage, 'Nalaz.pdf', pdf)
+  await expect(page.getByText(/isti otisak kao pri prijemu/)).toBeVisible()
+  await expect.poll(() => inkOf(appPage)).toBeGreaterThan(200)
+  await expect(page.getByRole('img', { name: 'Strana 1, Nalaz.pdf' })).toBeVisible()
+  await page.screenshot({ path: 'out/viewer.png' })
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('img', { name: 'Strana 2, Nalaz.pdf' })).toBeVisible()
+  await page.getByText(appPage.t('screens.viewer.text')).click()
+  await expect(page.getByText('Druga strana nalaza')).toBeVisible()
+  expect(await violations(appPage)).toEqual([])
+  await appPage.close()
+})
+
+test('a PDF of 3,000 pages shows its first page soon and goes to any other', async () => {
+  const appPage = await openEvidence()
+  const { page } = appPage
+  const pdf = await evidencePdf({ pages: Array.from({ length: 3000 }, (_none, at) => `Strana broj ${String(at + 1)}`) })
+  await dropFile(appPage, 'Spis.pdf', pdf)
+  await expect(page.getByRole('button', { name: appPage.t('screens.attachment.view') })).toBeVisible()
+  const begun = Date.now()
+  await appPage.press('screens.attachment.view')
+  await expect.poll(() => inkOf(appPage).catch(() => 0), { intervals: [20] }).toBeGreaterThan(100)
+  const first = Date.now() - begun
+  process.stdout.write(`first page of 3,000 after ${String(first)} ms\n`)
+  expect(first).toBeLessThan(5_000)
+  await page.getByLabel(appPage.t('screens.viewer.page')).fill('2999')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('img', { name: 'Strana 2999, Spis.pdf' })).toBeVisible()
+  await appPage.close()
+})
+
+test('what cannot be shown says why and what to do: locked and broken PDFs, a picture bomb, a document', async () => {
+  const appPage = await openEvidence()
+  const { page } = appPage
+  const bomb = Buffer.alloc(60)
+  bomb.write('\u0089PNG\r\n\u001a\n', 'latin1')
+  bomb.writeUInt32BE(13, 8)
+  bomb.write('IHDR', 12, 'latin1')
+  bomb.writeUInt32BE(60_000, 16)
+  bomb.writeUInt32BE(60_000, 20)
+  for (const [name, content, code] of [
+    ['zakljucan.pdf', await evidencePdf({ pages: ['tajna'], password: 'lozinka' }), 'errors.attachment.pdfEncrypted'],
+    ['pokvaren.pdf', Buffer.from('%PDF-1.7 ovo nije PDF'), 'errors.attachment.pdfBroken'],
+  ] as const) {
+    await view(appPage, name, content)
+    await expect(page.getByText(appPage.t(code))).toBeVisible()
+    await appPage.tab('people')
+    await appPage.tab('evidence')
+    await page
+      .getByRole('button', { name: appPage.t('screens.close'), exact: true })
+      .last()
+      .click()
+  }
+  await view(appPage, 'bomba.png', bomb)
+  await expect(page.getByText(appPage.t('errors.attachment.pictureTooLarge', { megapixels: 3600 }))).toBeVisible()
+  expect(await violations(appPage)).toEqual([])
+  await appPage.close()
+})
