@@ -29,6 +29,7 @@ const groups = [
   'documents',
   'annex',
   'journal',
+  'attach',
   'scale',
   'others',
 ]
