@@ -10,7 +10,7 @@ import type { Option } from '../ui/SelectField.tsx'
 import { calculationKind, figuresOf, FIRST_ITEM, readCalculation } from './calculation.ts'
 import { rows, type RowOf } from './composite.ts'
 import type { ChoiceSource } from './control.ts'
-import { type FieldKind, fields, rowId } from './field.ts'
+import { type FieldKind, fields, noField, rowId } from './field.ts'
 import { choice, date, line, links, lookup, moneyOrNone, pair } from './kinds.ts'
 import { isSame } from './record.ts'
 
@@ -43,6 +43,7 @@ const head = fields<ClaimHead>()({
   calculation: { kind: calculationKind, required: true },
   amountCents: { kind: moneyOrNone() },
   evidence: { kind: links() },
+  places: noField('a page is cited where the file is looked at'),
 })
 
 /** The heads of damage of a claim (ZKP 236/3). */

@@ -66,6 +66,9 @@ function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
       for (const [link, id] of head.evidence.entries()) {
         yield* findDangling(id, evidence, `${at}.heads.${place}.evidence.${link}`)
       }
+      for (const [link, cited] of (head.places ?? []).entries()) {
+        yield* findDangling(cited.evidence, evidence, `${at}.heads.${place}.places.${link}.evidence`)
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Act } from '../../../shared/domain/claim/acts.ts'
 import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
+import { withoutLoosePlaces } from '../../../shared/domain/claim/citedPlaces.ts'
 import { isFiledWithCourt } from '../../../shared/domain/claim/claimConditions.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
 import { permitFileAct, rowOf, stageAfter } from '../../../shared/domain/claim/mayAct.ts'
@@ -35,7 +36,8 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   if (!loaded.ok) return loaded
   const file = loaded.value
   const before = file.claims().find((stored) => stored.claim.id === input.claim.id)
-  const claim = before === undefined ? withDutiesDone(input.claim, file.duties()) : input.claim
+  const typed = withoutLoosePlaces(input.claim)
+  const claim = before === undefined ? withDutiesDone(typed, file.duties()) : typed
   const begun = before === undefined ? beginNew(context, file) : beginEdit(context, file, before)
   if (!begun.ok) return begun
   const fault = checkContent(file, claim, before?.claim)

@@ -2,13 +2,14 @@ import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CitedHeads } from './CitedHeads.tsx'
 import { EvidenceEditor } from './EvidenceEditor.tsx'
 import { EvidenceFiles } from './EvidenceFiles.tsx'
 
 type Props = Readonly<{
   file: CaseFileView
   id: string
-  onView: (attachment: AttachmentView) => void
+  onView: (attachment: AttachmentView, page?: number) => void
   onClose: () => void
 }>
 
@@ -17,12 +18,24 @@ export function EvidenceItem({ file, id, onView, onClose }: Props) {
   const { t, pick } = useText()
   const entry = file.evidence.find((one) => one.id === id)
   const canWrite = file.acts.includes('saveEvidence') && !file.locked.includes(id)
+  const pdf = file.attachments.find((one) => one.evidence === id && one.kind === 'pdf')
   if (entry === undefined && !canWrite) return null
   return (
     <>
       {entry !== undefined && (
         <section className="panel gap" aria-label={t('screens.attachment.list')}>
           <h2>{pick(entry.title)}</h2>
+          <CitedHeads
+            file={file}
+            evidence={id}
+            onPage={
+              pdf === undefined
+                ? undefined
+                : (page) => {
+                    onView(pdf, page)
+                  }
+            }
+          />
           <EvidenceFiles
             file={file}
             evidence={id}

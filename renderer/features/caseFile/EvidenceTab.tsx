@@ -6,6 +6,8 @@ import { findFreeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AttachArea } from './AttachArea.tsx'
+import { CitePage } from './CitePage.tsx'
+import { EvidenceBoard } from './EvidenceBoard.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { FileViewer } from './viewer/FileViewer.tsx'
@@ -13,25 +15,28 @@ import { FileViewer } from './viewer/FileViewer.tsx'
 /** Where one stands after an entry is closed: the next one is a key away. */
 const NEW = 'evidence.new'
 
+/** The file that is looked at, and the page it was opened at. */
+type Shown = Readonly<{ file: string; page: number }>
 type Choose = (id: string | undefined) => void
 
 /** The evidence of the file: a grid, below it the item that is open, where files come in, and beside it the file looked at. */
 export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { pick } = useText()
   const choose = useChosenItem(file)
-  const [shown, setShown] = useState<string>()
-  const viewed = file.attachments.find((one) => one.evidence === chosen && one.file === shown)
+  const [shown, setShown] = useState<Shown>()
+  const viewed = file.attachments.find((one) => one.evidence === chosen && one.file === shown?.file)
   return (
     <div className="evidenceTab">
       <div className={viewed === undefined ? 'evidence' : 'evidence beside'}>
         <Items file={file} chosen={chosen} choose={choose} onView={setShown} />
         {viewed !== undefined && (
           <FileViewer
-            key={viewed.file}
+            key={`${viewed.file} ${String(shown?.page)}`}
             caseId={file.id}
             attachment={viewed}
             title={pick(file.evidence.find(({ id }) => id === viewed.evidence)?.title)}
-            page={1}
+            page={shown?.page ?? 1}
+            tools={(page) => <CitePage file={file} evidence={viewed.evidence} page={page} />}
             onClose={() => {
               setShown(undefined)
             }}
@@ -46,7 +51,7 @@ type ItemsProps = Readonly<{
   file: CaseFileView
   chosen: string | undefined
   choose: Choose
-  onView: (file: string) => void
+  onView: (shown: Shown) => void
 }>
 
 function Items({ file, chosen, choose, onView }: ItemsProps) {
@@ -81,8 +86,8 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
           key={chosen}
           file={file}
           id={chosen}
-          onView={(attachment) => {
-            onView(attachment.file)
+          onView={({ file: shown }, page = 1) => {
+            onView({ file: shown, page })
           }}
           onClose={() => {
             choose(undefined)
@@ -92,6 +97,7 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
       {takesFiles && !file.locked.includes(chosen ?? '') && (
         <AttachArea file={file} evidence={chosen} onMade={choose} />
       )}
+      {chosen === undefined && <EvidenceBoard file={file} />}
     </div>
   )
 }

@@ -32,6 +32,13 @@ export const calculation = z.discriminatedUnion('method', [
 /** How an amount was reached, as read by `calculation`; rates in cents, quantities as decimal texts. */
 export type Calculation = z.infer<typeof calculation>
 
+/** Where in one of its items a head is shown: the pages, and what stands there. */
+export const citedPlace = z.strictObject({
+  evidence: localId,
+  pages: singleLine(60, 1),
+  shows: singleLine(300).optional(),
+})
+
 /** One head of damage of a claim. `amountCents: null` is an unspecified head, which the gate stops (ZKP 236/3). */
 export const claimHead = z.strictObject({
   id: localId,
@@ -44,6 +51,7 @@ export const claimHead = z.strictObject({
   calculation,
   amountCents: cents.nullable(),
   evidence: z.array(localId).max(200),
+  places: z.array(citedPlace).max(200).optional(),
   interestFrom: isoDate.optional(),
   note: bilingual.optional(),
 })

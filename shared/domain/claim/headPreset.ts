@@ -54,8 +54,13 @@ export function proposeHead(code: HeadCode, { offences, evidence, before }: Pres
   }
 }
 
-function findUsual({ kind, words }: UsualEvidence, evidence: PresetSource['evidence']): readonly string[] {
-  const found = evidence.filter((entry) => entry.kind === kind && (words.length === 0 || titleHas(entry.title, words)))
+/** Whether an item is of a kind that usually shows a head. Never fails. Source: resources/legal/heads.json. */
+export function isUsual({ kind, words }: UsualEvidence, item: Pick<Evidence, 'kind' | 'title'>): boolean {
+  return item.kind === kind && (words.length === 0 || titleHas(item.title, words))
+}
+
+function findUsual(usual: UsualEvidence, evidence: PresetSource['evidence']): readonly string[] {
+  const found = evidence.filter((entry) => isUsual(usual, entry))
   return found.length > MOST_OF_A_KIND ? [] : found.map(({ id }) => id)
 }
 

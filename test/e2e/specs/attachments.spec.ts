@@ -31,7 +31,6 @@ test('a dropped file makes an item, a pasted picture joins it; both say how they
   })
   await expect(files.getByRole('listitem')).toHaveCount(2)
   await expect(files).toContainText(appPage.t('screens.attachmentKind.png'))
-  await page.screenshot({ path: 'out/attachments.png' })
   await appPage.close()
 })
 
