@@ -23,6 +23,7 @@ import {
   withdrawClaim,
 } from '../usecases/claim/claimActs.ts'
 import { saveClaim } from '../usecases/claim/saveClaim.ts'
+import { exportCalendar } from '../usecases/deadlines/exportCalendar.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
 import { recordDuty, strikeDuty } from '../usecases/duties/dutyCommands.ts'
 import { listDuties } from '../usecases/duties/listDuties.ts'
@@ -58,6 +59,7 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.list': listCaseFiles,
   'caseFile.open': openCaseFile,
   'caseFile.deadlines': listDeadlines,
+  'caseFile.exportCalendar': exportCalendar,
   'caseFile.duties': listDuties,
   'duty.record': recordDuty,
   'duty.strike': strikeDuty,

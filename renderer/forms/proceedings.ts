@@ -1,6 +1,7 @@
 import { PRESENCE_ROLES } from '../../shared/domain/caseFile/presence.ts'
 import {
   CASE_EVENTS,
+  HEARING_OUTCOMES,
   proceedings,
   type CaseEvent,
   type Hearing,
@@ -59,6 +60,9 @@ export const proceedingsForm = defineForm<Proceedings>()(
           date: { kind: date(), required: true },
           kind: { kind: choice(hearings.element.shape.kind.options, 'screens.hearing'), required: true },
           closed: { kind: tick() },
+          outcome: { kind: choice(HEARING_OUTCOMES, 'screens.hearingOutcome') },
+          adjournedTo: { kind: date(), when: ({ outcome }) => outcome === 'adjourned' },
+          reason: { kind: line(), when: ({ outcome }) => outcome === 'adjourned' || outcome === 'cancelled' },
           present: { kind: presence(), when: ({ kind }) => kind === 'main' },
         }),
         { idPrefix: 'h', start: { kind: 'main' } },

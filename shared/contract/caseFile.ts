@@ -84,6 +84,15 @@ export type CaseSort = (typeof CASE_SORTS)[number]
 export type CaseCustody = (typeof CASE_CUSTODIES)[number]
 export const caseCursor = z.strictObject({ value: z.union([z.string().max(1000), z.int()]), caseKey: z.int().min(0) })
 
+/** A limit that moved with a change, in words; absent: it had, or has, no day. */
+export const deadlineChange = z.strictObject({
+  name: bilingual,
+  person: localId.optional(),
+  before: isoDate.optional(),
+  after: isoDate.optional(),
+})
+export type DeadlineChangeView = z.infer<typeof deadlineChange>
+
 const target = z.strictObject({ caseId, revision })
 const saved = z.strictObject({ caseId, revision })
 
@@ -125,10 +134,10 @@ export const caseFileChannels = {
     output: saved,
     acts: ['caseFile.create'],
   }),
-  /** Errors also: caseFile.officeFixed (court or prosecution of a file change by an act of their own), caseFile.markNotYours. */
+  /** Answers which limits moved. Errors also: hearing.adjournedBefore, caseFile.officeFixed (court or prosecution of a file change by an act of their own), caseFile.markNotYours. */
   'caseFile.saveProceedings': command({
     input: target.extend({ case: proceedings }),
-    output: saved,
+    output: saved.extend({ changes: z.array(deadlineChange) }),
     acts: ['caseFile.changeProceedings'],
   }),
   /** Hands the file over to the court with every claim that is ready. Errors: caseFile.courtElsewhere, claim.notReady (none is), claim.noneToForward. */

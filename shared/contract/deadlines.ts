@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { bilingual, isoDate, localId } from '../domain/caseFile/fields.ts'
 import { DEADLINE_STATES } from '../domain/deadlines/caseDeadlines.ts'
 import { DEADLINE_IDS } from '../domain/deadlines/deadlineInput.ts'
+import { language } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
-import { query } from './channel.ts'
+import { effect, query } from './channel.ts'
 import { caseId } from './ids.ts'
 
 /** A limit of a case file, with the sentence that says how its day was reached or which event is not recorded. */
@@ -33,5 +34,14 @@ export const deadlineChannels = {
     input: z.strictObject({ caseId }),
     output: z.array(caseDeadlineView),
     access: READERS.cases,
+  }),
+  /**
+   * Writes the limits that run and the hearings ahead as a calendar file (RFC 5545), by mark and kind alone: no person.
+   * Errors also: calendar.nothing, exchange.noFolder, exchange.isFolder, storage.full, storage.failed.
+   */
+  'caseFile.exportCalendar': effect({
+    input: z.strictObject({ caseId, language }),
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    acts: ['caseFile.exportCalendar'],
   }),
 } as const

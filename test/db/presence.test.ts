@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
+import { targetOf } from '../support/office/twoClaims.ts'
 
 let office: TestOffice
 beforeAll(() => {
@@ -25,9 +26,9 @@ test('who was at a hearing is a person of the file, and stays as long as the hea
   expect(
     await office.refused('caseFile.create', { case: { ...heldWith('d1'), prosecutionMark: 'Kt.br.9/26' } }),
   ).toEqual({ code: 'person.unknown', field: 'case.hearings.0.present.0' })
-  target = await office.ask('caseFile.saveProceedings', { ...target, case: heldWith('d1', 'w1') })
+  target = targetOf(await office.ask('caseFile.saveProceedings', { ...target, case: heldWith('d1', 'w1') }))
   expect(await office.refused('person.remove', { ...target, person: 'w1' })).toEqual({ code: 'person.inUse' })
   expect((await office.ask('caseFile.open', { caseId: target.caseId })).case).toEqual(heldWith('d1', 'w1'))
-  target = await office.ask('caseFile.saveProceedings', { ...target, case: heldWith('d1') })
+  target = targetOf(await office.ask('caseFile.saveProceedings', { ...target, case: heldWith('d1') }))
   await office.ask('person.remove', { ...target, person: 'w1' })
 })

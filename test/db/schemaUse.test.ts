@@ -13,7 +13,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { importTwoClaims } from '../support/office/twoClaims.ts'
+import { importTwoClaims, targetOf } from '../support/office/twoClaims.ts'
 import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
 
 let office: TestOffice
@@ -73,10 +73,12 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await useAttachments(office, target.caseId, evidence[0]?.id ?? '')
   for (const { id } of evidence) target = await office.ask('evidence.remove', { ...target, evidence: id })
   for (const { id } of people) target = await office.ask('person.remove', { ...target, person: id })
-  target = await office.ask('caseFile.saveProceedings', {
-    ...target,
-    case: { ...proceedings, ...marks, prosecution: 'VDT-PG', court: 'VSPG', hearings: [] },
-  })
+  target = targetOf(
+    await office.ask('caseFile.saveProceedings', {
+      ...target,
+      case: { ...proceedings, ...marks, prosecution: 'VDT-PG', court: 'VSPG', hearings: [] },
+    }),
+  )
   const key = `${target.caseId}/person/v1`
   await office.ask('draft.save', { key, text: 'započeto' })
   await office.ask('draft.load', { key })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFileView } from '../../shared/contract/caseFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { toNewAccount, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { decisionFor, importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
+import { decisionFor, importTwoClaims, signInInTurn, type Target, targetOf } from '../support/office/twoClaims.ts'
 import { readTrainingForm } from '../support/trainingCase.ts'
 
 const STRANGER = { ...PEOPLE.prosecutor, displayName: 'Tužilac iz Bijelog Polja', office: 'VDT-BP' }
@@ -142,9 +142,9 @@ describe('the offices of a file', () => {
 
   test('are put right by the prosecution only while the file has never left it', async () => {
     const right = { ...(await view()).case, court: 'VSBP' }
-    target = await office.ask('caseFile.saveProceedings', { ...target, case: right })
+    target = targetOf(await office.ask('caseFile.saveProceedings', { ...target, case: right }))
     expect(await office.refused('caseFile.forward', target)).toEqual({ code: 'caseFile.courtElsewhere' })
-    target = await office.ask('caseFile.saveProceedings', { ...target, case: { ...right, court: 'VSPG' } })
+    target = targetOf(await office.ask('caseFile.saveProceedings', { ...target, case: { ...right, court: 'VSPG' } }))
     await forward()
     await as('clerk')
     target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: `K.br.${String(number)}/26` })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCalledOff } from '../../../shared/domain/caseFile/hearings.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { WorkItem } from '../../../shared/domain/claim/work.ts'
 import { DUTY_KINDS, DUTY_OUTCOMES } from '../../../shared/domain/duties/dutyRecord.ts'
@@ -75,7 +76,7 @@ export function readListedFile(db: ReadHandle, header: CaseHeader, proceedings: 
 export function fileLineOf({ header, proceedings, labels }: ListedFile): FileLine {
   const { id, courtMark = null, prosecutionMark = null, court, custody } = header
   const injured = labels.slice(0, NAMED).map(({ cnr, en, isSealed }) => ({ label: { cnr, en }, sealed: isSealed }))
-  const hearings = proceedings.hearings.map(({ date }) => date).toSorted()
+  const hearings = proceedings.hearings.flatMap((one) => (isCalledOff(one) ? [] : [one.date])).toSorted()
   return { id, courtMark, prosecutionMark, court, custody, hearings, injured, injuredCount: labels.length }
 }
 

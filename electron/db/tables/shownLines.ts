@@ -14,7 +14,7 @@ export const fileLine = z.strictObject({
   ...marks,
   court: z.string(),
   custody: z.string(),
-  /** Days of all hearings, the earliest first. */
+  /** Days of all hearings that are not called off, the earliest first. */
   hearings: z.array(z.string()),
   injured: z.array(z.strictObject({ label, sealed: z.boolean() })),
   injuredCount: z.int(),

@@ -17,6 +17,8 @@ export function checkProceedings(
   if (findOffice(form.prosecution)?.kind !== 'prosecution') {
     return failure('caseFile.prosecutionUnknown', `${prefix}prosecution`)
   }
+  const early = form.hearings.findIndex(({ date, adjournedTo }) => adjournedTo !== undefined && adjournedTo <= date)
+  if (early >= 0) return failure('hearing.adjournedBefore', `${prefix}hearings.${String(early)}.adjournedTo`)
   const { office } = context.person
   for (const organ of ['court', 'prosecution'] as const) {
     const mark = form[`${organ}Mark`]

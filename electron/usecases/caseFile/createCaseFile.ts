@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CommandContext } from '../context.ts'
@@ -12,7 +13,7 @@ export function createCaseFile(
 ): Result<Output<'caseFile.create'>> {
   const id = context.newId()
   const { office } = context.person
-  const proceedings = input.case
+  const proceedings = withAdjournedDays(input.case)
   const fault = checkProceedings(context, proceedings, id)
   if (!fault.ok) return fault
   const named = checkPeopleNamed(proceedings, () => [])

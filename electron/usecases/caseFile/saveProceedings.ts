@@ -1,4 +1,11 @@
+import type { DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
+import { withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
+import { findCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
+import { compareDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
+import { formatShortDate } from '../../../shared/format/date.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { messageFor } from '../../../shared/text/message.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -10,7 +17,7 @@ import { markOf, type LoadedCase } from './loadCase.ts'
 export const saveProceedings = defineFileAct(
   'changeProceedings',
   (file, input: Input<'caseFile.saveProceedings'>, context) => {
-    const proceedings = input.case
+    const proceedings = withAdjournedDays(input.case)
     const kept = checkOffices(file, proceedings, context.person.office)
     if (!kept.ok) return kept
     const fault = checkProceedings(context, proceedings, file.id)
@@ -18,10 +25,35 @@ export const saveProceedings = defineFileAct(
     const named = checkPeopleNamed(proceedings, () => file.links().map(({ id }) => id))
     if (!named.ok) return named
     const mark = markOf({ id: file.id, marks: proceedings })
-    const entry = { act: 'caseFile.changeProceedings' as const, about: { cnr: mark, en: mark } }
-    return success({ change: { proceedings }, entries: [entry] })
+    const changes = findMoved(file, proceedings, context.today)
+    const entry = { act: 'caseFile.changeProceedings' as const, about: describeMoved(mark, changes) }
+    return success({ change: { proceedings }, entries: [entry], answer: { changes: [...changes] } })
   },
 )
+
+/** The limits that the change moves. */
+function findMoved(file: LoadedCase, proceedings: Proceedings, today: string): readonly DeadlineChangeView[] {
+  const judged = file.judged()
+  const moved = compareDeadlines(findCaseDeadlines(judged, today), findCaseDeadlines({ ...judged, proceedings }, today))
+  return moved.map(({ deadline: { rule, person }, ...days }) => ({
+    name: messageFor(`deadline.name.${rule}`),
+    ...(person === undefined ? {} : { person }),
+    ...days,
+  }))
+}
+
+/** How the journal tells of it: the mark, and of each limit that moved the day before and after. */
+function describeMoved(mark: string, changes: readonly DeadlineChangeView[]): Bilingual {
+  const none = messageFor('deadline.noDay')
+  const words = (language: keyof Bilingual) =>
+    changes.map(({ name, before, after }) => {
+      const [from, to] = [before, after].map((day) =>
+        day === undefined ? none[language] : formatShortDate(day, language),
+      )
+      return `${name[language]} ${String(from)} → ${String(to)}`
+    })
+  return { cnr: [mark, ...new Set(words('cnr'))].join(' · '), en: [mark, ...new Set(words('en'))].join(' · ') }
+}
 
 /**
  * Who may have the file stays who has it: another prosecution takes over by an act of its own, and the court may be put

@@ -4,8 +4,14 @@ import { useWeekday } from './useWeekday.ts'
 
 /** A day in court on the line of time. */
 export function HearingDay({ hearing }: Readonly<{ hearing: CaseFileView['case']['hearings'][number] }>) {
-  const { t, date } = useText()
+  const { t, date, script } = useText()
   const weekday = useWeekday()
+  const { outcome, adjournedTo, reason } = hearing
+  const said = [
+    ...(outcome === undefined ? [] : [t(`screens.hearingOutcome.${outcome}`)]),
+    ...(adjournedTo === undefined ? [] : [t('deadlines.adjournedTo', { day: date(adjournedTo) })]),
+    ...(reason === undefined ? [] : [script(reason)]),
+  ].join(' · ')
   return (
     <li className="hearing">
       <span className="day">
@@ -18,6 +24,7 @@ export function HearingDay({ hearing }: Readonly<{ hearing: CaseFileView['case']
       <span className="what">
         <b>{t(`screens.hearing.${hearing.kind}`)}</b>
         {hearing.closed === true && ` · ${t('deadlines.closed')}`}
+        {said !== '' && <small>{said}</small>}
       </span>
     </li>
   )

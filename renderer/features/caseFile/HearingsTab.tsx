@@ -1,4 +1,5 @@
-import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { useState } from 'react'
+import type { CaseFileView, DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import { Form } from '../../forms/Form.tsx'
 import { FormFoot } from '../../forms/FormFoot.tsx'
 import { proceedingsForm } from '../../forms/proceedings.ts'
@@ -8,7 +9,9 @@ import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Duties } from './Duties.tsx'
+import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { Deadlines } from './Deadlines.tsx'
+import { ExportCalendar } from './ExportCalendar.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
 /** The proceedings and their dates, from which every time limit follows. */
@@ -16,19 +19,24 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
   const { t } = useText()
   const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case })
   const save = useSave(form, 'caseFile.saveProceedings')
-  const submit = () =>
-    void save.send((proceedings) => ({ caseId: file.id, revision: file.revision, case: proceedings }))
+  const [changes, setChanges] = useState<readonly DeadlineChangeView[]>([])
+  async function submit(): Promise<void> {
+    const stored = await save.send((proceedings) => ({ caseId: file.id, revision: file.revision, case: proceedings }))
+    if (stored !== undefined) setChanges(stored.changes)
+  }
   const canWrite = file.acts.includes('changeProceedings')
-  useShortcut({ key: 's', ctrl: true }, submit, canWrite)
+  useShortcut({ key: 's', ctrl: true }, () => void submit(), canWrite)
   return (
     <>
       <Duties file={file} item={item} />
+      <DeadlineChanges file={file} changes={changes} />
       <Deadlines file={file} />
+      <ExportCalendar file={file} />
       <SaveNotices form={form} save={save} />
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <ProceedingsFields isNew={false} />
       </Form>
-      {canWrite && <FormFoot form={form} save={save} label={t('screens.save')} onSave={submit} />}
+      {canWrite && <FormFoot form={form} save={save} label={t('screens.save')} onSave={() => void submit()} />}
     </>
   )
 }

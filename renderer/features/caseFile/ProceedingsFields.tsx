@@ -90,6 +90,9 @@ function Hearings() {
           <Field path={`${at}.date`} />
           <Field path={`${at}.kind`} />
           <Field path={`${at}.closed`} />
+          <Field path={`${at}.outcome`} />
+          <Field path={`${at}.adjournedTo`} />
+          <Field path={`${at}.reason`} />
           <Field path={`${at}.present`} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { hearingsOf } from '../../domain/caseFile/hearings.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
 import { PRESENCE_ROLES, type PresenceRole } from '../../domain/caseFile/presence.ts'
 import type { Hearing } from '../../domain/caseFile/proceedings.ts'
@@ -48,7 +49,7 @@ export function createCourtScope(context: CaseContext, judgeId: string): Scope {
   const { plea, verdict } = file.proceedings
   // A plea agreement is decided at a hearing of its own (ZKP 302/5).
   const deciding = plea && verdict?.kind === 'conviction' ? 'plea' : 'main'
-  const hearings = file.proceedings.hearings.filter((hearing) => hearing.kind === deciding)
+  const hearings = hearingsOf(file.proceedings, deciding).map(({ hearing }) => hearing)
   const closed = hearings.filter((hearing) => hearing.closed === true).length
   const isMixed = closed > 0 && closed < hearings.length
   const together = commonPresence(hearings)

@@ -1,3 +1,4 @@
+import { hearingsOf } from '../../domain/caseFile/hearings.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { createPartyScope, describeParty } from '../sentences/party.ts'
@@ -107,7 +108,7 @@ function instrumentalOf(office: string): string {
 
 function facts({ context, date, attorney }: LetterContext): Scope {
   const { claim, claimant, representative, respondents, file } = context
-  const hearing = file.proceedings.hearings.find((candidate) => candidate.kind === 'main' && candidate.date >= date)
+  const hearing = hearingsOf(file.proceedings, 'main').find((candidate) => candidate.hearing.date >= date)?.hearing
   const amounts = claim.heads.map((head) => head.amountCents)
   const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
   return createScope({

@@ -25,11 +25,17 @@ export const VERDICT_KINDS = [
 /** Kinds of hearings: the main one decides (ZKP 236/2), at a plea hearing there is none. */
 export const HEARING_KINDS = ['main', 'preliminary', 'plea', 'announcement'] as const
 
-/** A day in court. `present` names who was there, as far as somebody has recorded it (ZKP 379/2). */
+/** What became of a day in court: it was held, put off to another day, or did not take place. */
+export const HEARING_OUTCOMES = ['held', 'adjourned', 'cancelled'] as const
+
+/** A day in court. `adjournedTo`: the day it was put off to; `reason`: why it was not held. `present` names who was there, as far as somebody has recorded it (ZKP 379/2). */
 export const hearing = z.strictObject({
   date: isoDate,
   kind: z.enum(HEARING_KINDS),
   closed: z.boolean().optional(),
+  outcome: z.enum(HEARING_OUTCOMES).optional(),
+  adjournedTo: isoDate.optional(),
+  reason: line.optional(),
   present: z.array(localId).min(1).max(500).optional(),
 })
 /** A day in court, as read by `hearing`. */

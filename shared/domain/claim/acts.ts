@@ -71,6 +71,7 @@ export const FILE_ACTS = [
   'exportAttachment',
   'recordDuty',
   'strikeDuty',
+  'exportCalendar',
   'assign',
   'reassign',
   'unassign',
@@ -95,6 +96,8 @@ export const AFTERMATHS = [
   'decisionsLeftOut',
   'attachmentExported',
   'attachmentNotExported',
+  'calendarExported',
+  'calendarNotExported',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`

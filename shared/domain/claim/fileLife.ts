@@ -64,6 +64,8 @@ export const FILE_LIFE = {
   exportAttachment: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Each of the two offices owes its own duties, wherever the file lies; what was recorded by mistake is struck with a reason.
   recordDuty: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  // Marks and kinds of limits alone; whoever reads the file may have its days in a calendar.
+  exportCalendar: { by: WRITERS, custody: 'either', needs: [], reason: false },
   strikeDuty: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Each office assigns for itself, wherever the file lies.
   assign: { by: ['head'], custody: 'either', needs: [], reason: true },

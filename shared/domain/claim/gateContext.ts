@@ -1,3 +1,4 @@
+import { hearingsOf } from '../caseFile/hearings.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
 import type { CaseFile } from '../caseFile/caseFile.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
@@ -72,6 +73,6 @@ export function findHearingEnd(proceedings: HearingFacts): string | undefined {
   if (proceedings.mainHearingEnded !== undefined) return proceedings.mainHearingEnded
   const announced = proceedings.verdict?.announced
   if (announced === undefined) return undefined
-  const days = proceedings.hearings.filter(({ kind, date }) => kind === 'main' && date <= announced)
+  const days = hearingsOf(proceedings, 'main').flatMap(({ hearing }) => (hearing.date <= announced ? [hearing] : []))
   return days.reduce((latest, { date }) => (date > latest ? date : latest), '') || announced
 }

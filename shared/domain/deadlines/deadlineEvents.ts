@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../caseFile/caseFile.ts'
+import { hearingsOf } from '../caseFile/hearings.ts'
 import type { CaseEventKind } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
@@ -96,8 +97,9 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
     }),
   deferredProsecution: ({ file }) => eventsOf(file, 'prosecutionDeferred'),
   plea: ({ file }) => {
-    const { hearings, verdict } = file.proceedings
-    const first = hearings.flatMap(({ kind, date }) => (kind === 'main' ? [date] : [])).toSorted()[0]
+    const { verdict } = file.proceedings
+    const days = hearingsOf(file.proceedings, 'main').map(({ hearing }) => hearing.date)
+    const first = days.toSorted()[0]
     return first === undefined || verdict !== undefined ? [] : [{ trigger: first }]
   },
   noticeBoardService: ({ file }) => eventsOf(file, 'postedOnBoard'),

@@ -1,3 +1,4 @@
+import { hearingsOf } from '../caseFile/hearings.ts'
 import { checkOrderOfDates, checkPresenceToCome } from '../claim/checkDates.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
@@ -61,10 +62,12 @@ function* checkFuture({ file, decision, path, today }: DecisionContext): Iterabl
   }
 }
 
-function mainHearingDays({ hearings, mainHearingEnded }: DecisionContext['file']['proceedings']) {
-  const days = hearings.flatMap(({ date, kind }, index) =>
-    kind === 'main' ? [{ date, field: `proceedings.hearings.${index}.date` }] : [],
-  )
+function mainHearingDays(proceedings: DecisionContext['file']['proceedings']) {
+  const { mainHearingEnded } = proceedings
+  const days = hearingsOf(proceedings, 'main').map(({ hearing: { date }, index }) => ({
+    date,
+    field: `proceedings.hearings.${index}.date`,
+  }))
   return mainHearingEnded === undefined
     ? days
     : [...days, { date: mainHearingEnded, field: 'proceedings.mainHearingEnded' }]

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
+import { hearingsOf } from '../caseFile/hearings.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
 import { computeDeadline } from '../deadlines/deadline.ts'
@@ -84,6 +85,8 @@ function dueOfNotice({ indictment }: DutyProceedings, closedDays: readonly Calen
 }
 
 /** The first day in court of that kind: the injured party is instructed when the main hearing begins (ZKP 336/3). */
-function firstSession({ hearings }: DutyProceedings, kind: 'main' | 'plea'): CalendarDate | undefined {
-  return hearings.flatMap((one) => (one.kind === kind ? [one.date] : [])).toSorted()[0]
+function firstSession(proceedings: DutyProceedings, kind: 'main' | 'plea'): CalendarDate | undefined {
+  return hearingsOf(proceedings, kind)
+    .map(({ hearing }) => hearing.date)
+    .toSorted()[0]
 }

@@ -31,8 +31,18 @@ test('the limits of a file stand with their sum, the next one in the head, and f
   await appPage.input('proceedings', 'events.0.kind').selectOption('postedOnBoard')
   await appPage.page.keyboard.press('Control+s')
   await expect(line('noticeBoardService')).toContainText('ne radi se 13.06.2026. (subota), 14.06.2026. (nedjelja)')
+  const moved = appPage.page.getByRole('status').filter({ hasText: appPage.t('deadlines.moved') })
+  await expect(moved).toContainText(`${appPage.t('deadlines.noDay')} → 15.06.2026.`)
   await line('noticeBoardService').getByRole('button').click()
   await expect(sum).toContainText('14.06.2026. – nedjelja')
+
+  await appPage.input('proceedings', 'hearings.0.outcome').selectOption('adjourned')
+  await appPage.input('proceedings', 'hearings.0.adjournedTo').fill('22.06.2026.')
+  await appPage.input('proceedings', 'hearings.0.reason').fill('svjedok nije došao')
+  await appPage.page.keyboard.press('Control+s')
+  const days = appPage.page.locator('.timeline .hearing')
+  await expect(days.filter({ hasText: '22.06.2026.' }).first()).toContainText(appPage.t('screens.hearing.main'))
+  await expect(days.first()).toContainText('odloženo · za 22.06.2026. · svjedok nije došao')
   await appPage.close()
 })
 

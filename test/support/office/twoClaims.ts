@@ -8,6 +8,11 @@ import { signIn, type TestOffice } from './testOffice.ts'
 
 export type Target = Readonly<{ caseId: CaseId; revision: number }>
 
+/** The file a command answered of, without what else it said. */
+export function targetOf({ caseId, revision }: Target): Target {
+  return { caseId, revision }
+}
+
 const OTHER_VICTIM = {
   name: 'Miraš Bulatović',
   sex: 'm' as const,

@@ -28,6 +28,9 @@ describe('what is wrong stands at its field', () => {
       date: '',
       kind: 'main',
       closed: false,
+      outcome: '',
+      adjournedTo: '',
+      reason: '',
       present: [],
     }
     expect(problemsOf({ offences: [{ id: 'o1', place: '', from: '', to: '31.02.2026.' }] })).toEqual({

@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { CaseDeadline } from './caseDeadlines.ts'
+
+/** A limit whose day is another than before; absent: it had, or has, no day. */
+export type DeadlineChange = Readonly<{
+  deadline: Pick<CaseDeadline, 'rule' | 'claim' | 'person'>
+  before?: CalendarDate
+  after?: CalendarDate
+}>
+
+/** Which limits of a case move when a fact of it changes: the same limit of the same claim and person, before and after. */
+export function compareDeadlines(
+  before: readonly CaseDeadline[],
+  after: readonly CaseDeadline[],
+): readonly DeadlineChange[] {
+  const [then, now] = [indexed(before), indexed(after)]
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
+    const [old, next] = [then.get(key), now.get(key)]
+    const one = next ?? old
+    const [from, to] = [old?.deadline?.due, next?.deadline?.due]
+    if (one === undefined || from === to) return []
+    const { rule, claim, person } = one
+    return [
+      {
+        deadline: { rule, ...(claim === undefined ? {} : { claim }), ...(person === undefined ? {} : { person }) },
+        ...(from === undefined ? {} : { before: from }),
+        ...(to === undefined ? {} : { after: to }),
+      },
+    ]
+  })
+}
+
+/** Limits by rule, claim and person; the n-th of the same by its number. */
+function indexed(deadlines: readonly CaseDeadline[]): ReadonlyMap<string, CaseDeadline> {
+  const counts = new Map<string, number>()
+  return new Map(
+    deadlines.map((one) => {
+      const key = [one.rule, one.claim, one.person].join(' ')
+      const number = (counts.get(key) ?? 0) + 1
+      counts.set(key, number)
+      return [`${key} ${String(number)}`, one]
+    }),
+  )
+}
