@@ -3,7 +3,8 @@ import { VisitContext } from './visit.ts'
 
 type Place = Readonly<{ scrollTop: number; row: string | undefined }>
 
-const FRAMES = 40
+/** How many the rows of a place are waited for: pages that are not kept any more are read first. */
+const FRAMES = 180
 /** About a row. */
 const NUDGE = 48
 const ROWS = '[role="row"][data-key]'
@@ -51,10 +52,10 @@ export function useListPlace(name: string, takesFocus: boolean): RefObject<HTMLD
 // The rows are there some frames after the list; what a person has taken hold of meanwhile is left alone.
 function restore(list: HTMLElement, scroller: HTMLElement, kept: Place | undefined, takesFocus: boolean): () => void {
   let frame = 0
-  let left = FRAMES
+  let frames = 0
   const attempt = () => {
     // A list draws the rows of where it was last scrolled to: a row that is not there yet comes with another scroll.
-    if (kept !== undefined) scroller.scrollTop = kept.scrollTop - (left % 4 === 1 ? NUDGE : 0)
+    if (kept !== undefined) scroller.scrollTop = kept.scrollTop - (frames % 4 === 3 ? NUDGE : 0)
     const row = wantedRow(list, kept?.row, takesFocus)
     const active = document.activeElement
     const isFree = active === document.body || active instanceof HTMLHeadingElement
@@ -62,8 +63,8 @@ function restore(list: HTMLElement, scroller: HTMLElement, kept: Place | undefin
       if (kept !== undefined) scroller.scrollTop = kept.scrollTop
       row.focus({ preventScroll: true })
     }
-    left -= 1
-    if (left > 0 && row === undefined && isFree) frame = requestAnimationFrame(attempt)
+    frames += 1
+    if (frames < FRAMES && row === undefined && isFree) frame = requestAnimationFrame(attempt)
   }
   attempt()
   return () => {

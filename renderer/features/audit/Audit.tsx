@@ -6,8 +6,7 @@ import { JournalTable } from '../../parts/JournalTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { LastWhole } from './LastWhole.tsx'
-import { Verification } from './Verification.tsx'
+import { LastWhole, Verification } from './Verification.tsx'
 
 const JOURNALS = ['office', 'cases'] as const
 type JournalName = (typeof JOURNALS)[number]

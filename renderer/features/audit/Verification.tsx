@@ -1,4 +1,5 @@
 import type { Verification as Status } from '../../../shared/contract/audit.ts'
+import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -65,5 +66,18 @@ function JournalOutcome({ journal, report }: Readonly<{ journal: 'office' | 'cas
     <Notice tone="bad">
       {t(`screens.audit.fault.${fault}`, { name, number })} {t('screens.audit.keep')}
     </Notice>
+  )
+}
+
+/** When the files and their journals were last looked through in the background and found whole. */
+export function LastWhole() {
+  const { t, day, time } = useText()
+  const { lastWholeAt } = useSession()
+  return (
+    <p className="mut">
+      {lastWholeAt === undefined
+        ? t('screens.audit.neverWhole')
+        : t('screens.audit.lastWhole', { day: day(lastWholeAt), time: time(lastWholeAt) })}
+    </p>
   )
 }

@@ -1,11 +1,12 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { isNotMoney } from '../../../shared/domain/decision/checkDecidedHeads.ts'
 import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
-import type { HeadAnswer } from '../../forms/decision.ts'
+import { readAnswer, type HeadAnswer, type TypedAnswer } from '../../forms/decision.ts'
 import { Field } from '../../forms/Field.tsx'
+import { useTyped } from '../../forms/formContext.ts'
 import { useAsked } from '../../forms/useAsked.ts'
 import { useText } from '../../i18n/useText.ts'
 import { AddReasons } from './AddReasons.tsx'
@@ -13,7 +14,6 @@ import { HeadInterest } from './HeadInterest.tsx'
 import { HeadReasons } from './HeadReasons.tsx'
 import { QuickAnswers } from './QuickAnswers.tsx'
 import { HeadOutcome } from './HeadOutcome.tsx'
-import { useHeadAnswer } from './useHeadAnswer.ts'
 
 type Props = Readonly<{ head: ClaimHead; index: number; evidence: readonly Evidence[] }>
 
@@ -67,4 +67,10 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
 function referredCents(answer: HeadAnswer | undefined): number {
   if (answer?.awardedCents === undefined) return 0
   return computeRemainder(answer.claimedCents, answer.awardedCents)
+}
+
+/** What is answered to a head so far, as far as it can be read; another only when something is typed in its row. */
+function useHeadAnswer(index: number, claimedCents: number | null): HeadAnswer | undefined {
+  const row = useTyped(`heads.${String(index)}`) as TypedAnswer | undefined
+  return useMemo(() => (row === undefined ? undefined : readAnswer(row, claimedCents)), [row, claimedCents])
 }

@@ -1,7 +1,7 @@
 import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
-import { PASSWORD_MIN } from '../../ui/NewPassword.tsx'
+import { PASSWORD_MIN } from '../../parts/NewPassword.tsx'
 
 type NewAccount = Input<'setup.prepare'>['people'][number]
 export type AccountRole = NewAccount['roles'][number]

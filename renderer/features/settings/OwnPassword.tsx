@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { usePasswordLabels } from '../../parts/usePasswordLabels.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { isGoodPassword, NewPassword } from '../../ui/NewPassword.tsx'
+import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 
@@ -58,7 +57,6 @@ function Fields({ typed, onChange, showsProblems }: FieldsProps) {
         }}
       />
       <NewPassword
-        labels={usePasswordLabels()}
         value={typed.next}
         showsProblems={showsProblems}
         onChange={(next) => {

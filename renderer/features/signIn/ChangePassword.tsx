@@ -3,18 +3,16 @@ import type { SessionState } from '../../../shared/contract/session.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
-import { usePasswordLabels } from '../../parts/usePasswordLabels.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Frame } from '../../ui/Frame.tsx'
-import { isGoodPassword, NewPassword } from '../../ui/NewPassword.tsx'
+import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** At the first sign-in the password given by the administrator gives way to an own one. */
 export function ChangePassword({ state }: Readonly<{ state: SessionState }>) {
   const { t, script } = useText()
-  const labels = usePasswordLabels()
   const errorText = useErrorText()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState({ password: '', again: '' })
@@ -43,7 +41,7 @@ export function ChangePassword({ state }: Readonly<{ state: SessionState }>) {
           maxLength={200}
           autoFocus
         />
-        <NewPassword labels={labels} value={next} onChange={setNext} showsProblems={isTried} />
+        <NewPassword value={next} onChange={setNext} showsProblems={isTried} />
         {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={change.isPending}>

@@ -2,17 +2,15 @@ import { useState } from 'react'
 import type { PersonId } from '../../../shared/domain/staff/account.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
-import { usePasswordLabels } from '../../parts/usePasswordLabels.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { isGoodPassword, NewPassword } from '../../ui/NewPassword.tsx'
+import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** A new password for one person by the recovery code of the office. */
 export function Recover({ person, onBack }: Readonly<{ person: PersonId | undefined; onBack: () => void }>) {
   const { t } = useText()
-  const labels = usePasswordLabels()
   const errorText = useErrorText()
   const [code, setCode] = useState('')
   const [next, setNext] = useState({ password: '', again: '' })
@@ -40,7 +38,7 @@ export function Recover({ person, onBack }: Readonly<{ person: PersonId | undefi
         maxLength={100}
         autoFocus
       />
-      <NewPassword labels={labels} value={next} onChange={setNext} showsProblems={isTried} />
+      <NewPassword value={next} onChange={setNext} showsProblems={isTried} />
       {recover.error !== null && <Notice tone="bad">{errorText(recover.error)}</Notice>}
       <div className="actions">
         <Button kind="primary" type="submit" isDisabled={recover.isPending}>

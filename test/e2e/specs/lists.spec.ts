@@ -59,9 +59,7 @@ test('a long list reads on as one scrolls, draws only what is seen, and is found
   for (let step = 0; step < 14; step += 1) await appPage.page.keyboard.press('PageDown')
   await expect.poll(() => appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(3_000)
   expect(await rows(appPage).count()).toBeLessThan(60)
-  const left = appPage.page.locator('[role="row"]:focus')
-  const key = (await left.getAttribute('data-key')) ?? ''
-  const scrolled = await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)
+  const { key, scrolled } = await placeAtRest(appPage)
   await appPage.page.keyboard.press('Enter')
   await isFocused(appPage.page.getByRole('heading', { level: 1 }))
   await appPage.page.keyboard.press('Alt+ArrowLeft')
@@ -71,6 +69,27 @@ test('a long list reads on as one scrolls, draws only what is seen, and is found
   ).toBeLessThan(60)
   await appPage.close()
 })
+
+type ListPlace = Readonly<{ key: string; scrolled: number }>
+
+/** Where the list stands once nothing moves any more: focus and scrolling follow the keys some frames later. */
+async function placeAtRest(appPage: AppPage): Promise<ListPlace> {
+  const read = (): Promise<ListPlace> =>
+    appPage.page.evaluate(() => ({
+      key: document.activeElement?.getAttribute('data-key') ?? '',
+      scrolled: document.querySelector('#body')?.scrollTop ?? 0,
+    }))
+  let place = await read()
+  await expect
+    .poll(async () => {
+      const before = place
+      await appPage.page.waitForTimeout(150)
+      place = await read()
+      return place.key !== '' && place.key === before.key && place.scrolled === before.scrolled
+    })
+    .toBe(true)
+  return place
+}
 
 test('the filter finds a mark in any spelling, and says where nothing is found', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })

@@ -1,9 +1,9 @@
-import { TextField } from './Field.tsx'
+import { useText } from '../i18n/useText.ts'
+import { TextField } from '../ui/Field.tsx'
 
 export const PASSWORD_MIN = 12
 
 type Props = Readonly<{
-  labels: Readonly<{ password: string; again: string; hint: string; tooShort: string; different: string }>
   value: Readonly<{ password: string; again: string }>
   onChange: (value: Readonly<{ password: string; again: string }>) => void
   showsProblems: boolean
@@ -15,27 +15,30 @@ export function isGoodPassword(value: Props['value']): boolean {
 }
 
 /** A new password, typed twice. */
-export function NewPassword({ labels, value, onChange, showsProblems }: Props) {
+export function NewPassword({ value, onChange, showsProblems }: Props) {
+  const { t } = useText()
   const isShort = value.password.length < PASSWORD_MIN
   return (
     <>
       <TextField
-        label={labels.password}
+        label={t('screens.password.new')}
         type="password"
         maxLength={200}
         value={value.password}
-        hint={labels.hint}
-        error={showsProblems && isShort ? labels.tooShort : undefined}
+        hint={t('screens.password.hint')}
+        error={showsProblems && isShort ? t('screens.password.tooShort') : undefined}
         onChange={(password) => {
           onChange({ ...value, password })
         }}
       />
       <TextField
-        label={labels.again}
+        label={t('screens.password.again')}
         type="password"
         maxLength={200}
         value={value.again}
-        error={showsProblems && !isShort && value.password !== value.again ? labels.different : undefined}
+        error={
+          showsProblems && !isShort && value.password !== value.again ? t('screens.password.different') : undefined
+        }
         onChange={(again) => {
           onChange({ ...value, again })
         }}
