@@ -98,6 +98,10 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
   return width
 }
 
+function idsOf(columns: Columns): string {
+  return columns.map(({ id }) => id).join(' ')
+}
+
 function layoutOf(rowHeight: number): TableLayoutProps {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Deprecated for lists; a table has no other name for it.
   return { estimatedRowHeight: rowHeight, headingHeight: HEADING_HEIGHT, loaderHeight: 1 }
@@ -114,7 +118,7 @@ function sortProps({ column, onChange }: NonNullable<Props['sort']>) {
 
 function Head({ columns }: Pick<Props, 'columns'>) {
   return (
-    <TableHeader columns={columns}>
+    <TableHeader columns={columns} dependencies={[idsOf(columns)]}>
       {({ id, label, width, minWidth, isNumber, canSort }) => (
         <Column
           id={id}
@@ -134,9 +138,10 @@ function Head({ columns }: Pick<Props, 'columns'>) {
 function Body({ columns, rows, more }: Pick<Props, 'columns' | 'rows' | 'more'>) {
   return (
     <TableBody>
-      <Collection items={rows}>
+      {/* A row that was drawn before is kept with the cells it had, unless it is told what else it depends on. */}
+      <Collection items={rows} dependencies={[idsOf(columns)]}>
         {({ id, text, cells }) => (
-          <Row id={id} textValue={text} columns={columns} className="tableRow">
+          <Row id={id} textValue={text} columns={columns} dependencies={[idsOf(columns)]} className="tableRow">
             {(column) => <Cell className={column.isNumber === true ? 'cell num' : 'cell'}>{cells[column.id]}</Cell>}
           </Row>
         )}

@@ -57,7 +57,7 @@ function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
     { id: 'injured', label: label('injured'), width: '3fr', minWidth: 130, canSort: true },
     { id: 'stage', label: label('stage'), width: '4fr', minWidth: 150 },
     { id: 'due', label: label('due'), width: 150, canSort: true },
-    { id: 'claimed', label: label('claimed'), width: 124, isNumber: true, hideBelow: 620 },
+    { id: 'claimed', label: label('claimed'), width: 124, isNumber: true, hideBelow: 690 },
     { id: 'awarded', label: label('awarded'), width: 124, isNumber: true, hideBelow: 820 },
   ]
 }

@@ -70,6 +70,27 @@ test('a long list reads on as one scrolls, draws only what is seen, and is found
   await appPage.close()
 })
 
+test('a table leaves out what does not fit, from the office screen down to twice as large, and shows it again', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  const columns = appPage.page.getByRole('columnheader')
+  await expect(columns).toHaveCount(6)
+  for (const [width, count] of [
+    [1_093, 6],
+    [911, 4],
+    [683, 4],
+    [1_366, 6],
+  ] as const) {
+    await resize(appPage, { width, height: 600 })
+    await expect(columns).toHaveCount(count)
+    await expect(appPage.row('12/26')).toContainText('nacrt')
+    const over = () => appPage.page.locator('#body').evaluate((body) => body.scrollWidth - body.clientWidth)
+    await expect.poll(over, { message: `scrolls sideways at ${String(width)}` }).toBeLessThanOrEqual(0)
+  }
+  await appPage.close()
+})
+
 type ListPlace = Readonly<{ key: string; scrolled: number }>
 
 /** Where the list stands once nothing moves any more: focus and scrolling follow the keys some frames later. */
