@@ -9,7 +9,7 @@ import { prefixOfMark } from '../tables/caseWords.ts'
 const MAX_WORDS = 4
 /** Rows looked at of the rarest word, and files taken: whoever types two letters is given a part, and at once. */
 const MAX_ROWS = 5_000
-const MAX_HITS = 200
+const MAX_HITS = 100
 /** Rows counted of each word to find the rarest; of two that are more frequent either will do. */
 const MAX_COUNTED = 1_000
 /** Stands after every continuation of a word. */

@@ -1,5 +1,5 @@
 import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
-import { proposeVenue } from '../venue/venue.ts'
+import { findComposition } from '../venue/venue.ts'
 import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
@@ -70,7 +70,7 @@ const JUDGMENTS: readonly VerdictKind[] = ['conviction', 'acquittal', 'chargeRej
 function* checkComposition({ file, path }: DecisionContext): Iterable<Finding> {
   const { offences, organised, plea, verdict } = file.proceedings
   if (plea || verdict === undefined || !JUDGMENTS.includes(verdict.kind)) return
-  const place = proposeVenue({ offences: [...offences], organised })
+  const place = findComposition({ offences: [...offences], organised })
   if (!place.ok || !place.value.panel) return
   const sitting = 1 + file.people.filter(({ role }) => role === 'panelMember').length
   if (sitting < place.value.judges) {

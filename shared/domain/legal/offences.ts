@@ -52,10 +52,11 @@ export function findOffence(
   on?: CalendarDate,
   catalogue: readonly OffenceEntry[] = offences,
 ): OffenceEntry | undefined {
+  const [law, article] = [lawKey(place.law), place.article.toLowerCase()]
   const ofArticle = catalogue.filter(
     (entry) =>
-      lawKey(entry.law) === lawKey(place.law) &&
-      entry.article === place.article.toLowerCase() &&
+      entry.article === article &&
+      lawKey(entry.law) === law &&
       (entry.validTo === null || (on !== undefined && entry.validTo >= on)),
   )
   if (place.paragraph === undefined) return ofArticle[0]

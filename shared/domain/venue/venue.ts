@@ -11,8 +11,8 @@ import type { Bilingual } from '../../text/bilingual.ts'
 /** What a person must check before relying on the venue proposed. */
 export type VenueWarning = Readonly<{ code: string; message: Bilingual }>
 
-/** A proposal, never a hard rule: the case says which court it is before. */
-export type Venue = Readonly<{
+/** Which court the law points to, and who sits there. */
+export type Composition = Readonly<{
   court: 'basic' | 'high'
   prosecution: 'basic' | 'high' | 'special'
   /** Whether a panel decides; otherwise a single judge. */
@@ -23,9 +23,10 @@ export type Venue = Readonly<{
   /** Codes of the offices where the law names them: organised crime only. */
   offices?: Readonly<{ court: string; prosecution: string }>
   article: string
-  warning?: Bilingual
-  warnings: readonly VenueWarning[]
 }>
+
+/** A proposal, never a hard rule: the case says which court it is before. */
+export type Venue = Composition & Readonly<{ warning?: Bilingual; warnings: readonly VenueWarning[] }>
 
 type Found = Readonly<{ place: OffencePlace; entry: OffenceEntry | undefined }>
 
@@ -83,17 +84,34 @@ function joinWarnings(warnings: readonly VenueWarning[]): Bilingual {
  * penalties and bounds of that day count, else the newest. Error: `venue.noneKnown` where the catalogue has none of the offences.
  */
 export function proposeVenue(input: VenueInput, on?: string): Result<Venue> {
+  const composition = findComposition(input, on)
+  if (!composition.ok) return composition
+  const warnings = warningsOf(findPlaces(input, on), input, composition.value.panel)
+  return success({
+    ...composition.value,
+    ...(warnings.length === 0 ? {} : { warning: joinWarnings(warnings) }),
+    warnings,
+  })
+}
+
+function findPlaces(input: VenueInput, on: string | undefined): readonly Found[] {
+  return input.offences.map(placeOf).map((place) => ({ place, entry: findOffence(place, on) }))
+}
+
+/**
+ * The same without the warnings for a person: what a rule asks (ZKP 24). Error: `venue.noneKnown` where the catalogue has none
+ * of the offences.
+ */
+export function findComposition(input: VenueInput, on?: string): Result<Composition> {
   const rule = on === undefined ? rules.at(-1) : (rules.findLast((row) => isInForce(row, on)) ?? rules[0])
   if (rule === undefined) throw new RangeError('no rule of venue')
-  const found = input.offences.map(placeOf).map((place) => ({ place, entry: findOffence(place, on) }))
-  const known = found.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
+  const known = findPlaces(input, on).flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   const organised = input.organised === true
   if (known.length === 0 && !organised) return failure('venue.noneKnown', 'offences')
   const within = (bound: number) => known.every((entry) => entry.maxMonths !== null && entry.maxMonths <= bound)
   const high = organised || !within(rule.singleJudgeMaxMonths)
   const basis = high ? rule.panelBasis : rule.singleJudgeBasis
   if (!isLegalBasisKey(basis)) throw new RangeError('venue without a known legal basis')
-  const warnings = warningsOf(found, input, high)
   return success({
     court: high ? 'high' : 'basic',
     prosecution: organised ? 'special' : high ? 'high' : 'basic',
@@ -102,8 +120,6 @@ export function proposeVenue(input: VenueInput, on?: string): Result<Venue> {
     summary: !high && within(rule.summaryMaxMonths),
     ...(organised ? { offices: { court: rule.specialCourt, prosecution: rule.specialProsecution } } : {}),
     article: legalBasisByKey(basis, on).reference,
-    ...(warnings.length === 0 ? {} : { warning: joinWarnings(warnings) }),
-    warnings,
   })
 }
 
@@ -112,6 +128,6 @@ export function proposeVenue(input: VenueInput, on?: string): Result<Venue> {
  * the catalogue knows none of them.
  */
 export function isSummary({ offences, organised }: Pick<Proceedings, 'offences' | 'organised'>, on?: string): boolean {
-  const found = proposeVenue({ offences: [...offences], organised }, on)
+  const found = findComposition({ offences: [...offences], organised }, on)
   return found.ok && found.value.summary
 }
