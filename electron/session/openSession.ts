@@ -208,3 +208,13 @@ function headOf(name: keyof VaultHeads, file: OpenFile | undefined): VaultHeads 
   if (last === undefined) return {}
   return { [name]: { epoch: last.epoch, number: last.number, hash: Buffer.from(last.hash).toString('base64') } }
 }
+
+/** A session on files that were opened; where it cannot begin they are closed. */
+export function openSession(resources: SessionResources, now: () => string): OpenSession {
+  try {
+    return new OpenSession(resources, now)
+  } catch (error) {
+    closeResources(resources)
+    throw error
+  }
+}

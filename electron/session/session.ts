@@ -11,7 +11,7 @@ import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import { openAttachments } from './openAttachments.ts'
 import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
-import { OpenSession } from './openSession.ts'
+import { openSession, type OpenSession } from './openSession.ts'
 import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
@@ -108,8 +108,9 @@ export class Session {
       if (!opened.ok) return opened
       if (opened.value === undefined) return success(this.state())
       const { keys, failures } = opened.value
-      const session = this.#open(keys, person)
+      const session = await this.#open(keys, person)
       if (session === undefined) return success(this.state())
+      if (isLocked()) return leave(session)
       if (failures > 0) session.record({ act: 'session.failedAttempts', reason: String(failures) })
       this.#keep(withPerson(this.#preferences, person))
       this.#begin(session)
@@ -158,7 +159,7 @@ export class Session {
       if (opened.value === undefined) return success(this.state())
       const { keys } = opened.value
       // The office alone is opened: a new password needs no case file.
-      const session = this.#open(pickKeys(keys, ['office', 'record']), person)
+      const session = await this.#open(pickKeys(keys, ['office', 'record']), person)
       if (session === undefined) return success(this.state())
       try {
         await this.#replacePassword(session, keys, next, 'session.recovered')
@@ -220,12 +221,12 @@ export class Session {
   }
 
   /** The files, or nothing where one cannot be opened: the refusal page then says why. */
-  #open(keys: Keys, personId: string): OpenSession | undefined {
+  async #open(keys: Keys, personId: string): Promise<OpenSession | undefined> {
     try {
       const vault = this.#vault.document()
       const person: Account | undefined = this.#vault.account(personId)
       if (person === undefined) throw new Error('a slot opened for nobody')
-      const resources = openResources({ folder: this.#options.folder, vault, keys, person })
+      const resources = await openResources({ folder: this.#options.folder, vault, keys, person })
       if (!this.#vault.isOnDisk(vault)) {
         closeResources(resources)
         throw new StorageError('databaseInUse')
@@ -290,11 +291,8 @@ export class Session {
   }
 }
 
-function openSession(resources: Parameters<typeof closeResources>[0], now: () => string): OpenSession {
-  try {
-    return new OpenSession(resources, now)
-  } catch (error) {
-    closeResources(resources)
-    throw error
-  }
+/** The machine was locked while the files were opened: whoever was on the way in does not come in. */
+function leave(session: OpenSession): Result<never> {
+  session.close()
+  return failure('session.notSignedIn')
 }

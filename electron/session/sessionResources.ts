@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KnownHead } from '../audit/loss.ts'
 import { createCaseReader, openCaseReader, type CaseReader } from '../db/caseReader.ts'
@@ -27,22 +28,27 @@ export type SessionResources = Readonly<{
 
 export type OpenOptions = Readonly<{ folder: string; vault: VaultDocument; keys: Keys; person: Account }>
 
-/** Opens what the keys fit. Throws StorageError; keys are zeroed and files closed on any fault. */
-export function openResources({ folder, vault, keys, person }: OpenOptions): SessionResources {
+/**
+ * Opens what the keys fit, file by file: other calls are heard between, since an engine that reads its schema takes a while
+ * for each. Throws StorageError; keys are zeroed and files closed on any fault.
+ */
+export async function openResources({ folder, vault, keys, person }: OpenOptions): Promise<SessionResources> {
   const opened: OpenFile[] = []
   let lock: FolderLock | undefined
   try {
     lock = lockFolder(folder)
     requireSoleAccess(databasePathIn(folder, 'office.db'), keys.office)
+    await nextTurn()
     const office = openOffice(folder, vault, keys, opened)
     lock.assertHeld()
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = pickCaseKeys(keys)
     const base = { lock, office, keys, person, mustChangePassword }
-    return ofCases === undefined
-      ? base
-      : { ...base, cases: openCases({ folder, vault, keys: ofCases, person }, office.tables, opened) }
+    if (ofCases === undefined) return base
+    await nextTurn()
+    const cases = await openCases({ folder, vault, keys: ofCases, person }, office.tables, opened)
+    return { ...base, cases }
   } catch (error) {
     for (const { db, head } of opened) {
       db.close()
@@ -72,17 +78,18 @@ function openOffice(folder: string, vault: VaultDocument, keys: Keys, opened: Op
   return { ...file, tables: createOfficeTables(file.db) }
 }
 
-function openCases(
+async function openCases(
   { folder, vault, keys }: OpenOptions & Readonly<{ keys: CaseKeys }>,
   office: OfficeTables,
   opened: OpenFile[],
-): NonNullable<SessionResources['cases']> {
+): Promise<NonNullable<SessionResources['cases']>> {
   const copied = office.caseEntries.last()
   const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
   const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
   opened.push(file)
   const cipher = keys.identity === undefined ? noCipher : createIdentityCipher(keys.identity)
   const tables = createCaseTables(file.db, cipher)
+  await nextTurn()
   const second = file.isAlone ? undefined : openSecond(folder, keys.case, cipher)
   if (second === undefined) return { ...file, tables, reader: createCaseReader(createWriteHandle(file.db), cipher) }
   return { ...file, tables, reader: second.reader, readerDb: second.db }

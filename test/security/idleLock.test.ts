@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { lockOnIdleAndSuspend } from '../../electron/session/idleLock.ts'
 import { closeResources, openResources } from '../../electron/session/sessionResources.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
+import { PEOPLE } from '../support/office/people.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { accountOf, signIn } from '../support/office/testOffice.ts'
@@ -77,6 +79,19 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     await office.close()
   })
 
+  test('whoever was on the way in while it came is not let in, and no file is left open', async () => {
+    const office = openOfficeAtWork()
+    const { id } = await accountOf(office, 'judge')
+    const coming = office.application.invoke('session.signIn', { person: id, password: PEOPLE.judge.own })
+    // Between two of the files.
+    while (!openFiles(office.folder).some((path) => path.endsWith('office.db'))) await nextTurn()
+    expect(openFiles(office.folder).some((path) => path.endsWith('cases.db'))).toBe(false)
+    await office.application.lock()
+    expect(await coming).toMatchObject({ ok: false, error: { code: 'session.notSignedIn' } })
+    expect(openFiles(office.folder)).toEqual([])
+    await office.close()
+  })
+
   test('every key is zero once the files are closed', async () => {
     const office = openOfficeAtWork()
     const keys = await keysOf(office.folder, 'judge')
@@ -86,7 +101,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     const vault = readVault(office.folder)
     if (vault.kind !== 'present') throw new Error('no vault')
     const person = await accountOf(office, 'judge')
-    const open = openResources({ folder: office.folder, vault: vault.document, keys, person })
+    const open = await openResources({ folder: office.folder, vault: vault.document, keys, person })
     closeResources(open)
     expect(isZero()).toEqual([true, true, true, true, true, true])
     expect(() => open.office.tables.accounts.names()).toThrow()

@@ -52,7 +52,7 @@ export async function fill(folder: string, claims: number, progress: (claims: nu
 export async function copyJournal(folder: string): Promise<void> {
   const vault = vaultOf(folder)
   const person = personOf(vault, 'clerk')
-  const resources = openResources({ folder, vault, keys: await keysOf(folder, 'clerk'), person })
+  const resources = await openResources({ folder, vault, keys: await keysOf(folder, 'clerk'), person })
   const copied = (): number | undefined => resources.office.tables.caseEntries.last()?.number
   for (let before: number | undefined = -1; before !== copied();) {
     before = copied()
