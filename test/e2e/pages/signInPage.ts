@@ -18,10 +18,18 @@ export async function signInAs(appPage: AppPage, who: Who, password = PEOPLE[who
   await isAtWork(appPage)
 }
 
+/** Signs in somebody who is not of the usual people. */
+export async function signInNamed(appPage: AppPage, displayName: string, password: string): Promise<void> {
+  await tryNamed(appPage, displayName, password)
+  await isAtWork(appPage)
+}
+
 export async function tryPassword(appPage: AppPage, who: Who, password: string): Promise<void> {
-  const account = appPage.page.getByRole('radio', {
-    name: new RegExp(`^${appPage.text.script(PEOPLE[who].displayName)}`),
-  })
+  await tryNamed(appPage, PEOPLE[who].displayName, password)
+}
+
+async function tryNamed(appPage: AppPage, displayName: string, password: string): Promise<void> {
+  const account = appPage.page.getByRole('radio', { name: new RegExp(`^${appPage.text.script(displayName)}`) })
   await account.check()
   await appPage.field('screens.signIn.password').fill(password)
   await appPage.press('screens.signIn.submit')

@@ -28,8 +28,8 @@ export type ScheduleOffice = TestOffice &
   }>
 
 /** A court and a prosecution with several colleagues each and those who keep their schedules: *Osoba* and the name. */
-export async function openScheduleOffice(): Promise<ScheduleOffice> {
-  const office = openTestOffice()
+export async function openScheduleOffice(options: Parameters<typeof openTestOffice>[0] = {}): Promise<ScheduleOffice> {
+  const office = openTestOffice(options)
   const passwords = new Map<Name, string>()
   const people = Object.entries(STAFF).map(([name, [role, place]]) => ({
     displayName: `Osoba ${name}`,
