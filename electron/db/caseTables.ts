@@ -7,6 +7,7 @@ import { createCaseFileWrites } from './tables/caseFileWrites.ts'
 import { createCaseProjection } from './tables/caseProjection.ts'
 import { createClaimReads } from './tables/claimTable.ts'
 import { createClaimWrites } from './tables/claimWrites.ts'
+import { createCorrectionReads, createCorrectionWrites } from './tables/correctionTable.ts'
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
@@ -39,6 +40,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     orders: createOrderReads(db, cipher),
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
+    corrections: createCorrectionReads(db),
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
   }
@@ -81,6 +83,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
     assignments: createAssignmentWrites(db, changed),
     exclusions: createExclusionWrites(db),
+    corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
     caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },

@@ -12,7 +12,7 @@ import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
-import { saveProceedings } from '../usecases/caseFile/saveProceedings.ts'
+import { correctFacts, saveProceedings } from '../usecases/caseFile/saveProceedings.ts'
 import { checkClaim } from '../usecases/claim/checkClaim.ts'
 import {
   registerClaim,
@@ -65,6 +65,7 @@ export const caseHandlers: CaseHandlers = {
   'duty.strike': strikeDuty,
   'caseFile.create': createCaseFile,
   'caseFile.saveProceedings': saveProceedings,
+  'caseFile.correctFacts': correctFacts,
   'caseFile.forward': forwardFile,
   'caseFile.recall': recallFile,
   'person.save': savePerson,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FACTS } from '../domain/caseFile/factCorrections.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { claim } from '../domain/caseFile/claim.ts'
 import { decision } from '../domain/caseFile/decision.ts'
@@ -35,6 +36,16 @@ export type ClaimView = z.infer<typeof claimView>
 
 const colleague = z.strictObject({ id: personId, displayName: line })
 
+/** A corrected fact: as it stood, as it stands (`after` absent where it is gone), who corrected it, when and why. */
+const correction = z.strictObject({
+  fact: z.enum(FACTS),
+  before: z.unknown(),
+  after: z.unknown().optional(),
+  at: z.iso.datetime(),
+  person: line,
+  reason,
+})
+
 export const caseFileView = z.strictObject({
   id: caseId,
   revision,
@@ -49,6 +60,8 @@ export const caseFileView = z.strictObject({
   /** The next hearing from today on. */
   nextHearing: proceedings.shape.hearings.element.pick({ date: true, kind: true }).optional(),
   case: proceedings,
+  /** Facts that were corrected since a paper was made from them, the newest first. */
+  corrections: z.array(correction),
   people: z.array(personView),
   evidence: z.array(evidence),
   attachments: z.array(attachmentView),
@@ -134,11 +147,23 @@ export const caseFileChannels = {
     output: saved,
     acts: ['caseFile.create'],
   }),
-  /** Answers which limits moved. Errors also: hearing.adjournedBefore, caseFile.officeFixed (court or prosecution of a file change by an act of their own), caseFile.markNotYours. */
+  /**
+   * Answers which limits moved. Errors also: hearing.adjournedBefore, caseFile.officeFixed (court or prosecution of a file
+   * change by an act of their own), caseFile.markNotYours, caseFile.factFixed (a paper was made from it).
+   */
   'caseFile.saveProceedings': command({
     input: target.extend({ case: proceedings }),
     output: saved.extend({ changes: z.array(deadlineChange) }),
     acts: ['caseFile.changeProceedings'],
+  }),
+  /**
+   * Corrects recorded facts in a file from which a paper was made, and answers which limits moved. Errors as of `saveProceedings`, and
+   * caseFile.nothingCorrected.
+   */
+  'caseFile.correctFacts': command({
+    input: target.extend({ case: proceedings, reason }),
+    output: saved.extend({ changes: z.array(deadlineChange) }),
+    acts: ['caseFile.correctFact'],
   }),
   /** Hands the file over to the court with every claim that is ready. Errors: caseFile.courtElsewhere, claim.notReady (none is), claim.noneToForward. */
   'caseFile.forward': command({

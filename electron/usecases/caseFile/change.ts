@@ -7,6 +7,7 @@ import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts
 import type { Duty } from '../../../shared/domain/claim/needToKnow.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
@@ -15,6 +16,8 @@ import type { ChangedPerson } from '../../db/tables/personWrites.ts'
 /** What an act changes in a case file, as data; written in this order, which is that of what rests on what. */
 export type Change = Readonly<{
   proceedings?: Proceedings
+  /** Recorded facts of the proceedings that are corrected by it. */
+  corrections?: NewCorrections
   /** The office that holds the file from now on. */
   holder?: string
   /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */
@@ -47,6 +50,7 @@ export type Change = Readonly<{
  */
 export function writeChange(cases: CaseTables, caseId: string, change: Change, office: string): Result<true> {
   if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
+  if (change.corrections !== undefined) cases.corrections.add(caseId, change.corrections)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
   for (const { duty, person } of change.assignments ?? []) cases.assignments.save(caseId, office, duty, person)
   if (change.excluded !== undefined) cases.exclusions.add(caseId, change.excluded)

@@ -7,6 +7,7 @@ type Part = keyof FileParts
 /** Which parts of a file a change of each kind touches; a new kind of change that is not answered here does not compile. */
 const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   proceedings: ['proceedings', 'header'],
+  corrections: [],
   holder: ['header'],
   assignments: ['header'],
   excluded: ['header'],

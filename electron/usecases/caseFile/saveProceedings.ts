@@ -6,27 +6,26 @@ import { compareDeadlines } from '../../../shared/domain/deadlines/compareDeadli
 import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { messageFor } from '../../../shared/text/message.ts'
+import { findCorrections } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { CommandContext } from '../context.ts'
 import { checkPeopleNamed, checkProceedings } from './checkProceedings.ts'
 import { defineFileAct } from './fileAct.ts'
 import { markOf, type LoadedCase } from './loadCase.ts'
 
-/** Changes the facts of the proceedings. */
+/** Changes the facts of the proceedings; what a paper was made from is corrected by an act of its own. */
 export const saveProceedings = defineFileAct(
   'changeProceedings',
   (file, input: Input<'caseFile.saveProceedings'>, context) => {
     const proceedings = withAdjournedDays(input.case)
-    const kept = checkOffices(file, proceedings, context.person.office)
-    if (!kept.ok) return kept
-    const fault = checkProceedings(context, proceedings, file.id)
-    if (!fault.ok) return fault
-    const named = checkPeopleNamed(proceedings, () => file.links().map(({ id }) => id))
-    if (!named.ok) return named
-    const mark = markOf({ id: file.id, marks: proceedings })
+    const allowed = checkNext(context, file, proceedings)
+    if (!allowed.ok) return allowed
+    if (hasPaper(file) && findCorrections(file.proceedings(), proceedings).length > 0)
+      return failure('caseFile.factFixed')
     const changes = findMoved(file, proceedings, context.today)
-    const entry = { act: 'caseFile.changeProceedings' as const, about: describeMoved(mark, changes) }
+    const entry = { act: 'caseFile.changeProceedings' as const, about: describeMoved(file, proceedings, changes) }
     return success({ change: { proceedings }, entries: [entry], answer: { changes: [...changes] } })
   },
 )
@@ -43,7 +42,8 @@ function findMoved(file: LoadedCase, proceedings: Proceedings, today: string): r
 }
 
 /** How the journal tells of it: the mark, and of each limit that moved the day before and after. */
-function describeMoved(mark: string, changes: readonly DeadlineChangeView[]): Bilingual {
+function describeMoved({ id }: LoadedCase, marks: Proceedings, changes: readonly DeadlineChangeView[]): Bilingual {
+  const mark = markOf({ id, marks })
   const none = messageFor('deadline.noDay')
   const words = (language: keyof Bilingual) =>
     changes.map(({ name, before, after }) => {
@@ -53,6 +53,36 @@ function describeMoved(mark: string, changes: readonly DeadlineChangeView[]): Bi
       return `${name[language]} ${String(from)} → ${String(to)}`
     })
   return { cnr: [mark, ...new Set(words('cnr'))].join(' · '), en: [mark, ...new Set(words('en'))].join(' · ') }
+}
+
+/**
+ * Corrects recorded facts, with a reason: the old value stays to be seen, time limits follow at once, and what is to be
+ * done with each paper that was made from them is told. The papers themselves stay as they are.
+ */
+export const correctFacts = defineFileAct(
+  'correctFact',
+  (file, { reason, ...input }: Input<'caseFile.correctFacts'>, context) => {
+    const proceedings = withAdjournedDays(input.case)
+    const allowed = checkNext(context, file, proceedings)
+    if (!allowed.ok) return allowed
+    const facts = findCorrections(file.proceedings(), proceedings)
+    if (facts.length === 0) return failure('caseFile.nothingCorrected')
+    const corrections = { at: context.now, person: context.person.id, reason, facts }
+    const changes = findMoved(file, proceedings, context.today)
+    const entry = { act: 'caseFile.correctFact' as const, about: describeMoved(file, proceedings, changes), reason }
+    return success({ change: { proceedings, corrections }, entries: [entry], answer: { changes: [...changes] } })
+  },
+)
+
+function hasPaper(file: LoadedCase): boolean {
+  return file.standings().some(({ stage }) => STAGES[stage].issued)
+}
+
+function checkNext(context: CommandContext, file: LoadedCase, proceedings: Proceedings): Result<true> {
+  const kept = checkOffices(file, proceedings, context.person.office)
+  if (!kept.ok) return kept
+  const fault = checkProceedings(context, proceedings, file.id)
+  return fault.ok ? checkPeopleNamed(proceedings, () => file.links().map(({ id }) => id)) : fault
 }
 
 /**

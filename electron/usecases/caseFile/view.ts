@@ -25,11 +25,20 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     ...(clerk === undefined ? {} : { clerk: { id: clerk.id, displayName: clerk.displayName } }),
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
     case: file.proceedings(),
+    corrections: correctionViews(context, file.id),
     people: file.records().map(personView),
     evidence: [...file.evidence()],
     attachments: attachmentViews(context, file.id),
     claims: claimViews(context, file),
   }
+}
+
+function correctionViews({ cases, colleagues }: CaseContext, caseId: string): CaseFileView['corrections'] {
+  return cases.corrections.ofCase(caseId).map(({ person, after, ...rest }) => ({
+    ...rest,
+    ...(after === null ? {} : { after }),
+    person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
+  }))
 }
 
 function attachmentViews(context: CaseContext, caseId: string): AttachmentView[] {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseFileView, DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { Form } from '../../forms/Form.tsx'
 import { FormFoot } from '../../forms/FormFoot.tsx'
 import { proceedingsForm } from '../../forms/proceedings.ts'
@@ -8,6 +9,8 @@ import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { CorrectFacts, isCorrection } from './CorrectFacts.tsx'
+import { Corrections } from './Corrections.tsx'
 import { Duties } from './Duties.tsx'
 import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { Deadlines } from './Deadlines.tsx'
@@ -19,9 +22,22 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
   const { t } = useText()
   const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case })
   const save = useSave(form, 'caseFile.saveProceedings')
+  const correct = useSave(form, 'caseFile.correctFacts')
   const [changes, setChanges] = useState<readonly DeadlineChangeView[]>([])
+  const [asked, setAsked] = useState<Proceedings>()
+  const target = { caseId: file.id, revision: file.revision }
   async function submit(): Promise<void> {
-    const stored = await save.send((proceedings) => ({ caseId: file.id, revision: file.revision, case: proceedings }))
+    const { value, problems } = form.store.attemptSave()
+    if (Object.keys(problems).length === 0 && isCorrection(file, value)) {
+      setAsked(value)
+      return
+    }
+    const stored = await save.send((proceedings) => ({ ...target, case: proceedings }))
+    if (stored !== undefined) setChanges(stored.changes)
+  }
+  async function submitCorrection(reason: string): Promise<void> {
+    const stored = await correct.send((proceedings) => ({ ...target, case: proceedings, reason }))
+    setAsked(undefined)
     if (stored !== undefined) setChanges(stored.changes)
   }
   const canWrite = file.acts.includes('changeProceedings')
@@ -32,11 +48,23 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
       <DeadlineChanges file={file} changes={changes} />
       <Deadlines file={file} />
       <ExportCalendar file={file} />
-      <SaveNotices form={form} save={save} />
+      <Corrections file={file} />
+      <SaveNotices form={form} save={correct.error === null ? save : correct} />
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <ProceedingsFields isNew={false} />
       </Form>
       {canWrite && <FormFoot form={form} save={save} label={t('screens.save')} onSave={() => void submit()} />}
+      {asked !== undefined && (
+        <CorrectFacts
+          file={file}
+          typed={asked}
+          isBusy={correct.isBusy}
+          onCorrect={(reason) => void submitCorrection(reason)}
+          onClose={() => {
+            setAsked(undefined)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -31,7 +31,8 @@ export const FILE_LIFE = {
   open: { by: WRITERS, custody: 'either', needs: [], reason: false },
   export: { by: WRITERS, custody: 'file', needs: [], reason: true },
   changeProceedings: { by: WRITERS, custody: 'file', needs: [], reason: false },
-  correctFact: { by: WRITERS, custody: 'file', needs: [], reason: true, later: 'records of the case file' },
+  // What a paper was made from does not change by editing: it is corrected, and the old value stays to be seen.
+  correctFact: { by: WRITERS, custody: 'file', needs: [], reason: true },
   renumber: { by: ['clerk'], custody: 'file', needs: [], reason: true, later: 'records of the case file' },
   changeProsecution: {
     by: ['prosecutor', 'head'],

@@ -43,6 +43,21 @@ CREATE TABLE hearing (
   PRIMARY KEY (case_key, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Facts of the proceedings that were corrected since a paper was made from them: as they stood, and as they stand.
+CREATE TABLE fact_correction (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  at TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES staff (id),
+  fact TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after)),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (case_key, ordinal)
+) STRICT;
+CREATE TRIGGER fact_correction_no_update BEFORE UPDATE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER fact_correction_no_delete BEFORE DELETE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- To whom an office has assigned a file, in each duty; no row: to nobody.
 CREATE TABLE assignment (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { findCorrections, REMEDIES } from '../../../shared/domain/caseFile/factCorrections.ts'
+import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { FactLine } from './FactLine.tsx'
+
+/** Whether what is typed changes a fact from which a paper was made: it is then corrected, not saved. */
+export function isCorrection(file: CaseFileView, typed: Proceedings | undefined): boolean {
+  const hasPaper = file.claims.some(({ stage }) => STAGES[stage].issued)
+  return hasPaper && typed !== undefined && findCorrections(file.case, typed).length > 0
+}
+
+type Props = Readonly<{
+  file: CaseFileView
+  typed: Proceedings
+  isBusy: boolean
+  onCorrect: (reason: string) => void
+  onClose: () => void
+}>
+
+/** What is corrected, the papers that were made from it with what to do, and why. */
+export function CorrectFacts({ file, typed, isBusy, onCorrect, onClose }: Props) {
+  const { t } = useText()
+  const [reason, setReason] = useState('')
+  const isWhole = reason.trim().length >= 5
+  return (
+    <ModalDialog title={t('screens.correctFacts.title')} isOpen onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isWhole) onCorrect(reason.trim())
+        }}
+      >
+        <p>{t('screens.correctFacts.explain')}</p>
+        <ul className="plainList">
+          {findCorrections(file.case, typed).map((correction) => (
+            <li key={correction.fact}>
+              <FactLine correction={correction} />
+            </li>
+          ))}
+        </ul>
+        <Papers file={file} />
+        <TextArea label={t('screens.reason')} value={reason} onChange={setReason} />
+        <div className="actions">
+          <Button kind="primary" type="submit" isDisabled={isBusy || !isWhole}>
+            {t('screens.correctFacts.submit')}
+          </Button>
+          <Button onPress={onClose}>{t('screens.cancel')}</Button>
+        </div>
+      </form>
+    </ModalDialog>
+  )
+}
+
+/** The papers that were made from the facts of the file, and what is to be done with each. */
+export function Papers({ file }: Readonly<{ file: CaseFileView }>) {
+  const { t, pick } = useText()
+  const papers = file.claims.filter(({ order, stage }) => order !== undefined && REMEDIES[stage] !== 'none')
+  return (
+    <ul className="plainList">
+      {papers.map(({ claim, stage }) => (
+        <li key={claim.id}>
+          {t('screens.correctFacts.paper', { name: pick(file.people.find(({ id }) => id === claim.claimant)?.label) })}{' '}
+          {t(`screens.correctFacts.remedy.${REMEDIES[stage]}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
+import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+let caseId: CaseId
+let orderId: OrderId
+const open = () => office.ask('caseFile.open', { caseId })
+const reason = 'zapisnik je pogrešno prepisan'
+/** The file's target with its proceedings as a person would save them changed. */
+async function changed(change: Partial<Proceedings>) {
+  const { revision, case: proceedings } = await open()
+  return { caseId, revision, case: { ...proceedings, ...change } }
+}
+const dueOfPrint = async () => {
+  const { groups } = await office.ask('today.worklist', {})
+  const items = Object.values(groups).flatMap((group) => group.items)
+  return items.find(({ task }) => task === 'print')?.due
+}
+
+beforeAll(async () => {
+  office = openOfficeAtWork()
+  ;({ caseId, orderId } = await issueCase01(office))
+  await signIn(office, 'clerk')
+})
+afterAll(() => office.close())
+
+describe('a fact from which an order was made', () => {
+  test('is not overwritten by saving, while what was not recorded before is added freely', async () => {
+    const { verdict, hearings, plea } = (await open()).case
+    expect(verdict).toBeDefined()
+    for (const change of [{ verdict: undefined }, { plea: !plea }, { hearings: [] }])
+      expect((await office.refused('caseFile.saveProceedings', await changed(change))).code).toBe('caseFile.factFixed')
+    const added = { date: '2026-06-20', kind: 'announcement' as const }
+    await office.ask('caseFile.saveProceedings', await changed({ hearings: [...hearings, added] }))
+    expect((await open()).corrections).toEqual([])
+    const nothing = { ...(await changed({})), reason }
+    expect((await office.refused('caseFile.correctFacts', nothing)).code).toBe('caseFile.nothingCorrected')
+  })
+
+  test('is corrected with a reason: the old value stays, the time limits follow, the order is as it was', async () => {
+    const before = await open()
+    const { verdict } = before.case
+    if (verdict === undefined) throw new Error('no verdict')
+    const [due, order] = [await dueOfPrint(), await office.ask('order.open', { orderId })]
+    const announced = '2026-06-10'
+    const wanted = await changed({ verdict: { ...verdict, announced } })
+    expect((await office.refused('caseFile.correctFacts', { ...wanted, reason: '12345678' })).code).toBe(
+      'reason.wordsMissing',
+    )
+    await office.ask('caseFile.correctFacts', { ...wanted, reason })
+    const after = await open()
+    expect(after.case.verdict?.announced).toBe(announced)
+    expect(after.corrections).toEqual([
+      {
+        fact: 'verdict.announced',
+        before: verdict.announced,
+        after: announced,
+        at: office.clock.now.toISOString(),
+        person: expect.any(String) as unknown,
+        reason,
+      },
+    ])
+    expect(await dueOfPrint()).not.toBe(due)
+    expect(await office.ask('order.open', { orderId })).toEqual(order)
+    const [entry] = await office.ask('journal.list', { caseId })
+    expect(entry).toMatchObject({ act: 'caseFile.correctFact', reason })
+  })
+
+  test('is corrected by the office that holds the file alone', async () => {
+    await signIn(office, 'prosecutor')
+    const wanted = { ...(await changed({ plea: true })), reason }
+    expect((await office.refused('caseFile.correctFacts', wanted)).code).toBe('caseFile.notInCustody')
+    await signIn(office, 'auditor')
+    expect((await office.refused('caseFile.correctFacts', wanted)).code).toBe('session.roleNotAllowed')
+  })
+
+  test('keeps its history: no correction is changed or removed in the file', async () => {
+    await withRawCases(office.folder, (db) => {
+      for (const sql of ["UPDATE fact_correction SET reason = ''", 'DELETE FROM fact_correction'])
+        expect(() => {
+          db.exec(sql)
+        }).toThrow('frozen')
+    })
+  })
+})
