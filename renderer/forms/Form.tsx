@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { openHolderOf } from '../ui/fieldHolders.ts'
 import { FormContext, type FormContextValue } from './formContext.ts'
 import type { Choosable, ChoosableEvidence } from './control.ts'
 import { focusFirstWrong, focusPath } from './focus.ts'
@@ -63,13 +64,15 @@ function stand(place: HTMLElement | null, field: string | undefined): void {
 }
 
 function useFirstWrong<Typed extends object, Domain extends object>(
-  { refusals }: FormHandle<Typed, Domain>,
+  { refusals, store }: FormHandle<Typed, Domain>,
   place: RefObject<HTMLElement | null>,
 ): void {
   const seen = useRef(refusals)
   useEffect(() => {
     if (seen.current === refusals || place.current === null) return
     seen.current = refusals
-    focusFirstWrong(place.current)
-  }, [refusals, place])
+    const hidden = Object.keys(store.problems).find((path) => openHolderOf(path) !== undefined)
+    if (hidden === undefined) focusFirstWrong(place.current)
+    else focusPath(place.current, hidden)
+  }, [refusals, place, store])
 }

@@ -43,7 +43,8 @@ export function focusField(field: string, signal: AbortSignal): Promise<boolean>
 // In a row that is being opened only a field of that row will do.
 function controlOf(field: string, row: string | undefined): HTMLElement | undefined {
   const controls = [...document.querySelectorAll<HTMLElement>('[data-field]')].filter(
-    (control) => row === undefined || control.dataset['field']?.startsWith(`${row}.`),
+    ({ dataset: { field: name = '' } }) =>
+      row === undefined || name.startsWith(`${row}.`) || (name === row && !row.includes('.')),
   )
   const name = findNearestField(
     field,

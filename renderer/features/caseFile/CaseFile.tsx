@@ -48,7 +48,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         name={`${name} – ${t(`screens.tab.${tab}`)}`}
         aside={<InjuredParties file={file} />}
         actions={<CaseFileHead file={file} />}
-        keys={<FileKeys hasFindings={tab === 'claims' || tab === 'decisions'} />}
+        keys={<FileKeys tab={tab} />}
         tabs={<TabNames label={t('screens.caseFile.tabs')} tabs={tabNames(file, (key) => t(`screens.tab.${key}`))} />}
       >
         <OpenTab id={tab}>
@@ -61,13 +61,30 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
 }
 
 /** The keys of an open file, for the foot of its screen. */
-function FileKeys({ hasFindings }: Readonly<{ hasFindings: boolean }>) {
+function FileKeys({ tab }: Readonly<{ tab: CaseTab }>) {
   const { t } = useText()
   return (
     <span className="keyList">
-      {hasFindings && <KeyHint keys={['F8']} label={t('shell.key.finding')} />}
+      {tab === 'claims' && <LedgerKeys />}
+      {(tab === 'claims' || tab === 'decisions') && <KeyHint keys={['F8']} label={t('shell.key.finding')} />}
       <KeyHint keys={['Alt', `1–${String(CASE_TABS.length)}`]} label={t('shell.key.tab')} />
       <KeyHint keys={['Alt', '←']} label={t('shell.key.back')} />
+    </span>
+  )
+}
+
+/** The keys of the heads of a claim, those that nobody would guess. */
+function LedgerKeys() {
+  const { t } = useText()
+  return (
+    <span className="keyList ledgerKeys">
+      <KeyHint keys={['↑', '↓']} label={t('shell.key.head')} />
+      <KeyHint keys={['Enter']} label={t('shell.key.open')} />
+      <KeyHint keys={['Esc']} label={t('shell.key.close')} />
+      <KeyHint keys={['Insert']} label={t('shell.key.new')} />
+      <KeyHint keys={['Ctrl', 'D']} label={t('shell.key.duplicate')} />
+      <KeyHint keys={['Alt', '↑↓']} label={t('shell.key.shift')} />
+      <KeyHint keys={['Ctrl', 'Z']} label={t('shell.key.undoStep')} />
     </span>
   )
 }

@@ -71,32 +71,36 @@ function Wrong({ at }: Readonly<{ at: string }>) {
 }
 
 /** From when interest is asked, and what it comes to today; none is said in words. */
-export function InterestOf({ row, today }: Readonly<{ row: TypedHead; today: string }>) {
-  const { t, date, number } = useText()
-  const kind = headOf(row.code)?.kind
+function InterestOf({ row, today }: Readonly<{ row: TypedHead; today: string }>) {
+  const { t, date } = useText()
   const from = parseDate(row.interestFrom)
-  if (row.interestFrom.trim() !== '' && !from.ok) return row.interestFrom
-  if (!from.ok) {
-    if (kind === 'nonMaterial') return <span className="mut">{t('screens.ledger.fromJudgment')}</span>
-    const isWanted = kind === 'material' && row.amountCents.trim() !== ''
-    return isWanted ? <span className="c-warn">▲ {t('screens.unset')}</span> : <span className="mut">—</span>
+  if (from.ok || row.interestFrom.trim() !== '') {
+    return (
+      <>
+        {from.ok ? date(from.value) : row.interestFrom}
+        <InterestToday row={row} today={today} />
+      </>
+    )
   }
-  const amount = parseAmount(row.amountCents)
-  const interest = computeHeadInterest(
-    { amountCents: amount.ok ? amount.value : null, interestFrom: from.value },
-    today,
-  )
+  const kind = headOf(row.code)?.kind
+  if (kind === 'nonMaterial') return <span className="mut">{t('screens.ledger.fromJudgment')}</span>
+  const isWanted = kind === 'material' && row.amountCents.trim() !== ''
+  return isWanted ? <span className="c-warn">▲ {t('screens.unset')}</span> : <span className="mut">—</span>
+}
+
+/** What the interest asked for comes to today; nothing where there is none yet. */
+export function InterestToday({ row, today }: Readonly<{ row: TypedHead; today: string }>) {
+  const { t, number } = useText()
+  const [from, amount] = [parseDate(row.interestFrom), parseAmount(row.amountCents)]
+  if (!from.ok || !amount.ok) return null
+  const interest = computeHeadInterest({ amountCents: amount.value, interestFrom: from.value }, today)
+  if (interest === undefined) return null
   return (
-    <>
-      {date(from.value)}
-      {interest !== undefined && (
-        <small>
-          {t(`screens.ledger.${interest.isProjected ? 'interestProjected' : 'interestToday'}`, {
-            amount: number(interest.cents),
-          })}
-        </small>
-      )}
-    </>
+    <small>
+      {t(`screens.ledger.${interest.isProjected ? 'interestProjected' : 'interestToday'}`, {
+        amount: number(interest.cents),
+      })}
+    </small>
   )
 }
 

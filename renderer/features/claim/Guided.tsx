@@ -80,7 +80,7 @@ function useGuidedStep() {
         const code = name === 'heads' ? headsIn(store)[Number(row)]?.code : undefined
         const topic = code === undefined ? undefined : findGuidedTopic(code)
         setStep(topic ?? (MORE.includes(name) ? 'more' : STATEMENTS.includes(name) ? 'statements' : 'parties'))
-        return topic === undefined ? undefined : `heads.${row}`
+        return topic === undefined ? name : `heads.${row}`
       }),
     [store],
   )

@@ -56,7 +56,7 @@ export function GuidedHeads({ codes, file }: Props) {
 }
 
 function GuidedHead({ row, index, file }: Readonly<{ row: TypedHead; index: number; file: HeadFile }>) {
-  const { t, pick } = useText()
+  const { pick } = useText()
   const at = `heads.${String(index)}`
   const figures = figuresOf(row.calculation.method)
   return (
@@ -73,7 +73,6 @@ function GuidedHead({ row, index, file }: Readonly<{ row: TypedHead; index: numb
         {figures.includes('items') && <HeadItems at={at} code={row.code} />}
         {figures.includes('gainCents') && <WorkAndGain at={at} />}
         <Sentence name="amount" gaps={{ amount: `${at}.amountCents`, interest: `${at}.interestFrom` }} />
-        <span>{t('screens.guided.shownBy')}</span>
         <HeadEvidence at={at} evidence={file.evidence} />
         <HeadMore at={at} />
       </div>

@@ -5,7 +5,6 @@ import { useLabel } from '../../forms/useLabel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
-import { EvidenceStrength } from './EvidenceStrength.tsx'
 
 type Props = Readonly<{ at: string; evidence: readonly Evidence[] }>
 
@@ -21,7 +20,7 @@ export function HeadEvidence({ at, evidence }: Props) {
   const others = evidence.filter((entry) => !ids.includes(entry.id))
   return (
     <div className="evidenceOf">
-      <EvidenceStrength chosen={chosen} />
+      <span className="mut">{label}</span>
       {chosen.map((entry) => (
         <ChosenOne
           key={entry.id}

@@ -11,6 +11,7 @@ import type { HeadFile } from './headFile.ts'
 import { ledgerAct } from './ledgerKeys.ts'
 import { LedgerRows } from './LedgerRows.tsx'
 import { LedgerTotals } from './LedgerTotals.tsx'
+import { useRemoveHead } from './useRemoveHead.ts'
 import { headsIn, useLedger, type Ledger as LedgerState } from './useLedger.ts'
 
 type Props = Readonly<{ file: HeadFile; today: string }>
@@ -27,6 +28,7 @@ export function Ledger({ file, today }: Props) {
   const rows = groups.flatMap((group) => group.rows)
   const rowAt = (at: number | undefined) => rows.find(({ index }) => index === at)
   const next = useNextRow(ledger)
+  const remove = useRemoveHead(acts)
   const after = rows.find(({ id }) => id === current)?.index ?? rows.length - 1
   // From anywhere on the claim, the empty table too; in a row the table hears it first.
   useShortcut({ key: 'insert' }, () => acts.insert(after), !isReadOnly)
@@ -46,7 +48,7 @@ export function Ledger({ file, today }: Props) {
         if (row !== undefined && row.id !== current) ledger.mark(row.id)
       }}
       onKeyDown={(event) => {
-        const act = ledgerAct(event, ledger, { isReadOnly, next })
+        const act = ledgerAct(event, ledger, { isReadOnly, next, remove })
         if (act === undefined) return
         event.preventDefault()
         event.stopPropagation()

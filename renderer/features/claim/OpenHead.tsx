@@ -6,9 +6,9 @@ import { findFirstWanted, presetSource, withCode, type TypedHead } from '../../f
 import { placeByKind } from '../../forms/headOrder.ts'
 import { withValue } from '../../forms/paths.ts'
 import type { RowActs } from '../../forms/useRows.ts'
+import { EvidenceStrength } from './EvidenceStrength.tsx'
 import { HeadCalculation } from './HeadCalculation.tsx'
-import { HeadEvidence } from './HeadEvidence.tsx'
-import { InterestOf } from './ClosedHead.tsx'
+import { InterestToday } from './ClosedHead.tsx'
 import type { HeadFile } from './headFile.ts'
 import { OpenHeadRest } from './OpenHeadRest.tsx'
 import { headsIn } from './useLedger.ts'
@@ -48,16 +48,16 @@ export const OpenHead = memo(function OpenHead({ index, file, today, acts, onDon
         </td>
         <td role="gridcell" className="cell-interest">
           <Field path={`${at}.interestFrom`} hideLabel />
-          <InterestOf row={row} today={today} />
+          <InterestToday row={row} today={today} />
         </td>
         <td role="gridcell" className="cell-amount">
           <Field path={`${at}.amountCents`} hideLabel />
         </td>
         <td role="gridcell" className="cell-evidence">
-          <HeadEvidence at={at} evidence={file.evidence} />
+          <EvidenceStrength chosen={file.evidence.filter(({ id }) => row.evidence.includes(id))} />
         </td>
       </tr>
-      <OpenHeadRest index={index} code={row.code} acts={acts} onDone={onDone} />
+      <OpenHeadRest index={index} code={row.code} evidence={file.evidence} acts={acts} onDone={onDone} />
     </>
   )
 })

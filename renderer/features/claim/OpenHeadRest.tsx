@@ -1,3 +1,4 @@
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { compareWorkWithGain } from '../../../shared/domain/claim/recomputedAmount.ts'
 import { figuresOf, readCalculation, type TypedCalculation } from '../../forms/calculation.ts'
 import { Field } from '../../forms/Field.tsx'
@@ -6,12 +7,20 @@ import { RowList } from '../../forms/RowList.tsx'
 import type { RowActs } from '../../forms/useRows.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { HeadEvidence } from './HeadEvidence.tsx'
 import { HeadMore } from './HeadMore.tsx'
+import { useRemoveHead } from './useRemoveHead.ts'
 
-type Props = Readonly<{ index: number; code: string; acts: RowActs; onDone: () => void }>
+type Props = Readonly<{
+  index: number
+  code: string
+  evidence: readonly Evidence[]
+  acts: RowActs
+  onDone: () => void
+}>
 
 /** Below the open row, over the whole width: what the amount is made of, what few heads need, and what is done with the row. */
-export function OpenHeadRest({ index, code, acts, onDone }: Props) {
+export function OpenHeadRest({ index, code, evidence, acts, onDone }: Props) {
   const at = `heads.${String(index)}`
   const method = String(useTyped(`${at}.calculation.method`))
   const figures = figuresOf(method)
@@ -22,14 +31,17 @@ export function OpenHeadRest({ index, code, acts, onDone }: Props) {
         <div className="stack tight">
           {figures.includes('items') && <HeadItems at={at} code={code} />}
           {figures.includes('gainCents') && <WorkAndGain at={at} />}
-          {figures.includes('unit') && (
-            <div className="unitOf">
-              <Field path={`${at}.calculation.unit`} />
-            </div>
-          )}
           <Field path={`${at}.object`} />
-          <HeadMore at={at} />
-          <RowButtons index={index} acts={acts} onDone={onDone} />
+          <HeadEvidence at={at} evidence={evidence} />
+          <div className="restLine">
+            {figures.includes('unit') && (
+              <div className="unitOf">
+                <Field path={`${at}.calculation.unit`} hideLabel />
+              </div>
+            )}
+            <HeadMore at={at} />
+            <RowButtons index={index} acts={acts} onDone={onDone} />
+          </div>
         </div>
       </td>
     </tr>
@@ -82,6 +94,7 @@ export function WorkAndGain({ at }: Readonly<{ at: string }>) {
 
 function RowButtons({ index, acts, onDone }: Readonly<{ index: number; acts: RowActs; onDone: () => void }>) {
   const { t } = useText()
+  const remove = useRemoveHead(acts)
   const row = index + 1
   const act = (name: string, onPress: () => void) => (
     <Button kind="quiet" label={t(`screens.ledger.act.${name}Row`, { row })} onPress={onPress}>
@@ -94,7 +107,7 @@ function RowButtons({ index, acts, onDone }: Readonly<{ index: number; acts: Row
       {act('duplicate', () => acts.duplicate(index))}
       {act('up', () => acts.move(index, -1))}
       {act('down', () => acts.move(index, 1))}
-      <Button kind="quiet" label={t('screens.claim.removeHead', { row })} onPress={() => acts.remove(index)}>
+      <Button kind="quiet" label={t('screens.claim.removeHead', { row })} onPress={() => remove(index)}>
         {t('screens.remove')}
       </Button>
     </div>

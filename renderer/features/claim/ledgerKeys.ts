@@ -3,6 +3,9 @@ import { rowAct } from '../../forms/rowKeys.ts'
 import type { Ledger } from './useLedger.ts'
 
 const PAGE = 10
+
+type LedgerMeans = Readonly<{ isReadOnly: boolean; next: (id: string) => void; remove: (index: number) => void }>
+
 const FIELDS = 'input:not([type=checkbox], [role=combobox]), select'
 
 /**
@@ -13,7 +16,7 @@ const FIELDS = 'input:not([type=checkbox], [role=combobox]), select'
 export function ledgerAct(
   event: KeyboardEvent,
   ledger: Ledger,
-  { isReadOnly, next }: Readonly<{ isReadOnly: boolean; next: (id: string) => void }>,
+  { isReadOnly, next, remove }: LedgerMeans,
 ): (() => void) | undefined {
   const { groups, current, open, acts } = ledger
   const rows = groups.flatMap((group) => group.rows)
@@ -28,13 +31,13 @@ export function ledgerAct(
     }
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined
-  if (open !== undefined && key === 'Escape') return ledger.close
+  if (open !== undefined && key === 'Escape') return isListOpen(target) ? undefined : ledger.close
   if (isOnRow) {
     const target = rows[rowReached(key, at, rows.length)]
     if (target !== undefined && target.id !== current) return () => ledger.stand(target.id)
     if ((key === 'Enter' || key === 'F2') && current !== undefined) return () => ledger.openRow(current)
     const here = rows[at]
-    if (key === 'Delete' && here !== undefined && !isReadOnly) return () => acts.remove(here.index)
+    if (key === 'Delete' && here !== undefined && !isReadOnly) return () => remove(here.index)
     return undefined
   }
   const field = key === 'Enter' && !isReadOnly ? fieldAfter(target) : undefined
@@ -68,13 +71,18 @@ function rowReached(key: string, at: number, count: number): number {
   }
 }
 
+function isListOpen(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true'
+}
+
 /**
  * From a line of text or a list of choices to the next one: through the row to its end, through a line of receipts and on to a
  * new line of them while something is typed in it. Lists that are open keep their Enter.
  */
 function fieldAfter(target: EventTarget): HTMLElement | 'end' | undefined {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return undefined
-  if (target.getAttribute('role') === 'combobox') return undefined
+  if (isListOpen(target)) return undefined
+  if (target.closest('.evidenceOf') !== null) return 'end'
   const item = target.closest('.itemRow')
   const fields = [...((item ?? target.closest('.openHead'))?.querySelectorAll<HTMLElement>(FIELDS) ?? [])]
   const next = fields[fields.indexOf(target) + 1]

@@ -24,9 +24,15 @@ const FORM: readonly Shortcut[] = [
 const TABS: Shortcut = { keys: ['Alt', `1–${String(CASE_TABS.length)}`], does: 'tab' }
 const FINDING: Shortcut = { keys: ['F8'], does: 'finding' }
 const ROWS: readonly Shortcut[] = [
+  { keys: ['↑', '↓'], does: 'head' },
+  { keys: ['Enter'], does: 'open' },
+  { keys: ['Ctrl', 'Enter'], does: 'nextHead' },
+  { keys: ['Esc'], does: 'close' },
   { keys: ['Insert'], does: 'insertRow' },
   { keys: ['Ctrl', 'D'], does: 'duplicateRow' },
   { keys: ['Alt', 'Shift', '↑', '↓'], does: 'moveRow' },
+  { keys: ['Delete'], does: 'removeRow' },
+  { keys: ['Ctrl', 'V'], does: 'pasteRows' },
 ]
 
 const BY_TAB = {

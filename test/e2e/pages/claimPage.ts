@@ -79,7 +79,7 @@ export async function chooseEvidence(appPage: AppPage, row: number): Promise<voi
   const entry = CASE.evidence[CASE.heads[row - 1]?.evidence ?? 0]
   const field = await headField(appPage, row - 1, 'evidence')
   const title = appPage.text.language === 'en' ? entry.en : appPage.text.script(entry.cnr)
-  const chosen = headRow(appPage, row - 1).getByText(title)
+  const chosen = appPage.page.locator('.openHead .chosenOne').filter({ hasText: title })
   if ((await chosen.count()) === 0) {
     await field.fill(title)
     await field.press('Enter')
