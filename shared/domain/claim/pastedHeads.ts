@@ -39,7 +39,7 @@ const needsDescription = headsUnder('descriptionRequired')
  * (a code or a name, dates, a count with its price, the amount last). A line in which something cannot be read is never half
  * taken: it comes back with what is wrong. Dates ISO, amounts in cents. Errors of a line: `paste.headMissing`,
  * `paste.headUnknown`, `paste.headAmbiguous`, `paste.dateAmbiguous`, `paste.evidenceUnknown`, `paste.evidenceAmbiguous`, `paste.tooManyNumbers`,
- * `date.invalid`, `number.invalid`, `paste.rateWithoutQuantity`, those of parseAmount. Source: product, the claim table.
+ * `date.invalid`, `paste.quantityInvalid`, `paste.rateWithoutQuantity`, those of parseAmount. Source: product, the claim table.
  */
 export function readPastedHeads(text: string, evidence: Titled): readonly PastedRow[] {
   const lines = readPastedCells(text)

@@ -52,12 +52,14 @@ export function readPastedAmount(cell: string): Result<number> {
   return POINT_DECIMALS.test(plain) ? parseAmount(plain.replaceAll(',', '').replace('.', ',')) : read
 }
 
-/** A count of a cell as a decimal text, with the unit behind it where one stands there: `2.080 h`. Error: `number.invalid`. */
+/** A count of a cell as a decimal text, with the unit behind it where one stands there: `2.080 h`. Error: `paste.quantityInvalid`. */
 export function readPastedQuantity(cell: string): Result<Readonly<{ quantity: string; unit: string }>> {
   const [, number = cell, unit = ''] = COUNTED.exec(cell) ?? []
   const [, whole, decimals] = QUANTITY.exec(number) ?? []
   if (whole === undefined) {
-    return POINT_QUANTITY.test(number) ? success({ quantity: number, unit: unit.trim() }) : failure('number.invalid')
+    return POINT_QUANTITY.test(number)
+      ? success({ quantity: number, unit: unit.trim() })
+      : failure('paste.quantityInvalid')
   }
   const quantity = whole.replaceAll('.', '') + (decimals === undefined ? '' : `.${decimals}`)
   return success({ quantity, unit: unit.trim() })
