@@ -8,14 +8,14 @@ import { cleanFileName } from '../../electron/files/attachments/fileName.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { attach, CUSTODY, fileWith, readAll, sha256Of, someBytes, storedNames } from '../support/office/attachments.ts'
 import { importTwoClaims } from '../support/office/twoClaims.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 let caseId: CaseId
 
 beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+  office = openOfficeAtWork()
   ;({ caseId } = await importCase01(office))
 })
 afterAll(() => office.close())

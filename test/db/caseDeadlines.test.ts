@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openFileWithoutClaim } from '../support/office/beginnings.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { targetOf } from '../support/office/twoClaims.ts'
 
 let office: TestOffice
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
 })
 afterAll(() => office.close())
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Output } from '../../shared/contract/channels.ts'
 import { openFileWithoutClaim } from '../support/office/beginnings.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
-beforeAll(async () => {
-  office = openTestOffice()
-  await setUpOffice(office)
+beforeAll(() => {
+  office = openOfficeAtWork()
 })
 afterAll(() => office.close())
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPreferences, withChange, withPerson } from '../../electron/session/preferences.ts'
 import { PEOPLE, type Who } from '../support/office/people.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 async function stateOf(office: TestOffice, who: Who) {
   await signIn(office, who)
@@ -11,8 +12,7 @@ async function stateOf(office: TestOffice, who: Who) {
 }
 
 test('each person finds the window as they left it, and what they usually choose, also after a restart', async () => {
-  const office = openTestOffice({ keepFolder: true })
-  await setUpOffice(office)
+  const office = openOfficeAtWork({ keepFolder: true })
   await signIn(office, 'prosecutor')
   await office.ask('session.setPreferences', { language: 'cnr-Cyrl', theme: 'dark', textSize: 125, court: 'VSPG' })
   // Of who has set nothing only the language is that of the machine.

@@ -3,7 +3,8 @@ import { channels, type ChannelName } from '../../shared/contract/channels.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { CaseHandlers } from '../../electron/ipc/handlers.ts'
 import type { CommandContext, EffectContext, QueryContext } from '../../electron/usecases/context.ts'
-import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, type Target } from '../support/office/twoClaims.ts'
 
 type Has<Owner, Name> = Name extends keyof Owner ? true : false
@@ -34,10 +35,9 @@ let office: TestOffice
 let target: Target
 const order: string[] = []
 beforeAll(async () => {
-  office = openTestOffice({
+  office = openOfficeAtWork({
     onChanged: (event) => order.push('id' in event ? `${event.aggregate} ${event.id}` : event.aggregate),
   })
-  await setUpOffice(office)
   await signIn(office, 'prosecutor')
   target = await importTwoClaims(office, 1)
   await told()
