@@ -36,10 +36,10 @@ function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
   return [
     { id: 'number', label: label('number'), width: 56, isNumber: true },
     { id: 'at', label: label('at'), width: 134 },
-    { id: 'person', label: label('person'), width: '2fr', minWidth: 110 },
-    { id: 'act', label: label('act'), width: '3fr', minWidth: 130 },
+    { id: 'person', label: label('person'), width: '2fr', minWidth: 122 },
+    { id: 'act', label: label('act'), width: '3fr', minWidth: 122 },
     { id: 'about', label: label('about'), width: '2fr', minWidth: 90 },
-    { id: 'reason', label: label('reason'), width: '3fr', minWidth: 96 },
+    { id: 'reason', label: label('reason'), width: '3fr', minWidth: 92 },
   ]
 }
 
