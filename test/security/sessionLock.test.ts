@@ -56,6 +56,29 @@ describe('a lock waits for nothing', () => {
     expect(await count('case_file')).toBe(1)
   })
 
+  test('nor for one that asks where to save: what is chosen later is neither written nor written down as begun', async () => {
+    const dialog = waiting<string | undefined>()
+    office = prepared.open({ dialogs: { open: () => Promise.resolve(undefined), save: () => dialog.promise } })
+    await signIn(office, 'clerk')
+    const { caseId } = prepared.value
+    const exporting = office.application.invoke('exchange.export', { caseId, reason: 'prepis za arhivu' })
+    await turn()
+    const entries = await count('journal_entry')
+    expect(await millisecondsOf(() => office.application.lock())).toBeLessThan(1_000)
+    expect(await exporting).toEqual(NOT_SIGNED_IN)
+    const place = join(office.folder, 'poslije.naknada.json')
+    dialog.settle(place)
+    await pause(50)
+    expect({ isWritten: existsSync(place), entries: await count('journal_entry') }).toEqual({
+      isWritten: false,
+      entries,
+    })
+    // The same call with the same answer, and nobody locks: it is written.
+    await signIn(office, 'clerk')
+    expect(await office.ask('exchange.export', { caseId, reason: 'prepis za arhivu' })).toEqual({ outcome: 'exported' })
+    expect(existsSync(place)).toBe(true)
+  })
+
   test('not for a hanging spooler: the copy stays written down as one that may lie somewhere', async () => {
     const spooler = waiting<boolean>()
     const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
