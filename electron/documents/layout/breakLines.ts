@@ -22,7 +22,7 @@ export type Line = Readonly<{ pieces: readonly Piece[]; width: number; ends: boo
  * Breaks runs into lines of at most `width` points at spaces, and in the middle of words where a language to hyphenate
  * by is given; a word wider than the column breaks where it must, so that nothing is ever cut off. No-break spaces
  * bind words and are written as plain ones, so that the text of the file can be searched. Throws DocumentRefusal where
- * a font lacks a character.
+ * a font lacks a character. `even`: its spaces will be set so that lines fill the width.
  */
 export function breakLines(
   runs: readonly Run[],
@@ -32,13 +32,14 @@ export function breakLines(
   width: number,
   place: string,
   language?: Language,
+  even = false,
 ): readonly Line[] {
   const words = runs.length === 0 ? [] : wordsOf(runs, fonts, look, size, width, place)
   const space = fonts.regular.width(' ') * (size / 1000)
   const rows =
     language === undefined
       ? breakGreedily(words, width, space)
-      : breakOptimally(words, { width, space, size, language })
+      : breakOptimally(words, { width, space, size, language, even })
   return rows.map((row, index) => toLine(row, size, rows[index + 1]?.[0]))
 }
 

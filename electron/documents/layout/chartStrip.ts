@@ -55,15 +55,10 @@ function draw(block: ChartBlock, setting: Setting, elements: readonly number[]):
     const bars = group.values.length * (bar + BETWEEN_BARS)
     group.values.forEach((value, index) => {
       const y = drawing.y + index * (bar + BETWEEN_BARS)
-      const width = Math.max(0.6, value * scale)
+      const width = value === 0 ? 0 : Math.max(0.6, value * scale)
       const fill = block.series[index]?.fill ?? 'solid'
-      drawing.placed.push({
-        kind: 'shape',
-        element,
-        fill,
-        outlined: true,
-        rectangles: [{ x: start, y, width, height: bar }],
-      })
+      const rectangles = [{ x: start, y, width, height: bar }]
+      if (width > 0) drawing.placed.push({ kind: 'shape', element, fill, outlined: true, rectangles })
       const shown = group.shown[index]
       if (shown !== undefined)
         drawing.placed.push(valueText(shown, setting, element, start + width + 4, y + bar * 0.82))

@@ -9,6 +9,8 @@ export const PADDING = 5
 // One language stands in larger type, and the amounts of its tables need the room.
 const SIZE = { single: 0.84, bilingual: 0.9 } as const
 const SLACK = 0.5
+// A table of short words and figures is no wider than this part of the sheet: an eye has to find the figure of a word.
+const NARROW = 0.66
 
 /** A column of a table, points from the left edge of the sheet. */
 export type ColumnPlace = Readonly<{ x: number; width: number; column: TableColumn }>
@@ -29,8 +31,14 @@ export function computeTableFactor({ columns }: Paper): number {
 export function computeColumnPlaces(block: TableBlock, setting: Words): readonly ColumnPlace[] | undefined {
   const { paper } = setting
   const size = paper.size * computeTableFactor(paper)
-  const needs = block.columns.map((_, index) => needOf(block, index, setting, size))
-  const widths = computeColumnWidths(block, needs, paper.width - paper.left - paper.right)
+  const whole = paper.width - paper.left - paper.right
+  const widthsWith = (partsDates: boolean): readonly number[] | undefined =>
+    computeColumnWidths(
+      block,
+      block.columns.map((_, index) => needOf(block, index, setting, size, partsDates)),
+      whole,
+    )
+  const widths = widthsWith(false) ?? widthsWith(true)
   let x = paper.left
   return widths?.map((width, index) => {
     const place = { x, width, column: block.columns[index] ?? { header: { cnr: [], en: [] }, share: 1, align: 'left' } }
@@ -44,19 +52,22 @@ function computeColumnWidths(block: TableBlock, needs: readonly Need[], whole: n
   const shares = block.columns.map(({ share }) => share)
   const least = needs.map((need) => need.least)
   // What is left over the minima goes to those who still have use for it; when nobody has, to all by their shares.
-  let widths = grown(
+  const widths = grown(
     least,
     needs.map(({ most }) => most),
-    shares,
+    needs.map((need) => need.most - need.least),
     whole,
   )
-  widths = grown(
+  return grown(
     widths,
     widths.map(() => whole),
     shares,
-    whole,
+    Math.max(NARROW * whole, sumOf(widths)),
   )
-  return widths
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
 }
 
 function grown(
@@ -82,14 +93,20 @@ function grown(
   return widths
 }
 
-function needOf(block: TableBlock, index: number, { fonts, keep, paper }: Words, size: number): Need {
+function needOf(
+  block: TableBlock,
+  index: number,
+  { fonts, keep, paper }: Words,
+  size: number,
+  partsDates: boolean,
+): Need {
   const header = block.columns[index]?.header
   let [least, most] = [0, 0]
   const space = fonts.regular.width(' ') * (size / 1000)
   const add = (text: TableBlock['columns'][number]['header'], bold: boolean): void => {
     for (const column of paper.columns) {
       const words = wordsOf(runsFor(text, column, keep), fonts, { bold }, size, Number.POSITIVE_INFINITY, block.id)
-      for (const word of words) least = Math.max(least, unbroken(word, size))
+      for (const word of words) least = Math.max(least, unbroken(word, size, partsDates))
       most = Math.max(
         most,
         words.reduce((sum, { width }) => sum + width + space, -space),
@@ -106,11 +123,15 @@ function needOf(block: TableBlock, index: number, { fonts, keep, paper }: Words,
 }
 
 const NUMBER = /\d/u
+const DATE_IN_WORDS = /^\d{1,2}\.? \p{L}{3,} \d{4}\.?$/u
 
-// Bound words part at their spaces where they must; an amount and its currency never do.
-function unbroken({ fragments, width }: Word, size: number): number {
+// Bound words part at their spaces where they must, a date in words where the table finds no room otherwise; an amount and
+// its currency never do.
+function unbroken({ fragments, width }: Word, size: number, partsDates: boolean): number {
   const text = fragments.map((fragment) => fragment.text).join('')
   const [first] = fragments
-  if (first === undefined || !text.includes(' ') || (NUMBER.test(text) && text.length < 24)) return width
+  const parts =
+    text.includes(' ') && (partsDates && DATE_IN_WORDS.test(text) ? true : !NUMBER.test(text) || text.length >= 24)
+  if (first === undefined || !parts) return width
   return Math.max(...text.split(' ').map((part) => first.face.width(part) * (size / 1000)))
 }

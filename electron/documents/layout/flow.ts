@@ -1,15 +1,33 @@
 import { placeStrip } from './placeStrip.ts'
 import type { Paper } from './paper.ts'
 import type { Placed, PlacedBookmark } from './placed.ts'
-import { measureBody, countHeadLines, countLines, findSplitPoint, type Strip } from './strip.ts'
+import {
+  countFittingLines,
+  countHeadLines,
+  countLines,
+  findSplitPoint,
+  measureBody,
+  measureLines,
+  type Strip,
+} from './strip.ts'
 
 /** Pages as they fill up. */
-export type Flow = { readonly paper: Paper; air: number; pages: Placed[][]; y: number; bookmarks: PlacedBookmark[] }
+export type Flow = {
+  readonly paper: Paper
+  air: number
+  /** What the page before the last leaves to it, in points. */
+  left?: Readonly<{ page: number; height: number }>
+  pages: Placed[][]
+  y: number
+  bookmarks: PlacedBookmark[]
+}
 
-// The last page of a short part with less than this on it is taken in, where narrower spaces between the paragraphs make room for it.
+// The last page of a short part with less than this on it is taken in, where narrower spaces between the paragraphs make room for
+// it; where they do not, the page before leaves it some of what it has, at most so much.
 const NEARLY_EMPTY = 0.25
 const FEW_PAGES = 10
 const NARROWER = [0.85, 0.7, 0.55]
+const LEFT = [0.08, 0.14, 0.2, 0.26, 0.32, 0.4]
 
 /** Fills pages with strips, from the top, keeping together what must stay together. */
 export function flowStrips(strips: readonly Strip[], paper: Paper): Flow {
@@ -35,16 +53,25 @@ function partsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
 function flowPart(strips: readonly Strip[], paper: Paper): Flow {
   const flow = flowWith(strips, paper, 1)
   if (flow.pages.length === 1 || flow.pages.length > FEW_PAGES) return flow
-  if (flow.y - paper.top > NEARLY_EMPTY * pageHeight(flow)) return flow
+  if (!isNearlyEmpty(flow)) return flow
   for (const air of NARROWER) {
     const narrower = flowWith(strips, paper, air)
     if (narrower.pages.length < flow.pages.length) return narrower
   }
+  for (const share of LEFT) {
+    const left = { page: flow.pages.length - 2, height: share * pageHeight(flow) }
+    const filled = flowWith(strips, paper, 1, left)
+    if (filled.pages.length === flow.pages.length && !isNearlyEmpty(filled)) return filled
+  }
   return flow
 }
 
-function flowWith(strips: readonly Strip[], paper: Paper, air: number): Flow {
-  const flow: Flow = { paper, air, pages: [[]], y: paper.top, bookmarks: [] }
+function isNearlyEmpty(flow: Flow): boolean {
+  return flow.y - flow.paper.top <= NEARLY_EMPTY * pageHeight(flow)
+}
+
+function flowWith(strips: readonly Strip[], paper: Paper, air: number, left?: Flow['left']): Flow {
+  const flow: Flow = { paper, air, ...(left === undefined ? {} : { left }), pages: [[]], y: paper.top, bookmarks: [] }
   strips.forEach((strip, index) => flowStrip(flow, strip, strips.slice(index + 1, index + 12)))
   return flow
 }
@@ -64,7 +91,7 @@ function flowStrip(flow: Flow, strip: Strip, following: readonly Strip[]): void 
 
 function place(flow: Flow, strip: Strip, from: number, tail: number): void {
   const left = countLines(strip) - from
-  const height = (from === 0 ? measureBody(strip, 0) : 0) + left * strip.leading
+  const height = (from === 0 ? measureBody(strip, 0) : 0) + measureLines(strip, from, left)
   const fits = height <= room(flow) + 0.01
   const tailFits =
     tail === 0 || tail > pageHeight(flow) || height + strip.after * strip.leading * flow.air + tail <= room(flow)
@@ -72,7 +99,7 @@ function place(flow: Flow, strip: Strip, from: number, tail: number): void {
     put(flow, strip, from, left)
     return
   }
-  const fitting = fits ? left - 2 : Math.floor((room(flow) + 0.01) / strip.leading)
+  const fitting = fits ? left - 2 : countFittingLines(strip, from, room(flow) + 0.01)
   const at = strip.splittable ? splitRest(strip, from, fitting) : 0
   // On an empty page a strip that is higher than the page breaks where it must.
   const taken = at === 0 && atTop(flow) ? Math.max(1, Math.min(fitting, left)) : at
@@ -96,7 +123,7 @@ function put(flow: Flow, strip: Strip, from: number, lines: number): void {
     }
   }
   page.push(...placeStrip(strip, from, lines, flow.y, from + lines >= countLines(strip)))
-  flow.y += (from === 0 ? (strip.head?.height ?? 0) : 0) + lines * strip.leading
+  flow.y += (from === 0 ? (strip.head?.height ?? 0) : 0) + measureLines(strip, from, lines)
 }
 
 function repeatHeader(flow: Flow, strip: Strip): void {
@@ -121,7 +148,8 @@ function chainHeight({ air }: Flow, strips: readonly Strip[]): number {
 }
 
 function room(flow: Flow): number {
-  return flow.paper.height - flow.paper.bottom - flow.y
+  const left = flow.left?.page === flow.pages.length - 1 ? flow.left.height : 0
+  return flow.paper.height - flow.paper.bottom - left - flow.y
 }
 
 function pageHeight(flow: Flow): number {

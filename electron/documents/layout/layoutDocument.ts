@@ -6,7 +6,7 @@ import { flowStrips, type Flow } from './flow.ts'
 import { layoutFootNotice } from './footNotice.ts'
 import { itemPlaces, numberingOf, type ItemPlace } from './itemLabels.ts'
 import { createChartStrips } from './chartStrip.ts'
-import { isWrittenOn, paperFor, type Paper } from './paper.ts'
+import { isWrittenOn, LOOKS, paperFor, type Paper } from './paper.ts'
 import type { LayoutPlan, PlacedBookmark } from './placed.ts'
 import { createQrStrip } from './qrStrip.ts'
 import { createSignatureStrips } from './signatureStrip.ts'
@@ -83,6 +83,19 @@ function headedByFirstLevel(blocks: readonly Block[]): readonly Block[] {
   )
 }
 
+const AFTER_LIST = 0.5
+
+// What follows a list or a row of fields is a paragraph of its own.
+function leaveList(strips: Strip[]): void {
+  const last = strips.at(-1)
+  if (last !== undefined && last.after > 0 && last.after < AFTER_LIST)
+    strips[strips.length - 1] = { ...last, after: AFTER_LIST }
+}
+
+function isItem(block: Block): boolean {
+  return block.kind === 'text' && LOOKS[block.style].indent > 0
+}
+
 type Sections = { open: readonly number[] | null; list: readonly number[] | null }
 
 // Each language is one section, read whole; a table over both columns stands between two pairs of sections.
@@ -93,6 +106,7 @@ function toStrips(blocks: readonly Block[], setting: Setting): readonly Strip[] 
   let breakBefore = false
   blocks.forEach((block, index) => {
     const made = stripsOf(block, blocks.slice(index + 1, index + 6), sections, setting, places)
+    if (made.length > 0 && !isItem(block)) leaveList(strips)
     strips.push(...made.map((strip, at) => (at === 0 && breakBefore ? { ...strip, breakBefore: true } : strip)))
     if (made.length > 0) breakBefore = false
     if (block.kind === 'pageBreak') breakBefore = true

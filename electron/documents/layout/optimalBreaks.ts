@@ -8,10 +8,14 @@ type Breakpoint = Readonly<{ word: number; characters: number; hyphenatedLines: 
 type Candidate = Readonly<{ end: Breakpoint; width: number; spaces: number }>
 /** The best way to a breakpoint: the breakpoint before it, and the demerits of all lines up to here. */
 type ActiveNode = Readonly<{ demerits: number; breakpoint: Breakpoint; previous: ActiveNode | undefined }>
-type Measure = Readonly<{ width: number; space: number; size: number; language: Language }>
+/** `even`: lines fill the column, so that spaces may shrink as well as stretch. */
+type Measure = Readonly<{ width: number; space: number; size: number; language: Language; even: boolean }>
 
 // Demerits of a line: the cube of what every space must stretch, and the penalty of how it ends. A hyphenated word costs
 // as much as a line whose spaces each stretch by three fifths; two in a row as much as one whose spaces are doubled.
+// A space may shrink by this part of it at most, which costs as much as to stretch it by three fifths.
+export const MOST_SHRINK = 0.15
+const SHRINK_COST = 0.6 / MOST_SHRINK
 const HYPHEN_PENALTY = 0.2
 const CONSECUTIVE_HYPHEN_PENALTY = 1
 const MAX_CONSECUTIVE_HYPHENS = 2
@@ -48,8 +52,9 @@ export function breakOptimally(words: readonly Word[], measure: Measure): readon
 }
 
 function computeDemerits({ end, width, spaces }: Candidate, isLast: boolean, measure: Measure): number {
-  if (isLast) return width < MIN_LAST_LINE * measure.width ? SHORT_LAST_LINE_PENALTY : 0
-  const stretch = (measure.width - width) / (Math.max(1, spaces) * measure.space)
+  const given = (measure.width - width) / (Math.max(1, spaces) * measure.space)
+  if (isLast && given >= 0) return width < MIN_LAST_LINE * measure.width ? SHORT_LAST_LINE_PENALTY : 0
+  const stretch = given < 0 ? -given * SHRINK_COST : given
   if (end.hyphenatedLines === 0) return stretch ** 3
   return stretch ** 3 + (end.hyphenatedLines === 1 ? HYPHEN_PENALTY : CONSECUTIVE_HYPHEN_PENALTY)
 }
@@ -77,8 +82,8 @@ function findCandidates(words: readonly Word[], from: Breakpoint, measure: Measu
     const begins = index === from.word
     const gap = begins || word.glued === true ? 0 : measure.space
     const width = begins && from.characters > 0 ? tailOf(word, from.characters, measure.size).width : word.width
-    if (!begins && used + gap + width > measure.width + 0.01) {
-      const gaps = spaces + (gap > 0 ? 1 : 0)
+    const gaps = spaces + (gap > 0 ? 1 : 0)
+    if (!begins && used + gap + width > mostOf(measure, gaps)) {
       candidates.push(...findHyphenatedCandidates(words, { ...from, word: index }, used + gap, gaps, measure))
       break
     }
@@ -89,6 +94,11 @@ function findCandidates(words: readonly Word[], from: Breakpoint, measure: Measu
     candidates.push(candidate)
   }
   return candidates
+}
+
+// The natural width of the longest line: as much over the column as its spaces can give.
+function mostOf({ width, space, even }: Measure, spaces: number): number {
+  return width + (even ? spaces * space * MOST_SHRINK : 0) + 0.01
 }
 
 // The last word stays whole: a rest of a word is no line. Nor do more than two hyphenated lines follow one another.
@@ -106,7 +116,7 @@ function findHyphenatedCandidates(
   return findHyphenationPoints(fragment.text, measure.language).flatMap((characters) => {
     const width = used + headOf(fragment, characters, measure.size).width
     const end = { word: at.word, characters, hyphenatedLines: at.hyphenatedLines + 1 }
-    return width > measure.width + 0.01 ? [] : [{ end, width, spaces }]
+    return width > mostOf(measure, spaces) ? [] : [{ end, width, spaces }]
   })
 }
 

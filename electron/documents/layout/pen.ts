@@ -6,7 +6,7 @@ import type { Structure } from './structure.ts'
 
 /** Nine millimetres, in points: what a hand needs between two lines. */
 export const PEN_LEADING = 25.5
-/** Between lines of running text that has places to write in: seven and a half, and room on either side of the words. */
+/** A line of running text with a place to write in: seven and a half. */
 export const PEN_TEXT_LEADING = 21
 /** Below the baseline, where the pen runs. */
 export const PEN_RULE = 2.5

@@ -1,8 +1,9 @@
 import type { Line } from './breakLines.ts'
 import type { ItemLabel } from './itemLabels.ts'
+import { MOST_SHRINK } from './optimalBreaks.ts'
 import { PEN_RULE, PEN_WEIGHT } from './pen.ts'
 import type { Placed, PlacedText } from './placed.ts'
-import type { Strip, Track, TrackLine } from './strip.ts'
+import { measureLines, type Strip, type Track, type TrackLine } from './strip.ts'
 
 // Where the baseline stands in a line, from its top.
 const BASELINE = 0.74
@@ -16,20 +17,23 @@ export function placeStrip(strip: Strip, from: number, count: number, y: number,
   const headHeight = from === 0 ? (strip.head?.height ?? 0) : 0
   const placed: Placed[] = []
   if (from === 0) placed.push(...(strip.head?.draw(y) ?? []))
-  placed.push(...rulesOf(strip, from, y, y + headHeight + count * strip.leading, ends))
-  for (const track of strip.tracks) placed.push(...placeTrack(track, from, count, y + headHeight, strip.leading))
+  placed.push(...rulesOf(strip, from, y, y + headHeight + measureLines(strip, from, count), ends))
+  for (const track of strip.tracks) placed.push(...placeTrack(track, from, count, y + headHeight, strip))
   return placed
 }
 
-function placeTrack(track: Track, from: number, count: number, top: number, leading: number): readonly Placed[] {
+function placeTrack(track: Track, from: number, count: number, top: number, strip: Strip): readonly Placed[] {
   const placed: Placed[] = []
-  if (track.label !== undefined && from === 0) placed.push(placeLabel(track.label, top + leading * BASELINE))
+  // What a line has more stands above it.
+  const baseline = (line: number): number =>
+    top + measureLines(strip, from, line - from + 1) - (1 - BASELINE) * strip.leading
+  if (track.label !== undefined && from === 0) placed.push(placeLabel(track.label, baseline(0)))
   track.lines.slice(from, from + count).forEach((trackLine, index) => {
-    placed.push(...placeLine(trackLine, track, top + (index + BASELINE) * leading))
+    placed.push(...placeLine(trackLine, track, baseline(from + index)))
   })
   const { signedAt } = track
   if (signedAt !== undefined && signedAt >= from && signedAt < from + count) {
-    const y = top + (signedAt - from + BASELINE) * leading + PEN_RULE
+    const y = baseline(signedAt) + PEN_RULE
     placed.push({ kind: 'rule', x1: track.x, x2: track.x + track.width, y1: y, y2: y, weight: PEN_WEIGHT })
   }
   return placed
@@ -74,7 +78,7 @@ function penRule(x: number, width: number, y: number): Placed {
 // What every space of a line must give so that the line fills its track. A line that would have to give too much (a
 // long word that cannot be divided follows) keeps its own width: one short line disturbs less than one full of holes.
 function stretchOf(line: Line, track: Track): number {
-  if (track.even !== true || line.ends) return 0
+  if (track.even !== true || (line.ends && line.width <= track.width)) return 0
   const spaces = spacesIn(
     line.pieces
       .map(({ text }) => text)
@@ -82,8 +86,8 @@ function stretchOf(line: Line, track: Track): number {
       .trimEnd(),
   )
   const stretch = spaces === 0 ? 0 : (track.width - line.width) / spaces
-  const size = line.pieces[0]?.face.width(' ') ?? 0
-  return stretch * 1000 > MOST_STRETCH * size * (track.lines[0]?.size ?? 0) ? 0 : Math.max(0, stretch)
+  const space = ((line.pieces[0]?.face.width(' ') ?? 0) * (track.lines[0]?.size ?? 0)) / 1000
+  return stretch > MOST_STRETCH * space ? 0 : Math.max(-1.2 * MOST_SHRINK * space, stretch)
 }
 
 function spacesIn(text: string): number {

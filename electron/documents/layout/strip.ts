@@ -27,6 +27,8 @@ export type Track = Readonly<{
 export type Strip = Readonly<{
   id: string
   leading: number
+  /** Points more above a line: where a hand writes on it. Nothing where every line has the same height. */
+  extra?: readonly number[]
   before: number
   after: number
   /** Height above the lines, in points, and what is drawn there from a top edge on. */
@@ -50,7 +52,19 @@ export function countLines(strip: Strip): number {
 
 /** Height without the spaces before and after, in points. */
 export function measureBody(strip: Strip, lines = countLines(strip)): number {
-  return (strip.head?.height ?? 0) + lines * strip.leading
+  return (strip.head?.height ?? 0) + measureLines(strip, 0, lines)
+}
+
+/** Height of some lines, in points. */
+export function measureLines({ leading, extra = [] }: Strip, from: number, count: number): number {
+  return count * leading + extra.slice(from, from + count).reduce((sum, more) => sum + more, 0)
+}
+
+/** How many lines from one on fit into a height. */
+export function countFittingLines(strip: Strip, from: number, height: number): number {
+  let count = 0
+  while (from + count < countLines(strip) && measureLines(strip, from, count + 1) <= height) count += 1
+  return count
 }
 
 /** Lines that must stand together at the head of a strip: up to the first place it may break, all of what does not split. */

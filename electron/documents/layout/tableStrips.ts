@@ -1,7 +1,7 @@
 import { plain, type PairedText, type TableBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import { computeColumnPlaces, PADDING, computeTableFactor, type ColumnPlace } from './columnPlaces.ts'
-import type { Column } from './paper.ts'
+import type { Column, Paper } from './paper.ts'
 import { withPens } from './pen.ts'
 import type { Strip, Track, TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
@@ -73,12 +73,18 @@ function row(
     breakBefore: false,
     rules: {
       x1: paper.left,
-      x2: paper.width - paper.right,
+      x2: rightOf(places, paper),
       ...(type === 'TH' ? { above: 0.8 } : {}),
       below: type === 'TH' || emphasis ? 0.8 : 0.3,
     },
     bookmarks: [],
   }
+}
+
+// The rules end with the last column.
+function rightOf(places: readonly ColumnPlace[], paper: Paper): number {
+  const last = places.at(-1)
+  return last === undefined ? paper.width - paper.right : last.x + last.width
 }
 
 function cellTrack(

@@ -55,10 +55,11 @@ export function createTextStrip(
   const look = LOOKS[block.style]
   const tracks = paper.columns.map((column, index) => textTrack(block, column, parents[index] ?? null, setting, place))
   const leading = paper.leading * Math.max(0.92, look.size)
-  const written = tracks.some(({ lines }) => lines.some(({ line }) => hasPen(line)))
+  const extra = penRoom(tracks, leading)
   return {
     id: block.id,
-    leading: written ? Math.max(leading, PEN_TEXT_LEADING) : leading,
+    leading,
+    ...(extra === undefined ? {} : { extra }),
     before: look.before,
     after: look.after,
     tracks,
@@ -68,6 +69,14 @@ export function createTextStrip(
     breakBefore: false,
     bookmarks: block.outline === undefined ? [] : [{ level: block.outline, title: headingOf(block, setting) }],
   }
+}
+
+// A line that is written on is higher, in all columns alike.
+function penRoom(tracks: readonly Track[], leading: number): readonly number[] | undefined {
+  const written = tracks.flatMap(({ lines }) => lines.flatMap(({ line }, at) => (hasPen(line) ? [at] : [])))
+  if (written.length === 0) return undefined
+  const more = Math.max(0, PEN_TEXT_LEADING - leading)
+  return Array.from({ length: Math.max(...written) + 1 }, (_, at) => (written.includes(at) ? more : 0))
 }
 
 // A bookmark says what the heading says, in every language of the document.
@@ -91,7 +100,8 @@ function textTrack(
   const width = (column.width - inset) / (1 + look.spacing * 1.6)
   const running = isRunning(block, paper)
   const language = running ? hyphenationLanguageOf(column) : undefined
-  const lines = breakLines(runs, fonts, look, size, width, block.id, language)
+  const even = running && paper.columns.length === 1 && !plain(runs).includes('___')
+  const lines = breakLines(runs, fonts, look, size, width, block.id, language, even)
   const item = look.indent > 0 ? structure.add('LI', parent) : null
   const label =
     item === null || block.label === undefined || place === undefined
@@ -103,7 +113,7 @@ function textTrack(
     x: column.x + inset,
     width: column.width - inset,
     align: look.align,
-    even: running && paper.columns.length === 1 && !lines.some(hasPen),
+    even,
     lines: withPens(lines, element, column, structure).map((line) => ({ line, element, size, spacing: look.spacing })),
     ...(label === undefined ? {} : { label }),
   }

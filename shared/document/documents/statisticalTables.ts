@@ -8,12 +8,17 @@ import { formatShortAmountPair } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const MONEY_DASH = samePair('–')
+const OUTCOMES = 'claims.outcome'
 
-/** The outcomes of claims as bars; a hidden count has no bar and says so. Nothing where no table of outcomes is. */
+/**
+ * The outcomes of claims as bars, with their table below; a hidden count has no bar and says so. The table alone where no
+ * bar would be, nothing where no table of outcomes is.
+ */
 export function composeOutcomeChart({ tables, k }: Statistics): readonly Block[] {
-  const table = tables.find((candidate) => candidate.id === 'claims.outcome')
+  const table = tables.find(({ id }) => id === OUTCOMES)
   if (table === undefined) return []
   const values = table.cells[0] ?? []
+  if (values.every((value) => value === null || value === 0)) return [counts(table, k)]
   return [
     {
       kind: 'chart',
@@ -31,9 +36,11 @@ export function composeOutcomeChart({ tables, k }: Statistics): readonly Block[]
   ]
 }
 
-/** Every table of counts with its heading. */
+/** Every table of counts with its heading, but for the outcomes, which stand with their chart. */
 export function composeCountTables({ tables, k }: Statistics): readonly Block[] {
-  return tables.filter((table) => table.columns.length > 0).flatMap((table) => [heading(table), counts(table, k)])
+  return tables
+    .filter(({ id, columns }) => columns.length > 0 && id !== OUTCOMES)
+    .flatMap((table) => [heading(table), counts(table, k)])
 }
 
 function heading({ id }: SafeTable): Block {
