@@ -33,7 +33,10 @@ export const ACT_FLAGS: readonly string[] = [
   ...OFFICE_FLAGS,
   'order.hasNumber',
   'verdict.known',
+  'date.known',
   'final.known',
+  'enforceable.known',
+  'finality.open',
   'decided',
   'award',
   'referral',
@@ -91,7 +94,7 @@ function wordOfRole(person: Person): Bilingual | undefined {
   return role === undefined ? undefined : wordPair(`${role}.${person.sex}`)
 }
 
-function collectFacts({ context, request }: ActContext): Scope {
+function collectFacts({ context, request, known }: ActContext): Scope {
   const { claim, claimant, decision, representative, respondents, file } = context
   // Only a day that was entered: the day of the decision is not taken for that of the judgment.
   const announced = file.proceedings.verdict?.announced
@@ -109,7 +112,10 @@ function collectFacts({ context, request }: ActContext): Scope {
     flags: {
       'order.hasNumber': order?.number !== undefined,
       'verdict.known': announced !== undefined,
+      'date.known': known,
       'final.known': order?.final !== undefined,
+      'enforceable.known': order?.enforceable !== undefined,
+      'finality.open': order?.final === undefined || order.enforceable === undefined,
       represented: representative !== undefined,
       sealed: claimant.sealed === true,
       joint: (decision?.jointly ?? claim.jointly ?? false) && respondents.length > 1,

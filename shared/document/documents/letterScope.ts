@@ -40,6 +40,7 @@ export const LETTER_FLAGS: readonly string[] = [
   'office.isCourt',
   'receiver.hasMark',
   'receiver.isCourt',
+  'date.known',
   'represented',
   'hasAttorney',
   'hasAddress',
@@ -69,7 +70,10 @@ export function createLetterScope(letter: LetterContext): Scope {
     createPartyScope('debtors', 'defendant', context.respondents),
     toCapitals(letter),
     facts(letter),
-    createScope({ texts: { date: known ? formatDatePair(date) : wordPair('blank') } }),
+    createScope({
+      texts: { date: known ? formatDatePair(date) : wordPair('blank') },
+      flags: { 'date.known': known },
+    }),
   ].reduce(joinScopes)
 }
 
