@@ -44,8 +44,12 @@ export function problemMessage(code: string, params: Values): Pair {
 
 /** What is wrong with a field of an input; what a text may not hold the rules say themselves. */
 export function fieldMessage(code: string, params: Values): Pair {
-  if (!code.startsWith('text.')) return message('field', code, params)
-  const { cnr: own, en: english } = messageFor(code)
+  return code.startsWith('text.') ? ruleMessage(code, params) : message('field', code, params)
+}
+
+/** What a rule says of an input, by its code. */
+export function ruleMessage(code: string, params: Values): Pair {
+  const { cnr: own, en: english } = messageFor(code, params)
   return [own, english]
 }
 

@@ -6,7 +6,7 @@ import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { CommandError, message } from './commandError.ts'
 import type { Options } from './options.ts'
-import { readCases, readCorrections } from './readInput.ts'
+import { readCases, readCorrections, readEmblemFile } from './readInput.ts'
 
 /** A document of the command, the file it goes to, and where a field of the case file stands in the form. */
 export type FileJob = DocumentJob & Readonly<{ path: string; toForm: (field: string) => string }>
@@ -18,6 +18,7 @@ export function fileJobs(options: Options): readonly FileJob[] {
   const [form] = forms
   if (form === undefined) return []
   const corrections = options.corrections === undefined ? undefined : readCorrections(options.corrections)
+  const emblem = options.emblem === undefined ? undefined : readEmblemFile(options.emblem)
   const { recipient: recipientId, date, correction } = options
   const cases = forms.map((one) => ({ file: toCaseFile(one) }))
   const shared = {
@@ -29,6 +30,7 @@ export function fileJobs(options: Options): readonly FileJob[] {
     corrections,
     correction,
     watermark,
+    emblem,
     large,
   }
   const documents = templates.flatMap((template) =>

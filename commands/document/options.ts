@@ -18,6 +18,7 @@ const OPTIONS = {
   correction: { type: 'string' },
   'on-request': { type: 'boolean', default: false },
   watermark: { type: 'string' },
+  emblem: { type: 'string' },
   large: { type: 'boolean', default: false },
 } as const
 
@@ -35,6 +36,7 @@ export type Options = Readonly<{
   corrections: string | undefined
   correction: CorrectionManner
   watermark: string | undefined
+  emblem: string | undefined
   large: boolean
 }>
 
@@ -60,6 +62,7 @@ export function readOptions(): Options {
     corrections: values.corrections,
     correction: mannerOf(values.correction, values['on-request']),
     watermark: values.watermark,
+    emblem: values.emblem,
     large: values.large,
   }
 }

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { readEmblem } from '../../electron/documents/emblem/readEmblem.ts'
+import type { Emblem } from '../../shared/document/content/emblem.ts'
 import { correctionList, type Correction } from '../../shared/document/corrections.ts'
 import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
 import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import type { ExchangeProblem } from '../../shared/exchange/problem.ts'
 import { readExchange } from '../../shared/exchange/readExchange.ts'
-import { CommandError, fieldMessage, message } from './commandError.ts'
+import { CommandError, fieldMessage, message, ruleMessage } from './commandError.ts'
 
-type Source = 'case' | 'corrections'
+type Source = 'case' | 'corrections' | 'emblem'
 const MOST_PROBLEMS = 200
 
 /** The case files of a JSON file: one, or a list of them, which a report counts. */
@@ -27,6 +29,17 @@ export function readCorrections(path: string): readonly Correction[] {
   if (reading.ok) return reading.value
   const problems = reading.problems.map((one) => ({ ...one, field: fieldOf(one.path) }))
   throw wrongFields('corrections', problems)
+}
+
+/** The emblem at the head, with its titles as what it shows. */
+export function readEmblemFile(path: string): Emblem {
+  const read = readEmblem(readText(path, 'emblem'))
+  const refuse = (code: string, params = {}): CommandError =>
+    new CommandError(message('command', 'failedOne', { name: placeOf('emblem'), text: ruleMessage(code, params) }))
+  if (!read.ok) throw refuse(read.error.code, read.error.params)
+  const { drawing, alt } = read.value
+  if (alt.cnr === '' || alt.en === '') throw refuse('emblem.alt')
+  return { ...drawing, alt }
 }
 
 function wrongFields(source: Source, problems: readonly ExchangeProblem[]): CommandError {

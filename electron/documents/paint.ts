@@ -1,6 +1,7 @@
 import { DocumentRefusal } from './documentRefusal.ts'
 import { splitByFont } from './fontFace.ts'
 import type { Pdf } from './guardedDocument.ts'
+import { paintDrawing } from './paintDrawing.ts'
 import { paintShape } from './paintShape.ts'
 import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
 
@@ -98,6 +99,9 @@ function draw(pdf: Pdf, item: Placed): void {
       return
     case 'shape':
       paintShape(pdf, item)
+      return
+    case 'drawing':
+      paintDrawing(pdf, item)
   }
 }
 

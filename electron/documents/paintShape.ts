@@ -6,7 +6,10 @@ const LIGHT = '#d4d4d4'
 const LINE = '#2b2b2b'
 const STEP = 4
 
-/** Fills the rectangles of a shape; `hatch` and `cross` are lines, which every printer keeps apart from grey. */
+/**
+ * Fills the rectangles of a shape; `hatch` and `cross` are lines, which every printer keeps apart from grey. One that is
+ * neither filled nor outlined is there and not seen.
+ */
 export function paintShape(pdf: Pdf, { fill, outlined, rectangles }: PlacedShape): void {
   if (fill === 'solid' || fill === 'light') {
     for (const { x, y, width, height } of rectangles) pdf.rect(x, y, width, height)
@@ -15,10 +18,11 @@ export function paintShape(pdf: Pdf, { fill, outlined, rectangles }: PlacedShape
     rectangles.forEach((rectangle) => {
       paintLines(pdf, rectangle, fill === 'cross')
     })
-  if (!outlined) return
-  pdf.lineWidth(0.6).strokeColor(LINE)
+  if (!outlined && fill !== 'none') return
+  if (outlined) pdf.lineWidth(0.6).strokeColor(LINE)
   for (const { x, y, width, height } of rectangles) pdf.rect(x, y, width, height)
-  pdf.stroke()
+  if (outlined) pdf.stroke()
+  else pdf.addContent('n')
 }
 
 function paintLines(pdf: Pdf, { x, y, width, height }: Rectangle, crossed: boolean): void {

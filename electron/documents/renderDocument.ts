@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
-import type { DocumentLanguage } from '../../shared/document/content/content.ts'
+import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
+import type { Emblem } from '../../shared/document/content/emblem.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from './allDocuments.ts'
 import { getSharedFontSet, type FontSet } from './fontSet.ts'
@@ -17,6 +18,8 @@ export type RenderRequest = Readonly<{
   cases?: DocumentRequest['cases']
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
+  /** The emblem of the office that issues it, at the head. */
+  emblem?: Emblem | undefined
   /** Type for those who read with difficulty. */
   large?: boolean | undefined
 }>
@@ -29,9 +32,14 @@ export async function renderDocument(
   request: RenderRequest,
   fonts: FontSet = getSharedFontSet(),
 ): Promise<RenderedDocument> {
-  const { template, language, watermark, ...facts } = request
-  const content = composeDocument(template, facts)
+  const { template, language, watermark, emblem, ...facts } = request
+  const content = withEmblem(composeDocument(template, facts), emblem)
   const sized =
     request.large === true ? { ...content, page: { format: 'A4' as const, ...content.page, large: true } } : content
   return renderContent(sized, language, fonts, watermark === undefined ? {} : { watermark })
+}
+
+function withEmblem(content: DocumentContent, emblem: Emblem | undefined): DocumentContent {
+  if (emblem === undefined) return content
+  return { ...content, blocks: content.blocks.map((block) => (block.kind === 'emblem' ? { ...block, emblem } : block)) }
 }

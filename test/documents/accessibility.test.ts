@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { ACCESSIBILITY_FAULTS, findAccessibilityFaults, type AccessibilityFault } from '../support/accessibility.ts'
+import {
+  ACCESSIBILITY_FAULTS,
+  findAccessibilityFaults,
+  readAlternativeTexts,
+  type AccessibilityFault,
+} from '../support/accessibility.ts'
 import { makeDocuments, TEMPLATES } from '../support/documentSet.ts'
 import { pdfFile, unpackPdf } from '../support/pdf.ts'
-import { paragraph, createTrialFile } from '../support/trialContent.ts'
+import { createFigures, paragraph, createTrialFile } from '../support/trialContent.ts'
 
 test.each(TEMPLATES)('%s has none of the faults that veraPDF leaves to people', async (template) => {
   const made = (await makeDocuments(template)).filter(({ source }) => source !== 'monster')
@@ -12,6 +17,17 @@ test.each(TEMPLATES)('%s has none of the faults that veraPDF leaves to people', 
     findAccessibilityFaults(path, template.startsWith('envelope')).map((fault) => ({ source, language, fault })),
   )
   expect(faulty).toEqual([])
+})
+
+test('what a figure shows is said once in each language of the document', async () => {
+  const path = await createTrialFile(createFigures(), 'bilingual')
+  expect(findAccessibilityFaults(path)).toEqual([])
+  expect(readAlternativeTexts(path)).toEqual([
+    ['cnr-Latn', 'Kôd s podacima odluke'],
+    ['en', 'Code with the data of the decision'],
+    ['cnr-Latn', 'Dosuđeno u 2026. godini'],
+    ['en', 'Awarded in 2026'],
+  ])
 })
 
 // An unpacked file with words changed by hand, its table of objects made anew.
@@ -33,8 +49,9 @@ describe('the check finds', () => {
   }
 
   test.each(ACCESSIBILITY_FAULTS.filter((fault) => fault !== 'underscores'))('%s', async (fault) => {
-    const made = await makeDocuments(fault === 'altInTwoLanguages' ? 'statistical-report' : 'property-claim')
-    const path = made.find(({ source, language }) => source === 'case-01' && language === 'cnr')?.path ?? ''
+    const made = await makeDocuments('property-claim')
+    const claim = made.find(({ source, language }) => source === 'case-01' && language === 'cnr')?.path ?? ''
+    const path = fault === 'altInTwoLanguages' ? await createTrialFile(createFigures()) : claim
     const [wrong, right] = BROKEN[fault]
     const whole = unpackPdf(path).toString('latin1')
     const broken = whole.replace(wrong, right)

@@ -41,6 +41,13 @@ export function findAccessibilityFaults(path: string, isEnvelope = false): reado
   return ACCESSIBILITY_FAULTS.filter((fault) => !holds[fault])
 }
 
+/** What each figure says it shows, with its language, in the order of the file. */
+export function readAlternativeTexts(path: string): readonly (readonly [language: string, said: string])[] {
+  return objectsOf(path)
+    .filter((one) => one['/S'] === '/Figure')
+    .map((one) => [text(one['/Lang']), text(one['/Alt'])])
+}
+
 function objectsOf(path: string): readonly Dictionary[] {
   const json = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', path], {
     encoding: 'utf8',

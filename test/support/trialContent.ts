@@ -36,6 +36,33 @@ export function paragraph(id: string, cnr: string, more: Partial<TextBlock> = {}
   return { kind: 'text', id, style: 'paragraph', text: paired({ cnr, en }), ...more }
 }
 
+/** A code and a chart: what is no text. */
+export function createFigures(): readonly Block[] {
+  const said = (cnr: string, en: string) => paired({ cnr, en })
+  return [
+    paragraph('a', 'Prvi red'),
+    {
+      kind: 'qr',
+      id: 'code',
+      data: 'NAKNADA 1/26 23153,23',
+      alt: { cnr: 'Kôd s podacima odluke', en: 'Code with the data of the decision' },
+      caption: said('Provjera', 'Check'),
+    },
+    {
+      kind: 'chart',
+      id: 'chart',
+      title: said('Dosuđeno', 'Awarded'),
+      alt: { cnr: 'Dosuđeno u 2026. godini', en: 'Awarded in 2026' },
+      groupHeader: said('Ishod', 'Outcome'),
+      series: [{ name: said('Zahtjevi', 'Claims'), fill: 'hatch' }],
+      groups: [
+        { label: said('u cjelini', 'in full'), values: [12], shown: [{ cnr: '12', en: '12' }] },
+        { label: said('nijedan', 'none'), values: [0], shown: [{ cnr: '0', en: '0' }] },
+      ],
+    },
+  ]
+}
+
 /** `count` words that say where they belong: `p3w1 p3w2 …`. */
 export function numbered(mark: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${mark}w${index + 1}`).join(' ')

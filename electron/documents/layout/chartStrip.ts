@@ -127,6 +127,7 @@ function largest({ groups }: ChartBlock): number {
 function movePlaced(piece: Placed, top: number): Placed {
   if (piece.kind === 'text') return { ...piece, y: piece.y + top }
   if (piece.kind === 'rule') return { ...piece, y1: piece.y1 + top, y2: piece.y2 + top }
+  if (piece.kind === 'drawing') return { ...piece, y: piece.y + top }
   const shape: PlacedShape = { ...piece, rectangles: piece.rectangles.map((box) => ({ ...box, y: box.y + top })) }
   return shape
 }

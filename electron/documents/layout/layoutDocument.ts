@@ -1,6 +1,7 @@
 import type { Block, DocumentContent, DocumentLanguage, TextBlock } from '../../../shared/document/content/content.ts'
 import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { FontSet } from '../fontSet.ts'
+import { createEmblemStrip } from './emblemStrip.ts'
 import { fieldLabels, fieldStrips } from './fieldStrip.ts'
 import { flowStrips, type Flow } from './flow.ts'
 import { layoutFootNotice } from './footNotice.ts'
@@ -15,9 +16,6 @@ import { Structure } from './structure.ts'
 import { withoutWideTables } from './tableAsList.ts'
 import { createTableStrips } from './tableStrips.ts'
 import { createTextStrip, type Setting } from './textStrip.ts'
-
-// Free for the coat of arms, which courts have preprinted or put on with their stamp: a drawn stand-in would be false.
-const EMBLEM_HEIGHT = 58
 
 /** Lays a document out on pages: pure computation, nothing is drawn yet. Throws DocumentRefusal for a missing character. */
 export function layoutDocument(content: DocumentContent, language: DocumentLanguage, fonts: FontSet): LayoutPlan {
@@ -140,7 +138,7 @@ function stripsOf(
       sections.list = null
       return createChartStrips(block, setting)
     case 'emblem':
-      return [emblemStrip(block.id, setting.paper)]
+      return [createEmblemStrip(block.id, block.emblem, setting)]
     case 'gap':
       return [{ ...createEmptyStrip(block.id, setting.paper), after: block.lines ?? 1 }]
     case 'pageBreak':
@@ -176,8 +174,4 @@ function openSections(sections: Sections, { paper, structure }: Setting): readon
 function leadsToSignatures(following: readonly Block[]): boolean {
   const end = following.findIndex((block) => block.kind !== 'text' || block.keepWithNext !== true)
   return end >= 0 && end < 4 && following[end]?.kind === 'signatures'
-}
-
-function emblemStrip(id: string, paper: Paper): Strip {
-  return { ...createEmptyStrip(id, paper), head: { height: EMBLEM_HEIGHT, draw: () => [] }, keepWithNext: true }
 }

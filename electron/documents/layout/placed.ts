@@ -1,4 +1,5 @@
 import type { DocumentLanguage } from '../../../shared/document/content/content.ts'
+import type { EmblemDrawing } from '../../../shared/document/content/emblem.ts'
 import type { FontFace } from '../fontFace.ts'
 
 export type ListNumbering = 'None' | 'Disc' | 'Decimal' | 'UpperRoman' | 'LowerAlpha'
@@ -63,7 +64,17 @@ export type PlacedShape = Readonly<{
   rectangles: readonly Rectangle[]
 }>
 
-export type Placed = PlacedText | PlacedRule | PlacedShape
+/** Outlines of a file of vectors, part of a figure, with their upper left corner at a place. */
+export type PlacedDrawing = Readonly<{
+  kind: 'drawing'
+  element: number | null
+  x: number
+  y: number
+  scale: number
+  drawing: EmblemDrawing
+}>
+
+export type Placed = PlacedText | PlacedRule | PlacedShape | PlacedDrawing
 
 /** A bookmark: where a heading stands. */
 export type PlacedBookmark = Readonly<{ level: 1 | 2; title: string; page: number; y: number }>

@@ -3,7 +3,8 @@ import type { QrBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import type { Placed, PlacedText, Rectangle } from './placed.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'
-import { figureAltOf, runsFor, type Setting } from './textStrip.ts'
+import { createFigure } from './figure.ts'
+import { runsFor, type Setting } from './textStrip.ts'
 
 const SIZE = 72
 const GAP = 14
@@ -11,19 +12,16 @@ const QUIET_MODULES = 4
 
 /** A QR code as black rectangles, its caption beside it. Level M, so that a folded or stamped sheet still reads. */
 export function createQrStrip(block: QrBlock, setting: Setting): Strip {
-  const { paper, structure } = setting
+  const { paper } = setting
   const size = block.size ?? SIZE
-  const [first] = paper.columns
-  const element = structure.add('Figure', null, {
-    alt: first === undefined ? '' : figureAltOf(block.alt, first, setting.keep),
-    lang: first?.lang ?? '',
-  })
+  const figure = createFigure(block.alt, setting)
   const caption = captionOf(block, setting, size)
   const draw = (top: number): readonly Placed[] => {
-    structure.setBox(element, [paper.left, top, paper.left + size, top + size])
     const rectangles = modules(block.data, paper.left, top, size)
-    const code: Placed = { kind: 'shape', element, fill: 'solid', outlined: false, rectangles }
-    return [code, ...caption.map((piece) => ({ ...piece, y: top + piece.y }))]
+    const code = figure.place({ x: paper.left, y: top, width: size, height: size }, (element) => [
+      { kind: 'shape', element, fill: 'solid', outlined: false, rectangles },
+    ])
+    return [...code, ...caption.map((piece) => ({ ...piece, y: top + piece.y }))]
   }
   return { ...createEmptyStrip(block.id, paper), before: 0.5, after: 0.8, head: { height: size, draw } }
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../text/bilingual.ts'
 import { LANGUAGES } from '../../text/language.ts'
+import type { Emblem } from './emblem.ts'
 
 /** Languages a document is made in: one of ours, or Montenegrin Latin and English side by side. */
 export const DOCUMENT_LANGUAGES = [...LANGUAGES, 'bilingual'] as const
@@ -104,12 +105,13 @@ export type ChartBlock = Readonly<{
   groups: readonly ChartGroup[]
 }>
 
-/** `emblem` is the place of the coat of arms, `pageBreak` starts a new page, `gap` leaves `lines` (default 1) free. */
+/** `emblem` is the place of the coat of arms, drawn where the office has one as a file; `pageBreak` starts a new page, `gap` leaves `lines` (default 1) free. */
 export type SpaceBlock = Readonly<{
   kind: 'emblem' | 'pageBreak' | 'gap'
   id: string
   caption?: PairedText
   lines?: number
+  emblem?: Emblem
 }>
 
 export type Block = TextBlock | TableBlock | SignatureBlock | QrBlock | ChartBlock | SpaceBlock
