@@ -32,7 +32,7 @@ export type ApplicationOptions = Readonly<{
   kdfCost: KdfCost
   dialogs: FileDialogs
   spooler: Spooler
-  paper: Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages'>
+  paper: Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'>
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
   /** The entry of the threads that encrypt and decrypt attached files. */
@@ -170,7 +170,8 @@ function callContexts(
   const now = options.now().toISOString()
   const { colleagues } = options
   const caller = { person, now, today: options.today(), office: office.tables, colleagues }
-  const forOffice = () => ({ ...caller, services: services() })
+  const change = officeChange(open, now, committed)
+  const forOffice = () => ({ ...caller, services: services(), change })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined }
@@ -200,6 +201,23 @@ function callContexts(
   }
 }
 
+/** Changes what the office keeps together with its entry in the journal of the office. */
+function officeChange(
+  open: ActiveSession['session'],
+  now: string,
+  committed: CaseContexts['committed'],
+): OfficeContext['change'] {
+  const { office, person } = open.resources
+  return (act, work) => {
+    open.ensureWritable()
+    office.tables.transaction(() => {
+      work(office.tables)
+      office.journal.append(person.id, now, act)
+    })
+    committed([{ aggregate: 'office' }])
+  }
+}
+
 /** Effects end with the session: a call that waited for something while it was locked has none any more. */
 function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts {
   const bound = Object.entries(parts).map(([name, effect]: [string, unknown]) => [
@@ -220,8 +238,8 @@ function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: 
     confirmPassword: (password) => session.confirmPassword(password),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),
-    async pickFile(maxBytes) {
-      const path = await dialogs.open('exchange')
+    async pickFile(maxBytes, wanted = 'exchange') {
+      const path = await dialogs.open(wanted)
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
     },
     async chooseFile() {

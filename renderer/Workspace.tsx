@@ -14,6 +14,7 @@ import { CaseFiles } from './features/caseFiles/CaseFiles.tsx'
 import { NewCaseFile } from './features/caseFile/NewCaseFile.tsx'
 import { Claim } from './features/claim/Claim.tsx'
 import { Decision } from './features/decision/Decision.tsx'
+import { Emblems } from './features/office/Emblems.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { Settings } from './features/settings/Settings.tsx'
@@ -85,6 +86,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
     case 'audit':
       return <Audit />
+    case 'office':
+      return <Emblems />
     case 'schedule':
       return <Schedule />
     case 'settings':

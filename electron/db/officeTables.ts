@@ -3,6 +3,7 @@ import { createWriteHandle } from './handles.ts'
 import { createCaseEntryList, createJournalList } from './lists/journalList.ts'
 import { createAccountTable } from './tables/accountTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
+import { createEmblemTable } from './tables/emblemTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { inTransaction } from './transaction.ts'
@@ -13,6 +14,7 @@ export function createOfficeTables(connection: Connection) {
   return {
     transaction: <Value>(work: () => Value): Value => inTransaction(connection, work),
     accounts: createAccountTable(db),
+    emblems: createEmblemTable(db),
     files: createFileTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
@@ -24,5 +26,6 @@ export type OfficeTables = ReturnType<typeof createOfficeTables>
 /** What can be read, and no way to write. */
 export type OfficeReads = Readonly<{
   accounts: Pick<OfficeTables['accounts'], 'names' | 'offices'>
+  emblems: Pick<OfficeTables['emblems'], 'of'>
   lists: OfficeTables['lists']
 }>

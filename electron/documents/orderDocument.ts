@@ -3,16 +3,18 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import type { RenderedOrder, Services } from '../usecases/services.ts'
 import type { RenderAnswer } from '../workers/renderDocument.ts'
 import { templateIds } from './allDocuments.ts'
+import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 const IN_SHORT = 'decision-in-short'
-type Papers = Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages'>
+type Papers = Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'>
 
 /** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
 export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
   return {
-    async renderOrder(file, claim, stamp) {
-      const paper = { template: 'compensation-order', language: 'bilingual' as const }
+    readEmblem,
+    async renderOrder(file, claim, stamp, emblem) {
+      const paper = { template: 'compensation-order', language: 'bilingual' as const, emblem }
       return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
     },
     async renderInShort(file, claim, stamp, language) {

@@ -1,9 +1,13 @@
 import { listAudit } from '../usecases/audit/auditQueries.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
+import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import type { OfficeHandlers } from './handlers.ts'
 
 /** Every channel of those who manage or audit the office; a missing or extra one does not compile. */
 export const officeHandlers: OfficeHandlers = {
+  'office.emblems': listEmblems,
+  'office.takeEmblem': takeEmblem,
+  'office.removeEmblem': removeEmblem,
   'audit.list': listAudit,
   'audit.verify': verifyJournals,
   'audit.verification': readVerificationStatus,

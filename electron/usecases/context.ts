@@ -5,7 +5,7 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
-import type { OfficeReads } from '../db/officeTables.ts'
+import type { OfficeReads, OfficeTables } from '../db/officeTables.ts'
 import type { GivenFile, Services } from './services.ts'
 
 /**
@@ -19,6 +19,9 @@ export type JournalEntry = Readonly<{
   colleagues?: readonly string[]
   reason?: string
 }>
+
+/** One entry of the journal of the office; `reason` names the office where there are several. */
+type OfficeAct = Readonly<{ act: string; about?: Bilingual; reason?: string }>
 
 /** Who calls, when and where; made anew for every call of a signed-in person. */
 type Caller = Readonly<{
@@ -34,7 +37,12 @@ type Caller = Readonly<{
 }>
 
 /** What those work with who manage or audit the office: their slots open no case file. */
-export type OfficeContext = Caller & Readonly<{ services: Pick<Services, 'verification'> }>
+export type OfficeContext = Caller &
+  Readonly<{
+    services: Pick<Services, 'verification' | 'pickFile' | 'readEmblem'>
+    /** Changes what the office keeps and writes the act into its journal, both or neither. */
+    change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems'>) => void): void
+  }>
 
 /** A person whose slot opens case files; `mayReveal` where it opens sealed identities too. */
 type CaseWorker = Caller & Readonly<{ mayReveal: boolean }>

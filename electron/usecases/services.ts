@@ -1,4 +1,6 @@
 import type { Verification } from '../../shared/contract/audit.ts'
+import type { Emblem, EmblemDrawing } from '../../shared/document/content/emblem.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
@@ -16,7 +18,7 @@ export type GivenFile = Given & Readonly<{ name: string | undefined }>
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
-  renderOrder(file: CaseFile, claim: string, stamp: OrderStamp): Promise<Result<RenderedOrder>>
+  renderOrder(file: CaseFile, claim: string, stamp: OrderStamp, emblem?: Emblem): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
@@ -28,8 +30,10 @@ export type Services = Readonly<{
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>
+  /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
+  readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
   /** Asks for a file and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
-  pickFile(maxBytes: number): Promise<Result<string | undefined>>
+  pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem'): Promise<Result<string | undefined>>
   /** Asks for a file to attach; undefined where the dialog was cancelled. */
   chooseFile(): Promise<GivenFile | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */

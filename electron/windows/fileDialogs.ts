@@ -1,7 +1,7 @@
 import type { BrowserWindow, Dialog, FileFilter } from 'electron'
 
-/** What a file is asked for: a case file in the exchange form, or evidence of any kind. */
-export type Wanted = 'exchange' | 'attachment'
+/** What a file is asked for: a case file in the exchange form, evidence of any kind, or an emblem. */
+export type Wanted = 'exchange' | 'attachment' | 'emblem'
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
@@ -17,6 +17,7 @@ const DOCUMENTS = {
 const FILTERS: Readonly<Record<Wanted, readonly FileFilter[]>> = {
   exchange: EXCHANGE,
   attachment: [DOCUMENTS, { name: '*', extensions: ['*'] }],
+  emblem: [{ name: 'SVG', extensions: ['svg'] }],
 }
 
 /** The system's dialogs, or a fixed path where a test has set one. */

@@ -20,6 +20,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
+  z.strictObject({ screen: z.literal('office') }),
   z.strictObject({ screen: z.literal('settings') }),
 ])
 export type Route = z.infer<typeof route>

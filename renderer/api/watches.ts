@@ -41,6 +41,7 @@ export const WATCHES = {
   'draft.list': never,
   'audit.list': anyFile,
   'audit.verification': never,
+  'office.emblems': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
 
 export type ReadChannel = keyof typeof WATCHES

@@ -7,6 +7,7 @@ import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { exchangeChannels } from './exchange.ts'
+import { officeChannels } from './office.ts'
 import { orderChannels } from './order.ts'
 import { printingChannels } from './printing.ts'
 import { scheduleChannels } from './schedule.ts'
@@ -30,6 +31,7 @@ export const channels = {
   ...draftChannels,
   ...exchangeChannels,
   ...auditChannels,
+  ...officeChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -49,4 +51,4 @@ export type Envelope<Value> =
  * that has passed changes what work waits.
  */
 export type ChangedEvent =
-  Readonly<{ aggregate: 'session' | 'work' }> | Readonly<{ aggregate: 'caseFile' | 'order'; id: string }>
+  Readonly<{ aggregate: 'session' | 'work' | 'office' }> | Readonly<{ aggregate: 'caseFile' | 'order'; id: string }>

@@ -19,6 +19,8 @@ beforeAll(async () => {
   office = openTestOffice()
   await setUpOffice(office)
   await office.ask('caseFile.forward', await importCase01(office))
+  await signIn(office, 'administrator')
+  await office.ask('office.emblems', {})
   await signIn(office, 'auditor')
   for (const journal of ['office', 'cases'] as const) {
     await office.ask('audit.list', { journal })

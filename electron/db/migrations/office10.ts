@@ -7,6 +7,14 @@ CREATE TABLE office (
   code TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
+-- The emblem an office puts at the head of its documents: outlines that were checked when it was taken, and what they show.
+CREATE TABLE office_emblem (
+  office TEXT PRIMARY KEY REFERENCES office(code),
+  drawing TEXT NOT NULL,
+  alt_cnr TEXT NOT NULL,
+  alt_en TEXT NOT NULL
+) STRICT;
+
 -- Roles and offices are not here: they are read from the authenticated slot of the vault.
 CREATE TABLE account (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),

@@ -91,7 +91,8 @@ async function draw(
   await nextTurn()
   if (findLeakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
   await nextTurn()
-  const drawn = await context.services.renderOrder(caseFile, claim, stamp)
+  const emblem = context.office.emblems.of(context.person.office)
+  const drawn = await context.services.renderOrder(caseFile, claim, stamp, emblem)
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
   return success({ ...drawn.value, templateVersion: words.value.templateVersion })

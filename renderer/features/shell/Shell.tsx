@@ -140,5 +140,8 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
   }
+  if (session.mayRead('emblems')) {
+    items.push({ route: { screen: 'office' }, name: 'office', isOn: route.screen === 'office' })
+  }
   return items
 }

@@ -30,6 +30,10 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await appPage.field('screens.audit.journals').selectOption('cases')
   await settle(appPage)
   await visit.look(appPage, 'audit-cases')
+  await appPage.go('office')
+  await expect(appPage.button('screens.office.take').first()).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'office-emblems')
   await appPage.close()
 }
 
