@@ -59,6 +59,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'caseFile':
       return BY_TAB[route.tab]
     case 'settings':
+    case 'office':
       return []
   }
 }
