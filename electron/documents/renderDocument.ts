@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
-import type { Emblem } from '../../shared/document/content/emblem.ts'
+import type { Emblem } from '../../shared/domain/offices/emblem.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from './allDocuments.ts'
 import { getSharedFontSet, type FontSet } from './fontSet.ts'

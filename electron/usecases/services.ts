@@ -1,5 +1,5 @@
 import type { Verification } from '../../shared/contract/audit.ts'
-import type { Emblem, EmblemDrawing } from '../../shared/document/content/emblem.ts'
+import type { Emblem, EmblemDrawing } from '../../shared/domain/offices/emblem.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emblem } from '../document/content/emblem.ts'
+import { emblem } from '../domain/offices/emblem.ts'
 import { officeCode, text } from '../domain/caseFile/fields.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emblem, type Emblem } from '../../../shared/document/content/emblem.ts'
+import { emblem, type Emblem } from '../../../shared/domain/offices/emblem.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
 

@@ -1,5 +1,5 @@
 import sax from 'sax'
-import { emblemDrawing, type EmblemDrawing, type EmblemPath } from '../../../shared/document/content/emblem.ts'
+import { emblemDrawing, type EmblemDrawing, type EmblemPath } from '../../../shared/domain/offices/emblem.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { readNumbers, readOutline, type Attributes } from './svgShapes.ts'

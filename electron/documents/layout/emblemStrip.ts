@@ -1,4 +1,4 @@
-import type { Emblem } from '../../../shared/document/content/emblem.ts'
+import type { Emblem } from '../../../shared/domain/offices/emblem.ts'
 import { createFigure } from './figure.ts'
 import type { Paper } from './paper.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'

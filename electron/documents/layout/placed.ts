@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../../../shared/document/content/content.ts'
-import type { EmblemDrawing } from '../../../shared/document/content/emblem.ts'
+import type { EmblemDrawing } from '../../../shared/domain/offices/emblem.ts'
 import type { FontFace } from '../fontFace.ts'
 
 export type ListNumbering = 'None' | 'Disc' | 'Decimal' | 'UpperRoman' | 'LowerAlpha'

@@ -1,4 +1,4 @@
-import type { Emblem } from '../../../shared/document/content/emblem.ts'
+import type { Emblem } from '../../../shared/domain/offices/emblem.ts'
 
 const HEIGHT = 96
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
-import type { Emblem } from '../../../shared/document/content/emblem.ts'
+import type { Emblem } from '../../../shared/domain/offices/emblem.ts'
 import { ApiError } from '../../api/client.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'

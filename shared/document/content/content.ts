@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/bilingual.ts'
 import { LANGUAGES } from '../../text/language.ts'
-import type { Emblem } from './emblem.ts'
+import type { Emblem } from '../../domain/offices/emblem.ts'
 
 /** Languages a document is made in: one of ours, or Montenegrin Latin and English side by side. */
 export const DOCUMENT_LANGUAGES = [...LANGUAGES, 'bilingual'] as const

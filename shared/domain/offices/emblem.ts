@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../domain/caseFile/fields.ts'
+import { text } from '../caseFile/fields.ts'
 
 const place = z.number().min(-100_000).max(100_000)
 const length = z.number().positive().max(100_000)
@@ -29,6 +29,9 @@ export const emblemDrawing = z.strictObject({
 /** The emblem an office puts at the head of its documents, and what it shows, for those who do not see it. */
 export const emblem = emblemDrawing.extend({ alt: z.strictObject({ cnr: said, en: said }) })
 
+/** One outline of an emblem, in the units of its drawing. */
 export type EmblemPath = z.infer<typeof emblemPath>
+/** A drawing as read by `emblemDrawing`. */
 export type EmblemDrawing = z.infer<typeof emblemDrawing>
+/** An emblem as read by `emblem`. */
 export type Emblem = z.infer<typeof emblem>
