@@ -79,7 +79,6 @@ function clickedPlace({ target }: MouseEvent): Readonly<{ index: number; field: 
 
 /** Goes on from a row to the next one, to a new one after the last; a row in which something is wrong stays open. */
 function useNextRow({ groups, openRow, acts }: LedgerState): (id: string) => void {
-  const { t } = useText()
   const { store } = useFormContext()
   const { say } = useStatus()
   return (id) => {
@@ -93,7 +92,7 @@ function useNextRow({ groups, openRow, acts }: LedgerState): (id: string) => voi
     const wrong = Object.keys(store.reading.problems).find((field) => field.startsWith(`${path}.`))
     const following = rows[at + 1]
     if (wrong !== undefined) {
-      say(t('screens.ledger.rowWrong', { row: index + 1 }))
+      say('screens.ledger.rowWrong', { row: index + 1 })
       focusPath(document.body, wrong)
     } else if (following !== undefined) openRow(following.id)
     else acts.insert(index)

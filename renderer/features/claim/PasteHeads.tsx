@@ -31,7 +31,7 @@ export function PasteHeads({ file }: Readonly<{ file: HeadFile }>) {
     const first = heads.findIndex(({ id }) => !before.some((row) => row.id === id))
     const to = `heads.${String(first)}`
     store.act((typed) => withValue(typed, 'heads', heads), undefined, to)
-    say(t('screens.paste.taken', { count: taken.length }))
+    say('screens.paste.taken', { count: taken.length })
     close()
     requestAnimationFrame(() => {
       focusPath(document.body, to)

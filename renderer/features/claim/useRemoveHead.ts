@@ -1,16 +1,14 @@
 import { useFormContext } from '../../forms/formContext.ts'
 import type { RowActs } from '../../forms/useRows.ts'
-import { useText } from '../../i18n/useText.ts'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { headsIn } from './useLedger.ts'
 
 /** Takes a head away and says which, and how it comes back. */
 export function useRemoveHead(acts: RowActs): (index: number) => void {
-  const { t } = useText()
   const { store } = useFormContext()
   const { say } = useStatus()
   return (index) => {
-    say(t('screens.ledger.removed', { code: headsIn(store)[index]?.code ?? '' }))
+    say('screens.ledger.removed', { code: headsIn(store)[index]?.code ?? '' })
     acts.remove(index)
   }
 }
