@@ -196,3 +196,57 @@ test('guided entry types into the same rows, and switching keeps the place', asy
   await expect.poll(() => codes(appPage)).toEqual(ORDER)
   await appPage.close()
 })
+
+/** Counts in the window every key pressed, without the modifiers themselves, and every press of the mouse. */
+async function countHands(appPage: AppPage): Promise<() => Promise<Readonly<{ keys: number; clicks: number }>>> {
+  await appPage.page.evaluate(() => {
+    const hands = { keys: 0, clicks: 0 }
+    const modifiers = ['Control', 'Shift', 'Alt', 'Meta']
+    window.addEventListener('keydown', ({ key }) => (hands.keys += modifiers.includes(key) ? 0 : 1), true)
+    window.addEventListener('pointerdown', () => (hands.clicks += 1), true)
+    Object.assign(window, { hands })
+  })
+  return () => appPage.page.evaluate(() => (window as unknown as { hands: { keys: number; clicks: number } }).hands)
+}
+
+/** Six heads as a person says them: the head by a part of its name or its code, then what is asked for next. */
+const SIX: readonly (readonly string[])[] = [
+  ['vrijednost rada', '2080', '3,50'],
+  ['tera', '40', '45'],
+  ['liječenja', '422,73'],
+  ['naplaćeni', 'posrednička naknada', '600'],
+  ['n05', '6000'],
+  ['n08', '8000'],
+]
+
+test('six heads typed by the keyboard alone: few keys more than the words and figures themselves', async () => {
+  const appPage = await openClaims()
+  const { keyboard } = appPage.page
+  await appPage.press('screens.claim.new')
+  await expect(appPage.input('claim', 'claimant')).toHaveValue(/./)
+  const hands = await countHands(appPage)
+  await keyboard.press('Insert')
+  for (const [at, [head = '', ...figures]] of SIX.entries()) {
+    await expect(appPage.page.locator('.openHead input[role=combobox]').first()).toBeFocused()
+    await keyboard.type(head)
+    await keyboard.press('Enter')
+    await expect(appPage.page.locator('.openHead input[role=combobox]').first()).not.toBeFocused()
+    for (const [order, figure] of figures.entries()) {
+      await keyboard.type(figure)
+      const isTitle = figure.includes(' ')
+      if (isTitle) for (let tab = 0; tab < 3; tab += 1) await keyboard.press('Tab')
+      else if (order < figures.length - 1) await keyboard.press('Enter')
+    }
+    await keyboard.press(at === SIX.length - 1 ? 'Escape' : 'Control+Enter')
+  }
+  await expect.poll(() => codes(appPage)).toEqual(['M04', 'M02', 'M01', 'M06', 'N05', 'N08'])
+  await expect(appPage.page.locator('.totalRow .num')).toHaveText('24.102,73')
+  await expect(headRow(appPage, 4)).toContainText(appPage.t('screens.ledger.evidence', { count: 2 }))
+  const { keys, clicks } = await hands()
+  const typed = SIX.flat().join('').length
+  expect(clicks).toBe(0)
+  expect(keys, `${String(typed)} signs typed`).toBeLessThanOrEqual(Math.round(typed * 1.15) + 12 * SIX.length)
+  // The keys beside the signs themselves: one to begin, two or three a head.
+  expect(keys - typed).toBeLessThanOrEqual(4 * SIX.length)
+  await appPage.close()
+})
