@@ -41,12 +41,11 @@ type Props = Readonly<{
 /** One of a long list, found by typing a part of it in any spelling or script; else only what `isOpen` lets stand. */
 export function ComboField(props: Props) {
   const { label, options, error, hint, hideLabel = false, isReadOnly = false } = props
-  const choice = useChoice(props)
   return (
     <ComboBox
       className={error === undefined ? 'field' : 'field wrong'}
       defaultItems={options}
-      {...choice}
+      {...useChoice(props)}
       defaultFilter={contains}
       menuTrigger={props.waitsForTyping === true ? 'input' : 'focus'}
       allowsEmptyCollection
@@ -57,7 +56,7 @@ export function ComboField(props: Props) {
         {label}
         {props.row !== undefined && <span className="unseen">, {props.row}</span>}
       </Label>
-      <OnlyMatch onChoose={choice.onChange}>
+      <OnlyMatch>
         <Input data-field={props.field} placeholder={props.placeholder ?? ''} spellCheck={false} maxLength={200} />
         {!isReadOnly && (
           <Button className="comboButton" aria-label={props.openLabel}>
@@ -109,18 +108,19 @@ function useChoice({ value, options, onChange, isOpen = false }: Props) {
 }
 
 // Enter takes what is found where only one is left, without a step into the list.
-function OnlyMatch({ onChoose, children }: Readonly<{ onChoose: (value: string) => void; children: ReactNode }>) {
+function OnlyMatch({ children }: Readonly<{ children: ReactNode }>) {
   const state = use(ComboBoxStateContext)
   return (
     <div
       className="combo"
       onKeyDownCapture={(event) => {
         const only = state?.isOpen === true && state.collection.size === 1 ? state.collection.getFirstKey() : null
-        if (event.key !== 'Enter' || only === null) return
+        if (event.key !== 'Enter' || state === null || only === null) return
         event.preventDefault()
         event.stopPropagation()
-        onChoose(String(only))
-        state?.close()
+        // The new choice closes the list; what is chosen already only comes back in place of what was typed.
+        if (state.value === only) state.revert()
+        else state.setValue(only)
       }}
     >
       {children}
