@@ -64,7 +64,7 @@ test('a file without a claim has its duty on Danas, which opens it, and is recor
   await appPage.input('duty', 'note').fill('zapisnik, str. 2')
   await appPage.press('duties.record')
   await expect(duties).toContainText(appPage.t('duties.doneOn', { day: '15.06.2026.' }))
-  await expect(duties).toContainText('na zapisnik · želi zahtjev · zapisnik, str. 2')
+  await expect(duties).toContainText('na zapisnik · želi da ostvaruje zahtjev · zapisnik, str. 2')
   await appPage.go('today')
   await expect(appPage.row(new RegExp(appPage.t('today.task.notify')))).toBeVisible()
   await expect(appPage.row(new RegExp(appPage.t('today.task.ask')))).toHaveCount(0)

@@ -9,7 +9,7 @@ const CALL = /\b(?:failure|createFinding|createProblem|requireThat|messageFor)\(
 // Refusals of documents and of amounts typed on a screen have their sentences in other namespaces, tested there.
 const ELSEWHERE = /^(?:document|template|refusal)\./
 
-// Why an act is refused is told by a screen alone: its sentence stands among the errors.
+// Why an act or a field is refused is told by a screen alone: its sentence stands among the errors of screens.
 const ERRORS = (['cnr', 'en'] as const).map((language) => new Set([...messagesIn(language).keys()].map(stemOf)))
 
 const found = new Map<string, string>()
@@ -27,7 +27,9 @@ test('the walk finds the codes of every area', () => {
 })
 
 test.each([...found].filter(([code]) => !ELSEWHERE.test(code)))('%s has its sentence (%s)', (code) => {
-  expect(hasMessage(code) || ERRORS.every((known) => known.has(`errors.${code}`))).toBe(true)
+  expect(
+    hasMessage(code) || ERRORS.every((known) => ['errors', 'screens.error'].some((of) => known.has(`${of}.${code}`))),
+  ).toBe(true)
 })
 
 test.each(FINDING_CODES)('the finding %s has its sentence and its remedy', (code) => {
