@@ -13,6 +13,7 @@ import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
+import { createFileTextReads, createFileTextWrites } from './tables/fileTextTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
@@ -34,6 +35,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     people: createPersonReads(db, cipher),
     evidence: createEvidenceReads(db),
     attachments: createAttachmentReads(db, cipher),
+    fileTexts: createFileTextReads(db, cipher),
     duties: createDutyReads(db),
     claims: createClaimReads(db),
     decisions: createDecisionReads(db),
@@ -90,6 +92,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     people: { ...reads.people, ...createPersonWrites(db, cipher, changed) },
     evidence: { ...reads.evidence, ...createEvidenceWrites(db) },
     attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher) },
+    fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     claims: { ...reads.claims, ...createClaimWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },

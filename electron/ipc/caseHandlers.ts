@@ -1,6 +1,7 @@
 import { attachFile } from '../usecases/attachment/attachFile.ts'
 import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
 import { exportAttachment } from '../usecases/attachment/exportAttachment.ts'
+import { findInAttachments, readAttachmentText } from '../usecases/attachment/readText.ts'
 import { cancelReceiving, readReceiving } from '../usecases/attachment/receiving.ts'
 import { openAttachment, readAttachment } from '../usecases/attachment/viewAttachment.ts'
 import { listJournal } from '../usecases/audit/auditQueries.ts'
@@ -77,6 +78,8 @@ export const caseHandlers: CaseHandlers = {
   'attachment.attach': attachFile,
   'attachment.progress': readReceiving,
   'attachment.cancel': cancelReceiving,
+  'attachment.readText': readAttachmentText,
+  'attachment.find': findInAttachments,
   'attachment.describe': describeAttachment,
   'attachment.remove': removeAttachment,
   'attachment.open': openAttachment,

@@ -15,11 +15,24 @@ const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
 const opened = new Map<string, SealedFile>()
 
 parentPort?.on('message', ({ id, task }: FileThreadRequest) => {
-  const answer = carryOut(id, task)
-  parentPort?.postMessage({ kind: 'answer', id, answer } satisfies FileThreadMessage)
+  const tell = (answer: Result<FileAnswers[FileTask['kind']]>): void => {
+    parentPort?.postMessage({ kind: 'answer', id, answer } satisfies FileThreadMessage)
+  }
+  if (task.kind === 'text') void readText(task.handle).then(tell)
+  else tell(carryOut(id, task))
 })
 
-function carryOut(id: number, task: FileTask): Result<FileAnswers[FileTask['kind']]> {
+type QuickTask = Exclude<FileTask, { kind: 'text' }>
+
+/** The engine that reads PDF is loaded with the first one. */
+async function readText(handle: string): Promise<Result<FileAnswers['text']>> {
+  const file = opened.get(handle)
+  if (file === undefined) return failure('attachment.notOpen')
+  const { readPdfText } = await import('../files/attachments/pdfText.ts')
+  return success((await readPdfText(file)) ?? [])
+}
+
+function carryOut(id: number, task: QuickTask): Result<FileAnswers[FileTask['kind']]> {
   try {
     return perform(id, task)
   } catch (error) {
@@ -32,7 +45,7 @@ function carryOut(id: number, task: FileTask): Result<FileAnswers[FileTask['kind
   }
 }
 
-function perform(id: number, task: FileTask): Result<FileAnswers[FileTask['kind']]> {
+function perform(id: number, task: QuickTask): Result<FileAnswers[FileTask['kind']]> {
   switch (task.kind) {
     case 'receive':
       return receive(id, task)

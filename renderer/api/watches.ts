@@ -26,6 +26,7 @@ export const WATCHES = {
   'caseFile.deadlines': thisFile,
   'attachment.progress': never,
   'caseFile.duties': thisFile,
+  'attachment.find': thisFile,
   // A file is never changed.
   'attachment.open': never,
   'claim.check': thisFile,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ATTACHMENT_KINDS, custodyNote } from '../domain/caseFile/attachment.ts'
 import { line, localId } from '../domain/caseFile/fields.ts'
-import { command, effect } from './channel.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { command, effect, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
@@ -47,8 +48,26 @@ export const attachmentChannels = {
       outcome: z.enum(['attached', 'cancelled']),
       /** Items of this case file that have the same file already. */
       alsoAt: z.array(localId),
+      /** Absent where the dialog was cancelled. */
+      file: fileId.optional(),
     }),
     acts: ['caseFile.attach'],
+  }),
+  /** Reads the layer of text of a PDF, to be searched; scans have none. Errors: attachment.damaged. */
+  'attachment.readText': effect({
+    input: target,
+    output: z.strictObject({ pages: z.int(), withText: z.int() }),
+    acts: ['caseFile.attach'],
+  }),
+  /** Where in the attached files of a case file these words stand, in any script and spelling of letters; the first hundred. */
+  'attachment.find': query({
+    input: z.strictObject({ caseId, words: z.string().min(2).max(100) }),
+    output: z.strictObject({
+      hits: z
+        .array(z.strictObject({ evidence: localId, file: fileId, page: z.int().min(1), excerpt: z.string().max(200) }))
+        .max(100),
+    }),
+    access: READERS.cases,
   }),
   /** How far the file has come that this person is attaching. */
   'attachment.progress': effect({

@@ -96,7 +96,7 @@ describe('the same bytes', () => {
     const lying = storedNames(office).length
     office.dialog.open = path
     const again = await office.ask('attachment.attach', { caseId, evidence: 'e2', custody: CUSTODY })
-    expect(again).toEqual({ outcome: 'attached', alsoAt: ['e1'] })
+    expect(again).toEqual({ outcome: 'attached', alsoAt: ['e1'], file })
     expect(storedNames(office)).toHaveLength(lying)
     const both = (await shown()).filter((one) => one.file === file)
     expect(both.map(({ evidence, alsoAt }) => [evidence, alsoAt])).toEqual([

@@ -7,7 +7,8 @@ import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { attach, fileWith, someBytes } from '../support/office/attachments.ts'
+import { evidencePdf } from '../support/evidencePdf.ts'
+import { attach, fileWith } from '../support/office/attachments.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
@@ -106,7 +107,14 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
 
 /** A file attached, described, looked at and taken off again. */
 async function useAttachments(office: TestOffice, caseId: CaseId, evidence: string): Promise<void> {
-  const { file } = await attach(office, caseId, evidence, fileWith(office, 'nalaz.pdf', someBytes(300)))
+  const { file } = await attach(
+    office,
+    caseId,
+    evidence,
+    fileWith(office, 'nalaz.pdf', await evidencePdf({ pages: ['nalaz'] })),
+  )
+  await office.ask('attachment.readText', { caseId, evidence, file })
+  await office.ask('attachment.find', { caseId, words: 'nalaz' })
   await office.ask('attachment.describe', { caseId, evidence, file, custody: { on: '2026-06-11' } })
   await office.ask('attachment.open', { caseId, evidence, file })
   await office.ask('attachment.remove', { caseId, evidence, file, reason: 'Priloženo pogrešnom predmetu' })

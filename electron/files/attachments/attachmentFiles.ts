@@ -94,6 +94,17 @@ export class AttachmentFiles {
     return this.#reader.run({ kind: 'read', handle: id, from, length })
   }
 
+  /** The layer of text of a PDF, page by page; none where it has none or cannot be read. Errors: attachment.damaged. */
+  async textOf({ id, key, size, sha256 }: KnownFile): Promise<Result<readonly string[]>> {
+    const handle = `text ${id}`
+    const file = { path: this.#pathOf(id), key: new Uint8Array(Buffer.from(key, 'base64')), size, sha256 }
+    const opened = await this.#receiver.run({ kind: 'open', handle, file, isPicture: false })
+    if (!opened.ok) return opened
+    const text = await this.#receiver.run({ kind: 'text', handle })
+    await this.#receiver.run({ kind: 'close', handle })
+    return text
+  }
+
   /** Writes an open file in plain bytes. Errors: attachment.notOpen, exchange.full, exchange.notWritable. */
   export(id: string, path: string): Promise<Result<true>> {
     return this.#reader.run({ kind: 'export', handle: id, path })

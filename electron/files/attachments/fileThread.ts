@@ -8,6 +8,7 @@ export type FileTask =
   | Readonly<{ kind: 'receive'; request: ReceiveRequest; cancelled: Int32Array }>
   | Readonly<{ kind: 'open'; handle: string; file: StoredFile; isPicture: boolean }>
   | Readonly<{ kind: 'read'; handle: string; from: number; length: number }>
+  | Readonly<{ kind: 'text'; handle: string }>
   | Readonly<{ kind: 'export'; handle: string; path: string }>
   | Readonly<{ kind: 'close'; handle: string }>
 
@@ -16,6 +17,7 @@ export type FileAnswers = {
   receive: Received
   open: Readonly<{ picture?: PictureSize }>
   read: Uint8Array<ArrayBuffer>
+  text: readonly string[]
   export: true
   close: true
 }

@@ -29,7 +29,9 @@ export async function attachFile(context: Attaching, input: Attach): Promise<Res
   try {
     const entered = context.commit((command) => enter(command, input, received.value, chosen.name))
     isEntered = entered.ok && entered.value.isNew
-    return entered.ok ? success({ outcome: 'attached', alsoAt: [...entered.value.alsoAt] }) : entered
+    return entered.ok
+      ? success({ outcome: 'attached', alsoAt: [...entered.value.alsoAt], file: entered.value.file })
+      : entered
   } finally {
     if (!isEntered) await attachments.discard(id)
   }
@@ -41,7 +43,7 @@ function enter(
   input: Attach,
   received: ReceivedFile,
   name: string | undefined,
-): Result<Readonly<{ isNew: boolean; alsoAt: readonly string[] }>> {
+): Result<Readonly<{ isNew: boolean; file: string; alsoAt: readonly string[] }>> {
   const { caseId, evidence } = input
   const file = loadForAttaching(context, 'attach', input)
   if (!file.ok) return file
@@ -68,7 +70,7 @@ function enter(
   const reason = `SHA-256 ${sha256}`
   context.record({ act: 'caseFile.attach', caseId, about: describeFile(file.value, evidence), reason })
   context.changed({ aggregate: 'caseFile', id: caseId })
-  return success({ isNew: same === undefined, alsoAt })
+  return success({ isNew: same === undefined, file: same ?? id, alsoAt })
 }
 
 /** An item of evidence for a file that was attached to none: it is called as the file is. */

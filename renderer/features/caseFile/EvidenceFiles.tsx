@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
@@ -22,6 +23,11 @@ type Props = Readonly<{
 export function EvidenceFiles({ file, evidence, canChange, onView }: Props) {
   const { t } = useText()
   const files = file.attachments.filter((one) => one.evidence === evidence)
+  const hasPdf = files.some(({ kind }) => kind === 'pdf')
+  useEffect(() => {
+    // Its engine is on its way before somebody presses.
+    if (hasPdf) void import('./viewer/pdfEngine.ts')
+  }, [hasPdf])
   if (files.length === 0) return <p className="mut">{t('screens.attachment.none')}</p>
   return (
     <ul className="fileList" aria-label={t('screens.attachment.list')}>

@@ -10,6 +10,7 @@ import { CitePage } from './CitePage.tsx'
 import { EvidenceBoard } from './EvidenceBoard.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { FindInFiles } from './FindInFiles.tsx'
 import { FileViewer } from './viewer/FileViewer.tsx'
 
 /** Where one stands after an entry is closed: the next one is a key away. */
@@ -27,6 +28,13 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
   const viewed = file.attachments.find((one) => one.evidence === chosen && one.file === shown?.file)
   return (
     <div className="evidenceTab">
+      <FindInFiles
+        file={file}
+        onOpen={(evidence, shownFile, page) => {
+          choose(evidence)
+          setShown({ file: shownFile, page })
+        }}
+      />
       <div className={viewed === undefined ? 'evidence' : 'evidence beside'}>
         <Items file={file} chosen={chosen} choose={choose} onView={setShown} />
         {viewed !== undefined && (

@@ -9,7 +9,7 @@ const STRENGTH: Readonly<Record<NonNullable<Evidence['strength']>, Tone>> = {
   supporting: 'plain',
   weak: 'warn',
 }
-const COLUMNS = ['title', 'kind', 'pages', 'strength'] as const
+const COLUMNS = ['title', 'pages', 'strength'] as const
 
 type Props = Readonly<{
   file: CaseFileView
@@ -54,7 +54,7 @@ function UnsavedRow({ id, onChoose }: Readonly<{ id: string; onChoose: Props['on
   const { t } = useText()
   return (
     <tr>
-      <td colSpan={6}>
+      <td colSpan={5}>
         <Tag tone="plain">{t('forms.unsaved')}</Tag>
       </td>
       <td className="num">
@@ -77,14 +77,15 @@ type RowProps = Readonly<{ file: CaseFileView; entry: Evidence; isChosen: boolea
 function EvidenceRow({ file, entry, isChosen, onChoose }: RowProps) {
   const { t, pick, date } = useText()
   const mayEdit = file.acts.includes('saveEvidence') && !file.locked.includes(entry.id)
-  const below = [pick(entry.source), date(entry.date)].filter((text) => text !== '').join(' · ')
+  const below = [t(`screens.evidenceKind.${entry.kind}`), pick(entry.source), date(entry.date)]
+    .filter((text) => text !== '')
+    .join(' · ')
   return (
     <tr aria-current={isChosen || undefined}>
       <td>
         <b>{pick(entry.title)}</b>
-        {below !== '' && <span className="below">{below}</span>}
+        <span className="below">{below}</span>
       </td>
-      <td>{t(`screens.evidenceKind.${entry.kind}`)}</td>
       <td className="num">{entry.pages}</td>
       <td>
         {entry.strength !== undefined && (

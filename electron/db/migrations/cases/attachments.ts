@@ -15,6 +15,16 @@ CREATE TABLE stored_file (
 ) STRICT;
 CREATE TRIGGER stored_file_fixed BEFORE UPDATE ON stored_file BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
+-- The layer of text of a file, page by page, sealed as the file is.
+CREATE TABLE file_text (
+  case_key INTEGER NOT NULL,
+  file_id TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (case_key, file_id),
+  FOREIGN KEY (case_key, file_id) REFERENCES stored_file (case_key, id) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE attachment (
   case_key INTEGER NOT NULL,
   evidence_id TEXT NOT NULL,

@@ -91,7 +91,7 @@ function PageCanvas({
   }, [pdf, page, percent])
   return (
     // A page that is larger than its place is moved by keys as well.
-    <div className="sheet" ref={sheet} tabIndex={0} role="group" aria-label={t('screens.viewer.sheet')}>
+    <div className="pageSheet" ref={sheet} tabIndex={0} role="group" aria-label={t('screens.viewer.sheet')}>
       {isBroken && <Notice tone="warn">{t('screens.viewer.pageBroken')}</Notice>}
       <canvas ref={canvas} role="img" aria-label={t('screens.viewer.pageOf', { page, name })} data-page={page} />
     </div>

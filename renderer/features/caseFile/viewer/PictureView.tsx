@@ -35,7 +35,7 @@ export function PictureView({ target, size, name }: Props) {
   }, [caseId, evidence, file, size])
   if (isBroken) return <Notice tone="bad">{errorText('attachment.pictureBroken')}</Notice>
   return (
-    <div className="sheet">
+    <div className="pageSheet">
       <canvas ref={canvas} role="img" aria-label={t('screens.viewer.picture', { name })} />
     </div>
   )

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+
+const SHORTEST = 2
+
+type Props = Readonly<{ file: CaseFileView; onOpen: (evidence: string, file: string, page: number) => void }>
+
+/** Words in the attached files of the case file; a page that has them is opened. */
+export function FindInFiles({ file, onOpen }: Props) {
+  const { t, pick } = useText()
+  const [words, setWords] = useState('')
+  const asked = words.trim().length < SHORTEST ? undefined : { caseId: file.id, words: words.trim() }
+  const { data } = useChannel('attachment.find', asked, { keepPrevious: true })
+  if (!file.attachments.some(({ kind }) => kind === 'pdf')) return null
+  const hits = asked === undefined ? [] : (data?.hits ?? [])
+  return (
+    <section className="findInFiles" aria-label={t('screens.find.label')}>
+      <TextField label={t('screens.find.label')} type="search" value={words} maxLength={100} onChange={setWords} />
+      <p className="mut" role="status">
+        {asked !== undefined && data !== undefined && t('screens.find.pages', { count: hits.length })}
+      </p>
+      <ul className="plainList">
+        {hits.map(({ evidence, file: id, page, excerpt }) => (
+          <li key={`${id} ${String(page)}`}>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                onOpen(evidence, id, page)
+              }}
+            >
+              {pick(file.evidence.find((one) => one.id === evidence)?.title)}{' '}
+              {t('screens.board.pages', { pages: page })}
+            </Button>{' '}
+            <span className="mut">{excerpt}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
