@@ -118,6 +118,6 @@ export async function addEvidence(appPage: AppPage): Promise<void> {
     await appPage.field('forms.evidence.strength').selectOption('strong')
     await appPage.press('screens.evidence.save')
     const title = appPage.text.language === 'en' ? entry.en : appPage.text.script(entry.cnr)
-    await expect(appPage.page.getByRole('cell', { name: title })).toBeVisible()
+    await expect(appPage.page.getByRole('cell', { name: title }).first()).toBeVisible()
   }
 }
