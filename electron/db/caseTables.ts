@@ -5,6 +5,7 @@ import { createAssignmentWrites } from './tables/assignmentTable.ts'
 import { createCaseFileReads } from './tables/caseFileTable.ts'
 import { createCaseFileWrites } from './tables/caseFileWrites.ts'
 import { createCaseProjection } from './tables/caseProjection.ts'
+import { createClosedDayReads, createClosedDayWrites } from './tables/closedDayTable.ts'
 import { createClaimReads } from './tables/claimTable.ts'
 import { createClaimWrites } from './tables/claimWrites.ts'
 import { createCorrectionReads, createCorrectionWrites } from './tables/correctionTable.ts'
@@ -37,6 +38,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     attachments: createAttachmentReads(db, cipher),
     fileTexts: createFileTextReads(db, cipher),
     duties: createDutyReads(db),
+    closedDays: createClosedDayReads(db),
     claims: createClaimReads(db),
     decisions: createDecisionReads(db),
     orders: createOrderReads(db, cipher),
@@ -56,8 +58,8 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const changed = new Set<string>()
   const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
-  const projection = createCaseProjection(db, reads.caseFiles)
-  const refresh = createWorkRefresh(db, (caseId, today) => {
+  const projection = createCaseProjection(db, reads.caseFiles, reads.closedDays.ofOffice)
+  const refresh = createWorkRefresh(db, reads.closedDays.describe, (caseId, today) => {
     projection.update(caseId, today)
   })
   return {
@@ -76,11 +78,10 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
       }
     },
     memory,
+    takeExpiredWork: refresh.takeExpiry,
     /** Brings the work of at most `limit` files up to date that no act has changed; answers whether there may be more. */
-    refreshWork(today: string, limit: number): boolean {
-      if (refresh.isCurrent(today)) return false
-      return inTransaction(connection, () => refresh.step(today, limit))
-    },
+    refreshWork: (today: string, limit: number): boolean =>
+      !refresh.isCurrent(today) && inTransaction(connection, () => refresh.step(today, limit)),
     staff: createStaffWrites(db),
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
     assignments: createAssignmentWrites(db, changed),
@@ -93,6 +94,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     evidence: { ...reads.evidence, ...createEvidenceWrites(db) },
     attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher) },
     fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher) },
+    closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     claims: { ...reads.claims, ...createClaimWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },

@@ -9,6 +9,7 @@ import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
+import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
@@ -48,6 +49,8 @@ import type { CaseHandlers } from './handlers.ts'
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   'schedule.list': listSchedule,
+  'schedule.closeDay': closeDay,
+  'schedule.openDay': openDay,
   'schedule.standIn': nameStandIn,
   'schedule.endStandIn': endStandIn,
   'caseFile.assign': assignFile,

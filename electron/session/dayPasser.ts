@@ -7,8 +7,8 @@ const FILES = 10
 
 /**
  * A day of hearing passes without an act, and a new version of the program may have other tables. On the first call of a
- * day the work that waits is brought up to date: a few files at once, the others behind the answer, after which the window
- * is told.
+ * day, and after a day was closed or opened, the work that waits is brought up to date: a few files at once, the others
+ * behind the answer, after which the window is told.
  */
 export function createDayPasser(
   today: () => string,
@@ -17,9 +17,10 @@ export function createDayPasser(
   const days = new WeakMap<SessionResources['keys'], string>()
   return (resources) => {
     const day = today()
-    if (resources.cases === undefined || days.get(resources.keys) === day) return
-    days.set(resources.keys, day)
+    if (resources.cases === undefined) return
     const { tables } = resources.cases
+    if (days.get(resources.keys) === day && !tables.takeExpiredWork()) return
+    days.set(resources.keys, day)
     if (!passDay(tables, day)) return
     const goOn = (): void => {
       if (!told.isOpen(resources)) return

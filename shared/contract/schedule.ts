@@ -33,6 +33,8 @@ export const scheduleChannels = {
       unassigned: z.int().min(0),
       /** Who stands in for whom, now or later. */
       standIns: z.array(standInView),
+      /** Days on which the own office does not work, besides week-ends and holidays. */
+      closedDays: z.array(isoDate),
     }),
     access: READERS.schedule,
   }),
@@ -44,6 +46,21 @@ export const scheduleChannels = {
     input: z.strictObject({ absent: personId, person: personId, from: isoDate, to: isoDate, reason }),
     output: z.strictObject({ id: standInId }),
     acts: ['caseFile.standIn'],
+  }),
+  /**
+   * Enters a day on which the own office does not work; every limit that ends on it moves. Errors: closedDay.known,
+   * closedDay.noWork, workingDay.outOfTable, reason.wordsMissing.
+   */
+  'schedule.closeDay': command({
+    input: z.strictObject({ day: isoDate, reason }),
+    output: nothing,
+    acts: ['caseFile.closeDay'],
+  }),
+  /** Takes such a day back. Error: closedDay.notFound. */
+  'schedule.openDay': command({
+    input: z.strictObject({ day: isoDate, reason }),
+    output: nothing,
+    acts: ['caseFile.openDay'],
   }),
   /** Ends it before its last day. Error: standIn.notFound. */
   'schedule.endStandIn': command({

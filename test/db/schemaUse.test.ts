@@ -102,6 +102,8 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('schedule.list', { assignedTo: absent })
   await office.ask('schedule.endStandIn', { id, reason })
   await office.ask('caseFile.exclude', { caseId, person, reason })
+  await office.ask('schedule.closeDay', { day: '2026-06-18', reason })
+  await office.ask('schedule.openDay', { day: '2026-06-18', reason })
   await office.ask('caseFile.readmit', { caseId, person, reason })
 }
 

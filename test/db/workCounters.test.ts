@@ -140,4 +140,34 @@ describe('work and counters', () => {
     expect(read(LISTS)).toEqual(before)
     expect(cases.tables.refreshWork(TODAY, 7)).toBe(false)
   })
+
+  test('follows a day on which the court does not work, as a plan made from nothing has it', () => {
+    cases.close()
+    cases = openFilledCases(120)
+    refresh(TODAY)
+    const before = read(LISTS)
+    const days = cases.db
+      .prepare("SELECT DISTINCT due FROM work_item WHERE rule IN ('writtenJudgment', 'judgmentAnnouncement')", {
+        pluck: true,
+      })
+      .all()
+      .map(String)
+    expect(days.length).toBeGreaterThan(3)
+    act(() => {
+      for (const day of days) cases.tables.closedDays.add(COURT, day)
+    })
+    expect(cases.tables.refreshWork(TODAY, 7)).toBe(true)
+    refresh(TODAY)
+    const after = read(LISTS)
+    expect(after).not.toEqual(before)
+    expect(read(COUNTERS)).toEqual(read(RECOUNTS))
+    cases.db.exec("UPDATE work_basis SET basis = printf('%064d', 0); DELETE FROM work_item; DELETE FROM office_case")
+    refresh(TODAY)
+    expect(read(LISTS)).toEqual(after)
+    act(() => {
+      for (const day of days) cases.tables.closedDays.remove(COURT, day)
+    })
+    refresh(TODAY)
+    expect(read(LISTS)).toEqual(before)
+  })
 })

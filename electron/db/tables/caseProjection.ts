@@ -52,7 +52,11 @@ const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})
 const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
 
 /** What lists walk and show: written anew from a file's tables in the transaction that changed them. */
-export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
+export function createCaseProjection(
+  db: WriteHandle,
+  files: CaseFileReads,
+  closedDaysOf: (office: string) => readonly string[],
+) {
   return {
     /**
      * Brings a file's work, its lines in the lists of the offices that may read it, what they show, and the words it is found
@@ -62,7 +66,7 @@ export function createCaseProjection(db: WriteHandle, files: CaseFileReads) {
       const header = files.find(caseId)
       if (header === undefined) return
       const file = readListedFile(db, header, files.proceedingsOf(header))
-      const items = planWork(stateOf(file), today)
+      const items = planWork(stateOf(file), today, closedDaysOf(header.court))
       const assigneeAt: AssigneeAt = (office, duty) => assigneeIn(header.assignments, office, duty) ?? NOBODY
       saveItems(
         db,

@@ -25,6 +25,7 @@ export function listSchedule(
     ...next,
     people: listAssignees(context).map((one) => ({ ...shortOf(one), files: countOf(one.id) })),
     unassigned: countOf(NOBODY),
+    closedDays: [...context.cases.closedDays.ofOffice(person.office)],
     standIns: standInsOf(context),
   })
 }

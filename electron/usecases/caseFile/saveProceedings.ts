@@ -24,16 +24,24 @@ export const saveProceedings = defineFileAct(
     if (!allowed.ok) return allowed
     if (hasPaper(file) && findCorrections(file.proceedings(), proceedings).length > 0)
       return failure('caseFile.factFixed')
-    const changes = findMoved(file, proceedings, context.today)
+    const changes = findMoved(file, proceedings, context)
     const entry = { act: 'caseFile.changeProceedings' as const, about: describeMoved(file, proceedings, changes) }
     return success({ change: { proceedings }, entries: [entry], answer: { changes: [...changes] } })
   },
 )
 
 /** The limits that the change moves. */
-function findMoved(file: LoadedCase, proceedings: Proceedings, today: string): readonly DeadlineChangeView[] {
+function findMoved(
+  file: LoadedCase,
+  proceedings: Proceedings,
+  { cases, today }: CommandContext,
+): readonly DeadlineChangeView[] {
   const judged = file.judged()
-  const moved = compareDeadlines(findCaseDeadlines(judged, today), findCaseDeadlines({ ...judged, proceedings }, today))
+  const [then, now] = [file.place.court, proceedings.court].map((court) => cases.closedDays.ofOffice(court))
+  const moved = compareDeadlines(
+    findCaseDeadlines(judged, today, then),
+    findCaseDeadlines({ ...judged, proceedings }, today, now),
+  )
   return moved.map(({ deadline: { rule, person }, ...days }) => ({
     name: messageFor(`deadline.name.${rule}`),
     ...(person === undefined ? {} : { person }),
@@ -68,7 +76,7 @@ export const correctFacts = defineFileAct(
     const facts = findCorrections(file.proceedings(), proceedings)
     if (facts.length === 0) return failure('caseFile.nothingCorrected')
     const corrections = { at: context.now, person: context.person.id, reason, facts }
-    const changes = findMoved(file, proceedings, context.today)
+    const changes = findMoved(file, proceedings, context)
     const entry = { act: 'caseFile.correctFact' as const, about: describeMoved(file, proceedings, changes), reason }
     return success({ change: { proceedings, corrections }, entries: [entry], answer: { changes: [...changes] } })
   },

@@ -10,7 +10,7 @@ import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import { describeFile, loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
-import type { EffectContext } from '../context.ts'
+import type { CaseContext, EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 
 /**
@@ -23,13 +23,13 @@ export async function exportCalendar(
 ): Promise<Result<Output<'caseFile.exportCalendar'>>> {
   const asked = findExportable(context, input.caseId)
   if (!asked.ok) return asked
-  if (daysOf(asked.value, context.today, input.language).length === 0) return failure('calendar.nothing')
+  if (daysOf(context, asked.value, input.language).length === 0) return failure('calendar.nothing')
   const place = await context.services.choosePlace('rokovi.ics')
   if (place === undefined) return success({ outcome: 'cancelled' })
   // Read only now: a date may have changed while the dialog stood open.
   const file = findExportable(context, input.caseId)
   if (!file.ok) return file
-  const content = writeCalendar(daysOf(file.value, context.today, input.language), context.now)
+  const content = writeCalendar(daysOf(context, file.value, input.language), context.now)
   const begun = note(context, file.value, 'caseFile.exportCalendar')
   if (!begun.ok) return begun
   const written = await context.services.writeFile(place, content)
@@ -42,8 +42,9 @@ export async function exportCalendar(
 }
 
 // SECURITY: a calendar goes to devices nobody here knows. It holds the mark and the kind of the day, never a person.
-function daysOf(file: LoadedCase, today: string, language: Language): readonly CalendarDay[] {
-  const limits = findCaseDeadlines(file.judged(), today).flatMap(({ rule, state, deadline }) =>
+function daysOf({ cases, today }: CaseContext, file: LoadedCase, language: Language): readonly CalendarDay[] {
+  const closedDays = cases.closedDays.ofOffice(file.place.court)
+  const limits = findCaseDeadlines(file.judged(), today, closedDays).flatMap(({ rule, state, deadline }) =>
     state === 'runs' && deadline !== undefined
       ? [{ kind: rule, date: deadline.due, name: messageFor(`deadline.name.${rule}`) }]
       : [],

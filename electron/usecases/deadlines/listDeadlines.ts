@@ -14,7 +14,11 @@ export function listDeadlines(
 ): Result<Output<'caseFile.deadlines'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const found = findCaseDeadlines(file.value.judged(), context.today)
+  const found = findCaseDeadlines(
+    file.value.judged(),
+    context.today,
+    context.cases.closedDays.ofOffice(file.value.place.court),
+  )
   return success(found.map((one) => viewOf(one, context.today)))
 }
 

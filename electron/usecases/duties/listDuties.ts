@@ -16,7 +16,7 @@ export function listDuties(
 ): Result<Output<'caseFile.duties'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const owed = findOwed(file.value)
+  const owed = findOwed(file.value, context.cases.closedDays.ofOffice(file.value.place.court))
   return success({
     owed: owed.toSorted(compareDays).map(({ kind, person, due }) => ({
       kind,
@@ -39,8 +39,8 @@ export function mayDo({ person }: Pick<CaseContext, 'person'>, { place }: Loaded
   )
 }
 
-function findOwed(file: LoadedCase): readonly OwedDuty[] {
-  return findDuties({
+function findOwed(file: LoadedCase, closedDays: readonly string[]): readonly OwedDuty[] {
+  const facts = {
     proceedings: file.proceedings(),
     injured: file.records().flatMap(({ open }) => (open.role === 'injuredParty' ? [open.id] : [])),
     claims: file.claims().map(({ claim, stage }) => ({
@@ -49,7 +49,8 @@ function findOwed(file: LoadedCase): readonly OwedDuty[] {
       isInformed: claim.informedOfRight !== undefined,
     })),
     done: file.duties(),
-  })
+  }
+  return findDuties(facts, closedDays)
 }
 
 function compareDays({ due: one = '~' }: OwedDuty, { due: other = '~' }: OwedDuty): number {

@@ -44,11 +44,7 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
   useShortcut({ key: 's', ctrl: true }, () => void submit(), canWrite)
   return (
     <>
-      <Duties file={file} item={item} />
-      <DeadlineChanges file={file} changes={changes} />
-      <Deadlines file={file} />
-      <ExportCalendar file={file} />
-      <Corrections file={file} />
+      <Dates file={file} item={item} changes={changes} setChanges={setChanges} />
       <SaveNotices form={form} save={correct.error === null ? save : correct} />
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <ProceedingsFields isNew={false} />
@@ -65,6 +61,33 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
           }}
         />
       )}
+    </>
+  )
+}
+
+type Changes = readonly DeadlineChangeView[]
+type DatesProps = Readonly<{
+  file: CaseFileView
+  item: string | undefined
+  changes: Changes
+  setChanges: (changes: Changes) => void
+}>
+
+/** What follows from the dates: duties, what moved, time limits, the calendar, and what was corrected. */
+function Dates({ file, item, changes, setChanges }: DatesProps) {
+  return (
+    <>
+      <Duties file={file} item={item} />
+      <DeadlineChanges
+        file={file}
+        changes={changes}
+        onClose={() => {
+          setChanges([])
+        }}
+      />
+      <Deadlines file={file} />
+      <ExportCalendar file={file} />
+      <Corrections file={file} />
     </>
   )
 }

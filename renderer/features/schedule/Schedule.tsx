@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
+import { ClosedDays } from './ClosedDays.tsx'
 import { ScheduleTable } from './ScheduleTable.tsx'
 import { NameStandInButton, StandIns } from './StandIns.tsx'
 
@@ -43,6 +44,7 @@ export function Schedule() {
       {first !== undefined && <StandIns standIns={first.standIns} />}
       {first !== undefined && <OwnerFilter list={first} owner={owner} onChange={setOwner} />}
       {isKnown && rows.length === 0 && <p className="empty">{t('screens.schedule.empty')}</p>}
+      {first !== undefined && <ClosedDays days={first.closedDays} />}
       {rows.length > 0 && <ScheduleTable rows={rows} more={more} onOpen={setAsked} />}
       {asked !== undefined && (
         <AssignDialog

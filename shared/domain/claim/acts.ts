@@ -72,6 +72,8 @@ export const FILE_ACTS = [
   'recordDuty',
   'strikeDuty',
   'exportCalendar',
+  'closeDay',
+  'openDay',
   'assign',
   'reassign',
   'unassign',

@@ -67,6 +67,9 @@ export const FILE_LIFE = {
   recordDuty: { by: WRITERS, custody: 'either', needs: [], reason: false },
   // Marks and kinds of limits alone; whoever reads the file may have its days in a calendar.
   exportCalendar: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  // A day on which the authority does not work moves the end of a limit (ZKP 216); who keeps the schedule enters it.
+  closeDay: { by: ['head'], custody: 'either', needs: [], reason: true },
+  openDay: { by: ['head'], custody: 'either', needs: [], reason: true },
   strikeDuty: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Each office assigns for itself, wherever the file lies.
   assign: { by: ['head'], custody: 'either', needs: [], reason: true },

@@ -78,29 +78,34 @@ export const WORK_FACTS = [
 /**
  * The work that waits in a case file on `today`, from its first day: the duties before a claim (`findDuties`), then claim
  * by claim, at the office that may do it, until the day of the deadline that runs, else of the next hearing (`findNextDue`).
+ * `closedDays`: days on which the court does not work.
  */
 export function planWork(
   { proceedings, place, injured, claims, done }: WorkState,
   today: CalendarDate,
+  closedDays: readonly CalendarDate[] = [],
 ): readonly WorkItem[] {
-  const duties = findDuties({ proceedings, injured, claims, done }).map(({ kind, person, due }): WorkItem => ({
-    ...(person === undefined ? {} : { personId: person }),
-    office: officeOfDuty(kind, place),
-    task: kind,
-    due,
-    rule: kind,
-  }))
-  return [...duties, ...claims.flatMap((claim) => workOnClaim(claim, proceedings, place, today))]
+  const duties = findDuties({ proceedings, injured, claims, done }, closedDays).map(
+    ({ kind, person, due }): WorkItem => ({
+      ...(person === undefined ? {} : { personId: person }),
+      office: officeOfDuty(kind, place),
+      task: kind,
+      due,
+      rule: kind,
+    }),
+  )
+  return [...duties, ...claims.flatMap((claim) => workOnClaim(claim, { proceedings, place, today, closedDays }))]
 }
+
+type WorkPlan = Pick<WorkState, 'proceedings' | 'place'> &
+  Readonly<{ today: CalendarDate; closedDays: readonly CalendarDate[] }>
 
 function workOnClaim(
   { id, stage, isPrinted }: ClaimState,
-  proceedings: WorkState['proceedings'],
-  place: FilePlace,
-  today: CalendarDate,
+  { proceedings, place, today, closedDays }: WorkPlan,
 ): readonly WorkItem[] {
   const itemsOf = (task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
-    const due = findNextDue(proceedings, wait, today)
+    const due = findNextDue(proceedings, wait, today, closedDays)
     return offices.map((office) => ({ claimId: id, office, task, due: due?.date, rule: due?.rule }))
   }
   const act = actAt(stage)

@@ -15,10 +15,11 @@ export type NextDue = Readonly<{ date: CalendarDate; rule?: DeadlineId }>
 function dueOf(
   rule: DeadlineId,
   trigger: CalendarDate,
+  closedDays: readonly CalendarDate[],
   holidays: HolidayTable,
   variant: { summary?: true } = {},
 ): NextDue | undefined {
-  const found = computeDeadline({ rule, trigger, ...variant }, undefined, holidays)
+  const found = computeDeadline({ rule, trigger, closedDays: [...closedDays], ...variant }, undefined, holidays)
   return found.ok ? { date: found.value.due, rule } : undefined
 }
 
@@ -32,14 +33,21 @@ export function findNextDue(
   proceedings: Pick<Proceedings, 'mainHearingEnded' | 'verdict' | 'hearings' | 'offences' | 'organised'>,
   wait: ClaimWait,
   today: CalendarDate,
+  closedDays: readonly CalendarDate[] = [],
   holidays: HolidayTable = shippedHolidays,
 ): NextDue | undefined {
   const { mainHearingEnded: ended, verdict } = proceedings
-  if (wait === 'filing' && ended !== undefined) return dueOf('claimFiling', ended, holidays)
+  if (wait === 'filing' && ended !== undefined) return dueOf('claimFiling', ended, closedDays, holidays)
   if (wait !== 'filing' && verdict !== undefined) {
-    return dueOf('writtenJudgment', verdict.announced, holidays, isSummary(proceedings) ? { summary: true } : {})
+    return dueOf(
+      'writtenJudgment',
+      verdict.announced,
+      closedDays,
+      holidays,
+      isSummary(proceedings) ? { summary: true } : {},
+    )
   }
-  if (wait === 'decision' && ended !== undefined) return dueOf('judgmentAnnouncement', ended, holidays)
+  if (wait === 'decision' && ended !== undefined) return dueOf('judgmentAnnouncement', ended, closedDays, holidays)
   const next = findNextHearing(proceedings.hearings, today)
   return next === undefined ? undefined : { date: next.date }
 }

@@ -264,6 +264,8 @@ describe('acts on a file', () => {
     expect(offered).toContain('print')
     expect(offered).not.toContain('renumber')
     expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([
+      'closeDay',
+      'openDay',
       'assign',
       'reassign',
       'unassign',

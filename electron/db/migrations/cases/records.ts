@@ -22,6 +22,13 @@ CREATE TRIGGER stand_in_one BEFORE INSERT ON stand_in WHEN EXISTS (SELECT 1 FROM
 BEGIN SELECT RAISE(ABORT, 'overlaps'); END;
 CREATE TRIGGER stand_in_no_update BEFORE UPDATE ON stand_in BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
+-- Days on which an office does not work, besides week-ends and holidays: a limit that ends on one ends on the next working day.
+CREATE TABLE closed_day (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (office, day)
+) STRICT, WITHOUT ROWID;
+
 -- The series in which this installation gives its numbers, from the first run on and for ever.
 CREATE TABLE number_series (
   series TEXT PRIMARY KEY CHECK (length(series) = 3)

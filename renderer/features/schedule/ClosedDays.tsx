@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { parseDate } from '../../../shared/format/parseDate.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { TextField } from '../../ui/Field.tsx'
+import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+
+/** Days on which the office does not work: a limit that ends on one ends on the next working day. */
+export function ClosedDays({ days }: Readonly<{ days: readonly string[] }>) {
+  const { t } = useText()
+  return (
+    <section className="closedDays" aria-labelledby="closedDays">
+      <h2 id="closedDays">{t('deadlines.closedDays.title')}</h2>
+      <p className="mut">{t('deadlines.closedDays.explain')}</p>
+      {days.length > 0 && (
+        <ul className="standIns">
+          {days.map((day) => (
+            <li key={day}>
+              <ClosedDay day={day} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <CloseDay />
+    </section>
+  )
+}
+
+function useWords(act: 'close' | 'open', day: string) {
+  const { t } = useText()
+  return {
+    title: t(`deadlines.closedDays.${act}.title`),
+    explain: t(`deadlines.closedDays.${act}.explain`, { day }),
+    field: t('screens.reason'),
+    submit: t(`deadlines.closedDays.${act}.submit`),
+    cancel: t('screens.cancel'),
+  }
+}
+
+function ClosedDay({ day }: Readonly<{ day: string }>) {
+  const { t, longDate, date } = useText()
+  const errorText = useErrorText()
+  const open = useCommand('schedule.openDay')
+  return (
+    <>
+      <span>{longDate(day)}</span>
+      <ReasonedAct
+        button={t('deadlines.closedDays.open.button')}
+        words={useWords('open', date(day))}
+        isBusy={open.isPending}
+        error={open.error === null ? undefined : errorText(open.error)}
+        onSubmit={(reason) => open.mutateAsync({ day, reason })}
+      />
+    </>
+  )
+}
+
+function CloseDay() {
+  const { t, date } = useText()
+  const errorText = useErrorText()
+  const close = useCommand('schedule.closeDay')
+  const [typed, setTyped] = useState('')
+  const read = parseDate(typed)
+  const day = read.ok ? read.value : undefined
+  const words = useWords('close', date(day))
+  return (
+    <div className="actions">
+      <TextField label={t('deadlines.closedDays.day')} value={typed} maxLength={20} onChange={setTyped} />
+      {day !== undefined && (
+        <ReasonedAct
+          button={t('deadlines.closedDays.close.button')}
+          words={words}
+          isBusy={close.isPending}
+          error={close.error === null ? undefined : errorText(close.error)}
+          onSubmit={async (reason) => {
+            await close.mutateAsync({ day, reason })
+            setTyped('')
+          }}
+        />
+      )}
+    </div>
+  )
+}
