@@ -72,8 +72,3 @@ export const STAGES = {
 export const FIRST_STAGE = { prosecution: 'draft', court: 'registered' } as const satisfies Readonly<
   Record<Exclude<Organ, 'nobody'>, ClaimStage>
 >
-
-/** The stages whose row answers yes, in the order of `CLAIM_STAGES`; for sums and filters over many claims. */
-export function stagesWhere(column: 'filed' | 'issued' | 'decided' | 'final'): readonly ClaimStage[] {
-  return CLAIM_STAGES.filter((stage) => STAGES[stage][column])
-}

@@ -15,13 +15,7 @@ import {
   stageAfter,
   type ActAt,
 } from '../../../shared/domain/claim/mayAct.ts'
-import {
-  CLAIM_STAGES,
-  STAGES,
-  stagesWhere,
-  type ClaimStage,
-  type StageRow,
-} from '../../../shared/domain/claim/stages.ts'
+import { CLAIM_STAGES, STAGES, type ClaimStage, type StageRow } from '../../../shared/domain/claim/stages.ts'
 import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
 
 // Written by hand from the product's description and ZKP 235–242, 380–391; not derived from the table under test.
@@ -80,6 +74,8 @@ const PLACE = { holder: 'VSPG', court: 'VSPG', prosecution: 'VDT-PG' }
 const COURT_STAGES = 'forwarded registered inReview decided issued served appealed final enforceable annulled'.split(
   ' ',
 )
+const stagesWhere = (column: 'filed' | 'issued' | 'decided' | 'final') =>
+  CLAIM_STAGES.filter((stage) => STAGES[stage][column])
 const PROSECUTION_STAGES = ['draft', 'ready', 'returned']
 
 /** The offices that may act by a row of `LEGAL`, spelled out once more by hand. */
