@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { canHave, DUTIES, type Duty } from '../../shared/domain/claim/needToKnow.ts'
+import { canHave, CAPACITIES, type Capacity } from '../../shared/domain/claim/needToKnow.ts'
 import { personId, type Account, type PersonId } from '../../shared/domain/staff/account.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { useSession } from '../api/session.ts'
@@ -14,9 +14,9 @@ import { SelectField } from '../ui/SelectField.tsx'
 
 type Assignee = Readonly<{ id: PersonId; displayName: string }>
 
-/** A file that can be assigned, to whom it is, by duty, and who is excluded from it where that is known. */
+/** A file that can be assigned, to whom it is, by capacity, and who is excluded from it where that is known. */
 export type AssignableFile = Readonly<
-  { id: CaseId; excluded?: readonly Assignee[] } & { [Each in Duty]?: Assignee | undefined }
+  { id: CaseId; excluded?: readonly Assignee[] } & { [Each in Capacity]?: Assignee | undefined }
 >
 
 /** The button by which a file is assigned to a colleague. */
@@ -46,8 +46,8 @@ export function AssignFile({ file, mark }: Readonly<{ file: AssignableFile; mark
 }
 
 const NOBODY = 'nobody'
-/** What is done with whom: the file given in a duty, or a colleague kept from it, or let to it again. */
-const DEEDS = [...DUTIES, 'exclude', 'readmit'] as const
+/** What is done with whom: the file given in a capacity, or a colleague kept from it, or let to it again. */
+const DEEDS = [...CAPACITIES, 'exclude', 'readmit'] as const
 type Deed = (typeof DEEDS)[number]
 
 type DialogProps = Readonly<{ file: AssignableFile; mark: string; onClose: () => void }>
@@ -117,9 +117,9 @@ function useAssignment(file: AssignableFile) {
       if (deed === 'exclude') return exclude.mutateAsync({ ...wanted, person: chosen() })
       if (deed === 'readmit') return readmit.mutateAsync({ ...wanted, person: chosen() })
       const from = file[deed]?.id
-      if (person === NOBODY && from !== undefined) return unassign.mutateAsync({ ...wanted, duty: deed, from })
+      if (person === NOBODY && from !== undefined) return unassign.mutateAsync({ ...wanted, capacity: deed, from })
       const held = from === undefined ? {} : { from }
-      return assign.mutateAsync({ ...wanted, duty: deed, ...held, person: chosen() })
+      return assign.mutateAsync({ ...wanted, capacity: deed, ...held, person: chosen() })
     },
   }
 }

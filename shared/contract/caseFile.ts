@@ -7,7 +7,7 @@ import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, centsSum, isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity, personOpen } from '../domain/caseFile/identity.ts'
 import { CLAIM_ACTS, FILE_ACTS } from '../domain/claim/acts.ts'
-import { DUTIES } from '../domain/claim/needToKnow.ts'
+import { CAPACITIES } from '../domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -172,17 +172,23 @@ export const caseFileChannels = {
     acts: ['caseFile.forward'],
   }),
   /**
-   * Assigns the file in the own office, as what `duty` says, to another than `from` had it; whoever assigns reads nothing of
+   * Assigns the file in the own office, as what `capacity` says, to another than `from` had it; whoever assigns reads nothing of
    * it. Errors also: caseFile.assigneeUnknown, caseFile.assigneeExcluded, caseFile.assignedAlready.
    */
   'caseFile.assign': command({
-    input: z.strictObject({ caseId, duty: z.enum(DUTIES), person: personId, from: personId.optional(), reason }),
+    input: z.strictObject({
+      caseId,
+      capacity: z.enum(CAPACITIES),
+      person: personId,
+      from: personId.optional(),
+      reason,
+    }),
     output: saved,
     acts: ['caseFile.assign', 'caseFile.reassign'],
   }),
   /** Takes an assignment back: the file is nobody's from then on. */
   'caseFile.unassign': command({
-    input: z.strictObject({ caseId, duty: z.enum(DUTIES), from: personId, reason }),
+    input: z.strictObject({ caseId, capacity: z.enum(CAPACITIES), from: personId, reason }),
     output: saved,
     acts: ['caseFile.unassign'],
   }),

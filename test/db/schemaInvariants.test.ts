@@ -52,7 +52,7 @@ describe('what points nowhere cannot be written', () => {
       `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'owner', 'nobody')`,
     ],
     [
-      'a duty nobody knows',
+      'a capacity nobody knows',
       `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'ghost', '${CLERK}')`,
     ],
     ['an exclusion of nobody', "INSERT INTO exclusion VALUES ('nobody', 1)"],

@@ -96,8 +96,8 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.as('headOfProsecution')
   const [absent, person] = [office.idOf('prosecutorA'), office.idOf('prosecutorB')]
   const reason = 'raspored poslova'
-  await office.ask('caseFile.assign', { caseId, duty: 'owner', person: absent, reason })
-  await office.ask('caseFile.unassign', { caseId, duty: 'owner', from: absent, reason })
+  await office.ask('caseFile.assign', { caseId, capacity: 'owner', person: absent, reason })
+  await office.ask('caseFile.unassign', { caseId, capacity: 'owner', from: absent, reason })
   const { id } = await office.ask('schedule.standIn', { absent, person, from: '2026-06-15', to: '2026-06-16', reason })
   await office.ask('schedule.list', { assignedTo: absent })
   await office.ask('schedule.endStandIn', { id, reason })

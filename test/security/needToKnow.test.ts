@@ -152,7 +152,7 @@ describe('whoever keeps the schedule', () => {
     await file.assign('prosecutorB')
     const back = (from: Name) => ({
       caseId: file.target.caseId,
-      duty: 'owner' as const,
+      capacity: 'owner' as const,
       from: idOf(from),
       reason: 'odlazi na odmor',
     })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { proceedings, type Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import { DUTIES, type Assignment } from '../../../shared/domain/claim/needToKnow.ts'
+import { CAPACITIES, type Assignment } from '../../../shared/domain/claim/needToKnow.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
@@ -43,7 +43,7 @@ export function excludedFrom(table: string): string {
 /** What it answers. */
 export const peopleList = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)))
 
-const assignmentList = z.array(z.object({ office: z.string(), duty: z.enum(DUTIES), person: z.string() }))
+const assignmentList = z.array(z.object({ office: z.string(), capacity: z.enum(CAPACITIES), person: z.string() }))
 const row = z.object({
   id: z.string(),
   revision: z.int(),
@@ -62,7 +62,7 @@ const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
 const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
     court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
-    (SELECT json_group_array(json_object('office', office, 'duty', duty, 'person', person)) FROM assignment
+    (SELECT json_group_array(json_object('office', office, 'capacity', capacity, 'person', person)) FROM assignment
       WHERE assignment.case_key = case_file.case_key) AS assignments,
     ${excludedFrom('case_file')} AS excluded
   FROM case_file WHERE id = $id`

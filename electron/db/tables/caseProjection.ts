@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { planWork, type WorkItem, type WorkState } from '../../../shared/domain/claim/work.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
-import { assigneeIn, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import { assigneeIn, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
@@ -16,7 +16,7 @@ const LAST = '\u{10ffff}'
 
 /** To whom a file is assigned in an office: an id, or this. */
 const NOBODY = ''
-type AssigneeAt = (office: string, duty: Duty) => string
+type AssigneeAt = (office: string, capacity: Capacity) => string
 
 const itemRow = z.object({
   office: z.string(),
@@ -67,7 +67,7 @@ export function createCaseProjection(
       if (header === undefined) return
       const file = readListedFile(db, header, files.proceedingsOf(header))
       const items = planWork(stateOf(file), today, closedDaysOf(header.court))
-      const assigneeAt: AssigneeAt = (office, duty) => assigneeIn(header.assignments, office, duty) ?? NOBODY
+      const assigneeAt: AssigneeAt = (office, capacity) => assigneeIn(header.assignments, office, capacity) ?? NOBODY
       saveItems(
         db,
         caseId,

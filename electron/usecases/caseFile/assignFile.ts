@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { FileAct } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { canHave, DUTIES, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import { canHave, CAPACITIES, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
@@ -14,40 +14,43 @@ import { findCase, type LoadedCase } from './loadCase.ts'
  * person who assigns looked.
  */
 export function assignFile(context: CommandContext, input: Input<'caseFile.assign'>): Result<Saved> {
-  const { duty, person, reason } = input
+  const { capacity, person, reason } = input
   const act = input.from === undefined ? 'assign' : 'reassign'
   const file = findToAssign(context, act, input)
   if (!file.ok) return file
-  if (!listAssignees(context, duty).some(({ id }) => id === person))
+  if (!listAssignees(context, capacity).some(({ id }) => id === person))
     return failure('caseFile.assigneeUnknown', 'person')
   if (file.value.excluded.includes(person)) return failure('caseFile.assigneeExcluded', 'person')
   if (input.from === person) return failure('caseFile.assignedAlready', 'person')
   context.cases.staff.enter(person)
   const entry = { act: `caseFile.${act}` as const, colleagues: [person], reason }
-  return completeChange(context, file.value, { change: { assignments: [{ duty, person }] }, entries: [entry] })
+  return completeChange(context, file.value, { change: { assignments: [{ capacity, person }] }, entries: [entry] })
 }
 
 /** Takes an assignment back, with a reason: the file is nobody's, and open to the office, until it is assigned again. */
 export function unassignFile(context: CommandContext, input: Input<'caseFile.unassign'>): Result<Saved> {
-  const { duty, from, reason } = input
+  const { capacity, from, reason } = input
   const file = findToAssign(context, 'unassign', input)
   if (!file.ok) return file
   const entry = { act: 'caseFile.unassign' as const, colleagues: [from], reason }
-  return completeChange(context, file.value, { change: { assignments: [{ duty }] }, entries: [entry] })
+  return completeChange(context, file.value, { change: { assignments: [{ capacity }] }, entries: [entry] })
 }
 
-type Assigned = Readonly<{ caseId: string; duty: Duty; from?: PersonId | undefined }>
+type Assigned = Readonly<{ caseId: string; capacity: Capacity; from?: PersonId | undefined }>
 
-function findToAssign(context: CommandContext, act: FileAct, { caseId, duty, from }: Assigned): Result<LoadedCase> {
+function findToAssign(context: CommandContext, act: FileAct, { caseId, capacity, from }: Assigned): Result<LoadedCase> {
   const file = findCase(context, caseId)
   if (!file.ok) return file
   const allowed = permitFileAct(act, file.value.place, context.person)
   if (!allowed.ok) return allowed
-  return file.value.assignee(duty) === from ? success(file.value) : failure('caseFile.stale')
+  return file.value.assignee(capacity) === from ? success(file.value) : failure('caseFile.stale')
 }
 
-/** The colleagues of the own office to whom a file can be assigned, in one duty or in any. */
-export function listAssignees({ colleagues, person }: CaseContext, ...duties: readonly Duty[]): readonly Account[] {
-  const wanted = duties.length === 0 ? DUTIES : duties
-  return colleagues().filter((one) => one.office === person.office && wanted.some((duty) => canHave(duty, one)))
+/** The colleagues of the own office to whom a file can be assigned, in one capacity or in any. */
+export function listAssignees(
+  { colleagues, person }: CaseContext,
+  ...capacities: readonly Capacity[]
+): readonly Account[] {
+  const wanted = capacities.length === 0 ? CAPACITIES : capacities
+  return colleagues().filter((one) => one.office === person.office && wanted.some((capacity) => canHave(capacity, one)))
 }

@@ -4,7 +4,7 @@ import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import type { Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
@@ -21,7 +21,7 @@ export type Change = Readonly<{
   /** The office that holds the file from now on. */
   holder?: string
   /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */
-  assignments?: readonly Readonly<{ duty: Duty; person?: string }>[]
+  assignments?: readonly Readonly<{ capacity: Capacity; person?: string }>[]
   /** Who may know nothing of the file from now on, or may again, by id. */
   excluded?: string
   readmitted?: string
@@ -52,7 +52,7 @@ export function writeChange(cases: CaseTables, caseId: string, change: Change, o
   if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
   if (change.corrections !== undefined) cases.corrections.add(caseId, change.corrections)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
-  for (const { duty, person } of change.assignments ?? []) cases.assignments.save(caseId, office, duty, person)
+  for (const { capacity, person } of change.assignments ?? []) cases.assignments.save(caseId, office, capacity, person)
   if (change.excluded !== undefined) cases.exclusions.add(caseId, change.excluded)
   if (change.readmitted !== undefined) cases.exclusions.remove(caseId, change.readmitted)
   if (change.newPerson !== undefined) cases.people.add(caseId, change.newPerson)

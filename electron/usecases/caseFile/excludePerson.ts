@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { DUTIES } from '../../../shared/domain/claim/needToKnow.ts'
+import { CAPACITIES } from '../../../shared/domain/claim/needToKnow.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { seesCases } from '../../../shared/domain/staff/keys.ts'
 import type { CommandContext } from '../context.ts'
@@ -22,7 +22,9 @@ export function excludePerson(context: CommandContext, input: Input<'caseFile.ex
   if (person === context.person.id) return failure('caseFile.excludeSelf', 'person')
   if (file.value.excluded.includes(person)) return failure('caseFile.excludedAlready', 'person')
   context.cases.staff.enter(person)
-  const assignments = DUTIES.filter((duty) => file.value.assignee(duty) === person).map((duty) => ({ duty }))
+  const assignments = CAPACITIES.filter((capacity) => file.value.assignee(capacity) === person).map((capacity) => ({
+    capacity,
+  }))
   const entry = { act: 'caseFile.exclude' as const, colleagues: [person], reason }
   return completeChange(context, file.value, { change: { assignments, excluded: person }, entries: [entry] })
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
-import { assigneeIn, isExcluded, mayKnow, type Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import { assigneeIn, isExcluded, mayKnow, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Account } from '../../../shared/domain/staff/account.ts'
@@ -23,8 +23,8 @@ export type LoadedCase = Readonly<{
   id: string
   revision: number
   place: FilePlace
-  /** To whom the person's office has assigned the file in a duty, by id. */
-  assignee(duty: Duty): string | undefined
+  /** To whom the person's office has assigned the file in a capacity, by id. */
+  assignee(capacity: Capacity): string | undefined
   /** Who is excluded from it, by id. */
   excluded: readonly string[]
   marks: CaseMarks
@@ -94,7 +94,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     id: caseId,
     revision: header.revision,
     place: placeOf(header),
-    assignee: (duty) => assigneeIn(header.assignments, person.office, duty),
+    assignee: (capacity) => assigneeIn(header.assignments, person.office, capacity),
     excluded: header.excluded,
     marks: marksIn(header),
     ...read,

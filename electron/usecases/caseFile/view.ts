@@ -3,7 +3,7 @@ import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contra
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
-import type { Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
@@ -12,7 +12,7 @@ import type { LoadedCase } from './loadCase.ts'
 
 /** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
 export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
-  const assigned = (duty: Duty) => context.colleagues().find(({ id }) => id === file.assignee(duty))
+  const assigned = (capacity: Capacity) => context.colleagues().find(({ id }) => id === file.assignee(capacity))
   const [owner, clerk] = [assigned('owner'), assigned('clerk')]
   const next = findNextHearing(file.proceedings().hearings, context.today)
   return {

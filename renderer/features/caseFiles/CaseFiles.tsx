@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { CASE_CUSTODIES, type CaseCustody, type CaseSort } from '../../../shared/contract/caseFile.ts'
-import { canHave, DUTIES } from '../../../shared/domain/claim/needToKnow.ts'
+import { canHave, CAPACITIES } from '../../../shared/domain/claim/needToKnow.ts'
 import { useSession } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useSettled } from '../../api/useSettled.ts'
@@ -109,7 +109,7 @@ function Filter({ filter }: Readonly<{ filter: ReturnType<typeof useFilter> }>) 
           filter.setCustody(CASE_CUSTODIES.find((one) => one === value) ?? 'any')
         }}
       />
-      {DUTIES.some((duty) => canHave(duty, person)) && (
+      {CAPACITIES.some((capacity) => canHave(capacity, person)) && (
         <Checkbox label={t('screens.caseFiles.mine')} isChecked={filter.isMine} onChange={filter.setIsMine} />
       )}
     </div>

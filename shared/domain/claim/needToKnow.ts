@@ -4,27 +4,27 @@ import type { Role } from '../staff/roles.ts'
 export type Reader = Readonly<{ id: string; roles: readonly Role[]; standsInFor: readonly string[] }>
 
 /** As what a file is assigned to somebody: the prosecutor or judge whose file it is, and the clerk who keeps it. */
-export const DUTIES = ['owner', 'clerk'] as const
-/** One of `DUTIES`. */
-export type Duty = (typeof DUTIES)[number]
+export const CAPACITIES = ['owner', 'clerk'] as const
+/** One of `CAPACITIES`. */
+export type Capacity = (typeof CAPACITIES)[number]
 
-/** The roles a file is assigned to, by duty. */
-export const DUTY_ROLES = {
+/** The roles a file is assigned to, by capacity. */
+export const CAPACITY_ROLES = {
   owner: ['prosecutor', 'judge'],
   clerk: ['clerk'],
-} as const satisfies Readonly<Record<Duty, readonly Role[]>>
+} as const satisfies Readonly<Record<Capacity, readonly Role[]>>
 
 /** To whom an office has assigned a file, by id. */
-export type Assignment = Readonly<{ office: string; duty: Duty; person: string }>
+export type Assignment = Readonly<{ office: string; capacity: Capacity; person: string }>
 
-/** To whom an office has assigned a file in a duty; undefined for nobody. */
-export function assigneeIn(assignments: readonly Assignment[], office: string, duty: Duty): string | undefined {
-  return assignments.find((one) => one.office === office && one.duty === duty)?.person
+/** To whom an office has assigned a file in a capacity; undefined for nobody. */
+export function assigneeIn(assignments: readonly Assignment[], office: string, capacity: Capacity): string | undefined {
+  return assignments.find((one) => one.office === office && one.capacity === capacity)?.person
 }
 
-/** Whether one with these roles can have a file in that duty. */
-export function canHave(duty: Duty, { roles }: Pick<Reader, 'roles'>): boolean {
-  const able: readonly Role[] = DUTY_ROLES[duty]
+/** Whether one with these roles can have a file in that capacity. */
+export function canHave(capacity: Capacity, { roles }: Pick<Reader, 'roles'>): boolean {
+  const able: readonly Role[] = CAPACITY_ROLES[capacity]
   return roles.some((role) => able.includes(role))
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
-import { DUTY_ROLES } from '../claim/needToKnow.ts'
+import { CAPACITY_ROLES } from '../claim/needToKnow.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Role } from './roles.ts'
 
@@ -23,7 +23,7 @@ export function checkStandIn(
   others: readonly StandIn[],
 ): Result<true> {
   if (absent.id === person.id) return failure('standIn.self', 'person')
-  const shared: readonly Role[] = DUTY_ROLES.owner.filter((role) => absent.roles.includes(role))
+  const shared: readonly Role[] = CAPACITY_ROLES.owner.filter((role) => absent.roles.includes(role))
   if (!shared.some((role) => person.roles.includes(role))) return failure('standIn.otherWork', 'person')
   if (from < today) return failure('standIn.past', 'from')
   if (to < from) return failure('standIn.order', 'to')

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Input } from '../../../shared/contract/channels.ts'
-import type { Duty } from '../../../shared/domain/claim/needToKnow.ts'
+import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { Name, ScheduleOffice } from './scheduleOffice.ts'
 import { importTwoClaims, type Target } from './twoClaims.ts'
 
@@ -25,14 +25,14 @@ export class ScheduledFile {
     return new ScheduledFile(office, number, await importTwoClaims(office, number))
   }
 
-  assignment(name: Name, from?: Name, duty: Duty = 'owner'): Input<'caseFile.assign'> {
+  assignment(name: Name, from?: Name, capacity: Capacity = 'owner'): Input<'caseFile.assign'> {
     const before = from === undefined ? {} : { from: this.#office.idOf(from) }
     const person = this.#office.idOf(name)
-    return { caseId: this.target.caseId, duty, person, ...before, reason: 'raspored poslova za ljeto' }
+    return { caseId: this.target.caseId, capacity, person, ...before, reason: 'raspored poslova za ljeto' }
   }
 
-  async assign(name: Name, from?: Name, duty?: Duty): Promise<void> {
-    const { caseId, revision } = await this.#office.ask('caseFile.assign', this.assignment(name, from, duty))
+  async assign(name: Name, from?: Name, capacity?: Capacity): Promise<void> {
+    const { caseId, revision } = await this.#office.ask('caseFile.assign', this.assignment(name, from, capacity))
     this.target = { caseId, revision }
   }
 

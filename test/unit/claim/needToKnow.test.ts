@@ -14,7 +14,7 @@ test('a file is known to the one it is assigned to, to the registry, to who stan
 })
 
 test('a file is handled by a prosecutor or a judge and kept by a clerk', () => {
-  const able = (duty: 'owner' | 'clerk') => ROLES.filter((role) => canHave(duty, { roles: [role] }))
+  const able = (capacity: 'owner' | 'clerk') => ROLES.filter((role) => canHave(capacity, { roles: [role] }))
   expect(able('owner')).toEqual(['prosecutor', 'judge'])
   expect(able('clerk')).toEqual(['clerk'])
 })

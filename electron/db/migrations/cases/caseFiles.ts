@@ -58,13 +58,13 @@ CREATE TABLE fact_correction (
 CREATE TRIGGER fact_correction_no_update BEFORE UPDATE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER fact_correction_no_delete BEFORE DELETE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
--- To whom an office has assigned a file, in each duty; no row: to nobody.
+-- To whom an office has assigned a file, in each capacity; no row: to nobody.
 CREATE TABLE assignment (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
   office TEXT NOT NULL,
-  duty TEXT NOT NULL REFERENCES duty (name),
+  capacity TEXT NOT NULL REFERENCES capacity (name),
   person TEXT NOT NULL REFERENCES staff (id),
-  PRIMARY KEY (case_key, office, duty)
+  PRIMARY KEY (case_key, office, capacity)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER assignment_of_file BEFORE INSERT ON assignment
 WHEN NOT EXISTS (SELECT 1 FROM case_file WHERE case_key = NEW.case_key AND NEW.office IN (court, prosecution))

@@ -4,7 +4,7 @@ import { ATTACHMENT_KINDS } from '../../../../shared/domain/caseFile/attachment.
 import { DUTY_KINDS } from '../../../../shared/domain/duties/dutyRecord.ts'
 import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
-import { DUTIES } from '../../../../shared/domain/claim/needToKnow.ts'
+import { CAPACITIES } from '../../../../shared/domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../../../../shared/domain/claim/stages.ts'
 
 /** A list of the domain as a table that others point to: a later value is one row, and nothing is rebuilt. */
@@ -20,7 +20,7 @@ INSERT INTO ${table} (name) VALUES ${names.map((name) => `('${name}')`).join(', 
 export const LOOKUPS =
   lookup('claim_stage', CLAIM_STAGES) +
   lookup('claim_act', CLAIM_ACTS) +
-  lookup('duty', DUTIES) +
+  lookup('capacity', CAPACITIES) +
   lookup('person_role', PERSON_ROLES) +
   lookup('case_event_kind', CASE_EVENTS) +
   lookup('duty_kind', DUTY_KINDS) +
