@@ -17,11 +17,12 @@ export function FindInFiles({ file, onOpen }: Props) {
   const { data } = useChannel('attachment.find', asked, { keepPrevious: true })
   if (!file.attachments.some(({ kind }) => kind === 'pdf')) return null
   const hits = asked === undefined ? [] : (data?.hits ?? [])
+  const said = hits.length === 0 ? t('screens.find.none') : t('screens.find.pages', { count: hits.length })
   return (
     <section className="findInFiles" aria-label={t('screens.find.label')}>
       <TextField label={t('screens.find.label')} type="search" value={words} maxLength={100} onChange={setWords} />
       <p className="mut" role="status">
-        {asked !== undefined && data !== undefined && t('screens.find.pages', { count: hits.length })}
+        {asked !== undefined && data !== undefined && said}
       </p>
       <ul className="plainList">
         {hits.map(({ evidence, file: id, page, excerpt }) => (
