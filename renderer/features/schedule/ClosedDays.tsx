@@ -3,8 +3,12 @@ import { parseDate } from '../../../shared/format/parseDate.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+
+/** Whether a date is typed to its year. */
+const WHOLE = /\d{4}\.?$/
 
 /** Days on which the office does not work: a limit that ends on one ends on the next working day. */
 export function ClosedDays({ days }: Readonly<{ days: readonly string[] }>) {
@@ -64,10 +68,20 @@ function CloseDay() {
   const read = parseDate(typed)
   const day = read.ok ? read.value : undefined
   const words = useWords('close', date(day))
+  const isWrong = WHOLE.test(typed.trim()) && !read.ok
   return (
     <div className="actions">
-      <TextField label={t('deadlines.closedDays.day')} value={typed} maxLength={20} onChange={setTyped} />
-      {day !== undefined && (
+      <TextField
+        label={t('deadlines.closedDays.day')}
+        kind="date"
+        value={typed}
+        maxLength={20}
+        error={isWrong ? t('errors.date.invalid') : undefined}
+        onChange={setTyped}
+      />
+      {day === undefined ? (
+        <Button isDisabled>{t('deadlines.closedDays.close.button')}</Button>
+      ) : (
         <ReasonedAct
           button={t('deadlines.closedDays.close.button')}
           words={words}
