@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/text/language.ts'
 import { HEAD_CODES } from '../../shared/domain/caseFile/headCodes.ts'
@@ -31,10 +32,15 @@ export type Text = Readonly<{
 export function useText(): Text {
   const { t, i18n } = useTranslation()
   const language = languageOfTag(i18n.language)
-  return textIn(
-    language,
-    (key, params = {}) => t(key, createMessageOptions(params)),
-    (key) => hasTranslation(i18n, key),
+  // The same for as long as the language is, so that what is written with it can be kept.
+  return useMemo(
+    () =>
+      textIn(
+        language,
+        (key, params = {}) => t(key, createMessageOptions(params)),
+        (key) => hasTranslation(i18n, key),
+      ),
+    [language, t, i18n],
   )
 }
 

@@ -12,6 +12,8 @@ type Props = Readonly<{
   label?: string
   /** The field that begins with it: a list that has no row yet. */
   field?: string
+  /** Of a button that shows and hides something: whether it shows now. */
+  isExpanded?: boolean
 }>
 
 export function Button({
@@ -23,6 +25,7 @@ export function Button({
   onBlocked,
   label,
   field,
+  isExpanded,
 }: Props) {
   return (
     <button
@@ -30,6 +33,7 @@ export function Button({
       type={type}
       aria-disabled={isDisabled || undefined}
       aria-label={label}
+      aria-expanded={isExpanded}
       data-field={field}
       onClick={(event) => {
         if (isDisabled) {

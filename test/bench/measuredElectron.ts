@@ -106,7 +106,9 @@ function attach(address: string): Promise<MeasuredElectron['evaluate']> {
       send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
     })
     socket.addEventListener('close', () => {
-      failed(new Error('Electron closed before its window was usable'))
+      const error = new Error('Electron closed before its window answered')
+      failed(error)
+      for (const { fail } of waiting.values()) fail(error)
     })
     socket.addEventListener('message', ({ data }) => {
       const message = JSON.parse(String(data)) as Message

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { PEOPLE } from '../support/office/people.ts'
 import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
 import { readTrainingForm } from '../support/trainingCase.ts'
+import { addDays, calendarDate } from '../../shared/time/calendarDate.ts'
 import { startElectron, type MeasuredElectron } from './measuredElectron.ts'
 import { percentile, report, row } from './rows.ts'
 
@@ -17,13 +18,21 @@ const PASSWORD = 'input[type=password]:enabled'
 const FIRST_ROW = '.closedHead'
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 
-/** The first practice case, its heads and its evidence repeated until there are as many. */
+const FIRST_DAY = calendarDate(2024, 9, 1)
+/** Days from the period of a head to that of the next one of its code: all lie within the time of the offence. */
+const DAYS_APART = 3
+
+/** The first practice case, its heads and its evidence repeated until there are as many, each head for days of its own. */
 function longCase(): object {
   const form = readTrainingForm('case-01')
   const repeated = (entries: readonly object[], count: number, letter: string) =>
     Array.from({ length: count }, (_, at) => ({ ...entries[at % entries.length], id: `${letter}${String(at + 1)}` }))
   const { decision: _decision, decisions: _decisions, ...rest } = form
-  const claims = form.claims.map((claim) => ({ ...claim, heads: repeated(claim.heads, HEADS, 'h') }))
+  const claims = form.claims.map((claim) => {
+    const days = (at: number) => addDays(FIRST_DAY, DAYS_APART * Math.floor(at / claim.heads.length))
+    const heads = repeated(claim.heads, HEADS, 'h')
+    return { ...claim, heads: heads.map((head, at) => ({ ...head, from: days(at), to: addDays(days(at), 1) })) }
+  })
   return { ...rest, evidence: repeated(form.evidence, EVIDENCE, 'e'), claims }
 }
 

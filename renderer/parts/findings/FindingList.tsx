@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -6,8 +6,13 @@ import { useText } from '../../i18n/useText.ts'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { FirstFew } from './FirstFew.tsx'
 import { writeFinding, type CheckedClaim, type FindingWords } from './findingWords.ts'
 import { groupFindings, type FindingGroup } from './groupFindings.ts'
+
+/** Of a claim of hundreds of heads nobody reads all findings at once: the rest is drawn when it is asked for. */
+const GROUPS_AT_FIRST = 30
+const PLACES_AT_FIRST = 10
 
 type Props = Readonly<{
   title: string
@@ -21,7 +26,8 @@ type Props = Readonly<{
 /** What is still in the way: each finding says the defect, the way out and the place, and a press leads there. */
 export function FindingList({ title, findings, file, claim, clear }: Props) {
   const text = useText()
-  const words = writeFinding(findings, file, claim, text)
+  const words = useMemo(() => writeFinding(findings, file, claim, text), [findings, file, claim, text])
+  const groups = useMemo(() => groupFindings(words), [words])
   const blockers = words.filter(({ severity }) => severity === 'blocker').length
   const open = useOpenFinding(file)
   const last = useRef<string>(undefined)
@@ -39,13 +45,13 @@ export function FindingList({ title, findings, file, claim, clear }: Props) {
         {title} <Counts blockers={blockers} warnings={words.length - blockers} />
       </h2>
       {clear}
-      <ul className="findings">
-        {groupFindings(words).map((group) => (
-          <li key={group.key}>
-            <Group group={group} onPress={press} />
-          </li>
-        ))}
-      </ul>
+      <FirstFew
+        className="findings"
+        items={groups}
+        limit={GROUPS_AT_FIRST}
+        keyOf={keyOf}
+        write={(group) => <Group group={group} onPress={press} />}
+      />
     </>
   )
 }
@@ -58,6 +64,8 @@ function Counts({ blockers, warnings }: Readonly<{ blockers: number; warnings: n
   ]
   return <small className="counts">{counts.join(' · ')}</small>
 }
+
+const keyOf = ({ key }: Readonly<{ key: string }>) => key
 
 type OnPress = (finding: FindingWords) => void
 
@@ -81,20 +89,22 @@ function Group({ group, onPress }: Readonly<{ group: FindingGroup; onPress: OnPr
       <div className="said">
         <Sentence finding={first} count={group.findings.length} />
       </div>
-      <ul className="places">
-        {group.findings.map((finding) => (
-          <li key={finding.key}>
-            <button
-              type="button"
-              onClick={() => {
-                onPress(finding)
-              }}
-            >
-              <span className="where">{finding.where}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FirstFew
+        className="places"
+        items={group.findings}
+        limit={PLACES_AT_FIRST}
+        keyOf={keyOf}
+        write={(finding) => (
+          <button
+            type="button"
+            onClick={() => {
+              onPress(finding)
+            }}
+          >
+            <span className="where">{finding.where}</span>
+          </button>
+        )}
+      />
     </>
   )
 }

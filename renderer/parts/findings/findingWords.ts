@@ -28,10 +28,11 @@ export function writeFinding(
   claim: CheckedClaim,
   text: Text,
 ): readonly FindingWords[] {
+  const heads = nameHeads(claim, text)
   const words = new Map(
     findings.map((finding) => {
       const key = JSON.stringify([finding.code, finding.field, finding.params])
-      return [key, oneInWords(finding, key, file, claim, text)] as const
+      return [key, oneInWords(finding, key, { file, claim, heads }, text)] as const
     }),
   )
   const all = [...words.values()]
@@ -41,15 +42,11 @@ export function writeFinding(
   ]
 }
 
-function oneInWords(
-  finding: FindingView,
-  key: string,
-  file: PlacedFile,
-  claim: CheckedClaim,
-  text: Text,
-): FindingWords {
+type Known = Readonly<{ file: PlacedFile; claim: CheckedClaim; heads: ReadonlyMap<string, string> }>
+
+function oneInWords(finding: FindingView, key: string, { file, claim, heads }: Known, text: Text): FindingWords {
   const { t, has } = text
-  const params = shownParams(finding.params, file, claim, text)
+  const params = shownParams(finding.params, file, heads, text)
   const remedyKey = `findings.remedy.${finding.code}`
   const message = t(has(`findings.${finding.code}`) ? `findings.${finding.code}` : `errors.${finding.code}`, params)
   const citation = String(params[text.language === 'en' ? 'citationEn' : 'citationCnr'] ?? text.script(finding.article))
@@ -66,15 +63,19 @@ function oneInWords(
 }
 
 // The rules name heads and persons by ids, which nobody reads: the screen says the row and the label it shows.
-function shownParams(params: MessageParams, file: PlacedFile, claim: CheckedClaim, text: Text): MessageParams {
-  const nameOf = createHeadNames(claim.heads)
-  const heads = new Map(claim.heads.map((head, at) => [nameOf(head), headName(head.code, nameOf(head), at, text)]))
+function shownParams(params: MessageParams, file: PlacedFile, heads: Known['heads'], text: Text): MessageParams {
   const shown: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'number') shown[name] = value
     else shown[name] = name === 'person' ? personName(value, file, text) : (heads.get(value) ?? text.script(value))
   }
   return shown
+}
+
+// Once for all findings: a claim of hundreds of heads has hundreds of findings.
+function nameHeads({ heads }: CheckedClaim, text: Text): Known['heads'] {
+  const nameOf = createHeadNames(heads)
+  return new Map(heads.map((head, at) => [nameOf(head), headName(head.code, nameOf(head), at, text)]))
 }
 
 function headName(code: string, name: string, at: number, { t }: Text): string {

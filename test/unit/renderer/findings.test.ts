@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { findPlaceOfFinding, type PlacedFile } from '../../../renderer/parts/findings/findingPlace.ts'
-import { writeFinding } from '../../../renderer/parts/findings/findingWords.ts'
+import { writeFinding, type CheckedClaim } from '../../../renderer/parts/findings/findingWords.ts'
+import { countShown } from '../../../renderer/parts/findings/countShown.ts'
 import { groupFindings } from '../../../renderer/parts/findings/groupFindings.ts'
+import type { Text } from '../../../renderer/i18n/useText.ts'
 import { findNearestField } from '../../../renderer/ui/focusField.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
+import { createFinding } from '../../../shared/domain/claim/finding.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts'
 import { editable, readTrainingCase, withDecisions } from '../../support/trainingCase.ts'
@@ -106,6 +109,36 @@ describe('findings on the screen', () => {
     expect(said).toContainEqual(expect.stringContaining(`${head(0).code} u redu 2`))
     const label = placed(file).people.find(({ id }) => id === 'd1')?.label.cnr ?? ''
     expect(said).toContainEqual(expect.stringContaining(label))
+  })
+
+  test('of hundreds of heads are written with each head named once', () => {
+    const HEADS = 500
+    const { file } = editable(readTrainingCase('case-01'))
+    const claim = file.claims[0]?.claim
+    const heads = Array.from({ length: HEADS }, (_, at) => ({ ...claim?.heads[0], id: `h${String(at + 1)}` }))
+    const checked = { id: 'c1', heads: heads as CheckedClaim['heads'] }
+    const found = heads.map(({ id }, at) =>
+      createFinding('head.duplicate', `claims.0.claim.heads.${String(at)}`, { head: `M04 (${id})` }),
+    )
+    let asked = 0
+    const t: Text['t'] = (key, params) => {
+      asked += 1
+      return TEXTS.cnr.t(key, params)
+    }
+    const counted = { ...TEXTS.cnr, t }
+    expect(writeFinding(found, placed(file), checked, counted)).toHaveLength(HEADS)
+    // A name of the head, and of each finding the sentence, the way out and the names of its place.
+    expect(asked).toBeLessThan(8 * HEADS)
+  })
+
+  test.each([
+    [0, 0],
+    [10, 10],
+    [11, 11],
+    [12, 10],
+    [500, 10],
+  ])('of %i at one sentence %i are drawn at first', (count, shown) => {
+    expect(countShown(count, 10)).toBe(shown)
   })
 
   test('say the article once', () => {
