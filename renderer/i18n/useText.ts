@@ -7,13 +7,14 @@ import { formatLongDate, formatShortDate } from '../../shared/format/date.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { calendarDate } from '../../shared/time/calendarDate.ts'
+import type { MessageKey } from '../../shared/text/messageKey.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { hasTranslation, languageOfTag, createMessageOptions, type MessageParams } from '../../shared/text/i18n.ts'
 
 export type Text = Readonly<{
   language: Language
   t: (key: string, params?: MessageParams) => string
-  has: (key: string) => boolean
+  has: (key: string) => key is MessageKey
   /** The side of a bilingual text that belongs to the language shown. */
   pick: (text: Bilingual | undefined) => string
   /** Montenegrin words typed in Latin, in the script shown. */
@@ -38,7 +39,7 @@ export function useText(): Text {
       textIn(
         language,
         (key, params = {}) => t(key, createMessageOptions(params)),
-        (key) => hasTranslation(i18n, key),
+        (key): key is MessageKey => hasTranslation(i18n, key),
       ),
     [language, t, i18n],
   )

@@ -1,10 +1,11 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { MessageParams } from '../../shared/text/i18n.ts'
+import type { MessageKey } from '../../shared/text/messageKey.ts'
 import { VisitContext } from './visit.ts'
 
 type Status = Readonly<{
   /** Says by a message what was done or could not be done, to the eye and to assistive technology. */
-  say: (key: string, params?: MessageParams) => void
+  say: (key: MessageKey, params?: MessageParams) => void
 }>
 
 const StatusContext = createContext<Status>({ say: () => undefined })
@@ -14,10 +15,10 @@ export function useStatus(): Status {
   return use(StatusContext)
 }
 
-type Said = Readonly<{ key: string; params: MessageParams; visit: number }>
+type Said = Readonly<{ key: MessageKey; params: MessageParams; visit: number }>
 type ProviderProps = Readonly<{
   /** The message in the language shown: what was said follows a switch of the language. */
-  write: (key: string, params: MessageParams) => string
+  write: (key: MessageKey, params: MessageParams) => string
   children: ReactNode
 }>
 
@@ -27,7 +28,7 @@ export function StatusProvider({ write, children }: ProviderProps) {
   const [said, setSaid] = useState<Said>()
   const status = useMemo(
     () => ({
-      say: (key: string, params: MessageParams = {}) => {
+      say: (key: MessageKey, params: MessageParams = {}) => {
         setSaid({ key, params, visit })
       },
     }),

@@ -3,6 +3,7 @@ import { textIn, type Text } from '../../../renderer/i18n/useText.ts'
 import { MESSAGE_FORMATS } from '../../../shared/format/messageFormats.ts'
 import { toCyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
 import { createI18n, hasTranslation, translate, type Namespaces } from '../../../shared/text/i18n.ts'
+import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import type { Language } from '../../../shared/text/language.ts'
 
 /** The messages of a language, from the locale files themselves. */
@@ -23,7 +24,7 @@ export function screenText(language: Language): Text {
   return textIn(
     language,
     (key, params = {}) => translate(messages, key, params, language),
-    (key) => hasTranslation(messages, key, language),
+    (key): key is MessageKey => hasTranslation(messages, key, language),
   )
 }
 

@@ -1,0 +1,42 @@
+import type acts from '../../resources/locales/cnr/acts.json'
+import type deadlines from '../../resources/locales/cnr/deadlines.json'
+import type documents from '../../resources/locales/cnr/documents.json'
+import type duties from '../../resources/locales/cnr/duties.json'
+import type errors from '../../resources/locales/cnr/errors.json'
+import type findings from '../../resources/locales/cnr/findings.json'
+import type forms from '../../resources/locales/cnr/forms.json'
+import type identifiers from '../../resources/locales/cnr/identifiers.json'
+import type menu from '../../resources/locales/cnr/menu.json'
+import type notices from '../../resources/locales/cnr/notices.json'
+import type refusals from '../../resources/locales/cnr/refusals.json'
+import type roles from '../../resources/locales/cnr/roles.json'
+import type rules from '../../resources/locales/cnr/rules.json'
+import type screens from '../../resources/locales/cnr/screens.json'
+import type shell from '../../resources/locales/cnr/shell.json'
+import type today from '../../resources/locales/cnr/today.json'
+
+type Namespaces = Readonly<{
+  acts: typeof acts
+  deadlines: typeof deadlines
+  documents: typeof documents
+  duties: typeof duties
+  errors: typeof errors
+  findings: typeof findings
+  forms: typeof forms
+  identifiers: typeof identifiers
+  menu: typeof menu
+  notices: typeof notices
+  refusals: typeof refusals
+  roles: typeof roles
+  rules: typeof rules
+  screens: typeof screens
+  shell: typeof shell
+  today: typeof today
+}>
+type Plain<Key extends string> = Key extends `${infer Beginning}_${'one' | 'few' | 'other'}` ? Beginning : Key
+type Paths<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Plain<Key> : `${Key}.${Paths<Tree[Key]>}`
+}[keyof Tree & string]
+
+/** A key under which there is a message, its namespace first; without its plural form. */
+export type MessageKey = Paths<Namespaces>
