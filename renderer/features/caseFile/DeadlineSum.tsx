@@ -19,9 +19,9 @@ export function DeadlineSum({ deadline }: Readonly<{ deadline: CaseDeadlineView 
   const { counted, due, article, sentence, skipped } = deadline
   return (
     <aside className="panel deadlineSum" aria-labelledby="deadlineSum">
-      <h3 id="deadlineSum">
+      <h2 id="deadlineSum">
         {t('deadlines.how')} <small>{pick(deadline.name)}</small>
-      </h3>
+      </h2>
       {counted !== undefined && due !== undefined && counted.from < due && (
         <Days from={counted.from} end={counted.end} due={due} />
       )}
