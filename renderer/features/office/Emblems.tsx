@@ -34,7 +34,7 @@ export function Emblems() {
 function OfficeEmblem({ entry: { office, emblem } }: Readonly<{ entry: Entry }>) {
   const { t, office: nameOf } = useText()
   return (
-    <section className="gap" aria-label={nameOf(office)}>
+    <section className="gap stack" aria-label={nameOf(office)}>
       <h2>{nameOf(office)}</h2>
       {emblem === undefined ? <p>{t('screens.office.none')}</p> : <Taken office={office} emblem={emblem} />}
       <TakeEmblem office={office} />
@@ -51,14 +51,16 @@ function Taken({ office, emblem }: Readonly<{ office: string; emblem: Emblem }>)
     <>
       <EmblemPicture emblem={emblem} label={pick(emblem.alt)} />
       <p>{t('screens.office.shows', { cnr: emblem.alt.cnr, en: emblem.alt.en })}</p>
-      <Button
-        isDisabled={remove.isPending}
-        onPress={() => {
-          remove.mutate({ office })
-        }}
-      >
-        {t('screens.office.remove')}
-      </Button>
+      <div className="actions">
+        <Button
+          isDisabled={remove.isPending}
+          onPress={() => {
+            remove.mutate({ office })
+          }}
+        >
+          {t('screens.office.remove')}
+        </Button>
+      </div>
       {remove.error !== null && <Notice tone="bad">{errorText(remove.error)}</Notice>}
     </>
   )
@@ -91,9 +93,11 @@ function TakeEmblem({ office }: Readonly<{ office: string }>) {
         onChange={setAlt}
         errors={{ cnr: wrong('cnr'), en: wrong('en') }}
       />
-      <Button isDisabled={take.isPending} onPress={choose}>
-        {t('screens.office.take')}
-      </Button>
+      <div className="actions">
+        <Button isDisabled={take.isPending} onPress={choose}>
+          {t('screens.office.take')}
+        </Button>
+      </div>
       {take.error !== null && field === undefined && <Notice tone="bad">{errorText(take.error)}</Notice>}
     </>
   )
