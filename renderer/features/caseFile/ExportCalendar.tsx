@@ -12,7 +12,7 @@ export function ExportCalendar({ file }: Readonly<{ file: CaseFileView }>) {
   const save = useCommand('caseFile.exportCalendar')
   if (!file.acts.includes('exportCalendar')) return null
   return (
-    <div className="actions">
+    <div className="actions calendar">
       <Button
         isDisabled={save.isPending}
         onPress={() => {
