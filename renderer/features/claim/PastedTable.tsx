@@ -75,7 +75,7 @@ function Problem({ problem }: Readonly<{ problem: PastedProblem }>) {
   return (
     <>
       ✕ {where}
-      {cell !== '' && ` «${cell.slice(0, 60)}»`}: {why}
+      {cell !== '' && ` ${t('screens.paste.cell', { cell: cell.slice(0, 60) })}`}: {why}
     </>
   )
 }
