@@ -36,6 +36,11 @@ describe('the engine of messages', () => {
     }
   })
 
+  test('leaves the names of formats and keys in Latin letters in every script', () => {
+    for (const name of ['JSON', 'PDF', 'PNG', 'SVG', 'SHA-256', '(Ctrl O)', '(Ctrl V)', 'Ctrl Z'])
+      expect(toCyrillicMessage(`Izaberi datoteku ${name}…`)).toBe(`Изабери датотеку ${name}…`)
+  })
+
   test('writes dates and money as courts do, in every language', () => {
     expect(LANGUAGES.map((language) => translate(messages, 'sample.due', { on: '2026-11-03' }, language))).toEqual([
       'do 03.11.2026. godine, u tabeli 03.11.2026.',
