@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AttachmentView } from '../../../../shared/contract/attachment.ts'
 import type { CaseId } from '../../../../shared/contract/ids.ts'
 import { useChannel } from '../../../api/useChannel.ts'
@@ -26,8 +26,14 @@ export function FileViewer({ caseId, attachment, title, page, tools, onClose }: 
   const target = { caseId, evidence, file }
   const { data, error } = useChannel('attachment.open', target, { onlyWhileShown: true })
   const name = attachment.name ?? title
+  const shown = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // Where there is no room beside the list it opens below, out of sight.
+    const top = shown.current?.getBoundingClientRect().top ?? 0
+    if (top > window.innerHeight / 2) shown.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <section className="viewer" aria-label={t('screens.viewer.label', { name })}>
+    <section className="viewer" ref={shown} aria-label={t('screens.viewer.label', { name })}>
       <header className="viewerHead">
         <b>{name}</b>
         {data !== undefined && (
