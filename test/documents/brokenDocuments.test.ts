@@ -16,6 +16,7 @@ import { pdfFile, readPdfFonts, isAcceptedByQpdf } from '../support/pdf.ts'
 import { findReadingFaults } from '../support/readingOrder.ts'
 import { readAllText, findSealed } from '../support/sealScan.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
+import { createFigures } from '../support/trialContent.ts'
 import { runVeraPdf, isVeraPdfInstalled, type Verdicts } from '../support/verapdf.ts'
 
 // Every checker of these tests must refuse a document that is broken on purpose: a checker that cannot fail checks nothing.
@@ -161,11 +162,11 @@ describe('the scan finds a sealed name', () => {
 describe.skipIf(!isVeraPdfInstalled())('veraPDF refuses', () => {
   let verdicts: readonly Verdicts[] = []
   beforeAll(async () => {
-    const report = await bytesOf(composeDocument('statistical-report', { caseFile }))
+    const figures = await bytesOf({ ...order, blocks: [...order.blocks, ...createFigures()] })
     const files = [
-      fileOf(report),
-      fileOf(report.replace('/Marked true', '/Marked null')),
-      fileOf(report.replace(/\/Alt \(/g, '/Xlt (')),
+      fileOf(figures),
+      fileOf(figures.replace('/Marked true', '/Marked null')),
+      fileOf(figures.replace(/\/Alt \(/g, '/Xlt (')),
       await plainPdf({ subset: 'PDF/A-2a', tagged: true, lang: 'cnr', info: { Title: 'Presuda' } } as never),
     ]
     const [claimed, as2a] = [await runVeraPdf(files), await runVeraPdf(files.slice(-1), '2a')]

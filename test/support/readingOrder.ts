@@ -127,13 +127,21 @@ function readTable(reading: Reading, block: TableBlock): void {
     const stream = pages.join('')
     const unheaded = pages.map((page) => (page.startsWith(header) ? page.slice(header.length) : page)).join('')
     if (!stream.includes(header)) reading.faults.push(fault(block.id, 'header', header))
-    let cursor = Math.max(0, unheaded.indexOf(header))
-    for (const { cells } of block.rows) {
-      const text = charactersOf(cellText(reading, cells[index] ?? { cnr: [], en: [] }))
-      const at = unheaded.indexOf(text, cursor)
-      if (at < 0) reading.faults.push(fault(block.id, `column ${index}`, text))
-      else cursor = at + text.length
-    }
+    const texts = block.rows.map(({ cells }) => charactersOf(cellText(reading, cells[index] ?? { cnr: [], en: [] })))
+    // A page may also begin with a table, whose header then stands there for the first time.
+    const missing = [unheaded, stream].map((found) => textsMissing(found, header, texts))
+    const least = missing.find(({ length }) => length === 0) ?? missing[0] ?? []
+    for (const text of least) reading.faults.push(fault(block.id, `column ${index}`, text))
+  })
+}
+
+/** The texts that do not stand one after the other behind the header. */
+function textsMissing(stream: string, header: string, texts: readonly string[]): readonly string[] {
+  let cursor = Math.max(0, stream.indexOf(header))
+  return texts.filter((text) => {
+    const at = stream.indexOf(text, cursor)
+    if (at >= 0) cursor = at + text.length
+    return at < 0
   })
 }
 
