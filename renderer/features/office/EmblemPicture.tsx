@@ -7,6 +7,7 @@ export function EmblemPicture({ emblem, label }: Readonly<{ emblem: Emblem; labe
   const { left, top, width, height, paths } = emblem
   return (
     <svg
+      className="emblem"
       role="img"
       aria-label={label}
       height={HEIGHT}
