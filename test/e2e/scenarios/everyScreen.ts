@@ -1,9 +1,22 @@
 import type { Language } from '../../../shared/text/language.ts'
 import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
+import { screensOfTheDates } from './screensOfTheDates.ts'
+import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
+import { screensOfTheOffice } from './screensOfTheOffice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
 import type { Visit } from './visit.ts'
 import type { AppPage } from '../pages/appPage.ts'
+
+/** The walks which together open every screen of the program once, each as the people whose screens they are. */
+export const WALKS = {
+  'before sign-in': screensBeforeSignIn,
+  'at the prosecution': screensOfTheProsecution,
+  'at the court': screensOfTheCourt,
+  'of those who keep the office': screensOfTheOffice,
+  'of evidence files': screensOfTheEvidence,
+  'of dates and quick entry': screensOfTheDates,
+} as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>
 
 /** Opens every screen of the program once, as the person whose screen it is, and lets someone look at it. */
 export async function visitEveryScreen(
@@ -11,10 +24,7 @@ export async function visitEveryScreen(
   language: Language = 'cnr',
   prepare: Visit['prepare'] = nothing,
 ): Promise<void> {
-  const visit = { look, language, prepare }
-  await screensBeforeSignIn(visit)
-  await screensOfTheProsecution(visit)
-  await screensOfTheCourt(visit)
+  for (const walk of Object.values(WALKS)) await walk({ look, language, prepare })
 }
 
 function nothing(_desk: AppPage): Promise<void> {

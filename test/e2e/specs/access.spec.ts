@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
-import { visitEveryScreen } from '../scenarios/everyScreen.ts'
+import { WALKS } from '../scenarios/everyScreen.ts'
 
 // A message that is missing shows its key.
-const KEY = /\b(?:acts|documents|errors|findings|menu|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
+const KEY =
+  /\b(?:acts|deadlines|documents|duties|errors|findings|forms|menu|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
 
 const LOOKS = [
   { language: 'cnr', colorScheme: 'light' },
@@ -15,11 +16,13 @@ const LOOKS = [
 test.describe.configure({ mode: 'parallel' })
 
 for (const { language, colorScheme } of LOOKS) {
-  test(`no screen has a fault that axe can see, nor a message without words, in ${language} ${colorScheme}`, async () => {
-    test.setTimeout(600_000)
-    const prepare = (appPage: AppPage) => appPage.page.emulateMedia({ colorScheme })
-    await visitEveryScreen(look, language, prepare)
-  })
+  for (const [name, walk] of Object.entries(WALKS)) {
+    test(`no screen ${name} has a fault that axe can see, nor a message without words, in ${language} ${colorScheme}`, async () => {
+      test.setTimeout(600_000)
+      const prepare = (appPage: AppPage) => appPage.page.emulateMedia({ colorScheme })
+      await walk({ look, language, prepare })
+    })
+  }
 }
 
 async function look(appPage: AppPage, name: string): Promise<void> {

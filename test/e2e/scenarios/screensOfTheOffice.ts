@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { ScheduledFile } from '../../support/office/scheduledFile.ts'
+import { openScheduleOffice } from '../../support/office/scheduleOffice.ts'
+import { createTemporaryFolder, removeAtEnd } from '../../support/temporaryFolder.ts'
+import type { AppPage } from '../pages/appPage.ts'
+import { signInAs, signInNamed } from '../pages/signInPage.ts'
+import { officeFolder } from './officeFolder.ts'
+import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
+
+const EMBLEM = 'resources/training/emblem.svg'
+const ALT = { cnr: 'Vaga u krugu', en: 'Scales in a circle' }
+
+/** What heads and administrators keep: emblems taken and refused, the schedule with its dialogs, and days without work. */
+export async function screensOfTheOffice(visit: Visit): Promise<void> {
+  await emblem(visit, EMBLEM, 'emblem-taken')
+  const refused = join(createTemporaryFolder(), 'znak.svg')
+  writeFileSync(refused, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script></svg>')
+  await emblem(visit, refused, 'emblem-refused')
+  await schedule(visit)
+}
+
+async function emblem(visit: Visit, file: string, name: string): Promise<void> {
+  const appPage = await openApp(visit, await officeFolder(), file)
+  await signInAs(appPage, 'administrator')
+  await appPage.go('office')
+  const first = appPage.page.locator('main section').first()
+  await appPage.side('screens.office.alt', 'cnr', first).fill(ALT.cnr)
+  await appPage.side('screens.office.alt', 'en', first).fill(ALT.en)
+  await appPage.button('screens.office.take', {}, first).click()
+  await expect(first.locator('svg[role=img], .notice.bad').first()).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, name)
+  await appPage.close()
+}
+
+async function scheduledFolder(): Promise<Readonly<{ folder: string; password: string }>> {
+  const office = await openScheduleOffice({ keepFolder: true })
+  for (const name of ['headOfProsecution', 'prosecutorA', 'prosecutorB'] as const) await office.as(name)
+  await ScheduledFile.import(office, 31)
+  await office.close()
+  return { folder: removeAtEnd(office.folder), password: office.passwordOf('headOfProsecution') }
+}
+
+async function schedule(visit: Visit): Promise<void> {
+  const { folder, password } = await scheduledFolder()
+  const appPage = await openApp(visit, folder)
+  await signInNamed(appPage, 'Osoba headOfProsecution', password)
+  await appPage.go('schedule')
+  await settle(appPage)
+  await visit.look(appPage, 'schedule')
+  const dialog = appPage.page.getByRole('dialog')
+  await lookAtDialog(visit, appPage, 'screens.standIn.button', 'stand-in-dialog')
+  await appPage.row(/31\/25/).click()
+  await expect(dialog).toBeVisible()
+  await visit.look(appPage, 'assign-dialog')
+  await appPage.field('screens.assign.deed', {}, dialog).selectOption('exclude')
+  await visit.look(appPage, 'exclude-dialog')
+  await appPage.page.keyboard.press('Escape')
+  await closedDay(visit, appPage)
+  await appPage.close()
+}
+
+async function closedDay(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.field('deadlines.closedDays.day').fill('31.02.2026.')
+  await expect(appPage.page.getByText(appPage.t('errors.date.invalid'))).toBeVisible()
+  await appPage.page.keyboard.press('Tab')
+  await visit.look(appPage, 'closed-day-wrong')
+  await appPage.field('deadlines.closedDays.day').fill('19.06.2026.')
+  await appPage.press('deadlines.closedDays.close.button')
+  const dialog = appPage.page.getByRole('dialog')
+  await visit.look(appPage, 'closed-day-dialog')
+  await appPage.field('screens.reason', {}, dialog).fill('čišćenje i popravka zgrade')
+  await appPage.button('deadlines.closedDays.close.submit', {}, dialog).click()
+  await expect(appPage.button('deadlines.closedDays.open.button')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'closed-days')
+}
