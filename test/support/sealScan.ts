@@ -51,7 +51,7 @@ function standsAlone(text: string, secret: string): boolean {
 }
 
 // Strings of a PDF outside its text: (…) in bytes or UTF-16, <FEFF…> in digits.
-function textStrings(raw: string): readonly string[] {
+export function textStrings(raw: string): readonly string[] {
   const wide = [...raw.matchAll(/\((\xfe\xff(?:\\[\s\S]|[^\\)])*)\)/g)].map(([, bytes]) => utf16(unescape(bytes ?? '')))
   const digits = [...raw.matchAll(/<(feff[\da-f]+)>/gi)].map(([, hex]) =>
     utf16(Buffer.from(hex ?? '', 'hex').toString('latin1')),
