@@ -10,6 +10,7 @@ import {
   recordSchema,
   toTypedRecord,
 } from './record.ts'
+import { keepRowReadings } from './rowReadings.ts'
 
 /** A record inside a record: there where anything in it is. */
 export function group<Domain>() {
@@ -50,11 +51,11 @@ export function rows<Domain>() {
     const idName = Object.keys(inner).find((name) => 'rowId' in (inner[name] ?? {}))
     const idOf = (value: unknown, index: number) =>
       idName === undefined ? `${idPrefix}${String(index + 1)}` : String(membersOf(value)[idName])
-    const readRow = (row: RowOf<Table>, place: Place): Domain | undefined => {
+    const readRow = keepRowReadings((row: RowOf<Table>, place: Place): Domain | undefined => {
       const value = readRecord(inner, row, place)
       return (value === undefined || idName === undefined ? value : { ...value, [idName]: row.id }) as
         Domain | undefined
-    }
+    })
     return {
       control: { type: 'rows', idPrefix, emptyRow: { ...createEmptyRecord(inner), ...start } },
       schema: z.array(z.object({ id: z.string() }).and(recordSchema(inner))) as unknown as z.ZodType<Typed>,
@@ -64,11 +65,13 @@ export function rows<Domain>() {
       toTyped: (value) =>
         (value ?? []).map((entry, index) => ({ id: idOf(entry, index), ...toTypedRecord(inner, entry) })) as Typed,
       isBlank: (typed) => typed.length === 0,
-      read: (typed, place) =>
-        typed.flatMap((row, index) => {
-          const value = readRow(row, place.enter(String(index), storedRow(place.before, idName, row.id)))
+      read: (typed, place) => {
+        const stored = storedRows(place.before, idName)
+        return typed.flatMap((row, index) => {
+          const value = readRow(row, place.enter(String(index), stored.get(row.id)))
           return value === undefined ? [] : [value]
-        }),
+        })
+      },
       ...(idName === undefined
         ? {}
         : { merge: (versions, conflict, path) => mergeRows(inner, versions, conflict, path) as Typed }),
@@ -84,9 +87,9 @@ export function rowsOrNone<Domain>() {
   ): FieldKind<RowOf<Table>[], Domain[]> => ({ ...rows<Domain>()(table, options), blank: undefined })
 }
 
-function storedRow(before: unknown, idName: string | undefined, id: string): unknown {
-  if (idName === undefined || !Array.isArray(before)) return undefined
-  return before.find((entry: Record<string, unknown>) => entry[idName] === id)
+function storedRows(before: unknown, idName: string | undefined): ReadonlyMap<unknown, unknown> {
+  if (idName === undefined || !Array.isArray(before)) return new Map()
+  return new Map(before.map((entry: Record<string, unknown>) => [entry[idName], entry]))
 }
 
 type Rows = readonly Readonly<{ id: string }>[]
