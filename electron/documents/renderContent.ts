@@ -4,7 +4,7 @@ import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
 import { drawFurniture } from './furniture.ts'
 import { GuardedDocument, type Pdf } from './guardedDocument.ts'
-import { layoutDocument } from './layout/layoutDocument.ts'
+import { layoutDocument, sidesOf } from './layout/layoutDocument.ts'
 import { paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
 import { instantOf, PDF_UA_METADATA, toXmlSafe } from './metadata.ts'
@@ -27,7 +27,8 @@ export async function renderContent(
 ): Promise<RenderedDocument> {
   const content = translateContent(given, language)
   const { page, further } = content
-  const paper = paperFor(language, page, further?.tag)
+  // Languages that stand one after the other are set on the sheet of one language, large or not.
+  const paper = paperFor(sidesOf(content, language)[0] ?? language, page, further?.tag)
   const plan = layoutDocument(content, language, fonts)
   const pages = plan.pages.length
   const pdf = openDocument(content, language, paper, fonts)
