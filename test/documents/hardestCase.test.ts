@@ -83,6 +83,30 @@ describe.each(TEMPLATES)('%s of the hardest case', (template) => {
   })
 })
 
+async function pagesOf(template: string, language: DocumentLanguage, large: boolean) {
+  const path = await fileOf(template, language, large)
+  return path === undefined ? [] : readPdfPages(path)
+}
+
+test('a leaflet whose languages stand one after the other is as wide in large type as in one language', async () => {
+  const widths = async (language: DocumentLanguage) =>
+    (await pagesOf('rights-leaflet', language, true)).map(({ width }) => width)
+  const [bilingual, one] = [await widths('bilingual'), await widths('cnr')]
+  expect(new Set(bilingual)).toEqual(new Set(one))
+  expect(bilingual.length).toBeGreaterThan(one.length)
+})
+
+test.each(['cnr', 'cnr-Cyrl', 'en'] as const)(
+  'the sum of sixty heads does not stand alone on a page in %s',
+  async (language) => {
+    const text = (await pagesOf('compensation-order', language, false)).map(({ words }) =>
+      words.map((word) => word.text).join(' '),
+    )
+    const total = text.findIndex((page) => /Ukupno|Укупно|Total/u.test(page))
+    expect(text[total]).toMatch(/60\. /u)
+  },
+)
+
 test('the sheet, the touch and the break can be found', () => {
   const word = { text: 'a', page: 0, x: 10, right: 30, top: 10, bottom: 20 }
   expect(overlap(word, { ...word, x: 25, right: 50 })).toBe(true)

@@ -21,7 +21,12 @@ export function withoutWideTables(
 
 /** A table as a list: what each row is about as an item, and below it every other cell after the name of its column. */
 export function tableAsList(block: TableBlock): readonly TextBlock[] {
-  return block.rows.flatMap((row, index) => rowAsItems(block, row, `${block.id}.${index + 1}`))
+  const items = block.rows.map((row, index) => rowAsItems(block, row, `${block.id}.${index + 1}`))
+  // A sum alone on a page says nothing: the row before it goes with it.
+  if (block.rows.at(-1)?.emphasis !== true) return items.flat()
+  return items.flatMap((own, index) =>
+    index === items.length - 2 ? own.map((item) => ({ ...item, keepWithNext: true })) : own,
+  )
 }
 
 function rowAsItems({ columns, rowHeader = 0 }: TableBlock, { cells, emphasis }: TableRow, id: string): TextBlock[] {
