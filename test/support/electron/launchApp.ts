@@ -43,7 +43,8 @@ function wrapped(under: readonly string[]): string {
 
 function environment(userData: string, extra: Readonly<Record<string, string>>): Record<string, string> {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(own), NAKNADA_DATA_DIR: userData, ...extra }
+  // Names of files with š and ć, as every desktop has them; a machine without a locale would lose them.
+  return { LANG: 'C.UTF-8', ...Object.fromEntries(own), NAKNADA_DATA_DIR: userData, ...extra }
 }
 
 /**
