@@ -184,6 +184,8 @@ test('guided entry types into the same rows, and switching keeps the place', asy
   await expect(amount).toBeFocused()
   await expect(amount).toHaveValue('1.500,00')
   await keyboard.press('Control+g')
+  await expect(appPage.heading('screens.guided.ask.taken')).toBeVisible()
+  await expect(amount).toBeFocused()
   await keyboard.press('Control+Enter')
   await expect(appPage.heading('screens.guided.ask.costs')).toBeVisible()
   await appPage.page.getByRole('button', { name: /^\+ M11/ }).click()
