@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { CASE } from '../scenarios/scenarioCase.ts'
 import type { AppPage } from './appPage.ts'
+import { amount } from './decisionPage.ts'
 
 type Head = (typeof CASE.heads)[number]
 
@@ -70,7 +71,7 @@ export async function typeHead(appPage: AppPage, row: number): Promise<void> {
   if (head.code === 'M04') {
     await fill('calculation.quantity', '2080')
     await fill('calculation.rateCents', '3,50')
-    await expect(await headField(appPage, row - 1, 'amountCents')).toHaveValue(head.amount)
+    await expect(await headField(appPage, row - 1, 'amountCents')).toHaveValue(amount(appPage, head.amount))
   } else await fill('amountCents', head.amount)
 }
 

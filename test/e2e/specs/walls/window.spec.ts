@@ -32,7 +32,7 @@ test('one window on the data folder given, without Node, with one narrow way to 
     process: typeof (globalThis as { process?: unknown }).process,
     api: Object.keys((globalThis as unknown as { api: object }).api).sort(),
   }))
-  expect(seen).toEqual({ require: 'undefined', process: 'undefined', api: ['invoke', 'onChanged'] })
+  expect(seen).toEqual({ require: 'undefined', process: 'undefined', api: ['invoke', 'invokeWithFile', 'onChanged'] })
   test.skip(process.env['NAKNADA_SANDBOX'] === 'off', 'this machine forbids user namespaces')
   // The kernel's own word: a filter of system calls (2) lies on the process of the page, and nothing lifts it.
   const status = readFileSync(`/proc/${String(facts.pages[0])}/status`, 'utf8')
