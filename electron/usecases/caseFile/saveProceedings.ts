@@ -1,7 +1,7 @@
 import type { DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import { withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
-import { findCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
+import { countCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
 import { compareDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
 import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -34,14 +34,12 @@ export const saveProceedings = defineFileAct(
 function findMoved(
   file: LoadedCase,
   proceedings: Proceedings,
-  { cases, today }: CommandContext,
+  { cases }: CommandContext,
 ): readonly DeadlineChangeView[] {
   const judged = file.judged()
-  const [then, now] = [file.place.court, proceedings.court].map((court) => cases.closedDays.ofOffice(court))
-  const moved = compareDeadlines(
-    findCaseDeadlines(judged, today, then),
-    findCaseDeadlines({ ...judged, proceedings }, today, now),
-  )
+  const then = cases.closedDays.ofOffice(file.place.court)
+  const now = proceedings.court === file.place.court ? then : cases.closedDays.ofOffice(proceedings.court)
+  const moved = compareDeadlines(countCaseDeadlines(judged, then), countCaseDeadlines({ ...judged, proceedings }, now))
   return moved.map(({ deadline: { rule, person }, ...days }) => ({
     name: messageFor(`deadline.name.${rule}`),
     ...(person === undefined ? {} : { person }),

@@ -36,21 +36,33 @@ export type CaseDeadline = Readonly<{
 /** Limits that an authority must keep; of the others a party loses a right, or an effect sets in. */
 const BINDING: readonly DeadlineId[] = ['claimInformation', 'judgmentAnnouncement', 'writtenJudgment']
 
+/** A limit as it was counted, without the words that say how; the input and the day are absent where its event has none. */
+type CountedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'done' | 'deadline'> &
+  Readonly<{ input?: DeadlineInput; isConditional: boolean }>
+
 /**
  * All limits that have arisen in a case by the table of deadlines (domain §12), the earliest first, those whose event is
  * not recorded last. `closedDays` are days on which the authority did not work (ZKP 216). Where the calendar of holidays
  * does not reach, a limit stands without its day.
  */
+export function countCaseDeadlines(
+  file: JudgedFile,
+  closedDays: readonly CalendarDate[] = [],
+): readonly CountedDeadline[] {
+  const days = [...closedDays]
+  const facts: DeadlineFacts = { file, expectedFinality: (claim) => findExpectedFinality(file, claim, days) }
+  return DEADLINE_IDS.flatMap((rule) =>
+    DEADLINE_EVENTS[rule](facts).map((event) => countDeadline(rule, event, days)),
+  ).toSorted(compareDays)
+}
+
+/** The limits of `countCaseDeadlines` (domain §12), each with how it stands today, its sum in words and its article. */
 export function findCaseDeadlines(
   file: JudgedFile,
   today: CalendarDate,
   closedDays: readonly CalendarDate[] = [],
 ): readonly CaseDeadline[] {
-  const days = [...closedDays]
-  const facts: DeadlineFacts = { file, expectedFinality: (claim) => findExpectedFinality(file, claim, days) }
-  return DEADLINE_IDS.flatMap((rule) =>
-    DEADLINE_EVENTS[rule](facts).map((event) => toDeadline(rule, event, today, days)),
-  ).toSorted(compareDays)
+  return countCaseDeadlines(file, closedDays).map((counted) => tellDeadline(counted, today))
 }
 
 /** The limit that asks for attention first: one the authority is late with, else the next that runs out. */
@@ -74,20 +86,23 @@ function findExpectedFinality(
   return last === undefined ? undefined : addDays(last, 1)
 }
 
-function toDeadline(
+function countDeadline(
   rule: DeadlineId,
   { trigger, further, isConditional, ...event }: DeadlineEvent,
-  today: CalendarDate,
   closedDays: CalendarDate[],
-): CaseDeadline {
-  const input = trigger === undefined ? undefined : { rule, trigger, closedDays, ...further }
-  const computed = input === undefined ? undefined : computeDeadline(input)
-  const deadline = computed?.ok === true ? computed.value : undefined
+): CountedDeadline {
+  const base = { rule, ...event, isConditional: isConditional === true }
+  if (trigger === undefined) return base
+  const input = { rule, trigger, closedDays, ...further }
+  const computed = computeDeadline(input)
+  return { ...base, input, ...(computed.ok ? { deadline: computed.value } : {}) }
+}
+
+function tellDeadline({ input, isConditional, ...base }: CountedDeadline, today: CalendarDate): CaseDeadline {
+  const { rule, deadline } = base
   const sum =
     input === undefined || deadline === undefined ? messageFor(`deadline.waits.${rule}`) : composeSum(input, deadline)
-  const article = citeBasis(rule, input)
-  const base = { rule, ...event, sum, article, ...(deadline === undefined ? {} : { deadline }) }
-  return { ...base, state: judgeState(base, isConditional === true, today) }
+  return { ...base, sum, article: citeBasis(rule, input), state: judgeState(base, isConditional, today) }
 }
 
 function citeBasis(rule: DeadlineId, input: DeadlineInput | undefined): Bilingual {
@@ -108,7 +123,7 @@ function judgeState(
   return BINDING.includes(rule) ? 'overdue' : 'expired'
 }
 
-function compareDays(one: CaseDeadline, other: CaseDeadline): number {
+function compareDays(one: CountedDeadline, other: CountedDeadline): number {
   const [first = '~', second = '~'] = [one.deadline?.due, other.deadline?.due]
   return first < second ? -1 : Number(first > second)
 }

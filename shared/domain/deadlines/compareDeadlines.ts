@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { CaseDeadline } from './caseDeadlines.ts'
 
+/** What tells a limit from others, and its day. */
+type DatedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'deadline'>
+
 /** A limit whose day is another than before; absent: it had, or has, no day. */
 export type DeadlineChange = Readonly<{
   deadline: Pick<CaseDeadline, 'rule' | 'claim' | 'person'>
@@ -10,8 +13,8 @@ export type DeadlineChange = Readonly<{
 
 /** Which limits of a case move when a fact of it changes: the same limit of the same claim and person, before and after. */
 export function compareDeadlines(
-  before: readonly CaseDeadline[],
-  after: readonly CaseDeadline[],
+  before: readonly DatedDeadline[],
+  after: readonly DatedDeadline[],
 ): readonly DeadlineChange[] {
   const [then, now] = [indexed(before), indexed(after)]
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
@@ -31,7 +34,7 @@ export function compareDeadlines(
 }
 
 /** Limits by rule, claim and person; the n-th of the same by its number. */
-function indexed(deadlines: readonly CaseDeadline[]): ReadonlyMap<string, CaseDeadline> {
+function indexed(deadlines: readonly DatedDeadline[]): ReadonlyMap<string, DatedDeadline> {
   const counts = new Map<string, number>()
   return new Map(
     deadlines.map((one) => {
