@@ -1,7 +1,19 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AppPage } from './appPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+import { AppPage } from './appPage.ts'
+import { signInAs } from './signInPage.ts'
+
+/** The tab of evidence of the imported file, as its prosecutor sees it. */
+export async function openEvidence(): Promise<AppPage> {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('evidence')
+  return appPage
+}
 
 /** Drops a file on the tab of evidence: one on the disk, as the engine hands it to the page. */
 export async function dropFile(appPage: AppPage, name: string, content: string | Uint8Array): Promise<void> {

@@ -1,19 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { AppPage } from '../pages/appPage.ts'
-import { dropFile } from '../pages/evidencePage.ts'
-import { signInAs } from '../pages/signInPage.ts'
-import { officeFolder } from '../scenarios/officeFolder.ts'
+import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 
 test.describe.configure({ mode: 'parallel' })
-
-async function openEvidence(): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('evidence')
-  return appPage
-}
 
 test('a dropped file makes an item, a pasted picture joins it; both say how they came in', async () => {
   const appPage = await openEvidence()

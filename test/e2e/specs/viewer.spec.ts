@@ -1,18 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { AppPage } from '../pages/appPage.ts'
-import { dropFile } from '../pages/evidencePage.ts'
-import { signInAs } from '../pages/signInPage.ts'
-import { officeFolder } from '../scenarios/officeFolder.ts'
+import type { AppPage } from '../pages/appPage.ts'
+import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 import { evidencePdf } from '../../support/evidencePdf.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-async function openEvidence(): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('evidence')
+async function openWatched(): Promise<AppPage> {
+  const appPage = await openEvidence()
   await appPage.page.evaluate(() => {
     const seen = window as unknown as { violations: string[] }
     seen.violations = []
@@ -42,7 +36,7 @@ const inkOf = (appPage: AppPage) =>
   })
 
 test('a PDF is shown page by page inside the program, by its own fonts, without a script and within the policy', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openWatched()
   const { page } = appPage
   const pdf = await evidencePdf({
     pages: ['Prva strana nalaza', 'Druga strana nalaza', 'Treca strana nalaza'],
@@ -70,7 +64,7 @@ test('a PDF is shown page by page inside the program, by its own fonts, without 
 })
 
 test('a PDF of 3,000 pages shows its first page soon and goes to any other', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openWatched()
   const { page } = appPage
   const pdf = await evidencePdf({ pages: Array.from({ length: 3000 }, (_none, at) => `Strana broj ${String(at + 1)}`) })
   await dropFile(appPage, 'Spis.pdf', pdf)
@@ -88,7 +82,7 @@ test('a PDF of 3,000 pages shows its first page soon and goes to any other', asy
 })
 
 test('what cannot be shown says why and what to do: locked and broken PDFs, a picture bomb, a document', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openWatched()
   const { page } = appPage
   const bomb = Buffer.alloc(60)
   bomb.write('\u0089PNG\r\n\u001a\n', 'latin1')
