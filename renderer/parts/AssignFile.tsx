@@ -8,6 +8,7 @@ import { useCommand } from '../api/useChannel.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import { DialogButton } from '../ui/DialogButton.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { ModalDialog } from '../ui/ModalDialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -22,26 +23,10 @@ export type AssignableFile = Readonly<
 /** The button by which a file is assigned to a colleague. */
 export function AssignFile({ file, mark }: Readonly<{ file: AssignableFile; mark: string }>) {
   const { t } = useText()
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
-      <Button
-        onPress={() => {
-          setIsOpen(true)
-        }}
-      >
-        {t('screens.assign.button')}
-      </Button>
-      {isOpen && (
-        <AssignDialog
-          file={file}
-          mark={mark}
-          onClose={() => {
-            setIsOpen(false)
-          }}
-        />
-      )}
-    </>
+    <DialogButton button={t('screens.assign.button')} title={t('screens.assign.title', { mark })}>
+      {(close) => <AssignForm file={file} onClose={close} />}
+    </DialogButton>
   )
 }
 
@@ -52,39 +37,47 @@ type Deed = (typeof DEEDS)[number]
 
 type DialogProps = Readonly<{ file: AssignableFile; mark: string; onClose: () => void }>
 
-/** As what and to whom or to nobody any more, or who is excluded, and why: all is written down. `mark` names the file. */
+/** The same where no button stands before it, as after a key. `mark` names the file. */
 export function AssignDialog({ file, mark, onClose }: DialogProps) {
+  const { t } = useText()
+  return (
+    <ModalDialog title={t('screens.assign.title', { mark })} isOpen onClose={onClose}>
+      <AssignForm file={file} onClose={onClose} />
+    </ModalDialog>
+  )
+}
+
+/** As what and to whom or to nobody any more, or who is excluded, and why: all is written down. */
+function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose: () => void }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const form = useAssignment(file)
   const { person, reason, deed } = form
   const isWhole = person !== '' && reason.trim().length >= 5
   return (
-    <ModalDialog title={t('screens.assign.title', { mark })} isOpen onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isWhole) void form.submit().then(onClose, () => undefined)
-        }}
-      >
-        <DeedField form={form} file={file} />
-        <Explanation deed={deed} file={file} />
-        <PersonField form={form} file={file} />
-        <TextArea
-          label={t('screens.reason')}
-          value={reason}
-          onChange={form.setReason}
-          error={form.error === undefined ? undefined : errorText(form.error)}
-        />
-        <div className="actions">
-          <Button kind="primary" type="submit" isDisabled={form.isPending || !isWhole}>
-            {t(`screens.assign.submit.${person === NOBODY ? 'nobody' : deed}`)}
-          </Button>
-          <Button onPress={onClose}>{t('screens.cancel')}</Button>
-        </div>
-      </form>
-    </ModalDialog>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isWhole) void form.submit().then(onClose, () => undefined)
+      }}
+    >
+      <DeedField form={form} file={file} />
+      <Explanation deed={deed} file={file} />
+      <PersonField form={form} file={file} />
+      <TextArea
+        label={t('screens.reason')}
+        value={reason}
+        onChange={form.setReason}
+        error={form.error === undefined ? undefined : errorText(form.error)}
+      />
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={form.isPending || !isWhole}>
+          {t(`screens.assign.submit.${person === NOBODY ? 'nobody' : deed}`)}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
   )
 }
 

@@ -3,7 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 type Props = Readonly<{ title: string; isOpen: boolean; onClose: () => void; children: ReactNode }>
 
-/** Only for acts that cannot be undone; Escape and the backdrop close it, focus stays inside. */
+/** A dialog over the screen: Escape and the backdrop close it, focus stays inside. */
 export function ModalDialog({ title, isOpen, onClose, children }: Props) {
   return (
     <ModalOverlay

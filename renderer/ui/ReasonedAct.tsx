@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from './Button.tsx'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { DialogButton } from './DialogButton.tsx'
+import { TextArea } from './Field.tsx'
 
 type Props = Readonly<{
   button: string
@@ -11,35 +12,37 @@ type Props = Readonly<{
   onSubmit: (reason: string) => Promise<unknown>
 }>
 
-/** A button whose act asks for a reason in a dialog first. */
-export function ReasonedAct({ button, words, isBusy, error, onSubmit }: Props) {
-  const [isOpen, setIsOpen] = useState(false)
+/** A button whose act is written down with its reason, asked in a dialog first. */
+export function ReasonedAct({ button, ...act }: Props) {
   return (
-    <>
-      <Button
-        onPress={() => {
-          setIsOpen(true)
-        }}
-      >
-        {button}
-      </Button>
-      <ReasonDialog
-        {...words}
-        isOpen={isOpen}
-        isBusy={isBusy}
-        error={error}
-        onClose={() => {
-          setIsOpen(false)
-        }}
-        onSubmit={(reason) => {
-          void onSubmit(reason).then(
-            () => {
-              setIsOpen(false)
-            },
-            () => undefined,
-          )
-        }}
-      />
-    </>
+    <DialogButton button={button} title={act.words.title}>
+      {(close) => <ReasonForm {...act} onClose={close} />}
+    </DialogButton>
+  )
+}
+
+type FormProps = Omit<Props, 'button'> & Readonly<{ onClose: () => void }>
+
+function ReasonForm({ words, isBusy, error, onSubmit, onClose }: FormProps) {
+  const [typed, setTyped] = useState('')
+  const reason = typed.trim()
+  const isGiven = reason.length >= 5
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isGiven && !isBusy) void onSubmit(reason).then(onClose, () => undefined)
+      }}
+    >
+      <p>{words.explain}</p>
+      <TextArea label={words.field} value={typed} onChange={setTyped} error={error} autoFocus />
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={isBusy || !isGiven}>
+          {words.submit}
+        </Button>
+        <Button onPress={onClose}>{words.cancel}</Button>
+      </div>
+    </form>
   )
 }

@@ -5,7 +5,7 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { CustodyFields, readCustody, typeCustody } from './CustodyFields.tsx'
 
@@ -14,23 +14,10 @@ type Props = Readonly<{ file: CaseFileView; attachment: AttachmentView }>
 /** From whom a file came may be known only later. */
 export function EditCustody(props: Props) {
   const { t } = useText()
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => {
-    setIsOpen(false)
-  }
   return (
-    <>
-      <Button
-        onPress={() => {
-          setIsOpen(true)
-        }}
-      >
-        {t('screens.attachment.describe.button')}
-      </Button>
-      <ModalDialog title={t('screens.attachment.describe.title')} isOpen={isOpen} onClose={close}>
-        <CustodyForm {...props} onClose={close} />
-      </ModalDialog>
-    </>
+    <DialogButton button={t('screens.attachment.describe.button')} title={t('screens.attachment.describe.title')}>
+      {(close) => <CustodyForm {...props} onClose={close} />}
+    </DialogButton>
   )
 }
 

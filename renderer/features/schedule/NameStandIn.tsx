@@ -8,12 +8,22 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
+/** The button by which somebody is named to stand in for an absent colleague. */
+export function NameStandIn() {
+  const { t } = useText()
+  return (
+    <DialogButton button={t('screens.standIn.button')} title={t('screens.standIn.title')}>
+      {(close) => <StandInForm onClose={close} />}
+    </DialogButton>
+  )
+}
+
 /** Who is absent, who stands in, from and to which day, and why: all is written down. */
-export function NameStandIn({ onClose }: Readonly<{ onClose: () => void }>) {
+function StandInForm({ onClose }: Readonly<{ onClose: () => void }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const form = useStandIn()
@@ -28,29 +38,27 @@ export function NameStandIn({ onClose }: Readonly<{ onClose: () => void }>) {
     onChange: set(field),
   })
   return (
-    <ModalDialog title={t('screens.standIn.title')} isOpen onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (wanted !== undefined) void form.submit(wanted).then(onClose, () => undefined)
-        }}
-      >
-        <p>{t('screens.standIn.explain')}</p>
-        <Colleagues form={form} errorAt={errorAt} />
-        <div className="grid2">
-          <TextField {...text('from')} />
-          <TextField {...text('to')} />
-        </div>
-        <TextArea label={t('screens.reason')} value={typed.reason} onChange={set('reason')} error={errorAt('reason')} />
-        <div className="actions">
-          <Button kind="primary" type="submit" isDisabled={form.isPending || wanted === undefined}>
-            {t('screens.standIn.submit')}
-          </Button>
-          <Button onPress={onClose}>{t('screens.cancel')}</Button>
-        </div>
-      </form>
-    </ModalDialog>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (wanted !== undefined) void form.submit(wanted).then(onClose, () => undefined)
+      }}
+    >
+      <p>{t('screens.standIn.explain')}</p>
+      <Colleagues form={form} errorAt={errorAt} />
+      <div className="grid2">
+        <TextField {...text('from')} />
+        <TextField {...text('to')} />
+      </div>
+      <TextArea label={t('screens.reason')} value={typed.reason} onChange={set('reason')} error={errorAt('reason')} />
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={form.isPending || wanted === undefined}>
+          {t('screens.standIn.submit')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
   )
 }
 

@@ -15,7 +15,8 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { ClosedDays } from './ClosedDays.tsx'
 import { ScheduleTable } from './ScheduleTable.tsx'
-import { NameStandInButton, StandIns } from './StandIns.tsx'
+import { NameStandIn } from './NameStandIn.tsx'
+import { StandIns } from './StandIns.tsx'
 
 const ALL = 'all'
 
@@ -37,7 +38,7 @@ export function Schedule() {
           <span className="mut">{t('screens.schedule.unassigned', { count: first.unassigned })}</span>
         )
       }
-      actions={<NameStandInButton />}
+      actions={<NameStandIn />}
       keys={<ListKeys />}
     >
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}

@@ -1,35 +1,8 @@
-import { useState } from 'react'
 import type { StandInView } from '../../../shared/contract/schedule.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
-import { NameStandIn } from './NameStandIn.tsx'
-
-/** The button by which somebody is named to stand in for an absent colleague. */
-export function NameStandInButton() {
-  const { t } = useText()
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <>
-      <Button
-        onPress={() => {
-          setIsOpen(true)
-        }}
-      >
-        {t('screens.standIn.button')}
-      </Button>
-      {isOpen && (
-        <NameStandIn
-          onClose={() => {
-            setIsOpen(false)
-          }}
-        />
-      )}
-    </>
-  )
-}
 
 /** Who stands in for whom and until when, and ending it early. */
 export function StandIns({ standIns }: Readonly<{ standIns: readonly StandInView[] }>) {

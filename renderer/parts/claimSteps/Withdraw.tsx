@@ -5,31 +5,17 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import type { StepProps } from './step.ts'
 
 /** The claimant withdraws the claim by a statement of some day; in the criminal case that is final (ZKP 237/1). */
 export function Withdraw(props: StepProps) {
   const { t } = useText()
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => {
-    setIsOpen(false)
-  }
   return (
-    <>
-      <Button
-        kind="danger"
-        onPress={() => {
-          setIsOpen(true)
-        }}
-      >
-        {t('screens.withdraw.button')}
-      </Button>
-      <ModalDialog title={t('screens.withdraw.title')} isOpen={isOpen} onClose={close}>
-        <WithdrawForm {...props} onClose={close} />
-      </ModalDialog>
-    </>
+    <DialogButton kind="danger" button={t('screens.withdraw.button')} title={t('screens.withdraw.title')}>
+      {(close) => <WithdrawForm {...props} onClose={close} />}
+    </DialogButton>
   )
 }
 

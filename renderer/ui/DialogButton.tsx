@@ -1,0 +1,34 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { ModalDialog } from './ModalDialog.tsx'
+
+type Props = Readonly<{
+  button: string
+  kind?: 'plain' | 'quiet' | 'danger'
+  title: string
+  /** What the dialog holds: made anew each time it opens, handed the way to close it. */
+  children: (close: () => void) => ReactNode
+}>
+
+/** A button that opens a dialog. */
+export function DialogButton({ button, kind = 'plain', title, children }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => {
+    setIsOpen(false)
+  }
+  return (
+    <>
+      <Button
+        kind={kind}
+        onPress={() => {
+          setIsOpen(true)
+        }}
+      >
+        {button}
+      </Button>
+      <ModalDialog title={title} isOpen={isOpen} onClose={close}>
+        {isOpen && children(close)}
+      </ModalDialog>
+    </>
+  )
+}
