@@ -1,4 +1,5 @@
 import { spellNumber } from '../../shared/format/spelling.ts'
+import { keyIn } from '../../shared/text/messageKey.ts'
 import { ApiError } from '../api/client.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
@@ -119,7 +120,7 @@ function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlP
   const options: readonly Option[] =
     control.type === 'lookup'
       ? control.options({ text, people, evidence, chosen })
-      : control.values.map((value) => ({ value, label: text.t(`${control.words}.${value}`) }))
+      : control.values.map((value) => ({ value, label: text.t(keyIn(control.words, value)) }))
   const shared = { ...props, value: chosen, options, field: path, error: useProblemText(path), onChange: onType }
   if (control.type === 'lookup' && control.isLong) {
     return (
@@ -155,7 +156,7 @@ function Ticks({ control, path, label, row, field, onType, isReadOnly }: Control
   const { people } = useFormContext()
   const options: readonly Option[] =
     control.type === 'ticks'
-      ? control.values.map((value) => ({ value, label: t(`${control.words}.${value}`) }))
+      ? control.values.map((value) => ({ value, label: t(keyIn(control.words, value)) }))
       : people
           .filter(({ role }) => control.roles?.includes(role) ?? true)
           .map((someone) => ({ value: someone.id, label: pick(someone.label) }))

@@ -1,3 +1,4 @@
+import { keyIn } from '../../shared/text/messageKey.ts'
 import { use, useState, type ReactNode } from 'react'
 import { NavigationContext } from '../api/navigation.ts'
 import { useText } from '../i18n/useText.ts'
@@ -34,7 +35,7 @@ export function FieldGroups({ groups }: Readonly<{ groups: readonly FieldGroup[]
   const isShown = (group: FieldGroup) =>
     isFilled(group) || (group.onlyFilled !== true && (group.isOptional !== true || isAsked(group)))
   const waiting = isReadOnly ? [] : groups.filter((group) => group.onlyFilled !== true && !isShown(group))
-  const title = (name: string) => t(`forms.${store.form.name}.block.${name}`)
+  const title = (name: string) => t(keyIn('forms', `${store.form.name}.block.${name}`))
   return (
     <>
       {groups.filter(isShown).map((group) => (

@@ -9,7 +9,7 @@ type Props<Name extends RemoveChannel> = Readonly<{
   channel: Name
   input: Input<Name>
   /** Group of messages: `remove`, `removeTitle`, `removeExplain`, `removeSubmit`. */
-  words: string
+  words: 'screens.claim' | 'screens.evidence' | 'screens.person'
   form: Readonly<{ discard: () => Promise<void> }>
   onRemoved?: () => void
 }>

@@ -1,3 +1,4 @@
+import { keyIn } from '../../shared/text/messageKey.ts'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +21,7 @@ export function RowList({ path, first, className, least = 0, renderRow }: Props)
   const { t } = useText()
   const { store, isReadOnly } = useFormContext()
   const { ids, acts } = useRows(path, first)
-  const words = `forms.${store.form.name}.rows.${path.split('.').at(-1) ?? path}`
+  const words = `${store.form.name}.rows.${path.split('.').at(-1) ?? path}`
   return (
     <div
       className="rowList"
@@ -33,7 +34,7 @@ export function RowList({ path, first, className, least = 0, renderRow }: Props)
         act()
       }}
     >
-      {ids.length === 0 && isReadOnly && <p className="mut">{t(`${words}.none`)}</p>}
+      {ids.length === 0 && isReadOnly && <p className="mut">{t(keyIn('forms', `${words}.none`))}</p>}
       {ids.map((id, index) => (
         <div key={id} className={className} data-row-index={index}>
           {renderRow(`${path}.${String(index)}`)}
@@ -46,7 +47,7 @@ export function RowList({ path, first, className, least = 0, renderRow }: Props)
       ))}
       {!isReadOnly && (
         <Button kind="quiet" field={path} onPress={() => acts.insert(ids.length - 1)}>
-          {t(`${words}.add`)}
+          {t(keyIn('forms', `${words}.add`))}
         </Button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/useText.ts'
+import type { MessageGroup } from '../../shared/text/messageKey.ts'
 import type { Option } from '../ui/SelectField.tsx'
 
 /** Somebody of the case file who can be chosen in a field. */
@@ -19,7 +20,7 @@ export type ChoiceSource = Readonly<{
 export type Control =
   | Readonly<{ type: 'text' | 'code' | 'date' | 'amount' | 'count'; maxLength: number }>
   | Readonly<{ type: 'pair'; isLong: boolean }>
-  | Readonly<{ type: 'choice'; values: readonly string[]; words: string }>
+  | Readonly<{ type: 'choice'; values: readonly string[]; words: MessageGroup }>
   /** `isLong`: found by typing a part of it; `waitsForTyping`: its list opens only then. `isOpen`: what the list lacks may be typed by its name. */
   | Readonly<{
       type: 'lookup'
@@ -29,7 +30,7 @@ export type Control =
       waitsForTyping?: boolean
     }>
   | Readonly<{ type: 'tick' }>
-  | Readonly<{ type: 'ticks'; values: readonly string[]; words: string }>
+  | Readonly<{ type: 'ticks'; values: readonly string[]; words: MessageGroup }>
   | Readonly<{ type: 'people'; roles: readonly string[] | undefined }>
   /** Several records; a new one gets an id with this beginning. */
   | Readonly<{ type: 'rows'; idPrefix: string; emptyRow: object }>

@@ -11,7 +11,7 @@ import { calculationKind, figuresOf, FIRST_ITEM, readCalculation } from './calcu
 import { rows, type RowOf } from './composite.ts'
 import type { ChoiceSource } from './control.ts'
 import { type FieldKind, fields, noField, rowId } from './field.ts'
-import { choice, date, line, links, lookup, moneyOrNone, pair } from './kinds.ts'
+import { date, line, links, lookup, moneyOrNone, oneOf, pair } from './kinds.ts'
 import { isSame } from './record.ts'
 
 const START_METHOD = 'fixed'
@@ -194,10 +194,7 @@ function follow(was: TypedHead, row: TypedHead): TypedHead {
 }
 
 function headCode(): FieldKind<string, HeadCode> {
-  return {
-    ...choice(HEAD_CODES, ''),
-    control: { type: 'lookup', options: headCodes, isLong: true, waitsForTyping: true },
-  }
+  return oneOf(HEAD_CODES, { type: 'lookup', options: headCodes, isLong: true, waitsForTyping: true })
 }
 
 function headCodes({ text }: ChoiceSource): readonly Option[] {

@@ -7,6 +7,7 @@ import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
 import { readDecimal } from '../../shared/format/readDecimal.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import { codeOfLanguage, listLanguages } from '../../shared/text/languageNames.ts'
+import type { GroupFor } from '../../shared/text/messageKey.ts'
 import type { ChoiceSource, Control } from './control.ts'
 import type { FieldKind, Place } from './field.ts'
 import type { Option } from '../ui/SelectField.tsx'
@@ -112,8 +113,16 @@ export function wholeNumber(from: number, to: number): FieldKind<string, number>
 }
 
 /** One of a closed list; the list is the domain's own. */
-export function choice<Value extends string>(values: readonly Value[], words: string): FieldKind<string, Value> {
-  return textKind<Value>({ type: 'choice', values, words }, asTyped, (typed) => values.find((value) => value === typed))
+export function choice<Value extends string>(
+  values: readonly Value[],
+  words: GroupFor<Value>,
+): FieldKind<string, Value> {
+  return oneOf(values, { type: 'choice', values, words })
+}
+
+/** One of a closed list, typed in a way of its own. */
+export function oneOf<Value extends string>(values: readonly Value[], control: Control): FieldKind<string, Value> {
+  return textKind<Value>(control, asTyped, (typed) => values.find((value) => value === typed))
 }
 
 /** Something chosen from a list that is made when it is shown. */
@@ -155,7 +164,7 @@ export function evidenceItem(): FieldKind<string, string> {
 }
 
 /** Yes, no, or not known. */
-export function yesNo(words = 'screens.yesNo'): FieldKind<string, boolean> {
+export function yesNo(words: GroupFor<'yes' | 'no'> = 'screens.yesNo'): FieldKind<string, boolean> {
   const control = { type: 'choice', values: ['yes', 'no'], words } as const
   return textKind<boolean>(
     control,
@@ -196,7 +205,10 @@ function several<Value extends string>(
   }
 }
 
-export function ticks<Value extends string>(values: readonly Value[], words: string): FieldKind<string[], Value[]> {
+export function ticks<Value extends string>(
+  values: readonly Value[],
+  words: GroupFor<Value>,
+): FieldKind<string[], Value[]> {
   return several({ type: 'ticks', values, words }, (typed): typed is Value => values.some((value) => value === typed))
 }
 

@@ -1,3 +1,4 @@
+import { keyIn } from '../../shared/text/messageKey.ts'
 import { useText, type Text } from '../i18n/useText.ts'
 import { useFormContext } from './formContext.ts'
 import { columnOf, rowsOn } from './paths.ts'
@@ -11,9 +12,9 @@ export function useLabel(path: string): Label {
 }
 
 export function labelOf({ t, has }: Pick<Text, 't' | 'has'>, form: string, path: string): Label {
-  const rows = rowsOn(path).map(({ list, row }) => t(`forms.row.${list}`, { row }))
+  const rows = rowsOn(path).map(({ list, row }) => t(keyIn('forms.row', list), { row }))
   const field = `forms.${form}.${columnOf(path)}`
   // A list as a whole is called as its block is.
-  const key = has(field) ? field : `forms.${form}.block.${columnOf(path)}`
+  const key = has(field) ? field : keyIn('forms', `${form}.block.${columnOf(path)}`)
   return { label: t(key), row: rows.length === 0 ? undefined : rows.join(', ') }
 }

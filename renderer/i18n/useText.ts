@@ -13,7 +13,7 @@ import { hasTranslation, languageOfTag, createMessageOptions, type MessageParams
 
 export type Text = Readonly<{
   language: Language
-  t: (key: string, params?: MessageParams) => string
+  t: (key: MessageKey, params?: MessageParams) => string
   has: (key: string) => key is MessageKey
   /** The side of a bilingual text that belongs to the language shown. */
   pick: (text: Bilingual | undefined) => string

@@ -135,12 +135,15 @@ function DeedField({ form, file }: FormProps) {
 
 function Explanation({ deed, file }: Readonly<{ deed: Deed; file: AssignableFile }>) {
   const { t, script } = useText()
-  const assignee = deed === 'owner' || deed === 'clerk' ? file[deed] : undefined
+  const capacity = deed === 'owner' || deed === 'clerk' ? deed : undefined
+  const assignee = capacity === undefined ? undefined : file[capacity]
   const excluded = (file.excluded ?? []).map(({ displayName }) => script(displayName)).join(', ')
   return (
     <>
       <p>{t(`screens.assign.explain.${deed}`)}</p>
-      {assignee !== undefined && <p>{t(`screens.assign.${deed}`, { name: script(assignee.displayName) })}</p>}
+      {capacity !== undefined && assignee !== undefined && (
+        <p>{t(`screens.assign.${capacity}`, { name: script(assignee.displayName) })}</p>
+      )}
       {excluded !== '' && <p>{t('screens.assign.excluded', { names: excluded })}</p>}
     </>
   )

@@ -32,7 +32,7 @@ export function JournalTable({ name, entries, more }: Props) {
 }
 
 function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
-  const label = (id: string) => t(`screens.audit.${id}`)
+  const label = (id: 'number' | 'at' | 'person' | 'act' | 'about' | 'reason') => t(`screens.audit.${id}`)
   return [
     { id: 'number', label: label('number'), width: 56, isNumber: true },
     { id: 'at', label: label('at'), width: 134 },
@@ -67,5 +67,6 @@ function cellsOf(entry: Entry, text: Text) {
 }
 
 function actIn({ t, has }: Text, act: string): string {
-  return has(`acts.${act}`) ? t(`acts.${act}`) : act
+  const key = `acts.${act}`
+  return has(key) ? t(key) : act
 }

@@ -1,7 +1,7 @@
 import cnr from '../../resources/locales/cnr/documents.json' with { type: 'json' }
 import en from '../../resources/locales/en/documents.json' with { type: 'json' }
 import type { Bilingual } from '../text/bilingual.ts'
-import { createI18n, translate } from '../text/i18n.ts'
+import { createI18n, createTranslate } from '../text/i18n.ts'
 
 type Words = typeof cnr.words
 /** Keys of the single words and short phrases documents are put together from (locale namespace `documents`). */
@@ -15,6 +15,7 @@ const words = createI18n({
   // Keys such as `injured.f` are names, not paths.
   keySeparator: false,
 })
+const translate = createTranslate<WordKey>(words)
 
 /** Whether there is a word of this key, for names that come from data. */
 export function hasWord(key: string): key is WordKey {
@@ -24,8 +25,8 @@ export function hasWord(key: string): key is WordKey {
 /** A word in both languages, with its values put in. A missing value is a bug and throws. */
 export function wordPair(key: WordKey, values: Readonly<Record<string, Bilingual | string>> = {}): Bilingual {
   return {
-    cnr: translate(words, key, onSide(values, 'cnr'), 'cnr'),
-    en: translate(words, key, onSide(values, 'en'), 'en'),
+    cnr: translate(key, onSide(values, 'cnr'), 'cnr'),
+    en: translate(key, onSide(values, 'en'), 'en'),
   }
 }
 

@@ -57,9 +57,14 @@ export function createI18n(options: Options): i18n {
   return instance
 }
 
-/** The message of a key in a language. */
-export function translate(instance: i18n, key: string, params: MessageParams, language: Language): string {
-  return instance.t(key, { ...createMessageOptions(params), lng: LOCALE_TAGS[language] })
+/** Says what a key of its own means, in a language. */
+export type Translate<Key extends string> = (key: Key, params: MessageParams, language: Language) => string
+
+/** What says the messages of an instance, by the keys that are known to have one. */
+export function createTranslate<Key extends string>(instance: i18n): Translate<Key> {
+  const say = (key: string, params: MessageParams, language: Language): string =>
+    instance.t(key, { ...createMessageOptions(params), lng: LOCALE_TAGS[language] })
+  return say
 }
 
 /**

@@ -6,7 +6,8 @@ import enIdentifiers from '../../resources/locales/en/identifiers.json' with { t
 import enRules from '../../resources/locales/en/rules.json' with { type: 'json' }
 import { MESSAGE_FORMATS } from '../format/messageFormats.ts'
 import type { Bilingual } from './bilingual.ts'
-import { createI18n, hasTranslation, translate } from './i18n.ts'
+import { createI18n, createTranslate, hasTranslation } from './i18n.ts'
+import type { RuleCode } from './messageKey.ts'
 
 /** Values of a message; one that differs between the languages, such as the name of a holiday, as a pair. */
 export type BilingualParams = Readonly<Record<string, string | number | Bilingual>>
@@ -22,21 +23,22 @@ const messages = createI18n({
   },
   formats: MESSAGE_FORMATS,
 })
+const translate = createTranslate<RuleCode>(messages)
 
 /**
  * The message of a rule's finding or error in both languages. `{{name}}` is replaced as it is, `{{name, date}}` (ISO
  * date) and `{{name, amount}}` (cents) as courts print them in that language. An unknown code or a missing value is a
  * bug and throws.
  */
-export function messageFor(code: string, params: BilingualParams = {}): Bilingual {
+export function messageFor(code: RuleCode, params: BilingualParams = {}): Bilingual {
   return {
-    cnr: translate(messages, code, inLanguage(params, 'cnr'), 'cnr'),
-    en: translate(messages, code, inLanguage(params, 'en'), 'en'),
+    cnr: translate(code, inLanguage(params, 'cnr'), 'cnr'),
+    en: translate(code, inLanguage(params, 'en'), 'en'),
   }
 }
 
 /** Whether a message stands under `code` (with or without plural forms) in both languages. */
-export function hasMessage(code: string): boolean {
+export function hasMessage(code: string): code is RuleCode {
   return hasTranslation(messages, code, 'cnr') && hasTranslation(messages, code, 'en')
 }
 

@@ -38,5 +38,33 @@ type Paths<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Plain<Key> : `${Key}.${Paths<Tree[Key]>}`
 }[keyof Tree & string]
 
+type Groups<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? never : Key | `${Key}.${Groups<Tree[Key]>}`
+}[keyof Tree & string]
+
 /** A key under which there is a message, its namespace first; without its plural form. */
 export type MessageKey = Paths<Namespaces>
+
+/** A group of messages: a key of a name that only data knows begins with it. */
+export type MessageGroup = Groups<Namespaces>
+/** The names in a group, from its first dot on. */
+export type NameIn<Group extends MessageGroup, Key = MessageKey> = Key extends `${Group}.${infer Name}` ? Name : never
+/** The groups that have a message for every one of these names. */
+export type GroupFor<Name extends string> = {
+  [Group in MessageGroup]: `${Group}.${Name}` extends MessageKey ? Group : never
+}[MessageGroup]
+
+/** The key of a name that only data knows, in a group that is known; where it has no message, saying it throws. */
+export function keyIn(group: MessageGroup, name: string): MessageKey {
+  return `${group}.${name}` as MessageKey
+}
+
+/** A code that the rules put into words, as `messageFor` takes it: without its namespace. */
+export type RuleCode = Paths<typeof identifiers> | Paths<typeof rules> | Paths<typeof findings>
+/** A group of such codes. */
+export type RuleGroup = Groups<typeof identifiers> | Groups<typeof rules> | Groups<typeof findings>
+
+/** The code of a name that only data knows, in a group that is known; where it has no message, saying it throws. */
+export function codeIn(group: RuleGroup, name: string): RuleCode {
+  return `${group}.${name}` as RuleCode
+}

@@ -1,4 +1,5 @@
 import type { Verification as Status } from '../../../shared/contract/audit.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -41,7 +42,7 @@ function Outcome({ status }: Readonly<{ status: Status }>) {
     case 'running':
       return <span role="status">{t('screens.audit.running', { done: status.done, total: status.total })}</span>
     case 'failed':
-      return <Notice tone="bad">{t(`errors.${status.code}`)}</Notice>
+      return <Notice tone="bad">{t(keyIn('errors', status.code))}</Notice>
     case 'done':
       return (
         <>

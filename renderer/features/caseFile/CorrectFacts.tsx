@@ -61,13 +61,16 @@ export function CorrectFacts({ file, typed, isBusy, onCorrect, onClose }: Props)
 /** The papers that were made from the facts of the file, and what is to be done with each. */
 export function Papers({ file }: Readonly<{ file: CaseFileView }>) {
   const { t, pick } = useText()
-  const papers = file.claims.filter(({ order, stage }) => order !== undefined && REMEDIES[stage] !== 'none')
+  const papers = file.claims.flatMap(({ claim, order, stage }) => {
+    const remedy = REMEDIES[stage]
+    return order === undefined || remedy === 'none' ? [] : [{ claim, remedy }]
+  })
   return (
     <ul className="plainList">
-      {papers.map(({ claim, stage }) => (
+      {papers.map(({ claim, remedy }) => (
         <li key={claim.id}>
           {t('screens.correctFacts.paper', { name: pick(file.people.find(({ id }) => id === claim.claimant)?.label) })}{' '}
-          {t(`screens.correctFacts.remedy.${REMEDIES[stage]}`)}
+          {t(`screens.correctFacts.remedy.${remedy}`)}
         </li>
       ))}
     </ul>

@@ -110,7 +110,7 @@ function FileAct({ act, file, attachment }: ActProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const command = useCommand(`attachment.${act}`)
-  const words = `screens.attachment.${act}`
+  const words = `screens.attachment.${act}` as const
   return (
     <ReasonedAct
       button={t(`${words}.button`)}

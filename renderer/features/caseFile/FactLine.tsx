@@ -1,4 +1,5 @@
 import type { FactCorrection } from '../../../shared/domain/caseFile/factCorrections.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -15,8 +16,8 @@ export function FactLine({ correction }: Readonly<{ correction: FactCorrection }
 }
 
 function nameOf({ t, has }: Text, fact: FactCorrection['fact']): string {
-  const block = `forms.proceedings.block.${fact}`
-  return t(has(block) ? block : `forms.proceedings.${fact}`)
+  const field = `forms.proceedings.${fact}`
+  return t(has(field) ? field : keyIn('forms.proceedings.block', fact))
 }
 
 /** A value of whatever kind as words: days, kinds by their names, texts of two languages; ids of people are no words. */

@@ -1,6 +1,7 @@
 import { CASE_SORTS, type CaseFileRow, type CaseSort } from '../../../shared/contract/caseFile.ts'
 import { marksShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
+import type { NameIn } from '../../../shared/text/messageKey.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
@@ -51,7 +52,7 @@ export function CaseTable({ rows, more, sort, onSort }: Props) {
 }
 
 function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
-  const label = (id: string) => t(`screens.caseFiles.column.${id}`)
+  const label = (id: NameIn<'screens.caseFiles.column'>) => t(`screens.caseFiles.column.${id}`)
   return [
     { id: 'mark', label: label('mark'), width: 130, canSort: true },
     { id: 'injured', label: label('injured'), width: '3fr', minWidth: 130, canSort: true },

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import type { HeadCode } from '../../../shared/domain/caseFile/headCodes.ts'
+import type { NameIn } from '../../../shared/text/messageKey.ts'
 import { figuresOf } from '../../forms/calculation.ts'
 import { Field } from '../../forms/Field.tsx'
 import { focusPath } from '../../forms/focus.ts'
@@ -81,7 +82,10 @@ function GuidedHead({ row, index, file }: Readonly<{ row: TypedHead; index: numb
 }
 
 /** A sentence with its gaps: each is a field with a label of its own for who hears it. */
-function Sentence({ name, gaps }: Readonly<{ name: string; gaps: Readonly<Record<string, string>> }>) {
+function Sentence({
+  name,
+  gaps,
+}: Readonly<{ name: NameIn<'screens.guided.sentence'>; gaps: Readonly<Record<string, string>> }>) {
   const { t } = useText()
   const marks = Object.fromEntries(Object.keys(gaps).map((gap) => [gap, `⟦${gap}⟧`]))
   const parts = t(`screens.guided.sentence.${name}`, marks).split(/⟦(\w+)⟧/)

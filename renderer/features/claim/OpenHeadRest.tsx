@@ -96,7 +96,7 @@ function RowButtons({ index, acts, onDone }: Readonly<{ index: number; acts: Row
   const { t } = useText()
   const remove = useRemoveHead(acts)
   const row = index + 1
-  const act = (name: string, onPress: () => void) => (
+  const act = (name: 'done' | 'duplicate' | 'up' | 'down', onPress: () => void) => (
     <Button kind="quiet" label={t(`screens.ledger.act.${name}Row`, { row })} onPress={onPress}>
       {t(`screens.ledger.act.${name}`)}
     </Button>

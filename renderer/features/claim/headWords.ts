@@ -4,6 +4,7 @@ import { personalityRights } from '../../../shared/domain/legal/heads.ts'
 import { formatDecimal } from '../../../shared/format/decimal.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
 import { parseDate } from '../../../shared/format/parseDate.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
 import { readCalculation } from '../../forms/calculation.ts'
 import { headOf, type TypedHead } from '../../forms/head.ts'
 import type { Text } from '../../i18n/useText.ts'
@@ -43,7 +44,7 @@ export function writeCalculation(row: TypedHead, text: Text): HeadLines {
   const calculation = readCalculation(row.calculation)
   if (calculation === undefined) return { first: writeProduct(row, text), second: '' }
   return {
-    first: writeMethod(calculation, text) ?? text.t(`screens.method.${method}`),
+    first: writeMethod(calculation, text) ?? text.t(keyIn('screens.method', method)),
     second: writeParts(calculation, text),
   }
 }
@@ -62,7 +63,7 @@ function writeProduct({ calculation }: TypedHead, { t, pick }: Text): string {
     case 'annuity':
       return product(t('screens.ledger.months', { months: shown(months) }), shown(monthlyCents))
     default:
-      return t(`screens.method.${method}`)
+      return t(keyIn('screens.method', method))
   }
 }
 

@@ -19,7 +19,7 @@ export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
   if (order.error !== null) return <Notice tone="bad">{errorText(order.error)}</Notice>
   if (order.data === undefined) return null
   const { data } = order
-  const rows: readonly (readonly [string, string])[] = [
+  const rows = [
     ['number', data.number],
     ['issued', date(data.issued)],
     ['judge', script(data.judge.displayName)],
@@ -27,7 +27,7 @@ export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
     ['pages', String(data.pages)],
     ['copies', String(data.copies)],
     ['fingerprint', data.sha256],
-  ]
+  ] as const
   return (
     <section className="panel" aria-label={t('screens.order.frozen')}>
       <h2>

@@ -5,15 +5,15 @@ import { useText } from '../../i18n/useText.ts'
 export function Sums({ totals }: Readonly<{ totals: Output<'order.preview'>['totals'] | undefined }>) {
   const { t, amount } = useText()
   if (totals === undefined) return null
-  const sums = {
-    claimed: totals.claimedCents,
-    awarded: totals.awardedCents,
-    referred: totals.referredCents,
-    excess: totals.confiscationExcessCents,
-  }
+  const sums = [
+    ['claimed', totals.claimedCents],
+    ['awarded', totals.awardedCents],
+    ['referred', totals.referredCents],
+    ['excess', totals.confiscationExcessCents],
+  ] as const
   return (
     <dl className="sum" aria-live="polite">
-      {Object.entries(sums).map(([name, cents]) => (
+      {sums.map(([name, cents]) => (
         <div key={name}>
           <dt>{t(`screens.sum.${name}`)}</dt>
           <dd className={name === 'awarded' ? 'good' : undefined}>{amount(cents)}</dd>

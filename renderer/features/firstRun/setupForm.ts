@@ -1,6 +1,7 @@
 import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
+import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import { PASSWORD_MIN } from '../../parts/NewPassword.tsx'
 
 type NewAccount = Input<'setup.prepare'>['people'][number]
@@ -23,7 +24,7 @@ export function createEmptyAccount(office: string, roles: readonly AccountRole[]
 }
 
 /** i18n keys of what is wrong, by field; empty where the person can be set up. */
-export function findAccountProblems(form: AccountForm): Readonly<Partial<Record<keyof AccountForm, string>>> {
+export function findAccountProblems(form: AccountForm): Readonly<Partial<Record<keyof AccountForm, MessageKey>>> {
   return {
     ...(form.name.trim() === '' ? { name: 'screens.firstRun.nameMissing' } : {}),
     ...(form.sex === '' ? { sex: 'screens.firstRun.sexMissing' } : {}),

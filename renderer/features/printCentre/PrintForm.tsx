@@ -63,7 +63,7 @@ export function PrintForm({ order, printer, recipients }: Props) {
 }
 
 /** What cannot be done says why in its own label, and leads to what is missing. */
-function Submit({ isBusy, missing }: Readonly<{ isBusy: boolean; missing: string | undefined }>) {
+function Submit({ isBusy, missing }: Readonly<{ isBusy: boolean; missing: ReturnType<typeof missingIn> }>) {
   const { t } = useText()
   const idle = missing === undefined ? t('screens.print.submit') : t(`screens.print.missing.${missing}`)
   return (

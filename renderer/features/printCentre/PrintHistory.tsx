@@ -14,7 +14,7 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
       <caption className="unseen">{t('screens.print.history')}</caption>
       <thead>
         <tr>
-          {['copy', 'recipient', 'at', 'state'].map((column) => (
+          {(['copy', 'recipient', 'at', 'state'] as const).map((column) => (
             <th key={column}>{t(`screens.print.column.${column}`)}</th>
           ))}
         </tr>

@@ -11,10 +11,11 @@ export function Refused({ state }: Readonly<{ state: SessionState }>) {
   const params = state.refusal?.params ?? {}
   const base = code.startsWith('refusals.') ? code : `refusals.${code}`
   const whole = [base, `${base}.what`].find((key) => has(key))
+  const todo = `${base}.todo`
   return (
     <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('screens.refused.title')}>
       <Notice tone="bad">{whole === undefined ? t('screens.refused.unknown', { code }) : t(whole, params)}</Notice>
-      {has(`${base}.todo`) && <p>{t(`${base}.todo`, params)}</p>}
+      {has(todo) && <p>{t(todo, params)}</p>}
       <p className="mut">{t('screens.refused.untouched')}</p>
     </Frame>
   )

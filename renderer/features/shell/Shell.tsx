@@ -1,3 +1,4 @@
+import type { NameIn } from '../../../shared/text/messageKey.ts'
 import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { flushDrafts } from '../../api/draftWriter.ts'
 import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
@@ -94,7 +95,7 @@ function useHistoryKeys(): void {
   useShortcut({ key: 'arrowright', alt: true }, forward)
 }
 
-type Item = Readonly<{ route: Route; name: string; count?: number | undefined; isOn: boolean }>
+type Item = Readonly<{ route: Route; name: NameIn<'shell.nav'>; count?: number | undefined; isOn: boolean }>
 
 function Items() {
   const { t } = useText()

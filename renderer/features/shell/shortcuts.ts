@@ -1,7 +1,8 @@
+import type { NameIn } from '../../../shared/text/messageKey.ts'
 import { CASE_TABS, type Route } from '../../api/navigation.ts'
 
 /** Keys that work on a screen; what they do is a message under `shell.key.`. */
-export type Shortcut = Readonly<{ keys: readonly string[]; does: string }>
+export type Shortcut = Readonly<{ keys: readonly string[]; does: NameIn<'shell.key'> }>
 
 /** Those that work wherever one is. */
 export const EVERYWHERE: readonly Shortcut[] = [

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
@@ -70,7 +71,7 @@ function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
         more,
         rows: rows.map((item) => ({
           id: keyOfWork(item),
-          text: `${item.mark} ${pick(item.who?.label)} ${t(`today.task.${item.task}`)}`,
+          text: `${item.mark} ${pick(item.who?.label)} ${t(keyIn('today.task', item.task))}`,
           content: <WorkRow item={item} />,
         })),
       }))}

@@ -2,6 +2,7 @@ import type { WorkItem } from '../../../shared/contract/today.ts'
 import { isDuty } from '../../../shared/domain/claim/work.ts'
 import { DUTIES } from '../../../shared/domain/duties/dutyRules.ts'
 import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
@@ -16,9 +17,9 @@ export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
         {item.who !== undefined && <PersonLabel label={item.who.label} isSealed={item.who.sealed} />}
       </span>
       <span className="what">
-        {t(`today.task.${item.task}`)}
+        {t(keyIn('today.task', item.task))}
         <small>
-          {t(`today.why.${item.task}`)}
+          {t(keyIn('today.why', item.task))}
           {isDuty(item.task) && ` (${pick(legalBasisByKey(DUTIES[item.task].bases[0]).citation)})`}
         </small>
       </span>

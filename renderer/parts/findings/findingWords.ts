@@ -2,6 +2,7 @@ import type { FindingView } from '../../../shared/contract/claim.ts'
 import { createHeadNames } from '../../../shared/domain/claim/gateContext.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { MessageParams } from '../../../shared/text/i18n.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
 import type { Text } from '../../i18n/useText.ts'
 import { findPlaceOfFinding, type FindingPlace, type PlacedFile } from './findingPlace.ts'
 
@@ -48,7 +49,8 @@ function oneInWords(finding: FindingView, key: string, { file, claim, heads }: K
   const { t, has } = text
   const params = shownParams(finding.params, file, heads, text)
   const remedyKey = `findings.remedy.${finding.code}`
-  const message = t(has(`findings.${finding.code}`) ? `findings.${finding.code}` : `errors.${finding.code}`, params)
+  const messageKey = `findings.${finding.code}`
+  const message = t(has(messageKey) ? messageKey : keyIn('errors', finding.code), params)
   const citation = String(params[text.language === 'en' ? 'citationEn' : 'citationCnr'] ?? text.script(finding.article))
   const place = findPlaceOfFinding(finding.field, file, claim.id)
   return {
@@ -106,7 +108,7 @@ const isIndex = (part: string) => /^\d+$/.test(part)
 function fieldName({ form, field }: FindingPlace, claim: CheckedClaim, { t, has }: Text): readonly string[] {
   if (field === '') return []
   const parts = field.split('.')
-  const side = ['cnr', 'en'].find((language) => parts.at(-1) === language)
+  const side = (['cnr', 'en'] as const).find((language) => parts.at(-1) === language)
   const path = side === undefined ? parts : parts.slice(0, -1)
   const rows = path.flatMap((part, at) => (isIndex(part) ? [rowName(path[at - 1] ?? '', Number(part))] : []))
   const column = `forms.${form}.${path.filter((part) => !isIndex(part)).join('.')}`
@@ -116,6 +118,7 @@ function fieldName({ form, field }: FindingPlace, claim: CheckedClaim, { t, has 
   function rowName(list: string, at: number): string {
     const code = list === 'heads' ? claim.heads[at]?.code : undefined
     if (code !== undefined) return t('screens.gate.headInRow', { code, row: at + 1 })
-    return has(`forms.row.${list}`) ? t(`forms.row.${list}`, { row: at + 1 }) : String(at + 1)
+    const key = `forms.row.${list}`
+    return has(key) ? t(key, { row: at + 1 }) : String(at + 1)
   }
 }

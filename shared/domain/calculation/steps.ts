@@ -1,5 +1,6 @@
 import { formatDecimal } from '../../format/decimal.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { codeIn } from '../../text/messageKey.ts'
 import { messageFor, type BilingualParams } from '../../text/message.ts'
 import { roundHalfUp, type Rational } from '../money/rational.ts'
 
@@ -21,5 +22,5 @@ export function createStep(code: string, exact: Rational, params: BilingualParam
 
 /** The step in both languages. */
 export function describeStep({ code, exact, params }: StepData): CalculationStep {
-  return { ...messageFor(`calculation.${code}`, params), cents: Number(roundHalfUp(exact)) }
+  return { ...messageFor(codeIn('calculation', code), params), cents: Number(roundHalfUp(exact)) }
 }

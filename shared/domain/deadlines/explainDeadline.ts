@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { hasMessage, messageFor } from '../../text/message.ts'
+import { codeIn } from '../../text/messageKey.ts'
 import type { Counted } from './counted.ts'
 import type { Shift } from './shift.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -8,7 +9,7 @@ type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforc
 
 /** What a period runs from, in words. */
 export function writeTrigger(counted: Counted): Bilingual {
-  const usual = `deadline.trigger.${counted.rule.id}`
+  const usual = codeIn('deadline.trigger', counted.rule.id)
   const special = `${usual}${counted.variant.charAt(0).toUpperCase()}${counted.variant.slice(1)}`
   return messageFor(hasMessage(special) ? special : usual)
 }

@@ -1,5 +1,6 @@
 import table from '../../../resources/legal/venue.json' with { type: 'json' }
 import { messageFor } from '../../text/message.ts'
+import { codeIn, type RuleCode } from '../../text/messageKey.ts'
 import { isInForce } from '../../time/validity.ts'
 import { isLegalBasisKey, legalBasisByKey } from '../legal/legalBases.ts'
 import { findOffence, type OffenceEntry, type OffencePlace } from '../legal/offences.ts'
@@ -9,7 +10,7 @@ import type { VenueInput } from './venueInput.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** What a person must check before relying on the venue proposed. */
-export type VenueWarning = Readonly<{ code: string; message: Bilingual }>
+export type VenueWarning = Readonly<{ code: RuleCode; message: Bilingual }>
 
 /** Which court the law points to, and who sits there. */
 export type Composition = Readonly<{
@@ -51,19 +52,19 @@ function writePlace(place: OffencePlace): string {
   return `${place.law} ${place.article}${place.paragraph === undefined ? '' : `/${place.paragraph}`}`
 }
 
-function warn(code: string, place?: OffencePlace): VenueWarning {
-  const full = `venue.${code}`
-  return { code: full, message: messageFor(full, place === undefined ? {} : { place: writePlace(place) }) }
+function warn(code: RuleCode, place?: OffencePlace): VenueWarning {
+  return { code, message: messageFor(code, place === undefined ? {} : { place: writePlace(place) }) }
 }
 
 function warningsOf(found: readonly Found[], input: VenueInput, high: boolean): readonly VenueWarning[] {
   const warnings = found.flatMap(({ place, entry }) => {
-    if (entry === undefined) return [warn('offenceUnknown', place)]
-    const missing = place.paragraph === undefined && entry.paragraph !== null ? [warn('paragraphMissing', place)] : []
-    return entry.venueHint === null || high ? missing : [...missing, warn(entry.venueHint)]
+    if (entry === undefined) return [warn('venue.offenceUnknown', place)]
+    const missing =
+      place.paragraph === undefined && entry.paragraph !== null ? [warn('venue.paragraphMissing', place)] : []
+    return entry.venueHint === null || high ? missing : [...missing, warn(codeIn('venue', entry.venueHint))]
   })
-  if (input.organised === true) warnings.push(warn('organised'))
-  if (input.plea === true) warnings.push(warn('plea'))
+  if (input.organised === true) warnings.push(warn('venue.organised'))
+  if (input.plea === true) warnings.push(warn('venue.plea'))
   return warnings.filter((one, index) => {
     return warnings.findIndex((other) => other.message.cnr === one.message.cnr) === index
   })

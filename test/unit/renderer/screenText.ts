@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { textIn, type Text } from '../../../renderer/i18n/useText.ts'
 import { MESSAGE_FORMATS } from '../../../shared/format/messageFormats.ts'
 import { toCyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
-import { createI18n, hasTranslation, translate, type Namespaces } from '../../../shared/text/i18n.ts'
+import { createI18n, createTranslate, hasTranslation, type Namespaces } from '../../../shared/text/i18n.ts'
 import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import type { Language } from '../../../shared/text/language.ts'
 
@@ -21,9 +21,10 @@ export function screenMessages(language: Language): ReturnType<typeof createI18n
 /** What a screen says in a language. */
 export function screenText(language: Language): Text {
   const messages = screenMessages(language)
+  const translate = createTranslate<MessageKey>(messages)
   return textIn(
     language,
-    (key, params = {}) => translate(messages, key, params, language),
+    (key, params = {}) => translate(key, params, language),
     (key): key is MessageKey => hasTranslation(messages, key, language),
   )
 }

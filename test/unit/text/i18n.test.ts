@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MESSAGE_FORMATS } from '../../../shared/format/messageFormats.ts'
 import { toCyrillicMessage, toCyrillicNamespaces } from '../../../shared/text/cyrillicMessages.ts'
-import { createI18n, hasTranslation, languageOfTag, translate } from '../../../shared/text/i18n.ts'
+import { createI18n, createTranslate, hasTranslation, languageOfTag } from '../../../shared/text/i18n.ts'
 import { LANGUAGES, LOCALE_TAGS } from '../../../shared/text/language.ts'
 import { pluralCategoryOf } from '../../../shared/text/pluralCategory.ts'
 
@@ -25,14 +25,15 @@ const messages = createI18n({
   resources: { cnr, 'cnr-Cyrl': toCyrillicNamespaces(cnr), en },
   formats: MESSAGE_FORMATS,
 })
-const say = (key: string, params: Readonly<Record<string, string | number>>) => translate(messages, key, params, 'cnr')
+const translate = createTranslate<string>(messages)
+const say = (key: string, params: Readonly<Record<string, string | number>>) => translate(key, params, 'cnr')
 
 describe('the engine of messages', () => {
   test.each(LANGUAGES)('takes the plural forms of %s', (language) => {
     for (let count = 0; count <= 1_200; count += 1) {
       const form = forms[pluralCategoryOf(count, language)]
       const written = language === 'cnr-Cyrl' ? toCyrillicMessage(form) : form
-      expect(translate(messages, 'sample.days', { count }, language), String(count)).toBe(written)
+      expect(translate('sample.days', { count }, language), String(count)).toBe(written)
     }
   })
 
@@ -42,7 +43,7 @@ describe('the engine of messages', () => {
   })
 
   test('writes dates and money as courts do, in every language', () => {
-    expect(LANGUAGES.map((language) => translate(messages, 'sample.due', { on: '2026-11-03' }, language))).toEqual([
+    expect(LANGUAGES.map((language) => translate('sample.due', { on: '2026-11-03' }, language))).toEqual([
       'do 03.11.2026. godine, u tabeli 03.11.2026.',
       'до 03.11.2026. године, у табели 03.11.2026.',
       'do 3 November 2026, u tabeli 3 November 2026',

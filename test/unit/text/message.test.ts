@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasMessage, messageFor } from '../../../shared/text/message.ts'
+import { codeIn } from '../../../shared/text/messageKey.ts'
 import { pluralCategoryOf } from '../../../shared/text/pluralCategory.ts'
 
 describe('a message', () => {
@@ -11,7 +12,7 @@ describe('a message', () => {
   })
 
   test('of an unknown code is a bug', () => {
-    expect(() => messageFor('jmbg.nonsense')).toThrow('no message for jmbg.nonsense')
+    expect(() => messageFor(codeIn('jmbg', 'nonsense'))).toThrow('no message for jmbg.nonsense')
     expect(hasMessage('jmbg.nonsense')).toBe(false)
     expect(hasMessage('jmbg')).toBe(false)
   })
