@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnyTable, FieldKind, FieldTable, Place, TypedOf, Versions } from './field.ts'
+import type { TellConflict, AnyTable, FieldKind, FieldTable, Place, TypedOf, Versions } from './field.ts'
 import {
   createEmptyRecord,
   membersOf,
@@ -94,23 +94,28 @@ function storedRows(before: unknown, idName: string | undefined): ReadonlyMap<un
 
 type Rows = readonly Readonly<{ id: string }>[]
 
-// Rows of mine in my order; what others added follows; what they removed goes, unless I have changed it.
-function mergeRows(
-  table: AnyTable,
-  { base, mine, theirs }: Versions<Rows>,
-  conflict: (path: string) => void,
-  path: string,
-) {
+// Rows of mine in my order; what others added follows. A row that one took out goes, unless the other has changed it:
+// then somebody chooses.
+function mergeRows(table: AnyTable, { base, mine, theirs }: Versions<Rows>, conflict: TellConflict, path: string) {
   const find = (list: Rows, id: string) => list.find((row) => row.id === id)
-  const own = mine.flatMap((row, index) => {
+  const placeOf = (id: string) => `${path}.#${id}`
+  const own = mine.flatMap((row) => {
     const [before, stored] = [find(base, row.id), find(theirs, row.id)]
     if (before === undefined) return [row]
-    if (stored === undefined) return isSame(row, before) ? [] : [row]
-    const at = `${path}.${String(index)}`
-    return [{ id: row.id, ...mergeRecord(table, { base: before, mine: row, theirs: stored }, conflict, at) }]
+    const place = placeOf(row.id)
+    if (stored !== undefined)
+      return [{ id: row.id, ...mergeRecord(table, { base: before, mine: row, theirs: stored }, conflict, place) }]
+    if (isSame(row, before)) return []
+    conflict({ place, before, mine: row, theirs: undefined })
+    return [row]
   })
-  const added = theirs.filter(({ id }) => find(base, id) === undefined && find(mine, id) === undefined)
-  return [...own, ...added]
+  const others = theirs.filter(({ id }) => find(mine, id) === undefined)
+  for (const row of others) {
+    const before = find(base, row.id)
+    if (before !== undefined && !isSame(row, before))
+      conflict({ place: placeOf(row.id), before, mine: undefined, theirs: row })
+  }
+  return [...own, ...others.filter(({ id }) => find(base, id) === undefined)]
 }
 
 type Named<Name extends string> = Readonly<Record<Name, string>>

@@ -31,11 +31,19 @@ export interface FieldKind<Typed, Value> {
   isBlank(typed: Typed): boolean
   read(typed: Typed, place: Place): Value | undefined
   /** What stands after `theirs` was stored meanwhile; without it the field is one value. */
-  merge?(versions: Versions<Typed>, conflict: (path: string) => void, path: string): Typed
+  merge?(versions: Versions<Typed>, conflict: TellConflict, place: string): Typed
 }
 
 /** A typed value as it was stored when the form was filled, as it is typed now, and as it is stored now. */
 export type Versions<Typed> = Readonly<{ base: Typed; mine: Typed; theirs: Typed }>
+
+/**
+ * A field that was typed here and stored anew elsewhere meanwhile, in its three versions. A row that only one of the two
+ * still has is one as a whole; where it is gone stands undefined. `place` is the path with the ids of its rows
+ * (`heads.#h3.amountCents`), so that it leads to the same row wherever that has moved.
+ */
+export type Conflict = Readonly<{ place: string; before: unknown; mine: unknown; theirs: unknown }>
+export type TellConflict = (conflict: Conflict) => void
 
 /** What is typed beside a field in the same record. */
 export type Row<Domain> = Readonly<{ [Key in keyof Domain]?: unknown }>

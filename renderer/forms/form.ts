@@ -1,6 +1,16 @@
 import type { z } from 'zod'
 import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
-import type { AnyTable, FieldKind, FieldProblems, FieldTable, Place, Problem, TypedOf, Versions } from './field.ts'
+import type {
+  Conflict,
+  AnyTable,
+  FieldKind,
+  FieldProblems,
+  FieldTable,
+  Place,
+  Problem,
+  TypedOf,
+  Versions,
+} from './field.ts'
 import { createEmptyRecord, mergeRecord, readRecord, recordSchema, toTypedRecord } from './record.ts'
 
 const MOST_PROBLEMS = 100
@@ -21,7 +31,7 @@ export type Form<Typed, Domain> = Readonly<{
   /** What follows in other fields from a change that a person made. */
   follow: (before: Typed, after: Typed) => Typed
   /** What was typed over what is stored now; `conflicts` are the fields both have changed. */
-  merge: (versions: Versions<Typed>) => Readonly<{ typed: Typed; conflicts: readonly string[] }>
+  merge: (versions: Versions<Typed>) => Readonly<{ typed: Typed; conflicts: readonly Conflict[] }>
 }>
 
 /** What is typed into a form. */
@@ -54,8 +64,8 @@ export function defineForm<Domain extends object>() {
       readForm: (typed, before, names) => readTable(table, typed, before, names, options.schema),
       follow: options.follow ?? ((_before, after) => after),
       merge: (versions) => {
-        const conflicts: string[] = []
-        const typed = mergeRecord(table, versions, (path) => conflicts.push(path), '') as Typed
+        const conflicts: Conflict[] = []
+        const typed = mergeRecord(table, versions, (conflict) => conflicts.push(conflict), '') as Typed
         return { typed, conflicts }
       },
     }

@@ -1,4 +1,5 @@
-import type { FieldProblems, Problem } from './field.ts'
+import { pathOf, withVersion, type Side } from './conflicts.ts'
+import type { Conflict, FieldProblems, Problem } from './field.ts'
 import type { Form, Reading } from './form.ts'
 import { History } from './history.ts'
 import { valueAt, withValue } from './paths.ts'
@@ -19,6 +20,8 @@ export type Source<Typed, Domain> = Readonly<{
   members?: readonly string[] | undefined
   /** What may be kept of a draft, where not all of it. */
   conceal?: ((draft: Draft<Typed>) => Draft<Typed>) | undefined
+  /** The revision of the file that is shown. */
+  revision?: number | undefined
 }>
 
 /**
@@ -34,7 +37,8 @@ export class FormStore<Typed extends object, Domain extends object> {
   #problems: FieldProblems | undefined
   #isTried = false
   #refusal: Refusal | undefined
-  #conflicts: readonly string[] = []
+  #conflicts: readonly Conflict[] = []
+  #waiting: readonly (() => void)[] = []
   readonly #history = new History<Typed>()
   readonly #listeners = new Set<() => void>()
   #keep: (draft: Draft<Typed>) => void = () => undefined
@@ -66,9 +70,26 @@ export class FormStore<Typed extends object, Domain extends object> {
     return !isSame(this.#typed, this.#base)
   }
 
-  /** Fields that were typed here and stored anew elsewhere meanwhile. */
-  get conflicts(): readonly string[] {
+  /** Fields that were typed here and stored anew elsewhere meanwhile, and of which nobody has chosen a version yet. */
+  get conflicts(): readonly Conflict[] {
     return this.#conflicts
+  }
+
+  /** A version is chosen: what was typed stays, or what is stored takes its place, a step that can be undone. */
+  settle({ place, theirs }: Conflict, side: Side): void {
+    this.#conflicts = this.#conflicts.filter((conflict) => conflict.place !== place)
+    if (side === 'mine') {
+      this.#changed()
+      this.#emit()
+    } else this.act((typed) => withVersion(typed, place, theirs), undefined, pathOf(this.#typed, place))
+  }
+
+  /** Resolves once the form follows what is stored at a revision of the file, or a later one. */
+  async reach(revision: number): Promise<void> {
+    while ((this.#source.revision ?? revision) < revision)
+      await new Promise<void>((resolve) => {
+        this.#waiting = [...this.#waiting, resolve]
+      })
   }
 
   get reading(): Reading<Domain> {
@@ -150,8 +171,14 @@ export class FormStore<Typed extends object, Domain extends object> {
     const { stored, before, members } = source
     const isSameSource = isSame(before, this.#source.before) && isSame(members, this.#source.members)
     this.#source = source
-    if (isSameSource && isSame(stored, this.#base)) return
-    const { typed, base, conflicts } = this.#merged({ base: this.#base, typed: this.#typed })
+    if (!isSameSource || !isSame(stored, this.#base)) this.#follow()
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const tell of waiting) tell()
+  }
+
+  #follow(): void {
+    const { typed, base, conflicts } = this.#merged(this.#draft())
     const isAsBefore = isSame(typed, this.#typed)
     if (!isAsBefore) this.#history.forget()
     this.#base = base
@@ -179,12 +206,18 @@ export class FormStore<Typed extends object, Domain extends object> {
   }
 
   #changed(): void {
-    const draft = { base: this.#base, typed: this.#typed }
+    const draft = this.#draft()
     this.#keep(this.#source.conceal?.(draft) ?? draft)
   }
 
+  /** Where nobody has chosen yet, the version before both stays the base: whenever it is merged again it is asked again. */
+  #draft(): Draft<Typed> {
+    const base = this.#conflicts.reduce((whole, { place, before }) => withVersion(whole, place, before), this.#base)
+    return { base, typed: this.#typed }
+  }
+
   /** What was typed over what is stored now. What was typed and is not known now waits as it is, with its base. */
-  #merged({ base, typed }: Draft<Typed>): Draft<Typed> & Readonly<{ conflicts: readonly string[] }> {
+  #merged({ base, typed }: Draft<Typed>): Draft<Typed> & Readonly<{ conflicts: readonly Conflict[] }> {
     const { stored, members } = this.#source
     const merged = this.form.merge({ base, mine: typed, theirs: stored })
     const mine = typed as Record<string, unknown>
@@ -196,7 +229,7 @@ export class FormStore<Typed extends object, Domain extends object> {
     return {
       typed: { ...merged.typed, ...taken(mine) },
       base: { ...stored, ...taken(was) },
-      conflicts: merged.conflicts.filter((path) => !waiting.includes(path.split('.')[0] ?? path)),
+      conflicts: merged.conflicts.filter(({ place }) => !waiting.includes(place.split('.')[0] ?? place)),
     }
   }
 

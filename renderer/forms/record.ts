@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isField, type AnySpec, type AnyTable, type Place, type Versions } from './field.ts'
+import { isField, type TellConflict, type AnySpec, type AnyTable, type Place, type Versions } from './field.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -77,7 +77,7 @@ function noteMissing({ kind }: AnySpec, place: Place): void {
 export function mergeRecord(
   table: AnyTable,
   { base, mine, theirs }: Versions<unknown>,
-  conflict: (path: string) => void,
+  conflict: TellConflict,
   path: string,
 ): Members {
   const [before, typed, stored] = [membersOf(base), membersOf(mine), membersOf(theirs)]
@@ -94,14 +94,15 @@ export function mergeRecord(
 /** Stands for what was stored and may not be kept: other than anything typed, and no conflict with what is stored now. */
 export const UNKNOWN = '\u2022'
 
-/** A field as one value: whoever changed it; both did: what was typed stands, and the conflict is named. */
+/** A field as one value: whoever changed it; both did: what was typed stands until somebody chooses. */
 export function mergeValue<Typed>(
   { base, mine, theirs }: Versions<Typed>,
-  conflict: (path: string) => void,
-  path: string,
+  conflict: TellConflict,
+  place: string,
 ): Typed {
   if (isSame(mine, base)) return isSame(mine, theirs) ? mine : theirs
-  if (base !== UNKNOWN && !isSame(theirs, base) && !isSame(theirs, mine)) conflict(path)
+  if (base !== UNKNOWN && !isSame(theirs, base) && !isSame(theirs, mine))
+    conflict({ place, before: base, mine, theirs })
   return mine
 }
 

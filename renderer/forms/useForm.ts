@@ -24,8 +24,8 @@ export type FormHandle<Typed extends object, Domain extends object> = Readonly<{
 /** A form whatever its fields are. */
 export type AnyForm = Omit<FormHandle<object, object>, 'store' | 'beginSave'> &
   Readonly<{
-    store: Pick<FormStore<object, object>, 'subscribe' | 'problems' | 'conflicts' | 'isTried' | 'isTyped'> &
-      Readonly<{ form: Pick<Form<object, object>, 'name'> }>
+    store: Pick<FormStore<object, object>, 'subscribe' | 'problems' | 'conflicts' | 'settle' | 'isTried' | 'isTyped'> &
+      Readonly<{ typed: object; form: Pick<Form<object, object>, 'name' | 'table'> }>
   }>
 
 type Options<Typed, Domain> = Readonly<{
@@ -39,6 +39,8 @@ type Options<Typed, Domain> = Readonly<{
   before?: Partial<Domain>
   members?: Source<Typed, Domain>['members']
   conceal?: Source<Typed, Domain>['conceal']
+  /** The revision of the file from which `stored` was read. */
+  revision?: number
 }>
 
 /**
@@ -50,17 +52,17 @@ export function useForm<Typed extends object, Domain extends object>(
   form: Form<Typed, Domain>,
   options: Options<Typed, Domain>,
 ): FormHandle<Typed, Domain> {
-  const { draft: key, stored, start, before = stored ?? {}, members, conceal } = options
+  const { draft: key, stored, start, before = stored ?? {}, members, conceal, revision } = options
   const typed = useMemo(
     () => (stored === undefined ? (start ?? form.empty) : form.toForm(stored)),
     [form, stored, start],
   )
-  const [store] = useState(() => new FormStore(form, { stored: typed, before, members, conceal }))
+  const [store] = useState(() => new FormStore(form, { stored: typed, before, members, conceal, revision }))
   const { writer, savedAt, setSavedAt } = useDraftWriter(key, store)
   const [isRestored, setIsRestored] = useState(false)
   useEffect(() => {
-    store.rebase({ stored: typed, before, members, conceal })
-  }, [store, typed, before, members, conceal])
+    store.rebase({ stored: typed, before, members, conceal, revision })
+  }, [store, typed, before, members, conceal, revision])
   useEffect(() => {
     let isCurrent = true
     void loadDraft(key, form).then((found) => {

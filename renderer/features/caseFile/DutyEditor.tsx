@@ -23,7 +23,12 @@ type Props = Readonly<{
 export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }: Props) {
   const { t } = useText()
   const before = { id, kind, ...(person === undefined ? {} : { person }) }
-  const form = useForm(DUTY_FORMS[kind], { draft: `${file.id}/duty/${draft}`, stored: undefined, before })
+  const form = useForm(DUTY_FORMS[kind], {
+    draft: `${file.id}/duty/${draft}`,
+    stored: undefined,
+    before,
+    revision: file.revision,
+  })
   const save = useSave(form, 'duty.record')
   async function submit(): Promise<void> {
     const stored = await save.send((duty) => ({ caseId: file.id, revision: file.revision, duty }))
@@ -31,7 +36,7 @@ export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }:
   }
   return (
     <div className="dutyEditor">
-      <SaveNotices form={form} save={save} />
+      <SaveNotices form={form} save={save} people={file.people} evidence={file.evidence} />
       <Form form={form} isReadOnly={false} evidence={file.evidence}>
         <div className="fieldGrid">
           <Field path="date" />

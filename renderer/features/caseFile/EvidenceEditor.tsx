@@ -16,7 +16,12 @@ type Props = Readonly<{ file: CaseFileView; id: string; entry: Evidence | undefi
 
 export function EvidenceEditor({ file, id, entry, onClose }: Props) {
   const { t, pick } = useText()
-  const form = useForm(evidenceForm, { draft: `${file.id}/evidence/${id}`, stored: entry, before: { id } })
+  const form = useForm(evidenceForm, {
+    draft: `${file.id}/evidence/${id}`,
+    stored: entry,
+    before: { id },
+    revision: file.revision,
+  })
   const save = useSave(form, 'evidence.save')
   const target = { caseId: file.id, revision: file.revision }
   async function submit(): Promise<void> {
@@ -27,7 +32,7 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
   return (
     <section className="panel gap" aria-label={t('screens.evidence.entry')}>
       <h2>{entry === undefined ? t('screens.evidence.new') : pick(entry.title)}</h2>
-      <SaveNotices form={form} save={save} />
+      <SaveNotices form={form} save={save} people={file.people} evidence={file.evidence} />
       <Form form={form} isReadOnly={false}>
         <EvidenceFields />
       </Form>

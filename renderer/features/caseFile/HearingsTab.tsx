@@ -20,7 +20,7 @@ import { ProceedingsFields } from './ProceedingsFields.tsx'
 /** The proceedings and their dates, from which every time limit follows. */
 export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
-  const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case })
+  const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case, revision: file.revision })
   const save = useSave(form, 'caseFile.saveProceedings')
   const correct = useSave(form, 'caseFile.correctFacts')
   const [changes, setChanges] = useState<readonly DeadlineChangeView[]>([])
@@ -45,7 +45,7 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
   return (
     <>
       <Dates file={file} item={item} changes={changes} setChanges={setChanges} />
-      <SaveNotices form={form} save={correct.error === null ? save : correct} />
+      <SaveNotices form={form} save={correct.error === null ? save : correct} people={file.people} />
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <ProceedingsFields isNew={false} />
       </Form>

@@ -45,7 +45,7 @@ export function PersonEditor({ file, id, view, role }: Props) {
       <h2>
         {said} {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
       </h2>
-      <SaveNotices form={form} save={save} />
+      <SaveNotices form={form} save={save} people={file.people} />
       {editor.isWaiting && <Notice tone="warn">{t('screens.reveal.typedUnder')}</Notice>}
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <SealFields role={role} isStoredSealed={view?.sealed === true} />
@@ -91,6 +91,7 @@ function usePersonEditor({ file, id, view, role }: Omit<Props, 'canWrite'>) {
     before: stored ?? { id, role },
     members: isCovered ? OPEN_MEMBERS : undefined,
     conceal: isSealed ? concealIdentity : undefined,
+    revision: file.revision,
   })
   const save = useSave(form, 'person.save')
   // Typed under the cover, which is closed again: it waits until somebody opens it.

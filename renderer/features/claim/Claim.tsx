@@ -39,7 +39,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
               </Button>
             </div>
           )}
-          <SaveNotices form={form} save={editor.save} />
+          <SaveNotices form={form} save={editor.save} people={file.people} evidence={file.evidence} />
           {view?.returnNote !== undefined && (
             <Notice tone="warn">
               <b>{t('screens.claim.returned')}</b> {view.returnNote}

@@ -29,6 +29,7 @@ export function useClaim(file: CaseFileView, id: string): ClaimEditor {
     stored: view?.claim,
     start,
     before: view?.claim ?? { id },
+    revision: file.revision,
   })
   const save = useSave(form, 'claim.save')
   return {

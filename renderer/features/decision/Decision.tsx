@@ -43,7 +43,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
       <div className="deciding">
         <div className="stack decisionMain">
-          <SaveNotices form={editor.form} save={editor.save} />
+          <SaveNotices form={editor.form} save={editor.save} people={file.people} />
           <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
           {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
           {canDecide && <DecisionBar file={file} view={view} editor={editor} preview={preview} />}

@@ -28,7 +28,7 @@ export function useDecision(file: CaseFileView, view: ClaimView): DecisionEditor
   const { today } = useSession()
   const { claim, decision } = view
   const stored = useMemo(() => decisionAnswers(claim, decision, today), [claim, decision, today])
-  const form = useForm(decisionForm, { draft: `${file.id}/decision/${claim.id}`, stored })
+  const form = useForm(decisionForm, { draft: `${file.id}/decision/${claim.id}`, stored, revision: file.revision })
   const save = useSave(form, 'decision.save')
   const answers = useSettledReading(form.store)
   return {

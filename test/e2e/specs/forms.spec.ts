@@ -142,39 +142,6 @@ test('Insert makes the first row of an empty claim', async () => {
   await appPage.close()
 })
 
-/** In the page: saves the only file under another mark and presses a button before the page has heard of it. */
-async function saveMeanwhile(button: string): Promise<void> {
-  type Answer = Readonly<{ ok: boolean; value: unknown }>
-  const { api } = window as unknown as Readonly<{ api: { invoke(channel: string, input: unknown): Promise<Answer> } }>
-  const ask = async (channel: string, input: unknown): Promise<unknown> => {
-    const answer = await api.invoke(channel, input)
-    if (!answer.ok) throw new Error(channel)
-    return answer.value
-  }
-  const { rows } = (await ask('caseFile.list', { sort: 'due', custody: 'any' })) as { rows: { id: string }[] }
-  const file = (await ask('caseFile.open', { caseId: rows[0]?.id })) as { id: string; revision: number; case: object }
-  const proceedings = { ...file.case, prosecutionMark: 'Kt.br.46/25' }
-  const saving = ask('caseFile.saveProceedings', { caseId: file.id, revision: file.revision, case: proceedings })
-  ;[...document.querySelectorAll('button')].find((one) => one.textContent === button)?.click()
-  await saving
-}
-
-test('what changed meanwhile is loaded, and what is typed stays and can be saved', async () => {
-  const appPage = await openCase('hearings')
-  await appPage.input('proceedings', 'gainCents').fill('77.000,00')
-  // Another save of the same file, of which the window has not yet heard when the button is pressed.
-  await appPage.page.evaluate(saveMeanwhile, appPage.t('screens.save'))
-  await expect(appPage.page.getByRole('alert').getByText(appPage.t('forms.stale'))).toBeVisible()
-  await appPage.press('forms.reload')
-  await expect(appPage.page.getByRole('alert')).toHaveCount(0)
-  await expect(appPage.input('proceedings', 'prosecutionMark')).toHaveValue('Kt.br.46/25')
-  await expect(appPage.input('proceedings', 'gainCents')).toHaveValue('77.000,00')
-  await appPage.press('screens.save')
-  await expect(appPage.page.getByText(appPage.text.like('screens.draft.saved'))).toHaveCount(0)
-  await expect(appPage.page.getByRole('alert')).toHaveCount(0)
-  await appPage.close()
-})
-
 test('a file goes to the court with the claims that are ready; what stays is said before, with the reason', async () => {
   const appPage = await openCase('claims')
   await appPage.press('screens.claim.new')

@@ -110,7 +110,7 @@ describe('what is stored meanwhile', () => {
     store.type('pages', '99')
     store.rebase({ stored: evidenceForm.toForm({ ...stored, pages: 7 }), before: stored })
     expect(store.typed.pages).toBe('99')
-    expect(store.conflicts).toEqual(['pages'])
+    expect(store.conflicts).toEqual([{ place: 'pages', before: String(stored.pages ?? ''), mine: '99', theirs: '7' }])
   })
 
   test('rows are told apart by their ids: mine, theirs and the fields of a common one', () => {

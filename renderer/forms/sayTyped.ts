@@ -1,0 +1,86 @@
+import { spellNumber } from '../../shared/format/spelling.ts'
+import { keyIn } from '../../shared/text/messageKey.ts'
+import type { Text } from '../i18n/useText.ts'
+import type { Choosable, ChoosableEvidence } from './control.ts'
+import { isField, type AnySpec, type AnyTable } from './field.ts'
+import { membersOf } from './record.ts'
+import { labelOf } from './useLabel.ts'
+
+/** What typed values are put into words with. */
+export type Sayer = Readonly<{
+  text: Text
+  form: string
+  people: readonly Choosable[]
+  evidence: readonly ChoosableEvidence[]
+}>
+
+/** What is typed in a field, in the words in which the screen shows it; empty where nothing is. `path` is without rows. */
+export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: string): string {
+  if (typed === undefined || kind.isBlank(typed)) return ''
+  const { text } = sayer
+  const { control, inner } = kind
+  switch (control.type) {
+    case 'text':
+    case 'code':
+    case 'date':
+      return typed as string
+    case 'amount':
+    case 'count':
+      return spellNumber(typed as string, text.language)
+    case 'pair': {
+      const { cnr, en } = membersOf(typed)
+      return [cnr, en].filter((side) => side !== '').join(' · ')
+    }
+    case 'choice':
+    case 'lookup':
+      return sayChoice(sayer, control, typed as string)
+    case 'tick':
+      return text.t(`screens.yesNo.${typed === true ? 'yes' : 'no'}`)
+    case 'ticks':
+      return saySeveral(typed, (value) => text.t(keyIn(control.words, value)))
+    case 'people':
+      return saySeveral(typed, (id) => sayLabel(sayer.people.find((one) => one.id === id)?.label, text) ?? id)
+    case 'rows':
+    case 'inner':
+      return inner === undefined ? sayLinks(sayer, typed) : sayRecords(sayer, inner, typed, path)
+  }
+}
+
+type ChoiceControl = Extract<AnySpec['kind']['control'], { type: 'choice' | 'lookup' }>
+
+function sayChoice({ text, people, evidence }: Sayer, control: ChoiceControl, chosen: string): string {
+  if (control.type === 'choice') return text.t(keyIn(control.words, chosen))
+  const options = control.options({ text, people, evidence, chosen })
+  return options.find(({ value }) => value === chosen)?.label ?? chosen
+}
+
+function saySeveral(typed: unknown, say: (value: string) => string): string {
+  return (typed as readonly string[]).map(say).join(', ')
+}
+
+function sayLinks({ text, evidence }: Sayer, typed: unknown): string {
+  return saySeveral(typed, (id) => sayLabel(evidence.find((one) => one.id === id)?.title, text) ?? id)
+}
+
+function sayLabel(label: Choosable['label'] | undefined, text: Text): string | undefined {
+  return label === undefined ? undefined : text.pick(label)
+}
+
+/** One record, or the rows of a list one after the other: the fields that hold something, each with its name. */
+function sayRecords(sayer: Sayer, table: AnyTable, typed: unknown, path: string): string {
+  const records: readonly unknown[] = Array.isArray(typed) ? typed : [typed]
+  return records.map((record) => sayRecord(sayer, table, record, path)).join('; ')
+}
+
+/** The fields of a record that hold something, each with its name. */
+export function sayRecord(sayer: Sayer, table: AnyTable, record: unknown, path: string): string {
+  return Object.entries(table)
+    .flatMap(([name, entry]) => {
+      if (!isField(entry)) return []
+      const below = `${path}.${name}`
+      const said = sayTyped(sayer, entry, membersOf(record)[name], below)
+      if (said === '' || membersOf(record)[name] === false) return []
+      return entry.kind.inner === undefined ? [`${labelOf(sayer.text, sayer.form, below).label}: ${said}`] : [said]
+    })
+    .join(' · ')
+}
