@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { flipFarBit, forgetCleanEnd } from '../support/office/damage.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
-const PAGE = 4_096
 const PATIENCE = { timeout: 30_000, interval: 50 }
 let prepared: PreparedOffice<Awaited<ReturnType<typeof importCase01>>>
 let office: TestOffice
@@ -23,21 +23,6 @@ afterEach(() => office.close())
 
 const file = (name: string): string => join(office.folder, name)
 
-/** Flips a bit of the page where the table of evidence begins, which nobody reads who only signs in. */
-async function flipFarBit(): Promise<void> {
-  const sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'evidence'"
-  const page = await withRawCases(office.folder, (db) => Number(db.prepare(sql, { pluck: true }).get()))
-  const bytes = readFileSync(file('cases.db'))
-  const at = (page - 1) * PAGE + 77
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
-  writeFileSync(file('cases.db'), bytes)
-}
-
-/** The end of the session before was not clean: what tells so is gone. */
-function forgetCleanEnd(): void {
-  for (const name of ['office.head', 'cases.head']) rmSync(file(name))
-}
-
 const state = () => office.ask('session.state', {})
 const addEvidence = () => ({
   ...prepared.value,
@@ -48,13 +33,13 @@ test('a clean end and a recent check: nothing is looked through, and the state t
   const { lastWholeAt, notices } = await signIn(office, 'prosecutor')
   expect({ lastWholeAt, notices }).toEqual({ lastWholeAt: '2026-06-15T09:00:00.000Z', notices: [] })
   await office.application.lock()
-  await flipFarBit()
+  await flipFarBit(office.folder)
   expect(await signIn(office, 'prosecutor')).toMatchObject({ lastWholeAt, notices: [] })
 })
 
 describe('everything is looked through in the background', () => {
   test('after an end that was not clean', async () => {
-    forgetCleanEnd()
+    forgetCleanEnd(office.folder)
     office.clock.now = new Date('2026-06-16T07:00:00Z')
     expect((await signIn(office, 'judge')).lastWholeAt).toBe('2026-06-15T09:00:00.000Z')
     await vi.waitFor(async () => {
@@ -78,8 +63,8 @@ describe('everything is looked through in the background', () => {
 
 test('a flipped bit that no one has met is found, named and written down; reading goes on, writing does not', async () => {
   const whole = readFileSync(file('cases.db'))
-  await flipFarBit()
-  forgetCleanEnd()
+  await flipFarBit(office.folder)
+  forgetCleanEnd(office.folder)
   expect((await signIn(office, 'prosecutor')).notices).toEqual([])
   const damaged = { code: 'damaged', params: { file: 'cases.db' } }
   await vi.waitFor(async () => {
@@ -106,7 +91,7 @@ test('a flipped bit that no one has met is found, named and written down; readin
 })
 
 test('a damaged page that a call meets is no mere error: everything is looked through and the state tells', async () => {
-  await flipFarBit()
+  await flipFarBit(office.folder)
   expect((await signIn(office, 'prosecutor')).notices).toEqual([])
   expect(await office.refused('caseFile.open', { caseId: prepared.value.caseId })).toEqual({ code: 'storage.damaged' })
   await vi.waitFor(async () => {

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
+import { namePlaceInFile } from './placeInFile.ts'
 
 type ImportParts = Readonly<{ button: ReactNode; outcome: ReactNode }>
 
@@ -49,8 +50,9 @@ export function useImportCase(): ImportParts {
 }
 
 function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>) {
-  const { t } = useText()
+  const text = useText()
   const errorText = useErrorText()
+  const { t } = text
   return (
     <Notice tone="bad">
       <b>{t('screens.import.refused', { count: problems.length })}</b>
@@ -65,7 +67,12 @@ function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>)
           {problems.map((problem, at) => (
             <tr key={`${problem.field} ${problem.code} ${String(at)}`}>
               <td>
-                <code>{problem.field || t('screens.import.wholeFile')}</code>
+                {namePlaceInFile(problem.field, text)}
+                {problem.field !== '' && (
+                  <div className="mut">
+                    <code>{problem.field}</code>
+                  </div>
+                )}
               </td>
               <td>{errorText(new ApiError(problem))}</td>
             </tr>

@@ -16,6 +16,7 @@ const OFFICE = { width: 1366, height: 768 }
 const LOOKS = [
   { name: '1366', size: OFFICE, media: {} },
   { name: '1920', size: { width: 1920, height: 1080 }, media: {} },
+  { name: '1093', size: { width: 1093, height: 614 }, media: {} },
   // What a page zoomed to 110, 150 and 200 % has to lay itself out in.
   { name: '1366-110', size: { width: 1242, height: 698 }, media: {} },
   { name: '1366-150', size: { width: 911, height: 512 }, media: {} },
