@@ -2,7 +2,7 @@ import type { DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import { withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
 import { countCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
-import { compareDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
+import { compareDeadlines, mayMoveDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
 import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { messageFor } from '../../../shared/text/message.ts'
@@ -36,6 +36,7 @@ function findMoved(
   proceedings: Proceedings,
   { cases }: CommandContext,
 ): readonly DeadlineChangeView[] {
+  if (!mayMoveDeadlines(file.proceedings(), proceedings)) return []
   const judged = file.judged()
   const then = cases.closedDays.ofOffice(file.place.court)
   const now = proceedings.court === file.place.court ? then : cases.closedDays.ofOffice(proceedings.court)

@@ -2,11 +2,18 @@ import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { messageFor } from '../../text/message.ts'
 import type { ClaimFile } from '../caseFile/caseFile.ts'
-import type { JudgedFile } from '../decision/decisionContext.ts'
 import { composeSum } from './composeSum.ts'
-import { computeDeadline, countPeriod, type Deadline } from './deadline.ts'
-import { DEADLINE_EVENTS, dayOf, servicesOf, type DeadlineEvent, type DeadlineFacts } from './deadlineEvents.ts'
-import { DEADLINE_IDS, type DeadlineId, type DeadlineInput } from './deadlineInput.ts'
+import { tellDays, type Deadline } from './deadline.ts'
+import { countDays, countPeriod, type CountedDays, type CountedInput } from './deadlineDays.ts'
+import {
+  DEADLINE_EVENTS,
+  dayOf,
+  servicesOf,
+  type DatedFile,
+  type DeadlineEvent,
+  type DeadlineFacts,
+} from './deadlineEvents.ts'
+import { DEADLINE_IDS, type DeadlineId } from './deadlineInput.ts'
 import { findDeadlineRules } from './deadlineRules.ts'
 import { legalBasisByKey } from '../legal/legalBases.ts'
 import { isSummary } from '../venue/venue.ts'
@@ -36,9 +43,9 @@ export type CaseDeadline = Readonly<{
 /** Limits that an authority must keep; of the others a party loses a right, or an effect sets in. */
 const BINDING: readonly DeadlineId[] = ['claimInformation', 'judgmentAnnouncement', 'writtenJudgment']
 
-/** A limit as it was counted, without the words that say how; the input and the day are absent where its event has none. */
-type CountedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'done' | 'deadline'> &
-  Readonly<{ input?: DeadlineInput; isConditional: boolean }>
+/** A limit as it was counted, without the words that say how; the input and the days are absent where its event has none. */
+type CountedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'done'> &
+  Readonly<{ due: CalendarDate | undefined; input?: CountedInput; counted?: CountedDays; isConditional: boolean }>
 
 /**
  * All limits that have arisen in a case by the table of deadlines (domain §12), the earliest first, those whose event is
@@ -46,10 +53,10 @@ type CountedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'done' |
  * does not reach, a limit stands without its day.
  */
 export function countCaseDeadlines(
-  file: JudgedFile,
+  file: DatedFile,
   closedDays: readonly CalendarDate[] = [],
 ): readonly CountedDeadline[] {
-  const days = [...closedDays]
+  const days = new Set(closedDays)
   const facts: DeadlineFacts = { file, expectedFinality: (claim) => findExpectedFinality(file, claim, days) }
   return DEADLINE_IDS.flatMap((rule) =>
     DEADLINE_EVENTS[rule](facts).map((event) => countDeadline(rule, event, days)),
@@ -58,7 +65,7 @@ export function countCaseDeadlines(
 
 /** The limits of `countCaseDeadlines` (domain §12), each with how it stands today, its sum in words and its article. */
 export function findCaseDeadlines(
-  file: JudgedFile,
+  file: DatedFile,
   today: CalendarDate,
   closedDays: readonly CalendarDate[] = [],
 ): readonly CaseDeadline[] {
@@ -72,15 +79,15 @@ export function findNextDeadline<One extends Pick<CaseDeadline, 'state'>>(sorted
 
 /** The day after the last period of appeal that runs, if nobody appeals (ZKP 220/1); undefined where nothing was served. */
 function findExpectedFinality(
-  file: JudgedFile,
+  file: DatedFile,
   claim: ClaimFile,
-  closedDays: CalendarDate[],
+  closedDays: ReadonlySet<CalendarDate>,
 ): CalendarDate | undefined {
   if (dayOf(claim, 'fileAppeal') !== undefined) return undefined
   const summary = isSummary(file.proceedings) ? { summary: true } : {}
   const ends = servicesOf(claim, 'issue').flatMap(({ date }) => {
-    const found = computeDeadline({ rule: 'appeal', trigger: date, closedDays, ...summary })
-    return found.ok ? [found.value.due] : []
+    const found = countDays({ rule: 'appeal', trigger: date, closedDays, ...summary })
+    return found.ok ? [found.value.days.due] : []
   })
   const last = ends.toSorted().at(-1)
   return last === undefined ? undefined : addDays(last, 1)
@@ -89,41 +96,38 @@ function findExpectedFinality(
 function countDeadline(
   rule: DeadlineId,
   { trigger, further, isConditional, ...event }: DeadlineEvent,
-  closedDays: CalendarDate[],
+  closedDays: ReadonlySet<CalendarDate>,
 ): CountedDeadline {
-  const base = { rule, ...event, isConditional: isConditional === true }
+  const base = { rule, ...event, due: undefined, isConditional: isConditional === true }
   if (trigger === undefined) return base
   const input = { rule, trigger, closedDays, ...further }
-  const computed = computeDeadline(input)
-  return { ...base, input, ...(computed.ok ? { deadline: computed.value } : {}) }
+  const counted = countDays(input)
+  return { ...base, input, ...(counted.ok ? { counted: counted.value, due: counted.value.days.due } : {}) }
 }
 
-function tellDeadline({ input, isConditional, ...base }: CountedDeadline, today: CalendarDate): CaseDeadline {
-  const { rule, deadline } = base
-  const sum =
-    input === undefined || deadline === undefined ? messageFor(`deadline.waits.${rule}`) : composeSum(input, deadline)
-  return { ...base, sum, article: citeBasis(rule, input), state: judgeState(base, isConditional, today) }
+function tellDeadline(one: CountedDeadline, today: CalendarDate): CaseDeadline {
+  const { input, counted, due: _due, isConditional: _isConditional, ...base } = one
+  const told = { ...base, article: citeBasis(base.rule, input), state: judgeState(one, today) }
+  if (input === undefined || counted === undefined) return { ...told, sum: messageFor(`deadline.waits.${base.rule}`) }
+  const deadline = tellDays(counted, input.trigger)
+  return { ...told, deadline, sum: composeSum(input, deadline) }
 }
 
-function citeBasis(rule: DeadlineId, input: DeadlineInput | undefined): Bilingual {
+function citeBasis(rule: DeadlineId, input: CountedInput | undefined): Bilingual {
   const row = findDeadlineRules(input?.trigger)[rule]
   const { period } = input === undefined ? { period: row.periods.default } : countPeriod(input, row)
   return legalBasisByKey(period.basis ?? row.basis, input?.trigger).citation
 }
 
-function judgeState(
-  { rule, done, deadline }: Pick<CaseDeadline, 'rule' | 'done' | 'deadline'>,
-  isConditional: boolean,
-  today: CalendarDate,
-): DeadlineState {
+function judgeState({ rule, done, due, isConditional }: CountedDeadline, today: CalendarDate): DeadlineState {
   if (done !== undefined) return 'met'
-  if (deadline === undefined) return 'open'
+  if (due === undefined) return 'open'
   if (isConditional) return 'conditional'
-  if (deadline.due >= today) return 'runs'
+  if (due >= today) return 'runs'
   return BINDING.includes(rule) ? 'overdue' : 'expired'
 }
 
 function compareDays(one: CountedDeadline, other: CountedDeadline): number {
-  const [first = '~', second = '~'] = [one.deadline?.due, other.deadline?.due]
+  const [first = '~', second = '~'] = [one.due, other.due]
   return first < second ? -1 : Number(first > second)
 }

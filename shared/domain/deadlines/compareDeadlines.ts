@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { CaseDeadline } from './caseDeadlines.ts'
+import { DEADLINE_FACTS } from './deadlineEvents.ts'
 
 /** What tells a limit from others, and its day. */
-type DatedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'deadline'>
+type DatedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person'> & Readonly<{ due: CalendarDate | undefined }>
 
 /** A limit whose day is another than before; absent: it had, or has, no day. */
 export type DeadlineChange = Readonly<{
@@ -10,6 +12,15 @@ export type DeadlineChange = Readonly<{
   before?: CalendarDate
   after?: CalendarDate
 }>
+
+/** Whether a change of the proceedings may move a limit (domain §12): of a fact that limits follow from, or of the court, whose closed days count. */
+export function mayMoveDeadlines(before: Proceedings, after: Proceedings): boolean {
+  return factsOf(before) !== factsOf(after)
+}
+
+function factsOf(form: Proceedings): string {
+  return JSON.stringify([form.court, DEADLINE_FACTS.map((fact) => form[fact])])
+}
 
 /** Which limits of a case move when a fact of it changes: the same limit of the same claim and person, before and after. */
 export function compareDeadlines(
@@ -20,7 +31,7 @@ export function compareDeadlines(
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
     const [old, next] = [then.get(key), now.get(key)]
     const one = next ?? old
-    const [from, to] = [old?.deadline?.due, next?.deadline?.due]
+    const [from, to] = [old?.due, next?.due]
     if (one === undefined || from === to) return []
     const { rule, claim, person } = one
     return [

@@ -1,8 +1,8 @@
 import { messageFor } from '../../text/message.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { Counted } from './counted.ts'
-import { countPeriod, type Deadline } from './deadline.ts'
-import type { DeadlineInput } from './deadlineInput.ts'
+import type { Deadline } from './deadline.ts'
+import { countPeriod, type CountedInput } from './deadlineDays.ts'
 import { findDeadlineRules } from './deadlineRules.ts'
 import { writeTrigger } from './explainDeadline.ts'
 
@@ -10,7 +10,7 @@ import { writeTrigger } from './explainDeadline.ts'
  * The sum of a limit in one short sentence for a screen: from which day, how many days, which days were passed over and
  * why, when it ends. `input` is what the limit was computed from (ZKP 216).
  */
-export function composeSum(input: DeadlineInput, deadline: Deadline): Bilingual {
+export function composeSum(input: CountedInput, deadline: Deadline): Bilingual {
   const counted = countPeriod(input, findDeadlineRules(input.trigger)[input.rule])
   const parts = [writePeriod(counted), ...writeEnd(counted, deadline)]
   if (deadline.enforceableFrom !== undefined) {

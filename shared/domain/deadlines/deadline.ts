@@ -1,78 +1,25 @@
-import { addDays, addMonths, addYears, isCalendarDate, type CalendarDate } from '../../time/calendarDate.ts'
+import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import { legalBasisByKey } from '../legal/legalBases.ts'
-import { failure, success, type Result } from '../result/result.ts'
-import type { Counted } from './counted.ts'
+import { success, type Result } from '../result/result.ts'
+import { countDays, type CountedDays, type DeadlineDays } from './deadlineDays.ts'
 import type { DeadlineInput } from './deadlineInput.ts'
-import { findDeadlineRules, type DeadlineRule, type DeadlineTable, type Period } from './deadlineRules.ts'
-import { explainDeadline } from './explainDeadline.ts'
+import { findDeadlineRules, type DeadlineTable } from './deadlineRules.ts'
+import { explainDeadline, type SkippedDay } from './explainDeadline.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
-import { findNearestWorkingDay, type Shift, type SkippedDay } from './shift.ts'
+import { writeDayOff } from './workingDay.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A deadline with the way it was counted; all dates ISO. */
-export type Deadline = Readonly<{
-  /** The day to work by. Of a substantive period the earlier, unshifted day. */
-  due: CalendarDate
-  /** Substantive periods only, where it differs: the day if non-working days did move the end. */
-  latest?: CalendarDate
-  /** Substantive periods only, where `due` is no working day: the last working day before it. */
-  lastWorkingDay?: CalendarDate
-  /** `performance` only: the first day enforcement may be asked for. */
-  enforceableFrom?: CalendarDate
-  counted: Readonly<{ from: CalendarDate; lastDayBeforeShift: CalendarDate }>
-  shifted: readonly SkippedDay[]
-  explanation: Bilingual
-  /** «ZKP 381/1». */
-  article: string
-  /** False where the law names no period and the default of the table stands in. */
-  statutory: boolean
-}>
-
-// The rules a further fact belongs to; summary proceedings shorten the written judgment and the appeal (ZKP 458/5, 458/6).
-const FITS: Readonly<Record<string, readonly string[]>> = {
-  summary: ['writtenJudgment', 'appeal'],
-  complex: ['writtenJudgment'],
-  withoutNotice: ['subsidiaryProsecution'],
-  daysToPay: ['performance'],
-  finality: ['suitWithoutClaim'],
-}
-
-/** The last day of a period: the day of the event is not counted; months and years end on the same-numbered day (ZKP 216). */
-export function endOfPeriod(
-  start: CalendarDate,
-  period: Readonly<{ count: number; unit: Period['unit'] }>,
-): CalendarDate {
-  if (period.unit === 'days') return addDays(start, period.count)
-  return period.unit === 'months' ? addMonths(start, period.count) : addYears(start, period.count)
-}
-
-function checkInput(input: DeadlineInput): Result<true> {
-  if (!isCalendarDate(input.trigger)) return failure('date.invalid', 'trigger')
-  if (input.finality !== undefined && !isCalendarDate(input.finality)) return failure('date.invalid', 'finality')
-  const misfit = Object.entries(FITS).find(([name, fitting]) => {
-    const value = input[name as keyof DeadlineInput]
-    return value !== undefined && value !== false && !fitting.includes(input.rule)
-  })
-  return misfit === undefined ? success(true) : failure('deadline.parameterUnfit', misfit[0])
-}
-
-/** The period of a rule for this input, from its event to its end before any shift. */
-export function countPeriod(input: DeadlineInput, rule: DeadlineRule): Counted {
-  const variant = (['summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
-  const chosen = rule.periods[variant] ?? rule.periods.default
-  const period = input.daysToPay === undefined ? chosen : { ...chosen, count: input.daysToPay }
-  const usual = { rule, variant, period, start: input.trigger, end: endOfPeriod(input.trigger, period) }
-  const outer = rule.periods['outer']
-  if (input.finality === undefined || outer === undefined) return usual
-  const outerEnd = endOfPeriod(input.finality, outer)
-  return outerEnd < usual.end ? { rule, variant: 'outer', period: outer, start: input.finality, end: outerEnd } : usual
-}
-
-function computeSubstantiveDays(end: CalendarDate, shift: Shift, closed: ReadonlySet<string>, holidays: HolidayTable) {
-  if (shift.skipped.length === 0) return success({})
-  const before = findNearestWorkingDay(end, closed, holidays, -1)
-  return before.ok ? success({ latest: shift.date, lastWorkingDay: before.value.date }) : before
-}
+export type Deadline = DeadlineDays &
+  Readonly<{
+    counted: Readonly<{ from: CalendarDate; lastDayBeforeShift: CalendarDate }>
+    shifted: readonly SkippedDay[]
+    explanation: Bilingual
+    /** «ZKP 381/1». */
+    article: string
+    /** False where the law names no period and the default of the table stands in. */
+    statutory: boolean
+  }>
 
 /**
  * The end of a deadline (domain §12), computed by ZKP 216: the day of the event is not counted, months and
@@ -86,29 +33,20 @@ export function computeDeadline(
   rules: DeadlineTable = findDeadlineRules(input.trigger),
   holidays: HolidayTable = shippedHolidays,
 ): Result<Deadline> {
-  const sound = checkInput(input)
-  if (!sound.ok) return sound
-  const rule = rules[input.rule]
-  const counted = countPeriod(input, rule)
-  const closed = new Set(input.closedDays)
-  const shift = rule.shift
-    ? findNearestWorkingDay(counted.end, closed, holidays)
-    : success({ date: counted.end, skipped: [] })
-  if (!shift.ok) return failure(shift.error.code, 'trigger', shift.error.params)
-  const substantive = rule.nature === 'substantive'
-  const extra = substantive ? computeSubstantiveDays(counted.end, shift.value, closed, holidays) : success({})
-  if (!extra.ok) return failure(extra.error.code, 'trigger', extra.error.params)
-  const due = substantive ? counted.end : shift.value.date
-  const dates = { due, ...extra.value, ...(input.rule === 'performance' ? { enforceableFrom: addDays(due, 1) } : {}) }
-  return success({
-    ...dates,
-    counted: {
-      from: counted.period.count === 0 ? counted.start : addDays(counted.start, 1),
-      lastDayBeforeShift: counted.end,
-    },
-    shifted: shift.value.skipped,
-    explanation: explainDeadline(counted, shift.value, dates),
-    article: legalBasisByKey(counted.period.basis ?? rule.basis, input.trigger).reference,
+  const found = countDays(input, rules, holidays)
+  return found.ok ? success(tellDays(found.value, input.trigger)) : found
+}
+
+/** A counted deadline with the words that explain it; `trigger` is the day of its event. */
+export function tellDays({ days, counted, shift }: CountedDays, trigger: CalendarDate): Deadline {
+  const { period, start, end, rule } = counted
+  const shifted = shift.skipped.map(({ date, off }) => ({ date, why: writeDayOff(off) }))
+  return {
+    ...days,
+    counted: { from: period.count === 0 ? start : addDays(start, 1), lastDayBeforeShift: end },
+    shifted,
+    explanation: explainDeadline(counted, { date: shift.date, skipped: shifted }, days),
+    article: legalBasisByKey(period.basis ?? rule.basis, trigger).reference,
     statutory: rule.statutory,
-  })
+  }
 }

@@ -1,6 +1,6 @@
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
-import type { CaseEventKind } from '../caseFile/proceedings.ts'
+import type { CaseEventKind, Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
 import { isSummary } from '../venue/venue.ts'
@@ -20,9 +20,24 @@ export type DeadlineEvent = Readonly<{
   further?: Pick<DeadlineInput, 'summary' | 'withoutNotice' | 'daysToPay' | 'finality'>
 }>
 
+/** The facts of the proceedings that limits arise from and that change their length. */
+export const DEADLINE_FACTS = [
+  'offences',
+  'organised',
+  'indictment',
+  'hearings',
+  'events',
+  'mainHearingEnded',
+  'verdict',
+] as const satisfies readonly (keyof Proceedings)[]
+
+/** What of a case its limits follow from. */
+export type DatedFile = Pick<JudgedFile, 'people' | 'claims'> &
+  Readonly<{ proceedings: Pick<Proceedings, (typeof DEADLINE_FACTS)[number]> }>
+
 /** The case a limit arises in, and the day on which the decision on a claim is expected to become final. */
 export type DeadlineFacts = Readonly<{
-  file: JudgedFile
+  file: DatedFile
   expectedFinality: (claim: ClaimFile) => CalendarDate | undefined
 }>
 
@@ -127,24 +142,24 @@ function doneOn(done: CalendarDate | undefined): Pick<DeadlineEvent, 'done'> {
   return done === undefined ? {} : { done }
 }
 
-function shortened({ proceedings }: JudgedFile): Pick<DeadlineEvent, 'further'> {
+function shortened({ proceedings }: DatedFile): Pick<DeadlineEvent, 'further'> {
   return isSummary(proceedings) ? { further: { summary: true } } : {}
 }
 
-function hasFiledBefore({ claims }: JudgedFile, person: string, day: CalendarDate | undefined): boolean {
+function hasFiledBefore({ claims }: DatedFile, person: string, day: CalendarDate | undefined): boolean {
   return claims.some(
     ({ claim }) => claim.claimant === person && claim.filed !== undefined && (day === undefined || claim.filed <= day),
   )
 }
 
-function eventsOf({ proceedings }: JudgedFile, wanted: CaseEventKind): readonly DeadlineEvent[] {
+function eventsOf({ proceedings }: DatedFile, wanted: CaseEventKind): readonly DeadlineEvent[] {
   return (proceedings.events ?? []).flatMap(({ kind, date, person }) =>
     kind === wanted ? [{ ...(person === undefined ? {} : { person }), trigger: date }] : [],
   )
 }
 
 // What a court deliberates is its own until the decision is issued.
-function refersAnything(file: JudgedFile, { claim, decision, ...rest }: ClaimFile): boolean {
+function refersAnything(file: DatedFile, { claim, decision, ...rest }: ClaimFile): boolean {
   if (decision === undefined || dayOf({ claim, ...rest }, 'issue') === undefined) return false
   const outcome = determineOutcome(file.proceedings, claim, decision)
   return outcome === 'REFERRED_IN_FULL' || outcome === 'AWARDED_PARTIAL_REST_REFERRED'

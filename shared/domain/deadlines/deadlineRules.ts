@@ -61,8 +61,26 @@ function ruleOf(row: DeadlineRow): DeadlineRule {
   }
 }
 
+/** Tables that were made, by the rows and by the first day on which they stood so. */
+const remembered = new WeakMap<readonly DeadlineRow[], Map<CalendarDate | undefined, DeadlineTable>>()
+
 /** The deadlines as they stood on a day; before the first version of one, that first version. Without a day the newest. */
 export function findDeadlineRules(on?: CalendarDate, rows: readonly DeadlineRow[] = table.rules): DeadlineTable {
+  const tables = remembered.get(rows) ?? new Map<CalendarDate | undefined, DeadlineTable>()
+  remembered.set(rows, tables)
+  // Between two days on which a version begins the table is the same.
+  const since = on === undefined ? undefined : lastStart(rows, on)
+  const known = tables.get(since) ?? makeTable(rows, since)
+  tables.set(since, known)
+  return known
+}
+
+/** The last day up to `on` on which a version of a deadline began; an empty text before them all. */
+function lastStart(rows: readonly DeadlineRow[], on: CalendarDate): CalendarDate {
+  return rows.reduce((last, { validFrom }) => (validFrom <= on && validFrom > last ? validFrom : last), '')
+}
+
+function makeTable(rows: readonly DeadlineRow[], on: CalendarDate | undefined): DeadlineTable {
   const ids = [...new Set(rows.map(({ id }) => id))]
   return Object.fromEntries(
     ids.map((id) => {

@@ -2,9 +2,13 @@ import type { CalendarDate } from '../../time/calendarDate.ts'
 import { hasMessage, messageFor } from '../../text/message.ts'
 import { codeIn } from '../../text/messageKey.ts'
 import type { Counted } from './counted.ts'
-import type { Shift } from './shift.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
+/** A day a period passed over, and why, in words. */
+export type SkippedDay = Readonly<{ date: CalendarDate; why: Bilingual }>
+
+/** The day a period moves to, and the days passed over, each with its reason in words. */
+type WordedShift = Readonly<{ date: CalendarDate; skipped: readonly SkippedDay[] }>
 type Dates = Readonly<{ due: CalendarDate; lastWorkingDay?: CalendarDate; enforceableFrom?: CalendarDate }>
 
 /** What a period runs from, in words. */
@@ -29,13 +33,13 @@ function writeCounted(counted: Counted): Bilingual {
 }
 
 /** Days passed over, without saying one reason twice. */
-function writeReasons(shift: Shift): Bilingual {
+function writeReasons(shift: WordedShift): Bilingual {
   const each = (language: keyof Bilingual) => [...new Set(shift.skipped.map((day) => day.why[language]))].join(', ')
   return { cnr: each('cnr'), en: each('en') }
 }
 
 /** How a deadline was reached, in both languages, in a sentence a party can check (product: deadlines explain themselves). */
-export function explainDeadline(counted: Counted, shift: Shift, dates: Dates): Bilingual {
+export function explainDeadline(counted: Counted, shift: WordedShift, dates: Dates): Bilingual {
   const parts = [writeCounted(counted)]
   if (shift.skipped.length > 0) {
     const code = counted.rule.nature === 'substantive' ? 'deadline.substantive' : 'deadline.shift'

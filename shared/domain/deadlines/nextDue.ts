@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
-import { computeDeadline } from './deadline.ts'
+import { countDays } from './deadlineDays.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
 import { isSummary } from '../venue/venue.ts'
@@ -19,8 +19,8 @@ function dueOf(
   holidays: HolidayTable,
   variant: { summary?: true } = {},
 ): NextDue | undefined {
-  const found = computeDeadline({ rule, trigger, closedDays: [...closedDays], ...variant }, undefined, holidays)
-  return found.ok ? { date: found.value.due, rule } : undefined
+  const found = countDays({ rule, trigger, closedDays, ...variant }, undefined, holidays)
+  return found.ok ? { date: found.value.days.due, rule } : undefined
 }
 
 /**

@@ -1,17 +1,16 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import { success, type Result } from '../result/result.ts'
-import { checkWorkingDay } from './workingDay.ts'
+import { findDayOff, type DayOff } from './workingDay.ts'
 import type { HolidayTable } from './holidays.ts'
-import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A day a period passed over, and why. */
-export type SkippedDay = Readonly<{ date: CalendarDate; why: Bilingual }>
+export type DayPassed = Readonly<{ date: CalendarDate; off: DayOff }>
 /** The day a period moves to, and the days passed over on the way. */
-export type Shift = Readonly<{ date: CalendarDate; skipped: readonly SkippedDay[] }>
+export type Shift = Readonly<{ date: CalendarDate; skipped: readonly DayPassed[] }>
 
 /**
  * The first working day on or after a date (ZKP 216), or on or before it with `step` −1, and the days passed over.
- * Error: `checkWorkingDay.outOfTable`.
+ * Error: `workingDay.outOfTable`.
  */
 export function findNearestWorkingDay(
   date: CalendarDate,
@@ -19,11 +18,11 @@ export function findNearestWorkingDay(
   table: HolidayTable,
   step: 1 | -1 = 1,
 ): Result<Shift> {
-  const skipped: SkippedDay[] = []
+  const skipped: DayPassed[] = []
   for (let day = date; ; day = addDays(day, step)) {
-    const found = checkWorkingDay({ date: day, closedDays }, table)
-    if (!found.ok) return found
-    if (found.value.why === undefined) return success({ date: day, skipped })
-    skipped.push({ date: day, why: found.value.why })
+    const off = findDayOff(day, closedDays, table)
+    if (!off.ok) return off
+    if (off.value === undefined) return success({ date: day, skipped })
+    skipped.push({ date: day, off: off.value })
   }
 }

@@ -3,7 +3,7 @@ import { isCalendarDate, weekdayOf, type CalendarDate } from '../../time/calenda
 import { messageFor } from '../../text/message.ts'
 import { isoDate } from '../caseFile/fields.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import { holidayOn, shippedHolidays, type HolidayTable } from './holidays.ts'
+import { holidayOn, shippedHolidays, type HolidayDay, type HolidayTable } from './holidays.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const MAX_CLOSED_DAYS = 5_000
@@ -20,14 +20,32 @@ export type WorkingDay = Readonly<{ working: boolean; why?: Bilingual }>
 const SATURDAY = 6
 const SUNDAY = 7
 
-function reasonOf(date: CalendarDate, closedDays: ReadonlySet<string>, table: HolidayTable): Bilingual | undefined {
+/** Why an authority does not work on a day: a holiday, a day of the week, or a further day on which it is closed. */
+export type DayOff = HolidayDay | 'sunday' | 'saturday' | 'closed'
+
+/**
+ * Why an authority does not work on a day that exists, undefined where it does (ZKP 216).
+ * Error: `workingDay.outOfTable` for a day the calendar of holidays does not cover.
+ */
+export function findDayOff(
+  date: CalendarDate,
+  closedDays: ReadonlySet<CalendarDate>,
+  table: HolidayTable,
+): Result<DayOff | undefined> {
+  const { from: first, to: last } = table.range
+  if (date < first || date > last) return failure('workingDay.outOfTable', 'date', { first, last })
   const holiday = holidayOn(date, table)
-  if (holiday !== undefined) {
-    return messageFor(holiday.observed ? 'workingDay.observed' : 'workingDay.holiday', { name: holiday.name })
-  }
-  if (weekdayOf(date) === SUNDAY) return messageFor('workingDay.sunday')
-  if (weekdayOf(date) === SATURDAY) return messageFor('workingDay.saturday')
-  return closedDays.has(date) ? messageFor('workingDay.closed') : undefined
+  if (holiday !== undefined) return success(holiday)
+  const weekday = weekdayOf(date)
+  if (weekday === SUNDAY) return success('sunday')
+  if (weekday === SATURDAY) return success('saturday')
+  return success(closedDays.has(date) ? 'closed' : undefined)
+}
+
+/** Why a day is off, in words: «nedjelja», the name of a holiday. */
+export function writeDayOff(off: DayOff): Bilingual {
+  if (typeof off === 'string') return messageFor(`workingDay.${off}`)
+  return messageFor(off.observed ? 'workingDay.observed' : 'workingDay.holiday', { name: off.name })
 }
 
 /**
@@ -36,13 +54,11 @@ function reasonOf(date: CalendarDate, closedDays: ReadonlySet<string>, table: Ho
  * Errors: `date.invalid`, `checkWorkingDay.outOfTable` for a day the calendar of holidays does not cover.
  */
 export function checkWorkingDay(
-  input: Readonly<{ date: CalendarDate; closedDays?: readonly CalendarDate[] | ReadonlySet<CalendarDate> | undefined }>,
+  input: Readonly<{ date: CalendarDate; closedDays?: readonly CalendarDate[] | undefined }>,
   table: HolidayTable = shippedHolidays,
 ): Result<WorkingDay> {
   if (!isCalendarDate(input.date)) return failure('date.invalid', 'date')
-  if (input.date < table.range.from || input.date > table.range.to) {
-    return failure('workingDay.outOfTable', 'date', { first: table.range.from, last: table.range.to })
-  }
-  const why = reasonOf(input.date, new Set(input.closedDays), table)
-  return success(why === undefined ? { working: true } : { working: false, why })
+  const off = findDayOff(input.date, new Set(input.closedDays), table)
+  if (!off.ok) return off
+  return success(off.value === undefined ? { working: true } : { working: false, why: writeDayOff(off.value) })
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../time/calendarDate.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
-import { computeDeadline } from '../deadlines/deadline.ts'
+import { countDays } from '../deadlines/deadlineDays.ts'
 import type { DutyKind, DutyRecord } from './dutyRecord.ts'
 
 /** The facts of the proceedings that duties arise from. */
@@ -80,8 +80,8 @@ function isDone({ done }: DutyFacts, kind: DutyKind, person?: string): boolean {
 // At once with the indictment; before it the law sets no day (ZKP 236/4).
 function dueOfNotice({ indictment }: DutyProceedings, closedDays: readonly CalendarDate[]): Pick<OwedDuty, 'due'> {
   if (indictment === undefined) return {}
-  const found = computeDeadline({ rule: 'claimInformation', trigger: indictment.date, closedDays: [...closedDays] })
-  return found.ok ? { due: found.value.due } : {}
+  const found = countDays({ rule: 'claimInformation', trigger: indictment.date, closedDays })
+  return found.ok ? { due: found.value.days.due } : {}
 }
 
 /** The first day in court of that kind: the injured party is instructed when the main hearing begins (ZKP 336/3). */

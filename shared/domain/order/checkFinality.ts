@@ -1,7 +1,7 @@
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
-import { computeDeadline } from '../deadlines/deadline.ts'
+import { countDays } from '../deadlines/deadlineDays.ts'
 import type { OrderData } from './orderData.ts'
 
 /** Service, finality, the period for voluntary payment and the clause, in their order (ZKP 220, 224, 380/2, 381). */
@@ -50,8 +50,8 @@ function* checkFinalDay(order: OrderData, lastServed: string | undefined): Itera
   }
   if (order.appealWaived === true || lastServed === undefined) return
   const closedDays = order.closedDays ?? []
-  const period = computeDeadline({ rule: 'appeal', trigger: lastServed, closedDays, ...summaryOf(order) })
-  const due = period.ok ? period.value.due : undefined
+  const period = countDays({ rule: 'appeal', trigger: lastServed, closedDays, ...summaryOf(order) })
+  const due = period.ok ? period.value.days.due : undefined
   if (due !== undefined && final <= due) yield createFinding('order.finalTooEarly', 'order.final', { final, due })
 }
 
@@ -67,7 +67,7 @@ function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
     return
   }
   const closedDays = order.closedDays ?? []
-  const payment = computeDeadline({ rule: 'performance', trigger: final, daysToPay: decision.daysToPay, closedDays })
-  const due = payment.ok ? payment.value.due : undefined
+  const payment = countDays({ rule: 'performance', trigger: final, daysToPay: decision.daysToPay, closedDays })
+  const due = payment.ok ? payment.value.days.due : undefined
   if (due !== undefined && clause <= due) yield createFinding('order.clauseBeforeDeadline', 'order.clause', { due })
 }

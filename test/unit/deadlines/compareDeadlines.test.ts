@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hearingsOf, withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
-import { findCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
-import { compareDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
+import { countCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
+import { compareDeadlines, mayMoveDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
@@ -11,18 +11,28 @@ const at = (course: Partial<typeof file.proceedings>) => ({ ...file, proceedings
 const verdict = (announced: string) => ({ verdict: { kind: 'conviction' as const, announced } })
 
 test('a date that changes moves what runs from it, and nothing else', () => {
-  const before = findCaseDeadlines(at(verdict('2026-06-15')), TODAY)
+  const before = countCaseDeadlines(at(verdict('2026-06-15')))
   expect(compareDeadlines(before, before)).toEqual([])
-  const later = findCaseDeadlines(at(verdict('2026-06-18')), TODAY)
+  const later = countCaseDeadlines(at(verdict('2026-06-18')))
   expect(compareDeadlines(before, later)).toEqual([
     { deadline: { rule: 'writtenJudgment' }, before: '2026-07-15', after: '2026-07-20' },
   ])
 })
 
+test('words and marks move no limit; a date, an offence and another court may', () => {
+  const { proceedings } = file
+  const may = (course: Partial<typeof proceedings>) => mayMoveDeadlines(proceedings, { ...proceedings, ...course })
+  expect(may({ facts: { cnr: 'Drugo.', en: 'Other.' }, courtMark: 'K.br.1/26', gainCents: 1, plea: true })).toBe(false)
+  expect(may(verdict('2026-06-18'))).toBe(true)
+  expect(may({ hearings: proceedings.hearings.slice(1) })).toBe(true)
+  expect(may({ organised: true })).toBe(true)
+  expect(may({ court: 'OSPG' })).toBe(true)
+})
+
 test('a limit that arises has no day before, one that falls away none after', () => {
   const { mainHearingEnded: _ended, verdict: _verdict, ...open } = file.proceedings
-  const before = findCaseDeadlines({ ...file, proceedings: open }, TODAY)
-  const after = findCaseDeadlines(at({ mainHearingEnded: '2026-06-12', ...verdict('2026-06-15') }), TODAY)
+  const before = countCaseDeadlines({ ...file, proceedings: open })
+  const after = countCaseDeadlines(at({ mainHearingEnded: '2026-06-12', ...verdict('2026-06-15') }))
   const moved = compareDeadlines(before, after)
   expect(moved).toContainEqual({ deadline: { rule: 'judgmentAnnouncement' }, after: '2026-06-15' })
   expect(compareDeadlines(after, before)).toContainEqual({
