@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TEXT_SIZES, THEMES, type TextSize, type Theme } from '../../shared/domain/staff/appearance.ts'
+import { CASE_COLUMNS, type CaseColumn } from '../../shared/domain/staff/listColumns.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 
 /** How the window looks. */
 export type Appearance = Readonly<{ language: Language; theme: Theme; textSize: TextSize }>
-/** What somebody usually chooses: the court in a new file, the printer. */
-export type UsualChoices = Readonly<{ court?: string | undefined; printer?: string | undefined }>
+/** What somebody usually chooses: the court in a new file, the printer, the columns of the list of case files. */
+export type UsualChoices = Readonly<{
+  court?: string | undefined
+  printer?: string | undefined
+  caseColumns?: readonly CaseColumn[] | undefined
+}>
 /** What is set; an empty text takes a usual choice back. */
 export type PreferenceChange = { readonly [Name in keyof Appearance]?: Appearance[Name] | undefined } & UsualChoices
 
@@ -81,13 +86,14 @@ function withoutGaps(change: PreferenceChange): Partial<Appearance> & UsualChoic
 // Read before the window opens, hence without the checker of shapes, which takes longer to load than the window.
 function readChange(value: unknown): PreferenceChange {
   if (typeof value !== 'object' || value === null) return {}
-  const { language, theme, textSize, court, printer } = value as Record<string, unknown>
+  const { language, theme, textSize, court, printer, caseColumns } = value as Record<string, unknown>
   return {
     ...known('language', LANGUAGES, language),
     ...known('theme', THEMES, theme),
     ...known('textSize', TEXT_SIZES, textSize),
     ...(typeof court === 'string' && OFFICE.test(court) ? { court } : {}),
     ...(typeof printer === 'string' && PRINTER.test(printer) ? { printer } : {}),
+    ...(Array.isArray(caseColumns) ? { caseColumns: CASE_COLUMNS.filter((one) => caseColumns.includes(one)) } : {}),
   }
 }
 

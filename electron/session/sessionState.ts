@@ -52,11 +52,15 @@ function describeOpen(session: OpenSession | undefined, preferences: Preferences
   const { person, keys } = session.resources
   const readOnly = session.readOnly()
   const lastWholeAt = session.lastWholeAt()
-  const { court, printer } = preferences.people[person.id] ?? {}
+  const { court, printer, caseColumns } = preferences.people[person.id] ?? {}
   return {
     person,
     mayReveal: keys.identity !== undefined,
-    usual: { ...(court === undefined ? {} : { court }), ...(printer === undefined ? {} : { printer }) },
+    usual: {
+      ...(court === undefined ? {} : { court }),
+      ...(printer === undefined ? {} : { printer }),
+      ...(caseColumns === undefined ? {} : { caseColumns: [...caseColumns] }),
+    },
     notices: session.notices().map(({ code, params }) => ({ code, params: { ...params } })),
     ...(readOnly === undefined ? {} : { readOnly }),
     ...(lastWholeAt === undefined ? {} : { lastWholeAt }),

@@ -39,7 +39,14 @@ type Props = Readonly<{
   more?: MoreRows | undefined
   /** Absent where rows are only read. */
   onOpen?: (id: string) => void
-  sort?: Readonly<{ column: string | undefined; onChange: (column: string) => void }>
+  sort?: Readonly<{
+    column: string | undefined
+    direction: 'ascending' | 'descending'
+    /** Told which heading was pressed. */
+    onChange: (column: string) => void
+  }>
+  /** How many rows there are in all, read or not; absent where nobody has counted them. */
+  total?: number | undefined
   autoFocus?: boolean
 }>
 
@@ -55,6 +62,7 @@ export function VirtualTable(props: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const [first, ...others] = props.columns
+  useRowCount(frame, props.total, more === undefined ? rows.length : undefined)
   const columns: Columns = [first, ...others.filter(({ hideBelow = 0 }) => width >= hideBelow)]
   return (
     <div ref={frame}>
@@ -79,6 +87,30 @@ export function VirtualTable(props: Props) {
       </Virtualizer>
     </div>
   )
+}
+
+/** Of rows that nobody has counted ARIA says -1. */
+const UNKNOWN = -1
+const COUNT = 'aria-rowcount'
+
+/** Says how many rows the table has with its heading: all of them, not those alone that are read so far. */
+function useRowCount(frame: RefObject<HTMLElement | null>, total: number | undefined, read: number | undefined): void {
+  const rows = read ?? total
+  useLayoutEffect(() => {
+    const table = frame.current?.querySelector(`[${COUNT}]`)
+    if (table === null || table === undefined) return undefined
+    const count = String(rows === undefined ? UNKNOWN : rows + 1)
+    const say = () => {
+      if (table.getAttribute(COUNT) !== count) table.setAttribute(COUNT, count)
+    }
+    say()
+    // The table itself says how many it holds whenever more are read.
+    const observer = new MutationObserver(say)
+    observer.observe(table, { attributeFilter: [COUNT] })
+    return () => {
+      observer.disconnect()
+    }
+  }, [frame, rows])
 }
 
 /** How wide an element is, in pixels. */
@@ -107,9 +139,9 @@ function layoutOf(rowHeight: number): TableLayoutProps {
   return { estimatedRowHeight: rowHeight, headingHeight: HEADING_HEIGHT, loaderHeight: 1 }
 }
 
-function sortProps({ column, onChange }: NonNullable<Props['sort']>) {
+function sortProps({ column, direction, onChange }: NonNullable<Props['sort']>) {
   return {
-    ...(column === undefined ? {} : { sortDescriptor: { column, direction: 'ascending' as const } }),
+    ...(column === undefined ? {} : { sortDescriptor: { column, direction } }),
     onSortChange: (descriptor: Readonly<{ column: string | number }>) => {
       onChange(String(descriptor.column))
     },

@@ -12,6 +12,7 @@ import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { attachmentView } from './attachment.ts'
+import { caseListing } from './caseList.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, orderId, revision } from './ids.ts'
 import { reason } from './reason.ts'
@@ -89,12 +90,6 @@ export const caseFileRow = z.strictObject({
 })
 export type CaseFileRow = z.infer<typeof caseFileRow>
 
-/** What a list of case files is ordered by: the next day due, the mark, the first injured party; or the newest first. */
-export const CASE_SORTS = ['due', 'mark', 'injured', 'age'] as const
-/** Files in the own custody, files elsewhere, or both. */
-export const CASE_CUSTODIES = ['any', 'own', 'other'] as const
-export type CaseSort = (typeof CASE_SORTS)[number]
-export type CaseCustody = (typeof CASE_CUSTODIES)[number]
 export const caseCursor = z.strictObject({ value: z.union([z.string().max(1000), z.int()]), caseKey: z.int().min(0) })
 
 /** A limit that moved with a change, in words; absent: it had, or has, no day. */
@@ -123,14 +118,7 @@ const stayed = z.strictObject({
 export const caseFileChannels = {
   /** Files of the own office that the person may know of, a page at a time; with `find` those that bear it in mark or label, as one page. */
   'caseFile.list': query({
-    input: z.strictObject({
-      sort: z.enum(CASE_SORTS),
-      custody: z.enum(CASE_CUSTODIES),
-      /** Those alone that are assigned to the person who asks. */
-      mine: z.boolean().optional(),
-      find: line.optional(),
-      after: caseCursor.optional(),
-    }),
+    input: caseListing.extend({ after: caseCursor.optional() }),
     output: z.strictObject({
       rows: z.array(caseFileRow).max(100),
       next: caseCursor.optional(),

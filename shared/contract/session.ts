@@ -4,14 +4,22 @@ import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { account, language, newPassword, password, personId } from '../domain/staff/account.ts'
 import { TEXT_SIZES, THEMES } from '../domain/staff/appearance.ts'
+import { CASE_COLUMNS } from '../domain/staff/listColumns.ts'
 
 /** What a person may have to know of the files: i18n keys under `notices.`. */
 export const NOTICES = ['tailLost', 'historyLost', 'journalBroken', 'vaultPutBack', 'damaged', 'notWritten'] as const
 
 const appearance = z.strictObject({ language, theme: z.enum(THEMES), textSize: z.literal([...TEXT_SIZES]) })
 
+/** Columns of the list of case files, in their order. */
+const caseColumns = z.array(z.enum(CASE_COLUMNS)).max(CASE_COLUMNS.length)
+
 /** What somebody usually chooses, proposed where it is asked for. */
-const usualChoices = z.strictObject({ court: officeCode.optional(), printer: line.optional() })
+const usualChoices = z.strictObject({
+  court: officeCode.optional(),
+  printer: line.optional(),
+  caseColumns: caseColumns.optional(),
+})
 
 /** What the window needs before anything else; the only state it has without a signed-in person. */
 export const sessionState = z.strictObject({
@@ -69,7 +77,9 @@ export const sessionChannels = {
   'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
   /** How the window looks for the signed-in person from now on, and what they usually choose; an empty text takes a choice back. */
   'session.setPreferences': command({
-    input: appearance.extend({ court: officeCode.or(z.literal('')), printer: line.or(z.literal('')) }).partial(),
+    input: appearance
+      .extend({ court: officeCode.or(z.literal('')), printer: line.or(z.literal('')), caseColumns })
+      .partial(),
     output: sessionState,
     access: 'signedIn',
   }),

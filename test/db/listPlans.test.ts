@@ -1,19 +1,33 @@
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
+import { createWriteHandle } from '../../electron/db/handles.ts'
+import { createCaseList, type CaseListQuery } from '../../electron/db/lists/caseList.ts'
+import { CASE_CUSTODIES, CASE_SORTS, SORT_DIRECTIONS } from '../../shared/contract/caseList.ts'
 import { TASKS } from '../../shared/domain/claim/work.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
 import { COURT } from '../support/office/people.ts'
 
 let cases: CasesDatabase
+/** The list where a filter leaves more files than are put in order by themselves. */
+let walking: CasesDatabase['reader']['lists']['caseFiles']
 beforeAll(() => {
   cases = openFilledCases(400)
+  walking = createCaseList(createWriteHandle(cases.db), -1)
 })
 afterAll(() => {
   cases.close()
 })
 
+const FILTERS: readonly (readonly [string, NonNullable<CaseListQuery['filter']>])[] = [
+  ['nothing', {}],
+  ['an owner', { owner: 'nobody' }],
+  ['a stage', { stage: 'paid' }],
+  ['no claim', { stage: 'noClaim' }],
+  ['a time', { due: 'overdue' }],
+  ['a year', { year: 2024 }],
+  ['a sum', { claimedFrom: 1, claimedTo: 2 }],
+]
 const list = { office: COURT, today: TODAY, sight: EVERYTHING, limit: 50 }
 const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   ...CASE_SORTS.flatMap((sort) =>
@@ -23,6 +37,17 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
           [
             `files by ${sort}, custody ${custody}, ${after === undefined ? 'first' : 'next'} page`,
             () => cases.reader.lists.caseFiles.page({ ...list, sort, custody, after }),
+          ] as const,
+      ),
+    ),
+  ),
+  ...CASE_SORTS.flatMap((sort) =>
+    SORT_DIRECTIONS.flatMap((direction) =>
+      FILTERS.map(
+        ([name, filter]) =>
+          [
+            `files by ${sort}, ${direction}, narrowed to ${name}`,
+            () => walking.page({ ...list, sort, direction, custody: 'any', filter, after: { value: '', caseKey: 50 } }),
           ] as const,
       ),
     ),
@@ -83,6 +108,25 @@ describe.each([
     expect(plan.filter((step) => step.startsWith('SCAN') && !PARTS.test(step))).toEqual([])
     expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
   })
+
+  test.each(FILTERS.slice(1))(
+    'of a list narrowed to %s, few files of which are left, begins with them',
+    (_name, filter) => {
+      const plan = plansOf(() =>
+        cases.reader.lists.caseFiles.page({
+          ...list,
+          sort: 'due',
+          custody: 'any',
+          filter: { ...filter, claimedTo: 0 },
+          after: undefined,
+        }),
+      )
+      expect(plan.filter((step) => step.startsWith('SCAN') && !PARTS.test(step))).toEqual([])
+      expect(
+        plan.some((step) => /SEARCH office_case USING .*\(office=\? AND (?:\w+=\? AND )?case_key=\?/.test(step)),
+      ).toBe(true)
+    },
+  )
 
   test('of finding a file begins with the words typed', () => {
     const plan = plansOf(() =>

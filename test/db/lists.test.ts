@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CASE_CUSTODIES, CASE_SORTS, type CaseCustody, type CaseSort } from '../../shared/contract/caseFile.ts'
+import { CASE_CUSTODIES, CASE_SORTS, type CaseCustody, type CaseSort } from '../../shared/contract/caseList.ts'
 import type { CaseListQuery, CaseListRow } from '../../electron/db/lists/caseList.ts'
 import { TASKS } from '../../shared/domain/claim/work.ts'
 import { DUTY_KINDS } from '../../shared/domain/duties/dutyRecord.ts'
 import { findDuties } from '../../shared/domain/duties/findDuties.ts'
-import { STAGES } from '../../shared/domain/claim/stages.ts'
+import { CLAIM_STAGES, STAGES } from '../../shared/domain/claim/stages.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import { present } from '../support/trainingCase.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
@@ -46,6 +46,8 @@ describe('case files, page by page', () => {
     age: (one, other) => one.caseKey > other.caseKey,
     injured: (one, other) => sortNames([labelOf(one), labelOf(other)])[0] === labelOf(one),
     mark: (one, other) => yearAndNumber(one) <= yearAndNumber(other) || registerOf(one) < registerOf(other),
+    claimed: (one, other) => one.claimedCents <= other.claimedCents,
+    stage: (one, other) => leastAdvanced(one) <= leastAdvanced(other),
   }
   test.each(CASE_SORTS.flatMap((sort) => CASE_CUSTODIES.map((custody) => [sort, custody] as const)))(
     'by %s, custody %s: every file once and in order',
@@ -62,6 +64,17 @@ describe('case files, page by page', () => {
       expect(wrong).toEqual([])
     },
   )
+
+  test.each(CASE_SORTS)('by %s from the last to the first: the same files the other way about', (sort) => {
+    const rows = allFiles({ sort, direction: 'descending' })
+    const others = allFiles({ sort })
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(others.map(({ id }) => id)))
+    expect(rows.length).toBe(others.length)
+    // What has no day stands last in both.
+    const [wayDown, way] = [rows, others].map((list) => list.filter(({ due }) => sort !== 'due' || due !== undefined))
+    expect(wayDown).toEqual(way?.toReversed())
+    if (sort === 'due') expect(rows.at(-1)?.due).toBeUndefined()
+  })
 
   test('a row tells of its file what the file holds', () => {
     const rows = new Map(allFiles().map((row) => [row.id, row]))
@@ -233,6 +246,10 @@ function registerOf({ courtMark, prosecutionMark }: CaseListRow): string {
 function yearAndNumber({ courtMark, prosecutionMark }: CaseListRow): number {
   const [, number = '', year = ''] = /(\d+)\/(\d+)/.exec(courtMark ?? prosecutionMark ?? '') ?? []
   return Number(year) * 1_000_000 + Number(number)
+}
+
+function leastAdvanced({ stages }: CaseListRow): number {
+  return Math.min(...stages.map((stage) => CLAIM_STAGES.indexOf(stage)))
 }
 
 function isIn(custody: CaseCustody) {

@@ -30,8 +30,11 @@ test('each person finds the window as they left it, and what they usually choose
   const looks = { language: 'cnr-Cyrl', theme: 'dark', textSize: 125, usual: { court: 'VSPG' } }
   expect(await stateOf(again, 'prosecutor')).toMatchObject(looks)
   expect(await stateOf(again, 'clerk')).toMatchObject({ language: 'en', theme: 'light', usual: { printer: 'Sudnica' } })
+  await again.ask('session.setPreferences', { caseColumns: ['stage', 'heldBy'] })
+  expect((await stateOf(again, 'prosecutor')).usual).toEqual({ court: 'VSPG' })
+  expect((await stateOf(again, 'clerk')).usual).toEqual({ printer: 'Sudnica', caseColumns: ['stage', 'heldBy'] })
   const cleared = await again.ask('session.setPreferences', { printer: '' })
-  expect(cleared.usual).toEqual({})
+  expect(cleared.usual).toEqual({ caseColumns: ['stage', 'heldBy'] })
   const file = readFileSync(join(office.folder, 'preferences.json'), 'utf8')
   expect(file).not.toContain(PEOPLE.prosecutor.displayName)
   await again.close()
@@ -45,8 +48,13 @@ test('a broken or hostile file of preferences is no obstacle: what is unknown in
     writeFileSync(path, text)
     expect(readPreferences(office.folder), text).toEqual(none)
   }
-  writeFileSync(path, JSON.stringify({ people: { a: { court: '../x', printer: 'a\nb', textSize: 150, extra: 1 } } }))
-  expect(readPreferences(office.folder)).toEqual({ ...none, people: { a: { textSize: 150 } } })
+  writeFileSync(
+    path,
+    JSON.stringify({
+      people: { a: { court: '../x', printer: 'a\nb', textSize: 150, extra: 1, caseColumns: ['due', 'x'] } },
+    }),
+  )
+  expect(readPreferences(office.folder)).toEqual({ ...none, people: { a: { textSize: 150, caseColumns: ['due'] } } })
 })
 
 test('what is set counts for the person alone, and a gap changes nothing', () => {

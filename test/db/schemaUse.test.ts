@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createReadHandle } from '../../electron/db/handles.ts'
 import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
-import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseFile.ts'
+import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseList.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { evidencePdf } from '../support/evidencePdf.ts'
 import { attach, fileWith } from '../support/office/attachments.ts'
@@ -51,6 +51,17 @@ async function useEveryTable(office: TestOffice): Promise<void> {
       }
     }
   }
+  for (const filter of [
+    {},
+    { mine: true },
+    { owner: 'nobody' },
+    { stage: 'paid' },
+    { due: 'none' },
+    { year: 2026 },
+  ] as const) {
+    await office.ask('caseFile.list', { sort: 'due', direction: 'descending', custody: 'any', ...filter })
+  }
+  await office.ask('caseFile.list', { sort: 'due', custody: 'any', stage: 'noClaim', claimedFrom: 1 })
   await office.ask('today.worklist', {})
   await office.ask('print.queue', {})
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })

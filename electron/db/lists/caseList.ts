@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { CaseCustody, CaseSort } from '../../../shared/contract/caseFile.ts'
+import type { CaseCustody, CaseSort, SortDirection } from '../../../shared/contract/caseList.ts'
 import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
-import { readAll, readOne } from '../rows.ts'
+import { readAll, readOne, type Parameters } from '../rows.ts'
+import { fewestFiles, MAX_FEW, namedIn, narrowsOf, type CaseNarrowing } from './caseNarrowing.ts'
+import { behind, orderBy, orderOf } from './caseOrder.ts'
 import { hitsOf } from './caseSearch.ts'
 import { excludedFrom, peopleList } from '../tables/caseFileTable.ts'
 import { NO_DUE } from '../tables/noDue.ts'
@@ -12,21 +14,15 @@ import { claimLines, fileLine, type ClaimLines, type FileLine } from '../tables/
 import { countSeen, filesOwnedBy, filesSeenBy, sightParameters, type Sight } from './sight.ts'
 import { pageOf, type Page } from './page.ts'
 
-/** What a list is ordered by: columns of office_case, each in an index. */
-const SORTS: Readonly<Record<CaseSort, string>> = {
-  due: 'due',
-  mark: 'mark_sort',
-  injured: 'label_sort',
-  age: '-case_key',
-}
-
 /** Where a page goes on: behind the file with this value and number. */
 export type CaseCursor = Readonly<{ value: string | number; caseKey: number }>
 export type CaseListQuery = Readonly<{
   office: string
   today: string
   sort: CaseSort
+  direction?: SortDirection | undefined
   custody: CaseCustody
+  filter?: CaseNarrowing
   sight: Sight
   after: CaseCursor | undefined
   limit: number
@@ -81,32 +77,28 @@ function isAwardShown(isCourt: boolean): (claim: ClaimLines[number]) => boolean 
   return ([stage]) => isCourt || STAGES[stage].issued
 }
 
-/** Case files of an office, a page at a time. */
-export function createCaseList(db: ReadHandle) {
+/** Case files of an office, a page at a time. Where a filter leaves at most `maxFew`, they are put in order; else an order is walked. */
+export function createCaseList(db: ReadHandle, maxFew = MAX_FEW) {
   const readLine = createLineReader()
   return {
-    page({ office, today, sort, custody, sight, after, limit }: CaseListQuery): Page<CaseListRow, CaseCursor> {
-      const parameters = {
-        office,
-        limit: limit + 1,
-        ...sightParameters(sight),
-        ...(after === undefined ? {} : { value: after.value, caseKey: after.caseKey }),
-      }
-      const found = readAll(db, row, pageSql(sort, custody, after !== undefined, sight), parameters)
+    page(query: CaseListQuery): Page<CaseListRow, CaseCursor> {
+      const { office, today, after, limit } = query
+      const { conditions, parameters, narrows } = narrowing(query)
+      const few = fewestFiles(db, narrows, query.sight, { office, ...parameters }, maxFew)
+      const sql = few === undefined ? alongOrder(query, conditions) : outOfFew(query, few, conditions)
+      const found = readAll(db, row, sql, namedIn(sql, { office, ...parameters, ...after, limit: limit + 1 }))
       const { rows, ...next } = pageOf(found, limit, ({ value, caseKey }) => ({ value, caseKey }))
       return { ...next, rows: rows.map((one) => readLine(one, office, today)) }
     },
     /** The files that bear a mark or a label as typed, in the order asked for: at most `limit`, and no further page. */
     find(typed: string, query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] {
-      const { office, today, sort, custody, sight, limit } = query
+      const { office, today, sight, limit } = query
       const hits = hitsOf(db, typed, sight)
       if (hits === undefined) return []
+      const { conditions, parameters } = narrowing(query)
       // The files found lead: an office may have a hundred thousand others.
-      const sql = `${ROWS} FROM (
-          SELECT case_key, due, owner, clerk, ${SORTS[sort]} AS value FROM (${hits.sql}) CROSS JOIN office_case USING (case_key)
-          WHERE office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')}) ${filesSeenBy(sight)}) AS entry
-        JOIN case_line USING (case_key) ORDER BY entry.value, entry.case_key LIMIT $limit`
-      const found = readAll(db, row, sql, { office, limit, ...sightParameters(sight), ...hits.parameters })
+      const sql = outOfFew({ ...query, after: undefined }, hits.sql, conditions)
+      const found = readAll(db, row, sql, namedIn(sql, { office, limit, ...parameters, ...hits.parameters }))
       return found.map((one) => readLine(one, office, today))
     },
     count(office: string, custody: CaseCustody, sight: Sight): number {
@@ -124,17 +116,38 @@ export function createCaseList(db: ReadHandle) {
 
 const PLACES = { own: ['0'], other: ['1'], any: ['0', '1'] } as const
 
+type Narrowing = Readonly<{ conditions: string; parameters: Parameters; narrows: ReturnType<typeof narrowsOf> }>
+
+function narrowing({ filter = {}, today, sight }: Omit<CaseListQuery, 'after'>): Narrowing {
+  const narrows = narrowsOf(filter, today)
+  return {
+    narrows,
+    conditions: [filesSeenBy(sight), ...narrows.map(({ condition }) => condition)].join(' AND '),
+    parameters: Object.assign(sightParameters(sight), ...narrows.map(({ parameters }) => parameters)) as Parameters,
+  }
+}
+
 // One arm for each place, so that an index orders each, and they are merged as they are read.
-function pageSql(sort: CaseSort, custody: CaseCustody, goesOn: boolean, sight: Sight): string {
-  const column = SORTS[sort]
-  const key = sort === 'age' ? 'case_key < $caseKey' : `(${column}, case_key) > ($value, $caseKey)`
-  const table = sort === 'age' ? 'office_case INDEXED BY office_case_by_age' : 'office_case'
+function alongOrder({ sort, direction = 'ascending', custody, after }: CaseListQuery, conditions: string): string {
+  const order = orderOf(sort, direction)
   const arms = PLACES[custody].map(
-    (place) => `SELECT case_key, due, owner, clerk, ${column} AS value FROM ${table}
-      WHERE office = $office AND is_elsewhere = ${place} ${filesSeenBy(sight)} ${goesOn ? `AND ${key}` : ''}`,
+    (place) => `SELECT case_key, due, owner, clerk, ${order.value} AS value FROM office_case INDEXED BY ${order.index}
+      WHERE office = $office AND is_elsewhere = ${place} ${conditions} ${after === undefined ? '' : behind(order)}`,
   )
-  const [inner, outer] =
-    sort === 'age' ? ['case_key DESC', 'entry.case_key DESC'] : ['value, case_key', 'entry.value, entry.case_key']
-  return `${ROWS} FROM (${arms.join(' UNION ALL ')} ORDER BY ${inner} LIMIT $limit) AS entry
-    JOIN case_line USING (case_key) ORDER BY ${outer}`
+  return `${ROWS} FROM (${arms.join(' UNION ALL ')} ${orderBy(order)} LIMIT $limit) AS entry
+    JOIN case_line USING (case_key) ${orderBy(order, 'entry.')}`
+}
+
+/** Out of few files, which a query of SQL answers, those that are to be seen, put in order. */
+function outOfFew(
+  { sort, direction = 'ascending', custody, after }: CaseListQuery,
+  files: string,
+  conditions: string,
+): string {
+  const order = orderOf(sort, direction)
+  return `${ROWS} FROM (
+      SELECT case_key, due, owner, clerk, ${order.value} AS value FROM (${files}) CROSS JOIN office_case USING (case_key)
+      WHERE office = $office AND +is_elsewhere IN (${PLACES[custody].join(', ')}) ${conditions}
+        ${after === undefined ? '' : behind(order)} ${orderBy(order)} LIMIT $limit) AS entry
+    JOIN case_line USING (case_key) ${orderBy(order, 'entry.')}`
 }

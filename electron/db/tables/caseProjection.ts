@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { planWork, type WorkItem, type WorkState } from '../../../shared/domain/claim/work.ts'
+import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
+import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
 import { assigneeIn, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
@@ -9,7 +11,7 @@ import type { CaseFileReads, CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { claimLinesOf, fileLineOf, readListedFile, workLineOf, type ListedFile } from './listedFile.ts'
 import { NO_DUE } from './noDue.ts'
-import { sortKeyOfMark, wordsOfLabel, wordsOfMark } from './caseWords.ts'
+import { sortKeyOfMark, wordsOfLabel, wordsOfMark, yearOfMark } from './caseWords.ts'
 
 /** Stands after every mark and label. */
 const LAST = '\u{10ffff}'
@@ -36,12 +38,24 @@ const ITEM = `INSERT INTO work_item (office, task, due, case_key, subject, claim
   VALUES ($office, $task, $due, ${CASE_KEY}, $subject, $claimId, $personId, $rule, $owner, $line)`
 const ITEM_GONE = `DELETE FROM work_item
   WHERE office = $office AND task = $task AND due = $due AND case_key = ${CASE_KEY} AND subject = $subject`
-const ENTRY = `INSERT INTO office_case (office, case_key, is_elsewhere, due, mark_sort, label_sort, owner, clerk)
-  VALUES ($office, ${CASE_KEY}, $isElsewhere, $due, $markSort, $labelSort, $owner, $clerk)
-  ON CONFLICT (office, case_key) DO UPDATE SET is_elsewhere = excluded.is_elsewhere, due = excluded.due,
-    mark_sort = excluded.mark_sort, label_sort = excluded.label_sort, owner = excluded.owner, clerk = excluded.clerk
-    WHERE (is_elsewhere, due, mark_sort, label_sort, owner, clerk) <> (excluded.is_elsewhere, excluded.due,
-      excluded.mark_sort, excluded.label_sort, excluded.owner, excluded.clerk)`
+const COLUMNS = [
+  ['is_elsewhere', 'isElsewhere'],
+  ['due', 'due'],
+  ['mark_sort', 'markSort'],
+  ['label_sort', 'labelSort'],
+  ['owner', 'owner'],
+  ['clerk', 'clerk'],
+  ['claimed_cents', 'claimedCents'],
+  ['year', 'year'],
+  ['stages', 'stages'],
+  ['stage_sort', 'stageSort'],
+] as const
+const NAMES = COLUMNS.map(([column]) => column)
+const EXCLUDED = NAMES.map((column) => `excluded.${column}`)
+const ENTRY = `INSERT INTO office_case (office, case_key, ${NAMES.join(', ')})
+  VALUES ($office, ${CASE_KEY}, ${COLUMNS.map(([, name]) => `$${name}`).join(', ')})
+  ON CONFLICT (office, case_key) DO UPDATE SET ${NAMES.map((column) => `${column} = excluded.${column}`).join(', ')}
+    WHERE (${NAMES.join(', ')}) <> (${EXCLUDED.join(', ')})`
 const LINE = `INSERT INTO case_line (case_key, line, claims) VALUES (${CASE_KEY}, $line, $claims)
   ON CONFLICT (case_key) DO UPDATE SET line = excluded.line, claims = excluded.claims
     WHERE (line, claims) <> (excluded.line, excluded.claims)`
@@ -73,7 +87,7 @@ export function createCaseProjection(
         caseId,
         items.map((item) => rowOf(item, assigneeAt(item.office, 'owner'), workLineOf(file, item))),
       )
-      saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt })
+      saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt, claims: file.claims })
       write(db, LINE, { caseId, line: JSON.stringify(fileLineOf(file)), claims: JSON.stringify(claimLinesOf(file)) })
       saveWords(db, caseId, new Set([...marksOf(header).flatMap(wordsOfMark), ...file.labels.flatMap(wordsOfLabel)]))
     },
@@ -126,18 +140,24 @@ function saveWords(db: WriteHandle, caseId: string, words: Set<string>): void {
   for (const word of words) write(db, WORD, { caseId, word })
 }
 
-type Entries = Readonly<{ items: readonly WorkItem[]; label: string | undefined; assigneeAt: AssigneeAt }>
+type Entries = Readonly<{
+  items: readonly WorkItem[]
+  label: string | undefined
+  assigneeAt: AssigneeAt
+  claims: ListedFile['claims']
+}>
 
-function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assigneeAt }: Entries): void {
+function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assigneeAt, claims }: Entries): void {
   const { court, prosecution, courtMark, prosecutionMark } = file
-  const mark = courtMark ?? prosecutionMark
   const readers = officesReading(placeOf(file), file.hasCourtBegun)
+  const stages = claims.map(({ stage }) => CLAIM_STAGES.indexOf(stage))
   for (const office of [court, prosecution]) {
     if (!readers.includes(office)) {
       write(db, ENTRY_GONE, { caseId: file.id, office })
       continue
     }
     const days = items.filter((item) => item.office === office).map(({ due }) => due ?? NO_DUE)
+    const mark = office === court ? (courtMark ?? prosecutionMark) : (prosecutionMark ?? courtMark)
     write(db, ENTRY, {
       caseId: file.id,
       office,
@@ -147,6 +167,10 @@ function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assignee
       labelSort: label === undefined ? LAST : sortKeyOf(label),
       owner: assigneeAt(office, 'owner'),
       clerk: assigneeAt(office, 'clerk'),
+      claimedCents: addUpCents(claims.map(({ claimedCents }) => claimedCents)),
+      year: mark === undefined ? 0 : yearOfMark(mark),
+      stages: stages.reduce((bits, stage) => bits | (1 << stage), 0),
+      stageSort: Math.min(CLAIM_STAGES.length, ...stages),
     })
   }
 }

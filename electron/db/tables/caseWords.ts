@@ -13,6 +13,12 @@ export function sortKeyOfMark(mark: string): string {
   return `${sortKeyOf(register)} ${String(year)} ${String(number).padStart(NUMBER_DIGITS, '0')}`
 }
 
+/** The year of a mark; 0 for one in no known form. */
+export function yearOfMark(mark: string): number {
+  const read = readCaseMark(mark)
+  return read.ok ? read.value.year : 0
+}
+
 /** Tells words of marks from those of labels, so that whoever looks for «Oštećena K» is not given every «K.br.». */
 const OF_MARK = '#'
 

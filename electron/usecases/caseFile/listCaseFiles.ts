@@ -3,8 +3,9 @@ import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import type { CaseListRow } from '../../db/lists/caseList.ts'
-import type { QueryContext } from '../context.ts'
+import type { CaseListing } from '../../../shared/contract/caseList.ts'
+import type { CaseListQuery, CaseListRow } from '../../db/lists/caseList.ts'
+import type { CaseContext, QueryContext } from '../context.ts'
 import { sightOf } from './sightOf.ts'
 
 const PAGE = 100
@@ -12,15 +13,26 @@ const PAGE = 100
 /** The files of the own office that the person may know of, or those of them that bear what is typed. */
 export function listCaseFiles(
   context: QueryContext,
-  { sort, custody, mine, find, after }: Input<'caseFile.list'>,
+  { after, ...listing }: Input<'caseFile.list'>,
 ): Result<Output<'caseFile.list'>> {
-  const { lists, person, today } = context
-  const sight = { ...sightOf(context), ...(mine === true ? { assignedTo: person.id } : {}) }
-  const query = { office: person.office, today, sort, custody, sight, limit: PAGE }
-  const total = lists.caseFiles.count(person.office, custody, sight)
-  if (find !== undefined) return success({ rows: lists.caseFiles.find(find, query).map(rowOf), total })
+  const { lists } = context
+  const query = { ...caseQueryOf(context, listing), limit: PAGE }
+  const total = lists.caseFiles.count(query.office, query.custody, query.sight)
+  if (listing.find !== undefined) {
+    return success({ rows: lists.caseFiles.find(listing.find, query).map(rowOf), total })
+  }
   const { rows, ...next } = lists.caseFiles.page({ ...query, after })
   return success({ rows: rows.map(rowOf), ...next, total })
+}
+
+/** A listing as the list is asked for it by this person, today. */
+export function caseQueryOf(
+  context: CaseContext,
+  { sort, direction, custody, mine, find: _find, ...filter }: CaseListing,
+): Omit<CaseListQuery, 'after' | 'limit'> {
+  const { person, today } = context
+  const sight = { ...sightOf(context), ...(mine === true ? { assignedTo: person.id } : {}) }
+  return { office: person.office, today, sort, direction, custody, filter, sight }
 }
 
 export function rowOf(row: CaseListRow): CaseFileRow {

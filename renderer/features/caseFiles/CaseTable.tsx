@@ -1,5 +1,7 @@
-import { CASE_SORTS, type CaseFileRow, type CaseSort } from '../../../shared/contract/caseFile.ts'
+import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
+import { CASE_SORTS, type CaseSort, type SortDirection } from '../../../shared/contract/caseList.ts'
 import { marksShownTo } from '../../../shared/domain/caseFile/markShown.ts'
+import type { CaseColumn } from '../../../shared/domain/staff/listColumns.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import type { NameIn } from '../../../shared/text/messageKey.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -16,12 +18,16 @@ const ROW_HEIGHT = 47
 type Props = Readonly<{
   rows: readonly CaseFileRow[]
   more: MoreRows | undefined
-  sort: CaseSort
-  onSort: (sort: CaseSort) => void
+  /** How many files there are, where they have been counted. */
+  total: number | undefined
+  columns: readonly CaseColumn[]
+  order: CaseOrder
+  onOrder: (order: CaseOrder) => void
 }>
+export type CaseOrder = Readonly<{ sort: CaseSort; direction?: SortDirection | undefined }>
 
-/** Case files as a table; a press on the heading of what is in order already goes back to the newest first. */
-export function CaseTable({ rows, more, sort, onSort }: Props) {
+/** Case files as a table. */
+export function CaseTable({ rows, more, total, columns, order, onOrder }: Props) {
   const text = useText()
   const { today, person } = useSession()
   const { go } = useNavigation()
@@ -30,16 +36,17 @@ export function CaseTable({ rows, more, sort, onSort }: Props) {
     <VirtualTable
       label={text.t('shell.nav.caseFiles')}
       name={CASE_LIST}
-      columns={columnsIn(text)}
+      columns={columnsIn(text, columns)}
       rows={rows.map((row) => tableRow(row, text, { today, office: person.office }))}
       rowHeight={ROW_HEIGHT}
       more={more}
+      total={total}
       autoFocus
       sort={{
-        column: sort === 'age' ? undefined : sort,
+        column: order.sort === 'age' ? undefined : order.sort,
+        direction: order.direction ?? 'ascending',
         onChange: (column) => {
-          const wanted = CASE_SORTS.find((one) => one === column) ?? 'age'
-          onSort(wanted === sort ? 'age' : wanted)
+          onOrder(orderAfter(order, column))
         },
       }}
       onOpen={(id) => {
@@ -51,22 +58,37 @@ export function CaseTable({ rows, more, sort, onSort }: Props) {
   )
 }
 
-function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
+/** A press on a heading orders by it, another turns that about, and a third goes back to the newest first. */
+function orderAfter({ sort, direction = 'ascending' }: CaseOrder, column: string): CaseOrder {
+  const wanted = CASE_SORTS.find((one) => one === column) ?? 'age'
+  if (wanted !== sort) return { sort: wanted, direction: 'ascending' }
+  return direction === 'ascending' ? { sort, direction: 'descending' } : { sort: 'age', direction: 'ascending' }
+}
+
+const WIDTHS: Readonly<
+  Record<CaseColumn, Pick<TableColumn, 'width' | 'minWidth' | 'isNumber' | 'canSort' | 'hideBelow'>>
+> = {
+  injured: { width: '3fr', minWidth: 130, canSort: true },
+  stage: { width: '4fr', minWidth: 150, canSort: true },
+  due: { width: 150, canSort: true },
+  claimed: { width: 124, isNumber: true, canSort: true, hideBelow: 690 },
+  awarded: { width: 124, isNumber: true, hideBelow: 820 },
+  hearing: { width: 110, hideBelow: 930 },
+  heldBy: { width: '2fr', minWidth: 130, hideBelow: 1060 },
+}
+
+function columnsIn({ t }: Text, columns: readonly CaseColumn[]): readonly [TableColumn, ...TableColumn[]] {
   const label = (id: NameIn<'screens.caseFiles.column'>) => t(`screens.caseFiles.column.${id}`)
   return [
     { id: 'mark', label: label('mark'), width: 130, canSort: true },
-    { id: 'injured', label: label('injured'), width: '3fr', minWidth: 130, canSort: true },
-    { id: 'stage', label: label('stage'), width: '4fr', minWidth: 150 },
-    { id: 'due', label: label('due'), width: 150, canSort: true },
-    { id: 'claimed', label: label('claimed'), width: 124, isNumber: true, hideBelow: 690 },
-    { id: 'awarded', label: label('awarded'), width: 124, isNumber: true, hideBelow: 820 },
+    ...columns.map((id) => ({ id, label: label(id), ...WIDTHS[id] })),
   ]
 }
 
 type Place = Readonly<{ today: string; office: string }>
 
 function tableRow(row: CaseFileRow, text: Text, { today, office }: Place): TableRow {
-  const { t, amount, pick } = text
+  const { t, amount, pick, date } = text
   const { own, other } = marksShownTo(row, office)
   const mark = own ?? other ?? t('screens.caseFiles.noMark')
   return {
@@ -91,6 +113,8 @@ function tableRow(row: CaseFileRow, text: Text, { today, office }: Place): Table
       due: <Due row={row} today={today} />,
       claimed: row.claimedCents > 0 && amount(row.claimedCents),
       awarded: row.awardedCents > 0 && amount(row.awardedCents),
+      hearing: date(row.nextHearing),
+      heldBy: text.office(row.custody),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { MAX_CENTS } from '../../../../shared/format/amount.ts'
+import { NO_DUE } from '../../tables/noDue.ts'
 
 /** The largest number that is handed on exactly; a larger sum of cents, which no real office has, is handed on as this. */
 export const MAX_SUM = Number.MAX_SAFE_INTEGER
@@ -9,6 +10,14 @@ const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
   INSERT INTO office_case_count (office, is_elsewhere, owner, clerk, files)
   VALUES (${row}.office, ${row}.is_elsewhere, ${row}.owner, ${row}.clerk, ${sign}1)
   ON CONFLICT (office, is_elsewhere, owner, clerk) DO UPDATE SET files = files + excluded.files;`
+
+const NARROWED = ['owner', 'clerk', 'stages', 'due', 'year', 'claimed_cents']
+
+/** An index by which a list of files is ordered, with the columns it may be narrowed by. */
+function orderIndex(name: string, column: string): string {
+  const columns = new Set(['office', 'is_elsewhere', column, 'case_key', ...NARROWED])
+  return `CREATE INDEX office_case_by_${name} ON office_case (${[...columns].join(', ')});`
+}
 
 const ITEMS = `
 -- Work on a claim, on a person, or on the file as a whole: its subject.
@@ -70,12 +79,28 @@ CREATE TABLE office_case (
   label_sort TEXT NOT NULL,
   owner TEXT NOT NULL,
   clerk TEXT NOT NULL,
+  claimed_cents INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  -- The stages of its claims as bits, and the least advanced by its place in the list of stages.
+  stages INTEGER NOT NULL,
+  stage_sort INTEGER NOT NULL,
+  -- The day for the order from the latest on: what has none stands behind every day in that order too.
+  due_back TEXT NOT NULL GENERATED ALWAYS AS (iif(due = '${NO_DUE}', '', due)) VIRTUAL,
   PRIMARY KEY (office, case_key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX office_case_by_age ON office_case (office, is_elsewhere, case_key, owner, clerk);
-CREATE INDEX office_case_by_due ON office_case (office, is_elsewhere, due, case_key, owner, clerk);
-CREATE INDEX office_case_by_mark ON office_case (office, is_elsewhere, mark_sort, case_key, owner, clerk);
-CREATE INDEX office_case_by_label ON office_case (office, is_elsewhere, label_sort, case_key, owner, clerk);
+-- One index for each order, which holds what the list may be narrowed to: a page is read from it alone.
+${orderIndex('age', 'case_key')}
+${orderIndex('due', 'due')}
+${orderIndex('due_back', 'due_back')}
+${orderIndex('mark', 'mark_sort')}
+${orderIndex('label', 'label_sort')}
+${orderIndex('claimed', 'claimed_cents')}
+${orderIndex('stage', 'stage_sort')}
+-- Where few files are of an owner, a clerk, a year or a stage, the list begins with them.
+CREATE INDEX office_case_of_owner ON office_case (office, owner);
+CREATE INDEX office_case_of_clerk ON office_case (office, clerk);
+CREATE INDEX office_case_of_year ON office_case (office, year);
+CREATE INDEX claim_at_stage ON claim (stage, case_key);
 
 CREATE TABLE office_case_count (
   office TEXT NOT NULL,

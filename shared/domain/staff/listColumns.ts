@@ -1,0 +1,7 @@
+/** Columns of the list of case files that a person may put on or leave out; the mark always stands first. */
+export const CASE_COLUMNS = ['injured', 'stage', 'due', 'claimed', 'awarded', 'hearing', 'heldBy'] as const
+/** One of `CASE_COLUMNS`. */
+export type CaseColumn = (typeof CASE_COLUMNS)[number]
+
+/** The columns of a list for which nobody has chosen any. */
+export const USUAL_COLUMNS: readonly CaseColumn[] = ['injured', 'stage', 'due', 'claimed', 'awarded']
