@@ -4,7 +4,16 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, UserConfig } from 'vite'
 
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
-const external = ['electron', '@signalapp/sqlcipher', '@node-rs/argon2', 'sodium-native', 'pdfkit', 'fontkit']
+const external = [
+  'electron',
+  '@signalapp/sqlcipher',
+  '@node-rs/argon2',
+  'sodium-native',
+  'pdfkit',
+  'fontkit',
+  'mupdf',
+  'tesseract.js-core/tesseract-core-simd-lstm.js',
+]
 
 /** Entry points of the main bundle: the main process, the core process, and one per worker thread. */
 function entryPoints(): Record<string, string> {

@@ -2,8 +2,9 @@ import { attachFile } from '../usecases/attachment/attachFile.ts'
 import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
 import { exportAttachment } from '../usecases/attachment/exportAttachment.ts'
 import { findInAttachments, readAttachmentText } from '../usecases/attachment/readText.ts'
+import { readPageText, recogniseNextPage, savePageText } from '../usecases/attachment/pageText.ts'
 import { cancelReceiving, readReceiving } from '../usecases/attachment/receiving.ts'
-import { openAttachment, readAttachment } from '../usecases/attachment/viewAttachment.ts'
+import { openAttachment, readAttachment, showPage } from '../usecases/attachment/viewAttachment.ts'
 import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
@@ -82,6 +83,10 @@ export const caseHandlers: CaseHandlers = {
   'attachment.progress': readReceiving,
   'attachment.cancel': cancelReceiving,
   'attachment.readText': readAttachmentText,
+  'attachment.recognise': recogniseNextPage,
+  'attachment.pageText': readPageText,
+  'attachment.saveText': savePageText,
+  'attachment.showPage': showPage,
   'attachment.find': findInAttachments,
   'attachment.describe': describeAttachment,
   'attachment.remove': removeAttachment,

@@ -19,10 +19,23 @@ parentPort?.on('message', ({ id, task }: FileThreadRequest) => {
     parentPort?.postMessage({ kind: 'answer', id, answer } satisfies FileThreadMessage)
   }
   if (task.kind === 'text') void readText(task.handle).then(tell)
+  else if (isPageTask(task)) void onPages(task).then(tell)
   else tell(carryOut(id, task))
 })
 
-type QuickTask = Exclude<FileTask, { kind: 'text' }>
+type PageTask = Extract<FileTask, { kind: 'pages' | 'recognise' | 'show' }>
+type QuickTask = Exclude<FileTask, PageTask | { kind: 'text' }>
+
+const isPageTask = (task: FileTask): task is PageTask =>
+  task.kind === 'pages' || task.kind === 'recognise' || task.kind === 'show'
+
+/** The engine that draws pages is loaded with the first of them. */
+async function onPages(task: PageTask): Promise<Result<FileAnswers[PageTask['kind']]>> {
+  const file = opened.get(task.handle)
+  if (file === undefined) return failure('attachment.notOpen')
+  const { workOnPages } = await import('../files/attachments/workOnPages.ts')
+  return workOnPages(file, task)
+}
 
 /** The engine that reads PDF is loaded with the first one. */
 async function readText(handle: string): Promise<Result<FileAnswers['text']>> {

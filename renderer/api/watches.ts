@@ -27,6 +27,7 @@ export const WATCHES = {
   'attachment.progress': never,
   'caseFile.duties': thisFile,
   'attachment.find': thisFile,
+  'attachment.pageText': thisFile,
   // A file is never changed.
   'attachment.open': never,
   'claim.check': thisFile,

@@ -30,6 +30,7 @@ const groups = [
   'annex',
   'journal',
   'attach',
+  'recognition',
   'scale',
   'others',
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTACHMENT_KINDS, custodyNote } from '../domain/caseFile/attachment.ts'
-import { line, localId } from '../domain/caseFile/fields.ts'
+import { line, localId, text } from '../domain/caseFile/fields.ts'
+import { MAX_PAGE_CHARACTERS, PAGE_ORIGINS } from '../domain/caseFile/pageText.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
@@ -22,6 +23,8 @@ export const attachmentView = z.strictObject({
   /** Who has left has no name here any more. */
   receivedBy: line.optional(),
   custody: custodyNote,
+  /** Absent where it could not be read, or is not read yet. */
+  text: z.strictObject({ pages: z.int(), bare: z.int(), waiting: z.int() }).optional(),
   /** Other items of the case file to which the same bytes are attached. */
   alsoAt: z.array(localId),
 })
@@ -30,6 +33,7 @@ export type AttachmentView = z.infer<typeof attachmentView>
 /** The most that is read of a file at once. */
 export const MAX_READ_BYTES = 1_048_576
 const bytes = z.instanceof(Uint8Array)
+const page = z.int().min(1).max(5_000)
 const target = z.strictObject({ caseId, evidence: localId, file: fileId })
 
 /**
@@ -53,11 +57,38 @@ export const attachmentChannels = {
     }),
     acts: ['caseFile.attach'],
   }),
-  /** Reads the layer of text of a PDF, to be searched; scans have none. Errors: attachment.damaged. */
+  /**
+   * Reads what a file says, to be searched: the layer of text of a PDF, the text of a DOCX. Scanned pages and pictures have none
+   * and wait to be recognised. Errors: attachment.damaged.
+   */
   'attachment.readText': effect({
     input: target,
     output: z.strictObject({ pages: z.int(), withText: z.int() }),
     acts: ['caseFile.attach'],
+  }),
+  /** Recognises the words on the next page that waits for it; answers how many wait after it. Errors: attachment.damaged. */
+  'attachment.recognise': effect({
+    input: target,
+    output: z.strictObject({ waiting: z.int() }),
+    acts: ['caseFile.viewAttachment'],
+  }),
+  /** What a page says, and where its text comes from; `none` also of a file that is not read. */
+  'attachment.pageText': query({
+    input: target.extend({ page }),
+    output: z.strictObject({ text: z.string(), origin: z.enum(PAGE_ORIGINS), pages: z.int() }),
+    acts: ['caseFile.viewAttachment'],
+  }),
+  /** Keeps what a person typed as the text of a page: key words of a picture, or what was recognised put right. */
+  'attachment.saveText': command({
+    input: target.extend({ page, text: text(MAX_PAGE_CHARACTERS) }),
+    output: nothing,
+    acts: ['caseFile.correctPageText'],
+  }),
+  /** A page of an open file as a PNG, for kinds that the window cannot draw. Errors: attachment.notOpen, attachment.pictureBroken. */
+  'attachment.showPage': effect({
+    input: target.extend({ page }),
+    output: z.strictObject({ bytes }),
+    acts: ['caseFile.viewAttachment'],
   }),
   /** Where in the attached files of a case file these words stand, in any script and spelling of letters; the first hundred. */
   'attachment.find': query({

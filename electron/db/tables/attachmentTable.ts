@@ -5,6 +5,7 @@ import {
   type AttachmentKind,
   type CustodyNote,
 } from '../../../shared/domain/caseFile/attachment.ts'
+import type { TextCounts } from '../../../shared/domain/caseFile/pageText.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import { StorageError } from '../storageError.ts'
@@ -24,6 +25,8 @@ export type Attachment = Readonly<{
   receivedAt: string
   receivedBy: string
   custody: CustodyNote
+  /** Absent where it was not read, or could not be: it is locked, broken, or has no pages. */
+  text?: TextCounts
 }>
 
 /** A file as it lies on the disk; the key in base64. */
@@ -38,25 +41,33 @@ const row = sealedRow.extend({
   sha256: z.string(),
   receivedAt: z.string(),
   receivedBy: z.string(),
+  pages: z.int().nullable(),
+  bare: z.int().nullable(),
+  waiting: z.int().nullable(),
 })
 const fileRow = sealedRow.extend({ id: z.string(), kind: z.enum(ATTACHMENT_KINDS), size: z.int(), sha256: z.string() })
 const idRow = z.object({ id: z.string() })
 
-const LISTED = `SELECT evidence_id AS evidence, file_id AS file, kind, size, sha256, received_at AS receivedAt,
-    received_by AS receivedBy, attachment.wrapped_key AS wrappedKey, attachment.ciphertext AS ciphertext
-  FROM attachment JOIN stored_file ON stored_file.case_key = attachment.case_key AND stored_file.id = file_id
+const LISTED = `SELECT evidence_id AS evidence, attachment.file_id AS file, kind, size, sha256, received_at AS receivedAt,
+    received_by AS receivedBy, page_count AS pages, bare_count AS bare, waiting_count AS waiting,
+    attachment.wrapped_key AS wrappedKey, attachment.ciphertext AS ciphertext
+  FROM attachment JOIN stored_file ON stored_file.case_key = attachment.case_key AND stored_file.id = attachment.file_id
+    LEFT JOIN file_text ON file_text.case_key = attachment.case_key AND file_text.file_id = attachment.file_id
   WHERE attachment.case_key = ${CASE_KEY} ORDER BY evidence_id, position`
 
 /** Files attached to the evidence of a case file. */
 export function createAttachmentReads(db: ReadHandle, cipher: TextCipher) {
   return {
     ofCase(caseId: string): readonly Attachment[] {
-      return readAll(db, row, LISTED, { caseId }).map(({ wrappedKey, ciphertext, ...columns }) => {
-        const text = openSealed(cipher, placeOf(caseId, columns.evidence, columns.file), { wrappedKey, ciphertext })
-        const read = words.safeParse(JSON.parse(text))
-        if (!read.success) throw new StorageError('storage.damaged')
-        return { ...columns, ...read.data }
-      })
+      return readAll(db, row, LISTED, { caseId }).map(
+        ({ wrappedKey, ciphertext, pages, bare, waiting, ...columns }) => {
+          const text = openSealed(cipher, placeOf(caseId, columns.evidence, columns.file), { wrappedKey, ciphertext })
+          const read = words.safeParse(JSON.parse(text))
+          if (!read.success) throw new StorageError('storage.damaged')
+          const counts = pages === null ? {} : { text: { pages, bare: bare ?? 0, waiting: waiting ?? 0 } }
+          return { ...columns, ...read.data, ...counts }
+        },
+      )
     },
     file(caseId: string, id: string): StoredFileRow | undefined {
       const sql = `SELECT id, kind, size, sha256, wrapped_key AS wrappedKey, ciphertext FROM stored_file

@@ -1,33 +1,44 @@
 import { z } from 'zod'
+import { countPages, PAGE_ORIGINS, type FileText } from '../../../shared/domain/caseFile/pageText.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
-import { readAll, write } from '../rows.ts'
+import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { openSealed, sealedRow } from './sealed.ts'
 
 const row = sealedRow.extend({ file: z.string() })
-const pagesForm = z.array(z.string())
+const textForm = z.strictObject({ pages: z.array(z.string()), origins: z.array(z.enum(PAGE_ORIGINS)) })
 
 /** What attached files say, page by page. */
 export function createFileTextReads(db: ReadHandle, cipher: TextCipher) {
   return {
-    ofCase(caseId: string): readonly Readonly<{ file: string; pages: readonly string[] }>[] {
+    ofCase(caseId: string): readonly (FileText & Readonly<{ file: string }>)[] {
       const sql = `SELECT file_id AS file, wrapped_key AS wrappedKey, ciphertext FROM file_text WHERE case_key = ${CASE_KEY}`
       return readAll(db, row, sql, { caseId }).map(({ file, ...sealed }) => ({
         file,
-        pages: pagesForm.parse(JSON.parse(openSealed(cipher, placeOf(caseId, file), sealed))),
+        ...textForm.parse(JSON.parse(openSealed(cipher, placeOf(caseId, file), sealed))),
       }))
+    },
+    /** What one file says; undefined where it was not read, or could not be. */
+    of(caseId: string, file: string): FileText | undefined {
+      const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM file_text WHERE case_key = ${CASE_KEY} AND file_id = $file`
+      const sealed = readOne(db, sealedRow, sql, { caseId, file })
+      if (sealed === undefined) return undefined
+      return textForm.parse(JSON.parse(openSealed(cipher, placeOf(caseId, file), sealed)))
     },
   }
 }
 
 export function createFileTextWrites(db: WriteHandle, cipher: TextCipher) {
   return {
-    save(caseId: string, file: string, pages: readonly string[]): void {
-      const sql = `INSERT INTO file_text (case_key, file_id, wrapped_key, ciphertext)
-        VALUES (${CASE_KEY}, $file, $wrappedKey, $ciphertext)
-        ON CONFLICT (case_key, file_id) DO UPDATE SET wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext`
-      write(db, sql, { caseId, file, ...cipher.seal(placeOf(caseId, file), JSON.stringify(pages)) })
+    save(caseId: string, file: string, text: FileText): void {
+      const sql = `INSERT INTO file_text (case_key, file_id, page_count, bare_count, waiting_count, wrapped_key, ciphertext)
+        VALUES (${CASE_KEY}, $file, $pages, $bare, $waiting, $wrappedKey, $ciphertext)
+        ON CONFLICT (case_key, file_id) DO UPDATE SET bare_count = excluded.bare_count,
+          waiting_count = excluded.waiting_count, wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext`
+      const { pages, origins } = text
+      const sealed = cipher.seal(placeOf(caseId, file), JSON.stringify({ pages, origins }))
+      write(db, sql, { caseId, file, ...countPages(text), ...sealed })
     },
   }
 }

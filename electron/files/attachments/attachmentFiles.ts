@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isShownInside, MAX_ATTACHMENT_BYTES, type AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
+import { isPicture, MAX_ATTACHMENT_BYTES, type AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { FileWorker } from './fileWorker.ts'
 import type { PictureSize } from './pictureSize.ts'
@@ -20,11 +20,13 @@ const NAME = /^[0-9a-f]{32}$/
 /** How many files a person can have open at once; opening another closes the one opened first. */
 const MAX_OPEN = 8
 
-/** The attached files of a session: ciphertext beside the databases, worked on in two threads. */
+/** The attached files of a session: ciphertext beside the databases, worked on in three threads. */
 export class AttachmentFiles {
   readonly #folder: string
   readonly #receiver: FileWorker
   readonly #reader: FileWorker
+  readonly #pages: FileWorker
+  #onPages: string | undefined
   readonly #open = new Set<string>()
   #receiving: (Receiving & Readonly<{ cancelled: Int32Array }>) | undefined
 
@@ -32,6 +34,7 @@ export class AttachmentFiles {
     this.#folder = folder
     this.#receiver = new FileWorker(entry)
     this.#reader = new FileWorker(entry)
+    this.#pages = new FileWorker(entry)
   }
 
   /** Encrypts what is attached under a new key and a random name. One at a time: attachment.busy. */
@@ -77,7 +80,7 @@ export class AttachmentFiles {
       kind: 'open',
       handle: file.id,
       file: { path: this.#pathOf(file.id), key, size, sha256 },
-      isPicture: isShownInside(kind) && kind !== 'pdf',
+      isPicture: isPicture(kind),
     })
     if (!opened.ok) return opened
     this.#open.add(file.id)
@@ -105,6 +108,43 @@ export class AttachmentFiles {
     return text
   }
 
+  /** What each page of a document says; of a picture as many empty ones as it has pages. Errors: attachment.damaged, attachment.pictureBroken. */
+  pagesOf(file: KnownFile): Promise<Result<readonly string[]>> {
+    return this.#onPage(file, (handle) => this.#pages.run({ kind: 'pages', handle, as: file.kind }))
+  }
+
+  /** The words on the picture of a page, counted from 0. Errors as of `pagesOf`. */
+  recognise(file: KnownFile, page: number): Promise<Result<string>> {
+    return this.#onPage(file, (handle) => this.#pages.run({ kind: 'recognise', handle, as: file.kind, page }))
+  }
+
+  /** The picture of a page, counted from 0, as a PNG. Errors as of `pagesOf`. */
+  show(file: KnownFile, page: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
+    return this.#onPage(file, (handle) => this.#pages.run({ kind: 'show', handle, as: file.kind, page }))
+  }
+
+  /** Gives back the memory in which pages are drawn and read. */
+  async restPages(): Promise<void> {
+    this.#onPages = undefined
+    await this.#pages.end()
+  }
+
+  /** One file at a time stays open in the thread of pages, so that its next page needs no second look at the whole of it. */
+  async #onPage<Value>(
+    { id, key, size, sha256 }: KnownFile,
+    work: (handle: string) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    if (this.#onPages !== id) {
+      if (this.#onPages !== undefined) await this.#pages.run({ kind: 'close', handle: this.#onPages })
+      this.#onPages = undefined
+      const file = { path: this.#pathOf(id), key: new Uint8Array(Buffer.from(key, 'base64')), size, sha256 }
+      const opened = await this.#pages.run({ kind: 'open', handle: id, file, isPicture: false })
+      if (!opened.ok) return opened
+      this.#onPages = id
+    }
+    return work(id)
+  }
+
   /** Writes an open file in plain bytes. Errors: attachment.notOpen, exchange.full, exchange.notWritable. */
   export(id: string, path: string): Promise<Result<true>> {
     return this.#reader.run({ kind: 'export', handle: id, path })
@@ -113,6 +153,7 @@ export class AttachmentFiles {
   /** Takes the ciphertext away; its key must be gone already. */
   async discard(id: string): Promise<void> {
     if (this.#open.delete(id)) await this.#reader.run({ kind: 'close', handle: id })
+    if (this.#onPages === id) await this.restPages()
     rmSync(this.#pathOf(id), { force: true })
   }
 
@@ -124,10 +165,11 @@ export class AttachmentFiles {
     }
   }
 
-  /** Ends both threads and what they know. */
+  /** Ends the threads and what they know. */
   async end(): Promise<void> {
     this.#open.clear()
-    await Promise.all([this.#receiver.end(), this.#reader.end()])
+    this.#onPages = undefined
+    await Promise.all([this.#receiver.end(), this.#reader.end(), this.#pages.end()])
   }
 
   #pathOf(id: string): string {

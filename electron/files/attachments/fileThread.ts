@@ -1,3 +1,4 @@
+import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { PictureSize } from './pictureSize.ts'
 import type { Received, ReceiveRequest } from './receiveFile.ts'
@@ -9,6 +10,9 @@ export type FileTask =
   | Readonly<{ kind: 'open'; handle: string; file: StoredFile; isPicture: boolean }>
   | Readonly<{ kind: 'read'; handle: string; from: number; length: number }>
   | Readonly<{ kind: 'text'; handle: string }>
+  | Readonly<{ kind: 'pages'; handle: string; as: AttachmentKind }>
+  | Readonly<{ kind: 'recognise'; handle: string; as: AttachmentKind; page: number }>
+  | Readonly<{ kind: 'show'; handle: string; as: AttachmentKind; page: number }>
   | Readonly<{ kind: 'export'; handle: string; path: string }>
   | Readonly<{ kind: 'close'; handle: string }>
 
@@ -18,6 +22,11 @@ export type FileAnswers = {
   open: Readonly<{ picture?: PictureSize }>
   read: Uint8Array<ArrayBuffer>
   text: readonly string[]
+  /** The text of each page of a document; of a picture as many empty ones as it has pages. */
+  pages: readonly string[]
+  recognise: string
+  /** A page as a PNG. */
+  show: Uint8Array<ArrayBuffer>
   export: true
   close: true
 }

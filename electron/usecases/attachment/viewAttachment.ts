@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
+import { isPicture, isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { describeFile } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
@@ -34,7 +34,7 @@ export async function openAttachment(
   const opened = await context.services.attachments.open(stored)
   if (!opened.ok) return opened
   const { picture } = opened.value
-  if (kind !== 'pdf' && picture === undefined) return failure('attachment.pictureBroken')
+  if (isPicture(kind) && picture === undefined) return failure('attachment.pictureBroken')
   if (picture !== undefined && !isDrawable(picture)) {
     const megapixels = Math.ceil((picture.width * picture.height) / PIXELS_IN_MEGAPIXEL)
     return failure('attachment.pictureTooLarge', undefined, { megapixels })
@@ -44,6 +44,18 @@ export async function openAttachment(
 
 function isDrawable({ width, height }: Readonly<{ width: number; height: number }>): boolean {
   return Math.min(width, height) > 0 && Math.max(width, height) <= MAX_SIDE && width * height <= MAX_PIXELS
+}
+
+/** A page of a file that the person has open, drawn by the core: of a kind that the window cannot draw. */
+export async function showPage(
+  context: EffectContext<'attachments'>,
+  { page, ...input }: Input<'attachment.showPage'>,
+): Promise<Result<Output<'attachment.showPage'>>> {
+  if (!context.openedFiles.has(`${input.caseId}/${input.file}`)) return failure('attachment.notOpen')
+  const found = loadForReading(context, 'viewAttachment', input)
+  if (!found.ok) return found
+  const shown = await context.services.attachments.show(found.value.stored, page - 1)
+  return shown.ok ? success({ bytes: shown.value }) : shown
 }
 
 /** Bytes of a file that the person has open, and whose case file the person may still read. */

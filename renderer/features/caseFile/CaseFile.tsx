@@ -15,6 +15,7 @@ import { EvidenceTab } from './EvidenceTab.tsx'
 import { HearingsTab } from './HearingsTab.tsx'
 import { Journal } from './Journal.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
+import { useReadFiles } from './useReadFiles.ts'
 import { useWantedField } from './useWantedField.ts'
 
 type Slot = (file: CaseFileView, claim: string) => ReactNode
@@ -40,6 +41,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
   const { marks, name } = useMarks(file)
   const show = useTabs(route)
   useWantedField()
+  useReadFiles(file)
   const { tab } = route
   return (
     <TabGroup current={tab} onChange={show}>

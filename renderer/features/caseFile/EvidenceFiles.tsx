@@ -53,6 +53,7 @@ function FileEntry({ file, attachment, canChange, onView }: EntryProps) {
           {t(`screens.attachmentKind.${kind}`)} · {sizeWords(size)}
         </span>
       </div>
+      <TextState attachment={attachment} />
       <Custody file={file} attachment={attachment} />
       <div className="actions">
         {isShownInside(kind) && file.acts.includes('viewAttachment') && (
@@ -70,6 +71,22 @@ function FileEntry({ file, attachment, canChange, onView }: EntryProps) {
         {canChange && <FileAct act="remove" file={file} attachment={attachment} />}
       </div>
     </>
+  )
+}
+
+/** Whether a file is found by its words: a picture is not, until its words are recognised or some are typed. */
+function TextState({ attachment: { text } }: Readonly<{ attachment: AttachmentView }>) {
+  const { t } = useText()
+  if (text === undefined || text.bare === 0) return null
+  return (
+    <p>
+      <Tag tone="warn">{t('screens.attachment.bare')}</Tag>{' '}
+      <span className="mut" role="status">
+        {text.waiting > 0
+          ? t('screens.attachment.recognising', { done: text.pages - text.waiting, pages: text.pages })
+          : t('screens.attachment.bareOf', { bare: text.bare, pages: text.pages })}
+      </span>
+    </p>
   )
 }
 

@@ -41,6 +41,8 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
           <FileViewer
             key={`${viewed.file} ${String(shown?.page)}`}
             caseId={file.id}
+            hasSealed={file.people.some(({ sealed }) => sealed)}
+            canCorrect={file.acts.includes('correctPageText') && !file.locked.includes(viewed.evidence)}
             attachment={viewed}
             title={pick(file.evidence.find(({ id }) => id === viewed.evidence)?.title)}
             page={shown?.page ?? 1}

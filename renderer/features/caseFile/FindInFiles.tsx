@@ -15,7 +15,7 @@ export function FindInFiles({ file, onOpen }: Props) {
   const [words, setWords] = useState('')
   const asked = words.trim().length < SHORTEST ? undefined : { caseId: file.id, words: words.trim() }
   const { data } = useChannel('attachment.find', asked, { keepPrevious: true })
-  if (!file.attachments.some(({ kind }) => kind === 'pdf')) return null
+  if (!file.attachments.some(({ text }) => text !== undefined)) return null
   const hits = asked === undefined ? [] : (data?.hits ?? [])
   const said = hits.length === 0 ? t('screens.find.none') : t('screens.find.pages', { count: hits.length })
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { CustodyNote } from '../../../shared/domain/caseFile/attachment.ts'
-import { invoke } from '../../api/client.ts'
 import { useAttach } from '../../api/useAttach.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -32,12 +31,9 @@ export function useAttachFiles(file: CaseFileView, evidence: string | undefined,
       for (const dropped of files) {
         const id = evidence ?? findFreeId('e', ids)
         const input = { caseId: file.id, evidence: id, custody }
-        const { outcome, alsoAt, file: attached } = await mutateAsync({ input, file: dropped })
+        const { outcome, alsoAt } = await mutateAsync({ input, file: dropped })
         if (outcome === 'cancelled') return
         tell(alsoAt)
-        // What it says is read meanwhile; where that fails it is found by no word, and the viewer says so.
-        if (attached !== undefined)
-          void invoke('attachment.readText', { caseId: file.id, evidence: id, file: attached }).catch(() => undefined)
         ids.push(id)
         if (evidence === undefined) onMade(id)
       }

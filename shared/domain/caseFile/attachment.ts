@@ -9,9 +9,14 @@ export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 /** The largest file that can be attached, in bytes. */
 export const MAX_ATTACHMENT_BYTES = 200_000_000
 
-/** Whether the program shows a file of this kind itself; any other leaves it by export alone. */
+/** Whether the program shows a file of this kind itself, a DOCX by its text alone; any other leaves it by export. */
 export function isShownInside(kind: AttachmentKind): boolean {
-  return kind === 'pdf' || kind === 'jpeg' || kind === 'png'
+  return kind !== 'other'
+}
+
+/** Whether the window draws a file of this kind from its bytes as one picture. */
+export function isPicture(kind: AttachmentKind): kind is 'jpeg' | 'png' {
+  return kind === 'jpeg' || kind === 'png'
 }
 
 /** How a file came into the case file: from whom, on which day, and where the original lies. Empty where nobody said so. */

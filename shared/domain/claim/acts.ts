@@ -66,6 +66,7 @@ export const FILE_ACTS = [
   'removeEvidence',
   'attach',
   'describeAttachment',
+  'correctPageText',
   'removeAttachment',
   'viewAttachment',
   'exportAttachment',

@@ -60,6 +60,8 @@ export const FILE_LIFE = {
   // A file is evidence as it came in: it is not changed, and whoever looks at it or takes it out is written down.
   attach: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   describeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  // Words by which a scanned page is found; the page itself stays as it came in.
+  correctPageText: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   removeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   viewAttachment: { by: WRITERS, custody: 'either', needs: [], reason: false },
   exportAttachment: { by: WRITERS, custody: 'either', needs: [], reason: true },

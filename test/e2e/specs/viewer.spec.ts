@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 import { evidencePdf } from '../../support/evidencePdf.ts'
+import { scannedPdf, scanPage } from '../../support/scannedPage.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -105,6 +109,29 @@ test('what cannot be shown says why and what to do: locked and broken PDFs, a pi
   }
   await view(appPage, 'bomba.png', bomb)
   await expect(page.getByText(appPage.t('errors.attachment.pictureTooLarge', { megapixels: 3600 }))).toBeVisible()
+  expect(await violations(appPage)).toEqual([])
+  await appPage.close()
+})
+
+test('a scan is recognised in the background, found by a word in it, shown and put right', async () => {
+  const appPage = await openWatched()
+  const { page } = appPage
+  const path = join(mkdtempSync(join(tmpdir(), 'naknada-scan-')), 'nalaz.pdf')
+  writeFileSync(path, await evidencePdf({ pages: ['Radila je prekovremeno u lokalu'] }))
+  await dropFile(appPage, 'Skenirano.pdf', await scannedPdf([scanPage(path, 1)]))
+  await page.getByRole('searchbox', { name: appPage.t('screens.find.label') }).fill('prekovremeno')
+  // Until then it is a picture without text, which its entry says; a short page is read before anybody sees that.
+  await page.getByRole('button', { name: /str\. 1/ }).click({ timeout: 60_000 })
+  await expect.poll(() => inkOf(appPage)).toBeGreaterThan(200)
+  await page.getByText(appPage.t('screens.viewer.text'), { exact: true }).click()
+  await expect(page.getByText(appPage.t('screens.viewer.recognised'))).toBeVisible()
+  await appPage.press('screens.viewer.correct')
+  await page
+    .getByLabel(appPage.t('screens.viewer.pageWords', { page: 1 }))
+    .last()
+    .fill('Radila je 1560 sati')
+  await appPage.press('screens.viewer.saveText')
+  await expect(page.getByText(appPage.t('screens.viewer.typed'))).toBeVisible()
   expect(await violations(appPage)).toEqual([])
   await appPage.close()
 })

@@ -15,10 +15,14 @@ CREATE TABLE stored_file (
 ) STRICT;
 CREATE TRIGGER stored_file_fixed BEFORE UPDATE ON stored_file BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
--- The layer of text of a file, page by page, sealed as the file is.
+-- What a file says, page by page, sealed as the file is; open lies how many pages it has, how many of them say nothing, and
+-- how many of those are pictures that wait to be recognised.
 CREATE TABLE file_text (
   case_key INTEGER NOT NULL,
   file_id TEXT NOT NULL,
+  page_count INTEGER NOT NULL CHECK (page_count > 0),
+  bare_count INTEGER NOT NULL CHECK (bare_count BETWEEN 0 AND page_count),
+  waiting_count INTEGER NOT NULL CHECK (waiting_count BETWEEN 0 AND bare_count),
   wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   PRIMARY KEY (case_key, file_id),

@@ -1,16 +1,24 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AttachmentView } from '../../../../shared/contract/attachment.ts'
+import type { Output } from '../../../../shared/contract/channels.ts'
 import type { CaseId } from '../../../../shared/contract/ids.ts'
 import { useChannel } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { DrawnPages } from './DrawnPages.tsx'
+import { PageText } from './PageText.tsx'
 import { PdfPages } from './PdfPages.tsx'
 import { PictureView } from './PictureView.tsx'
+import { readRange, type FileTarget } from './readFile.ts'
 
 type Props = Readonly<{
   caseId: CaseId
+  /** Whether somebody in the case file is sealed. */
+  hasSealed: boolean
+  /** Whether the person may put the text of a page right. */
+  canCorrect: boolean
   attachment: AttachmentView
   title: string
   page: number
@@ -19,7 +27,7 @@ type Props = Readonly<{
 }>
 
 /** A file shown inside the program: found to be what came in, and then read piece by piece from the core. */
-export function FileViewer({ caseId, attachment, title, page, tools, onClose }: Props) {
+export function FileViewer({ caseId, hasSealed, attachment, title, tools, canCorrect, page, onClose }: Props) {
   const { t, time } = useText()
   const errorText = useErrorText()
   const { evidence, file } = attachment
@@ -45,8 +53,57 @@ export function FileViewer({ caseId, attachment, title, page, tools, onClose }: 
       </header>
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       {data === undefined && error === null && <p className="mut">{t('screens.viewer.checking')}</p>}
-      {data?.kind === 'pdf' && <PdfPages target={target} size={data.size} name={name} page={page} tools={tools} />}
-      {data !== undefined && data.kind !== 'pdf' && <PictureView target={target} size={data.size} name={name} />}
+      {hasSealed && <Notice tone="warn">{t('screens.viewer.uncovered')}</Notice>}
+      {data !== undefined && (
+        <Content
+          target={target}
+          data={data}
+          pages={attachment.text?.pages ?? 1}
+          name={name}
+          page={page}
+          tools={tools}
+          canCorrect={canCorrect}
+        />
+      )}
     </section>
   )
+}
+
+type ContentProps = Pick<Props, 'page' | 'tools' | 'canCorrect'> &
+  Readonly<{ target: FileTarget; data: Output<'attachment.open'>; pages: number; name: string }>
+
+/** A file by its kind: what the window draws from its bytes, what the core draws, and what is only text. */
+function Content({ target, data, pages, name, page, tools, canCorrect }: ContentProps) {
+  const { t } = useText()
+  const text = (shown: number) => <PageText key={shown} target={target} page={shown} canCorrect={canCorrect} />
+  switch (data.kind) {
+    case 'pdf':
+      return (
+        <PdfPages target={target} size={data.size} name={name} page={page} tools={tools}>
+          {text}
+        </PdfPages>
+      )
+    case 'tiff':
+      return (
+        <DrawnPages target={target} pages={pages} name={name} page={page}>
+          {text}
+        </DrawnPages>
+      )
+    case 'docx':
+      return (
+        <>
+          <Notice tone="plain">{t('screens.viewer.onlyText')}</Notice>
+          {Array.from({ length: pages }, (_none, at) => (
+            <PageText key={at} target={target} page={at + 1} canCorrect={false} isOpen />
+          ))}
+        </>
+      )
+    default:
+      return (
+        <>
+          <PictureView id={target.file} name={name} read={() => readRange(target, 0, data.size)} />
+          {text(1)}
+        </>
+      )
+  }
 }

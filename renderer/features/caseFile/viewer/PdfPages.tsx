@@ -19,21 +19,33 @@ type Props = Readonly<{
   page: number
   /** What can be done with the page on the screen. */
   tools?: ((page: number) => ReactNode) | undefined
+  /** What stands below the page. */
+  children: (page: number) => ReactNode
 }>
 
 /** A PDF page by page: on a canvas for the eye, as text for the ear and for copying. */
-export function PdfPages({ target, size, name, page: first, tools }: Props) {
+export function PdfPages({ target, size, name, page: first, tools, children }: Props) {
   const errorText = useErrorText()
   const { pdf, problem } = usePdf(target, size)
   const { t } = useText()
   if (problem !== undefined) return <Notice tone="bad">{errorText(problem)}</Notice>
   if (pdf === undefined) return <p className="mut">{t('screens.viewer.opening')}</p>
-  return <Pages pdf={pdf} name={name} first={Math.min(Math.max(1, first), pdf.pages)} tools={tools} />
+  return (
+    <Pages pdf={pdf} name={name} first={Math.min(Math.max(1, first), pdf.pages)} tools={tools}>
+      {children}
+    </Pages>
+  )
 }
 
-type PagesProps = Readonly<{ pdf: PdfFile; name: string; first: number; tools: Props['tools'] }>
+type PagesProps = Readonly<{
+  pdf: PdfFile
+  name: string
+  first: number
+  tools: Props['tools']
+  children: Props['children']
+}>
 
-function Pages({ pdf, name, first, tools }: PagesProps) {
+function Pages({ pdf, name, first, tools, children }: PagesProps) {
   const [page, setPage] = useState(first)
   const [zoom, setZoom] = useState(USUAL)
   const go = (to: number) => {
@@ -56,7 +68,7 @@ function Pages({ pdf, name, first, tools }: PagesProps) {
         {tools?.(page)}
       </ViewerBar>
       <PageCanvas pdf={pdf} name={name} page={page} percent={ZOOMS[zoom] ?? 100} />
-      <PageText key={page} pdf={pdf} page={page} />
+      {children(page)}
     </>
   )
 }
@@ -95,25 +107,5 @@ function PageCanvas({
       {isBroken && <Notice tone="warn">{t('screens.viewer.pageBroken')}</Notice>}
       <canvas ref={canvas} role="img" aria-label={t('screens.viewer.pageOf', { page, name })} data-page={page} />
     </div>
-  )
-}
-
-/** What the page says, where it has a layer of text; a scan has none. */
-function PageText({ pdf, page }: Readonly<{ pdf: PdfFile; page: number }>) {
-  const { t } = useText()
-  const [text, setText] = useState<string>()
-  return (
-    <details
-      className="pageText"
-      onToggle={(event) => {
-        if (!event.currentTarget.open || text !== undefined) return
-        void pdf.textOf(page).then(setText, () => {
-          setText('')
-        })
-      }}
-    >
-      <summary>{t('screens.viewer.text')}</summary>
-      {text !== undefined && <pre>{text.trim() === '' ? t('screens.viewer.noText') : text}</pre>}
-    </details>
   )
 }

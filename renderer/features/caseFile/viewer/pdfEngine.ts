@@ -15,7 +15,6 @@ export type PdfFile = Readonly<{
   draw(page: number, canvas: HTMLCanvasElement, scale: number): Promise<void>
   /** The width of a page in points. */
   widthOf(page: number): Promise<number>
-  textOf(page: number): Promise<string>
   close(): void
 }>
 
@@ -96,10 +95,6 @@ function wrap(pdf: PDFDocumentProxy, close: () => void): PdfFile {
     },
     async widthOf(number) {
       return (await pdf.getPage(number)).getViewport({ scale: 1 }).width
-    },
-    async textOf(number) {
-      const { items } = await (await pdf.getPage(number)).getTextContent()
-      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     },
     close,
   }

@@ -1,0 +1,96 @@
+import * as mupdf from 'mupdf'
+import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
+import type { SealedFile } from './sealedFile.ts'
+
+/** Kinds of files that have pages, by the ending under which the engine knows them. */
+const ENDINGS: Readonly<Partial<Record<AttachmentKind, string>>> = {
+  pdf: 'pdf',
+  jpeg: 'jpg',
+  png: 'png',
+  tiff: 'tiff',
+  docx: 'docx',
+}
+const POINTS_PER_INCH = 72
+/** The longer side of A3 and of A4 in points. */
+const A3_SIDE = 1_191
+const A4_SIDE = 842
+const MAX_CHARACTERS = 20_000
+
+/** The pages of a stored file, to be drawn or read one by one. */
+export type PageSource = Readonly<{
+  count: number
+  /** A page in shades of grey, as a PNG; `page` counts from 0. */
+  draw(page: number, dotsPerInch: number): Uint8Array<ArrayBuffer>
+  /** A page in its colours, as a PNG. */
+  show(page: number, dotsPerInch: number): Uint8Array<ArrayBuffer>
+  textOf(page: number): string
+  close(): void
+}>
+
+/**
+ * Opens a stored file in MuPDF, compiled to WebAssembly: a fault in a file it reads stays in the engine's own memory. Nothing in a
+ * file is carried out. Bytes are decrypted as they are asked for. Undefined where the file is locked, broken or has no pages.
+ */
+export function openPages(file: SealedFile, kind: AttachmentKind): PageSource | undefined {
+  const ending = ENDINGS[kind]
+  if (ending === undefined) return undefined
+  try {
+    const document = mupdf.Document.openDocument(streamOf(file), ending)
+    if (document.needsPassword() || document.countPages() === 0) {
+      document.destroy()
+      return undefined
+    }
+    return wrap(document)
+  } catch {
+    return undefined
+  }
+}
+
+function streamOf(file: SealedFile): mupdf.Stream {
+  return new mupdf.Stream({
+    fileSize: () => file.size,
+    read(memory, offset, length, position) {
+      const bytes = file.read(position, length)
+      memory.set(bytes, offset)
+      return bytes.length
+    },
+    close: () => undefined,
+  })
+}
+
+function wrap(document: mupdf.Document): PageSource {
+  const draw = (number: number, dotsPerInch: number, isGrey: boolean) => {
+    const page = document.loadPage(number)
+    const scale = (dotsPerInch / POINTS_PER_INCH) * smallerBy(page.getBounds())
+    const colours = isGrey ? mupdf.ColorSpace.DeviceGray : mupdf.ColorSpace.DeviceRGB
+    const picture = page.toPixmap(mupdf.Matrix.scale(scale, scale), colours, false)
+    try {
+      return new Uint8Array(picture.asPNG())
+    } finally {
+      picture.destroy()
+      page.destroy()
+      mupdf.emptyStore()
+    }
+  }
+  return {
+    count: document.countPages(),
+    draw: (page, dotsPerInch) => draw(page, dotsPerInch, true),
+    show: (page, dotsPerInch) => draw(page, dotsPerInch, false),
+    textOf(number) {
+      const page = document.loadPage(number)
+      const text = page.toStructuredText('').asText()
+      page.destroy()
+      return text.normalize('NFC').slice(0, MAX_CHARACTERS)
+    },
+    close() {
+      document.destroy()
+      mupdf.emptyStore()
+    },
+  }
+}
+
+/** A page larger than A3 is a picture that does not say how fine it is, or says so falsely: it is taken for A4. */
+function smallerBy([left, top, right, bottom]: mupdf.Rect): number {
+  const side = Math.max(right - left, bottom - top)
+  return side > A3_SIDE ? A4_SIDE / side : 1
+}
