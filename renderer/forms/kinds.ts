@@ -160,7 +160,7 @@ export function person(...roles: readonly string[]): FieldKind<string, string> {
 
 /** A piece of evidence of the case file. */
 export function evidenceItem(): FieldKind<string, string> {
-  return lookup(({ evidence, text }) => evidence.map(({ id, title }) => ({ value: id, label: text.pick(title) })))
+  return longLookup(({ evidence, text }) => evidence.map(({ id, title }) => ({ value: id, label: text.pick(title) })))
 }
 
 /** Yes, no, or not known. */

@@ -4,13 +4,13 @@ import type { Option } from '../ui/SelectField.tsx'
 import type { ChoiceSource } from './control.ts'
 import { type RowOf, mapped, rows } from './composite.ts'
 import { type FieldKind, fields } from './field.ts'
-import { date, lookup } from './kinds.ts'
+import { date, longLookup } from './kinds.ts'
 
 /** An offence as it is chosen: its place in the catalogue as one value, and when it was committed. */
 type OffenceRow = Readonly<{ place: string; from?: string | undefined; to?: string | undefined }>
 
 const table = fields<OffenceRow>()({
-  place: { kind: lookup(offencePlaces), required: true },
+  place: { kind: longLookup(offencePlaces), required: true },
   from: { kind: date() },
   to: { kind: date() },
 })

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { killAtWork } from '../support/killedChild.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { readAll, storedNames } from '../support/office/attachments.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
@@ -8,22 +8,9 @@ import { rounds } from '../support/rounds.ts'
 
 const ROUNDS = rounds(3, 40)
 
-/** Lets a child attach for a while and kills it without warning; answers the fingerprints it acknowledged. */
+/** The fingerprints that a child acknowledged before it was killed. */
 function attachAndKill(folder: string, caseId: string, afterMilliseconds: number): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['test/support/office/attachingChild.ts', folder, caseId])
-    let output = ''
-    let errors = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMilliseconds)
-      output += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-    child.once('close', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve(output.split('\n').slice(0, -1))
-      else reject(new Error(errors))
-    })
-  })
+  return killAtWork('test/support/office/attachingChild.ts', [folder, caseId], afterMilliseconds)
 }
 
 test(

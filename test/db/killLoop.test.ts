@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { afterEach, expect, test } from 'vitest'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
+import { killAtWork } from '../support/killedChild.ts'
 import { verifyJournalOf } from '../support/office/journals.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
@@ -12,22 +12,11 @@ const ROUNDS = rounds(5, 50)
 let office: TestOffice
 afterEach(() => office.close())
 
-/** Lets a child save for a while and kills it without warning; answers the last revision it acknowledged. */
-function saveAndKill(folder: string, caseId: string, revision: number, afterMilliseconds: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['test/support/office/savingChild.ts', folder, caseId, String(revision)])
-    let output = ''
-    let errors = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMilliseconds)
-      output += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-    child.once('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(errors))
-      else resolve(Number(output.split('\n').slice(0, -1).at(-1) ?? revision))
-    })
-  })
+/** The last revision that a child acknowledged before it was killed. */
+async function saveAndKill(folder: string, caseId: string, revision: number, afterMilliseconds: number) {
+  const args = [folder, caseId, String(revision)]
+  const acknowledged = await killAtWork('test/support/office/savingChild.ts', args, afterMilliseconds)
+  return Number(acknowledged.at(-1) ?? revision)
 }
 
 test(

@@ -26,9 +26,12 @@ export function AttachArea({ file, evidence, onMade }: Props) {
   const { today } = useSession()
   const [typed, setTyped] = useState(() => typeCustody({ on: today }))
   const { attach, isBusy, error } = useAttachFiles(file, evidence, onMade)
+  const [refused, setRefused] = useState<'noFile' | 'noDay'>()
   const custody = readCustody(typed)
   const take = (files?: readonly File[]) => {
-    if (custody !== undefined) void attach(custody, files)
+    // Of what is no file, or bears a name that the system cannot say, the engine hands over nothing.
+    setRefused(files?.length === 0 ? 'noFile' : custody === undefined ? 'noDay' : undefined)
+    if (custody !== undefined && files?.length !== 0) void attach(custody, files)
   }
   const { isOver, handlers } = useDrop(take)
   usePastedFiles(take)
@@ -59,7 +62,8 @@ export function AttachArea({ file, evidence, onMade }: Props) {
       </div>
       <CustodyFields typed={typed} onType={setTyped} />
       {isBusy && <AttachProgress />}
-      {error !== undefined && <Notice tone="bad">{error}</Notice>}
+      {refused !== undefined && <Notice tone="bad">{t(`screens.attachment.${refused}`)}</Notice>}
+      {refused === undefined && error !== undefined && <Notice tone="bad">{error}</Notice>}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { OwedDutyView } from '../../../shared/contract/duties.ts'
 import { DUTY_FORMS } from '../../forms/duty.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
+import { useProblem } from '../../forms/formContext.ts'
 import { FormFoot } from '../../forms/FormFoot.tsx'
 import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useForm } from '../../forms/useForm.ts'
@@ -18,6 +19,13 @@ type Props = Readonly<{
   draft: string
   onClose: () => void
 }>
+
+/** What is to stand there is said once: as a hint, or by the error. */
+function Note() {
+  const { t } = useText()
+  const hint = useProblem('note') === undefined ? { hint: t('duties.proof') } : {}
+  return <Field path="note" {...hint} />
+}
 
 /** Recording a duty as done: when, how, what came of it, and by what it is shown. */
 export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }: Props) {
@@ -43,7 +51,7 @@ export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }:
           <Field path="channel" />
           <Field path="outcome" />
           <Field path="evidence" />
-          <Field path="note" hint={t('duties.proof')} />
+          <Note />
         </div>
       </Form>
       <FormFoot form={form} save={save} label={t('duties.record')} onSave={() => void submit()}>

@@ -95,7 +95,7 @@ function EvidenceRow({ file, entry, isChosen, onChoose }: RowProps) {
       <td>
         <HeadCodes file={file} evidence={entry.id} />
       </td>
-      <td>
+      <td className="nowrap">
         <FileState file={file} evidence={entry.id} />
       </td>
       <td className="num">

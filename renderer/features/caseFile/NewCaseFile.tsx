@@ -8,6 +8,7 @@ import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
@@ -31,7 +32,15 @@ export function NewCaseFile() {
       <Form form={form} isReadOnly={false}>
         <ProceedingsFields isNew />
       </Form>
-      <FormFoot form={form} save={create} label={t('screens.caseFile.create')} onSave={() => void submit()} />
+      <FormFoot form={form} save={create} label={t('screens.caseFile.create')} onSave={() => void submit()}>
+        <Button
+          onPress={() => {
+            go({ screen: 'caseFiles' })
+          }}
+        >
+          {t('screens.cancel')}
+        </Button>
+      </FormFoot>
     </Page>
   )
 }

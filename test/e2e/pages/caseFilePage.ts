@@ -12,7 +12,7 @@ export async function openCaseFile(appPage: AppPage): Promise<void> {
   await expect(appPage.input('proceedings', 'prosecution')).toHaveValue(appPage.text.office(PROSECUTION))
   await appPage.input('proceedings', 'prosecutionMark').fill(CASE.prosecutionMark)
   await appPage.pick(appPage.input('proceedings', 'court'), appPage.text.office(COURT))
-  await appPage.input('proceedings', 'offences.0.place').selectOption(CASE.offence)
+  await chooseOffence(appPage)
   await appPage.input('proceedings', 'offences.0.from').fill('01.09.2024.')
   await appPage.input('proceedings', 'offences.0.to').fill('30.06.2025.')
   await appPage.press('forms.proceedings.block.course')
@@ -22,6 +22,19 @@ export async function openCaseFile(appPage: AppPage): Promise<void> {
   await appPage.input('proceedings', 'hearings.0.date').fill('12.06.2026.')
   await appPage.press('screens.caseFile.create')
   await expect(appPage.page.getByRole('heading', { name: CASE.prosecutionMark })).toBeVisible()
+}
+
+/** What is typed to find the offence in the catalogue. */
+export function wordsOfOffence(appPage: AppPage): string {
+  return appPage.t('screens.proceedings.paragraphPlace', CASE.offence)
+}
+
+/** The offence of the story, found by its article. */
+export async function chooseOffence(appPage: AppPage): Promise<void> {
+  const field = appPage.input('proceedings', 'offences.0.place')
+  await field.fill(wordsOfOffence(appPage))
+  await field.press('Enter')
+  await expect(field).toHaveValue(new RegExp(`${CASE.offence.article}.*—`))
 }
 
 /** The injured party under the cover, two defendants, the attorney; the attorney is then named as representative. */

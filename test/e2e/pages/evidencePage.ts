@@ -6,8 +6,8 @@ import { AppPage } from './appPage.ts'
 import { signInAs } from './signInPage.ts'
 
 /** The tab of evidence of the imported file, as its prosecutor sees it. */
-export async function openEvidence(): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+export async function openEvidence(env: Readonly<Record<string, string>> = {}): Promise<AppPage> {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported'), env })
   await signInAs(appPage, 'prosecutor')
   await appPage.go('caseFiles')
   await appPage.row('12/26').click()

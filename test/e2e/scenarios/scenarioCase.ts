@@ -2,7 +2,7 @@
 export const CASE = {
   prosecutionMark: 'Kt.br.45/25',
   courtMark: 'K.br.12/26',
-  offence: 'KZ CG|444|1',
+  offence: { law: 'KZ CG', article: '444', paragraph: '1' },
   injured: {
     name: 'Đurđica Šćekić',
     pseudonym: { cnr: 'Oštećena A', en: 'Injured party A' },

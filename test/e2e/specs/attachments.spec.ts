@@ -22,6 +22,20 @@ test('a dropped file makes an item, a pasted picture joins it; both say how they
   await appPage.close()
 })
 
+test('a file whose name the locale of the machine cannot say is not passed over in silence, nor is text', async () => {
+  const appPage = await openEvidence({ LC_ALL: 'C' })
+  const told = appPage.page.getByRole('alert').filter({ hasText: appPage.t('screens.attachment.noFile') })
+  await dropFile(appPage, 'Nalaz vještaka.pdf', '%PDF-1.7 nalaz')
+  await expect(told).toBeVisible()
+  await dropFile(appPage, 'Nalaz.pdf', '%PDF-1.7 nalaz')
+  await expect(appPage.page.getByText(appPage.t('screens.attachment.attached'))).toBeVisible()
+  await expect(told).toHaveCount(0)
+  await appPage.field('screens.attachment.on').fill('juče')
+  await dropFile(appPage, 'Drugi.pdf', '%PDF-1.7 drugi')
+  await expect(appPage.page.getByText(appPage.t('screens.attachment.noDay'))).toBeVisible()
+  await appPage.close()
+})
+
 test('the page names no path: what only looks like a file is refused, and so is a path beside the call', async () => {
   const appPage = await openEvidence()
   const answers = await appPage.page.evaluate(async () => {

@@ -3,7 +3,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { chooseHead, codes, headField } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
-import { CASE } from '../scenarios/scenarioCase.ts'
+import { chooseOffence } from '../pages/caseFilePage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 import type { Who } from '../../support/office/people.ts'
 
@@ -173,7 +173,7 @@ test('a court opens a file for a claim that was filed there', async () => {
   await expect(appPage.input('proceedings', 'court')).toHaveValue(appPage.text.office('VSPG'))
   await expect(appPage.input('proceedings', 'prosecution')).toHaveValue(appPage.text.office('VDT-PG'))
   await appPage.input('proceedings', 'courtMark').fill('K.br.77/26')
-  await appPage.input('proceedings', 'offences.0.place').selectOption(CASE.offence)
+  await chooseOffence(appPage)
   await appPage.press('screens.caseFile.create')
   await expect(appPage.page.getByRole('heading', { name: 'K.br.77/26' })).toBeVisible()
   await appPage.tab('claims')

@@ -3,6 +3,7 @@ import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { codes, headRow as claimRow } from '../pages/claimPage.ts'
+import { wordsOfOffence } from '../pages/caseFilePage.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 import { CASE, REASONS, REFERRAL } from '../scenarios/scenarioCase.ts'
@@ -145,7 +146,11 @@ async function openNewFile(appPage: AppPage): Promise<void> {
   await appPage.page.keyboard.type(appPage.text.office(COURT))
   await appPage.page.keyboard.press('Enter')
   await expect(appPage.input('proceedings', 'court')).toHaveValue(appPage.text.office(COURT))
-  await chooseByKey(appPage, appPage.input('proceedings', 'offences.0.place'), CASE.offence)
+  const offence = appPage.input('proceedings', 'offences.0.place')
+  await tabTo(appPage, offence)
+  await appPage.page.keyboard.type(wordsOfOffence(appPage))
+  await appPage.page.keyboard.press('Enter')
+  await expect(offence).toHaveValue(/444/)
   await appPage.page.keyboard.press('Control+s')
   await expect(appPage.page.getByRole('heading', { level: 1, name: CASE.prosecutionMark })).toBeFocused()
 }

@@ -1,13 +1,8 @@
 // Saves without end and prints the revision of every acknowledged save; its parent kills it in the middle.
-import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
-import { PEOPLE } from './people.ts'
-import { accountOf, openTestOffice } from './testOffice.ts'
+import { openProsecutorAtWork } from './prosecutorAtWork.ts'
 
-const [folder, caseId, from] = process.argv.slice(2)
-if (folder === undefined || caseId === undefined) throw new Error('folder and case wanted')
-const office = openTestOffice({ folder, keepFolder: true })
-const { id } = await accountOf(office, 'prosecutor')
-await office.ask('session.signIn', { person: id, password: PEOPLE.prosecutor.own })
+const [folder, wanted, from] = process.argv.slice(2)
+const { office, caseId } = await openProsecutorAtWork(folder, wanted)
 let revision = Number(from)
 for (;;) {
   const evidence = {
@@ -15,7 +10,7 @@ for (;;) {
     kind: 'other' as const,
     title: { cnr: `dokaz ${String(revision)}`, en: 'x' },
   }
-  const saved = await office.ask('evidence.save', { caseId: caseIdForm.parse(caseId), revision, evidence })
+  const saved = await office.ask('evidence.save', { caseId, revision, evidence })
   revision = saved.revision
   process.stdout.write(`${String(revision)}\n`)
 }
