@@ -13,8 +13,8 @@ type Papers = Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages
 export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
   return {
     readEmblem,
-    async renderOrder(file, claim, stamp, emblem) {
-      const paper = { template: 'compensation-order', language: 'bilingual' as const, emblem }
+    async renderOrder(file, claim, stamp, emblems) {
+      const paper = { template: 'compensation-order', language: 'bilingual' as const, emblems }
       return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
     },
     async renderInShort(file, claim, stamp, language) {

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
-import type { Emblem } from '../../shared/domain/offices/emblem.ts'
+import type { Emblem, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { composeDocument } from './allDocuments.ts'
 import { getSharedFontSet, type FontSet } from './fontSet.ts'
@@ -18,8 +18,10 @@ export type RenderRequest = Readonly<{
   cases?: DocumentRequest['cases']
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
-  /** The emblem of the office that issues it, at the head. */
+  /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
+  /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */
+  emblems?: Emblems | undefined
   /** Type for those who read with difficulty. */
   large?: boolean | undefined
 }>
@@ -32,14 +34,19 @@ export async function renderDocument(
   request: RenderRequest,
   fonts: FontSet = getSharedFontSet(),
 ): Promise<RenderedDocument> {
-  const { template, language, watermark, emblem, ...facts } = request
-  const content = withEmblem(composeDocument(template, facts), emblem)
+  const { template, language, watermark, emblem, emblems = {}, ...facts } = request
+  const content = withEmblem(composeDocument(template, facts), (office) => emblem ?? emblems[office ?? ''])
   const sized =
     request.large === true ? { ...content, page: { format: 'A4' as const, ...content.page, large: true } } : content
   return renderContent(sized, language, fonts, watermark === undefined ? {} : { watermark })
 }
 
-function withEmblem(content: DocumentContent, emblem: Emblem | undefined): DocumentContent {
-  if (emblem === undefined) return content
-  return { ...content, blocks: content.blocks.map((block) => (block.kind === 'emblem' ? { ...block, emblem } : block)) }
+type EmblemOf = (office: string | undefined) => Emblem | undefined
+
+function withEmblem(content: DocumentContent, emblemOf: EmblemOf): DocumentContent {
+  const blocks = content.blocks.map((block) => {
+    const emblem = block.kind === 'emblem' ? emblemOf(block.office) : undefined
+    return emblem === undefined ? block : { ...block, emblem }
+  })
+  return { ...content, blocks }
 }

@@ -1,5 +1,5 @@
 import type { Verification } from '../../shared/contract/audit.ts'
-import type { Emblem, EmblemDrawing } from '../../shared/domain/offices/emblem.ts'
+import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
@@ -18,7 +18,7 @@ export type GivenFile = Given & Readonly<{ name: string | undefined }>
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
-  renderOrder(file: CaseFile, claim: string, stamp: OrderStamp, emblem?: Emblem): Promise<Result<RenderedOrder>>
+  renderOrder(file: CaseFile, claim: string, stamp: OrderStamp, emblems: Emblems): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */

@@ -34,6 +34,19 @@ test('the emblem stands above the name of the office, in vectors, and moves noth
   expect(inkAtHead(bare)).toBe(0)
 })
 
+test.each([
+  ['civil-action-instruction', '2026-06-15', 'VSPG'],
+  ['notice-of-rights', '2026-01-20', 'VDT-PG'],
+] as const)('%s of %s bears the emblem of %s, whose paper it is, and no other', async (template, date, office) => {
+  const draw = async (of: string) => {
+    const emblems = { [of]: readTrainingEmblem() }
+    const request = { template, caseFile: readTrainingCase('case-01'), language: 'cnr' as const, date, emblems }
+    return readAlternativeTexts(pdfFile((await renderDocument(request)).bytes)).map(([, said]) => said)
+  }
+  expect(await draw(office)).toEqual(['Znak za vježbu: vaga u krugu'])
+  expect(await draw(office === 'VSPG' ? 'VDT-PG' : 'VSPG')).toEqual([])
+})
+
 test('what it shows is said in each language of the document', async () => {
   const path = await drawOrder('bilingual', readTrainingEmblem())
   expect(findAccessibilityFaults(path)).toEqual([])

@@ -13,6 +13,7 @@ import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
 import { judgeId } from '../decision/deciding.ts'
+import { emblemsFor } from '../office/emblemsFor.ts'
 import type { RenderedOrder } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -91,8 +92,7 @@ async function draw(
   await nextTurn()
   if (findLeakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
   await nextTurn()
-  const emblem = context.office.emblems.of(context.person.office)
-  const drawn = await context.services.renderOrder(caseFile, claim, stamp, emblem)
+  const drawn = await context.services.renderOrder(caseFile, claim, stamp, emblemsFor(context, caseFile))
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
   return success({ ...drawn.value, templateVersion: words.value.templateVersion })

@@ -112,6 +112,8 @@ export type SpaceBlock = Readonly<{
   caption?: PairedText
   lines?: number
   emblem?: Emblem
+  /** Code of the office whose emblem it is the place of. */
+  office?: string
 }>
 
 export type Block = TextBlock | TableBlock | SignatureBlock | QrBlock | ChartBlock | SpaceBlock

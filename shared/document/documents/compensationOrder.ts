@@ -18,6 +18,7 @@ import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
 import { composePersonalData } from './personalData.ts'
+import { composeEmblemPlace } from './emblemPlace.ts'
 
 const WORDS = createVocabulary({
   texts: [
@@ -84,7 +85,7 @@ function compose(request: DocumentRequest): Composed {
       heads: list(heads),
     },
     parts: {
-      emblem: [{ kind: 'emblem', id: 'emblem' }],
+      emblem: composeEmblemPlace(context.court),
       pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
       calculation: [composeCalculationTable(heads, sumDecision(context.claim, decision), date)],
       signatures: [composeSignatures(context, decision.judge)],

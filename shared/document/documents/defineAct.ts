@@ -9,6 +9,7 @@ import { createActContext, type ActContext } from './actContext.ts'
 import { ACT_AGREEMENTS, ACT_FLAGS, ACT_TEXTS, createActScope } from './actScope.ts'
 import type { CaseContext } from './caseContext.ts'
 import { composeSignatures } from './orderParts.ts'
+import { composeEmblemPlace } from './emblemPlace.ts'
 
 /** What one act adds to the words of all: its own vocabulary and the values behind it. */
 export type ActExtras = Readonly<{
@@ -54,7 +55,7 @@ export function defineAct(json: unknown, { words = {}, identities, dated, fill }
 
 function parts({ context, judge }: ActContext): Readonly<Record<string, readonly Block[]>> {
   return {
-    emblem: [{ kind: 'emblem', id: 'emblem' }],
+    emblem: composeEmblemPlace(context.court),
     pageBreak: [{ kind: 'pageBreak', id: 'annex' }],
     signatures: [judge === undefined ? judgeLine(undefined) : composeSignatures(context, judge.id)],
     signJudge: [judgeLine(judge)],

@@ -16,6 +16,7 @@ import { keepIn } from './keepIn.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
+import { composeEmblemPlace } from './emblemPlace.ts'
 
 const WORDS = createVocabulary({
   texts: [...JUDGMENT_TEXTS, 'creditor.data', 'creditor.pseudonym', 'creditor.account', 'final', 'enforceable'],
@@ -60,7 +61,7 @@ function compose(request: DocumentRequest): Composed {
       ),
       ...operative,
     },
-    parts: { emblem: [{ kind: 'emblem', id: 'emblem' }], signatures: [composeSignatures(context, decision.judge)] },
+    parts: { emblem: composeEmblemPlace(context.court), signatures: [composeSignatures(context, decision.judge)] },
     date,
     keep: keepIn(context.file.people, true),
   }

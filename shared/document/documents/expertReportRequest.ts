@@ -10,6 +10,7 @@ import { CLAIMED_HEAD_VOCABULARY, listClaimedHeads } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
 import type { LetterContext } from './letterContext.ts'
 import { composeLetterParts } from './letterParts.ts'
+import { composeEmblemPlace } from './emblemPlace.ts'
 
 /** Expert examination of the damage: the prosecutor's order before the indictment, a proposal to the court after it. */
 export const expertReportRequest = defineLetter(json, {
@@ -56,7 +57,11 @@ export const expertReportRequest = defineLetter(json, {
         material: closed(listClaimedHeads(letter, material)),
         nonMaterial: closed(listClaimedHeads(letter, nonMaterial)),
       },
-      parts: { signProsecutor: composeLetterParts(letter, false)['signOffice'] ?? [] },
+      parts: {
+        // At every stage it is written by the prosecution.
+        emblem: composeEmblemPlace(letter.context.prosecution),
+        signProsecutor: composeLetterParts(letter, false)['signOffice'] ?? [],
+      },
     }
   },
 })

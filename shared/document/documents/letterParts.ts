@@ -4,6 +4,7 @@ import { displayNameOf, representativeRoleOf, wordBySex } from '../sentences/par
 import { wordPair } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { composeEmblemPlace } from './emblemPlace.ts'
 
 type Signatory = Readonly<{ role: Bilingual; name: Bilingual }>
 
@@ -23,7 +24,7 @@ export function composeLetterParts(
   const { isChild } = letter
   const actsFor = representative(letter)
   return {
-    emblem: [{ kind: 'emblem', id: 'emblem' }],
+    emblem: composeEmblemPlace(letter.issuer.office),
     signOffice: [signatures([office], true)],
     signClaimant: [signatures((isChild ? actsFor : [...actsFor, injured]).slice(0, 2))],
     signMinutes: [signatures([...(isChild ? [] : [injured]), ...actsFor, office])],

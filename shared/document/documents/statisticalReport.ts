@@ -1,5 +1,5 @@
 import json from '../../../resources/templates/statistical-report.json' with { type: 'json' }
-import { findOffice } from '../../domain/offices/offices.ts'
+import { findOffice, type Office } from '../../domain/offices/offices.ts'
 import { computeStatistics } from '../../domain/statistics/statistics.ts'
 import type { StatisticsCase } from '../../domain/statistics/statisticsCase.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
@@ -9,6 +9,7 @@ import { samePair, wordPair } from '../words.ts'
 import { formatPenDate } from './actScope.ts'
 import { composeCountTables, composeMoneyTables, composeOutcomeChart } from './statisticalTables.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { composeEmblemPlace } from './emblemPlace.ts'
 
 const WORDS = createVocabulary({
   texts: ['court.upper', 'court.mark', 'date', 'cases', 'k', 'hidden'],
@@ -29,7 +30,7 @@ function compose(request: DocumentRequest): Composed {
   return {
     scope: createScope({
       texts: {
-        'court.upper': courtOf(cases),
+        'court.upper': nameOf(courtOf(cases)),
         'court.mark': samePair(''),
         date: formatPenDate(date),
         cases: samePair(cases.length > 0 && cases.length < figures.k ? `< ${String(figures.k)}` : String(cases.length)),
@@ -42,7 +43,7 @@ function compose(request: DocumentRequest): Composed {
     }),
     lists: {},
     parts: {
-      emblem: [{ kind: 'emblem', id: 'emblem' }],
+      emblem: composeEmblemPlace(courtOf(cases)),
       chart: composeOutcomeChart(figures),
       tables: composeCountTables(figures),
       money: composeMoneyTables(figures),
@@ -53,9 +54,12 @@ function compose(request: DocumentRequest): Composed {
 }
 
 // Several courts have no common heading: the office that makes the report writes its own.
-function courtOf(cases: readonly StatisticsCase[]): Bilingual {
+function courtOf(cases: readonly StatisticsCase[]): Office | undefined {
   const codes = [...new Set(cases.map((one) => one.file.proceedings.court))]
-  const court = codes.length === 1 ? findOffice(codes[0] ?? '') : undefined
+  return codes.length === 1 ? findOffice(codes[0] ?? '') : undefined
+}
+
+function nameOf(court: Office | undefined): Bilingual {
   if (court === undefined) return wordPair('line')
   return { cnr: court.nominative.cnr.toUpperCase(), en: court.nominative.en.toUpperCase() }
 }

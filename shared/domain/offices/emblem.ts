@@ -35,3 +35,5 @@ export type EmblemPath = z.infer<typeof emblemPath>
 export type EmblemDrawing = z.infer<typeof emblemDrawing>
 /** An emblem as read by `emblem`. */
 export type Emblem = z.infer<typeof emblem>
+/** Emblems by the code of their office. */
+export type Emblems = Readonly<Record<string, Emblem>>
