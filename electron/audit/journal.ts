@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../shared/text/bilingual.ts'
-import type { Signer, Verifier } from '../vault/keyPairs.ts'
+import type { Verifier } from '../vault/keyPairs.ts'
+import type { Signer } from '../vault/signer.ts'
 import {
   hashEntry,
   startOfJournal,

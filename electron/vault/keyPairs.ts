@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, verify, type KeyObject } from 'node:crypto'
 
 // RFC 8410: what stands before the 32 bytes of a key in its DER form.
 const PREFIX = {
@@ -23,14 +23,8 @@ export function publicKeyOf(seed: Buffer, curve: Curve): Buffer {
   return Buffer.from(der.subarray(der.length - 32))
 }
 
-/** Signs and verifies under one Ed25519 key; without a seed it only verifies. */
-export type Signer = Readonly<{ sign(bytes: Uint8Array): Buffer }>
+/** Verifies what was signed under one Ed25519 key. */
 export type Verifier = Readonly<{ verify(bytes: Uint8Array, signature: Uint8Array): boolean }>
-
-export function signerOf(seed: Buffer): Signer {
-  const key = privateKeyOf(seed, 'ed25519')
-  return { sign: (bytes) => sign(null, bytes, key) }
-}
 
 export function verifierOf(publicKey: Buffer): Verifier {
   const der = Buffer.concat([Buffer.from(PREFIX.ed25519.public, 'hex'), publicKey])

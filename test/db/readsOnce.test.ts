@@ -8,6 +8,7 @@ import { openDatabase, type Connection } from '../../electron/db/connection.ts'
 import { createOfficeTables } from '../../electron/db/officeTables.ts'
 import { forwardFile } from '../../electron/usecases/caseFile/forwardFile.ts'
 import { loadCase } from '../../electron/usecases/caseFile/loadCase.ts'
+import { saveProceedings } from '../../electron/usecases/caseFile/saveProceedings.ts'
 import { viewOf } from '../../electron/usecases/caseFile/view.ts'
 import { registerClaim, startReview } from '../../electron/usecases/claim/claimActs.ts'
 import { saveClaim } from '../../electron/usecases/claim/saveClaim.ts'
@@ -63,7 +64,7 @@ afterAll(async () => {
   await office.close()
 })
 
-const READS = new Set('find ofCase recordsOf recordOf links standings evidenceLinks outlines completed'.split(' '))
+const READS = new Set('find ofCase recordsOf links standings evidenceLinks outlines completed'.split(' '))
 
 /** The real tables; how often each of their reading functions is called is written down. */
 function counted(real: CaseTables, counts: Map<string, number>): CaseTables {
@@ -118,8 +119,19 @@ describe('one act reads every part of a file at most once', () => {
       'a person saved',
       'prosecutor',
       () => (it) => {
-        const person = tables.people.recordOf(target.caseId, 'd1')
+        const person = tables.people.recordsOf(target.caseId).find(({ open }) => open.id === 'd1')
         return savePerson(it, { ...target, person: person?.open, identity: person?.identity } as never)
+      },
+    ],
+    [
+      'the proceedings saved',
+      'prosecutor',
+      () => (it) => {
+        const header = tables.caseFiles.find(target.caseId)
+        if (header === undefined) throw new Error('no file')
+        const before = tables.caseFiles.proceedingsOf(header)
+        const changed = { ...before, facts: { cnr: 'Drugi opis.', en: 'Other facts.' } }
+        return saveProceedings(it, { ...target, case: changed })
       },
     ],
     ['a file forwarded with two claims', 'prosecutor', () => (it) => forwardFile(it, target)],

@@ -70,6 +70,8 @@ describe('a seal', () => {
     ).toThrow()
   })
 
+  const recordOf = (id: string) => cases.reader.people.recordsOf(CASE_ID).find(({ open }) => open.id === id)
+
   test('comes off by no saving, and is put on and taken off by its own act', () => {
     const file = sealedFile()
     writeCase(cases.tables, file)
@@ -77,14 +79,14 @@ describe('a seal', () => {
     expect(() => {
       act(() => cases.tables.people.save(CASE_ID, changed(open)))
     }).toThrow()
-    expect(cases.reader.people.recordOf(CASE_ID, open.id)).not.toHaveProperty('identity')
+    expect(recordOf(open.id)).not.toHaveProperty('identity')
     act(() => cases.tables.people.saveSeal(CASE_ID, open))
-    expect(cases.reader.people.recordOf(CASE_ID, open.id)?.identity).toEqual(identityOf(open))
+    expect(recordOf(open.id)?.identity).toEqual(identityOf(open))
     expect(() => {
       act(() => cases.tables.people.save(CASE_ID, changed({ ...open, sealed: true })))
     }).toThrow()
     act(() => cases.tables.people.saveSeal(CASE_ID, { ...open, sealed: true }))
-    expect(cases.reader.people.recordOf(CASE_ID, open.id)).not.toHaveProperty('identity')
+    expect(recordOf(open.id)).not.toHaveProperty('identity')
     expect(cases.reader.people.find(CASE_ID, open.id)).toEqual(file.people[0])
   })
 

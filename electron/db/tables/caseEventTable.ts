@@ -21,10 +21,16 @@ export function readCaseEvents(db: ReadHandle, caseId: string): readonly CaseEve
   }))
 }
 
-/** Writes the events of a file; only what differs. */
-export function saveCaseEvents(db: WriteHandle, caseId: string, events: readonly CaseEvent[]): void {
-  const rows = events.map(({ kind, date, person = null }): Stored => ({ kind, date, person }))
-  saveList(readAll(db, storedRow, STORED, { caseId }).map(textOf), rows.map(textOf), {
+/** Writes the events of a file; only what differs from those that stand, where they were read. */
+export function saveCaseEvents(
+  db: WriteHandle,
+  caseId: string,
+  events: readonly CaseEvent[],
+  known?: readonly CaseEvent[],
+): void {
+  const rows = events.map(rowOf)
+  const before = known?.map(rowOf) ?? readAll(db, storedRow, STORED, { caseId })
+  saveList(before.map(textOf), rows.map(textOf), {
     set: (position) => write(db, EVENT, { caseId, position, ...rows[position] }),
     remove: (position) => write(db, EVENT_GONE, { caseId, position }),
   })
@@ -32,4 +38,8 @@ export function saveCaseEvents(db: WriteHandle, caseId: string, events: readonly
 
 function textOf({ kind, date, person }: Stored): string {
   return JSON.stringify([kind, date, person])
+}
+
+function rowOf({ kind, date, person }: CaseEvent): Stored {
+  return { kind, date, person: person ?? null }
 }

@@ -40,8 +40,9 @@ const body = proceedings.omit(COLUMNS)
 export function excludedFrom(table: string): string {
   return `(SELECT json_group_array(person) FROM exclusion WHERE exclusion.case_key = ${table}.case_key)`
 }
+const ids = z.array(z.string())
 /** What it answers. */
-export const peopleList = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)))
+export const peopleList = z.string().transform((text) => ids.parse(JSON.parse(text)))
 
 const assignmentList = z.array(z.object({ office: z.string(), capacity: z.enum(CAPACITIES), person: z.string() }))
 const row = z.object({

@@ -14,20 +14,19 @@ const NEW = `INSERT INTO case_file (id, revision, custody, court, court_mark, co
 const CHANGED = `UPDATE case_file SET court = $court, court_mark = $courtMark, court_mark_fold = $courtFold,
     prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold WHERE id = $id`
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
-const STORED = `SELECT court, court_mark AS courtMark, court_mark_fold AS courtFold, prosecution,
-    prosecution_mark AS prosecutionMark, prosecution_mark_fold AS prosecutionFold, body
-  FROM case_file JOIN case_body USING (case_key) WHERE id = $id`
+const NAMES = `SELECT court, court_mark AS courtMark, court_mark_fold AS courtFold, prosecution,
+    prosecution_mark AS prosecutionMark, prosecution_mark_fold AS prosecutionFold
+  FROM case_file WHERE id = $id`
 const BODY = `INSERT INTO case_body (case_key, body) VALUES (${KEY}, $body)
   ON CONFLICT (case_key) DO UPDATE SET body = excluded.body`
 const text = z.string().nullable()
-const storedRow = z.object({
+const namesRow = z.object({
   court: z.string(),
   courtMark: text,
   courtFold: text,
   prosecution: z.string(),
   prosecutionMark: text,
   prosecutionFold: text,
-  body: z.string(),
 })
 
 /** Writes case files; what has not changed is not written, and lists follow only what they show. */
@@ -39,15 +38,14 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
       saveFacts(db, id, form, undefined)
       changes.add(id)
     },
-    /** The changed facts, as `office` enters them. */
-    saveProceedings(id: string, form: Proceedings, office: string): void {
-      const stored = readOne(db, storedRow, STORED, { id })
-      if (stored === undefined) throw new Error('no such case file')
-      const { body, ...before } = stored
+    /** The changed facts, as `office` enters them; only what differs from those that stand, where they were read. */
+    saveProceedings(id: string, form: Proceedings, office: string, known?: Proceedings): void {
+      const before = readOne(db, namesRow, NAMES, { id })
+      if (before === undefined) throw new Error('no such case file')
       const next = keepFolds(before, columns(form, office))
       const isNamedAnew = Object.entries(next).some(([column, value]) => before[column as keyof typeof next] !== value)
       if (isNamedAnew) write(db, CHANGED, { id, ...next })
-      if (saveFacts(db, id, form, body) || isNamedAnew) changes.add(id)
+      if (saveFacts(db, id, form, known) || isNamedAnew) changes.add(id)
     },
     /** Raises the revision by one if it still is the expected one. */
     raiseRevision(id: string, expected: number): boolean {
@@ -61,19 +59,25 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
   }
 }
 
-/** Answers whether something changed that the work in the file is planned by. */
-function saveFacts(db: WriteHandle, id: string, form: Proceedings, before: string | undefined): boolean {
-  const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
-  const { prosecutionMark: _prosecutionMark, hearings, events = [], ...rest } = others
-  const body = JSON.stringify(rest)
-  if (body !== before) write(db, BODY, { id, body })
-  saveCaseEvents(db, id, events)
-  return saveHearings(db, id, hearings) || workFacts(JSON.parse(before ?? '{}')) !== workFacts(rest)
+/** Answers whether something changed that the work in the file is planned by; of a file that was not read, it did. */
+function saveFacts(db: WriteHandle, id: string, form: Proceedings, before: Proceedings | undefined): boolean {
+  const body = bodyOf(form)
+  if (before === undefined || body !== bodyOf(before)) write(db, BODY, { id, body })
+  saveCaseEvents(db, id, form.events ?? [], before === undefined ? undefined : (before.events ?? []))
+  const isHeardAnew = saveHearings(db, id, form.hearings, before?.hearings)
+  return isHeardAnew || before === undefined || workFacts(form) !== workFacts(before)
 }
 
-function workFacts(body: unknown): string {
-  const facts = new Map(Object.entries(body ?? {}))
-  return JSON.stringify(WORK_FACTS.map((fact) => facts.get(fact) as unknown))
+/** What stands in no column or row of its own. */
+function bodyOf(form: Proceedings): string {
+  const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
+  const { prosecutionMark: _prosecutionMark, hearings: _hearings, events: _events, ...body } = others
+  return JSON.stringify(body)
+}
+
+/** Hearings are compared row by row. */
+function workFacts(form: Proceedings): string {
+  return JSON.stringify(WORK_FACTS.map((fact) => (fact === 'hearings' ? null : form[fact])))
 }
 
 type Columns = ReturnType<typeof columns>

@@ -42,16 +42,17 @@ const AWARDED = `UPDATE claim SET awarded_cents = ${SUM}
 
 export function createDecisionWrites(db: WriteHandle) {
   return {
-    /** Writes the decision on a claim; heads that have not changed are left alone. */
-    save(caseId: string, { claim: claimId, judge, heads, ...body }: Decision): void {
+    /** Writes the decision on a claim; heads that are as in the decision that stands, where it was read, are left alone. */
+    save(caseId: string, { claim: claimId, judge, heads, ...body }: Decision, before?: Decision): void {
       const claim = { caseId, claimId }
       write(db, DECISION, { ...claim, judge, body: JSON.stringify(body) })
-      const stored = new Map(readAll(db, storedRow, STORED, claim).map((one) => [one.head, one]))
+      const rows = before === undefined ? readAll(db, storedRow, STORED, claim) : rowsOf(before)
+      const stored = new Map(rows.map((one) => [one.head, one]))
       let written = 0
       for (const [position, { head, ...rest }] of heads.entries()) {
-        const before = stored.get(head)
+        const row = stored.get(head)
         const text = JSON.stringify(rest)
-        const isSame = before?.body === text && before.position === position
+        const isSame = row?.body === text && row.position === position
         if (!isSame) written += write(db, HEAD, { ...claim, head, position, body: text })
         stored.delete(head)
       }
@@ -59,4 +60,8 @@ export function createDecisionWrites(db: WriteHandle) {
       if (written > 0) write(db, AWARDED, claim)
     },
   }
+}
+
+function rowsOf({ heads }: Decision): readonly z.infer<typeof storedRow>[] {
+  return heads.map(({ head, ...rest }, position) => ({ head, position, body: JSON.stringify(rest) }))
 }

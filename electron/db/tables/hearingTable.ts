@@ -43,10 +43,18 @@ export function createHearingReads(db: ReadHandle) {
   }
 }
 
-/** Writes the hearings of a file and who was at each; only what differs. Answers whether a hearing itself does. */
-export function saveHearings(db: WriteHandle, caseId: string, hearings: readonly Hearing[]): boolean {
-  const before = readStored(db, caseId)
-  const bodies = hearings.map(({ present: _present, ...rest }) => JSON.stringify(rest))
+/**
+ * Writes the hearings of a file and who was at each; only what differs from those that stand, where they were read. Answers
+ * whether a hearing itself does.
+ */
+export function saveHearings(
+  db: WriteHandle,
+  caseId: string,
+  hearings: readonly Hearing[],
+  known?: readonly Hearing[],
+): boolean {
+  const before = known?.map(rowOf) ?? readStored(db, caseId)
+  const bodies = hearings.map((hearing) => rowOf(hearing).body)
   const isHeardAnew = saveList(
     before.map(({ body }) => body),
     bodies,
@@ -62,4 +70,8 @@ export function saveHearings(db: WriteHandle, caseId: string, hearings: readonly
     })
   }
   return isHeardAnew
+}
+
+function rowOf({ present = [], ...rest }: Hearing): StoredHearing {
+  return { body: JSON.stringify(rest), present }
 }

@@ -81,8 +81,6 @@ export function createPersonReads(db: ReadHandle, cipher: TextCipher) {
     links: (caseId: string): readonly PersonLinks[] => readAll(db, linkRow, LINKS, { caseId }),
     /** People without opening a seal. */
     recordsOf: records,
-    /** One person without opening a seal. */
-    recordOf,
     /** Whole people, seals opened: for rules, papers and export. */
     ofCase(caseId: string): readonly Person[] {
       return records(caseId).map((one) => whole(caseId, one))

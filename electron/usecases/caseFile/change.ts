@@ -11,6 +11,7 @@ import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
+import type { FileParts } from '../../db/fileMemory.ts'
 import type { ChangedPerson } from '../../db/tables/personWrites.ts'
 
 /** What an act changes in a case file, as data; written in this order, which is that of what rests on what. */
@@ -45,11 +46,18 @@ export type Change = Readonly<{
 }>
 
 /**
- * Writes a change that people of `office` make; the caller holds the transaction. What something else rests on stays, as
- * the schema says. Errors: claim.wasReturned, evidence.inUse, evidence.notFound, person.inUse, person.notFound.
+ * Writes a change that people of `office` make to a file; the caller holds the transaction. Of what was read of the file
+ * only what differs is written. What something else rests on stays, as the schema says. Errors: claim.wasReturned, evidence.inUse, evidence.notFound, person.inUse, person.notFound.
  */
-export function writeChange(cases: CaseTables, caseId: string, change: Change, office: string): Result<true> {
-  if (change.proceedings !== undefined) cases.caseFiles.saveProceedings(caseId, change.proceedings, office)
+export function writeChange(
+  cases: CaseTables,
+  { id: caseId, parts: before }: Readonly<{ id: string; parts: FileParts }>,
+  change: Change,
+  office: string,
+): Result<true> {
+  if (change.proceedings !== undefined) {
+    cases.caseFiles.saveProceedings(caseId, change.proceedings, office, before.proceedings)
+  }
   if (change.corrections !== undefined) cases.corrections.add(caseId, change.corrections)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
   for (const { capacity, person } of change.assignments ?? []) cases.assignments.save(caseId, office, capacity, person)
@@ -65,7 +73,11 @@ export function writeChange(cases: CaseTables, caseId: string, change: Change, o
     cases.claims.move(caseId, claim, stage)
     if (returnNote !== undefined) cases.claims.addReturnNote(caseId, claim, returnNote)
   }
-  if (change.decision !== undefined) cases.decisions.save(caseId, change.decision)
+  if (change.decision !== undefined) {
+    const { claim } = change.decision
+    const stored = before.decisions?.find((one) => one.claim === claim)
+    cases.decisions.save(caseId, change.decision, stored)
+  }
   if (change.order !== undefined) cases.orders.add(change.order)
   return writeRemovals(cases, caseId, change)
 }

@@ -58,9 +58,9 @@ export function completeChange<Answer extends object>(
   { change, entries, answer }: Outcome<Answer>,
 ): Result<Saved & Answer> {
   if (!context.cases.caseFiles.raiseRevision(file.id, file.revision)) return failure('caseFile.stale')
-  const written = writeChange(context.cases, file.id, change, context.person.office)
+  const written = writeChange(context.cases, file, change, context.person.office)
   if (!written.ok) return written
-  context.cases.memory.keep(file.id, file.revision + 1, partsAfter(file.parts, change))
+  context.cases.memory.keep(file.id, file.revision + 1, partsAfter(file.parts, change, context.person.office))
   for (const { about = describeFile(file), ...entry } of entries) context.record({ ...entry, caseId: file.id, about })
   context.changed({ aggregate: 'caseFile', id: file.id })
   return success({ ...(answer as Answer), caseId: caseIdForm.parse(file.id), revision: file.revision + 1 })

@@ -1,4 +1,5 @@
 import type { FileParts } from '../../db/fileMemory.ts'
+import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { Change } from './change.ts'
 
@@ -28,16 +29,61 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   order: ['orders'],
 }
 
-/** What was read of a file before a change and still stands after it; what the change itself says is taken from it. */
-export function partsAfter(before: FileParts, change: Change): FileParts {
-  const kinds = (Object.keys(change) as (keyof Change)[]).filter((kind) => isMade(change[kind]))
-  const touched = new Set(kinds.flatMap((kind) => TOUCHED[kind]))
-  const kept = Object.fromEntries(Object.entries(before).filter(([part]) => !touched.has(part as Part))) as FileParts
-  return { ...kept, ...decisionsAfter(before, change), ...claimsAfter(before, change) }
+/**
+ * What was read of a file before a change that people of `office` make and still stands after it; what the change itself
+ * says is taken from it.
+ */
+export function partsAfter(before: FileParts, change: Change, office: string): FileParts {
+  const touched = new Set<string>()
+  for (const kind of Object.keys(change) as (keyof Change)[]) {
+    if (isMade(change[kind])) for (const part of TOUCHED[kind]) touched.add(part)
+  }
+  const kept: FileParts = Object.fromEntries(Object.entries(before).filter(([part]) => !touched.has(part)))
+  return {
+    ...kept,
+    ...proceedingsAfter(before, change, office),
+    ...peopleAfter(before, change),
+    ...decisionsAfter(before, change),
+    ...claimsAfter(before, change),
+  }
 }
 
 function isMade(value: Change[keyof Change]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined
+}
+
+const NAMED = ['court', 'courtMark', 'prosecution', 'prosecutionMark'] as const
+
+/** The header too where the file is named as before; entering a mark that the court was given tells that it has begun. */
+function proceedingsAfter({ header }: FileParts, { proceedings, ...others }: Change, office: string): FileParts {
+  if (proceedings === undefined) return {}
+  const isAlone = !(Object.keys(others) as (keyof typeof others)[]).some(
+    (kind) => isMade(others[kind]) && TOUCHED[kind].includes('header'),
+  )
+  const isSame = NAMED.every((name) => header?.[name] === proceedings[name])
+  const hasBegunAsBefore =
+    header?.hasCourtBegun === true || proceedings.courtMark === undefined || office !== proceedings.court
+  const isKept = header !== undefined && isAlone && isSame && hasBegunAsBefore
+  return { proceedings, ...(isKept ? { header } : {}) }
+}
+
+/** Of a changed person who was there; the seal stays as it is, and an identity that is left out too. */
+function peopleAfter({ records, links }: FileParts, change: Change): FileParts {
+  const { person, newPerson, resealed, removedPerson } = change
+  if (person === undefined || [newPerson, resealed, removedPerson].some((one) => one !== undefined)) return {}
+  const { open, identity } = person
+  const { id, representative = null, guardian = null } = open
+  const after = (one: PersonRecord): PersonRecord => {
+    if (one.open.id !== id) return one
+    const known = identity ?? one.identity
+    return { open, ...(open.sealed === true || known === undefined ? {} : { identity: known }) }
+  }
+  return {
+    ...(records === undefined ? {} : { records: records.map(after) }),
+    ...(links === undefined
+      ? {}
+      : { links: links.map((one) => (one.id === id ? { id, representative, guardian } : one)) }),
+  }
 }
 
 function decisionsAfter({ decisions }: FileParts, { decision, claim, removedClaim }: Change): FileParts {

@@ -51,14 +51,10 @@ function findMoved(
 /** How the journal tells of it: the mark, and of each limit that moved the day before and after. */
 function describeMoved({ id }: LoadedCase, marks: Proceedings, changes: readonly DeadlineChangeView[]): Bilingual {
   const mark = markOf({ id, marks })
-  const none = messageFor('deadline.noDay')
+  const dayIn = (day: string | undefined, language: keyof Bilingual) =>
+    day === undefined ? messageFor('deadline.noDay')[language] : formatShortDate(day, language)
   const words = (language: keyof Bilingual) =>
-    changes.map(({ name, before, after }) => {
-      const [from, to] = [before, after].map((day) =>
-        day === undefined ? none[language] : formatShortDate(day, language),
-      )
-      return `${name[language]} ${String(from)} → ${String(to)}`
-    })
+    changes.map(({ name, before, after }) => `${name[language]} ${dayIn(before, language)} → ${dayIn(after, language)}`)
   return { cnr: [mark, ...new Set(words('cnr'))].join(' · '), en: [mark, ...new Set(words('en'))].join(' · ') }
 }
 

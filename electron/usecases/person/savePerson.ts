@@ -16,8 +16,8 @@ const LINKS = ['representative', 'guardian', 'defenceCounsel'] as const
  */
 export const savePerson = defineFileAct(
   'savePerson',
-  (file, input: Form, { cases }) => {
-    const before = cases.people.recordOf(file.id, input.person.id)
+  (file, input: Form) => {
+    const before = file.records().find(({ open }) => open.id === input.person.id)
     const wasSealed = before?.open.sealed === true
     if (wasSealed && input.person.sealed === false) return failure('person.sealStays', 'person.sealed')
     const identity = input.identity ?? before?.identity

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_CENTS } from '../../format/amount.ts'
-import { withoutInvisible } from '../../text/invisible.ts'
+import { isPlain, withoutInvisible } from '../../text/invisible.ts'
 
 const LONE_SURROGATE = /\p{Cs}/u
 // Control characters other than tab, line feed and carriage return never belong to a text.
@@ -27,7 +27,7 @@ function checked(string: z.ZodString, max: number, min: number) {
     .max(max)
     .refine((value) => !LONE_SURROGATE.test(value), { params: { code: 'text.malformed' } })
     .refine((value) => !CONTROL.test(value), { params: { code: 'text.controlCharacter' } })
-    .overwrite((value) => value.normalize('NFC'))
+    .overwrite((value) => (isPlain(value) ? value : value.normalize('NFC')))
 }
 
 /** Kept text on one line. */

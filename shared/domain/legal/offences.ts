@@ -43,6 +43,27 @@ function lawKey(law: string): string {
     .replace(/CG$/u, '')
 }
 
+const remembered = new WeakMap<readonly OffenceEntry[], ReadonlyMap<string, readonly OffenceEntry[]>>()
+
+/** The entries of a catalogue by law and article, in its order. */
+function byArticle(catalogue: readonly OffenceEntry[]): ReadonlyMap<string, readonly OffenceEntry[]> {
+  const known = remembered.get(catalogue)
+  if (known !== undefined) return known
+  const found = new Map<string, OffenceEntry[]>()
+  for (const entry of catalogue) {
+    const key = articleKey(entry.law, entry.article)
+    const others = found.get(key)
+    if (others === undefined) found.set(key, [entry])
+    else others.push(entry)
+  }
+  remembered.set(catalogue, found)
+  return found
+}
+
+function articleKey(law: string, article: string): string {
+  return `${lawKey(law)} ${article}`
+}
+
 /**
  * The catalogue's entry of an offence on a day (the newest without one): exact paragraph first;
  * without a paragraph the article's first entry. Undefined where the catalogue has none.
@@ -52,13 +73,8 @@ export function findOffence(
   on?: CalendarDate,
   catalogue: readonly OffenceEntry[] = offences,
 ): OffenceEntry | undefined {
-  const [law, article] = [lawKey(place.law), place.article.toLowerCase()]
-  const ofArticle = catalogue.filter(
-    (entry) =>
-      entry.article === article &&
-      lawKey(entry.law) === law &&
-      (entry.validTo === null || (on !== undefined && entry.validTo >= on)),
-  )
+  const entries = byArticle(catalogue).get(articleKey(place.law, place.article.toLowerCase())) ?? []
+  const ofArticle = entries.filter(({ validTo }) => validTo === null || (on !== undefined && validTo >= on))
   if (place.paragraph === undefined) return ofArticle[0]
   return ofArticle.find((entry) => entry.paragraph === place.paragraph)
 }

@@ -7,7 +7,8 @@ import { office10 } from '../../../electron/db/migrations/office10.ts'
 import { createCaseEntryTable } from '../../../electron/db/tables/caseEntryTable.ts'
 import { inTransaction } from '../../../electron/db/transaction.ts'
 import { startCheck, type StorageCheck } from '../../../electron/session/storageCheck.ts'
-import { publicKeyOf, signerOf, verifierOf } from '../../../electron/vault/keyPairs.ts'
+import { publicKeyOf, verifierOf } from '../../../electron/vault/keyPairs.ts'
+import { signerOf } from '../../../electron/vault/signer.ts'
 
 const KEY = Buffer.alloc(32, 3)
 const SEED = Buffer.alloc(32, 5)

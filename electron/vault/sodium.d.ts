@@ -1,5 +1,11 @@
 declare module 'sodium-native' {
   const sodium: Readonly<{
+    sodium_malloc(size: number): Buffer
+    crypto_sign_PUBLICKEYBYTES: number
+    crypto_sign_SECRETKEYBYTES: number
+    crypto_sign_BYTES: number
+    crypto_sign_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
+    crypto_sign_detached(signature: Buffer, message: Uint8Array, secretKey: Buffer): void
     crypto_secretstream_xchacha20poly1305_STATEBYTES: number
     crypto_secretstream_xchacha20poly1305_HEADERBYTES: number
     crypto_secretstream_xchacha20poly1305_KEYBYTES: number
