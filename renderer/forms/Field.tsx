@@ -8,9 +8,10 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { ComboField } from '../ui/ComboField.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { Pills } from '../ui/Pills.tsx'
 import { SelectField, type Option } from '../ui/SelectField.tsx'
 import type { Control } from './control.ts'
-import { useField, useFormContext, useOffered, useProblem, type FieldState } from './formContext.ts'
+import { useDoubt, useField, useFormContext, useOffered, useProblem, type FieldState } from './formContext.ts'
 import { useLabel } from './useLabel.ts'
 
 export type FieldProps<Path extends string = string> = Readonly<{
@@ -33,6 +34,9 @@ export function Field(props: FieldProps) {
   const own = { path, label, row, hideLabel, hint, isReadOnly: props.isReadOnly ?? form.isReadOnly }
   return <OneControl {...own} field={field} onType={props.onType ?? field.type} control={field.spec.kind.control} />
 }
+
+// Of two both stand in sight; more would not stand in one line.
+const MOST_PILLS = 2
 
 type ControlProps = Readonly<{
   path: string
@@ -80,7 +84,8 @@ function Typed({ control, ...props }: ControlProps & Of<'text' | 'code' | 'date'
   const placeholder = hideLabel ? label : control.type === 'date' ? t('screens.datePattern') : undefined
   return (
     <TextField
-      {...{ label, row, hideLabel, hint, isReadOnly }}
+      {...{ label, row, hideLabel, isReadOnly }}
+      hint={useDoubtText(path) ?? hint}
       value={spelled(field.typed as string)}
       kind={kind[control.type]}
       placeholder={placeholder}
@@ -135,6 +140,9 @@ function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlP
       />
     )
   }
+  if (control.type === 'choice' && options.length <= MOST_PILLS && !props.hideLabel) {
+    return <Pills {...shared} canClear={field.spec.required !== true} isReadOnly={isReadOnly} />
+  }
   return <SelectField {...shared} empty={props.hideLabel ? props.label : empty} isDisabled={isReadOnly} />
 }
 
@@ -169,6 +177,12 @@ function Ticks({ control, path, label, row, field, onType, isReadOnly }: Control
       onChange={onType}
     />
   )
+}
+
+function useDoubtText(path: string): string | undefined {
+  const doubt = useDoubt(path)
+  const errorText = useErrorText()
+  return doubt === undefined ? undefined : errorText(new ApiError(doubt))
 }
 
 function useProblemText(path: string): string | undefined {

@@ -58,6 +58,8 @@ export type FieldSpec<Domain, Key extends keyof Domain> = Readonly<{
   when?: Condition<Domain>
   /** A rule beside the kind's own; answers the code of what is wrong. `before` is the record as stored. */
   check?: (value: Value<Domain, Key>, before: Partial<Domain>) => string | undefined
+  /** What looks wrong in what is typed and stops no save, said beside the field. */
+  doubt?: (typed: string) => Problem | undefined
 }>
 
 /** A member of the domain that is no field, and why; what is stored stays. */
@@ -77,6 +79,7 @@ export type AnySpec = Readonly<{
   required?: true | Condition<Record<string, unknown>>
   when?: Condition<Record<string, unknown>>
   check?: (value: unknown, before: Record<string, unknown>) => string | undefined
+  doubt?: (typed: string) => Problem | undefined
 }>
 export type AnyTable = Readonly<Record<string, AnySpec | NoField | RowId>>
 

@@ -45,7 +45,9 @@ function nearest(place: Element, path: string): HTMLElement | null {
 
 /** Moves focus to the first field of a form, as it stands on the screen, in which something is wrong. */
 export function focusFirstWrong(place: Element): void {
-  const field = place.querySelector<HTMLElement>('[aria-invalid="true"], .choices.wrong input')
+  const field = place.querySelector<HTMLElement>(
+    '[aria-invalid="true"]:not(fieldset), :is(.choices, .pills).wrong input',
+  )
   field?.focus()
   field?.scrollIntoView({ block: 'center' })
 }

@@ -69,6 +69,15 @@ export function useProblem(path: string): Problem | undefined {
   return isTried || isAtRest ? problem : undefined
 }
 
+/** What looks wrong in what is typed at a path and stops no save; not while somebody is still typing it. */
+export function useDoubt(path: string): Problem | undefined {
+  const { store } = useFormContext()
+  const typed = useTyped(path)
+  const isAtRest = useSettled(typed, PAUSE_MS) === typed
+  const { doubt } = specAt(store.form.table, path)
+  return isAtRest && typeof typed === 'string' && typed.trim() !== '' ? doubt?.(typed) : undefined
+}
+
 /** The typed value under a path of the form around. */
 export function useTyped(path: string): unknown {
   const { store } = useFormContext()

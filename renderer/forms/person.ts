@@ -1,4 +1,6 @@
 import {
+  CONSENT_RECIPIENTS,
+  earlierStatus,
   EXPLOITATION_FORMS,
   identification,
   person,
@@ -6,8 +8,10 @@ import {
   type PersonRole,
 } from '../../shared/domain/caseFile/person.ts'
 import { isSealedField } from '../../shared/domain/caseFile/identity.ts'
+import { readAccount } from '../../shared/domain/identifiers/account.ts'
+import { readJmbg } from '../../shared/domain/identifiers/jmbg.ts'
 import { listCriminalOffices } from '../../shared/domain/offices/offices.ts'
-import { group } from './composite.ts'
+import { group, rowsOrNone } from './composite.ts'
 import { fields, isField, noField } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
 import type { Draft } from './formStore.ts'
@@ -27,10 +31,14 @@ import {
   yesNo,
 } from './kinds.ts'
 
+import { followPerson, proposePseudonym } from './personProposals.ts'
+import type { Choosable } from './control.ts'
 import { membersOf, UNKNOWN } from './record.ts'
 
 type Passport = NonNullable<Person['passport']>
 type Identification = NonNullable<Person['identification']>
+type Earlier = NonNullable<Identification['earlier']>[number]
+type Consent = NonNullable<Identification['consents']>[number]
 
 const { sex, kind } = person.shape
 
@@ -58,7 +66,7 @@ export const personForm = defineForm<Person>()(
     nickname: { kind: line() },
     birthDate: { kind: date() },
     deceased: { kind: date() },
-    jmbg: { kind: code({ maxLength: 13 }) },
+    jmbg: { kind: code({ maxLength: 13 }), doubt: (typed) => readJmbg(typed).problems[0] },
     birthPlace: { kind: line() },
     passport: {
       kind: group<Passport>()(
@@ -77,7 +85,7 @@ export const personForm = defineForm<Person>()(
     serviceAddress: { kind: line() },
     phone: { kind: line({ maxLength: 40 }) },
     email: { kind: line() },
-    account: { kind: code({ maxLength: 40 }) },
+    account: { kind: code({ maxLength: 40 }), doubt: (typed) => readAccount(typed).problems[0] },
     occupation: { kind: pair() },
     education: { kind: pair() },
     literate: { kind: yesNo() },
@@ -90,10 +98,30 @@ export const personForm = defineForm<Person>()(
       kind: group<Identification>()(
         fields<Identification>()({
           status: { kind: choice(identification.shape.status.options, 'screens.identification'), required: true },
-          decisionMark: { kind: line() },
-          date: { kind: date() },
+          decisionMark: { kind: line(), when: ({ status }) => status === 'formal' },
+          date: { kind: date(), when: ({ status }) => status === 'formal' || status === 'presumed' },
           forms: { kind: ticks(EXPLOITATION_FORMS, 'forms.exploitation') },
-          consentToShare: { kind: yesNo() },
+          earlier: {
+            kind: rowsOrNone<Earlier>()(
+              fields<Earlier>()({
+                date: { kind: date(), required: true },
+                status: { kind: choice(earlierStatus.shape.status.options, 'screens.identification'), required: true },
+                decisionMark: { kind: line() },
+              }),
+              { idPrefix: 's' },
+            ),
+          },
+          consents: {
+            kind: rowsOrNone<Consent>()(
+              fields<Consent>()({
+                recipient: { kind: choice(CONSENT_RECIPIENTS, 'screens.consentRecipient'), required: true },
+                given: { kind: yesNo('screens.consentGiven'), required: true },
+                date: { kind: date() },
+                note: { kind: line() },
+              }),
+              { idPrefix: 'k' },
+            ),
+          },
         }),
       ),
     },
@@ -107,7 +135,7 @@ export const personForm = defineForm<Person>()(
     legalAidDecision: { kind: line() },
     office: { kind: anyOffice },
   }),
-  { schema: person },
+  { schema: person, follow: followPerson },
 )
 
 export type TypedPerson = TypedForm<typeof personForm>
@@ -117,9 +145,20 @@ const NAMES = Object.keys(personForm.table)
 export const OPEN_MEMBERS: readonly string[] = NAMES.filter((name) => !isSealedField(name))
 const SEALED_MEMBERS = NAMES.filter(isSealedField)
 
-/** A new person: the injured party is sealed unless somebody decides otherwise. */
-export function newPerson(role: PersonRole): TypedPerson {
-  return { ...personForm.empty, sealed: role === 'injuredParty' }
+/**
+ * A new person of a file: the injured party is sealed unless somebody decides otherwise, and a pseudonym that nobody of the
+ * file bears is proposed.
+ */
+export function newPerson(role: PersonRole, people: readonly Choosable[] = []): TypedPerson {
+  if (role !== 'injuredParty') return personForm.empty
+  return {
+    ...personForm.empty,
+    sealed: true,
+    pseudonym: proposePseudonym(
+      people.map(({ label }) => label),
+      '',
+    ),
+  }
 }
 
 /** Whether anything that lies under the cover stands in the form: typed anew, or opened. */

@@ -1,20 +1,23 @@
 import { isSealedField } from '../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../shared/domain/caseFile/person.ts'
 import type { FieldGroup } from './FieldGroups.tsx'
-import { listFieldPaths, type PathOf } from './paths.ts'
+import { listFieldPaths, type ListPathOf, type PathOf } from './paths.ts'
 import { personForm, type TypedPerson } from './person.ts'
 
-type Group = Readonly<{ name: string; fields: readonly PathOf<TypedPerson>[]; isOptional?: true }>
+type Path = PathOf<TypedPerson> | ListPathOf<TypedPerson>
+type Group = Readonly<{ name: string; fields: readonly Path[]; isOptional?: true }>
 
 /** What stands above everything else: how documents agree with the person, and the seal. */
 export const COVER_FIELDS: readonly PathOf<TypedPerson>[] = ['sex', 'sealed', 'pseudonym']
 
 const NAME: Group = { name: 'identity', fields: ['name'] }
-const IDENTITY: Group = { name: 'identity', fields: ['name', 'birthDate', 'jmbg'] }
+const IDENTITY_MORE: Group = { name: 'birth', fields: ['jmbg', 'birthDate'] }
+const IDENTITY: Group = { name: 'identity', fields: ['name', 'jmbg', 'birthDate'] }
 const ORIGIN: Group = { name: 'origin', fields: ['nickname', 'birthPlace'] }
 const PARENTS: Group = { name: 'parents', fields: ['father', 'mother', 'motherMaidenName'] }
 const PASSPORT: Group = { name: 'passport', fields: ['passport.country', 'passport.number'] }
-const CONTACT: Group = { name: 'contact', fields: ['address', 'serviceAddress', 'phone', 'email', 'account'] }
+const CONTACT: Group = { name: 'contact', fields: ['address', 'account'] }
+const REACH: Group = { name: 'reach', fields: ['serviceAddress', 'phone', 'email'] }
 const CITIZENSHIP: Group = { name: 'citizenship', fields: ['citizenship', 'noDocument'] }
 const LANGUAGE: Group = { name: 'language', fields: ['understandsMontenegrin', 'interpreter'] }
 const PERSONAL: Group = {
@@ -23,14 +26,13 @@ const PERSONAL: Group = {
 }
 const IDENTIFICATION: Group = {
   name: 'identification',
-  fields: [
-    'identification.status',
-    'identification.decisionMark',
-    'identification.date',
-    'identification.consentToShare',
-    'identification.forms',
-  ],
+  fields: ['identification.status', 'identification.date', 'identification.decisionMark'],
 }
+const EXPLOITATION: Group = { name: 'exploitation', fields: ['identification.forms'] }
+/** The statuses before the present one, and the consents: rows of their own. */
+const STATUS_HISTORY: Group = { name: 'statusHistory', fields: ['identification.earlier'] }
+const CONSENTS: Group = { name: 'consents', fields: ['identification.consents'] }
+const ROWS = [STATUS_HISTORY, CONSENTS]
 const HELPERS: Group = { name: 'helpers', fields: ['representative', 'guardian'] }
 const DEFENCE: Group = { name: 'helpers', fields: ['defenceCounsel'] }
 const AUTHORITY: Group = { name: 'authority', fields: ['powerOfAttorneyDate', 'legalAidDecision'] }
@@ -45,23 +47,31 @@ const INJURED: readonly Group[] = [
   CONTACT,
   IDENTIFICATION,
   HELPERS,
-  ...[ORIGIN, PARENTS, PASSPORT, CITIZENSHIP, LANGUAGE, PERSONAL, DEATH].map(later),
+  ...[
+    STATUS_HISTORY,
+    CONSENTS,
+    EXPLOITATION,
+    REACH,
+    ORIGIN,
+    PARENTS,
+    PASSPORT,
+    CITIZENSHIP,
+    LANGUAGE,
+    PERSONAL,
+    DEATH,
+  ].map(later),
 ]
-// The judgment names all of it (ZKP 100/1, 379/2).
+// What the judgment names of a defendant besides (ZKP 100/1, 379/2) waits until somebody knows it.
 const DEFENDANT: readonly Group[] = [
   IDENTITY,
-  ORIGIN,
-  PARENTS,
-  CONTACT,
-  CITIZENSHIP,
-  PERSONAL,
-  LANGUAGE,
   DEFENCE,
-  ...[PASSPORT, DEATH].map(later),
+  ...[ORIGIN, PARENTS, CONTACT, CITIZENSHIP, PERSONAL, LANGUAGE, REACH, PASSPORT, DEATH].map(later),
 ]
-const ATTORNEY: readonly Group[] = [NAME, AUTHORITY, later(CONTACT)]
+const ATTORNEY: readonly Group[] = [NAME, AUTHORITY, ...[CONTACT, REACH].map(later)]
 const OFFICIAL: readonly Group[] = [NAME, OFFICE]
-const BYSTANDER: readonly Group[] = [IDENTITY, ...[CONTACT, CITIZENSHIP, LANGUAGE].map(later)]
+// Who they are called by, and from where an interpreter or an expert comes.
+const CALLED: readonly Group[] = [NAME, ...[OFFICE, LANGUAGE, CONTACT, REACH].map(later)]
+const BYSTANDER: readonly Group[] = [NAME, ...[IDENTITY_MORE, CONTACT, REACH, CITIZENSHIP, LANGUAGE].map(later)]
 
 /** What the step needs of a person in each role, and what can be added. */
 const GROUPS: Readonly<Record<PersonRole, readonly Group[]>> = {
@@ -70,13 +80,13 @@ const GROUPS: Readonly<Record<PersonRole, readonly Group[]>> = {
   defendant: DEFENDANT,
   attorney: ATTORNEY,
   defenceCounsel: ATTORNEY,
-  guardian: [NAME, APPOINTMENT, later(CONTACT)],
+  guardian: [NAME, APPOINTMENT, ...[CONTACT, REACH].map(later)],
   judge: OFFICIAL,
   panelMember: OFFICIAL,
   clerk: OFFICIAL,
   prosecutor: OFFICIAL,
-  interpreter: [...OFFICIAL, later(CONTACT)],
-  expert: [...OFFICIAL, later(CONTACT)],
+  interpreter: CALLED,
+  expert: CALLED,
   witness: BYSTANDER,
   thirdParty: BYSTANDER,
 }
@@ -90,8 +100,16 @@ export function personGroups(
 ): Readonly<{ sealed: readonly FieldGroup[]; open: readonly FieldGroup[] }> {
   const groups = GROUPS[role]
   const asked: readonly string[] = [...COVER_FIELDS, ...groups.flatMap(({ fields }) => fields)]
-  const rest = listFieldPaths(personForm.table).filter((path) => !asked.includes(path))
-  const all: readonly FieldGroup[] = [...groups, ...[true, false].map((isSealed) => others(rest, isSealed))]
+  const lists = ROWS.filter(({ fields }) => !fields.some((field) => asked.includes(field)))
+  const known = [...asked, ...lists.flatMap(({ fields }) => fields)]
+  const rest = listFieldPaths(personForm.table).filter(
+    (path) => !known.some((field) => path === field || path.startsWith(`${field}.`)),
+  )
+  const all: readonly FieldGroup[] = [
+    ...groups,
+    ...lists.map((group) => ({ ...group, onlyFilled: true })),
+    ...[true, false].map((isSealed) => others(rest, isSealed)),
+  ]
   return { sealed: all.filter(isSealedGroup), open: all.filter((group) => !isSealedGroup(group)) }
 }
 

@@ -4,13 +4,20 @@ import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
 import { payment } from '../domain/caseFile/payment.ts'
-import { person } from '../domain/caseFile/person.ts'
+import { identification, person } from '../domain/caseFile/person.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { dutyRecord } from '../domain/duties/dutyRecord.ts'
 import { isShallow } from './depth.ts'
 
 // In the form a date that is not there is null or left out; the domain knows only the latter.
 const dateOrNull = isoDate.nullable().optional()
+
+// One consent for all that support a victim; the domain keeps one for each recipient.
+const exchangePerson = person.extend({
+  identification: identification.extend({ consentToShare: z.boolean().optional() }).optional(),
+})
+/** A person as the form writes them. */
+export type ExchangePerson = z.infer<typeof exchangePerson>
 
 const exchangeClaim = claim.extend({
   filed: dateOrNull,
@@ -38,7 +45,7 @@ export const naknadaCase = z.strictObject({
   version: z.literal(1),
   note: text(20_000).optional(),
   case: proceedings,
-  people: z.array(person).max(500),
+  people: z.array(exchangePerson).max(500),
   evidence: z.array(evidence).max(2_000),
   claims: z.array(exchangeClaim).max(100),
   /** Duties before a claim that were done. */

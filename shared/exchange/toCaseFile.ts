@@ -2,7 +2,8 @@ import type { CaseFile, ClaimFile } from '../domain/caseFile/caseFile.ts'
 import type { Claim } from '../domain/caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../domain/caseFile/decision.ts'
 import type { Payment } from '../domain/caseFile/payment.ts'
-import type { ExchangeDecision, NaknadaCase } from './naknadaCase.ts'
+import type { Person } from '../domain/caseFile/person.ts'
+import type { ExchangeDecision, ExchangePerson, NaknadaCase } from './naknadaCase.ts'
 import { placeDecisions } from './placedDecisions.ts'
 
 /**
@@ -19,7 +20,7 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
   const payments = paymentsByClaim(form)
   return {
     proceedings: form.case,
-    people: form.people,
+    people: form.people.map(toPerson),
     evidence: form.evidence,
     ...(form.duties === undefined ? {} : { duties: form.duties }),
     claims: form.claims.map((claim): ClaimFile => {
@@ -32,6 +33,15 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
         payments: payments.get(claim.id) ?? [],
       }
     }),
+  }
+}
+
+function toPerson(form: ExchangePerson): Person {
+  if (form.identification?.consentToShare === undefined) return form
+  const { consentToShare: given, consents = [], ...identification } = form.identification
+  return {
+    ...form,
+    identification: { ...identification, consents: [{ recipient: 'supportServices', given }, ...consents] },
   }
 }
 

@@ -5,32 +5,16 @@ import { useNavigation } from '../../api/navigation.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { findFreeId } from '../../forms/freeId.ts'
+import { GROUP_OF_ROLE, PEOPLE_GROUPS, ROLE_LETTERS } from './peopleRoles.ts'
 import { PersonEditor } from './PersonEditor.tsx'
 
 const ROW_HEIGHT = 50
-
-// Each role has its own letter, so that no two people being added can ever share an id.
-const LETTER: Readonly<Record<PersonRole, string>> = {
-  injuredParty: 'v',
-  successor: 's',
-  defendant: 'd',
-  attorney: 'r',
-  defenceCounsel: 'b',
-  guardian: 'g',
-  judge: 'j',
-  panelMember: 'u',
-  clerk: 'k',
-  prosecutor: 't',
-  interpreter: 'i',
-  expert: 'x',
-  witness: 'w',
-  thirdParty: 'o',
-}
 
 /** Somebody who was typed and never saved, as the key of the draft names them: `witness-w1`. */
 type Newcomer = Readonly<{ id: string; role: PersonRole }>
@@ -59,30 +43,52 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const newcomer = [...unsaved, ...(added === undefined ? [] : [added])].find(({ id }) => id === chosen)
   const role = view?.role ?? newcomer?.role
   function add(wanted: PersonRole): void {
-    const id = findFreeId(LETTER[wanted], [...stored, ...unsaved.map((one) => one.id)])
+    const id = findFreeId(ROLE_LETTERS[wanted], [...stored, ...unsaved.map((one) => one.id)])
     setAdded({ id, role: wanted })
-    setChosen(id, 'sex')
+    setChosen(id, 'name')
   }
   return (
     <div className="split">
       <div className="splitSide" data-scroller>
         <PeopleList people={file.people} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={setChosen} />
-        {canWrite && (
-          <MenuButton
-            label={t('screens.person.add')}
-            items={PERSON_ROLES.map((each) => ({ id: each, label: t(`screens.personRole.${each}`) }))}
-            onChoose={(id) => {
-              const wanted = PERSON_ROLES.find((each) => each === id)
-              if (wanted !== undefined) add(wanted)
-            }}
-          />
-        )}
+        {canWrite && <AddPeople onAdd={add} />}
       </div>
       {role !== undefined && chosen !== undefined ? (
         <PersonEditor key={chosen} file={file} id={chosen} view={view} role={role} />
       ) : (
         <p className="empty">{t('screens.person.none')}</p>
       )}
+    </div>
+  )
+}
+
+/** A way to somebody new: the two roles that every file has at once, the others by a list. */
+function AddPeople({ onAdd }: Readonly<{ onAdd: (role: PersonRole) => void }>) {
+  const { t } = useText()
+  return (
+    <div className="addPeople">
+      <Button
+        onPress={() => {
+          onAdd('injuredParty')
+        }}
+      >
+        {t('screens.person.addInjured')}
+      </Button>
+      <Button
+        onPress={() => {
+          onAdd('defendant')
+        }}
+      >
+        {t('screens.person.addDefendant')}
+      </Button>
+      <MenuButton
+        label={t('screens.person.add')}
+        items={PERSON_ROLES.map((each) => ({ id: each, label: t(`screens.personRole.${each}`) }))}
+        onChoose={(id) => {
+          const wanted = PERSON_ROLES.find((each) => each === id)
+          if (wanted !== undefined) onAdd(wanted)
+        }}
+      />
     </div>
   )
 }
@@ -107,6 +113,20 @@ function PeopleList({ people, unsaved, chosen, onChoose }: ListProps) {
       </div>
     ),
   })
+  const rows = [
+    ...people.map(({ id, role, sex, label, sealed }) => ({
+      role,
+      row: row(id, roleOf(role, sex), pick(label), <PersonLabel label={label} isSealed={sealed === true} />),
+    })),
+    ...unsaved.map(({ id, role }) => ({
+      role,
+      row: row(id, roleOf(role, ''), t('forms.unsaved'), <Tag tone="plain">{t('forms.unsaved')}</Tag>),
+    })),
+  ]
+  const groups = PEOPLE_GROUPS.map((group) => {
+    const own = rows.filter(({ role }) => GROUP_OF_ROLE[role] === group).map((each) => each.row)
+    return { id: group, title: t(`screens.peopleGroup.${group}`), count: own.length, rows: own }
+  })
   return (
     <VirtualList
       label={t('screens.tab.people')}
@@ -115,14 +135,7 @@ function PeopleList({ people, unsaved, chosen, onChoose }: ListProps) {
       rowHeight={ROW_HEIGHT}
       chosen={chosen ?? ''}
       onOpen={onChoose}
-      rows={[
-        ...people.map(({ id, role, sex, label, sealed }) =>
-          row(id, roleOf(role, sex), pick(label), <PersonLabel label={label} isSealed={sealed === true} />),
-        ),
-        ...unsaved.map(({ id, role }) =>
-          row(id, roleOf(role, ''), t('forms.unsaved'), <Tag tone="plain">{t('forms.unsaved')}</Tag>),
-        ),
-      ]}
+      groups={groups.filter(({ count }) => count > 0)}
     />
   )
 }

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { identityOf, withoutIdentity, type PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
-import { FieldGroups } from '../../forms/FieldGroups.tsx'
+import { FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormFoot } from '../../forms/FormFoot.tsx'
 import { concealIdentity, holdsIdentity, newPerson, OPEN_MEMBERS, personForm } from '../../forms/person.ts'
-import { personGroups } from '../../forms/personGroups.ts'
+import { COVER_FIELDS } from '../../forms/personGroups.ts'
 import { RemoveAct } from '../../forms/RemoveAct.tsx'
 import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useStore } from '../../forms/formContext.ts'
@@ -17,6 +17,8 @@ import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { PersonAge } from './PersonAge.tsx'
+import { personBlocks } from './personBlocks.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
 import { UnsealPerson } from './UnsealPerson.tsx'
@@ -28,13 +30,16 @@ type Props = Readonly<{
   role: PersonRole
 }>
 
-/** One person: the sealed cover first, then what the role needs. */
+/**
+ * One person: the sealed cover first, then what the role needs. What is stored is read; each block is typed in where it
+ * stands once it is opened.
+ */
 export function PersonEditor({ file, id, view, role }: Props) {
   const { t } = useText()
   const canWrite = file.acts.includes('savePerson') && !file.locked.includes(id)
   const editor = usePersonEditor({ file, id, view, role })
-  const { form, save, isCovered } = editor
-  const groups = personGroups(role)
+  const isSealed = view?.sealed === true
+  const { form, save } = editor
   const said = useRoleOf()(
     role,
     useStore(form.store, () => form.store.typed.sex),
@@ -43,22 +48,16 @@ export function PersonEditor({ file, id, view, role }: Props) {
   return (
     <section className="panel" aria-label={said}>
       <h2>
-        {said} {view !== undefined && <PersonLabel label={view.label} isSealed={view.sealed === true} />}
+        {said} {view !== undefined && <PersonLabel label={view.label} isSealed={isSealed} />}
       </h2>
       <SaveNotices form={form} save={save} people={file.people} />
       {editor.isWaiting && <Notice tone="warn">{t('screens.reveal.typedUnder')}</Notice>}
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
-        <SealFields role={role} isStoredSealed={view?.sealed === true} />
-        {isCovered ? (
-          <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />
-        ) : (
-          <FieldGroups groups={groups.sealed} />
-        )}
-        <FieldGroups groups={groups.open} />
+        <PersonBlocks file={file} id={id} view={view} role={role} editor={editor} />
       </Form>
       {canWrite && (
         <FormFoot form={form} save={save} label={t('screens.person.save')} onSave={editor.submit}>
-          {view?.sealed === true && file.acts.includes('unseal') && <UnsealPerson file={file} person={id} />}
+          {isSealed && file.acts.includes('unseal') && <UnsealPerson file={file} person={id} />}
           {view !== undefined && (
             <RemoveAct
               channel="person.remove"
@@ -73,6 +72,33 @@ export function PersonEditor({ file, id, view, role }: Props) {
   )
 }
 
+type Editor = ReturnType<typeof usePersonEditor>
+
+/** What is known of a person, block by block; what is stored is read until it is opened. */
+function PersonBlocks({ file, id, view, role, editor }: Props & Readonly<{ editor: Editor }>) {
+  const { t } = useText()
+  const groups = useMemo(() => personBlocks(role, file), [role, file])
+  const isRead = view !== undefined
+  const { isCovered } = editor
+  const content = <SealFields role={role} isStoredSealed={view?.sealed === true} />
+  const cover: FieldGroup = { name: 'cover', fields: COVER_FIELDS, content }
+  const [first, ...others] = groups.sealed
+  const named = isCovered || first === undefined ? [cover] : [first, cover, ...others]
+  return (
+    <>
+      <PersonAge />
+      <FieldGroups key={`named-${String(editor.saves)}`} groups={named} isRead={isRead} />
+      {isCovered && <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />}
+      <FieldGroups
+        key={`open-${String(editor.saves)}`}
+        groups={groups.open}
+        isRead={isRead}
+        hint={role === 'defendant' ? t('screens.person.defendantRest') : undefined}
+      />
+    </>
+  )
+}
+
 /** A person as stored, and their identity as far as it is open. */
 function usePersonEditor({ file, id, view, role }: Omit<Props, 'canWrite'>) {
   const [opened, setOpened] = useState<PersonIdentity>()
@@ -83,7 +109,8 @@ function usePersonEditor({ file, id, view, role }: Omit<Props, 'canWrite'>) {
     const { label: _label, identity, ...person } = view
     return { ...person, ...identity, ...opened }
   }, [view, opened])
-  const start = useMemo(() => newPerson(role), [role])
+  const start = useMemo(() => newPerson(role, file.people), [role, file.people])
+  const [saves, setSaves] = useState(0)
   const form = useForm(personForm, {
     draft: view === undefined ? `${file.id}/newPerson/${role}-${id}` : `${file.id}/person/${id}`,
     stored,
@@ -103,8 +130,9 @@ function usePersonEditor({ file, id, view, role }: Omit<Props, 'canWrite'>) {
       const target = { caseId: file.id, revision: file.revision }
       return { ...target, person: withoutIdentity(person), ...(identity && { identity }) }
     })
+    if (saved !== undefined) setSaves((before) => before + 1)
     // What was opened stays open, as it is stored now.
     if (saved !== undefined && opened !== undefined) setOpened(identity)
   }
-  return { form, save, isCovered, isWaiting, open: setOpened, submit: () => void send() }
+  return { form, save, saves, isCovered, isWaiting, open: setOpened, submit: () => void send() }
 }

@@ -37,13 +37,45 @@ export const EXPLOITATION_FORMS = [
   'other',
 ] as const
 
-/** Formal or presumed status as a victim of trafficking; apart from the procedural role (domain §2). */
+const IDENTIFICATION_STATUSES = ['presumed', 'formal', 'none'] as const
+
+/** A status as a victim that held before the present one: from which day, and by which decision. */
+export const earlierStatus = z.strictObject({
+  status: z.enum(IDENTIFICATION_STATUSES),
+  date: isoDate,
+  decisionMark: line.optional(),
+})
+
+/** To whom data of a victim may be passed on, each by a consent of its own. */
+export const CONSENT_RECIPIENTS = [
+  'supportServices',
+  'shelter',
+  'socialWork',
+  'health',
+  'legalAid',
+  'organisation',
+  'authorityAbroad',
+] as const
+
+/** What a victim has said about sharing data with one recipient, and when; a later refusal takes an earlier consent back. */
+export const shareConsent = z.strictObject({
+  recipient: z.enum(CONSENT_RECIPIENTS),
+  given: z.boolean(),
+  date: isoDate.optional(),
+  note: line.optional(),
+})
+
+/**
+ * Formal or presumed status as a victim of trafficking as it stands, and how it came to that; apart from the procedural
+ * role (domain §2).
+ */
 export const identification = z.strictObject({
-  status: z.enum(['presumed', 'formal', 'none']),
+  status: z.enum(IDENTIFICATION_STATUSES),
   decisionMark: line.optional(),
   date: isoDate.optional(),
   forms: z.array(z.enum(EXPLOITATION_FORMS)).max(EXPLOITATION_FORMS.length).optional(),
-  consentToShare: z.boolean().optional(),
+  earlier: z.array(earlierStatus).max(20).optional(),
+  consents: z.array(shareConsent).max(50).optional(),
 })
 
 /** One person of a case file. `sealed: true` means: outside the sealed cover only `pseudonym` may appear (ZKP 121–124). */

@@ -111,6 +111,14 @@ export class AppPage {
     await expect(field).toHaveValue(label)
   }
 
+  /** Chooses from a list, or of a few that stand in sight, the one with that value. */
+  async choose(field: Locator, value: string): Promise<void> {
+    await expect(field).toBeVisible()
+    const isGroup = await field.evaluate((element) => element instanceof HTMLFieldSetElement)
+    if (isGroup) await field.locator(`input[value="${value}"]`).check()
+    else await field.selectOption(value)
+  }
+
   /** The tabs of the open case file. */
   tabs(): Locator {
     return this.page.getByRole('tablist', { name: this.t('screens.caseFile.tabs') })

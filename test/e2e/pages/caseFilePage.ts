@@ -42,7 +42,7 @@ export async function addPeople(appPage: AppPage): Promise<void> {
   await addInjured(appPage)
   for (const person of CASE.defendants) await addDefendant(appPage, person)
   await add(appPage, 'attorney')
-  await (await field(appPage, 'attorney', 'sex')).selectOption('f')
+  await appPage.choose(await field(appPage, 'attorney', 'sex'), 'f')
   await fill(appPage, 'attorney', CASE.attorney)
   await (await field(appPage, 'attorney', 'powerOfAttorneyDate')).fill('02.10.2025.')
   await save(appPage, CASE.attorney.name)
@@ -60,25 +60,25 @@ async function addInjured(appPage: AppPage): Promise<void> {
   const { pseudonym, ...identity } = CASE.injured
   await add(appPage, 'injuredParty')
   await expect(appPage.input('person', 'sealed')).toBeChecked()
-  await (await field(appPage, 'injuredParty', 'sex')).selectOption('f')
+  await appPage.choose(await field(appPage, 'injuredParty', 'sex'), 'f')
   for (const side of ['cnr', 'en'] as const) await appPage.inputSide('person', 'pseudonym', side).fill(pseudonym[side])
   await fill(appPage, 'injuredParty', identity)
-  await (await field(appPage, 'injuredParty', 'identification.status')).selectOption('formal')
+  await appPage.choose(await field(appPage, 'injuredParty', 'identification.status'), 'formal')
   await fill(appPage, 'injuredParty', {
     'identification.decisionMark': 'TFITV-14/25',
     'identification.date': '18.09.2025.',
   })
-  await (await field(appPage, 'injuredParty', 'understandsMontenegrin')).selectOption('yes')
+  await appPage.choose(await field(appPage, 'injuredParty', 'understandsMontenegrin'), 'yes')
   await save(appPage, appPage.text.language === 'en' ? pseudonym.en : pseudonym.cnr)
 }
 
 async function addDefendant(appPage: AppPage, person: (typeof CASE.defendants)[number]): Promise<void> {
   await add(appPage, 'defendant')
-  await (await field(appPage, 'defendant', 'sex')).selectOption('m')
+  await appPage.choose(await field(appPage, 'defendant', 'sex'), 'm')
   await fill(appPage, 'defendant', { ...person, citizenship: 'MNE', children: '2' })
   for (const fact of ['literate', 'married', 'understandsMontenegrin'])
-    await (await field(appPage, 'defendant', fact)).selectOption('yes')
-  await (await field(appPage, 'defendant', 'priorConvictions')).selectOption('no')
+    await appPage.choose(await field(appPage, 'defendant', fact), 'yes')
+  await appPage.choose(await field(appPage, 'defendant', 'priorConvictions'), 'no')
   await save(appPage, person.name)
 }
 
@@ -96,17 +96,22 @@ function editor(appPage: AppPage, role: PersonRole): Locator {
   })
 }
 
-/** A field of the open person; the group it stands in is opened where it waits for somebody to ask for it. */
+/** A field of the open person; the group it stands in is opened where it waits for somebody to ask for it, or is read. */
 async function field(appPage: AppPage, role: PersonRole, path: string): Promise<Locator> {
   const within = editor(appPage, role)
   const wanted = appPage.input('person', path, within)
   const group = Object.values(personGroups(role))
     .flat()
     .find(({ fields }) => fields.includes(path))
-  if (group?.isOptional === true && !(await wanted.isVisible())) {
-    await appPage.button(`forms.person.block.${group.name}`, {}, within).click()
-  }
+  if (group !== undefined && !(await wanted.isVisible())) await openBlock(appPage, group.name, within)
   return wanted
+}
+
+/** Opens a block of what is known of a person, whether it is read or waits. */
+export async function openBlock(appPage: AppPage, name: string, within: Locator | AppPage['page'] = appPage.page) {
+  const title = appPage.t(`forms.person.block.${name}`)
+  const names = [title, `${appPage.t('screens.edit')}: ${title}`]
+  await within.getByRole('button', { name: new RegExp(`^(?:${names.join('|')})$`) }).click()
 }
 
 async function fill(appPage: AppPage, role: PersonRole, values: Readonly<Record<string, string>>): Promise<void> {

@@ -26,8 +26,8 @@ export async function typeFacts(appPage: AppPage): Promise<void> {
   await appPage.input('claim', 'jointly').check()
   await appPage.input('claim', 'informedOfRight').fill('05.10.2025.')
   await appPage.input('claim', 'filed').fill('02.03.2026.')
-  await appPage.input('claim', 'filedWith').selectOption('prosecution')
-  await appPage.input('claim', 'joinsProsecution').selectOption('yes')
+  await appPage.choose(appPage.input('claim', 'filedWith'), 'prosecution')
+  await appPage.choose(appPage.input('claim', 'joinsProsecution'), 'yes')
 }
 
 /** The row of the ledger, closed or open; the first is 0. */

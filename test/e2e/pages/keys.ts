@@ -35,6 +35,14 @@ export async function tickByKey(appPage: AppPage, box: Locator): Promise<void> {
 
 /** Goes down a list of choices to the one with that value. */
 export async function chooseByKey(appPage: AppPage, list: Locator, value: string): Promise<void> {
+  if (await list.evaluate((element) => element instanceof HTMLFieldSetElement)) {
+    const wanted = list.locator(`input[value="${value}"]`)
+    await tabTo(appPage, list.locator('input:checked').or(list.locator('input').first()).first())
+    await appPage.page.keyboard.press('Space')
+    for (let step = 0; step < STEPS && !(await wanted.isChecked()); step += 1)
+      await appPage.page.keyboard.press('ArrowRight')
+    return
+  }
   await tabTo(appPage, list)
   await appPage.page.keyboard.press('Home')
   for (let step = 0; step < STEPS && (await list.inputValue()) !== value; step += 1)

@@ -11,7 +11,7 @@ export async function decideCase01(appPage: AppPage): Promise<void> {
   for (const item of decision?.heads ?? []) {
     const code = codes.get(item.head) ?? ''
     await answer(appPage, code, 'awardedCents').fill(formatNumber(item.awardedCents, 'cnr'))
-    await answer(appPage, code, 'interest.mode').selectOption(item.interestFrom === undefined ? 'none' : 'date')
+    await appPage.choose(answer(appPage, code, 'interest.mode'), item.interestFrom === undefined ? 'none' : 'date')
     if (item.interestFrom !== undefined)
       await answer(appPage, code, 'interest.from').fill(readTypedDate(item.interestFrom))
     for (const test of ['noReliableBasis', 'wouldDelay'] as const)

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { gate } from '../pages/claimPage.ts'
 import { headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { openBlock } from '../pages/caseFilePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -38,6 +39,7 @@ async function emptyIdentity(appPage: AppPage): Promise<void> {
   const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.reveal.title') })
   await appPage.field('screens.reason', {}, dialog).fill('Ispravka računa')
   await appPage.button('screens.reveal.submit', {}, dialog).click()
+  await openBlock(appPage, 'contact')
   await appPage.input('person', 'account').fill('')
   await appPage.press('screens.person.save')
   await expect(appPage.page.getByRole('status').filter({ hasText: appPage.t('shell.done.person.save') })).toBeVisible()

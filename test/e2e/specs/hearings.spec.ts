@@ -28,7 +28,7 @@ test('the limits of a file stand with their sum, the next one in the head, and f
 
   await appPage.page.getByRole('button', { name: appPage.t('forms.proceedings.rows.events.add') }).click()
   await appPage.input('proceedings', 'events.0.date').fill('05.06.2026.')
-  await appPage.input('proceedings', 'events.0.kind').selectOption('postedOnBoard')
+  await appPage.choose(appPage.input('proceedings', 'events.0.kind'), 'postedOnBoard')
   await appPage.page.keyboard.press('Control+s')
   await expect(line('noticeBoardService')).toContainText('ne radi se 13.06.2026. (subota), 14.06.2026. (nedjelja)')
   const moved = appPage.page.getByRole('status').filter({ hasText: appPage.t('deadlines.moved') })
@@ -36,7 +36,7 @@ test('the limits of a file stand with their sum, the next one in the head, and f
   await line('noticeBoardService').getByRole('button').click()
   await expect(sum).toContainText('14.06.2026. – nedjelja')
 
-  await appPage.input('proceedings', 'hearings.0.outcome').selectOption('adjourned')
+  await appPage.choose(appPage.input('proceedings', 'hearings.0.outcome'), 'adjourned')
   await appPage.input('proceedings', 'hearings.0.adjournedTo').fill('22.06.2026.')
   await appPage.input('proceedings', 'hearings.0.reason').fill('svjedok nije došao')
   await appPage.page.keyboard.press('Control+s')
@@ -57,8 +57,8 @@ test('a file without a claim has its duty on Danas, which opens it, and is recor
   const duties = appPage.page.getByRole('region', { name: appPage.t('duties.title') })
   await expect(appPage.input('duty', 'date')).toBeFocused()
   await appPage.input('duty', 'date').fill('15.06.2026.')
-  await appPage.input('duty', 'channel').selectOption('minutes')
-  await appPage.input('duty', 'outcome').selectOption('wants')
+  await appPage.choose(appPage.input('duty', 'channel'), 'minutes')
+  await appPage.choose(appPage.input('duty', 'outcome'), 'wants')
   await appPage.press('duties.record')
   await expect(duties).toContainText(appPage.t('errors.duty.proofMissing'))
   await appPage.input('duty', 'note').fill('zapisnik, str. 2')

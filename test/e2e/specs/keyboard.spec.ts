@@ -160,11 +160,11 @@ async function typeInjured(appPage: AppPage): Promise<void> {
   await pushByKey(appPage, appPage.button('screens.person.add'))
   await expect(appPage.page.getByRole('menuitem').first()).toBeFocused()
   await appPage.page.keyboard.press('Enter')
-  await expect(appPage.input('person', 'sex')).toBeFocused()
+  await expect(appPage.input('person', 'name')).toBeFocused()
+  await typeByKey(appPage, appPage.input('person', 'name'), CASE.injured.name)
   await chooseByKey(appPage, appPage.input('person', 'sex'), 'f')
   for (const side of ['cnr', 'en'] as const)
-    await typeByKey(appPage, appPage.inputSide('person', 'pseudonym', side), CASE.injured.pseudonym[side])
-  await typeByKey(appPage, appPage.input('person', 'name'), CASE.injured.name)
+    await expect(appPage.inputSide('person', 'pseudonym', side)).toHaveValue(CASE.injured.pseudonym[side])
   await saveByKey(appPage, 'shell.done.person.save')
 }
 

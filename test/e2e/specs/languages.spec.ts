@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { openBlock } from '../pages/caseFilePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -13,6 +14,7 @@ test('the language of an interpreter is found by a part of its name, in either s
   await appPage.row('12/26').click()
   await appPage.tab('people')
   await appPage.row(/Ždralović/).click()
+  await openBlock(appPage, 'language')
   const language = appPage.input('person', 'interpreter')
   await language.fill('алба')
   await expect(appPage.page.getByRole('option')).toHaveText(['albanski'])
@@ -21,6 +23,7 @@ test('the language of an interpreter is found by a part of its name, in either s
   await appPage.press('screens.person.save')
   await appPage.row(/Džaković/).click()
   await appPage.row(/Ždralović/).click()
+  await openBlock(appPage, 'language')
   await expect(language).toHaveValue('albanski')
   await language.fill('алба')
   await language.press('Enter')

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { forward } from '../pages/claimPage.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { openBlock } from '../pages/caseFilePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -74,6 +75,7 @@ test('a long pseudonym wraps in every list', async () => {
   await appPage.go('caseFiles')
   await appPage.row('12/26').click()
   await appPage.tab('people')
+  await openBlock(appPage, 'cover')
   await appPage.side('forms.person.pseudonym', 'cnr').fill(LONG)
   await appPage.press('screens.person.save')
   await expect(appPage.page.getByRole('status').filter({ hasText: appPage.t('shell.done.person.save') })).toBeVisible()

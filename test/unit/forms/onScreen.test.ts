@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { expect, test } from 'vitest'
 import { ProceedingsFields } from '../../../renderer/features/caseFile/ProceedingsFields.tsx'
 import { EvidenceFields } from '../../../renderer/features/caseFile/EvidenceFields.tsx'
+import { personBlocks } from '../../../renderer/features/caseFile/personBlocks.tsx'
 import { SealFields } from '../../../renderer/features/caseFile/SealFields.tsx'
 import { ClaimFacts } from '../../../renderer/features/claim/ClaimFacts.tsx'
 import { Ledger } from '../../../renderer/features/claim/Ledger.tsx'
@@ -18,8 +19,8 @@ import { FormContext, type FormContextValue } from '../../../renderer/forms/form
 import { FormStore } from '../../../renderer/forms/formStore.ts'
 import { columnOf, listFieldPaths } from '../../../renderer/forms/paths.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
-import { personGroups } from '../../../renderer/forms/personGroups.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { calculation, claim } from '../../../shared/domain/caseFile/claim.ts'
 import { decision } from '../../../shared/domain/caseFile/decision.ts'
 import { evidence } from '../../../shared/domain/caseFile/evidence.ts'
@@ -68,7 +69,7 @@ test('every field of the proceedings', () => {
 
 test('every field of a person, whatever the role', () => {
   const whole = person.parse(exampleOf(person))
-  const { sealed, open } = personGroups('witness')
+  const { sealed, open } = personBlocks('witness', { id: 'c1', revision: 1, people: [] } as unknown as CaseFileView)
   const screen = [
     createElement(SealFields, { key: 'seal', role: 'witness', isStoredSealed: false }),
     createElement(FieldGroups, { key: 'sealed', groups: sealed }),

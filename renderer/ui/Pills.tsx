@@ -1,0 +1,94 @@
+import { useId } from 'react'
+import type { Option } from './SelectField.tsx'
+
+type Props = Readonly<{
+  label: string
+  row?: string | undefined
+  options: readonly Option[]
+  /** The chosen value; empty where nothing is chosen. */
+  value: string
+  onChange: (value: string) => void
+  /** Whether a second press takes the choice back. */
+  canClear: boolean
+  isReadOnly?: boolean
+  error?: string | undefined
+  field?: string | undefined
+}>
+
+const CLEARING = new Set(['Delete', 'Backspace'])
+
+/** One of a few, all in sight: a press chooses. Where nothing may be chosen, a second press or Delete takes it back. */
+export function Pills({ label, row, options, value, onChange, canClear, isReadOnly = false, error, field }: Props) {
+  const id = useId()
+  const clear = () => {
+    if (canClear && !isReadOnly) onChange('')
+  }
+  return (
+    <fieldset
+      className={error === undefined ? 'field pills' : 'field pills wrong'}
+      role="radiogroup"
+      aria-labelledby={`${id}-l`}
+      aria-describedby={`${id}-e`}
+      aria-invalid={error === undefined ? undefined : true}
+      onKeyDown={(event) => {
+        if (!CLEARING.has(event.key)) return
+        event.preventDefault()
+        clear()
+      }}
+    >
+      <legend id={`${id}-l`}>
+        {label}
+        {row !== undefined && <span className="unseen">, {row}</span>}
+      </legend>
+      <span className="pillRow">
+        {options.map((option, position) => (
+          <Pill
+            key={option.value}
+            name={id}
+            option={option}
+            isChosen={option.value === value}
+            isReadOnly={isReadOnly}
+            field={position === 0 ? field : undefined}
+            onChoose={onChange}
+            onClear={clear}
+          />
+        ))}
+      </span>
+      <span aria-live="polite" className="problem" id={`${id}-e`}>
+        {error}
+      </span>
+    </fieldset>
+  )
+}
+
+type PillProps = Readonly<{
+  name: string
+  option: Option
+  isChosen: boolean
+  isReadOnly: boolean
+  field: string | undefined
+  onChoose: (value: string) => void
+  onClear: () => void
+}>
+
+function Pill({ name, option: { value, label }, isChosen, isReadOnly, field, onChoose, onClear }: PillProps) {
+  return (
+    <label className="pill">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={isChosen}
+        disabled={isReadOnly}
+        data-field={field}
+        onChange={() => {
+          onChoose(value)
+        }}
+        onClick={() => {
+          if (isChosen) onClear()
+        }}
+      />
+      {label}
+    </label>
+  )
+}
