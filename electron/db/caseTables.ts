@@ -14,6 +14,7 @@ import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
+import { createFileChangeReads, createFileChangeWrites } from './tables/fileChangeTable.ts'
 import { createFileTextReads, createFileTextWrites } from './tables/fileTextTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
@@ -45,6 +46,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
     corrections: createCorrectionReads(db),
+    fileChanges: createFileChangeReads(db),
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
   }
@@ -58,7 +60,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const changed = new Set<string>()
   const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
-  const projection = createCaseProjection(db, reads.caseFiles, reads.closedDays.ofOffice)
+  const projection = createCaseProjection(db, reads)
   const refresh = createWorkRefresh(db, reads.closedDays.describe, (caseId, today) => {
     projection.update(caseId, today)
   })
@@ -87,6 +89,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     assignments: createAssignmentWrites(db, changed),
     exclusions: createExclusionWrites(db),
     corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
+    fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
     caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },

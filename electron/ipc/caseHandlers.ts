@@ -11,6 +11,8 @@ import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
+import { changeProsecution, renumberFile, transferFile } from '../usecases/caseFile/changeOffice.ts'
+import { changePanel } from '../usecases/caseFile/changePanel.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
@@ -71,6 +73,10 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.create': createCaseFile,
   'caseFile.saveProceedings': saveProceedings,
   'caseFile.correctFacts': correctFacts,
+  'caseFile.renumber': renumberFile,
+  'caseFile.changeProsecution': changeProsecution,
+  'caseFile.transfer': transferFile,
+  'caseFile.changePanel': changePanel,
   'caseFile.forward': forwardFile,
   'caseFile.recall': recallFile,
   'person.save': savePerson,

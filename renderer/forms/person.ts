@@ -55,6 +55,7 @@ export const personForm = defineForm<Person>()(
   fields<Person>()({
     id: noField('given when the person is added'),
     role: noField('chosen when the person is added'),
+    satUntil: noField('written by the act that changes the panel'),
     sex: { kind: choice(sex.options, 'screens.sex'), required: true },
     sealed: { kind: tick() },
     pseudonym: {

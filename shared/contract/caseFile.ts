@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FACTS } from '../domain/caseFile/factCorrections.ts'
+import { FILE_CHANGES, TRANSFER_GROUNDS } from '../domain/caseFile/fileChanges.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { claim } from '../domain/caseFile/claim.ts'
 import { decision } from '../domain/caseFile/decision.ts'
@@ -47,6 +48,20 @@ const correction = z.strictObject({
   reason,
 })
 
+/** What is no longer as it was about the file as a whole, who changed it, when and why. */
+const fileChange = z.strictObject({
+  act: z.enum(FILE_CHANGES),
+  on: isoDate,
+  before: z.array(line),
+  after: z.array(line),
+  mark: line.optional(),
+  ground: z.enum(TRANSFER_GROUNDS).optional(),
+  at: z.iso.datetime(),
+  person: line,
+  reason,
+})
+export type FileChangeView = z.infer<typeof fileChange>
+
 export const caseFileView = z.strictObject({
   id: caseId,
   revision,
@@ -63,6 +78,8 @@ export const caseFileView = z.strictObject({
   case: proceedings,
   /** Facts that were corrected since a paper was made from them, the newest first. */
   corrections: z.array(correction),
+  /** New marks, other offices, other judges, the newest first. */
+  changes: z.array(fileChange),
   people: z.array(personView),
   evidence: z.array(evidence),
   attachments: z.array(attachmentView),
@@ -101,8 +118,8 @@ export const deadlineChange = z.strictObject({
 })
 export type DeadlineChangeView = z.infer<typeof deadlineChange>
 
-const target = z.strictObject({ caseId, revision })
-const saved = z.strictObject({ caseId, revision })
+export const target = z.strictObject({ caseId, revision })
+export const saved = z.strictObject({ caseId, revision })
 
 /** A claim that stayed behind when the file was forwarded, and why: a code under `errors.` with its values. */
 const stayed = z.strictObject({

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { attachmentChannels } from './attachment.ts'
 import { auditChannels } from './audit.ts'
 import { caseFileChannels } from './caseFile.ts'
+import { fileChangeChannels } from './fileChange.ts'
 import { claimChannels } from './claim.ts'
 import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
@@ -22,6 +23,7 @@ export const channels = {
   ...setupChannels,
   ...todayChannels,
   ...caseFileChannels,
+  ...fileChangeChannels,
   ...deadlineChannels,
   ...attachmentChannels,
   ...dutyChannels,

@@ -79,12 +79,22 @@ describe('a fact from which an order was made', () => {
     expect((await office.refused('caseFile.correctFacts', wanted)).code).toBe('session.roleNotAllowed')
   })
 
-  test('keeps its history: no correction is changed or removed in the file', async () => {
+  test('bears its old mark on the paper when the file is given a new one, and the mark is kept', async () => {
+    await signIn(office, 'clerk')
+    const [{ case: before, revision }, order] = [await open(), await office.ask('order.open', { orderId })]
+    const given = { on: '2026-06-11', reason: 'preneseno u novi upisnik' }
+    await office.ask('caseFile.renumber', { caseId, revision, mark: 'K.br.907/26', ...given })
+    expect((await open()).changes).toMatchObject([{ before: [before.courtMark], after: ['K.br.907/26'] }])
+    expect(await office.ask('order.open', { orderId })).toEqual(order)
+  })
+
+  test('keeps its history: no correction or change of a mark is changed or removed in the file', async () => {
     await withRawCases(office.folder, (db) => {
-      for (const sql of ["UPDATE fact_correction SET reason = ''", 'DELETE FROM fact_correction'])
-        expect(() => {
-          db.exec(sql)
-        }).toThrow('frozen')
+      for (const table of ['fact_correction', 'file_change'])
+        for (const sql of [`UPDATE ${table} SET reason = ''`, `DELETE FROM ${table}`])
+          expect(() => {
+            db.exec(sql)
+          }).toThrow('frozen')
     })
   })
 })

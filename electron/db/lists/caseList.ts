@@ -67,14 +67,17 @@ function createLineReader() {
       nextHearing: hearings.find((day) => day >= today) ?? null,
       stages: list.map(([stage]) => stage),
       claimedCents: addUpCents(list.map(([, claimed]) => claimed)),
-      awardedCents: addUpCents(list.filter(isAwardShown(shown.court === office)).map(([, , awarded]) => awarded)),
+      awardedCents: addUpCents(list.filter(isAwardShown(shown, office)).map(([, , awarded]) => awarded)),
     }
   }
 }
 
-// What a court considers awarding is its own business until the decision is out.
-function isAwardShown(isCourt: boolean): (claim: ClaimLines[number]) => boolean {
-  return ([stage]) => isCourt || STAGES[stage].issued
+// What a court considers awarding is its own business until the decision is out; what came after a file had left an office, none of that office's.
+function isAwardShown(
+  { court, prosecution }: Pick<FileLine, 'court' | 'prosecution'>,
+  office: string,
+): (claim: ClaimLines[number]) => boolean {
+  return ([stage]) => court === office || (prosecution === office && STAGES[stage].issued)
 }
 
 /** Case files of an office, a page at a time. Where a filter leaves at most `maxFew`, they are put in order; else an order is walked. */

@@ -6,6 +6,7 @@ import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readOne } from '../rows.ts'
 import { readCaseEvents } from './caseEventTable.ts'
+import { leftOffices } from './fileChangeTable.ts'
 import { createHearingReads } from './hearingTable.ts'
 
 /** The marks of a file: of the court's register and of the prosecution's. */
@@ -24,6 +25,8 @@ export type CaseHeader = CaseMarks &
     assignments: readonly Assignment[]
     /** Who may know nothing of it, by id. */
     excluded: readonly string[]
+    /** The offices that it has left for another. */
+    former: readonly string[]
   }>
 export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
 
@@ -52,6 +55,7 @@ const row = z.object({
   hasCourtBegun: z.int(),
   assignments: z.string().transform((text) => assignmentList.parse(JSON.parse(text))),
   excluded: peopleList,
+  former: peopleList,
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -65,7 +69,7 @@ const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, pros
     court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
     (SELECT json_group_array(json_object('office', office, 'capacity', capacity, 'person', person)) FROM assignment
       WHERE assignment.case_key = case_file.case_key) AS assignments,
-    ${excludedFrom('case_file')} AS excluded
+    ${excludedFrom('case_file')} AS excluded, ${leftOffices('case_file')} AS former
   FROM case_file WHERE id = $id`
 const BODY = `SELECT body FROM case_body WHERE case_key = ${KEY}`
 

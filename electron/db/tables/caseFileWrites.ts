@@ -12,7 +12,8 @@ const NEW = `INSERT INTO case_file (id, revision, custody, court, court_mark, co
     prosecution_mark_fold)
   VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution, $prosecutionMark, $prosecutionFold)`
 const CHANGED = `UPDATE case_file SET court = $court, court_mark = $courtMark, court_mark_fold = $courtFold,
-    prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold WHERE id = $id`
+    prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold,
+    custody = coalesce($holder, custody) WHERE id = $id`
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 const NAMES = `SELECT court, court_mark AS courtMark, court_mark_fold AS courtFold, prosecution,
     prosecution_mark AS prosecutionMark, prosecution_mark_fold AS prosecutionFold
@@ -38,13 +39,21 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
       saveFacts(db, id, form, undefined)
       changes.add(id)
     },
-    /** The changed facts, as `office` enters them; only what differs from those that stand, where they were read. */
-    saveProceedings(id: string, form: Proceedings, office: string, known?: Proceedings): void {
+    /**
+     * The changed facts, as `office` enters them; only what differs from those that stand, where they were read. `holder`: who
+     * has the file from now on, where its offices change.
+     */
+    saveProceedings(
+      id: string,
+      form: Proceedings,
+      office: string,
+      { known, holder = null }: Readonly<{ known?: Proceedings | undefined; holder?: string | undefined | null }> = {},
+    ): void {
       const before = readOne(db, namesRow, NAMES, { id })
       if (before === undefined) throw new Error('no such case file')
       const next = keepFolds(before, columns(form, office))
       const isNamedAnew = Object.entries(next).some(([column, value]) => before[column as keyof typeof next] !== value)
-      if (isNamedAnew) write(db, CHANGED, { id, ...next })
+      if (isNamedAnew) write(db, CHANGED, { id, ...next, holder })
       if (saveFacts(db, id, form, known) || isNamedAnew) changes.add(id)
     },
     /** Raises the revision by one if it still is the expected one. */

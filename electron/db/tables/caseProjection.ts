@@ -65,22 +65,24 @@ const STORED_WORDS = `SELECT word FROM case_word WHERE case_key = ${CASE_KEY}`
 const WORD = `INSERT INTO case_word (word, case_key) VALUES ($word, ${CASE_KEY})`
 const WORD_GONE = `DELETE FROM case_word WHERE word = $word AND case_key = ${CASE_KEY}`
 
+type Reads = Readonly<{
+  caseFiles: CaseFileReads
+  closedDays: Readonly<{ ofOffice(office: string): readonly string[] }>
+  fileChanges: Readonly<{ marksOf(caseId: string): readonly string[] }>
+}>
+
 /** What lists walk and show: written anew from a file's tables in the transaction that changed them. */
-export function createCaseProjection(
-  db: WriteHandle,
-  files: CaseFileReads,
-  closedDaysOf: (office: string) => readonly string[],
-) {
+export function createCaseProjection(db: WriteHandle, { caseFiles, closedDays, fileChanges }: Reads) {
   return {
     /**
      * Brings a file's work, its lines in the lists of the offices that may read it, what they show, and the words it is found
      * by into line with it.
      */
     update(caseId: string, today: string): void {
-      const header = files.find(caseId)
+      const header = caseFiles.find(caseId)
       if (header === undefined) return
-      const file = readListedFile(db, header, files.proceedingsOf(header))
-      const items = planWork(stateOf(file), today, closedDaysOf(header.court))
+      const file = readListedFile(db, header, caseFiles.proceedingsOf(header))
+      const items = planWork(stateOf(file), today, closedDays.ofOffice(header.court))
       const assigneeAt: AssigneeAt = (office, capacity) => assigneeIn(header.assignments, office, capacity) ?? NOBODY
       saveItems(
         db,
@@ -89,7 +91,8 @@ export function createCaseProjection(
       )
       saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt, claims: file.claims })
       write(db, LINE, { caseId, line: JSON.stringify(fileLineOf(file)), claims: JSON.stringify(claimLinesOf(file)) })
-      saveWords(db, caseId, new Set([...marksOf(header).flatMap(wordsOfMark), ...file.labels.flatMap(wordsOfLabel)]))
+      const marks = [...marksOf(header), ...fileChanges.marksOf(caseId)]
+      saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...file.labels.flatMap(wordsOfLabel)]))
     },
   }
 }
@@ -114,8 +117,8 @@ function marksOf({ courtMark, prosecutionMark }: CaseHeader): readonly string[] 
   return [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
 }
 
-function placeOf({ custody, court, prosecution }: CaseHeader) {
-  return { holder: custody, court, prosecution }
+function placeOf({ custody, court, prosecution, former }: CaseHeader) {
+  return { holder: custody, court, prosecution, former }
 }
 
 function saveItems(db: WriteHandle, caseId: string, rows: readonly ItemRow[]): void {
@@ -151,7 +154,7 @@ function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assignee
   const { court, prosecution, courtMark, prosecutionMark } = file
   const readers = officesReading(placeOf(file), file.hasCourtBegun)
   const stages = claims.map(({ stage }) => CLAIM_STAGES.indexOf(stage))
-  for (const office of [court, prosecution]) {
+  for (const office of new Set([court, prosecution, ...file.former])) {
     if (!readers.includes(office)) {
       write(db, ENTRY_GONE, { caseId: file.id, office })
       continue

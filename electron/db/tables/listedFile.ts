@@ -74,10 +74,10 @@ export function readListedFile(db: ReadHandle, header: CaseHeader, proceedings: 
 }
 
 export function fileLineOf({ header, proceedings, labels }: ListedFile): FileLine {
-  const { id, courtMark = null, prosecutionMark = null, court, custody } = header
+  const { id, courtMark = null, prosecutionMark = null, court, prosecution, custody } = header
   const injured = labels.slice(0, NAMED).map(({ cnr, en, isSealed }) => ({ label: { cnr, en }, sealed: isSealed }))
   const hearings = proceedings.hearings.flatMap((one) => (isCalledOff(one) ? [] : [one.date])).toSorted()
-  return { id, courtMark, prosecutionMark, court, custody, hearings, injured, injuredCount: labels.length }
+  return { id, courtMark, prosecutionMark, court, prosecution, custody, hearings, injured, injuredCount: labels.length }
 }
 
 export function claimLinesOf({ claims }: ListedFile): ClaimLines {

@@ -13,6 +13,7 @@ export const fileLine = z.strictObject({
   id: z.string(),
   ...marks,
   court: z.string(),
+  prosecution: z.string(),
   custody: z.string(),
   /** Days of all hearings that are not called off, the earliest first. */
   hearings: z.array(z.string()),

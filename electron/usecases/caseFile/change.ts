@@ -8,6 +8,7 @@ import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
+import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
@@ -19,6 +20,8 @@ export type Change = Readonly<{
   proceedings?: Proceedings
   /** Recorded facts of the proceedings that are corrected by it. */
   corrections?: NewCorrections
+  /** What of the file as a whole is no longer as it was. */
+  fileChange?: NewFileChange
   /** The office that holds the file from now on. */
   holder?: string
   /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */
@@ -27,8 +30,10 @@ export type Change = Readonly<{
   excluded?: string
   readmitted?: string
   newPerson?: Person
+  newPeople?: readonly Person[]
   /** A changed person; the seal stays as it is. */
   person?: ChangedPerson
+  people?: readonly ChangedPerson[]
   /** A person put under seal, or whose seal is taken off. */
   resealed?: Person
   removedPerson?: string
@@ -56,15 +61,17 @@ export function writeChange(
   office: string,
 ): Result<true> {
   if (change.proceedings !== undefined) {
-    cases.caseFiles.saveProceedings(caseId, change.proceedings, office, before.proceedings)
+    const { holder } = change
+    cases.caseFiles.saveProceedings(caseId, change.proceedings, office, { known: before.proceedings, holder })
   }
   if (change.corrections !== undefined) cases.corrections.add(caseId, change.corrections)
+  if (change.fileChange !== undefined) cases.fileChanges.add(caseId, change.fileChange)
   if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
   for (const { capacity, person } of change.assignments ?? []) cases.assignments.save(caseId, office, capacity, person)
   if (change.excluded !== undefined) cases.exclusions.add(caseId, change.excluded)
   if (change.readmitted !== undefined) cases.exclusions.remove(caseId, change.readmitted)
-  if (change.newPerson !== undefined) cases.people.add(caseId, change.newPerson)
-  if (change.person !== undefined) cases.people.save(caseId, change.person)
+  for (const person of listOf(change.newPerson, change.newPeople)) cases.people.add(caseId, person)
+  for (const person of listOf(change.person, change.people)) cases.people.save(caseId, person)
   if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)
   if (change.evidence !== undefined) cases.evidence.save(caseId, change.evidence)
   if (change.duty !== undefined) cases.duties.add(caseId, change.duty)
@@ -80,6 +87,10 @@ export function writeChange(
   }
   if (change.order !== undefined) cases.orders.add(change.order)
   return writeRemovals(cases, caseId, change)
+}
+
+function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {
+  return one === undefined ? several : [one, ...several]
 }
 
 const REFUSED = {

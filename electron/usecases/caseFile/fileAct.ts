@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
 import { writeChange, type Change } from './change.ts'
+import { stagesOf } from './items.ts'
 import { partsAfter } from './partsAfter.ts'
 import { describeFile, loadCase, type LoadedCase } from './loadCase.ts'
 
@@ -38,6 +39,7 @@ export function defineFileAct<Input extends FileTarget, Answer extends object = 
     const met = checkFileConditions(fileRowOf(act).needs, {
       court: file.value.place.court,
       officesHere: () => context.office.accounts.offices(),
+      stages: () => stagesOf(file.value.standings()),
     })
     if (!met.ok) return met
     const outcome = decide(file.value, input, context)

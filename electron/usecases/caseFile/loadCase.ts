@@ -4,7 +4,7 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
-import { officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
+import { isFormer, officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
 import { assigneeIn, isExcluded, mayKnow, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -56,9 +56,17 @@ export type LoadedCase = Readonly<{
 
 /**
  * The file, if the person may read it: see `findCase` for the office; of colleagues in it, who needs to know. Every query
- * and every act on what is in a file comes through here. Error also: caseFile.notAssigned (it is a colleague's).
+ * and every act on what is in a file comes through here. Errors also: caseFile.notAssigned (it is a colleague's),
+ * caseFile.movedOn (the office only had it).
  */
 export function loadCase(context: CaseContext, caseId: string): Result<LoadedCase> {
+  const file = loadShown(context, caseId)
+  if (!file.ok) return file
+  return isFormer(file.value.place, context.person.office) ? failure('caseFile.movedOn') : file
+}
+
+/** The same for what an office that the file has left goes on seeing: what it is, and where it went. */
+export function loadShown(context: CaseContext, caseId: string): Result<LoadedCase> {
   const file = findCase(context, caseId)
   if (!file.ok) return file
   return mayKnow(readerOf(context), file.value.assignee('owner')) ? file : failure('caseFile.notAssigned')
@@ -114,8 +122,8 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
   })
 }
 
-function placeOf({ custody, court, prosecution }: CaseHeader): FilePlace {
-  return { holder: custody, court, prosecution }
+function placeOf({ custody, court, prosecution, former }: CaseHeader): FilePlace {
+  return { holder: custody, court, prosecution, former }
 }
 
 function isForOffice(header: CaseHeader, person: Account): boolean {

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { EffectContext } from '../context.ts'
-import { describeFile, loadCase } from './loadCase.ts'
+import { describeFile, loadShown } from './loadCase.ts'
 import { viewOf } from './view.ts'
 
 /** Shows a file; who sees one is written down first, once per person, file and session. */
@@ -10,7 +10,7 @@ export function openCaseFile(
   context: EffectContext,
   { caseId }: Input<'caseFile.open'>,
 ): Result<Output<'caseFile.open'>> {
-  const file = loadCase(context, caseId)
+  const file = loadShown(context, caseId)
   if (!file.ok) return file
   const allowed = permitFileAct('open', file.value.place, context.person)
   if (!allowed.ok) return allowed

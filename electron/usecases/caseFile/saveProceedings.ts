@@ -1,8 +1,6 @@
 import type { DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import { withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
-import { countCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
-import { compareDeadlines, mayMoveDeadlines } from '../../../shared/domain/deadlines/compareDeadlines.ts'
 import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { messageFor } from '../../../shared/text/message.ts'
@@ -14,6 +12,7 @@ import type { CommandContext } from '../context.ts'
 import { checkPeopleNamed, checkProceedings } from './checkProceedings.ts'
 import { defineFileAct } from './fileAct.ts'
 import { markOf, type LoadedCase } from './loadCase.ts'
+import { findMoved } from './movedDeadlines.ts'
 
 /** Changes the facts of the proceedings; what a paper was made from is corrected by an act of its own. */
 export const saveProceedings = defineFileAct(
@@ -29,24 +28,6 @@ export const saveProceedings = defineFileAct(
     return success({ change: { proceedings }, entries: [entry], answer: { changes: [...changes] } })
   },
 )
-
-/** The limits that the change moves. */
-function findMoved(
-  file: LoadedCase,
-  proceedings: Proceedings,
-  { cases }: CommandContext,
-): readonly DeadlineChangeView[] {
-  if (!mayMoveDeadlines(file.proceedings(), proceedings)) return []
-  const judged = file.judged()
-  const then = cases.closedDays.ofOffice(file.place.court)
-  const now = proceedings.court === file.place.court ? then : cases.closedDays.ofOffice(proceedings.court)
-  const moved = compareDeadlines(countCaseDeadlines(judged, then), countCaseDeadlines({ ...judged, proceedings }, now))
-  return moved.map(({ deadline: { rule, person }, ...days }) => ({
-    name: messageFor(`deadline.name.${rule}`),
-    ...(person === undefined ? {} : { person }),
-    ...days,
-  }))
-}
 
 /** How the journal tells of it: the mark, and of each limit that moved the day before and after. */
 function describeMoved({ id }: LoadedCase, marks: Proceedings, changes: readonly DeadlineChangeView[]): Bilingual {
@@ -90,7 +71,8 @@ function checkNext(context: CommandContext, file: LoadedCase, proceedings: Proce
 
 /**
  * Who may have the file stays who has it: another prosecution takes over by an act of its own, and the court may be put
- * right only while the file has never left the prosecution. The mark of the other office's register is that office's.
+ * right only while the file has never left the prosecution. The mark of the other office's register is that office's, and a
+ * mark that others know is followed by another only by an act of its own.
  */
 function checkOffices(file: LoadedCase, next: Proceedings, office: string): Result<true> {
   const before = { ...file.place, ...file.marks }
@@ -101,5 +83,8 @@ function checkOffices(file: LoadedCase, next: Proceedings, office: string): Resu
   }
   const other = office === before.court ? 'prosecutionMark' : 'courtMark'
   const isForeign = before[other] !== undefined && next[other] !== before[other] && next.court === before.court
-  return isForeign ? failure('caseFile.markNotYours', `case.${other}`) : success(true)
+  if (isForeign) return failure('caseFile.markNotYours', `case.${other}`)
+  const own = office === before.court ? 'courtMark' : 'prosecutionMark'
+  const isRenumbered = isFiled && before[own] !== undefined && next[own] !== before[own]
+  return isRenumbered ? failure('caseFile.markFixed', `case.${own}`) : success(true)
 }

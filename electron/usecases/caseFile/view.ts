@@ -2,6 +2,7 @@ import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
+import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
@@ -10,8 +11,12 @@ import type { CaseContext } from '../context.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import type { LoadedCase } from './loadCase.ts'
 
-/** The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. */
+/**
+ * The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. An office
+ * that it has left sees whose it is, the claims and where it went, but neither evidence nor what was decided since.
+ */
 export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
+  const hasLeft = isFormer(file.place, context.person.office)
   const assigned = (capacity: Capacity) => context.colleagues().find(({ id }) => id === file.assignee(capacity))
   const [owner, clerk] = [assigned('owner'), assigned('clerk')]
   const next = findNextHearing(file.proceedings().hearings, context.today)
@@ -25,10 +30,11 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     ...(clerk === undefined ? {} : { clerk: { id: clerk.id, displayName: clerk.displayName } }),
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
     case: file.proceedings(),
-    corrections: correctionViews(context, file.id),
+    corrections: hasLeft ? [] : correctionViews(context, file.id),
+    changes: changeViews(context, file.id),
     people: file.records().map(personView),
-    evidence: [...file.evidence()],
-    attachments: attachmentViews(context, file.id),
+    evidence: hasLeft ? [] : [...file.evidence()],
+    attachments: hasLeft ? [] : attachmentViews(context, file.id),
     claims: claimViews(context, file),
   }
 }
@@ -37,6 +43,15 @@ function correctionViews({ cases, colleagues }: CaseContext, caseId: string): Ca
   return cases.corrections.ofCase(caseId).map(({ person, after, ...rest }) => ({
     ...rest,
     ...(after === null ? {} : { after }),
+    person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
+  }))
+}
+
+function changeViews({ cases, colleagues }: CaseContext, caseId: string): CaseFileView['changes'] {
+  return cases.fileChanges.ofCase(caseId).map(({ person, mark, ground, ...rest }) => ({
+    ...rest,
+    ...(mark === null ? {} : { mark }),
+    ...(ground === null ? {} : { ground }),
     person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
   }))
 }
@@ -59,17 +74,19 @@ function attachmentViews(context: CaseContext, caseId: string): AttachmentView[]
 
 function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
   const orders = context.cases.orders.ofCase(file.id)
-  const isCourt = file.place.court === context.person.office
+  const { office } = context.person
+  const isCourt = file.place.court === office
+  const hasLeft = isFormer(file.place, office)
   return file.claims().map(({ claim, stage, returnNote }) => {
     const order = orders.find(({ claimId }) => claimId === claim.id)
     const decision = file.decisions().find((one) => one.claim === claim.id)
     // Before it is out, a decision is the business of the organ that deliberates.
-    const isShown = STAGES[stage].issued || STAGES[stage].filed === isCourt
+    const isShown = !hasLeft && (STAGES[stage].issued || STAGES[stage].filed === isCourt)
     return {
       claim,
       stage,
       ...(returnNote === undefined ? {} : { returnNote }),
-      ...(order === undefined ? {} : { order: orderId.parse(order.id) }),
+      ...(order === undefined || hasLeft ? {} : { order: orderId.parse(order.id) }),
       ...(decision !== undefined && isShown ? { decision } : {}),
       acts: [...claimActsFor(stage, file.place, context.person, claim)],
     }

@@ -28,7 +28,8 @@ export function withDecision(person: Account, file: CaseFile, typed: TypedDecisi
 
 /** The same of what a decision is judged by. */
 export function judgedWith(person: Account, file: JudgedFile, typed: TypedDecision): JudgedFile {
-  return { ...file, ...decided(person, file, typed, judgeOf(person)) }
+  const known = file.people.find(({ id }) => id === judgeId(person.id))
+  return { ...file, ...decided(person, file, typed, { ...known, ...judgeOf(person) }) }
 }
 
 function decided<One extends JudgedFile['people'][number]>(

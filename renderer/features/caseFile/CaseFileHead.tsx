@@ -17,7 +17,7 @@ export function CaseFileHead({ file }: Readonly<{ file: CaseFileView }>) {
     <>
       <Owner file={file} />
       <NextDeadline file={file} />
-      <ExportCase caseId={file.id} />
+      {file.acts.includes('exportCalendar') && <ExportCase caseId={file.id} />}
     </>
   )
 }
@@ -79,10 +79,13 @@ export function useMarks(file: CaseFileView): Readonly<{ marks: ReactNode; name:
   const isCourt = person.office === file.case.court
   const { own, other } = marksShownTo(file.case, person.office)
   const name = own ?? other ?? t('screens.caseFiles.noMark')
-  if (own === undefined || other === undefined) return { marks: name, name }
+  const former = file.changes.flatMap(({ mark }) => mark ?? []).join(', ')
+  if (former === '' && (own === undefined || other === undefined)) return { marks: name, name }
   const marks = (
     <>
-      {own} <span className="mut">{isCourt ? `← ${other}` : `→ ${other}`}</span>
+      {name}{' '}
+      {own !== undefined && other !== undefined && <span className="mut">{isCourt ? `← ${other}` : `→ ${other}`}</span>}
+      {former !== '' && <small className="mut"> · {t('screens.fileChange.formerly', { marks: former })}</small>}
     </>
   )
   return { marks, name }

@@ -15,6 +15,8 @@ import { Duties } from './Duties.tsx'
 import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { ExportCalendar } from './ExportCalendar.tsx'
+import { FileActs } from './FileActs.tsx'
+import { FileChanges } from './FileChanges.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
 /** The proceedings and their dates, from which every time limit follows. */
@@ -75,6 +77,8 @@ type DatesProps = Readonly<{
 
 /** What follows from the dates: duties, what moved, time limits, the calendar, and what was corrected. */
 function Dates({ file, item, changes, setChanges }: DatesProps) {
+  // An office that the file has left sees how it stood and where it went; what runs in it is no longer its business.
+  if (!file.acts.includes('exportCalendar')) return <FileChanges file={file} />
   return (
     <>
       <Duties file={file} item={item} />
@@ -88,6 +92,8 @@ function Dates({ file, item, changes, setChanges }: DatesProps) {
       <Deadlines file={file} />
       <ExportCalendar file={file} />
       <Corrections file={file} />
+      <FileChanges file={file} />
+      <FileActs file={file} />
     </>
   )
 }

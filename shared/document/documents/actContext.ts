@@ -1,3 +1,4 @@
+import { sittingPanel } from '../../domain/caseFile/fileChanges.ts'
 import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
@@ -37,7 +38,7 @@ export function createActContext(
 }
 
 function judgeOf({ file }: CaseContext, decision: Decision | undefined): Person | undefined {
-  return decision === undefined ? personsOf(file, 'judge')[0] : personById(file, decision.judge)
+  return decision === undefined ? sittingPanel(personsOf(file, 'judge'))[0] : personById(file, decision.judge)
 }
 
 function recipientOf({ claimant, file }: CaseContext, { recipientId }: DocumentRequest): Recipient {

@@ -1,3 +1,4 @@
+import { sittingPanel } from '../../domain/caseFile/fileChanges.ts'
 import { hearingsOf } from '../../domain/caseFile/hearings.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
 import { PRESENCE_ROLES, type PresenceRole } from '../../domain/caseFile/presence.ts'
@@ -79,7 +80,7 @@ export function createCourtScope(context: CaseContext, judgeId: string): Scope {
 }
 
 function describeComposition({ file }: CaseContext, judge: Person): Bilingual {
-  const members = personsOf(file, 'panelMember')
+  const members = sittingPanel(personsOf(file, 'panelMember'))
   if (members.length === 0) return wordPair('court.single', { name: displayNameOf(judge) })
   return wordPair(`court.panel.${judge.sex}`, {
     judge: inCase(judge, 'genitive'),

@@ -1,3 +1,4 @@
+import { sittingPanel } from '../../domain/caseFile/fileChanges.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
 import { GATE_RULES } from '../../domain/claim/gateRules.ts'
 import type { Office } from '../../domain/offices/offices.ts'
@@ -70,6 +71,6 @@ export function dateOrBlank(date: string | undefined): Bilingual {
 export function officerOf({ context }: LetterContext, isCourt: boolean): Person | undefined {
   if (!isCourt) return personsOf(context.file, 'prosecutor')[0]
   return context.decision === undefined
-    ? personsOf(context.file, 'judge')[0]
+    ? sittingPanel(personsOf(context.file, 'judge'))[0]
     : personById(context.file, context.decision.judge)
 }

@@ -1,3 +1,4 @@
+import { sittingPanel } from '../../domain/caseFile/fileChanges.ts'
 import { paired, type Block } from '../content/content.ts'
 import { agreementOf, displayNameOf, createPartyScope, representativeRoleOf, wordBySex } from '../sentences/party.ts'
 import { samePair, wordPair } from '../words.ts'
@@ -17,7 +18,7 @@ export function composeRepresentation({ representative, claimant }: CaseContext)
 export function composeSignatures(context: CaseContext, judgeId: string): Block {
   const judge = personById(context.file, judgeId)
   const clerk = personsOf(context.file, 'clerk')[0]
-  const isPanel = personsOf(context.file, 'panelMember').length > 0
+  const isPanel = sittingPanel(personsOf(context.file, 'panelMember')).length > 0
   const judgeKey = isPanel ? ('presidingJudge' as const) : ('judge' as const)
   const signed = [
     ...(clerk === undefined ? [] : [{ person: clerk, key: 'clerk' as const }]),

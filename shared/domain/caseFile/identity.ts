@@ -47,6 +47,7 @@ export const PERSON_FIELDS = {
   powerOfAttorneyDate: 'open',
   legalAidDecision: 'open',
   office: 'open',
+  satUntil: 'open',
 } as const satisfies Readonly<Record<keyof Person, 'open' | 'sealed'>>
 
 type Fields = typeof PERSON_FIELDS

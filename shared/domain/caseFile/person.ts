@@ -121,6 +121,8 @@ export const person = z.strictObject({
   powerOfAttorneyDate: isoDate.optional(),
   legalAidDecision: line.optional(),
   office: officeCode.optional(),
+  /** The last day on which a judge who was replaced belonged to the panel. */
+  satUntil: isoDate.optional(),
 })
 /** A person of a case file, as read by `person`. */
 export type Person = z.infer<typeof person>

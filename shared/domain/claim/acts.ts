@@ -110,6 +110,7 @@ export const CONDITIONS = [
   'neverReturned',
   'gatePassed',
   'courtHere',
+  'noneIssued',
   'filedWithCourt',
   'beforeHearingEnd',
   'decisionValid',
@@ -126,12 +127,11 @@ export const CONDITIONS = [
 export type Condition = (typeof CONDITIONS)[number]
 
 /** A condition that looks at the file as a whole. */
-export type FileCondition = Extract<Condition, 'courtHere'>
+export type FileCondition = Extract<Condition, 'courtHere' | 'noneIssued'>
 
 /** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
 export type Later =
   | 'appeals'
-  | 'assignment'
   | 'civil actions'
   | 'corrections of orders'
   | 'decisions taken elsewhere'

@@ -11,6 +11,7 @@ import { isFiledWithCourt } from './claimConditions.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { checkGate } from './gate.ts'
 import { findHearingEnd } from './gateContext.ts'
+import { STAGES, type ClaimStage } from './stages.ts'
 
 /** What the conditions of an act look at. */
 export type ActFacts = Readonly<{
@@ -31,7 +32,7 @@ export type ActFacts = Readonly<{
 }>
 
 /** What the conditions of an act on a whole file look at. */
-export type FileFacts = Pick<ActFacts, 'officesHere'> & Readonly<{ court: string }>
+export type FileFacts = Pick<ActFacts, 'officesHere'> & Readonly<{ court: string; stages(): readonly ClaimStage[] }>
 
 type Check = (facts: ActFacts) => Result<true>
 
@@ -42,7 +43,8 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     const { ready, findings } = checkGate(file, claim, today)
     return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
   },
-  courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere({ court: file.proceedings.court, officesHere }),
+  courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere(factsOfFile(file, officesHere)),
+  noneIssued: ({ file, officesHere }) => FILE_CHECKS.noneIssued(factsOfFile(file, officesHere)),
   filedWithCourt({ file, claim }) {
     const filed = claimFileOf(file, claim)?.claim
     return requireThat(filed !== undefined && isFiledWithCourt(filed), 'claim.notFiledHere')
@@ -91,15 +93,20 @@ export function checkConditions(conditions: readonly Condition[], facts: ActFact
 
 const FILE_CHECKS: Readonly<Record<FileCondition, (facts: FileFacts) => Result<true>>> = {
   courtHere: ({ court, officesHere }) => requireThat(officesHere().includes(court), 'caseFile.courtElsewhere'),
+  noneIssued: ({ stages }) => requireThat(!stages().some((stage) => STAGES[stage].issued), 'caseFile.orderIssued'),
 }
 
-/** The same for an act on a whole file. Error: caseFile.courtElsewhere. */
+/** The same for an act on a whole file. Errors: caseFile.courtElsewhere, caseFile.orderIssued. */
 export function checkFileConditions(conditions: readonly FileCondition[], facts: FileFacts): Result<true> {
   for (const condition of conditions) {
     const checked = FILE_CHECKS[condition](facts)
     if (!checked.ok) return checked
   }
   return success(true)
+}
+
+function factsOfFile({ proceedings, claims }: CaseFile, officesHere: ActFacts['officesHere']): FileFacts {
+  return { court: proceedings.court, officesHere, stages: () => claims.flatMap(({ stage }) => stage ?? []) }
 }
 
 function requireThat(isMet: boolean, code: string): Result<true> {

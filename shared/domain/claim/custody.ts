@@ -1,16 +1,23 @@
 import type { ClaimCustody } from './life.ts'
 import { STAGES, type ClaimStage } from './stages.ts'
 
-/** Where a file is: the office that holds it, and the two offices it concerns. */
-export type FilePlace = Readonly<{ holder: string; court: string; prosecution: string }>
+/** Where a file is: the office that holds it, the two offices it concerns, and those that it has left for another. */
+export type FilePlace = Readonly<{ holder: string; court: string; prosecution: string; former?: readonly string[] }>
+
+/** Whether an office only had the file: it sees where the file went and how it stood there, and nothing that came after. */
+export function isFormer({ court, prosecution, former = [] }: FilePlace, office: string): boolean {
+  return office !== court && office !== prosecution && former.includes(office)
+}
 
 /**
  * The offices whose people may read a file: the prosecution's, and the court's once the file was put before it, that is
- * while it holds the file or where it has begun with it. What is being prepared is the prosecution's alone (ZKP 236/1).
+ * while it holds the file or where it has begun with it. What is being prepared is the prosecution's alone (ZKP 236/1). An
+ * office that the file has left goes on seeing it among those that are elsewhere.
  */
 export function officesReading(place: FilePlace, hasCourtBegun: boolean): readonly string[] {
   const isBeforeCourt = hasCourtBegun || place.holder === place.court
-  return isBeforeCourt ? [place.court, place.prosecution] : [place.prosecution]
+  const offices = isBeforeCourt ? [place.court, place.prosecution] : [place.prosecution]
+  return [...offices, ...(place.former ?? []).filter((office) => isFormer(place, office))]
 }
 
 /** The office a claim lies with at a stage; none where its life is over. */

@@ -3,10 +3,11 @@ import type { FileAct, FileCondition, Later } from './acts.ts'
 
 /**
  * Whose office must act on a file: the one that holds it; the court's or the prosecution's; the court's where it
- * holds the file; either of the two; the one
+ * holds the file; either of the two; whoever may read it, an office that it has left included; the one
  * that begins a new file; the own, where an act is on no one file; or, for a person or a piece of evidence, as `custody.ts` says: who holds the claims that rest on it.
  */
-export type FileCustody = 'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'new' | 'own' | 'item'
+export type FileCustody =
+  'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'reader' | 'new' | 'own' | 'item'
 
 /** One act on a case file. `reason`: it is written down with the words of the one who acts. */
 export type FileActRow = Readonly<{
@@ -28,20 +29,16 @@ const REGISTRY = ['prosecutor', 'clerk'] as const
 export const FILE_LIFE = {
   create: { by: REGISTRY, custody: 'new', needs: [], reason: false },
   import: { by: REGISTRY, custody: 'new', needs: [], reason: false },
-  open: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  open: { by: WRITERS, custody: 'reader', needs: [], reason: false },
   export: { by: WRITERS, custody: 'file', needs: [], reason: true },
   changeProceedings: { by: WRITERS, custody: 'file', needs: [], reason: false },
   // What a paper was made from does not change by editing: it is corrected, and the old value stays to be seen.
   correctFact: { by: WRITERS, custody: 'file', needs: [], reason: true },
-  renumber: { by: ['clerk'], custody: 'file', needs: [], reason: true, later: 'records of the case file' },
-  changeProsecution: {
-    by: ['prosecutor', 'head'],
-    custody: 'prosecution',
-    needs: [],
-    reason: true,
-    later: 'records of the case file',
-  },
-  transfer: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
+  // Each office keeps its own register, wherever the file lies; the mark that the file had stays to be found.
+  renumber: { by: REGISTRY, custody: 'either', needs: [], reason: true },
+  changeProsecution: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: true },
+  // The court that has given judgment in the first instance stays the court of the file.
+  transfer: { by: ['judge'], custody: 'heldByCourt', needs: ['noneIssued'], reason: true },
   join: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
   sever: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
   addClaim: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
@@ -83,6 +80,7 @@ export const FILE_LIFE = {
   // For all files of a colleague who is absent, from day to day: it ends by itself.
   standIn: { by: ['head'], custody: 'own', needs: [], reason: true },
   endStandIn: { by: ['head'], custody: 'own', needs: [], reason: true },
-  changePanel: { by: ['head'], custody: 'court', needs: [], reason: true, later: 'assignment' },
+  // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
+  changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
 } as const satisfies Readonly<Record<FileAct, FileActRow>>

@@ -125,6 +125,8 @@ function officesForFile(
       return place.holder === place.court ? [place.court] : []
     case 'either':
       return [place.court, place.prosecution]
+    case 'reader':
+      return [place.court, place.prosecution, ...(place.former ?? [])]
     case 'item':
       return offices
     case 'new':

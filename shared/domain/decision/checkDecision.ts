@@ -1,3 +1,4 @@
+import { sittingPanel } from '../caseFile/fileChanges.ts'
 import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
 import { findComposition } from '../venue/venue.ts'
 import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
@@ -57,7 +58,8 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
 }
 
 function* checkJudge({ file, path, judge }: DecisionContext): Iterable<Finding> {
-  if (judge?.role !== 'judge') yield createFinding('decision.judgeUnknown', `${path}.judge`)
+  if (judge?.role !== 'judge' || judge.satUntil !== undefined)
+    yield createFinding('decision.judgeUnknown', `${path}.judge`)
   else if (judge.office !== undefined && judge.office !== file.proceedings.court) {
     yield createFinding('decision.judgeOfOtherCourt', `${path}.judge`)
   }
@@ -72,7 +74,7 @@ function* checkComposition({ file, path }: DecisionContext): Iterable<Finding> {
   if (plea || verdict === undefined || !JUDGMENTS.includes(verdict.kind)) return
   const place = findComposition({ offences: [...offences], organised })
   if (!place.ok || !place.value.panel) return
-  const sitting = 1 + file.people.filter(({ role }) => role === 'panelMember').length
+  const sitting = 1 + sittingPanel(file.people).filter(({ role }) => role === 'panelMember').length
   if (sitting < place.value.judges) {
     yield createFinding('decision.panelMissing', `${path}.judge`, { judges: place.value.judges, sitting })
   }

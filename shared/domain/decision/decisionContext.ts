@@ -6,7 +6,7 @@ import { createHeadNames, findHearingEnd } from '../claim/gateContext.ts'
 
 /** What of a case file a decision is judged by: who is who, and nothing that identifies anybody. */
 export type JudgedFile = Pick<CaseFile, 'proceedings' | 'claims'> &
-  Readonly<{ people: readonly Pick<Person, 'id' | 'role' | 'office'>[] }>
+  Readonly<{ people: readonly Pick<Person, 'id' | 'role' | 'office' | 'satUntil'>[] }>
 
 /** A claim with its place in the file. */
 export type PlacedClaim = Readonly<{ claimFile: ClaimFile; path: string }>

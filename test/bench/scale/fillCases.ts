@@ -49,7 +49,7 @@ function writeFile(
   tables.caseFiles.add({ id, revision: 0, custody, proceedings })
   // A court's mark is entered by the court, which reads the file from then on.
   if (proceedings.courtMark !== undefined)
-    tables.caseFiles.saveProceedings(id, proceedings, proceedings.court, proceedings)
+    tables.caseFiles.saveProceedings(id, proceedings, proceedings.court, { known: proceedings })
   for (const person of people) tables.people.add(id, person)
   for (const item of evidence) tables.evidence.save(id, item)
   record(id, 'caseFile.opened', mark)

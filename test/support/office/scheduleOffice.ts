@@ -3,6 +3,10 @@ import type { Role } from '../../../shared/domain/staff/roles.ts'
 import { COURT, PROSECUTION } from './people.ts'
 import { openTestOffice, type TestOffice } from './testOffice.ts'
 
+/** A second court and a second prosecution on the same machine. */
+export const OTHER_COURT = 'VSBP'
+export const OTHER_PROSECUTION = 'VDT-BP'
+
 const STAFF = {
   judgeA: ['judge', COURT],
   judgeB: ['judge', COURT],
@@ -15,6 +19,9 @@ const STAFF = {
   headOfProsecution: ['head', PROSECUTION],
   secondHead: ['head', PROSECUTION],
   administrator: ['administrator', COURT],
+  otherJudge: ['judge', OTHER_COURT],
+  otherClerk: ['clerk', OTHER_COURT],
+  otherProsecutor: ['prosecutor', OTHER_PROSECUTION],
 } as const satisfies Readonly<Record<string, readonly [Role, string]>>
 /** One of the colleagues of two offices with several people each. */
 export type Name = keyof typeof STAFF
@@ -27,7 +34,7 @@ export type ScheduleOffice = TestOffice &
     passwordOf(name: Name): string
   }>
 
-/** A court and a prosecution with several colleagues each and those who keep their schedules: *Osoba* and the name. */
+/** Two courts and two prosecutions, of each first one with several colleagues and those who keep their schedules: *Osoba* and the name. */
 export async function openScheduleOffice(options: Parameters<typeof openTestOffice>[0] = {}): Promise<ScheduleOffice> {
   const office = openTestOffice(options)
   const passwords = new Map<Name, string>()
@@ -38,7 +45,10 @@ export async function openScheduleOffice(options: Parameters<typeof openTestOffi
     office: place,
     password: `prva lozinka za ${name}`,
   }))
-  const { recoveryCode } = await office.ask('setup.prepare', { offices: [COURT, PROSECUTION], people })
+  const { recoveryCode } = await office.ask('setup.prepare', {
+    offices: [COURT, PROSECUTION, OTHER_COURT, OTHER_PROSECUTION],
+    people,
+  })
   await office.ask('setup.complete', { recoveryCode })
   const { accounts } = await office.ask('session.state', {})
   const ids = new Map(accounts.map(({ id, displayName }) => [displayName, id]))

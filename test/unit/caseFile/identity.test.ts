@@ -53,6 +53,7 @@ const WHOLE: { [Field in keyof Person]-?: NonNullable<Person[Field]> } = {
   powerOfAttorneyDate: '2025-10-02',
   legalAidDecision: 'BPP 12/25',
   office: 'VSPG',
+  satUntil: '2026-05-31',
 }
 
 describe('every field of a person is decided', () => {

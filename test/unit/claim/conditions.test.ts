@@ -1,3 +1,4 @@
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { expect, test } from 'vitest'
 import { CONDITIONS, type Condition } from '../../../shared/domain/claim/acts.ts'
 import { checkConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
@@ -30,6 +31,8 @@ const ROWS: readonly Row[] = [
   ['gatePassed', 'a whole claim', {}, none, none],
   ['gatePassed', 'a head without amount', {}, ({ head }) => (head(0).amountCents = null), 'claim.notReady'],
   ['courtHere', 'the court works here', {}, none, none],
+  ['noneIssued', 'no order is out', {}, standAt('decided'), none],
+  ['noneIssued', 'an order is out', {}, standAt('issued'), 'caseFile.orderIssued'],
   ['courtHere', 'the court works elsewhere', { officesHere: () => ['VDT-PG'] }, none, 'caseFile.courtElsewhere'],
   ['filedWithCourt', 'filed with the court', {}, ({ claim }) => (claim.filedWith = 'court'), none],
   ['filedWithCourt', 'forwarded by the prosecution', {}, none, 'claim.notFiledHere'],
@@ -70,6 +73,12 @@ const ROWS: readonly Row[] = [
   ['awardedInPart', 'awarded in part', {}, none, none],
   ['awardedInPart', 'awarded in full', {}, awardAll, 'claim.notAwardedInPart'],
 ]
+
+function standAt(stage: ClaimStage) {
+  return ({ file }: Editable) => {
+    Object.assign(file, { claims: file.claims.map((one) => ({ ...one, stage })) })
+  }
+}
 
 function clearHearing(file: Editable['file']): void {
   Object.assign(file.proceedings, { mainHearingEnded: undefined, verdict: undefined })

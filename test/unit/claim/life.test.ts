@@ -258,7 +258,8 @@ describe('acts on a file', () => {
   test('are offered where they exist', () => {
     const offered = fileActsFor(PLACE, ['issued'], { ...at.court, roles: ['clerk'] })
     expect(offered).toContain('print')
-    expect(offered).not.toContain('renumber')
+    expect(offered).toContain('renumber')
+    expect(offered).not.toContain('handOver')
     expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([
       'closeDay',
       'openDay',

@@ -42,7 +42,7 @@ describe('what the domain knows, a form gives back', () => {
     const KEPT: Readonly<Record<string, readonly string[]>> = {
       claim: ['id', 'withdrawn'],
       evidence: ['id'],
-      person: ['id', 'role'],
+      person: ['id', 'role', 'satUntil'],
     }
     const kept = Object.entries(form.table).filter(([, entry]) => !isField(entry))
     expect(kept.map(([name]) => name)).toEqual(KEPT[form.name] ?? [])

@@ -58,6 +58,24 @@ CREATE TABLE fact_correction (
 CREATE TRIGGER fact_correction_no_update BEFORE UPDATE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER fact_correction_no_delete BEFORE DELETE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
+-- New marks, other offices, other judges: what was before each change, what is since, and the mark of a register that the file has left.
+CREATE TABLE file_change (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  act TEXT NOT NULL REFERENCES file_change_act (name),
+  day TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_type(before) IS 'array'),
+  after TEXT NOT NULL CHECK (json_type(after) IS 'array'),
+  mark TEXT,
+  ground TEXT,
+  at TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES staff (id),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (case_key, ordinal)
+) STRICT;
+CREATE TRIGGER file_change_no_update BEFORE UPDATE ON file_change BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER file_change_no_delete BEFORE DELETE ON file_change BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- To whom an office has assigned a file, in each capacity; no row: to nobody.
 CREATE TABLE assignment (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),

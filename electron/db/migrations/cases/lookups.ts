@@ -1,4 +1,5 @@
 import { PRINT_STATES } from '../../../../shared/contract/printing.ts'
+import { FILE_CHANGES } from '../../../../shared/domain/caseFile/fileChanges.ts'
 import { CASE_EVENTS } from '../../../../shared/domain/caseFile/proceedings.ts'
 import { ATTACHMENT_KINDS } from '../../../../shared/domain/caseFile/attachment.ts'
 import { DUTY_KINDS } from '../../../../shared/domain/duties/dutyRecord.ts'
@@ -20,6 +21,7 @@ INSERT INTO ${table} (name) VALUES ${names.map((name) => `('${name}')`).join(', 
 export const LOOKUPS =
   lookup('claim_stage', CLAIM_STAGES) +
   lookup('claim_act', CLAIM_ACTS) +
+  lookup('file_change_act', FILE_CHANGES) +
   lookup('capacity', CAPACITIES) +
   lookup('person_role', PERSON_ROLES) +
   lookup('case_event_kind', CASE_EVENTS) +

@@ -1,0 +1,87 @@
+import { useState, type ReactNode } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { paperRemedyAfter, type FileChangeAct } from '../../../shared/domain/caseFile/fileChanges.ts'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { useSession } from '../../api/session.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea, TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+const SHORTEST_REASON = 5
+
+type Props = Readonly<{
+  file: CaseFileView
+  act: FileChangeAct
+  error: Error | null
+  isReady: boolean
+  isBusy: boolean
+  onSubmit: (given: Readonly<{ on: string; reason: string }>) => Promise<unknown>
+  onClose: () => void
+  children: ReactNode
+  /** Left out where the act itself says from which day. */
+  hasDay?: boolean
+}>
+
+/** What an act on the file as a whole asks: its own fields, the day, the papers that it touches, and why. */
+export function FileActForm(props: Props) {
+  const { file, act, error, isReady, isBusy, onSubmit, onClose, children, hasDay = true } = props
+  const { t } = useText()
+  const errorText = useErrorText()
+  const { today } = useSession()
+  const [day, setDay] = useState(readTypedDate(today))
+  const [reason, setReason] = useState('')
+  const on = parseDate(day)
+  const isWhole = isReady && !isBusy && on.ok && reason.trim().length >= SHORTEST_REASON
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isWhole) void onSubmit({ on: on.value, reason: reason.trim() }).then(onClose, () => undefined)
+      }}
+    >
+      <p>{t(`screens.fileChange.explain.${act}`)}</p>
+      {children}
+      {hasDay && (
+        <TextField
+          label={t('screens.fileChange.on')}
+          value={day}
+          onChange={setDay}
+          maxLength={20}
+          error={on.ok ? undefined : errorText(on.error.code)}
+        />
+      )}
+      <PapersAfter file={file} act={act} />
+      <TextArea label={t('screens.reason')} value={reason} onChange={setReason} />
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={!isWhole}>
+          {t(`screens.fileChange.submit.${act}`)}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The papers that were made before the change, and what is to be done with each. */
+export function PapersAfter({ file, act }: Readonly<{ file: CaseFileView; act: FileChangeAct }>) {
+  const { t, pick } = useText()
+  const papers = file.claims.flatMap(({ claim, stage }) => {
+    const remedy = paperRemedyAfter(act, stage)
+    return remedy === 'none' ? [] : [{ claim, remedy }]
+  })
+  if (papers.length === 0) return null
+  return (
+    <ul className="plainList">
+      {papers.map(({ claim, remedy }) => (
+        <li key={claim.id}>
+          {t('screens.correctFacts.paper', { name: pick(file.people.find(({ id }) => id === claim.claimant)?.label) })}{' '}
+          {t(`screens.fileChange.remedy.${remedy}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
