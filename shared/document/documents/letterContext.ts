@@ -1,6 +1,6 @@
 import { sittingPanel } from '../../domain/caseFile/fileChanges.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
-import { GATE_RULES } from '../../domain/claim/gateRules.ts'
+import { ageUnder } from '../../domain/claim/gateRules.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
 import { wordPair } from '../words.ts'
@@ -52,7 +52,7 @@ export function createLetterContext(
 
 function isChild({ ageOf }: DocumentRequest, { id, guardian }: Person, date: string): boolean {
   const age = ageOf?.(id, date)
-  return age === undefined ? guardian !== undefined : age < GATE_RULES.actsAlone
+  return age === undefined ? guardian !== undefined : age < ageUnder('actsAlone', date)
 }
 
 /** The court or the prosecution of the case, with its mark. */

@@ -4,7 +4,7 @@ import { codeOfLanguage } from '../../text/languageNames.ts'
 import { ageOn } from '../../time/calendarDate.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
-import { GATE_RULES } from './gateRules.ts'
+import { ageUnder } from './gateRules.ts'
 
 /** Standing, succession, protection and payee data of the claimant (ZKP 120–124, 235/1, 237/2). */
 export function* checkClaimant(context: GateContext): Iterable<Finding> {
@@ -74,6 +74,6 @@ function* checkPayee({ reference }: GateContext, { person, path }: PlacedPerson)
   const isChild =
     person.birthDate !== undefined &&
     reference !== undefined &&
-    ageOn(person.birthDate, reference) < GATE_RULES.majority
+    ageOn(person.birthDate, reference) < ageUnder('majority', reference)
   if (!isChild) yield createFinding('claimant.accountMissing', `${path}.account`)
 }

@@ -2,9 +2,9 @@ import { addDays, addYears, ageOn } from '../../time/calendarDate.ts'
 import type { Person } from '../caseFile/person.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext, PlacedPerson } from './gateContext.ts'
-import { GATE_RULES } from './gateRules.ts'
+import { ageUnder, GATE_RULES } from './gateRules.ts'
 
-const { majority, actsAlone, lookAheadDays } = GATE_RULES
+const { lookAheadDays } = GATE_RULES
 
 /** Attorney, guardian, collision guardian and the ages at which a minor acts alone (ZKP 58/6, 63, 64). */
 export function* checkRepresentation(context: GateContext): Iterable<Finding> {
@@ -81,6 +81,7 @@ function* checkAge(context: GateContext, { person, path }: PlacedPerson): Iterab
   }
   if (reference === undefined) return
   const age = ageOn(birthDate, reference)
+  const [majority, actsAlone] = [ageUnder('majority', reference), ageUnder('actsAlone', reference)]
   if (age >= majority) {
     if (person.guardian !== undefined) yield createFinding('claimant.cameOfAge', `${path}.guardian`)
     return

@@ -8,6 +8,7 @@ import offencesTable from '../../../resources/legal/offences.json' with { type: 
 import officesTable from '../../../resources/legal/offices.json' with { type: 'json' }
 import findingsTable from '../../../resources/legal/findings.json' with { type: 'json' }
 import remediesTable from '../../../resources/legal/remedies.json' with { type: 'json' }
+import gateTable from '../../../resources/legal/gate.json' with { type: 'json' }
 import venueTable from '../../../resources/legal/venue.json' with { type: 'json' }
 import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
 import { EVIDENCE_KINDS } from '../../../shared/domain/caseFile/evidence.ts'
@@ -41,6 +42,7 @@ const groups: [string, readonly (readonly Row[])[]][] = [
   ['legal bases', Object.values(bases.bases)],
   ['laws', Object.values(bases.laws).map((row) => [row])],
   ['venue', [venueTable.rules]],
+  ['ages', Object.values(gateTable.ages)],
 ]
 
 describe.each(groups)('%s', (_name, versions) => {
