@@ -221,3 +221,33 @@ test('claim and decision lay themselves out by the width they have', async () =>
   }
   await appPage.close()
 })
+
+test('the language of an interpreter is typed by its name, found in every language, and one the list lacks stays', async () => {
+  const appPage = await openCase('people')
+  const interpreter = () => appPage.input('person', 'interpreter')
+  const choose = (name: string) => peopleList(appPage).getByRole('row', { name }).click()
+  const saved = (name: string) => expect(peopleList(appPage).getByRole('row', { name })).toBeVisible()
+  for (const [name, language] of [
+    ['Dritan Ljuljđuraj', 'Albans'],
+    ['Jovan Petrović', 'jezik starih moreplovaca'],
+  ] as const) {
+    await addPerson(appPage, 'witness')
+    await appPage.input('person', 'sex').selectOption('m')
+    await appPage.input('person', 'name').fill(name)
+    if (!(await interpreter().isVisible())) await appPage.press('forms.person.block.language')
+    await interpreter().fill(language)
+    await appPage.page.keyboard.press('Enter')
+    await appPage.press('screens.person.save')
+    await saved(name)
+  }
+  await choose('Dritan Ljuljđuraj')
+  await expect(interpreter()).toHaveValue('albanski')
+  await appPage.speak('en')
+  await expect(interpreter()).toHaveValue('Albanian')
+  await appPage.speak('cnr-Cyrl')
+  await expect(interpreter()).toHaveValue('албански')
+  await appPage.speak('cnr')
+  await choose('Jovan Petrović')
+  await expect(interpreter()).toHaveValue('jezik starih moreplovaca')
+  await appPage.close()
+})
