@@ -76,6 +76,12 @@ test('a rectification says what it mends, and has lines for the pen where nothin
   const blank = join(folder(), 'blank.pdf')
   expect(command('rectification', CASE, blank).status).toBe(0)
   expect(command('rectification', CASE, given, '--corrections', fileWith(JSON.stringify([CORRECTION]))).status).toBe(0)
+  const manner = ['--correction', 'copyDiffers', '--on-request', '--language', 'cnr']
+  const differs = join(folder(), 'differs.pdf')
+  expect(command('rectification', CASE, differs, ...manner).status).toBe(0)
+  // Of the two kinds only this one lets the period for appeal run anew.
+  expect(readPdfText(differs).replace(/\s+/g, ' ')).toContain('Rok za žalbu protiv presude teče od dana dostavljanja')
+  expect(readPdfText(given).replace(/\s+/g, ' ')).toContain('Ispravka očigledne greške ne utiče na rok za žalbu')
   for (const words of ['21.135,23', '21.153,23', 'EUR 21,135.23', 'strana 1, red 7', 'page 1, line 7']) {
     expect(readPdfText(given).replace(/\s+/g, ' ')).toContain(words)
   }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { composeDocument } from '../../electron/documents/allDocuments.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
+import { placeTables } from '../../electron/documents/layout/columnPlaces.ts'
+import type { TablePlaces } from '../../electron/documents/layout/tablePlaces.ts'
+import { paperFor } from '../../electron/documents/layout/paper.ts'
+import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { paired, type Block, type TableBlock } from '../../shared/document/content/content.ts'
-import { readPdfText, readStructureText } from '../support/pdf.ts'
+import { pdfFile, readPdfText, readStructureText } from '../support/pdf.ts'
 import { readPdfPages, type PdfPage, type PdfWord } from '../support/pdfWords.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 import { numbered, paragraph, createTrialFile } from '../support/trialContent.ts'
 
 /** Paragraphs of one line each, so that what follows comes to stand at another height. */
@@ -161,3 +168,23 @@ test.each(['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const)(
     expect((page?.words ?? []).every(({ right }) => right < (page?.width ?? 0) - 40)).toBe(true)
   },
 )
+
+test('the amounts of an annex stand under each other from table to table', () => {
+  const { blocks, keep } = composeDocument('calculation-annex', { caseFile: readTrainingCase('case-01') })
+  const tables = blocks.filter((block) => block.kind === 'table').filter(({ columns }) => columns.length === 2)
+  const words = { paper: paperFor('cnr'), fonts: getSharedFontSet(), keep }
+  const endsOf = (places: TablePlaces) =>
+    tables.map((table) => Math.round(places.get(table)?.reduce((_, { x, width }) => x + width, 0) ?? 0))
+  const alone = tables.map((table) => endsOf(placeTables([table], words)).find((end) => end > 0))
+  expect(tables.length).toBe(5)
+  expect(new Set(alone).size).toBeGreaterThan(1)
+  expect(new Set(endsOf(placeTables(tables, words))).size).toBe(1)
+})
+
+test('a list of enclosures is not broken after its first item, nor before its last', async () => {
+  const request = { template: 'covering-letter', caseFile: readTrainingCase('case-01'), language: 'cnr' as const }
+  const path = pdfFile((await renderDocument({ ...request, large: true })).bytes)
+  const pages = readPdfPages(path).map(({ words }) => words.map(({ text }) => text).join(' '))
+  expect(pages.length).toBe(2)
+  expect(pages.filter((page) => /1\. prepis/.test(page))).toEqual(pages.filter((page) => /2\. dostavnica/.test(page)))
+})

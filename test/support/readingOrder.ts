@@ -1,9 +1,10 @@
 import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
-import { computeColumnPlaces } from '../../electron/documents/layout/columnPlaces.ts'
+import { placesOf, placeTables } from '../../electron/documents/layout/columnPlaces.ts'
 import { isWrittenOn, type Column, type Paper } from '../../electron/documents/layout/paper.ts'
 import { fieldLabels } from '../../electron/documents/layout/fieldStrip.ts'
 import { sidePaper, sidesOf } from '../../electron/documents/layout/layoutDocument.ts'
 import { signaturePlaces, createSignatureRows } from '../../electron/documents/layout/signatureStrip.ts'
+import type { TablePlaces } from '../../electron/documents/layout/tablePlaces.ts'
 import { withoutWideTables } from '../../electron/documents/layout/tableAsList.ts'
 import { blocksFor } from '../../shared/document/content/blocksFor.ts'
 import {
@@ -62,7 +63,12 @@ function readSide(reading: Reading, content: DocumentContent, language: Document
     'foot',
     all.flatMap((block) => (isMark(block) ? [block.text] : [])),
   )
-  const setting = { paper, fonts: getSharedFontSet(), keep: content.keep }
+  const words = { paper, fonts: getSharedFontSet(), keep: content.keep }
+  const tables = placeTables(
+    all.filter((block) => block.kind === 'table'),
+    words,
+  )
+  const setting = { ...words, tables }
   const blocks = withoutWideTables(
     all.filter((block) => !isMark(block)),
     setting,
@@ -76,7 +82,7 @@ function readSide(reading: Reading, content: DocumentContent, language: Document
     if (block.kind === 'signatures') for (const row of createSignatureRows(block, setting)) readSignatures(reading, row)
     if (block.kind === 'text')
       readAnywhere(reading, block.id, fieldLabels(block)?.labels.map((one) => paired(one)) ?? [])
-    if (block.kind === 'table') readTable(reading, block)
+    if (block.kind === 'table') readTable(reading, block, tables)
     if (block.kind === 'qr' && block.caption !== undefined) readAnywhere(reading, block.id, [block.caption])
     if (block.kind === 'chart') {
       readAnywhere(reading, block.id, [block.title, block.groupHeader, ...block.series.map(({ name }) => name)])
@@ -119,8 +125,8 @@ function readSignatures(reading: Reading, row: SignatureBlock): void {
   })
 }
 
-function readTable(reading: Reading, block: TableBlock): void {
-  computeColumnPlaces(block, { ...reading, fonts: getSharedFontSet() })?.forEach(({ x, width, column }, index) => {
+function readTable(reading: Reading, block: TableBlock, tables: TablePlaces): void {
+  placesOf(block, { ...reading, fonts: getSharedFontSet(), tables })?.forEach(({ x, width, column }, index) => {
     const pages = streamOf(reading, x, x + width).pages.map(charactersOf)
     const header = charactersOf(cellText(reading, column.header))
     // Where the table goes on, its header stands again at the head of the page, even in the middle of a cell.

@@ -1,5 +1,6 @@
-import type { TableBlock, TableColumn } from '../../../shared/document/content/content.ts'
+import { plain, type TableBlock } from '../../../shared/document/content/content.ts'
 import type { Paper } from './paper.ts'
+import type { ColumnPlace, TablePlaces } from './tablePlaces.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -12,9 +13,9 @@ const SLACK = 0.5
 // A table of short words and figures is no wider than this part of the sheet: an eye has to find the figure of a word.
 const NARROW = 0.66
 
-/** A column of a table, points from the left edge of the sheet. */
-export type ColumnPlace = Readonly<{ x: number; width: number; column: TableColumn }>
 type Words = Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>
+/** The same once the tables of the document have their places. */
+export type PlacedWords = Words & Readonly<{ tables?: TablePlaces }>
 /** What a column needs: no word, amount or number broken, and all of it on one line. */
 type Need = Readonly<{ least: number; most: number }>
 
@@ -24,20 +25,66 @@ export function computeTableFactor({ columns }: Paper): number {
 }
 
 /**
- * Where the columns of a table stand, from margin to margin: none narrower than its widest word or amount, none wider
- * than its longest line as long as others can use the room, else by their shares. Undefined where the widest words do
- * not fit side by side: such a table is set as a list.
+ * Where the columns of each table stand, from margin to margin: none narrower than its widest word or amount, none wider
+ * than its longest line as long as others can use the room, else by their shares. Tables with the same columns stand as
+ * one, so that amounts are under each other from table to table; where one of them is too wide for that, each stands by
+ * itself. Undefined where the widest words do not fit side by side.
  */
-export function computeColumnPlaces(block: TableBlock, setting: Words): readonly ColumnPlace[] | undefined {
-  const { paper } = setting
-  const size = paper.size * computeTableFactor(paper)
+export function placeTables(tables: readonly TableBlock[], setting: Words): TablePlaces {
+  return new Map(groupByColumns(tables).flatMap((group) => placeGroup(group, setting)))
+}
+
+/** Where the columns of a table stand; one made for another block, as the figures of a chart, stands by itself. */
+export function placesOf(block: TableBlock, setting: PlacedWords): readonly ColumnPlace[] | undefined {
+  const known = setting.tables?.has(block) === true ? setting.tables : placeTables([block], setting)
+  return known.get(block)
+}
+
+function placeGroup(group: readonly TableBlock[], setting: Words) {
+  const needs = new Map(group.map((table) => [table, createNeeds(table, setting)]))
+  const common = computeColumnPlaces(group, needs, setting)
+  return group.map((table) => [table, common ?? computeColumnPlaces([table], needs, setting)] as const)
+}
+
+function groupByColumns(tables: readonly TableBlock[]): readonly (readonly TableBlock[])[] {
+  const groups = new Map<string, TableBlock[]>()
+  for (const table of tables) {
+    const key = JSON.stringify(table.columns.map(({ header, align, share }) => [plain(header.cnr), align, share]))
+    groups.set(key, [...(groups.get(key) ?? []), table])
+  }
+  return [...groups.values()]
+}
+
+/** What each column of a table needs; with dates that may part only where that is asked for. */
+type Needs = (partsDates: boolean) => readonly Need[]
+
+function createNeeds(table: TableBlock, setting: Words): Needs {
+  const size = setting.paper.size * computeTableFactor(setting.paper)
+  const known = new Map<boolean, readonly Need[]>()
+  return (partsDates) => {
+    const needs =
+      known.get(partsDates) ?? table.columns.map((_, index) => needOf(table, index, setting, size, partsDates))
+    known.set(partsDates, needs)
+    return needs
+  }
+}
+
+function computeColumnPlaces(
+  group: readonly TableBlock[],
+  needs: ReadonlyMap<TableBlock, Needs>,
+  { paper }: Words,
+): readonly ColumnPlace[] | undefined {
+  const [block] = group
+  if (block === undefined) return undefined
   const whole = paper.width - paper.left - paper.right
-  const widthsWith = (partsDates: boolean): readonly number[] | undefined =>
-    computeColumnWidths(
-      block,
-      block.columns.map((_, index) => needOf(block, index, setting, size, partsDates)),
-      whole,
-    )
+  const widthsWith = (partsDates: boolean): readonly number[] | undefined => {
+    const each = group.map((table) => needs.get(table)?.(partsDates) ?? [])
+    const most = block.columns.map((_, index) => ({
+      least: each.reduce((widest, columns) => Math.max(widest, columns[index]?.least ?? 0), 0),
+      most: each.reduce((widest, columns) => Math.max(widest, columns[index]?.most ?? 0), 0),
+    }))
+    return computeColumnWidths(block, most, whole)
+  }
   const widths = widthsWith(false) ?? widthsWith(true)
   let x = paper.left
   return widths?.map((width, index) => {

@@ -1,6 +1,7 @@
 import type { Block, DocumentContent, DocumentLanguage, TextBlock } from '../../../shared/document/content/content.ts'
 import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { FontSet } from '../fontSet.ts'
+import { placeTables } from './columnPlaces.ts'
 import { createEmblemStrip } from './emblemStrip.ts'
 import { fieldLabels, fieldStrips } from './fieldStrip.ts'
 import { flowStrips, type Flow } from './flow.ts'
@@ -11,7 +12,7 @@ import { isWrittenOn, LOOKS, paperFor, type Paper } from './paper.ts'
 import type { LayoutPlan, PlacedBookmark } from './placed.ts'
 import { createQrStrip } from './qrStrip.ts'
 import { createSignatureStrips } from './signatureStrip.ts'
-import { createEmptyStrip, type Strip } from './strip.ts'
+import { countLines, createEmptyStrip, type Strip } from './strip.ts'
 import { Structure } from './structure.ts'
 import { withoutWideTables } from './tableAsList.ts'
 import { createTableStrips } from './tableStrips.ts'
@@ -57,8 +58,13 @@ function layoutSide(
   structure: Structure,
   fonts: FontSet,
 ): Flow {
-  const setting: Setting = { paper, fonts, structure, keep: content.keep }
   const all = headedByFirstLevel(blocksFor(content, language))
+  const words = { paper, fonts, keep: content.keep }
+  const tables = placeTables(
+    all.filter((block) => block.kind === 'table'),
+    words,
+  )
+  const setting: Setting = { ...words, structure, tables }
   const isMark = (block: Block): block is TextBlock => block.kind === 'text' && block.onlyWith !== undefined
   const blocks = withoutWideTables(
     all.filter((block) => !isMark(block)),
@@ -94,6 +100,23 @@ function isItem(block: Block): boolean {
   return block.kind === 'text' && LOOKS[block.style].indent > 0
 }
 
+// Lines of a list, as of enclosures, that stands together: neither its first item nor its last is alone on a page.
+const SHORT_LIST = 8
+
+function bindShortList(strips: Strip[], items: readonly number[]): void {
+  const lines = items.reduce((sum, at) => sum + lineCountAt(strips, at), 0)
+  if (items.length < 2 || lines > SHORT_LIST) return
+  for (const at of [items[0], items.at(-2)]) {
+    const strip = strips[at ?? -1]
+    if (strip !== undefined && at !== undefined) strips[at] = { ...strip, keepWithNext: true }
+  }
+}
+
+function lineCountAt(strips: readonly Strip[], at: number): number {
+  const strip = strips[at]
+  return strip === undefined ? 0 : countLines(strip)
+}
+
 type Sections = { open: readonly number[] | null; list: readonly number[] | null }
 
 // Each language is one section, read whole; a table over both columns stands between two pairs of sections.
@@ -101,14 +124,18 @@ function toStrips(blocks: readonly Block[], setting: Setting): readonly Strip[] 
   const places = itemPlaces(blocks, setting)
   const sections: Sections = { open: null, list: null }
   const strips: Strip[] = []
+  const items: number[] = []
   let breakBefore = false
   blocks.forEach((block, index) => {
     const made = stripsOf(block, blocks.slice(index + 1, index + 6), sections, setting, places)
     if (made.length > 0 && !isItem(block)) leaveList(strips)
+    if (!isItem(block)) bindShortList(strips, items.splice(0))
+    else items.push(...made.map((_, at) => strips.length + at))
     strips.push(...made.map((strip, at) => (at === 0 && breakBefore ? { ...strip, breakBefore: true } : strip)))
     if (made.length > 0) breakBefore = false
     if (block.kind === 'pageBreak') breakBefore = true
   })
+  bindShortList(strips, items)
   return strips
 }
 

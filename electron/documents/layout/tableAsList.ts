@@ -6,16 +6,12 @@ import {
   type TableRow,
   type TextBlock,
 } from '../../../shared/document/content/content.ts'
-import { computeColumnPlaces } from './columnPlaces.ts'
-import type { Setting } from './textStrip.ts'
+import { placesOf, type PlacedWords } from './columnPlaces.ts'
 
 /** The blocks of a document with every table that is too wide for its sheet set as a list. */
-export function withoutWideTables(
-  blocks: readonly Block[],
-  setting: Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>,
-): readonly Block[] {
+export function withoutWideTables(blocks: readonly Block[], setting: PlacedWords): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] =>
-    block.kind === 'table' && computeColumnPlaces(block, setting) === undefined ? tableAsList(block) : [block],
+    block.kind === 'table' && placesOf(block, setting) === undefined ? tableAsList(block) : [block],
   )
 }
 

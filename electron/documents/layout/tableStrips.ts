@@ -1,6 +1,7 @@
 import { plain, type PairedText, type TableBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
-import { computeColumnPlaces, PADDING, computeTableFactor, type ColumnPlace } from './columnPlaces.ts'
+import { PADDING, computeTableFactor, placesOf } from './columnPlaces.ts'
+import type { ColumnPlace } from './tablePlaces.ts'
 import type { Column, Paper } from './paper.ts'
 import { withPens } from './pen.ts'
 import type { Strip, Track, TrackLine } from './strip.ts'
@@ -18,7 +19,7 @@ export function createTableStrips(block: TableBlock, setting: Setting): readonly
   const side = paper.columns[0]
   const title = side === undefined ? '' : plain(runsFor(block.summary, side, setting.keep))
   const table = structure.add('Table', null, { title })
-  const places = computeColumnPlaces(block, setting) ?? []
+  const places = placesOf(block, setting) ?? []
   const head = structure.add('THead', table)
   const body = structure.add('TBody', table)
   const header = row(

@@ -3,6 +3,7 @@ import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'
 import { breakLines } from './breakLines.ts'
+import type { TablePlaces } from './tablePlaces.ts'
 import { itemLabel, type ItemPlace } from './itemLabels.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { LANGUAGE_TAGS, LOOKS, type Column, type Paper } from './paper.ts'
@@ -14,6 +15,8 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem', 'note', 'small'])
 const LEAFLET_WIDTH = 420
 const LARGE_TYPE = 14
+// Lines of small print that stay on one page.
+const SMALL_PRINT = 6
 const PEN_LINES = /_{3,}/gu
 // Stands in the translation where the text has a place for the pen.
 const WRITTEN_BESIDE = '…'
@@ -24,6 +27,8 @@ export type Setting = Readonly<{
   fonts: FontSet
   structure: Structure
   keep: readonly string[]
+  /** Where the columns of the tables of the document stand. */
+  tables?: TablePlaces
 }>
 
 /** A paragraph of one side in the script of the column, with its spaces bound. */
@@ -63,7 +68,8 @@ export function createTextStrip(
     before: look.before,
     after: look.after,
     tracks,
-    splittable: true,
+    // A citation of a few lines is read at one glance.
+    splittable: block.style !== 'small' || Math.max(...tracks.map(({ lines }) => lines.length)) > SMALL_PRINT,
     keepWithNext: block.keepWithNext ?? false,
     keepTail,
     breakBefore: false,
