@@ -27,6 +27,7 @@ import {
   startReview,
   withdrawClaim,
 } from '../usecases/claim/claimActs.ts'
+import { askSuccessor, declineSuccession, lapseClaim, succeedClaimant } from '../usecases/claim/succession.ts'
 import { saveClaim } from '../usecases/claim/saveClaim.ts'
 import { exportCalendar } from '../usecases/deadlines/exportCalendar.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
@@ -106,6 +107,10 @@ export const caseHandlers: CaseHandlers = {
   'claim.startReview': startReview,
   'claim.resume': resumeClaim,
   'claim.return': returnClaim,
+  'claim.askSuccessor': askSuccessor,
+  'claim.declineSuccession': declineSuccession,
+  'claim.succeed': succeedClaimant,
+  'claim.lapse': lapseClaim,
   'claim.withdraw': withdrawClaim,
   'decision.save': saveDecision,
   'order.preview': previewOrder,

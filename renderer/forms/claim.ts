@@ -40,6 +40,7 @@ export const claimForm = defineForm<Claim>()(
     filedWith: { kind: choice(claim.shape.filedWith.unwrap().options, 'screens.filedWith') },
     joinsProsecution: { kind: yesNo() },
     succession: { kind: group<Succession>()(succession) },
+    successorsAsked: noField('acts of their own: claim.askSuccessor and what follows from it'),
     withdrawn: noField('an act of its own with its own conditions: claim.withdraw'),
     heads: { kind: headRows },
     costs: { kind: rowsOrNone<Cost>()(costs, { idPrefix: 'cost' }) },

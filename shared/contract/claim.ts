@@ -48,6 +48,29 @@ export const claimChannels = {
   /** Takes up again what was decided and not issued, or a returned claim for which the court waits no longer. */
   'claim.resume': command({ input: target, output: saved, acts: ['claim.resume'] }),
   'claim.return': command({ input: target.extend({ note: reasonText(4000) }), output: saved, acts: ['claim.return'] }),
+  /**
+   * Successors of a claimant who died are asked whether they maintain the claim (ZKP 237/2). Errors: claim.claimantLives,
+   * claim.hearingEnded, claim.notSuccessor, claim.askedInFuture, claim.askedBeforeDeath, claim.answerTooEarly.
+   */
+  'claim.askSuccessor': command({
+    input: target.extend({ successors: z.array(localId).min(1).max(20), on: isoDate, until: isoDate }),
+    output: saved,
+    acts: ['claim.askSuccessor'],
+  }),
+  /** One who was asked does not maintain it. Errors: claim.claimantLives, claim.notAsked, claim.answeredInFuture, claim.answeredBeforeAsked. */
+  'claim.declineSuccession': command({
+    input: target.extend({ successor: localId, on: isoDate }),
+    output: saved,
+    acts: ['claim.declineSuccession'],
+  }),
+  /** A successor maintains the claim and takes it over, asked or not. Errors: claim.claimantLives, claim.hearingEnded, claim.notSuccessor, claim.answeredInFuture, claim.answeredBeforeAsked. */
+  'claim.succeed': command({
+    input: target.extend({ successor: localId, on: isoDate }),
+    output: saved,
+    acts: ['claim.succeed'],
+  }),
+  /** Nobody of those asked maintains it: it counts as withdrawn (ZKP 237/2). Errors: claim.claimantLives, claim.successorsMayAnswer, claim.hearingEnded. */
+  'claim.lapse': command({ input: target, output: saved, acts: ['claim.lapse'] }),
   /** Until the main hearing ends (ZKP 237/1); `on` is the day of the statement. Errors: claim.hearingEnded, claim.withdrawnInFuture. */
   'claim.withdraw': command({ input: target.extend({ on: isoDate }), output: saved, acts: ['claim.withdraw'] }),
 } as const

@@ -58,6 +58,8 @@ function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
     const at = `claims.${index}`
     yield* findDangling(claim.claimant, people, `${at}.claimant`)
     if (claim.succession !== undefined) yield* findDangling(claim.succession.of, people, `${at}.succession.of`)
+    for (const [place, { person }] of (claim.successorsAsked ?? []).entries())
+      yield* findDangling(person, people, `${at}.successorsAsked.${place}.person`)
     for (const [place, id] of claim.respondents.entries()) yield* findDangling(id, people, `${at}.respondents.${place}`)
     for (const [place, { target }] of (claim.measures ?? []).entries()) {
       yield* findDangling(target, people, `${at}.measures.${place}.target`)

@@ -86,5 +86,12 @@ function checkContent(file: LoadedCase, claim: Claim, before: Claim | undefined)
   const ids = claim.heads.map(({ id }) => id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   if (twice >= 0) return failure('claim.headTwice', `claim.heads.${String(twice)}.id`)
+  if (!isSameJson(claim.successorsAsked, before?.successorsAsked)) {
+    return failure('claim.askedByAct', 'claim.successorsAsked')
+  }
   return claim.withdrawn === before?.withdrawn ? success(true) : failure('claim.withdrawnByAct', 'claim.withdrawn')
+}
+
+function isSameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -25,7 +25,12 @@ export function CourtSteps({ file, view }: Readonly<{ file: CaseFileView; view: 
           </Button>
         </div>
       )}
-      <ClaimSteps file={file} view={view} only={['recall', 'withdraw']} onDone={() => undefined} />
+      <ClaimSteps
+        file={file}
+        view={view}
+        only={['recall', 'askSuccessor', 'succeed', 'lapse', 'withdraw']}
+        onDone={() => undefined}
+      />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Recall } from './Recall.tsx'
 import { Register } from './Register.tsx'
 import { ReturnClaim } from './ReturnClaim.tsx'
 import type { StepProps } from './step.ts'
+import { AnswerOfSuccessor, AskSuccessors, Lapse } from './Succession.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 type Step = ComponentType<StepProps>
@@ -29,7 +30,10 @@ const STEPS = {
   decide: IN_FORM,
   issue: IN_FORM,
   recordDecision: LATER,
-  succeed: LATER,
+  askSuccessor: AskSuccessors,
+  declineSuccession: IN_FORM,
+  succeed: AnswerOfSuccessor,
+  lapse: Lapse,
   withdraw: Withdraw,
   serve: LATER,
   fileAppeal: LATER,

@@ -1,5 +1,8 @@
 import json from '../../../resources/templates/property-claim.json' with { type: 'json' }
 import { addUpCents } from '../../domain/money/cents.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import { declineName } from '../../text/forms/nameForms.ts'
+import { labelOf } from '../../domain/caseFile/label.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import { samePair } from '../words.ts'
 import {
@@ -17,8 +20,8 @@ import { composePersonalData } from './personalData.ts'
 /** The motion of the injured party: every field a court needs to award instead of referring (ZKP 236/3). */
 export const propertyClaim = defineLetter(json, {
   words: {
-    texts: ['claimant.data', 'poa', 'legalAid', 'costs', 'account', 'informed'],
-    flags: ['hasLegalAid', 'service.own', 'hasEvidence', 'hasMeasures', 'account.known', 'hasCosts'],
+    texts: ['claimant.data', 'poa', 'legalAid', 'costs', 'account', 'informed', 'predecessor', 'maintained'],
+    flags: ['hasLegalAid', 'service.own', 'hasEvidence', 'hasMeasures', 'account.known', 'hasCosts', 'succeeds'],
     lists: { heads: CLAIMED_HEAD_VOCABULARY, evidence: EVIDENCE_VOCABULARY },
     parts: ['claimTable'],
   },
@@ -43,6 +46,8 @@ function facts(letter: LetterContext): Partial<Scope> {
       costs: formatAmountPair(addUpCents(costs.map((item) => item.amountCents))),
       account: samePair(sealed ? '' : (claimant.account ?? '')),
       informed: dateOrBlank(claim.informedOfRight),
+      predecessor: namePredecessor(letter),
+      maintained: dateOrBlank(claim.succession?.maintainedOn),
     },
     flags: {
       hasLegalAid: attorney?.legalAidDecision !== undefined,
@@ -51,6 +56,15 @@ function facts(letter: LetterContext): Partial<Scope> {
       hasMeasures: (claim.measures ?? []).length > 0,
       'account.known': !sealed && claimant.account !== undefined,
       hasCosts: costs.length > 0,
+      succeeds: claim.succession !== undefined && claim.succession.of !== claim.claimant,
     },
   }
+}
+
+// From whom the right has passed, as they may be named, in the genitive.
+function namePredecessor({ context: { claim, file } }: LetterContext): Bilingual {
+  const before = file.people.find(({ id }) => id === claim.succession?.of)
+  if (before === undefined) return samePair('')
+  const { cnr, en } = labelOf(before)
+  return { cnr: declineName({ name: cnr, sex: before.sex, kind: 'person' }).genitive, en }
 }

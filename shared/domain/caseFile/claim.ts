@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, bilingualLine, cents, isoDate, localId, singleLine } from './fields.ts'
+import { bilingual, bilingualLine, cents, isoDate, localId, officeCode, singleLine } from './fields.ts'
 import { HEAD_CODES } from './headCodes.ts'
 
 /** Decimal number as typed by rule of the form: digits, optional point, at most 4 places. */
@@ -71,6 +71,18 @@ export const measure = z.strictObject({
   date: isoDate.optional(),
 })
 
+/**
+ * A successor asked whether they maintain the claim: by which office, when, until which day they may answer, and when they
+ * declined (ZKP 237/2).
+ */
+export const successorAsked = z.strictObject({
+  person: localId,
+  by: officeCode,
+  on: isoDate,
+  until: isoDate,
+  declinedOn: isoDate.optional(),
+})
+
 /** A property claim (ZKP 234–238). */
 export const claim = z.strictObject({
   id: localId,
@@ -82,6 +94,7 @@ export const claim = z.strictObject({
   joinsProsecution: z.boolean().optional(),
   withdrawn: isoDate.optional(),
   succession: z.strictObject({ of: localId, maintainedOn: isoDate.optional() }).optional(),
+  successorsAsked: z.array(successorAsked).min(1).max(20).optional(),
   respondents: z.array(localId).max(50),
   jointly: z.boolean().optional(),
   heads: z.array(claimHead).max(500),

@@ -12,6 +12,7 @@ import type { Finding, FindingCode } from './finding.ts'
 import { checkGate } from './gate.ts'
 import { findHearingEnd } from './gateContext.ts'
 import { STAGES, type ClaimStage } from './stages.ts'
+import { findSilenceDay } from './successors.ts'
 
 /** What the conditions of an act look at. */
 export type ActFacts = Readonly<{
@@ -53,6 +54,15 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
     const end = findHearingEnd(file.proceedings)
     return end === undefined || on <= end ? success(true) : failure('claim.hearingEnded', undefined, { end })
   },
+  claimantDied({ file, claim }) {
+    const claimant = claimFileOf(file, claim)?.claim.claimant
+    const died = file.people.find(({ id }) => id === claimant)?.deceased
+    return requireThat(died !== undefined, 'claim.claimantLives')
+  },
+  successorsSilent({ file, claim, today }) {
+    const filed = claimFileOf(file, claim)?.claim
+    return requireThat(filed !== undefined && findSilenceDay(filed, today) !== undefined, 'claim.successorsMayAnswer')
+  },
   decisionValid({ file, claim, today }) {
     const { valid, problems } = judgeDecision(file, claim, today)
     return valid ? success(true) : failure('decision.invalid', undefined, { count: countBlockers(problems) })
@@ -79,7 +89,8 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
 
 /**
  * Whether what the law wants before an act is there; the first condition that is not answers with its error.
- * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end), decision.invalid
+ * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end),
+ * claim.claimantLives, claim.successorsMayAnswer, decision.invalid
  * (count), decision.otherJudge, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
  * order.notPaid, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */

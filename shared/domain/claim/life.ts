@@ -74,13 +74,35 @@ export const CLAIM_LIFE = {
     needs: [],
     later: 'decisions taken elsewhere',
   },
+  // The right passes to another: they are asked, take the claim over or decline; where nobody maintains it, it counts as
+  // withdrawn (ZKP 237/2).
+  askSuccessor: {
+    from: UNTIL_ISSUED,
+    to: 'same',
+    by: ['prosecutor', 'clerk', 'judge'],
+    custody: 'stage',
+    needs: ['claimantDied', 'beforeHearingEnd'],
+  },
+  declineSuccession: {
+    from: UNTIL_ISSUED,
+    to: 'same',
+    by: ['prosecutor', 'clerk', 'judge'],
+    custody: 'stage',
+    needs: ['claimantDied'],
+  },
   succeed: {
     from: UNTIL_ISSUED,
     to: 'same',
     by: ['prosecutor', 'clerk', 'judge'],
     custody: 'stage',
-    needs: ['beforeHearingEnd'],
-    later: 'records of the case file',
+    needs: ['claimantDied', 'beforeHearingEnd'],
+  },
+  lapse: {
+    from: UNTIL_ISSUED,
+    to: 'withdrawn',
+    by: ['prosecutor', 'clerk', 'judge'],
+    custody: 'stage',
+    needs: ['claimantDied', 'successorsSilent'],
   },
   withdraw: {
     from: UNTIL_ISSUED,

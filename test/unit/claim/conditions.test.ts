@@ -46,6 +46,27 @@ const ROWS: readonly Row[] = [
     endOn('2026-06-01'),
     none,
   ],
+  ['claimantDied', 'recorded as deceased', {}, ({ person }) => (person('v1').deceased = '2026-04-01'), none],
+  ['claimantDied', 'alive as far as known', {}, none, 'claim.claimantLives'],
+  [
+    'successorsSilent',
+    'all declined or late',
+    { today: '2026-06-15' },
+    ({ claim }) =>
+      (claim.successorsAsked = [
+        { person: 's1', by: 'VSPG', on: '2026-05-01', until: '2026-06-14' },
+        { person: 's2', by: 'VSPG', on: '2026-05-01', until: '2026-07-01', declinedOn: '2026-05-20' },
+      ]),
+    none,
+  ],
+  [
+    'successorsSilent',
+    'the last day of the limit',
+    { today: '2026-06-14' },
+    ({ claim }) => (claim.successorsAsked = [{ person: 's1', by: 'VSPG', on: '2026-05-01', until: '2026-06-14' }]),
+    'claim.successorsMayAnswer',
+  ],
+  ['successorsSilent', 'nobody was asked', {}, none, 'claim.successorsMayAnswer'],
   ['decisionValid', 'a whole decision', {}, none, none],
   ['decisionValid', 'a head left open', {}, ({ decision }) => decision.heads.pop(), 'decision.invalid'],
   ['ownDecision', 'the judge who decided', { judge: 'j1' }, none, none],

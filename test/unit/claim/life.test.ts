@@ -43,7 +43,10 @@ deliberate decided = judge S yes
 decide inReview decided judge S yes
 issue decided issued judge S yes
 recordDecision registered,inReview,decided issued clerk,judge S no
-succeed draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S no
+askSuccessor draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
+declineSuccession draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
+succeed draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
+lapse draft,ready,forwarded,registered,inReview,returned,decided withdrawn prosecutor,clerk,judge S yes
 withdraw draft,ready,forwarded,registered,inReview,returned,decided withdrawn prosecutor,clerk,judge S yes
 serve issued served clerk S no
 fileAppeal issued,served,appealed appealed clerk,judge S no

@@ -39,6 +39,22 @@ function changed({ sex = 'f', sealed = false, defendants = 2 }: Change, base = r
   return withClaims({ ...base, people }, (claim) => ({ ...claim, respondents: claim.respondents.slice(0, defendants) }))
 }
 
+test('a motion of a successor says from whom the right has passed and when the claim was maintained', () => {
+  const base = readTrainingCase('case-01')
+  const heir = { id: 's1', role: 'successor' as const, name: 'Neda Perović', sex: 'f' as const }
+  const succeeded = withClaims({ ...base, people: [...base.people, heir] }, (claim) => ({
+    ...claim,
+    claimant: 's1',
+    succession: { of: 'v1', maintainedOn: '2026-06-01' },
+  }))
+  const own = textOf('property-claim', succeeded, 'cnr')
+  expect(own).toContain('Pravo na naknadu prešlo je na podnosioca od Oštećene A. Izjavom od 01.06.2026. godine')
+  expect(own).toContain('(čl. 237 st. 2 ZKP')
+  expect(own).not.toContain('Đurđic')
+  expect(textOf('property-claim', succeeded, 'en')).toContain('passed to the claimant from Injured party A.')
+  expect(textOf('property-claim', base, 'cnr')).not.toContain('Pravo na naknadu prešlo')
+})
+
 describe('sentences', () => {
   test.each([
     ['notice-of-rights', { sex: 'f' }, 'Oštećenoj Đurđici Šćekić'],

@@ -90,6 +90,7 @@ CREATE TABLE decision_head (
 CREATE TRIGGER person_in_use BEFORE DELETE ON person
 WHEN EXISTS (SELECT 1 FROM claim_body WHERE case_key = OLD.case_key AND (
     body ->> '$.succession.of' = OLD.id
+    OR EXISTS (SELECT 1 FROM json_each(body, '$.successorsAsked') AS one WHERE one.value ->> '$.person' = OLD.id)
     OR EXISTS (SELECT 1 FROM json_each(body, '$.measures') AS one WHERE one.value ->> '$.target' = OLD.id)
     OR EXISTS (SELECT 1 FROM json_each(payments) AS one WHERE one.value ->> '$.from' = OLD.id)))
 BEGIN SELECT RAISE(ABORT, 'in use'); END;

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { addDays } from '../../../shared/time/calendarDate.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Choices } from '../../ui/Choices.tsx'
+import { DayField } from './DayField.tsx'
+import type { StepProps } from './step.ts'
+import { StepForm } from './StepForm.tsx'
+
+// The law sets no number of days; whoever asks may set another.
+const USUAL_DAYS = 30
+
+/** The request to successors: whom, when, until when they may answer. */
+export function AskForm({ file, view, onDone, onClose }: StepProps & Readonly<{ onClose: () => void }>) {
+  const { t, pick } = useText()
+  const { today } = useSession()
+  const ask = useCommand('claim.askSuccessor')
+  const known = file.people.filter(({ role }) => role === 'successor')
+  const [chosen, setChosen] = useState<readonly string[]>(() => known.map(({ id }) => id))
+  const [typedOn, setOn] = useState(readTypedDate(today))
+  const [typedUntil, setUntil] = useState(() => readTypedDate(addDays(today, USUAL_DAYS)))
+  const [on, until] = [parseDate(typedOn), parseDate(typedUntil)]
+  const isWhole = on.ok && until.ok && chosen.length > 0
+  if (known.length === 0) return <p>{t('screens.succession.none')}</p>
+  const close = () => {
+    onClose()
+    onDone()
+  }
+  const send = () => {
+    if (!on.ok || !until.ok) return
+    const target = { caseId: file.id, revision: file.revision, claim: view.claim.id }
+    const input = { ...target, successors: [...chosen], on: on.value, until: until.value }
+    void ask.mutateAsync(input).then(close, () => undefined)
+  }
+  return (
+    <StepForm
+      explain={t('screens.succession.askExplain')}
+      submit={t('screens.succession.submitAsk')}
+      isBlocked={!isWhole || ask.isPending}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <Choices
+        label={t('screens.succession.who')}
+        options={known.map(({ id, label }) => ({ value: id, label: pick(label) }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+      <DayField label={t('screens.succession.on')} typed={typedOn} onType={setOn} />
+      <DayField label={t('screens.succession.until')} typed={typedUntil} onType={setUntil} error={ask.error} />
+    </StepForm>
+  )
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Who } from '../support/office/people.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import type { TestOffice } from '../support/office/testOffice.ts'
+import { importTwoClaims, signInInTurn, type Target } from '../support/office/twoClaims.ts'
+
+// Today is 2026-06-15; the claimant of c1 is v1, who died on 1 May; two sisters may succeed.
+let office: TestOffice
+let as: (who: Who) => Promise<void>
+let target: Target
+let number = 600
+beforeAll(() => {
+  office = openOfficeAtWork()
+  as = signInInTurn(office)
+})
+beforeEach(async () => {
+  await as('prosecutor')
+  number += 1
+  target = await importTwoClaims(office, number)
+  for (const [id, name] of [
+    ['s1', 'Stana Šćekić'],
+    ['s2', 'Neda Šćekić'],
+  ] as const) {
+    const person = { id, role: 'successor' as const, sex: 'f' as const }
+    target = await office.ask('person.save', { ...target, person, identity: { name } })
+  }
+})
+afterAll(() => office.close())
+
+const view = async () => {
+  const { claims } = await office.ask('caseFile.open', { caseId: target.caseId })
+  return claims[0]
+}
+
+async function recordDeath(): Promise<void> {
+  const { people } = await office.ask('caseFile.open', { caseId: target.caseId })
+  const victim = people.find(({ id }) => id === 'v1')
+  if (victim === undefined) throw new Error('no victim')
+  const { label: _label, identity: _identity, ...open } = victim
+  target = await office.ask('person.save', { ...target, person: { ...open, deceased: '2026-05-01' } })
+}
+
+const request = (successors: string[], on = '2026-05-10', until = '2026-06-10') => ({
+  ...target,
+  claim: 'c1',
+  successors,
+  on,
+  until,
+})
+
+test('nothing of it happens while the claimant lives as far as the file knows', async () => {
+  const lives = { code: 'claim.claimantLives' }
+  expect(await office.refused('claim.askSuccessor', request(['s1']))).toMatchObject(lives)
+  const answer = { ...target, claim: 'c1', successor: 's1', on: '2026-05-20' }
+  expect(await office.refused('claim.succeed', answer)).toMatchObject(lives)
+  expect(await office.refused('claim.lapse', { ...target, claim: 'c1' })).toMatchObject(lives)
+})
+
+test('who was asked, by whom, when and until when is kept; one takes the claim over, which stays as it is', async () => {
+  await recordDeath()
+  const before = await view()
+  target = await office.ask('claim.askSuccessor', request(['s1', 's2']))
+  expect((await view())?.claim.successorsAsked).toEqual(
+    ['s1', 's2'].map((person) => ({ person, by: 'VDT-PG', on: '2026-05-10', until: '2026-06-10' })),
+  )
+  const answer = { ...target, claim: 'c1', on: '2026-05-20' }
+  target = await office.ask('claim.declineSuccession', { ...answer, successor: 's2' })
+  target = await office.ask('claim.succeed', { ...target, claim: 'c1', successor: 's1', on: '2026-06-01' })
+  const after = await view()
+  expect(after?.claim).toMatchObject({ claimant: 's1', succession: { of: 'v1', maintainedOn: '2026-06-01' } })
+  expect(after?.claim.heads).toEqual(before?.claim.heads)
+  expect(after?.stage).toBe(before?.stage)
+  const entries = await office.ask('journal.list', { caseId: target.caseId })
+  const acts = entries.map(({ act }) => act)
+  for (const act of ['claim.askSuccessor', 'claim.declineSuccession', 'claim.succeed']) expect(acts).toContain(act)
+})
+
+test('a day that cannot be is refused where it stands, and so is who succeeds nobody', async () => {
+  await recordDeath()
+  const asking = (input: ReturnType<typeof request>) => office.refused('claim.askSuccessor', input)
+  expect(await asking(request(['d1']))).toMatchObject({ code: 'claim.notSuccessor', field: 'successors' })
+  office.clock.today = '2026-06-10'
+  expect(await asking(request(['s1'], '2026-06-11'))).toMatchObject({ code: 'claim.askedInFuture', field: 'on' })
+  expect(await asking(request(['s1'], '2026-04-30'))).toMatchObject({ code: 'claim.askedBeforeDeath', field: 'on' })
+  expect(await asking(request(['s1'], '2026-05-10', '2026-05-10'))).toMatchObject({ code: 'claim.answerTooEarly' })
+  const answer = { ...target, claim: 'c1', successor: 's1' }
+  const declining = (on: string) => office.refused('claim.declineSuccession', { ...answer, on })
+  expect(await declining('2026-05-20')).toMatchObject({ code: 'claim.notAsked' })
+  const succeeding = (on: string) => office.refused('claim.succeed', { ...answer, on })
+  expect(await succeeding('2026-06-11')).toMatchObject({ code: 'claim.answeredInFuture' })
+  office.clock.today = '2026-06-15'
+  expect(await succeeding('2026-06-13')).toMatchObject({ code: 'claim.hearingEnded' })
+  expect(await succeeding('2026-04-30')).toMatchObject({ code: 'claim.answeredBeforeAsked' })
+  const { claim } = (await view()) ?? {}
+  if (claim === undefined) throw new Error('no claim')
+  const forged = { ...claim, successorsAsked: [{ person: 's1', by: 'VSPG', on: '2026-01-01', until: '2026-01-02' }] }
+  expect(await office.refused('claim.save', { ...target, claim: forged })).toMatchObject({ code: 'claim.askedByAct' })
+})
+
+test('who does not answer in time has withdrawn: the claim lapses with the last of them, and not before', async () => {
+  await recordDeath()
+  target = await office.ask('claim.askSuccessor', request(['s1', 's2'], '2026-05-10', '2026-06-15'))
+  const lapse = () => ({ ...target, claim: 'c1' })
+  expect(await office.refused('claim.lapse', lapse())).toMatchObject({ code: 'claim.successorsMayAnswer' })
+  target = await office.ask('claim.askSuccessor', request(['s1'], '2026-05-10', '2026-06-10'))
+  expect(await office.refused('claim.lapse', lapse())).toMatchObject({ code: 'claim.successorsMayAnswer' })
+  target = await office.ask('claim.declineSuccession', { ...lapse(), successor: 's2', on: '2026-05-15' })
+  target = await office.ask('claim.lapse', lapse())
+  expect(await view()).toMatchObject({ stage: 'withdrawn', claim: { withdrawn: '2026-06-10' }, acts: [] })
+})
+
+test('who was asked cannot be taken out of the file', async () => {
+  await recordDeath()
+  target = await office.ask('claim.askSuccessor', request(['s1']))
+  expect(await office.refused('person.remove', { ...target, person: 's1' })).toMatchObject({ code: 'person.inUse' })
+  target = await office.ask('person.remove', { ...target, person: 's2' })
+})
