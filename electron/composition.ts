@@ -37,6 +37,8 @@ export type ApplicationOptions = Readonly<{
   storageWorker: URL
   /** The entry of the threads that encrypt and decrypt attached files. */
   attachmentWorker: URL
+  /** The entry of the thread that writes lists. */
+  listWorker: URL
   onChanged: (event: ChangedEvent) => void
   /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
   onAppearance: (appearance: Appearance) => void
@@ -154,19 +156,19 @@ function callerAt(session: Session) {
 }
 
 /** What lives as long as one session and goes with it. */
-type OfSession = 'verification' | 'attachments'
+type OfSession = 'verification' | 'attachments' | 'lists'
 
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { session: open, lease, verification, attachments }: ActiveSession,
+  { session: open, lease, verification, attachments, lists }: ActiveSession,
   unbound: Omit<Services, OfSession>,
   options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
   committed: CaseContexts['committed'],
 ): CallContexts {
   const { office, cases, person, keys } = open.resources
-  const services = () => ({ ...whileSignedIn(unbound, lease), verification, attachments })
+  const services = () => ({ ...whileSignedIn(unbound, lease), verification, attachments, lists })
   const now = options.now().toISOString()
   const { colleagues } = options
   const caller = { person, now, today: options.today(), office: office.tables, colleagues }

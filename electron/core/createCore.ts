@@ -41,6 +41,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       paper: createOrderRenderer(documentPool),
       storageWorker: new URL('checkStorage.js', workers),
       attachmentWorker: new URL('attachmentFiles.js', workers),
+      listWorker: new URL('exportList.js', workers),
       onChanged: (event) => {
         window.tell(event)
       },

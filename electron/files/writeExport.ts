@@ -28,8 +28,13 @@ export async function writeExport(path: string, content: string): Promise<Result
     return success(true)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
-    return failure(CODES[codeOf(error)] ?? 'exchange.notWritable')
+    return failure(exportErrorCode(error))
   }
+}
+
+/** Why a file that a person exports was not written, as an error code. */
+export function exportErrorCode(error: unknown): string {
+  return CODES[codeOf(error)] ?? 'exchange.notWritable'
 }
 
 async function isFolder(path: string): Promise<boolean> {

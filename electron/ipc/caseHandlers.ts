@@ -9,6 +9,7 @@ import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
+import { cancelListExport, exportCaseFiles, exportWork, readExportProgress } from '../usecases/caseFile/exportList.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
 import { changeProsecution, renumberFile, transferFile } from '../usecases/caseFile/changeOffice.ts'
@@ -65,6 +66,10 @@ export const caseHandlers: CaseHandlers = {
   'today.more': listMoreWork,
   'today.counts': countWork,
   'caseFile.list': listCaseFiles,
+  'list.exportCaseFiles': exportCaseFiles,
+  'list.exportWork': exportWork,
+  'list.exportProgress': readExportProgress,
+  'list.cancelExport': cancelListExport,
   'caseFile.open': openCaseFile,
   'caseFile.deadlines': listDeadlines,
   'caseFile.exportCalendar': exportCalendar,

@@ -16,6 +16,7 @@ import { readPreferences, withChange, withPerson, writePreferences, type Prefere
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
+import { openListExports, type SessionListExports } from './listExports.ts'
 import { JournalVerification } from './verification.ts'
 
 export type SessionOptions = Readonly<{
@@ -26,8 +27,9 @@ export type SessionOptions = Readonly<{
   kdfCost: KdfCost
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
-  /** The entry of the threads that encrypt and decrypt attached files. */
+  /** The entries of the threads that encrypt and decrypt attached files, and that write lists. */
   attachmentWorker: URL
+  listWorker: URL
   /** Told when a signed-in person is no longer there. */
   onLocked: () => void
   /** Told when the state has changed without a call. */
@@ -39,6 +41,7 @@ export type ActiveSession = Readonly<{
   session: OpenSession
   checks: FileChecks
   verification: JournalVerification
+  lists: SessionListExports
   attachments: AttachmentFiles
   lease: Lease
   timers: readonly NodeJS.Timeout[]
@@ -110,7 +113,11 @@ export class Session {
       const { keys, failures } = opened.value
       const session = await this.#open(keys, person)
       if (session === undefined) return success(this.state())
-      if (isLocked()) return leave(session)
+      if (isLocked()) {
+        // The machine was locked while the files were opened: whoever was on the way in does not come in.
+        session.close()
+        return failure('session.notSignedIn')
+      }
       if (failures > 0) session.record({ act: 'session.failedAttempts', reason: String(failures) })
       this.#keep(withPerson(this.#preferences, person))
       this.#begin(session)
@@ -240,7 +247,7 @@ export class Session {
   }
 
   #begin(session: OpenSession): void {
-    const { folder, storageWorker: worker, attachmentWorker, now, onStateChanged } = this.#options
+    const { folder, storageWorker: worker, attachmentWorker, listWorker, now, onStateChanged } = this.#options
     session.recordSignIn(this.#vault.document().generation)
     session.copyEntries()
     const vault = () => this.#vault.document()
@@ -253,7 +260,8 @@ export class Session {
     const timers = [setTimeout(sync, FIRST_SYNC_MILLISECONDS), setInterval(sync, SYNC_MILLISECONDS)]
     for (const timer of timers) timer.unref()
     const attachments = openAttachments(session, folder, attachmentWorker)
-    this.#signedIn = { session, checks, verification, attachments, lease: new Lease(), timers }
+    const lists = openListExports(session, folder, listWorker)
+    this.#signedIn = { session, checks, verification, attachments, lists, lease: new Lease(), timers }
     checks.start()
   }
 
@@ -272,12 +280,12 @@ export class Session {
     const signedIn = this.#signedIn
     if (signedIn === undefined) return
     this.#signedIn = undefined
-    const { session, checks, verification, attachments, lease, timers } = signedIn
+    const { session, checks, verification, attachments, lists, lease, timers } = signedIn
     lease.end()
     for (const timer of timers) clearTimeout(timer)
     checks.cancel()
     verification.cancel()
-    this.#released = Promise.all([checks.ended, verification.ended, attachments.end()])
+    this.#released = Promise.all([checks.ended, verification.ended, lists.end(), attachments.end()])
     this.#sync(session)
     session.close()
   }
@@ -289,10 +297,4 @@ export class Session {
   #keepPerson(lastPerson: string): void {
     if (this.#vault.account(lastPerson) !== undefined) this.#keep({ ...this.#preferences, lastPerson })
   }
-}
-
-/** The machine was locked while the files were opened: whoever was on the way in does not come in. */
-function leave(session: OpenSession): Result<never> {
-  session.close()
-  return failure('session.notSignedIn')
 }

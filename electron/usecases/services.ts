@@ -2,6 +2,9 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
+import type { SheetFormat } from '../../shared/domain/staff/listColumns.ts'
+import type { Language } from '../../shared/text/language.ts'
+import type { ListToExport } from '../workers/exportList.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -13,6 +16,23 @@ export type Printer = Readonly<{ name: string; description: string; isDefault: b
 
 /** A file that a person has chosen, dropped or pasted, and what it is called. */
 export type GivenFile = Given & Readonly<{ name: string | undefined }>
+
+/** A list that leaves as a file, where to, and how many rows it has; 0 where nobody has counted them. */
+export type ListOnPaper = Readonly<{
+  list: ListToExport
+  format: SheetFormat
+  language: Language
+  place: string
+  total: number
+}>
+
+/** Lists that leave the program, written in a thread one at a time. */
+export type ListExports = Readonly<{
+  /** Errors: list.busy, list.cancelled, exchange.…, storage.…; then nothing is written. */
+  write(list: ListOnPaper): Promise<Result<Readonly<{ rows: number; sha256: string }>>>
+  progress(): Readonly<{ done: number; total: number }> | undefined
+  cancel(): void
+}>
 
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
@@ -27,6 +47,7 @@ export type Services = Readonly<{
   verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
   /** The attached files of the session, as ciphertext beside the databases. */
   attachments: AttachmentFiles
+  lists: ListExports
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>

@@ -25,6 +25,7 @@ export const WATCHES = {
   'caseFile.open': thisFile,
   'caseFile.deadlines': thisFile,
   'attachment.progress': never,
+  'list.exportProgress': never,
   'caseFile.duties': thisFile,
   'attachment.find': thisFile,
   'attachment.pageText': thisFile,

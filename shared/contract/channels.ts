@@ -9,6 +9,7 @@ import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { exchangeChannels } from './exchange.ts'
 import { officeChannels } from './office.ts'
+import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { printingChannels } from './printing.ts'
 import { scheduleChannels } from './schedule.ts'
@@ -25,6 +26,7 @@ export const channels = {
   ...caseFileChannels,
   ...fileChangeChannels,
   ...deadlineChannels,
+  ...listExportChannels,
   ...attachmentChannels,
   ...dutyChannels,
   ...claimChannels,

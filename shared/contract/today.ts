@@ -22,6 +22,16 @@ export const workItem = z.strictObject({
 })
 export type WorkItem = z.infer<typeof workItem>
 
+/** What the work of the day may be narrowed to. */
+export const workFilter = z.strictObject({
+  /** One kind of work. */
+  task: z.enum(TASKS).optional(),
+  /** Work on those files alone that are assigned to the person who asks. */
+  mine: z.boolean().optional(),
+})
+/** As read by `workFilter`. */
+export type WorkFilter = z.infer<typeof workFilter>
+
 /** Where a page of work goes on. */
 const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), subject: z.union([localId, z.literal('')]) })
 const page = z.strictObject({ items: z.array(workItem).max(50), next: cursor.optional() })
@@ -29,7 +39,7 @@ const group = page.extend({ count: z.int().min(0) })
 
 export const todayChannels = {
   'today.worklist': query({
-    input: nothing,
+    input: workFilter,
     output: z.strictObject({
       /** For which absent colleagues the person stands in, and to which day. */
       standsInFor: z.array(z.strictObject({ displayName: line, to: isoDate })),
@@ -53,7 +63,7 @@ export const todayChannels = {
   }),
   /** The next page of one group. */
   'today.more': query({
-    input: z.strictObject({ group: z.enum(WORK_GROUPS), after: cursor }),
+    input: workFilter.extend({ group: z.enum(WORK_GROUPS), after: cursor }),
     output: page,
     access: ROLES_AT_WORK,
   }),

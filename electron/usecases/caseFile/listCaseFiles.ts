@@ -8,7 +8,8 @@ import type { CaseListQuery, CaseListRow } from '../../db/lists/caseList.ts'
 import type { CaseContext, QueryContext } from '../context.ts'
 import { sightOf } from './sightOf.ts'
 
-const PAGE = 100
+/** So many files are on a page, and found at most. */
+export const CASE_PAGE = 100
 
 /** The files of the own office that the person may know of, or those of them that bear what is typed. */
 export function listCaseFiles(
@@ -16,7 +17,7 @@ export function listCaseFiles(
   { after, ...listing }: Input<'caseFile.list'>,
 ): Result<Output<'caseFile.list'>> {
   const { lists } = context
-  const query = { ...caseQueryOf(context, listing), limit: PAGE }
+  const query = { ...caseQueryOf(context, listing), limit: CASE_PAGE }
   const total = lists.caseFiles.count(query.office, query.custody, query.sight)
   if (listing.find !== undefined) {
     return success({ rows: lists.caseFiles.find(listing.find, query).map(rowOf), total })

@@ -1,12 +1,12 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
-import type { WorkItem } from '../../../shared/contract/today.ts'
+import type { WorkFilter, WorkItem } from '../../../shared/contract/today.ts'
 import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts'
 import { daysOfGroups, type WorkGroup } from '../../../shared/domain/claim/workGroups.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
-import type { WorkCursor, WorkRow } from '../../db/lists/worklist.ts'
+import type { WorkCursor, WorkQuery, WorkRow } from '../../db/lists/worklist.ts'
 import { sightOf } from '../caseFile/sightOf.ts'
 import type { QueryContext } from '../context.ts'
 import { countFunnel } from './funnel.ts'
@@ -14,17 +14,17 @@ import { countFunnel } from './funnel.ts'
 const PAGE = 50
 
 /** The person's next pieces of work, overdue first, and the funnel of the own office. */
-export function listWork(context: QueryContext): Result<Output<'today.worklist'>> {
+export function listWork(context: QueryContext, filter: Input<'today.worklist'>): Result<Output<'today.worklist'>> {
   const { lists, person, today } = context
-  const tasks = tasksFor(person.roles)
+  const query = workQueryOf(context, filter)
   const { overdue, soon, thisWeek } = daysOfGroups(today)
   const [late = 0, byTomorrow = 0, byWeek = 0, all = 0] = lists.work.counts(
     person.office,
-    tasks,
+    query.tasks,
     [overdue.to, soon.to, thisWeek.to],
-    sightOf(context),
+    query.sight,
   )
-  const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, tasks, name), count })
+  const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, query, name), count })
   return success({
     standsInFor: listStandsInFor(context),
     funnel: countFunnel(lists.funnel.ofOffice(person.office, { reader: person.id }), person.office),
@@ -35,6 +35,14 @@ export function listWork(context: QueryContext): Result<Output<'today.worklist'>
       later: group('later', all - byWeek),
     },
   })
+}
+
+/** The person's work as the list is asked for it, today; one kind of it, or that on the person's own files alone. */
+export function workQueryOf(context: QueryContext, { task, mine }: WorkFilter): Omit<WorkQuery, 'after' | 'limit'> {
+  const { person } = context
+  const tasks = tasksFor(person.roles).filter((one) => task === undefined || one === task)
+  const sight = sightOf(context)
+  return { office: person.office, tasks, sight: mine === true ? { ...sight, owners: [person.id] } : sight }
 }
 
 /** For whom the person stands in today, and until when. */
@@ -54,25 +62,20 @@ export function countWork(context: QueryContext): Result<Output<'today.counts'>>
   return success({ work: count(tasks), print: count(tasks.filter((task) => task === 'print')) })
 }
 
-export function listMoreWork(context: QueryContext, input: Input<'today.more'>): Result<Output<'today.more'>> {
-  return success(pageOf(context, tasksFor(context.person.roles), input.group, input.after))
+export function listMoreWork(
+  context: QueryContext,
+  { group, after, ...filter }: Input<'today.more'>,
+): Result<Output<'today.more'>> {
+  return success(pageOf(context, workQueryOf(context, filter), group, after))
 }
 
 function pageOf(
-  context: QueryContext,
-  tasks: readonly Task[],
+  { lists, today, person }: QueryContext,
+  query: ReturnType<typeof workQueryOf>,
   group: WorkGroup,
   after?: WorkCursor,
 ): Output<'today.more'> {
-  const { lists, person, today } = context
-  const { rows, ...next } = lists.work.page({
-    office: person.office,
-    tasks,
-    sight: sightOf(context),
-    ...daysOfGroups(today)[group],
-    after,
-    limit: PAGE,
-  })
+  const { rows, ...next } = lists.work.page({ ...query, ...daysOfGroups(today)[group], after, limit: PAGE })
   return { items: rows.map((row) => itemOf(row, today, person.office)), ...next }
 }
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { USUAL_COLUMNS } from '../../../shared/domain/staff/listColumns.ts'
 import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ExportList } from '../../parts/ExportList.tsx'
 import { ListKeys } from '../../parts/ListKeys.tsx'
 import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -26,6 +28,7 @@ export function CaseFiles() {
   const total = pages[0]?.total ?? 0
   const columns = session.usual?.caseColumns ?? USUAL_COLUMNS
   const importing = useImportCase()
+  const save = useCommand('list.exportCaseFiles')
   return (
     <Page
       title={t('shell.nav.caseFiles')}
@@ -38,6 +41,7 @@ export function CaseFiles() {
       <CaseFilterBar state={state} list={CASE_LIST} />
       <div className="listTools">
         <ChooseColumns columns={columns} />
+        <ExportList send={(how) => save.mutateAsync({ listing, columns: [...columns], ...how })} />
       </div>
       {isKnown && rows.length === 0 && <Empty isFiltered={isFiltered} isProsecutor={session.may('caseFile.create')} />}
       {rows.length > 0 && (

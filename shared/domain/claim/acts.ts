@@ -76,6 +76,7 @@ export const FILE_ACTS = [
   'recordDuty',
   'strikeDuty',
   'exportCalendar',
+  'exportList',
   'closeDay',
   'openDay',
   'assign',
@@ -104,6 +105,8 @@ export const AFTERMATHS = [
   'attachmentNotExported',
   'calendarExported',
   'calendarNotExported',
+  'listExported',
+  'listNotExported',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`

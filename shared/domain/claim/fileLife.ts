@@ -66,6 +66,8 @@ export const FILE_LIFE = {
   recordDuty: { by: WRITERS, custody: 'either', needs: [], reason: false },
   // Marks and kinds of limits alone; whoever reads the file may have its days in a calendar.
   exportCalendar: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  // Marks, labels and sums of many files at once leave the program: the journal holds why.
+  exportList: { by: WRITERS, custody: 'own', needs: [], reason: true },
   // A day on which the authority does not work moves the end of a limit (ZKP 216); who keeps the schedule enters it.
   closeDay: { by: ['head'], custody: 'either', needs: [], reason: true },
   openDay: { by: ['head'], custody: 'either', needs: [], reason: true },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
@@ -5,8 +7,8 @@ import type { Name, ScheduleOffice } from './scheduleOffice.ts'
 import { importTwoClaims, type Target } from './twoClaims.ts'
 
 /** Where the signed-in person finds a file. */
-export const ALL = { list: true, search: true, work: true, file: true }
-export const NONE = { list: false, search: false, work: false, file: false }
+export const ALL = { list: true, search: true, work: true, file: true, exported: true }
+export const NONE = { list: false, search: false, work: false, file: false, exported: false }
 
 /** A file of two claims, imported at the prosecution, and what is done with it in one test after the other. */
 export class ScheduledFile {
@@ -67,6 +69,21 @@ export class ScheduledFile {
       search: has(await office.ask('caseFile.list', { ...list, find: `${String(this.number)}/` })),
       work: has(groups),
       file: (await office.application.invoke('caseFile.open', { caseId })).ok,
+      exported: await this.#isExported(),
     }
+  }
+
+  /** Whether it is in the lists that the signed-in person can take out of the program. */
+  async #isExported(): Promise<boolean> {
+    const office = this.#office
+    const how = { format: 'csv', language: 'cnr', reason: 'spisak za sjednicu' } as const
+    office.dialog.save = join(office.folder, 'spisak.csv')
+    const lists: string[] = []
+    const read = () => lists.push(readFileSync(join(office.folder, 'spisak.csv'), 'utf8'))
+    await office.ask('list.exportCaseFiles', { listing: { sort: 'age', custody: 'any' }, columns: [], ...how })
+    read()
+    await office.ask('list.exportWork', { filter: {}, ...how })
+    read()
+    return lists.some((list) => list.includes(`.${String(this.number)}/26`))
   }
 }

@@ -29,6 +29,12 @@ export type TestOffice = Readonly<{
 
 export type TestOfficeOptions = Partial<ApplicationOptions> & Readonly<{ keepFolder?: boolean }>
 
+const THREADS = {
+  attachmentWorker: new URL('../../../electron/workers/attachmentFiles.ts', import.meta.url),
+  listWorker: new URL('../../../electron/workers/exportList.ts', import.meta.url),
+  storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
+}
+
 /** The whole program on a real folder, with the floor of the key derivation and a clock that stands still. */
 export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'naknada-'))
@@ -49,8 +55,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
       print: (printer, bytes) => Promise.resolve(printed.push({ printer, bytes: new Uint8Array(bytes) }) > 0),
     },
     paper: testPaper(),
-    attachmentWorker: new URL('../../../electron/workers/attachmentFiles.ts', import.meta.url),
-    storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
+    ...THREADS,
     onChanged: (event) => events.push(event),
     onAppearance: ignore,
     onLocked: ignore,

@@ -1,0 +1,215 @@
+import '../security/silence.ts'
+import { createHash } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import { marksShownTo, markShownTo } from '../../shared/domain/caseFile/markShown.ts'
+import { CLAIM_STAGES } from '../../shared/domain/claim/stages.ts'
+import { findOffice } from '../../shared/domain/offices/offices.ts'
+import type { CaseColumn, SheetFormat } from '../../shared/domain/staff/listColumns.ts'
+import type { SheetCell } from '../../shared/format/sheetCell.ts'
+import type { Language } from '../../shared/text/language.ts'
+import { listWords } from '../../shared/text/listWords.ts'
+import { messageFor } from '../../shared/text/message.ts'
+import { keyIn } from '../../shared/text/messageKey.ts'
+import { openDatabase, type Connection } from '../db/connection.ts'
+import { createReadHandle } from '../db/handles.ts'
+import { createCaseList, type CaseListQuery, type CaseListRow } from '../db/lists/caseList.ts'
+import type { Page } from '../db/lists/page.ts'
+import { createWorklist, type WorkQuery, type WorkRow } from '../db/lists/worklist.ts'
+import { toStorageError, StorageError } from '../db/storageError.ts'
+import { createSheetWriter } from '../files/sheetWriter.ts'
+import { writeBeside } from '../files/writeBeside.ts'
+import { exportErrorCode } from '../files/writeExport.ts'
+
+/** What of the case files or of the work is to leave, as the list asks for it. */
+export type ListToExport =
+  | Readonly<{
+      kind: 'caseFiles'
+      query: Omit<CaseListQuery, 'after' | 'limit'>
+      /** What was typed, and how many files are found by it at most. */
+      find: Readonly<{ typed: string; limit: number }> | undefined
+      columns: readonly CaseColumn[]
+    }>
+  | Readonly<{ kind: 'work'; query: Omit<WorkQuery, 'after' | 'limit'> }>
+
+/** What the thread is to write, on a connection of its own. `cancelled` is set to 1 to end it early. */
+export type ExportRequest = Readonly<{
+  path: string
+  key: Uint8Array
+  list: ListToExport
+  format: SheetFormat
+  language: Language
+  place: string
+  /** How many rows there are; 0 where nobody has counted them. */
+  total: number
+  cancelled: Int32Array
+}>
+
+export type ExportMessage =
+  | Readonly<{ kind: 'progress'; done: number }>
+  | Readonly<{ kind: 'done'; rows: number; sha256: string }>
+  /** Why nothing was written, as an error code. */
+  | Readonly<{ kind: 'failed'; code: string }>
+
+const PAGE = 500
+const request = workerData as ExportRequest
+const { t, pick } = listWords(request.language)
+
+class Cancelled extends Error {}
+
+function exportList(): ExportMessage {
+  let db: Connection | undefined
+  try {
+    const key = Buffer.from(request.key)
+    db = openDatabase(request.path, key)
+    request.key.fill(0)
+    key.fill(0)
+    createReadHandle(db)
+    // One moment of the office: what is done meanwhile is on the next list.
+    db.exec('BEGIN')
+    return writeSheet(db)
+  } catch (error) {
+    return { kind: 'failed', code: codeOf(error) }
+  } finally {
+    db?.close()
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Cancelled) return 'list.cancelled'
+  const fault = toStorageError(error)
+  if (fault instanceof StorageError) return fault.code
+  // Anything but the system's is a bug, and ends the thread.
+  if (error instanceof Error && 'code' in error) return exportErrorCode(error)
+  throw error
+}
+
+function writeSheet(db: Connection): ExportMessage {
+  const { list, format, language, place } = request
+  const hash = createHash('sha256')
+  let rows = 0
+  writeBeside(place, (write) => {
+    const columns = list.kind === 'work' ? WORK_COLUMNS : caseColumns(list.columns)
+    const sheet = createSheetWriter(
+      format,
+      { name: pick(messageFor(`listExport.${list.kind}`)), language, columns },
+      (bytes) => {
+        hash.update(bytes)
+        write(bytes)
+      },
+    )
+    for (const page of pagesOf(db, list)) {
+      if (Atomics.load(request.cancelled, 0) === 1) throw new Cancelled()
+      for (const row of page) sheet.add(row)
+      rows += page.length
+      parentPort?.postMessage({ kind: 'progress', done: rows } satisfies ExportMessage)
+    }
+    sheet.end()
+  })
+  return { kind: 'done', rows, sha256: hash.digest('hex') }
+}
+
+type Rows = readonly (readonly SheetCell[])[]
+
+function* pagesOf(db: Connection, list: ListToExport): Generator<Rows> {
+  const handle = createReadHandle(db)
+  if (list.kind === 'work') {
+    const worklist = createWorklist(handle)
+    const office = list.query.office
+    yield* allPages(
+      (after: WorkQuery['after']) => worklist.page({ ...list.query, after, limit: PAGE }),
+      (row) => WORK_COLUMNS.map(({ cell }) => cell(row, office)),
+    )
+    return
+  }
+  const { query, find } = list
+  const caseList = createCaseList(handle)
+  const columns = caseColumns(list.columns)
+  const cellsOf = (row: CaseListRow) => columns.map(({ cell }) => cell(row, query.office))
+  if (find !== undefined) yield caseList.find(find.typed, { ...query, limit: find.limit }).map(cellsOf)
+  else yield* allPages((after: CaseListQuery['after']) => caseList.page({ ...query, after, limit: PAGE }), cellsOf)
+}
+
+function* allPages<Row, Cursor>(
+  read: (after: Cursor | undefined) => Page<Row, Cursor>,
+  cellsOf: (row: Row) => readonly SheetCell[],
+): Generator<Rows> {
+  let after: Cursor | undefined
+  do {
+    const { rows, next } = read(after)
+    yield rows.map(cellsOf)
+    after = next
+  } while (after !== undefined)
+}
+
+/** A column of a sheet: its heading, its width in characters, and what stands in it. */
+type Column<Row> = Readonly<{ label: string; width: number; cell: (row: Row, office: string) => SheetCell }>
+
+const WIDE = 34
+const NARROW = 15
+
+const CASE_CELLS: Readonly<Record<CaseColumn, Omit<Column<CaseListRow>, 'label'>>> = {
+  injured: { width: WIDE, cell: injuredOf },
+  stage: { width: WIDE, cell: stagesOf },
+  due: { width: NARROW, cell: ({ due }) => dateCell(due) },
+  claimed: { width: NARROW, cell: ({ claimedCents }) => amountCell(claimedCents) },
+  awarded: { width: NARROW, cell: ({ awardedCents }) => amountCell(awardedCents) },
+  hearing: { width: NARROW, cell: ({ nextHearing }) => dateCell(nextHearing ?? undefined) },
+  heldBy: { width: WIDE, cell: ({ custody }) => officeName(custody) },
+}
+
+function caseColumns(chosen: readonly CaseColumn[]): readonly Column<CaseListRow>[] {
+  return [
+    {
+      label: t('screens.caseFiles.column.mark'),
+      width: NARROW,
+      cell: (row, office) => marksShownTo(row, office).own,
+    },
+    {
+      label: pick(messageFor('listExport.otherMark')),
+      width: NARROW,
+      cell: (row, office) => marksShownTo(row, office).other,
+    },
+    ...chosen.map((id) => ({ label: t(`screens.caseFiles.column.${id}`), ...CASE_CELLS[id] })),
+  ]
+}
+
+const WORK_COLUMNS: readonly Column<WorkRow>[] = [
+  { label: t('screens.caseFiles.column.mark'), width: NARROW, cell: (row, office) => markShownTo(row, office) },
+  {
+    label: t('screens.caseFiles.column.injured'),
+    width: WIDE,
+    cell: ({ who }) => (who === null ? undefined : pick(who.label)),
+  },
+  { label: pick(messageFor('listExport.task')), width: WIDE, cell: ({ task }) => t(keyIn('today.task', task)) },
+  { label: t('screens.caseFiles.column.due'), width: NARROW, cell: ({ due }) => dateCell(due) },
+]
+
+function injuredOf({ injured, injuredCount }: CaseListRow): string {
+  const rest = injuredCount - injured.length
+  const more = rest > 0 ? [t('screens.caseFiles.more', { count: rest })] : []
+  return [...injured.map(({ label }) => pick(label)), ...more].join('; ')
+}
+
+function stagesOf({ stages }: CaseListRow): string {
+  return CLAIM_STAGES.flatMap((stage) => {
+    const claims = stages.filter((one) => one === stage).length
+    const name = t(`screens.stage.${stage}`)
+    return claims === 0 ? [] : [claims === 1 ? name : `${name} × ${String(claims)}`]
+  }).join('; ')
+}
+
+function dateCell(date: string | undefined): SheetCell {
+  return date === undefined ? undefined : { date }
+}
+
+function amountCell(cents: number): SheetCell {
+  return cents === 0 ? undefined : { cents }
+}
+
+function officeName(code: string): string {
+  const office = findOffice(code)
+  if (office === undefined) return code
+  return request.language === 'cnr-Cyrl' ? office.cyrillic.nominative : pick(office.nominative)
+}
+
+parentPort?.postMessage(exportList())

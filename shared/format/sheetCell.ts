@@ -1,0 +1,2 @@
+/** What stands in one cell of a sheet: a text, a calendar date, an amount, or nothing. */
+export type SheetCell = string | Readonly<{ date: string }> | Readonly<{ cents: number }> | undefined
