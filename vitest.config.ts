@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 /** Long loops in full take as long as they take. */
 const patience = process.env['NAKNADA_ENDURANCE'] === 'full' ? 30 : 1
 
-const project = (name: string, timeout: number, preparation: readonly string[] = []) => ({
+const project = (name: string, timeout: number, preparation: readonly string[] = [], isolate = true) => ({
   test: {
     name,
+    isolate,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: timeout * patience,
     hookTimeout: timeout * patience,
@@ -18,7 +19,8 @@ export default defineConfig({
     // One worker per processor; the default leaves one idle, which on two is half of them.
     maxWorkers: '100%',
     projects: [
-      project('unit', 20_000),
+      // Pure rules: no test leaves anything behind, so that the files of one worker share the modules they load.
+      project('unit', 20_000, [], false),
       project('db', 60_000, ['test/support/office/officeOfRun.ts']),
       project('documents', 300_000, ['test/support/documentFolder.ts']),
       project('security', 60_000, ['test/support/office/officeOfRun.ts']),

@@ -1,11 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import { GOOD_QUESTIONS } from '../../support/lawQuestions.ts'
+
+/** What the command is compiled to, kept from one call to the next: loading it is most of what a call takes. */
+const compiled = mkdtempSync(join(tmpdir(), 'naknada-law-'))
+afterAll(() => {
+  rmSync(compiled, { recursive: true })
+})
 
 function law(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/law.ts', ...args], {
     input,
     encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   })
   return { status, stdout, stderr }
 }
