@@ -18,6 +18,9 @@ export type RenderRequest = Readonly<{
   cases?: DocumentRequest['cases']
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
+  exhibits?: DocumentRequest['exhibits']
+  exhibitId?: DocumentRequest['exhibitId']
+  bundle?: DocumentRequest['bundle']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
   /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */

@@ -4,6 +4,7 @@ import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { Correction, CorrectionManner } from './corrections.ts'
+import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
@@ -27,6 +28,12 @@ export type DocumentRequest = Readonly<{
   corrections?: readonly Correction[] | undefined
   /** Of which kind the correction is; an obvious error, of the court's own motion, where nothing is said (ZKP 380/1). */
   correction?: CorrectionManner | undefined
+  /** Files attached to the evidence, in their order, for a list of exhibits. */
+  exhibits?: readonly ExhibitFile[] | undefined
+  /** The item of evidence a cover sheet is for. */
+  exhibitId?: string | undefined
+  /** Where a bundle has its exhibits; the list says so then. */
+  bundle?: BundlePlaces | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

@@ -25,6 +25,8 @@ import { claimWithdrawal } from './documents/claimWithdrawal.ts'
 import { claimSupplement } from './documents/claimSupplement.ts'
 import { propertyClaim } from './documents/propertyClaim.ts'
 import { injuredPartyStatement } from './documents/injuredPartyStatement.ts'
+import { exhibitCover } from './documents/exhibitCover.ts'
+import { exhibitList } from './documents/exhibitList.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
 
 /** Every document of the program in its own two languages. A new one is added here and nowhere else. */
@@ -41,6 +43,8 @@ export const documents: readonly DocumentDefinition[] = [
   expertReportRequest,
   legalAidRequest,
   supportReferral,
+  exhibitList,
+  exhibitCover,
   orderReasons,
   calculationAnnex,
   rectification,

@@ -1,5 +1,5 @@
 import type { Block } from '../content/content.ts'
-import { defineDocument, type DocumentDefinition } from '../documentDefinition.ts'
+import { defineDocument, type DocumentDefinition, type DocumentRequest } from '../documentDefinition.ts'
 import { joinScopes, createScope, createVocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
 import type { CaseContext } from './caseContext.ts'
 import { keepIn } from './keepIn.ts'
@@ -12,12 +12,17 @@ export type LetterExtras = Readonly<{
   words?: Partial<Vocabulary>
   /** The date the case gives for this act. */
   dated?: (context: CaseContext) => string | undefined
-  fill?: (letter: LetterContext) => Readonly<{
+  fill?: (
+    letter: LetterContext,
+    request: DocumentRequest,
+  ) => Readonly<{
     scope?: Partial<Scope>
     lists?: Readonly<Record<string, readonly Scope[]>>
     parts?: Readonly<Record<string, readonly Block[]>>
     /** Whether the court signs, where that does not follow from the stage. */
     asCourt?: boolean
+    /** What stays in Latin letters in a Cyrillic text, beside foreign names. */
+    keep?: readonly string[]
   }>
 }>
 
@@ -35,13 +40,13 @@ export function defineLetter(
   })
   return defineDocument(json, known, (request) => {
     const letter = createLetterContext(request, dated)
-    const own = fill?.(letter) ?? {}
+    const own = fill?.(letter, request) ?? {}
     return {
       scope: joinScopes(createLetterScope(letter), createScope(own.scope ?? {})),
       lists: own.lists ?? {},
       parts: { ...composeLetterParts(letter, own.asCourt), ...own.parts },
       date: letter.date,
-      keep: keepIn(letter.context.file.people),
+      keep: [...keepIn(letter.context.file.people), ...(own.keep ?? [])],
     }
   })
 }
