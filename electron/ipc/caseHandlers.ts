@@ -10,6 +10,7 @@ import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
 import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
 import { cancelListExport, exportCaseFiles, exportWork, readExportProgress } from '../usecases/caseFile/exportList.ts'
+import { joinFile, severFile } from '../usecases/caseFile/joinSever.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
 import { changeProsecution, renumberFile, transferFile } from '../usecases/caseFile/changeOffice.ts'
@@ -83,6 +84,8 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.changeProsecution': changeProsecution,
   'caseFile.transfer': transferFile,
   'caseFile.changePanel': changePanel,
+  'caseFile.sever': severFile,
+  'caseFile.join': joinFile,
   'caseFile.forward': forwardFile,
   'caseFile.recall': recallFile,
   'person.save': savePerson,

@@ -56,6 +56,8 @@ const fileChange = z.strictObject({
   after: z.array(line),
   mark: line.optional(),
   ground: z.enum(TRANSFER_GROUNDS).optional(),
+  /** The other file of a joinder or severance, with its mark, where the person may know of it. */
+  other: z.strictObject({ id: caseId, mark: line }).optional(),
   at: z.iso.datetime(),
   person: line,
   reason,

@@ -4,6 +4,7 @@ import { isoDate, line, localId, officeCode } from '../domain/caseFile/fields.ts
 import { person } from '../domain/caseFile/person.ts'
 import { deadlineChange, saved, target } from './caseFile.ts'
 import { command } from './channel.ts'
+import { caseId } from './ids.ts'
 import { reason } from './reason.ts'
 
 /** What changes about a file as a whole; each answers which limits moved. Errors common to all stand at `caseFileChannels`. */
@@ -53,5 +54,23 @@ export const fileChangeChannels = {
     }),
     output: saved.extend({ beginsAnew: z.boolean() }),
     acts: ['caseFile.changePanel'],
+  }),
+  /**
+   * Severs claims into a new file of the court under a mark of its own. Errors: claim.notFound, caseFile.claimUnderOrder,
+   * caseFile.allSevered, caseMark.invalid, caseFile.markTaken, caseFile.changeInFuture.
+   */
+  'caseFile.sever': command({
+    input: target.extend({ claims: z.array(localId).min(1).max(500), mark: line, on: isoDate, reason }),
+    output: saved.extend({ severed: caseId }),
+    acts: ['caseFile.sever'],
+  }),
+  /**
+   * Joins another file to this one; answers how many claims went over. Errors: caseFile.sameFile, caseFile.otherOffices,
+   * caseFile.otherExclusions, caseFile.nothingToJoin, caseFile.changeInFuture.
+   */
+  'caseFile.join': command({
+    input: target.extend({ other: caseId, on: isoDate, reason }),
+    output: saved.extend({ joined: z.int().min(1) }),
+    acts: ['caseFile.join'],
   }),
 } as const

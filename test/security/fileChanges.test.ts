@@ -208,3 +208,48 @@ describe('other judges', () => {
     expect((await office.refused('caseFile.changePanel', wanted)).code).toBe('panel.hearingEnded')
   })
 })
+
+describe('claims that are severed or joined', () => {
+  test('are known to those alone who knew of the file; from both the same people are excluded', async () => {
+    await toCourt()
+    await as('headOfCourt')
+    await file.assign('judgeA')
+    await office.ask('caseFile.exclude', {
+      caseId: file.target.caseId,
+      person: office.idOf('clerk'),
+      reason: 'srodstvo sa okrivljenim',
+    })
+    await as('judgeA')
+    const wanted = { ...file.target, claims: ['c2'], mark: `K.br.${String(number + 1000)}/26`, ...given }
+    const { revision } = await open()
+    const { severed, ...saved } = await office.ask('caseFile.sever', { ...wanted, revision })
+    done(saved)
+    await as('judgeB')
+    expect((await office.refused('caseFile.open', { caseId: severed })).code).toBe('caseFile.notAssigned')
+    await as('clerk')
+    expect(await office.refused('caseFile.open', { caseId: severed })).toEqual({ code: 'caseFile.notFound' })
+    await as('headOfCourt')
+    const readmitted = { caseId: severed, person: office.idOf('clerk'), reason: 'greškom izuzet' }
+    await office.ask('caseFile.readmit', readmitted)
+    await as('judgeA')
+    const join = async () => ({ ...file.target, revision: (await open()).revision, other: severed, ...given })
+    expect((await office.refused('caseFile.join', await join())).code).toBe('caseFile.otherExclusions')
+    await as('headOfCourt')
+    await office.ask('caseFile.exclude', readmitted)
+    await as('judgeA')
+    expect((await office.ask('caseFile.join', await join())).joined).toBe(1)
+  })
+
+  test('are the business of the judges of the court that has the file', async () => {
+    const other = file.target.caseId
+    await toCourt()
+    await as('prosecutorA')
+    const { revision } = await open()
+    const mark = `K.br.${String(number + 1000)}/26`
+    const sever = { ...file.target, revision, claims: ['c2'], mark, ...given }
+    expect((await office.refused('caseFile.sever', sever)).code).toBe('session.roleNotAllowed')
+    await as('otherJudge')
+    expect((await office.refused('caseFile.sever', sever)).code).toBe('caseFile.notFound')
+    expect((await office.refused('caseFile.join', { ...file.target, other, ...given })).code).toBe('caseFile.notFound')
+  })
+})

@@ -82,6 +82,9 @@ export function createAttachmentReads(db: ReadHandle, cipher: TextCipher) {
       const sql = `SELECT id FROM stored_file WHERE case_key = ${CASE_KEY} AND sha256 = $sha256`
       return readOne(db, idRow, sql, { caseId, sha256 })?.id
     },
+    /** Whether a file on the disk belongs to any case file. */
+    isEntered: (id: string): boolean =>
+      readOne(db, idRow, 'SELECT id FROM stored_file WHERE id = $id LIMIT 1', { id }) !== undefined,
     /** The names of all files on the disk that are entered anywhere. */
     everyFile: (): ReadonlySet<string> => new Set(readAll(db, idRow, 'SELECT id FROM stored_file').map(({ id }) => id)),
   }

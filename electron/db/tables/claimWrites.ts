@@ -39,6 +39,8 @@ const SUMS = `UPDATE claim SET claimed_cents = ${CLAIMED}, awarded_cents = ${AWA
   WHERE ${ONE} AND (claimed_cents, awarded_cents) <> (${CLAIMED}, ${AWARDED})`
 const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(ordinal), 0) + 1 FROM claim_return WHERE ${CHILD}), $note)`
+const NOTES_OVER = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
+  SELECT (SELECT case_key FROM case_file WHERE id = $toCase), $toId, ordinal, note FROM claim_return WHERE ${CHILD}`
 
 export function createClaimWrites(db: WriteHandle, changes: CaseChanges) {
   const heads = createHeadWrites(db)
@@ -74,6 +76,15 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges) {
     /** Keeps what the judge wrote on sending the claim back. */
     addReturnNote(caseId: string, id: string, note: string): void {
       write(db, RETURNED, { caseId, id, note })
+    },
+    /** A claim that goes over to another file, with what judges wrote on sending it back; under an order none does. */
+    leave(caseId: string, id: string, to: Readonly<{ caseId: string; id: string }>): void {
+      const of = { caseId, id }
+      write(db, NOTES_OVER, { ...of, toCase: to.caseId, toId: to.id })
+      write(db, `DELETE FROM claim_return WHERE ${CHILD}`, of)
+      write(db, `DELETE FROM claim WHERE ${ONE}`, of)
+      changes.add(caseId)
+      changes.add(to.caseId)
     },
     /** A claim that was returned once, or on which an act was issued, stays. */
     remove(caseId: string, id: string): Removal {

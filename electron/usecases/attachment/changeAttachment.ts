@@ -20,7 +20,7 @@ export function describeAttachment(
   return success({})
 }
 
-/** Takes a file off an item; with the last item its key is gone, and then its ciphertext. */
+/** Takes a file off an item; with the last item its key is gone, and then its ciphertext, unless another case file has it too. */
 export async function removeAttachment(
   context: EffectContext<'attachments'>,
   { reason, ...target }: Input<'attachment.remove'>,
@@ -36,7 +36,7 @@ export async function removeAttachment(
     const why = `${reason} · SHA-256 ${attachment.value.sha256}`
     command.record({ act: 'caseFile.removeAttachment', caseId, about, reason: why })
     command.changed({ aggregate: 'caseFile', id: caseId })
-    return success({ isGone: command.cases.attachments.file(caseId, id) === undefined })
+    return success({ isGone: !command.cases.attachments.isEntered(id) })
   })
   if (!removed.ok) return removed
   if (removed.value.isGone) await context.services.attachments.discard(id)

@@ -22,6 +22,8 @@ export type Change = Readonly<{
   corrections?: NewCorrections
   /** What of the file as a whole is no longer as it was. */
   fileChange?: NewFileChange
+  /** Claims have come or gone with all that they need: written already, nothing that was read of them stands. */
+  moved?: true
   /** The office that holds the file from now on. */
   holder?: string
   /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */

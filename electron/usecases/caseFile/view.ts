@@ -1,7 +1,8 @@
 import type { AttachmentView } from '../../../shared/contract/attachment.ts'
-import type { CaseFileView, ClaimView, PersonView } from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView, ClaimView, FileChangeView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
+import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
@@ -9,7 +10,7 @@ import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
-import type { LoadedCase } from './loadCase.ts'
+import { loadShown, markOf, type LoadedCase } from './loadCase.ts'
 
 /**
  * The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. An office
@@ -47,13 +48,27 @@ function correctionViews({ cases, colleagues }: CaseContext, caseId: string): Ca
   }))
 }
 
-function changeViews({ cases, colleagues }: CaseContext, caseId: string): CaseFileView['changes'] {
-  return cases.fileChanges.ofCase(caseId).map(({ person, mark, ground, ...rest }) => ({
+function changeViews(context: CaseContext, own: string): CaseFileView['changes'] {
+  const { cases, colleagues } = context
+  return cases.fileChanges.ofCase(own).map(({ person, mark, ground, ...rest }) => ({
     ...rest,
+    ...otherFile(context, own, rest),
     ...(mark === null ? {} : { mark }),
     ...(ground === null ? {} : { ground }),
     person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
   }))
+}
+
+/** The other file of a joinder or severance; nothing where the person may not know of it. */
+function otherFile(
+  context: CaseContext,
+  own: string,
+  { act, before, after }: FileChange,
+): Pick<FileChangeView, 'other'> {
+  if (act !== 'join' && act !== 'sever') return {}
+  const id = [...before, ...after].find((one) => one !== own)
+  const other = id === undefined ? undefined : loadShown(context, id)
+  return other?.ok === true ? { other: { id: caseId.parse(other.value.id), mark: markOf(other.value) } } : {}
 }
 
 function attachmentViews(context: CaseContext, caseId: string): AttachmentView[] {

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
 import { FileActForm } from './FileActForm.tsx'
+import { Join, Sever } from './JoinSever.tsx'
 
 type FormProps = Readonly<{ file: CaseFileView; onClose: () => void }>
 
@@ -20,10 +21,12 @@ const FORMS = {
   changePanel: ChangePanel,
   changeProsecution: ChangeProsecution,
   transfer: Transfer,
+  sever: Sever,
+  join: Join,
 } as const
-const ACTS = ['renumber', 'changePanel', 'changeProsecution', 'transfer'] as const
+const ACTS = ['renumber', 'changePanel', 'changeProsecution', 'transfer', 'sever', 'join'] as const
 
-/** What can be done with the file as a whole: another mark, other judges, another prosecution, another court. */
+/** What can be done with the file as a whole: another mark, other judges, another prosecution, another court, claims of another file or fewer. */
 export function FileActs({ file }: Readonly<{ file: CaseFileView }>) {
   const { t } = useText()
   const offered = ACTS.filter((act) => file.acts.includes(act))

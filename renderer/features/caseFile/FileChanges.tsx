@@ -1,6 +1,8 @@
 import type { CaseFileView, FileChangeView } from '../../../shared/contract/caseFile.ts'
 import { beginsAnew } from '../../../shared/domain/caseFile/fileChanges.ts'
+import { useNavigation } from '../../api/navigation.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { PapersAfter } from './FileActForm.tsx'
 
 /** What is no longer as it was about the file as a whole: before and after, since when, who, why, and what is left to do. */
@@ -15,8 +17,7 @@ export function FileChanges({ file }: Readonly<{ file: CaseFileView }>) {
       <ul className="plainList">
         {file.changes.map((change, index) => (
           <li key={file.changes.length - index}>
-            <b>{t(`acts.caseFile.${change.act}`)}</b>: <s>{valuesText(text, file, change.act, change.before)}</s> →{' '}
-            {valuesText(text, file, change.act, change.after)}
+            <b>{t(`acts.caseFile.${change.act}`)}</b>: <BeforeAfter file={file} change={change} />
             {' · '}
             {t('screens.fileChange.since', { date: date(change.on) })}
             {change.ground !== undefined && <> · {t(`screens.fileChange.grounds.${change.ground}`)}</>}
@@ -36,6 +37,37 @@ export function FileChanges({ file }: Readonly<{ file: CaseFileView }>) {
         <PapersAfter key={act} file={file} act={act} />
       ))}
     </section>
+  )
+}
+
+/** What was and what is; of a joinder or severance the other file, which can be opened. */
+function BeforeAfter({ file, change }: Readonly<{ file: CaseFileView; change: FileChangeView }>) {
+  const text = useText()
+  const { go } = useNavigation()
+  const { act, before, after, other } = change
+  if (act !== 'join' && act !== 'sever') {
+    return (
+      <>
+        <s>{valuesText(text, file, act, before)}</s> → {valuesText(text, file, act, after)}
+      </>
+    )
+  }
+  return (
+    <>
+      {after.includes(file.id) ? '← ' : '→ '}
+      {other === undefined ? (
+        text.t('screens.fileChange.unknownFile')
+      ) : (
+        <Button
+          kind="quiet"
+          onPress={() => {
+            go({ screen: 'caseFile', caseId: other.id, tab: 'hearings' })
+          }}
+        >
+          {other.mark}
+        </Button>
+      )}
+    </>
   )
 }
 

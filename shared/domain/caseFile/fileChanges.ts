@@ -11,6 +11,8 @@ export const FILE_CHANGES = [
   'changeProsecution',
   'transfer',
   'changePanel',
+  'join',
+  'sever',
 ] as const satisfies readonly FileAct[]
 /** One of `FILE_CHANGES`. */
 export type FileChangeAct = (typeof FILE_CHANGES)[number]
@@ -21,7 +23,7 @@ export const TRANSFER_GROUNDS = ['jurisdiction', 'delegation'] as const
 export type TransferGround = (typeof TRANSFER_GROUNDS)[number]
 
 /**
- * One such change: `on` which day, what was `before` and `after` it (marks, codes of offices, ids of people), and under which
+ * One such change: `on` which day, what was `before` and `after` it (marks, codes of offices, ids of people or files), and under which
  * `mark` the file stood in a register that it has left.
  */
 export type FileChange = Readonly<{
@@ -47,6 +49,9 @@ const REMEDIES: Readonly<Record<FileChangeAct, Papers>> = {
   changeProsecution: { issued: 'tellProsecution', decided: 'none' },
   transfer: { issued: 'none', decided: 'decideAnew' },
   changePanel: { issued: 'none', decided: 'decideAnew' },
+  // An order stays with its claim in its own file.
+  join: { issued: 'none', decided: 'none' },
+  sever: { issued: 'none', decided: 'none' },
 }
 
 /** What is to be done with the paper of a claim at `stage` after the change; an order that was issued stands while its claim lives. */

@@ -39,8 +39,9 @@ export const FILE_LIFE = {
   changeProsecution: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: true },
   // The court that has given judgment in the first instance stays the court of the file.
   transfer: { by: ['judge'], custody: 'heldByCourt', needs: ['noneIssued'], reason: true },
-  join: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
-  sever: { by: ['judge'], custody: 'court', needs: [], reason: true, later: 'records of the case file' },
+  // Claims go over with whom and what they need; one under an order stays with its order.
+  join: { by: ['judge'], custody: 'heldByCourt', needs: [], reason: true },
+  sever: { by: ['judge'], custody: 'heldByCourt', needs: [], reason: true },
   addClaim: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   // Filed at the court, in writing or on its record (ZKP 236/1).
   fileClaim: { by: ['clerk', 'judge'], custody: 'heldByCourt', needs: [], reason: false },

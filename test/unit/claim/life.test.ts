@@ -263,6 +263,9 @@ describe('acts on a file', () => {
     expect(offered).toContain('print')
     expect(offered).toContain('renumber')
     expect(offered).not.toContain('handOver')
+    expect(offered).not.toContain('sever')
+    const judge = { ...at.court, roles: ['judge'] as const }
+    expect(fileActsFor(PLACE, ['inReview'], judge)).toEqual(expect.arrayContaining(['sever', 'join', 'transfer']))
     expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([
       'closeDay',
       'openDay',
