@@ -12,9 +12,17 @@ import { Button } from '../../ui/Button.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
 
-type Props = Readonly<{ file: CaseFileView; id: string; entry: Evidence | undefined; onClose: () => void }>
+type Props = Readonly<{
+  file: CaseFileView
+  id: string
+  entry: Evidence | undefined
+  onClose: () => void
+  /** Opens the next new item; given while one is entered. */
+  onNext: () => void
+}>
 
-export function EvidenceEditor({ file, id, entry, onClose }: Props) {
+/** The data of an item; of several that are entered one after another each save can open the next. */
+export function EvidenceEditor({ file, id, entry, onClose, onNext }: Props) {
   const { t, pick } = useText()
   const form = useForm(evidenceForm, {
     draft: `${file.id}/evidence/${id}`,
@@ -24,11 +32,12 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
   })
   const save = useSave(form, 'evidence.save')
   const target = { caseId: file.id, revision: file.revision }
-  async function submit(): Promise<void> {
+  async function submit(then: () => void): Promise<void> {
     const stored = await save.send((evidence) => ({ ...target, evidence }))
-    if (stored !== undefined) onClose()
+    if (stored !== undefined) then()
   }
-  useShortcut({ key: 's', ctrl: true }, () => void submit())
+  useShortcut({ key: 's', ctrl: true }, () => void submit(onClose))
+  useShortcut({ key: 'Enter', ctrl: true }, () => void submit(onNext), entry === undefined)
   return (
     <section className="panel gap" aria-label={t('screens.evidence.entry')}>
       <h2>{entry === undefined ? t('screens.evidence.new') : pick(entry.title)}</h2>
@@ -36,7 +45,8 @@ export function EvidenceEditor({ file, id, entry, onClose }: Props) {
       <Form form={form} isReadOnly={false}>
         <EvidenceFields />
       </Form>
-      <FormFoot form={form} save={save} label={t('screens.evidence.save')} onSave={() => void submit()}>
+      <FormFoot form={form} save={save} label={t('screens.evidence.save')} onSave={() => void submit(onClose)}>
+        {entry === undefined && <Button onPress={() => void submit(onNext)}>{t('screens.evidence.saveNext')}</Button>}
         <Button onPress={onClose}>{t('screens.close')}</Button>
         {entry !== undefined && (
           <RemoveAct

@@ -11,10 +11,11 @@ type Props = Readonly<{
   id: string
   onView: (attachment: AttachmentView, page?: number) => void
   onClose: () => void
+  onNext: () => void
 }>
 
 /** One item of evidence: its files and how they came in, and its data to be changed by those who may. */
-export function EvidenceItem({ file, id, onView, onClose }: Props) {
+export function EvidenceItem({ file, id, onView, onClose, onNext }: Props) {
   const { t, pick } = useText()
   const entry = file.evidence.find((one) => one.id === id)
   const canWrite = file.acts.includes('saveEvidence') && !file.locked.includes(id)
@@ -49,7 +50,7 @@ export function EvidenceItem({ file, id, onView, onClose }: Props) {
           )}
         </section>
       )}
-      {canWrite && <EvidenceEditor file={file} id={id} entry={entry} onClose={onClose} />}
+      {canWrite && <EvidenceEditor file={file} id={id} entry={entry} onClose={onClose} onNext={onNext} />}
     </>
   )
 }

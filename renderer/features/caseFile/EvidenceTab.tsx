@@ -102,6 +102,9 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
           onClose={() => {
             choose(undefined)
           }}
+          onNext={() => {
+            choose(findFreeId('e', [...ids, ...unsaved, chosen]))
+          }}
         />
       )}
       {takesFiles && !file.locked.includes(chosen ?? '') && (

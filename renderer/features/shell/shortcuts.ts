@@ -39,7 +39,7 @@ const ROWS: readonly Shortcut[] = [
 const BY_TAB = {
   people: [TABS, ...LIST, ...FORM],
   claims: [TABS, FINDING, { keys: ['Ctrl', 'G'], does: 'guided' }, ...FORM, ...ROWS],
-  evidence: [TABS, { keys: ['Ctrl', 'O'], does: 'attach' }, ...FORM],
+  evidence: [TABS, { keys: ['Ctrl', 'O'], does: 'attach' }, ...FORM, { keys: ['Ctrl', 'Enter'], does: 'saveNext' }],
   hearings: [TABS, ...FORM],
   decisions: [TABS, FINDING, ...FORM],
   journal: [TABS, ...LIST],

@@ -168,18 +168,20 @@ async function typeInjured(appPage: AppPage): Promise<void> {
   await saveByKey(appPage, 'shell.done.person.save')
 }
 
-/** Each entry that is saved leads to the button of the next. */
+/** Each entry that is saved opens the next at once; the last leads to the button of a next one. */
 async function typeEvidence(appPage: AppPage): Promise<void> {
   await openTabByKey(appPage, 'evidence')
-  await tabTo(appPage, appPage.button('screens.evidence.new'))
-  for (const entry of CASE.evidence) {
-    await appPage.page.keyboard.press('Enter')
-    await expect(appPage.inputSide('evidence', 'title', 'cnr')).toBeFocused()
+  await pushByKey(appPage, appPage.button('screens.evidence.new'))
+  const title = appPage.inputSide('evidence', 'title', 'cnr')
+  for (const [at, entry] of CASE.evidence.entries()) {
+    await expect(title).toBeFocused()
+    await expect(title).toHaveValue('')
     await appPage.page.keyboard.type(entry.cnr)
     await chooseByKey(appPage, appPage.input('evidence', 'kind'), entry.kind)
-    await saveByKey(appPage, 'shell.done.evidence.save')
-    await expect(appPage.button('screens.evidence.new')).toBeFocused()
+    if (at === CASE.evidence.length - 1) await saveByKey(appPage, 'shell.done.evidence.save')
+    else await appPage.page.keyboard.press('Control+Enter')
   }
+  await expect(appPage.button('screens.evidence.new')).toBeFocused()
 }
 
 async function typeClaim(appPage: AppPage): Promise<void> {
