@@ -23,6 +23,7 @@ import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
+import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
@@ -49,6 +50,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     fileChanges: createFileChangeReads(db),
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
+    savedFilters: createSavedFilterReads(db, cipher),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -61,9 +63,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
   const projection = createCaseProjection(db, reads)
-  const refresh = createWorkRefresh(db, reads.closedDays.describe, (caseId, today) => {
-    projection.update(caseId, today)
-  })
+  const refresh = createWorkRefresh(db, reads.closedDays.describe, projection.update)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {
@@ -105,6 +105,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
+    savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },
   }
 }
 export type CaseTables = ReturnType<typeof createCaseTables>

@@ -37,6 +37,7 @@ import { recordDuty, strikeDuty } from '../usecases/duties/dutyCommands.ts'
 import { listDuties } from '../usecases/duties/listDuties.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
+import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
 import { removeEvidence, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
 import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
@@ -130,6 +131,9 @@ export const caseHandlers: CaseHandlers = {
   'print.print': printOrder,
   'print.languages': listInShortLanguages,
   'print.inShort': printInShort,
+  'filter.list': listSavedFilters,
+  'filter.save': saveFilter,
+  'filter.remove': removeFilter,
   'draft.save': saveDraft,
   'draft.load': loadDraft,
   'draft.list': listDrafts,

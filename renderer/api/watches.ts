@@ -26,6 +26,7 @@ export const WATCHES = {
   'caseFile.deadlines': thisFile,
   'attachment.progress': never,
   'list.exportProgress': never,
+  'filter.list': ({ aggregate }) => aggregate === 'work',
   'caseFile.duties': thisFile,
   'attachment.find': thisFile,
   'attachment.pageText': thisFile,

@@ -12,6 +12,7 @@ import { officeChannels } from './office.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { printingChannels } from './printing.ts'
+import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
@@ -33,6 +34,7 @@ export const channels = {
   ...orderChannels,
   ...printingChannels,
   ...draftChannels,
+  ...savedFilterChannels,
   ...exchangeChannels,
   ...auditChannels,
   ...officeChannels,

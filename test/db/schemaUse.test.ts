@@ -62,6 +62,9 @@ async function useEveryTable(office: TestOffice): Promise<void> {
     await office.ask('caseFile.list', { sort: 'due', direction: 'descending', custody: 'any', ...filter })
   }
   await office.ask('caseFile.list', { sort: 'due', custody: 'any', stage: 'noClaim', claimedFrom: 1 })
+  const { id } = await office.ask('filter.save', { name: 'moji', kept: { screen: 'today', filter: {} } })
+  await office.ask('filter.list', {})
+  await office.ask('filter.remove', { id })
   await office.ask('today.worklist', {})
   await office.ask('print.queue', {})
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })

@@ -78,7 +78,7 @@ export function createCaseProjection(db: WriteHandle, { caseFiles, closedDays, f
      * Brings a file's work, its lines in the lists of the offices that may read it, what they show, and the words it is found
      * by into line with it.
      */
-    update(caseId: string, today: string): void {
+    update: (caseId: string, today: string): void => {
       const header = caseFiles.find(caseId)
       if (header === undefined) return
       const file = readListedFile(db, header, caseFiles.proceedingsOf(header))

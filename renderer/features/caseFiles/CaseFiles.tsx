@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { ExportList } from '../../parts/ExportList.tsx'
 import { ListKeys } from '../../parts/ListKeys.tsx'
 import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
+import { SavedFilters } from '../../parts/SavedFilters.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CaseFilterBar } from './CaseFilterBar.tsx'
@@ -40,6 +41,12 @@ export function CaseFiles() {
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       <CaseFilterBar state={state} list={CASE_LIST} />
       <div className="listTools">
+        <SavedFilters
+          kept={{ screen: 'caseFiles', listing }}
+          onApply={(kept) => {
+            if (kept.screen === 'caseFiles') state.apply(kept.listing)
+          }}
+        />
         <ChooseColumns columns={columns} />
         <ExportList send={(how) => save.mutateAsync({ listing, columns: [...columns], ...how })} />
       </div>

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
+import type { WorkFilter } from '../../../shared/contract/today.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
@@ -9,10 +10,12 @@ import { ListKeys } from '../../parts/ListKeys.tsx'
 import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useVisitState } from '../../ui/visit.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Funnel } from './Funnel.tsx'
 import { useWork } from './useWork.ts'
 import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
+import { WorkFilterBar } from './WorkFilterBar.tsx'
 import { WorkRow } from './WorkRow.tsx'
 
 const ROW_HEIGHT = 51
@@ -22,7 +25,8 @@ export function Today() {
   const { t, longDate } = useText()
   const errorText = useErrorText()
   const { today } = useSession()
-  const worklist = useChannel('today.worklist', {})
+  const [filter, setFilter] = useVisitState<WorkFilter>('today.filter', {})
+  const worklist = useChannel('today.worklist', filter, { keepPrevious: true })
   return (
     <Page title={t('shell.nav.today')} aside={<span className="mut">{longDate(today)}</span>} keys={<ListKeys />}>
       {worklist.error !== null && <Notice tone="bad">{errorText(worklist.error)}</Notice>}
@@ -30,7 +34,8 @@ export function Today() {
         <>
           <StandsIn list={worklist.data} />
           <Funnel funnel={worklist.data.funnel} />
-          <Work list={worklist.data} />
+          <WorkFilterBar filter={filter} onChange={setFilter} />
+          <Work list={worklist.data} filter={filter} />
         </>
       )}
     </Page>
@@ -47,11 +52,12 @@ function StandsIn({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
   ))
 }
 
-function Work({ list }: Readonly<{ list: Output<'today.worklist'> }>) {
+function Work({ list, filter }: Readonly<{ list: Output<'today.worklist'>; filter: WorkFilter }>) {
   const { t, pick } = useText()
   const { go } = useNavigation()
-  const work = useWork(list)
+  const work = useWork(list, filter)
   const items = new Map(work.flatMap((group) => group.items.map((item) => [keyOfWork(item), item] as const)))
+  if (work.length === 0 && Object.keys(filter).length > 0) return <p className="empty">{t('today.noMatch')}</p>
   if (work.length === 0) return <Nothing />
   return (
     <VirtualList

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
-import type { WorkItem } from '../../../shared/contract/today.ts'
+import type { WorkFilter, WorkItem } from '../../../shared/contract/today.ts'
 import { WORK_GROUPS, type WorkGroup } from '../../../shared/domain/claim/workGroups.ts'
 import { usePages } from '../../api/usePages.ts'
 import type { MoreRows } from '../../ui/VirtualList.tsx'
@@ -16,22 +16,26 @@ export type Work = Readonly<{
 }>
 
 /** The groups in which work waits: their first page comes with the list, the next ones when they are scrolled to. */
-export function useWork(list: Worklist): readonly Work[] {
+export function useWork(list: Worklist, filter: WorkFilter): readonly Work[] {
   const groups = {
-    overdue: useGroup('overdue', list),
-    soon: useGroup('soon', list),
-    thisWeek: useGroup('thisWeek', list),
-    later: useGroup('later', list),
+    overdue: useGroup('overdue', list, filter),
+    soon: useGroup('soon', list, filter),
+    thisWeek: useGroup('thisWeek', list, filter),
+    later: useGroup('later', list, filter),
   }
   return WORK_GROUPS.map((group) => groups[group]).filter(({ count }) => count > 0)
 }
 
 const NOWHERE = { due: '0001-01-01', caseKey: 0, subject: '' }
 
-function useGroup(group: WorkGroup, list: Worklist): Work {
+function useGroup(group: WorkGroup, list: Worklist, filter: WorkFilter): Work {
   const { count, items, next } = list.groups[group]
   const [isWanted, setIsWanted] = useState(false)
-  const rest = usePages('today.more', { group, after: next ?? NOWHERE }, { enabled: isWanted && next !== undefined })
+  const rest = usePages(
+    'today.more',
+    { ...filter, group, after: next ?? NOWHERE },
+    { enabled: isWanted && next !== undefined },
+  )
   const first = {
     isLoading: isWanted,
     load: () => {

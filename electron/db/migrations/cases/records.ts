@@ -38,6 +38,15 @@ BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER number_series_no_update BEFORE UPDATE ON number_series BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER number_series_no_delete BEFORE DELETE ON number_series BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
+-- Filters that people have named for themselves: a name may be typed in one, so they are sealed as drafts are.
+CREATE TABLE saved_filter (
+  person TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (person, id)
+) STRICT;
+
 CREATE TABLE draft (
   person TEXT NOT NULL REFERENCES staff (id),
   form TEXT NOT NULL,
