@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     // One worker per processor; the default leaves one idle, which on two is half of them.
     maxWorkers: '100%',
+    // What a source was turned into is kept between runs, by its content and this configuration (node_modules/.vitest-cache).
+    fsModuleCache: true,
     projects: [
       // Pure rules: no test leaves anything behind, so that the files of one worker share the modules they load.
       project('unit', 20_000, [], false),
