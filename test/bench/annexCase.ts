@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from '../support/largeCase.ts'
 
-const HEADS = 200
+const HEADS = 230
 const ITEMS = 7
 
-/** A claim whose calculation fills five hundred pages: two hundred heads, each with a list of seven or eight receipts and interest. */
+/** A claim whose calculation fills five hundred pages: some heads, each with a list of seven or eight receipts and interest. */
 export function annexCase(): CaseFile {
   const base = createLargeCase(1, HEADS, 0)
   const claims = base.claims.map(({ claim, ...rest }) => {
