@@ -9,8 +9,9 @@ export type Signer = Readonly<{ sign(bytes: Uint8Array): Buffer }>
  */
 export function signerOf(seed: Buffer): Signer {
   const publicKey = Buffer.alloc(sodium.crypto_sign_PUBLICKEYBYTES)
-  // SECURITY: guarded pages that are never swapped out nor dumped.
-  const key = sodium.sodium_malloc(sodium.crypto_sign_SECRETKEYBYTES)
+  // Of its own, and of the engine: Electron refuses memory that libsodium would allocate.
+  const key = Buffer.allocUnsafeSlow(sodium.crypto_sign_SECRETKEYBYTES)
+  keepInMemory(key)
   sodium.crypto_sign_seed_keypair(publicKey, key, seed)
   return {
     sign(bytes) {
@@ -18,5 +19,14 @@ export function signerOf(seed: Buffer): Signer {
       sodium.crypto_sign_detached(signature, bytes, key)
       return signature
     },
+  }
+}
+
+// SECURITY: never swapped out nor dumped, where the system lets a process hold that much memory.
+function keepInMemory(key: Buffer): void {
+  try {
+    sodium.sodium_mlock(key)
+  } catch {
+    // It is signed all the same: a machine that locks no memory is no reason to stop the work.
   }
 }

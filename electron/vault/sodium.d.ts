@@ -1,6 +1,6 @@
 declare module 'sodium-native' {
   const sodium: Readonly<{
-    sodium_malloc(size: number): Buffer
+    sodium_mlock(memory: Buffer): void
     crypto_sign_PUBLICKEYBYTES: number
     crypto_sign_SECRETKEYBYTES: number
     crypto_sign_BYTES: number
