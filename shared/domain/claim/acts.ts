@@ -145,5 +145,4 @@ export type Later =
   | 'decisions taken elsewhere'
   | 'packets between installations'
   | 'payments'
-  | 'records of the case file'
   | 'service'

@@ -25,7 +25,7 @@ async function folderAtCourt(): Promise<Readonly<{ folder: string; passwordOf: (
   return { folder: removeAtEnd(office.folder), passwordOf: (name) => office.passwordOf(name) }
 }
 
-test('a file is given a new mark and other judges, and goes over to another court, which finds it by the old mark', async () => {
+test('a file is given a new mark and other judges, severed and joined, and goes over to another court, which finds it by the old mark', async () => {
   const { folder, passwordOf } = await folderAtCourt()
   const appPage = await AppPage.open({ userData: folder })
   // Locking makes the window anew.
@@ -66,6 +66,20 @@ test('a file is given a new mark and other judges, and goes over to another cour
 
   await enter('judgeA')
   await openFile(/K\.br\.77\/26/)
+  await appPage.press('screens.fileChange.button.sever')
+  await dialog().getByRole('checkbox').first().check()
+  await appPage.field('screens.fileChange.severedMark', {}, dialog()).fill('K.br.78/26')
+  await give('screens.fileChange.submit.sever')
+  await changes().getByRole('button', { name: 'K.br.78/26' }).click()
+  await expect(page().getByRole('heading', { level: 1 })).toContainText('K.br.78/26')
+  await changes().getByRole('button', { name: 'K.br.77/26' }).click()
+  await expect(page().getByRole('heading', { level: 1 })).toContainText('K.br.77/26')
+  await appPage.press('screens.fileChange.button.join')
+  await appPage.field('screens.fileChange.find', {}, dialog()).fill('K 78/26')
+  await appPage.field('screens.fileChange.other', {}, dialog()).selectOption({ label: 'K.br.78/26' })
+  await give('screens.fileChange.submit.join')
+  await expect(changes()).toContainText(appPage.t('acts.caseFile.join'))
+
   await appPage.press('screens.fileChange.button.transfer')
   await appPage.field('screens.fileChange.office.court', {}, dialog()).selectOption(OTHER_COURT)
   await give('screens.fileChange.submit.transfer')
@@ -79,7 +93,7 @@ test('a file is given a new mark and other judges, and goes over to another cour
   await appPage.field('screens.fileChange.newMark', {}, dialog()).fill('K.br.5/26')
   await give('screens.fileChange.submit.renumber')
   await appPage.go('caseFiles')
-  await appPage.field('screens.caseFiles.find').fill('K 77/26')
+  await page().getByLabel(appPage.t('screens.caseFiles.search')).fill('K 77/26')
   await expect(appPage.row(/K\.br\.5\/26/)).toBeVisible()
   await appPage.close()
 })
