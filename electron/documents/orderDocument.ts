@@ -7,7 +7,7 @@ import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 const IN_SHORT = 'decision-in-short'
-type Papers = Pick<Services, 'renderOrder' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'>
+type Papers = Pick<Services, 'renderExhibits' | 'renderOrder' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'>
 
 /** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
 export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
@@ -22,6 +22,9 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
         ? { template: IN_SHORT, language }
         : { template: `${IN_SHORT}-${language}`, language: 'cnr' as const }
       return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
+    },
+    async renderExhibits(request) {
+      return answerOf(await pool.draw(request))
     },
     inShortLanguages() {
       const further = templateIds

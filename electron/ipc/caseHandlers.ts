@@ -2,6 +2,7 @@ import { attachFile } from '../usecases/attachment/attachFile.ts'
 import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
 import { exportAttachment } from '../usecases/attachment/exportAttachment.ts'
 import { findInAttachments, readAttachmentText } from '../usecases/attachment/readText.ts'
+import { makeBundle } from '../usecases/attachment/makeBundle.ts'
 import { readPageText, recogniseNextPage, savePageText } from '../usecases/attachment/pageText.ts'
 import { cancelReceiving, readReceiving } from '../usecases/attachment/receiving.ts'
 import { openAttachment, readAttachment, showPage } from '../usecases/attachment/viewAttachment.ts'
@@ -109,6 +110,7 @@ export const caseHandlers: CaseHandlers = {
   'attachment.open': openAttachment,
   'attachment.read': readAttachment,
   'attachment.export': exportAttachment,
+  'attachment.bundle': makeBundle,
   'claim.save': saveClaim,
   'claim.remove': removeClaim,
   'claim.check': checkClaim,

@@ -1,4 +1,6 @@
 import type { Verification } from '../../shared/contract/audit.ts'
+import type { DocumentLanguage } from '../../shared/document/content/content.ts'
+import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
@@ -12,6 +14,18 @@ import type { Result } from '../../shared/domain/result/result.ts'
 /** What the order needs beyond the case: known only when it is issued. */
 export type OrderStamp = Readonly<{ number: string; issued: string }>
 export type RenderedOrder = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
+/** A list of exhibits, or the sheet before one of them. */
+export type ExhibitPaper = Readonly<{
+  template: 'exhibit-list' | 'exhibit-cover'
+  caseFile: CaseFile
+  claimId: string
+  language: DocumentLanguage
+  date: string
+  exhibits: readonly ExhibitFile[]
+  exhibitId?: string
+  bundle?: BundlePlaces
+  emblems: Emblems
+}>
 export type Printer = Readonly<{ name: string; description: string; isDefault: boolean }>
 
 /** A file that a person has chosen, dropped or pasted, and what it is called. */
@@ -43,6 +57,8 @@ export type Services = Readonly<{
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
+  /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */
+  renderExhibits(request: ExhibitPaper): Promise<Result<RenderedOrder>>
   /** The verification of both journals, which runs in the background. */
   verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
   /** The attached files of the session, as ciphertext beside the databases. */

@@ -7,10 +7,15 @@ import { readJpegSize, readPngSize } from '../files/attachments/pictureSize.ts'
 import { receiveFile } from '../files/attachments/receiveFile.ts'
 import { openSealedFile, type SealedFile } from '../files/attachments/sealedFile.ts'
 import { SourceRefusal } from '../files/attachments/source.ts'
+import type { PageTask } from '../files/attachments/workOnPages.ts'
 
 /** Large enough for what cameras and scanners write before the size of a picture. */
 const PICTURE_HEAD_BYTES = 4_000_000
 const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+// SECURITY: lines of the engine that draws pages may quote what it reads. It looks for this before it starts.
+const silent = (): void => undefined
+Object.assign(globalThis, { $libmupdf_wasm_Module: { print: silent, printErr: silent } })
 
 const opened = new Map<string, SealedFile>()
 
@@ -19,15 +24,16 @@ parentPort?.on('message', ({ id, task }: FileThreadRequest) => {
     parentPort?.postMessage({ kind: 'answer', id, answer } satisfies FileThreadMessage)
   }
   if (task.kind === 'text') void readText(task.handle).then(tell)
+  else if (task.kind === 'bundle') void bundle(task).then(tell)
   else if (isPageTask(task)) void onPages(task).then(tell)
   else tell(carryOut(id, task))
 })
 
-type PageTask = Extract<FileTask, { kind: 'pages' | 'recognise' | 'show' }>
-type QuickTask = Exclude<FileTask, PageTask | { kind: 'text' }>
+type BundleTask = Extract<FileTask, { kind: 'bundle' }>
+type QuickTask = Exclude<FileTask, PageTask | BundleTask | { kind: 'text' }>
 
 const isPageTask = (task: FileTask): task is PageTask =>
-  task.kind === 'pages' || task.kind === 'recognise' || task.kind === 'show'
+  task.kind === 'pages' || task.kind === 'judge' || task.kind === 'recognise' || task.kind === 'show'
 
 /** The engine that draws pages is loaded with the first of them. */
 async function onPages(task: PageTask): Promise<Result<FileAnswers[PageTask['kind']]>> {
@@ -45,16 +51,33 @@ async function readText(handle: string): Promise<Result<FileAnswers['text']>> {
   return success((await readPdfText(file)) ?? [])
 }
 
+async function bundle({ parts, path }: BundleTask): Promise<Result<FileAnswers[FileTask['kind']]>> {
+  const { writeBundle } = await import('../files/attachments/bundle.ts')
+  const fileOf = (handle: string): SealedFile => {
+    const file = opened.get(handle)
+    if (file === undefined) throw new SourceRefusal('attachment.notOpen')
+    return file
+  }
+  return guard('export', () => success(writeBundle(parts, fileOf, path)))
+}
+
 function carryOut(id: number, task: QuickTask): Result<FileAnswers[FileTask['kind']]> {
+  return guard(task.kind, () => perform(id, task))
+}
+
+function guard(
+  kind: FileTask['kind'],
+  work: () => Result<FileAnswers[FileTask['kind']]>,
+): Result<FileAnswers[FileTask['kind']]> {
   try {
-    return perform(id, task)
+    return work()
   } catch (error) {
     if (error instanceof SourceRefusal) return failure(error.code, undefined, error.params)
     // SECURITY: the system's words name a path; its code is enough.
     const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-    const whole = task.kind === 'export' ? 'exchange' : 'storage'
+    const whole = kind === 'export' ? 'exchange' : 'storage'
     if (FULL.includes(code)) return failure(`${whole}.full`)
-    return failure(task.kind === 'export' ? 'exchange.notWritable' : 'storage.failed')
+    return failure(kind === 'export' ? 'exchange.notWritable' : 'storage.failed')
   }
 }
 

@@ -132,6 +132,25 @@ export const attachmentChannels = {
     output: z.strictObject({ bytes }),
     acts: ['caseFile.viewAttachment'],
   }),
+  /**
+   * Writes the exhibits of a claim as one plain PDF where the person says; a file that cannot be part of it is named with why: it is
+   * of a kind without pages, locked or broken. Errors also: attachment.bundleTooLarge, attachment.bundleEmpty, attachment.damaged,
+   * claim.notFound, document.refused, exchange.full, exchange.notWritable.
+   */
+  'attachment.bundle': effect({
+    input: z.strictObject({
+      caseId,
+      claimId: localId,
+      language: z.enum(['cnr', 'cnr-Cyrl', 'en', 'bilingual']),
+      reason,
+    }),
+    output: z.strictObject({
+      outcome: z.enum(['exported', 'cancelled']),
+      pages: z.int(),
+      apart: z.array(z.strictObject({ evidence: localId, file: fileId, why: z.enum(['kind', 'locked', 'broken']) })),
+    }),
+    acts: ['caseFile.exportBundle'],
+  }),
   /** Writes a plain copy where the person says. Errors also: attachment.damaged, exchange.full, exchange.notWritable. */
   'attachment.export': effect({
     input: target.extend({ reason }),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPicture, MAX_ATTACHMENT_BYTES, type AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { BundleSheet, NotBundled } from './bundle.ts'
 import { FileWorker } from './fileWorker.ts'
 import type { PictureSize } from './pictureSize.ts'
 import type { Received } from './receiveFile.ts'
@@ -121,6 +122,30 @@ export class AttachmentFiles {
   /** The picture of a page, counted from 0, as a PNG. Errors as of `pagesOf`. */
   show(file: KnownFile, page: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
     return this.#onPage(file, (handle) => this.#pages.run({ kind: 'show', handle, as: file.kind, page }))
+  }
+
+  /** How many pages a bundle would have of a file, or why it cannot be part of one. Error: attachment.damaged. */
+  judge(file: KnownFile): Promise<Result<number | NotBundled>> {
+    return this.#onPage(file, (handle) => this.#pages.run({ kind: 'judge', handle, as: file.kind }))
+  }
+
+  /**
+   * Joins sheets and files to one plain PDF where the person says; answers its pages. Errors: attachment.damaged, exchange.full,
+   * exchange.notWritable.
+   */
+  async bundle(parts: readonly (BundleSheet | KnownFile)[], path: string): Promise<Result<number>> {
+    const files = parts.filter((part): part is KnownFile => !('sheet' in part))
+    try {
+      for (const { id, key, size, sha256 } of files) {
+        const file = { path: this.#pathOf(id), key: new Uint8Array(Buffer.from(key, 'base64')), size, sha256 }
+        const opened = await this.#pages.run({ kind: 'open', handle: id, file, isPicture: false })
+        if (!opened.ok) return opened
+      }
+      const joined = parts.map((part) => ('sheet' in part ? part : { handle: part.id, as: part.kind }))
+      return await this.#pages.run({ kind: 'bundle', parts: joined, path })
+    } finally {
+      await this.restPages()
+    }
   }
 
   /** Gives back the memory in which pages are drawn and read. */

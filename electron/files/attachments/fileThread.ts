@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
+import type { BundlePart, NotBundled } from './bundle.ts'
 import type { PictureSize } from './pictureSize.ts'
 import type { Received, ReceiveRequest } from './receiveFile.ts'
 import type { StoredFile } from './sealedFile.ts'
@@ -11,6 +12,8 @@ export type FileTask =
   | Readonly<{ kind: 'read'; handle: string; from: number; length: number }>
   | Readonly<{ kind: 'text'; handle: string }>
   | Readonly<{ kind: 'pages'; handle: string; as: AttachmentKind }>
+  | Readonly<{ kind: 'judge'; handle: string; as: AttachmentKind }>
+  | Readonly<{ kind: 'bundle'; parts: readonly BundlePart[]; path: string }>
   | Readonly<{ kind: 'recognise'; handle: string; as: AttachmentKind; page: number }>
   | Readonly<{ kind: 'show'; handle: string; as: AttachmentKind; page: number }>
   | Readonly<{ kind: 'export'; handle: string; path: string }>
@@ -24,6 +27,10 @@ export type FileAnswers = {
   text: readonly string[]
   /** The text of each page of a document; of a picture as many empty ones as it has pages. */
   pages: readonly string[]
+  /** How many pages of it a bundle would have, or why none. */
+  judge: number | NotBundled
+  /** How many pages were written. */
+  bundle: number
   recognise: string
   /** A page as a PNG. */
   show: Uint8Array<ArrayBuffer>

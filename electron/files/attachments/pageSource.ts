@@ -32,10 +32,9 @@ export type PageSource = Readonly<{
  * file is carried out. Bytes are decrypted as they are asked for. Undefined where the file is locked, broken or has no pages.
  */
 export function openPages(file: SealedFile, kind: AttachmentKind): PageSource | undefined {
-  const ending = ENDINGS[kind]
-  if (ending === undefined) return undefined
+  if (endingOf(kind) === undefined) return undefined
   try {
-    const document = mupdf.Document.openDocument(streamOf(file), ending)
+    const document = openDocument(file, kind)
     if (document.needsPassword() || document.countPages() === 0) {
       document.destroy()
       return undefined
@@ -44,6 +43,15 @@ export function openPages(file: SealedFile, kind: AttachmentKind): PageSource | 
   } catch {
     return undefined
   }
+}
+
+export function endingOf(kind: AttachmentKind): string | undefined {
+  return ENDINGS[kind]
+}
+
+/** A stored file in the engine. Throws where it is broken, or of a kind without pages. */
+export function openDocument(file: SealedFile, kind: AttachmentKind): mupdf.Document {
+  return mupdf.Document.openDocument(streamOf(file), endingOf(kind) ?? '')
 }
 
 function streamOf(file: SealedFile): mupdf.Stream {

@@ -1,10 +1,12 @@
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { judgeForBundle } from './bundle.ts'
 import type { FileAnswers, FileTask } from './fileThread.ts'
 import { openPages, type PageSource } from './pageSource.ts'
 import type { SealedFile } from './sealedFile.ts'
 import { TextRecognition } from './textRecognition.ts'
 
-type PageTask = Extract<FileTask, { kind: 'pages' | 'recognise' | 'show' }>
+export type PageTask = Extract<FileTask, { kind: 'pages' | 'judge' | 'recognise' | 'show' }>
+type DrawingTask = Exclude<PageTask, { kind: 'judge' }>
 
 /** Dots per inch: at 300 no more words are read and each page takes three times as long (docs/benchmarks.md). */
 const RECOGNISED_AT = 200
@@ -16,6 +18,7 @@ let recognition: TextRecognition | undefined
 
 /** Pages of a stored file: what they say, the words on their picture, or the picture. Errors: attachment.pictureBroken. */
 export async function workOnPages(file: SealedFile, task: PageTask): Promise<Result<FileAnswers[PageTask['kind']]>> {
+  if (task.kind === 'judge') return success(judgeForBundle(file, task.as))
   const source = openPages(file, task.as)
   if (source === undefined) return failure('attachment.pictureBroken')
   try {
@@ -28,7 +31,7 @@ export async function workOnPages(file: SealedFile, task: PageTask): Promise<Res
   }
 }
 
-async function workOn(source: PageSource, task: PageTask): Promise<FileAnswers[PageTask['kind']]> {
+async function workOn(source: PageSource, task: DrawingTask): Promise<FileAnswers[DrawingTask['kind']]> {
   switch (task.kind) {
     case 'pages': {
       const count = Math.min(source.count, MAX_PAGES)

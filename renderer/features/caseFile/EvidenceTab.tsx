@@ -11,6 +11,7 @@ import { EvidenceBoard } from './EvidenceBoard.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { FindInFiles } from './FindInFiles.tsx'
+import { MakeBundle } from './MakeBundle.tsx'
 import { FileViewer } from './viewer/FileViewer.tsx'
 
 /** Where one stands after an entry is closed: the next one is a key away. */
@@ -54,6 +55,16 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
         )}
       </div>
     </div>
+  )
+}
+
+/** What belongs to all of the evidence, where no item is open. */
+function WholeFile({ file }: Readonly<{ file: CaseFileView }>) {
+  return (
+    <>
+      <MakeBundle file={file} />
+      <EvidenceBoard file={file} />
+    </>
   )
 }
 
@@ -110,7 +121,7 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
       {takesFiles && !file.locked.includes(chosen ?? '') && (
         <AttachArea file={file} evidence={chosen} onMade={choose} />
       )}
-      {chosen === undefined && <EvidenceBoard file={file} />}
+      {chosen === undefined && <WholeFile file={file} />}
     </div>
   )
 }

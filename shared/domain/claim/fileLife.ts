@@ -63,6 +63,8 @@ export const FILE_LIFE = {
   removeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   viewAttachment: { by: WRITERS, custody: 'either', needs: [], reason: false },
   exportAttachment: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  // The exhibits of a claim leave as one plain file: contents, cover sheets and pages.
+  exportBundle: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Each of the two offices owes its own duties, wherever the file lies; what was recorded by mistake is struck with a reason.
   recordDuty: { by: WRITERS, custody: 'either', needs: [], reason: false },
   // Marks and kinds of limits alone; whoever reads the file may have its days in a calendar.

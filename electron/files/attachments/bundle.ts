@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import * as mupdf from 'mupdf'
+import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
+import { endingOf, openDocument } from './pageSource.ts'
+import type { SealedFile } from './sealedFile.ts'
+import { stampNumber } from './stampNumber.ts'
+
+/** Sheets of our own in a bundle, with their bookmark. */
+export type BundleSheet = Readonly<{ bookmark: string; sheet: Uint8Array }>
+/** What follows in a bundle: sheets, or the pages of a stored file. */
+export type BundlePart = BundleSheet | Readonly<{ handle: string; as: AttachmentKind }>
+
+/** Why a file is not part of a bundle: it has no pages of its own, asks for a password, or cannot be read. */
+export type NotBundled = 'kind' | 'locked' | 'broken'
+
+const A4 = { short: 595, long: 842 } as const
+const MARGIN = 28
+
+/** Joins the parts to one PDF with bookmarks, every page numbered at its foot, and writes it whole or not at all. Throws the system's errors. */
+export function writeBundle(
+  parts: readonly BundlePart[],
+  fileOf: (handle: string) => SealedFile,
+  path: string,
+): number {
+  const bundle = new mupdf.PDFDocument()
+  try {
+    const bookmarks = parts.flatMap((part) => {
+      const at = bundle.countPages()
+      if (!('sheet' in part)) {
+        appendFile(bundle, fileOf(part.handle), part.as)
+        return []
+      }
+      appendPages(bundle, new mupdf.PDFDocument(part.sheet))
+      return [{ title: part.bookmark, page: at + 1 }]
+    })
+    const pages = bundle.countPages()
+    const font = bundle.addSimpleFont(new mupdf.Font('Helvetica'))
+    for (let at = 0; at < pages; at += 1) stampNumber(bundle, at, font)
+    addBookmarks(bundle, bookmarks)
+    const bytes = bundle.saveToBuffer('compress,garbage')
+    writeWhole(path, bytes.asUint8Array())
+    bytes.destroy()
+    return pages
+  } finally {
+    bundle.destroy()
+    mupdf.emptyStore()
+  }
+}
+
+function appendFile(bundle: mupdf.PDFDocument, file: SealedFile, kind: AttachmentKind): void {
+  if (kind !== 'pdf') {
+    appendPages(bundle, new mupdf.PDFDocument(pictureSheets(file, kind)))
+    return
+  }
+  const source = openDocument(file, kind).asPDF()
+  if (source === null) throw new RangeError('no PDF')
+  // Notes and filled fields lie above the page; they become part of it, and nothing in it can be pressed or carried out.
+  source.bake(true, true)
+  appendPages(bundle, source)
+}
+
+function appendPages(bundle: mupdf.PDFDocument, source: mupdf.PDFDocument): void {
+  const map = bundle.newGraftMap()
+  const pages = source.countPages()
+  for (let page = 0; page < pages; page += 1) map.graftPage(bundle.countPages(), source, page)
+  source.destroy()
+}
+
+/** Pictures on A4 sheets, upright or lying as they are; the picture itself is taken over as it is stored. */
+function pictureSheets(file: SealedFile, kind: AttachmentKind): mupdf.Buffer {
+  const pictures = openDocument(file, kind)
+  const bytes = new mupdf.Buffer()
+  const writer = new mupdf.DocumentWriter(bytes, 'pdf', 'compress')
+  for (let number = 0; number < pictures.countPages(); number += 1) {
+    const page = pictures.loadPage(number)
+    const [left, top, right, bottom] = page.getBounds()
+    const [width, height] = [right - left, bottom - top]
+    const sheet = width > height ? [A4.long, A4.short] : [A4.short, A4.long]
+    const [sheetWidth = A4.short, sheetHeight = A4.long] = sheet
+    const scale = Math.min((sheetWidth - 2 * MARGIN) / width, (sheetHeight - 2 * MARGIN) / height)
+    const x = (sheetWidth - width * scale) / 2
+    const y = (sheetHeight - height * scale) / 2
+    const device = writer.beginPage([0, 0, sheetWidth, sheetHeight])
+    page.run(device, [scale, 0, 0, scale, x - left * scale, y - top * scale])
+    writer.endPage()
+    page.destroy()
+  }
+  writer.close()
+  pictures.destroy()
+  return bytes
+}
+
+function addBookmarks(
+  bundle: mupdf.PDFDocument,
+  bookmarks: readonly Readonly<{ title: string; page: number }>[],
+): void {
+  const outline = bundle.outlineIterator()
+  for (const { title, page } of bookmarks) outline.insert({ title, uri: `#page=${String(page)}`, open: false })
+  outline.destroy()
+}
+
+/** The number of pages of a stored file; why it cannot be part of a bundle, where it cannot. */
+export function judgeForBundle(file: SealedFile, kind: AttachmentKind): number | NotBundled {
+  if (kind === 'docx' || endingOf(kind) === undefined) return 'kind'
+  try {
+    const document = openDocument(file, kind)
+    try {
+      if (document.needsPassword()) return 'locked'
+      const pages = document.countPages()
+      // A page that cannot be read shows only when it is asked for.
+      for (let page = 0; page < pages; page += 1) document.loadPage(page).destroy()
+      return pages === 0 ? 'broken' : pages
+    } finally {
+      document.destroy()
+    }
+  } catch {
+    return 'broken'
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const part = `${path}.${randomBytes(4).toString('hex')}.part`
+  const target = openSync(part, 'wx', 0o600)
+  try {
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(target, bytes, written)
+      fsyncSync(target)
+    } finally {
+      closeSync(target)
+    }
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}

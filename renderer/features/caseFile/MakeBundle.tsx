@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+
+type Language = Input<'attachment.bundle'>['language']
+const LANGUAGES: readonly Language[] = ['cnr', 'cnr-Cyrl', 'en', 'bilingual']
+const SHORTEST_REASON = 5
+
+type Props = Readonly<{ file: CaseFileView }>
+
+/** The exhibits of a claim as one PDF: contents with fingerprints, cover sheets, and the pages of every file that has some. */
+export function MakeBundle({ file }: Props) {
+  const { t } = useText()
+  const [made, setMade] = useState<Output<'attachment.bundle'>>()
+  if (!file.acts.includes('exportBundle') || file.claims.length === 0 || file.evidence.length === 0) return null
+  return (
+    <>
+      <DialogButton button={t('screens.bundle.button')} title={t('screens.bundle.title')}>
+        {(close) => (
+          <BundleForm
+            file={file}
+            onMade={(bundle) => {
+              setMade(bundle)
+              close()
+            }}
+            onClose={close}
+          />
+        )}
+      </DialogButton>
+      {made?.outcome === 'exported' && <Made file={file} made={made} />}
+    </>
+  )
+}
+
+/** How many pages were written, and which files have to be handed over apart. */
+function Made({ file, made }: Props & Readonly<{ made: Output<'attachment.bundle'> }>) {
+  const { t, pick } = useText()
+  const titleOf = (id: string) => pick(file.evidence.find((one) => one.id === id)?.title)
+  return (
+    <Notice tone={made.apart.length === 0 ? 'ok' : 'warn'}>
+      <p>{t('screens.bundle.made', { pages: made.pages })}</p>
+      {made.apart.length > 0 && (
+        <>
+          <p>{t('screens.bundle.apart')}</p>
+          <ul>
+            {made.apart.map(({ evidence, file: id, why }) => (
+              <li key={`${evidence} ${id}`}>
+                {titleOf(evidence)}: {t(`screens.bundle.why.${why}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  )
+}
+
+type FormProps = Props & Readonly<{ onMade: (made: Output<'attachment.bundle'>) => void; onClose: () => void }>
+
+function BundleForm({ file, onMade, onClose }: FormProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [claimId, setClaimId] = useState<string>(file.claims[0]?.claim.id ?? '')
+  const [language, setLanguage] = useState<Language>('cnr')
+  const [reason, setReason] = useState('')
+  const bundle = useCommand('attachment.bundle')
+  const isReady = reason.trim().length >= SHORTEST_REASON && !bundle.isPending
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isReady) return
+        const input = { caseId: file.id, claimId, language, reason: reason.trim() }
+        void bundle.mutateAsync(input).then(onMade, () => undefined)
+      }}
+    >
+      <p>{t('screens.bundle.explain')}</p>
+      {file.people.some(({ sealed }) => sealed) && <Notice tone="warn">{t('screens.viewer.uncovered')}</Notice>}
+      <ClaimField file={file} value={claimId} onChange={setClaimId} />
+      <SelectField
+        label={t('screens.bundle.language')}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, label: t(`screens.bundle.in.${value}`) }))}
+        onChange={(value) => {
+          setLanguage(LANGUAGES.find((one) => one === value) ?? 'cnr')
+        }}
+      />
+      <TextArea label={t('screens.reason')} value={reason} onChange={setReason} />
+      {bundle.error !== null && <Notice tone="bad">{errorText(bundle.error)}</Notice>}
+      {bundle.isPending && (
+        <p className="mut" role="status">
+          {t('screens.bundle.busy')}
+        </p>
+      )}
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={!isReady}>
+          {t('screens.bundle.submit')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+type ClaimProps = Props & Readonly<{ value: string; onChange: (claim: string) => void }>
+
+/** Whose claim the exhibits are listed for, where there are several. */
+function ClaimField({ file, value, onChange }: ClaimProps) {
+  const { t, pick } = useText()
+  if (file.claims.length < 2) return null
+  const labelOf = (id: string) => pick(file.people.find((one) => one.id === id)?.label)
+  return (
+    <SelectField
+      label={t('screens.bundle.claim')}
+      value={value}
+      options={file.claims.map(({ claim }) => ({ value: claim.id, label: labelOf(claim.claimant) }))}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseId } from '../../shared/contract/ids.ts'
+import { attach, fileWith, sha256Of } from '../support/office/attachments.ts'
+import { importCase01 } from '../support/office/issuedOrder.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { evidencePdf } from '../support/evidencePdf.ts'
+import { tiffOf } from '../support/scannedPage.ts'
+
+let office: TestOffice
+let caseId: CaseId
+let claimId: string
+
+beforeAll(async () => {
+  office = openOfficeAtWork()
+  ;({ caseId } = await importCase01(office))
+  const { claims } = await office.ask('caseFile.open', { caseId })
+  claimId = claims[0]?.claim.id ?? ''
+})
+afterAll(() => office.close())
+
+const REASON = 'Uz zahtjev, na traženje suda'
+
+async function bundle(name: string) {
+  const path = join(office.folder, name)
+  office.dialog.save = path
+  return { path, made: await office.ask('attachment.bundle', { caseId, claimId, language: 'cnr', reason: REASON }) }
+}
+
+const textOf = (path: string, page: number) =>
+  execFileSync('pdftotext', ['-f', String(page), '-l', String(page), path, '-'], { encoding: 'utf8' })
+
+function bookmarksOf(path: string): readonly (readonly [string, number])[] {
+  const { outlines } = JSON.parse(execFileSync('qpdf', ['--json', path], { encoding: 'utf8' })) as {
+    outlines: { title: string; destpageposfrom1: number }[]
+  }
+  return outlines.map(({ title, destpageposfrom1 }) => [title, destpageposfrom1])
+}
+
+test('the exhibits become one PDF: list with pages and fingerprints, cover sheets, pages and pictures, all numbered', async () => {
+  const pdf = await evidencePdf({ pages: ['Prva strana nalaza', 'Druga strana nalaza'], script: 'app.alert("x")' })
+  const locked = await evidencePdf({ pages: ['tajna'], password: 'lozinka' })
+  const picture = PNG.sync.write(new PNG({ width: 300, height: 200 }))
+  await attach(office, caseId, 'e1', fileWith(office, 'nalaz.pdf', pdf))
+  await attach(office, caseId, 'e1', fileWith(office, 'zakljucan.pdf', locked))
+  await attach(office, caseId, 'e2', fileWith(office, 'snimak.tif', tiffOf(picture)))
+  await attach(office, caseId, 'e2', fileWith(office, 'popis.txt', Buffer.from('popis')))
+  await attach(office, caseId, 'e2', fileWith(office, 'pokvaren.pdf', Buffer.from('%PDF-1.7 ovo nije PDF')))
+  const { path, made } = await bundle('svezanj.pdf')
+  expect(made.apart.map(({ evidence, why }) => [evidence, why])).toEqual([
+    ['e1', 'locked'],
+    ['e2', 'kind'],
+    ['e2', 'broken'],
+  ])
+  execFileSync('qpdf', ['--check', path], { stdio: 'ignore' })
+  const marks = bookmarksOf(path)
+  const { evidence } = await office.ask('caseFile.open', { caseId })
+  expect(marks.map(([title]) => title)).toEqual([
+    'Popis dokaza',
+    ...evidence.map(({ title }, index) => `${String(index + 1)}. ${title.cnr}`),
+  ])
+  const [, [, first] = ['', 0], [, second] = ['', 0]] = marks
+  const list = Array.from({ length: first - 1 }, (_none, at) => textOf(path, at + 1)).join('\n')
+  for (const [, page] of marks.slice(1)) expect(list).toContain(`\n${String(page)}\n`)
+  for (const bytes of [pdf, locked]) expect(list.replace(/\s/g, '')).toContain(sha256Of(bytes))
+  // The cover, then two pages of the PDF; each page bears its number, and nothing in it can be carried out.
+  expect(second).toBe(first + 3)
+  expect(textOf(path, first)).toContain('DOKAZ BR. 1')
+  expect(textOf(path, first + 2)).toContain('Druga strana nalaza')
+  for (const page of [1, first, first + 2, made.pages]) expect(textOf(path, page)).toContain(String(page))
+  expect(execFileSync('qpdf', ['--qdf', path, '-'], { encoding: 'latin1', maxBuffer: 1e8 })).not.toContain('app.alert')
+})
+
+test('it is written down with its reason before it leaves, and what became of it after', async () => {
+  const journal = async () => (await office.ask('journal.list', { caseId })).slice(0, 2).map(({ act }) => act)
+  expect(await journal()).toEqual(['caseFile.bundleExported', 'caseFile.exportBundle'])
+  office.dialog.save = join(office.folder, 'nema-fascikle', 'svezanj.pdf')
+  expect(await office.refused('attachment.bundle', { caseId, claimId, language: 'cnr', reason: REASON })).toEqual({
+    code: 'exchange.notWritable',
+  })
+  expect(await journal()).toEqual(['caseFile.bundleNotExported', 'caseFile.exportBundle'])
+  expect(readdirSync(office.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('a person who may not open the file gets none', async () => {
+  await signIn(office, 'judge')
+  const path = join(office.folder, 'strano.pdf')
+  office.dialog.save = path
+  expect(await office.refused('attachment.bundle', { caseId, claimId, language: 'cnr', reason: REASON })).toEqual({
+    code: 'caseFile.notFound',
+  })
+  expect(existsSync(path)).toBe(false)
+})
