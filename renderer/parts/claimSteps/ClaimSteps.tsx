@@ -48,6 +48,8 @@ const STEPS = {
   supplement: LATER,
   becomeFinal: LATER,
   becomeEnforceable: LATER,
+  recallFinality: LATER,
+  recallEnforceability: LATER,
   recordPayment: LATER,
   settle: LATER,
   markUncollectable: LATER,

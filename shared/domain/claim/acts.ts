@@ -33,6 +33,8 @@ export const CLAIM_ACTS = [
   'supplement',
   'becomeFinal',
   'becomeEnforceable',
+  'recallFinality',
+  'recallEnforceability',
   'recordPayment',
   'settle',
   'markUncollectable',

@@ -188,6 +188,23 @@ export const CLAIM_LIFE = {
     needs: ['clauseDue'],
     later: 'service',
   },
+  // A clause that was put on by mistake falls by a document of its own; what was served stays served.
+  recallFinality: {
+    from: ['final', 'enforceable'],
+    to: 'served',
+    by: COURT,
+    custody: 'court',
+    needs: [],
+    later: 'service',
+  },
+  recallEnforceability: {
+    from: ['enforceable'],
+    to: 'final',
+    by: COURT,
+    custody: 'court',
+    needs: [],
+    later: 'service',
+  },
   recordPayment: {
     from: ['final', 'enforceable', 'uncollectable', 'civilAction'],
     to: 'same',

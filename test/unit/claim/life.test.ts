@@ -61,6 +61,8 @@ rectify issued,served,appealed,final,enforceable,uncollectable issued judge C no
 supplement issued,served,appealed,final,enforceable,uncollectable = judge C no
 becomeFinal served final clerk,judge S no
 becomeEnforceable final enforceable clerk,judge S no
+recallFinality final,enforceable served clerk,judge C no
+recallEnforceability enforceable final clerk,judge C no
 recordPayment final,enforceable,uncollectable,civilAction = clerk C no
 settle final,enforceable,uncollectable,civilAction paid clerk C no
 markUncollectable enforceable uncollectable clerk C no
