@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { MANY } from '../../support/office/beginnings.ts'
+import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
+import { AppPage } from '../pages/appPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+
+/** Names a filter for what stands in the fields, with the keyboard alone. */
+async function saveFilter(appPage: AppPage, name: string): Promise<void> {
+  await appPage.button('screens.savedFilters.save').press('Enter')
+  await appPage.page.keyboard.type(name)
+  await appPage.page.keyboard.press('Enter')
+  await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
+}
+
+test('a list tells how many rows it has, is ordered both ways, and its conditions are named by keyboard and cleared', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  const { page } = appPage
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(MANY + 1))
+  const claimed = page.getByRole('columnheader', { name: appPage.t('screens.caseFiles.column.claimed') })
+  for (const order of ['ascending', 'descending', 'none']) {
+    await claimed.click()
+    await expect(claimed).toHaveAttribute('aria-sort', order)
+  }
+  await appPage.field('screens.caseFiles.column.due').selectOption('overdue')
+  await saveFilter(appPage, 'Kasni kod mene')
+  await appPage.press('screens.caseFiles.clear')
+  await expect(appPage.field('screens.caseFiles.column.due')).toHaveValue('')
+  await appPage.close()
+})
+
+test('a list leaves as it is shown', async () => {
+  const out = join(createTemporaryFolder('naknada-list-'), 'predmeti.csv')
+  const userData = await officeFolder('manyFiles')
+  const appPage = await AppPage.open({ userData, env: { NAKNADA_DIALOG_SAVE: out } })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.page.getByRole('columnheader', { name: appPage.t('screens.caseFiles.column.mark') }).click()
+  await appPage.press('screens.listExport.button')
+  const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.listExport.title') })
+  await appPage.field('screens.listExport.format', {}, dialog).selectOption('csv')
+  await appPage.field('screens.listExport.reason', {}, dialog).fill('Spisak za sjednicu odjeljenja')
+  await appPage.page.keyboard.press('Tab')
+  await appPage.page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(appPage.page.getByRole('status')).toHaveText(appPage.t('screens.listExport.exported', { count: MANY }))
+  const [heading, first, ...rest] = readFileSync(out, 'utf8').trimEnd().split('\r\n')
+  expect(heading).toBe('\uFEFFOznaka;Oznaka drugog organa;Oštećeni;Faza;Rok;Traženo;Dosuđeno')
+  expect(first).toContain('Kt.br.101/25;K.br.101/26;"Oštećena A; Oštećeni V"')
+  expect(rest).toHaveLength(MANY - 1)
+  await appPage.close()
+})
