@@ -32,7 +32,10 @@ export type ApplicationOptions = Readonly<{
   kdfCost: KdfCost
   dialogs: FileDialogs
   spooler: Spooler
-  paper: Pick<Services, 'renderExhibits' | 'renderOrder' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'>
+  paper: Pick<
+    Services,
+    'renderExhibits' | 'renderOrder' | 'renderPaper' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'
+  >
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
   /** The entry of the threads that encrypt and decrypt attached files. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { templateIds } from '../../electron/documents/allDocuments.ts'
-import { correctionManner, type CorrectionManner } from '../../shared/document/corrections.ts'
+import { correctionManner, type CorrectionManner } from '../../shared/domain/papers/corrections.ts'
 import { CommandError, message } from './commandError.ts'
 
 const EVERY = 'all'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readEmblem } from '../../electron/documents/emblem/readEmblem.ts'
 import type { Emblem } from '../../shared/domain/offices/emblem.ts'
-import { correctionList, type Correction } from '../../shared/document/corrections.ts'
+import { correctionList, type Correction } from '../../shared/domain/papers/corrections.ts'
 import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
 import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import type { ExchangeProblem } from '../../shared/exchange/problem.ts'

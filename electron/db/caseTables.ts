@@ -19,6 +19,7 @@ import { createFileTextReads, createFileTextWrites } from './tables/fileTextTabl
 import { createJournalTable } from './tables/journalTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
+import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
@@ -44,6 +45,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     claims: createClaimReads(db),
     decisions: createDecisionReads(db),
     orders: createOrderReads(db, cipher),
+    papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
     corrections: createCorrectionReads(db),
@@ -102,6 +104,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     claims: { ...reads.claims, ...createClaimWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },
+    papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },

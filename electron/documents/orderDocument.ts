@@ -1,3 +1,5 @@
+import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
+import { FURTHER_LANGUAGES } from '../../shared/domain/papers/paperKinds.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { RenderedOrder, Services } from '../usecases/services.ts'
@@ -7,7 +9,10 @@ import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 const IN_SHORT = 'decision-in-short'
-type Papers = Pick<Services, 'renderExhibits' | 'renderOrder' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'>
+type Papers = Pick<
+  Services,
+  'renderExhibits' | 'renderOrder' | 'renderPaper' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'
+>
 
 /** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
 export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
@@ -25,6 +30,11 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
     },
     async renderExhibits(request) {
       return answerOf(await pool.draw(request))
+    },
+    async renderPaper({ kind, ...request }, variant) {
+      const isFurther = FURTHER_LANGUAGES.some((further) => further === variant)
+      const language = DOCUMENT_LANGUAGES.find((own) => own === variant) ?? 'cnr'
+      return answerOf(await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language }))
     },
     inShortLanguages() {
       const further = templateIds

@@ -18,7 +18,7 @@ const CODES: Readonly<Record<string, string>> = {
  * open to others. It is written beside, brought to the disk and only then given its name.
  * Errors: exchange.noFolder, exchange.isFolder, exchange.full, exchange.notWritable.
  */
-export async function writeExport(path: string, content: string): Promise<Result<true>> {
+export async function writeExport(path: string, content: string | Uint8Array): Promise<Result<true>> {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
     if (await isFolder(path)) return failure('exchange.isFolder')
@@ -44,7 +44,7 @@ async function isFolder(path: string): Promise<boolean> {
   )
 }
 
-async function writeSynced(path: string, content: string): Promise<void> {
+async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx', OWNER_ONLY)
   try {
     await file.writeFile(content, 'utf8')

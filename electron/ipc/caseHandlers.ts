@@ -45,6 +45,10 @@ import { importCase } from '../usecases/exchange/importCase.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { openOrder } from '../usecases/order/orderView.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
+import { listPapers } from '../usecases/paper/listPapers.ts'
+import { makePaper } from '../usecases/paper/makePaper.ts'
+import { recordPaperReturn, sendPaper, withdrawPaper } from '../usecases/paper/paperEvents.ts'
+import { exportPaper, printPaper } from '../usecases/paper/printPaper.ts'
 import { removePerson } from '../usecases/person/removePerson.ts'
 import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
@@ -127,6 +131,13 @@ export const caseHandlers: CaseHandlers = {
   'order.preview': previewOrder,
   'order.issue': issueOrder,
   'order.open': openOrder,
+  'caseFile.papers': listPapers,
+  'paper.make': makePaper,
+  'paper.print': printPaper,
+  'paper.export': exportPaper,
+  'paper.send': sendPaper,
+  'paper.recordReturn': recordPaperReturn,
+  'paper.withdraw': withdrawPaper,
   'print.queue': listPrintQueue,
   'print.history': listPrintHistory,
   'print.printers': listPrinters,

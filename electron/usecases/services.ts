@@ -9,7 +9,15 @@ import type { Language } from '../../shared/text/language.ts'
 import type { ListToExport } from '../workers/exportList.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
+import type { DocumentRequest } from '../../shared/document/documentDefinition.ts'
+import type { PaperVariant } from '../../shared/domain/papers/paperFields.ts'
+import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
+
+/** What a paper is drawn from. */
+export type PaperRequest = Readonly<
+  DocumentRequest & { kind: PaperKind; emblems?: Emblems | undefined; large?: boolean | undefined }
+>
 
 /** What the order needs beyond the case: known only when it is issued. */
 export type OrderStamp = Readonly<{ number: string; issued: string }>
@@ -55,6 +63,8 @@ export type Services = Readonly<{
   renderOrder(file: CaseFile, claim: string, stamp: OrderStamp, emblems: Emblems): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
+  /** Draws any paper in one of its languages. Error: document.refused. */
+  renderPaper(request: PaperRequest, variant: PaperVariant): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */
@@ -76,5 +86,5 @@ export type Services = Readonly<{
   /** Asks where a file should go; undefined where the dialog was cancelled. */
   choosePlace(suggestedName: string): Promise<string | undefined>
   /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */
-  writeFile(path: string, content: string): Promise<Result<true>>
+  writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
 }>

@@ -28,6 +28,7 @@ export const WATCHES = {
   'list.exportProgress': never,
   'filter.list': ({ aggregate }) => aggregate === 'work',
   'caseFile.duties': thisFile,
+  'caseFile.papers': thisFile,
   'attachment.find': thisFile,
   'attachment.pageText': thisFile,
   // A file is never changed.

@@ -11,6 +11,7 @@ import { exchangeChannels } from './exchange.ts'
 import { officeChannels } from './office.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
+import { paperChannels } from './papers.ts'
 import { printingChannels } from './printing.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
@@ -32,6 +33,7 @@ export const channels = {
   ...dutyChannels,
   ...claimChannels,
   ...orderChannels,
+  ...paperChannels,
   ...printingChannels,
   ...draftChannels,
   ...savedFilterChannels,

@@ -20,7 +20,8 @@ export function composeOrder(request: DocumentRequest): ComposedOrder {
   return { rows: content.blocks.flatMap(rowsOf), templateVersion: content.template.version }
 }
 
-function rowsOf(block: Block): readonly PreviewRow[] {
+/** What a block says, in paragraphs. */
+export function rowsOf(block: Block): readonly PreviewRow[] {
   switch (block.kind) {
     case 'text':
       return [{ kind: kindOf(block.style, block.text.cnr), text: withLabel(block.text, block.label) }]

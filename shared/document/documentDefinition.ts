@@ -3,8 +3,8 @@ import { ageOn } from '../time/calendarDate.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
-import type { Correction, CorrectionManner } from './corrections.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
+import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
@@ -49,6 +49,8 @@ export type DocumentDefinition = Readonly<{
   id: string
   template: LoadedTemplate
   compose(request: DocumentRequest): DocumentContent
+  /** Whose identity it may carry. */
+  identities: Identities
   /** What the document was defined by, so that a further language can be laid over it. */
   source: Readonly<{ json: unknown; words: Vocabulary; composer: (request: DocumentRequest) => Composed }>
 }>
@@ -81,6 +83,7 @@ export function defineDocument(
   return {
     id: template.id,
     template,
+    identities,
     compose(request) {
       const composed = composer(request)
       return renderTemplate(findTemplateOn(versions, composed.date), composed)

@@ -20,7 +20,8 @@ export function shieldFile(file: CaseFile, identities: Identities, claimId?: str
   return { ...file, people }
 }
 
-function partiesOf(file: CaseFile, claimId: string | undefined): ReadonlySet<string> {
+/** The parties of a claim, and everybody who is accused: by their ids. */
+export function partiesOf(file: CaseFile, claimId: string | undefined): ReadonlySet<string> {
   const claim = (claimId === undefined ? file.claims[0] : claimFileOf(file, claimId))?.claim
   const defendants = file.people.filter(({ role }) => role === 'defendant').map(({ id }) => id)
   return new Set([...defendants, ...(claim === undefined ? [] : [claim.claimant, ...claim.respondents])])

@@ -63,6 +63,7 @@ export function translateDocument(base: DocumentDefinition, json: unknown): Docu
   return {
     id: template.id,
     template,
+    identities: base.identities,
     compose: (request) => ({
       ...renderTemplate(
         template,

@@ -8,6 +8,7 @@ import type forms from '../../resources/locales/cnr/forms.json'
 import type identifiers from '../../resources/locales/cnr/identifiers.json'
 import type menu from '../../resources/locales/cnr/menu.json'
 import type notices from '../../resources/locales/cnr/notices.json'
+import type papers from '../../resources/locales/cnr/papers.json'
 import type refusals from '../../resources/locales/cnr/refusals.json'
 import type roles from '../../resources/locales/cnr/roles.json'
 import type rules from '../../resources/locales/cnr/rules.json'
@@ -26,6 +27,7 @@ type Namespaces = Readonly<{
   identifiers: typeof identifiers
   menu: typeof menu
   notices: typeof notices
+  papers: typeof papers
   refusals: typeof refusals
   roles: typeof roles
   rules: typeof rules

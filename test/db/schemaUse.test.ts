@@ -70,6 +70,13 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
   await office.ask('print.history', { orderId })
   await office.ask('order.open', { orderId })
+  const { paper } = await office.ask('paper.make', {
+    caseId,
+    kind: 'service-slip',
+    fields: { variants: ['bilingual'] },
+  })
+  await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
+  await office.ask('caseFile.papers', { caseId })
   await office.ask('journal.list', { caseId })
   office.dialog.save = join(office.folder, 'izvoz.json')
   await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })

@@ -3,6 +3,7 @@ import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
 import { LOOKUPS } from './cases/lookups.ts'
 import { ORDERS } from './cases/orders.ts'
+import { PAPERS } from './cases/papers.ts'
 import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
 import { WORKLIST } from './cases/worklist.ts'
@@ -12,5 +13,16 @@ import type { Migration } from './migration.ts'
 /** The first schema of cases.db. */
 export const cases10: Migration = {
   number: 10,
-  sql: LOOKUPS + RECORDS + CASE_FILES + ATTACHMENTS + PEOPLE + CLAIMS + ORDERS + WORKLIST + JOURNAL + JOURNAL_BY_CASE,
+  sql:
+    LOOKUPS +
+    RECORDS +
+    CASE_FILES +
+    ATTACHMENTS +
+    PEOPLE +
+    CLAIMS +
+    ORDERS +
+    PAPERS +
+    WORKLIST +
+    JOURNAL +
+    JOURNAL_BY_CASE,
 }

@@ -14,6 +14,7 @@ import { ClaimsTab } from './ClaimsTab.tsx'
 import { EvidenceTab } from './EvidenceTab.tsx'
 import { HearingsTab } from './HearingsTab.tsx'
 import { Journal } from './Journal.tsx'
+import { PapersTab } from './papers/PapersTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
 import { useReadFiles } from './useReadFiles.ts'
 import { useWantedField } from './useWantedField.ts'
@@ -126,6 +127,8 @@ function TabContent({ file, route, renderClaim, renderDecision }: Props & Readon
       return <EvidenceTab file={file} item={route.item} />
     case 'hearings':
       return <HearingsTab file={file} item={route.item} />
+    case 'papers':
+      return <PapersTab file={file} item={route.item} />
     case 'journal':
       return <Journal caseId={file.id} />
   }

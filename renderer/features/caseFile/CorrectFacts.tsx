@@ -3,10 +3,12 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { findCorrections, REMEDIES } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { nameOfPaper } from './papers/nameOfPaper.ts'
 import { FactLine } from './FactLine.tsx'
 
 /** Whether what is typed changes a fact from which a paper was made: it is then corrected, not saved. */
@@ -60,7 +62,9 @@ export function CorrectFacts({ file, typed, isBusy, onCorrect, onClose }: Props)
 
 /** The papers that were made from the facts of the file, and what is to be done with each. */
 export function Papers({ file }: Readonly<{ file: CaseFileView }>) {
-  const { t, pick } = useText()
+  const { t, pick, day } = useText()
+  const { data } = useChannel('caseFile.papers', { caseId: file.id })
+  const made = data?.papers.filter(({ state }) => state !== 'withdrawn') ?? []
   const papers = file.claims.flatMap(({ claim, order, stage }) => {
     const remedy = REMEDIES[stage]
     return order === undefined || remedy === 'none' ? [] : [{ claim, remedy }]
@@ -71,6 +75,11 @@ export function Papers({ file }: Readonly<{ file: CaseFileView }>) {
         <li key={claim.id}>
           {t('screens.correctFacts.paper', { name: pick(file.people.find(({ id }) => id === claim.claimant)?.label) })}{' '}
           {t(`screens.correctFacts.remedy.${remedy}`)}
+        </li>
+      ))}
+      {made.map(({ id, kind, number = '', madeAt }) => (
+        <li key={id}>
+          {pick(nameOfPaper(kind))} {number} · {day(madeAt)}. {t('papers.remedy')}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { OwedDutyView } from '../../../shared/contract/duties.ts'
+import { DUTY_PAPERS, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -70,6 +71,7 @@ function Owed({ file, duty, isOpen, onOpen }: OwedProps) {
   const { kind, person, due, daysLeft, articles, mayRecord } = duty
   const whose = file.people.find(({ id }) => id === person)
   const name = t(`duties.name.${kind}`)
+  const paper = DUTY_PAPERS[kind]
   return (
     <div className="duty">
       <span className="shape" aria-hidden="true">
@@ -84,11 +86,33 @@ function Owed({ file, duty, isOpen, onOpen }: OwedProps) {
       <span className="until">
         <DaysLeft due={due} daysLeft={daysLeft} />
       </span>
+      {mayRecord && paper !== undefined && (
+        <MakePaper file={file} paper={paper} what={`${name} ${pick(whose?.label)}`} />
+      )}
       {mayRecord && !isOpen && (
         <Button label={`${t('duties.recordOne')}: ${name} ${pick(whose?.label)}`} onPress={onOpen}>
           {t('duties.recordOne')}
         </Button>
       )}
     </div>
+  )
+}
+
+type MakeProps = Readonly<{ file: CaseFileView; paper: PaperKind; what: string }>
+
+/** The way to the paper by which the duty is done. */
+function MakePaper({ file, paper, what }: MakeProps) {
+  const { t } = useText()
+  const { go } = useNavigation()
+  return (
+    <Button
+      kind="quiet"
+      label={`${t('papers.makeForDuty')}: ${what}`}
+      onPress={() => {
+        go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item: paper }, 'paper.make')
+      }}
+    >
+      {t('papers.makeForDuty')}
+    </Button>
   )
 }

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { PrinterField, type ChosenPrinter } from './PrinterField.tsx'
+import { PrinterField, type ChosenPrinter } from '../../parts/PrinterField.tsx'
 
 const REASON_MIN = 5
 

@@ -8,7 +8,7 @@ import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { InShortForm } from './InShortForm.tsx'
-import { useChosenPrinter } from './PrinterField.tsx'
+import { useChosenPrinter } from '../../parts/PrinterField.tsx'
 import { PrintForm } from './PrintForm.tsx'
 import { PrintHistory } from './PrintHistory.tsx'
 

@@ -42,6 +42,7 @@ const BY_TAB = {
   evidence: [TABS, { keys: ['Ctrl', 'O'], does: 'attach' }, ...FORM, { keys: ['Ctrl', 'Enter'], does: 'saveNext' }],
   hearings: [TABS, ...FORM],
   decisions: [TABS, FINDING, ...FORM],
+  papers: [TABS, ...FORM],
   journal: [TABS, ...LIST],
 } as const satisfies Record<Extract<Route, { screen: 'caseFile' }>['tab'], readonly Shortcut[]>
 

@@ -91,6 +91,12 @@ export const FILE_ACTS = [
   'endStandIn',
   'changePanel',
   'print',
+  'makePaper',
+  'printPaper',
+  'exportPaper',
+  'sendPaper',
+  'recordPaperReturn',
+  'withdrawPaper',
 ] as const
 /** One of `FILE_ACTS`. */
 export type FileAct = (typeof FILE_ACTS)[number]
@@ -112,6 +118,9 @@ export const AFTERMATHS = [
   'calendarNotExported',
   'listExported',
   'listNotExported',
+  'paperNotPrinted',
+  'paperExported',
+  'paperNotExported',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`

@@ -88,4 +88,11 @@ export const FILE_LIFE = {
   // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
+  // Which kind of paper is whose stands in the table of papers; each office acts on its own.
+  makePaper: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  printPaper: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  exportPaper: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  sendPaper: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  recordPaperReturn: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  withdrawPaper: { by: WRITERS, custody: 'either', needs: [], reason: true },
 } as const satisfies Readonly<Record<FileAct, FileActRow>>

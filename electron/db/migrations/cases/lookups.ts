@@ -3,6 +3,9 @@ import { FILE_CHANGES } from '../../../../shared/domain/caseFile/fileChanges.ts'
 import { CASE_EVENTS } from '../../../../shared/domain/caseFile/proceedings.ts'
 import { ATTACHMENT_KINDS } from '../../../../shared/domain/caseFile/attachment.ts'
 import { DUTY_KINDS } from '../../../../shared/domain/duties/dutyRecord.ts'
+import { PAPER_KINDS } from '../../../../shared/domain/papers/paperKinds.ts'
+import { PAPER_VARIANTS } from '../../../../shared/domain/papers/paperFields.ts'
+import { PAPER_EVENTS } from '../../../../shared/domain/papers/paperLife.ts'
 import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
 import { CAPACITIES } from '../../../../shared/domain/claim/needToKnow.ts'
@@ -27,4 +30,7 @@ export const LOOKUPS =
   lookup('case_event_kind', CASE_EVENTS) +
   lookup('duty_kind', DUTY_KINDS) +
   lookup('print_state', PRINT_STATES) +
-  lookup('attachment_kind', ATTACHMENT_KINDS)
+  lookup('attachment_kind', ATTACHMENT_KINDS) +
+  lookup('paper_kind', PAPER_KINDS) +
+  lookup('paper_variant', PAPER_VARIANTS) +
+  lookup('paper_event_kind', PAPER_EVENTS)

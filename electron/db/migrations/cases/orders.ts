@@ -1,4 +1,4 @@
-const FROZEN = (table: string, ...events: readonly ('UPDATE' | 'DELETE')[]): string =>
+export const FROZEN = (table: string, ...events: readonly ('UPDATE' | 'DELETE')[]): string =>
   events
     .map(
       (event) => `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Output } from '../../../shared/contract/channels.ts'
-import { useSession } from '../../api/session.ts'
-import { useChannel } from '../../api/useChannel.ts'
-import { useText } from '../../i18n/useText.ts'
-import { Notice } from '../../ui/Notice.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import type { Output } from '../../shared/contract/channels.ts'
+import { useSession } from '../api/session.ts'
+import { useChannel } from '../api/useChannel.ts'
+import { useText } from '../i18n/useText.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 
 export type ChosenPrinter = Readonly<{
   name: string | undefined

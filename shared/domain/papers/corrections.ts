@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, text } from '../domain/caseFile/fields.ts'
+import { line, text } from '../caseFile/fields.ts'
 
 const pair = z.strictObject({ cnr: text(500, 1), en: text(500, 1) })
 

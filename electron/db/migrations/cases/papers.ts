@@ -1,0 +1,68 @@
+import { FROZEN } from './orders.ts'
+
+// A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each.
+const TABLES = `
+CREATE TABLE paper (
+  paper_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 32),
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  kind TEXT NOT NULL REFERENCES paper_kind (name),
+  office TEXT NOT NULL,
+  series TEXT REFERENCES number_series (series),
+  year INTEGER,
+  sequence INTEGER CHECK (sequence > 0),
+  number TEXT,
+  made_by TEXT NOT NULL REFERENCES staff (id),
+  made_at TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (length(content) = 64),
+  revision INTEGER NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  UNIQUE (series, office, year, sequence),
+  CHECK ((series IS NULL) = (sequence IS NULL) AND (year IS NULL) = (sequence IS NULL) AND (number IS NULL) = (sequence IS NULL))
+) STRICT;
+CREATE INDEX paper_by_case ON paper (case_key);
+CREATE TRIGGER paper_no_replace BEFORE INSERT ON paper
+WHEN EXISTS (SELECT 1 FROM paper WHERE paper_key = NEW.paper_key OR id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER paper_next_number BEFORE INSERT ON paper
+WHEN NEW.sequence IS NOT NULL AND NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM paper
+  WHERE series = NEW.series AND office = NEW.office AND year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+
+CREATE TABLE paper_file (
+  paper_key INTEGER NOT NULL REFERENCES paper (paper_key),
+  variant TEXT NOT NULL REFERENCES paper_variant (name),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  pages INTEGER NOT NULL CHECK (pages > 0),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (paper_key, variant)
+) STRICT;
+CREATE TRIGGER paper_file_no_replace BEFORE INSERT ON paper_file
+WHEN EXISTS (SELECT 1 FROM paper_file WHERE paper_key = NEW.paper_key AND variant = NEW.variant)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
+CREATE TABLE paper_event (
+  paper_key INTEGER NOT NULL REFERENCES paper (paper_key),
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL REFERENCES paper_event_kind (name),
+  at TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES staff (id),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (paper_key, ordinal)
+) STRICT;
+CREATE TRIGGER paper_event_next BEFORE INSERT ON paper_event
+WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM paper_event WHERE paper_key = NEW.paper_key)
+BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+CREATE TRIGGER paper_event_by_staff BEFORE INSERT ON paper_event
+WHEN NOT EXISTS (SELECT 1 FROM staff WHERE id = NEW.person AND active = 1)
+BEGIN SELECT RAISE(ABORT, 'not active'); END;
+`
+
+export const PAPERS =
+  TABLES +
+  FROZEN('paper', 'UPDATE', 'DELETE') +
+  FROZEN('paper_file', 'UPDATE', 'DELETE') +
+  FROZEN('paper_event', 'UPDATE', 'DELETE')

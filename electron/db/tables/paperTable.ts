@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { PAPER_VARIANTS, type PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
+import { PAPER_KINDS } from '../../../shared/domain/papers/paperKinds.ts'
+import { PAPER_EVENTS, type PaperEventKind } from '../../../shared/domain/papers/paperLife.ts'
+import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { readAll, readOne, write } from '../rows.ts'
+import type { TextCipher } from '../textCipher.ts'
+import { CASE_KEY } from './caseKey.ts'
+import { openSealed, sealedRow } from './sealed.ts'
+
+const row = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  kind: z.enum(PAPER_KINDS),
+  office: z.string(),
+  number: z.string().nullable(),
+  madeBy: z.string(),
+  madeAt: z.string(),
+  content: z.string(),
+  revision: z.int(),
+})
+/** A made paper without its bytes; `content` is the fingerprint of what it says, `revision` that of the file it was made of. */
+export type PaperSummary = z.infer<typeof row>
+const fileRow = z.object({ variant: z.enum(PAPER_VARIANTS), sha256: z.string(), pages: z.int() })
+export type PaperFile = z.infer<typeof fileRow>
+const eventRow = sealedRow.extend({ ordinal: z.int(), kind: z.enum(PAPER_EVENTS), at: z.string(), person: z.string() })
+const bytesRow = sealedRow.extend({ sha256: z.string() })
+const snapshotRow = sealedRow.extend({ content: z.string() })
+
+/** What happened to a paper; `body` holds what belongs to the kind: to whom, how, which printer. */
+export type PaperEvent = Readonly<{ kind: PaperEventKind; at: string; person: string; body: string }>
+export type PaperNumbering = Readonly<{ series: string; year: number; sequence: number; number: string }>
+export type NewPaper = Readonly<
+  Omit<PaperSummary, 'number'> & {
+    numbering: PaperNumbering | undefined
+    snapshot: string
+    files: readonly Readonly<PaperFile & { bytes: Uint8Array }>[]
+  }
+>
+
+const COLUMNS = `paper.id, case_file.id AS caseId, paper.kind, paper.office, paper.number, made_by AS madeBy, made_at AS madeAt, content,
+  paper.revision`
+const SELECT = `SELECT ${COLUMNS} FROM paper JOIN case_file USING (case_key)`
+const PAPER_KEY = '(SELECT paper_key FROM paper WHERE id = $id)'
+
+/** Made papers. */
+export function createPaperReads(db: ReadHandle, cipher: TextCipher) {
+  return {
+    find: (id: string): PaperSummary | undefined => readOne(db, row, `${SELECT} WHERE paper.id = $id`, { id }),
+    ofCase: (caseId: string): readonly PaperSummary[] =>
+      readAll(db, row, `${SELECT} WHERE paper.case_key = ${CASE_KEY} ORDER BY paper_key`, { caseId }),
+    filesOf: (id: string): readonly PaperFile[] =>
+      readAll(db, fileRow, `SELECT variant, sha256, pages FROM paper_file WHERE paper_key = ${PAPER_KEY}`, { id }),
+    /** The frozen bytes; undefined where they are not those that were sealed with it. */
+    bytesOf(id: string, variant: PaperVariant): Uint8Array<ArrayBuffer> | undefined {
+      const sql = `SELECT sha256, wrapped_key AS wrappedKey, ciphertext FROM paper_file
+        WHERE paper_key = ${PAPER_KEY} AND variant = $variant`
+      const found = readOne(db, bytesRow, sql, { id, variant })
+      const text = found === undefined ? undefined : cipher.open(bytesPlace(id, variant, found.sha256), found)
+      return text === undefined ? undefined : new Uint8Array(Buffer.from(text, 'base64'))
+    },
+    /** What the paper was made of. */
+    snapshotOf(id: string): string | undefined {
+      const sql = 'SELECT content, wrapped_key AS wrappedKey, ciphertext FROM paper WHERE id = $id'
+      const found = readOne(db, snapshotRow, sql, { id })
+      return found === undefined ? undefined : openSealed(cipher, snapshotPlace(id, found.content), found)
+    },
+    /** What happened to it, in its order. */
+    eventsOf: (id: string): readonly PaperEvent[] =>
+      readAll(
+        db,
+        eventRow,
+        `SELECT ordinal, kind, at, person, wrapped_key AS wrappedKey, ciphertext FROM paper_event
+          WHERE paper_key = ${PAPER_KEY} ORDER BY ordinal`,
+        { id },
+      ).map(({ kind, at, person, ordinal, ...sealed }) => ({
+        kind,
+        at,
+        person,
+        body: openSealed(cipher, eventPlace(id, ordinal), sealed),
+      })),
+    /** The number the next paper of an office bears, in this installation's series. */
+    nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
+      const sql = `SELECT series, 1 + coalesce((SELECT max(sequence) FROM paper
+          WHERE paper.series = number_series.series AND office = $office AND year = $year), 0) AS sequence FROM number_series`
+      const found = readOne(db, z.object({ series: z.string(), sequence: z.int() }), sql, { office, year })
+      if (found === undefined) throw new Error('no series of numbers')
+      return found
+    },
+  }
+}
+
+const PAPER = `INSERT INTO paper (id, case_key, kind, office, series, year, sequence, number, made_by, made_at, content, revision,
+    wrapped_key, ciphertext)
+  VALUES ($id, ${CASE_KEY}, $kind, $office, $series, $year, $sequence, $number, $madeBy, $madeAt, $content, $revision,
+    $wrappedKey, $ciphertext)`
+const FILE = `INSERT INTO paper_file (paper_key, variant, sha256, pages, wrapped_key, ciphertext)
+  VALUES (${PAPER_KEY}, $variant, $sha256, $pages, $wrappedKey, $ciphertext)`
+const EVENT = `INSERT INTO paper_event (paper_key, ordinal, kind, at, person, wrapped_key, ciphertext)
+  VALUES (${PAPER_KEY}, $ordinal, $kind, $at, $person, $wrappedKey, $ciphertext)`
+const UNNUMBERED = { series: null, year: null, sequence: null, number: null }
+
+/** Papers are written once, and what happens to them is added; the triggers of the schema see to it. */
+export function createPaperWrites(db: WriteHandle, cipher: TextCipher) {
+  return {
+    add({ numbering, snapshot, files, ...paper }: NewPaper): void {
+      const { id, content } = paper
+      write(db, PAPER, { ...paper, ...(numbering ?? UNNUMBERED), ...cipher.seal(snapshotPlace(id, content), snapshot) })
+      for (const { bytes, ...file } of files) {
+        const text = Buffer.from(bytes).toString('base64')
+        write(db, FILE, { id, ...file, ...cipher.seal(bytesPlace(id, file.variant, file.sha256), text) })
+      }
+    },
+    /** Adds what happened as the `ordinal`th; the schema refuses one that is not the next. */
+    addEvent(id: string, ordinal: number, { kind, at, person, body }: PaperEvent): void {
+      write(db, EVENT, { id, ordinal, kind, at, person, ...cipher.seal(eventPlace(id, ordinal), body) })
+    },
+  }
+}
+
+function snapshotPlace(id: string, content: string): string {
+  return `paper|${id}|${content}`
+}
+
+function bytesPlace(id: string, variant: PaperVariant, sha256: string): string {
+  return `paperFile|${id}|${variant}|${sha256}`
+}
+
+function eventPlace(id: string, ordinal: number): string {
+  return `paperEvent|${id}|${String(ordinal)}`
+}

@@ -1,0 +1,82 @@
+import { rowsOf, type PreviewRow } from '../../../shared/document/composeOrder.ts'
+import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
+import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
+import { documents } from '../../../shared/document/registry.ts'
+import { partiesOf } from '../../../shared/document/shieldedFile.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
+import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
+import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { findLeakingRows } from '../order/checkLeaks.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
+
+/** Number and day of an issued order, where a paper speaks of one. */
+export type CitedOrder = Readonly<{ number: string; issued: string }>
+/** All a paper is made of; kept sealed with it, so that it can be composed again and compared. */
+export type PaperSource = Readonly<{
+  kind: PaperKind
+  fields: PaperFields
+  caseFile: CaseFile
+  order?: CitedOrder | undefined
+}>
+export type ComposedPaper = Readonly<{ rows: readonly PreviewRow[]; fingerprint: string }>
+
+/** What the document is asked for: the file, and of what was said only what the kind asks for. */
+export function requestOf({ kind, fields, caseFile, order }: PaperSource): DocumentRequest {
+  const { asks, citesOrder } = paperRowOf(kind)
+  const asked: Partial<PaperFields> = Object.fromEntries(asks.map((name) => [name, fields[name]]))
+  const { recipient, date, final, enforceable, mistake, onRequest, corrections } = asked
+  return {
+    caseFile,
+    claimId: fields.claim,
+    recipientId: recipient,
+    date: asks.includes('date') ? date : order?.issued,
+    ...(citesOrder ? { order: { ...order, final, enforceable } } : {}),
+    corrections,
+    ...(mistake === undefined ? {} : { correction: { kind: mistake, onRequest } }),
+  }
+}
+
+/** What the paper says, and the fingerprint of it: the same in all its languages. Errors: paper.refused.… */
+export function composePaper(source: PaperSource): Result<ComposedPaper> {
+  const definition = documents.find(({ id }) => id === source.kind)
+  if (definition === undefined) throw new Error('a paper without a document')
+  try {
+    const content = definition.compose(requestOf(source))
+    return success({ rows: content.blocks.flatMap(rowsOf), fingerprint: fingerprintOf(JSON.stringify(content)) })
+  } catch (error) {
+    if (error instanceof DocumentProblem) {
+      return failure(error.code.replace('document.', 'paper.refused.'), undefined, error.params)
+    }
+    throw error
+  }
+}
+
+/** Nothing of a protected person shows in it, and nothing that degrades. Errors: paper.identityLeak, paper.undignified. */
+export function checkPaperWords({ kind, fields, caseFile }: PaperSource, rows: readonly PreviewRow[]): Result<true> {
+  const mayName = documents.find(({ id }) => id === kind)?.identities === 'parties'
+  const named = mayName ? partiesOf(caseFile, fields.claim) : new Set<string>()
+  if (findLeakingRows(caseFile, rows, named).length > 0) return failure('paper.identityLeak')
+  const text = rows.flatMap((row) => [row.text.cnr, row.text.en]).join('\n')
+  const people = caseFile.people.map((person) => ({ ...person, sealed: isShielded(person, caseFile.people) }))
+  const addressee = caseFile.people.find(({ id }) => id === fields.recipient)?.role ?? 'injuredParty'
+  const findings = judgeDignity({ kind: dignityKindOf(kind), addressee, text, people })
+  // Who is protected was looked for above, by whom the paper may name.
+  const found = findings.find(({ severity, code }) => severity === 'blocker' && code !== 'sealed.identity')
+  return found === undefined ? success(true) : failure('paper.undignified', undefined, { rule: found.code })
+}
+
+// The rules name documents in their own way: `serviceSlip`, and the motion itself simply `claim`.
+const DIGNITY_KINDS: Readonly<Partial<Record<PaperKind, string>>> = {
+  'property-claim': 'claim',
+  'claim-supplement': 'supplement',
+  'order-reasons': 'reasons',
+  'anonymised-order': 'order',
+  'envelope-c5': 'envelope',
+}
+
+function dignityKindOf(kind: PaperKind): string {
+  return DIGNITY_KINDS[kind] ?? kind.replace(/-(?<letter>[a-z])/g, (_all, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,78 @@
+import type { CaseFile, ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { FileAct } from '../../../shared/domain/claim/acts.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import type { PaperSituation } from '../../../shared/domain/papers/offerPaper.ts'
+import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { messageFor } from '../../../shared/text/message.ts'
+import type { PaperSummary } from '../../db/tables/paperTable.ts'
+import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import type { CaseContext } from '../context.ts'
+import type { CitedOrder } from './composePaper.ts'
+
+/** The claim a paper is about: the one that was named, else the first of the file. */
+export function claimFor({ claims }: CaseFile, wanted: string | undefined): ClaimFile | undefined {
+  return wanted === undefined ? claims[0] : claims.find(({ claim }) => claim.id === wanted)
+}
+
+/** What decides whether a paper can be made for that claim. */
+export function situationOf(context: CaseContext, file: LoadedCase, wanted: string | undefined): PaperSituation {
+  const caseFile = file.caseFile()
+  const found = claimFor(caseFile, wanted)
+  return {
+    place: file.place,
+    mainHearingEnded: caseFile.proceedings.mainHearingEnded,
+    claim: found?.claim,
+    claimant: caseFile.people.find(({ id }) => id === found?.claim.claimant),
+    decision: found?.decision,
+    isIssued: orderOf(context, file, found) !== undefined,
+  }
+}
+
+function orderOf(context: CaseContext, file: LoadedCase, found: ClaimFile | undefined): CitedOrder | undefined {
+  const order = context.cases.orders.ofCase(file.id).find(({ claimId }) => claimId === found?.claim.id)
+  return order === undefined ? undefined : { number: order.number, issued: order.issued }
+}
+
+/** The order issued on the claim, as a paper of that kind is told of it. */
+export function citedOrder(
+  context: CaseContext,
+  file: LoadedCase,
+  kind: PaperKind,
+  wanted: string | undefined,
+): CitedOrder | undefined {
+  return paperRowOf(kind).citesOrder ? orderOf(context, file, claimFor(file.caseFile(), wanted)) : undefined
+}
+
+/**
+ * Made papers that the person's office may see: its own, and of the other office what has gone out. The one enumeration
+ * of what was made from a file.
+ */
+export function listMadePapers({ cases, person }: CaseContext, file: LoadedCase): readonly PaperSummary[] {
+  const isSent = (id: string) => cases.papers.eventsOf(id).some(({ kind }) => kind === 'sent')
+  return cases.papers.ofCase(file.id).filter(({ id, office }) => office === person.office || isSent(id))
+}
+
+/** A paper of the own office that the person may act on. Errors: those of the file, paper.notFound. */
+export function findOwnPaper(
+  context: CaseContext,
+  act: FileAct,
+  { caseId, paper: id }: Readonly<{ caseId: string; paper: string }>,
+): Result<Readonly<{ file: LoadedCase; paper: PaperSummary }>> {
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  const allowed = permitFileAct(act, file.value.place, context.person)
+  if (!allowed.ok) return allowed
+  const paper = context.cases.papers.find(id)
+  if (paper?.caseId !== caseId || paper.office !== context.person.office) return failure('paper.notFound')
+  return success({ file: file.value, paper })
+}
+
+/** How the journal calls a paper: the mark of the file, what it is and its number. */
+export function describePaper(file: LoadedCase, kind: PaperKind, number: string | null | undefined): Bilingual {
+  const name = messageFor(`paper.name.${kind}`)
+  const end = typeof number === 'string' ? [number] : []
+  const words = (language: keyof Bilingual) => [markOf(file), name[language], ...end].join(' · ')
+  return { cnr: words('cnr'), en: words('en') }
+}

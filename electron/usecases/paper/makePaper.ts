@@ -1,0 +1,133 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { checkPaper } from '../../../shared/domain/papers/offerPaper.ts'
+import { paperRowOf, variantsOf } from '../../../shared/domain/papers/paperKinds.ts'
+import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
+import { composePaperNumber } from '../../../shared/domain/papers/paperNumber.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PaperNumbering } from '../../db/tables/paperTable.ts'
+import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
+import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
+import { emblemsFor } from '../office/emblemsFor.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
+import type { RenderedOrder } from '../services.ts'
+import { checkPaperWords, composePaper, requestOf, type PaperSource } from './composePaper.ts'
+import { citedOrder, describePaper, situationOf } from './findPaper.ts'
+
+type Request = Input<'paper.make'>
+type Source = Readonly<{ source: PaperSource; revision: number; fingerprint: string }>
+type Drawn = readonly Readonly<RenderedOrder & { variant: PaperVariant }>[]
+
+const CHANGED = 'paper.keepsChanging'
+const ATTEMPTS = 3
+
+/**
+ * Freezes a paper: the facts are taken, what it says is looked through and drawn in each language outside any transaction,
+ * and one short one writes everything, with the next number, if what it says is still what the file gives; else it is
+ * drawn again.
+ */
+export async function makePaper(
+  context: EffectContext<'renderPaper'>,
+  input: Request,
+): Promise<Result<Output<'paper.make'>>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const ready = readyToMake(context, input)
+    if (!ready.ok) return ready
+    await nextTurn()
+    const drawn = await draw(context, ready.value)
+    if (!drawn.ok) return drawn
+    const made = context.commit((command) => freeze(command, input, ready.value, drawn.value))
+    if (made.ok || made.error.code !== CHANGED || attempt === ATTEMPTS) return made
+  }
+}
+
+function readyToMake(context: CaseContext, input: Request): Result<Source> {
+  const file = loadMakeable(context, input)
+  if (!file.ok) return file
+  const source = sourceOf(context, file.value, input)
+  const composed = composePaper(source)
+  if (!composed.ok) return composed
+  const sound = checkPaperWords(source, composed.value.rows)
+  if (!sound.ok) return sound
+  return success({ source, revision: file.value.revision, fingerprint: composed.value.fingerprint })
+}
+
+function loadMakeable(context: CaseContext, { caseId, kind, fields }: Request): Result<LoadedCase> {
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  const allowed = permitFileAct('makePaper', file.value.place, context.person)
+  if (!allowed.ok) return allowed
+  const offered = checkPaper(kind, situationOf(context, file.value, fields.claim), context.person)
+  if (!offered.ok) return offered
+  if (fields.recipient !== undefined && !file.value.links().some(({ id }) => id === fields.recipient)) {
+    return failure('person.unknown', 'fields.recipient')
+  }
+  const known = variantsOf(kind)
+  return fields.variants.every((variant) => known.includes(variant)) ? file : failure('input.value', 'fields.variants')
+}
+
+function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Request): PaperSource {
+  const caseFile = file.caseFile()
+  const order = citedOrder(context, file, kind, fields.claim)
+  const dated = paperRowOf(kind).asks.includes('date') ? { date: fields.date ?? context.today } : {}
+  return { kind, fields: { ...fields, ...dated }, caseFile, ...(order === undefined ? {} : { order }) }
+}
+
+async function draw(context: EffectContext<'renderPaper'>, { source }: Source): Promise<Result<Drawn>> {
+  const drawn: (RenderedOrder & { variant: PaperVariant })[] = []
+  const emblems = emblemsFor(context, source.caseFile)
+  const request = { kind: source.kind, ...requestOf(source), emblems, large: source.fields.large }
+  for (const variant of new Set(source.fields.variants)) {
+    const paper = await context.services.renderPaper(request, variant)
+    if (!paper.ok) return paper
+    if (fingerprintOf(paper.value.bytes) !== paper.value.sha256) throw new Error('fingerprint differs from the bytes')
+    drawn.push({ ...paper.value, variant })
+  }
+  return success(drawn)
+}
+
+function freeze(
+  context: CommandContext,
+  input: Request,
+  { source, revision, fingerprint }: Source,
+  files: Drawn,
+): Result<Output<'paper.make'>> {
+  const file = loadMakeable(context, input)
+  if (!file.ok) return file
+  if (file.value.revision !== revision) {
+    // The revision stands for all facts of the file; of those that changed this paper may say nothing.
+    const again = composePaper(sourceOf(context, file.value, input))
+    if (!again.ok || again.value.fingerprint !== fingerprint) return failure(CHANGED)
+  }
+  const numbering = paperRowOf(source.kind).isNumbered ? nextNumber(context) : undefined
+  const id = context.newId()
+  context.cases.papers.add({
+    id,
+    caseId: file.value.id,
+    kind: source.kind,
+    office: context.person.office,
+    madeBy: context.person.id,
+    madeAt: context.now,
+    content: fingerprint,
+    revision,
+    numbering,
+    snapshot: JSON.stringify(source),
+    files: files.map(({ variant, sha256, pages, bytes }) => ({ variant, sha256, pages, bytes })),
+  })
+  context.record({
+    act: 'caseFile.makePaper',
+    caseId: file.value.id,
+    about: describePaper(file.value, source.kind, numbering?.number),
+    reason: files.map(({ variant, sha256 }) => `${variant} SHA-256 ${sha256}`).join(' · '),
+  })
+  context.changed({ aggregate: 'caseFile', id: file.value.id })
+  return success({ paper: id, ...(numbering === undefined ? {} : { number: numbering.number }) })
+}
+
+function nextNumber(context: CommandContext): PaperNumbering {
+  const { office } = context.person
+  const year = Number(context.today.slice(0, 4))
+  const { series, sequence } = context.cases.papers.nextSequence(office, year)
+  return { series, year, sequence, number: composePaperNumber(office, year, series, sequence) }
+}

@@ -1,0 +1,88 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { Act, Aftermath, FileAct } from '../../../shared/domain/claim/acts.ts'
+import { checkPaperEvent, type PaperEventKind } from '../../../shared/domain/papers/paperLife.ts'
+import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PaperSummary } from '../../db/tables/paperTable.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
+import { describePaper, findOwnPaper } from './findPaper.ts'
+
+type Found = Readonly<{ file: LoadedCase; paper: PaperSummary; bytes: Uint8Array<ArrayBuffer>; sha256: string }>
+type Target = Readonly<{ caseId: string; paper: string; variant: PaperVariant }>
+
+/** Sends the frozen bytes, unchanged, to the spooler; written down before they leave and confirmed after. */
+export async function printPaper(
+  context: EffectContext<'print' | 'printers'>,
+  input: Input<'paper.print'>,
+): Promise<Result<Output<'paper.print'>>> {
+  const found = findFrozen(context, 'printPaper', input)
+  if (!found.ok) return found
+  const printers = await context.services.printers()
+  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const note = (kind: PaperEventKind, act?: Act | Aftermath) =>
+    context.commit((command) => addPrint(command, found.value, { kind, act, printer: input.printer }))
+  const queued = note('queued', 'caseFile.printPaper')
+  if (!queued.ok) return queued
+  const isSent = await context.services.print(input.printer, found.value.bytes)
+  const confirmed = isSent ? note('printed') : note('printFailed', 'caseFile.paperNotPrinted')
+  if (!confirmed.ok) return confirmed
+  return isSent ? success({}) : failure('print.failed')
+}
+
+/** Writes the frozen bytes to where the person says; before it and after it the journal tells. */
+export async function exportPaper(
+  context: EffectContext<'choosePlace' | 'writeFile'>,
+  input: Input<'paper.export'>,
+): Promise<Result<Output<'paper.export'>>> {
+  const found = findFrozen(context, 'exportPaper', input)
+  if (!found.ok) return found
+  const place = await context.services.choosePlace(`${found.value.paper.kind}.pdf`)
+  if (place === undefined) return success({ outcome: 'cancelled' })
+  const note = (act: Act | Aftermath, reason: string) =>
+    context.commit((command) => {
+      record(command, found.value, act, reason)
+      return success(true)
+    })
+  note('caseFile.exportPaper', input.reason)
+  const written = await context.services.writeFile(place, found.value.bytes)
+  if (!written.ok) {
+    note('caseFile.paperNotExported', input.variant)
+    return written
+  }
+  note('caseFile.paperExported', `SHA-256 ${found.value.sha256}`)
+  return success({ outcome: 'exported' })
+}
+
+function findFrozen(context: CaseContext, act: FileAct, input: Target): Result<Found> {
+  const found = findOwnPaper(context, act, input)
+  if (!found.ok) return found
+  const { papers } = context.cases
+  const before = papers.eventsOf(input.paper).map(({ kind }) => kind)
+  const possible = checkPaperEvent('queued', before)
+  if (!possible.ok) return possible
+  const kept = papers.filesOf(input.paper).find(({ variant }) => variant === input.variant)
+  if (kept === undefined) return failure('input.value', 'variant')
+  const bytes = papers.bytesOf(input.paper, input.variant)
+  // SECURITY: what leaves is what was frozen, or nothing does.
+  if (bytes === undefined || fingerprintOf(bytes) !== kept.sha256) return failure('paper.damaged')
+  return success({ ...found.value, bytes, sha256: kept.sha256 })
+}
+
+type Print = Readonly<{ kind: PaperEventKind; act: Act | Aftermath | undefined; printer: string }>
+
+function addPrint(context: CommandContext, found: Found, { kind, act, printer }: Print): Result<true> {
+  const { papers } = context.cases
+  const { id } = found.paper
+  const event = { kind, at: context.now, person: context.person.id, body: JSON.stringify({ printer }) }
+  papers.addEvent(id, papers.eventsOf(id).length + 1, event)
+  if (act !== undefined) record(context, found, act)
+  context.changed({ aggregate: 'caseFile', id: found.file.id })
+  return success(true)
+}
+
+function record(context: CommandContext, { file, paper }: Found, act: Act | Aftermath, reason?: string): void {
+  const about = describePaper(file, paper.kind, paper.number)
+  context.record({ act, caseId: file.id, about, ...(reason === undefined ? {} : { reason }) })
+}

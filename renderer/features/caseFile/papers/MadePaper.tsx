@@ -1,0 +1,80 @@
+import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
+import type { PaperView } from '../../../../shared/contract/papers.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
+import { Fingerprint } from '../../../ui/Fingerprint.tsx'
+import { nameOfPaper } from './nameOfPaper.ts'
+import { PaperFileActs, WithdrawPaper } from './PaperFileActs.tsx'
+import { ReturnForm, SendForm } from './SendForm.tsx'
+
+type Props = Readonly<{ file: CaseFileView; paper: PaperView }>
+
+/** One made paper: its files with their fingerprints, what happened to it, and what can be done with it now. */
+export function MadePaper({ file, paper }: Props) {
+  const { t, pick } = useText()
+  const { kind, number, state, isOwn, changed, madeBy } = paper
+  const name = pick(nameOfPaper(kind))
+  return (
+    <section className="madePaper" aria-label={name}>
+      <h2>
+        {name} {number}
+      </h2>
+      {changed.length > 0 && (
+        <Notice tone="warn">
+          {t('papers.changed', { what: changed.map((fact) => t(`papers.fact.${fact}`)).join(', ') })}
+        </Notice>
+      )}
+      <ul className="plainList">
+        {paper.files.map(({ variant, sha256, pages }) => (
+          <li key={variant}>
+            <b>{t(`papers.variant.${variant}`)}</b> · {t('papers.pages', { count: pages })} ·{' '}
+            <Fingerprint value={sha256} />
+            {isOwn && state !== 'withdrawn' && <PaperFileActs file={file} paper={paper} variant={variant} />}
+          </li>
+        ))}
+      </ul>
+      <Happened paper={paper} />
+      <p className="mut">{t('papers.madeBy', { name: madeBy })}</p>
+      {isOwn && <Acts file={file} paper={paper} />}
+    </section>
+  )
+}
+
+function Happened({ paper }: Readonly<{ paper: PaperView }>) {
+  const { t, pick, date, day, script } = useText()
+  return (
+    <ol className="plainList">
+      {paper.events.map((event, index) => (
+        <li key={index}>
+          {event.date === undefined ? day(event.at) : date(event.date)} · {t(`papers.event.${event.kind}`)}
+          {event.to !== undefined && <> · {pick(event.to)}</>}
+          {event.channel !== undefined && <> · {t(`papers.channel.${event.channel}`)}</>}
+          {event.outcome !== undefined && <> · {t(`papers.outcome.${event.outcome}`)}</>}
+          {event.signedBy !== undefined && <> · {t('papers.signedBy', { name: script(event.signedBy) })}</>}
+          {event.printer !== undefined && <> · {event.printer}</>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Acts({ file, paper }: Props) {
+  const { t } = useText()
+  const { state } = paper
+  return (
+    <div className="actions">
+      {(state === 'made' || state === 'returned') && (
+        <DialogButton button={t('papers.send')} title={t('papers.sendTitle')}>
+          {(close) => <SendForm file={file} paper={paper} onClose={close} />}
+        </DialogButton>
+      )}
+      {state === 'sent' && (
+        <DialogButton button={t('papers.return')} title={t('papers.returnTitle')}>
+          {(close) => <ReturnForm file={file} paper={paper} onClose={close} />}
+        </DialogButton>
+      )}
+      {state !== 'withdrawn' && <WithdrawPaper file={file} paper={paper} />}
+    </div>
+  )
+}

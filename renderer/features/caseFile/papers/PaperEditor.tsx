@@ -1,0 +1,73 @@
+import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
+import { paperRowOf, type PaperKind } from '../../../../shared/domain/papers/paperKinds.ts'
+import { Field } from '../../../forms/Field.tsx'
+import { Form } from '../../../forms/Form.tsx'
+import { FormFoot } from '../../../forms/FormFoot.tsx'
+import { PAPER_FORMS } from '../../../forms/paper.ts'
+import { RowList } from '../../../forms/RowList.tsx'
+import { SaveNotices } from '../../../forms/SaveNotices.tsx'
+import { useForm } from '../../../forms/useForm.ts'
+import { useSave } from '../../../forms/useSave.ts'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { nameOfPaper } from './nameOfPaper.ts'
+
+type Props = Readonly<{
+  file: CaseFileView
+  kind: PaperKind
+  claim: string | undefined
+  /** Why it cannot be made now. */
+  refusal: string | undefined
+  onMade: (id: string) => void
+}>
+
+/** What a paper still asks for, as the table of papers says, and the act that makes it. */
+export function PaperEditor({ file, kind, claim, refusal, onMade }: Props) {
+  const { t, pick } = useText()
+  const errorText = useErrorText()
+  const { asks } = paperRowOf(kind)
+  const form = useForm(PAPER_FORMS[kind], {
+    draft: `${file.id}/paper/${kind}_${claim ?? ''}`,
+    stored: undefined,
+    before: claim === undefined ? {} : { claim },
+    revision: file.revision,
+  })
+  const save = useSave(form, 'paper.make')
+  async function submit(): Promise<void> {
+    const made = await save.send((fields) => ({ caseId: file.id, kind, fields }))
+    if (made !== undefined) onMade(made.paper)
+  }
+  if (refusal !== undefined) return <Notice tone="warn">{errorText(refusal)}</Notice>
+  return (
+    <section className="paperEditor" aria-label={pick(nameOfPaper(kind))} data-field="paper.make" tabIndex={-1}>
+      <h3>{pick(nameOfPaper(kind))}</h3>
+      <SaveNotices form={form} save={save} people={file.people} />
+      <Form form={form} isReadOnly={false} people={file.people}>
+        <div className="fieldGrid">
+          {asks.map((name) => (name === 'corrections' ? <Mistakes key={name} /> : <Field key={name} path={name} />))}
+          <Field path="variants" />
+          <Field path="large" />
+        </div>
+      </Form>
+      <FormFoot form={form} save={save} label={t('papers.make')} onSave={() => void submit()} />
+    </section>
+  )
+}
+
+function Mistakes() {
+  return (
+    <RowList
+      path="corrections"
+      first="place"
+      className="fieldGrid"
+      renderRow={(path) => (
+        <>
+          <Field path={`${path}.place`} />
+          <Field path={`${path}.wrong`} />
+          <Field path={`${path}.right`} />
+        </>
+      )}
+    />
+  )
+}

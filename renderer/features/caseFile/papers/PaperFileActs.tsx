@@ -1,0 +1,91 @@
+import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
+import type { PaperView } from '../../../../shared/contract/papers.ts'
+import { useCommand } from '../../../api/useChannel.ts'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { PrinterField, useChosenPrinter } from '../../../parts/PrinterField.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { ReasonedAct } from '../../../ui/ReasonedAct.tsx'
+
+type Variant = PaperView['files'][number]['variant']
+type Props = Readonly<{ file: CaseFileView; paper: PaperView; variant: Variant }>
+
+/** The frozen file of one language: printed again the same, or written out. */
+export function PaperFileActs({ file, paper, variant }: Props) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const exported = useCommand('paper.export')
+  return (
+    <div className="actions">
+      <DialogButton button={t('papers.print')} title={t('papers.printTitle')}>
+        {(close) => <PrintForm file={file} paper={paper} variant={variant} onClose={close} />}
+      </DialogButton>
+      <ReasonedAct
+        button={t('papers.export')}
+        words={{
+          title: t('papers.exportTitle'),
+          explain: t('papers.exportExplain'),
+          field: t('screens.reason'),
+          submit: t('papers.exportSubmit'),
+          cancel: t('screens.cancel'),
+        }}
+        isBusy={exported.isPending}
+        error={exported.error === null ? undefined : errorText(exported.error)}
+        onSubmit={(reason) => exported.mutateAsync({ caseId: file.id, paper: paper.id, variant, reason })}
+      />
+    </div>
+  )
+}
+
+function PrintForm({ file, paper, variant, onClose }: Props & Readonly<{ onClose: () => void }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const printer = useChosenPrinter()
+  const print = useCommand('paper.print')
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (printer.name === undefined || print.isPending) return
+        print.mutate({ caseId: file.id, paper: paper.id, variant, printer: printer.name }, { onSuccess: onClose })
+      }}
+    >
+      <p>{t('papers.printExplain')}</p>
+      <PrinterField {...printer} field="print.printer" />
+      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={printer.name === undefined || print.isPending}>
+          {t('papers.printSubmit')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Takes a paper out of use, with the reason. */
+export function WithdrawPaper({ file, paper }: Omit<Props, 'variant'>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const withdraw = useCommand('paper.withdraw')
+  return (
+    <ReasonedAct
+      button={t('papers.withdraw')}
+      words={{
+        title: t('papers.withdrawTitle'),
+        explain: t('papers.withdrawExplain'),
+        field: t('screens.reason'),
+        submit: t('papers.withdrawSubmit'),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={withdraw.isPending}
+      error={withdraw.error === null ? undefined : errorText(withdraw.error)}
+      onSubmit={(reason) =>
+        withdraw.mutateAsync({ caseId: file.id, paper: paper.id, revision: paper.revision, reason })
+      }
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { bilingual, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { PAPER_KINDS } from '../domain/papers/paperKinds.ts'
+import { PAPER_VARIANTS, paperFields } from '../domain/papers/paperFields.ts'
+import {
+  PAPER_CHANNELS,
+  PAPER_EVENTS,
+  PAPER_OUTCOMES,
+  PAPER_STATES,
+  paperReturn,
+  paperSending,
+} from '../domain/papers/paperLife.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { command, effect, query } from './channel.ts'
+import { caseId, revision } from './ids.ts'
+import { reason } from './reason.ts'
+
+const paperId = z.string().regex(/^[0-9a-f]{32}$/)
+const variant = z.enum(PAPER_VARIANTS)
+const kind = z.enum(PAPER_KINDS)
+
+/** Parts of a file that a paper may rest on. */
+export const PAPER_FACTS = ['proceedings', 'people', 'claim', 'decision', 'payments', 'evidence', 'order'] as const
+
+/** Something that happened to a made paper. */
+export const paperEventView = z.strictObject({
+  kind: z.enum(PAPER_EVENTS),
+  at: z.iso.datetime(),
+  person: line,
+  date: isoDate.optional(),
+  to: bilingual.optional(),
+  channel: z.enum(PAPER_CHANNELS).optional(),
+  outcome: z.enum(PAPER_OUTCOMES).optional(),
+  signedBy: line.optional(),
+  printer: line.optional(),
+})
+
+/** A made paper: its number, its files by language, what happened to it, and what of its facts has changed since. */
+export const paperView = z.strictObject({
+  id: paperId,
+  kind,
+  claim: localId.optional(),
+  number: line.optional(),
+  madeAt: z.iso.datetime(),
+  madeBy: line,
+  files: z.array(z.strictObject({ variant, sha256: z.string().regex(/^[0-9a-f]{64}$/), pages: z.int() })),
+  state: z.enum(PAPER_STATES),
+  /** How many things have happened to it: who acts on it names the last that was seen. */
+  revision,
+  events: z.array(paperEventView),
+  changed: z.array(z.enum(PAPER_FACTS)),
+  /** Whether the signed-in person's office made it, and so acts on it. */
+  isOwn: z.boolean(),
+})
+export type PaperView = z.infer<typeof paperView>
+
+/** A kind of paper in the picker; `refusal` is the code of why it cannot be made now. */
+export const paperOffer = z.strictObject({ kind, refusal: z.string().max(60).optional() })
+export type PaperOffer = z.infer<typeof paperOffer>
+
+const target = z.strictObject({ caseId, paper: paperId })
+const changed = target.extend({ revision })
+const saved = z.strictObject({ paper: paperId, revision })
+
+/** Errors common to all: caseFile.notFound, caseFile.notAssigned, paper.notFound, caseFile.stale, claim.roleNotAllowed. */
+export const paperChannels = {
+  /** What can be made of a file for one of its claims, and what was made. */
+  'caseFile.papers': query({
+    input: z.strictObject({ caseId, claim: localId.optional() }),
+    output: z.strictObject({ offers: z.array(paperOffer), papers: z.array(paperView) }),
+    access: READERS.cases,
+  }),
+  /** Freezes a paper. Errors also: paper.ofCourt … (`checkPaper`), paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
+  'paper.make': effect({
+    input: z.strictObject({ caseId, kind, fields: paperFields }),
+    output: z.strictObject({ paper: paperId, number: line.optional() }),
+    acts: ['caseFile.makePaper'],
+  }),
+  /** Sends the frozen bytes to the spooler. Errors also: paper.damaged, paper.withdrawn, print.noPrinter, print.failed. */
+  'paper.print': effect({
+    input: target.extend({ variant, printer: line }),
+    output: z.strictObject({}),
+    acts: ['caseFile.printPaper'],
+  }),
+  /** Writes the frozen bytes to where the person says. Errors also: paper.damaged and those of writing a file. */
+  'paper.export': effect({
+    input: target.extend({ variant, reason }),
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    acts: ['caseFile.exportPaper'],
+  }),
+  /** Errors also: paper.alreadySent, paper.withdrawn, paper.recipientMissing, paper.inFuture, paper.identityLeak, person.unknown. */
+  'paper.send': command({
+    input: changed.extend({ sending: paperSending }),
+    output: saved,
+    acts: ['caseFile.sendPaper'],
+  }),
+  /** Errors also: paper.notSent, paper.withdrawn, paper.inFuture, paper.beforeSent, paper.signatureMissing, paper.identityLeak. */
+  'paper.recordReturn': command({
+    input: changed.extend({ return: paperReturn }),
+    output: saved,
+    acts: ['caseFile.recordPaperReturn'],
+  }),
+  /** Takes a paper out of use; its bytes and its number stay. Error also: paper.withdrawn. */
+  'paper.withdraw': command({
+    input: changed.extend({ reason }),
+    output: saved,
+    acts: ['caseFile.withdrawPaper'],
+  }),
+} as const

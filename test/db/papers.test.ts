@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PAPER_KINDS, paperRowOf, type PaperKind } from '../../shared/domain/papers/paperKinds.ts'
+import type { CaseId } from '../../shared/contract/ids.ts'
+import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+let caseId: CaseId
+const printed: string[] = []
+
+beforeAll(async () => {
+  const print = (_printer: string, bytes: Uint8Array) => {
+    printed.push(fingerprintOf(bytes))
+    return Promise.resolve(true)
+  }
+  const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
+  office = openOfficeAtWork({ spooler: { printers, print } })
+  ;({ caseId } = await issueCase01(office))
+})
+afterAll(() => office.close())
+
+const mistake = { place: { cnr: 'uvod', en: 'head' }, wrong: { cnr: '2', en: '2' }, right: { cnr: '3', en: '3' } }
+const fieldsOf = (kind: PaperKind) => ({
+  variants: ['bilingual' as const],
+  ...(kind === 'rectification' ? { corrections: [mistake] } : {}),
+})
+const make = (kind: PaperKind) => office.ask('paper.make', { caseId, kind, fields: fieldsOf(kind) })
+const list = () => office.ask('caseFile.papers', { caseId })
+const COURT = PAPER_KINDS.filter((kind) => {
+  const { organ, needs } = paperRowOf(kind)
+  const isOffered = !needs.includes('consent') && !needs.includes('beforeHearingEnd')
+  return organ !== 'prosecution' && kind !== 'compensation-order' && isOffered
+})
+
+test.each(COURT)('%s is made, frozen, and printed as the same bytes twice', async (kind) => {
+  const { by } = paperRowOf(kind)
+  await signIn(office, by.includes('clerk') ? 'clerk' : 'judge')
+  const { paper, number } = await make(kind)
+  expect(number === undefined).toBe(!paperRowOf(kind).isNumbered)
+  const made = (await list()).papers.find(({ id }) => id === paper)
+  expect(made).toMatchObject({ kind, state: 'made', changed: [] })
+  printed.length = 0
+  const copy = { caseId, paper, variant: 'bilingual' as const, printer: 'Sudnica' }
+  await office.ask('paper.print', copy)
+  await office.ask('paper.print', copy)
+  expect(printed).toEqual([made?.files[0]?.sha256, made?.files[0]?.sha256])
+})
+
+test('numbers of the register follow each other without a gap, whatever the kind', async () => {
+  await signIn(office, 'clerk')
+  const numbers = (await list()).papers.flatMap(({ number }) =>
+    number === undefined ? [] : [Number(number.slice(-4))],
+  )
+  expect(numbers.toReversed()).toEqual(numbers.map((_number, index) => index + 1))
+})
+
+test('a paper goes out, comes back signed, and goes no way it cannot', async () => {
+  await signIn(office, 'clerk')
+  const { paper } = await make('service-slip')
+  const target = { caseId, paper }
+  const date = (await office.ask('session.state', {})).today
+  const back = { date, outcome: 'delivered' as const }
+  expect(await office.refused('paper.recordReturn', { ...target, revision: 0, return: back })).toMatchObject({
+    code: 'paper.notSent',
+  })
+  const sending = { channel: 'post' as const, date }
+  expect(await office.refused('paper.send', { ...target, revision: 0, sending })).toMatchObject({
+    code: 'paper.recipientMissing',
+  })
+  await office.ask('paper.send', { ...target, revision: 0, sending: { ...sending, to: 'Osnovni sud u Nikšiću' } })
+  expect(await office.refused('paper.recordReturn', { ...target, revision: 1, return: back })).toMatchObject({
+    code: 'paper.signatureMissing',
+  })
+  expect(
+    await office.refused('paper.recordReturn', { ...target, revision: 0, return: { ...back, signedBy: 'M. M.' } }),
+  ).toMatchObject({ code: 'caseFile.stale' })
+  await office.ask('paper.recordReturn', { ...target, revision: 1, return: { ...back, signedBy: 'M. M.' } })
+  const made = (await list()).papers.find(({ id }) => id === paper)
+  expect(made).toMatchObject({ state: 'returned', revision: 2 })
+  await office.ask('paper.withdraw', { ...target, revision: 2, reason: 'pogrešan primalac' })
+  expect(await office.refused('paper.print', { ...target, variant: 'bilingual', printer: 'Sudnica' })).toMatchObject({
+    code: 'paper.withdrawn',
+  })
+  const [entry] = await office.ask('journal.list', { caseId })
+  expect(entry?.act).toBe('caseFile.withdrawPaper')
+})
+
+test('a role that may not make a kind is refused, and told so in the picker', async () => {
+  await signIn(office, 'clerk')
+  expect(
+    await office.refused('paper.make', { caseId, kind: 'order-reasons', fields: fieldsOf('order-reasons') }),
+  ).toMatchObject({ code: 'paper.otherRole' })
+  const { offers } = await list()
+  expect(offers.find(({ kind }) => kind === 'property-claim')?.refusal).toBe('paper.ofProsecution')
+  expect(offers.map(({ kind }) => kind)).toEqual(PAPER_KINDS)
+})
+
+test('the other office sees a paper only once it has gone out', async () => {
+  await signIn(office, 'prosecutor')
+  expect((await list()).papers.map(({ state }) => state)).toEqual(['withdrawn'])
+})

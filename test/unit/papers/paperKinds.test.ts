@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { documents } from '../../../shared/document/registry.ts'
+import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
+import { PAPER_KINDS, PAPER_NEEDS, paperRowOf, variantsOf } from '../../../shared/domain/papers/paperKinds.ts'
+import { PAPER_VARIANTS, type PaperField } from '../../../shared/domain/papers/paperFields.ts'
+import { checkPaper } from '../../../shared/domain/papers/offerPaper.ts'
+import { checkPaperEvent, PAPER_EVENTS, paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
+import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
+
+// Made with the bundle of the evidence, from its files: no papers of their own.
+const OF_EVIDENCE = ['exhibit-list', 'exhibit-cover']
+const papers = documents.filter(({ id }) => !OF_EVIDENCE.includes(id))
+
+const file = readTrainingCase('case-01')
+const order = { number: 'X-1', issued: '2026-11-20', final: '2026-11-25', enforceable: '2026-11-28' }
+const base: DocumentRequest = { caseFile: file, date: '2026-12-01', order }
+const words = { cnr: 'a', en: 'b' }
+const other = file.people.find(({ role }) => role === 'defendant')?.id
+const TRIED: Readonly<Record<PaperField, DocumentRequest>> = {
+  recipient: { ...base, recipientId: other },
+  date: { ...base, date: '2026-12-05' },
+  final: { ...base, order: { ...order, final: '2026-11-26' } },
+  enforceable: { ...base, order: { ...order, enforceable: '2026-11-29' } },
+  mistake: { ...base, correction: { kind: 'copyDiffers' } },
+  onRequest: { ...base, correction: { kind: 'obviousError', onRequest: true } },
+  corrections: { ...base, corrections: [{ place: words, wrong: words, right: words }] },
+}
+
+test('every document of the program is a kind of paper, and no other', () => {
+  expect([...PAPER_KINDS].toSorted()).toEqual(papers.map(({ id }) => id).toSorted())
+})
+
+test.each(papers)('$id asks for what its words change with, and for nothing else', (definition) => {
+  const kind = PAPER_KINDS.find((one) => one === definition.id)
+  if (kind === undefined) throw new Error('no kind')
+  const said = (request: DocumentRequest) => JSON.stringify(definition.compose(request))
+  const plain = said(base)
+  const changing = (Object.keys(TRIED) as PaperField[]).filter((name) => said(TRIED[name]) !== plain)
+  const { asks, citesOrder } = paperRowOf(kind)
+  // A paper of an order bears the day of the order.
+  const isOfOrder = citesOrder && !asks.includes('date')
+  expect(changing.filter((name) => !(isOfOrder && name === 'date')).toSorted()).toEqual([...asks].toSorted())
+})
+
+test.each(PAPER_KINDS)('the form of %s offers what is asked, and in the languages there are', (kind) => {
+  const { table } = PAPER_FORMS[kind]
+  const offered = Object.keys(TRIED).filter((name) => {
+    const spec = table[name]
+    return spec !== undefined && 'kind' in spec && spec.when?.({}) !== false
+  })
+  expect(offered.toSorted()).toEqual([...paperRowOf(kind).asks].toSorted())
+  const further = readdirSync('resources/templates').flatMap((name) => {
+    const [id, language] = name.split('.')
+    return id === kind && language !== 'json' ? [language] : []
+  })
+  expect([...variantsOf(kind).slice(4)].toSorted()).toEqual(further.toSorted())
+  expect(PAPER_VARIANTS.slice(0, 4)).toEqual(['bilingual', 'cnr', 'cnr-Cyrl', 'en'])
+})
+
+test('who makes which paper, by hand', () => {
+  const place = { holder: 'VSPG', court: 'VSPG', prosecution: 'VDT-PG' }
+  const [claimFile] = file.claims
+  const situation = {
+    place,
+    mainHearingEnded: undefined,
+    claim: claimFile?.claim,
+    claimant: undefined,
+    decision: claimFile?.decision,
+    isIssued: true,
+  }
+  const offered = (office: string, role: 'prosecutor' | 'judge' | 'clerk') =>
+    PAPER_KINDS.filter((kind) => checkPaper(kind, situation, { office, roles: [role] }).ok)
+  const letters = ['notice-of-rights', 'injured-party-statement', 'rights-leaflet']
+  expect(offered('VDT-PG', 'prosecutor')).toEqual([
+    ...letters,
+    'legal-aid-request',
+    'property-claim',
+    'claim-supplement',
+    'claim-withdrawal',
+    'security-measure-proposal',
+    'expert-report-request',
+    'enforcement-motion',
+    'statistical-report',
+  ])
+  expect(offered('VSPG', 'judge')).toEqual([
+    ...letters,
+    'claim-withdrawal',
+    'expert-report-request',
+    'order-reasons',
+    'calculation-annex',
+    'rectification',
+    'anonymised-order',
+    'decision-in-short',
+    'covering-letter',
+    'civil-action-instruction',
+    'enforceable-extract',
+    'payment-statement',
+    'statistical-report',
+  ])
+  expect(offered('VSPG', 'clerk')).toContain('service-slip')
+  expect(offered('VSPG', 'clerk')).not.toContain('order-reasons')
+  expect(offered('VSBP', 'judge')).toEqual([])
+})
+
+test('each need is the need of some paper', () => {
+  const needed = new Set(PAPER_KINDS.flatMap((kind) => paperRowOf(kind).needs))
+  expect([...needed].toSorted()).toEqual([...PAPER_NEEDS].toSorted())
+})
+
+test('a paper goes from made to sent to returned, and a withdrawn one nowhere', () => {
+  expect(paperStateAfter(['queued', 'printed'])).toBe('made')
+  expect(paperStateAfter(['sent', 'queued', 'printFailed'])).toBe('sent')
+  expect(checkPaperEvent('returned', ['printed'])).toMatchObject({ error: { code: 'paper.notSent' } })
+  expect(checkPaperEvent('sent', ['sent'])).toMatchObject({ error: { code: 'paper.alreadySent' } })
+  expect(checkPaperEvent('sent', ['sent', 'returned']).ok).toBe(true)
+  for (const kind of PAPER_EVENTS.filter((one) => one !== 'printed' && one !== 'printFailed')) {
+    expect(checkPaperEvent(kind, ['withdrawn'])).toMatchObject({ error: { code: 'paper.withdrawn' } })
+  }
+})
