@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +11,8 @@ import { scannedPdf, scanPage } from '../../support/scannedPage.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-async function openWatched(): Promise<AppPage> {
-  const appPage = await openEvidence()
+async function openWatched(env: Readonly<Record<string, string>> = {}): Promise<AppPage> {
+  const appPage = await openEvidence(env)
   await appPage.page.evaluate(() => {
     const seen = window as unknown as { violations: string[] }
     seen.violations = []
@@ -113,12 +115,15 @@ test('what cannot be shown says why and what to do: locked and broken PDFs, a pi
   await appPage.close()
 })
 
-test('a scan is recognised in the background, found by a word in it, shown and put right', async () => {
-  const appPage = await openWatched()
+test('a scan attached is recognised in the background, found by a word in it, put right, cited, and printed in the list of exhibits', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'naknada-scan-'))
+  const bundle = join(folder, 'svezanj.pdf')
+  const appPage = await openWatched({ NAKNADA_DIALOG_SAVE: bundle })
   const { page } = appPage
-  const path = join(mkdtempSync(join(tmpdir(), 'naknada-scan-')), 'nalaz.pdf')
+  const path = join(folder, 'nalaz.pdf')
   writeFileSync(path, await evidencePdf({ pages: ['Radila je prekovremeno u lokalu'] }))
-  await dropFile(appPage, 'Skenirano.pdf', await scannedPdf([scanPage(path, 1)]))
+  const scan = await scannedPdf([scanPage(path, 1)])
+  await dropFile(appPage, 'Skenirano.pdf', scan)
   await page.getByRole('searchbox', { name: appPage.t('screens.find.label') }).fill('prekovremeno')
   // Until then it is a picture without text, which its entry says; a short page is read before anybody sees that.
   await page.getByRole('button', { name: /str\. 1/ }).click({ timeout: 60_000 })
@@ -132,6 +137,18 @@ test('a scan is recognised in the background, found by a word in it, shown and p
     .fill('Radila je 1560 sati')
   await appPage.press('screens.viewer.saveText')
   await expect(page.getByText(appPage.t('screens.viewer.typed'))).toBeVisible()
+  await page.getByLabel(appPage.t('screens.cite.head')).selectOption({ index: 1 })
+  await appPage.press('screens.cite.button', { page: 1 })
+  const cited = page.getByRole('list', { name: appPage.t('screens.cite.list') })
+  await expect(cited.getByRole('button', { name: appPage.t('screens.board.pages', { pages: '1' }) })).toBeVisible()
+  const close = page.getByRole('button', { name: appPage.t('screens.close'), exact: true })
+  while ((await close.count()) > 0) await close.last().click()
+  await appPage.press('screens.bundle.button')
+  await page.getByLabel(appPage.t('screens.reason')).fill('Uz zahtjev, na traženje suda')
+  await appPage.press('screens.bundle.submit')
+  await expect(page.getByText(/Svežanj je napravljen/)).toBeVisible({ timeout: 60_000 })
+  const list = execFileSync('pdftotext', ['-l', '2', bundle, '-'], { encoding: 'utf8' })
+  expect(list.replace(/\s/g, '')).toContain(createHash('sha256').update(scan).digest('hex'))
   expect(await violations(appPage)).toEqual([])
   await appPage.close()
 })
