@@ -24,4 +24,5 @@ export const correctionManner = z.strictObject({
 /** The manner of a correction, as read by `correctionManner`. */
 export type CorrectionManner = z.infer<typeof correctionManner>
 
+/** One mistake and what is right, as `correctionList` reads it. */
 export type Correction = z.infer<typeof correction>
