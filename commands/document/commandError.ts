@@ -57,15 +57,8 @@ export function ruleMessage(code: string, params: Values): Pair {
   return [own, english]
 }
 
-// The last part of a name may stand there in several forms: by number, or by what it is about.
 function isNameIn<Of extends Group>(group: Of, name: string): name is Name<Of> {
-  const parts = name.split('.')
-  const last = parts.pop() ?? ''
-  const held = parts.reduce<unknown>(
-    (at, part) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[part] : undefined),
-    cnr[group],
-  )
-  return typeof held === 'object' && held !== null && Object.keys(held).some((key) => key.split('_')[0] === last)
+  return Object.hasOwn(cnr[group], name)
 }
 
 /** A name that an error tells, of which the values choose the form (`tooSmall_text`); where it has no message, saying it throws. */
