@@ -3,7 +3,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { chooseHead, codes, headField } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
-import { chooseOffence } from '../pages/caseFilePage.ts'
+import { chooseOffence, openBlock } from '../pages/caseFilePage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 import type { Who } from '../../support/office/people.ts'
 
@@ -225,16 +225,19 @@ test('claim and decision lay themselves out by the width they have', async () =>
 test('the language of an interpreter is typed by its name, found in every language, and one the list lacks stays', async () => {
   const appPage = await openCase('people')
   const interpreter = () => appPage.input('person', 'interpreter')
-  const choose = (name: string) => peopleList(appPage).getByRole('row', { name }).click()
+  const choose = async (name: string) => {
+    await peopleList(appPage).getByRole('row', { name }).click()
+    await openBlock(appPage, 'language')
+  }
   const saved = (name: string) => expect(peopleList(appPage).getByRole('row', { name })).toBeVisible()
   for (const [name, language] of [
     ['Dritan Ljuljđuraj', 'Albans'],
     ['Jovan Petrović', 'jezik starih moreplovaca'],
   ] as const) {
     await addPerson(appPage, 'witness')
-    await appPage.input('person', 'sex').selectOption('m')
+    await appPage.choose(appPage.input('person', 'sex'), 'm')
     await appPage.input('person', 'name').fill(name)
-    if (!(await interpreter().isVisible())) await appPage.press('forms.person.block.language')
+    await openBlock(appPage, 'language')
     await interpreter().fill(language)
     await appPage.page.keyboard.press('Enter')
     await appPage.press('screens.person.save')
