@@ -17,6 +17,7 @@ import { Decision } from './features/decision/Decision.tsx'
 import { Emblems } from './features/office/Emblems.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
+import { SearchButton } from './features/search/SearchButton.tsx'
 import { Settings } from './features/settings/Settings.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
@@ -63,7 +64,7 @@ function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>)
     <I18nProvider locale={LOCALE_TAGS[language]}>
       <NavigationContext value={navigation}>
         <VisitContext value={visit}>
-          <Shell>
+          <Shell search={<SearchButton />}>
             <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
               <Screen route={navigation.route} />
             </ErrorBoundary>

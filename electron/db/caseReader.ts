@@ -5,6 +5,7 @@ import { createCaseList } from './lists/caseList.ts'
 import { createFunnelTotals } from './lists/funnel.ts'
 import { createJournalList } from './lists/journalList.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
+import { createSearch } from './lists/search.ts'
 import { createWorklist } from './lists/worklist.ts'
 import type { TextCipher } from './textCipher.ts'
 
@@ -18,6 +19,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       funnel: createFunnelTotals(db),
       prints: createPrintQueue(db),
       journal: createJournalList(db),
+      search: createSearch(db, cipher),
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { Connection } from './connection.ts'
-import { createWriteHandle, type ReadHandle } from './handles.ts'
+import { createWriteHandle, type ReadHandle, type WriteHandle } from './handles.ts'
 import { createAttachmentReads, createAttachmentWrites } from './tables/attachmentTable.ts'
 import { createAssignmentWrites } from './tables/assignmentTable.ts'
+import type { CaseChanges } from './tables/caseChanges.ts'
 import { createCaseFileReads } from './tables/caseFileTable.ts'
 import { createCaseFileWrites } from './tables/caseFileWrites.ts'
 import { createCaseProjection } from './tables/caseProjection.ts'
@@ -25,6 +26,8 @@ import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
+import { SearchChanges } from './tables/searchChanges.ts'
+import { createSearchIndex } from './tables/searchIndex.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
@@ -62,18 +65,22 @@ export type CaseReads = ReturnType<typeof createCaseReads> & Readonly<{ memory?:
 export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const db = createWriteHandle(connection)
   const changed = new Set<string>()
+  const found = new SearchChanges()
   const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
   const projection = createCaseProjection(db, reads)
   const refresh = createWorkRefresh(db, reads.closedDays.describe, projection.update)
+  const index = createSearchIndex(db, cipher, reads)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {
       changed.clear()
+      found.clear()
       try {
         return inTransaction(connection, () => {
           const value = work()
           for (const caseId of changed) projection.update(caseId, today)
+          for (const [caseId, changes] of found.files()) index.update(caseId, changes)
           return value
         })
       } catch (error) {
@@ -94,14 +101,9 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
-    caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed) },
-    people: { ...reads.people, ...createPersonWrites(db, cipher, changed) },
-    evidence: { ...reads.evidence, ...createEvidenceWrites(db) },
-    attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher) },
-    fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher) },
+    ...createFoundTables({ db, cipher, reads, changed, found }),
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
-    claims: { ...reads.claims, ...createClaimWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
@@ -111,4 +113,29 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },
   }
 }
+
+type Following = Readonly<{
+  db: WriteHandle
+  cipher: TextCipher
+  reads: ReturnType<typeof createCaseReads>
+  changed: CaseChanges
+  found: SearchChanges
+}>
+
+/** The tables of what the search finds. */
+function createFoundTables({ db, cipher, reads, changed, found }: Following) {
+  return {
+    caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed, found) },
+    people: { ...reads.people, ...createPersonWrites(db, cipher, changed, found) },
+    evidence: { ...reads.evidence, ...createEvidenceWrites(db, found) },
+    attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher, found) },
+    fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher, found) },
+    claims: { ...reads.claims, ...createClaimWrites(db, changed, found) },
+    /** Makes a paper that was made findable by what it says, page by page; without pages it is found no more. */
+    indexPaper: (caseId: string, paper: string, pages: readonly string[]): void => {
+      found.set(caseId, 'paper', paper, pages)
+    },
+  }
+}
+
 export type CaseTables = ReturnType<typeof createCaseTables>

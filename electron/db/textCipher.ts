@@ -6,6 +6,8 @@ export type TextCipher = Readonly<{
   seal(place: string, text: string): SealedText
   /** Undefined where key, place or bytes are not the ones it was sealed with. */
   open(place: string, sealed: SealedText): string | undefined
+  /** What words become in an index that tells nobody without the key which they were: always the same for the same word. */
+  blind(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
 }>
 
 /** For a session without the identity key: any touch of a sealed text is a bug, because its role may not come near one. */
@@ -14,6 +16,9 @@ export const noCipher: TextCipher = {
     throw new Error('no identity key in this session')
   },
   open() {
+    throw new Error('no identity key in this session')
+  },
+  blind() {
     throw new Error('no identity key in this session')
   },
 }

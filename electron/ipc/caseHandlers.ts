@@ -1,7 +1,7 @@
 import { attachFile } from '../usecases/attachment/attachFile.ts'
 import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
 import { exportAttachment } from '../usecases/attachment/exportAttachment.ts'
-import { findInAttachments, readAttachmentText } from '../usecases/attachment/readText.ts'
+import { readAttachmentText } from '../usecases/attachment/readText.ts'
 import { makeBundle } from '../usecases/attachment/makeBundle.ts'
 import { readPageText, recogniseNextPage, savePageText } from '../usecases/attachment/pageText.ts'
 import { cancelReceiving, readReceiving } from '../usecases/attachment/receiving.ts'
@@ -55,6 +55,8 @@ import { savePerson } from '../usecases/person/savePerson.ts'
 import { listPrinters, listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
+import { findAlike } from '../usecases/search/alike.ts'
+import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import type { CaseHandlers } from './handlers.ts'
 
@@ -81,6 +83,9 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.deadlines': listDeadlines,
   'caseFile.exportCalendar': exportCalendar,
   'caseFile.duties': listDuties,
+  'search.find': findEverywhere,
+  'search.inFile': findInFile,
+  'search.alike': findAlike,
   'duty.record': recordDuty,
   'duty.strike': strikeDuty,
   'caseFile.create': createCaseFile,
@@ -108,7 +113,6 @@ export const caseHandlers: CaseHandlers = {
   'attachment.pageText': readPageText,
   'attachment.saveText': savePageText,
   'attachment.showPage': showPage,
-  'attachment.find': findInAttachments,
   'attachment.describe': describeAttachment,
   'attachment.remove': removeAttachment,
   'attachment.open': openAttachment,

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { open, seal } from './sealedBox.ts'
 
 const KEY_BYTES = 32
+const TOKEN_BYTES = 16
+const SEARCH_PURPOSE = 'naknada search of sealed names'
 
 /** A text under a key of its own, and that key wrapped by the identity key: destroying the wrap destroys the text. */
 export type SealedText = Readonly<{ wrappedKey: Uint8Array<ArrayBuffer>; ciphertext: Uint8Array<ArrayBuffer> }>
@@ -11,10 +13,19 @@ export type IdentityCipher = Readonly<{
   seal(place: string, text: string): SealedText
   /** Undefined where key, place or bytes are not the ones the text was sealed with: damage or tampering. */
   open(place: string, sealed: SealedText): string | undefined
+  /** The tokens of words in the blind index: HMAC-SHA256 under a key derived from the identity key, cut to 16 bytes. */
+  blind(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
 }>
 
 export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
   return {
+    blind(words) {
+      // Derived anew each time: the identity key is zeroed at the lock, and nothing of it may be left.
+      const key = Buffer.from(hkdfSync('sha256', identityKey, '', SEARCH_PURPOSE, KEY_BYTES))
+      const tokens = words.map((word) => createHmac('sha256', key).update(word).digest().subarray(0, TOKEN_BYTES))
+      key.fill(0)
+      return tokens.map((token) => new Uint8Array(token))
+    },
     seal(place, text) {
       const key = randomBytes(KEY_BYTES)
       const wrappedKey = new Uint8Array(seal(identityKey, wrapPlace(place), key))

@@ -29,8 +29,10 @@ export const WATCHES = {
   'filter.list': ({ aggregate }) => aggregate === 'work',
   'caseFile.duties': thisFile,
   'caseFile.papers': thisFile,
-  'attachment.find': thisFile,
   'attachment.pageText': thisFile,
+  'search.find': anyFile,
+  'search.inFile': thisFile,
+  'search.alike': anyFile,
   // A file is never changed.
   'attachment.open': never,
   'claim.check': thisFile,

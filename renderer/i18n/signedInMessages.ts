@@ -3,7 +3,7 @@ import { addMessages } from './translations.ts'
 
 // Lazy: what only the screens after sign-in say.
 const signedInFiles: LocaleFiles = import.meta.glob<string>(
-  '../../resources/locales/*/{acts,deadlines,duties,findings,forms,identifiers,notices,papers,rules,today}.json',
+  '../../resources/locales/*/{acts,deadlines,duties,findings,forms,identifiers,notices,papers,rules,search,today}.json',
   { eager: true, import: 'default', query: '?raw' },
 )
 addMessages(signedInFiles)

@@ -4,7 +4,18 @@ import { LANGUAGES, LOCALE_TAGS, type Language } from '../../shared/text/languag
 import { namespacesIn, startFiles, type LocaleFiles } from './localeFiles.ts'
 
 const START = ['errors', 'refusals', 'roles', 'screens', 'shell']
-const SIGNED_IN = ['acts', 'deadlines', 'duties', 'findings', 'forms', 'identifiers', 'notices', 'rules', 'today']
+const SIGNED_IN = [
+  'acts',
+  'deadlines',
+  'duties',
+  'findings',
+  'forms',
+  'identifiers',
+  'notices',
+  'rules',
+  'search',
+  'today',
+]
 
 /** The window's own i18next; `I18nextProvider` hands it to the screens. */
 export const translations = createI18n({

@@ -14,6 +14,8 @@ type Props = Readonly<{
   field?: string
   /** Of a button that shows and hides something: whether it shows now. */
   isExpanded?: boolean
+  /** Offers it in the search under this name, as an act of the screen. */
+  act?: string
 }>
 
 export function Button({
@@ -26,6 +28,7 @@ export function Button({
   label,
   field,
   isExpanded,
+  act,
 }: Props) {
   return (
     <button
@@ -35,6 +38,7 @@ export function Button({
       aria-label={label}
       aria-expanded={isExpanded}
       data-field={field}
+      data-act={act}
       onClick={(event) => {
         if (isDisabled) {
           event.preventDefault()

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ATTACHMENT_KINDS, custodyNote } from '../domain/caseFile/attachment.ts'
 import { line, localId, text } from '../domain/caseFile/fields.ts'
 import { MAX_PAGE_CHARACTERS, PAGE_ORIGINS } from '../domain/caseFile/pageText.ts'
-import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
@@ -89,16 +88,6 @@ export const attachmentChannels = {
     input: target.extend({ page }),
     output: z.strictObject({ bytes }),
     acts: ['caseFile.viewAttachment'],
-  }),
-  /** Where in the attached files of a case file these words stand, in any script and spelling of letters; the first hundred. */
-  'attachment.find': query({
-    input: z.strictObject({ caseId, words: z.string().min(2).max(100) }),
-    output: z.strictObject({
-      hits: z
-        .array(z.strictObject({ evidence: localId, file: fileId, page: z.int().min(1), excerpt: z.string().max(200) }))
-        .max(100),
-    }),
-    access: READERS.cases,
   }),
   /** How far the file has come that this person is attaching. */
   'attachment.progress': effect({

@@ -15,6 +15,7 @@ import { paperChannels } from './papers.ts'
 import { printingChannels } from './printing.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
+import { searchChannels } from './search.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { todayChannels } from './today.ts'
@@ -30,6 +31,7 @@ export const channels = {
   ...deadlineChannels,
   ...listExportChannels,
   ...attachmentChannels,
+  ...searchChannels,
   ...dutyChannels,
   ...claimChannels,
   ...orderChannels,

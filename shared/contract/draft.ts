@@ -8,11 +8,15 @@ const PARTS = ['person', 'newPerson', 'evidence', 'duty', 'claim', 'decision', '
 
 /**
  * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the
- * screen the person was on. No other key is kept.
+ * screen the person was on, `session/recent` what was looked for last. No other key is kept.
  */
 const key = z
   .string()
-  .regex(new RegExp(`^(?:new/caseFile|session/place|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,60}))$`))
+  .regex(
+    new RegExp(
+      `^(?:new/caseFile|session/place|session/recent|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,60}))$`,
+    ),
+  )
 
 /** What a person has typed and not yet saved: kept per person, encrypted under the identity key, at every pause. No act, no audit entry. */
 export const draftChannels = {

@@ -13,6 +13,7 @@ import type refusals from '../../resources/locales/cnr/refusals.json'
 import type roles from '../../resources/locales/cnr/roles.json'
 import type rules from '../../resources/locales/cnr/rules.json'
 import type screens from '../../resources/locales/cnr/screens.json'
+import type search from '../../resources/locales/cnr/search.json'
 import type shell from '../../resources/locales/cnr/shell.json'
 import type today from '../../resources/locales/cnr/today.json'
 
@@ -32,6 +33,7 @@ type Namespaces = Readonly<{
   roles: typeof roles
   rules: typeof rules
   screens: typeof screens
+  search: typeof search
   shell: typeof shell
   today: typeof today
 }>

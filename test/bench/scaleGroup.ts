@@ -7,6 +7,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { CaseId } from '../../shared/contract/ids.ts'
+import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
+import { zeroKeys } from '../../electron/vault/keys.ts'
+import { foldWords } from '../../shared/text/searchWords.ts'
+import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
@@ -37,6 +41,7 @@ const rows = [
   row(`scale.generate.${String(LARGE)}claims`, generating / 1000, 's', 180),
   ...(await signInRows()),
   ...(await readRows()),
+  ...(await searchRows()),
   ...(await saveRows()),
   row('scale.longestStall', await longestStall(), 'ms', 50),
 ]
@@ -126,6 +131,46 @@ async function readRows(): Promise<Row[]> {
     ...sizeRows('scale.today', times.smallToday, times.largeToday, 100),
     ...sizeRows('scale.open', times.smallOpen, times.largeOpen, 100),
   ]
+}
+
+/** What is typed into the search: a name, a word of every claim, two words, a mark. */
+const TYPED = ['Radulovića', 'nalaz', 'čedo njunjić', 'K 12/24']
+
+/** The search over everything, and in the larger office beside a bare query of the index for the words as they are typed. */
+async function searchRows(): Promise<Row[]> {
+  await signIn(small, 'judge')
+  await signIn(large, 'judge')
+  const keys = await caseKeysOf(largeFolder, 'judge')
+  const db = openDatabase(join(largeFolder, 'cases.db'), keys.case)
+  const bare = db.prepare('SELECT rowid FROM search_word WHERE search_word MATCH $match ORDER BY rank LIMIT 6')
+  const matches = TYPED.map((typed) =>
+    foldWords(typed)
+      .map((word) => `"${word}" *`)
+      .join(' AND '),
+  )
+  const rounds = { small: 0, large: 0, bare: 0 }
+  const next = (name: keyof typeof rounds): number => rounds[name]++ % TYPED.length
+  const find = (office: TestOffice, name: 'small' | 'large') => () =>
+    office.ask('search.find', { typed: present(TYPED[next(name)]) })
+  const times = await measureAlternately(
+    {
+      small: find(small, 'small'),
+      large: find(large, 'large'),
+      bare: () => Promise.resolve(bare.all({ match: present(matches[next('bare')]) })),
+    },
+    ROUNDS,
+    4,
+  )
+  closeDatabase(db)
+  zeroKeys(keys)
+  return [
+    ...sizeRows('scale.search', times.small, times.large, 100),
+    row('scale.search.bare.ratio', mean(times.large) / mean(times.bare), 'x', 3),
+  ]
+}
+
+function mean(times: readonly number[]): number {
+  return times.reduce((sum, time) => sum + time, 0) / times.length
 }
 
 async function saveRows(): Promise<Row[]> {

@@ -17,7 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const find = async (words: string) => (await office.ask('attachment.find', { caseId, words })).hits
+const find = async (typed: string) =>
+  (await office.ask('search.inFile', { caseId, typed, kinds: ['page'] })).hits.map(
+    ({ subject: evidence, file, page, excerpt }) => ({ evidence, file, page, excerpt }),
+  )
 
 async function attachAndRead(evidence: string, name: string, bytes: Uint8Array) {
   const { file } = await attach(office, caseId, evidence, fileWith(office, name, bytes))
@@ -48,7 +51,7 @@ test('what a file says lies sealed, goes with the file, and is told to nobody wh
   expect(await find('svjedocenje')).toHaveLength(1)
   expect(readFileSync(join(office.folder, 'cases.db')).includes('svjedocenje')).toBe(false)
   await signIn(office, 'judge')
-  expect(await office.refused('attachment.find', { caseId, words: 'svjedocenje' })).toEqual({
+  expect(await office.refused('search.inFile', { caseId, typed: 'svjedocenje', kinds: ['page'] })).toEqual({
     code: 'caseFile.notFound',
   })
   await signIn(office, 'prosecutor')

@@ -5,6 +5,7 @@ import { createCaseList, type CaseListQuery } from '../../electron/db/lists/case
 import { CASE_CUSTODIES, CASE_SORTS, SORT_DIRECTIONS } from '../../shared/contract/caseList.ts'
 import { TASKS } from '../../shared/domain/claim/work.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
+import { readSearched } from '../../shared/text/searchWords.ts'
 import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
 import { COURT } from '../support/office/people.ts'
 
@@ -137,5 +138,22 @@ describe.each([
     expect(plan.some((step) => /SEARCH office_case USING PRIMARY KEY \(office=\? AND case_key=\?\)/.test(step))).toBe(
       true,
     )
+  })
+
+  test('of the search begins with its words, and asks of each file whether it may be seen', () => {
+    const words = readSearched('nalaz vještaka', 6)
+    const plan = plansOf(() =>
+      cases.reader.lists.search.ranked({ office: COURT, sight: { reader: 'x', owners: ['', 'x'] }, words, limit: 6 }),
+    )
+    expect(plan.some((step) => /^SCAN search_word VIRTUAL TABLE INDEX \d+:.*M/.test(step))).toBe(true)
+    const scans = plan.filter((step) => step.startsWith('SCAN') && !PARTS.test(step))
+    expect(scans.filter((step) => !/^SCAN (?:search_word VIRTUAL|hit|wanted|\()/.test(step))).toEqual([])
+    expect(plan.some((step) => /SEARCH entry EXISTS USING .*\(office=\? AND .*case_key=\?\)/.test(step))).toBe(true)
+  })
+
+  test('of a sealed name begins with its tokens', () => {
+    const words = readSearched('Šćekić', 6)
+    const plan = plansOf(() => cases.reader.lists.search.sealed(COURT, { reader: 'x', absent: [] }, words))
+    expect(plan.some((step) => /SEARCH one USING PRIMARY KEY \(token=\?\)/.test(step))).toBe(true)
   })
 })

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const find = async (words: string) => (await office.ask('attachment.find', { caseId, words })).hits
+const find = async (typed: string) => (await office.ask('search.inFile', { caseId, typed, kinds: ['page'] })).hits
 
 async function attachAndRead(evidence: string, name: string, bytes: Uint8Array) {
   const { file } = await attach(office, caseId, evidence, fileWith(office, name, bytes))

@@ -6,7 +6,6 @@ import { createReadHandle } from '../../electron/db/handles.ts'
 import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseList.ts'
-import type { CaseId } from '../../shared/contract/ids.ts'
 import { evidencePdf } from '../support/evidencePdf.ts'
 import { attach, fileWith } from '../support/office/attachments.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
@@ -14,7 +13,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { importTwoClaims, targetOf } from '../support/office/twoClaims.ts'
+import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
 import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
 
 let office: TestOffice
@@ -92,7 +91,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   for (const item of evidence) target = await office.ask('evidence.save', { ...target, evidence: item })
   for (const { claim } of claims) target = await office.ask('claim.save', { ...target, claim })
   for (const { claim } of claims) target = await office.ask('claim.remove', { ...target, claim: claim.id })
-  await useAttachments(office, target.caseId, evidence[0]?.id ?? '')
+  target = await useAttachments(office, target, evidence[0]?.id ?? '')
   for (const { id } of evidence) target = await office.ask('evidence.remove', { ...target, evidence: id })
   for (const { id } of people) target = await office.ask('person.remove', { ...target, person: id })
   target = targetOf(
@@ -129,7 +128,7 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
 }
 
 /** A file attached, described, looked at and taken off again. */
-async function useAttachments(office: TestOffice, caseId: CaseId, evidence: string): Promise<void> {
+async function useAttachments(office: TestOffice, { caseId }: Target, evidence: string): Promise<Target> {
   const { file } = await attach(
     office,
     caseId,
@@ -137,16 +136,29 @@ async function useAttachments(office: TestOffice, caseId: CaseId, evidence: stri
     fileWith(office, 'nalaz.pdf', await evidencePdf({ pages: ['nalaz'] })),
   )
   await office.ask('attachment.readText', { caseId, evidence, file })
-  await office.ask('attachment.find', { caseId, words: 'nalaz' })
+  // With a sealed name what is searched is written anew.
+  const { revision } = await office.ask('caseFile.open', { caseId })
+  const person = {
+    id: 'w9',
+    role: 'witness',
+    sex: 'f',
+    sealed: true,
+    pseudonym: { cnr: 'Svjedok 9', en: 'Witness 9' },
+  } as const
+  const sealed = await office.ask('person.save', { caseId, revision, person, identity: { name: 'Sanja Brkan' } })
+  await office.ask('search.inFile', { caseId, typed: 'nalaz', kinds: ['page'] })
+  await office.ask('search.find', { typed: 'nalaz Đorđević', opened: [caseId] })
+  await office.ask('search.alike', { name: 'Enis Džaković', marks: ['Kt.br.77/26'] })
   await office.ask('attachment.describe', { caseId, evidence, file, custody: { on: '2026-06-11' } })
   await office.ask('attachment.open', { caseId, evidence, file })
   await office.ask('attachment.remove', { caseId, evidence, file, reason: 'Priloženo pogrešnom predmetu' })
   await signIn(office, 'prosecutor')
+  return office.ask('person.remove', { caseId, revision: sealed.revision, person: 'w9' })
 }
 
 /** Statements over tables of cases.db; the others are those of office.db. */
 const names = (sql: string) => readNames(schema, sql)
-const TABLES = names("SELECT name FROM sqlite_schema WHERE type = 'table'")
+const TABLES = names("SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
 
 /** Columns that a foreign key binds, on either side: they hold the file together whether or not anybody reads them. */
 function columnsBound(): Set<string> {

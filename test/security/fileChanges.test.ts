@@ -106,7 +106,7 @@ describe('another court', () => {
       ['exchange.export', { caseId, reason: given.reason }],
       ['claim.startReview', { ...file.target, claim: 'c2' }],
       ['order.preview', { caseId, decision: decisionFor('c1') }],
-      ['attachment.find', { caseId, words: 'nalaz' }],
+      ['search.inFile', { caseId, typed: 'nalaz', kinds: ['page'] }],
     ]
     for (const [name, input] of calls) expect((await office.refused(name, input)).code, name).toBe('caseFile.movedOn')
 

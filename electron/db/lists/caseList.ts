@@ -7,7 +7,8 @@ import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne, type Parameters } from '../rows.ts'
 import { fewestFiles, MAX_FEW, namedIn, narrowsOf, type CaseNarrowing } from './caseNarrowing.ts'
 import { behind, orderBy, orderOf } from './caseOrder.ts'
-import { hitsOf } from './caseSearch.ts'
+import { hitsOf, type Hits } from './caseSearch.ts'
+import { wordsOfMark } from '../tables/caseWords.ts'
 import { excludedFrom, peopleList } from '../tables/caseFileTable.ts'
 import { NO_DUE } from '../tables/noDue.ts'
 import { claimLines, fileLine, type ClaimLines, type FileLine } from '../tables/shownLines.ts'
@@ -28,6 +29,8 @@ export type CaseListQuery = Readonly<{
   limit: number
 }>
 
+const BY_IDS = 'SELECT case_key FROM case_file WHERE id IN (SELECT value FROM json_each($ids))'
+const BY_MARK = 'SELECT case_key FROM case_word WHERE word = $word'
 const countRow = z.object({ files: z.int() })
 const row = z.object({
   caseKey: z.int(),
@@ -83,6 +86,14 @@ function isAwardShown(
 /** Case files of an office, a page at a time. Where a filter leaves at most `maxFew`, they are put in order; else an order is walked. */
 export function createCaseList(db: ReadHandle, maxFew = MAX_FEW) {
   const readLine = createLineReader()
+  const rowsOf = (hits: Hits, query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] => {
+    const { office, today, limit } = query
+    const { conditions, parameters } = narrowing(query)
+    // The files found lead: an office may have a hundred thousand others.
+    const sql = outOfFew({ ...query, after: undefined }, hits.sql, conditions)
+    const found = readAll(db, row, sql, namedIn(sql, { office, limit, ...parameters, ...hits.parameters }))
+    return found.map((one) => readLine(one, office, today))
+  }
   return {
     page(query: CaseListQuery): Page<CaseListRow, CaseCursor> {
       const { office, today, after, limit } = query
@@ -95,14 +106,16 @@ export function createCaseList(db: ReadHandle, maxFew = MAX_FEW) {
     },
     /** The files that bear a mark or a label as typed, in the order asked for: at most `limit`, and no further page. */
     find(typed: string, query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] {
-      const { office, today, sight, limit } = query
-      const hits = hitsOf(db, typed, sight)
-      if (hits === undefined) return []
-      const { conditions, parameters } = narrowing(query)
-      // The files found lead: an office may have a hundred thousand others.
-      const sql = outOfFew({ ...query, after: undefined }, hits.sql, conditions)
-      const found = readAll(db, row, sql, namedIn(sql, { office, limit, ...parameters, ...hits.parameters }))
-      return found.map((one) => readLine(one, office, today))
+      const hits = hitsOf(db, typed, query.sight)
+      return hits === undefined ? [] : rowsOf(hits, query)
+    },
+    /** The files with these ids that may be seen. */
+    byIds: (ids: readonly string[], query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] =>
+      ids.length === 0 ? [] : rowsOf({ sql: BY_IDS, parameters: { ids: JSON.stringify(ids) } }, query),
+    /** The files that bear this mark, whole, in whatever spelling. */
+    withMark(mark: string, query: Omit<CaseListQuery, 'after'>): readonly CaseListRow[] {
+      const [word] = wordsOfMark(mark)
+      return word === undefined ? [] : rowsOf({ sql: BY_MARK, parameters: { word } }, query)
     },
     count(office: string, custody: CaseCustody, sight: Sight): number {
       const inPlace = `office = $office AND is_elsewhere IN (${PLACES[custody].join(', ')})`

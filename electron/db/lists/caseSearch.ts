@@ -16,7 +16,7 @@ const MAX_COUNTED = 1_000
 const END = '\u{10ffff}'
 
 /** Files as a query of SQL that answers case_key, with its parameters. */
-type Hits = Readonly<{ sql: string; parameters: Parameters }>
+export type Hits = Readonly<{ sql: string; parameters: Parameters }>
 
 /**
  * The files that bear a mark beginning as typed, or in whose labels every word typed begins a word. Undefined where

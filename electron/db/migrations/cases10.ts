@@ -6,6 +6,7 @@ import { ORDERS } from './cases/orders.ts'
 import { PAPERS } from './cases/papers.ts'
 import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
+import { SEARCH } from './cases/search.ts'
 import { WORKLIST } from './cases/worklist.ts'
 import { JOURNAL, JOURNAL_BY_CASE } from './journal.ts'
 import type { Migration } from './migration.ts'
@@ -23,6 +24,7 @@ export const cases10: Migration = {
     ORDERS +
     PAPERS +
     WORKLIST +
+    SEARCH +
     JOURNAL +
     JOURNAL_BY_CASE,
 }

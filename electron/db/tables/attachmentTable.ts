@@ -12,6 +12,7 @@ import { StorageError } from '../storageError.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { remove, type Removal } from './remove.ts'
+import type { SearchChanges } from './searchChanges.ts'
 import { openSealed, sealedRow } from './sealed.ts'
 
 /** A file attached to an item of evidence; without a name where its own would have shown a sealed identity. */
@@ -90,7 +91,7 @@ export function createAttachmentReads(db: ReadHandle, cipher: TextCipher) {
   }
 }
 
-export function createAttachmentWrites(db: WriteHandle, cipher: TextCipher) {
+export function createAttachmentWrites(db: WriteHandle, cipher: TextCipher, found: SearchChanges) {
   return {
     addFile(caseId: string, { key, ...file }: StoredFileRow): void {
       const sql = `INSERT INTO stored_file (case_key, id, sha256, size, kind, wrapped_key, ciphertext)
@@ -112,12 +113,14 @@ export function createAttachmentWrites(db: WriteHandle, cipher: TextCipher) {
       write(db, sql, { caseId, evidence, file, ...cipher.seal(placeOf(caseId, evidence, file), wordsOf(rest)) })
     },
     /** Takes a file off an item; with the last one its key is gone. */
-    detach: (caseId: string, evidence: string, file: string): Removal =>
-      remove(
-        db,
-        `DELETE FROM attachment WHERE case_key = ${CASE_KEY} AND evidence_id = $evidence AND file_id = $file`,
-        { caseId, evidence, file },
-      ),
+    detach(caseId: string, evidence: string, file: string): Removal {
+      const attached = `case_key = ${CASE_KEY} AND file_id = $file`
+      const of = { caseId, evidence, file }
+      const removal = remove(db, `DELETE FROM attachment WHERE ${attached} AND evidence_id = $evidence`, of)
+      const still = readOne(db, idRow, `SELECT file_id AS id FROM attachment WHERE ${attached}`, { caseId, file })
+      if (still === undefined) found.remove(caseId, 'page', file)
+      return removal
+    },
   }
 }
 

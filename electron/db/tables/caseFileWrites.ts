@@ -6,6 +6,7 @@ import { readOne, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { saveCaseEvents } from './caseEventTable.ts'
 import { foldMark, type NewCaseFile } from './caseFileTable.ts'
+import type { SearchChanges } from './searchChanges.ts'
 import { saveHearings } from './hearingTable.ts'
 
 const NEW = `INSERT INTO case_file (id, revision, custody, court, court_mark, court_mark_fold, prosecution, prosecution_mark,
@@ -31,13 +32,14 @@ const namesRow = z.object({
 })
 
 /** Writes case files; what has not changed is not written, and lists follow only what they show. */
-export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges) {
+export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, found: SearchChanges) {
   return {
     /** A new file, entered by the office that holds it. */
     add({ id, revision, custody, proceedings: form }: NewCaseFile): void {
       write(db, NEW, { id, revision, custody, ...columns(form, custody) })
       saveFacts(db, id, form, undefined)
       changes.add(id)
+      found.addFile(id)
     },
     /**
      * The changed facts, as `office` enters them; only what differs from those that stand, where they were read. `holder`: who

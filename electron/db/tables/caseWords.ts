@@ -44,7 +44,7 @@ export function wordsOfLabel({ cnr, en }: Bilingual): readonly string[] {
 function bareMark(typed: string): string {
   return foldKey(typed)
     .replaceAll(' ', '')
-    .replace(/br(?=\d)/, '')
+    .replace(/(?:broj|br|no)(?=\d)/, '')
     .replace(/\/20(\d\d)$/, '/$1')
     .replaceAll('/', '')
 }

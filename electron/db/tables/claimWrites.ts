@@ -10,6 +10,8 @@ import { CASE_KEY } from './caseKey.ts'
 import { RESPONDENTS } from './claimTable.ts'
 import { createHeadWrites } from './headWrites.ts'
 import { saveList } from './saveList.ts'
+import type { SearchChanges } from './searchChanges.ts'
+import { thingOf } from './searchIndex.ts'
 import { remove, type Removal } from './remove.ts'
 
 const ONE = `case_key = ${CASE_KEY} AND id = $id`
@@ -42,7 +44,7 @@ const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
 const NOTES_OVER = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   SELECT (SELECT case_key FROM case_file WHERE id = $toCase), $toId, ordinal, note FROM claim_return WHERE ${CHILD}`
 
-export function createClaimWrites(db: WriteHandle, changes: CaseChanges) {
+export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: SearchChanges) {
   const heads = createHeadWrites(db)
   const readIds = createBodyReader(z.array(z.string()))
   return {
@@ -62,7 +64,9 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges) {
         remove: (position) => write(db, RESPONDENT_GONE, { caseId, id, position }),
       })
       // With a head that is gone its decision is gone too.
-      if (heads.save(caseId, id, list)) write(db, SUMS, { caseId, id })
+      const isOther = heads.save(caseId, id, list)
+      if (isOther) write(db, SUMS, { caseId, id })
+      if (isOther || before?.body !== text) found.add(caseId, thingOf.claim(claim))
     },
     /** Payments that an imported file tells of. */
     savePayments(caseId: string, id: string, payments: readonly Payment[]): void {
@@ -89,7 +93,9 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges) {
     /** A claim that was returned once, or on which an act was issued, stays. */
     remove(caseId: string, id: string): Removal {
       changes.add(caseId)
-      return remove(db, `DELETE FROM claim WHERE ${ONE}`, { caseId, id })
+      const removal = remove(db, `DELETE FROM claim WHERE ${ONE}`, { caseId, id })
+      if (removal === 'removed') found.remove(caseId, 'claim', id)
+      return removal
     },
   }
 }

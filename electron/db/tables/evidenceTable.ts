@@ -5,6 +5,8 @@ import { createBodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { remove, type Removal } from './remove.ts'
+import type { SearchChanges } from './searchChanges.ts'
+import { thingOf } from './searchIndex.ts'
 
 const row = z.object({ id: z.string(), body: z.string() })
 
@@ -19,7 +21,7 @@ export function createEvidenceReads(db: ReadHandle) {
   }
 }
 
-export function createEvidenceWrites(db: WriteHandle) {
+export function createEvidenceWrites(db: WriteHandle, found: SearchChanges) {
   return {
     /** Writes a new item at the end, or the changed one at its place. */
     save(caseId: string, { id, ...body }: Evidence): void {
@@ -27,9 +29,13 @@ export function createEvidenceWrites(db: WriteHandle) {
         VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM evidence WHERE case_key = ${CASE_KEY}), $body)
         ON CONFLICT (case_key, id) DO UPDATE SET body = excluded.body`
       write(db, sql, { caseId, id, body: JSON.stringify(body) })
+      found.add(caseId, thingOf.evidence({ id, ...body }))
     },
     /** An item that a head of damage rests on stays. */
-    remove: (caseId: string, id: string): Removal =>
-      remove(db, `DELETE FROM evidence WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id }),
+    remove(caseId: string, id: string): Removal {
+      const removal = remove(db, `DELETE FROM evidence WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id })
+      if (removal === 'removed') found.remove(caseId, 'evidence', id)
+      return removal
+    },
   }
 }

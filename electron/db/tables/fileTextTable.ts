@@ -4,6 +4,7 @@ import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
+import type { SearchChanges } from './searchChanges.ts'
 import { openSealed, sealedRow } from './sealed.ts'
 
 const row = sealedRow.extend({ file: z.string() })
@@ -29,7 +30,7 @@ export function createFileTextReads(db: ReadHandle, cipher: TextCipher) {
   }
 }
 
-export function createFileTextWrites(db: WriteHandle, cipher: TextCipher) {
+export function createFileTextWrites(db: WriteHandle, cipher: TextCipher, found: SearchChanges) {
   return {
     save(caseId: string, file: string, text: FileText): void {
       const sql = `INSERT INTO file_text (case_key, file_id, page_count, bare_count, waiting_count, wrapped_key, ciphertext)
@@ -39,6 +40,7 @@ export function createFileTextWrites(db: WriteHandle, cipher: TextCipher) {
       const { pages, origins } = text
       const sealed = cipher.seal(placeOf(caseId, file), JSON.stringify({ pages, origins }))
       write(db, sql, { caseId, file, ...countPages(text), ...sealed })
+      found.set(caseId, 'page', file, pages)
     },
   }
 }

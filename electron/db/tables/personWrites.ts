@@ -13,6 +13,7 @@ import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { placeOfIdentity } from './personTable.ts'
 import { remove, type Removal } from './remove.ts'
+import type { SearchChanges } from './searchChanges.ts'
 
 /** A changed person; an identity that is left out stays as it is stored, unread. */
 export type ChangedPerson = Readonly<{ open: PersonOpen; identity?: PersonIdentity }>
@@ -56,7 +57,7 @@ const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS
  * Writes people. What identifies a sealed one is written only under a key of its own. What has not changed is not
  * written, and lists follow only what they show: role and label.
  */
-export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
+export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges, found: SearchChanges) {
   const identityRow = (caseId: string, open: PersonOpen, identity: PersonIdentity) => {
     const { id, sealed } = open
     const content = JSON.stringify(identity)
@@ -66,6 +67,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
   }
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
+    found.addPerson(caseId, open.id, open.sealed === true || sql === OTHER_SEAL)
     if (write(db, sql, identityRow(caseId, open, identity)) === 0) throw new Error(OTHER)
   }
   return {
@@ -87,6 +89,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
       } else if (isNamedAnew) {
         write(db, PSEUDONYM, { caseId, id: open.id, ...pseudonym })
         changes.add(caseId)
+        found.addPerson(caseId, open.id, open.sealed === true)
       }
     },
     /** Writes a person whose seal is put on or taken off: an act of its own, written down with its reason. */
@@ -98,6 +101,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     /** A person whom a claim, a decision, another person or a hearing names stays. */
     remove(caseId: string, id: string): Removal {
       changes.add(caseId)
+      found.addPerson(caseId, id, false)
       return remove(db, `DELETE FROM person WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id })
     },
   }

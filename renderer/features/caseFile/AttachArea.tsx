@@ -52,6 +52,7 @@ export function AttachArea({ file, evidence, onMade }: Props) {
           </span>
         </p>
         <Button
+          act={t('screens.attachment.choose')}
           isDisabled={isBusy || custody === undefined}
           onPress={() => {
             take()

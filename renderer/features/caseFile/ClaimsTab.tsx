@@ -47,6 +47,7 @@ export function ClaimsTab({ file, item, tab, render }: Props) {
           ))}
           {isWriter && (
             <Button
+              act={t('screens.claim.new')}
               onPress={() => {
                 show(findFreeId('c', [...stored, ...unsaved]))
               }}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 
 const SHORTEST = 2
+const PAGES = ['page' as const]
 
 type Props = Readonly<{ file: CaseFileView; onOpen: (evidence: string, file: string, page: number) => void }>
 
@@ -13,8 +14,8 @@ type Props = Readonly<{ file: CaseFileView; onOpen: (evidence: string, file: str
 export function FindInFiles({ file, onOpen }: Props) {
   const { t, pick } = useText()
   const [words, setWords] = useState('')
-  const asked = words.trim().length < SHORTEST ? undefined : { caseId: file.id, words: words.trim() }
-  const { data } = useChannel('attachment.find', asked, { keepPrevious: true })
+  const asked = words.trim().length < SHORTEST ? undefined : { caseId: file.id, typed: words.trim(), kinds: PAGES }
+  const { data } = useChannel('search.inFile', asked, { keepPrevious: true })
   if (!file.attachments.some(({ text }) => text !== undefined)) return null
   const hits = asked === undefined ? [] : (data?.hits ?? [])
   const said = hits.length === 0 ? t('screens.find.none') : t('screens.find.pages', { count: hits.length })
@@ -25,7 +26,7 @@ export function FindInFiles({ file, onOpen }: Props) {
         {asked !== undefined && data !== undefined && said}
       </p>
       <ul className="plainList">
-        {hits.map(({ evidence, file: id, page, excerpt }) => (
+        {hits.map(({ subject: evidence, file: id = '', page = 1, excerpt }) => (
           <li key={`${id} ${String(page)}`}>
             <Button
               kind="quiet"

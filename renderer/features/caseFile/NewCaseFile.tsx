@@ -11,6 +11,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { AlikeFiles } from './Alike.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
 /** A new file: marks, offices, offence and its time; everything else once it is known. The people come next. */
@@ -30,6 +31,7 @@ export function NewCaseFile() {
     <Page title={t('screens.caseFiles.new')}>
       <SaveNotices form={form} save={create} />
       <Form form={form} isReadOnly={false}>
+        <AlikeFiles />
         <ProceedingsFields isNew />
       </Form>
       <FormFoot form={form} save={create} label={t('screens.caseFile.create')} onSave={() => void submit()}>

@@ -19,6 +19,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { PersonAge } from './PersonAge.tsx'
 import { personBlocks } from './personBlocks.tsx'
+import { AlikePeople } from './Alike.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
 import { UnsealPerson } from './UnsealPerson.tsx'
@@ -87,6 +88,7 @@ function PersonBlocks({ file, id, view, role, editor }: Props & Readonly<{ edito
   return (
     <>
       <PersonAge />
+      {!isCovered && file.acts.includes('savePerson') && <AlikePeople caseId={file.id} person={id} />}
       <FieldGroups key={`named-${String(editor.saves)}`} groups={named} isRead={isRead} />
       {isCovered && <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />}
       <FieldGroups

@@ -44,7 +44,7 @@ export function LedgerTotals({ onAdd, file }: Readonly<{ onAdd: () => void; file
       {!isReadOnly && (
         <tr role="row">
           <td role="gridcell" colSpan={6}>
-            <Button kind="quiet" field="heads" onPress={onAdd}>
+            <Button kind="quiet" field="heads" act={t('search.act.newHead')} onPress={onAdd}>
               {t('screens.claim.addHead')}
             </Button>{' '}
             <PasteHeads file={file} />

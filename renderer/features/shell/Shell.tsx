@@ -15,7 +15,7 @@ import { HelpButton } from './Help.tsx'
 import { useDoneWords } from './useDoneWords.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */
-export function Shell({ children }: Readonly<{ children: ReactNode }>) {
+export function Shell({ search, children }: Readonly<{ search: ReactNode; children: ReactNode }>) {
   const { t, office } = useText()
   const { person } = useSession()
   const lock = useSessionCommand('session.lock')
@@ -34,6 +34,7 @@ export function Shell({ children }: Readonly<{ children: ReactNode }>) {
           {t('shell.brand')}
           <small>{office(person.office)}</small>
         </div>
+        {search}
         <Items />
         <Foot onLock={flushAndLock} />
       </nav>

@@ -7,6 +7,7 @@ export type Shortcut = Readonly<{ keys: readonly string[]; does: NameIn<'shell.k
 /** Those that work wherever one is. */
 export const EVERYWHERE: readonly Shortcut[] = [
   { keys: ['F1'], does: 'help' },
+  { keys: ['Ctrl', 'K'], does: 'search' },
   { keys: ['Ctrl', 'L'], does: 'lock' },
   { keys: ['Alt', '←'], does: 'back' },
   { keys: ['Alt', '→'], does: 'forward' },

@@ -6,6 +6,7 @@ import { DUTY_KINDS } from '../../../../shared/domain/duties/dutyRecord.ts'
 import { PAPER_KINDS } from '../../../../shared/domain/papers/paperKinds.ts'
 import { PAPER_VARIANTS } from '../../../../shared/domain/papers/paperFields.ts'
 import { PAPER_EVENTS } from '../../../../shared/domain/papers/paperLife.ts'
+import { SEARCH_KINDS } from '../../../../shared/domain/caseFile/searchKinds.ts'
 import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
 import { CAPACITIES } from '../../../../shared/domain/claim/needToKnow.ts'
@@ -33,4 +34,5 @@ export const LOOKUPS =
   lookup('attachment_kind', ATTACHMENT_KINDS) +
   lookup('paper_kind', PAPER_KINDS) +
   lookup('paper_variant', PAPER_VARIANTS) +
-  lookup('paper_event_kind', PAPER_EVENTS)
+  lookup('paper_event_kind', PAPER_EVENTS) +
+  lookup('search_kind', SEARCH_KINDS)

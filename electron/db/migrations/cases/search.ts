@@ -1,0 +1,26 @@
+// What the search finds, in the transaction of the act that wrote it (tables/searchIndex.ts). Who is sealed stands in every
+// text by the pseudonym. search_word holds no text of its own: its words follow from the text of the entry, and by those they
+// are taken out again, physically, so that a name that was sealed is nowhere.
+export const SEARCH = `
+CREATE TABLE search_entry (
+  entry_key INTEGER PRIMARY KEY,
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  kind TEXT NOT NULL REFERENCES search_kind (name),
+  subject TEXT NOT NULL,
+  page INTEGER NOT NULL CHECK (page >= 0),
+  text TEXT NOT NULL,
+  UNIQUE (case_key, kind, subject, page)
+) STRICT;
+CREATE VIRTUAL TABLE search_word USING fts5 (word, stem, content = '', tokenize = 'unicode61 remove_diacritics 0');
+INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
+
+-- Of the names of sealed people only this: what each stem becomes under a key made from the identity key.
+CREATE TABLE sealed_word (
+  token BLOB NOT NULL CHECK (length(token) = 16),
+  case_key INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  PRIMARY KEY (token, case_key, person_id),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sealed_word_by_person ON sealed_word (case_key, person_id);
+`

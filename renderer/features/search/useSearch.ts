@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import type { CaseId } from '../../../shared/contract/ids.ts'
+import { useNavigation, type Route } from '../../api/navigation.ts'
+import { useSession } from '../../api/session.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useSettled } from '../../api/useSettled.ts'
+import { useText } from '../../i18n/useText.ts'
+import { addRecent, readRecent, type Recent } from './recent.ts'
+import { sectionsOf, type SearchItem, type SearchSection } from './searchItems.ts'
+import { commandsNamed, useCommands, type ScreenAct } from './useCommands.ts'
+
+const PAUSE_MS = 80
+const COMMANDS_SHOWN = 8
+
+/** What is found of what is typed; without anything typed what was looked for and opened last, and the acts of the screen. */
+export function useSearch(
+  typed: string,
+  setTyped: (typed: string) => void,
+  acts: readonly ScreenAct[],
+  close: () => void,
+) {
+  const { t } = useText()
+  const { go } = useNavigation()
+  const seesFiles = useSession().mayRead('cases')
+  const recent = useRecent(seesFiles)
+  const settled = useSettled(typed, PAUSE_MS).trim()
+  const opened = settled === '' ? [...(recent?.opened ?? [])] : []
+  const isAsked = seesFiles && (settled !== '' || opened.length > 0)
+  const { data, isFetching } = useChannel(
+    'search.find',
+    isAsked ? { typed: settled, ...(opened.length === 0 ? {} : { opened }) } : undefined,
+    { keepPrevious: true },
+  )
+  const open = (route: Route) => {
+    const caseId: CaseId | undefined = route.screen === 'caseFile' ? route.caseId : undefined
+    void addRecent({
+      ...(settled === '' ? {} : { typed: settled }),
+      ...(caseId === undefined ? {} : { opened: caseId }),
+    })
+    go(route)
+  }
+  const commands = useCommands(acts, close)
+  const named = (typed.trim() === '' ? commands : commandsNamed(commands, typed)).slice(0, COMMANDS_SHOWN)
+  const again = (recent?.typed ?? []).map((text): SearchItem => ({
+    key: `again ${text}`,
+    kind: 'act',
+    label: text,
+    run: () => {
+      setTyped(text)
+    },
+  }))
+  const sections: readonly SearchSection[] = [
+    ...(settled === '' && again.length > 0 ? [{ group: 'recent' as const, found: again.length, items: again }] : []),
+    ...(isAsked && data !== undefined ? sectionsOf(data, open) : []),
+    ...(named.length > 0 ? [{ group: 'command' as const, found: named.length, items: named }] : []),
+  ]
+  return {
+    sections,
+    settled,
+    isPart: isAsked && data?.isPart === true,
+    isSettled: !isFetching && settled === typed.trim(),
+    said: t('search.found', { count: sections.reduce((sum, { found }) => sum + found, 0) }),
+  }
+}
+
+function useRecent(isKept: boolean): Recent | undefined {
+  const [recent, setRecent] = useState<Recent>()
+  useEffect(() => {
+    if (isKept) void readRecent().then(setRecent)
+  }, [isKept])
+  return recent
+}

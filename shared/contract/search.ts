@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { bilingual, line, localId, officeCode } from '../domain/caseFile/fields.ts'
+import { PERSON_ROLES } from '../domain/caseFile/person.ts'
+import { SEARCH_KINDS } from '../domain/caseFile/searchKinds.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { caseFileRow } from './caseFile.ts'
+import { query } from './channel.ts'
+import { caseId } from './ids.ts'
+
+/** What is looked for: marks, names and words, in any spelling and script. */
+const typed = z.string().max(200)
+const kind = z.enum(SEARCH_KINDS)
+const count = z.int().min(0)
+
+const who = {
+  /** The label that may be shown, the role and whether the person is sealed. */
+  label: bilingual,
+  role: z.enum(PERSON_ROLES),
+  sex: z.enum(['m', 'f']).optional(),
+  sealed: z.boolean(),
+}
+
+/** Where words were found. Whoever is sealed stands in the excerpt by the pseudonym. */
+export const searchHit = z.strictObject({
+  kind,
+  caseId,
+  court: officeCode,
+  courtMark: line.optional(),
+  prosecutionMark: line.optional(),
+  /** The person, claim, item of evidence or paper; of an attached file the item it belongs to. */
+  subject: z.string().max(60),
+  /** Of a page of an attached file, with its number from 1. */
+  file: z.string().max(60).optional(),
+  page: z.int().min(1).optional(),
+  person: z.strictObject(who).optional(),
+  excerpt: z.string().max(400),
+})
+export type SearchHit = z.infer<typeof searchHit>
+
+const group = z.strictObject({ found: count, hits: z.array(searchHit).max(10) })
+
+export const searchChannels = {
+  /**
+   * What is found in the files that the person may know of: files by their marks and people, and things in them by words.
+   * `opened`: files asked for by id, of those that may be seen. A sealed name is found whole only, by whoever has the file.
+   */
+  'search.find': query({
+    input: z.strictObject({ typed, opened: z.array(caseId).max(10).optional() }),
+    output: z.strictObject({
+      files: z.strictObject({ found: count, rows: z.array(caseFileRow).max(10) }),
+      groups: z.strictObject({ person: group, claim: group, evidence: group, paper: group, page: group }),
+      /** Of what is frequent the newest alone were looked at. */
+      isPart: z.boolean(),
+    }),
+    access: READERS.cases,
+  }),
+  /** Where in one case file words stand, in the order of the pages; the first hundred. */
+  'search.inFile': query({
+    input: z.strictObject({ caseId, typed, kinds: z.array(kind).min(1).max(SEARCH_KINDS.length) }),
+    output: z.strictObject({ hits: z.array(searchHit).max(100) }),
+    access: READERS.cases,
+  }),
+  /**
+   * Who may be the same person, or the same case, before another is entered: people of a like name and files with the
+   * same mark, of those the person may know; sealed people only of files that are theirs, by the pseudonym.
+   */
+  'search.alike': query({
+    input: z.strictObject({
+      name: line.optional(),
+      marks: z.array(line).max(2).optional(),
+      /** The file and person that are being typed: not named again. */
+      except: z.strictObject({ caseId, person: localId }).optional(),
+    }),
+    output: z.strictObject({
+      people: z.array(searchHit).max(10),
+      files: z.array(caseFileRow).max(10),
+    }),
+    access: READERS.cases,
+  }),
+} as const

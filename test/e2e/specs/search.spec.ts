@@ -1,0 +1,122 @@
+import { expect, test } from '@playwright/test'
+import { ScheduledFile } from '../../support/office/scheduledFile.ts'
+import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
+import { removeAtEnd } from '../../support/temporaryFolder.ts'
+import { AppPage } from '../pages/appPage.ts'
+import { signInAs, signInNamed } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+const box = (appPage: AppPage) => appPage.page.getByRole('dialog', { name: appPage.t('search.title') })
+const field = (appPage: AppPage) => box(appPage).getByLabel(appPage.t('search.label'))
+const chosen = (appPage: AppPage) => box(appPage).locator('[role="option"][data-focused]')
+const hits = (appPage: AppPage, group: string) =>
+  box(appPage)
+    .getByRole('group', { name: appPage.t(`search.group.${group}`) })
+    .getByRole('option')
+
+async function open(appPage: AppPage, typed: string): Promise<void> {
+  await appPage.page.keyboard.press('Control+k')
+  await expect(field(appPage)).toBeFocused()
+  await appPage.page.keyboard.type(typed)
+}
+
+test('Ctrl and K finds by mark, name and word from anywhere; arrows and Enter open, Escape gives the focus back', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  const before = appPage.page.locator('[role="row"]:focus')
+  await expect(before).toBeVisible()
+  for (const mark of ['kt 45/2025', 'K. br. 12/26', 'к.12/26']) {
+    await open(appPage, mark)
+    await expect(hits(appPage, 'files')).toContainText('Kt.br.45/25')
+    await appPage.page.keyboard.press('Escape')
+  }
+  await open(appPage, 'kt 45/2025')
+  await expect(hits(appPage, 'files')).toHaveCount(1)
+  await appPage.page.keyboard.press('Escape')
+  await expect(box(appPage)).toBeHidden()
+  await expect(before).toBeVisible()
+
+  await open(appPage, 'ждраловића')
+  await expect(hits(appPage, 'person')).toHaveCount(1)
+  await expect(hits(appPage, 'person').locator('mark')).toHaveText('Ždralović')
+  await appPage.page.keyboard.press('Escape')
+
+  await open(appPage, 'nalaz')
+  await expect(hits(appPage, 'evidence').first()).toBeVisible()
+  await expect(box(appPage).getByRole('status')).toContainText(/\d/)
+  await expect(chosen(appPage)).toHaveCount(1)
+  await appPage.page.keyboard.press('ArrowDown')
+  await expect(chosen(appPage)).toHaveCount(1)
+  await appPage.page.keyboard.press('Tab')
+  await appPage.page.keyboard.press('Enter')
+  await expect(appPage.page.getByRole('heading', { level: 1 })).toContainText('Kt.br.45/25')
+  await appPage.close()
+})
+
+test('a command is found by its name and done: the lock, a screen, a new head where the claim is open', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await open(appPage, 'nova stavka')
+  await expect(hits(appPage, 'command')).toHaveCount(0)
+  await appPage.page.keyboard.press('Escape')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('claims')
+  const rows = appPage.page.locator('[role="grid"] [role="row"]')
+  await expect(appPage.button('screens.claim.addHead')).toBeVisible()
+  const count = await rows.count()
+  await open(appPage, 'nova stavka')
+  await expect(hits(appPage, 'command')).toHaveCount(1)
+  await appPage.page.keyboard.press('Enter')
+  await expect(rows).not.toHaveCount(count)
+  await open(appPage, 'zaključ')
+  await expect(hits(appPage, 'command')).toHaveCount(1)
+  const next = appPage.running.app.waitForEvent('window')
+  await appPage.page.keyboard.press('Enter').catch(() => undefined)
+  appPage.page = await next
+  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
+  await appPage.close()
+})
+
+/** Two of one surname in a file that prosecutor A has: a defendant, and a witness under seal. */
+async function folderOfNamesakes() {
+  const office = await openScheduleOffice({ keepFolder: true })
+  for (const name of ['headOfProsecution', 'prosecutorB'] as const) await office.as(name)
+  const file = await ScheduledFile.import(office, 31)
+  const open = { id: 'd9', role: 'defendant', sex: 'm' } as const
+  const sealed = {
+    id: 'w9',
+    role: 'witness',
+    sex: 'f',
+    sealed: true,
+    pseudonym: { cnr: 'Svjedok 9', en: 'Witness 9' },
+  } as const
+  let target = await office.ask('person.save', { ...file.target, person: open, identity: { name: 'Stanko Đorđević' } })
+  target = await office.ask('person.save', { ...target, person: sealed, identity: { name: 'Milica Đorđević' } })
+  file.target = target
+  await office.as('headOfProsecution')
+  await file.assign('prosecutorA')
+  await office.close()
+  return { folder: removeAtEnd(office.folder), passwordOf: (name: Name) => office.passwordOf(name) }
+}
+
+test('Đorđević in five spellings, sealed and open: by whoever has the file, and by nobody else', async () => {
+  const { folder, passwordOf } = await folderOfNamesakes()
+  const appPage = await AppPage.open({ userData: folder })
+  await signInNamed(appPage, 'Osoba prosecutorA', passwordOf('prosecutorA'))
+  for (const typed of ['Đorđević', 'djordjevic', 'Dordevica', 'ЂОРЂЕВИЋУ', 'Đorđevićem']) {
+    await open(appPage, typed)
+    await expect(hits(appPage, 'person')).toHaveCount(2)
+    await expect(hits(appPage, 'person').filter({ hasText: 'Stanko' }).locator('mark')).toHaveText('Đorđević')
+    await expect(hits(appPage, 'person').filter({ hasText: 'Svjedok 9' })).toHaveCount(1)
+    await expect(box(appPage)).not.toContainText('Milica')
+    await appPage.page.keyboard.press('Escape')
+  }
+  await appPage.lock()
+  await signInNamed(appPage, 'Osoba prosecutorB', passwordOf('prosecutorB'))
+  await open(appPage, 'Đorđević')
+  await expect(box(appPage).getByText(appPage.t('search.none', { spellings: 'Ђорђевић, dordevic' }))).toBeVisible()
+  await appPage.close()
+})
