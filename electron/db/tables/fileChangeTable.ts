@@ -27,11 +27,11 @@ const ADD = `INSERT INTO file_change (case_key, ordinal, act, day, before, after
 const OF_CASE = `SELECT act, day AS "on", before, after, mark, ground, at, person, reason FROM file_change
   WHERE case_key = ${CASE_KEY} ORDER BY ordinal DESC`
 const markRow = z.object({ mark: z.string() })
-const MARKS = `SELECT DISTINCT mark FROM file_change WHERE case_key = ${CASE_KEY} AND mark IS NOT NULL ORDER BY mark`
+const MARKS = `SELECT mark FROM file_change WHERE case_key = ${CASE_KEY} AND mark IS NOT NULL ORDER BY ordinal`
 
 /** The offices that a file of `table` has left, as an expression of SQL. */
 export function leftOffices(table: string): string {
-  return `(SELECT json_group_array(DISTINCT before ->> '$[0]') FROM file_change
+  return `(SELECT json_group_array(before ->> '$[0]') FROM file_change
     WHERE file_change.case_key = ${table}.case_key AND act IN ('transfer', 'changeProsecution'))`
 }
 
@@ -40,7 +40,9 @@ export function createFileChangeReads(db: ReadHandle) {
   return {
     ofCase: (caseId: string): readonly FileChangeRow[] => readAll(db, row, OF_CASE, { caseId }),
     /** The marks that the file bore and bears no longer. */
-    marksOf: (caseId: string): readonly string[] => readAll(db, markRow, MARKS, { caseId }).map(({ mark }) => mark),
+    marksOf: (caseId: string): readonly string[] => [
+      ...new Set(readAll(db, markRow, MARKS, { caseId }).map(({ mark }) => mark)),
+    ],
   }
 }
 
