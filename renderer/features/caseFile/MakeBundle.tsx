@@ -23,18 +23,20 @@ export function MakeBundle({ file }: Props) {
   if (!file.acts.includes('exportBundle') || file.claims.length === 0 || file.evidence.length === 0) return null
   return (
     <>
-      <DialogButton button={t('screens.bundle.button')} title={t('screens.bundle.title')}>
-        {(close) => (
-          <BundleForm
-            file={file}
-            onMade={(bundle) => {
-              setMade(bundle)
-              close()
-            }}
-            onClose={close}
-          />
-        )}
-      </DialogButton>
+      <div className="actions">
+        <DialogButton button={t('screens.bundle.button')} title={t('screens.bundle.title')}>
+          {(close) => (
+            <BundleForm
+              file={file}
+              onMade={(bundle) => {
+                setMade(bundle)
+                close()
+              }}
+              onClose={close}
+            />
+          )}
+        </DialogButton>
+      </div>
       {made?.outcome === 'exported' && <Made file={file} made={made} />}
     </>
   )
