@@ -12,14 +12,10 @@ type Props = Readonly<{ file: CaseFileView; paper: PaperView }>
 
 /** One made paper: its files with their fingerprints, what happened to it, and what can be done with it now. */
 export function MadePaper({ file, paper }: Props) {
-  const { t, pick } = useText()
-  const { kind, number, state, isOwn, changed, madeBy } = paper
-  const name = pick(nameOfPaper(kind))
+  const { t, pick, script } = useText()
+  const { kind, state, isOwn, changed, madeBy } = paper
   return (
-    <section className="madePaper" aria-label={name}>
-      <h2>
-        {name} {number}
-      </h2>
+    <section className="madePaper stack" aria-label={pick(nameOfPaper(kind))}>
       {changed.length > 0 && (
         <Notice tone="warn">
           {t('papers.changed', { what: changed.map((fact) => t(`papers.fact.${fact}`)).join(', ') })}
@@ -35,7 +31,7 @@ export function MadePaper({ file, paper }: Props) {
         ))}
       </ul>
       <Happened paper={paper} />
-      <p className="mut">{t('papers.madeBy', { name: madeBy })}</p>
+      <p className="mut">{t('papers.madeBy', { name: script(madeBy) })}</p>
       {isOwn && <Acts file={file} paper={paper} />}
     </section>
   )

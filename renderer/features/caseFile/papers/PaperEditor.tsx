@@ -41,7 +41,7 @@ export function PaperEditor({ file, kind, claim, refusal, onMade }: Props) {
   if (refusal !== undefined) return <Notice tone="warn">{errorText(refusal)}</Notice>
   return (
     <section className="paperEditor" aria-label={pick(nameOfPaper(kind))} data-field="paper.make" tabIndex={-1}>
-      <h3>{pick(nameOfPaper(kind))}</h3>
+      <h2>{pick(nameOfPaper(kind))}</h2>
       <SaveNotices form={form} save={save} people={file.people} />
       <Form form={form} isReadOnly={false} people={file.people}>
         <div className="fieldGrid">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PaperView } from '../../../../shared/contract/papers.ts'
 import { PAPER_STATES, type PaperState } from '../../../../shared/domain/papers/paperLife.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -9,10 +10,12 @@ type Props = Readonly<{
   papers: readonly PaperView[]
   chosen: string | undefined
   onOpen: (id: string) => void
+  /** What is shown below the line of the chosen one. */
+  children: ReactNode
 }>
 
 /** The papers made of a file, by where they stand; each with its languages, and to whom and when it went. */
-export function PaperList({ papers, chosen, onOpen }: Props) {
+export function PaperList({ papers, chosen, onOpen, children }: Props) {
   const { t } = useText()
   if (papers.length === 0) return <p className="mut">{t('papers.none')}</p>
   return (
@@ -29,6 +32,7 @@ export function PaperList({ papers, chosen, onOpen }: Props) {
               {here.map((paper) => (
                 <li key={paper.id}>
                   <PaperLine paper={paper} isChosen={paper.id === chosen} onOpen={onOpen} />
+                  {paper.id === chosen && children}
                 </li>
               ))}
             </ul>

@@ -12,7 +12,7 @@ import { PaperEditor } from './PaperEditor.tsx'
 import { PaperList } from './PaperList.tsx'
 import { PaperPicker } from './PaperPicker.tsx'
 
-/** The papers of a file: what was made and what became of it; beside it what can be made now. */
+/** The papers of a file: the one being made, what was made and what became of it; beside it what can be made now. */
 export function PapersTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
   const errorText = useErrorText()
@@ -30,25 +30,28 @@ export function PapersTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const made = data.papers.find(({ id }) => id === item)
   return (
     <div className="papersTab">
-      <div className="stack">
-        <PaperList papers={data.papers} chosen={made?.id} onOpen={open} />
-        {made !== undefined && <MadePaper key={made.id} file={file} paper={made} />}
+      <div>
+        <div className="stack">
+          {kind !== undefined && (
+            <PaperEditor
+              key={`${kind} ${claim ?? ''}`}
+              file={file}
+              kind={kind}
+              claim={claim}
+              refusal={data.offers.find((one) => one.kind === kind)?.refusal}
+              onMade={open}
+            />
+          )}
+          <PaperList papers={data.papers} chosen={made?.id} onOpen={open}>
+            {made !== undefined && <MadePaper key={made.id} file={file} paper={made} />}
+          </PaperList>
+        </div>
+        <section className="newPaper" aria-labelledby="newPaper">
+          <h2 id="newPaper">{t('papers.new')}</h2>
+          <ClaimChoice file={file} claim={claim} onChoose={setClaim} />
+          <PaperPicker offers={data.offers} chosen={kind} onChoose={(next) => open(next, 'paper.make')} />
+        </section>
       </div>
-      <section className="newPaper" aria-labelledby="newPaper">
-        <h2 id="newPaper">{t('papers.new')}</h2>
-        <ClaimChoice file={file} claim={claim} onChoose={setClaim} />
-        {kind !== undefined && (
-          <PaperEditor
-            key={`${kind} ${claim ?? ''}`}
-            file={file}
-            kind={kind}
-            claim={claim}
-            refusal={data.offers.find((one) => one.kind === kind)?.refusal}
-            onMade={open}
-          />
-        )}
-        <PaperPicker offers={data.offers} chosen={kind} onChoose={(next) => open(next, 'paper.make')} />
-      </section>
     </div>
   )
 }
