@@ -30,7 +30,7 @@ export function MadePaper({ file, paper }: Props) {
           </li>
         ))}
       </ul>
-      <Happened paper={paper} />
+      {paper.events.length > 0 && <Happened paper={paper} />}
       <p className="mut">{t('papers.madeBy', { name: script(madeBy) })}</p>
       {isOwn && <Acts file={file} paper={paper} />}
     </section>

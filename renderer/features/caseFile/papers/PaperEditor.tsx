@@ -45,7 +45,13 @@ export function PaperEditor({ file, kind, claim, refusal, onMade }: Props) {
       <SaveNotices form={form} save={save} people={file.people} />
       <Form form={form} isReadOnly={false} people={file.people}>
         <div className="fieldGrid">
-          {asks.map((name) => (name === 'corrections' ? <Mistakes key={name} /> : <Field key={name} path={name} />))}
+          {asks.map((name) =>
+            name === 'corrections' ? (
+              <Mistakes key={name} />
+            ) : (
+              <Field key={name} path={name} {...(name === 'date' ? { hint: t('papers.dateHint') } : {})} />
+            ),
+          )}
           <Field path="variants" />
           <Field path="large" />
         </div>

@@ -30,10 +30,12 @@ export function SendForm({ file, paper, onClose }: Props) {
     <>
       <SaveNotices form={form} save={save} people={file.people} />
       <Form form={form} isReadOnly={false} people={file.people}>
-        <Field path="recipient" />
-        <Field path="to" hint={t('papers.toHint')} />
-        <Field path="channel" />
-        <Field path="date" />
+        <div className="stack">
+          <Field path="recipient" />
+          <Field path="to" hint={t('papers.toHint')} />
+          <Field path="channel" />
+          <Field path="date" />
+        </div>
       </Form>
       <FormFoot form={form} save={save} label={t('papers.sendSubmit')} onSave={() => void submit()}>
         <Button onPress={onClose}>{t('screens.close')}</Button>
@@ -60,9 +62,11 @@ export function ReturnForm({ file, paper, onClose }: Props) {
     <>
       <SaveNotices form={form} save={save} />
       <Form form={form} isReadOnly={false}>
-        <Field path="date" />
-        <Field path="outcome" />
-        <Field path="signedBy" />
+        <div className="stack">
+          <Field path="date" />
+          <Field path="outcome" />
+          <Field path="signedBy" />
+        </div>
       </Form>
       <FormFoot form={form} save={save} label={t('papers.returnSubmit')} onSave={() => void submit()}>
         <Button onPress={onClose}>{t('screens.close')}</Button>
