@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
+import { makePaper, offer, openPapers } from '../pages/papersPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { handOver, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
@@ -17,6 +18,7 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await appPage.tab('claims')
   await settle(appPage)
   await visit.look(appPage, 'claim-decided')
+  await papers(visit, appPage)
   await handOver(visit, appPage, 'clerk')
   await visit.look(appPage, 'today-clerk')
   await appPage.openWork('print')
@@ -35,6 +37,19 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'office-emblems')
   await appPage.close()
+}
+
+/** A made paper with what can be done with it, and the form of the kind that asks for most. */
+async function papers(visit: Visit, appPage: AppPage): Promise<void> {
+  await openPapers(appPage)
+  await makePaper(appPage, 'anonymised-order')
+  await settle(appPage)
+  await visit.look(appPage, 'paper-made')
+  await lookAtDialog(visit, appPage, 'papers.send', 'paper-send')
+  await offer(appPage, 'rectification').click()
+  await appPage.press('forms.paper.rows.corrections.add')
+  await settle(appPage)
+  await visit.look(appPage, 'paper-form')
 }
 
 async function intake(visit: Visit): Promise<void> {

@@ -30,7 +30,7 @@ export async function screensOfTheProsecution(visit: Visit): Promise<void> {
   await people(visit, appPage)
   await claims(visit, appPage)
   await evidence(visit, appPage)
-  for (const tab of ['hearings', 'decisions', 'journal'] as const) {
+  for (const tab of ['hearings', 'decisions', 'papers', 'journal'] as const) {
     await appPage.tab(tab)
     await settle(appPage)
     await visit.look(appPage, `case-${tab}`)

@@ -5,7 +5,7 @@ import { WALKS } from '../scenarios/everyScreen.ts'
 
 // A message that is missing shows its key.
 const KEY =
-  /\b(?:acts|deadlines|documents|duties|errors|findings|forms|menu|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
+  /\b(?:acts|deadlines|documents|duties|errors|findings|forms|menu|papers|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
 
 const LOOKS = [
   { language: 'cnr', colorScheme: 'light' },
