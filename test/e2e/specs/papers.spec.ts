@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'parallel' })
 /** Makes everything that the picker offers, one after the other, and answers how much that was. */
 async function makeAll(appPage: AppPage): Promise<number> {
   const kinds = await offered(appPage)
+  expect(kinds.length).toBeGreaterThan(5)
   for (const kind of kinds) {
     const made = await makePaper(appPage, kind)
     await expect(made.getByText(appPage.t('papers.variant.bilingual'), { exact: true })).toBeVisible()
