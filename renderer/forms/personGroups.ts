@@ -30,7 +30,7 @@ const IDENTIFICATION: Group = {
 }
 const EXPLOITATION: Group = { name: 'exploitation', fields: ['identification.forms'] }
 /** The statuses before the present one, and the consents: rows of their own. */
-const STATUS_HISTORY: Group = { name: 'statusHistory', fields: ['identification.earlier'] }
+const STATUS_HISTORY: Group = { name: 'earlier', fields: ['identification.earlier'] }
 const CONSENTS: Group = { name: 'consents', fields: ['identification.consents'] }
 const ROWS = [STATUS_HISTORY, CONSENTS]
 const HELPERS: Group = { name: 'helpers', fields: ['representative', 'guardian'] }

@@ -14,7 +14,7 @@ export function useLabel(path: string): Label {
 export function labelOf({ t, has }: Pick<Text, 't' | 'has'>, form: string, path: string): Label {
   const rows = rowsOn(path).map(({ list, row }) => t(keyIn('forms.row', list), { row }))
   const field = `forms.${form}.${columnOf(path)}`
-  // A list as a whole is called as its block is.
-  const key = has(field) ? field : keyIn('forms', `${form}.block.${columnOf(path)}`)
+  // A list as a whole is called as its block is, which bears its own name also where it stands inside a record.
+  const key = has(field) ? field : keyIn('forms', `${form}.block.${columnOf(path).split('.').at(-1) ?? ''}`)
   return { label: t(key), row: rows.length === 0 ? undefined : rows.join(', ') }
 }

@@ -20,7 +20,7 @@ export function personBlocks(role: PersonRole, file: CaseFileView): Groups {
   const contents: Readonly<Record<string, FieldGroup['content']>> = {
     helpers,
     identification: <StatusFields />,
-    statusHistory: <StatusHistory />,
+    earlier: <StatusHistory />,
     consents: <Consents />,
   }
   return { sealed, open: open.map((group) => ({ ...group, content: contents[group.name] })) }

@@ -7,6 +7,8 @@ import { listFieldPaths, specAt } from '../../../renderer/forms/paths.ts'
 import { PAPER_FORMS, returnForm, sendingForm } from '../../../renderer/forms/paper.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
+import { labelOf } from '../../../renderer/forms/useLabel.ts'
+import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import { messagesIn } from '../i18n/localeFiles.ts'
 
 const FORMS = [
@@ -44,6 +46,24 @@ test.each(FORMS)('no label of $name is left of a field that is gone', ({ name, t
 test.each(FORMS)('every list of $name says which row a field stands in', ({ table }) => {
   expect(listsOf(table).filter((list) => !messages.has(`forms.row.${list}`))).toEqual([])
 })
+
+test.each(FORMS)(
+  'every list of $name has a name as a whole, also one that stands inside a record',
+  ({ name, table }) => {
+    const known = { t: (key: string) => key, has: (key: string): key is MessageKey => messages.has(key) }
+    const labels = listPathsOf(table).map((path) => labelOf(known, name, path).label)
+    expect(labels.filter((key) => !messages.has(key))).toEqual([])
+  },
+)
+
+function listPathsOf(table: AnyTable, above = ''): readonly string[] {
+  return Object.entries(table).flatMap(([name, entry]) => {
+    if (!isField(entry)) return []
+    const { control, inner = {} } = entry.kind
+    // What stands in a row is named row by row.
+    return control.type === 'rows' ? [`${above}${name}`] : listPathsOf(inner, `${above}${name}.`)
+  })
+}
 
 function listsOf(table: AnyTable): readonly string[] {
   return Object.entries(table).flatMap(([name, entry]) => {
