@@ -79,6 +79,7 @@ function NameForm({ filter, onDone }: NameProps) {
           {t(filter.id === undefined ? 'screens.savedFilters.submit' : 'screens.savedFilters.rename')}
         </Button>
         {filter.id !== undefined && <Remove id={filter.id} name={filter.name} />}
+        {onDone !== undefined && <Button onPress={onDone}>{t('screens.cancel')}</Button>}
       </div>
     </form>
   )

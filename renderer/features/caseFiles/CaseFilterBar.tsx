@@ -25,7 +25,7 @@ export function CaseFilterBar({ state, list }: Props) {
   useShortcut({ key: '/' }, focusFilter)
   return (
     <div
-      className="filter"
+      className={isOpen || hasChoice(state) ? 'filter isOpen' : 'filter'}
       role="search"
       aria-label={t('screens.caseFiles.filter')}
       onKeyDown={(event) => {
@@ -34,6 +34,7 @@ export function CaseFilterBar({ state, list }: Props) {
         enterList(list)
       }}
     >
+      <Words state={state} />
       <Daily state={state} />
       <Button
         kind="quiet"
@@ -44,7 +45,7 @@ export function CaseFilterBar({ state, list }: Props) {
       >
         {t('screens.caseFiles.moreFilters')}
       </Button>
-      {state.isFiltered && (
+      {(state.isFiltered || hasMore(state)) && (
         <Button kind="quiet" onPress={state.clear}>
           {t('screens.caseFiles.clear')}
         </Button>
@@ -54,28 +55,40 @@ export function CaseFilterBar({ state, list }: Props) {
   )
 }
 
+/** Whether anything but the words narrows the list: where the window is low the choices are folded, and then they show. */
+function hasChoice(state: CaseListingState): boolean {
+  const { custody, stage, due, mine } = state.chosen
+  return custody !== 'any' || stage !== undefined || due !== undefined || mine === true || hasMore(state)
+}
+
 function hasMore({ chosen, typed }: CaseListingState): boolean {
   return chosen.owner !== undefined || chosen.year !== undefined || typed.claimedFrom + typed.claimedTo !== ''
 }
 
 type Part = Readonly<{ state: CaseListingState }>
 
+function Words({ state }: Part) {
+  const { t } = useText()
+  return (
+    <TextField
+      label={t('screens.caseFiles.search')}
+      type="search"
+      value={state.typed.find}
+      onChange={(text) => {
+        state.type('find', text)
+      }}
+      maxLength={200}
+      field={FIELD}
+    />
+  )
+}
+
 function Daily({ state }: Part) {
   const { t } = useText()
   const { person } = useSession()
-  const { chosen, typed, choose } = state
+  const { chosen, choose } = state
   return (
-    <>
-      <TextField
-        label={t('screens.caseFiles.search')}
-        type="search"
-        value={typed.find}
-        onChange={(text) => {
-          state.type('find', text)
-        }}
-        maxLength={200}
-        field={FIELD}
-      />
+    <div className="dailyFilters">
       <SelectField
         label={t('screens.caseFiles.custody')}
         value={chosen.custody}
@@ -95,7 +108,7 @@ function Daily({ state }: Part) {
           }}
         />
       )}
-    </>
+    </div>
   )
 }
 
