@@ -86,7 +86,7 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
       }}
     >
       <p>{t('screens.bundle.explain')}</p>
-      {file.people.some(({ sealed }) => sealed) && <Notice tone="warn">{t('screens.viewer.uncovered')}</Notice>}
+      {file.people.some(({ sealed }) => sealed) && <Notice tone="warn">{t('screens.bundle.uncovered')}</Notice>}
       <ClaimField file={file} value={claimId} onChange={setClaimId} />
       <SelectField
         label={t('screens.bundle.language')}

@@ -9,8 +9,6 @@ import { TextArea } from '../../../ui/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { FileTarget } from './readFile.ts'
 
-const ROWS = 16
-
 type Props = Readonly<{
   target: FileTarget
   page: number
@@ -57,7 +55,7 @@ function TextForm({ target, page, text, onClose }: FormProps) {
   const save = useCommand('attachment.saveText')
   return (
     <form
-      className="stack"
+      className="stack pageWords"
       onSubmit={(event) => {
         event.preventDefault()
         if (save.isPending) return
@@ -66,13 +64,7 @@ function TextForm({ target, page, text, onClose }: FormProps) {
       }}
     >
       <p className="mut">{t('screens.viewer.correctExplain')}</p>
-      <TextArea
-        label={t('screens.viewer.pageWords', { page })}
-        value={typed}
-        rows={ROWS}
-        autoFocus
-        onChange={setTyped}
-      />
+      <TextArea label={t('screens.viewer.pageWords', { page })} value={typed} autoFocus onChange={setTyped} />
       {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
       <div className="actions">
         <Button kind="primary" type="submit" isDisabled={save.isPending}>
