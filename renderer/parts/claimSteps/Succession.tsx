@@ -19,7 +19,7 @@ export function AskSuccessors(props: StepProps) {
   const { t } = useText()
   if (!hasDied(props)) return null
   return (
-    <section className="stack" aria-label={t('screens.succession.title')}>
+    <section className="stack succession" aria-label={t('screens.succession.title')}>
       <Asked {...props} />
       <DialogButton button={t('screens.succession.ask')} title={t('screens.succession.title')}>
         {(close) => <AskForm {...props} onClose={close} />}
