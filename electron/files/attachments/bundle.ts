@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import * as mupdf from 'mupdf'
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
+import { writeBeside } from '../writeBeside.ts'
 import { endingOf, openDocument } from './pageSource.ts'
 import type { SealedFile } from './sealedFile.ts'
 import { stampNumber } from './stampNumber.ts'
@@ -39,7 +38,9 @@ export function writeBundle(
     for (let at = 0; at < pages; at += 1) stampNumber(bundle, at, font)
     addBookmarks(bundle, bookmarks)
     const bytes = bundle.saveToBuffer('compress,garbage')
-    writeWhole(path, bytes.asUint8Array())
+    writeBeside(path, (write) => {
+      write(bytes.asUint8Array())
+    })
     bytes.destroy()
     return pages
   } finally {
@@ -116,22 +117,5 @@ export function judgeForBundle(file: SealedFile, kind: AttachmentKind): number |
     }
   } catch {
     return 'broken'
-  }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const part = `${path}.${randomBytes(4).toString('hex')}.part`
-  const target = openSync(part, 'wx', 0o600)
-  try {
-    try {
-      for (let written = 0; written < bytes.length;) written += writeSync(target, bytes, written)
-      fsyncSync(target)
-    } finally {
-      closeSync(target)
-    }
-    renameSync(part, path)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
   }
 }
