@@ -27,6 +27,8 @@ const ROUNDS = 40
 const SAVES = 100
 /** A ratio between the sizes says something only where the larger value is above this. */
 const COUNTS_FROM_MS = 5
+/** What is typed into the search: a name, a word of every claim, two words, a mark. */
+const TYPED = ['Radulovića', 'nalaz', 'čedo njunjić', 'K 12/24']
 
 const folder = mkdtempSync(join(tmpdir(), 'naknada-scale-'))
 const [smallFolder, largeFolder] = [join(folder, 'small'), join(folder, 'large')]
@@ -132,9 +134,6 @@ async function readRows(): Promise<Row[]> {
     ...sizeRows('scale.open', times.smallOpen, times.largeOpen, 100),
   ]
 }
-
-/** What is typed into the search: a name, a word of every claim, two words, a mark. */
-const TYPED = ['Radulovića', 'nalaz', 'čedo njunjić', 'K 12/24']
 
 /** The search over everything, and in the larger office beside a bare query of the index for the words as they are typed. */
 async function searchRows(): Promise<Row[]> {
