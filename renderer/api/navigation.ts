@@ -16,6 +16,9 @@ export const route = z.discriminatedUnion('screen', [
     tab: z.enum(CASE_TABS),
     /** What is open on the tab: a claim (also on its decision), a person, an entry of the evidence, a duty. */
     item: z.string().max(60).optional(),
+    /** An attached file of the entry of the evidence, and the page of it that is looked at. */
+    file: z.string().max(60).optional(),
+    page: z.int().min(1).optional(),
   }),
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
   z.strictObject({ screen: z.literal('audit') }),
@@ -25,6 +28,9 @@ export const route = z.discriminatedUnion('screen', [
 ])
 export type Route = z.infer<typeof route>
 export type CaseRoute = Extract<Route, { screen: 'caseFile' }>
+
+/** The field that stands for the file that is looked at. */
+export const VIEWER_FIELD = 'viewer'
 
 /** A field somebody wants to stand on, once it is on the screen; asking again for the same one is another request. */
 export type FieldRequest = Readonly<{ field: string; number: number }>

@@ -124,7 +124,7 @@ function TabContent({ file, route, renderClaim, renderDecision }: Props & Readon
     case 'decisions':
       return <ClaimsTab file={file} item={route.item} tab="decisions" render={renderDecision} />
     case 'evidence':
-      return <EvidenceTab file={file} item={route.item} />
+      return <EvidenceTab file={file} route={route} />
     case 'hearings':
       return <HearingsTab file={file} item={route.item} />
     case 'papers':

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import { useNavigation } from '../../api/navigation.ts'
+import { useNavigation, type CaseRoute } from '../../api/navigation.ts'
 import { useText } from '../../i18n/useText.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
@@ -19,13 +19,15 @@ const NEW = 'evidence.new'
 
 /** The file that is looked at, and the page it was opened at. */
 type Shown = Readonly<{ file: string; page: number }>
+type Tab = Readonly<{ file: CaseFileView; route: CaseRoute }>
 type Choose = (id: string | undefined) => void
 
 /** The evidence of the file: a grid, below it the item that is open, where files come in, and beside it the file looked at. */
-export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
+export function EvidenceTab({ file, route }: Tab) {
   const { pick } = useText()
+  const chosen = route.item
   const choose = useChosenItem(file)
-  const [shown, setShown] = useState<Shown>()
+  const { shown, show, request } = useShownPage(route)
   const viewed = file.attachments.find((one) => one.evidence === chosen && one.file === shown?.file)
   return (
     <div className="evidenceTab">
@@ -33,14 +35,14 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
         file={file}
         onOpen={(evidence, shownFile, page) => {
           choose(evidence)
-          setShown({ file: shownFile, page })
+          show({ file: shownFile, page })
         }}
       />
       <div className={viewed === undefined ? 'evidence' : 'evidence beside'}>
-        <Items file={file} chosen={chosen} choose={choose} onView={setShown} />
+        <Items file={file} chosen={chosen} choose={choose} onView={show} />
         {viewed !== undefined && (
           <FileViewer
-            key={`${viewed.file} ${String(shown?.page)}`}
+            key={`${viewed.file} ${String(shown?.page)} ${request}`}
             caseId={file.id}
             hasSealed={file.people.some(({ sealed }) => sealed)}
             canCorrect={file.acts.includes('correctPageText') && !file.locked.includes(viewed.evidence)}
@@ -49,13 +51,33 @@ export function EvidenceTab({ file, item: chosen }: Readonly<{ file: CaseFileVie
             page={shown?.page ?? 1}
             tools={(page) => <CitePage file={file} evidence={viewed.evidence} page={page} />}
             onClose={() => {
-              setShown(undefined)
+              show(undefined)
             }}
           />
         )}
       </div>
     </div>
   )
+}
+
+/** The page that is looked at: the one that was asked for by its place, each time it is asked for, until another is opened. */
+function useShownPage(route: CaseRoute) {
+  const { go, visit, wanted } = useNavigation()
+  const { file, page = 1, ...place } = route
+  const asked = file === undefined ? undefined : { file, page }
+  const request = asked === undefined ? '' : `${String(visit)} ${String(wanted?.number)}`
+  const [shown, setShown] = useState<Shown | undefined>(asked)
+  const [seen, setSeen] = useState(request)
+  if (request !== seen) {
+    setSeen(request)
+    if (asked !== undefined) setShown(asked)
+  }
+  const show = (next: Shown | undefined) => {
+    setShown(next)
+    // Closed, it is not opened again by whoever comes back.
+    if (next === undefined && asked !== undefined) go(place)
+  }
+  return { shown, show, request }
 }
 
 /** What belongs to all of the evidence, where no item is open. */

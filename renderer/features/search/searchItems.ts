@@ -2,7 +2,7 @@ import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { SearchHit } from '../../../shared/contract/search.ts'
 import { SEARCH_KINDS } from '../../../shared/domain/caseFile/searchKinds.ts'
-import type { Route } from '../../api/navigation.ts'
+import { VIEWER_FIELD, type Route } from '../../api/navigation.ts'
 
 /** What results are grouped by, in the order in which they are shown. */
 export const SEARCH_GROUPS = ['recent', 'files', ...SEARCH_KINDS, 'command'] as const
@@ -20,14 +20,18 @@ export type SearchSection = Readonly<{ group: SearchGroup; found: number; items:
 
 const TABS = { person: 'people', claim: 'claims', evidence: 'evidence', page: 'evidence', paper: 'papers' } as const
 
-/** Where a hit stands: the tab of its case file, and what is open there. */
-export function routeOfHit({ kind, caseId, subject }: SearchHit): Route {
+/** Where a hit stands: the tab of its case file, what is open there, and of an attached file the page that is looked at. */
+export function routeOfHit({ kind, caseId, subject, file, page }: SearchHit): Route {
   const of = { screen: 'caseFile', caseId, tab: TABS[kind] } as const
-  return kind === 'paper' || subject === '' ? of : { ...of, item: subject }
+  if (subject === '') return of
+  return kind === 'page' ? { ...of, item: subject, file, page } : { ...of, item: subject }
 }
 
+/** Leads to a place, and there to a field. */
+export type Open = (route: Route, field?: string) => void
+
 /** The sections of an answer; `open` is told where something leads. */
-export function sectionsOf(found: Output<'search.find'>, open: (route: Route) => void): readonly SearchSection[] {
+export function sectionsOf(found: Output<'search.find'>, open: Open): readonly SearchSection[] {
   const files: SearchSection = {
     group: 'files',
     found: found.files.found,
@@ -52,7 +56,7 @@ export function sectionsOf(found: Output<'search.find'>, open: (route: Route) =>
         label: hit.excerpt,
         hit,
         run: () => {
-          open(routeOfHit(hit))
+          open(routeOfHit(hit), hit.kind === 'page' ? VIEWER_FIELD : undefined)
         },
       })),
     }

@@ -31,13 +31,13 @@ export function useSearch(
     isAsked ? { typed: settled, ...(opened.length === 0 ? {} : { opened }) } : undefined,
     { keepPrevious: true },
   )
-  const open = (route: Route) => {
+  const open = (route: Route, field?: string) => {
     const caseId: CaseId | undefined = route.screen === 'caseFile' ? route.caseId : undefined
     void addRecent({
       ...(settled === '' ? {} : { typed: settled }),
       ...(caseId === undefined ? {} : { opened: caseId }),
     })
-    go(route)
+    go(route, field)
   }
   const commands = useCommands(acts, close)
   const named = (typed.trim() === '' ? commands : commandsNamed(commands, typed)).slice(0, COMMANDS_SHOWN)

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { ScheduledFile } from '../../support/office/scheduledFile.ts'
+import { evidencePdf } from '../../support/evidencePdf.ts'
 import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 import { signInAs, signInNamed } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -118,5 +120,35 @@ test('Đorđević in five spellings, sealed and open: by whoever has the file, a
   await signInNamed(appPage, 'Osoba prosecutorB', passwordOf('prosecutorB'))
   await open(appPage, 'Đorđević')
   await expect(box(appPage).getByText(appPage.t('search.none', { spellings: 'Ђорђевић, dordevic' }))).toBeVisible()
+  await appPage.close()
+})
+
+test('a word of an attached file leads to the very page of it, as often as it is asked for', async () => {
+  const appPage = await openEvidence()
+  const { page } = appPage
+  const pages = ['Prva strana', 'Druga strana', 'Uplatnica za smjestaj']
+  await dropFile(appPage, 'Spis.pdf', await evidencePdf({ pages }))
+  // Once its text was read, it can be searched.
+  await expect(page.getByRole('searchbox', { name: appPage.t('screens.find.label') })).toBeVisible()
+  await appPage.go('caseFiles')
+  const third = page.getByRole('img', { name: 'Strana 3, Spis.pdf' })
+  const search = async () => {
+    await open(appPage, 'уплатнице')
+    await expect(hits(appPage, 'page')).toHaveCount(1)
+    await expect(hits(appPage, 'page').locator('mark')).toHaveText('Uplatnica')
+    await hits(appPage, 'page').click()
+    await expect(third).toBeVisible()
+    await expect(page.getByRole('region', { name: /Spis\.pdf/ })).toBeFocused()
+  }
+  await search()
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('img', { name: 'Strana 2, Spis.pdf' })).toBeVisible()
+  await search()
+  await page
+    .getByRole('region', { name: /Spis\.pdf/ })
+    .getByRole('button', { name: appPage.t('screens.close'), exact: true })
+    .click()
+  await expect(third).toBeHidden()
+  await search()
   await appPage.close()
 })

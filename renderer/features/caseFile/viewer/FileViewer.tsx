@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AttachmentView } from '../../../../shared/contract/attachment.ts'
 import type { Output } from '../../../../shared/contract/channels.ts'
 import type { CaseId } from '../../../../shared/contract/ids.ts'
+import { VIEWER_FIELD } from '../../../api/navigation.ts'
 import { useChannel } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -41,7 +42,13 @@ export function FileViewer({ caseId, hasSealed, attachment, title, tools, canCor
     if (top > window.innerHeight / 2) shown.current?.scrollIntoView({ block: 'start' })
   }, [])
   return (
-    <section className="viewer" ref={shown} aria-label={t('screens.viewer.label', { name })}>
+    <section
+      className="viewer"
+      ref={shown}
+      tabIndex={-1}
+      data-field={VIEWER_FIELD}
+      aria-label={t('screens.viewer.label', { name })}
+    >
       <header className="viewerHead">
         <b>{name}</b>
         {data !== undefined && (
@@ -94,7 +101,14 @@ function Content({ target, data, pages, name, page, tools, canCorrect }: Content
         <>
           <Notice tone="plain">{t('screens.viewer.onlyText')}</Notice>
           {Array.from({ length: pages }, (_none, at) => (
-            <PageText key={at} target={target} page={at + 1} canCorrect={false} isOpen />
+            <PageText
+              key={at}
+              target={target}
+              page={at + 1}
+              canCorrect={false}
+              isOpen
+              isWanted={at > 0 && at + 1 === page}
+            />
           ))}
         </>
       )

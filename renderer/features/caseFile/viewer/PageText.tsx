@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { MAX_PAGE_CHARACTERS } from '../../../../shared/domain/caseFile/pageText.ts'
 import { useChannel, useCommand } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
@@ -15,17 +15,25 @@ type Props = Readonly<{
   /** Whether the person may put the text right or type key words. */
   canCorrect: boolean
   isOpen?: boolean
+  /** Whether it is the one that is looked for among those that are open. */
+  isWanted?: boolean
 }>
 
 /** What a page says and where that comes from: its layer of text, recognised from its picture, or typed. */
-export function PageText({ target, page, canCorrect, isOpen = false }: Props) {
+export function PageText({ target, page, canCorrect, isOpen = false, isWanted = false }: Props) {
   const { t } = useText()
   const [isShown, setIsShown] = useState(isOpen)
   const { data } = useChannel('attachment.pageText', { ...target, page }, { enabled: isShown })
   const isBare = data?.text.trim() === ''
+  const block = useRef<HTMLDetailsElement>(null)
+  const isRead = data !== undefined
+  useLayoutEffect(() => {
+    if (isRead && isWanted) block.current?.scrollIntoView({ block: 'start' })
+  }, [isRead, isWanted])
   return (
     <details
       className="pageText"
+      ref={block}
       open={isShown}
       onToggle={(event) => {
         setIsShown(event.currentTarget.open)
