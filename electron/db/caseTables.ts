@@ -21,6 +21,7 @@ import { createJournalTable } from './tables/journalTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
+import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tables/personCorrectionTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
@@ -52,6 +53,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
     corrections: createCorrectionReads(db),
+    personCorrections: createPersonCorrectionReads(db, cipher),
     fileChanges: createFileChangeReads(db),
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
@@ -98,6 +100,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     assignments: createAssignmentWrites(db, changed),
     exclusions: createExclusionWrites(db),
     corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
+    personCorrections: { ...reads.personCorrections, ...createPersonCorrectionWrites(db, cipher) },
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),

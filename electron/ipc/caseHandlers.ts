@@ -49,6 +49,7 @@ import { listPapers } from '../usecases/paper/listPapers.ts'
 import { makePaper } from '../usecases/paper/makePaper.ts'
 import { recordPaperReturn, sendPaper, withdrawPaper } from '../usecases/paper/paperEvents.ts'
 import { exportPaper, printPaper } from '../usecases/paper/printPaper.ts'
+import { correctPerson } from '../usecases/person/correctPerson.ts'
 import { removePerson } from '../usecases/person/removePerson.ts'
 import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
@@ -100,6 +101,7 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.forward': forwardFile,
   'caseFile.recall': recallFile,
   'person.save': savePerson,
+  'person.correct': correctPerson,
   'person.remove': removePerson,
   'person.unseal': unsealPerson,
   'person.reveal': revealPerson,

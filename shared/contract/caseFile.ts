@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FACTS } from '../domain/caseFile/factCorrections.ts'
+import { PERSON_FACT_NAMES } from '../domain/caseFile/personFacts.ts'
 import { FILE_CHANGES, TRANSFER_GROUNDS } from '../domain/caseFile/fileChanges.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { claim } from '../domain/caseFile/claim.ts'
@@ -48,6 +49,21 @@ const correction = z.strictObject({
   reason,
 })
 
+/**
+ * A corrected fact of a person: who corrected it, when and why; `before` is absent where it lies under a seal, `after` too
+ * where it is gone.
+ */
+const personCorrection = z.strictObject({
+  id: localId,
+  fact: z.enum(PERSON_FACT_NAMES),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  at: z.iso.datetime(),
+  by: line,
+  reason,
+})
+export type PersonCorrectionView = z.infer<typeof personCorrection>
+
 /** What is no longer as it was about the file as a whole, who changed it, when and why. */
 const fileChange = z.strictObject({
   act: z.enum(FILE_CHANGES),
@@ -80,6 +96,8 @@ export const caseFileView = z.strictObject({
   case: proceedings,
   /** Facts that were corrected since a paper was made from them, the newest first. */
   corrections: z.array(correction),
+  /** The same of people; what identifies one who is sealed stays under the seal. */
+  personCorrections: z.array(personCorrection),
   /** New marks, other offices, other judges, the newest first. */
   changes: z.array(fileChange),
   people: z.array(personView),
@@ -222,13 +240,24 @@ export const caseFileChannels = {
   }),
   /**
    * Without `sealed` the seal of a person stays as it is, and a sealed identity that is left out stays as it is stored.
-   * Errors also: person.sealStays (a seal is taken off by `person.unseal`), person.pseudonymMissing, person.unknown.
+   * Errors also: person.sealStays (a seal is taken off by `person.unseal`), person.pseudonymMissing, person.unknown,
+   * person.factFixed (an order was made from it).
    */
   'person.save': command({
     input: target.extend({ person: personOpen, identity: personIdentity.optional() }),
     output: saved,
     acts: ['caseFile.savePerson', 'caseFile.seal'],
   }),
+  /**
+   * Corrects recorded facts of a person in a file from which a paper was made, and answers which limits moved. Errors as of
+   * `person.save`, and person.notFound, person.nothingCorrected, reason.namesSealed.
+   */
+  'person.correct': command({
+    input: target.extend({ person: personOpen, identity: personIdentity.optional(), reason }),
+    output: saved.extend({ changes: z.array(deadlineChange) }),
+    acts: ['caseFile.correctPerson', 'caseFile.seal'],
+  }),
+  /** Error also: person.onPaper (an order speaks of them). */
   'person.remove': command({
     input: target.extend({ person: localId }),
     output: saved,
@@ -240,10 +269,10 @@ export const caseFileChannels = {
     output: saved,
     acts: ['caseFile.unseal'],
   }),
-  /** Opening the sealed cover (ZKP 122/3): takes a reason, is written down. Error: identity.noAccess. */
+  /** Opening the sealed cover (ZKP 122/3), with what was corrected under it: takes a reason, is written down. Error: identity.noAccess. */
   'person.reveal': command({
     input: z.strictObject({ caseId, person: localId, reason }),
-    output: personIdentity,
+    output: z.strictObject({ identity: personIdentity, corrections: z.array(personCorrection) }),
     acts: ['caseFile.reveal'],
   }),
   /** Errors also: evidence.frozen (an issued order rests on it). */

@@ -216,16 +216,16 @@ describe('what a file is called', () => {
     const { people } = await office.ask('caseFile.open', { caseId })
     const sealed = people.find((person) => person.sealed === true)
     if (sealed === undefined) throw new Error('nobody is sealed')
-    const { name } = await office.ask('person.reveal', {
+    const { identity } = await office.ask('person.reveal', {
       caseId,
       person: sealed.id,
       reason: 'Provjera naziva datoteke',
     })
-    const called = `Iskaz_${name.replaceAll(' ', '_')}.pdf`
+    const called = `Iskaz_${identity.name.replaceAll(' ', '_')}.pdf`
     const { name: kept } = await attach(office, caseId, 'e91', fileWith(office, called, someBytes(80, '%PDF-ime')))
     expect(kept).toBeUndefined()
     const view = await office.ask('caseFile.open', { caseId })
-    expect(JSON.stringify(view.evidence)).not.toContain(name.split(' ')[0])
+    expect(JSON.stringify(view.evidence)).not.toContain(identity.name.split(' ')[0])
   })
 })
 

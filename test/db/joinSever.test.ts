@@ -66,7 +66,7 @@ describe('a claim that is severed', () => {
     }
     expect(fresh.people.some(({ id }) => id === 'v1')).toBe(false)
     const revealed = await office.ask('person.reveal', { caseId: severed, person: 'v2', reason: given.reason })
-    expect(revealed.name).toBe('Miraš Bulatović')
+    expect(revealed.identity.name).toBe('Miraš Bulatović')
     const acts = (await office.ask('journal.list', { caseId: severed })).map(({ act }) => act)
     expect(acts).toContain('caseFile.sever')
     // What was decided can be issued there.

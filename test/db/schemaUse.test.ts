@@ -6,9 +6,10 @@ import { createReadHandle } from '../../electron/db/handles.ts'
 import { createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseList.ts'
+import type { CaseId } from '../../shared/contract/ids.ts'
 import { evidencePdf } from '../support/evidencePdf.ts'
 import { attach, fileWith } from '../support/office/attachments.ts'
-import { readTrainingCase } from '../support/trainingCase.ts'
+import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
@@ -43,6 +44,7 @@ afterAll(async () => {
 async function useEveryTable(office: TestOffice): Promise<void> {
   const { caseId, orderId } = await issueCase01(office)
   await signIn(office, 'clerk')
+  await correctSealed(office, caseId)
   for (const sort of CASE_SORTS) {
     for (const custody of CASE_CUSTODIES) {
       for (const part of [{}, { find: 'k12 a' }, { after: { value: '', caseKey: 9 } }]) {
@@ -107,6 +109,16 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('draft.discard', { key })
   office.clock.today = '2026-12-01'
   await office.ask('today.worklist', {})
+}
+
+/** The name of a sealed person corrected under an order. */
+async function correctSealed(office: TestOffice, caseId: CaseId): Promise<void> {
+  const reason = 'lični list je pogrešno prepisan'
+  const { revision, people } = await office.ask('caseFile.open', { caseId })
+  const { label: _label, identity: _identity, ...person } = present(people.find(({ sealed }) => sealed === true))
+  const { identity } = await office.ask('person.reveal', { caseId, person: person.id, reason })
+  await office.ask('person.correct', { caseId, revision, person, identity: { ...identity, name: 'Druga' }, reason })
+  await office.ask('person.reveal', { caseId, person: person.id, reason })
 }
 
 /** What whoever keeps the schedule does with a file. */

@@ -65,8 +65,7 @@ describe('a seal', () => {
     expect(
       await office.ask('person.reveal', { caseId: target.caseId, person: 'v1', reason: 'dostava poziva' }),
     ).toMatchObject({
-      name: 'Đurđica Šćekić',
-      jmbg: '0704998265000',
+      identity: { name: 'Đurđica Šćekić', jmbg: '0704998265000' },
     })
   })
 
@@ -93,6 +92,7 @@ describe('a reason', () => {
     for (const [name, input] of [
       ['person.reveal', { caseId: target.caseId, person: 'v1', reason }],
       ['person.unseal', { ...target, person: 'v1', reason }],
+      ['person.correct', { ...target, person: (await personOf('v1')) as never, reason }],
       ['exchange.export', { caseId: target.caseId, reason }],
     ] as const) {
       const { code, field } = await office.refused(name, input)

@@ -123,7 +123,7 @@ test('a reveal is written down with its reason, and the log of the program holds
   const fresh = openOfficeAtWork()
   const { caseId } = await importCase01(fresh)
   expect(await fresh.ask('person.reveal', { caseId, person: 'v1', reason: 'dostava poziva' })).toMatchObject({
-    name: 'Đurđica Šćekić',
+    identity: { name: 'Đurđica Šćekić' },
   })
   expect((await fresh.ask('journal.list', { caseId }))[0]).toMatchObject({
     act: 'caseFile.reveal',

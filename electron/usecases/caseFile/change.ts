@@ -8,6 +8,7 @@ import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
+import type { NewPersonCorrections } from '../../db/tables/personCorrectionTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
@@ -38,6 +39,8 @@ export type Change = Readonly<{
   people?: readonly ChangedPerson[]
   /** A person put under seal, or whose seal is taken off. */
   resealed?: Person
+  /** Recorded facts of a person that are corrected by it. */
+  personCorrections?: NewPersonCorrections
   removedPerson?: string
   evidence?: Evidence
   removedEvidence?: string
@@ -74,7 +77,12 @@ export function writeChange(
   if (change.readmitted !== undefined) cases.exclusions.remove(caseId, change.readmitted)
   for (const person of listOf(change.newPerson, change.newPeople)) cases.people.add(caseId, person)
   for (const person of listOf(change.person, change.people)) cases.people.save(caseId, person)
-  if (change.resealed !== undefined) cases.people.saveSeal(caseId, change.resealed)
+  if (change.resealed !== undefined) {
+    const { id, sealed } = change.resealed
+    cases.people.saveSeal(caseId, change.resealed)
+    cases.personCorrections.reseal(caseId, id, sealed === true)
+  }
+  if (change.personCorrections !== undefined) cases.personCorrections.add(caseId, change.personCorrections)
   if (change.evidence !== undefined) cases.evidence.save(caseId, change.evidence)
   if (change.duty !== undefined) cases.duties.add(caseId, change.duty)
   if (change.claim !== undefined) cases.claims.save(caseId, change.claim.claim, change.claim.stage)

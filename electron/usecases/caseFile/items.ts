@@ -19,6 +19,11 @@ export function isFrozen(file: LoadedCase, evidence: string): boolean {
   return stagesRestingOn(file, evidence).some((stage) => STAGES[stage].issued)
 }
 
+/** Whether an order stands on a claim of the file: the facts it was made from are corrected, not saved. */
+export function hasPaper(file: LoadedCase): boolean {
+  return file.standings().some(({ stage }) => STAGES[stage].issued)
+}
+
 /** Where the claims stand a head of which rests on the evidence (ZKP 236/3). */
 function stagesRestingOn(file: LoadedCase, evidence: string): readonly ClaimStage[] {
   const resting = new Set(file.evidenceLinks().flatMap((link) => (link.evidence === evidence ? [link.claimId] : [])))

@@ -32,6 +32,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   person: ['links', 'records'],
   people: ['links', 'records'],
   resealed: ['links', 'records', 'orders'],
+  personCorrections: [],
   removedPerson: ['links', 'records'],
   evidence: ['evidence'],
   removedEvidence: ['evidence', 'evidenceLinks'],

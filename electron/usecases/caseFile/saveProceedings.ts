@@ -1,9 +1,6 @@
-import type { DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import { withAdjournedDays } from '../../../shared/domain/caseFile/hearings.ts'
-import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
-import { messageFor } from '../../../shared/text/message.ts'
 import { findCorrections } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
@@ -12,7 +9,8 @@ import type { CommandContext } from '../context.ts'
 import { checkPeopleNamed, checkProceedings } from './checkProceedings.ts'
 import { defineFileAct } from './fileAct.ts'
 import { markOf, type LoadedCase } from './loadCase.ts'
-import { findMoved } from './movedDeadlines.ts'
+import { hasPaper } from './items.ts'
+import { describeMoved, findMoved } from './movedDeadlines.ts'
 
 /** Changes the facts of the proceedings; what a paper was made from is corrected by an act of its own. */
 export const saveProceedings = defineFileAct(
@@ -24,20 +22,13 @@ export const saveProceedings = defineFileAct(
     if (hasPaper(file) && findCorrections(file.proceedings(), proceedings).length > 0)
       return failure('caseFile.factFixed')
     const changes = findMoved(file, proceedings, context)
-    const entry = { act: 'caseFile.changeProceedings' as const, about: describeMoved(file, proceedings, changes) }
+    const entry = {
+      act: 'caseFile.changeProceedings' as const,
+      about: describeMoved(describeMark(file, proceedings), changes),
+    }
     return success({ change: { proceedings }, entries: [entry], answer: { changes: [...changes] } })
   },
 )
-
-/** How the journal tells of it: the mark, and of each limit that moved the day before and after. */
-function describeMoved({ id }: LoadedCase, marks: Proceedings, changes: readonly DeadlineChangeView[]): Bilingual {
-  const mark = markOf({ id, marks })
-  const dayIn = (day: string | undefined, language: keyof Bilingual) =>
-    day === undefined ? messageFor('deadline.noDay')[language] : formatShortDate(day, language)
-  const words = (language: keyof Bilingual) =>
-    changes.map(({ name, before, after }) => `${name[language]} ${dayIn(before, language)} → ${dayIn(after, language)}`)
-  return { cnr: [mark, ...new Set(words('cnr'))].join(' · '), en: [mark, ...new Set(words('en'))].join(' · ') }
-}
 
 /**
  * Corrects recorded facts, with a reason: the old value stays to be seen, time limits follow at once, and what is to be
@@ -53,13 +44,18 @@ export const correctFacts = defineFileAct(
     if (facts.length === 0) return failure('caseFile.nothingCorrected')
     const corrections = { at: context.now, person: context.person.id, reason, facts }
     const changes = findMoved(file, proceedings, context)
-    const entry = { act: 'caseFile.correctFact' as const, about: describeMoved(file, proceedings, changes), reason }
+    const entry = {
+      act: 'caseFile.correctFact' as const,
+      about: describeMoved(describeMark(file, proceedings), changes),
+      reason,
+    }
     return success({ change: { proceedings, corrections }, entries: [entry], answer: { changes: [...changes] } })
   },
 )
 
-function hasPaper(file: LoadedCase): boolean {
-  return file.standings().some(({ stage }) => STAGES[stage].issued)
+function describeMark({ id }: LoadedCase, marks: Proceedings): Bilingual {
+  const mark = markOf({ id, marks })
+  return { cnr: mark, en: mark }
 }
 
 function checkNext(context: CommandContext, file: LoadedCase, proceedings: Proceedings): Result<true> {

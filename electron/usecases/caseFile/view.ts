@@ -1,5 +1,11 @@
 import type { AttachmentView } from '../../../shared/contract/attachment.ts'
-import type { CaseFileView, ClaimView, FileChangeView, PersonView } from '../../../shared/contract/caseFile.ts'
+import type {
+  CaseFileView,
+  ClaimView,
+  FileChangeView,
+  PersonCorrectionView,
+  PersonView,
+} from '../../../shared/contract/caseFile.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
@@ -7,6 +13,7 @@ import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
@@ -32,6 +39,7 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     ...(next === undefined ? {} : { nextHearing: { date: next.date, kind: next.kind } }),
     case: file.proceedings(),
     corrections: hasLeft ? [] : correctionViews(context, file.id),
+    personCorrections: hasLeft ? [] : personCorrectionViews(context, file),
     changes: changeViews(context, file.id),
     people: file.records().map(personView),
     evidence: hasLeft ? [] : [...file.evidence()],
@@ -46,6 +54,20 @@ function correctionViews({ cases, colleagues }: CaseContext, caseId: string): Ca
     ...(after === null ? {} : { after }),
     person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
   }))
+}
+
+function personCorrectionViews(context: CaseContext, file: LoadedCase): CaseFileView['personCorrections'] {
+  const sealed = new Set(file.records().flatMap(({ open, identity }) => (identity === undefined ? [open.id] : [])))
+  const rows = context.cases.personCorrections.ofCase(file.id, (id) => sealed.has(id))
+  return rows.map((row) => personCorrectionView(context, row))
+}
+
+/** A corrected fact of a person, by whom with the name of a colleague. */
+export function personCorrectionView(
+  { colleagues }: CaseContext,
+  { by, ...rest }: PersonCorrectionRow,
+): PersonCorrectionView {
+  return { ...rest, by: colleagues().find(({ id }) => id === by)?.displayName ?? by }
 }
 
 function changeViews(context: CaseContext, own: string): CaseFileView['changes'] {

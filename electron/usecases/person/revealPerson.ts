@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
+import { personCorrectionView } from '../caseFile/view.ts'
 import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
 import { describePerson } from './savePerson.ts'
@@ -21,7 +22,12 @@ export function revealPerson(context: CommandContext, input: Input<'person.revea
   if (!person.ok) return person
   const about = aboutCover(file.value, person.value)
   context.record({ act: 'caseFile.reveal', caseId: input.caseId, about, reason: input.reason })
-  return success(identityOf(person.value))
+  const corrections =
+    person.value.sealed === true ? context.cases.personCorrections.ofSealed(file.value.id, input.person) : []
+  return success({
+    identity: identityOf(person.value),
+    corrections: corrections.map((row) => personCorrectionView(context, row)),
+  })
 }
 
 /** Takes the seal off for good: opening the cover once and leaving it open, so it takes a reason like every opening. */

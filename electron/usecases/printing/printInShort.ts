@@ -1,15 +1,11 @@
-import { z } from 'zod'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
+import { readSnapshot } from '../order/orderSnapshot.ts'
 import { findPrintableOrder } from './printOrder.ts'
 
 type Request = Input<'print.inShort'>
-
-// Sealed and bound to the order by ourselves when it was issued.
-const snapshot = z.object({ case: z.custom<CaseFile>((value) => typeof value === 'object' && value !== null) })
 
 /** Languages in which the decision in short can be printed. */
 export function listInShortLanguages({
@@ -33,7 +29,7 @@ export async function printInShort(
   if (sealed === undefined) return failure('order.damaged')
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
-  const { case: file } = snapshot.parse(JSON.parse(sealed))
+  const file = readSnapshot(sealed)
   const { claimId, number, issued } = order.value
   const drawn = await context.services.renderInShort(file, claimId, { number, issued }, input.language)
   if (!drawn.ok) return drawn

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { findCorrections, REMEDIES } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
@@ -9,7 +9,6 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { nameOfPaper } from './papers/nameOfPaper.ts'
-import { FactLine } from './FactLine.tsx'
 
 /** Whether what is typed changes a fact from which a paper was made: it is then corrected, not saved. */
 export function isCorrection(file: CaseFileView, typed: Proceedings | undefined): boolean {
@@ -19,14 +18,15 @@ export function isCorrection(file: CaseFileView, typed: Proceedings | undefined)
 
 type Props = Readonly<{
   file: CaseFileView
-  typed: Proceedings
+  /** What is corrected, each as a line. */
+  lines: readonly Readonly<{ fact: string; line: ReactNode }>[]
   isBusy: boolean
   onCorrect: (reason: string) => void
   onClose: () => void
 }>
 
 /** What is corrected, the papers that were made from it with what to do, and why. */
-export function CorrectFacts({ file, typed, isBusy, onCorrect, onClose }: Props) {
+export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props) {
   const { t } = useText()
   const [reason, setReason] = useState('')
   const isWhole = reason.trim().length >= 5
@@ -41,10 +41,8 @@ export function CorrectFacts({ file, typed, isBusy, onCorrect, onClose }: Props)
       >
         <p>{t('screens.correctFacts.explain')}</p>
         <ul className="plainList">
-          {findCorrections(file.case, typed).map((correction) => (
-            <li key={correction.fact}>
-              <FactLine correction={correction} />
-            </li>
+          {lines.map(({ fact, line }) => (
+            <li key={fact}>{line}</li>
           ))}
         </ul>
         <Papers file={file} />

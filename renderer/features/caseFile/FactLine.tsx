@@ -1,5 +1,12 @@
 import type { FactCorrection } from '../../../shared/domain/caseFile/factCorrections.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
+import type { PersonView } from '../../../shared/contract/caseFile.ts'
+import type { PersonCorrection } from '../../../shared/domain/caseFile/personFacts.ts'
+import { isField } from '../../forms/field.ts'
+import { personForm } from '../../forms/person.ts'
+import { membersOf } from '../../forms/record.ts'
+import { sayTyped } from '../../forms/sayTyped.ts'
+import { labelOf } from '../../forms/useLabel.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -8,11 +15,51 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 export function FactLine({ correction }: Readonly<{ correction: FactCorrection }>) {
   const text = useText()
   const { fact, before, after } = correction
+  return <Correction name={nameOf(text, fact)} before={valueText(text, before)} after={valueText(text, after)} />
+}
+
+type PersonFactProps = Readonly<{
+  correction: Pick<PersonCorrection, 'fact'> & Partial<PersonCorrection>
+  people: readonly PersonView[]
+}>
+
+/** The same of a person; what lies under a seal is named without its values. */
+export function PersonFactLine({ correction, people }: PersonFactProps) {
+  const text = useText()
+  const { fact, before, after } = correction
+  const name = fact === 'role' ? text.t('screens.correctFacts.role') : labelOf(text, 'person', fact).label
+  const say = (value: unknown) => personValueText(text, people, fact, value)
+  if (before === undefined) {
+    return (
+      <>
+        <b>{name}</b>: {text.t('screens.correctFacts.covered')}
+      </>
+    )
+  }
+  return <Correction name={name} before={say(before)} after={say(after)} />
+}
+
+function Correction({ name, before, after }: Readonly<{ name: string; before: string; after: string }>) {
   return (
     <>
-      <b>{nameOf(text, fact)}</b>: <s>{valueText(text, before)}</s> → {valueText(text, after)}
+      <b>{name}</b>: <s>{before}</s> → {after}
     </>
   )
+}
+
+/** A value of a person's fact as the form of people says it. */
+function personValueText(
+  text: Text,
+  people: readonly PersonView[],
+  fact: PersonCorrection['fact'],
+  value: unknown,
+): string {
+  if (value === undefined) return text.t('screens.correctFacts.gone')
+  if (fact === 'role') return typeof value === 'string' ? text.t(keyIn('screens.personRole', value)) : ''
+  const entry = personForm.table[fact]
+  if (!isField(entry)) return ''
+  const typed = membersOf(personForm.toForm({ [fact]: value }))[fact]
+  return text.script(sayTyped({ text, form: 'person', people, evidence: [] }, entry, typed, fact))
 }
 
 function nameOf({ t, has }: Text, fact: FactCorrection['fact']): string {

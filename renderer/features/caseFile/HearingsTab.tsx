@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView, DeadlineChangeView } from '../../../shared/contract/caseFile.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
+import { findCorrections } from '../../../shared/domain/caseFile/factCorrections.ts'
 import { Form } from '../../forms/Form.tsx'
 import { FormFoot } from '../../forms/FormFoot.tsx'
 import { proceedingsForm } from '../../forms/proceedings.ts'
@@ -15,6 +16,7 @@ import { Duties } from './Duties.tsx'
 import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { ExportCalendar } from './ExportCalendar.tsx'
+import { FactLine } from './FactLine.tsx'
 import { FileActs } from './FileActs.tsx'
 import { FileChanges } from './FileChanges.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
@@ -55,7 +57,10 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
       {asked !== undefined && (
         <CorrectFacts
           file={file}
-          typed={asked}
+          lines={findCorrections(file.case, asked).map((correction) => ({
+            fact: correction.fact,
+            line: <FactLine correction={correction} />,
+          }))}
           isBusy={correct.isBusy}
           onCorrect={(reason) => void submitCorrection(reason)}
           onClose={() => {

@@ -1,17 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
-import { identityOf, withoutIdentity, type PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormFoot } from '../../forms/FormFoot.tsx'
-import { concealIdentity, holdsIdentity, newPerson, OPEN_MEMBERS, personForm } from '../../forms/person.ts'
 import { COVER_FIELDS } from '../../forms/personGroups.ts'
 import { RemoveAct } from '../../forms/RemoveAct.tsx'
 import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useStore } from '../../forms/formContext.ts'
-import { useForm } from '../../forms/useForm.ts'
-import { useSave } from '../../forms/useSave.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -20,9 +16,14 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { PersonAge } from './PersonAge.tsx'
 import { personBlocks } from './personBlocks.tsx'
 import { AlikePeople } from './Alike.tsx'
+import { CorrectFacts } from './CorrectFacts.tsx'
+import { PersonCorrections } from './Corrections.tsx'
+import { DeadlineChanges } from './DeadlineChanges.tsx'
+import { PersonFactLine } from './FactLine.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
 import { UnsealPerson } from './UnsealPerson.tsx'
+import { usePersonEditor, type PersonEditorState } from './usePersonEditor.ts'
 
 type Props = Readonly<{
   file: CaseFileView
@@ -40,7 +41,7 @@ export function PersonEditor({ file, id, view, role }: Props) {
   const canWrite = file.acts.includes('savePerson') && !file.locked.includes(id)
   const editor = usePersonEditor({ file, id, view, role })
   const isSealed = view?.sealed === true
-  const { form, save } = editor
+  const { form, save, correction } = editor
   const said = useRoleOf()(
     role,
     useStore(form.store, () => form.store.typed.sex),
@@ -52,6 +53,7 @@ export function PersonEditor({ file, id, view, role }: Props) {
         {said} {view !== undefined && <PersonLabel label={view.label} isSealed={isSealed} />}
       </h2>
       <SaveNotices form={form} save={save} people={file.people} />
+      <DeadlineChanges file={file} changes={correction.changes} onClose={correction.closeChanges} />
       {editor.isWaiting && <Notice tone="warn">{t('screens.reveal.typedUnder')}</Notice>}
       <Form form={form} isReadOnly={!canWrite} people={file.people}>
         <PersonBlocks file={file} id={id} view={view} role={role} editor={editor} />
@@ -69,14 +71,36 @@ export function PersonEditor({ file, id, view, role }: Props) {
           )}
         </FormFoot>
       )}
+      <PersonCorrections file={file} id={id} opened={editor.openedCorrections} />
+      <AskForCorrection file={file} correction={correction} />
     </section>
   )
 }
 
-type Editor = ReturnType<typeof usePersonEditor>
+type AskProps = Readonly<{ file: CaseFileView; correction: PersonEditorState['correction'] }>
+
+/** Asks why a recorded fact is another, where a paper was made from it. */
+function AskForCorrection({ file, correction }: AskProps) {
+  const { t } = useText()
+  if (correction.asked === undefined) return null
+  const underSeal = { fact: 'identity', line: t('screens.correctFacts.underSeal') }
+  const lines = correction.asked.map((one) => ({
+    fact: one.fact,
+    line: <PersonFactLine correction={one} people={file.people} />,
+  }))
+  return (
+    <CorrectFacts
+      file={file}
+      lines={lines.length === 0 ? [underSeal] : lines}
+      isBusy={correction.isBusy}
+      onCorrect={correction.submit}
+      onClose={correction.close}
+    />
+  )
+}
 
 /** What is known of a person, block by block; what is stored is read until it is opened. */
-function PersonBlocks({ file, id, view, role, editor }: Props & Readonly<{ editor: Editor }>) {
+function PersonBlocks({ file, id, view, role, editor }: Props & Readonly<{ editor: PersonEditorState }>) {
   const { t } = useText()
   const groups = useMemo(() => personBlocks(role, file), [role, file])
   const isRead = view !== undefined
@@ -99,42 +123,4 @@ function PersonBlocks({ file, id, view, role, editor }: Props & Readonly<{ edito
       />
     </>
   )
-}
-
-/** A person as stored, and their identity as far as it is open. */
-function usePersonEditor({ file, id, view, role }: Omit<Props, 'canWrite'>) {
-  const [opened, setOpened] = useState<PersonIdentity>()
-  const isSealed = view?.sealed === true
-  const isCovered = isSealed && opened === undefined
-  const stored = useMemo(() => {
-    if (view === undefined) return undefined
-    const { label: _label, identity, ...person } = view
-    return { ...person, ...identity, ...opened }
-  }, [view, opened])
-  const start = useMemo(() => newPerson(role, file.people), [role, file.people])
-  const [saves, setSaves] = useState(0)
-  const form = useForm(personForm, {
-    draft: view === undefined ? `${file.id}/newPerson/${role}-${id}` : `${file.id}/person/${id}`,
-    stored,
-    start,
-    before: stored ?? { id, role },
-    members: isCovered ? OPEN_MEMBERS : undefined,
-    conceal: isSealed ? concealIdentity : undefined,
-    revision: file.revision,
-  })
-  const save = useSave(form, 'person.save')
-  // Typed under the cover, which is closed again: it waits until somebody opens it.
-  const isWaiting = useStore(form.store, () => isCovered && holdsIdentity(form.store.typed))
-  async function send(): Promise<void> {
-    let identity: PersonIdentity | undefined
-    const saved = await save.send((person) => {
-      if (!isCovered) identity = identityOf(person)
-      const target = { caseId: file.id, revision: file.revision }
-      return { ...target, person: withoutIdentity(person), ...(identity && { identity }) }
-    })
-    if (saved !== undefined) setSaves((before) => before + 1)
-    // What was opened stays open, as it is stored now.
-    if (saved !== undefined && opened !== undefined) setOpened(identity)
-  }
-  return { form, save, saves, isCovered, isWaiting, open: setOpened, submit: () => void send() }
 }

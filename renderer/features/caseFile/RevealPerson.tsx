@@ -1,4 +1,4 @@
-import type { PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
+import type { Output } from '../../../shared/contract/channels.ts'
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
@@ -6,7 +6,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
 
-type Props = Readonly<{ caseId: CaseId; person: string; onOpened: (identity: PersonIdentity) => void }>
+type Props = Readonly<{ caseId: CaseId; person: string; onOpened: (opened: Output<'person.reveal'>) => void }>
 
 /** Opening the sealed cover: takes a reason and is written down (ZKP 122/3). */
 export function RevealPerson({ caseId, person, onOpened }: Props) {

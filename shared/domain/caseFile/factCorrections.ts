@@ -1,4 +1,5 @@
 import type { ClaimStage } from '../claim/stages.ts'
+import { isKept, isRecord } from './keptValue.ts'
 import type { Proceedings } from './proceedings.ts'
 
 /** The facts of the proceedings that a paper may rest on; offices and marks change by acts of their own. */
@@ -69,18 +70,4 @@ export const REMEDIES: Readonly<Record<ClaimStage, Remedy>> = {
 
 function valueOf(proceedings: Proceedings, fact: Fact): unknown {
   return fact.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), proceedings)
-}
-
-/** Whether a value still says everything that was recorded; it may say more. */
-function isKept(recorded: unknown, next: unknown): boolean {
-  if (recorded === undefined) return true
-  if (Array.isArray(recorded))
-    return recorded.every((row) => Array.isArray(next) && next.some((one) => isKept(row, one)))
-  if (isRecord(recorded))
-    return isRecord(next) && Object.keys(recorded).every((key) => isKept(recorded[key], next[key]))
-  return recorded === next
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

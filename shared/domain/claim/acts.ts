@@ -63,6 +63,7 @@ export const FILE_ACTS = [
   'recall',
   'handOver',
   'savePerson',
+  'correctPerson',
   'removePerson',
   'seal',
   'unseal',

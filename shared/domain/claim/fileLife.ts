@@ -49,6 +49,8 @@ export const FILE_LIFE = {
   recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   handOver: { by: REGISTRY, custody: 'file', needs: [], reason: false, later: 'packets between installations' },
   savePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  // The same for a person of whom papers speak.
+  correctPerson: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   removePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   seal: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   unseal: { by: REGISTRY, custody: 'item', needs: [], reason: true },

@@ -286,7 +286,9 @@ describe('acts on a file', () => {
 
   test('take a reason where somebody is entitled to ask why', () => {
     const withReason = FILE_ACTS.filter((act) => FILE_LIFE[act].reason)
-    expect(withReason).toEqual(expect.arrayContaining(['export', 'reveal', 'unseal', 'assign', 'correctFact', 'sever']))
+    expect(withReason).toEqual(
+      expect.arrayContaining(['export', 'reveal', 'unseal', 'assign', 'correctFact', 'correctPerson', 'sever']),
+    )
     expect(withReason).not.toContain('seal')
   })
 })

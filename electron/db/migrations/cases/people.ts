@@ -1,5 +1,6 @@
 import { SEALED_FIELDS } from '../../../../shared/domain/caseFile/identity.ts'
 
+const IDENTIFYING = SEALED_FIELDS.map((field) => `'${field}'`).join(', ')
 const NO_IDENTITY = SEALED_FIELDS.map((field) => `json_type(body, '$.${field}') IS NULL`).join('\n    AND ')
 
 // Whether a person is sealed is no flag that could be flipped. What identifies a person is either open text or ciphertext
@@ -45,4 +46,30 @@ CREATE TABLE person_identity (
   CHECK ((wrapped_key IS NULL) = (sealed_identity IS NULL)),
   CHECK (sealed_identity IS NULL OR pseudonym_cnr IS NOT NULL)
 ) STRICT;
+
+-- Facts of people that were corrected since a paper was made from them. What identifies lies under a key of its own, also of
+-- a person who is not sealed: it is bound to whether they are, and is sealed anew where a seal is put on or taken off.
+CREATE TABLE person_correction (
+  case_key INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  person_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  corrected_by TEXT NOT NULL REFERENCES staff (id),
+  fact TEXT NOT NULL,
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after)),
+  wrapped_key BLOB CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB CHECK (length(ciphertext) > 28),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (case_key, ordinal),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id),
+  CHECK ((fact IN (${IDENTIFYING})) = (ciphertext IS NOT NULL)),
+  CHECK ((ciphertext IS NULL) = (wrapped_key IS NULL)),
+  CHECK ((ciphertext IS NULL) = (before IS NOT NULL)),
+  CHECK (ciphertext IS NULL OR after IS NULL)
+) STRICT;
+CREATE TRIGGER person_correction_no_update
+BEFORE UPDATE OF case_key, ordinal, person_id, at, corrected_by, fact, before, after, reason ON person_correction
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER person_correction_no_delete BEFORE DELETE ON person_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `
