@@ -4,6 +4,7 @@ import { createReadHandle, type ReadHandle } from './handles.ts'
 import { createCaseList } from './lists/caseList.ts'
 import { createFunnelTotals } from './lists/funnel.ts'
 import { createJournalList } from './lists/journalList.ts'
+import { createPaperList } from './lists/paperList.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
 import { createSearch } from './lists/search.ts'
 import { createWorklist } from './lists/worklist.ts'
@@ -17,6 +18,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       caseFiles: createCaseList(db),
       work: createWorklist(db),
       funnel: createFunnelTotals(db),
+      papers: createPaperList(db),
       prints: createPrintQueue(db),
       journal: createJournalList(db),
       search: createSearch(db, cipher),

@@ -45,8 +45,9 @@ import { importCase } from '../usecases/exchange/importCase.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { openOrder } from '../usecases/order/orderView.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
-import { listPapers } from '../usecases/paper/listPapers.ts'
+import { listChangedPapers, listPaperOffers, listPapers } from '../usecases/paper/listPapers.ts'
 import { makePaper } from '../usecases/paper/makePaper.ts'
+import { openPaper } from '../usecases/paper/openPaper.ts'
 import { recordPaperReturn, sendPaper, withdrawPaper } from '../usecases/paper/paperEvents.ts'
 import { exportPaper, printPaper } from '../usecases/paper/printPaper.ts'
 import { correctPerson } from '../usecases/person/correctPerson.ts'
@@ -138,6 +139,9 @@ export const caseHandlers: CaseHandlers = {
   'order.issue': issueOrder,
   'order.open': openOrder,
   'caseFile.papers': listPapers,
+  'caseFile.changedPapers': listChangedPapers,
+  'caseFile.paperOffers': listPaperOffers,
+  'paper.open': openPaper,
   'paper.make': makePaper,
   'paper.print': printPaper,
   'paper.export': exportPaper,

@@ -4,6 +4,8 @@ import { Notice } from './Notice.tsx'
 
 type Props = Readonly<{
   button: string
+  /** What the button is called where several stand on a screen. */
+  label?: string
   words: Readonly<{ title: string; explain: string; submit: string; cancel: string }>
   isBusy: boolean
   error: string | undefined
@@ -11,9 +13,9 @@ type Props = Readonly<{
 }>
 
 /** An act that cannot be undone is asked once before it is done. */
-export function ConfirmedAct({ button, words, isBusy, error, onConfirm }: Props) {
+export function ConfirmedAct({ button, label, words, isBusy, error, onConfirm }: Props) {
   return (
-    <DialogButton kind="danger" button={button} title={words.title}>
+    <DialogButton kind="danger" button={button} title={words.title} {...(label === undefined ? {} : { label })}>
       {(close) => (
         <>
           <p>{words.explain}</p>

@@ -4,6 +4,8 @@ import { ModalDialog } from './ModalDialog.tsx'
 
 type Props = Readonly<{
   button: string
+  /** What the button is called where several stand on a screen. */
+  label?: string
   kind?: 'plain' | 'quiet' | 'danger'
   title: string
   /** What the dialog holds: made anew each time it opens, handed the way to close it. */
@@ -11,7 +13,7 @@ type Props = Readonly<{
 }>
 
 /** A button that opens a dialog. */
-export function DialogButton({ button, kind = 'plain', title, children }: Props) {
+export function DialogButton({ button, label, kind = 'plain', title, children }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const close = () => {
     setIsOpen(false)
@@ -20,6 +22,7 @@ export function DialogButton({ button, kind = 'plain', title, children }: Props)
     <>
       <Button
         kind={kind}
+        {...(label === undefined ? {} : { label })}
         onPress={() => {
           setIsOpen(true)
         }}

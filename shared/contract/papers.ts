@@ -35,6 +35,22 @@ export const paperEventView = z.strictObject({
   printer: line.optional(),
 })
 
+/** A made paper as a list shows it: what it is, its languages, where it stands, to whom and when it went last. */
+export const paperLine = z.strictObject({
+  id: paperId,
+  kind,
+  number: line.optional(),
+  madeAt: z.iso.datetime(),
+  variants: z.array(variant),
+  state: z.enum(PAPER_STATES),
+  date: isoDate.optional(),
+  to: bilingual.optional(),
+})
+export type PaperLine = z.infer<typeof paperLine>
+
+/** Where a page of the list goes on. */
+const cursor = z.strictObject({ place: z.int().min(0), age: z.int() })
+
 /** A made paper: its number, its files by language, what happened to it, and what of its facts has changed since. */
 export const paperView = z.strictObject({
   id: paperId,
@@ -54,8 +70,16 @@ export const paperView = z.strictObject({
 })
 export type PaperView = z.infer<typeof paperView>
 
-/** A kind of paper in the picker; `refusal` is the code of why it cannot be made now. */
-export const paperOffer = z.strictObject({ kind, refusal: z.string().max(60).optional() })
+/**
+ * A kind of paper in the picker: whether it belongs to where the claim stands, by code all that is missing for it, and how
+ * many were made of it.
+ */
+export const paperOffer = z.strictObject({
+  kind,
+  isNext: z.boolean(),
+  refusals: z.array(z.string().max(60)),
+  made: z.int().min(0),
+})
 export type PaperOffer = z.infer<typeof paperOffer>
 
 const target = z.strictObject({ caseId, paper: paperId })
@@ -64,15 +88,33 @@ const saved = z.strictObject({ paper: paperId, revision })
 
 /** Errors common to all: caseFile.notFound, caseFile.notAssigned, paper.notFound, caseFile.stale, claim.roleNotAllowed. */
 export const paperChannels = {
-  /** What can be made of a file for one of its claims, and what was made. */
+  /** What was made of a file, by where it stands, the newest first; a page at a time. `counts` are of the whole. */
   'caseFile.papers': query({
-    input: z.strictObject({ caseId, claim: localId.optional() }),
-    output: z.strictObject({ offers: z.array(paperOffer), papers: z.array(paperView) }),
+    input: z.strictObject({ caseId, after: cursor.optional() }),
+    output: z.strictObject({
+      papers: z.array(paperLine).max(50),
+      counts: z.partialRecord(z.enum(PAPER_STATES), z.int()),
+      next: cursor.optional(),
+    }),
     access: READERS.cases,
   }),
-  /** Freezes a paper. Errors also: paper.ofCourt … (`checkPaper`), paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
+  /** Which of these papers would say something else today. */
+  'caseFile.changedPapers': query({
+    input: z.strictObject({ caseId, papers: z.array(paperId).max(50) }),
+    output: z.array(paperId),
+    access: READERS.cases,
+  }),
+  /** What can be made of a file for one of its claims, and what is missing for the rest. */
+  'caseFile.paperOffers': query({
+    input: z.strictObject({ caseId, claim: localId.optional() }),
+    output: z.array(paperOffer),
+    access: READERS.cases,
+  }),
+  /** One made paper. Errors also: paper.damaged. */
+  'paper.open': query({ input: target, output: paperView, access: READERS.cases }),
+  /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
   'paper.make': effect({
-    input: z.strictObject({ caseId, kind, fields: paperFields }),
+    input: z.strictObject({ caseId, kind, fields: paperFields, made: paperOffer.shape.made }),
     output: z.strictObject({ paper: paperId, number: line.optional() }),
     acts: ['caseFile.makePaper'],
   }),

@@ -73,6 +73,17 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'], EVERYTHING)],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT, EVERYTHING)],
   ['printer', () => cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 })],
+  [
+    'papers of a file',
+    () =>
+      cases.reader.lists.papers.page({
+        caseId: 'a'.repeat(32),
+        office: COURT,
+        after: { place: 1, age: -5 },
+        limit: 50,
+      }),
+  ],
+  ['numbers of papers', () => cases.reader.lists.papers.counts('a'.repeat(32), COURT)],
   ['journal of a file', () => cases.reader.lists.journal.ofCase('a'.repeat(32), 100, 50)],
   ['hearings that passed', () => cases.tables.refreshWork('2020-01-01', 20)],
 ]

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAPER_KINDS, paperRowOf, type PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
+import { listPapers, makePaper, paperToMake } from '../support/office/papers.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -21,13 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const mistake = { place: { cnr: 'uvod', en: 'head' }, wrong: { cnr: '2', en: '2' }, right: { cnr: '3', en: '3' } }
-const fieldsOf = (kind: PaperKind) => ({
-  variants: ['bilingual' as const],
-  ...(kind === 'rectification' ? { corrections: [mistake] } : {}),
-})
-const make = (kind: PaperKind) => office.ask('paper.make', { caseId, kind, fields: fieldsOf(kind) })
-const list = () => office.ask('caseFile.papers', { caseId })
+const make = (kind: PaperKind) => makePaper(office, caseId, kind)
+const list = () => listPapers(office, caseId)
+const opened = (paper: string) => office.ask('paper.open', { caseId, paper })
 const COURT = PAPER_KINDS.filter((kind) => {
   const { organ, needs } = paperRowOf(kind)
   const isOffered = !needs.includes('consent') && !needs.includes('beforeHearingEnd')
@@ -39,20 +36,33 @@ test.each(COURT)('%s is made, frozen, and printed as the same bytes twice', asyn
   await signIn(office, by.includes('clerk') ? 'clerk' : 'judge')
   const { paper, number } = await make(kind)
   expect(number === undefined).toBe(!paperRowOf(kind).isNumbered)
-  const made = (await list()).papers.find(({ id }) => id === paper)
+  const made = await opened(paper)
   expect(made).toMatchObject({ kind, state: 'made', changed: [] })
   printed.length = 0
   const copy = { caseId, paper, variant: 'bilingual' as const, printer: 'Sudnica' }
   await office.ask('paper.print', copy)
   await office.ask('paper.print', copy)
-  expect(printed).toEqual([made?.files[0]?.sha256, made?.files[0]?.sha256])
+  expect(printed).toEqual([made.files[0]?.sha256, made.files[0]?.sha256])
+})
+
+test('of two that make the same paper at once one is told; of two papers made at once neither waits, and no number is lost', async () => {
+  await signIn(office, 'clerk')
+  const slip = await paperToMake(office, caseId, 'service-slip')
+  const answers = await Promise.all([0, 1].map(() => office.application.invoke('paper.make', slip)))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers).toContainEqual(expect.objectContaining({ error: { code: 'paper.madeMeanwhile' } }))
+  const others = [
+    await paperToMake(office, caseId, 'service-slip'),
+    await paperToMake(office, caseId, 'covering-letter'),
+  ]
+  const numbers = await Promise.all(others.map(async (one) => (await office.ask('paper.make', one)).number))
+  const taken = numbers.map((number) => Number(number?.slice(-4))).toSorted((one, other) => one - other)
+  expect(taken[1]).toBe((taken[0] ?? 0) + 1)
 })
 
 test('numbers of the register follow each other without a gap, whatever the kind', async () => {
   await signIn(office, 'clerk')
-  const numbers = (await list()).papers.flatMap(({ number }) =>
-    number === undefined ? [] : [Number(number.slice(-4))],
-  )
+  const numbers = (await list()).flatMap(({ number }) => (number === undefined ? [] : [Number(number.slice(-4))]))
   expect(numbers.toReversed()).toEqual(numbers.map((_number, index) => index + 1))
 })
 
@@ -77,7 +87,7 @@ test('a paper goes out, comes back signed, and goes no way it cannot', async () 
     await office.refused('paper.recordReturn', { ...target, revision: 0, return: { ...back, signedBy: 'M. M.' } }),
   ).toMatchObject({ code: 'caseFile.stale' })
   await office.ask('paper.recordReturn', { ...target, revision: 1, return: { ...back, signedBy: 'M. M.' } })
-  const made = (await list()).papers.find(({ id }) => id === paper)
+  const made = await opened(paper)
   expect(made).toMatchObject({ state: 'returned', revision: 2 })
   await office.ask('paper.withdraw', { ...target, revision: 2, reason: 'pogrešan primalac' })
   expect(await office.refused('paper.print', { ...target, variant: 'bilingual', printer: 'Sudnica' })).toMatchObject({
@@ -89,15 +99,15 @@ test('a paper goes out, comes back signed, and goes no way it cannot', async () 
 
 test('a role that may not make a kind is refused, and told so in the picker', async () => {
   await signIn(office, 'clerk')
-  expect(
-    await office.refused('paper.make', { caseId, kind: 'order-reasons', fields: fieldsOf('order-reasons') }),
-  ).toMatchObject({ code: 'paper.otherRole' })
-  const { offers } = await list()
-  expect(offers.find(({ kind }) => kind === 'property-claim')?.refusal).toBe('paper.ofProsecution')
+  expect(await office.refused('paper.make', await paperToMake(office, caseId, 'order-reasons'))).toMatchObject({
+    code: 'paper.otherRole',
+  })
+  const offers = await office.ask('caseFile.paperOffers', { caseId })
+  expect(offers.find(({ kind }) => kind === 'property-claim')?.refusals).toEqual(['paper.ofProsecution'])
   expect(offers.map(({ kind }) => kind)).toEqual(PAPER_KINDS)
 })
 
 test('the other office sees a paper only once it has gone out', async () => {
   await signIn(office, 'prosecutor')
-  expect((await list()).papers.map(({ state }) => state)).toEqual(['withdrawn'])
+  expect((await list()).map(({ state }) => state)).toEqual(['withdrawn'])
 })

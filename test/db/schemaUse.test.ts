@@ -11,6 +11,7 @@ import { evidencePdf } from '../support/evidencePdf.ts'
 import { attach, fileWith } from '../support/office/attachments.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { makePaper } from '../support/office/papers.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -71,13 +72,10 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
   await office.ask('print.history', { orderId })
   await office.ask('order.open', { orderId })
-  const { paper } = await office.ask('paper.make', {
-    caseId,
-    kind: 'service-slip',
-    fields: { variants: ['bilingual'] },
-  })
+  const { paper } = await makePaper(office, caseId, 'service-slip')
   await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
   await office.ask('caseFile.papers', { caseId })
+  await office.ask('paper.open', { caseId, paper })
   await office.ask('journal.list', { caseId })
   office.dialog.save = join(office.folder, 'izvoz.json')
   await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PAPER_VARIANTS, type PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
-import { PAPER_KINDS } from '../../../shared/domain/papers/paperKinds.ts'
+import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { PAPER_EVENTS, type PaperEventKind } from '../../../shared/domain/papers/paperLife.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
@@ -8,7 +8,7 @@ import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { openSealed, sealedRow } from './sealed.ts'
 
-const row = z.object({
+export const paperSummary = z.object({
   id: z.string(),
   caseId: z.string(),
   kind: z.enum(PAPER_KINDS),
@@ -16,11 +16,13 @@ const row = z.object({
   number: z.string().nullable(),
   madeBy: z.string(),
   madeAt: z.string(),
+  claim: z.string().nullable(),
   content: z.string(),
   revision: z.int(),
 })
 /** A made paper without its bytes; `content` is the fingerprint of what it says, `revision` that of the file it was made of. */
-export type PaperSummary = z.infer<typeof row>
+export type PaperSummary = z.infer<typeof paperSummary>
+const kindRow = z.object({ kind: z.enum(PAPER_KINDS), count: z.int() })
 const fileRow = z.object({ variant: z.enum(PAPER_VARIANTS), sha256: z.string(), pages: z.int() })
 export type PaperFile = z.infer<typeof fileRow>
 const eventRow = sealedRow.extend({ ordinal: z.int(), kind: z.enum(PAPER_EVENTS), at: z.string(), person: z.string() })
@@ -38,17 +40,34 @@ export type NewPaper = Readonly<
   }
 >
 
-const COLUMNS = `paper.id, case_file.id AS caseId, paper.kind, paper.office, paper.number, made_by AS madeBy, made_at AS madeAt, content,
-  paper.revision`
-const SELECT = `SELECT ${COLUMNS} FROM paper JOIN case_file USING (case_key)`
+export const PAPER_COLUMNS = `paper.id, case_file.id AS caseId, paper.kind, paper.office, paper.number, made_by AS madeBy, made_at AS madeAt,
+  claim_id AS claim, content, paper.revision`
+/**
+ * Which papers of a file an office sees: its own, and of the other office what has gone out. A condition of SQL on rows of
+ * `paper_line`, with `$office`; nothing else says so. Whether the file itself may be seen is asked apart.
+ */
+export const PAPER_SEEN = '(paper_line.office = $office OR paper_line.has_gone = 1)'
+
+const SELECT = `SELECT ${PAPER_COLUMNS} FROM paper JOIN case_file USING (case_key)`
+const KINDS = `SELECT kind, count(*) AS count FROM paper_line JOIN paper USING (paper_key)
+  WHERE paper_line.case_key = ${CASE_KEY} AND ${PAPER_SEEN} AND claim_id IS $claim GROUP BY kind`
 const PAPER_KEY = '(SELECT paper_key FROM paper WHERE id = $id)'
 
 /** Made papers. */
 export function createPaperReads(db: ReadHandle, cipher: TextCipher) {
   return {
-    find: (id: string): PaperSummary | undefined => readOne(db, row, `${SELECT} WHERE paper.id = $id`, { id }),
-    ofCase: (caseId: string): readonly PaperSummary[] =>
-      readAll(db, row, `${SELECT} WHERE paper.case_key = ${CASE_KEY} ORDER BY paper_key`, { caseId }),
+    find: (id: string): PaperSummary | undefined => readOne(db, paperSummary, `${SELECT} WHERE paper.id = $id`, { id }),
+    /** A paper that the office sees. */
+    findSeen: (id: string, office: string): PaperSummary | undefined =>
+      readOne(db, paperSummary, `${SELECT} JOIN paper_line USING (paper_key) WHERE paper.id = $id AND ${PAPER_SEEN}`, {
+        id,
+        office,
+      }),
+    /** How many of each kind the office sees that speak of that claim, or of the file as a whole. */
+    kindsOf: (caseId: string, office: string, claim: string | undefined): ReadonlyMap<PaperKind, number> =>
+      new Map(
+        readAll(db, kindRow, KINDS, { caseId, office, claim: claim ?? null }).map(({ kind, count }) => [kind, count]),
+      ),
     filesOf: (id: string): readonly PaperFile[] =>
       readAll(db, fileRow, `SELECT variant, sha256, pages FROM paper_file WHERE paper_key = ${PAPER_KEY}`, { id }),
     /** The frozen bytes; undefined where they are not those that were sealed with it. */
@@ -90,9 +109,9 @@ export function createPaperReads(db: ReadHandle, cipher: TextCipher) {
   }
 }
 
-const PAPER = `INSERT INTO paper (id, case_key, kind, office, series, year, sequence, number, made_by, made_at, content, revision,
+const PAPER = `INSERT INTO paper (id, case_key, kind, office, series, year, sequence, number, made_by, made_at, claim_id, content, revision,
     wrapped_key, ciphertext)
-  VALUES ($id, ${CASE_KEY}, $kind, $office, $series, $year, $sequence, $number, $madeBy, $madeAt, $content, $revision,
+  VALUES ($id, ${CASE_KEY}, $kind, $office, $series, $year, $sequence, $number, $madeBy, $madeAt, $claim, $content, $revision,
     $wrappedKey, $ciphertext)`
 const FILE = `INSERT INTO paper_file (paper_key, variant, sha256, pages, wrapped_key, ciphertext)
   VALUES (${PAPER_KEY}, $variant, $sha256, $pages, $wrappedKey, $ciphertext)`

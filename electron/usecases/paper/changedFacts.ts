@@ -1,11 +1,22 @@
 import type { PaperView } from '../../../shared/contract/papers.ts'
+import { paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
 import { composePaper, type PaperSource } from './composePaper.ts'
 import { citedOrder, claimFor } from './findPaper.ts'
+import { readSource } from './paperRecords.ts'
 
 type Facts = PaperView['changed']
+
+/** Whether a paper that is in use would say something else today. */
+export function isChanged(context: CaseContext, file: LoadedCase, paper: PaperSummary): boolean {
+  if (paper.revision === file.revision) return false
+  const { papers } = context.cases
+  if (paperStateAfter(papers.eventsOf(paper.id).map(({ kind }) => kind)) === 'withdrawn') return false
+  const source = readSource(papers.snapshotOf(paper.id))
+  return source.ok && !saysTheSame(source.value, sourceToday(context, file, source.value))
+}
 
 /**
  * What of the facts behind a paper is another since it was made; nothing where it would say the same today. Both are
@@ -18,14 +29,21 @@ export function findChangedFacts(
   before: PaperSource,
 ): Facts {
   if (revision === file.revision) return []
-  const caseFile = file.caseFile()
-  const order = citedOrder(context, file, before.kind, before.fields.claim)
-  const after: PaperSource = { kind: before.kind, fields: before.fields, caseFile, ...(order ? { order } : {}) }
-  const [old, now] = [composePaper(before), composePaper(after)]
-  if (old.ok && now.ok && old.value.fingerprint === now.value.fingerprint) return []
+  const after = sourceToday(context, file, before)
+  if (saysTheSame(before, after)) return []
   return partsOf(before).flatMap(({ fact, value }, index) =>
     JSON.stringify(value) === JSON.stringify(partsOf(after)[index]?.value) ? [] : [fact],
   )
+}
+
+function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields }: PaperSource): PaperSource {
+  const order = citedOrder(context, file, kind, fields.claim)
+  return { kind, fields, caseFile: file.caseFile(), ...(order ? { order } : {}) }
+}
+
+function saysTheSame(before: PaperSource, after: PaperSource): boolean {
+  const [old, now] = [composePaper(before), composePaper(after)]
+  return old.ok && now.ok && old.value.fingerprint === now.value.fingerprint
 }
 
 function partsOf({

@@ -27,6 +27,7 @@ export function situationOf(context: CaseContext, file: LoadedCase, wanted: stri
     claimant: caseFile.people.find(({ id }) => id === found?.claim.claimant),
     decision: found?.decision,
     isIssued: orderOf(context, file, found) !== undefined,
+    stage: file.standings().find(({ id }) => id === found?.claim.id)?.stage,
   }
 }
 
@@ -45,28 +46,34 @@ export function citedOrder(
   return paperRowOf(kind).citesOrder ? orderOf(context, file, claimFor(file.caseFile(), wanted)) : undefined
 }
 
+/** The parts of a paper's address. */
+export type PaperTarget = Readonly<{ caseId: string; paper: string }>
+
 /**
- * Made papers that the person's office may see: its own, and of the other office what has gone out. The one enumeration
- * of what was made from a file.
+ * A paper that the person's office sees: its own, and of the other office what has gone out (`PAPER_SEEN`). Errors: those
+ * of the file, paper.notFound.
  */
-export function listMadePapers({ cases, person }: CaseContext, file: LoadedCase): readonly PaperSummary[] {
-  const isSent = (id: string) => cases.papers.eventsOf(id).some(({ kind }) => kind === 'sent')
-  return cases.papers.ofCase(file.id).filter(({ id, office }) => office === person.office || isSent(id))
+export function findSeenPaper(
+  context: CaseContext,
+  { caseId, paper: id }: PaperTarget,
+): Result<Readonly<{ file: LoadedCase; paper: PaperSummary }>> {
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  const paper = context.cases.papers.findSeen(id, context.person.office)
+  return paper?.caseId === caseId ? success({ file: file.value, paper }) : failure('paper.notFound')
 }
 
 /** A paper of the own office that the person may act on. Errors: those of the file, paper.notFound. */
 export function findOwnPaper(
   context: CaseContext,
   act: FileAct,
-  { caseId, paper: id }: Readonly<{ caseId: string; paper: string }>,
+  target: PaperTarget,
 ): Result<Readonly<{ file: LoadedCase; paper: PaperSummary }>> {
-  const file = loadCase(context, caseId)
-  if (!file.ok) return file
-  const allowed = permitFileAct(act, file.value.place, context.person)
+  const found = findSeenPaper(context, target)
+  if (!found.ok) return found
+  const allowed = permitFileAct(act, found.value.file.place, context.person)
   if (!allowed.ok) return allowed
-  const paper = context.cases.papers.find(id)
-  if (paper?.caseId !== caseId || paper.office !== context.person.office) return failure('paper.notFound')
-  return success({ file: file.value, paper })
+  return found.value.paper.office === context.person.office ? found : failure('paper.notFound')
 }
 
 /** How the journal calls a paper: the mark of the file, what it is and its number. */

@@ -100,15 +100,19 @@ function freeze(
     const again = composePaper(sourceOf(context, file.value, input))
     if (!again.ok || again.value.fingerprint !== fingerprint) return failure(CHANGED)
   }
+  const { papers } = context.cases
+  const seen = papers.kindsOf(file.value.id, context.person.office, source.fields.claim).get(source.kind) ?? 0
+  if (seen !== input.made) return failure('paper.madeMeanwhile')
   const numbering = paperRowOf(source.kind).isNumbered ? nextNumber(context) : undefined
   const id = context.newId()
-  context.cases.papers.add({
+  papers.add({
     id,
     caseId: file.value.id,
     kind: source.kind,
     office: context.person.office,
     madeBy: context.person.id,
     madeAt: context.now,
+    claim: source.fields.claim ?? null,
     content: fingerprint,
     revision,
     numbering,

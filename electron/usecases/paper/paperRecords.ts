@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { PAPER_CHANNELS, PAPER_OUTCOMES } from '../../../shared/domain/papers/paperLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PaperView } from '../../../shared/contract/papers.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import type { PaperEvent } from '../../db/tables/paperTable.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { PaperSource } from './composePaper.ts'
 
 /** What is kept, sealed, of something that happened to a paper. */
@@ -20,4 +24,21 @@ const source = z.custom<PaperSource>((value) => typeof value === 'object' && val
 /** What a paper was made of. Error: paper.damaged. */
 export function readSource(snapshot: string | undefined): Result<PaperSource> {
   return snapshot === undefined ? failure('paper.damaged') : success(source.parse(JSON.parse(snapshot)))
+}
+
+/** What happened to a paper, with whom it went to as the screen names people; who did it stands by id. */
+export function readPaperEvents(file: LoadedCase, events: readonly PaperEvent[]): PaperView['events'] {
+  return events.map(({ kind, at, person, body }) => {
+    const { recipient, to, ...rest } = paperEventBody.parse(JSON.parse(body))
+    const shown = recipient === undefined ? to && { cnr: to, en: to } : labelIn(file, recipient)
+    return { kind, at, person, ...rest, ...(shown ? { to: shown } : {}) }
+  })
+}
+
+// A sealed person by the pseudonym.
+function labelIn(file: LoadedCase, person: string): Bilingual | undefined {
+  const record = file.records().find(({ open }) => open.id === person)
+  if (record === undefined) return undefined
+  const { open, identity } = record
+  return identity === undefined ? open.pseudonym : { cnr: identity.name, en: identity.name }
 }

@@ -3,7 +3,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { findCorrections, REMEDIES } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
-import { useChannel } from '../../api/useChannel.ts'
+import { usePages } from '../../api/usePages.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -61,8 +61,8 @@ export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props)
 /** The papers that were made from the facts of the file, and what is to be done with each. */
 export function Papers({ file }: Readonly<{ file: CaseFileView }>) {
   const { t, pick, day } = useText()
-  const { data } = useChannel('caseFile.papers', { caseId: file.id })
-  const made = data?.papers.filter(({ state }) => state !== 'withdrawn') ?? []
+  const { pages, more } = usePages('caseFile.papers', { caseId: file.id })
+  const made = pages.flatMap((page) => page.papers).filter(({ state }) => state !== 'withdrawn')
   const papers = file.claims.flatMap(({ claim, order, stage }) => {
     const remedy = REMEDIES[stage]
     return order === undefined || remedy === 'none' ? [] : [{ claim, remedy }]
@@ -80,6 +80,13 @@ export function Papers({ file }: Readonly<{ file: CaseFileView }>) {
           {pick(nameOfPaper(kind))} {number} · {day(madeAt)}. {t('papers.remedy')}
         </li>
       ))}
+      {more !== undefined && (
+        <li>
+          <Button kind="quiet" onPress={more.load} isDisabled={more.isLoading}>
+            {t('papers.more')}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }

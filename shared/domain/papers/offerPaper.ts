@@ -5,7 +5,8 @@ import { consentsToShare } from '../caseFile/shareConsent.ts'
 import type { FilePlace } from '../claim/custody.ts'
 import type { Actor } from '../claim/mayAct.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import { paperRowOf, type PaperKind, type PaperNeed } from './paperKinds.ts'
+import { STAGES, type ClaimStage, type StageRow } from '../claim/stages.ts'
+import { paperRowOf, type PaperKind, type PaperNeed, type PaperPhase } from './paperKinds.ts'
 
 /** What of a file decides whether a paper can be made; the claim is the one it speaks of. */
 export type PaperSituation = Readonly<{
@@ -15,6 +16,8 @@ export type PaperSituation = Readonly<{
   claimant: Pick<Person, 'identification'> | undefined
   decision: Decision | undefined
   isIssued: boolean
+  /** Where the claim stands. */
+  stage: ClaimStage | undefined
 }>
 
 const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> = {
@@ -27,18 +30,42 @@ const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> =
 }
 
 /**
- * Whether a paper can be made now, and why not. Errors: paper.ofCourt, paper.ofProsecution, paper.otherRole,
- * paper.needs.claim, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.decision, paper.needs.issued,
- * paper.byIssue (an order is made by the act that issues it).
+ * All that stands in the way of a paper now; nothing where it can be made. Codes: paper.ofCourt, paper.ofProsecution,
+ * caseFile.notInCustody, paper.otherRole, paper.byIssue (an order is made by the act that issues it); then what the file
+ * lacks: paper.needs.claim, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.decision, paper.needs.issued.
  */
-export function checkPaper(kind: PaperKind, situation: PaperSituation, { office, roles }: Actor): Result<true> {
-  const { organ, by, needs } = paperRowOf(kind)
-  const { court, prosecution } = situation.place
-  if (organ === 'court' && office !== court) return failure('paper.ofCourt')
-  if (organ === 'prosecution' && office !== prosecution) return failure('paper.ofProsecution')
-  if (office !== court && office !== prosecution) return failure('caseFile.notInCustody')
-  if (!roles.some((role) => by.includes(role))) return failure('paper.otherRole')
-  const unmet = needs.find((need) => !MET[need](situation))
-  if (unmet !== undefined) return failure(`paper.needs.${unmet}`)
-  return kind === 'compensation-order' ? failure('paper.byIssue') : success(true)
+export function findPaperRefusals(kind: PaperKind, situation: PaperSituation, actor: Actor): readonly string[] {
+  const { by, needs } = paperRowOf(kind)
+  const foreign = foreignOffice(kind, situation, actor)
+  if (foreign !== undefined) return [foreign]
+  if (!actor.roles.some((role) => by.includes(role))) return ['paper.otherRole']
+  const unmet = needs.filter((need) => !MET[need](situation)).map((need) => `paper.needs.${need}`)
+  return kind === 'compensation-order' ? [...unmet, 'paper.byIssue'] : unmet
+}
+
+function foreignOffice(kind: PaperKind, { place }: PaperSituation, { office }: Actor): string | undefined {
+  const { organ } = paperRowOf(kind)
+  if (organ === 'court' && office !== place.court) return 'paper.ofCourt'
+  if (organ === 'prosecution' && office !== place.prosecution) return 'paper.ofProsecution'
+  return office === place.court || office === place.prosecution ? undefined : 'caseFile.notInCustody'
+}
+
+/** Whether a paper can be made now. Error: the first of `findPaperRefusals`. */
+export function checkPaper(kind: PaperKind, situation: PaperSituation, actor: Actor): Result<true> {
+  const [refusal] = findPaperRefusals(kind, situation, actor)
+  return refusal === undefined ? success(true) : failure(refusal)
+}
+
+/** Whether a kind of paper belongs to where the claim stands now. */
+export function belongsNow(kind: PaperKind, { stage }: Pick<PaperSituation, 'stage'>): boolean {
+  return paperRowOf(kind).phases.includes(phaseOf(stage))
+}
+
+/** The part of the life of a claim, a file without one being prepared. */
+function phaseOf(stage: ClaimStage | undefined): PaperPhase {
+  if (stage === undefined) return 'preparing'
+  const { filed, issued, final }: StageRow = STAGES[stage]
+  if (final) return 'final'
+  if (issued) return 'decided'
+  return filed && stage !== 'returned' ? 'deciding' : 'preparing'
 }

@@ -43,6 +43,11 @@ export const PAPER_NEEDS = ['claim', 'beforeHearingEnd', 'consent', 'decision', 
 /** One of `PAPER_NEEDS`. */
 export type PaperNeed = (typeof PAPER_NEEDS)[number]
 
+/** Parts of the life of a claim to which papers belong: before it is filed, before the decision, after it, and once it is final. */
+export const PAPER_PHASES = ['preparing', 'deciding', 'decided', 'final'] as const
+/** One of `PAPER_PHASES`. */
+export type PaperPhase = (typeof PAPER_PHASES)[number]
+
 /** Languages of data files, beside our own, in which some papers can be made. */
 export const FURTHER_LANGUAGES = ['sq', 'ru'] as const
 /** One of `FURTHER_LANGUAGES`. */
@@ -55,6 +60,8 @@ export type PaperRow = Readonly<{
   organ: 'court' | 'prosecution' | 'either'
   by: readonly Role[]
   needs: readonly PaperNeed[]
+  /** When it is usually made: by this it is offered first, and nothing is refused. */
+  phases: readonly PaperPhase[]
   /** What is asked of the one who makes it, and said by nothing in the file. */
   asks: readonly PaperField[]
   further: readonly FurtherLanguage[]
@@ -67,17 +74,26 @@ export type PaperRow = Readonly<{
 const WRITERS = ['prosecutor', 'judge', 'clerk'] as const
 const REGISTRY = ['prosecutor', 'clerk'] as const
 const CHAMBERS = ['judge', 'clerk'] as const
+const ALWAYS = PAPER_PHASES
+const BEFORE_DECISION = ['preparing', 'deciding'] as const
 
 const LETTER = {
   organ: 'either',
   by: WRITERS,
   needs: ['claim'],
+  phases: ['preparing'],
   asks: ['date'],
   further: [],
   isNumbered: true,
   citesOrder: false,
 } as const satisfies Omit<PaperRow, 'group'>
-const COURT = { ...LETTER, organ: 'court', by: CHAMBERS, citesOrder: true } as const satisfies Omit<PaperRow, 'group'>
+const COURT = {
+  ...LETTER,
+  organ: 'court',
+  by: CHAMBERS,
+  phases: ['decided'],
+  citesOrder: true,
+} as const satisfies Omit<PaperRow, 'group'>
 /** Bears the day of the order it belongs to. */
 const OF_ORDER = { ...COURT, group: 'decision', needs: ['claim', 'decision', 'issued'], asks: [] } as const
 
@@ -87,18 +103,36 @@ const OF_ORDER = { ...COURT, group: 'decision', needs: ['claim', 'decision', 'is
  */
 export const PAPERS = {
   'notice-of-rights': { ...LETTER, group: 'notice', further: ['sq'] },
-  'injured-party-statement': { ...LETTER, group: 'notice', further: ['sq'] },
+  'injured-party-statement': { ...LETTER, group: 'notice', phases: BEFORE_DECISION, further: ['sq'] },
   // A sheet of general advice is no act and has no number.
-  'rights-leaflet': { ...LETTER, group: 'notice', further: ['sq'], isNumbered: false },
+  'rights-leaflet': { ...LETTER, group: 'notice', phases: BEFORE_DECISION, further: ['sq'], isNumbered: false },
   'legal-aid-request': { ...LETTER, group: 'notice', by: REGISTRY },
   'support-referral': { ...LETTER, group: 'notice', by: REGISTRY, needs: ['claim', 'consent'] },
   'property-claim': { ...LETTER, group: 'claim', organ: 'prosecution', by: ['prosecutor'] },
-  'claim-supplement': { ...LETTER, group: 'claim', organ: 'prosecution', by: ['prosecutor'] },
-  'claim-withdrawal': { ...LETTER, group: 'claim', needs: ['claim', 'beforeHearingEnd'] },
-  'security-measure-proposal': { ...LETTER, group: 'claim', organ: 'prosecution', by: ['prosecutor'] },
-  'expert-report-request': { ...LETTER, group: 'claim', by: ['prosecutor', 'judge'] },
+  'claim-supplement': {
+    ...LETTER,
+    group: 'claim',
+    organ: 'prosecution',
+    by: ['prosecutor'],
+    phases: BEFORE_DECISION,
+  },
+  'claim-withdrawal': { ...LETTER, group: 'claim', phases: ['deciding'], needs: ['claim', 'beforeHearingEnd'] },
+  'security-measure-proposal': {
+    ...LETTER,
+    group: 'claim',
+    organ: 'prosecution',
+    by: ['prosecutor'],
+    phases: BEFORE_DECISION,
+  },
+  'expert-report-request': { ...LETTER, group: 'claim', by: ['prosecutor', 'judge'], phases: BEFORE_DECISION },
   // Made by the act that issues it, with a number of its own.
-  'compensation-order': { ...OF_ORDER, by: ['judge'], needs: ['claim', 'decision'], isNumbered: false },
+  'compensation-order': {
+    ...OF_ORDER,
+    by: ['judge'],
+    needs: ['claim', 'decision'],
+    phases: ['deciding'],
+    isNumbered: false,
+  },
   'order-reasons': { ...OF_ORDER, by: ['judge'] },
   'calculation-annex': { ...COURT, group: 'decision', needs: ['claim', 'decision'] },
   rectification: {
@@ -110,19 +144,35 @@ export const PAPERS = {
   },
   'anonymised-order': { ...OF_ORDER },
   'decision-in-short': { ...OF_ORDER, asks: ['final'], further: ['sq', 'ru'], isNumbered: false },
-  'service-slip': { ...COURT, group: 'service', by: ['clerk'], asks: ['recipient', 'date'] },
-  'covering-letter': { ...COURT, group: 'service', asks: ['recipient', 'date'] },
-  envelope: { ...COURT, group: 'service', by: ['clerk'], asks: ['recipient', 'date'], isNumbered: false },
-  'envelope-c5': { ...COURT, group: 'service', by: ['clerk'], asks: ['recipient', 'date'], isNumbered: false },
+  'service-slip': { ...COURT, group: 'service', by: ['clerk'], phases: ALWAYS, asks: ['recipient', 'date'] },
+  'covering-letter': { ...COURT, group: 'service', phases: ALWAYS, asks: ['recipient', 'date'] },
+  envelope: {
+    ...COURT,
+    group: 'service',
+    by: ['clerk'],
+    phases: ALWAYS,
+    asks: ['recipient', 'date'],
+    isNumbered: false,
+  },
+  'envelope-c5': {
+    ...COURT,
+    group: 'service',
+    by: ['clerk'],
+    phases: ALWAYS,
+    asks: ['recipient', 'date'],
+    isNumbered: false,
+  },
   'civil-action-instruction': {
     ...COURT,
     group: 'service',
+    phases: ['decided', 'final'],
     needs: ['claim', 'decision', 'issued'],
     asks: ['recipient', 'date', 'final'],
   },
   'enforceable-extract': {
     ...COURT,
     group: 'collection',
+    phases: ['final'],
     needs: ['claim', 'decision', 'issued'],
     asks: ['date', 'final', 'enforceable'],
   },
@@ -131,17 +181,19 @@ export const PAPERS = {
     group: 'collection',
     organ: 'either',
     by: REGISTRY,
+    phases: ['final'],
     needs: ['claim', 'decision', 'issued'],
     asks: ['date', 'final', 'enforceable'],
   },
   'payment-statement': {
     ...COURT,
     group: 'collection',
+    phases: ['final'],
     needs: ['claim', 'decision', 'issued'],
     asks: ['recipient', 'date', 'final'],
   },
   // Of this file alone; the figures of an office are a screen of their own.
-  'statistical-report': { ...LETTER, group: 'collection', needs: [] },
+  'statistical-report': { ...LETTER, group: 'collection', phases: ['final'], needs: [] },
 } as const satisfies Readonly<Record<PaperKind, PaperRow>>
 
 /** The row of a kind of paper, as `PAPERS` has it. */

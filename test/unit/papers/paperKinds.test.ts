@@ -2,9 +2,16 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { documents } from '../../../shared/document/registry.ts'
 import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
-import { PAPER_KINDS, PAPER_NEEDS, paperRowOf, variantsOf } from '../../../shared/domain/papers/paperKinds.ts'
+import {
+  PAPER_KINDS,
+  PAPER_NEEDS,
+  paperRowOf,
+  variantsOf,
+  type PaperKind,
+} from '../../../shared/domain/papers/paperKinds.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { PAPER_VARIANTS, type PaperField } from '../../../shared/domain/papers/paperFields.ts'
-import { checkPaper } from '../../../shared/domain/papers/offerPaper.ts'
+import { belongsNow, checkPaper, findPaperRefusals } from '../../../shared/domain/papers/offerPaper.ts'
 import { checkPaperEvent, PAPER_EVENTS, paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
 import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
@@ -69,6 +76,7 @@ test('who makes which paper, by hand', () => {
     claimant: undefined,
     decision: claimFile?.decision,
     isIssued: true,
+    stage: 'issued' as const,
   }
   const offered = (office: string, role: 'prosecutor' | 'judge' | 'clerk') =>
     PAPER_KINDS.filter((kind) => checkPaper(kind, situation, { office, roles: [role] }).ok)
@@ -102,6 +110,80 @@ test('who makes which paper, by hand', () => {
   expect(offered('VSPG', 'clerk')).toContain('service-slip')
   expect(offered('VSPG', 'clerk')).not.toContain('order-reasons')
   expect(offered('VSBP', 'judge')).toEqual([])
+})
+
+const place = { holder: 'VSPG', court: 'VSPG', prosecution: 'VDT-PG' }
+const judge = { office: 'VSPG', roles: ['judge'] as const }
+const undecided = {
+  place,
+  mainHearingEnded: '2026-05-01',
+  claim: file.claims[0]?.claim,
+  claimant: undefined,
+  decision: undefined,
+  isIssued: false,
+  stage: 'inReview' as const,
+}
+
+test('all that is missing for a paper is named at once; of a foreign one only whose it is', () => {
+  const missing = (kind: PaperKind) => findPaperRefusals(kind, undecided, judge)
+  expect(missing('order-reasons')).toEqual(['paper.needs.decision', 'paper.needs.issued'])
+  expect(missing('compensation-order')).toEqual(['paper.needs.decision', 'paper.byIssue'])
+  expect(missing('claim-withdrawal')).toEqual(['paper.needs.beforeHearingEnd'])
+  expect(missing('support-referral')).toEqual(['paper.otherRole'])
+  expect(missing('property-claim')).toEqual(['paper.ofProsecution'])
+  expect(findPaperRefusals('order-reasons', { ...undecided, claim: undefined }, judge)).toEqual([
+    'paper.needs.claim',
+    'paper.needs.decision',
+    'paper.needs.issued',
+  ])
+  expect(missing('expert-report-request')).toEqual([])
+})
+
+test('what belongs to where a claim stands, by hand', () => {
+  const at = (stage: ClaimStage | undefined) => PAPER_KINDS.filter((kind) => belongsNow(kind, { stage }))
+  const always = ['service-slip', 'covering-letter', 'envelope', 'envelope-c5']
+  const beforeCourt = [
+    'notice-of-rights',
+    'injured-party-statement',
+    'rights-leaflet',
+    'legal-aid-request',
+    'support-referral',
+    'property-claim',
+    'claim-supplement',
+    'security-measure-proposal',
+    'expert-report-request',
+    ...always,
+  ]
+  expect(at(undefined)).toEqual(beforeCourt)
+  expect(at('draft')).toEqual(beforeCourt)
+  expect(at('returned')).toEqual(beforeCourt)
+  expect(at('inReview')).toEqual([
+    'injured-party-statement',
+    'rights-leaflet',
+    'claim-supplement',
+    'claim-withdrawal',
+    'security-measure-proposal',
+    'expert-report-request',
+    'compensation-order',
+    ...always,
+  ])
+  expect(at('issued')).toEqual([
+    'order-reasons',
+    'calculation-annex',
+    'rectification',
+    'anonymised-order',
+    'decision-in-short',
+    ...always,
+    'civil-action-instruction',
+  ])
+  expect(at('final')).toEqual([
+    ...always,
+    'civil-action-instruction',
+    'enforceable-extract',
+    'enforcement-motion',
+    'payment-statement',
+    'statistical-report',
+  ])
 })
 
 test('each need is the need of some paper', () => {

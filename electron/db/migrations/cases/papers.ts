@@ -1,3 +1,4 @@
+import { PAPER_STATES } from '../../../../shared/domain/papers/paperLife.ts'
 import { FROZEN } from './orders.ts'
 
 // A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each.
@@ -14,6 +15,7 @@ CREATE TABLE paper (
   number TEXT,
   made_by TEXT NOT NULL REFERENCES staff (id),
   made_at TEXT NOT NULL,
+  claim_id TEXT,
   content TEXT NOT NULL CHECK (length(content) = 64),
   revision INTEGER NOT NULL,
   wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
@@ -21,7 +23,6 @@ CREATE TABLE paper (
   UNIQUE (series, office, year, sequence),
   CHECK ((series IS NULL) = (sequence IS NULL) AND (year IS NULL) = (sequence IS NULL) AND (number IS NULL) = (sequence IS NULL))
 ) STRICT;
-CREATE INDEX paper_by_case ON paper (case_key);
 CREATE TRIGGER paper_no_replace BEFORE INSERT ON paper
 WHEN EXISTS (SELECT 1 FROM paper WHERE paper_key = NEW.paper_key OR id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
@@ -61,8 +62,30 @@ WHEN NOT EXISTS (SELECT 1 FROM staff WHERE id = NEW.person AND active = 1)
 BEGIN SELECT RAISE(ABORT, 'not active'); END;
 `
 
+// Where a paper stands, and whether it has ever gone out: by these papers of a file are listed, and seen by the other office.
+const LINES = `
+CREATE TABLE paper_line (
+  paper_key INTEGER PRIMARY KEY REFERENCES paper (paper_key),
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  office TEXT NOT NULL,
+  place INTEGER NOT NULL DEFAULT ${String(PAPER_STATES.indexOf('made'))},
+  has_gone INTEGER NOT NULL DEFAULT 0 CHECK (has_gone IN (0, 1)),
+  age INTEGER NOT NULL GENERATED ALWAYS AS (-paper_key) VIRTUAL
+) STRICT;
+CREATE INDEX paper_line_by_place ON paper_line (case_key, place, age);
+CREATE TRIGGER paper_line_entered AFTER INSERT ON paper
+BEGIN INSERT INTO paper_line (paper_key, case_key, office) VALUES (NEW.paper_key, NEW.case_key, NEW.office); END;
+${PAPER_STATES.filter((state) => state !== 'made')
+  .map(
+    (state) => `CREATE TRIGGER paper_line_${state} AFTER INSERT ON paper_event WHEN NEW.kind = '${state}'
+BEGIN UPDATE paper_line SET place = ${String(PAPER_STATES.indexOf(state))}${state === 'sent' ? ', has_gone = 1' : ''} WHERE paper_key = NEW.paper_key; END;`,
+  )
+  .join('\n')}
+`
+
 export const PAPERS =
   TABLES +
+  LINES +
   FROZEN('paper', 'UPDATE', 'DELETE') +
   FROZEN('paper_file', 'UPDATE', 'DELETE') +
   FROZEN('paper_event', 'UPDATE', 'DELETE')

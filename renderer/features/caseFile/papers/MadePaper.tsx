@@ -1,5 +1,7 @@
 import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
 import type { PaperView } from '../../../../shared/contract/papers.ts'
+import { useChannel } from '../../../api/useChannel.ts'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
@@ -10,8 +12,16 @@ import { ReturnForm, SendForm } from './SendForm.tsx'
 
 type Props = Readonly<{ file: CaseFileView; paper: PaperView }>
 
-/** One made paper: its files with their fingerprints, what happened to it, and what can be done with it now. */
-export function MadePaper({ file, paper }: Props) {
+/** One made paper, read when it is opened. */
+export function MadePaper({ file, paper }: Readonly<{ file: CaseFileView; paper: string }>) {
+  const errorText = useErrorText()
+  const { data, error } = useChannel('paper.open', { caseId: file.id, paper })
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
+  return data === undefined ? null : <OpenPaper file={file} paper={data} />
+}
+
+/** Its files with their fingerprints, what happened to it, and what can be done with it now. */
+function OpenPaper({ file, paper }: Props) {
   const { t, pick, script } = useText()
   const { kind, state, isOwn, changed, madeBy } = paper
   return (

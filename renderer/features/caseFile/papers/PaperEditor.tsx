@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
-import { paperRowOf, type PaperKind } from '../../../../shared/domain/papers/paperKinds.ts'
+import type { PaperOffer } from '../../../../shared/contract/papers.ts'
+import { paperRowOf } from '../../../../shared/domain/papers/paperKinds.ts'
 import { Field } from '../../../forms/Field.tsx'
 import { Form } from '../../../forms/Form.tsx'
 import { FormFoot } from '../../../forms/FormFoot.tsx'
@@ -11,34 +13,38 @@ import { useSave } from '../../../forms/useSave.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Notice } from '../../../ui/Notice.tsx'
+import { nameOfItem } from './paperItem.ts'
 import { nameOfPaper } from './nameOfPaper.ts'
 
 type Props = Readonly<{
   file: CaseFileView
-  kind: PaperKind
+  /** The kind, and what is missing for it. */
+  offer: PaperOffer
   claim: string | undefined
-  /** Why it cannot be made now. */
-  refusal: string | undefined
   onMade: (id: string) => void
 }>
 
 /** What a paper still asks for, as the table of papers says, and the act that makes it. */
-export function PaperEditor({ file, kind, claim, refusal, onMade }: Props) {
+export function PaperEditor({ file, offer, claim, onMade }: Props) {
   const { t, pick } = useText()
   const errorText = useErrorText()
+  const { kind, refusals } = offer
   const { asks } = paperRowOf(kind)
+  // What was there when the form was opened: of one that was made meanwhile its maker is told.
+  const [seen, setSeen] = useState(offer.made)
   const form = useForm(PAPER_FORMS[kind], {
-    draft: `${file.id}/paper/${kind}_${claim ?? ''}`,
+    draft: `${file.id}/paper/${nameOfItem({ kind, claim })}`,
     stored: undefined,
     before: claim === undefined ? {} : { claim },
     revision: file.revision,
   })
   const save = useSave(form, 'paper.make')
   async function submit(): Promise<void> {
-    const made = await save.send((fields) => ({ caseId: file.id, kind, fields }))
-    if (made !== undefined) onMade(made.paper)
+    const made = await save.send((fields) => ({ caseId: file.id, kind, fields, made: seen }))
+    if (made === undefined) setSeen(offer.made)
+    else onMade(made.paper)
   }
-  if (refusal !== undefined) return <Notice tone="warn">{errorText(refusal)}</Notice>
+  if (refusals.length > 0) return <Notice tone="warn">{refusals.map(errorText).join(' ')}</Notice>
   return (
     <section className="paperEditor" aria-label={pick(nameOfPaper(kind))} data-field="paper.make" tabIndex={-1}>
       <h2>{pick(nameOfPaper(kind))}</h2>

@@ -1,58 +1,86 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
-import { PAPER_KINDS } from '../../../../shared/domain/papers/paperKinds.ts'
+import type { PaperOffer } from '../../../../shared/contract/papers.ts'
+import type { PaperKind } from '../../../../shared/domain/papers/paperKinds.ts'
 import { useNavigation } from '../../../api/navigation.ts'
 import { useChannel } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { MadePaper } from './MadePaper.tsx'
+import { itemOfName, nameOfItem } from './paperItem.ts'
+import { PaperDrafts } from './PaperDrafts.tsx'
 import { PaperEditor } from './PaperEditor.tsx'
 import { PaperList } from './PaperList.tsx'
 import { PaperPicker } from './PaperPicker.tsx'
 
-/** The papers of a file: the one being made, what was made and what became of it; beside it what can be made now. */
+/** The papers of a file: the one being made, what was begun, what was made and what became of it; beside it what can be made now. */
 export function PapersTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
-  const { t } = useText()
   const errorText = useErrorText()
   const { go } = useNavigation()
-  const [claim, setClaim] = useState(file.claims[0]?.claim.id)
+  const making = itemOfName(item)
+  const [chosen, setChosen] = useState(file.claims[0]?.claim.id)
+  const claim = making === undefined ? chosen : (making.claim ?? chosen)
   const input = { caseId: file.id, ...(claim === undefined ? {} : { claim }) }
-  const { data, error } = useChannel('caseFile.papers', input, { keepPrevious: true })
+  const { data: offers, error } = useChannel('caseFile.paperOffers', input, { keepPrevious: true })
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
-  if (data === undefined) return null
-  const route = { screen: 'caseFile', caseId: file.id, tab: 'papers' } as const
+  if (offers === undefined) return null
   const open = (next: string, field = '') => {
-    go({ ...route, item: next }, field)
+    go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item: next }, field)
   }
-  const kind = PAPER_KINDS.find((one) => one === item)
-  const made = data.papers.find(({ id }) => id === item)
+  const offer = offers.find(({ kind }) => kind === making?.kind)
   return (
     <div className="papersTab">
       <div>
         <div className="stack">
-          {kind !== undefined && (
+          {offer !== undefined && (
             <PaperEditor
-              key={`${kind} ${claim ?? ''}`}
+              key={nameOfItem({ kind: offer.kind, claim })}
               file={file}
-              kind={kind}
+              offer={offer}
               claim={claim}
-              refusal={data.offers.find((one) => one.kind === kind)?.refusal}
               onMade={open}
             />
           )}
-          <PaperList papers={data.papers} chosen={made?.id} onOpen={open}>
-            {made !== undefined && <MadePaper key={made.id} file={file} paper={made} />}
-          </PaperList>
+          <PaperDrafts file={file} open={making && nameOfItem({ kind: making.kind, claim })} onOpen={open} />
+          <PaperList file={file} chosen={item} onOpen={open} />
         </div>
-        <section className="newPaper" aria-labelledby="newPaper">
-          <h2 id="newPaper">{t('papers.new')}</h2>
-          <ClaimChoice file={file} claim={claim} onChoose={setClaim} />
-          <PaperPicker offers={data.offers} chosen={kind} onChoose={(next) => open(next, 'paper.make')} />
-        </section>
+        <NewPaper
+          file={file}
+          offers={offers}
+          making={making?.kind}
+          claim={claim}
+          onClaim={(next) => {
+            setChosen(next)
+            if (making !== undefined) open(nameOfItem({ kind: making.kind, claim: next }))
+          }}
+          onChoose={(kind) => {
+            open(nameOfItem({ kind, claim }), 'paper.make')
+          }}
+        />
       </div>
     </div>
+  )
+}
+
+type NewProps = Readonly<{
+  file: CaseFileView
+  offers: readonly PaperOffer[]
+  making: PaperKind | undefined
+  claim: string | undefined
+  onClaim: (claim: string) => void
+  onChoose: (kind: PaperKind) => void
+}>
+
+/** What can be made now, for which claim. */
+function NewPaper({ file, offers, making, claim, onClaim, onChoose }: NewProps) {
+  const { t } = useText()
+  return (
+    <section className="newPaper" aria-labelledby="newPaper">
+      <h2 id="newPaper">{t('papers.new')}</h2>
+      <ClaimChoice file={file} claim={claim} onChoose={onClaim} />
+      <PaperPicker offers={offers} chosen={making} onChoose={onChoose} />
+    </section>
   )
 }
 

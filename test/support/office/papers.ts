@@ -1,0 +1,45 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { CaseId } from '../../../shared/contract/ids.ts'
+import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
+import type { PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import type { TestOffice } from './testOffice.ts'
+
+const mistake = { place: { cnr: 'uvod', en: 'head' }, wrong: { cnr: '2', en: '2' }, right: { cnr: '3', en: '3' } }
+
+/** What a window sends to make a paper: what must be said of it, and how many of its kind it has seen. */
+export async function paperToMake(
+  office: TestOffice,
+  caseId: CaseId,
+  kind: PaperKind,
+  said: Partial<PaperFields> = {},
+): Promise<Input<'paper.make'>> {
+  const { claim } = said
+  const offers = await office.ask('caseFile.paperOffers', { caseId, ...(claim === undefined ? {} : { claim }) })
+  const made = offers.find((offer) => offer.kind === kind)?.made ?? 0
+  const corrections = kind === 'rectification' ? { corrections: [mistake] } : {}
+  return { caseId, kind, fields: { variants: ['bilingual'], ...corrections, ...said }, made }
+}
+
+/** Makes a paper as the signed-in person. */
+export async function makePaper(
+  office: TestOffice,
+  caseId: CaseId,
+  kind: PaperKind,
+  said?: Partial<PaperFields>,
+): Promise<Output<'paper.make'>> {
+  return office.ask('paper.make', await paperToMake(office, caseId, kind, said))
+}
+
+/** All papers of a file that the signed-in person is shown, page after page. */
+export async function listPapers(office: TestOffice, caseId: CaseId): Promise<Output<'caseFile.papers'>['papers']> {
+  const papers: Output<'caseFile.papers'>['papers'] = []
+  for (let after: Output<'caseFile.papers'>['next'] | 'first' = 'first'; after !== undefined;) {
+    const page: Output<'caseFile.papers'> = await office.ask('caseFile.papers', {
+      caseId,
+      ...(after === 'first' ? {} : { after }),
+    })
+    papers.push(...page.papers)
+    after = page.next
+  }
+  return papers
+}
