@@ -112,7 +112,7 @@ export const paperChannels = {
   }),
   /** One made paper. Errors also: paper.damaged. */
   'paper.open': query({ input: target, output: paperView, access: READERS.cases }),
-  /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
+  /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.nameTyped, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
   'paper.make': effect({
     input: z.strictObject({ caseId, kind, fields: paperFields, made: paperOffer.shape.made }),
     output: z.strictObject({ paper: paperId, number: line.optional() }),
@@ -130,13 +130,13 @@ export const paperChannels = {
     output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
     acts: ['caseFile.exportPaper'],
   }),
-  /** Errors also: paper.alreadySent, paper.withdrawn, paper.recipientMissing, paper.inFuture, paper.identityLeak, person.unknown. */
+  /** Errors also: paper.alreadySent, paper.withdrawn, paper.recipientMissing, paper.inFuture, paper.nameTyped, paper.identityLeak, person.unknown. */
   'paper.send': command({
     input: changed.extend({ sending: paperSending }),
     output: saved,
     acts: ['caseFile.sendPaper'],
   }),
-  /** Errors also: paper.notSent, paper.withdrawn, paper.inFuture, paper.beforeSent, paper.signatureMissing, paper.identityLeak. */
+  /** Errors also: paper.notSent, paper.withdrawn, paper.inFuture, paper.beforeSent, paper.signatureMissing, paper.nameTyped, paper.identityLeak. */
   'paper.recordReturn': command({
     input: changed.extend({ return: paperReturn }),
     output: saved,

@@ -84,7 +84,13 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
       }),
   ],
   ['numbers of papers', () => cases.reader.lists.papers.counts('a'.repeat(32), COURT)],
-  ['journal of a file', () => cases.reader.lists.journal.ofCase('a'.repeat(32), 100, 50)],
+  [
+    'journal of a file',
+    () => {
+      const withheld = { acts: ['caseFile.makePaper'], people: ['x'] }
+      return cases.reader.lists.journal.ofCase({ caseId: 'a'.repeat(32), before: 100, limit: 50, withheld })
+    },
+  ],
   ['hearings that passed', () => cases.tables.refreshWork('2020-01-01', 20)],
 ]
 

@@ -17,6 +17,14 @@ export type ListedEntry = z.infer<typeof row>
 /** Where a list begins: before this entry. */
 export type EntryCursor = Readonly<{ epoch: number; number: number }>
 
+/** What is asked of the journal of a file: `withheld` are acts of people, by id, of which nothing is said. */
+export type FileJournal = Readonly<{
+  caseId: string
+  before: number
+  limit: number
+  withheld: Readonly<{ acts: readonly string[]; people: readonly string[] }>
+}>
+
 const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reason'
 
 /** The journal of a file, newest first. */
@@ -26,11 +34,18 @@ export function createJournalList(db: ReadHandle) {
       const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE number < $before ORDER BY number DESC LIMIT $limit`
       return readAll(db, row, sql, { before, limit })
     },
-    /** The same for one case file; only in cases.db. */
-    ofCase(caseId: string, before: number, limit: number): readonly ListedEntry[] {
-      const sql = `SELECT ${COLUMNS} FROM journal_entry
-        WHERE case_id = $caseId AND number < $before ORDER BY number DESC LIMIT $limit`
-      return readAll(db, row, sql, { caseId, before, limit })
+    /** The same for one case file, without these acts of these people; only in cases.db. */
+    ofCase({ caseId, before, limit, withheld: { acts, people } }: FileJournal): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE case_id = $caseId AND number < $before
+          AND NOT (act IN (SELECT value FROM json_each($acts)) AND person IN (SELECT value FROM json_each($people)))
+        ORDER BY number DESC LIMIT $limit`
+      return readAll(db, row, sql, {
+        caseId,
+        before,
+        limit,
+        acts: JSON.stringify(acts),
+        people: JSON.stringify(people),
+      })
     },
   }
 }

@@ -4,6 +4,7 @@ import { JOURNAL_PAGE } from '../../../shared/contract/audit.ts'
 import { bilingual } from '../../../shared/domain/caseFile/fields.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { personId } from '../../../shared/domain/staff/account.ts'
+import { OWN_PAPER_ACTS } from '../../../shared/domain/papers/paperLife.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { EntryCursor, ListedEntry } from '../../db/lists/journalList.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -11,7 +12,10 @@ import type { OfficeContext, QueryContext } from '../context.ts'
 
 const END: EntryCursor = { epoch: Number.MAX_SAFE_INTEGER, number: Number.MAX_SAFE_INTEGER }
 
-/** The journal of one file, newest first. */
+/**
+ * The journal of one file, newest first. What the other office does with a paper that has not gone out is its own; when one
+ * has, its sending stands here, and the rest with the paper.
+ */
 export function listJournal(
   context: QueryContext,
   { caseId, before = END.number }: Input<'journal.list'>,
@@ -19,7 +23,9 @@ export function listJournal(
   const file = loadCase(context, caseId)
   if (!file.ok) return file
   const names = context.office.accounts.names()
-  const rows = context.lists.journal.ofCase(caseId, before, JOURNAL_PAGE)
+  const others = context.colleagues().filter(({ office }) => office !== context.person.office)
+  const withheld = { acts: OWN_PAPER_ACTS, people: others.map(({ id }) => id) }
+  const rows = context.lists.journal.ofCase({ caseId, before, limit: JOURNAL_PAGE, withheld })
   return success(rows.map((row) => shownEntry(row, names)))
 }
 

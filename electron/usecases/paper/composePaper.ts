@@ -11,6 +11,7 @@ import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findLeakingRows } from '../order/checkLeaks.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
+import { checkTyped, typedTextsOf } from './typedNames.ts'
 
 /** Number and day of an issued order, where a paper speaks of one. */
 export type CitedOrder = Readonly<{ number: string; issued: string }>
@@ -54,10 +55,21 @@ export function composePaper(source: PaperSource): Result<ComposedPaper> {
   }
 }
 
-/** Nothing of a protected person shows in it, and nothing that degrades. Errors: paper.identityLeak, paper.undignified. */
-export function checkPaperWords({ kind, fields, caseFile }: PaperSource, rows: readonly PreviewRow[]): Result<true> {
+/** Nothing of a protected person was typed for it. Errors: those of `checkTyped`. */
+export function checkPaperFields(source: PaperSource): Result<true> {
+  return checkTyped(typedTextsOf(source.fields), { people: source.caseFile.people, named: namedIn(source) })
+}
+
+// Whom a paper may name, though they are protected.
+function namedIn({ kind, fields, caseFile }: PaperSource): ReadonlySet<string> {
   const mayName = documents.find(({ id }) => id === kind)?.identities === 'parties'
-  const named = mayName ? partiesOf(caseFile, fields.claim) : new Set<string>()
+  return mayName ? partiesOf(caseFile, fields.claim) : new Set<string>()
+}
+
+/** Nothing of a protected person shows in it, and nothing that degrades. Errors: paper.identityLeak, paper.undignified. */
+export function checkPaperWords(source: PaperSource, rows: readonly PreviewRow[]): Result<true> {
+  const { kind, fields, caseFile } = source
+  const named = namedIn(source)
   if (findLeakingRows(caseFile, rows, named).length > 0) return failure('paper.identityLeak')
   const text = rows.flatMap((row) => [row.text.cnr, row.text.en]).join('\n')
   const people = caseFile.people.map((person) => ({ ...person, sealed: isShielded(person, caseFile.people) }))

@@ -12,7 +12,7 @@ import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import type { RenderedOrder } from '../services.ts'
-import { checkPaperWords, composePaper, requestOf, type PaperSource } from './composePaper.ts'
+import { checkPaperFields, checkPaperWords, composePaper, requestOf, type PaperSource } from './composePaper.ts'
 import { citedOrder, describePaper, situationOf } from './findPaper.ts'
 
 type Request = Input<'paper.make'>
@@ -46,6 +46,8 @@ function readyToMake(context: CaseContext, input: Request): Result<Source> {
   const file = loadMakeable(context, input)
   if (!file.ok) return file
   const source = sourceOf(context, file.value, input)
+  const typed = checkPaperFields(source)
+  if (!typed.ok) return typed
   const composed = composePaper(source)
   if (!composed.ok) return composed
   const sound = checkPaperWords(source, composed.value.rows)

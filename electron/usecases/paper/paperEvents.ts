@@ -1,19 +1,18 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { FileAct } from '../../../shared/domain/claim/acts.ts'
-import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import {
   checkPaperEvent,
   checkReturn,
   checkSending,
   type PaperEventKind,
 } from '../../../shared/domain/papers/paperLife.ts'
-import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'
 import { paperEventBody } from './paperRecords.ts'
+import { checkTyped } from './typedNames.ts'
 
 type Target = Readonly<{ caseId: string; paper: string; revision: number }>
 type Saved = Output<'paper.send'>
@@ -31,7 +30,8 @@ export function sendPaper(context: CommandContext, input: Input<'paper.send'>): 
   if (sending.recipient !== undefined && !file.links().some(({ id }) => id === sending.recipient)) {
     return failure('person.unknown', 'sending.recipient')
   }
-  if (namesProtected(file, sending.to)) return failure('paper.identityLeak', 'sending.to')
+  const named = checkTyped([{ field: 'sending.to', text: sending.to }], { people: file.people() })
+  if (!named.ok) return named
   return addEvent(context, found.value, input, 'sent', sending)
 }
 
@@ -43,7 +43,9 @@ export function recordPaperReturn(context: CommandContext, input: Input<'paper.r
   const day = sent === undefined ? undefined : paperEventBody.parse(JSON.parse(sent.body)).date
   const sound = checkReturn(input.return, day ?? '', context.today)
   if (!sound.ok) return sound
-  if (namesProtected(found.value.file, input.return.signedBy)) return failure('paper.identityLeak', 'return.signedBy')
+  const signed = { field: 'return.signedBy', text: input.return.signedBy }
+  const named = checkTyped([signed], { people: found.value.file.people() })
+  if (!named.ok) return named
   return addEvent(context, found.value, input, 'returned', input.return)
 }
 
@@ -85,13 +87,4 @@ function addEvent(
   context.record({ act: ACTS[kind], caseId: file.id, about, ...(reason === undefined ? {} : { reason }) })
   context.changed({ aggregate: 'caseFile', id: file.id })
   return success({ paper: paper.id, revision: revision + 1 })
-}
-
-// A protected person is chosen from the file, never typed.
-function namesProtected(file: LoadedCase, typed: string | undefined): boolean {
-  if (typed === undefined) return false
-  const people = file.people()
-  const sealed = people.filter((person) => isShielded(person, people))
-  const others = people.filter((person) => !isShielded(person, people))
-  return sealed.length > 0 && findLeakSpans(typed, createLeakSearch(sealed, others)).length > 0
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate, line, localId } from '../caseFile/fields.ts'
+import type { Act, Aftermath } from '../claim/acts.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
 /** What happens to a made paper. A print is written down before it leaves and confirmed after. */
@@ -38,6 +39,17 @@ export const paperReturn = z.strictObject({
 })
 /** A return, as read by `paperReturn`. */
 export type PaperReturn = z.infer<typeof paperReturn>
+
+/** What an office does with its papers before they go out: of the other one it says nothing (see `PAPER_SEEN`). */
+export const OWN_PAPER_ACTS = [
+  'caseFile.makePaper',
+  'caseFile.printPaper',
+  'caseFile.paperNotPrinted',
+  'caseFile.exportPaper',
+  'caseFile.paperExported',
+  'caseFile.paperNotExported',
+  'caseFile.withdrawPaper',
+] as const satisfies readonly (Act | Aftermath)[]
 
 const NEXT: Readonly<Record<PaperEventKind, readonly PaperState[]>> = {
   queued: ['made', 'sent', 'returned'],

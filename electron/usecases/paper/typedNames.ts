@@ -1,0 +1,42 @@
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
+import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
+import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+
+type Typed = Readonly<{ field: string; text: string | undefined }>
+type People = Readonly<{ people: readonly Person[]; named?: ReadonlySet<string> | undefined }>
+
+/**
+ * That nothing typed shows a protected person, but for those who may be named; else the pseudonym to write instead is
+ * offered. Errors: paper.nameTyped (of somebody with a pseudonym), paper.identityLeak.
+ */
+export function checkTyped(typed: readonly Typed[], { people, named = new Set() }: People): Result<true> {
+  const sealed = people.filter((person) => !named.has(person.id) && isShielded(person, people))
+  if (sealed.length === 0) return success(true)
+  const search = createLeakSearch(
+    sealed,
+    people.filter((person) => !isShielded(person, people)),
+  )
+  for (const { field, text = '' } of typed) {
+    const [span] = findLeakSpans(text, search)
+    if (span === undefined) continue
+    const pseudonym = sealed[span.who]?.pseudonym
+    return pseudonym === undefined
+      ? failure('paper.identityLeak', field)
+      : failure('paper.nameTyped', field, { pseudonym: pseudonym.cnr, inEnglish: pseudonym.en })
+  }
+  return success(true)
+}
+
+/** What of a paper is typed: each text with the name of its field. */
+export function typedTextsOf({ corrections = [] }: PaperFields): readonly Typed[] {
+  return corrections.flatMap((correction, index) =>
+    (['place', 'wrong', 'right'] as const).flatMap((name) =>
+      (['cnr', 'en'] as const).map((side) => ({
+        field: `fields.corrections.${String(index)}.${name}`,
+        text: correction[name][side],
+      })),
+    ),
+  )
+}
