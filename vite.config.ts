@@ -34,6 +34,33 @@ const pdfParts: Plugin = {
   },
 }
 
+/** Where the engine has the pages below a node of their tree, and is about to read each of them to find the one that is wanted. */
+const ALL_KIDS = 'for (let last = kids.length - 1; last >= 0; last--) {'
+const PAGE_COUNTED_OUT = `if (kids.length > 64 && kids.length === count) {
+        nodesToVisit.push(kids[pageIndex - currentPageIndex]);
+        currentPageIndex = pageIndex;
+        continue;
+      }
+      `
+
+/**
+ * The engine goes straight to a page whose place in its tree can be counted: a node with as many kids as it says it has pages has
+ * pages alone. As it comes it reads all of three thousand pages, and with them the whole file, before it shows the first.
+ */
+export function goStraightToPages(engine: string): string {
+  if (engine.split(ALL_KIDS).length !== 2)
+    throw new Error('The PDF engine looks for its pages in another way than before.')
+  return engine.replace(ALL_KIDS, PAGE_COUNTED_OUT + ALL_KIDS)
+}
+
+const farPages: Plugin = {
+  name: 'far-pages',
+  transform: {
+    filter: { id: /pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/ },
+    handler: (code) => ({ code: goStraightToPages(code), map: null }),
+  },
+}
+
 /** A bundle for Node, as readable as its sources. */
 const forNode = (outDir: string, rolldownOptions: NonNullable<UserConfig['build']>['rolldownOptions']) => ({
   publicDir: false as const,
@@ -61,14 +88,19 @@ const preload = forNode('dist/preload', {
 
 /** The three bundles of dist/, as `npm run build` makes them and `npm run dev` watches them. */
 export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfig>> = {
-  main: { ...main, build: { ...main.build, sourcemap: true }, ssr: { noExternal: true, external } },
+  main: {
+    ...main,
+    plugins: [farPages],
+    build: { ...main.build, sourcemap: true },
+    ssr: { noExternal: true, external },
+  },
   preload: { ...preload, ssr: { noExternal: true, external: ['electron'] } },
   renderer: {
     root: 'renderer',
     // The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`.
     base: '/',
     publicDir: false,
-    plugins: [react(), pdfParts],
+    plugins: [react(), pdfParts, farPages],
     build: {
       target: 'chrome130',
       outDir: '../dist/renderer',

@@ -31,6 +31,7 @@ const groups = [
   'journal',
   'attach',
   'recognition',
+  'viewer',
   'scale',
   'others',
 ]
