@@ -10,9 +10,10 @@ import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.t
 import type { SessionChannel } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { createSessionHandlers } from './ipc/sessionHandlers.ts'
-import type { Log } from './logging/log.ts'
+import { framesOf, type Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { createDayPasser } from './session/dayPasser.ts'
+import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
@@ -115,6 +116,13 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       tellAfterAnswer(options, [{ aggregate: 'work' }])
     },
   })
+  const search = createSearchFollower({
+    isOpen: (open) => session.signedIn()?.session === open,
+    now: options.now,
+    broke: (error) => {
+      options.log({ event: 'bug', channel: 'search', frames: framesOf(error) })
+    },
+  })
   return async (
     name: Exclude<ChannelName, SessionChannel>,
     input: unknown,
@@ -122,6 +130,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
     given?: GivenFile,
   ): Promise<Result<unknown>> => {
     passDay(signedIn.session.resources)
+    if (isSearch(name) && !(await search.catchUp(signedIn.session))) return failure('session.notSignedIn')
     const events = new Map<string, ChangedEvent>()
     const committed = (told: readonly ChangedEvent[]): void => {
       for (const event of told) events.set(JSON.stringify(event), event)
@@ -138,6 +147,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       if (fault instanceof StorageError && fault.code === 'storage.damaged') session.reportDamage()
       throw fault
     } finally {
+      search.follow(signedIn.session)
       tellAfterAnswer(options, [...events.values()])
     }
   }

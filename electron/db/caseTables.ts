@@ -28,7 +28,10 @@ import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
 import { SearchChanges } from './tables/searchChanges.ts'
+import { createSearchCatchUp } from './tables/searchCatchUp.ts'
+import { createSearchEntries } from './tables/searchEntries.ts'
 import { createSearchIndex } from './tables/searchIndex.ts'
+import { createSearchSources } from './tables/searchSources.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
@@ -67,22 +70,21 @@ export type CaseReads = ReturnType<typeof createCaseReads> & Readonly<{ memory?:
 export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const db = createWriteHandle(connection)
   const changed = new Set<string>()
-  const found = new SearchChanges()
   const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
   const projection = createCaseProjection(db, reads)
   const refresh = createWorkRefresh(db, reads.closedDays.describe, projection.update)
-  const index = createSearchIndex(db, cipher, reads)
+  const search = createSearchWrites(connection, cipher, reads)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {
       changed.clear()
-      found.clear()
+      search.found.clear()
       try {
         return inTransaction(connection, () => {
           const value = work()
           for (const caseId of changed) projection.update(caseId, today)
-          for (const [caseId, changes] of found.files()) index.update(caseId, changes)
+          search.follow()
           return value
         })
       } catch (error) {
@@ -95,6 +97,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     /** Brings the work of at most `limit` files up to date that no act has changed; answers whether there may be more. */
     refreshWork: (today: string, limit: number): boolean =>
       !refresh.isCurrent(today) && inTransaction(connection, () => refresh.step(today, limit)),
+    search: search.catchUp,
     staff: createStaffWrites(db),
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
     assignments: createAssignmentWrites(db, changed),
@@ -104,7 +107,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
-    ...createFoundTables({ db, cipher, reads, changed, found }),
+    ...createFoundTables({ db, cipher, reads, changed, found: search.found }),
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
@@ -114,6 +117,38 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
     savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },
+  }
+}
+
+/** What the search finds: what follows in an act's transaction, and what is written after it. */
+function createSearchWrites(connection: Connection, cipher: TextCipher, reads: ReturnType<typeof createCaseReads>) {
+  const db = createWriteHandle(connection)
+  const found = new SearchChanges()
+  const entries = createSearchEntries(db)
+  const sources = createSearchSources(reads, entries)
+  const index = createSearchIndex({ db, cipher, entries, sources })
+  const later = createSearchCatchUp({ db, entries, sources })
+  return {
+    /** What the acts of a transaction have changed. */
+    found,
+    follow(): void {
+      for (const [caseId, changes] of found.files()) {
+        index.follow(caseId, changes)
+        later.expect(caseId)
+      }
+    },
+    catchUp: {
+      isDue: later.isDue,
+      /** Writes some of what acts have left to be written, in a transaction of its own; answers whether there may be more. */
+      step(isLate: () => boolean): boolean {
+        try {
+          return later.isDue() && inTransaction(connection, () => later.step(isLate))
+        } catch (error) {
+          later.forget()
+          throw error
+        }
+      },
+    },
   }
 }
 
@@ -136,7 +171,7 @@ function createFoundTables({ db, cipher, reads, changed, found }: Following) {
     claims: { ...reads.claims, ...createClaimWrites(db, changed, found) },
     /** Makes a paper that was made findable by what it says, page by page; without pages it is found no more. */
     indexPaper: (caseId: string, paper: string, pages: readonly string[]): void => {
-      found.set(caseId, 'paper', paper, pages)
+      found.add(caseId, { kind: 'paper', subject: paper, pages: () => pages })
     },
   }
 }

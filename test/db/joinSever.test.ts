@@ -14,6 +14,11 @@ const open = ({ caseId }: Pick<Target, 'caseId'>) => office.ask('caseFile.open',
 const markOf = (own: number) => `K.br.${String(own)}/26`
 const refused = async (...call: Parameters<TestOffice['refused']>) => (await office.refused(...call)).code
 const claimsOf = async (target: Pick<Target, 'caseId'>) => (await open(target)).claims.map(({ claim }) => claim.id)
+/** The claims that a word of both is found in. */
+async function claimsFound({ caseId }: Pick<Target, 'caseId'>): Promise<readonly string[]> {
+  const { hits } = await office.ask('search.inFile', { caseId, typed: 'nagrada', kinds: ['claim'] })
+  return hits.map(({ subject }) => subject)
+}
 
 /** A file of two claims in the register of the court. */
 async function fileAtCourt(): Promise<Target> {
@@ -54,6 +59,7 @@ describe('a claim that is severed', () => {
     target = targetOf(saved)
     const [old, fresh] = [await open(target), await open({ caseId: severed })]
     expect(old.claims.map((one) => one.claim.id)).toEqual(['c1'])
+    expect([await claimsFound(target), await claimsFound({ caseId: severed })]).toEqual([['c1'], ['c2']])
     expect(fresh.claims).toEqual([claim])
     expect(fresh.case).toMatchObject({ courtMark: markOf(number + 100), verdict: before.case.verdict })
     expect(fresh.case.prosecutionMark).toBeUndefined()

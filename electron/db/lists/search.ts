@@ -15,6 +15,9 @@ const MAX_SEALED = 50
 // An office that had a file once is shown its line in lists, and nothing of what is in it.
 const HELD = `EXISTS (SELECT 1 FROM case_file AS held
   WHERE held.case_key = one.case_key AND $office IN (held.court, held.prosecution))`
+// Of what was saved since, the words that are known are those of before.
+const FRESH = `NOT EXISTS (SELECT 1 FROM search_due AS due
+  WHERE due.case_key = one.case_key AND due.kind = one.kind AND due.subject = one.subject)`
 /** What a hit in a word as written weighs beside one in the stems of its forms. */
 const RANK = 'bm25(search_word, 4.0, 1.0)'
 /** A word shorter than this is looked for whole. */
@@ -60,7 +63,7 @@ const ENTRIES = `SELECT ${COLUMNS} FROM json_each($keys) AS wanted CROSS JOIN se
   JOIN case_file ON case_file.case_key = one.case_key ${PERSON}`
 const IN_CASE = `SELECT ${COLUMNS} FROM search_entry AS one JOIN case_file ON case_file.case_key = one.case_key ${PERSON}
   WHERE one.case_key = ${CASE_KEY} AND one.kind IN (SELECT value FROM json_each($kinds)) AND EXISTS (
-    SELECT 1 FROM search_word WHERE search_word MATCH $match AND search_word.rowid = one.entry_key)
+    SELECT 1 FROM search_word WHERE search_word MATCH $match AND search_word.rowid = one.entry_key) AND ${FRESH}
   ORDER BY one.kind, one.subject, one.page LIMIT $limit`
 
 function hitOf({ cnr, en, role, sex, isSealed, ...entry }: z.infer<typeof entryRow>) {
@@ -154,7 +157,7 @@ function rankedSql(sight: Sight): string {
         ORDER BY rowid DESC LIMIT ${String(MAX_RANKED)}) AS hit
       CROSS JOIN search_entry AS one ON one.entry_key = hit.hit_key
       WHERE EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key
-        ${filesSeenBy(sight)}) AND ${HELD})
+        ${filesSeenBy(sight)}) AND ${HELD} AND ${FRESH})
     WHERE place <= $limit ORDER BY kind, place`
 }
 

@@ -11,7 +11,7 @@ import { RESPONDENTS } from './claimTable.ts'
 import { createHeadWrites } from './headWrites.ts'
 import { saveList } from './saveList.ts'
 import type { SearchChanges } from './searchChanges.ts'
-import { thingOf } from './searchIndex.ts'
+import { thingOf } from './searchSources.ts'
 import { remove, type Removal } from './remove.ts'
 
 const ONE = `case_key = ${CASE_KEY} AND id = $id`
@@ -87,6 +87,7 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: 
       write(db, NOTES_OVER, { ...of, toCase: to.caseId, toId: to.id })
       write(db, `DELETE FROM claim_return WHERE ${CHILD}`, of)
       write(db, `DELETE FROM claim WHERE ${ONE}`, of)
+      found.remove(caseId, 'claim', id)
       changes.add(caseId)
       changes.add(to.caseId)
     },

@@ -6,7 +6,7 @@ import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { remove, type Removal } from './remove.ts'
 import type { SearchChanges } from './searchChanges.ts'
-import { thingOf } from './searchIndex.ts'
+import { thingOf } from './searchSources.ts'
 
 const row = z.object({ id: z.string(), body: z.string() })
 

@@ -40,7 +40,7 @@ export function createFileTextWrites(db: WriteHandle, cipher: TextCipher, found:
       const { pages, origins } = text
       const sealed = cipher.seal(placeOf(caseId, file), JSON.stringify({ pages, origins }))
       write(db, sql, { caseId, file, ...countPages(text), ...sealed })
-      found.set(caseId, 'page', file, pages)
+      found.add(caseId, { kind: 'page', subject: file, pages: () => pages })
     },
   }
 }

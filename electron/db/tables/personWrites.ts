@@ -67,7 +67,8 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
   }
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
-    found.addPerson(caseId, open.id, open.sealed === true || sql === OTHER_SEAL)
+    const isSealed = open.sealed === true || sql === OTHER_SEAL
+    found.addPerson(caseId, open.id, isSealed ? 'resealed' : sql === NEW_IDENTITY ? 'new' : 'renamed')
     if (write(db, sql, identityRow(caseId, open, identity)) === 0) throw new Error(OTHER)
   }
   return {
@@ -89,7 +90,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
       } else if (isNamedAnew) {
         write(db, PSEUDONYM, { caseId, id: open.id, ...pseudonym })
         changes.add(caseId)
-        found.addPerson(caseId, open.id, open.sealed === true)
+        found.addPerson(caseId, open.id, open.sealed === true ? 'resealed' : 'renamed')
       }
     },
     /** Writes a person whose seal is put on or taken off: an act of its own, written down with its reason. */
@@ -101,8 +102,9 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     /** A person whom a claim, a decision, another person or a hearing names stays. */
     remove(caseId: string, id: string): Removal {
       changes.add(caseId)
-      found.addPerson(caseId, id, false)
-      return remove(db, `DELETE FROM person WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id })
+      const removal = remove(db, `DELETE FROM person WHERE case_key = ${CASE_KEY} AND id = $id`, { caseId, id })
+      if (removal === 'removed') found.removePerson(caseId, id)
+      return removal
     },
   }
 }

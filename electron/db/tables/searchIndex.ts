@@ -1,140 +1,101 @@
 import { z } from 'zod'
-import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import { searchTextOfClaim, searchTextOfEvidence } from '../../../shared/domain/caseFile/searchTexts.ts'
-import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/caseFile/searchKinds.ts'
+import { SEARCH_KINDS } from '../../../shared/domain/caseFile/searchKinds.ts'
 import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
-import { foldWords, splitWords, stemOf, stemsOfForms } from '../../../shared/text/searchWords.ts'
+import { splitWords, stemsOfForms } from '../../../shared/text/searchWords.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
-import type { FileSearchChanges, SearchedThing } from './searchChanges.ts'
+import { keyOf, type FileSearchChanges, type SearchedThing } from './searchChanges.ts'
+import type { SearchEntries } from './searchEntries.ts'
+import type { SearchSources } from './searchSources.ts'
 
-const entryRow = z.object({ entryKey: z.int(), page: z.int(), text: z.string() })
 const subjectRow = z.object({ kind: z.enum(SEARCH_KINDS), subject: z.string() })
-const STORED = `SELECT entry_key AS entryKey, page, text FROM search_entry
-  WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject ORDER BY page`
-const SUBJECTS = `SELECT DISTINCT kind, subject FROM search_entry WHERE case_key = ${CASE_KEY} AND kind = 'paper'`
-const ENTRY = `INSERT INTO search_entry (case_key, kind, subject, page, text) VALUES (${CASE_KEY}, $kind, $subject, $page, $text)`
-const ENTRY_KEY = `(SELECT entry_key FROM search_entry
-  WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject AND page = $page)`
-const ENTRY_CHANGED = 'UPDATE search_entry SET text = $text WHERE entry_key = $entryKey'
-const ENTRY_GONE = 'DELETE FROM search_entry WHERE entry_key = $entryKey'
-const WORDS = 'INSERT INTO search_word (rowid, word, stem) VALUES ($entryKey, $word, $stem)'
-const NEW_WORDS = `INSERT INTO search_word (rowid, word, stem) VALUES (${ENTRY_KEY}, $word, $stem)`
-// An index without texts of its own is told what it has to take out.
-const WORDS_GONE = "INSERT INTO search_word (search_word, rowid, word, stem) VALUES ('delete', $entryKey, $word, $stem)"
+const DUE = `INSERT INTO search_due (case_key, kind, subject) VALUES (${CASE_KEY}, $kind, $subject) ON CONFLICT DO NOTHING`
+// A file in which nobody is sealed has no mask.
+const ALL_DUE = `INSERT INTO search_due (case_key, kind, subject)
+  SELECT DISTINCT case_key, kind, subject FROM search_entry WHERE case_key = ${CASE_KEY} AND kind <> 'person'
+    AND EXISTS (SELECT 1 FROM sealed_word WHERE sealed_word.case_key = search_entry.case_key)
+  ON CONFLICT DO NOTHING`
+const NOT_DUE = `DELETE FROM search_due WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject`
+const NOTHING_DUE = `DELETE FROM search_due WHERE case_key = ${CASE_KEY}`
+const BEYOND = `SELECT kind, subject FROM search_due WHERE case_key = ${CASE_KEY} AND kind = 'person'
+  UNION SELECT kind, subject FROM search_entry WHERE case_key = ${CASE_KEY} AND kind = 'paper'`
 const TOKENS_GONE = `DELETE FROM sealed_word WHERE case_key = ${CASE_KEY} AND person_id = $id`
 const TOKEN = `INSERT INTO sealed_word (token, case_key, person_id) VALUES ($token, ${CASE_KEY}, $id)`
 
-/** From where the texts of a file come when all of them are written anew. */
-type Sources = Readonly<{
-  people: Readonly<{ ofCase: (caseId: string) => readonly Person[] }>
-  claims: Readonly<{ ofCase: (caseId: string) => readonly Readonly<{ claim: Claim }>[] }>
-  evidence: Readonly<{ ofCase: (caseId: string) => readonly Evidence[] }>
-  fileTexts: Readonly<{ ofCase: (caseId: string) => readonly Readonly<{ file: string; pages: readonly string[] }>[] }>
-}>
+type Parts = Readonly<{ db: WriteHandle; cipher: TextCipher; entries: SearchEntries; sources: SearchSources }>
 
-/** Brings what the search finds of a file into line with what a transaction has written, before it commits. */
-export function createSearchIndex(db: WriteHandle, cipher: TextCipher, sources: Sources) {
+/**
+ * What the search has to know of a transaction before it commits. A new file is indexed whole. Where a seal was put on or
+ * taken off every text of the file is written anew at once, and what is gone is taken out: no word of it stays behind. All
+ * else is marked as due; until it was written anew (searchCatchUp.ts) the search passes over it.
+ */
+export function createSearchIndex(parts: Parts) {
+  const { db, entries, sources } = parts
   return {
-    update(caseId: string, { things, people: changed, isResealed, isNew }: FileSearchChanges): void {
-      const people = sources.people.ofCase(caseId)
-      const mask = createMask(people)
-      if (isResealed && !isNew) {
-        for (const one of [...thingsOf(sources, caseId), ...papersOf(db, caseId)]) {
-          const key = `${one.kind} ${one.subject}`
-          if (!things.has(key)) things.set(key, one)
+    follow(caseId: string, changes: FileSearchChanges): void {
+      if (changes.isNew) indexNew(parts, caseId, [...changes.things.values()])
+      else if (changes.isResealed) maskAnew(parts, caseId, changes)
+      else {
+        for (const thing of changes.things.values()) {
+          const of = { caseId, kind: thing.kind, subject: thing.subject }
+          if (thing.pages === 'gone') entries.replace(of, [])
+          else if (thing.kind === 'paper')
+            entries.replace(of, maskedTexts(parts, caseId, sources.people(caseId))(thing))
+          else {
+            write(db, DUE, of)
+            continue
+          }
+          write(db, NOT_DUE, of)
         }
-      }
-      const save = (kind: SearchKind, subject: string, pages: readonly string[]) => {
-        const of = { caseId, kind, subject }
-        savePages(db, of, pages, isNew ? [] : readAll(db, entryRow, STORED, of))
-      }
-      for (const { kind, subject, pages } of things.values()) save(kind, subject, pages.map(mask))
-      for (const id of changed) {
-        const one = people.find((person) => person.id === id)
-        save('person', id, one === undefined ? [] : [textOfPerson(one)])
-        if (!isNew) write(db, TOKENS_GONE, { caseId, id })
-        for (const token of tokensOf(one, cipher)) write(db, TOKEN, { caseId, id, token })
+        if (changes.isRenamed) write(db, ALL_DUE, { caseId })
       }
     },
   }
 }
 
-/** Claims and evidence as the search looks at them. */
-export const thingOf = {
-  claim: (claim: Claim): SearchedThing => ({ kind: 'claim', subject: claim.id, pages: [searchTextOfClaim(claim)] }),
-  evidence: (item: Evidence): SearchedThing => ({
-    kind: 'evidence',
-    subject: item.id,
-    pages: [searchTextOfEvidence(item)],
-  }),
-} as const
-
-function thingsOf({ claims, evidence, fileTexts }: Sources, caseId: string): readonly SearchedThing[] {
-  return [
-    ...claims.ofCase(caseId).map(({ claim }) => thingOf.claim(claim)),
-    ...evidence.ofCase(caseId).map(thingOf.evidence),
-    ...fileTexts.ofCase(caseId).map(({ file, pages }) => ({ kind: 'page' as const, subject: file, pages })),
-  ]
+function indexNew(parts: Parts, caseId: string, things: readonly SearchedThing[]): void {
+  const people = parts.sources.people(caseId)
+  const texts = maskedTexts(parts, caseId, people)
+  for (const thing of things) {
+    parts.entries.add({ caseId, kind: thing.kind, subject: thing.subject }, texts(thing))
+    if (thing.kind === 'person') addTokens(parts, caseId, personOf(people, thing))
+  }
 }
 
-/** Of papers only what was indexed is known; more is masked in it, and never less. */
-function papersOf(db: WriteHandle, caseId: string): readonly SearchedThing[] {
-  return readAll(db, subjectRow, SUBJECTS, { caseId }).map(({ kind, subject }) => ({
-    kind,
-    subject,
-    pages: readAll(db, entryRow, STORED, { caseId, kind, subject }).map(({ text }) => text),
-  }))
+function maskAnew(parts: Parts, caseId: string, { things }: FileSearchChanges): void {
+  const { db, entries, sources } = parts
+  const people = sources.people(caseId)
+  const texts = maskedTexts(parts, caseId, people)
+  const stored = readAll(db, subjectRow, BEYOND, { caseId }).map((one) => ({ ...one, pages: 'stored' as const }))
+  const all = new Map([...stored, ...sources.things(caseId)].map((one) => [keyOf(one), one]))
+  for (const thing of [...things.values(), ...[...all.values()].filter((one) => !things.has(keyOf(one)))]) {
+    entries.replace({ caseId, kind: thing.kind, subject: thing.subject }, texts(thing))
+    if (thing.kind !== 'person') continue
+    write(db, TOKENS_GONE, { caseId, id: thing.subject })
+    addTokens(parts, caseId, personOf(people, thing))
+  }
+  write(db, NOTHING_DUE, { caseId })
 }
 
-function textOfPerson({ sealed, name, nickname, pseudonym }: Person): string {
-  const said = sealed === true ? [pseudonym?.cnr, pseudonym?.en] : [name, nickname]
-  return [...new Set(said.filter((one) => one !== undefined))].join(' · ')
+/** The texts of a thing as the index may hold them: who is sealed stands in them by the pseudonym. */
+function maskedTexts({ sources }: Parts, caseId: string, people: readonly Person[]) {
+  const mask = createMask(people)
+  return ({ kind, subject, pages }: SearchedThing): readonly string[] => {
+    if (pages === 'gone') return []
+    const texts = pages === 'stored' ? sources.textsOf({ caseId, kind, subject }, people) : pages()
+    return kind === 'person' ? texts : texts.map(mask)
+  }
 }
 
-function tokensOf(person: Person | undefined, cipher: TextCipher): readonly Uint8Array<ArrayBuffer>[] {
-  if (person?.sealed !== true) return []
+function personOf(people: readonly Person[], { subject }: SearchedThing): Person | undefined {
+  return people.find(({ id }) => id === subject)
+}
+
+function addTokens({ db, cipher }: Parts, caseId: string, person: Person | undefined): void {
+  if (person?.sealed !== true) return
   const stems = splitWords(`${person.name} ${person.nickname ?? ''}`).flatMap(stemsOfForms)
-  return cipher.blind([...new Set(stems)])
-}
-
-type Subject = Readonly<{ caseId: string; kind: SearchKind; subject: string }>
-type Entry = z.infer<typeof entryRow>
-
-function savePages(db: WriteHandle, of: Subject, pages: readonly string[], before: readonly Entry[]): void {
-  const stored = new Map(before.map((one) => [one.page, one]))
-  for (const [page, text] of pages.entries()) {
-    const known = stored.get(page)
-    if (text.trim() === '') continue
-    stored.delete(page)
-    if (known === undefined) addEntry(db, { ...of, page }, text)
-    else if (known.text !== text) changeEntry(db, of.kind, known, text)
-  }
-  for (const gone of stored.values()) {
-    write(db, WORDS_GONE, { entryKey: gone.entryKey, ...indexedWords(of.kind, gone.text) })
-    write(db, ENTRY_GONE, { entryKey: gone.entryKey })
-  }
-}
-
-function addEntry(db: WriteHandle, place: Subject & Readonly<{ page: number }>, text: string): void {
-  write(db, ENTRY, { ...place, text })
-  write(db, NEW_WORDS, { ...place, ...indexedWords(place.kind, text) })
-}
-
-function changeEntry(db: WriteHandle, kind: SearchKind, { entryKey, text: before }: Entry, text: string): void {
-  write(db, WORDS_GONE, { entryKey, ...indexedWords(kind, before) })
-  write(db, ENTRY_CHANGED, { entryKey, text })
-  write(db, WORDS, { entryKey, ...indexedWords(kind, text) })
-}
-
-/** The words of a text and, where they differ, the stems of each; of a name those of every form it may have. */
-export function indexedWords(kind: SearchKind, text: string): Readonly<{ word: string; stem: string }> {
-  const words = foldWords(text)
-  const stems = kind === 'person' ? splitWords(text).flatMap(stemsOfForms) : words.map(stemOf)
-  const known = new Set(words)
-  return { word: words.join(' '), stem: stems.filter((stem) => !known.has(stem)).join(' ') }
+  for (const token of cipher.blind([...new Set(stems)])) write(db, TOKEN, { caseId, id: person.id, token })
 }

@@ -1,5 +1,6 @@
-// What the search finds, in the transaction of the act that wrote it (tables/searchIndex.ts). Who is sealed stands in every
-// text by the pseudonym. search_word holds no text of its own: its words follow from the text of the entry, and by those they
+// What the search finds. An act marks in its transaction what it has changed as due (tables/searchIndex.ts); the words follow
+// between two calls (tables/searchCatchUp.ts), and until then the search passes over them. Who is sealed stands in every text by
+// the pseudonym, from the transaction on that sealed them. search_word holds no text of its own: its words follow from the text of the entry, and by those they
 // are taken out again, physically, so that a name that was sealed is nowhere.
 export const SEARCH = `
 CREATE TABLE search_entry (
@@ -13,6 +14,13 @@ CREATE TABLE search_entry (
 ) STRICT;
 CREATE VIRTUAL TABLE search_word USING fts5 (word, stem, content = '', tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE search_due (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  kind TEXT NOT NULL REFERENCES search_kind (name),
+  subject TEXT NOT NULL,
+  PRIMARY KEY (case_key, kind, subject)
+) STRICT, WITHOUT ROWID;
 
 -- Of the names of sealed people only this: what each stem becomes under a key made from the identity key.
 CREATE TABLE sealed_word (

@@ -1,0 +1,63 @@
+import { expect } from 'vitest'
+import { indexedWords } from '../../../electron/db/tables/searchEntries.ts'
+import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/caseFile/searchKinds.ts'
+import { readSearched } from '../../../shared/text/searchWords.ts'
+import { TODAY } from '../../bench/scale/fillCases.ts'
+import { COURT } from '../office/people.ts'
+import { CLERK, EVERYTHING, openFilledCases } from './casesDatabase.ts'
+
+/** A filled cases.db and what the search finds in it. */
+export function openSearchedCases() {
+  const cases = openFilledCases(30)
+  const { db, tables, reader } = cases
+  const caseId = String(db.prepare('SELECT id FROM case_file ORDER BY case_key LIMIT 1', { pluck: true }).get())
+  const count = (sql: string, values?: Record<string, string>) => {
+    const statement = db.prepare(sql, { pluck: true })
+    return Number(values === undefined ? statement.get() : statement.get(values))
+  }
+  const search = (typed: string) =>
+    reader.lists.search.ranked({ office: COURT, sight: EVERYTHING, words: readSearched(typed, 6), limit: 50 })
+  const foundOf = (typed: string) => SEARCH_KINDS.flatMap((kind) => search(typed)[kind].hits)
+  /** Every word that the index of words holds, from the engine itself. */
+  const wordsHeld = (): ReadonlySet<string> => {
+    db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.held USING fts5vocab('main', 'search_word', 'row')")
+    return new Set(db.prepare('SELECT term FROM temp.held', { pluck: true }).all().map(String))
+  }
+  return {
+    ...cases,
+    caseId,
+    count,
+    search,
+    foundOf,
+    /** The things that are found, by id. */
+    subjectsOf: (typed: string) =>
+      foundOf(typed)
+        .map(({ subject }) => subject)
+        .toSorted(),
+    sealed: (typed: string, by = CLERK) =>
+      reader.lists.search.sealed(COURT, { reader: by, absent: [] }, readSearched(typed, 6)),
+    act(work: () => void): void {
+      tables.transaction(TODAY, work)
+    },
+    /** Writes what acts have left to be written; answers in how many steps. */
+    catchUp(): number {
+      let steps = 1
+      while (tables.search.step(() => false)) steps += 1
+      return steps
+    },
+    due: () => count('SELECT count(*) FROM search_due'),
+    wordsHeld,
+    /** What the index of words holds, and what it would hold were it written anew from the entries. */
+    expectRecount(): void {
+      const wanted = new Set(
+        db
+          .prepare('SELECT kind, text FROM search_entry')
+          .all<{ kind: SearchKind; text: string }>()
+          .flatMap(({ kind, text }) => Object.values(indexedWords(kind, text)).flatMap((words) => words.split(' '))),
+      )
+      wanted.delete('')
+      expect([...wordsHeld()].toSorted()).toEqual([...wanted].toSorted())
+      expect(count('SELECT count(*) FROM search_word_docsize')).toBe(count('SELECT count(*) FROM search_entry'))
+    },
+  }
+}
