@@ -127,6 +127,39 @@ test('a file that is joined brings its claims under ids that are free, with what
   expect(changed.caseId).toBe(other.caseId)
 })
 
+test('what was typed and not saved goes along, that of a colleague too, and is about the same people there', async () => {
+  const text = (claimant: string) =>
+    JSON.stringify({ base: {}, typed: { claimant, note: { cnr: 'riječ po riječ', en: '' } } })
+  const save = (caseId: string, form: string, claimant = 'v2') =>
+    office.ask('draft.save', { key: `${caseId}/${form}`, text: text(claimant) })
+  const load = async (caseId: string, form: string) =>
+    (await office.ask('draft.load', { key: `${caseId}/${form}` }))?.text
+  await as('clerk')
+  await save(target.caseId, 'claim/c2')
+  await save(target.caseId, 'person/v2')
+  await as('judge')
+  await save(target.caseId, 'decision/c2')
+  await save(target.caseId, 'claim/c1', 'v1')
+  const { severed, ...saved } = await sever(target, ['c2'], number + 100)
+  expect(await load(severed, 'decision/c2')).toBe(text('v2'))
+  expect(await load(target.caseId, 'decision/c2')).toBeUndefined()
+  expect(await load(target.caseId, 'claim/c1')).toBe(text('v1'))
+  // Typed in the first file and not saved there: a claim under the id that the other would come back with.
+  await save(saved.caseId, 'claim/c2', 'v1')
+  await as('clerk')
+  expect(await load(severed, 'claim/c2')).toBe(text('v2'))
+  expect([await load(severed, 'person/v2'), await load(target.caseId, 'person/v2')]).toEqual([text('v2'), text('v2')])
+  await as('judge')
+  await office.ask('caseFile.join', { ...targetOf(saved), other: severed, ...given })
+  expect(await claimsOf(target)).toEqual(['c1', 'c2-2'])
+  expect([await load(target.caseId, 'claim/c2'), await load(target.caseId, 'decision/c2-2')]).toEqual([
+    text('v1'),
+    text('v2'),
+  ])
+  await as('clerk')
+  expect(await load(target.caseId, 'claim/c2-2')).toBe(text('v2'))
+})
+
 test('an attached file goes along, and lies on the disk until neither file has it', async () => {
   await as('clerk')
   const evidence = (await open(target)).claims[1]?.claim.heads[0]?.evidence[0] ?? ''

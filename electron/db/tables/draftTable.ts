@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
-import type { TextCipher } from '../textCipher.ts'
+import type { SealedText, TextCipher } from '../textCipher.ts'
 import { openSealed, sealedRow } from './sealed.ts'
 
 /** What one person may keep unsaved: far more than anyone types, far less than fills a disk. */
@@ -10,6 +10,7 @@ const MAX_BYTES = 32_000_000
 
 const listedRow = z.object({ form: z.string(), savedAt: z.string() })
 const row = sealedRow.extend({ savedAt: z.string() })
+const ownedRow = z.object({ person: z.string(), form: z.string() })
 const othersRow = z.object({ drafts: z.int(), bytes: z.int() })
 const OTHERS = `SELECT count(*) AS drafts, coalesce(sum(length(ciphertext)), 0) AS bytes FROM draft
   WHERE person = $person AND form <> $form`
@@ -31,10 +32,23 @@ export function createDraftReads(db: ReadHandle, cipher: TextCipher) {
         WHERE person = $person AND form >= $from AND form < $to ORDER BY form`
       return readAll(db, listedRow, sql, { person, from: `${caseId}/`, to: `${caseId}0` })
     },
+    /** Whose drafts of one case file there are, by what follows its id in their keys. */
+    ofEverybody(caseId: string): readonly Readonly<{ person: string; form: string }>[] {
+      const sql = `SELECT draft.person, substr(form, length($from) + 1) AS form FROM staff JOIN draft ON draft.person = staff.id
+        WHERE form >= $from AND form < $to ORDER BY draft.person, form`
+      return readAll(db, ownedRow, sql, { from: `${caseId}/`, to: `${caseId}0` })
+    },
   }
 }
 
 export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
+  const keep = (person: string, form: string, savedAt: string, sealed: SealedText): void => {
+    const sql = `INSERT INTO draft (person, form, saved_at, wrapped_key, ciphertext)
+      VALUES ($person, $form, $savedAt, $wrappedKey, $ciphertext)
+      ON CONFLICT (person, form) DO UPDATE SET saved_at = excluded.saved_at, wrapped_key = excluded.wrapped_key,
+        ciphertext = excluded.ciphertext`
+    write(db, sql, { person, form, savedAt, ...sealed })
+  }
   return {
     /** False where the person has no room left: nothing is written. */
     save(person: string, form: string, text: string, savedAt: string): boolean {
@@ -42,12 +56,12 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
       const others = readOne(db, othersRow, OTHERS, { person, form })
       if (others === undefined || others.drafts >= MAX_DRAFTS) return false
       if (others.bytes + sealed.ciphertext.byteLength > MAX_BYTES) return false
-      const sql = `INSERT INTO draft (person, form, saved_at, wrapped_key, ciphertext)
-        VALUES ($person, $form, $savedAt, $wrappedKey, $ciphertext)
-        ON CONFLICT (person, form) DO UPDATE SET saved_at = excluded.saved_at, wrapped_key = excluded.wrapped_key,
-          ciphertext = excluded.ciphertext`
-      write(db, sql, { person, form, savedAt, ...sealed })
+      keep(person, form, savedAt, sealed)
       return true
+    },
+    /** What was typed already, in another place: however little room there is, nothing is lost. */
+    keep(person: string, form: string, text: string, savedAt: string): void {
+      keep(person, form, savedAt, cipher.seal(placeOf(person, form), text))
     },
     remove(person: string, form: string): void {
       write(db, 'DELETE FROM draft WHERE person = $person AND form = $form', { person, form })

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { planMove, type ClaimMove } from '../../../shared/domain/caseFile/moveClaims.ts'
+import { idsInDrafts, planDraftMoves, renameInDraft } from '../../../shared/domain/caseFile/moveDrafts.ts'
 import { FIRST_STAGE } from '../../../shared/domain/claim/stages.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
 
@@ -7,7 +8,8 @@ import type { CaseTables } from '../../db/caseTables.ts'
 export type Move = Readonly<{ from: string; to: string; content: CaseFile; target: CaseFile }>
 
 /**
- * Writes claims of one file into another, with whom and what they need; who is sealed is sealed there under a key of its own.
+ * Writes claims of one file into another, with whom and what they need and with what anybody has typed of it and not saved;
+ * who is sealed is sealed there under a key of its own.
  * The caller holds the transaction.
  */
 export function moveClaims(
@@ -15,7 +17,8 @@ export function moveClaims(
   { from, to, content, target }: Move,
   claims: readonly string[],
 ): ClaimMove {
-  const move = planMove(content, target, claims)
+  const drafted = cases.drafts.ofEverybody(to).map(({ form }) => form)
+  const move = planMove(content, target, claims, idsInDrafts(drafted))
   for (const person of move.people) cases.people.add(to, person)
   for (const item of move.evidence) cases.evidence.save(to, item)
   copyAttachments(cases, from, to, move)
@@ -27,7 +30,23 @@ export function moveClaims(
     if (decision !== undefined) cases.decisions.save(to, decision)
     cases.claims.leave(from, id, { caseId: to, id: claim.id })
   }
+  moveDrafts(cases, from, to, move)
   return move
+}
+
+/** What everybody has typed and not saved; where somebody has a draft there already, both stay as they are. */
+function moveDrafts({ drafts }: CaseTables, from: string, to: string, move: ClaimMove): void {
+  const own = drafts.ofEverybody(from)
+  for (const person of new Set(own.map((one) => one.person))) {
+    const forms = own.filter((one) => one.person === person).map(({ form }) => form)
+    for (const { from: form, to: next, stays } of planDraftMoves(forms, move)) {
+      const [source, goal] = [`${from}/${form}`, `${to}/${next}`]
+      const draft = drafts.find(person, source)
+      if (draft === undefined || drafts.find(person, goal) !== undefined) continue
+      drafts.keep(person, goal, renameInDraft(draft.text, move), draft.savedAt)
+      if (!stays) drafts.remove(person, source)
+    }
+  }
 }
 
 /** The same bytes lie once on the disk for both files; each file holds the key under a wrap of its own. */

@@ -11,7 +11,8 @@ export type ClaimMove = Readonly<{
   evidence: readonly Evidence[]
   duties: readonly DutyRecord[]
   claims: readonly Readonly<{ from: string; file: ClaimFile }>[]
-  /** Under which id each piece of evidence of the moved claims stands in the other file. */
+  /** Under which id each person and each piece of evidence of the moved claims stands in the other file. */
+  personIds: ReadonlyMap<string, string>
   evidenceIds: ReadonlyMap<string, string>
 }>
 
@@ -25,9 +26,15 @@ export function canMove({ stage }: Pick<ClaimFile, 'stage'>): boolean {
 /**
  * What goes over when `claims` of a file are joined to another or severed from it (ZKP, joinder and severance of proceedings):
  * the claims, whoever they name and whoever acts for those, who sits, the evidence that the claims rest on, and the duties
- * done for those people. People, evidence and duties stay in the file that the claims leave, too.
+ * done for those people. People, evidence and duties stay in the file that the claims leave, too. Nothing is given one of
+ * `reserved` ids of the other file.
  */
-export function planMove(from: CaseFile, to: CaseFile, claims: readonly string[]): ClaimMove {
+export function planMove(
+  from: CaseFile,
+  to: CaseFile,
+  claims: readonly string[],
+  reserved: ReadonlySet<string> = new Set(),
+): ClaimMove {
   const moved = from.claims.filter(({ claim }) => claims.includes(claim.id))
   const named = closePeople(from.people, new Set(moved.flatMap(namedIn)))
   const people = from.people.filter(({ id, role }) => named.has(id) || OFFICIALS.has(role))
@@ -35,13 +42,13 @@ export function planMove(from: CaseFile, to: CaseFile, claims: readonly string[]
   const duties = (from.duties ?? []).filter(({ person }) => person !== undefined && ids.has(person))
   const shown = new Set([...moved.flatMap(evidenceOf), ...duties.flatMap(({ evidence }) => evidence ?? [])])
   const evidence = from.evidence.filter(({ id }) => shown.has(id))
-  const personIds = freeIds(people, to.people)
-  const evidenceIds = freeIds(evidence, to.evidence)
+  const personIds = freeIds(people, to.people, { reserved })
+  const evidenceIds = freeIds(evidence, to.evidence, { reserved })
   // Two claims are two, even where they say the same.
   const claimIds = freeIds(
     moved.map(({ claim }) => claim),
     to.claims.map(({ claim }) => claim),
-    () => false,
+    { reserved, isThere: () => false },
   )
   const dutyIds = freeIds(duties, to.duties ?? [])
   const person = (id: string) => personIds.get(id) ?? id
@@ -68,6 +75,7 @@ export function planMove(from: CaseFile, to: CaseFile, claims: readonly string[]
       from: one.claim.id,
       file: renameClaim(one, claimIds.get(one.claim.id) ?? one.claim.id, person, item),
     })),
+    personIds,
     evidenceIds,
   }
 }
@@ -100,17 +108,20 @@ function closePeople(people: readonly Person[], ids: ReadonlySet<string>): Reado
 
 type Named = Readonly<{ id: string }>
 
+type FreeOptions<One> = Readonly<{ reserved?: ReadonlySet<string>; isThere?: (one: One, other: One) => boolean }>
+
 /** The id of each in the other file: its own where that is free or `isThere` under it, else the next that is free. */
 function freeIds<One extends Named>(
   given: readonly One[],
   there: readonly One[],
-  isThere: (one: One, other: One) => boolean = isSame,
+  { reserved = new Set(), isThere = isSame }: FreeOptions<One> = {},
 ): ReadonlyMap<string, string> {
-  const taken = new Set([...there, ...given].map(({ id }) => id))
+  const taken = new Set([...reserved, ...[...there, ...given].map(({ id }) => id)])
   return new Map(
     given.map((one) => {
       const other = there.find(({ id }) => id === one.id)
-      if (other === undefined || isThere(one, other)) return [one.id, one.id]
+      const isFree = other === undefined && !reserved.has(one.id)
+      if (isFree || (other !== undefined && isThere(one, other))) return [one.id, one.id]
       let number = 2
       while (taken.has(`${one.id}-${String(number)}`)) number += 1
       const id = `${one.id}-${String(number)}`
