@@ -22,7 +22,7 @@ import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import type { OfficeContext } from './usecases/context.ts'
 import type { GivenFile, Services } from './usecases/services.ts'
-import type { KdfCost } from './vault/kdfCost.ts'
+import type { KeyDerivation } from './vault/kdf.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
 export type ApplicationOptions = Readonly<{
@@ -30,7 +30,8 @@ export type ApplicationOptions = Readonly<{
   log: Log
   now: () => Date
   today: () => string
-  kdfCost: KdfCost
+  /** How passwords become keys; the program's is `argon2id` at its default cost. */
+  kdf: KeyDerivation
   dialogs: FileDialogs
   spooler: Spooler
   paper: Pick<
@@ -67,7 +68,7 @@ export function createApplication(options: ApplicationOptions): Application {
       tellAfterAnswer(options, [{ aggregate: 'session' }])
     },
   })
-  const setUp = new Setup(session, options.folder, options.kdfCost, options.now)
+  const setUp = new Setup(session, options.folder, options.kdf, options.now)
   const signInChannels = createSessionHandlers(session, setUp, options.onAppearance)
   const runSignedIn = signedInRunner(options, session)
 

@@ -4,6 +4,7 @@ import { createDocumentPool } from '../documents/pool/documentPool.ts'
 import { createOrderRenderer } from '../documents/orderDocument.ts'
 import { createCupsSpooler } from '../printing/cupsSpooler.ts'
 import { todayFrom } from '../start/today.ts'
+import { argon2id } from '../vault/kdf.ts'
 import { KDF_DEFAULT } from '../vault/kdfCost.ts'
 import { askMain } from './askMain.ts'
 import { toCore, type FromCore } from './protocol.ts'
@@ -70,9 +71,9 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
   }
 }
 
-function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'today' | 'kdfCost'> {
+function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'today' | 'kdf'> {
   const now = () => new Date()
-  return { now, today: todayFrom(today, now), kdfCost: KDF_DEFAULT }
+  return { now, today: todayFrom(today, now), kdf: argon2id(KDF_DEFAULT) }
 }
 
 function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked'> {

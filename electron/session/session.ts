@@ -4,7 +4,7 @@ import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
-import type { KdfCost } from '../vault/kdfCost.ts'
+import type { KeyDerivation } from '../vault/kdf.ts'
 import { pickKeys, zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlock, unlockByRecovery } from '../vault/vault.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
@@ -24,7 +24,7 @@ export type SessionOptions = Readonly<{
   now: () => Date
   /** The calendar date by which deadlines are shown. */
   today: () => string
-  kdfCost: KdfCost
+  kdf: KeyDerivation
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
   /** The entries of the threads that encrypt and decrypt attached files, and that write lists. */
@@ -69,7 +69,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#vault = new VaultAccess(options.folder, options.now)
+    this.#vault = new VaultAccess(options.folder, options.now, options.kdf)
     this.#preferences = readPreferences(options.folder)
   }
 
@@ -104,7 +104,7 @@ export class Session {
   signIn({ person, password }: Input<'session.signIn'>): Promise<Result<SessionState>> {
     return this.#inTurn(async (isLocked) => {
       this.reexamine()
-      const entrance = await this.#vault.attempt(person, (document) => unlock(document, person, password))
+      const entrance = await this.#vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
       this.#keepPerson(person)
       if (!entrance.ok) return entrance
       const opened = await this.#admit(entrance.value, isLocked)
@@ -142,7 +142,7 @@ export class Session {
   async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
     const person = this.#signedIn?.session.resources.person.id
     if (person === undefined) return failure('session.notReady')
-    const entrance = await this.#vault.attempt(person, (document) => unlock(document, person, password))
+    const entrance = await this.#vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
     if (!entrance.ok) {
       const { code, params } = entrance.error
       return failure(code === 'signIn.failed' ? 'password.wrong' : code, field, params)
@@ -156,7 +156,7 @@ export class Session {
     return this.#inTurn(async (isLocked) => {
       this.reexamine()
       if (this.#vault.account(person) === undefined) return failure('recovery.unknownPerson', 'person')
-      const entrance = await this.#vault.attempt(RECOVERY, (document) => unlockByRecovery(document, code))
+      const entrance = await this.#vault.attempt(RECOVERY, (document, kdf) => unlockByRecovery(document, code, kdf))
       if (!entrance.ok) {
         const { code: failed, params } = entrance.error
         return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
@@ -273,7 +273,7 @@ export class Session {
 
   #replacePassword(session: OpenSession, keys: Keys, password: string, act: string): Promise<void> {
     const at = this.#options.now().toISOString()
-    return this.#vault.replacePassword(session, { keys, password, act, at, cost: this.#options.kdfCost })
+    return this.#vault.replacePassword(session, { keys, password, act, at })
   }
 
   #close(): void {

@@ -22,7 +22,7 @@ import { createJournalTable } from '../db/tables/journalTable.ts'
 import { zeroKeys } from '../vault/keys.ts'
 import { verifierOf } from '../vault/keyPairs.ts'
 import { signerOf } from '../vault/signer.ts'
-import type { KdfCost } from '../vault/kdfCost.ts'
+import type { KeyDerivation } from '../vault/kdf.ts'
 import { isSameRecoveryCode } from '../vault/recoveryCode.ts'
 import { newVault, type NewPerson, type NewVault } from '../vault/vault.ts'
 import { readVault, removeVault, writeVault } from '../vault/vaultFile.ts'
@@ -42,14 +42,14 @@ type Proposal = Input<'setup.prepare'>
 export class Setup {
   readonly #session: Session
   readonly #folder: string
-  readonly #cost: KdfCost
+  readonly #kdf: KeyDerivation
   readonly #now: () => Date
   #prepared: NewVault | undefined
 
-  constructor(session: Session, folder: string, cost: KdfCost, now: () => Date) {
+  constructor(session: Session, folder: string, kdf: KeyDerivation, now: () => Date) {
     this.#session = session
     this.#folder = folder
-    this.#cost = cost
+    this.#kdf = kdf
     this.#now = now
   }
 
@@ -62,7 +62,7 @@ export class Setup {
       account: { id: personId.parse(randomBytes(8).toString('hex')), ...account },
       password,
     }))
-    this.#prepared = await newVault(proposal.offices, people, this.#cost)
+    this.#prepared = await newVault(proposal.offices, people, this.#kdf)
     return success({ recoveryCode: this.#prepared.recoveryCode })
   }
 

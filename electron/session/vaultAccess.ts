@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
-import type { KdfCost } from '../vault/kdfCost.ts'
+import type { KeyDerivation } from '../vault/kdf.ts'
 import type { Keys } from '../vault/keys.ts'
 import { unlockCopies, withHeads, withPassword, type UnlockResult } from '../vault/vault.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
@@ -18,10 +18,12 @@ export type AttemptResult = Readonly<{ kind: 'opened'; keys: Keys; failures: num
 export class VaultAccess {
   readonly attempts: AttemptCounter
   readonly #folder: string
+  readonly #kdf: KeyDerivation
   #found: Found
 
-  constructor(folder: string, now: () => Date) {
+  constructor(folder: string, now: () => Date, kdf: KeyDerivation) {
     this.#folder = folder
+    this.#kdf = kdf
     this.attempts = createAttemptCounter(folder, () => now().getTime())
     settleFolder(folder)
     this.#found = examineFolder(folder)
@@ -54,13 +56,16 @@ export class VaultAccess {
   }
 
   /** Tries one way in: a person's, or the recovery code's. Errors: session.notReady, signIn.wait, signIn.failed. */
-  async attempt(way: string, open: (document: VaultDocument) => Promise<UnlockResult>): Promise<Result<AttemptResult>> {
+  async attempt(
+    way: string,
+    open: (document: VaultDocument, kdf: KeyDerivation) => Promise<UnlockResult>,
+  ): Promise<Result<AttemptResult>> {
     if (this.#found.kind !== 'office') return failure('session.notReady')
     const wait = this.attempts.waitSeconds(way)
     if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
     this.attempts.began(way)
     const { copies } = this.#found
-    const unlocking = await unlockCopies(copies, open)
+    const unlocking = await unlockCopies(copies, (document) => open(document, this.#kdf))
     if (unlocking.kind === 'wrong') {
       const seconds = this.attempts.failed(way)
       return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
@@ -82,7 +87,7 @@ export class VaultAccess {
    */
   async replacePassword(
     { resources: { office, person } }: OpenSession,
-    change: Readonly<{ keys: Keys; password: string; cost: KdfCost; act: string; at: string }>,
+    change: Readonly<{ keys: Keys; password: string; act: string; at: string }>,
   ): Promise<void> {
     const after = await this.#withPassword(person, change)
     let replacement: Replacement | undefined
@@ -121,11 +126,11 @@ export class VaultAccess {
   /** The vault in force with a new slot: what was noted in it while the key was derived is in it too. */
   async #withPassword(
     person: Account,
-    { keys, password, cost }: Readonly<{ keys: Keys; password: string; cost: KdfCost }>,
+    { keys, password }: Readonly<{ keys: Keys; password: string }>,
   ): Promise<VaultDocument> {
     const before = this.document()
-    const after = await withPassword(before, person, password, keys, cost)
-    return this.document() === before ? after : this.#withPassword(person, { keys, password, cost })
+    const after = await withPassword(before, person, password, keys, this.#kdf)
+    return this.document() === before ? after : this.#withPassword(person, { keys, password })
   }
 
   #isFound(copies: readonly VaultDocument[]): boolean {

@@ -1,7 +1,7 @@
 import { KEY_NAMES, type KeyName } from '../../shared/domain/staff/keys.ts'
 import { open, seal } from './sealedBox.ts'
-import { deriveRoot } from './kdf.ts'
-import { newKdfParameters, type KdfCost } from './kdfCost.ts'
+import type { KeyDerivation } from './kdf.ts'
+import { newKdfParameters } from './kdfCost.ts'
 import { readKeys, zero, type Keys } from './keys.ts'
 import { deriveSubkey } from './subkey.ts'
 import type { PublicKeys, Slot } from './vaultDocument.ts'
@@ -10,10 +10,15 @@ import type { PublicKeys, Slot } from './vaultDocument.ts'
 export type SlotBinding = Readonly<{ vaultId: string; owner: string; publicKeys: PublicKeys }>
 
 /** Wraps each key under a key of its own from the secret; the secret stays the caller's to zero. */
-export async function makeSlot(binding: SlotBinding, secret: Buffer, keys: Keys, cost: KdfCost): Promise<Slot> {
+export async function makeSlot(
+  binding: SlotBinding,
+  secret: Buffer,
+  keys: Keys,
+  { cost, derive }: KeyDerivation,
+): Promise<Slot> {
   const kdf = newKdfParameters(cost)
   const names = KEY_NAMES.filter((name) => keys[name] !== undefined)
-  const root = await deriveRoot(secret, kdf)
+  const root = await derive(secret, kdf)
   try {
     const wraps: [KeyName, string][] = []
     for (const name of names) {
@@ -30,9 +35,14 @@ export async function makeSlot(binding: SlotBinding, secret: Buffer, keys: Keys,
 }
 
 /** Opens a slot with a secret; `undefined` for a wrong secret or a changed slot, and nothing tells which. */
-export async function openSlot(binding: SlotBinding, slot: Slot, secret: Buffer): Promise<Keys | undefined> {
+export async function openSlot(
+  binding: SlotBinding,
+  slot: Slot,
+  secret: Buffer,
+  { derive }: KeyDerivation,
+): Promise<Keys | undefined> {
   const names = KEY_NAMES.filter((name) => slot.keys[name] !== undefined)
-  const root = await deriveRoot(secret, slot.kdf)
+  const root = await derive(secret, slot.kdf)
   const opened: Partial<Record<KeyName, Buffer>> = {}
   try {
     for (const name of names) {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { keysOfRoles } from '../../shared/domain/staff/keys.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
-import { newKdfParameters, type KdfCost } from './kdfCost.ts'
+import type { KeyDerivation } from './kdf.ts'
+import { newKdfParameters } from './kdfCost.ts'
 import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
 import { publicKeyOf } from './keyPairs.ts'
 import { newRecoveryCode, readRecoveryCode } from './recoveryCode.ts'
@@ -32,7 +33,7 @@ export type UnlockResult =
 export async function newVault(
   offices: readonly string[],
   people: readonly NewPerson[],
-  cost: KdfCost,
+  kdf: KeyDerivation,
 ): Promise<NewVault> {
   const id = randomBytes(16).toString('hex')
   const keys = newKeys()
@@ -41,11 +42,11 @@ export async function newVault(
   const slots = []
   for (const { account, password } of people) {
     const binding = { vaultId: id, owner: slotOwnerOf(account), publicKeys }
-    slots.push({ account, slot: await personSlot(binding, account, password, keys, cost) })
+    slots.push({ account, slot: await personSlot(binding, account, password, keys, kdf) })
   }
   const secret = readRecoveryCode(recoveryCode)
   if (secret === undefined) throw new Error('recovery code does not read back')
-  const recovery = await makeSlot({ vaultId: id, owner: RECOVERY, publicKeys }, secret, keys, cost)
+  const recovery = await makeSlot({ vaultId: id, owner: RECOVERY, publicKeys }, secret, keys, kdf)
   zero(secret)
   const document = authenticate(
     {
@@ -65,13 +66,18 @@ export async function newVault(
 }
 
 /** Opens the slot of a person. An unknown person costs the same time and gets the same answer as a wrong password. */
-export async function unlock(document: VaultDocument, personId: string, password: string): Promise<UnlockResult> {
+export async function unlock(
+  document: VaultDocument,
+  personId: string,
+  password: string,
+  kdf: KeyDerivation,
+): Promise<UnlockResult> {
   const secret = passwordBytes(password)
   try {
     const entry = document.people.find((person) => person.account.id === personId)
     const slot = entry?.slot ?? { ...document.recovery, kdf: { ...newKdfParameters(document.recovery.kdf) } }
     const binding = bindingOf(document, entry === undefined ? '' : slotOwnerOf(entry.account))
-    const unlocking = await unlockSlot(document, binding, slot, secret)
+    const unlocking = await unlockSlot(document, binding, slot, secret, kdf)
     if (entry === undefined || unlocking.kind !== 'opened') return unlocking
     // SECURITY: someone with the office key could make a slot for a judge's name; without the case keys it is none.
     if (keysOfRoles(entry.account.roles).every((name) => unlocking.keys[name] !== undefined)) return unlocking
@@ -83,11 +89,15 @@ export async function unlock(document: VaultDocument, personId: string, password
 }
 
 /** Opens the recovery slot. A code that cannot be one (check characters) costs no key derivation. */
-export async function unlockByRecovery(document: VaultDocument, code: string): Promise<UnlockResult> {
+export async function unlockByRecovery(
+  document: VaultDocument,
+  code: string,
+  kdf: KeyDerivation,
+): Promise<UnlockResult> {
   const secret = readRecoveryCode(code)
   if (secret === undefined) return { kind: 'wrong' }
   try {
-    return await unlockSlot(document, bindingOf(document, RECOVERY), document.recovery, secret)
+    return await unlockSlot(document, bindingOf(document, RECOVERY), document.recovery, secret, kdf)
   } finally {
     zero(secret)
   }
@@ -99,9 +109,9 @@ export async function withPassword(
   account: Account,
   password: string,
   keys: Keys,
-  cost: KdfCost,
+  kdf: KeyDerivation,
 ): Promise<VaultDocument> {
-  const slot = await personSlot(bindingOf(document, slotOwnerOf(account)), account, password, keys, cost)
+  const slot = await personSlot(bindingOf(document, slotOwnerOf(account)), account, password, keys, kdf)
   const people = document.people.map((person) => (person.account.id === account.id ? { account, slot } : person))
   const { mac: _former, ...rest } = document
   return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)
@@ -140,18 +150,19 @@ async function unlockSlot(
   binding: SlotBinding,
   slot: Slot,
   secret: Buffer,
+  kdf: KeyDerivation,
 ): Promise<UnlockResult> {
-  const keys = await openSlot(binding, slot, secret)
+  const keys = await openSlot(binding, slot, secret, kdf)
   if (keys === undefined) return { kind: 'wrong' }
   if (isAuthentic(document, keys.office)) return { kind: 'opened', keys, document }
   zeroKeys(keys)
   return { kind: 'altered' }
 }
 
-async function personSlot(binding: SlotBinding, account: Account, password: string, keys: Keys, cost: KdfCost) {
+async function personSlot(binding: SlotBinding, account: Account, password: string, keys: Keys, kdf: KeyDerivation) {
   const secret = passwordBytes(password)
   try {
-    return await makeSlot(binding, secret, pickKeys(keys, keysOfRoles(account.roles)), cost)
+    return await makeSlot(binding, secret, pickKeys(keys, keysOfRoles(account.roles)), kdf)
   } finally {
     zero(secret)
   }

@@ -10,6 +10,7 @@ import type { CaseId } from '../../shared/contract/ids.ts'
 import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
 import { zeroKeys } from '../../electron/vault/keys.ts'
 import { foldWords } from '../../shared/text/searchWords.ts'
+import { USUAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
@@ -85,7 +86,7 @@ async function signInRows(): Promise<Row[]> {
         await office.ask('session.signIn', { person: id, password })
         return performance.now() - start
       },
-      derivation: () => measureTime(() => unlock(vault.document, id, password)),
+      derivation: () => measureTime(() => unlock(vault.document, id, password, USUAL_DERIVATION)),
     }
   }
   const [ofSmall, ofLarge] = [await ways(small), await ways(large)]

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { verifyJournals } from '../support/office/journals.ts'
+import { REAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { COURT, PEOPLE } from '../support/office/people.ts'
 import {
   accountOf,
@@ -29,7 +30,7 @@ describe('the first run', () => {
   })
 
   test('founds an office in which each person signs in and the newcomers change their password', async () => {
-    office = openTestOffice()
+    office = openTestOffice({ kdf: REAL_DERIVATION })
     await setUpOffice(office)
     expect((await office.ask('session.state', {})).stage).toBe('locked')
     const judge = await accountOf(office, 'judge')

@@ -16,6 +16,7 @@ import { examineFolder } from '../../electron/session/dataFolder.ts'
 import { VaultAccess } from '../../electron/session/vaultAccess.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { vaultDocument, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
+import { QUICK_DERIVATION } from '../support/office/keyDerivations.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { openOfficeAtWork, recoveryCodeAtWork } from '../support/office/officeAtWork.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
@@ -123,13 +124,13 @@ test('a vault that is written while a key is derived is no stranger to the one w
   office = openOfficeAtWork()
   const { id } = await accountOf(office, 'judge')
   const keys = await keysOf(office.folder, 'judge')
-  const access = new VaultAccess(office.folder, () => office.clock.now)
+  const access = new VaultAccess(office.folder, () => office.clock.now, QUICK_DERIVATION)
   const { generation, heads } = access.document()
   const noted = { office: { epoch: 1, number: 77, hash: Buffer.alloc(32, 7).toString('base64') } }
   const password = PEOPLE.judge.own
   const answer = await access.attempt(id, (document) => {
     access.noteHeads(noted, keys.office)
-    return unlock(document, id, password)
+    return unlock(document, id, password, QUICK_DERIVATION)
   })
   expect(answer).toMatchObject({ ok: true, value: { kind: 'opened' } })
   expect(heads.office?.number).not.toBe(77)

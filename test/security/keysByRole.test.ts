@@ -6,6 +6,7 @@ import type { Keys } from '../../electron/vault/keys.ts'
 import { unlock, unlockByRecovery } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import type { VaultDocument } from '../../electron/vault/vaultDocument.ts'
+import { REAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { listTablesWithOtherCipher } from '../support/office/otherCipher.ts'
 import { COURT } from '../support/office/people.ts'
 import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
@@ -27,7 +28,7 @@ let office: TestOffice
 let vault: VaultDocument
 let recoveryCode: string
 beforeAll(async () => {
-  office = openTestOffice()
+  office = openTestOffice({ kdf: REAL_DERIVATION })
   const people = ROLES.map((role) => ({
     displayName: `Osoba u ulozi ${role}`,
     sex: 'f' as const,
@@ -54,7 +55,7 @@ function entryOf(role: Role) {
 }
 
 async function keysOfSlot(role: Role): Promise<Keys> {
-  const unlocking = await unlock(vault, entryOf(role).account.id, passwordOf(role))
+  const unlocking = await unlock(vault, entryOf(role).account.id, passwordOf(role), REAL_DERIVATION)
   if (unlocking.kind !== 'opened') throw new Error(`slot of ${role} does not open`)
   return unlocking.keys
 }
@@ -85,7 +86,7 @@ describe.each(ROLES)('the slot of %s', (role) => {
 })
 
 test('the recovery slot holds every key', async () => {
-  const unlocking = await unlockByRecovery(vault, recoveryCode)
+  const unlocking = await unlockByRecovery(vault, recoveryCode, REAL_DERIVATION)
   expect(unlocking.kind === 'opened' && Object.keys(unlocking.keys)).toEqual(KEY_NAMES)
 })
 

@@ -12,7 +12,7 @@ type Facts = Readonly<{ recoveryCode: string; now: string }>
 
 /**
  * Makes the installation that tests copy: a real first run, after which the five people have chosen passwords of their own.
- * It takes some thirty derivations of keys, a few seconds, and is therefore made once in a run.
+ * Made once in a run and copied: with the program's own derivation of keys it takes some thirty of them, a few seconds.
  */
 export async function makeOfficeAtWork(): Promise<string> {
   const office = openTestOffice({ keepFolder: true })

@@ -3,17 +3,20 @@ import { closeDatabase, openDatabase, type Connection } from '../../../electron/
 import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
+import { QUICK_DERIVATION, REAL_DERIVATION } from './keyDerivations.ts'
 import { PEOPLE, type Who } from './people.ts'
 
-/** The keys in the slot of a person, before or after the first change of password. */
+/** The keys in the slot of a person, before or after the first change of password, with whichever derivation the office was made. */
 export async function keysOf(folder: string, who: Who): Promise<Keys> {
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error('no vault')
   const { displayName, given, own } = PEOPLE[who]
   const id = vault.document.people.find((one) => one.account.displayName === displayName)?.account.id ?? ''
-  for (const password of [given, own]) {
-    const unlocking = await unlock(vault.document, id, password)
-    if (unlocking.kind === 'opened') return unlocking.keys
+  for (const kdf of [QUICK_DERIVATION, REAL_DERIVATION]) {
+    for (const password of [given, own]) {
+      const unlocking = await unlock(vault.document, id, password, kdf)
+      if (unlocking.kind === 'opened') return unlocking.keys
+    }
   }
   throw new Error('slot does not open')
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ChannelName, ChangedEvent, Envelope, Input, Output } from '../../../shared/contract/channels.ts'
 import type { Account } from '../../../shared/domain/staff/account.ts'
 import { createApplication, type Application, type ApplicationOptions } from '../../../electron/composition.ts'
-import { KDF_FLOOR } from '../../../electron/vault/kdfCost.ts'
+import { USUAL_DERIVATION } from './keyDerivations.ts'
 import { OFFICES, PEOPLE, type Colleague, type Who } from './people.ts'
 import { testPaper } from './testPaper.ts'
 
@@ -35,7 +35,7 @@ const THREADS = {
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }
 
-/** The whole program on a real folder, with the floor of the key derivation and a clock that stands still. */
+/** The whole program on a real folder, with the usual derivation of keys (see there) and a clock that stands still. */
 export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'naknada-'))
   const events: ChangedEvent[] = []
@@ -48,7 +48,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     log: (fields) => log.push(JSON.stringify(fields)),
     now: () => clock.now,
     today: () => clock.today,
-    kdfCost: KDF_FLOOR,
+    kdf: USUAL_DERIVATION,
     dialogs: { open: () => Promise.resolve(dialog.open), save: () => Promise.resolve(dialog.save) },
     spooler: {
       printers: () => Promise.resolve([PRINTER]),

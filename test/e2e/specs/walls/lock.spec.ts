@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 import { unlock } from '../../../../electron/vault/vault.ts'
 import { readVault } from '../../../../electron/vault/vaultFile.ts'
 import { corePid, findInMemory, isAlive, processesOf, waitUntilGone } from '../../../support/electron/processes.ts'
+import { REAL_DERIVATION } from '../../../support/office/keyDerivations.ts'
 import { PEOPLE } from '../../../support/office/people.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 import { readTrainingCase } from '../../../support/trainingCase.ts'
@@ -162,7 +163,7 @@ async function keysOf(folder: string): Promise<Record<string, string | Buffer>> 
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error('no vault')
   const person = vault.document.people.find(({ account }) => account.displayName === PEOPLE.prosecutor.displayName)
-  const opened = await unlock(vault.document, person?.account.id ?? '', PEOPLE.prosecutor.own)
+  const opened = await unlock(vault.document, person?.account.id ?? '', PEOPLE.prosecutor.own, REAL_DERIVATION)
   if (opened.kind !== 'opened') throw new Error('the password of the office does not open its vault')
   const keys = Object.entries(opened.keys).filter((entry): entry is [string, Buffer] => Buffer.isBuffer(entry[1]))
   expect(keys.length).toBeGreaterThan(1)
