@@ -21,11 +21,11 @@ export default defineConfig({
     // What a source was turned into is kept between runs, by its content and this configuration (node_modules/.vitest-cache).
     fsModuleCache: true,
     projects: [
-      // Pure rules: no test leaves anything behind, so that the files of one worker share the modules they load.
+      // No test leaves anything behind in its process, so that the files of one worker share the modules they load.
       project('unit', 20_000, [], false),
-      project('db', 60_000, ['test/support/office/officeOfRun.ts']),
+      project('db', 60_000, ['test/support/office/officeOfRun.ts'], false),
       project('documents', 300_000, ['test/support/documentFolder.ts']),
-      project('security', 60_000, ['test/support/office/officeOfRun.ts']),
+      project('security', 60_000, ['test/support/office/officeOfRun.ts'], false),
     ],
   },
 })

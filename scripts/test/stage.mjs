@@ -1,12 +1,12 @@
-import { chownSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chownSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startVirtualDisplay } from '../display/virtualDisplay.mjs'
 import { toolEnvironment } from '../setup/dependencies.mjs'
-import { isRoot, outFolder, root } from '../setup/paths.mjs'
+import { outFolder, root } from '../setup/paths.mjs'
 import { capture, run, say } from '../setup/run.mjs'
 import { asUser, ordinaryUser } from '../user/ordinaryUser.mjs'
 import { readableCheckout } from '../user/readableCheckout.mjs'
+import { mountSmallDisk, removeAbandonedDisks } from '../../test/support/smallDisk.ts'
 
 /** Chromium's sandbox needs user namespaces for ordinary users; a few machines forbid them. */
 function allowsSandbox(user) {
@@ -16,22 +16,12 @@ function allowsSandbox(user) {
   return isAllowed
 }
 
-/**
- * A disk small enough to be filled by a test, in memory and the user's own. Only root may make one, and not in every
- * container: elsewhere the answer has no folder, and says so.
- */
-function mountSmallDisk(user) {
-  const folder = mkdtempSync(join(tmpdir(), 'naknada-disk-'))
-  const options = `size=48m,mode=700,uid=${user?.uid ?? 0},gid=${user?.gid ?? 0}`
-  const isMounted = isRoot && capture('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).code === 0
-  if (!isMounted) say('SKIPPED: saving on a full disk in the window (a small disk cannot be mounted here).')
-  const stop = () => {
-    process.off('exit', stop)
-    if (isMounted) capture('umount', ['-l', folder])
-    rmdirSync(folder)
-  }
-  process.once('exit', stop)
-  return { folder: isMounted ? folder : undefined, stop }
+/** A disk small enough to be filled by a test, the user's own; where it cannot be made, says so. */
+function mountUsersDisk(user) {
+  removeAbandonedDisks()
+  const disk = mountSmallDisk(`size=48m,mode=700,uid=${user?.uid ?? 0},gid=${user?.gid ?? 0}`)
+  if (!disk) say('SKIPPED: saving on a full disk in the window (a small disk cannot be mounted here).')
+  return disk
 }
 
 /** An empty folder that belongs to the user. */
@@ -56,14 +46,14 @@ export async function openStage(electron, name) {
   const checkout = readableCheckout(user)
   const results = ownedFolder(join(checkout, 'out', name), user)
   const { display, stop } = await startVirtualDisplay(user)
-  const disk = mountSmallDisk(user)
+  const disk = mountUsersDisk(user)
   const env = toolEnvironment(
     {
       DISPLAY: display,
       ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
       NAKNADA_OUT: results,
       NAKNADA_SANDBOX: allowsSandbox(user) ? 'on' : 'off',
-      ...(disk.folder ? { NAKNADA_SMALL_DISK: disk.folder } : {}),
+      ...(disk ? { NAKNADA_SMALL_DISK: disk.folder } : {}),
     },
     checkout,
   )
@@ -79,7 +69,7 @@ export async function openStage(electron, name) {
     },
     close: () => {
       stop()
-      disk.stop()
+      disk?.stop()
       bringBack(results, join(outFolder, name))
     },
   }

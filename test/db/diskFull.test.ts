@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../electron/db/connection.ts'
@@ -7,7 +8,7 @@ import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
-import { withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
+import { removeAbandonedDisks, setDiskSize, withSmallDisk } from '../support/smallDisk.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 async function fillAndGoOn(folder: string): Promise<true> {
@@ -44,6 +45,23 @@ async function fillAndGoOn(folder: string): Promise<true> {
 
 test('a full disk is named, nothing saved before is lost, and saving goes on when there is space again', async (context) => {
   if ((await withSmallDisk(fillAndGoOn)) === undefined) context.skip('mounting a small disk needs root')
+})
+
+test('a disk whose program was killed is taken away by the next run, and that of a living one is not', async (context) => {
+  const mounts = () => readFileSync('/proc/self/mounts', 'utf8')
+  const checked = await withSmallDisk((own) => {
+    const program = `import { mountSmallDisk } from './test/support/smallDisk.ts'
+      process.stdout.write(mountSmallDisk('size=1m').folder, () => process.kill(process.pid, 'SIGKILL'))`
+    const { stdout: left } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+    })
+    expect(mounts()).toContain(` ${left} `)
+    removeAbandonedDisks()
+    expect(mounts()).not.toContain(` ${left} `)
+    expect(mounts()).toContain(` ${own} `)
+    return Promise.resolve(true)
+  })
+  if (checked === undefined) context.skip('mounting a small disk needs root')
 })
 
 test('the engine reports a full file as a full disk, through its masked error', () => {

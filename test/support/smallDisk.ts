@@ -1,24 +1,54 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const PAGE = 4_096
+const MOUNTS = '/proc/self/mounts'
+const DISK = /^\S+ (\S*\/naknada-disk-(\d+)-\w+) /gm
 
-/** A disk of a few megabytes for one piece of work, in memory; undefined where none may be made (only root may). */
-export async function withSmallDisk<Value>(work: (folder: string) => Promise<Value>): Promise<Value | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'naknada-disk-'))
+export type SmallDisk = Readonly<{ folder: string; stop: () => void }>
+
+/** Takes away the disks of programs that are no longer there: whoever is killed unmounts nothing. */
+export function removeAbandonedDisks(): void {
+  if (process.getuid?.() !== 0 || !existsSync(MOUNTS)) return
+  for (const [, folder = '', program = ''] of readFileSync(MOUNTS, 'utf8').matchAll(DISK)) {
+    if (!existsSync(`/proc/${program}`)) unmount(folder)
+  }
+}
+
+/** A disk in memory with the options of a tmpfs, gone with this program at the latest; undefined where none may be made. */
+export function mountSmallDisk(options: string): SmallDisk | undefined {
+  const folder = mkdtempSync(join(tmpdir(), `naknada-disk-${String(process.pid)}-`))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
+    // Only root may, and not in every container.
     rmSync(folder, { recursive: true })
     return undefined
   }
+  const stop = (): void => {
+    process.off('exit', stop)
+    unmount(folder)
+  }
+  process.once('exit', stop)
+  return { folder, stop }
+}
+
+function unmount(folder: string): void {
+  // Two runs may meet at the same abandoned disk: the second finds nothing to do.
+  spawnSync('umount', ['-l', folder])
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A disk of a few megabytes for one piece of work; undefined where none may be made. */
+export async function withSmallDisk<Value>(work: (folder: string) => Promise<Value>): Promise<Value | undefined> {
+  const disk = mountSmallDisk('size=3m')
+  if (disk === undefined) return undefined
   try {
-    return await work(folder)
+    return await work(disk.folder)
   } finally {
-    execFileSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true })
+    disk.stop()
   }
 }
 
