@@ -33,11 +33,14 @@ export const searchHit = z.strictObject({
   file: z.string().max(60).optional(),
   page: z.int().min(1).optional(),
   person: z.strictObject(who).optional(),
+  /** In what the excerpt is, where the program keeps texts in both languages; else it is as it was typed or read. */
+  language: z.enum(['cnr', 'en']).optional(),
   excerpt: z.string().max(400),
 })
 export type SearchHit = z.infer<typeof searchHit>
 
-const group = z.strictObject({ found: count, hits: z.array(searchHit).max(10) })
+/** `isMore`: there are more than the first that were counted. */
+const group = z.strictObject({ found: count, isMore: z.boolean(), hits: z.array(searchHit).max(10) })
 
 export const searchChannels = {
   /**
@@ -49,14 +52,19 @@ export const searchChannels = {
     output: z.strictObject({
       files: z.strictObject({ found: count, rows: z.array(caseFileRow).max(10) }),
       groups: z.strictObject({ person: group, claim: group, evidence: group, paper: group, page: group }),
-      /** Of what is frequent the newest alone were looked at. */
-      isPart: z.boolean(),
     }),
     access: READERS.cases,
   }),
   /** Where in one case file words stand, in the order of the pages; the first hundred. */
   'search.inFile': query({
-    input: z.strictObject({ caseId, typed, kinds: z.array(kind).min(1).max(SEARCH_KINDS.length) }),
+    input: z.strictObject({
+      caseId,
+      typed,
+      kinds: z
+        .array(kind.exclude(['paper']))
+        .min(1)
+        .max(SEARCH_KINDS.length),
+    }),
     output: z.strictObject({ hits: z.array(searchHit).max(100) }),
     access: READERS.cases,
   }),

@@ -23,6 +23,11 @@ export function isSearched(written: string, words: readonly SearchedWord[]): boo
     })
 }
 
+/** Whether any word of a text is one of those looked for. Never fails. Source: none. */
+export function hasSearched(text: string, words: readonly SearchedWord[]): boolean {
+  return [...text.matchAll(WORD)].some(([word]) => isSearched(word, words))
+}
+
 /** The part of a text around the first word found, else its beginning; on one line. Never fails. Source: none. */
 export function findExcerpt(text: string, words: readonly SearchedWord[]): string {
   const line = text.replace(/\s+/g, ' ').trim()

@@ -160,11 +160,16 @@ describe.each([
   test('of the search begins with its words, and asks of each file whether it may be seen', () => {
     const words = readSearched('nalaz vještaka', 6)
     const plan = plansOf(() =>
-      cases.reader.lists.search.ranked({ office: COURT, sight: { reader: 'x', owners: ['', 'x'] }, words, limit: 6 }),
+      cases.reader.lists.search.ofKind('paper', {
+        office: COURT,
+        sight: { reader: 'x', owners: ['', 'x'] },
+        words,
+        limit: 6,
+      }),
     )
-    expect(plan.some((step) => /^SCAN search_word VIRTUAL TABLE INDEX \d+:.*M/.test(step))).toBe(true)
+    expect(plan.some((step) => /^SCAN hit VIRTUAL TABLE INDEX \d+:.*M/.test(step))).toBe(true)
     const scans = plan.filter((step) => step.startsWith('SCAN') && !PARTS.test(step))
-    expect(scans.filter((step) => !/^SCAN (?:search_word VIRTUAL|hit|wanted|\()/.test(step))).toEqual([])
+    expect(scans.filter((step) => !/^SCAN (?:hit VIRTUAL|search_term VIRTUAL|listed|wanted|\()/.test(step))).toEqual([])
     expect(plan.some((step) => /SEARCH entry EXISTS USING .*\(office=\? AND .*case_key=\?\)/.test(step))).toBe(true)
   })
 

@@ -147,7 +147,7 @@ describe('what was saved and is not yet written into the index', () => {
     expect(cases.catchUp()).toBeGreaterThanOrEqual(10)
     expect(entries('page', file)).toBe(200)
     expect(cases.foundOf('gustirna')).toEqual([])
-    expect(cases.search('bistijerne').page.found).toBe(200)
+    expect(cases.search('page', 'bistijerne').found).toBe(200)
     cases.expectRecount()
   })
 })

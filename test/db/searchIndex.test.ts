@@ -3,11 +3,12 @@ import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { foldWords, stemsOfForms } from '../../shared/text/searchWords.ts'
 import { CLERK } from '../support/db/casesDatabase.ts'
 import { openSearchedCases } from '../support/db/searchedCases.ts'
-import { COURT } from '../support/office/people.ts'
+import { COURT, PROSECUTION } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
 
 let cases: ReturnType<typeof openSearchedCases>
 let caseId: string
+const NOW = '2026-06-15T08:00:00.000Z'
 const NAME = 'Đenana Škvarić'
 const sanja: Person = { id: 'w9', role: 'witness', sex: 'f', name: NAME }
 const PSEUDONYM = { cnr: 'Zaštićeni svjedok 9', en: 'Protected witness 9' }
@@ -63,7 +64,7 @@ describe('what the search finds', () => {
         cases.tables.evidence.save(caseId, { id, kind: 'other', title: { cnr, en: id } })
     })
     cases.catchUp()
-    const order = cases.search('pregled jovanovića').evidence.hits.map(({ subject }) => subject)
+    const order = cases.search('evidence', 'pregled jovanovića').hits.map(({ subject }) => subject)
     expect(order).toEqual(['x1', 'x2'])
   })
 })
@@ -124,15 +125,70 @@ describe('a sealed name', () => {
   })
 })
 
-test('a paper is found by its words, page by page, masked like any text', () => {
-  cases.act(() => {
-    cases.tables.indexPaper(caseId, 'p1', ['Obavještenje o pravu', 'Rok od osam dana'])
+describe('a paper', () => {
+  const papers = (typed: string, office?: string) => cases.search('paper', typed, office).hits
+  const [own, other] = ['a'.repeat(32), 'b'.repeat(32)]
+  const paper = { madeBy: CLERK, madeAt: NOW, content: 'c'.repeat(64), revision: 0, numbering: undefined, claim: null }
+  const facts = { snapshot: '{}', files: [], kind: 'rights-leaflet' } as const
+
+  test('is found by its words, page by page, masked like any text', () => {
+    cases.act(() => {
+      cases.tables.papers.add({ ...paper, ...facts, caseId, id: own, office: COURT })
+      cases.tables.indexPaper(caseId, own, ['Obavještenje o pravu', 'Rok od osam dana'])
+    })
+    expect(papers('obavještenja')).toMatchObject([{ subject: own, page: 0 }])
+    expect(papers('osam dana')).toMatchObject([{ subject: own, page: 1 }])
+    cases.expectRecount()
   })
-  expect(cases.search('obavještenja').paper.hits).toMatchObject([{ subject: 'p1', page: 0 }])
-  expect(cases.search('osam dana').paper.hits).toMatchObject([{ subject: 'p1', page: 1 }])
-  cases.act(() => {
-    cases.tables.indexPaper(caseId, 'p1', [])
+
+  test('of the other office is found once it has gone out, and not counted before', () => {
+    cases.act(() => {
+      cases.tables.papers.add({ ...paper, ...facts, caseId, id: other, office: PROSECUTION })
+      cases.tables.indexPaper(caseId, other, ['Obavještenje tužilaštva'])
+    })
+    expect(cases.search('paper', 'obavještenje')).toMatchObject({ found: 1, hits: [{ subject: own }] })
+    expect(papers('obavještenje', PROSECUTION).map(({ subject }) => subject)).toEqual([other])
+    cases.act(() => {
+      cases.tables.papers.addEvent(other, 1, { kind: 'sent', at: NOW, person: CLERK, body: '{}' })
+    })
+    expect(papers('obavještenje').map(({ subject }) => subject)).toEqual([other, own])
+    expect(papers('obavještenje', PROSECUTION).map(({ subject }) => subject)).toEqual([other])
   })
-  expect(cases.search('obavještenja').paper.hits).toEqual([])
-  cases.expectRecount()
+
+  test('is found no more where its words are taken out', () => {
+    cases.act(() => {
+      for (const id of [own, other]) cases.tables.indexPaper(caseId, id, [])
+    })
+    expect(papers('obavještenja')).toEqual([])
+    cases.expectRecount()
+  })
+})
+
+test('of a frequent word as many are counted as can be looked through, and it is said that there are more', () => {
+  const search = (many: number) => {
+    cases.act(() => {
+      for (let at = 0; at < many; at += 1)
+        cases.tables.evidence.save(caseId, {
+          id: `m${String(at)}`,
+          kind: 'other',
+          title: { cnr: 'Mnogobrojan', en: '' },
+        })
+    })
+    cases.catchUp()
+    const { found, isMore } = cases.search('evidence', 'mnogobrojnog')
+    return { found, isMore }
+  }
+  expect(search(200)).toEqual({ found: 200, isMore: false })
+  expect(search(201)).toEqual({ found: 200, isMore: true })
+})
+
+test('a beginning that more words have than are asked for one by one is found all the same', () => {
+  const ids = Array.from({ length: 70 }, (_none, at) => String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26)))
+  cases.act(() => {
+    for (const id of ids)
+      cases.tables.evidence.save(caseId, { id, kind: 'other', title: { cnr: `Prepočetak${id}`, en: '' } })
+  })
+  cases.catchUp()
+  expect(cases.search('evidence', 'prepočet').found).toBe(70)
+  expect(cases.search('evidence', 'prepočetakaa').found).toBe(1)
 })

@@ -9,14 +9,14 @@ const find = (typed: string) => office.ask('search.find', { typed, opened: [file
 /** Everything that is found, without the files asked for by id. */
 const found = async (typed: string) => office.ask('search.find', { typed })
 const counts = async (typed: string) => {
-  const { files, groups, isPart } = await found(typed)
-  return { files: files.found, isPart, groups: Object.values(groups).map((group) => group.found) }
+  const { files, groups } = await found(typed)
+  return { files: files.found, groups: Object.values(groups).map((group) => group.found) }
 }
 const alike = (name: string) => office.ask('search.alike', { name, marks: ['K.br.701/26', 'Kt.br.701/25'] })
 /** The sealed victims of the file, an open defendant, its mark, a word of its evidence. */
 const SEALED = ['Šćekić', 'Đurđice Šćekić', 'djurdjica scekic', 'Ђурђица', 'Miraš Bulatović', 'bulatoviću']
 const OPEN = ['Ždralovića', 'dzakovic', '701/26', 'kt 701/2025', 'nalaz', 'Oštećena A']
-const NOTHING = { files: 0, isPart: false, groups: [0, 0, 0, 0, 0] }
+const NOTHING = { files: 0, groups: [0, 0, 0, 0, 0] }
 
 beforeAll(async () => {
   office = await openScheduleOffice()
@@ -90,4 +90,52 @@ describe('the search', () => {
       expect(await office.refused('search.find', { typed: 'nalaz' })).toMatchObject({ code: 'session.roleNotAllowed' })
     },
   )
+})
+
+describe('the search in made papers', () => {
+  let papersFile: ScheduledFile
+  const make = async (kind: 'property-claim' | 'claim-supplement') => {
+    const fields = { claim: 'c1', variants: ['cnr' as const] }
+    const { paper } = await office.ask('paper.make', { caseId: papersFile.target.caseId, kind, fields, made: 0 })
+    return paper
+  }
+  /** Papers of the file that are found by a word of each, and those that its own list shows. */
+  const papers = async () => {
+    const { groups } = await found('702/25 zahtjev')
+    const listed = await office.ask('caseFile.papers', { caseId: papersFile.target.caseId })
+    const ids = groups.paper.hits.map(({ subject }) => subject).toSorted()
+    expect(groups.paper).toMatchObject({ found: ids.length, isMore: false })
+    expect(ids).toEqual(listed.papers.map(({ id }) => id).toSorted())
+    return ids
+  }
+
+  test('finds those that the list of the file shows: for a court none before they went out', async () => {
+    papersFile = await ScheduledFile.import(office, 702)
+    const [motion, supplement] = [await make('property-claim'), await make('claim-supplement')]
+    expect(await papers()).toEqual([motion, supplement].toSorted())
+    const sending = { channel: 'post' as const, date: '2026-06-15', to: 'Viši sud u Podgorici' }
+    const { caseId } = papersFile.target
+    await office.ask('paper.send', { caseId, paper: motion, revision: 0, sending })
+    await papersFile.forward()
+    await as('judgeA')
+    // What has not gone out is neither shown nor counted.
+    expect(await papers()).toEqual([motion])
+    await as('prosecutorB')
+    expect(await papers()).toEqual([motion, supplement].toSorted())
+  })
+
+  test('holds the pseudonym where a sealed person is named, and no other word of the name', async () => {
+    await as('prosecutorB')
+    for (const typed of SEALED) expect([typed, (await found(typed)).groups.paper.found]).toEqual([typed, 0])
+    const { hits } = (await found('Oštećena A 702/25')).groups.paper
+    expect(hits.length).toBeGreaterThan(0)
+    expect(JSON.stringify(hits)).not.toMatch(/[ŠšSs][ćc]eki[ćc]|Đurđi|Bulatovi|Miraš/)
+  })
+
+  test('tells a colleague who may not know of the file nothing of them', async () => {
+    await as('headOfProsecution')
+    await papersFile.assign('prosecutorA')
+    await as('prosecutorB')
+    expect((await found('702/25 zahtjev')).groups.paper).toEqual({ found: 0, isMore: false, hits: [] })
+  })
 })

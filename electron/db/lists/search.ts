@@ -5,25 +5,27 @@ import type { SearchedWord } from '../../../shared/text/searchWords.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
 import { CASE_KEY } from '../tables/caseKey.ts'
+import { PAPER_SEEN } from '../tables/paperTable.ts'
+import { caseOfKey, isOfFile, keysOfKind } from '../tables/searchKey.ts'
 import type { TextCipher } from '../textCipher.ts'
+import { anyFormOf, matchOf } from './searchMatch.ts'
 import { filesSeenBy, sightParameters, type Sight } from './sight.ts'
 
-/** Entries ranked of those that match, the newest: whoever types a word of every file is given a part, and at once. */
-const MAX_RANKED = 2_000
+/** Hits of a kind that are counted; of more it is said that there are more. */
+const MAX_COUNTED = 200
 /** People found by a sealed name. */
 const MAX_SEALED = 50
 // An office that had a file once is shown its line in lists, and nothing of what is in it.
-const HELD = `EXISTS (SELECT 1 FROM case_file AS held
-  WHERE held.case_key = one.case_key AND $office IN (held.court, held.prosecution))`
+const held = (caseKey: string) => `EXISTS (SELECT 1 FROM case_file AS held
+  WHERE held.case_key = ${caseKey} AND $office IN (held.court, held.prosecution))`
 // Of what was saved since, the words that are known are those of before.
-const FRESH = `NOT EXISTS (SELECT 1 FROM search_due AS due
-  WHERE due.case_key = one.case_key AND due.kind = one.kind AND due.subject = one.subject)`
-/** What a hit in a word as written weighs beside one in the stems of its forms. */
-const RANK = 'bm25(search_word, 4.0, 1.0)'
-/** A word shorter than this is looked for whole. */
-const SHORTEST_BEGINNING = 3
+const fresh = (key: string) => `NOT EXISTS (SELECT 1 FROM search_due AS due
+  CROSS JOIN search_entry AS said ON said.entry_key = ${key} AND said.kind = due.kind AND said.subject = due.subject
+  WHERE due.case_key = ${caseOfKey(key)})`
+// A paper is seen as the list of papers of the file shows it.
+const PAPER = `EXISTS (SELECT 1 FROM search_entry AS said JOIN paper ON paper.id = said.subject JOIN paper_line USING (paper_key)
+  WHERE said.entry_key = hit.rowid AND ${PAPER_SEEN})`
 
-const rankedRow = z.object({ kind: z.enum(SEARCH_KINDS), entryKey: z.int(), found: z.int() })
 const text = z.string().nullable()
 const entryRow = z.object({
   entryKey: z.int(),
@@ -47,8 +49,8 @@ const keyRow = z.object({ entryKey: z.int() })
 
 /** Where words were found: in a thing of a case file, on a page of it. */
 export type SearchHit = ReturnType<typeof hitOf>
-/** The best of a kind, and how many were found of those that were ranked. */
-export type RankedHits = Readonly<Record<SearchKind, Readonly<{ found: number; hits: readonly SearchHit[] }>>>
+/** The best of a kind, how many were found, and whether there are more than were counted. */
+export type KindHits = Readonly<{ found: number; isMore: boolean; hits: readonly SearchHit[] }>
 export type SearchQuery = Readonly<{ office: string; sight: Sight; words: readonly SearchedWord[]; limit: number }>
 
 const COLUMNS = `one.entry_key AS entryKey, case_file.id AS caseId, one.kind, one.subject, one.page, one.text,
@@ -61,10 +63,10 @@ const PERSON = `LEFT JOIN person ON one.kind = 'person' AND person.case_key = on
   LEFT JOIN person_identity ON person_identity.case_key = person.case_key AND person_identity.person_id = person.id`
 const ENTRIES = `SELECT ${COLUMNS} FROM json_each($keys) AS wanted CROSS JOIN search_entry AS one ON one.entry_key = wanted.value
   JOIN case_file ON case_file.case_key = one.case_key ${PERSON}`
-const IN_CASE = `SELECT ${COLUMNS} FROM search_entry AS one JOIN case_file ON case_file.case_key = one.case_key ${PERSON}
-  WHERE one.case_key = ${CASE_KEY} AND one.kind IN (SELECT value FROM json_each($kinds)) AND EXISTS (
-    SELECT 1 FROM search_word WHERE search_word MATCH $match AND search_word.rowid = one.entry_key) AND ${FRESH}
-  ORDER BY one.kind, one.subject, one.page LIMIT $limit`
+const IN_CASE = `SELECT ${COLUMNS} FROM search_word AS hit CROSS JOIN search_entry AS one ON one.entry_key = hit.rowid
+  JOIN case_file ON case_file.case_key = one.case_key ${PERSON}
+  WHERE search_word MATCH $match AND ${isOfFile('hit.rowid', '$kind', CASE_KEY)} AND ${fresh('hit.rowid')}
+  ORDER BY one.subject, one.page LIMIT $limit`
 
 function hitOf({ cnr, en, role, sex, isSealed, ...entry }: z.infer<typeof entryRow>) {
   if (cnr === null || en === null || role === null) return { ...entry, person: undefined }
@@ -76,40 +78,39 @@ export function createSearch(db: ReadHandle, cipher: TextCipher) {
   const entriesOf = (keys: readonly number[]) =>
     new Map(readAll(db, entryRow, ENTRIES, { keys: JSON.stringify(keys) }).map((one) => [one.entryKey, hitOf(one)]))
   return {
-    /** The best hits of each kind. Whom a file is kept from, nothing of it is ranked, counted or looked at for. */
-    ranked({ office, sight, words, limit }: SearchQuery): RankedHits {
-      const parameters = { office, limit, match: matchOf(words), ...sightParameters(sight) }
-      const rows = words.length === 0 ? [] : readAll(db, rankedRow, rankedSql(sight), parameters)
-      const entries = entriesOf(rows.map(({ entryKey }) => entryKey))
-      const ofKind = (kind: SearchKind) => {
-        const own = rows.filter((row) => row.kind === kind)
-        const hits = own.flatMap(({ entryKey }) => {
-          const entry = entries.get(entryKey)
-          return entry === undefined ? [] : [entry]
-        })
-        return { found: own[0]?.found ?? 0, hits }
-      }
+    /**
+     * The best hits of a kind: what has all words as they were typed before what has them otherwise, of each the newest file
+     * first. SECURITY: that, and no measure over all entries such as bm25, so that nothing of what one may not see has a part
+     * in the order or the count.
+     */
+    ofKind(kind: SearchKind, { office, sight, words, limit }: SearchQuery): KindHits {
+      if (words.length === 0) return { found: 0, isMore: false, hits: [] }
+      const { asTyped, otherwise } = matchOf(db, words)
+      const of = { office, ...keysOfKind(kind), ...sightParameters(sight) }
+      const sql = hitsSql(kind, sight)
+      const ask = (match: string, most: number) =>
+        readAll(db, keyRow, sql, { ...of, match, most }).map(({ entryKey }) => entryKey)
+      const first = ask(asTyped, MAX_COUNTED + 1)
+      const keys = first.length > MAX_COUNTED ? first : [...first, ...ask(otherwise, MAX_COUNTED + 1 - first.length)]
+      const shown = keys.slice(0, limit)
+      const entries = entriesOf(shown)
       return {
-        person: ofKind('person'),
-        claim: ofKind('claim'),
-        evidence: ofKind('evidence'),
-        paper: ofKind('paper'),
-        page: ofKind('page'),
+        found: Math.min(keys.length, MAX_COUNTED),
+        isMore: keys.length > MAX_COUNTED,
+        hits: shown.flatMap((key) => entries.get(key) ?? []),
       }
     },
-    /** Whether there may be more than were ranked. */
-    isPart: (ranked: RankedHits): boolean =>
-      SEARCH_KINDS.reduce((sum, kind) => sum + ranked[kind].found, 0) >= MAX_RANKED,
     /** Where in one file, in what is of these kinds, the words stand, in the order of the pages. */
     inCase(
       caseId: string,
-      kinds: readonly SearchKind[],
+      kinds: readonly KindInCase[],
       words: readonly SearchedWord[],
       limit: number,
     ): readonly SearchHit[] {
       if (words.length === 0) return []
-      const parameters = { caseId, kinds: JSON.stringify(kinds), match: matchOf(words), limit }
-      return readAll(db, entryRow, IN_CASE, parameters).map(hitOf)
+      const match = anyFormOf(db, words)
+      const found = kinds.flatMap((kind) => readAll(db, entryRow, IN_CASE, { caseId, kind, match, limit }))
+      return found.slice(0, limit).map(hitOf)
     },
     /**
      * People found by their sealed names: all words in one name, whole. SECURITY: only in files that are assigned to the
@@ -127,6 +128,9 @@ export function createSearch(db: ReadHandle, cipher: TextCipher) {
   }
 }
 
+/** What is looked for in one file: papers have a list of their own. */
+export type KindInCase = Exclude<SearchKind, 'paper'>
+
 /** Who reads, and for whom this person stands in, by id. */
 export type Assignees = Readonly<{ reader: string; absent: readonly string[] }>
 
@@ -134,31 +138,15 @@ function hexOf(token: Uint8Array): string {
   return Buffer.from(token).toString('hex')
 }
 
-/** Each word somewhere in the same entry: as it begins, or in another form of it. */
-function matchOf(words: readonly SearchedWord[]): string {
-  return words
-    .map(({ word, stems }) => `(${beginning(word)} OR {word stem} : (${stems.map(quoted).join(' OR ')}))`)
-    .join(' AND ')
-}
-
-function beginning(word: string): string {
-  return `word : ${quoted(word)}${word.length < SHORTEST_BEGINNING ? '' : ' *'}`
-}
-
-function quoted(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`
-}
-
-function rankedSql(sight: Sight): string {
-  return `SELECT kind, entry_key AS entryKey, found FROM (
-      SELECT kind, entry_key, count(*) OVER (PARTITION BY kind) AS found,
-        row_number() OVER (PARTITION BY kind ORDER BY score, entry_key DESC) AS place
-      FROM (SELECT rowid AS hit_key, ${RANK} AS score FROM search_word WHERE search_word MATCH $match
-        ORDER BY rowid DESC LIMIT ${String(MAX_RANKED)}) AS hit
-      CROSS JOIN search_entry AS one ON one.entry_key = hit.hit_key
-      WHERE EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key
-        ${filesSeenBy(sight)}) AND ${HELD} AND ${FRESH})
-    WHERE place <= $limit ORDER BY kind, place`
+/** Whoever may not see a file, nothing of it is found: the filter is a part of the question. */
+function hitsSql(kind: SearchKind, sight: Sight): string {
+  const file = caseOfKey('hit.rowid')
+  return `SELECT hit.rowid AS entryKey FROM search_word AS hit
+    WHERE search_word MATCH $match AND hit.rowid BETWEEN $from AND $to
+      AND EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = ${file}
+        ${filesSeenBy(sight)})
+      AND ${held(file)} AND ${fresh('hit.rowid')} ${kind === 'paper' ? `AND ${PAPER}` : ''}
+    ORDER BY hit.rowid DESC LIMIT $most`
 }
 
 function sealedSql(words: number): string {
@@ -173,6 +161,6 @@ function sealedSql(words: number): string {
     WHERE token ${isToken(0)} ${also.join(' ')}
       AND one.case_key NOT IN (SELECT case_key FROM exclusion WHERE exclusion.person = $reader)
       AND EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = one.case_key
-        AND ($reader IN (owner, clerk) OR owner IN (SELECT value FROM json_each($absent)))) AND ${HELD}
+        AND ($reader IN (owner, clerk) OR owner IN (SELECT value FROM json_each($absent)))) AND ${held('one.case_key')}
     LIMIT ${String(MAX_SEALED)}`
 }

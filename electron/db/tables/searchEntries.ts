@@ -4,11 +4,13 @@ import { foldWords, splitWords, stemOf, stemsOfForms } from '../../../shared/tex
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { nextKey } from './searchKey.ts'
 
 const entryRow = z.object({ entryKey: z.int(), page: z.int(), text: z.string() })
 const STORED = `SELECT entry_key AS entryKey, page, text FROM search_entry
   WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject AND page >= $from AND page < $to ORDER BY page`
-const ENTRY = `INSERT INTO search_entry (case_key, kind, subject, page, text) VALUES (${CASE_KEY}, $kind, $subject, $page, $text)`
+const ENTRY = `INSERT INTO search_entry (entry_key, case_key, kind, subject, page, text)
+  VALUES (${nextKey('$kind', CASE_KEY)}, ${CASE_KEY}, $kind, $subject, $page, $text)`
 const ENTRY_KEY = `(SELECT entry_key FROM search_entry
   WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject AND page = $page)`
 const ENTRY_CHANGED = 'UPDATE search_entry SET text = $text WHERE entry_key = $entryKey'

@@ -4,6 +4,7 @@ import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import { documents } from '../../../shared/document/registry.ts'
 import { partiesOf } from '../../../shared/document/shieldedFile.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import { joinSearched } from '../../../shared/domain/caseFile/searchTexts.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
 import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
@@ -53,6 +54,16 @@ export function composePaper(source: PaperSource): Result<ComposedPaper> {
     }
     throw error
   }
+}
+
+/** The words by which a made paper is found, in the languages it was made in. */
+export function searchTextOfPaper({ fields }: PaperSource, rows: readonly PreviewRow[]): string {
+  const isEnglish = fields.variants.some((variant) => variant === 'en' || variant === 'bilingual')
+  const isMontenegrin = fields.variants.some((variant) => variant !== 'en')
+  return joinSearched({
+    cnr: isMontenegrin ? rows.map(({ text }) => text.cnr) : [],
+    en: isEnglish ? rows.map(({ text }) => text.en) : [],
+  })
 }
 
 /** Nothing of a protected person was typed for it. Errors: those of `checkTyped`. */

@@ -12,11 +12,18 @@ import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import type { RenderedOrder } from '../services.ts'
-import { checkPaperFields, checkPaperWords, composePaper, requestOf, type PaperSource } from './composePaper.ts'
+import {
+  checkPaperFields,
+  checkPaperWords,
+  composePaper,
+  requestOf,
+  searchTextOfPaper,
+  type PaperSource,
+} from './composePaper.ts'
 import { citedOrder, describePaper, situationOf } from './findPaper.ts'
 
 type Request = Input<'paper.make'>
-type Source = Readonly<{ source: PaperSource; revision: number; fingerprint: string }>
+type Source = Readonly<{ source: PaperSource; revision: number; fingerprint: string; searched: string }>
 type Drawn = readonly Readonly<RenderedOrder & { variant: PaperVariant }>[]
 
 const CHANGED = 'paper.keepsChanging'
@@ -52,7 +59,8 @@ function readyToMake(context: CaseContext, input: Request): Result<Source> {
   if (!composed.ok) return composed
   const sound = checkPaperWords(source, composed.value.rows)
   if (!sound.ok) return sound
-  return success({ source, revision: file.value.revision, fingerprint: composed.value.fingerprint })
+  const { fingerprint, rows } = composed.value
+  return success({ source, revision: file.value.revision, fingerprint, searched: searchTextOfPaper(source, rows) })
 }
 
 function loadMakeable(context: CaseContext, { caseId, kind, fields }: Request): Result<LoadedCase> {
@@ -92,7 +100,7 @@ async function draw(context: EffectContext<'renderPaper'>, { source }: Source): 
 function freeze(
   context: CommandContext,
   input: Request,
-  { source, revision, fingerprint }: Source,
+  { source, revision, fingerprint, searched }: Source,
   files: Drawn,
 ): Result<Output<'paper.make'>> {
   const file = loadMakeable(context, input)
@@ -121,6 +129,7 @@ function freeze(
     snapshot: JSON.stringify(source),
     files: files.map(({ variant, sha256, pages, bytes }) => ({ variant, sha256, pages, bytes })),
   })
+  context.cases.indexPaper(file.value.id, id, [searched])
   context.record({
     act: 'caseFile.makePaper',
     caseId: file.value.id,

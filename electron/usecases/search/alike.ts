@@ -22,7 +22,7 @@ export function findAlike(
   const words = readSearched(name, MAX_WORDS)
   const isAsked = words.length >= FEWEST_WORDS
   const query = { office: person.office, sight, words, limit: SHOWN + 1 }
-  const hits = isAsked ? [...sealedPeople(context, words), ...lists.search.ranked(query).person.hits] : []
+  const hits = isAsked ? [...sealedPeople(context, words), ...lists.search.ofKind('person', query).hits] : []
   const people = [...new Map(hits.map((hit) => [hit.entryKey, hit])).values()]
     .filter(({ caseId, subject }) => caseId !== except?.caseId || subject !== except.person)
     .slice(0, SHOWN)

@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { SearchKind } from '../../../shared/domain/caseFile/searchKinds.ts'
 import { readSearched, type SearchedWord } from '../../../shared/text/searchWords.ts'
 import type { CaseListRow } from '../../db/lists/caseList.ts'
-import type { RankedHits, SearchHit } from '../../db/lists/search.ts'
+import type { KindHits, SearchHit } from '../../db/lists/search.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import { rowOf } from '../caseFile/listCaseFiles.ts'
 import { readerOf, sightOf } from '../caseFile/sightOf.ts'
@@ -23,26 +24,26 @@ export function findEverywhere(
   const { lists, person, today } = context
   const words = readSearched(typed, MAX_WORDS)
   const sight = sightOf(context)
-  const ranked = lists.search.ranked({ office: person.office, sight, words, limit: SHOWN })
-  const people = withSealed(ranked.person, sealedPeople(context, words))
+  const ofKind = (kind: SearchKind) => lists.search.ofKind(kind, { office: person.office, sight, words, limit: SHOWN })
+  const people = withSealed(ofKind('person'), sealedPeople(context, words))
   const query = { office: person.office, today, sort: 'due', custody: 'any', sight, limit: MAX_FILES } as const
   const marked = typed.trim() === '' ? [] : lists.caseFiles.find(typed, query)
   const others = [...opened, ...people.hits.map(({ caseId }) => caseId)]
   const files = withoutTwice([...marked, ...lists.caseFiles.byIds(others, query)])
-  const group = (found: RankedHits['person']) => ({
-    found: found.found,
-    hits: found.hits.slice(0, SHOWN).map((hit) => showHit(hit, words)),
+  const group = ({ found, isMore, hits }: KindHits) => ({
+    found,
+    isMore,
+    hits: hits.slice(0, SHOWN).map((hit) => showHit(hit, words)),
   })
   return success({
     files: { found: files.length, rows: files.slice(0, SHOWN).map(rowOf) },
     groups: {
       person: group(people),
-      claim: group(ranked.claim),
-      evidence: group(ranked.evidence),
-      paper: group(ranked.paper),
-      page: group(ranked.page),
+      claim: group(ofKind('claim')),
+      evidence: group(ofKind('evidence')),
+      paper: group(ofKind('paper')),
+      page: group(ofKind('page')),
     },
-    isPart: lists.search.isPart(ranked),
   })
 }
 
@@ -65,10 +66,10 @@ export function sealedPeople(context: QueryContext, words: readonly SearchedWord
   return context.lists.search.sealed(context.person.office, { reader: id, absent: standsInFor }, words)
 }
 
-function withSealed({ found, hits }: RankedHits['person'], sealed: readonly SearchHit[]): RankedHits['person'] {
+function withSealed({ found, isMore, hits }: KindHits, sealed: readonly SearchHit[]): KindHits {
   const known = new Set(hits.map(({ entryKey }) => entryKey))
   const more = sealed.filter(({ entryKey }) => !known.has(entryKey))
-  return { found: found + more.length, hits: [...more, ...hits] }
+  return { found: found + more.length, isMore, hits: [...more, ...hits] }
 }
 
 function withoutTwice(rows: readonly CaseListRow[]): readonly CaseListRow[] {

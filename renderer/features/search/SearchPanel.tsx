@@ -80,10 +80,7 @@ function Foot({ search }: Readonly<{ search: ReturnType<typeof useSearch> }>) {
         </span>
       ))}
       <span className="sp" />
-      <span role="status">
-        {search.isSettled && search.settled !== '' && search.said}
-        {search.isPart && `, ${t('search.part')}`}
-      </span>
+      <span role="status">{search.isSettled && search.settled !== '' && search.said}</span>
     </footer>
   )
 }
@@ -96,13 +93,17 @@ type ScopeProps = Readonly<{
 
 function Scope({ sections, group, onChoose }: ScopeProps) {
   const { t } = useText()
-  const counts: readonly Readonly<{ name: SearchGroup | typeof ALL; found: number }>[] = [
-    { name: ALL, found: sections.reduce((sum, { found }) => sum + found, 0) },
-    ...sections.map(({ group: name, found }) => ({ name, found })),
+  const counts: readonly Readonly<{ name: SearchGroup | typeof ALL; found: number; isMore: boolean }>[] = [
+    {
+      name: ALL,
+      found: sections.reduce((sum, { found }) => sum + found, 0),
+      isMore: sections.some(({ isMore }) => isMore === true),
+    },
+    ...sections.map(({ group: name, found, isMore = false }) => ({ name, found, isMore })),
   ]
   return (
     <div className="searchScope">
-      {counts.map(({ name, found }) => (
+      {counts.map(({ name, found, isMore }) => (
         <button
           key={name}
           type="button"
@@ -112,7 +113,7 @@ function Scope({ sections, group, onChoose }: ScopeProps) {
             onChoose(name)
           }}
         >
-          {t(`search.group.${name}`)} {found}
+          {t(`search.group.${name}`)} {isMore ? t('search.more', { count: found }) : found}
         </button>
       ))}
       <span className="sp" />

@@ -92,7 +92,7 @@ function FileLine({ row, words }: Readonly<{ row: Of<'file'>['row'] }> & Marking
 const KINDS = { claim: 'claimHit', evidence: 'evidenceHit', paper: 'paperHit', page: 'pageHit' } as const
 
 function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) {
-  const { t, pick } = useText()
+  const { t, pick, script } = useText()
   const roleOf = useRoleOf()
   const { person, page, kind } = hit
   const session = useSession()
@@ -104,7 +104,7 @@ function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) 
       </span>
       <span className="searchWhat">
         {person === undefined ? (
-          <Marked text={hit.excerpt} words={words} />
+          <Marked text={hit.language === 'cnr' ? script(hit.excerpt) : hit.excerpt} words={words} />
         ) : person.sealed ? (
           <PersonLabel label={person.label} isSealed />
         ) : (

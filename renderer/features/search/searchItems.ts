@@ -16,7 +16,13 @@ export type SearchItem = Readonly<{ key: string; label: string; run: () => void 
     | Readonly<{ kind: 'hit'; hit: SearchHit }>
     | Readonly<{ kind: 'act'; keys?: readonly string[] }>
   )
-export type SearchSection = Readonly<{ group: SearchGroup; found: number; items: readonly SearchItem[] }>
+/** `isMore`: more were found than were counted. */
+export type SearchSection = Readonly<{
+  group: SearchGroup
+  found: number
+  isMore?: boolean
+  items: readonly SearchItem[]
+}>
 
 const TABS = { person: 'people', claim: 'claims', evidence: 'evidence', page: 'evidence', paper: 'papers' } as const
 
@@ -46,10 +52,11 @@ export function sectionsOf(found: Output<'search.find'>, open: Open): readonly S
     })),
   }
   const things = SEARCH_KINDS.map((kind): SearchSection => {
-    const { found: count, hits } = found.groups[kind]
+    const { found: count, isMore, hits } = found.groups[kind]
     return {
       group: kind,
       found: count,
+      isMore,
       items: hits.map((hit) => ({
         key: `${kind} ${hit.caseId} ${hit.subject} ${hit.file ?? ''} ${String(hit.page)}`,
         kind: 'hit',

@@ -57,9 +57,10 @@ export function useSearch(
   return {
     sections,
     settled,
-    isPart: isAsked && data?.isPart === true,
     isSettled: !isFetching && settled === typed.trim(),
-    said: t('search.found', { count: sections.reduce((sum, { found }) => sum + found, 0) }),
+    said: t(sections.some(({ isMore }) => isMore === true) ? 'search.foundMore' : 'search.found', {
+      count: sections.reduce((sum, { found }) => sum + found, 0),
+    }),
   }
 }
 

@@ -25,8 +25,31 @@ function saidOfHead({ object, personalityRight, calculation, places = [], note }
   return [object, personalityRight, ...items.map(({ title }) => title), ...places.map(({ shows }) => shows), note]
 }
 
-/** Each text once, where both languages say the same too. */
 function compose(said: readonly Said[]): string {
-  const texts = said.flatMap((one) => (one === undefined || typeof one === 'string' ? [one ?? ''] : [one.cnr, one.en]))
-  return [...new Set(texts.map((one) => one.trim()).filter((one) => one !== ''))].join(SEAM)
+  return joinSearched({
+    cnr: said.map((one) => (typeof one === 'string' ? one : one?.cnr)),
+    en: said.map((one) => (typeof one === 'string' ? '' : one?.en)),
+  })
+}
+
+type Sides = Readonly<Record<keyof Bilingual, readonly (string | undefined)[]>>
+
+/** What is said in Montenegrin, and behind it what English says otherwise, each once. Never fails. Source: none, an index. */
+export function joinSearched({ cnr, en }: Sides): string {
+  const known = new Set([''])
+  const [first, second] = [cnr, en].map((side) => {
+    const texts = side.map((one = '') => one.replace(/\s+/g, ' ').trim())
+    return texts.filter((one) => !known.has(one) && known.add(one)).join(SEAM)
+  })
+  return second === '' ? String(first) : `${String(first)}\n${String(second)}`
+}
+
+/** The sides of a text that `joinSearched` joined, by language; of one that says all in Montenegrin that alone. Never fails. Source: none, an index. */
+export function splitSearched(text: string): readonly Readonly<{ language: keyof Bilingual; text: string }>[] {
+  const [cnr = '', ...en] = text.split('\n')
+  const sides = [
+    { language: 'cnr', text: cnr },
+    { language: 'en', text: en.join(' ') },
+  ] as const
+  return sides.filter((side) => side.text !== '')
 }

@@ -1,3 +1,5 @@
+import { isOfFile } from '../../tables/searchKey.ts'
+
 // What the search finds. An act marks in its transaction what it has changed as due (tables/searchIndex.ts); the words follow
 // between two calls (tables/searchCatchUp.ts), and until then the search passes over them. Who is sealed stands in every text by
 // the pseudonym, from the transaction on that sealed them. search_word holds no text of its own: its words follow from the text of the entry, and by those they
@@ -10,10 +12,13 @@ CREATE TABLE search_entry (
   subject TEXT NOT NULL,
   page INTEGER NOT NULL CHECK (page >= 0),
   text TEXT NOT NULL,
-  UNIQUE (case_key, kind, subject, page)
+  UNIQUE (case_key, kind, subject, page),
+  CHECK (${isOfFile('entry_key', 'kind', 'case_key')})
 ) STRICT;
-CREATE VIRTUAL TABLE search_word USING fts5 (word, stem, content = '', tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_word USING fts5 (word, stem, content = '', columnsize = 0, detail = column, prefix = '3 4',
+  tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE search_term USING fts5vocab (search_word, instance);
 
 CREATE TABLE search_due (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
