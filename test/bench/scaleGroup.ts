@@ -1,17 +1,10 @@
 // An office with a hundred thousand claims beside one with a thousand: coming in, lists, files, saves, and an hour's work.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
-import { zeroKeys } from '../../electron/vault/keys.ts'
-import { foldWords } from '../../shared/text/searchWords.ts'
 import { USUAL_DERIVATION } from '../support/office/keyDerivations.ts'
-import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
@@ -21,6 +14,7 @@ import { measureAlternately, median, percentile, report, row, measureTime, type 
 import { judgeSaves, prosecutorSaves } from './saves/audited.ts'
 import { measureSaves } from './saves/measureSaves.ts'
 import { claimsAt, filesWith } from './scale/filesWith.ts'
+import { generateOffice } from './scale/generatedOffice.ts'
 import { simulateHour } from './scale/hourOfWork.ts'
 
 const [SMALL, LARGE] = [1_000, Number(process.env['NAKNADA_SCALE'] ?? 100_000)]
@@ -28,14 +22,11 @@ const ROUNDS = 40
 const SAVES = 100
 /** A ratio between the sizes says something only where the larger value is above this. */
 const COUNTS_FROM_MS = 5
-/** What is typed into the search: a name, a word of every claim, two words, a mark. */
-const TYPED = ['Radulovića', 'nalaz', 'čedo njunjić', 'K 12/24']
 
-const folder = mkdtempSync(join(tmpdir(), 'naknada-scale-'))
-const [smallFolder, largeFolder] = [join(folder, 'small'), join(folder, 'large')]
-generate(smallFolder, SMALL)
+const smallFolder = generateOffice(SMALL)
+let largeFolder = ''
 const generating = await measureTime(() => {
-  generate(largeFolder, LARGE)
+  largeFolder = generateOffice(LARGE)
 })
 
 const small = openTestOffice({ folder: smallFolder, keepFolder: true })
@@ -44,22 +35,13 @@ const rows = [
   row(`scale.generate.${String(LARGE)}claims`, generating / 1000, 's', 180),
   ...(await signInRows()),
   ...(await readRows()),
-  ...(await searchRows()),
   ...(await saveRows()),
   row('scale.longestStall', await longestStall(), 'ms', 50),
 ]
 await small.close()
 await large.close()
-rmSync(folder, { recursive: true, force: true })
+for (const folder of [smallFolder, largeFolder]) rmSync(dirname(folder), { recursive: true, force: true })
 report(rows)
-
-function generate(into: string, claims: number): void {
-  const command = fileURLToPath(new URL('scale/generate.ts', import.meta.url))
-  const { status } = spawnSync(process.execPath, [command, into, String(claims)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status !== 0) throw new Error('the office could not be generated')
-}
 
 /** The 95th percentile of each size against its limit, and the ratio of the medians where it says something. */
 function sizeRows(name: string, ofSmall: readonly number[], ofLarge: readonly number[], limit: number): Row[] {
@@ -134,43 +116,6 @@ async function readRows(): Promise<Row[]> {
     ...sizeRows('scale.today', times.smallToday, times.largeToday, 100),
     ...sizeRows('scale.open', times.smallOpen, times.largeOpen, 100),
   ]
-}
-
-/** The search over everything, and in the larger office beside a bare query of the index for the words as they are typed. */
-async function searchRows(): Promise<Row[]> {
-  await signIn(small, 'judge')
-  await signIn(large, 'judge')
-  const keys = await caseKeysOf(largeFolder, 'judge')
-  const db = openDatabase(join(largeFolder, 'cases.db'), keys.case)
-  const bare = db.prepare('SELECT rowid FROM search_word WHERE search_word MATCH $match ORDER BY rank LIMIT 6')
-  const matches = TYPED.map((typed) =>
-    foldWords(typed)
-      .map((word) => `"${word}" *`)
-      .join(' AND '),
-  )
-  const rounds = { small: 0, large: 0, bare: 0 }
-  const next = (name: keyof typeof rounds): number => rounds[name]++ % TYPED.length
-  const find = (office: TestOffice, name: 'small' | 'large') => () =>
-    office.ask('search.find', { typed: present(TYPED[next(name)]) })
-  const times = await measureAlternately(
-    {
-      small: find(small, 'small'),
-      large: find(large, 'large'),
-      bare: () => Promise.resolve(bare.all({ match: present(matches[next('bare')]) })),
-    },
-    ROUNDS,
-    4,
-  )
-  closeDatabase(db)
-  zeroKeys(keys)
-  return [
-    ...sizeRows('scale.search', times.small, times.large, 100),
-    row('scale.search.bare.ratio', mean(times.large) / mean(times.bare), 'x', 3),
-  ]
-}
-
-function mean(times: readonly number[]): number {
-  return times.reduce((sum, time) => sum + time, 0) / times.length
 }
 
 async function saveRows(): Promise<Row[]> {
