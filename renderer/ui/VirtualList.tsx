@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import {
   Collection,
   GridList,
@@ -10,6 +10,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import { useListPlace } from './listPlace.ts'
+import { useRowPositions, type PositionOf } from './rowPositions.ts'
 
 export type ListRow = Readonly<{ id: string; text: string; content: ReactNode }>
 export type ListGroup = Readonly<{
@@ -49,45 +50,69 @@ const HEADING_HEIGHT = 38
 export function VirtualList(props: Props) {
   const { label, name, onOpen, chosen, rowHeight, className = '' } = props
   const place = useListPlace(name, props.autoFocus ?? false)
+  const frame = useRef<HTMLDivElement>(null)
+  useRowPositions(frame, countOf(props), usePositions(props.groups))
   return (
-    <Virtualizer
-      layout={ListLayout}
-      layoutOptions={{ estimatedRowSize: rowHeight, headingSize: HEADING_HEIGHT, loaderSize: 1 }}
-    >
-      <GridList
-        ref={place}
-        data-list={name}
-        className={`list ${className}`}
-        aria-label={label}
-        selectionMode={chosen === undefined ? 'none' : 'single'}
-        selectionBehavior={props.opensOnMove === true ? 'replace' : 'toggle'}
-        disallowEmptySelection
-        {...(chosen === undefined ? {} : { selectedKeys: [chosen] })}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          if (key !== undefined) onOpen(String(key))
-        }}
-        {...(chosen === undefined
-          ? {
-              onAction: (key) => {
-                onOpen(String(key))
-              },
-            }
-          : {})}
+    <div ref={frame}>
+      <Virtualizer
+        layout={ListLayout}
+        layoutOptions={{ estimatedRowSize: rowHeight, headingSize: HEADING_HEIGHT, loaderSize: 1 }}
       >
-        {props.groups === undefined
-          ? rowsAndMore(props.rows, props.more)
-          : props.groups.map((group) => (
-              <GridListSection key={group.id} id={group.id}>
-                <GridListHeader className="listHeading">
-                  {group.title} <small>{group.count}</small>
-                </GridListHeader>
-                {rowsAndMore(group.rows, group.more)}
-              </GridListSection>
-            ))}
-      </GridList>
-    </Virtualizer>
+        <GridList
+          ref={place}
+          data-list={name}
+          className={`list ${className}`}
+          aria-label={label}
+          selectionMode={chosen === undefined ? 'none' : 'single'}
+          selectionBehavior={props.opensOnMove === true ? 'replace' : 'toggle'}
+          disallowEmptySelection
+          {...(chosen === undefined ? {} : { selectedKeys: [chosen] })}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys
+            if (key !== undefined) onOpen(String(key))
+          }}
+          {...(chosen === undefined
+            ? {
+                onAction: (key) => {
+                  onOpen(String(key))
+                },
+              }
+            : {})}
+        >
+          {props.groups === undefined
+            ? rowsAndMore(props.rows, props.more)
+            : props.groups.map((group) => (
+                <GridListSection key={group.id} id={group.id}>
+                  <GridListHeader className="listHeading">
+                    {group.title} <small>{group.count}</small>
+                  </GridListHeader>
+                  {rowsAndMore(group.rows, group.more)}
+                </GridListSection>
+              ))}
+        </GridList>
+      </Virtualizer>
+    </div>
   )
+}
+
+/** How many rows there are in all; undefined where more are to be read and nobody has counted them. */
+function countOf({ groups, rows = [], more }: Props): number | undefined {
+  if (groups !== undefined) return groups.reduce((sum, { count }) => sum + count, 0)
+  return more === undefined ? rows.length : undefined
+}
+
+/** A row of a group stands behind all of the groups before it, those included that are not read yet. */
+function usePositions(groups: readonly ListGroup[] | undefined): PositionOf | undefined {
+  return useMemo(() => {
+    if (groups === undefined) return undefined
+    const positions = new Map<string, number>()
+    let before = 0
+    for (const { rows, count } of groups) {
+      for (const [at, { id }] of rows.entries()) positions.set(id, before + at + 1)
+      before += count
+    }
+    return (key) => positions.get(key)
+  }, [groups])
 }
 
 function rowsAndMore(rows: readonly ListRow[], more: MoreRows | undefined): ReactNode {

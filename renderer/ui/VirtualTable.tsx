@@ -13,6 +13,7 @@ import {
   type TableLayoutProps,
 } from 'react-aria-components'
 import { useListPlace } from './listPlace.ts'
+import { useRowPositions } from './rowPositions.ts'
 import type { MoreRows } from './VirtualList.tsx'
 
 export type TableColumn = Readonly<{
@@ -62,7 +63,9 @@ export function VirtualTable(props: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const [first, ...others] = props.columns
-  useRowCount(frame, props.total, more === undefined ? rows.length : undefined)
+  const count = more === undefined ? rows.length : props.total
+  // The heading is a row.
+  useRowPositions(frame, count === undefined ? undefined : count + 1)
   const columns: Columns = [first, ...others.filter(({ hideBelow = 0 }) => width >= hideBelow)]
   return (
     <div ref={frame}>
@@ -87,30 +90,6 @@ export function VirtualTable(props: Props) {
       </Virtualizer>
     </div>
   )
-}
-
-/** Of rows that nobody has counted ARIA says -1. */
-const UNKNOWN = -1
-const COUNT = 'aria-rowcount'
-
-/** Says how many rows the table has with its heading: all of them, not those alone that are read so far. */
-function useRowCount(frame: RefObject<HTMLElement | null>, total: number | undefined, read: number | undefined): void {
-  const rows = read ?? total
-  useLayoutEffect(() => {
-    const table = frame.current?.querySelector(`[${COUNT}]`)
-    if (table === null || table === undefined) return undefined
-    const count = String(rows === undefined ? UNKNOWN : rows + 1)
-    const say = () => {
-      if (table.getAttribute(COUNT) !== count) table.setAttribute(COUNT, count)
-    }
-    say()
-    // The table itself says how many it holds whenever more are read.
-    const observer = new MutationObserver(say)
-    observer.observe(table, { attributeFilter: [COUNT] })
-    return () => {
-      observer.disconnect()
-    }
-  }, [frame, rows])
 }
 
 /** How wide an element is, in pixels. */

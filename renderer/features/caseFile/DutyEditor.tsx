@@ -1,5 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { OwedDutyView } from '../../../shared/contract/duties.ts'
+import { DUTIES } from '../../../shared/domain/duties/dutyRules.ts'
 import { DUTY_FORMS } from '../../forms/duty.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
@@ -43,7 +44,7 @@ export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }:
     if (stored !== undefined) onClose()
   }
   return (
-    <div className="dutyEditor">
+    <div className="dutyEditor" data-bases={DUTIES[kind].bases.join(' ')}>
       <SaveNotices form={form} save={save} people={file.people} evidence={file.evidence} />
       <Form form={form} isReadOnly={false} evidence={file.evidence}>
         <div className="fieldGrid">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { basesOfField } from '../../../shared/domain/legal/fieldBases.ts'
+import { isLegalBasisKey, legalBasisByKey, type LegalBasis } from '../../../shared/domain/legal/legalBases.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { labelOf } from '../../forms/useLabel.ts'
@@ -9,9 +10,9 @@ import { Keys } from '../../ui/Keys.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { findFieldsOnScreen, type FieldOnScreen } from './fieldsOnScreen.ts'
-import { EVERYWHERE, shortcutsOf, type Shortcut } from './shortcuts.ts'
+import { aboutOf, EVERYWHERE, shortcutsOf, type Shortcut } from './shortcuts.ts'
 
-/** F1 and its button: the keys of this screen, and the article behind each of its fields. */
+/** F1 and its button: what this screen is for, its keys, and the article behind each of its fields. */
 export function HelpButton() {
   const { t } = useText()
   const [fields, setFields] = useState<readonly FieldOnScreen[]>()
@@ -39,10 +40,10 @@ export function HelpButton() {
 function Help({ fields, onClose }: Readonly<{ fields: readonly FieldOnScreen[]; onClose: () => void }>) {
   const { t } = useText()
   const { route } = useNavigation()
-  const here = shortcutsOf(route)
   return (
     <ModalDialog title={t('shell.help.title')} isOpen onClose={onClose}>
-      {here.length > 0 && <KeyTable title={t('shell.help.here')} shortcuts={here} />}
+      <p>{t(`shell.help.about.${aboutOf(route)}`)}</p>
+      <KeyTable title={t('shell.help.here')} shortcuts={shortcutsOf(route)} />
       <KeyTable title={t('shell.help.everywhere')} shortcuts={EVERYWHERE} />
       <Articles fields={fields} />
       <p className="mut">{t('shell.help.handbook')}</p>
@@ -76,30 +77,45 @@ function KeyTable({ title, shortcuts }: Readonly<{ title: string; shortcuts: rea
 
 /** Of each field on the screen that rests on an article: which, and what it is about; the field with the focus first. */
 function Articles({ fields }: Readonly<{ fields: readonly FieldOnScreen[] }>) {
-  const { t, has, pick } = useText()
-  const { today } = useSession()
-  const rows = fields.flatMap((field) => {
-    const bases = basesOfField(field.form, field.column, today)
-    return bases.length === 0 ? [] : [{ ...field, bases, label: labelOf({ t, has }, field.form, field.column).label }]
-  })
-  if (rows.length === 0) return null
+  const { t } = useText()
+  const rows = useFieldBases(fields)
+  if (fields.length === 0) return null
   return (
     <section aria-label={t('shell.help.articles')}>
       <h3>{t('shell.help.articles')}</h3>
+      {rows.length === 0 && <p className="mut">{t('shell.help.noArticle')}</p>}
       <dl className="helpList articles">
         {rows.map(({ form, column, isFocused, label, bases }) => (
           <div key={`${form} ${column}`} className={isFocused ? 'focusedField' : undefined}>
             <dt>{label}</dt>
             <dd>
-              {bases.map(({ citation, topic }) => (
-                <div key={citation.cnr}>
-                  <span className="nowrap">{pick(citation)}</span> <span className="mut">{pick(topic)}</span>
-                </div>
-              ))}
+              <Bases bases={bases} />
             </dd>
           </div>
         ))}
       </dl>
     </section>
   )
+}
+
+/** The fields with their labels and articles: those that have one, and the one with the focus. */
+function useFieldBases(fields: readonly FieldOnScreen[]) {
+  const { t, has } = useText()
+  const { today } = useSession()
+  return fields.flatMap(({ bases: around, ...field }) => {
+    const own = basesOfField(field.form, field.column, today)
+    const bases = [...own, ...around.filter(isLegalBasisKey).map((key) => legalBasisByKey(key, today))]
+    if (bases.length === 0 && !field.isFocused) return []
+    return [{ ...field, bases, label: labelOf({ t, has }, field.form, field.column).label }]
+  })
+}
+
+function Bases({ bases }: Readonly<{ bases: readonly LegalBasis[] }>) {
+  const { t, pick } = useText()
+  if (bases.length === 0) return <span className="mut">{t('shell.help.noBasis')}</span>
+  return bases.map(({ citation, topic }) => (
+    <div key={citation.cnr}>
+      <span className="nowrap">{pick(citation)}</span> <span className="mut">{pick(topic)}</span>
+    </div>
+  ))
 }

@@ -1,7 +1,10 @@
 import { columnOf } from '../../forms/paths.ts'
 
-/** A field of a form that is on the screen: the form by its name, the field by its column. */
-export type FieldOnScreen = Readonly<{ form: string; column: string; isFocused: boolean }>
+/**
+ * A field of a form that is on the screen: the form by its name, the field by its column; `bases`: on what all that stands
+ * around it rests, as `data-bases` says (a duty).
+ */
+export type FieldOnScreen = Readonly<{ form: string; column: string; bases: readonly string[]; isFocused: boolean }>
 
 /** The fields of the forms on the screen, each column once, that with the focus first. Read when help is opened. */
 export function findFieldsOnScreen(page: ParentNode, focused: Element | null): readonly FieldOnScreen[] {
@@ -12,7 +15,8 @@ export function findFieldsOnScreen(page: ParentNode, focused: Element | null): r
     const form = element.closest<HTMLElement>('[data-form]')?.dataset['form'] ?? ''
     const column = columnOf(element.dataset['field'] ?? '').replace(/\.(?:cnr|en)$/, '')
     const key = `${form} ${column}`
-    if (!found.has(key)) found.set(key, { form, column, isFocused: element === own })
+    const bases = element.closest<HTMLElement>('[data-bases]')?.dataset['bases']?.split(' ') ?? []
+    if (!found.has(key)) found.set(key, { form, column, bases, isFocused: element === own })
   }
   return [...found.values()]
 }

@@ -15,6 +15,7 @@ export const EVERYWHERE: readonly Shortcut[] = [
 
 const LIST: readonly Shortcut[] = [
   { keys: ['↑', '↓'], does: 'move' },
+  { keys: ['PageUp', 'PageDown'], does: 'page' },
   { keys: ['Home', 'End'], does: 'ends' },
   { keys: ['Enter'], does: 'open' },
 ]
@@ -22,6 +23,12 @@ const FORM: readonly Shortcut[] = [
   { keys: ['Ctrl', 'S'], does: 'save' },
   { keys: ['Ctrl', 'Z'], does: 'undo' },
   { keys: ['Ctrl', 'Shift', 'Z'], does: 'redo' },
+]
+/** Where nothing but plain controls stands. */
+const CONTROLS: readonly Shortcut[] = [
+  { keys: ['Tab'], does: 'nextControl' },
+  { keys: ['↑', '↓'], does: 'choose' },
+  { keys: ['Enter'], does: 'press' },
 ]
 const TABS: Shortcut = { keys: ['Alt', `1–${String(CASE_TABS.length)}`], does: 'tab' }
 const FINDING: Shortcut = { keys: ['F8'], does: 'finding' }
@@ -63,6 +70,11 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
       return BY_TAB[route.tab]
     case 'settings':
     case 'office':
-      return []
+      return CONTROLS
   }
+}
+
+/** What a screen is for: a message under `shell.help.about.`; a tab of a case file is a screen of its own. */
+export function aboutOf(route: Route): NameIn<'shell.help.about'> {
+  return route.screen === 'caseFile' ? route.tab : route.screen
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { CASE_TABS } from '../../../renderer/api/navigation.ts'
 import { PEOPLE, COURT } from '../../support/office/people.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
@@ -78,3 +79,50 @@ test('F1 tells of the keys of this screen and, the field with the cursor first, 
   await expect(appPage.input('claim', 'filed')).toBeFocused()
   await appPage.close()
 })
+
+/** The screens of a person: those of the menu, the settings, and the tabs of a file where files are read. */
+const SCREENS = {
+  prosecutor: ['today', 'caseFiles', 'newCaseFile', ...CASE_TABS, 'settings'],
+  clerk: ['print'],
+  administrator: ['audit', 'office', 'settings'],
+} as const
+
+test('F1 of every screen says what it is for, which keys work there, and closes to where one was', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  for (const who of ['prosecutor', 'clerk', 'administrator'] as const) {
+    if (who !== 'prosecutor') await appPage.lock()
+    await signInAs(appPage, who)
+    for (const screen of SCREENS[who]) {
+      await openScreen(appPage, screen)
+      await expectHelp(appPage, screen)
+    }
+  }
+  await appPage.close()
+})
+
+type ScreenName = (typeof SCREENS)[keyof typeof SCREENS][number]
+
+async function openScreen(appPage: AppPage, screen: ScreenName): Promise<void> {
+  const tab = CASE_TABS.find((one) => one === screen)
+  if (screen === 'settings') await appPage.openSettings()
+  else if (screen === 'newCaseFile') await appPage.press('screens.caseFiles.new')
+  else if (tab === undefined) await appPage.go(screen as 'today')
+  else {
+    if (tab === 'people') {
+      await appPage.go('caseFiles')
+      await appPage.row('12/26').click()
+    }
+    await appPage.tab(tab)
+    await expect(appPage.page.getByRole('tab', { selected: true })).toContainText(appPage.t(`screens.tab.${tab}`))
+  }
+}
+
+async function expectHelp(appPage: AppPage, screen: ScreenName): Promise<void> {
+  await appPage.page.keyboard.press('F1')
+  const help = appPage.page.getByRole('dialog', { name: appPage.t('shell.help.title') })
+  await expect(help.getByText(appPage.t(`shell.help.about.${screen}`)), screen).toBeVisible()
+  const here = help.getByRole('region', { name: appPage.t('shell.help.here') })
+  expect(await here.getByRole('definition').count(), screen).toBeGreaterThan(1)
+  await appPage.page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+}

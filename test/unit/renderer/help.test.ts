@@ -5,16 +5,17 @@ import table from '../../../resources/legal/fieldBases.json' with { type: 'json'
 import { claimForm } from '../../../renderer/forms/claim.ts'
 import { decisionForm } from '../../../renderer/forms/decision.ts'
 import { evidenceForm } from '../../../renderer/forms/evidence.ts'
+import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
-import { EVERYWHERE, shortcutsOf } from '../../../renderer/features/shell/shortcuts.ts'
+import { aboutOf, EVERYWHERE, shortcutsOf } from '../../../renderer/features/shell/shortcuts.ts'
 import { CASE_TABS, type Route } from '../../../renderer/api/navigation.ts'
 import { basesOfField } from '../../../shared/domain/legal/fieldBases.ts'
 import { isLegalBasisKey } from '../../../shared/domain/legal/legalBases.ts'
 import cnr from '../../../resources/locales/cnr/forms.json' with { type: 'json' }
 import shell from '../../../resources/locales/cnr/shell.json' with { type: 'json' }
 
-const FORMS = [claimForm, decisionForm, evidenceForm, personForm, proceedingsForm]
+const FORMS = [claimForm, decisionForm, evidenceForm, personForm, proceedingsForm, PAPER_FORMS.rectification]
 const TODAY = '2026-06-15'
 
 describe('the article behind a field', () => {
@@ -41,14 +42,30 @@ describe('the article behind a field', () => {
   })
 })
 
+/** Every screen: one that is not told of here does not compile. */
+const SCREENS = Object.keys({
+  today: 0,
+  caseFiles: 0,
+  newCaseFile: 0,
+  print: 0,
+  audit: 0,
+  schedule: 0,
+  office: 0,
+  settings: 0,
+} satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
+
 describe('the keys of a screen', () => {
   const routes = [
-    ...(['today', 'caseFiles', 'newCaseFile', 'print', 'audit', 'schedule', 'settings'] as const).map((screen) => ({
-      screen,
-    })),
+    ...SCREENS.map((screen) => ({ screen })),
     ...CASE_TABS.map((tab) => ({ screen: 'caseFile', caseId: '0'.repeat(32), tab })),
   ] as readonly Route[]
   const told = [EVERYWHERE, ...routes.map(shortcutsOf)].flat()
+
+  test.each(routes)('$screen $tab has keys of its own and says what it is for', (route) => {
+    expect(shortcutsOf(route).length).toBeGreaterThan(1)
+    const about: Readonly<Record<string, string>> = shell.help.about
+    expect(about[aboutOf(route)]).toMatch(/^\p{Lu}.{20,}\.$/u)
+  })
 
   test('are said in words', () => {
     const words: Readonly<Record<string, string>> = shell.key
