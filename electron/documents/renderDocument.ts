@@ -18,6 +18,7 @@ export type RenderRequest = Readonly<{
   cases?: DocumentRequest['cases']
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
+  closedDays?: DocumentRequest['closedDays']
   exhibits?: DocumentRequest['exhibits']
   exhibitId?: DocumentRequest['exhibitId']
   bundle?: DocumentRequest['bundle']

@@ -28,6 +28,8 @@ export type DocumentRequest = Readonly<{
   corrections?: readonly Correction[] | undefined
   /** Of which kind the correction is; an obvious error, of the court's own motion, where nothing is said (ZKP 380/1). */
   correction?: CorrectionManner | undefined
+  /** Days on which the court did not work, by which limits are counted (ZKP 216). */
+  closedDays?: readonly string[] | undefined
   /** Files attached to the evidence, in their order, for a list of exhibits. */
   exhibits?: readonly ExhibitFile[] | undefined
   /** The item of evidence a cover sheet is for. */

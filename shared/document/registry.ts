@@ -25,6 +25,7 @@ import { claimWithdrawal } from './documents/claimWithdrawal.ts'
 import { claimSupplement } from './documents/claimSupplement.ts'
 import { propertyClaim } from './documents/propertyClaim.ts'
 import { injuredPartyStatement } from './documents/injuredPartyStatement.ts'
+import { deadlineList } from './documents/deadlineList.ts'
 import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
@@ -43,6 +44,7 @@ export const documents: readonly DocumentDefinition[] = [
   expertReportRequest,
   legalAidRequest,
   supportReferral,
+  deadlineList,
   exhibitList,
   exhibitCover,
   orderReasons,

@@ -11,7 +11,7 @@ type Facts = PaperView['changed']
 
 /** Whether a paper that is in use would say something else today. */
 export function isChanged(context: CaseContext, file: LoadedCase, paper: PaperSummary): boolean {
-  if (paper.revision === file.revision) return false
+  if (!mayHaveChanged(file, paper)) return false
   const { papers } = context.cases
   if (paperStateAfter(papers.eventsOf(paper.id).map(({ kind }) => kind)) === 'withdrawn') return false
   const source = readSource(papers.snapshotOf(paper.id))
@@ -25,20 +25,26 @@ export function isChanged(context: CaseContext, file: LoadedCase, paper: PaperSu
 export function findChangedFacts(
   context: CaseContext,
   file: LoadedCase,
-  { revision }: PaperSummary,
+  paper: PaperSummary,
   before: PaperSource,
 ): Facts {
-  if (revision === file.revision) return []
+  if (!mayHaveChanged(file, paper)) return []
   const after = sourceToday(context, file, before)
   if (saysTheSame(before, after)) return []
   return partsOf(before).flatMap(({ fact, value }, index) =>
-    JSON.stringify(value) === JSON.stringify(partsOf(after)[index]?.value) ? [] : [fact],
+    isSame(value, partsOf(after)[index]?.value) ? [] : [fact],
   )
+}
+
+/** A day on which the court does not work moves limits, though the file stays as it was. */
+function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boolean {
+  return revision !== file.revision || kind === 'deadline-list'
 }
 
 function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields }: PaperSource): PaperSource {
   const order = citedOrder(context, file, kind, fields.claim)
-  return { kind, fields, caseFile: file.caseFile(), ...(order ? { order } : {}) }
+  const closedDays = context.cases.closedDays.ofOffice(file.place.court)
+  return { kind, fields, caseFile: file.caseFile(), closedDays, ...(order ? { order } : {}) }
 }
 
 function saysTheSame(before: PaperSource, after: PaperSource): boolean {
@@ -46,9 +52,14 @@ function saysTheSame(before: PaperSource, after: PaperSource): boolean {
   return old.ok && now.ok && old.value.fingerprint === now.value.fingerprint
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 function partsOf({
   caseFile,
   fields,
+  closedDays,
   order,
 }: PaperSource): readonly Readonly<{ fact: Facts[number]; value: unknown }>[] {
   const found = claimFor(caseFile, fields.claim)
@@ -60,5 +71,6 @@ function partsOf({
     { fact: 'payments', value: found?.payments },
     { fact: 'evidence', value: caseFile.evidence },
     { fact: 'order', value: order },
+    { fact: 'closedDays', value: closedDays },
   ]
 }

@@ -21,17 +21,20 @@ export type PaperSource = Readonly<{
   kind: PaperKind
   fields: PaperFields
   caseFile: CaseFile
+  /** Days on which the court did not work. */
+  closedDays?: readonly string[] | undefined
   order?: CitedOrder | undefined
 }>
 export type ComposedPaper = Readonly<{ rows: readonly PreviewRow[]; fingerprint: string }>
 
 /** What the document is asked for: the file, and of what was said only what the kind asks for. */
-export function requestOf({ kind, fields, caseFile, order }: PaperSource): DocumentRequest {
+export function requestOf({ kind, fields, caseFile, closedDays, order }: PaperSource): DocumentRequest {
   const { asks, citesOrder } = paperRowOf(kind)
   const asked: Partial<PaperFields> = Object.fromEntries(asks.map((name) => [name, fields[name]]))
   const { recipient, date, final, enforceable, mistake, onRequest, corrections } = asked
   return {
     caseFile,
+    closedDays,
     claimId: fields.claim,
     recipientId: recipient,
     date: asks.includes('date') ? date : order?.issued,

@@ -81,7 +81,8 @@ function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Requ
   const caseFile = file.caseFile()
   const order = citedOrder(context, file, kind, fields.claim)
   const dated = paperRowOf(kind).asks.includes('date') ? { date: fields.date ?? context.today } : {}
-  return { kind, fields: { ...fields, ...dated }, caseFile, ...(order === undefined ? {} : { order }) }
+  const closedDays = context.cases.closedDays.ofOffice(file.place.court)
+  return { kind, fields: { ...fields, ...dated }, caseFile, closedDays, ...(order === undefined ? {} : { order }) }
 }
 
 async function draw(context: EffectContext<'renderPaper'>, { source }: Source): Promise<Result<Drawn>> {

@@ -7,6 +7,7 @@ export const PAPER_KINDS = [
   'notice-of-rights',
   'injured-party-statement',
   'rights-leaflet',
+  'deadline-list',
   'legal-aid-request',
   'support-referral',
   'property-claim',
@@ -106,6 +107,8 @@ export const PAPERS = {
   'injured-party-statement': { ...LETTER, group: 'notice', phases: BEFORE_DECISION, further: ['sq'] },
   // A sheet of general advice is no act and has no number.
   'rights-leaflet': { ...LETTER, group: 'notice', phases: BEFORE_DECISION, further: ['sq'], isNumbered: false },
+  // A working overview of the file, no act.
+  'deadline-list': { ...LETTER, group: 'notice', phases: ALWAYS, needs: [], isNumbered: false },
   'legal-aid-request': { ...LETTER, group: 'notice', by: REGISTRY },
   'support-referral': { ...LETTER, group: 'notice', by: REGISTRY, needs: ['claim', 'consent'] },
   'property-claim': { ...LETTER, group: 'claim', organ: 'prosecution', by: ['prosecutor'] },

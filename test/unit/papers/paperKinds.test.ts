@@ -80,7 +80,7 @@ test('who makes which paper, by hand', () => {
   }
   const offered = (office: string, role: 'prosecutor' | 'judge' | 'clerk') =>
     PAPER_KINDS.filter((kind) => checkPaper(kind, situation, { office, roles: [role] }).ok)
-  const letters = ['notice-of-rights', 'injured-party-statement', 'rights-leaflet']
+  const letters = ['notice-of-rights', 'injured-party-statement', 'rights-leaflet', 'deadline-list']
   expect(offered('VDT-PG', 'prosecutor')).toEqual([
     ...letters,
     'legal-aid-request',
