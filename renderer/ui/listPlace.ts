@@ -1,4 +1,5 @@
 import { use, useEffect, useRef, type RefObject } from 'react'
+import { keepInSight } from './keepInSight.ts'
 import { VisitContext } from './visit.ts'
 
 type Place = Readonly<{ scrollTop: number; row: string | undefined }>
@@ -37,11 +38,13 @@ export function useListPlace(name: string, takesFocus: boolean): RefObject<HTMLD
       keep()
     }
     const stop = restore(element, scroller, kept, takesFocus)
+    const leave = keepInSight(element, scroller)
     element.addEventListener('focusin', remember)
     scroller.addEventListener('scroll', keep)
     return () => {
       // Nothing is read here: what has left the page is scrolled to nothing.
       stop()
+      leave()
       element.removeEventListener('focusin', remember)
       scroller.removeEventListener('scroll', keep)
     }

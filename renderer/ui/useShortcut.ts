@@ -35,5 +35,6 @@ export function useShortcut(
 
 function isTyped({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (key.length > 1 || ctrlKey || metaKey || altKey) return false
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  // A list finds its entries by their first letters.
+  return [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((control) => target instanceof control)
 }

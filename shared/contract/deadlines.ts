@@ -22,6 +22,8 @@ export const caseDeadlineView = z.strictObject({
   done: isoDate.optional(),
   /** The first day that counts, and the day the count ends on before it is moved. */
   counted: z.strictObject({ from: isoDate, end: isoDate }).optional(),
+  /** Days around it on which the authority did not work, besides week-ends and holidays. */
+  closedDays: z.array(isoDate),
   /** Days off at the end that the limit passes over. */
   skipped: z.array(z.strictObject({ date: isoDate, why: bilingual })),
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
+import ICAL from 'ical.js'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openFileWithoutClaim } from '../support/office/beginnings.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
@@ -51,6 +52,8 @@ test('a recorded event starts its limit, with its sentence in both languages, an
   await office.ask('person.remove', { ...target, person: 'p9' })
   expect((await office.ask('caseFile.open', { caseId })).case.events).toBeUndefined()
 })
+
+const PROPERTIES = ['uid', 'dtstamp', 'dtstart', 'dtend', 'summary', 'transp']
 
 const aboutOf = async (caseId: CaseId, act: string) =>
   (await office.ask('journal.list', { caseId })).filter((entry) => entry.act === act).map(({ about }) => about)
@@ -132,6 +135,13 @@ test('the calendar holds marks and kinds of days and no person, and leaves only 
   ])
   for (const word of ['Nepoznata', 'Непозната', 'v1', 'Neka']) expect(text).not.toContain(word)
   expect(text).toContain('DTSTART;VALUE=DATE:20260921')
+  // What another program reads of a day is its mark and its kind: no place, no description, nobody invited.
+  const written = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent')
+  expect(written).toHaveLength(3)
+  for (const event of written) {
+    expect(event.getAllProperties().map(({ name }) => name)).toEqual(PROPERTIES)
+    expect(event.getFirstPropertyValue('summary')).toMatch(/^Kt\.br\.413\/26 · \p{Script=Cyrillic}/u)
+  }
   const acts = (await office.ask('journal.list', { caseId })).map(({ act }) => act)
   expect(acts.slice(0, 2)).toEqual(['caseFile.calendarExported', 'caseFile.exportCalendar'])
   office.dialog.save = join(office.folder, 'no folder', 'rokovi.ics')

@@ -69,9 +69,24 @@ function FileKeys({ tab }: Readonly<{ tab: CaseTab }>) {
   return (
     <span className="keyList">
       {tab === 'claims' && <LedgerKeys />}
+      {tab === 'hearings' && <DateKeys />}
       {(tab === 'claims' || tab === 'decisions') && <KeyHint keys={['F8']} label={t('shell.key.finding')} />}
       <KeyHint keys={['Alt', `1–${String(CASE_TABS.length)}`]} label={t('shell.key.tab')} />
       <KeyHint keys={['Alt', '←']} label={t('shell.key.back')} />
+    </span>
+  )
+}
+
+/** The keys of the line of time. */
+function DateKeys() {
+  const { t } = useText()
+  return (
+    <span className="keyList ledgerKeys">
+      <KeyHint keys={['↑', '↓']} label={t('shell.key.limit')} />
+      <KeyHint keys={['Enter']} label={t('shell.key.editLimit')} />
+      <KeyHint keys={['Insert']} label={t('shell.key.newHearing')} />
+      <KeyHint keys={['D']} label={t('shell.key.newEvent')} />
+      <KeyHint keys={['G']} label={t('shell.key.toToday')} />
     </span>
   )
 }

@@ -40,7 +40,14 @@ export function DeadlineRow({ file, deadline, isNext, isOpen, onOpen }: Props) {
         {SHAPES[state]}
       </span>
       <span className="what">
-        <button type="button" className="link" aria-pressed={isOpen} onClick={onOpen}>
+        <button
+          type="button"
+          className="link"
+          aria-pressed={isOpen}
+          tabIndex={isOpen ? 0 : -1}
+          data-limit={deadline.rule}
+          onClick={onOpen}
+        >
           <b>{pick(name)}</b>
           {whose !== '' && ` · ${whose}`}
         </button>

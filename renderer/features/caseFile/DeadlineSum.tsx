@@ -3,6 +3,7 @@ import { addDays, daysBetween, weekdayOf } from '../../../shared/time/calendarDa
 import { shippedHolidays } from '../../../shared/domain/deadlines/holidays.ts'
 import { checkWorkingDay } from '../../../shared/domain/deadlines/workingDay.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useWeekday } from './useWeekday.ts'
 
 const WEEK = 7
@@ -12,18 +13,24 @@ const WEEKDAYS = Array.from({ length: WEEK }, (_day, index) => addDays(MONDAY, i
 /** Longer sums are shown by their last weeks. */
 const MOST_WEEKS = 5
 
+type Props = Readonly<{
+  deadline: CaseDeadlineView | undefined
+  /** Leads to the event the limit runs from, where it can be typed. */
+  onEdit?: (deadline: CaseDeadlineView) => void
+}>
+
 /** How a limit was counted: the days of its last weeks, numbered, days off hatched, and the sentence. */
-export function DeadlineSum({ deadline }: Readonly<{ deadline: CaseDeadlineView | undefined }>) {
+export function DeadlineSum({ deadline, onEdit }: Props) {
   const { t, pick } = useText()
   if (deadline === undefined) return null
-  const { counted, due, article, sentence, skipped } = deadline
+  const { counted, due, article, sentence, skipped, closedDays } = deadline
   return (
     <aside className="panel deadlineSum" aria-labelledby="deadlineSum">
       <h2 id="deadlineSum">
         {t('deadlines.how')} <small>{pick(deadline.name)}</small>
       </h2>
       {counted !== undefined && due !== undefined && counted.from < due && (
-        <Days from={counted.from} end={counted.end} due={due} />
+        <Days from={counted.from} end={counted.end} due={due} closed={closedDays} />
       )}
       <p>{pick(sentence)}</p>
       <dl className="sumFacts">
@@ -40,6 +47,17 @@ export function DeadlineSum({ deadline }: Readonly<{ deadline: CaseDeadlineView 
         <dt>{t('deadlines.holidays')}</dt>
         <dd>{t('deadlines.holidaysUntil', { year: shippedHolidays.range.to.slice(0, 4) })}</dd>
       </dl>
+      {onEdit !== undefined && (
+        <div className="actions">
+          <Button
+            onPress={() => {
+              onEdit(deadline)
+            }}
+          >
+            {t('deadlines.edit')}
+          </Button>
+        </div>
+      )}
     </aside>
   )
 }
@@ -57,9 +75,10 @@ function Skipped({ days }: Readonly<{ days: CaseDeadlineView['skipped'] }>) {
   )
 }
 
-type Span = Readonly<{ from: string; end: string; due: string }>
+/** `closed`: days on which the office did not work. */
+type Span = Readonly<{ from: string; end: string; due: string; closed: readonly string[] }>
 
-function Days({ from, end, due }: Span) {
+function Days({ from, end, due, closed }: Span) {
   const weekday = useWeekday()
   return (
     <table className="deadlineDays">
@@ -76,7 +95,7 @@ function Days({ from, end, due }: Span) {
         {weeksOf(from, end, due).map((week) => (
           <tr key={week[0]}>
             {week.map((day) => (
-              <Day key={day} day={day} from={from} end={end} due={due} />
+              <Day key={day} day={day} from={from} end={end} due={due} closed={closed} />
             ))}
           </tr>
         ))}
@@ -85,9 +104,9 @@ function Days({ from, end, due }: Span) {
   )
 }
 
-function Day({ day, from, end, due }: Span & Readonly<{ day: string }>) {
+function Day({ day, from, end, due, closed }: Span & Readonly<{ day: string }>) {
   const { t } = useText()
-  const worked = checkWorkingDay({ date: day })
+  const worked = checkWorkingDay({ date: day, closedDays: [...closed] })
   const number = daysBetween(from, day) + 1
   const isCounted = number >= 0 && day <= end && from <= end
   const kinds = [

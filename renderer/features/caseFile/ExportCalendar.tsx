@@ -12,8 +12,9 @@ export function ExportCalendar({ file }: Readonly<{ file: CaseFileView }>) {
   const save = useCommand('caseFile.exportCalendar')
   if (!file.acts.includes('exportCalendar')) return null
   return (
-    <div className="actions calendar">
+    <>
       <Button
+        kind="quiet"
         isDisabled={save.isPending}
         onPress={() => {
           save.mutate({ caseId: file.id, language })
@@ -23,6 +24,6 @@ export function ExportCalendar({ file }: Readonly<{ file: CaseFileView }>) {
       </Button>
       <span className="mut">{t('deadlines.calendarHolds')}</span>
       {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
-    </div>
+    </>
   )
 }

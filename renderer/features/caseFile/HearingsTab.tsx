@@ -14,8 +14,8 @@ import { CorrectFacts, isCorrection } from './CorrectFacts.tsx'
 import { Corrections } from './Corrections.tsx'
 import { Duties } from './Duties.tsx'
 import { DeadlineChanges } from './DeadlineChanges.tsx'
+import { DateActs } from './DateActs.tsx'
 import { Deadlines } from './Deadlines.tsx'
-import { ExportCalendar } from './ExportCalendar.tsx'
 import { FactLine } from './FactLine.tsx'
 import { FileActs } from './FileActs.tsx'
 import { FileChanges } from './FileChanges.tsx'
@@ -95,7 +95,7 @@ function Dates({ file, item, changes, setChanges }: DatesProps) {
         }}
       />
       <Deadlines file={file} />
-      <ExportCalendar file={file} />
+      <DateActs file={file} />
       <Corrections file={file} />
       <FileChanges file={file} />
       <FileActs file={file} />

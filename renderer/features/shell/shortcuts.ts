@@ -44,11 +44,19 @@ const ROWS: readonly Shortcut[] = [
   { keys: ['Ctrl', 'V'], does: 'pasteRows' },
 ]
 
+const LIMITS: readonly Shortcut[] = [
+  { keys: ['↑', '↓'], does: 'limit' },
+  { keys: ['Enter'], does: 'editLimit' },
+  { keys: ['Insert'], does: 'newHearing' },
+  { keys: ['D'], does: 'newEvent' },
+  { keys: ['G'], does: 'toToday' },
+]
+
 const BY_TAB = {
   people: [TABS, ...LIST, ...FORM],
   claims: [TABS, FINDING, { keys: ['Ctrl', 'G'], does: 'guided' }, ...FORM, ...ROWS],
   evidence: [TABS, { keys: ['Ctrl', 'O'], does: 'attach' }, ...FORM, { keys: ['Ctrl', 'Enter'], does: 'saveNext' }],
-  hearings: [TABS, ...FORM],
+  hearings: [TABS, ...LIMITS, ...FORM],
   decisions: [TABS, FINDING, ...FORM],
   papers: [TABS, ...FORM],
   journal: [TABS, ...LIST],

@@ -46,6 +46,43 @@ test('the limits of a file stand with their sum, the next one in the head, and f
   await appPage.close()
 })
 
+test('the line of time goes by keys, leads to the day a limit runs from, and is printed as a paper', async () => {
+  const appPage = await openHearings('2026-06-16')
+  const { keyboard } = appPage.page
+  const limit = (rule: string) => appPage.page.locator(`[data-limit="${rule}"]`)
+  const sum = appPage.page.getByRole('complementary', { name: appPage.text.like('deadlines.how') })
+  await expect(limit('writtenJudgment')).toBeVisible()
+  await keyboard.press('g')
+  await expect(limit('writtenJudgment')).toBeFocused()
+  await keyboard.press('ArrowUp')
+  await expect(limit('claimInformation')).toBeFocused()
+  await expect(sum).toContainText('Obavještenje o pravu')
+  await keyboard.press('End')
+  await expect(limit('writtenJudgment')).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(appPage.input('proceedings', 'verdict.announced')).toBeFocused()
+
+  const stepOut = () => appPage.page.getByRole('heading', { level: 1 }).focus()
+  await stepOut()
+  await keyboard.press('Insert')
+  await expect(appPage.input('proceedings', 'hearings.2.date')).toBeFocused()
+  // What is typed stays a letter.
+  await keyboard.type('g')
+  await expect(appPage.input('proceedings', 'hearings.2.date')).toHaveValue('g')
+  await stepOut()
+  await keyboard.press('d')
+  await expect(appPage.input('proceedings', 'events.0.date')).toBeFocused()
+
+  await appPage.press('deadlines.print')
+  const editor = appPage.page.getByRole('region', { name: 'Spisak rokova', exact: true })
+  await expect(editor.first()).toBeVisible()
+  await appPage.press('papers.make')
+  const made = appPage.page.getByRole('region', { name: appPage.t('papers.stateGroup.made') })
+  await expect(made).toContainText('Spisak rokova')
+  await expect(appPage.button('papers.print', {}, made)).toBeVisible()
+  await appPage.close()
+})
+
 test('a file without a claim has its duty on Danas, which opens it, and is recorded with its proof', async () => {
   const appPage = await AppPage.open({
     userData: await officeFolder('withoutClaim'),

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { writeCalendar } from '../../../shared/format/iCalendar.ts'
 
@@ -76,6 +77,20 @@ test.each([
   const text = writeCalendar([{ uid: 'u@naknada', date: '2026-02-28', summary }], '2026-01-01T00:00:00.000Z')
   expect(valuesOf(text, 'SUMMARY')).toEqual([summary.replaceAll(/\r\n|\r/g, '\n')])
   expect(valuesOf(text, 'DTEND')).toEqual(['20260301'])
+})
+
+test('another program reads the same days and words, whatever the words hold', () => {
+  const days = ['a, b; c\\d', 'prvi\ndrugi', `Шћ😀 ${'ž'.repeat(120)}`, 'K.br.23/26 · Žalba'].map((summary, index) => ({
+    uid: `u${String(index)}@naknada`,
+    date: `2026-12-${String(28 + index)}`,
+    summary,
+  }))
+  const calendar = new ICAL.Component(ICAL.parse(writeCalendar(days, '2026-11-23T08:15:30.123Z')) as unknown[])
+  const read = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
+  expect(read.map(({ uid, startDate, summary }) => ({ uid, date: startDate.toString(), summary }))).toEqual(days)
+  expect(read.map(({ startDate, endDate }) => [startDate.isDate, endDate.subtractDate(startDate).toSeconds()])).toEqual(
+    days.map(() => [true, 86_400]),
+  )
 })
 
 test('lines are folded at every length without losing a letter', () => {
