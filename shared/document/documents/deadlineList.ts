@@ -60,12 +60,11 @@ function composeTable(lines: readonly Line[]): Block {
     kind: 'table',
     id: 'days',
     summary: paired(wordPair('table.deadline.summary')),
-    rowHeader: 1,
     columns: [
-      { header: header('day'), share: 15, align: 'left' },
-      { header: header('limit'), share: 30, align: 'left' },
-      { header: header('sum'), share: 39, align: 'left' },
-      { header: header('state'), share: 16, align: 'left' },
+      { header: header('day'), share: 19, align: 'left' },
+      { header: header('limit'), share: 27, align: 'left' },
+      { header: header('sum'), share: 37, align: 'left' },
+      { header: header('state'), share: 17, align: 'left' },
     ],
     rows: lines.map(({ day, what, how, state }) => ({
       cells: [shortDay(day), what, how, state].map((cell) => paired(cell)),
