@@ -146,6 +146,7 @@ test('what belongs to where a claim stands, by hand', () => {
     'notice-of-rights',
     'injured-party-statement',
     'rights-leaflet',
+    'deadline-list',
     'legal-aid-request',
     'support-referral',
     'property-claim',
@@ -160,6 +161,7 @@ test('what belongs to where a claim stands, by hand', () => {
   expect(at('inReview')).toEqual([
     'injured-party-statement',
     'rights-leaflet',
+    'deadline-list',
     'claim-supplement',
     'claim-withdrawal',
     'security-measure-proposal',
@@ -168,6 +170,7 @@ test('what belongs to where a claim stands, by hand', () => {
     ...always,
   ])
   expect(at('issued')).toEqual([
+    'deadline-list',
     'order-reasons',
     'calculation-annex',
     'rectification',
@@ -177,6 +180,7 @@ test('what belongs to where a claim stands, by hand', () => {
     'civil-action-instruction',
   ])
   expect(at('final')).toEqual([
+    'deadline-list',
     ...always,
     'civil-action-instruction',
     'enforceable-extract',
