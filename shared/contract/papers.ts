@@ -20,7 +20,16 @@ const variant = z.enum(PAPER_VARIANTS)
 const kind = z.enum(PAPER_KINDS)
 
 /** Parts of a file that a paper may rest on. */
-export const PAPER_FACTS = ['proceedings', 'people', 'claim', 'decision', 'payments', 'evidence', 'order', 'closedDays'] as const
+export const PAPER_FACTS = [
+  'proceedings',
+  'people',
+  'claim',
+  'decision',
+  'payments',
+  'evidence',
+  'order',
+  'closedDays',
+] as const
 
 /** Something that happened to a made paper. */
 export const paperEventView = z.strictObject({
