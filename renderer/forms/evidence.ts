@@ -1,4 +1,6 @@
 import { evidence, type Evidence } from '../../shared/domain/caseFile/evidence.ts'
+import { proposeEvidenceKind } from '../../shared/domain/claim/evidenceKind.ts'
+import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { fields, noField } from './field.ts'
 import { defineForm } from './form.ts'
 import { choice, date, pair, wholeNumber } from './kinds.ts'
@@ -17,5 +19,15 @@ export const evidenceForm = defineForm<Evidence>()(
     pages: { kind: wholeNumber(0, 100_000) },
     strength: { kind: choice(strength.unwrap().options, 'screens.strength') },
   }),
-  { schema: evidence },
+  { schema: evidence, follow: followEvidence },
 )
+
+type Typed = Readonly<{ title: Bilingual; kind: string }>
+
+/** The kind follows the title while nobody has chosen another. */
+export function followEvidence<Item extends Typed>(before: Item, after: Item): Item {
+  if (before.title === after.title) return after
+  const kind = proposeEvidenceKind(after.title)
+  const isFree = after.kind === '' || after.kind === proposeEvidenceKind(before.title)
+  return isFree && kind !== undefined ? { ...after, kind } : after
+}
