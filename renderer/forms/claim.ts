@@ -56,10 +56,18 @@ export const claimForm = defineForm<Claim>()(
 
 export type TypedClaim = TypedForm<typeof claimForm>
 
-/** A new claim: of the first injured party, against all defendants, filed with the office that writes it. */
-export function newClaim(peopleOfFile: readonly Choosable[], filedWith: 'prosecution' | 'court'): TypedClaim {
+/**
+ * A new claim: of the first injured party who has none yet, against all defendants, filed with the office that writes it.
+ * `claimants` are those who claim already.
+ */
+export function newClaim(
+  peopleOfFile: readonly Choosable[],
+  filedWith: 'prosecution' | 'court',
+  claimants: readonly string[] = [],
+): TypedClaim {
   const inRole = (role: string) => peopleOfFile.filter((one) => one.role === role).map(({ id }) => id)
   const respondents = inRole('defendant')
-  const claimant = inRole('injuredParty')[0] ?? ''
+  const injured = inRole('injuredParty')
+  const claimant = injured.find((id) => !claimants.includes(id)) ?? injured[0] ?? ''
   return { ...claimForm.empty, claimant, respondents, jointly: respondents.length > 1, filedWith }
 }

@@ -23,7 +23,10 @@ export type ClaimEditor = Readonly<{
 export function useClaim(file: CaseFileView, id: string): ClaimEditor {
   const view = file.claims.find((entry) => entry.claim.id === id)
   const isFiledHere = file.acts.includes('fileClaim')
-  const start = useMemo(() => newClaim(file.people, isFiledHere ? 'court' : 'prosecution'), [file.people, isFiledHere])
+  const start = useMemo(() => {
+    const claimants = file.claims.map(({ claim }) => claim.claimant)
+    return newClaim(file.people, isFiledHere ? 'court' : 'prosecution', claimants)
+  }, [file.people, file.claims, isFiledHere])
   const form = useForm(claimForm, {
     draft: `${file.id}/claim/${id}`,
     stored: view?.claim,

@@ -193,6 +193,11 @@ describe('a new claim', () => {
   test('is that of the first injured party against all defendants, jointly where they are several', () => {
     expect(newClaim(people, 'prosecution')).toMatchObject({ claimant: 'v2', respondents: ['d1', 'd2'], jointly: true })
   })
+  test('is that of the next one who has no claim yet, of the first again where all have one', () => {
+    const two = [...people, { id: 'v3', role: 'injuredParty' as const, label }]
+    expect(newClaim(two, 'prosecution', ['v2']).claimant).toBe('v3')
+    expect(newClaim(two, 'prosecution', ['v2', 'v3']).claimant).toBe('v2')
+  })
   test('is filed with the office that writes it', () => {
     expect(newClaim(people, 'court').filedWith).toBe('court')
   })
