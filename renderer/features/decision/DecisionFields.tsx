@@ -3,6 +3,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useText } from '../../i18n/useText.ts'
+import { AnswerAll } from './AnswerAll.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
 import { Obligation } from './Obligation.tsx'
 
@@ -20,6 +21,7 @@ export function DecisionFields({ file, claim, judge, children }: Props) {
   const { t } = useText()
   return (
     <>
+      <AnswerAll heads={claim.heads} />
       <DecisionTable evidence={file.evidence} claim={claim} />
       {children}
       <Obligation people={file.people} claim={claim} judge={judge} />
