@@ -61,7 +61,8 @@ export const orderChannels = {
   }),
   'order.open': query({
     input: z.strictObject({ orderId }),
-    output: orderView,
+    /** `recipients`: who is in the order and acts for them, by the labels that may be shown; proposed for copies. */
+    output: orderView.extend({ recipients: z.array(bilingual) }),
     access: READERS.cases,
   }),
 } as const

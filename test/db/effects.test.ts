@@ -11,6 +11,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { withSmallDisk } from '../support/smallDisk.ts'
 
 let office: TestOffice
@@ -182,4 +183,17 @@ describe('a file that is picked', () => {
     expect(await readPicked(path, 2_000_001)).toEqual({ ok: true, value: 'x'.repeat(2_000_001) })
     expect(await readPicked(path, 3_000_000, 0)).toEqual(unreadable)
   })
+})
+
+test('copies are proposed for who acts for the claimant, the respondents, and the prosecution; nobody sealed is named', async () => {
+  const { recipients } = await office.ask('order.open', { orderId })
+  const { people, claims } = readTrainingCase('case-01')
+  const { claimant, respondents } = present(claims[0]).claim
+  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name ?? ''
+  const named = recipients.map(({ cnr }) => cnr)
+  expect(named[0]).toBe(nameOf(people.find(({ id }) => id === claimant)?.representative))
+  for (const id of respondents) expect(named).toContain(nameOf(id))
+  expect(named.at(-1)).toBe('Više državno tužilaštvo u Podgorici')
+  expect(new Set(named).size).toBe(named.length)
+  expect(JSON.stringify(recipients)).not.toContain(nameOf(claimant))
 })

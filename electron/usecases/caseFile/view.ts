@@ -138,7 +138,7 @@ function lockedItems(file: LoadedCase, office: string): readonly string[] {
 }
 
 /** A person as a screen may show it: no seal is opened for it. */
-function personView({ open, identity }: PersonRecord): PersonView {
+export function personView({ open, identity }: PersonRecord): PersonView {
   if (identity === undefined) return { ...open, label: open.pseudonym ?? { cnr: '', en: '' } }
   return { ...open, identity, label: { cnr: identity.name, en: identity.name } }
 }

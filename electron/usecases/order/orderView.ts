@@ -3,8 +3,9 @@ import type { OrderView } from '../../../shared/contract/order.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
-import { loadCase } from '../caseFile/loadCase.ts'
+import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
+import { findRecipients } from './recipients.ts'
 
 export function toOrderView(order: OrderSummary): OrderView {
   return {
@@ -25,12 +26,22 @@ export function toOrderView(order: OrderSummary): OrderView {
 
 /** An order of a file that concerns the own office. */
 export function findVisibleOrder(context: CaseContext, id: string): Result<OrderSummary> {
+  const found = findOrderInFile(context, id)
+  return found.ok ? success(found.value.order) : found
+}
+
+type OrderInFile = Readonly<{ order: OrderSummary; file: LoadedCase }>
+
+function findOrderInFile(context: CaseContext, id: string): Result<OrderInFile> {
   const order = context.cases.orders.find(id)
-  if (order === undefined || !loadCase(context, order.caseId).ok) return failure('order.notFound')
-  return success(order)
+  const file = order === undefined ? undefined : loadCase(context, order.caseId)
+  if (order === undefined || file?.ok !== true) return failure('order.notFound')
+  return success({ order, file: file.value })
 }
 
 export function openOrder(context: CaseContext, input: Input<'order.open'>): Result<Output<'order.open'>> {
-  const order = findVisibleOrder(context, input.orderId)
-  return order.ok ? success(toOrderView(order.value)) : order
+  const found = findOrderInFile(context, input.orderId)
+  if (!found.ok) return found
+  const { order, file } = found.value
+  return success({ ...toOrderView(order), recipients: [...findRecipients(file, order.claimId)] })
 }

@@ -11,14 +11,24 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PrinterField, type ChosenPrinter } from '../../parts/PrinterField.tsx'
 
 const REASON_MIN = 5
+const NOTHING = { recipient: undefined, reason: '' } as const
 
-type Props = Readonly<{ order: OrderView; printer: ChosenPrinter; recipients: readonly string[] }>
+type Props = Readonly<{
+  order: OrderView
+  printer: ChosenPrinter
+  /** Who has had a copy. */
+  recipients: readonly string[]
+  /** Who may be expected to get one; the first who has none stands in the field. */
+  expected: readonly string[]
+}>
 
 /** One copy: printer, recipient, and a reason where this recipient has had one before, however the name is spelled. */
-export function PrintForm({ order, printer, recipients }: Props) {
+export function PrintForm({ order, printer, recipients, expected }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
-  const [form, setForm] = useState({ recipient: '', reason: '' })
+  const waiting = expected.filter((one) => !hasHad(recipients, one))
+  const [typed, setForm] = useState<Readonly<{ recipient: string | undefined; reason: string }>>(NOTHING)
+  const form = { ...typed, recipient: typed.recipient ?? waiting[0] ?? '' }
   const print = useCommand('print.print')
   const isAgain = hasHad(recipients, form.recipient) || isReasonMissing(print.error)
   const missing = missingIn({ printer: printer.name, ...form, isAgain })
@@ -31,7 +41,7 @@ export function PrintForm({ order, printer, recipients }: Props) {
     const copy = { orderId: order.id, printer: printer.name, recipient: form.recipient.trim() }
     print.mutate(reason === '' ? copy : { ...copy, reason }, {
       onSuccess: () => {
-        setForm({ recipient: '', reason: '' })
+        setForm(NOTHING)
       },
     })
   }
@@ -52,6 +62,7 @@ export function PrintForm({ order, printer, recipients }: Props) {
         field="print.recipient"
         onChange={set('recipient')}
       />
+      <OtherRecipients names={waiting.filter((one) => one !== form.recipient)} onChoose={set('recipient')} />
       {isAgain && (
         <TextArea label={t('screens.print.reason')} value={form.reason} field="print.reason" onChange={set('reason')} />
       )}
@@ -59,6 +70,31 @@ export function PrintForm({ order, printer, recipients }: Props) {
       {print.data !== undefined && <Notice tone="ok">{t('screens.print.done', { copy: print.data.copy })}</Notice>}
       <Submit isBusy={print.isPending} missing={missing} />
     </form>
+  )
+}
+
+/** The others who still wait for a copy, each a press away. */
+function OtherRecipients({
+  names,
+  onChoose,
+}: Readonly<{ names: readonly string[]; onChoose: (name: string) => void }>) {
+  const { t } = useText()
+  if (names.length === 0) return null
+  return (
+    <div className="waiting" role="group" aria-label={t('screens.print.otherRecipients')}>
+      <span className="mut">{t('screens.print.otherRecipients')}</span>
+      {names.map((name) => (
+        <Button
+          key={name}
+          kind="quiet"
+          onPress={() => {
+            onChoose(name)
+          }}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { OrderId } from '../../../shared/contract/ids.ts'
-import type { OrderView } from '../../../shared/contract/order.ts'
+import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -21,8 +21,8 @@ export function PrintPanel({ orderId }: Readonly<{ orderId: OrderId }>) {
 }
 
 /** One order: to which printer, for whom, and what was printed before. */
-function OneOrder({ order }: Readonly<{ order: OrderView }>) {
-  const { t, amount } = useText()
+function OneOrder({ order }: Readonly<{ order: Output<'order.open'> }>) {
+  const { t, pick, amount } = useText()
   const session = useSession()
   const printer = useChosenPrinter()
   const history = useChannel('print.history', { orderId: order.id })
@@ -40,6 +40,7 @@ function OneOrder({ order }: Readonly<{ order: OrderView }>) {
           <PrintForm
             order={order}
             printer={printer}
+            expected={order.recipients.map(pick)}
             recipients={(history.data ?? []).map((record) => record.recipient)}
           />
           <InShortForm order={order} printer={printer.name} />
