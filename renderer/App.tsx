@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useChannel } from './api/useChannel.ts'
 import { Refused } from './features/refused/Refused.tsx'
 import { ChangePassword } from './features/signIn/ChangePassword.tsx'
@@ -16,6 +16,8 @@ export function App() {
   const session = useChannel('session.state', {})
   const errorText = useErrorText()
   const language = session.data?.language
+  // The password of the first sign-in, until an own one has taken its place: nobody types it twice.
+  const [given, setGiven] = useState('')
   useEffect(() => {
     if (language !== undefined) showLanguage(language)
   }, [language])
@@ -23,6 +25,7 @@ export function App() {
   if (session.error !== null) return <Notice tone="bad">{errorText(session.error)}</Notice>
   if (session.data === undefined) return null
   const state = session.data
+  if (state.stage === 'signedIn' && given !== '') setGiven('')
   if (state.stage === 'refused') return <Refused state={state} />
   if (state.stage === 'firstRun') {
     return (
@@ -31,7 +34,16 @@ export function App() {
       </Suspense>
     )
   }
-  if (state.stage === 'changePassword') return <ChangePassword state={state} />
+  if (state.stage === 'changePassword')
+    return (
+      <ChangePassword
+        state={state}
+        given={given}
+        onRefused={() => {
+          setGiven('')
+        }}
+      />
+    )
   if (state.stage === 'signedIn' && state.person !== undefined) {
     return (
       <Suspense fallback={null}>
@@ -39,5 +51,5 @@ export function App() {
       </Suspense>
     )
   }
-  return <SignIn state={state} />
+  return <SignIn state={state} onTry={setGiven} />
 }

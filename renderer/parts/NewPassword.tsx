@@ -7,6 +7,7 @@ type Props = Readonly<{
   value: Readonly<{ password: string; again: string }>
   onChange: (value: Readonly<{ password: string; again: string }>) => void
   showsProblems: boolean
+  autoFocus?: boolean
 }>
 
 /** Whether the pair may be sent: length is the only rule for a password. */
@@ -15,7 +16,7 @@ export function isGoodPassword(value: Props['value']): boolean {
 }
 
 /** A new password, typed twice. */
-export function NewPassword({ value, onChange, showsProblems }: Props) {
+export function NewPassword({ value, onChange, showsProblems, autoFocus = false }: Props) {
   const { t } = useText()
   const isShort = value.password.length < PASSWORD_MIN
   return (
@@ -25,6 +26,7 @@ export function NewPassword({ value, onChange, showsProblems }: Props) {
         type="password"
         maxLength={200}
         value={value.password}
+        autoFocus={autoFocus}
         hint={t('screens.password.hint')}
         error={showsProblems && isShort ? t('screens.password.tooShort') : undefined}
         onChange={(password) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SessionState } from '../../../shared/contract/session.ts'
+import { ApiError } from '../../api/client.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -10,18 +11,34 @@ import { Frame } from '../../ui/Frame.tsx'
 import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
-/** At the first sign-in the password given by the administrator gives way to an own one. */
-export function ChangePassword({ state }: Readonly<{ state: SessionState }>) {
+type Props = Readonly<{
+  state: SessionState
+  /** The given password as it was typed a moment ago; empty where the window does not know it. */
+  given: string
+  /** The given password was not the right one: it is asked for. */
+  onRefused: () => void
+}>
+
+/** At the first sign-in the password given by the administrator gives way to an own one; who has just typed it is not asked again. */
+export function ChangePassword({ state, given, onRefused }: Props) {
   const { t, script } = useText()
   const errorText = useErrorText()
-  const [current, setCurrent] = useState('')
+  const [typed, setTyped] = useState('')
+  const current = given === '' ? typed : given
   const [next, setNext] = useState({ password: '', again: '' })
   const [isTried, setIsTried] = useState(false)
   const change = useSessionCommand('session.changePassword')
   function submit(): void {
     setIsTried(true)
     if (current === '' || !isGoodPassword(next)) return
-    change.mutate({ current, next: next.password })
+    change.mutate(
+      { current, next: next.password },
+      {
+        onError: (error) => {
+          if (error instanceof ApiError && error.code === 'password.wrong') onRefused()
+        },
+      },
+    )
   }
   return (
     <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('screens.changePassword.title')}>
@@ -33,15 +50,17 @@ export function ChangePassword({ state }: Readonly<{ state: SessionState }>) {
         }}
       >
         <p>{t('screens.changePassword.explain', { name: script(state.person?.displayName ?? '') })}</p>
-        <TextField
-          label={t('screens.changePassword.current')}
-          type="password"
-          value={current}
-          onChange={setCurrent}
-          maxLength={200}
-          autoFocus
-        />
-        <NewPassword value={next} onChange={setNext} showsProblems={isTried} />
+        {given === '' && (
+          <TextField
+            label={t('screens.changePassword.current')}
+            type="password"
+            value={typed}
+            onChange={setTyped}
+            maxLength={200}
+            autoFocus
+          />
+        )}
+        <NewPassword value={next} onChange={setNext} showsProblems={isTried} autoFocus={given !== ''} />
         {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={change.isPending}>

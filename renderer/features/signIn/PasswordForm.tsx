@@ -12,23 +12,28 @@ type Props = Readonly<{
   person: PersonId | undefined
   waitSeconds: number
   autoFocus: boolean
+  /** Told what is tried; empty once it was refused. */
+  onTry: (password: string) => void
   onRecover: () => void
 }>
 
 /** One field; after a failure it empties, says what happened, and counts down to the next attempt. */
-export function PasswordForm({ person, waitSeconds, autoFocus, onRecover }: Props) {
+export function PasswordForm({ person, waitSeconds, autoFocus, onTry, onRecover }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
   const attempt = useAttempt(waitSeconds, () => {
     setPassword('')
+    onTry('')
   })
   const canTry = person !== undefined && password !== '' && attempt.left === 0 && !attempt.isBusy
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (canTry) attempt.send({ person, password })
+        if (!canTry) return
+        onTry(password)
+        attempt.send({ person, password })
       }}
     >
       <TextField

@@ -11,7 +11,7 @@ import { PasswordForm } from './PasswordForm.tsx'
 import { Recover } from './Recover.tsx'
 
 /** Who is at this machine, one field, a clear error, a visible wait. */
-export function SignIn({ state }: Readonly<{ state: SessionState }>) {
+export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: (password: string) => void }>) {
   const { t } = useText()
   const [person, setPerson] = useState<PersonId | undefined>(state.lastPerson ?? state.accounts[0]?.id)
   // Who goes through the names by the arrow keys stays among them; a name that is pointed at leads to its password.
@@ -45,6 +45,7 @@ export function SignIn({ state }: Readonly<{ state: SessionState }>) {
           person={person}
           waitSeconds={state.waitSeconds}
           autoFocus={leadsToPassword}
+          onTry={onTry}
           onRecover={() => {
             setIsRecovering(true)
           }}
