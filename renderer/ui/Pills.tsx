@@ -11,6 +11,7 @@ type Props = Readonly<{
   /** Whether a second press takes the choice back. */
   canClear: boolean
   isReadOnly?: boolean
+  hint?: string | undefined
   error?: string | undefined
   field?: string | undefined
 }>
@@ -18,7 +19,18 @@ type Props = Readonly<{
 const CLEARING = new Set(['Delete', 'Backspace'])
 
 /** One of a few, all in sight: a press chooses. Where nothing may be chosen, a second press or Delete takes it back. */
-export function Pills({ label, row, options, value, onChange, canClear, isReadOnly = false, error, field }: Props) {
+export function Pills({
+  label,
+  row,
+  options,
+  value,
+  onChange,
+  canClear,
+  isReadOnly = false,
+  hint,
+  error,
+  field,
+}: Props) {
   const id = useId()
   const clear = () => {
     if (canClear && !isReadOnly) onChange('')
@@ -28,7 +40,7 @@ export function Pills({ label, row, options, value, onChange, canClear, isReadOn
       className={error === undefined ? 'field pills' : 'field pills wrong'}
       role="radiogroup"
       aria-labelledby={`${id}-l`}
-      aria-describedby={`${id}-e`}
+      aria-describedby={hint === undefined ? `${id}-e` : `${id}-h ${id}-e`}
       aria-invalid={error === undefined ? undefined : true}
       onKeyDown={(event) => {
         if (!CLEARING.has(event.key)) return
@@ -54,6 +66,11 @@ export function Pills({ label, row, options, value, onChange, canClear, isReadOn
           />
         ))}
       </span>
+      {hint !== undefined && (
+        <span className="hint" id={`${id}-h`}>
+          {hint}
+        </span>
+      )}
       <span aria-live="polite" className="problem" id={`${id}-e`}>
         {error}
       </span>

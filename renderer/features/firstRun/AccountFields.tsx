@@ -1,8 +1,9 @@
 import { useText } from '../../i18n/useText.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { Pills } from '../../ui/Pills.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { findAccountProblems, WORK_ROLES, type AccountForm } from './setupForm.ts'
+import { findAccountProblems, officeFor, WORK_ROLES, type AccountForm } from './setupForm.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -29,18 +30,20 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         label={t('screens.firstRun.name')}
         value={form.name}
         maxLength={200}
+        autoFocus
         error={problem('name')}
         onChange={set('name')}
       />
-      <SelectField
+      <Pills
         label={t('screens.firstRun.sex')}
         value={form.sex}
-        empty={t('screens.choose')}
         options={(['f', 'm'] as const).map((sex) => ({ value: sex, label: t(`screens.sex.${sex}`) }))}
         hint={t('screens.firstRun.sexHint')}
+        canClear={false}
         error={problem('sex')}
         onChange={set('sex')}
       />
+      {choosesRoles && <Roles offices={offices} form={form} onChange={onChange} problem={problem('roles')} />}
       <SelectField
         label={t('screens.firstRun.office')}
         value={form.office}
@@ -58,16 +61,21 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         error={problem('password')}
         onChange={set('password')}
       />
-      {choosesRoles && <Roles form={form} onChange={onChange} problem={problem('roles')} />}
     </div>
   )
 }
 
 function Roles({
+  offices,
   form,
   onChange,
   problem,
-}: Readonly<{ form: AccountForm; onChange: (form: AccountForm) => void; problem: string | undefined }>) {
+}: Readonly<{
+  offices: readonly string[]
+  form: AccountForm
+  onChange: (form: AccountForm) => void
+  problem: string | undefined
+}>) {
   const { t } = useText()
   const sex = form.sex === '' ? 'm' : form.sex
   return (
@@ -79,7 +87,8 @@ function Roles({
           label={t(`roles.${role}.${sex}`)}
           isChecked={form.roles.includes(role)}
           onChange={(isChecked) => {
-            onChange({ ...form, roles: isChecked ? [...form.roles, role] : form.roles.filter((held) => held !== role) })
+            const roles = isChecked ? [...form.roles, role] : form.roles.filter((held) => held !== role)
+            onChange({ ...form, roles, office: isChecked ? officeFor(role, form.office, offices) : form.office })
           }}
         />
       ))}

@@ -1,4 +1,5 @@
 import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
+import { findOffice, type OfficeKind } from '../../../shared/domain/offices/offices.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { MessageKey } from '../../../shared/text/messageKey.ts'
@@ -42,4 +43,18 @@ export function toNewAccount(form: AccountForm): NewAccount {
     roles: [...form.roles],
     password: form.password,
   }
+}
+
+/** Whose work is done at a court, and whose at a prosecutor's office; the others may be at either. */
+const KIND_OF_ROLE: Readonly<Partial<Record<AccountRole, OfficeKind>>> = {
+  judge: 'court',
+  clerk: 'court',
+  prosecutor: 'prosecution',
+}
+
+/** The office of somebody in that role: the only one of the machine where such work is done, else the one chosen so far. */
+export function officeFor(role: AccountRole, chosen: string, offices: readonly string[]): string {
+  const kind = KIND_OF_ROLE[role]
+  const [only, ...others] = offices.filter((code) => kind !== undefined && findOffice(code)?.kind === kind)
+  return only === undefined || others.length > 0 ? chosen : only
 }

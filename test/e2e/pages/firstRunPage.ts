@@ -52,7 +52,7 @@ async function fillPerson(appPage: AppPage, person: Colleague): Promise<void> {
   const isFirst = person === PEOPLE.administrator
   const password = appPage.field(isFirst ? 'screens.signIn.password' : 'screens.firstRun.password')
   await appPage.field('screens.firstRun.name').fill(person.displayName)
-  await appPage.field('screens.firstRun.sex').selectOption(person.sex)
+  await appPage.choose(appPage.field('screens.firstRun.sex'), person.sex)
   await appPage.field('screens.firstRun.office').selectOption(person.office)
   await password.fill(person.given)
 }
