@@ -35,7 +35,7 @@ export function Field(props: FieldProps) {
   return <OneControl {...own} field={field} onType={props.onType ?? field.type} control={field.spec.kind.control} />
 }
 
-// Of two both stand in sight; more would not stand in one line.
+// Of two both stand in sight; more would not stand in one line, unless their words are short.
 const MOST_PILLS = 2
 
 type ControlProps = Readonly<{
@@ -140,7 +140,7 @@ function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlP
       />
     )
   }
-  if (control.type === 'choice' && options.length <= MOST_PILLS && !props.hideLabel) {
+  if (control.type === 'choice' && (control.inSight === true || options.length <= MOST_PILLS) && !props.hideLabel) {
     return <Pills {...shared} canClear={field.spec.required !== true} isReadOnly={isReadOnly} />
   }
   return <SelectField {...shared} empty={props.hideLabel ? props.label : empty} isDisabled={isReadOnly} />

@@ -20,7 +20,8 @@ export type ChoiceSource = Readonly<{
 export type Control =
   | Readonly<{ type: 'text' | 'code' | 'date' | 'amount' | 'count'; maxLength: number }>
   | Readonly<{ type: 'pair'; isLong: boolean }>
-  | Readonly<{ type: 'choice'; values: readonly string[]; words: MessageGroup }>
+  /** `inSight`: its few words are short, so that all stand in one line. */
+  | Readonly<{ type: 'choice'; values: readonly string[]; words: MessageGroup; inSight?: boolean }>
   /** `isLong`: found by typing a part of it; `waitsForTyping`: its list opens only then. `isOpen`: what the list lacks may be typed by its name. */
   | Readonly<{
       type: 'lookup'

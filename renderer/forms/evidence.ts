@@ -17,7 +17,7 @@ export const evidenceForm = defineForm<Evidence>()(
     kind: { kind: choice(kind.options, 'screens.evidenceKind'), required: true },
     date: { kind: date() },
     pages: { kind: wholeNumber(0, 100_000) },
-    strength: { kind: choice(strength.unwrap().options, 'screens.strength') },
+    strength: { kind: choice(strength.unwrap().options, 'screens.strength', { inSight: true }) },
   }),
   { schema: evidence, follow: followEvidence },
 )

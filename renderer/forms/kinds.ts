@@ -116,8 +116,9 @@ export function wholeNumber(from: number, to: number): FieldKind<string, number>
 export function choice<Value extends string>(
   values: readonly Value[],
   words: GroupFor<Value>,
+  { inSight = false }: Readonly<{ inSight?: boolean }> = {},
 ): FieldKind<string, Value> {
-  return oneOf(values, { type: 'choice', values, words })
+  return oneOf(values, { type: 'choice', values, words, inSight })
 }
 
 /** One of a closed list, typed in a way of its own. */

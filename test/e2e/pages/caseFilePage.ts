@@ -133,7 +133,7 @@ export async function addEvidence(appPage: AppPage): Promise<void> {
     await appPage.field('forms.evidence.kind').selectOption(entry.kind)
     await appPage.field('forms.evidence.date').fill('20.04.2026.')
     await appPage.field('forms.evidence.pages').fill(entry.pages)
-    await appPage.field('forms.evidence.strength').selectOption('strong')
+    await appPage.choose(appPage.input('evidence', 'strength'), 'strong')
     await appPage.press('screens.evidence.save')
     const title = appPage.text.language === 'en' ? entry.en : appPage.text.script(entry.cnr)
     await expect(appPage.page.getByRole('cell', { name: title }).first()).toBeVisible()
