@@ -6,6 +6,7 @@ import { Field } from '../../forms/Field.tsx'
 import { FieldGrid } from '../../forms/FieldGroups.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { WrongCount } from '../../forms/FormFoot.tsx'
+import { focusPath } from '../../forms/focus.ts'
 import { useFormContext } from '../../forms/formContext.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { newPerson, personForm } from '../../forms/person.ts'
@@ -53,6 +54,9 @@ export function HelperField({ file, path, role }: Props) {
           onClose={(made) => {
             setIsMaking(false)
             if (made !== undefined) store.type(path, made)
+            requestAnimationFrame(() => {
+              focusPath(document.body, path)
+            })
           }}
         />
       )}
@@ -103,6 +107,8 @@ function NewHelper(props: NewProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
           event.preventDefault()
+          // With Ctrl as well: it is this person who is saved, not the one around.
+          event.stopPropagation()
           void submit()
         } else if (event.key === 'Escape') onClose()
       }}

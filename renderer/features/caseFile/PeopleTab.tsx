@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { findFreeId } from '../../forms/freeId.ts'
@@ -42,8 +43,8 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const view = file.people.find((person) => person.id === chosen)
   const newcomer = [...unsaved, ...(added === undefined ? [] : [added])].find(({ id }) => id === chosen)
   const role = view?.role ?? newcomer?.role
-  function add(wanted: PersonRole): void {
-    const id = findFreeId(ROLE_LETTERS[wanted], [...stored, ...unsaved.map((one) => one.id)])
+  function add(wanted: PersonRole, before: readonly string[] = []): void {
+    const id = findFreeId(ROLE_LETTERS[wanted], [...stored, ...unsaved.map((one) => one.id), ...before])
     setAdded({ id, role: wanted })
     setChosen(id, 'name')
   }
@@ -54,7 +55,16 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
         {canWrite && <AddPeople onAdd={add} />}
       </div>
       {role !== undefined && chosen !== undefined ? (
-        <PersonEditor key={chosen} file={file} id={chosen} view={view} role={role} />
+        <PersonEditor
+          key={chosen}
+          file={file}
+          id={chosen}
+          view={view}
+          role={role}
+          onNext={() => {
+            add(role, [chosen])
+          }}
+        />
       ) : (
         <p className="empty">{t('screens.person.none')}</p>
       )}
@@ -62,11 +72,17 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   )
 }
 
-/** A way to somebody new: the two roles that every file has at once, the others by a list. */
+/** A way to somebody new: the two roles that every file has at once, the others by a list, which Insert opens. */
 function AddPeople({ onAdd }: Readonly<{ onAdd: (role: PersonRole) => void }>) {
   const { t } = useText()
+  const place = useRef<HTMLDivElement>(null)
+  useShortcut({ key: 'insert' }, () => {
+    const menu = place.current?.querySelector<HTMLElement>('[aria-haspopup]')
+    menu?.focus()
+    menu?.click()
+  })
   return (
-    <div className="addPeople">
+    <div className="addPeople" ref={place}>
       <Button
         onPress={() => {
           onAdd('injuredParty')

@@ -11,6 +11,7 @@ import { useStore } from '../../forms/formContext.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { PersonAge } from './PersonAge.tsx'
@@ -30,13 +31,15 @@ type Props = Readonly<{
   id: string
   view: PersonView | undefined
   role: PersonRole
+  /** Opens the form for somebody else of the same role. */
+  onNext: () => void
 }>
 
 /**
  * One person: the sealed cover first, then what the role needs. What is stored is read; each block is typed in where it
  * stands once it is opened.
  */
-export function PersonEditor({ file, id, view, role }: Props) {
+export function PersonEditor({ file, id, view, role, onNext }: Props) {
   const { t } = useText()
   const canWrite = file.acts.includes('savePerson') && !file.locked.includes(id)
   const editor = usePersonEditor({ file, id, view, role })
@@ -46,7 +49,11 @@ export function PersonEditor({ file, id, view, role }: Props) {
     role,
     useStore(form.store, () => form.store.typed.sex),
   )
-  useShortcut({ key: 's', ctrl: true }, editor.submit, canWrite)
+  const submitAndNext = () => {
+    editor.submit(onNext)
+  }
+  useShortcut({ key: 's', ctrl: true }, () => editor.submit(), canWrite)
+  useShortcut({ key: 'Enter', ctrl: true }, submitAndNext, canWrite && view === undefined)
   return (
     <section className="panel" aria-label={said}>
       <h2>
@@ -59,7 +66,8 @@ export function PersonEditor({ file, id, view, role }: Props) {
         <PersonBlocks file={file} id={id} view={view} role={role} editor={editor} />
       </Form>
       {canWrite && (
-        <FormFoot form={form} save={save} label={t('screens.person.save')} onSave={editor.submit}>
+        <FormFoot form={form} save={save} label={t('screens.person.save')} onSave={() => editor.submit()}>
+          {view === undefined && <Button onPress={submitAndNext}>{t('screens.person.saveNext')}</Button>}
           {isSealed && file.acts.includes('unseal') && <UnsealPerson file={file} person={id} />}
           {view !== undefined && (
             <RemoveAct
@@ -99,8 +107,10 @@ function AskForCorrection({ file, correction }: AskProps) {
   )
 }
 
+type BlocksProps = Omit<Props, 'onNext'> & Readonly<{ editor: PersonEditorState }>
+
 /** What is known of a person, block by block; what is stored is read until it is opened. */
-function PersonBlocks({ file, id, view, role, editor }: Props & Readonly<{ editor: PersonEditorState }>) {
+function PersonBlocks({ file, id, view, role, editor }: BlocksProps) {
   const { t } = useText()
   const groups = useMemo(() => personBlocks(role, file), [role, file])
   const isRead = view !== undefined

@@ -37,7 +37,7 @@ export function usePersonEditor({ file, id, view, role }: Options) {
     if (opened !== undefined) setOpened({ ...opened, identity: identityOf(person) })
   }
   const correction = useCorrection(form, inputOf, finish)
-  async function submit(): Promise<void> {
+  async function submit(then?: () => void): Promise<void> {
     const { value, problems } = form.store.attemptSave()
     if (value !== undefined && Object.keys(problems).length === 0 && stored !== undefined && hasPaper(file)) {
       const facts = findPersonCorrections(stored, isCovered ? withoutIdentity(value) : value)
@@ -49,7 +49,9 @@ export function usePersonEditor({ file, id, view, role }: Options) {
     }
     let sent: Person | undefined
     const saved = await save.send((person) => inputOf((sent = person)))
-    if (saved !== undefined && sent !== undefined) finish(sent)
+    if (saved === undefined || sent === undefined) return
+    finish(sent)
+    then?.()
   }
   return {
     form,
@@ -59,7 +61,8 @@ export function usePersonEditor({ file, id, view, role }: Options) {
     isWaiting,
     openedCorrections: opened?.corrections,
     open: setOpened,
-    submit: () => void submit(),
+    /** Saves; `then` follows where it was saved. */
+    submit: (then?: () => void) => void submit(then),
     correction,
   }
 }

@@ -53,7 +53,13 @@ const LIMITS: readonly Shortcut[] = [
 ]
 
 const BY_TAB = {
-  people: [TABS, ...LIST, ...FORM],
+  people: [
+    TABS,
+    ...LIST,
+    ...FORM,
+    { keys: ['Ctrl', 'Enter'], does: 'nextPerson' },
+    { keys: ['Insert'], does: 'addPerson' },
+  ],
   claims: [TABS, FINDING, { keys: ['Ctrl', 'G'], does: 'guided' }, ...FORM, ...ROWS],
   evidence: [TABS, { keys: ['Ctrl', 'O'], does: 'attach' }, ...FORM, { keys: ['Ctrl', 'Enter'], does: 'saveNext' }],
   hearings: [TABS, ...LIMITS, ...FORM],
