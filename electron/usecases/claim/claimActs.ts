@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { holderAfter } from '../../../shared/domain/claim/custody.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
-import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
+import { COURT_REGISTER, readCaseMark, readMarkInRegister } from '../../../shared/domain/identifiers/caseMark.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
 import { defineClaimAct } from './act.ts'
@@ -9,7 +9,7 @@ import { defineClaimAct } from './act.ts'
 /** Intake at the court under the register's mark; a claim that follows comes under the mark the file has by then. */
 export const registerClaim = defineClaimAct('register', ({ file, stored, context }, input: Input<'claim.register'>) => {
   const year = Number(context.today.slice(0, 4))
-  const mark = readCaseMark(input.courtMark, year)
+  const mark = readMarkInRegister(input.courtMark, COURT_REGISTER, year)
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
   const given = readCaseMark(file.marks.courtMark ?? '', year)
   const isRegistered = file.claims().some(({ stage }) => STAGES[stage].organ === 'court' && stage !== stored.stage)

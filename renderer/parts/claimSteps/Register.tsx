@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { COURT_REGISTER, readMarkInRegister } from '../../../shared/domain/identifiers/caseMark.ts'
+import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -10,8 +12,11 @@ import type { StepProps } from './step.ts'
 export function Register({ file, view }: StepProps) {
   const { t } = useText()
   const errorText = useErrorText()
+  const { today } = useSession()
   const [mark, setMark] = useState(file.case.courtMark ?? '')
   const register = useCommand('claim.register')
+  const read = readMarkInRegister(mark, COURT_REGISTER, Number(today.slice(0, 4)))
+  const isOther = read.ok && read.value.display !== mark.trim()
   return (
     <form
       className="stack"
@@ -22,7 +27,7 @@ export function Register({ file, view }: StepProps) {
     >
       <TextField
         label={t('screens.court.mark')}
-        hint={t('screens.court.markHint')}
+        hint={isOther ? `→ ${read.value.display}` : t('screens.court.markHint')}
         value={mark}
         onChange={setMark}
         maxLength={200}

@@ -8,6 +8,9 @@ export type CaseMark = Readonly<{ register: string; number: number; year: number
 const REGISTERS = new Map(data.registers.map((register) => [registerKeyOf(register), register]))
 const PATTERN =
   /^(\p{L}{1,4}(?:\s?[-‐-―.]\s?S(?![\p{L}]))?)\s*\.?\s*(?:(?:br|broj|no)\s*[.:]?\s*)?(\d{1,6})\s*\/\s*(\d{4}|\d{2})\.?$/iu
+const NUMBER_ALONE = /^\s*\d{1,6}\s*\/\s*(?:\d{4}|\d{2})\.?\s*$/
+/** The register of a court's first-instance criminal cases. */
+export const COURT_REGISTER = 'K'
 
 /**
  * Reads a file mark in any spelling (»K.br.4/21«, »K. br. 34/21«, »K 34/2021«, »К. бр. 4/21«). A year of two digits
@@ -25,6 +28,15 @@ export function readCaseMark(value: string, currentYear?: number): Result<CaseMa
   if (number === 0) return failure('caseMark.number', 'value')
   const year = toFullYear(yearDigits, currentYear)
   return success({ register, number, year, display: displayOf(register, number, year) })
+}
+
+/**
+ * Reads a mark as `readCaseMark` does, and one of which only number and year are typed (»33/26«) as a mark of `register`:
+ * where a first-instance court takes in a criminal case it can only mean its register K. Errors: as `readCaseMark`. Source:
+ * domain rules §9.
+ */
+export function readMarkInRegister(value: string, register: string, currentYear?: number): Result<CaseMark> {
+  return readCaseMark(NUMBER_ALONE.test(value) ? `${register} ${value.trim()}` : value, currentYear)
 }
 
 function toFullYear(digits: string, currentYear: number | undefined): number {

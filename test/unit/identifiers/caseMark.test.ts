@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
+import { readCaseMark, readMarkInRegister } from '../../../shared/domain/identifiers/caseMark.ts'
 
 // The first three spell one file as published texts do (domain rules §9).
 test.each([
@@ -57,4 +57,18 @@ describe('a year of two digits', () => {
     const first = readCaseMark('Kri. br. 77/2021')
     expect(first.ok && readCaseMark(first.value.display)).toEqual(first)
   })
+})
+
+test('number and year alone are a mark of the register one stands in; a register that is typed stays', () => {
+  const displayOf = (typed: string) => {
+    const read = readMarkInRegister(typed, 'K', 2026)
+    return read.ok ? read.value.display : read.error.code
+  }
+  expect([' 33/26 ', '33 / 2026', 'Km 33/26'].map(displayOf)).toEqual(['K.br.33/26', 'K.br.33/26', 'Km.br.33/26'])
+  expect(['33', '0/26', '1234567/26', ''].map(displayOf)).toEqual([
+    'caseMark.format',
+    'caseMark.number',
+    'caseMark.format',
+    'caseMark.format',
+  ])
 })
