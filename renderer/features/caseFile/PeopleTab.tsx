@@ -79,7 +79,8 @@ function AddPeople({ onAdd }: Readonly<{ onAdd: (role: PersonRole) => void }>) {
   useShortcut({ key: 'insert' }, () => {
     const menu = place.current?.querySelector<HTMLElement>('[aria-haspopup]')
     menu?.focus()
-    menu?.click()
+    // As by the arrow key: it opens on its first entry.
+    menu?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
   })
   return (
     <div className="addPeople" ref={place}>
