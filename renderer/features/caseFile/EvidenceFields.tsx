@@ -5,8 +5,8 @@ export function EvidenceFields() {
   return (
     <div className="stack">
       <Field path="title" />
-      <Field path="source" />
       <FieldGrid fields={['kind', 'date', 'pages', 'strength']} />
+      <Field path="source" />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { AttachArea } from './AttachArea.tsx'
 import { CitePage } from './CitePage.tsx'
 import { EvidenceBoard } from './EvidenceBoard.tsx'
@@ -103,6 +104,10 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
   const ids = file.evidence.map((entry) => entry.id)
   const unsaved = useUnsaved(file.id, 'evidence', ids)
   const isEmpty = file.evidence.length === 0 && unsaved.length === 0
+  const begin = () => {
+    choose(findFreeId('e', [...ids, ...unsaved]))
+  }
+  useShortcut({ key: 'insert' }, begin, canWrite && chosen === undefined)
   const takesFiles = file.acts.includes('attach') && (chosen === undefined || ids.includes(chosen))
   return (
     <div>
@@ -113,13 +118,7 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
       )}
       {canWrite && chosen === undefined && (
         <div className="actions">
-          <Button
-            kind="primary"
-            field={NEW}
-            onPress={() => {
-              choose(findFreeId('e', [...ids, ...unsaved]))
-            }}
-          >
+          <Button kind="primary" field={NEW} onPress={begin}>
             {t('screens.evidence.new')}
           </Button>
         </div>

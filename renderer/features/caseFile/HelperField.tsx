@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
@@ -99,9 +99,14 @@ function NewHelper(props: NewProps) {
   const { file, role, onClose } = props
   const { t } = useText()
   const { form, save, submit } = useNewHelper(props)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.querySelector('input')?.focus()
+  }, [])
   return (
     <div
       className="newHelper"
+      ref={place}
       role="group"
       aria-label={t(`screens.personRole.${role}`)}
       onKeyDown={(event) => {

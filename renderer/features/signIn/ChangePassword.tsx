@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Input } from '../../../shared/contract/channels.ts'
 import type { SessionState } from '../../../shared/contract/session.ts'
 import { ApiError } from '../../api/client.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
@@ -24,21 +25,13 @@ export function ChangePassword({ state, given, onRefused }: Props) {
   const { t, script } = useText()
   const errorText = useErrorText()
   const [typed, setTyped] = useState('')
-  const current = given === '' ? typed : given
   const [next, setNext] = useState({ password: '', again: '' })
   const [isTried, setIsTried] = useState(false)
-  const change = useSessionCommand('session.changePassword')
+  const change = useFirstChange(onRefused)
   function submit(): void {
+    const current = given === '' ? typed : given
     setIsTried(true)
-    if (current === '' || !isGoodPassword(next)) return
-    change.mutate(
-      { current, next: next.password },
-      {
-        onError: (error) => {
-          if (error instanceof ApiError && error.code === 'password.wrong') onRefused()
-        },
-      },
-    )
+    if (current !== '' && isGoodPassword(next)) change.send({ current, next: next.password })
   }
   return (
     <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('screens.changePassword.title')}>
@@ -63,11 +56,26 @@ export function ChangePassword({ state, given, onRefused }: Props) {
         <NewPassword value={next} onChange={setNext} showsProblems={isTried} autoFocus={given !== ''} />
         {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
         <div className="actions">
-          <Button kind="primary" type="submit" isDisabled={change.isPending}>
+          <Button kind="primary" type="submit" isDisabled={change.isBusy}>
             {t('screens.changePassword.submit')}
           </Button>
         </div>
       </form>
     </Frame>
   )
+}
+
+function useFirstChange(onRefused: () => void) {
+  const change = useSessionCommand('session.changePassword')
+  return {
+    error: change.error,
+    isBusy: change.isPending,
+    send: (input: Input<'session.changePassword'>) => {
+      change.mutate(input, {
+        onError: (error) => {
+          if (error instanceof ApiError && error.code === 'password.wrong') onRefused()
+        },
+      })
+    },
+  }
 }
