@@ -49,8 +49,7 @@ export function Pills({
       }}
     >
       <legend id={`${id}-l`}>
-        {label}
-        {row !== undefined && <span className="unseen">, {row}</span>}
+        <Name label={label} row={row} />
       </legend>
       <span className="pillRow">
         {options.map((option, position) => (
@@ -66,6 +65,24 @@ export function Pills({
           />
         ))}
       </span>
+      <Notes id={id} hint={hint} error={error} />
+    </fieldset>
+  )
+}
+
+function Name({ label, row }: Readonly<{ label: string; row: string | undefined }>) {
+  return (
+    <>
+      {label}
+      {row !== undefined && <span className="unseen">, {row}</span>}
+    </>
+  )
+}
+
+/** What the field is about, and what is wrong with it. */
+function Notes({ id, hint, error }: Readonly<{ id: string; hint: string | undefined; error: string | undefined }>) {
+  return (
+    <>
       {hint !== undefined && (
         <span className="hint" id={`${id}-h`}>
           {hint}
@@ -74,7 +91,7 @@ export function Pills({
       <span aria-live="polite" className="problem" id={`${id}-e`}>
         {error}
       </span>
-    </fieldset>
+    </>
   )
 }
 
