@@ -7,15 +7,10 @@ import { followCalculations, headRows } from './head.ts'
 import { choice, date, line, money, pair, people, person, tick, yesNo } from './kinds.ts'
 
 type Asked = NonNullable<Claim['askedAsWitness']>
-type Succession = NonNullable<Claim['succession']>
 type Cost = NonNullable<Claim['costs']>[number]
 type Measure = NonNullable<Claim['measures']>[number]
 
 const asked = fields<Asked>()({ date: { kind: date(), required: true }, minutes: { kind: line() } })
-const succession = fields<Succession>()({
-  of: { kind: person('injuredParty'), required: true },
-  maintainedOn: { kind: date() },
-})
 const costs = fields<Cost>()({ title: { kind: pair() }, amountCents: { kind: money(), required: true } })
 const measures = fields<Measure>()({
   id: rowId,
@@ -31,7 +26,8 @@ export const claimForm = defineForm<Claim>()(
   'claim',
   fields<Claim>()({
     id: noField('given when the claim is begun'),
-    claimant: { kind: person('injuredParty', 'successor'), required: true },
+    // A successor becomes the claimant by an act: claim.succeed.
+    claimant: { kind: person('injuredParty'), required: true },
     respondents: { kind: people('defendant', 'thirdParty') },
     jointly: { kind: tick(), when: ({ respondents }) => Array.isArray(respondents) && respondents.length > 1 },
     informedOfRight: { kind: date() },
@@ -39,7 +35,7 @@ export const claimForm = defineForm<Claim>()(
     filed: { kind: date() },
     filedWith: { kind: choice(claim.shape.filedWith.unwrap().options, 'screens.filedWith') },
     joinsProsecution: { kind: yesNo() },
-    succession: { kind: group<Succession>()(succession) },
+    succession: noField('an act of its own: claim.succeed'),
     successorsAsked: noField('acts of their own: claim.askSuccessor and what follows from it'),
     withdrawn: noField('an act of its own with its own conditions: claim.withdraw'),
     heads: { kind: headRows },

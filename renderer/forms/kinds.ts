@@ -150,11 +150,11 @@ function codeOrName(language: string): string {
   return codeOfLanguage(language) ?? language
 }
 
-/** Somebody of the case file, in one of the roles. */
+/** Somebody of the case file, in one of the roles; whoever stands there already stays to be seen. */
 export function person(...roles: readonly string[]): FieldKind<string, string> {
-  return lookup(({ people, text }) =>
+  return lookup(({ people, text, chosen }) =>
     people
-      .filter(({ role }) => roles.length === 0 || roles.includes(role))
+      .filter(({ id, role }) => roles.length === 0 || roles.includes(role) || id === chosen)
       .map(({ id, label }) => ({ value: id, label: text.pick(label) })),
   )
 }

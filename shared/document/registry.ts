@@ -28,6 +28,7 @@ import { injuredPartyStatement } from './documents/injuredPartyStatement.ts'
 import { deadlineList } from './documents/deadlineList.ts'
 import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
+import { successorInquiry } from './documents/successorInquiry.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
 
 /** Every document of the program in its own two languages. A new one is added here and nowhere else. */
@@ -40,6 +41,7 @@ export const documents: readonly DocumentDefinition[] = [
   propertyClaim,
   claimSupplement,
   claimWithdrawal,
+  successorInquiry,
   securityMeasureProposal,
   expertReportRequest,
   legalAidRequest,

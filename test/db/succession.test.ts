@@ -115,3 +115,47 @@ test('who was asked cannot be taken out of the file', async () => {
   expect(await office.refused('person.remove', { ...target, person: 's1' })).toMatchObject({ code: 'person.inUse' })
   target = await office.ask('person.remove', { ...target, person: 's2' })
 })
+
+test('the last day for an answer is a limit of the file, and work until then; nothing of it is typed by hand', async () => {
+  await recordDeath()
+  target = await office.ask('claim.askSuccessor', request(['s1', 's2'], '2026-06-10', '2026-06-17'))
+  const answers = async () =>
+    (await office.ask('caseFile.deadlines', { caseId: target.caseId })).filter(({ rule }) => rule === 'successorAnswer')
+  const work = async () => {
+    const { groups } = await office.ask('today.worklist', {})
+    const items = Object.values(groups).flatMap((group) => group.items)
+    return items.filter(({ caseId, claim }) => caseId === target.caseId && claim === 'c1')
+  }
+  expect(await answers()).toMatchObject([
+    { person: 's1', due: '2026-06-17', state: 'runs' },
+    { person: 's2', due: '2026-06-17', state: 'runs' },
+  ])
+  expect((await work()).map(({ due }) => due)).toEqual(['2026-06-17'])
+  const claim = (await view())?.claim
+  if (claim === undefined) throw new Error('no claim')
+  target = await office.ask('claim.save', { ...target, claim: { ...claim, succession: { of: 'v1' } } })
+  expect((await view())?.claim.succession).toBeUndefined()
+  target = await office.ask('claim.succeed', { ...target, claim: 'c1', successor: 's2', on: '2026-06-12' })
+  expect(await answers()).toMatchObject([{ person: 's2', state: 'met', done: '2026-06-12' }])
+  expect((await work()).map(({ due }) => due)).not.toContain('2026-06-17')
+  const after = (await view())?.claim
+  if (after === undefined) throw new Error('no claim')
+  const { succession, ...without } = after
+  target = await office.ask('claim.save', { ...target, claim: { ...without, note: { cnr: 'dopuna', en: 'addition' } } })
+  expect((await view())?.claim.succession).toEqual(succession)
+})
+
+test('the letter that asks is a paper of the file, to each who is asked', async () => {
+  const letter = {
+    caseId: target.caseId,
+    kind: 'successor-inquiry' as const,
+    fields: { claim: 'c1', recipient: 's1', date: '2026-06-15', variants: ['bilingual' as const] },
+    made: 0,
+  }
+  const refusal = await office.refused('paper.make', letter)
+  expect(refusal.code).toBe('paper.needs.claimantDied')
+  await recordDeath()
+  target = await office.ask('claim.askSuccessor', request(['s1'], '2026-06-10', '2026-07-10'))
+  const { number } = await office.ask('paper.make', letter)
+  expect(number).toMatch(/\d/)
+})

@@ -102,7 +102,11 @@ function stateOf({ header, proceedings, claims, labels, done }: ListedFile): Wor
     proceedings,
     place: placeOf(header),
     injured: labels.flatMap(({ id, isInjured }) => (isInjured ? [id] : [])),
-    claims: claims.map(({ orderId, ...claim }) => ({ ...claim, isPrinted: orderId === null })),
+    claims: claims.map(({ orderId, answerDay, ...claim }) => ({
+      ...claim,
+      isPrinted: orderId === null,
+      ...(answerDay === null ? {} : { answerDay }),
+    })),
     done,
   }
 }

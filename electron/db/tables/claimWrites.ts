@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
+import { findAnswerDay } from '../../../shared/domain/claim/successors.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { WriteHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
@@ -17,19 +18,20 @@ import { remove, type Removal } from './remove.ts'
 const ONE = `case_key = ${CASE_KEY} AND id = $id`
 const CHILD = `case_key = ${CASE_KEY} AND claim_id = $id`
 // What has not changed is not written: a row left alone costs neither its page nor its triggers.
-const STORED = `SELECT claimant, informed_of_right AS informedOfRight, body, ${RESPONDENTS} AS respondents
+const STORED = `SELECT claimant, informed_of_right AS informedOfRight, answer_day AS answerDay, body, ${RESPONDENTS} AS respondents
   FROM claim JOIN claim_body ON claim_body.case_key = claim.case_key AND claim_body.claim_id = claim.id
   WHERE claim.case_key = ${CASE_KEY} AND id = $id`
 const storedRow = z.object({
   claimant: z.string(),
   informedOfRight: z.string().nullable(),
+  answerDay: z.string().nullable(),
   body: z.string(),
   respondents: z.string(),
 })
-const CLAIM = `INSERT INTO claim (case_key, id, position, stage, claimant, informed_of_right, claimed_cents, awarded_cents)
+const CLAIM = `INSERT INTO claim (case_key, id, position, stage, claimant, informed_of_right, answer_day, claimed_cents, awarded_cents)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM claim WHERE case_key = ${CASE_KEY}), $stage, $claimant,
-    $informedOfRight, 0, 0)`
-const CHANGED = `UPDATE claim SET claimant = $claimant, informed_of_right = $informedOfRight WHERE ${ONE}`
+    $informedOfRight, $answerDay, 0, 0)`
+const CHANGED = `UPDATE claim SET claimant = $claimant, informed_of_right = $informedOfRight, answer_day = $answerDay WHERE ${ONE}`
 const BODY = `INSERT INTO claim_body (case_key, claim_id, body) VALUES (${CASE_KEY}, $id, $body)
   ON CONFLICT (case_key, claim_id) DO UPDATE SET body = excluded.body`
 const RESPONDENT = `INSERT INTO claim_respondent (case_key, claim_id, position, person_id) VALUES (${CASE_KEY}, $id, $position, $person)
@@ -44,6 +46,12 @@ const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
 const NOTES_OVER = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   SELECT (SELECT case_key FROM case_file WHERE id = $toCase), $toId, ordinal, note FROM claim_return WHERE ${CHILD}`
 
+type Columns = Pick<z.infer<typeof storedRow>, 'claimant' | 'informedOfRight' | 'answerDay'>
+
+function hasColumns(row: Columns, wanted: Columns): boolean {
+  return (['claimant', 'informedOfRight', 'answerDay'] as const).every((column) => row[column] === wanted[column])
+}
+
 export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: SearchChanges) {
   const heads = createHeadWrites(db)
   const readIds = createBodyReader(z.array(z.string()))
@@ -51,10 +59,10 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: 
     /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
     save(caseId: string, claim: Claim, stage: ClaimStage): void {
       const { id, claimant, informedOfRight, respondents, heads: list, ...body } = claim
-      const columns = { claimant, informedOfRight: informedOfRight ?? null }
+      const columns = { claimant, informedOfRight: informedOfRight ?? null, answerDay: findAnswerDay(claim) ?? null }
       const before = readOne(db, storedRow, STORED, { caseId, id })
       if (before === undefined) write(db, CLAIM, { caseId, id, stage, ...columns })
-      const isSame = before?.claimant === columns.claimant && before.informedOfRight === columns.informedOfRight
+      const isSame = before !== undefined && hasColumns(before, columns)
       if (before !== undefined && !isSame) write(db, CHANGED, { caseId, id, ...columns })
       if (!isSame) changes.add(caseId)
       const text = JSON.stringify(body)

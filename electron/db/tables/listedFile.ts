@@ -17,6 +17,7 @@ const claimRow = z.object({
   stage: z.enum(CLAIM_STAGES),
   claimant: z.string(),
   isInformed: flag,
+  answerDay: z.string().nullable(),
   claimedCents: z.int(),
   awardedCents: z.int(),
   orderId: z.string().nullable(),
@@ -32,7 +33,7 @@ const labelRow = z.object({
 })
 type LabelRow = z.infer<typeof labelRow>
 // The oldest order of a claim that waits for the printer.
-const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
+const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, answer_day AS answerDay, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
     min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
       SELECT min(order_key) FROM order_act AS one JOIN print_queue USING (order_key)
       WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND is_printed = 0)) AS orderId

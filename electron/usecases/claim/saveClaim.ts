@@ -28,6 +28,12 @@ function withDutiesDone(claim: Claim, duties: readonly DutyRecord[]): Claim {
   }
 }
 
+// Who succeeded whom is recorded by the act that takes the claim over; of another claimant it says nothing.
+function withSuccession({ succession: _typed, ...typed }: Claim, before: Claim | undefined): Claim {
+  const kept = before?.claimant === typed.claimant ? before.succession : undefined
+  return kept === undefined ? typed : { ...typed, succession: kept }
+}
+
 type Begun = Readonly<{ act: Act; stage: ClaimStage }>
 
 /** A new claim, or the content of one that lies with the own organ. At the prosecution the gate says whether it is ready to go. */
@@ -37,7 +43,8 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   const file = loaded.value
   const before = file.claims().find((stored) => stored.claim.id === input.claim.id)
   const typed = withoutLoosePlaces(input.claim)
-  const claim = before === undefined ? withDutiesDone(typed, file.duties()) : typed
+  const content = withSuccession(typed, before?.claim)
+  const claim = before === undefined ? withDutiesDone(content, file.duties()) : content
   const begun = before === undefined ? beginNew(context, file) : beginEdit(context, file, before)
   if (!begun.ok) return begun
   const fault = checkContent(file, claim, before?.claim)

@@ -4,7 +4,7 @@ import type { DeadlineId } from '../../../shared/domain/deadlines/deadlineInput.
 
 type Place = Readonly<{ field: string } | { event: CaseEventKind }>
 
-/** Where the event that a limit runs from is typed; undefined where service or finality starts it, which no field records. */
+/** Where the event that a limit runs from is typed; undefined where an act starts it, which no field records. */
 const PLACES: Readonly<Record<DeadlineId, Place | undefined>> = {
   claimFiling: { field: 'mainHearingEnded' },
   claimInformation: { field: 'indictment.date' },
@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<DeadlineId, Place | undefined>> = {
   deferredProsecution: { event: 'prosecutionDeferred' },
   plea: { field: 'hearings' },
   noticeBoardService: { event: 'postedOnBoard' },
+  successorAnswer: undefined,
 }
 
 /** The field of the proceedings from which a limit follows: that of its own event, else the list where it is entered. */

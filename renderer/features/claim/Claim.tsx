@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import { useSession } from '../../api/session.ts'
 import { findFocusedPath, focusPath } from '../../forms/focus.ts'
 import { Form } from '../../forms/Form.tsx'
@@ -45,13 +45,14 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
               <b>{t('screens.claim.returned')}</b> {view.returnNote}
             </Notice>
           )}
+          <TakenOver file={file} claim={view?.claim} />
           {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
           {isGuided ? (
-            <Guided file={file} people={file.people} />
+            <Guided file={file} />
           ) : (
             <>
               <Ledger file={file} today={today} />
-              <ClaimFacts people={file.people} />
+              <ClaimFacts />
             </>
           )}
           <div className="actions">
@@ -63,6 +64,18 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
       </div>
     </Form>
   )
+}
+
+type TakenOverProps = Readonly<{ file: CaseFileView; claim: ClaimView['claim'] | undefined }>
+
+/** From whom the claimant has taken the claim over, and when they said so. */
+function TakenOver({ file, claim }: TakenOverProps) {
+  const { t, pick, date } = useText()
+  if (claim?.succession === undefined) return null
+  const { of, maintainedOn } = claim.succession
+  const name = pick(file.people.find(({ id }) => id === of)?.label)
+  const on = maintainedOn === undefined ? t('deadlines.noDay') : date(maintainedOn)
+  return <p className="mut">{t('screens.succession.tookOver', { name, on })}</p>
 }
 
 /** Whether the claim is typed by questions; the other way of typing begins at the same field. */

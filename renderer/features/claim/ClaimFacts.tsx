@@ -1,26 +1,20 @@
 import { FieldGrid, FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
 import { Field } from '../../forms/Field.tsx'
-import { useTyped } from '../../forms/formContext.ts'
 import { RowList } from '../../forms/RowList.tsx'
-import type { Choosable } from '../../forms/control.ts'
 
 const STATEMENTS = ['informedOfRight', 'askedAsWitness.date', 'askedAsWitness.minutes', 'joinsProsecution']
 
 type Props = Readonly<{
-  people: readonly Choosable[]
   /** The groups that are shown, where not all of them. */
   only?: readonly string[]
 }>
 
 /** Who claims, from whom, what the law wants said and asked (ZKP 236/4, 114/4), and what a claim may hold besides. */
-export function ClaimFacts({ people, only }: Props) {
-  const claimant = useTyped('claimant')
-  const isSuccessor = people.some(({ id, role }) => id === claimant && role === 'successor')
+export function ClaimFacts({ only }: Props) {
   const groups: readonly FieldGroup[] = [
     { name: 'parties', fields: ['claimant', 'respondents', 'jointly'], content: <Parties /> },
     { name: 'statements', fields: STATEMENTS },
     { name: 'filing', fields: ['filed', 'filedWith'] },
-    { name: 'succession', fields: ['succession.of', 'succession.maintainedOn'], isOptional: !isSuccessor },
     { name: 'costs', fields: ['costs'], content: <Costs />, isOptional: true },
     { name: 'measures', fields: ['measures'], content: <Measures />, isOptional: true },
     { name: 'note', fields: ['note'], content: <Field path="note" />, isOptional: true },

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
 import { findGuidedTopic, GUIDED_TOPICS, type GuidedTopic } from '../../../shared/domain/claim/guidedTopics.ts'
-import type { Choosable } from '../../forms/control.ts'
 import { useFormContext } from '../../forms/formContext.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,17 +13,17 @@ import { headsIn } from './useLedger.ts'
 
 /** The groups of fields of the claim that each step shows. */
 const FACTS: Partial<Record<GuidedStep, readonly string[]>> = {
-  parties: ['parties', 'succession'],
+  parties: ['parties'],
   statements: ['statements', 'filing'],
   more: ['costs', 'measures', 'note'],
 }
 const STATEMENTS = ['informedOfRight', 'askedAsWitness', 'joinsProsecution', 'filed', 'filedWith']
 const MORE = ['costs', 'measures', 'note']
 
-type Props = Readonly<{ file: HeadFile; people: readonly Choosable[] }>
+type Props = Readonly<{ file: HeadFile }>
 
 /** The same claim by questions, one group at a time; what is skipped stays in the gate. */
-export function Guided({ file, people }: Props) {
+export function Guided({ file }: Props) {
   const { t } = useText()
   const [step, setStep] = useGuidedStep()
   const at = GUIDED_STEPS.indexOf(step)
@@ -48,7 +47,7 @@ export function Guided({ file, people }: Props) {
         {facts === undefined ? (
           <GuidedHeads key={step} codes={GUIDED_TOPICS[step as GuidedTopic]} file={file} />
         ) : (
-          <ClaimFacts key={step} people={people} only={facts} />
+          <ClaimFacts key={step} only={facts} />
         )}
         <div className="actions">
           <Button isDisabled={at === 0} onPress={() => go(GUIDED_STEPS[at - 1])}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { shippedDeadlines } from '../../../shared/domain/deadlines/deadlineRules.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 import { addDays } from '../../../shared/time/calendarDate.ts'
 import { useSession } from '../../api/session.ts'
@@ -10,7 +11,7 @@ import type { StepProps } from './step.ts'
 import { StepForm } from './StepForm.tsx'
 
 // The law sets no number of days; whoever asks may set another.
-const USUAL_DAYS = 30
+const USUAL_DAYS = shippedDeadlines.successorAnswer.periods.default.count
 
 /** The request to successors: whom, when, until when they may answer. */
 export function AskForm({ file, view, onDone, onClose }: StepProps & Readonly<{ onClose: () => void }>) {

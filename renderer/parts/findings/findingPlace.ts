@@ -49,7 +49,8 @@ function itemPlace(
 }
 
 function claimPlace(item: string, [part, ...rest]: readonly string[]): FindingPlace {
-  const field = rest.join('.')
+  // Who succeeded whom follows from an act; what is put right by hand is who claims.
+  const field = rest[0] === 'succession' ? 'claimant' : rest.join('.')
   return part === 'decision'
     ? { tab: 'decisions', item, form: 'decision', field }
     : { tab: 'claims', item, form: 'claim', field }

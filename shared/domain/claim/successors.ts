@@ -27,3 +27,35 @@ export function findSilenceDay(
   const days = successorsAsked.map(({ until, declinedOn }) => declinedOn ?? (until < today ? until : undefined))
   return days.includes(undefined) ? undefined : days.toSorted().at(-1)
 }
+
+/** Until when one successor who was asked may answer, and when they did. */
+export type AnswerLimit = Readonly<Pick<SuccessorAsked, 'person' | 'on' | 'until'> & { answeredOn?: CalendarDate }>
+
+type Asked = Pick<Claim, 'successorsAsked' | 'succession' | 'claimant' | 'withdrawn'>
+
+/**
+ * The limits for the answers of those asked. Where one has taken the claim over, the others have nothing left to answer;
+ * where it is withdrawn, nobody has. Source: ZKP 237/2.
+ */
+export function findAnswerLimits({
+  successorsAsked = [],
+  succession,
+  claimant,
+  withdrawn,
+}: Asked): readonly AnswerLimit[] {
+  const limits = successorsAsked.map(({ person, on, until, declinedOn }) => {
+    const answeredOn = person === claimant ? succession?.maintainedOn : declinedOn
+    return { person, on, until, ...(answeredOn === undefined ? {} : { answeredOn }) }
+  })
+  const isOver = succession !== undefined || withdrawn !== undefined
+  return limits.filter(({ answeredOn }) => !isOver || answeredOn !== undefined)
+}
+
+/** The last day on which one of those asked may still answer; undefined where nobody is waited for. Source: ZKP 237/2. */
+export function findAnswerDay(claim: Asked): CalendarDate | undefined {
+  const open = findAnswerLimits(claim).filter(({ answeredOn }) => answeredOn === undefined)
+  return open
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1)
+}

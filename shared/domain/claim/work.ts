@@ -3,7 +3,7 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { DeadlineId } from '../deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
 import { shippedHolidays } from '../deadlines/holidays.ts'
-import { findNextDue, type ClaimWait } from '../deadlines/nextDue.ts'
+import { findNextDue, type ClaimWait, type NextDue } from '../deadlines/nextDue.ts'
 import { DUTY_KINDS, type DutyKind } from '../duties/dutyRecord.ts'
 import { DUTIES, officeOfDuty } from '../duties/dutyRules.ts'
 import { findDuties, type DutyClaim, type DutyDone } from '../duties/findDuties.ts'
@@ -37,8 +37,11 @@ export function tasksFor(roles: readonly Role[]): readonly Task[] {
 /** The roles that have a task at all: whose worklist there is. */
 export const ROLES_AT_WORK: readonly Role[] = ROLES.filter((role) => tasksFor([role]).length > 0)
 
-/** What of a claim its next piece of work depends on; `isPrinted`: no order of it waits for the printer. */
-export type ClaimState = DutyClaim & Readonly<{ id: string; isPrinted: boolean }>
+/**
+ * What of a claim its next piece of work depends on; `isPrinted`: no order of it waits for the printer; `answerDay`: until
+ * when successors who were asked may answer.
+ */
+export type ClaimState = DutyClaim & Readonly<{ id: string; isPrinted: boolean; answerDay?: CalendarDate }>
 
 /**
  * A piece of work on a claim, on a person, or on the file as a whole: at which office, until which day (none where nothing
@@ -101,11 +104,11 @@ type WorkPlan = Pick<WorkState, 'proceedings' | 'place'> &
   Readonly<{ today: CalendarDate; closedDays: readonly CalendarDate[] }>
 
 function workOnClaim(
-  { id, stage, isPrinted }: ClaimState,
+  { id, stage, isPrinted, answerDay }: ClaimState,
   { proceedings, place, today, closedDays }: WorkPlan,
 ): readonly WorkItem[] {
   const itemsOf = (task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
-    const due = findNextDue(proceedings, wait, today, closedDays)
+    const due = sooner(findNextDue(proceedings, wait, today, closedDays), wait === 'delivery' ? undefined : answerDay)
     return offices.map((office) => ({ claimId: id, office, task, due: due?.date, rule: due?.rule }))
   }
   const act = actAt(stage)
@@ -114,6 +117,12 @@ function workOnClaim(
     ...(act === undefined ? [] : itemsOf(stage, wait, officesFor(rowOf(act).custody, place, stage))),
     ...(isPrinted ? [] : itemsOf('print', 'delivery', [place.court])),
   ]
+}
+
+// Whoever waits for successors goes on once they have answered, or their limit has passed (ZKP 237/2).
+function sooner(due: NextDue | undefined, answerDay: CalendarDate | undefined): NextDue | undefined {
+  if (answerDay === undefined || (due !== undefined && due.date <= answerDay)) return due
+  return { date: answerDay, rule: 'successorAnswer' }
 }
 
 /** Everything a plan of work follows from, as one text: where it differs from that of a plan, the plan is to be made anew. */

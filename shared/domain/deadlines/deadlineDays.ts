@@ -31,6 +31,7 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
   complex: ['writtenJudgment'],
   withoutNotice: ['subsidiaryProsecution'],
   daysToPay: ['performance'],
+  daysToAnswer: ['successorAnswer'],
   finality: ['suitWithoutClaim'],
 }
 
@@ -57,7 +58,8 @@ function checkInput(input: CountedInput): Result<true> {
 export function countPeriod(input: CountedInput, rule: DeadlineRule): Counted {
   const variant = (['summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
   const chosen = rule.periods[variant] ?? rule.periods.default
-  const period = input.daysToPay === undefined ? chosen : { ...chosen, count: input.daysToPay }
+  const { daysToPay, daysToAnswer = daysToPay } = input
+  const period = daysToAnswer === undefined ? chosen : { ...chosen, count: daysToAnswer }
   const usual = { rule, variant, period, start: input.trigger, end: endOfPeriod(input.trigger, period) }
   const outer = rule.periods['outer']
   if (input.finality === undefined || outer === undefined) return usual

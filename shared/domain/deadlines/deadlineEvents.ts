@@ -4,7 +4,8 @@ import type { CaseEventKind, Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
 import { isSummary } from '../venue/venue.ts'
-import type { CalendarDate } from '../../time/calendarDate.ts'
+import { findAnswerLimits } from '../claim/successors.ts'
+import { daysBetween, type CalendarDate } from '../../time/calendarDate.ts'
 import type { DeadlineId, DeadlineInput } from './deadlineInput.ts'
 
 /**
@@ -17,7 +18,7 @@ export type DeadlineEvent = Readonly<{
   trigger?: CalendarDate
   isConditional?: true
   done?: CalendarDate
-  further?: Pick<DeadlineInput, 'summary' | 'withoutNotice' | 'daysToPay' | 'finality'>
+  further?: Pick<DeadlineInput, 'summary' | 'withoutNotice' | 'daysToPay' | 'daysToAnswer' | 'finality'>
 }>
 
 /** The facts of the proceedings that limits arise from and that change their length. */
@@ -118,6 +119,16 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
     return first === undefined || verdict !== undefined ? [] : [{ trigger: first }]
   },
   noticeBoardService: ({ file }) => eventsOf(file, 'postedOnBoard'),
+  successorAnswer: ({ file }) =>
+    file.claims.flatMap(({ claim }) =>
+      findAnswerLimits(claim).map(({ person, on: trigger, until, answeredOn }) => ({
+        claim: claim.id,
+        person,
+        trigger,
+        ...doneOn(answeredOn),
+        further: { daysToAnswer: daysBetween(trigger, until) },
+      })),
+    ),
 }
 
 /** The last services by person of the newest act of that kind: the appeal runs anew from a new service (ZKP 380/2). */

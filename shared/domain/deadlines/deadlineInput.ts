@@ -18,6 +18,7 @@ export const DEADLINE_IDS = [
   'deferredProsecution',
   'plea',
   'noticeBoardService',
+  'successorAnswer',
 ] as const
 /** One of `DEADLINE_IDS`. */
 export type DeadlineId = (typeof DEADLINE_IDS)[number]
@@ -27,7 +28,8 @@ const MAX_CLOSED_DAYS = 5_000
 /**
  * What `computeDeadline` takes. `trigger` is the day of the event, which is not counted. `summary`: summary proceedings
  * (`writtenJudgment`, `appeal`); `complex`: a complex case (`writtenJudgment`); `withoutNotice`: no notice was given
- * (`subsidiaryProsecution`); `daysToPay`: the period of the order (`performance`); `finality`: finality of the
+ * (`subsidiaryProsecution`); `daysToPay`: the period of the order (`performance`); `daysToAnswer`: the days the office has set
+ * (`successorAnswer`); `finality`: finality of the
  * confiscating judgment, for the outer limit (`suitWithoutClaim`).
  */
 export const deadlineInput = z.strictObject({
@@ -37,6 +39,7 @@ export const deadlineInput = z.strictObject({
   complex: z.boolean().optional(),
   withoutNotice: z.boolean().optional(),
   daysToPay: z.int().min(1).max(3_660).optional(),
+  daysToAnswer: z.int().min(1).max(3_660).optional(),
   finality: isoDate.optional(),
   closedDays: z.array(isoDate).max(MAX_CLOSED_DAYS).optional(),
 })

@@ -13,7 +13,7 @@ export type PaperSituation = Readonly<{
   place: FilePlace
   mainHearingEnded: string | undefined
   claim: Claim | undefined
-  claimant: Pick<Person, 'identification'> | undefined
+  claimant: Pick<Person, 'identification' | 'deceased'> | undefined
   decision: Decision | undefined
   isIssued: boolean
   /** Where the claim stands. */
@@ -25,6 +25,8 @@ const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> =
   // A claim can be withdrawn until the main hearing has ended (ZKP 237/1).
   beforeHearingEnd: ({ mainHearingEnded }) => mainHearingEnded === undefined,
   consent: ({ claimant }) => claimant !== undefined && consentsToShare(claimant, 'supportServices'),
+  // The right has passed to somebody else (ZKP 237/2).
+  claimantDied: ({ claimant }) => claimant?.deceased !== undefined,
   decision: ({ decision }) => decision !== undefined,
   issued: ({ isIssued }) => isIssued,
 }
@@ -32,7 +34,7 @@ const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> =
 /**
  * All that stands in the way of a paper now; nothing where it can be made. Codes: paper.ofCourt, paper.ofProsecution,
  * caseFile.notInCustody, paper.otherRole, paper.byIssue (an order is made by the act that issues it); then what the file
- * lacks: paper.needs.claim, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.decision, paper.needs.issued.
+ * lacks: paper.needs.claim, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.claimantDied, paper.needs.decision, paper.needs.issued.
  */
 export function findPaperRefusals(kind: PaperKind, situation: PaperSituation, actor: Actor): readonly string[] {
   const { by, needs } = paperRowOf(kind)

@@ -13,6 +13,7 @@ export const PAPER_KINDS = [
   'property-claim',
   'claim-supplement',
   'claim-withdrawal',
+  'successor-inquiry',
   'security-measure-proposal',
   'expert-report-request',
   'compensation-order',
@@ -40,7 +41,7 @@ export const PAPER_GROUPS = ['notice', 'claim', 'decision', 'service', 'collecti
 export type PaperGroup = (typeof PAPER_GROUPS)[number]
 
 /** What a paper cannot be made without, beyond office and role; each has its check in `offerPaper.ts`. */
-export const PAPER_NEEDS = ['claim', 'beforeHearingEnd', 'consent', 'decision', 'issued'] as const
+export const PAPER_NEEDS = ['claim', 'beforeHearingEnd', 'consent', 'claimantDied', 'decision', 'issued'] as const
 /** One of `PAPER_NEEDS`. */
 export type PaperNeed = (typeof PAPER_NEEDS)[number]
 
@@ -120,6 +121,14 @@ export const PAPERS = {
     phases: BEFORE_DECISION,
   },
   'claim-withdrawal': { ...LETTER, group: 'claim', phases: ['deciding'], needs: ['claim', 'beforeHearingEnd'] },
+  // To each of the successors of a claimant who died.
+  'successor-inquiry': {
+    ...LETTER,
+    group: 'claim',
+    needs: ['claim', 'claimantDied', 'beforeHearingEnd'],
+    phases: BEFORE_DECISION,
+    asks: ['recipient', 'date'],
+  },
   'security-measure-proposal': {
     ...LETTER,
     group: 'claim',

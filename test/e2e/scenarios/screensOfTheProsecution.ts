@@ -86,7 +86,7 @@ async function claims(visit: Visit, appPage: AppPage): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'claim-findings')
   await chooseHead(appPage, 0, 'M12')
-  for (const group of ['succession', 'costs', 'measures', 'note']) await appPage.press(`forms.claim.block.${group}`)
+  for (const group of ['costs', 'measures', 'note']) await appPage.press(`forms.claim.block.${group}`)
   await appPage.press('forms.claim.rows.measures.add')
   await visit.look(appPage, 'claim-every-field')
 }

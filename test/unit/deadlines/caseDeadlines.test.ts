@@ -42,6 +42,26 @@ const served = (person: string, date: string) => ({ act: 'issue', ordinal: 1, pe
 const brief = ({ rule, state, deadline }: CaseDeadline) => [rule, state, deadline?.due]
 const ofRule = (found: readonly CaseDeadline[], rule: DeadlineId) => found.filter((one) => one.rule === rule)
 
+test('a successor who was asked answers until the day that was set, and no day off moves it', () => {
+  const file = caseAt()
+  const [one] = file.claims
+  if (one === undefined) throw new Error('case-01 has a claim')
+  one.claim = { ...one.claim, successorsAsked: [{ person: 's1', by: 'VSPG', on: '2026-05-15', until: '2026-06-14' }] }
+  const answerOn = (today: string) => ofRule(findCaseDeadlines(file, today), 'successorAnswer')[0]
+  // The 14th of June 2026 is a Sunday.
+  expect(answerOn('2026-06-14')).toMatchObject({
+    person: 's1',
+    claim: 'c1',
+    state: 'runs',
+    deadline: { due: '2026-06-14' },
+  })
+  expect(answerOn('2026-06-14')).toMatchObject({ article: { cnr: 'čl. 237 st. 2 ZKP' } })
+  expect(answerOn('2026-06-15')?.state).toBe('expired')
+  expect(findNextDeadline(findCaseDeadlines(file, '2026-06-01'))?.rule).toBe('successorAnswer')
+  one.claim = { ...one.claim, claimant: 's1', succession: { of: 'v1', maintainedOn: '2026-05-20' } }
+  expect(answerOn('2026-06-15')).toMatchObject({ state: 'met', done: '2026-05-20' })
+})
+
 describe('the limits of a case', () => {
   test('of a new file wait for their events, and say for whom', () => {
     const found = findCaseDeadlines(caseAt(), '2026-03-02')

@@ -88,7 +88,7 @@ test('every field of a claim, by whatever method its heads are calculated', () =
       acts: NO_ACTS,
       onDone: () => undefined,
     }),
-    createElement(ClaimFacts, { key: 'facts', people: [SOMEBODY] }),
+    createElement(ClaimFacts, { key: 'facts' }),
   ]
   const shown = calculation.options.flatMap((_method, branch) => {
     const whole = claim.parse(exampleOf(claim, branch))

@@ -40,7 +40,7 @@ describe('what the domain knows, a form gives back', () => {
 
   test.each(FORMS)('$form.name: only what is named here is no field', ({ form }) => {
     const KEPT: Readonly<Record<string, readonly string[]>> = {
-      claim: ['id', 'successorsAsked', 'withdrawn'],
+      claim: ['id', 'succession', 'successorsAsked', 'withdrawn'],
       evidence: ['id'],
       person: ['id', 'role', 'satUntil'],
     }

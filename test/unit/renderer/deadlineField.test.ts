@@ -16,9 +16,9 @@ test.each(DEADLINE_IDS)('%s leads to a field of the proceedings, or is not typed
   expect(Object.keys(proceedingsForm.table)).toContain(field.split('.')[0])
 })
 
-test('what service or finality starts has no field', () => {
+test('what service, finality or a request to successors starts has no field', () => {
   const without = DEADLINE_IDS.filter((rule) => fieldOfDeadline({ rule }, { events: [], hearings: [] }) === undefined)
-  expect(without).toEqual(['appeal', 'appealReply', 'suitAfterReferral', 'performance'])
+  expect(without).toEqual(['appeal', 'appealReply', 'suitAfterReferral', 'performance', 'successorAnswer'])
 })
 
 test('an event leads to its own row, that of the same person; one that is not recorded to the list', () => {

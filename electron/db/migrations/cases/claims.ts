@@ -8,6 +8,7 @@ CREATE TABLE claim (
   stage TEXT NOT NULL REFERENCES claim_stage (name),
   claimant TEXT NOT NULL,
   informed_of_right TEXT,
+  answer_day TEXT,
   claimed_cents INTEGER NOT NULL CHECK (claimed_cents >= 0),
   awarded_cents INTEGER NOT NULL CHECK (awarded_cents >= 0),
   PRIMARY KEY (case_key, id),
