@@ -8,6 +8,7 @@ import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { TextArea } from '../ui/Field.tsx'
+import { ProgressWithStop } from '../ui/ProgressWithStop.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useStatus } from '../ui/StatusLine.tsx'
 
@@ -103,20 +104,15 @@ function Progress() {
   if (exporting === undefined) return null
   const { done, total } = exporting
   return (
-    <div className="attachProgress">
-      <progress aria-label={t('screens.listExport.progress')} {...(total === 0 ? {} : { value: done, max: total })} />
-      <span className="mut">
-        {total === 0 ? t('screens.listExport.done', { done }) : t('screens.listExport.doneOf', { done, total })}
-      </span>
-      <Button
-        kind="quiet"
-        isDisabled={cancel.isPending}
-        onPress={() => {
-          cancel.mutate({})
-        }}
-      >
-        {t('screens.listExport.stop')}
-      </Button>
-    </div>
+    <ProgressWithStop
+      label={t('screens.listExport.progress')}
+      value={total === 0 ? undefined : exporting}
+      said={total === 0 ? t('screens.listExport.done', { done }) : t('screens.listExport.doneOf', { done, total })}
+      stop={t('screens.listExport.stop')}
+      isStopping={cancel.isPending}
+      onStop={() => {
+        cancel.mutate({})
+      }}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type CSSProperties, type ReactNode } from 'react'
 
 type Shell = Readonly<{
   label: string
@@ -119,6 +119,8 @@ export function TextArea({
           value={value}
           readOnly={isReadOnly}
           rows={rows}
+          // An area that grows with its content knows no rows of its own.
+          style={{ '--rows': rows } as CSSProperties}
           autoFocus={autoFocus}
           lang={lang}
           maxLength={20_000}

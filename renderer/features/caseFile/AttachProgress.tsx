@@ -1,6 +1,6 @@
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ProgressWithStop } from '../../ui/ProgressWithStop.tsx'
 
 const BYTES_IN_MEGABYTE = 1_000_000
 
@@ -12,25 +12,19 @@ export function AttachProgress() {
   const receiving = data?.receiving
   const megabytes = (bytes: number) => Math.round(bytes / BYTES_IN_MEGABYTE)
   return (
-    <div className="attachProgress">
-      <progress
-        aria-label={t('screens.attachment.progress')}
-        {...(receiving === undefined ? {} : { value: receiving.done, max: Math.max(1, receiving.total) })}
-      />
-      <span className="mut">
-        {receiving === undefined
+    <ProgressWithStop
+      label={t('screens.attachment.progress')}
+      value={receiving}
+      said={
+        receiving === undefined
           ? t('screens.attachment.progress')
-          : t('screens.attachment.done', { done: megabytes(receiving.done), total: megabytes(receiving.total) })}
-      </span>
-      <Button
-        kind="quiet"
-        isDisabled={cancel.isPending}
-        onPress={() => {
-          cancel.mutate({})
-        }}
-      >
-        {t('screens.attachment.cancel')}
-      </Button>
-    </div>
+          : t('screens.attachment.done', { done: megabytes(receiving.done), total: megabytes(receiving.total) })
+      }
+      stop={t('screens.attachment.cancel')}
+      isStopping={cancel.isPending}
+      onStop={() => {
+        cancel.mutate({})
+      }}
+    />
   )
 }
