@@ -1,18 +1,29 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Long loops in full take as long as they take. */
 const patience = process.env['NAKNADA_ENDURANCE'] === 'full' ? 30 : 1
 
-const project = (name: string, timeout: number, preparation: readonly string[] = [], isolate = true) => ({
+type Options = Readonly<{ timeout: number; preparation?: string; isolate?: boolean; execArgv?: string[] }>
+
+const project = (name: string, { timeout, preparation, ...more }: Options) => ({
   test: {
     name,
-    isolate,
+    ...more,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: timeout * patience,
     hookTimeout: timeout * patience,
-    globalSetup: ['test/support/ownTemporaryFolder.ts', ...preparation],
+    globalSetup: ['test/support/ownTemporaryFolder.ts', ...(preparation === undefined ? [] : [preparation])],
   },
 })
+
+/** Tests of the program on databases, for which an office is made once in a run. */
+const onDatabases = {
+  timeout: 60_000,
+  preparation: 'test/support/office/officeOfRun.ts',
+  isolate: false,
+  execArgv: ['--import', resolve('test/support/unlockedMemory.ts')],
+}
 
 export default defineConfig({
   test: {
@@ -22,10 +33,10 @@ export default defineConfig({
     fsModuleCache: true,
     projects: [
       // No test leaves anything behind in its process, so that the files of one worker share the modules they load.
-      project('unit', 20_000, [], false),
-      project('db', 60_000, ['test/support/office/officeOfRun.ts'], false),
-      project('documents', 300_000, ['test/support/documentFolder.ts']),
-      project('security', 60_000, ['test/support/office/officeOfRun.ts'], false),
+      project('unit', { timeout: 20_000, isolate: false }),
+      project('db', onDatabases),
+      project('documents', { timeout: 300_000, preparation: 'test/support/documentFolder.ts' }),
+      project('security', onDatabases),
     ],
   },
 })

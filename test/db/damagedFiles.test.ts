@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -191,7 +192,6 @@ test('a database without encryption is never opened, and a foreign key does not 
   const keys = await caseKeysOf(office.folder, 'judge')
   copyFileSync(file('cases.db'), file('copy.db'))
   expect(() => openDatabase(file('copy.db'), Buffer.alloc(32, 7))).toThrow('databaseDamaged')
-  const db = openDatabase(file('copy.db'), keys.case)
   const settings = [
     'journal_mode',
     'synchronous',
@@ -206,9 +206,14 @@ test('a database without encryption is never opened, and a foreign key does not 
     'cipher_hmac_algorithm',
     'cipher_plaintext_header_size',
   ]
-  const values = settings.map((setting) => String(db.pragma(setting, { simple: true })))
-  expect(values).toEqual(['wal', '2', '1', '0', '1', '2', '1', '1', '1', '4096', 'HMAC_SHA512', '0'])
-  db.close()
+  // In a process of its own: that of the tests does without the locking of memory.
+  const program = `import { openDatabase } from './electron/db/connection.ts'
+    const db = openDatabase(${JSON.stringify(file('copy.db'))}, Buffer.from(process.env.KEY, 'hex'))
+    const values = ${JSON.stringify(settings)}.map((setting) => String(db.pragma(setting, { simple: true })))
+    process.stdout.write(JSON.stringify(values))`
+  const env = { ...process.env, KEY: keys.case.toString('hex') }
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { env, encoding: 'utf8' })
+  expect(JSON.parse(said)).toEqual(['wal', '2', '1', '0', '1', '2', '1', '1', '1', '4096', 'HMAC_SHA512', '0'])
 })
 
 function safeRead(path: string): string {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
 import { PEOPLE } from './people.ts'
 import { accountOf, openTestOffice, type TestOffice } from './testOffice.ts'
@@ -8,6 +9,8 @@ export async function openProsecutorAtWork(
   caseId: string | undefined,
 ): Promise<Readonly<{ office: TestOffice; caseId: CaseId }>> {
   if (folder === undefined) throw new Error('folder wanted')
+  // Who is killed leaves nothing of what was compiled to the next one.
+  flushCompileCache()
   const office = openTestOffice({ folder, keepFolder: true })
   const { id } = await accountOf(office, 'prosecutor')
   await office.ask('session.signIn', { person: id, password: PEOPLE.prosecutor.own })
