@@ -7,6 +7,12 @@ import { displayPackages, electronPackages, ensureSystemPackages } from '../setu
 import { openScreen } from './launch.mjs'
 
 const END = '\0'
+// The running app knows the files of the window by the names they had when it started: no name may follow from a content.
+const steady = {
+  entryFileNames: 'assets/[name].js',
+  chunkFileNames: 'assets/[name].js',
+  assetFileNames: 'assets/[name][extname]',
+}
 let last = 0
 
 /** Loads every page of a driven app anew, past the cache, over its DevTools pipes: no port is opened. */
@@ -73,7 +79,9 @@ function finish(part) {
 }
 
 async function watch(part) {
-  const watcher = await buildPart(part, { build: { watch: {} } })
+  const watcher = await buildPart(part, {
+    build: { watch: {}, ...(part === 'renderer' ? { rolldownOptions: { output: steady } } : {}) },
+  })
   watcher.on('event', (event) => {
     if (event.code === 'ERROR') say(`${part}: ${event.error.message}`)
     if (event.code === 'END') finish(part)

@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { createTemporaryFolder } from '../temporaryFolder.ts'
 
 export interface PrivateDisplay {
   /** Value for the environment variable DISPLAY. */
   readonly display: string
+  /** The file in which the server keeps what is on the screen: an X window dump, blue, green, red and an unused byte a dot. */
+  readonly picture: string
   readonly stop: () => void
 }
 
@@ -28,7 +32,8 @@ function chosenNumber(server: ChildProcess): Promise<string> {
  * on a display of its own no other window takes the focus away.
  */
 export async function startPrivateDisplay(): Promise<PrivateDisplay> {
-  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp']
+  const folder = createTemporaryFolder('naknada-display-')
+  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-fbdir', folder]
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const end = () => server.kill('SIGTERM')
   // A test that fails half-way must not leave a server behind.
@@ -38,5 +43,5 @@ export async function startPrivateDisplay(): Promise<PrivateDisplay> {
     process.off('exit', end)
     end()
   }
-  return { display: `:${number}`, stop }
+  return { display: `:${number}`, picture: join(folder, 'Xvfb_screen0'), stop }
 }
