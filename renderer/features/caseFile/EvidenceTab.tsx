@@ -109,13 +109,29 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
   }
   useShortcut({ key: 'insert' }, begin, canWrite && chosen === undefined)
   const takesFiles = file.acts.includes('attach') && (chosen === undefined || ids.includes(chosen))
+  // What is entered anew stands above the table, however long that is; what is stored, below it.
+  const isNew = chosen !== undefined && !ids.includes(chosen)
+  const item = chosen !== undefined && (
+    <EvidenceItem
+      key={chosen}
+      file={file}
+      id={chosen}
+      onView={({ file: shown }, page = 1) => {
+        onView({ file: shown, page })
+      }}
+      onClose={() => {
+        choose(undefined)
+      }}
+      onNext={() => {
+        choose(findFreeId('e', [...ids, ...unsaved, chosen]))
+      }}
+    />
+  )
   return (
     <div>
-      {isEmpty ? (
-        <p className="empty">{t('screens.evidence.none')}</p>
-      ) : (
-        <EvidenceTable file={file} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={choose} />
-      )}
+      {isNew && item}
+      {!isEmpty && <EvidenceTable file={file} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={choose} />}
+      {isEmpty && !isNew && <p className="empty">{t('screens.evidence.none')}</p>}
       {canWrite && chosen === undefined && (
         <div className="actions">
           <Button kind="primary" field={NEW} onPress={begin}>
@@ -123,22 +139,7 @@ function Items({ file, chosen, choose, onView }: ItemsProps) {
           </Button>
         </div>
       )}
-      {chosen !== undefined && (
-        <EvidenceItem
-          key={chosen}
-          file={file}
-          id={chosen}
-          onView={({ file: shown }, page = 1) => {
-            onView({ file: shown, page })
-          }}
-          onClose={() => {
-            choose(undefined)
-          }}
-          onNext={() => {
-            choose(findFreeId('e', [...ids, ...unsaved, chosen]))
-          }}
-        />
-      )}
+      {!isNew && item}
       {takesFiles && !file.locked.includes(chosen ?? '') && (
         <AttachArea file={file} evidence={chosen} onMade={choose} />
       )}

@@ -121,9 +121,11 @@ function OpenButton({ label, mayEdit, onPress }: Readonly<{ label: string; mayEd
   )
 }
 
-/** The heads that rest on an item, by code; in a file with several claims each once. */
+/** The heads that rest on an item, by code; in a file with several claims each once. One on which none rests is marked. */
 function HeadCodes({ file, evidence }: Readonly<{ file: CaseFileView; evidence: string }>) {
+  const { t } = useText()
   const heads = file.claims.flatMap(({ claim }) => claim.heads).filter((head) => head.evidence.includes(evidence))
+  if (heads.length === 0) return file.claims.length > 0 && <Tag tone="plain">{t('screens.evidence.headless')}</Tag>
   return <b className="headCodes">{[...new Set(heads.map(({ code }) => code))].join(' ')}</b>
 }
 

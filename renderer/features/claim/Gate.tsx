@@ -22,7 +22,10 @@ export function Gate({ findings, file, claim, isReady, isKnown }: Props) {
       findings={findings}
       file={file}
       claim={claim}
-      clear={isKnown && isReady && <Tag tone="ok">{t('screens.gate.ready')}</Tag>}
+      clear={
+        isKnown &&
+        isReady && <Tag tone="ok">{t(findings.length === 0 ? 'screens.gate.ready' : 'screens.gate.forwardable')}</Tag>
+      }
     />
   )
 }
