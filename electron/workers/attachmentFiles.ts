@@ -3,19 +3,20 @@ import { parentPort } from 'node:worker_threads'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { exportSealedFile } from '../files/attachments/exportFile.ts'
 import type { FileAnswers, FileTask, FileThreadMessage, FileThreadRequest } from '../files/attachments/fileThread.ts'
-import { readJpegSize, readPngSize } from '../files/attachments/pictureSize.ts'
+import { limitEngineMemory } from '../files/attachments/engineMemory.ts'
+import { PICTURE_HEAD_BYTES, readJpegSize, readPngSize } from '../files/attachments/pictureSize.ts'
 import { receiveFile } from '../files/attachments/receiveFile.ts'
 import { openSealedFile, type SealedFile } from '../files/attachments/sealedFile.ts'
 import { SourceRefusal } from '../files/attachments/source.ts'
 import type { PageTask } from '../files/attachments/workOnPages.ts'
 
-/** Large enough for what cameras and scanners write before the size of a picture. */
-const PICTURE_HEAD_BYTES = 4_000_000
 const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
 // SECURITY: lines of the engine that draws pages may quote what it reads. It looks for this before it starts.
 const silent = (): void => undefined
 Object.assign(globalThis, { $libmupdf_wasm_Module: { print: silent, printErr: silent } })
+
+limitEngineMemory()
 
 const opened = new Map<string, SealedFile>()
 

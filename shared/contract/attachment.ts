@@ -83,7 +83,7 @@ export const attachmentChannels = {
     output: nothing,
     acts: ['caseFile.correctPageText'],
   }),
-  /** A page of an open file as a PNG, for kinds that the window cannot draw. Errors: attachment.notOpen, attachment.pictureBroken. */
+  /** A page of an open file as a PNG, for kinds that the window cannot draw. Errors: attachment.notOpen, attachment.pictureBroken, attachment.pictureTooLarge. */
   'attachment.showPage': effect({
     input: target.extend({ page }),
     output: z.strictObject({ bytes }),
@@ -123,7 +123,7 @@ export const attachmentChannels = {
   }),
   /**
    * Writes the exhibits of a claim as one plain PDF where the person says; a file that cannot be part of it is named with why: it is
-   * of a kind without pages, locked or broken. Errors also: attachment.bundleTooLarge, attachment.bundleEmpty, attachment.damaged,
+   * of a kind without pages, locked, broken, or a picture too large to be drawn. Errors also: attachment.bundleTooLarge, attachment.bundleEmpty, attachment.damaged,
    * claim.notFound, document.refused, exchange.full, exchange.notWritable.
    */
   'attachment.bundle': effect({
@@ -136,7 +136,9 @@ export const attachmentChannels = {
     output: z.strictObject({
       outcome: z.enum(['exported', 'cancelled']),
       pages: z.int(),
-      apart: z.array(z.strictObject({ evidence: localId, file: fileId, why: z.enum(['kind', 'locked', 'broken']) })),
+      apart: z.array(
+        z.strictObject({ evidence: localId, file: fileId, why: z.enum(['kind', 'locked', 'broken', 'large']) }),
+      ),
     }),
     acts: ['caseFile.exportBundle'],
   }),

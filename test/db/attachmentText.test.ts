@@ -6,6 +6,7 @@ import { attach, fileWith, someBytes } from '../support/office/attachments.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { bombOf, docxOf } from '../support/docx.ts'
 import { evidencePdf } from '../support/evidencePdf.ts'
 
 let office: TestOffice
@@ -44,6 +45,46 @@ test('what is locked, broken or no PDF is found by no word, and nothing is refus
   expect((await attachAndRead('e2', 'pokvaren.pdf', someBytes(5_000))).read).toEqual({ pages: 0, withText: 0 })
   expect((await attachAndRead('e2', 'popis.txt', Buffer.from('tajna'))).read).toEqual({ pages: 0, withText: 0 })
   expect(await find('tajna')).toEqual([])
+})
+
+test('a DOCX is found by its words in both scripts, in its tables and footnotes, and not by what was taken out of it', async () => {
+  const docx = docxOf({
+    paragraphs: ['Isplatni list za mart', 'Платни списак за април'],
+    table: [
+      ['Dnevnica u kuhinji', '1.560 sati'],
+      ['Путни трошак', '42,00 €'],
+    ],
+    footnote: 'Prema evidenciji zanatlije',
+    deleted: 'izbrisana rečenica',
+  })
+  const { file, read } = await attachAndRead('e4', 'platni.docx', docx)
+  expect(read).toEqual({ pages: 1, withText: 1 })
+  for (const typed of ['isplatni', 'ПЛАТНИ списак', 'kuhinji', 'putni trošak', 'занатлије']) {
+    expect(await find(typed), typed).toMatchObject([{ evidence: 'e4', file, page: 1 }])
+  }
+  expect(await find('izbrisana')).toEqual([])
+  expect((await office.ask('attachment.pageText', { caseId, evidence: 'e4', file, page: 1 })).origin).toBe('layer')
+})
+
+test('a DOCX that is cut short, locked, or a bomb of a gigabyte has no words, takes no memory, and refuses nothing', async () => {
+  const whole = docxOf({ paragraphs: ['skriveno blago'] })
+  const before = process.memoryUsage.rss()
+  const bomb = bombOf(whole, 1_000_000_000)
+  expect(bomb.length).toBeLessThan(10_000)
+  // A document with a password is no DOCX on the disk, but a file of an older kind with the document inside.
+  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), someBytes(4_000, '')])
+  for (const [name, bytes, kind] of [
+    ['presjecen.docx', whole.slice(0, 700), 'docx'],
+    ['bomba.docx', bomb, 'docx'],
+    ['zakljucan.docx', locked, 'other'],
+  ] as const) {
+    const { file, read } = await attachAndRead('e4', name, bytes)
+    expect({ name, ...read }).toEqual({ name, pages: 0, withText: 0 })
+    const { attachments } = await office.ask('caseFile.open', { caseId })
+    expect(attachments.find((one) => one.file === file)).toMatchObject({ kind, name })
+  }
+  expect(await find('skriveno')).toEqual([])
+  expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000)
 })
 
 test('what a file says lies sealed, goes with the file, and is told to nobody who may not open it', async () => {

@@ -9,6 +9,8 @@ import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { evidencePdf } from '../support/evidencePdf.ts'
+import { longPdf } from '../support/longPdf.ts'
+import { tiffBomb } from '../support/pictureBombs.ts'
 import { tiffOf } from '../support/scannedPage.ts'
 
 let office: TestOffice
@@ -50,11 +52,13 @@ test('the exhibits become one PDF: list with pages and fingerprints, cover sheet
   await attach(office, caseId, 'e2', fileWith(office, 'snimak.tif', tiffOf(picture)))
   await attach(office, caseId, 'e2', fileWith(office, 'popis.txt', Buffer.from('popis')))
   await attach(office, caseId, 'e2', fileWith(office, 'pokvaren.pdf', Buffer.from('%PDF-1.7 ovo nije PDF')))
+  await attach(office, caseId, 'e2', fileWith(office, 'bomba.tif', tiffBomb({ width: 60_000, height: 60_000 })))
   const { path, made } = await bundle('svezanj.pdf')
   expect(made.apart.map(({ evidence, why }) => [evidence, why])).toEqual([
     ['e1', 'locked'],
     ['e2', 'kind'],
     ['e2', 'broken'],
+    ['e2', 'large'],
   ])
   execFileSync('qpdf', ['--check', path], { stdio: 'ignore' })
   const marks = bookmarksOf(path)
@@ -84,6 +88,21 @@ test('it is written down with its reason before it leaves, and what became of it
   })
   expect(await journal()).toEqual(['caseFile.bundleNotExported', 'caseFile.exportBundle'])
   expect(readdirSync(office.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('files that would not fit the memory in which pages are joined are refused with their size, and nothing is written', async () => {
+  // The same 61 MB at five items: each is in the bundle, and is stored once.
+  const large = fileWith(office, 'veliki.pdf', longPdf({ pages: 1, withPictures: false, ballast: 61_000_000 }))
+  for (const evidence of ['e1', 'e2', 'e3', 'e4', 'e5']) await attach(office, caseId, evidence, large)
+  const path = join(office.folder, 'prevelik.pdf')
+  office.dialog.save = path
+  const before = await office.ask('journal.list', { caseId })
+  expect(await office.refused('attachment.bundle', { caseId, claimId, language: 'cnr', reason: REASON })).toEqual({
+    code: 'attachment.bundleTooLarge',
+    params: { megabytes: 300, found: 306 },
+  })
+  expect(await office.ask('journal.list', { caseId })).toEqual(before)
+  expect(existsSync(path)).toBe(false)
 })
 
 test('a person who may not open the file gets none', async () => {

@@ -7,10 +7,15 @@ const FONT_OBJECT = 3
 const FIRST_PAGE_OBJECT = 4
 const OBJECTS_A_PAGE = 3
 
-type Options = Readonly<{ pages: number; withPictures: boolean }>
+type Options = Readonly<{
+  pages: number
+  withPictures: boolean
+  /** How many bytes lie in it that no page needs. */
+  ballast?: number
+}>
 
 /** A PDF as scanners write it: a table of places at its end, all pages under one node, each page's parts beside it. */
-export function longPdf({ pages, withPictures }: Options): Buffer {
+export function longPdf({ pages, withPictures, ballast = 0 }: Options): Buffer {
   const parts: Buffer[] = []
   const places: (number | undefined)[] = []
   let size = 0
@@ -41,6 +46,7 @@ export function longPdf({ pages, withPictures }: Options): Buffer {
     stream(number + 1, '', Buffer.from(`BT /F 20 Tf 72 760 Td (Strana broj ${String(at + 1)}) Tj ET\n${drawing}`))
     if (withPictures) stream(number + 2, pictureDictionary, greyPoints(at))
   }
+  if (ballast > 0) stream(FIRST_PAGE_OBJECT + pages * OBJECTS_A_PAGE, '', Buffer.alloc(ballast))
   const kids = numbers.map((number) => `${String(number)} 0 R`).join(' ')
   object(PAGES_OBJECT, `<< /Type /Pages /Count ${String(pages)} /Kids [${kids}] >>`)
   const table = size

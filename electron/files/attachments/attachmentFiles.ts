@@ -5,7 +5,7 @@ import { isPicture, MAX_ATTACHMENT_BYTES, type AttachmentKind } from '../../../s
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { BundleSheet, NotBundled } from './bundle.ts'
 import { FileWorker } from './fileWorker.ts'
-import type { PictureSize } from './pictureSize.ts'
+import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
 import type { Received } from './receiveFile.ts'
 import { KEY_BYTES } from './secretStream.ts'
 import type { Given } from './source.ts'

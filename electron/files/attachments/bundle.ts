@@ -1,8 +1,9 @@
 import * as mupdf from 'mupdf'
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import { writeBeside } from '../writeBeside.ts'
-import { endingOf, openDocument } from './pageSource.ts'
+import { endingOf, openDocument, refuseTooLarge } from './pageSource.ts'
 import type { SealedFile } from './sealedFile.ts'
+import { SourceRefusal } from './source.ts'
 import { stampNumber } from './stampNumber.ts'
 
 /** Sheets of our own in a bundle, with their bookmark. */
@@ -10,8 +11,8 @@ export type BundleSheet = Readonly<{ bookmark: string; sheet: Uint8Array }>
 /** What follows in a bundle: sheets, or the pages of a stored file. */
 export type BundlePart = BundleSheet | Readonly<{ handle: string; as: AttachmentKind }>
 
-/** Why a file is not part of a bundle: it has no pages of its own, asks for a password, or cannot be read. */
-export type NotBundled = 'kind' | 'locked' | 'broken'
+/** Why a file is not part of a bundle: it has no pages of its own, asks for a password, cannot be read, or is too large to be drawn. */
+export type NotBundled = 'kind' | 'locked' | 'broken' | 'large'
 
 const A4 = { short: 595, long: 842 } as const
 const MARGIN = 28
@@ -110,12 +111,15 @@ export function judgeForBundle(file: SealedFile, kind: AttachmentKind): number |
       if (document.needsPassword()) return 'locked'
       const pages = document.countPages()
       // A page that cannot be read shows only when it is asked for.
-      for (let page = 0; page < pages; page += 1) document.loadPage(page).destroy()
+      for (let page = 0; page < pages; page += 1) {
+        refuseTooLarge(file, kind, page)
+        document.loadPage(page).destroy()
+      }
       return pages === 0 ? 'broken' : pages
     } finally {
       document.destroy()
     }
-  } catch {
-    return 'broken'
+  } catch (error) {
+    return error instanceof SourceRefusal ? 'large' : 'broken'
   }
 }

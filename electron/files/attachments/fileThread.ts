@@ -1,7 +1,7 @@
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import type { BundlePart, NotBundled } from './bundle.ts'
-import type { PictureSize } from './pictureSize.ts'
+import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
 import type { Received, ReceiveRequest } from './receiveFile.ts'
 import type { StoredFile } from './sealedFile.ts'
 

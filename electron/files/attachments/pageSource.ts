@@ -1,6 +1,11 @@
 import * as mupdf from 'mupdf'
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
+import { isDrawable, toMegapixels, type PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
+import { isDocxUnpackable } from './docxParts.ts'
+import { PICTURE_HEAD_BYTES, readJpegSize, readPngSize } from './pictureSize.ts'
 import type { SealedFile } from './sealedFile.ts'
+import { SourceRefusal } from './source.ts'
+import { readTiffSize } from './tiffSize.ts'
 
 /** Kinds of files that have pages, by the ending under which the engine knows them. */
 const ENDINGS: Readonly<Partial<Record<AttachmentKind, string>>> = {
@@ -29,17 +34,20 @@ export type PageSource = Readonly<{
 
 /**
  * Opens a stored file in MuPDF, compiled to WebAssembly: a fault in a file it reads stays in the engine's own memory. Nothing in a
- * file is carried out. Bytes are decrypted as they are asked for. Undefined where the file is locked, broken or has no pages.
+ * file is carried out. Bytes are decrypted as they are asked for. Undefined where the file is locked, broken or has no pages, or is
+ * a DOCX whose text would fill the memory.
  */
 export function openPages(file: SealedFile, kind: AttachmentKind): PageSource | undefined {
-  if (endingOf(kind) === undefined) return undefined
+  if (endingOf(kind) === undefined || (kind === 'docx' && !isDocxUnpackable(file))) return undefined
   try {
     const document = openDocument(file, kind)
     if (document.needsPassword() || document.countPages() === 0) {
       document.destroy()
       return undefined
     }
-    return wrap(document)
+    return wrap(document, (page) => {
+      refuseTooLarge(file, kind, page)
+    })
   } catch {
     return undefined
   }
@@ -66,8 +74,25 @@ function streamOf(file: SealedFile): mupdf.Stream {
   })
 }
 
-function wrap(document: mupdf.Document): PageSource {
+/**
+ * SECURITY: a picture is not drawn that would fill the memory. Those inside a PDF are made smaller by the engine while they are
+ * unpacked. Throws SourceRefusal: attachment.pictureTooLarge.
+ */
+export function refuseTooLarge(file: SealedFile, kind: AttachmentKind, page: number): void {
+  const size = sizeOf(file, kind, page)
+  if (size === undefined || isDrawable(size)) return
+  throw new SourceRefusal('attachment.pictureTooLarge', { megapixels: toMegapixels(size) })
+}
+
+function sizeOf(file: SealedFile, kind: AttachmentKind, page: number): PictureSize | undefined {
+  if (kind === 'tiff') return readTiffSize((from, length) => file.read(from, length), page)
+  if (kind === 'png') return readPngSize(file.read(0, PICTURE_HEAD_BYTES))
+  return kind === 'jpeg' ? readJpegSize(file.read(0, PICTURE_HEAD_BYTES)) : undefined
+}
+
+function wrap(document: mupdf.Document, check: (page: number) => void): PageSource {
   const draw = (number: number, dotsPerInch: number, isGrey: boolean) => {
+    check(number)
     const page = document.loadPage(number)
     const scale = (dotsPerInch / POINTS_PER_INCH) * smallerBy(page.getBounds())
     const colours = isGrey ? mupdf.ColorSpace.DeviceGray : mupdf.ColorSpace.DeviceRGB

@@ -1,5 +1,7 @@
-/** Width and height of a picture in pixels. */
-export type PictureSize = Readonly<{ width: number; height: number }>
+import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
+
+/** Large enough for what cameras and scanners write before the size of a picture. */
+export const PICTURE_HEAD_BYTES = 4_000_000
 
 const PNG_HEADER = 24
 const FRAME_HEADER = 9

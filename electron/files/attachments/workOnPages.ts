@@ -3,6 +3,7 @@ import { judgeForBundle } from './bundle.ts'
 import type { FileAnswers, FileTask } from './fileThread.ts'
 import { openPages, type PageSource } from './pageSource.ts'
 import type { SealedFile } from './sealedFile.ts'
+import { SourceRefusal } from './source.ts'
 import { TextRecognition } from './textRecognition.ts'
 
 export type PageTask = Extract<FileTask, { kind: 'pages' | 'judge' | 'recognise' | 'show' }>
@@ -16,14 +17,15 @@ const MAX_PAGES = 5_000
 
 let recognition: TextRecognition | undefined
 
-/** Pages of a stored file: what they say, the words on their picture, or the picture. Errors: attachment.pictureBroken. */
+/** Pages of a stored file: what they say, the words on their picture, or the picture. Errors: attachment.pictureBroken, attachment.pictureTooLarge. */
 export async function workOnPages(file: SealedFile, task: PageTask): Promise<Result<FileAnswers[PageTask['kind']]>> {
   if (task.kind === 'judge') return success(judgeForBundle(file, task.as))
   const source = openPages(file, task.as)
   if (source === undefined) return failure('attachment.pictureBroken')
   try {
     return success(await workOn(source, task))
-  } catch {
+  } catch (error) {
+    if (error instanceof SourceRefusal) return failure(error.code, undefined, error.params)
     // SECURITY: the engine's error may quote content; that it failed is enough.
     return failure('attachment.pictureBroken')
   } finally {

@@ -7,6 +7,9 @@ import { findAttachment, loadForAttaching, loadForReading } from './attachable.t
 
 type Target = Input<'attachment.recognise'>
 
+/** What cannot be drawn has no words and is not tried again. */
+const NO_PICTURE: readonly string[] = ['attachment.pictureBroken', 'attachment.pictureTooLarge']
+
 /** Reads the words off the picture of the next page that waits, and keeps them; a picture that cannot be read waits no more. */
 export async function recogniseNextPage(
   context: EffectContext<'attachments'>,
@@ -19,7 +22,7 @@ export async function recogniseNextPage(
   const page = text === undefined ? 0 : text.origins.indexOf('none') + 1
   if (page === 0) return success({ waiting: 0 })
   const words = await attachments.recognise(found.value.stored, page - 1)
-  if (!words.ok && words.error.code !== 'attachment.pictureBroken') return words
+  if (!words.ok && !NO_PICTURE.includes(words.error.code)) return words
   const kept = context.commit((command) => keepRecognised(command, input, page, words.ok ? words.value : ''))
   if (!kept.ok || kept.value.waiting === 0) await attachments.restPages()
   return kept

@@ -1,15 +1,10 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { isPicture, isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
+import { isDrawable, toMegapixels } from '../../../shared/domain/caseFile/pictureSize.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { describeFile } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import { loadForReading } from './attachable.ts'
-
-/** What a picture of a scanned page at 600 dots per inch has, four times over. */
-const MAX_PIXELS = 140_000_000
-/** What the canvas of the window can draw in one direction. */
-const MAX_SIDE = 32_000
-const PIXELS_IN_MEGAPIXEL = 1_000_000
 
 /** Opens a file to be looked at in the window; who looks is written down first. */
 export async function openAttachment(
@@ -36,14 +31,9 @@ export async function openAttachment(
   const { picture } = opened.value
   if (isPicture(kind) && picture === undefined) return failure('attachment.pictureBroken')
   if (picture !== undefined && !isDrawable(picture)) {
-    const megapixels = Math.ceil((picture.width * picture.height) / PIXELS_IN_MEGAPIXEL)
-    return failure('attachment.pictureTooLarge', undefined, { megapixels })
+    return failure('attachment.pictureTooLarge', undefined, { megapixels: toMegapixels(picture) })
   }
   return success({ kind, size, checkedAt: context.now })
-}
-
-function isDrawable({ width, height }: Readonly<{ width: number; height: number }>): boolean {
-  return Math.min(width, height) > 0 && Math.max(width, height) <= MAX_SIDE && width * height <= MAX_PIXELS
 }
 
 /** A page of a file that the person has open, drawn by the core: of a kind that the window cannot draw. */

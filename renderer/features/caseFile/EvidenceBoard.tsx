@@ -2,7 +2,12 @@ import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import { placeIn } from '../../../shared/domain/claim/citedPlaces.ts'
-import { judgeSupport, type Standing, type Support } from '../../../shared/domain/claim/evidenceSupport.ts'
+import {
+  findingsOfHead,
+  judgeSupport,
+  type Standing,
+  type Support,
+} from '../../../shared/domain/claim/evidenceSupport.ts'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -52,7 +57,7 @@ function ClaimBoard({ file, view }: Readonly<{ file: CaseFileView; view: ClaimVi
               file={file}
               view={view}
               head={head}
-              findings={(data?.findings ?? []).filter(({ field }) => field.includes(`.heads.${String(index)}.`))}
+              findings={findingsOfHead(data?.findings ?? [], index)}
             />
           ))}
         </tbody>

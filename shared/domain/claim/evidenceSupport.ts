@@ -25,6 +25,18 @@ export function judgeSupport(head: ClaimHead, evidence: readonly Evidence[]): Su
   return { standing: standingOf(items), items, missing: mergeKinds(missing) }
 }
 
+/**
+ * The findings about one head of a claim, which stands at `index` among its heads: those at one of its fields, and those about the head
+ * as a whole, as that it is claimed twice. Never fails. Source: paths of findings, `shared/domain/claim/finding.ts`.
+ */
+export function findingsOfHead<Finding extends Readonly<{ field: string }>>(
+  findings: readonly Finding[],
+  index: number,
+): readonly Finding[] {
+  const place = `.heads.${String(index)}.`
+  return findings.filter(({ field }) => `${field}.`.includes(place))
+}
+
 function standingOf(items: readonly Evidence[]): Standing {
   if (items.length === 0) return 'none'
   if (items.some(({ strength }) => strength === 'strong')) return 'strong'

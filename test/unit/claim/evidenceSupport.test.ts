@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { placeIn, withoutLoosePlaces, withPage } from '../../../shared/domain/claim/citedPlaces.ts'
-import { judgeSupport } from '../../../shared/domain/claim/evidenceSupport.ts'
+import { findingsOfHead, judgeSupport } from '../../../shared/domain/claim/evidenceSupport.ts'
 import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
 const item = (id: string, kind: Evidence['kind'], title: string, strength?: Evidence['strength']): Evidence => ({
@@ -53,6 +53,20 @@ describe('what supports a head', () => {
       }
     }
   })
+})
+
+test('what the gate finds of a head is told with it, of its fields and of the whole of it, and not with another one', () => {
+  const at = (field: string) => ({ field })
+  const all = [
+    'claims.0.heads.1.amountCents',
+    'claims.0.heads.1',
+    'claims.0.heads.10.from',
+    'claims.0',
+    'people.1.name',
+  ]
+  expect(findingsOfHead(all.map(at), 1)).toEqual(all.slice(0, 2).map(at))
+  expect(findingsOfHead(all.map(at), 10)).toEqual([at('claims.0.heads.10.from')])
+  expect(findingsOfHead(all.map(at), 0)).toEqual([])
 })
 
 describe('a page that a head cites', () => {

@@ -65,7 +65,7 @@ export function FileViewer({ caseId, hasSealed, attachment, title, tools, canCor
         <Content
           target={target}
           data={data}
-          pages={attachment.text?.pages ?? 1}
+          pages={attachment.text?.pages}
           name={name}
           page={page}
           tools={tools}
@@ -77,7 +77,7 @@ export function FileViewer({ caseId, hasSealed, attachment, title, tools, canCor
 }
 
 type ContentProps = Pick<Props, 'page' | 'tools' | 'canCorrect'> &
-  Readonly<{ target: FileTarget; data: Output<'attachment.open'>; pages: number; name: string }>
+  Readonly<{ target: FileTarget; data: Output<'attachment.open'>; pages: number | undefined; name: string }>
 
 /** A file by its kind: what the window draws from its bytes, what the core draws, and what is only text. */
 function Content({ target, data, pages, name, page, tools, canCorrect }: ContentProps) {
@@ -92,11 +92,12 @@ function Content({ target, data, pages, name, page, tools, canCorrect }: Content
       )
     case 'tiff':
       return (
-        <DrawnPages target={target} pages={pages} name={name} page={page}>
+        <DrawnPages target={target} pages={pages ?? 1} name={name} page={page}>
           {text}
         </DrawnPages>
       )
     case 'docx':
+      if (pages === undefined) return <Notice tone="warn">{t('screens.viewer.noWords')}</Notice>
       return (
         <>
           <Notice tone="plain">{t('screens.viewer.onlyText')}</Notice>

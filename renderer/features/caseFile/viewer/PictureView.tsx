@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../../../api/client.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -18,7 +19,7 @@ export function PictureView({ id, name, page = 1, percent, read }: Props) {
   const errorText = useErrorText()
   const canvas = useRef<HTMLCanvasElement>(null)
   const reading = useRef(read)
-  const [isBroken, setIsBroken] = useState(false)
+  const [problem, setProblem] = useState<unknown>()
   useEffect(() => {
     let isGone = false
     async function draw(): Promise<void> {
@@ -32,14 +33,14 @@ export function PictureView({ id, name, page = 1, percent, read }: Props) {
       }
       picture.close()
     }
-    draw().catch(() => {
-      if (!isGone) setIsBroken(true)
+    draw().catch((error: unknown) => {
+      if (!isGone) setProblem(error instanceof ApiError ? error : 'attachment.pictureBroken')
     })
     return () => {
       isGone = true
     }
   }, [id, page])
-  if (isBroken) return <Notice tone="bad">{errorText('attachment.pictureBroken')}</Notice>
+  if (problem !== undefined) return <Notice tone="bad">{errorText(problem)}</Notice>
   const style = percent === undefined ? undefined : { width: `${String(percent)}%` }
   return (
     // A picture that is larger than its place is moved by keys as well.
