@@ -13,6 +13,7 @@ import { createSessionHandlers } from './ipc/sessionHandlers.ts'
 import { framesOf, type Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { createDayPasser } from './session/dayPasser.ts'
+import type { OpenSession } from './session/openSession.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
@@ -249,13 +250,16 @@ function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts 
 }
 
 function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: Session): Omit<Services, OfSession> {
+  const picked = new WeakMap<OpenSession, string>()
   return {
     ...paper,
     confirmPassword: (password) => session.confirmPassword(password),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),
-    async pickFile(maxBytes, wanted = 'exchange') {
-      const path = await dialogs.open(wanted)
+    async pickFile(maxBytes, wanted = 'exchange', again = false) {
+      const open = session.signedIn()?.session
+      const path = again && open !== undefined ? picked.get(open) : await dialogs.open(wanted)
+      if (open !== undefined && path !== undefined) picked.set(open, path)
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
     },
     async chooseFile() {

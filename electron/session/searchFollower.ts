@@ -8,7 +8,7 @@ const REST_MILLISECONDS = 1_000
 /** For so long about a call waits at most. */
 const STEP_MILLISECONDS = 8
 
-const SEARCHES: ReadonlySet<ChannelName> = new Set(['search.find', 'search.inFile', 'search.alike'])
+const SEARCHES: ReadonlySet<ChannelName> = new Set(['search.find', 'search.inFile', 'search.alike', 'exchange.import'])
 
 /** Whether a channel answers what is found by words. */
 export function isSearch(name: ChannelName): boolean {

@@ -79,8 +79,8 @@ export type Services = Readonly<{
   print(printer: string, bytes: Uint8Array): Promise<boolean>
   /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
   readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
-  /** Asks for a file and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
-  pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem'): Promise<Result<string | undefined>>
+  /** Asks for a file, or takes the one chosen last `again`, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
+  pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem', again?: boolean): Promise<Result<string | undefined>>
   /** Asks for a file to attach; undefined where the dialog was cancelled. */
   chooseFile(): Promise<GivenFile | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { localId } from '../domain/caseFile/fields.ts'
 import { effect } from './channel.ts'
-import { caseId, nothing } from './ids.ts'
+import { caseId } from './ids.ts'
 import { reason } from './reason.ts'
+import { alike } from './search.ts'
 
 /** What is wrong with one field of an imported file. */
 export const fieldProblem = z.strictObject({
@@ -20,9 +21,15 @@ export const exchangeChannels = {
    * and `incomplete` names the claims that the gate would have stopped.
    */
   'exchange.import': effect({
-    input: nothing,
+    input: z.strictObject({
+      /** The file that was chosen last is read again, without asking for one. */
+      again: z.boolean().optional(),
+      /** Case files that whoever imports knows to be alike; others stop the import and are named. Without it none are looked for. */
+      known: z.array(caseId).max(500).optional(),
+    }),
     output: z.strictObject({
-      outcome: z.enum(['imported', 'cancelled', 'refused']),
+      outcome: z.enum(['imported', 'cancelled', 'refused', 'alike']),
+      alike: alike.optional(),
       caseId: caseId.optional(),
       problems: z.array(fieldProblem).max(100),
       decisionsLeftOut: z.boolean().optional(),

@@ -42,6 +42,10 @@ export type SearchHit = z.infer<typeof searchHit>
 /** `isMore`: there are more than the first that were counted. */
 const group = z.strictObject({ found: count, isMore: z.boolean(), hits: z.array(searchHit).max(10) })
 
+/** People who may be the same, and files that may be of the same case. */
+export const alike = z.strictObject({ people: z.array(searchHit).max(10), files: z.array(caseFileRow).max(10) })
+export type Alike = z.infer<typeof alike>
+
 export const searchChannels = {
   /**
    * What is found in the files that the person may know of: files by their marks and people, and things in them by words.
@@ -79,10 +83,7 @@ export const searchChannels = {
       /** The file and person that are being typed: not named again. */
       except: z.strictObject({ caseId, person: localId }).optional(),
     }),
-    output: z.strictObject({
-      people: z.array(searchHit).max(10),
-      files: z.array(caseFileRow).max(10),
-    }),
+    output: alike,
     access: READERS.cases,
   }),
 } as const

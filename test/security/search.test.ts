@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
+import { offerTwoClaims } from '../support/office/twoClaims.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 
 let office: ScheduleOffice
@@ -11,6 +12,11 @@ const found = async (typed: string) => office.ask('search.find', { typed })
 const counts = async (typed: string) => {
   const { files, groups } = await found(typed)
   return { files: files.found, groups: Object.values(groups).map((group) => group.found) }
+}
+let papersCase: string
+const seenBy = async (name: Name) => {
+  await as(name)
+  return office.ask('caseFile.list', { sort: 'age', custody: 'any' })
 }
 const alike = (name: string) => office.ask('search.alike', { name, marks: ['K.br.701/26', 'Kt.br.701/25'] })
 /** The sealed victims of the file, an open defendant, its mark, a word of its evidence. */
@@ -111,6 +117,7 @@ describe('the search in made papers', () => {
 
   test('finds those that the list of the file shows: for a court none before they went out', async () => {
     papersFile = await ScheduledFile.import(office, 702)
+    papersCase = papersFile.target.caseId
     const [motion, supplement] = [await make('property-claim'), await make('claim-supplement')]
     expect(await papers()).toEqual([motion, supplement].toSorted())
     const sending = { channel: 'post' as const, date: '2026-06-15', to: 'Viši sud u Podgorici' }
@@ -137,5 +144,45 @@ describe('the search in made papers', () => {
     await papersFile.assign('prosecutorA')
     await as('prosecutorB')
     expect((await found('702/25 zahtjev')).groups.paper).toEqual({ found: 0, isMore: false, hits: [] })
+  })
+})
+
+describe('before a second file is opened', () => {
+  const knownTo = async (name: Name, number: number) => {
+    await as(name)
+    offerTwoClaims(office, number)
+    return office.ask('exchange.import', { known: [] })
+  }
+
+  test('an import names who and what may be the same, sealed people by the pseudonym, and stores nothing', async () => {
+    const { outcome, caseId, alike: named } = await knownTo('prosecutorA', 703)
+    expect([outcome, caseId]).toEqual(['alike', undefined])
+    const labels = named?.people.map(({ person }) => person?.label.cnr)
+    expect(labels).toEqual(expect.arrayContaining(['Oštećena A', 'Ratko Ždralović']))
+    expect(JSON.stringify(named)).not.toMatch(/[ŠšSs][ćc]eki[ćc]|Đurđi|Bulatovi|Miraš/)
+    expect((await found('703/25')).files.found).toBe(0)
+    office.dialog.open = undefined
+    const known = named?.people.map((one) => one.caseId) ?? []
+    expect(known).toEqual(expect.arrayContaining([file.target.caseId]))
+    expect((await office.ask('exchange.import', { known, again: true })).outcome).toBe('imported')
+    expect((await found('703/25')).files.found).toBe(1)
+  })
+
+  test('a file with the same mark is named, and to whom it is not known nothing', async () => {
+    const { alike: named } = await knownTo('prosecutorA', 701)
+    expect(named?.files.map(({ id }) => id)).toEqual([file.target.caseId])
+    await as('headOfProsecution')
+    const reason = 'srodstvo sa okrivljenim'
+    for (const { id } of (await seenBy('prosecutorC')).rows) {
+      await as('headOfProsecution')
+      await office.ask('caseFile.exclude', { caseId: id, person: office.idOf('prosecutorC'), reason })
+    }
+    expect((await knownTo('prosecutorC', 704)).outcome).toBe('imported')
+  })
+
+  test('a court that enters a claim filed with it is told of the files that it has, and of no other', async () => {
+    await as('clerk')
+    expect((await alike('Ratko Ždralović')).people.map(({ caseId }) => caseId)).toEqual([papersCase])
+    expect(await alike('Nepoznata Osoba')).toEqual({ people: [], files: [] })
   })
 })

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FieldProblem } from '../../../shared/contract/exchange.ts'
-import type { Output } from '../../../shared/contract/channels.ts'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { checkGate } from '../../../shared/domain/claim/gate.ts'
@@ -13,6 +13,7 @@ import { remarksOf } from '../../../shared/exchange/remarks.ts'
 import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
+import { findAlikeToImport } from './alikeToImport.ts'
 import { saveRemarks } from './remarks.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 
@@ -21,9 +22,15 @@ const MAX_PROBLEMS = 100
 
 type Outcome = Output<'exchange.import'>
 
-/** Opens a `naknada-case` file as a new case file; a faulty one is refused field by field and nothing is stored. */
-export async function importCase(context: EffectContext<'pickFile'>): Promise<Result<Outcome>> {
-  const picked = await context.services.pickFile(MAX_BYTES)
+/**
+ * Opens a `naknada-case` file as a new case file; a faulty one is refused field by field, one that is like a file that is
+ * there already is named before, and nothing is stored.
+ */
+export async function importCase(
+  context: EffectContext<'pickFile'>,
+  { again = false, known }: Input<'exchange.import'>,
+): Promise<Result<Outcome>> {
+  const picked = await context.services.pickFile(MAX_BYTES, 'exchange', again)
   if (!picked.ok) return picked
   if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
   const json = parseJson(picked.value)
@@ -33,6 +40,8 @@ export async function importCase(context: EffectContext<'pickFile'>): Promise<Re
   const reading = readExchange(json.value)
   if (!reading.ok) return success(refused(reading.problems))
   await nextTurn()
+  const alike = known === undefined ? undefined : findAlikeToImport(context, reading.form, known)
+  if (alike !== undefined) return success({ outcome: 'alike', problems: [], alike })
   return context.commit((command) => addCase(command, reading.form))
 }
 

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { FieldProblem } from '../../../shared/contract/exchange.ts'
+import type { CaseId } from '../../../shared/contract/ids.ts'
+import type { Alike } from '../../../shared/contract/search.ts'
 import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { AlikeFilesList, AlikePeopleList } from '../../parts/AlikeList.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
@@ -23,8 +26,8 @@ export function useImportCase(): ImportParts {
   const { say } = useStatus()
   const load = useCommand('exchange.import')
   // The list may have left the screen before a callback of `mutate` would be called.
-  const pick = () =>
-    void load.mutateAsync({}).then(
+  const pick = (known: readonly CaseId[] = []) =>
+    void load.mutateAsync({ known: [...known], ...(known.length === 0 ? {} : { again: true }) }).then(
       ({ caseId, decisionsLeftOut, incomplete: [claim] = [] }) => {
         if (caseId === undefined) return
         if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
@@ -36,7 +39,12 @@ export function useImportCase(): ImportParts {
     )
   return {
     button: (
-      <Button isDisabled={load.isPending} onPress={pick}>
+      <Button
+        isDisabled={load.isPending}
+        onPress={() => {
+          pick()
+        }}
+      >
         {t('screens.import.button')}
       </Button>
     ),
@@ -44,9 +52,45 @@ export function useImportCase(): ImportParts {
       <>
         {load.error !== null && <Notice tone="bad">{errorText(load.error)}</Notice>}
         {load.data?.outcome === 'refused' && <Problems problems={load.data.problems} />}
+        {load.data?.alike !== undefined && (
+          <AlikeToImport alike={load.data.alike} isBusy={load.isPending} onImport={pick} onCancel={load.reset} />
+        )}
       </>
     ),
   }
+}
+
+type AlikeProps = Readonly<{
+  alike: Alike
+  isBusy: boolean
+  onImport: (known: readonly CaseId[]) => void
+  onCancel: () => void
+}>
+
+/** What is there already and may be the same, before a second file is opened. */
+function AlikeToImport({ alike: { files, people }, isBusy, onImport, onCancel }: AlikeProps) {
+  const { t } = useText()
+  return (
+    <Notice tone="warn">
+      {files.length > 0 && t('search.alike.files')}
+      <AlikeFilesList files={files} />
+      {people.length > 0 && t('search.alike.people', { count: people.length })}
+      <AlikePeopleList people={people} />
+      <div className="actions">
+        <Button
+          isDisabled={isBusy}
+          onPress={() => {
+            onImport([...files.map(({ id }) => id), ...people.map(({ caseId }) => caseId)])
+          }}
+        >
+          {t('screens.import.allTheSame')}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {t('screens.cancel')}
+        </Button>
+      </div>
+    </Notice>
+  )
 }
 
 function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>) {

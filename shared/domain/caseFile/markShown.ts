@@ -1,6 +1,7 @@
 import type { Proceedings } from './proceedings.ts'
 
-type Marks = Readonly<
+/** What is needed of a file to say its marks. */
+export type ShownMarks = Readonly<
   Pick<Proceedings, 'court'> & {
     [Name in 'courtMark' | 'prosecutionMark']?: string | null | undefined
   }
@@ -11,7 +12,7 @@ type Marks = Readonly<
  * `office` is the code of the office that reads; the court of the proceedings reads as a court, everybody else as prosecution.
  */
 export function marksShownTo(
-  { court, courtMark, prosecutionMark }: Marks,
+  { court, courtMark, prosecutionMark }: ShownMarks,
   office: string,
 ): Readonly<{ own: string | undefined; other: string | undefined }> {
   const [own, other] = office === court ? [courtMark, prosecutionMark] : [prosecutionMark, courtMark]
@@ -19,7 +20,7 @@ export function marksShownTo(
 }
 
 /** By which mark an office knows a file: its own, else the other side's; undefined where the file has none. */
-export function markShownTo(marks: Marks, office: string): string | undefined {
+export function markShownTo(marks: ShownMarks, office: string): string | undefined {
   const { own, other } = marksShownTo(marks, office)
   return own ?? other
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
@@ -21,5 +21,23 @@ test('case-01 is opened as a new case file and given back unchanged', async () =
   await appPage.button('screens.export.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
   expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(JSON.parse(readFileSync(CASE, 'utf8')))
+  await appPage.close()
+})
+
+test('a case file that is like one that is there is named before it is imported, and imported all the same when asked', async () => {
+  const folder = await officeFolder('imported')
+  const form = JSON.parse(readFileSync(CASE, 'utf8')) as { case: object }
+  const file = join(folder, 'other.json')
+  const marks = { courtMark: 'K.br.77/26', prosecutionMark: 'Kt.br.77/25' }
+  writeFileSync(file, JSON.stringify({ ...form, case: { ...form.case, ...marks } }))
+  const appPage = await AppPage.open({ userData: folder, env: { NAKNADA_DIALOG_OPEN: file } })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.press('screens.import.button')
+  const named = appPage.page.getByRole('status').filter({ hasText: 'Ždralović' })
+  await expect(named.getByRole('button', { name: 'Kt.br.45/25' }).first()).toBeVisible()
+  await expect(appPage.row('77/25')).toHaveCount(0)
+  await appPage.press('screens.import.allTheSame')
+  await expect(appPage.page.getByRole('heading', { level: 1 })).toContainText('Kt.br.77/25')
   await appPage.close()
 })

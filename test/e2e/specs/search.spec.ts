@@ -152,3 +152,33 @@ test('a word of an attached file leads to the very page of it, as often as it is
   await search()
   await appPage.close()
 })
+
+/** A file with a motion that was made of it, for prosecutor A. */
+async function folderWithPaper() {
+  const office = await openScheduleOffice({ keepFolder: true })
+  const { target } = await ScheduledFile.import(office, 32)
+  const fields = { claim: 'c1', variants: ['bilingual' as const] }
+  await office.ask('paper.make', { caseId: target.caseId, kind: 'property-claim', fields, made: 0 })
+  await office.close()
+  return { folder: removeAtEnd(office.folder), passwordOf: (name: Name) => office.passwordOf(name) }
+}
+
+test('a word of a made paper leads to the paper; in Cyrillic what it says is in one script', async () => {
+  const { folder, passwordOf } = await folderWithPaper()
+  const appPage = await AppPage.open({ userData: folder })
+  await signInNamed(appPage, 'Osoba prosecutorA', passwordOf('prosecutorA'))
+  await appPage.speak('cnr-Cyrl')
+  await open(appPage, 'imovinskopravnog zahtjeva')
+  await expect(hits(appPage, 'paper')).toHaveCount(1)
+  await expect(hits(appPage, 'paper').locator('mark').first()).toHaveText(/^имовинскоправн/i)
+  await expect(hits(appPage, 'paper').locator('.searchWhat')).not.toContainText(/[a-zčćžšđ]{4}/)
+  await expect(box(appPage).getByRole('status')).toContainText(/\d+ погод|погот/)
+  await hits(appPage, 'paper').click()
+  await expect(appPage.page.getByRole('heading', { level: 1 })).toContainText('32/25')
+  await expect(appPage.page.locator('.madePaper')).toBeVisible()
+  await appPage.speak('en')
+  await open(appPage, 'motion')
+  await expect(hits(appPage, 'paper')).toHaveCount(1)
+  await expect(hits(appPage, 'paper').locator('mark').first()).toHaveText(/^motion/i)
+  await appPage.close()
+})

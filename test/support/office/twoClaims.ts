@@ -36,11 +36,16 @@ function twoClaims(number: number): object {
   }
 }
 
-/** Imports the file as the signed-in prosecutor; `number` is that of its marks. */
-export async function importTwoClaims(office: TestOffice, number: number): Promise<Target> {
+/** Puts the file where the dialog will find it; `number` is that of its marks. */
+export function offerTwoClaims(office: TestOffice, number: number): void {
   const path = join(office.folder, 'two.json')
   writeFileSync(path, JSON.stringify(twoClaims(number)))
   office.dialog.open = path
+}
+
+/** Imports the file as the signed-in prosecutor; `number` is that of its marks. */
+export async function importTwoClaims(office: TestOffice, number: number): Promise<Target> {
+  offerTwoClaims(office, number)
   const { caseId } = await office.ask('exchange.import', {})
   return { caseId: caseIdForm.parse(caseId), revision: 0 }
 }
