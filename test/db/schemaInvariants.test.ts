@@ -157,6 +157,11 @@ describe('what was issued, printed or numbered stays', () => {
       `INSERT INTO assignment VALUES (1, (SELECT court FROM case_file WHERE case_key = 1), 'owner', '${CLERK}');
         INSERT INTO exclusion VALUES ('${CLERK}', 1)`,
     ],
+    ['a text of the search under the key of another file', 'UPDATE search_entry SET case_key = 2 WHERE case_key = 1'],
+    [
+      'a text of the search under the key of another kind',
+      "UPDATE search_entry SET kind = 'page' WHERE kind = 'person'",
+    ],
     ['custody elsewhere', "UPDATE case_file SET custody = 'OSBP'"],
   ])('%s is refused', (_what, sql) => {
     expect(refusal(sql)).not.toBe('accepted')

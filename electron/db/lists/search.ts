@@ -6,7 +6,7 @@ import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
 import { CASE_KEY } from '../tables/caseKey.ts'
 import { PAPER_SEEN } from '../tables/paperTable.ts'
-import { caseOfKey, isOfFile, keysOfKind } from '../tables/searchKey.ts'
+import { caseOfKey, isOfFile } from '../tables/searchKey.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { anyFormOf, matchOf } from './searchMatch.ts'
 import { filesSeenBy, sightParameters, type Sight } from './sight.ts'
@@ -85,8 +85,8 @@ export function createSearch(db: ReadHandle, cipher: TextCipher) {
      */
     ofKind(kind: SearchKind, { office, sight, words, limit }: SearchQuery): KindHits {
       if (words.length === 0) return { found: 0, isMore: false, hits: [] }
-      const { asTyped, otherwise } = matchOf(db, words)
-      const of = { office, ...keysOfKind(kind), ...sightParameters(sight) }
+      const { asTyped, otherwise } = matchOf(db, kind, words)
+      const of = { office, ...sightParameters(sight) }
       const sql = hitsSql(kind, sight)
       const ask = (match: string, most: number) =>
         readAll(db, keyRow, sql, { ...of, match, most }).map(({ entryKey }) => entryKey)
@@ -108,8 +108,9 @@ export function createSearch(db: ReadHandle, cipher: TextCipher) {
       limit: number,
     ): readonly SearchHit[] {
       if (words.length === 0) return []
-      const match = anyFormOf(db, words)
-      const found = kinds.flatMap((kind) => readAll(db, entryRow, IN_CASE, { caseId, kind, match, limit }))
+      const ask = (kind: SearchKind) =>
+        readAll(db, entryRow, IN_CASE, { caseId, kind, match: anyFormOf(db, kind, words), limit })
+      const found = kinds.flatMap(ask)
       return found.slice(0, limit).map(hitOf)
     },
     /**
@@ -142,7 +143,7 @@ function hexOf(token: Uint8Array): string {
 function hitsSql(kind: SearchKind, sight: Sight): string {
   const file = caseOfKey('hit.rowid')
   return `SELECT hit.rowid AS entryKey FROM search_word AS hit
-    WHERE search_word MATCH $match AND hit.rowid BETWEEN $from AND $to
+    WHERE search_word MATCH $match
       AND EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = ${file}
         ${filesSeenBy(sight)})
       AND ${held(file)} AND ${fresh('hit.rowid')} ${kind === 'paper' ? `AND ${PAPER}` : ''}

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { SearchKind } from '../../../shared/domain/caseFile/searchKinds.ts'
 import type { SearchedWord } from '../../../shared/text/searchWords.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
+import { wordOfKind } from '../tables/searchKey.ts'
 
 /** A word shorter than this is looked for whole. */
 const SHORTEST_BEGINNING = 3
@@ -23,22 +25,24 @@ const LAST_CHARACTER = '\u{10FFFF}'
 export type Match = Readonly<{ asTyped: string; otherwise: string }>
 
 /** The questions to the index of words for what was typed: each word somewhere in the same entry. */
-export function matchOf(db: ReadHandle, words: readonly SearchedWord[]): Match {
-  const asTyped = words.map(({ word }) => inWords([word])).join(' AND ')
-  const any = anyFormOf(db, words)
+export function matchOf(db: ReadHandle, kind: SearchKind, words: readonly SearchedWord[]): Match {
+  const asTyped = words.map(({ word }) => inWords([wordOfKind(kind, word)])).join(' AND ')
+  const any = anyFormOf(db, kind, words)
   return { asTyped, otherwise: `(${any}) NOT (${asTyped})` }
 }
 
 /** The same without an order: each word in whatever form. */
-export function anyFormOf(db: ReadHandle, words: readonly SearchedWord[]): string {
-  return words.map((word) => `(${beginning(db, word.word)} OR {word stem} : ${oneOf(word.stems)})`).join(' AND ')
+export function anyFormOf(db: ReadHandle, kind: SearchKind, words: readonly SearchedWord[]): string {
+  const forms = ({ stems }: SearchedWord) => oneOf(stems.map((stem) => wordOfKind(kind, stem)))
+  return words.map((word) => `(${beginning(db, kind, word.word)} OR {word stem} : ${forms(word)})`).join(' AND ')
 }
 
 // The engine joins all lists of a beginning before it answers the first hit; of words named one by one it reads no further
 // than is asked for.
-function beginning(db: ReadHandle, word: string): string {
-  if (word.length < SHORTEST_BEGINNING) return inWords([word])
-  if (word.length < SHORTEST_LISTED) return `word : ${quoted(word)} *`
+function beginning(db: ReadHandle, kind: SearchKind, typed: string): string {
+  const word = wordOfKind(kind, typed)
+  if (typed.length < SHORTEST_BEGINNING) return inWords([word])
+  if (typed.length < SHORTEST_LISTED) return `word : ${quoted(word)} *`
   const terms = readAll(db, termRow, TERMS, { word, end: word + LAST_CHARACTER }).map(({ term }) => term)
   return terms.length > MAX_LISTED ? `word : ${quoted(word)} *` : inWords(terms.length === 0 ? [word] : terms)
 }

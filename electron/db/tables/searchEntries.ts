@@ -4,7 +4,7 @@ import { foldWords, splitWords, stemOf, stemsOfForms } from '../../../shared/tex
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { nextKey } from './searchKey.ts'
+import { nextKey, wordOfKind } from './searchKey.ts'
 
 const entryRow = z.object({ entryKey: z.int(), page: z.int(), text: z.string() })
 const STORED = `SELECT entry_key AS entryKey, page, text FROM search_entry
@@ -76,5 +76,6 @@ export function indexedWords(kind: SearchKind, text: string): Readonly<{ word: s
   const words = foldWords(text)
   const stems = kind === 'person' ? splitWords(text).flatMap(stemsOfForms) : words.map(stemOf)
   const known = new Set(words)
-  return { word: words.join(' '), stem: stems.filter((stem) => !known.has(stem)).join(' ') }
+  const ofKind = (list: readonly string[]) => list.map((word) => wordOfKind(kind, word)).join(' ')
+  return { word: ofKind(words), stem: ofKind(stems.filter((stem) => !known.has(stem))) }
 }

@@ -4,14 +4,12 @@ import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/caseFile/s
 // hit whose file it is of, kind by kind, without a look at anything else. 53 bits, the whole numbers that a program can count.
 const NUMBER_BITS = 20
 const CASE_BITS = 30
-const KIND = 2 ** (NUMBER_BITS + CASE_BITS)
 const MOST = 2 ** NUMBER_BITS
 const CASE_MASK = 2 ** CASE_BITS - 1
 
-/** The first and the last key of a kind. */
-export function keysOfKind(kind: SearchKind): Readonly<{ from: number; to: number }> {
-  const from = (SEARCH_KINDS.indexOf(kind) + 1) * KIND
-  return { from, to: from + KIND - 1 }
+/** A word as the index holds it: behind a figure for the kind of what it stands in, so that each kind has lists of its own. */
+export function wordOfKind(kind: SearchKind, word: string): string {
+  return `${String(SEARCH_KINDS.indexOf(kind) + 1)}${word}`
 }
 
 /** The number of the file that a key is of, as SQL on the column with the key. */
