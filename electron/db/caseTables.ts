@@ -74,7 +74,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const reads = createCaseReads(db, cipher)
   const projection = createCaseProjection(db, reads)
   const refresh = createWorkRefresh(db, reads.closedDays.describe, projection.update)
-  const search = createSearchWrites(connection, cipher, reads)
+  const search = createSearchWrites(connection, cipher, reads, memory.due)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {
@@ -121,12 +121,17 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
 }
 
 /** What the search finds: what follows in an act's transaction, and what is written after it. */
-function createSearchWrites(connection: Connection, cipher: TextCipher, reads: ReturnType<typeof createCaseReads>) {
+function createSearchWrites(
+  connection: Connection,
+  cipher: TextCipher,
+  reads: ReturnType<typeof createCaseReads>,
+  marked: Set<string>,
+) {
   const db = createWriteHandle(connection)
   const found = new SearchChanges()
   const entries = createSearchEntries(db)
   const sources = createSearchSources(reads, entries)
-  const index = createSearchIndex({ db, cipher, entries, sources })
+  const index = createSearchIndex({ db, cipher, entries, sources, marked })
   const later = createSearchCatchUp({ db, entries, sources })
   return {
     /** What the acts of a transaction have changed. */
@@ -141,6 +146,7 @@ function createSearchWrites(connection: Connection, cipher: TextCipher, reads: R
       isDue: later.isDue,
       /** Writes some of what acts have left to be written, in a transaction of its own; answers whether there may be more. */
       step(isLate: () => boolean): boolean {
+        marked.clear()
         try {
           return later.isDue() && inTransaction(connection, () => later.step(isLate))
         } catch (error) {

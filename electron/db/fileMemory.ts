@@ -32,6 +32,8 @@ const KEPT_FILES = 8
  * same. After a rollback nothing is kept: what was read may have been undone.
  */
 export class FileMemory {
+  /** Things that are marked as due for the search (tables/searchIndex.ts). */
+  readonly due = new Set<string>()
   readonly #files = new Map<string, Readonly<{ revision: number; parts: FileParts }>>()
 
   /** The header of a file as it stands; nothing where it is not kept. */
@@ -55,5 +57,6 @@ export class FileMemory {
 
   forget(): void {
     this.#files.clear()
+    this.due.clear()
   }
 }

@@ -21,6 +21,8 @@ export type CaseHeader = CaseMarks &
     prosecution: string
     /** The court has entered the file in its register, or sent a claim of it back. */
     hasCourtBegun: boolean
+    /** Offices that have entered their mark in their own register. */
+    entered: readonly string[]
     /** To whom each of the two offices has assigned the file. */
     assignments: readonly Assignment[]
     /** Who may know nothing of it, by id. */
@@ -53,6 +55,8 @@ const row = z.object({
   revision: z.int(),
   custody: z.string(),
   hasCourtBegun: z.int(),
+  isCourtMarkEntered: z.int(),
+  isProsecutionMarkEntered: z.int(),
   assignments: z.string().transform((text) => assignmentList.parse(JSON.parse(text))),
   excluded: peopleList,
   former: peopleList,
@@ -66,6 +70,7 @@ const bodyRow = z.object({ body: z.string() })
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
 const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
+    court_mark_fold IS NOT NULL AS isCourtMarkEntered, prosecution_mark_fold IS NOT NULL AS isProsecutionMarkEntered,
     court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
     (SELECT json_group_array(json_object('office', office, 'capacity', capacity, 'person', person)) FROM assignment
       WHERE assignment.case_key = case_file.case_key) AS assignments,
@@ -81,9 +86,13 @@ export function createCaseFileReads(db: ReadHandle) {
     find(id: string): CaseHeader | undefined {
       const found = readOne(db, row, FIND, { id })
       if (found === undefined) return undefined
-      const { courtMark, prosecutionMark, ...header } = found
+      const { courtMark, prosecutionMark, isCourtMarkEntered, isProsecutionMarkEntered, ...header } = found
       return {
         ...header,
+        entered: [
+          ...(isCourtMarkEntered === 1 ? [header.court] : []),
+          ...(isProsecutionMarkEntered === 1 ? [header.prosecution] : []),
+        ],
         hasCourtBegun: header.hasCourtBegun === 1,
         ...(courtMark === null ? {} : { courtMark }),
         ...(prosecutionMark === null ? {} : { prosecutionMark }),
@@ -110,6 +119,14 @@ export function createCaseFileReads(db: ReadHandle) {
       return readOne(db, idRow, sql, { office, fold: foldMark(mark), exceptId }) !== undefined
     },
   }
+}
+
+const NAMED = ['court', 'courtMark', 'prosecution', 'prosecutionMark'] as const
+
+/** Whether the file, as `office` enters it, has the offices and marks that it had, each mark entered by its own office. */
+export function isNamedAlike(header: CaseHeader, form: Proceedings, office: string): boolean {
+  const own = office === form.court ? form.courtMark : form.prosecutionMark
+  return NAMED.every((name) => header[name] === form[name]) && (own === undefined || header.entered.includes(office))
 }
 
 export type CaseFileReads = ReturnType<typeof createCaseFileReads>

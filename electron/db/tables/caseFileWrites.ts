@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { WORK_FACTS } from '../../../shared/domain/claim/work.ts'
 import type { WriteHandle } from '../handles.ts'
+import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import { readOne, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { saveCaseEvents } from './caseEventTable.ts'
-import { foldMark, type NewCaseFile } from './caseFileTable.ts'
+import { foldMark, isNamedAlike, type CaseHeader, type NewCaseFile } from './caseFileTable.ts'
 import type { SearchChanges } from './searchChanges.ts'
 import { saveHearings } from './hearingTable.ts'
 
@@ -31,6 +32,13 @@ const namesRow = z.object({
   prosecutionFold: text,
 })
 
+/** What was read of a file before its facts are saved, and who has it from now on. */
+type KnownFile = Readonly<{
+  known?: Proceedings | undefined
+  header?: CaseHeader | undefined
+  holder?: string | undefined
+}>
+
 /** Writes case files; what has not changed is not written, and lists follow only what they show. */
 export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, found: SearchChanges) {
   return {
@@ -45,17 +53,16 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, foun
      * The changed facts, as `office` enters them; only what differs from those that stand, where they were read. `holder`: who
      * has the file from now on, where its offices change.
      */
-    saveProceedings(
-      id: string,
-      form: Proceedings,
-      office: string,
-      { known, holder = null }: Readonly<{ known?: Proceedings | undefined; holder?: string | undefined | null }> = {},
-    ): void {
+    saveProceedings(id: string, form: Proceedings, office: string, { known, header, holder }: KnownFile = {}): void {
+      if (known !== undefined && header !== undefined && holder === undefined && isNamedAlike(header, form, office)) {
+        if (saveFacts(db, id, form, known)) changes.add(id)
+        return
+      }
       const before = readOne(db, namesRow, NAMES, { id })
       if (before === undefined) throw new Error('no such case file')
       const next = keepFolds(before, columns(form, office))
       const isNamedAnew = Object.entries(next).some(([column, value]) => before[column as keyof typeof next] !== value)
-      if (isNamedAnew) write(db, CHANGED, { id, ...next, holder })
+      if (isNamedAnew) write(db, CHANGED, { id, ...next, holder: holder ?? null })
       if (saveFacts(db, id, form, known) || isNamedAnew) changes.add(id)
     },
     /** Raises the revision by one if it still is the expected one. */
@@ -79,17 +86,17 @@ function saveFacts(db: WriteHandle, id: string, form: Proceedings, before: Proce
   return isHeardAnew || before === undefined || workFacts(form) !== workFacts(before)
 }
 
-/** What stands in no column or row of its own. */
-function bodyOf(form: Proceedings): string {
+/** What stands in no column or row of its own. What is saved now is what the next save compares with. */
+const bodyOf = rememberFor((form: Proceedings): string => {
   const { court: _court, courtMark: _courtMark, prosecution: _prosecution, ...others } = form
   const { prosecutionMark: _prosecutionMark, hearings: _hearings, events: _events, ...body } = others
   return JSON.stringify(body)
-}
+})
 
 /** Hearings are compared row by row. */
-function workFacts(form: Proceedings): string {
-  return JSON.stringify(WORK_FACTS.map((fact) => (fact === 'hearings' ? null : form[fact])))
-}
+const workFacts = rememberFor((form: Proceedings): string =>
+  JSON.stringify(WORK_FACTS.map((fact) => (fact === 'hearings' ? null : form[fact]))),
+)
 
 type Columns = ReturnType<typeof columns>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decision, decisionHead, type Decision, type DecisionHead } from '../../../shared/domain/caseFile/decision.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import { groupRows, inPlace } from '../groupRows.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readAll, write } from '../rows.ts'
@@ -43,18 +44,18 @@ const AWARDED = `UPDATE claim SET awarded_cents = ${SUM}
 export function createDecisionWrites(db: WriteHandle) {
   return {
     /** Writes the decision on a claim; heads that are as in the decision that stands, where it was read, are left alone. */
-    save(caseId: string, { claim: claimId, judge, heads, ...body }: Decision, before?: Decision): void {
+    save(caseId: string, decision: Decision, before?: Decision): void {
+      const { claim: claimId, judge, heads: _heads, ...body } = decision
       const claim = { caseId, claimId }
       write(db, DECISION, { ...claim, judge, body: JSON.stringify(body) })
       const rows = before === undefined ? readAll(db, storedRow, STORED, claim) : rowsOf(before)
       const stored = new Map(rows.map((one) => [one.head, one]))
       let written = 0
-      for (const [position, { head, ...rest }] of heads.entries()) {
-        const row = stored.get(head)
-        const text = JSON.stringify(rest)
-        const isSame = row?.body === text && row.position === position
-        if (!isSame) written += write(db, HEAD, { ...claim, head, position, body: text })
-        stored.delete(head)
+      for (const one of rowsOf(decision)) {
+        const row = stored.get(one.head)
+        const isSame = row?.body === one.body && row.position === one.position
+        if (!isSame) written += write(db, HEAD, { ...claim, ...one })
+        stored.delete(one.head)
       }
       for (const head of stored.keys()) written += write(db, HEAD_GONE, { ...claim, head })
       if (written > 0) write(db, AWARDED, claim)
@@ -62,6 +63,6 @@ export function createDecisionWrites(db: WriteHandle) {
   }
 }
 
-function rowsOf({ heads }: Decision): readonly z.infer<typeof storedRow>[] {
-  return heads.map(({ head, ...rest }, position) => ({ head, position, body: JSON.stringify(rest) }))
-}
+const rowsOf = rememberFor(({ heads }: Decision): readonly z.infer<typeof storedRow>[] =>
+  heads.map(({ head, ...rest }, position) => ({ head, position, body: JSON.stringify(rest) })),
+)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { proceedings, type Hearing } from '../../../shared/domain/caseFile/proceedings.ts'
+import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import { groupRows } from '../groupRows.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
@@ -72,6 +73,7 @@ export function saveHearings(
   return isHeardAnew
 }
 
-function rowOf({ present = [], ...rest }: Hearing): StoredHearing {
-  return { body: JSON.stringify(rest), present }
-}
+const rowOf = rememberFor(({ present = [], ...rest }: Hearing): StoredHearing => ({
+  body: JSON.stringify(rest),
+  present,
+}))

@@ -6,12 +6,13 @@ import {
   type PersonOpen,
 } from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { placeOfIdentity } from './personTable.ts'
+import { placeOfIdentity, type PersonRecord } from './personTable.ts'
 import { remove, type Removal } from './remove.ts'
 import type { SearchChanges } from './searchChanges.ts'
 
@@ -79,9 +80,10 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
       write(db, BODY, { caseId, id, body: bodyOf(open) })
       writeIdentity(NEW_IDENTITY, caseId, { open, identity: identityOf(one) })
     },
-    /** Writes a changed person at its place. SECURITY: who is sealed stays sealed, and who is open stays open; else it throws. */
-    save(caseId: string, { open, identity }: ChangedPerson): void {
-      const before = writeOpen(db, changes, caseId, open)
+    /** Writes a changed person at its place; only what differs from how it was `known` to be stored, if it was read. SECURITY: who is sealed stays sealed, and who is open stays open; else it throws. */
+    save(caseId: string, { open, identity }: ChangedPerson, known?: PersonRecord): void {
+      const before = known === undefined ? readStored(db, caseId, open.id) : storedAs(known)
+      writeOpen(db, changes, caseId, open, before)
       if ((before.identity === null) !== (open.sealed === true)) throw new Error(OTHER)
       const pseudonym = pseudonymColumns(open)
       const isNamedAnew = before.pseudonymCnr !== pseudonym.pseudonymCnr || before.pseudonymEn !== pseudonym.pseudonymEn
@@ -96,7 +98,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     /** Writes a person whose seal is put on or taken off: an act of its own, written down with its reason. */
     saveSeal(caseId: string, one: Person): void {
       const open = withoutIdentity(one)
-      writeOpen(db, changes, caseId, open)
+      writeOpen(db, changes, caseId, open, readStored(db, caseId, open.id))
       writeIdentity(OTHER_SEAL, caseId, { open, identity: identityOf(one) })
     },
     /** A person whom a claim, a decision, another person or a hearing names stays. */
@@ -109,18 +111,38 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
   }
 }
 
-/** Everything but the identity; answers the row as it was. */
-function writeOpen(db: WriteHandle, changes: CaseChanges, caseId: string, open: PersonOpen): z.infer<typeof storedRow> {
-  const { id, role } = open
+type StoredPerson = z.infer<typeof storedRow>
+
+function readStored(db: WriteHandle, caseId: string, id: string): StoredPerson {
   const before = readOne(db, storedRow, STORED, { caseId, id })
   if (before === undefined) throw new Error(OTHER)
+  return before
+}
+
+/** How a person that was read is stored. */
+const storedAs = rememberFor(({ open, identity }: PersonRecord): StoredPerson => ({
+  role: open.role,
+  ...linksOf(open),
+  body: bodyOf(open),
+  ...pseudonymColumns(open),
+  identity: identity === undefined ? null : JSON.stringify(identity),
+}))
+
+/** Everything but the identity, where it is not as it was. */
+function writeOpen(
+  db: WriteHandle,
+  changes: CaseChanges,
+  caseId: string,
+  open: PersonOpen,
+  before: StoredPerson,
+): void {
+  const { id, role } = open
   const links = linksOf(open)
   if (before.role !== role) changes.add(caseId)
   const isLinkedAnew = Object.entries(links).some(([link, to]) => before[link as keyof typeof links] !== to)
   if (before.role !== role || isLinkedAnew) write(db, CHANGED, { caseId, id, role, ...links })
   const body = bodyOf(open)
   if (before.body !== body) write(db, BODY, { caseId, id, body })
-  return before
 }
 
 const OTHER = 'a person is not stored with that seal'

@@ -8,7 +8,7 @@ import { readAll, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { keyOf, type FileSearchChanges, type SearchedThing } from './searchChanges.ts'
-import type { SearchEntries } from './searchEntries.ts'
+import type { SearchEntries, Subject } from './searchEntries.ts'
 import type { SearchSources } from './searchSources.ts'
 
 const subjectRow = z.object({ kind: z.enum(SEARCH_KINDS), subject: z.string() })
@@ -25,7 +25,13 @@ const BEYOND = `SELECT kind, subject FROM search_due WHERE case_key = ${CASE_KEY
 const TOKENS_GONE = `DELETE FROM sealed_word WHERE case_key = ${CASE_KEY} AND person_id = $id`
 const TOKEN = `INSERT INTO sealed_word (token, case_key, person_id) VALUES ($token, ${CASE_KEY}, $id)`
 
-type Parts = Readonly<{ db: WriteHandle; cipher: TextCipher; entries: SearchEntries; sources: SearchSources }>
+type Parts = Readonly<{
+  db: WriteHandle
+  cipher: TextCipher
+  entries: SearchEntries
+  sources: SearchSources
+  marked: Set<string>
+}>
 
 /**
  * What the search has to know of a transaction before it commits. A new file is indexed whole. Where a seal was put on or
@@ -45,15 +51,24 @@ export function createSearchIndex(parts: Parts) {
           else if (thing.kind === 'paper')
             entries.replace(of, maskedTexts(parts, caseId, sources.people(caseId))(thing))
           else {
-            write(db, DUE, of)
+            markDue(parts, of)
             continue
           }
           write(db, NOT_DUE, of)
+          parts.marked.clear()
         }
         if (changes.isRenamed) write(db, ALL_DUE, { caseId })
       }
     },
   }
+}
+
+/** Whoever saves a thing again and again marks it once. */
+function markDue({ db, marked }: Parts, of: Subject): void {
+  const key = `${of.caseId} ${keyOf(of)}`
+  if (marked.has(key)) return
+  write(db, DUE, of)
+  marked.add(key)
 }
 
 function indexNew(parts: Parts, caseId: string, things: readonly SearchedThing[]): void {
@@ -66,7 +81,7 @@ function indexNew(parts: Parts, caseId: string, things: readonly SearchedThing[]
 }
 
 function maskAnew(parts: Parts, caseId: string, { things }: FileSearchChanges): void {
-  const { db, entries, sources } = parts
+  const { db, entries, sources, marked } = parts
   const people = sources.people(caseId)
   const texts = maskedTexts(parts, caseId, people)
   const stored = readAll(db, subjectRow, BEYOND, { caseId }).map((one) => ({ ...one, pages: 'stored' as const }))
@@ -78,6 +93,7 @@ function maskAnew(parts: Parts, caseId: string, { things }: FileSearchChanges): 
     addTokens(parts, caseId, personOf(people, thing))
   }
   write(db, NOTHING_DUE, { caseId })
+  marked.clear()
 }
 
 /** The texts of a thing as the index may hold them: who is sealed stands in them by the pseudonym. */

@@ -67,7 +67,11 @@ export function writeChange(
 ): Result<true> {
   if (change.proceedings !== undefined) {
     const { holder } = change
-    cases.caseFiles.saveProceedings(caseId, change.proceedings, office, { known: before.proceedings, holder })
+    cases.caseFiles.saveProceedings(caseId, change.proceedings, office, {
+      known: before.proceedings,
+      header: before.header,
+      holder,
+    })
   }
   if (change.corrections !== undefined) cases.corrections.add(caseId, change.corrections)
   if (change.fileChange !== undefined) cases.fileChanges.add(caseId, change.fileChange)
@@ -76,7 +80,10 @@ export function writeChange(
   if (change.excluded !== undefined) cases.exclusions.add(caseId, change.excluded)
   if (change.readmitted !== undefined) cases.exclusions.remove(caseId, change.readmitted)
   for (const person of listOf(change.newPerson, change.newPeople)) cases.people.add(caseId, person)
-  for (const person of listOf(change.person, change.people)) cases.people.save(caseId, person)
+  for (const person of listOf(change.person, change.people)) {
+    const known = before.records?.find(({ open }) => open.id === person.open.id)
+    cases.people.save(caseId, person, known)
+  }
   if (change.resealed !== undefined) {
     const { id, sealed } = change.resealed
     cases.people.saveSeal(caseId, change.resealed)

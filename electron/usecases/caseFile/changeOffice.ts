@@ -24,7 +24,7 @@ export const renumberFile = defineFileAct('renumber', (file, input: Input<'caseF
   const old = file.marks[organ]
   if (mark === old) return failure('caseFile.sameMark', 'mark')
   const proceedings = { ...file.proceedings(), [organ]: mark }
-  const fault = checkProceedings(context, proceedings, file.id, '')
+  const fault = checkProceedings(context, proceedings, file, '')
   if (!fault.ok) return failure(fault.error.code, 'mark')
   const change = {
     act: 'renumber' as const,
@@ -71,7 +71,7 @@ function moveFile(
   input: Given,
   { proceedings, mark, before, after, ground }: Move,
 ): Result<Outcome<Answered>> {
-  const fault = checkProceedings(context, proceedings, file.id, '')
+  const fault = checkProceedings(context, proceedings, file, '')
   if (!fault.ok) return fault
   const act = ground === undefined ? ('changeProsecution' as const) : ('transfer' as const)
   const change = { act, on: input.on, before: [before], after: [after], mark, ground }

@@ -1,6 +1,7 @@
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { isNamedAlike, type CaseHeader } from '../../db/tables/caseFileTable.ts'
 import type { CaseContext } from '../context.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { CaseContext } from '../context.ts'
 export function checkProceedings(
   context: CaseContext,
   form: Proceedings,
-  ownId: string,
+  own: Readonly<{ id: string; header?: CaseHeader | undefined }>,
   prefix = 'case.',
 ): Result<true> {
   if (findOffice(form.court)?.kind !== 'court') return failure('caseFile.courtUnknown', `${prefix}court`)
@@ -20,10 +21,12 @@ export function checkProceedings(
   const early = form.hearings.findIndex(({ date, adjournedTo }) => adjournedTo !== undefined && adjournedTo <= date)
   if (early >= 0) return failure('hearing.adjournedBefore', `${prefix}hearings.${String(early)}.adjournedTo`)
   const { office } = context.person
+  // A mark that was entered already was compared then, and every other since.
+  if (own.header !== undefined && isNamedAlike(own.header, form, office)) return success(true)
   for (const organ of ['court', 'prosecution'] as const) {
     const mark = form[`${organ}Mark`]
     if (form[organ] !== office || mark === undefined) continue
-    if (context.cases.caseFiles.hasMark(organ, office, mark, ownId)) {
+    if (context.cases.caseFiles.hasMark(organ, office, mark, own.id)) {
       return failure('caseFile.markTaken', `${prefix}${organ}Mark`)
     }
   }

@@ -14,7 +14,7 @@ export function createCaseFile(
   const id = context.newId()
   const { office } = context.person
   const proceedings = withAdjournedDays(input.case)
-  const fault = checkProceedings(context, proceedings, id)
+  const fault = checkProceedings(context, proceedings, { id })
   if (!fault.ok) return fault
   const named = checkPeopleNamed(proceedings, () => [])
   if (!named.ok) return named

@@ -22,7 +22,7 @@ export const severFile = defineFileAct('sever', (file, input: Input<'caseFile.se
   if (!checked.ok) return checked
   const id = context.newId()
   const proceedings = proceedingsOfSevered(content, checked.value)
-  const fault = checkProceedings(context, proceedings, id, '')
+  const fault = checkProceedings(context, proceedings, { id }, '')
   if (!fault.ok) return failure(fault.error.code, 'mark')
   context.cases.caseFiles.add({ id, revision: 0, custody: file.place.holder, proceedings })
   const target = { proceedings, people: [], evidence: [], claims: [] }

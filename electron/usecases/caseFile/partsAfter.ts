@@ -1,6 +1,7 @@
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import { isNamedAlike } from '../../db/tables/caseFileTable.ts'
 import type { Change } from './change.ts'
 
 type Part = keyof FileParts
@@ -69,18 +70,13 @@ function isMade(value: Change[keyof Change]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
-const NAMED = ['court', 'courtMark', 'prosecution', 'prosecutionMark'] as const
-
-/** The header too where the file is named as before; entering a mark that the court was given tells that it has begun. */
+/** The header too where the file is named as before; entering a mark that an office was given is another header. */
 function proceedingsAfter({ header }: FileParts, { proceedings, ...others }: Change, office: string): FileParts {
   if (proceedings === undefined) return {}
   const isAlone = !(Object.keys(others) as (keyof typeof others)[]).some(
     (kind) => isMade(others[kind]) && TOUCHED[kind].includes('header'),
   )
-  const isSame = NAMED.every((name) => header?.[name] === proceedings[name])
-  const hasBegunAsBefore =
-    header?.hasCourtBegun === true || proceedings.courtMark === undefined || office !== proceedings.court
-  const isKept = header !== undefined && isAlone && isSame && hasBegunAsBefore
+  const isKept = header !== undefined && isAlone && isNamedAlike(header, proceedings, office)
   return { proceedings, ...(isKept ? { header } : {}) }
 }
 

@@ -61,7 +61,7 @@ function describeMark({ id }: LoadedCase, marks: Proceedings): Bilingual {
 function checkNext(context: CommandContext, file: LoadedCase, proceedings: Proceedings): Result<true> {
   const kept = checkOffices(file, proceedings, context.person.office)
   if (!kept.ok) return kept
-  const fault = checkProceedings(context, proceedings, file.id)
+  const fault = checkProceedings(context, proceedings, { id: file.id, header: file.parts.header })
   return fault.ok ? checkPeopleNamed(proceedings, () => file.links().map(({ id }) => id)) : fault
 }
 

@@ -4,10 +4,15 @@ import type { CaseContext } from '../context.ts'
 
 const NOBODY = ''
 
-/** Who asks, as the rules of need to know look at it. */
+/** Who asks, as the rules of need to know look at it; for whom this person stands in is read where a rule asks it. */
 export function readerOf({ cases, person, today }: CaseContext): Reader {
-  const standIns = cases.standIns.byPerson(person.office, person.id, today)
-  return { id: person.id, roles: person.roles, standsInFor: standIns.map(({ absent }) => absent) }
+  return {
+    id: person.id,
+    roles: person.roles,
+    get standsInFor() {
+      return cases.standIns.byPerson(person.office, person.id, today).map(({ absent }) => absent)
+    },
+  }
 }
 
 /**

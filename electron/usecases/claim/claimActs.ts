@@ -17,7 +17,7 @@ export const registerClaim = defineClaimAct('register', ({ file, stored, context
     return failure('caseFile.markGiven', 'courtMark')
   }
   const proceedings = { ...file.proceedings(), courtMark: mark.value.display }
-  const fault = checkProceedings(context, proceedings, file.id, '')
+  const fault = checkProceedings(context, proceedings, file, '')
   return fault.ok ? success({ change: { proceedings } }) : fault
 })
 

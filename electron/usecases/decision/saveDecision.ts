@@ -1,14 +1,14 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
-import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { Change } from '../caseFile/change.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
-import { decisionOf, judgedWith, judgeId, judgeOf } from './deciding.ts'
+import { judgeId, judgeOf } from './deciding.ts'
+import { judgeSaved } from './judgeSaved.ts'
 
 type Account = CommandContext['person']
 
@@ -30,13 +30,12 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
   if (!stored.ok) return stored
   const from = permit(context, file.value, stored.value, 'deliberate')
   if (!from.ok) return from
-  const { person, today } = context
-  const { valid } = judgeDecision(judgedWith(person, file.value.judged(), input.decision), claim, today)
+  const { decision, valid } = judgeSaved(context, file.value, input.decision)
   const stage = valid ? stageAfter('inReview', 'decide') : stageAfter('decided', 'resume')
   const act: ClaimAct = stage === from.value ? 'deliberate' : valid ? 'decide' : 'resume'
   const change = {
-    ...judgeEntered(file.value, person),
-    decision: decisionOf(person, input.decision),
+    ...judgeEntered(file.value, context.person),
+    decision,
     moves: stage === stored.value.stage ? [] : [{ claim, stage }],
   }
   const about = describeClaim(file.value, stored.value.claim)

@@ -48,7 +48,7 @@ export async function importCase(
 function addCase(context: CommandContext, form: NaknadaCase): Result<Outcome> {
   const id = context.newId()
   const { office } = context.person
-  const fault = checkProceedings(context, form.case, id)
+  const fault = checkProceedings(context, form.case, { id })
   if (!fault.ok) return success(refused([toProblem(fault.error)]))
   const isCourt = form.case.court === office
   if (!isCourt && form.case.prosecution !== office) {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
+import { rememberFor } from '../caseFile/rememberFor.ts'
 import type { CaseDeadline } from './caseDeadlines.ts'
 import { DEADLINE_FACTS } from './deadlineEvents.ts'
 
@@ -18,9 +19,9 @@ export function mayMoveDeadlines(before: Proceedings, after: Proceedings): boole
   return factsOf(before) !== factsOf(after)
 }
 
-function factsOf(form: Proceedings): string {
-  return JSON.stringify([form.court, DEADLINE_FACTS.map((fact) => form[fact])])
-}
+const factsOf = rememberFor((form: Proceedings): string =>
+  JSON.stringify([form.court, DEADLINE_FACTS.map((fact) => form[fact])]),
+)
 
 /** Which limits of a case move when a fact of it changes: the same limit of the same claim and person, before and after. */
 export function compareDeadlines(
