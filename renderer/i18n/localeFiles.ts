@@ -5,9 +5,9 @@ import type { Language } from '../../shared/text/language.ts'
 /** Locale files by their path `…/<folder>/<namespace>.json`, as text: only those of the language shown are read. */
 export type LocaleFiles = Readonly<Record<string, string>>
 
-/** Namespaces that are there before sign-in: sign-in itself, first run, refusal, and every error. */
+/** Namespaces that are there before sign-in: sign-in itself, refusal, and every error. */
 export const startFiles: LocaleFiles = import.meta.glob<string>(
-  '../../resources/locales/*/{errors,refusals,roles,screens,shell}.json',
+  '../../resources/locales/*/{errors,refusals,roles,shell}.json',
   { eager: true, import: 'default', query: '?raw' },
 )
 

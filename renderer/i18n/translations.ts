@@ -3,7 +3,7 @@ import { createI18n } from '../../shared/text/i18n.ts'
 import { LANGUAGES, LOCALE_TAGS, type Language } from '../../shared/text/language.ts'
 import { namespacesIn, startFiles, type LocaleFiles } from './localeFiles.ts'
 
-const START = ['errors', 'refusals', 'roles', 'screens', 'shell']
+const START = ['errors', 'refusals', 'roles', 'shell']
 const SIGNED_IN = [
   'acts',
   'deadlines',
@@ -13,6 +13,7 @@ const SIGNED_IN = [
   'identifiers',
   'notices',
   'rules',
+  'screens',
   'search',
   'today',
 ]

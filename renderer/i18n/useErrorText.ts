@@ -1,17 +1,17 @@
 import { ApiError } from '../api/client.ts'
 import { useText } from './useText.ts'
 
-const NAMESPACES = ['errors', 'screens.error', 'identifiers', 'rules', 'findings']
+const NAMESPACES = ['errors', 'shell.error', 'identifiers', 'rules', 'findings']
 
 /** The sentence for an error code: what happened and what to do. */
 export function useErrorText(): (error: unknown) => string {
   const { t, has } = useText()
   return (error) => {
-    if (!(error instanceof ApiError) && typeof error !== 'string') return t('screens.error.unexpected')
+    if (!(error instanceof ApiError) && typeof error !== 'string') return t('shell.error.unexpected')
     const code = typeof error === 'string' ? error : error.code
     const params = typeof error === 'string' ? {} : error.params
     const found = NAMESPACES.map((namespace) => `${namespace}.${code}`).find((key) => has(key))
-    return found === undefined ? t('screens.error.unknownCode', { code }) : t(found, withCount(params))
+    return found === undefined ? t('shell.error.unknownCode', { code }) : t(found, withCount(params))
   }
 }
 

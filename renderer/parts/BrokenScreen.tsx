@@ -6,7 +6,7 @@ export function BrokenScreen() {
   const { t } = useText()
   return (
     <div className="body">
-      <Notice tone="bad">{t('screens.error.unexpected')}</Notice>
+      <Notice tone="bad">{t('shell.error.unexpected')}</Notice>
     </div>
   )
 }

@@ -22,25 +22,23 @@ export function NewPassword({ value, onChange, showsProblems, autoFocus = false 
   return (
     <>
       <TextField
-        label={t('screens.password.new')}
+        label={t('shell.password.new')}
         type="password"
         maxLength={200}
         value={value.password}
         autoFocus={autoFocus}
-        hint={t('screens.password.hint')}
-        error={showsProblems && isShort ? t('screens.password.tooShort') : undefined}
+        hint={t('shell.password.hint')}
+        error={showsProblems && isShort ? t('shell.password.tooShort') : undefined}
         onChange={(password) => {
           onChange({ ...value, password })
         }}
       />
       <TextField
-        label={t('screens.password.again')}
+        label={t('shell.password.again')}
         type="password"
         maxLength={200}
         value={value.again}
-        error={
-          showsProblems && !isShort && value.password !== value.again ? t('screens.password.different') : undefined
-        }
+        error={showsProblems && !isShort && value.password !== value.again ? t('shell.password.different') : undefined}
         onChange={(again) => {
           onChange({ ...value, again })
         }}

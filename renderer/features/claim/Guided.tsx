@@ -51,7 +51,7 @@ export function Guided({ file }: Props) {
         )}
         <div className="actions">
           <Button isDisabled={at === 0} onPress={() => go(GUIDED_STEPS[at - 1])}>
-            {t('screens.back')}
+            {t('shell.back')}
           </Button>
           <div className="sp" />
           <span className="mut">{t('screens.guided.skipped')}</span>

@@ -53,11 +53,11 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         onChange={set('office')}
       />
       <TextField
-        label={t(choosesRoles ? 'screens.firstRun.password' : 'screens.signIn.password')}
+        label={t(choosesRoles ? 'screens.firstRun.password' : 'shell.signIn.password')}
         type="password"
         value={form.password}
         maxLength={200}
-        hint={t(choosesRoles ? 'screens.firstRun.passwordHint' : 'screens.password.hint')}
+        hint={t(choosesRoles ? 'screens.firstRun.passwordHint' : 'shell.password.hint')}
         error={problem('password')}
         onChange={set('password')}
       />

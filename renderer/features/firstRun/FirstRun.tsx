@@ -1,3 +1,4 @@
+import '../../i18n/signedInMessages.ts'
 import { useState } from 'react'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { SessionState } from '../../../shared/contract/session.ts'

@@ -48,7 +48,7 @@ export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }
         </div>
       </form>
       <div className="actions">
-        <Button onPress={onBack}>{t('screens.back')}</Button>
+        <Button onPress={onBack}>{t('shell.back')}</Button>
         <Button kind="primary" onPress={onNext} isDisabled={people.length === 0 || isBusy}>
           {t(isBusy ? 'screens.firstRun.people.preparing' : 'screens.next')}
         </Button>

@@ -34,7 +34,7 @@ export function PersonStep({ offices, form, onChange, onBack, onNext }: Props) {
         choosesRoles={false}
       />
       <div className="actions">
-        <Button onPress={onBack}>{t('screens.back')}</Button>
+        <Button onPress={onBack}>{t('shell.back')}</Button>
         <Button kind="primary" type="submit">
           {t('screens.next')}
         </Button>

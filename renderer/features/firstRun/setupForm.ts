@@ -31,7 +31,7 @@ export function findAccountProblems(form: AccountForm): Readonly<Partial<Record<
     ...(form.sex === '' ? { sex: 'screens.firstRun.sexMissing' } : {}),
     ...(form.office === '' ? { office: 'screens.firstRun.officeMissing' } : {}),
     ...(form.roles.length === 0 ? { roles: 'screens.firstRun.roleMissing' } : {}),
-    ...(form.password.length < PASSWORD_MIN ? { password: 'screens.password.tooShort' } : {}),
+    ...(form.password.length < PASSWORD_MIN ? { password: 'shell.password.tooShort' } : {}),
   }
 }
 

@@ -13,10 +13,10 @@ export function Refused({ state }: Readonly<{ state: SessionState }>) {
   const whole = [base, `${base}.what`].find((key) => has(key))
   const todo = `${base}.todo`
   return (
-    <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('screens.refused.title')}>
-      <Notice tone="bad">{whole === undefined ? t('screens.refused.unknown', { code }) : t(whole, params)}</Notice>
+    <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('shell.refused.title')}>
+      <Notice tone="bad">{whole === undefined ? t('shell.refused.unknown', { code }) : t(whole, params)}</Notice>
       {has(todo) && <p>{t(todo, params)}</p>}
-      <p className="mut">{t('screens.refused.untouched')}</p>
+      <p className="mut">{t('shell.refused.untouched')}</p>
     </Frame>
   )
 }

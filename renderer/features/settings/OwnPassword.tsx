@@ -46,12 +46,12 @@ function Fields({ typed, onChange, showsProblems }: FieldsProps) {
   return (
     <>
       <TextField
-        label={t('screens.changePassword.current')}
+        label={t('shell.changePassword.current')}
         type="password"
         value={typed.current}
         maxLength={200}
         field="settings.current"
-        error={showsProblems && typed.current === '' ? t('screens.error.field.missing') : undefined}
+        error={showsProblems && typed.current === '' ? t('shell.error.field.missing') : undefined}
         onChange={(current) => {
           onChange({ ...typed, current })
         }}

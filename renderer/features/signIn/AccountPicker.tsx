@@ -12,7 +12,7 @@ export function AccountPicker({ accounts, chosen, onChoose }: Props) {
   const { t, office, script } = useText()
   return (
     <fieldset className="accounts">
-      <legend>{t('screens.signIn.who')}</legend>
+      <legend>{t('shell.signIn.who')}</legend>
       {accounts.map((account) => (
         <label key={account.id} className={account.id === chosen ? 'account on' : 'account'}>
           <input

@@ -34,7 +34,7 @@ export function ChangePassword({ state, given, onRefused }: Props) {
     if (current !== '' && isGoodPassword(next)) change.send({ current, next: next.password })
   }
   return (
-    <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('screens.changePassword.title')}>
+    <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('shell.changePassword.title')}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -42,10 +42,10 @@ export function ChangePassword({ state, given, onRefused }: Props) {
           submit()
         }}
       >
-        <p>{t('screens.changePassword.explain', { name: script(state.person?.displayName ?? '') })}</p>
+        <p>{t('shell.changePassword.explain', { name: script(state.person?.displayName ?? '') })}</p>
         {given === '' && (
           <TextField
-            label={t('screens.changePassword.current')}
+            label={t('shell.changePassword.current')}
             type="password"
             value={typed}
             onChange={setTyped}
@@ -57,7 +57,7 @@ export function ChangePassword({ state, given, onRefused }: Props) {
         {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={change.isBusy}>
-            {t('screens.changePassword.submit')}
+            {t('shell.changePassword.submit')}
           </Button>
         </div>
       </form>

@@ -37,7 +37,7 @@ export function PasswordForm({ person, waitSeconds, autoFocus, onTry, onRecover 
       }}
     >
       <TextField
-        label={t('screens.signIn.password')}
+        label={t('shell.signIn.password')}
         type="password"
         value={password}
         onChange={setPassword}
@@ -46,15 +46,15 @@ export function PasswordForm({ person, waitSeconds, autoFocus, onTry, onRecover 
         error={attempt.error !== null && password === '' ? errorText(attempt.error) : undefined}
       />
       <p role="timer" aria-live="off" className="wait">
-        {attempt.left > 0 ? t('screens.signIn.wait', { count: attempt.left }) : ''}
+        {attempt.left > 0 ? t('shell.signIn.wait', { count: attempt.left }) : ''}
       </p>
       <div className="actions">
         <Button kind="primary" type="submit" isDisabled={!canTry}>
-          {t(attempt.isBusy ? 'screens.signIn.opening' : 'screens.signIn.submit')}
+          {t(attempt.isBusy ? 'shell.signIn.opening' : 'shell.signIn.submit')}
         </Button>
         <div className="sp" />
         <Button kind="quiet" onPress={onRecover}>
-          {t('screens.signIn.forgotten')}
+          {t('shell.signIn.forgotten')}
         </Button>
       </div>
     </form>

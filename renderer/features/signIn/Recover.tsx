@@ -29,9 +29,9 @@ export function Recover({ person, onBack }: Readonly<{ person: PersonId | undefi
         submit()
       }}
     >
-      <p className="mut">{t('screens.recover.explain')}</p>
+      <p className="mut">{t('shell.recover.explain')}</p>
       <TextField
-        label={t('screens.recover.code')}
+        label={t('shell.recover.code')}
         kind="code"
         value={code}
         onChange={setCode}
@@ -42,9 +42,9 @@ export function Recover({ person, onBack }: Readonly<{ person: PersonId | undefi
       {recover.error !== null && <Notice tone="bad">{errorText(recover.error)}</Notice>}
       <div className="actions">
         <Button kind="primary" type="submit" isDisabled={recover.isPending}>
-          {t('screens.recover.submit')}
+          {t('shell.recover.submit')}
         </Button>
-        <Button onPress={onBack}>{t('screens.back')}</Button>
+        <Button onPress={onBack}>{t('shell.back')}</Button>
       </div>
     </form>
   )

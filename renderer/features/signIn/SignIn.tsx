@@ -21,9 +21,9 @@ export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: 
     <Frame
       brand={t('shell.brand')}
       aside={<LanguageSwitch />}
-      title={t(isRecovering ? 'screens.recover.title' : 'screens.signIn.title')}
+      title={t(isRecovering ? 'shell.recover.title' : 'shell.signIn.title')}
     >
-      {window.location.hash === INTERRUPTED && <Notice tone="warn">{t('screens.signIn.interrupted')}</Notice>}
+      {window.location.hash === INTERRUPTED && <Notice tone="warn">{t('shell.signIn.interrupted')}</Notice>}
       <AccountPicker
         accounts={state.accounts}
         chosen={person}

@@ -142,7 +142,7 @@ export class AppPage {
     // The window is gone before the key comes up again.
     await this.page.keyboard.press('Control+l').catch(() => undefined)
     this.page = await next
-    await expect(this.heading('screens.signIn.title')).toBeVisible()
+    await expect(this.heading('shell.signIn.title')).toBeVisible()
   }
 
   async close(): Promise<void> {

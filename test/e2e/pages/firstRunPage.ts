@@ -23,7 +23,7 @@ export async function completeFirstRun(
   await appPage.field('screens.firstRun.confirm.field').fill(code)
   await picture('confirm')
   await appPage.press('screens.firstRun.confirm.submit')
-  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
+  await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   return code
 }
 
@@ -50,7 +50,7 @@ async function addPerson(appPage: AppPage, who: Who): Promise<void> {
 async function fillPerson(appPage: AppPage, person: Colleague): Promise<void> {
   // The first administrator chooses the own password at once; the others are given one for the first time.
   const isFirst = person === PEOPLE.administrator
-  const password = appPage.field(isFirst ? 'screens.signIn.password' : 'screens.firstRun.password')
+  const password = appPage.field(isFirst ? 'shell.signIn.password' : 'screens.firstRun.password')
   await appPage.field('screens.firstRun.name').fill(person.displayName)
   await appPage.choose(appPage.field('screens.firstRun.sex'), person.sex)
   await appPage.field('screens.firstRun.office').selectOption(person.office)

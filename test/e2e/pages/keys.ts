@@ -62,11 +62,11 @@ export async function openTabByKey(appPage: AppPage, name: string): Promise<void
 
 export async function signInByKey(appPage: AppPage, who: Who, password: string): Promise<void> {
   const account = appPage.page.getByRole('radio', { name: new RegExp(`^${PEOPLE[who].displayName}`) })
-  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
+  await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   await tabTo(appPage, appPage.page.getByRole('radio', { checked: true }), 'Shift+Tab')
   for (let step = 0; step < STEPS && !(await account.isChecked()); step += 1)
     await appPage.page.keyboard.press('ArrowDown')
-  await typeByKey(appPage, appPage.field('screens.signIn.password'), password)
+  await typeByKey(appPage, appPage.field('shell.signIn.password'), password)
   await appPage.page.keyboard.press('Enter')
   await expect(appPage.page.getByRole('navigation', { name: appPage.t('shell.navigation') })).toBeVisible()
 }

@@ -5,12 +5,12 @@ import type { AppPage } from './appPage.ts'
 /** The first time: with the password that was given, and at once an own one. */
 export async function signInFirstTime(appPage: AppPage, who: Who): Promise<void> {
   await tryPassword(appPage, who, PEOPLE[who].given)
-  await expect(appPage.heading('screens.changePassword.title')).toBeVisible()
+  await expect(appPage.heading('shell.changePassword.title')).toBeVisible()
   // The password that was typed a moment ago is not asked for again.
-  await expect(appPage.field('screens.changePassword.current')).toHaveCount(0)
-  await appPage.field('screens.password.new').fill(PEOPLE[who].own)
-  await appPage.field('screens.password.again').fill(PEOPLE[who].own)
-  await appPage.press('screens.changePassword.submit')
+  await expect(appPage.field('shell.changePassword.current')).toHaveCount(0)
+  await appPage.field('shell.password.new').fill(PEOPLE[who].own)
+  await appPage.field('shell.password.again').fill(PEOPLE[who].own)
+  await appPage.press('shell.changePassword.submit')
   await isAtWork(appPage)
 }
 
@@ -32,8 +32,8 @@ export async function tryPassword(appPage: AppPage, who: Who, password: string):
 async function tryNamed(appPage: AppPage, displayName: string, password: string): Promise<void> {
   const account = appPage.page.getByRole('radio', { name: new RegExp(`^${appPage.text.script(displayName)}`) })
   await account.check()
-  await appPage.field('screens.signIn.password').fill(password)
-  await appPage.press('screens.signIn.submit')
+  await appPage.field('shell.signIn.password').fill(password)
+  await appPage.press('shell.signIn.submit')
 }
 
 async function isAtWork(appPage: AppPage): Promise<void> {

@@ -129,10 +129,10 @@ test('an amount that is none is named where it stands and is not saved', async (
   const amount = await headField(appPage, 0, 'amountCents')
   await amount.fill('1.234,5x')
   await expect(amount).toHaveAttribute('aria-invalid', 'true')
-  await expect(appPage.page.getByText(appPage.t('screens.error.amount.invalid'))).toBeVisible()
+  await expect(appPage.page.getByText(appPage.t('shell.error.amount.invalid'))).toBeVisible()
   await appPage.press('screens.claim.save')
   await amount.fill('7.280,00')
-  await expect(appPage.page.getByText(appPage.t('screens.error.amount.invalid'))).toHaveCount(0)
+  await expect(appPage.page.getByText(appPage.t('shell.error.amount.invalid'))).toHaveCount(0)
   await appPage.close()
 })
 

@@ -60,9 +60,9 @@ test('keys of which both copies are broken open nothing, and the page says what 
     writeFileSync(join(folder, name), bytes)
   }
   const appPage = await AppPage.open({ userData: folder })
-  await expect(appPage.heading('screens.refused.title')).toBeVisible()
+  await expect(appPage.heading('shell.refused.title')).toBeVisible()
   await expect(appPage.page.getByText(appPage.t('refusals.vaultDamaged'))).toBeVisible()
-  await expect(appPage.page.getByText(appPage.t('screens.refused.untouched'))).toBeVisible()
+  await expect(appPage.page.getByText(appPage.t('shell.refused.untouched'))).toBeVisible()
   await expect(appPage.page.getByRole('radio')).toHaveCount(0)
   await appPage.close()
 })

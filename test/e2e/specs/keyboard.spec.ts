@@ -20,7 +20,7 @@ test('the first run without a mouse', async () => {
   }
   await pushByKey(appPage, appPage.button('screens.next'))
   for (const who of ['administrator', 'prosecutor', 'judge', 'clerk'] as const) {
-    const password = appPage.field(who === 'administrator' ? 'screens.signIn.password' : 'screens.firstRun.password')
+    const password = appPage.field(who === 'administrator' ? 'shell.signIn.password' : 'screens.firstRun.password')
     await typeByKey(appPage, appPage.field('screens.firstRun.name'), PEOPLE[who].displayName)
     await chooseByKey(appPage, appPage.field('screens.firstRun.sex'), PEOPLE[who].sex)
     await chooseByKey(appPage, appPage.field('screens.firstRun.office'), PEOPLE[who].office)
@@ -36,7 +36,7 @@ test('the first run without a mouse', async () => {
   await pushByKey(appPage, appPage.button('screens.firstRun.recovery.written'))
   await typeByKey(appPage, appPage.field('screens.firstRun.confirm.field'), code)
   await pushByKey(appPage, appPage.button('screens.firstRun.confirm.submit'))
-  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
+  await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   await appPage.close()
 })
 
@@ -215,7 +215,7 @@ async function typeClaim(appPage: AppPage): Promise<void> {
 test('the dialog of a reason holds the focus and Escape closes it', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder('imported') })
   await appPage.page.getByRole('radio', { name: /^Ljiljana/ }).check()
-  await appPage.field('screens.signIn.password').fill(PEOPLE.prosecutor.own)
+  await appPage.field('shell.signIn.password').fill(PEOPLE.prosecutor.own)
   await appPage.page.keyboard.press('Enter')
   await appPage.go('caseFiles')
   await appPage.row('12/26').press('Enter')

@@ -78,7 +78,7 @@ test('a command is found by its name and done: the lock, a screen, a new head wh
   const next = appPage.running.app.waitForEvent('window')
   await appPage.page.keyboard.press('Enter').catch(() => undefined)
   appPage.page = await next
-  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
+  await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   await appPage.close()
 })
 

@@ -113,7 +113,7 @@ test('every message of the screens is asked for somewhere', () => {
   const unused = keys.filter(
     (key) =>
       !source.includes(`'${key}'`) &&
-      !key.startsWith('screens.error.') &&
+      !key.startsWith('shell.error.') &&
       !groupsAbove(key).some((group) => source.includes(`'${group}'`) || source.includes(`"${group}"`)) &&
       !built.some((start) => key.startsWith(start)),
   )

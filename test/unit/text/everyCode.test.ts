@@ -28,7 +28,7 @@ test('the walk finds the codes of every area', () => {
 
 test.each([...found].filter(([code]) => !ELSEWHERE.test(code)))('%s has its sentence (%s)', (code) => {
   expect(
-    hasMessage(code) || ERRORS.every((known) => ['errors', 'screens.error'].some((of) => known.has(`${of}.${code}`))),
+    hasMessage(code) || ERRORS.every((known) => ['errors', 'shell.error'].some((of) => known.has(`${of}.${code}`))),
   ).toBe(true)
 })
 

@@ -24,7 +24,7 @@ async function suspend(appPage: AppPage, core: number): Promise<number> {
   await appPage.running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   const time = await waitUntilGone(core)
   appPage.page = await next
-  await expect(appPage.heading('screens.signIn.title')).toBeVisible()
+  await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   return time
 }
 
@@ -114,7 +114,7 @@ test('after a lock no process of the program knows a name or a key', async () =>
   const appPage = await AppPage.open({ userData: folder })
   // Typed key by key: a whole password in one message would pass through main on the test's own way to the page.
   await appPage.page.getByRole('radio', { name: new RegExp(`^${PEOPLE.prosecutor.displayName}`) }).check()
-  await appPage.field('screens.signIn.password').focus()
+  await appPage.field('shell.signIn.password').focus()
   await appPage.page.keyboard.type(PEOPLE.prosecutor.own)
   await appPage.page.keyboard.press('Enter')
   await appPage.go('caseFiles')
@@ -184,11 +184,11 @@ for (const [signal, what] of [
     const next = appPage.running.app.waitForEvent('window')
     process.kill(core, signal)
     appPage.page = await next
-    await expect(appPage.page.getByText(appPage.t('screens.signIn.interrupted'))).toBeVisible()
+    await expect(appPage.page.getByText(appPage.t('shell.signIn.interrupted'))).toBeVisible()
     await expectFiles(appPage, 1)
     expect(existsSync(`core.${String(core)}`)).toBe(false)
     await appPage.lock()
-    await expect(appPage.page.getByText(appPage.t('screens.signIn.interrupted'))).toHaveCount(0)
+    await expect(appPage.page.getByText(appPage.t('shell.signIn.interrupted'))).toHaveCount(0)
     await appPage.close()
   })
 }
@@ -201,7 +201,7 @@ test('a page that breaks down is replaced by the sign-in page, not by a signed-i
   })
   appPage.page = await next
   await waitUntilGone(core)
-  await expect(appPage.page.getByText(appPage.t('screens.signIn.interrupted'))).toBeVisible()
+  await expect(appPage.page.getByText(appPage.t('shell.signIn.interrupted'))).toBeVisible()
   await expectFiles(appPage, 1)
   await appPage.close()
 })
