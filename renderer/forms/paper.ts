@@ -31,6 +31,7 @@ function formOf(kind: PaperKind) {
     'paper',
     fields<PaperFields>()({
       claim: noField('chosen beside the kind'),
+      injured: noField('chosen beside the kind'),
       recipient: { kind: person(), when: isAsked('recipient') },
       date: { kind: date(), when: isAsked('date') },
       final: { kind: date(), when: isAsked('final') },

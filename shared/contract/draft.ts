@@ -14,7 +14,7 @@ const key = z
   .string()
   .regex(
     new RegExp(
-      `^(?:new/caseFile|session/place|session/recent|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,60}))$`,
+      `^(?:new/caseFile|session/place|session/recent|[0-9a-f]{32}/(?:proceedings|(?:${PARTS})/[A-Za-z0-9_-]{1,80}))$`,
     ),
   )
 

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { bilingual, isoDate, localId } from '../domain/caseFile/fields.ts'
 import { DUTY_KINDS, dutyRecord } from '../domain/duties/dutyRecord.ts'
 import { READERS } from '../domain/staff/readers.ts'
+import { PAPER_CHANNELS } from '../domain/papers/paperLife.ts'
 import { command, query } from './channel.ts'
 import { caseId, revision } from './ids.ts'
+import { paperLine } from './papers.ts'
 import { reason } from './reason.ts'
 
 const target = z.strictObject({ caseId, revision })
@@ -18,6 +20,14 @@ export const owedDutyView = z.strictObject({
   articles: z.array(bilingual),
   /** Whether the signed-in person may record it as done. */
   mayRecord: z.boolean(),
+  /** The last paper by which it is done, where one was made: by it the record is proposed. */
+  paper: z
+    .strictObject({
+      ...paperLine.pick({ id: true, kind: true, number: true, state: true }).shape,
+      sent: isoDate.optional(),
+      channel: z.enum(PAPER_CHANNELS).optional(),
+    })
+    .optional(),
 })
 export type OwedDutyView = z.infer<typeof owedDutyView>
 

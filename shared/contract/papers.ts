@@ -113,9 +113,9 @@ export const paperChannels = {
     output: z.array(paperId),
     access: READERS.cases,
   }),
-  /** What can be made of a file for one of its claims, and what is missing for the rest. */
+  /** What can be made of a file for one of its claims, or for somebody without one, and what is missing for the rest. */
   'caseFile.paperOffers': query({
-    input: z.strictObject({ caseId, claim: localId.optional() }),
+    input: paperFields.pick({ claim: true, injured: true }).extend({ caseId }),
     output: z.array(paperOffer),
     access: READERS.cases,
   }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Output } from '../../shared/contract/channels.ts'
 import { openFileWithoutClaim } from '../support/office/beginnings.ts'
+import { makePaper, paperToMake } from '../support/office/papers.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -94,4 +95,27 @@ test('each office and role records its own duties alone', async () => {
   expect(
     await office.refused('duty.record', { ...target, duty: { ...duty, kind: 'assetCheck', outcome: 'none' } }),
   ).toEqual({ code: 'caseFile.notFound' })
+})
+
+test('a duty towards somebody without a claim is done by a paper, which is its proof until it is withdrawn', async () => {
+  const { caseId } = await openFile('Kt.br.404/26')
+  const paperOf = async (kind: string) =>
+    (await office.ask('caseFile.duties', { caseId })).owed.find((duty) => duty.kind === kind)?.paper
+  expect(await paperOf('notify')).toBeUndefined()
+  const made = await makePaper(office, caseId, 'notice-of-rights', { injured: 'v1' })
+  const notice = { id: made.paper, kind: 'notice-of-rights', number: made.number, state: 'made' }
+  expect(await paperOf('notify')).toEqual(notice)
+  expect(await paperOf('ask')).toBeUndefined()
+  const sending = { channel: 'post' as const, date: '2026-06-12', recipient: 'v1' }
+  await office.ask('paper.send', { caseId, paper: made.paper, revision: 0, sending })
+  expect(await paperOf('notify')).toEqual({ ...notice, state: 'sent', sent: '2026-06-12', channel: 'post' })
+  await office.ask('paper.withdraw', { caseId, paper: made.paper, revision: 1, reason: 'pogrešan primalac' })
+  expect(await paperOf('notify')).toBeUndefined()
+  for (const injured of ['d1', 'nobody']) {
+    const foreign = await paperToMake(office, caseId, 'notice-of-rights', { injured })
+    expect(await office.refused('paper.make', foreign)).toMatchObject({ code: expect.any(String) as string })
+  }
+  expect(await office.refused('paper.make', await paperToMake(office, caseId, 'property-claim'))).toEqual({
+    code: 'paper.needs.claim',
+  })
 })

@@ -31,6 +31,7 @@ beforeAll(() => {
         kind: at % 2 === 0 ? 'envelope' : 'rights-leaflet',
         office: COURT,
         claim: at % 3 === 0 ? null : 'c1',
+        injured: null,
         madeBy: CLERK,
         madeAt: '2026-06-15T09:00:00.000Z',
         content: 'a'.repeat(64),
@@ -87,8 +88,8 @@ test('what is counted is what is listed', () => {
     const counted = cases.reader.lists.papers.counts(caseId, office)
     const seen = seenBy(office)
     expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(seen.length)
-    const ofClaim = [...cases.reader.papers.kindsOf(caseId, office, 'c1').values()]
-    const ofFile = [...cases.reader.papers.kindsOf(caseId, office, undefined).values()]
+    const ofClaim = [...cases.reader.papers.kindsOf(caseId, office, { claim: 'c1' }).values()]
+    const ofFile = [...cases.reader.papers.kindsOf(caseId, office, {}).values()]
     expect([...ofClaim, ...ofFile].reduce((sum, count) => sum + count, 0)).toBe(seen.length)
   }
 })

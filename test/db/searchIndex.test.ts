@@ -128,7 +128,15 @@ describe('a sealed name', () => {
 describe('a paper', () => {
   const papers = (typed: string, office?: string) => cases.search('paper', typed, office).hits
   const [own, other] = ['a'.repeat(32), 'b'.repeat(32)]
-  const paper = { madeBy: CLERK, madeAt: NOW, content: 'c'.repeat(64), revision: 0, numbering: undefined, claim: null }
+  const paper = {
+    madeBy: CLERK,
+    madeAt: NOW,
+    content: 'c'.repeat(64),
+    revision: 0,
+    numbering: undefined,
+    claim: null,
+    injured: null,
+  }
   const facts = { snapshot: '{}', files: [], kind: 'rights-leaflet' } as const
 
   test('is found by its words, page by page, masked like any text', () => {

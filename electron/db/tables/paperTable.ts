@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PAPER_VARIANTS, type PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
-import { PAPER_EVENTS, type PaperEventKind } from '../../../shared/domain/papers/paperLife.ts'
+import { PAPER_EVENTS, PAPER_STATES, type PaperEventKind } from '../../../shared/domain/papers/paperLife.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
@@ -17,6 +17,7 @@ export const paperSummary = z.object({
   madeBy: z.string(),
   madeAt: z.string(),
   claim: z.string().nullable(),
+  injured: z.string().nullable(),
   content: z.string(),
   revision: z.int(),
 })
@@ -41,7 +42,7 @@ export type NewPaper = Readonly<
 >
 
 export const PAPER_COLUMNS = `paper.id, case_file.id AS caseId, paper.kind, paper.office, paper.number, made_by AS madeBy, made_at AS madeAt,
-  claim_id AS claim, content, paper.revision`
+  claim_id AS claim, injured_id AS injured, content, paper.revision`
 /**
  * Which papers of a file an office sees: its own, and of the other office what has gone out. A condition of SQL on rows of
  * `paper_line`, with `$office`; nothing else says so. Whether the file itself may be seen is asked apart.
@@ -50,26 +51,58 @@ export const PAPER_SEEN = '(paper_line.office = $office OR paper_line.has_gone =
 
 const SELECT = `SELECT ${PAPER_COLUMNS} FROM paper JOIN case_file USING (case_key)`
 const KINDS = `SELECT kind, count(*) AS count FROM paper_line JOIN paper USING (paper_key)
-  WHERE paper_line.case_key = ${CASE_KEY} AND ${PAPER_SEEN} AND claim_id IS $claim GROUP BY kind`
+  WHERE paper_line.case_key = ${CASE_KEY} AND ${PAPER_SEEN} AND claim_id IS $claim
+    AND ($claim IS NOT NULL OR $injured IS NULL OR injured_id = $injured) GROUP BY kind`
 const PAPER_KEY = '(SELECT paper_key FROM paper WHERE id = $id)'
 
 /** Made papers. */
 export function createPaperReads(db: ReadHandle, cipher: TextCipher) {
+  return { ...createSummaryReads(db), ...createContentReads(db, cipher) }
+}
+
+/** What a paper is, without opening anything sealed. */
+function createSummaryReads(db: ReadHandle) {
   return {
     find: (id: string): PaperSummary | undefined => readOne(db, paperSummary, `${SELECT} WHERE paper.id = $id`, { id }),
+    /** The last paper of a kind that the office has made, for that person if one is named, and has not withdrawn. */
+    lastOf(caseId: string, office: string, kind: PaperKind, injured: string | undefined): PaperSummary | undefined {
+      const sql = `${SELECT} JOIN paper_line USING (paper_key) WHERE paper_line.case_key = ${CASE_KEY} AND place <> $withdrawn
+        AND paper.office = $office AND kind = $kind AND ($injured IS NULL OR injured_id = $injured)
+        ORDER BY paper_key DESC LIMIT 1`
+      const withdrawn = PAPER_STATES.indexOf('withdrawn')
+      return readOne(db, paperSummary, sql, { caseId, office, kind, injured: injured ?? null, withdrawn })
+    },
     /** A paper that the office sees. */
     findSeen: (id: string, office: string): PaperSummary | undefined =>
       readOne(db, paperSummary, `${SELECT} JOIN paper_line USING (paper_key) WHERE paper.id = $id AND ${PAPER_SEEN}`, {
         id,
         office,
       }),
-    /** How many of each kind the office sees that speak of that claim, or of the file as a whole. */
-    kindsOf: (caseId: string, office: string, claim: string | undefined): ReadonlyMap<PaperKind, number> =>
-      new Map(
-        readAll(db, kindRow, KINDS, { caseId, office, claim: claim ?? null }).map(({ kind, count }) => [kind, count]),
-      ),
+    /** How many of each kind the office sees that speak of that claim, are for somebody without one, or of the file as a whole. */
+    kindsOf: (
+      caseId: string,
+      office: string,
+      {
+        claim = null,
+        injured = null,
+      }: Readonly<{ claim?: string | null | undefined; injured?: string | null | undefined }>,
+    ): ReadonlyMap<PaperKind, number> =>
+      new Map(readAll(db, kindRow, KINDS, { caseId, office, claim, injured }).map(({ kind, count }) => [kind, count])),
     filesOf: (id: string): readonly PaperFile[] =>
       readAll(db, fileRow, `SELECT variant, sha256, pages FROM paper_file WHERE paper_key = ${PAPER_KEY}`, { id }),
+    /** The number the next paper of an office bears, in this installation's series. */
+    nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
+      const sql = `SELECT series, 1 + coalesce((SELECT max(sequence) FROM paper
+          WHERE paper.series = number_series.series AND office = $office AND year = $year), 0) AS sequence FROM number_series`
+      const found = readOne(db, z.object({ series: z.string(), sequence: z.int() }), sql, { office, year })
+      if (found === undefined) throw new Error('no series of numbers')
+      return found
+    },
+  }
+}
+
+function createContentReads(db: ReadHandle, cipher: TextCipher) {
+  return {
     /** The frozen bytes; undefined where they are not those that were sealed with it. */
     bytesOf(id: string, variant: PaperVariant): Uint8Array<ArrayBuffer> | undefined {
       const sql = `SELECT sha256, wrapped_key AS wrappedKey, ciphertext FROM paper_file
@@ -98,20 +131,12 @@ export function createPaperReads(db: ReadHandle, cipher: TextCipher) {
         person,
         body: openSealed(cipher, eventPlace(id, ordinal), sealed),
       })),
-    /** The number the next paper of an office bears, in this installation's series. */
-    nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
-      const sql = `SELECT series, 1 + coalesce((SELECT max(sequence) FROM paper
-          WHERE paper.series = number_series.series AND office = $office AND year = $year), 0) AS sequence FROM number_series`
-      const found = readOne(db, z.object({ series: z.string(), sequence: z.int() }), sql, { office, year })
-      if (found === undefined) throw new Error('no series of numbers')
-      return found
-    },
   }
 }
 
-const PAPER = `INSERT INTO paper (id, case_key, kind, office, series, year, sequence, number, made_by, made_at, claim_id, content, revision,
+const PAPER = `INSERT INTO paper (id, case_key, kind, office, series, year, sequence, number, made_by, made_at, claim_id, injured_id, content, revision,
     wrapped_key, ciphertext)
-  VALUES ($id, ${CASE_KEY}, $kind, $office, $series, $year, $sequence, $number, $madeBy, $madeAt, $claim, $content, $revision,
+  VALUES ($id, ${CASE_KEY}, $kind, $office, $series, $year, $sequence, $number, $madeBy, $madeAt, $claim, $injured, $content, $revision,
     $wrappedKey, $ciphertext)`
 const FILE = `INSERT INTO paper_file (paper_key, variant, sha256, pages, wrapped_key, ciphertext)
   VALUES (${PAPER_KEY}, $variant, $sha256, $pages, $wrappedKey, $ciphertext)`

@@ -6,6 +6,7 @@ import { findDuties, type OwedDuty } from '../../../shared/domain/duties/findDut
 import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
+import { paperOfDuty } from '../paper/paperOfDuty.ts'
 import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CaseContext, QueryContext } from '../context.ts'
 
@@ -24,6 +25,7 @@ export function listDuties(
       ...(due === undefined ? {} : { due, daysLeft: daysBetween(context.today, due) }),
       articles: DUTIES[kind].bases.map((basis) => legalBasisByKey(basis).citation),
       mayRecord: mayDo(context, file.value, kind),
+      ...paperOfDuty(context, file.value, kind, person),
     })),
     done: file.value.duties().map((record) => ({ record, mayStrike: mayDo(context, file.value, record.kind) })),
   })

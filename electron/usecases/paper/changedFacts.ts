@@ -42,7 +42,7 @@ function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boo
 }
 
 function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields }: PaperSource): PaperSource {
-  const order = citedOrder(context, file, kind, fields.claim)
+  const order = citedOrder(context, file, kind, fields)
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   return { kind, fields, caseFile: file.caseFile(), closedDays, ...(order ? { order } : {}) }
 }
@@ -62,7 +62,7 @@ function partsOf({
   closedDays,
   order,
 }: PaperSource): readonly Readonly<{ fact: Facts[number]; value: unknown }>[] {
-  const found = claimFor(caseFile, fields.claim)
+  const found = claimFor(caseFile, fields)
   return [
     { fact: 'proceedings', value: caseFile.proceedings },
     { fact: 'people', value: caseFile.people },

@@ -27,15 +27,24 @@ export type PaperSource = Readonly<{
 }>
 export type ComposedPaper = Readonly<{ rows: readonly PreviewRow[]; fingerprint: string }>
 
+// Who has no claim yet is written to as the claimant of one in which nothing stands.
+const UNCLAIMED = '--'
+
+function addressed(caseFile: CaseFile, { claim, injured }: PaperFields): Pick<DocumentRequest, 'caseFile' | 'claimId'> {
+  if (injured === undefined) return { caseFile, claimId: claim }
+  const unclaimed = { id: UNCLAIMED, claimant: injured, respondents: [], heads: [] }
+  const claims = [...caseFile.claims, { claim: unclaimed, acts: [], services: [], payments: [] }]
+  return { caseFile: { ...caseFile, claims }, claimId: UNCLAIMED }
+}
+
 /** What the document is asked for: the file, and of what was said only what the kind asks for. */
 export function requestOf({ kind, fields, caseFile, closedDays, order }: PaperSource): DocumentRequest {
   const { asks, citesOrder } = paperRowOf(kind)
   const asked: Partial<PaperFields> = Object.fromEntries(asks.map((name) => [name, fields[name]]))
   const { recipient, date, final, enforceable, mistake, onRequest, corrections } = asked
   return {
-    caseFile,
+    ...addressed(caseFile, fields),
     closedDays,
-    claimId: fields.claim,
     recipientId: recipient,
     date: asks.includes('date') ? date : order?.issued,
     ...(citesOrder ? { order: { ...order, final, enforceable } } : {}),

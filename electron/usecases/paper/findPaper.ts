@@ -2,6 +2,7 @@ import type { CaseFile, ClaimFile } from '../../../shared/domain/caseFile/caseFi
 import type { FileAct } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import type { PaperSituation } from '../../../shared/domain/papers/offerPaper.ts'
+import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
 import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -11,20 +12,24 @@ import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
 import type { CitedOrder } from './composePaper.ts'
 
-/** The claim a paper is about: the one that was named, else the first of the file. */
-export function claimFor({ claims }: CaseFile, wanted: string | undefined): ClaimFile | undefined {
+/** Of which claim a paper speaks, or for whom it is who has none yet; by neither of the first claim. */
+export type PaperSubject = Pick<PaperFields, 'claim' | 'injured'>
+
+/** The claim a paper is about: the one that was named, else the first of the file; none where it is for somebody without one. */
+export function claimFor({ claims }: CaseFile, { claim: wanted, injured }: PaperSubject): ClaimFile | undefined {
+  if (injured !== undefined) return undefined
   return wanted === undefined ? claims[0] : claims.find(({ claim }) => claim.id === wanted)
 }
 
 /** What decides whether a paper can be made for that claim. */
-export function situationOf(context: CaseContext, file: LoadedCase, wanted: string | undefined): PaperSituation {
+export function situationOf(context: CaseContext, file: LoadedCase, subject: PaperSubject): PaperSituation {
   const caseFile = file.caseFile()
-  const found = claimFor(caseFile, wanted)
+  const found = claimFor(caseFile, subject)
   return {
     place: file.place,
     mainHearingEnded: caseFile.proceedings.mainHearingEnded,
     claim: found?.claim,
-    claimant: caseFile.people.find(({ id }) => id === found?.claim.claimant),
+    claimant: caseFile.people.find(({ id }) => id === (subject.injured ?? found?.claim.claimant)),
     decision: found?.decision,
     isIssued: orderOf(context, file, found) !== undefined,
     stage: file.standings().find(({ id }) => id === found?.claim.id)?.stage,
@@ -41,9 +46,9 @@ export function citedOrder(
   context: CaseContext,
   file: LoadedCase,
   kind: PaperKind,
-  wanted: string | undefined,
+  subject: PaperSubject,
 ): CitedOrder | undefined {
-  return paperRowOf(kind).citesOrder ? orderOf(context, file, claimFor(file.caseFile(), wanted)) : undefined
+  return paperRowOf(kind).citesOrder ? orderOf(context, file, claimFor(file.caseFile(), subject)) : undefined
 }
 
 /** The parts of a paper's address. */

@@ -33,12 +33,12 @@ export function listPapers(
 /** What can be made of a file for one of its claims, and what is missing for the rest. */
 export function listPaperOffers(
   context: QueryContext,
-  { caseId, claim }: Input<'caseFile.paperOffers'>,
+  { caseId, ...subject }: Input<'caseFile.paperOffers'>,
 ): Result<Output<'caseFile.paperOffers'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const situation = situationOf(context, file.value, claim)
-  const made = context.cases.papers.kindsOf(caseId, context.person.office, claim)
+  const situation = situationOf(context, file.value, subject)
+  const made = context.cases.papers.kindsOf(caseId, context.person.office, subject)
   return success(
     PAPER_KINDS.map((kind) => {
       const refusals = [...findPaperRefusals(kind, situation, context.person)]

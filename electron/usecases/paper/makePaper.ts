@@ -20,7 +20,7 @@ import {
   searchTextOfPaper,
   type PaperSource,
 } from './composePaper.ts'
-import { citedOrder, describePaper, situationOf } from './findPaper.ts'
+import { citedOrder, claimFor, describePaper, situationOf } from './findPaper.ts'
 
 type Request = Input<'paper.make'>
 type Source = Readonly<{ source: PaperSource; revision: number; fingerprint: string; searched: string }>
@@ -68,8 +68,10 @@ function loadMakeable(context: CaseContext, { caseId, kind, fields }: Request): 
   if (!file.ok) return file
   const allowed = permitFileAct('makePaper', file.value.place, context.person)
   if (!allowed.ok) return allowed
-  const offered = checkPaper(kind, situationOf(context, file.value, fields.claim), context.person)
+  const offered = checkPaper(kind, situationOf(context, file.value, fields), context.person)
   if (!offered.ok) return offered
+  if (fields.injured !== undefined && !isWithoutClaim(file.value, fields))
+    return failure('person.unknown', 'fields.injured')
   if (fields.recipient !== undefined && !file.value.links().some(({ id }) => id === fields.recipient)) {
     return failure('person.unknown', 'fields.recipient')
   }
@@ -77,9 +79,15 @@ function loadMakeable(context: CaseContext, { caseId, kind, fields }: Request): 
   return fields.variants.every((variant) => known.includes(variant)) ? file : failure('input.value', 'fields.variants')
 }
 
+// An injured party who has a claim is addressed by it.
+function isWithoutClaim(file: LoadedCase, { claim, injured }: Request['fields']): boolean {
+  const isInjured = file.records().some(({ open }) => open.id === injured && open.role === 'injuredParty')
+  return isInjured && claim === undefined && !file.outlines().some((one) => one.claim.claimant === injured)
+}
+
 function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Request): PaperSource {
   const caseFile = file.caseFile()
-  const order = citedOrder(context, file, kind, fields.claim)
+  const order = citedOrder(context, file, kind, fields)
   const dated = paperRowOf(kind).asks.includes('date') ? { date: fields.date ?? context.today } : {}
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   return { kind, fields: { ...fields, ...dated }, caseFile, closedDays, ...(order === undefined ? {} : { order }) }
@@ -112,7 +120,7 @@ function freeze(
     if (!again.ok || again.value.fingerprint !== fingerprint) return failure(CHANGED)
   }
   const { papers } = context.cases
-  const seen = papers.kindsOf(file.value.id, context.person.office, source.fields.claim).get(source.kind) ?? 0
+  const seen = papers.kindsOf(file.value.id, context.person.office, source.fields).get(source.kind) ?? 0
   if (seen !== input.made) return failure('paper.madeMeanwhile')
   const numbering = paperRowOf(source.kind).isNumbered ? nextNumber(context) : undefined
   const id = context.newId()
@@ -124,6 +132,7 @@ function freeze(
     madeBy: context.person.id,
     madeAt: context.now,
     claim: source.fields.claim ?? null,
+    injured: source.fields.injured ?? claimFor(source.caseFile, source.fields)?.claim.claimant ?? null,
     content: fingerprint,
     revision,
     numbering,

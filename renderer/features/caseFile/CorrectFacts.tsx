@@ -8,7 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
-import { nameOfPaper } from './papers/nameOfPaper.ts'
+import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 
 /** Whether what is typed changes a fact from which a paper was made: it is then corrected, not saved. */
 export function isCorrection(file: CaseFileView, typed: Proceedings | undefined): boolean {

@@ -8,6 +8,8 @@ import { useText } from '../../i18n/useText.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
 import { keyOfDuty } from '../../parts/keyOfDuty.ts'
+import { nameOfItem, subjectFor } from '../../parts/paperItem.ts'
+import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -68,7 +70,7 @@ type OwedProps = Readonly<{ file: CaseFileView; duty: OwedDutyView; isOpen: bool
 
 function Owed({ file, duty, isOpen, onOpen }: OwedProps) {
   const { t, pick } = useText()
-  const { kind, person, due, daysLeft, articles, mayRecord } = duty
+  const { kind, person, due, daysLeft, articles, mayRecord, paper: made } = duty
   const whose = file.people.find(({ id }) => id === person)
   const name = t(`duties.name.${kind}`)
   const paper = DUTY_PAPERS[kind]
@@ -82,12 +84,13 @@ function Owed({ file, duty, isOpen, onOpen }: OwedProps) {
         <small>
           {t(`duties.why.${kind}`)} ({articles.map(pick).join(', ')})
         </small>
+        {made !== undefined && <MadeForDuty file={file} paper={made} />}
       </span>
       <span className="until">
         <DaysLeft due={due} daysLeft={daysLeft} />
       </span>
       {mayRecord && paper !== undefined && (
-        <MakePaper file={file} paper={paper} what={`${name} ${pick(whose?.label)}`} />
+        <MakePaper file={file} paper={paper} person={person} what={`${name} ${pick(whose?.label)}`} />
       )}
       {mayRecord && !isOpen && (
         <Button label={`${t('duties.recordOne')}: ${name} ${pick(whose?.label)}`} onPress={onOpen}>
@@ -98,18 +101,48 @@ function Owed({ file, duty, isOpen, onOpen }: OwedProps) {
   )
 }
 
-type MakeProps = Readonly<{ file: CaseFileView; paper: PaperKind; what: string }>
+type MadeProps = Readonly<{ file: CaseFileView; paper: NonNullable<OwedDutyView['paper']> }>
+
+/** The paper that was made for a duty, and where it stands. */
+function MadeForDuty({ file, paper: { id, kind, number = '', state, sent } }: MadeProps) {
+  const { t, pick, date } = useText()
+  const { go } = useNavigation()
+  const name =
+    number === '' ? pick(nameOfPaper(kind)) : t('papers.duty.proof', { name: pick(nameOfPaper(kind)), number })
+  const where = sent === undefined ? t(`papers.state.${state}`) : `${t(`papers.state.${state}`)} ${date(sent)}`
+  return (
+    <small>
+      <Button
+        kind="quiet"
+        onPress={() => {
+          go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item: id }, `paper.${id}`)
+        }}
+      >
+        {t('papers.duty.paper', { name, state: where })}
+      </Button>
+    </small>
+  )
+}
+
+type MakeProps = Readonly<{
+  file: CaseFileView
+  paper: PaperKind
+  /** Whom the duty is owed to. */
+  person: string | undefined
+  what: string
+}>
 
 /** The way to the paper by which the duty is done. */
-function MakePaper({ file, paper, what }: MakeProps) {
+function MakePaper({ file, paper, person, what }: MakeProps) {
   const { t } = useText()
+  const item = nameOfItem({ kind: paper, subject: subjectFor(file, person) })
   const { go } = useNavigation()
   return (
     <Button
       kind="quiet"
       label={`${t('papers.makeForDuty')}: ${what}`}
       onPress={() => {
-        go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item: paper }, 'paper.make')
+        go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item }, 'paper.make')
       }}
     >
       {t('papers.makeForDuty')}

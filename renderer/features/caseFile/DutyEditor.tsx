@@ -1,7 +1,9 @@
+import { useMemo, useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { OwedDutyView } from '../../../shared/contract/duties.ts'
 import { DUTIES } from '../../../shared/domain/duties/dutyRules.ts'
 import { DUTY_FORMS } from '../../forms/duty.ts'
+import { proposeDuty } from '../../forms/dutyProof.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { useProblem } from '../../forms/formContext.ts'
@@ -29,12 +31,16 @@ function Note() {
 }
 
 /** Recording a duty as done: when, how, what came of it, and by what it is shown. */
-export function DutyEditor({ file, duty: { kind, person }, id, draft, onClose }: Props) {
+export function DutyEditor({ file, duty: { kind, person, paper }, id, draft, onClose }: Props) {
   const { t } = useText()
+  // As the form opens: a later sending of the paper does not change what is being typed.
+  const [proposed] = useState(() => (paper === undefined ? {} : proposeDuty(kind, paper)))
+  const start = useMemo(() => DUTY_FORMS[kind].toForm(proposed), [kind, proposed])
   const before = { id, kind, ...(person === undefined ? {} : { person }) }
   const form = useForm(DUTY_FORMS[kind], {
     draft: `${file.id}/duty/${draft}`,
     stored: undefined,
+    start,
     before,
     revision: file.revision,
   })

@@ -13,6 +13,7 @@ export type PaperSituation = Readonly<{
   place: FilePlace
   mainHearingEnded: string | undefined
   claim: Claim | undefined
+  /** Whose claim it is, or who has none yet. */
   claimant: Pick<Person, 'identification' | 'deceased'> | undefined
   decision: Decision | undefined
   isIssued: boolean
@@ -22,6 +23,8 @@ export type PaperSituation = Readonly<{
 
 const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> = {
   claim: ({ claim }) => claim !== undefined,
+  // Told, asked and instructed is who has no claim yet (ZKP 236/4, 114/4, 336/3).
+  injured: ({ claimant }) => claimant !== undefined,
   // A claim can be withdrawn until the main hearing has ended (ZKP 237/1).
   beforeHearingEnd: ({ mainHearingEnded }) => mainHearingEnded === undefined,
   consent: ({ claimant }) => claimant !== undefined && consentsToShare(claimant, 'supportServices'),
@@ -34,7 +37,8 @@ const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> =
 /**
  * All that stands in the way of a paper now; nothing where it can be made. Codes: paper.ofCourt, paper.ofProsecution,
  * caseFile.notInCustody, paper.otherRole, paper.byIssue (an order is made by the act that issues it); then what the file
- * lacks: paper.needs.claim, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.claimantDied, paper.needs.decision, paper.needs.issued.
+ * lacks: paper.needs.claim, paper.needs.injured, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.claimantDied,
+ * paper.needs.decision, paper.needs.issued.
  */
 export function findPaperRefusals(kind: PaperKind, situation: PaperSituation, actor: Actor): readonly string[] {
   const { by, needs } = paperRowOf(kind)

@@ -10,6 +10,8 @@ export type PaperVariant = (typeof PAPER_VARIANTS)[number]
 /** What the one who makes a paper says of it; which of it is asked for which kind stands in `PAPERS`. */
 export const paperFields = z.strictObject({
   claim: localId.optional(),
+  /** For whom it is made who has no claim yet. */
+  injured: localId.optional(),
   recipient: localId.optional(),
   date: isoDate.optional(),
   /** The days of finality and of enforceability, as the clause tells them. */
@@ -25,4 +27,4 @@ export const paperFields = z.strictObject({
 export type PaperFields = z.infer<typeof paperFields>
 
 /** A field that only some papers ask for. */
-export type PaperField = Exclude<keyof PaperFields, 'claim' | 'variants' | 'large'>
+export type PaperField = Exclude<keyof PaperFields, 'claim' | 'injured' | 'variants' | 'large'>

@@ -41,7 +41,15 @@ export const PAPER_GROUPS = ['notice', 'claim', 'decision', 'service', 'collecti
 export type PaperGroup = (typeof PAPER_GROUPS)[number]
 
 /** What a paper cannot be made without, beyond office and role; each has its check in `offerPaper.ts`. */
-export const PAPER_NEEDS = ['claim', 'beforeHearingEnd', 'consent', 'claimantDied', 'decision', 'issued'] as const
+export const PAPER_NEEDS = [
+  'claim',
+  'injured',
+  'beforeHearingEnd',
+  'consent',
+  'claimantDied',
+  'decision',
+  'issued',
+] as const
 /** One of `PAPER_NEEDS`. */
 export type PaperNeed = (typeof PAPER_NEEDS)[number]
 
@@ -104,10 +112,23 @@ const OF_ORDER = { ...COURT, group: 'decision', needs: ['claim', 'decision', 'is
  * picker, the form, the refusals and the rights follow.
  */
 export const PAPERS = {
-  'notice-of-rights': { ...LETTER, group: 'notice', further: ['sq'] },
-  'injured-party-statement': { ...LETTER, group: 'notice', phases: BEFORE_DECISION, further: ['sq'] },
+  'notice-of-rights': { ...LETTER, group: 'notice', needs: ['injured'], further: ['sq'] },
+  'injured-party-statement': {
+    ...LETTER,
+    group: 'notice',
+    needs: ['injured'],
+    phases: BEFORE_DECISION,
+    further: ['sq'],
+  },
   // A sheet of general advice is no act and has no number.
-  'rights-leaflet': { ...LETTER, group: 'notice', phases: BEFORE_DECISION, further: ['sq'], isNumbered: false },
+  'rights-leaflet': {
+    ...LETTER,
+    group: 'notice',
+    needs: ['injured'],
+    phases: BEFORE_DECISION,
+    further: ['sq'],
+    isNumbered: false,
+  },
   // A working overview of the file, no act.
   'deadline-list': { ...LETTER, group: 'notice', phases: ALWAYS, needs: [], isNumbered: false },
   'legal-aid-request': { ...LETTER, group: 'notice', by: REGISTRY },

@@ -13,8 +13,12 @@ export async function paperToMake(
   kind: PaperKind,
   said: Partial<PaperFields> = {},
 ): Promise<Input<'paper.make'>> {
-  const { claim } = said
-  const offers = await office.ask('caseFile.paperOffers', { caseId, ...(claim === undefined ? {} : { claim }) })
+  const { claim, injured } = said
+  const offers = await office.ask('caseFile.paperOffers', {
+    caseId,
+    ...(claim === undefined ? {} : { claim }),
+    ...(injured === undefined ? {} : { injured }),
+  })
   const made = offers.find((offer) => offer.kind === kind)?.made ?? 0
   const corrections = kind === 'rectification' ? { corrections: [mistake] } : {}
   return { caseId, kind, fields: { variants: ['bilingual'], ...corrections, ...said }, made }

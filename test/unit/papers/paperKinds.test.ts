@@ -73,7 +73,7 @@ test('who makes which paper, by hand', () => {
     place,
     mainHearingEnded: undefined,
     claim: claimFile?.claim,
-    claimant: undefined,
+    claimant: {},
     decision: claimFile?.decision,
     isIssued: true,
     stage: 'issued' as const,

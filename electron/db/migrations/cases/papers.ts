@@ -16,6 +16,7 @@ CREATE TABLE paper (
   made_by TEXT NOT NULL REFERENCES staff (id),
   made_at TEXT NOT NULL,
   claim_id TEXT,
+  injured_id TEXT,
   content TEXT NOT NULL CHECK (length(content) = 64),
   revision INTEGER NOT NULL,
   wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),

@@ -1,12 +1,15 @@
 import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
 import type { PaperView } from '../../../../shared/contract/papers.ts'
+import { useNavigation } from '../../../api/navigation.ts'
 import { useChannel } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { keyOfDuty } from '../../../parts/keyOfDuty.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { Fingerprint } from '../../../ui/Fingerprint.tsx'
-import { nameOfPaper } from './nameOfPaper.ts'
+import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 import { PaperFileActs, WithdrawPaper } from './PaperFileActs.tsx'
 import { ReturnForm, SendForm } from './SendForm.tsx'
 
@@ -31,6 +34,7 @@ function OpenPaper({ file, paper }: Props) {
           {t('papers.changed', { what: changed.map((fact) => t(`papers.fact.${fact}`)).join(', ') })}
         </Notice>
       )}
+      <DutyOfPaper file={file} paper={paper} />
       <ul className="plainList">
         {paper.files.map(({ variant, sha256, pages }) => (
           <li key={variant}>
@@ -44,6 +48,29 @@ function OpenPaper({ file, paper }: Props) {
       <p className="mut">{t('papers.madeBy', { name: script(madeBy) })}</p>
       {isOwn && <Acts file={file} paper={paper} />}
     </section>
+  )
+}
+
+/** The duty that is done by a paper and still owed, and the way to record it. */
+function DutyOfPaper({ file, paper }: Props) {
+  const { t } = useText()
+  const { go } = useNavigation()
+  const { data } = useChannel('caseFile.duties', { caseId: file.id })
+  const duty = data?.owed.find((one) => one.paper?.id === paper.id && one.mayRecord)
+  if (duty === undefined) return null
+  const route = { screen: 'caseFile', caseId: file.id, tab: 'hearings', item: keyOfDuty(duty) } as const
+  return (
+    <Notice tone="plain">
+      {t('papers.duty.made', { duty: t(`duties.name.${duty.kind}`) })}{' '}
+      <Button
+        kind="quiet"
+        onPress={() => {
+          go(route, 'date')
+        }}
+      >
+        {t('papers.duty.record')}
+      </Button>
+    </Notice>
   )
 }
 

@@ -3,10 +3,10 @@ import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
 import { useChannel, useCommand } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { itemOfName, personOfSubject, type PaperItem } from '../../../parts/paperItem.ts'
 import { PersonLabel } from '../../../parts/PersonLabel.tsx'
 import { ConfirmedAct } from '../../../ui/ConfirmedAct.tsx'
-import { itemOfName, type PaperItem } from './paperItem.ts'
-import { nameOfPaper } from './nameOfPaper.ts'
+import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 
 const PREFIX = 'paper/'
 
@@ -49,8 +49,8 @@ type LineProps = Readonly<{ file: CaseFileView; draft: Draft; isOpen: boolean; o
 
 function DraftLine({ file, draft: { name, item, savedAt }, isOpen, onOpen }: LineProps) {
   const { t, pick, day, time } = useText()
-  const claimant = file.claims.find(({ claim }) => claim.id === item.claim)?.claim.claimant
-  const whose = file.people.find(({ id }) => id === claimant)
+  const person = personOfSubject(file, item.subject)
+  const whose = file.people.find(({ id }) => id === person)
   return (
     <button
       type="button"

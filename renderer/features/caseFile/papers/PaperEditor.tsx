@@ -12,20 +12,20 @@ import { useForm } from '../../../forms/useForm.ts'
 import { useSave } from '../../../forms/useSave.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { nameOfItem, type PaperSubject } from '../../../parts/paperItem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { nameOfItem } from './paperItem.ts'
-import { nameOfPaper } from './nameOfPaper.ts'
+import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 
 type Props = Readonly<{
   file: CaseFileView
   /** The kind, and what is missing for it. */
   offer: PaperOffer
-  claim: string | undefined
+  subject: PaperSubject
   onMade: (id: string) => void
 }>
 
 /** What a paper still asks for, as the table of papers says, and the act that makes it. */
-export function PaperEditor({ file, offer, claim, onMade }: Props) {
+export function PaperEditor({ file, offer, subject, onMade }: Props) {
   const { t, pick } = useText()
   const errorText = useErrorText()
   const { kind, refusals } = offer
@@ -33,9 +33,9 @@ export function PaperEditor({ file, offer, claim, onMade }: Props) {
   // What was there when the form was opened: of one that was made meanwhile its maker is told.
   const [seen, setSeen] = useState(offer.made)
   const form = useForm(PAPER_FORMS[kind], {
-    draft: `${file.id}/paper/${nameOfItem({ kind, claim })}`,
+    draft: `${file.id}/paper/${nameOfItem({ kind, subject })}`,
     stored: undefined,
-    before: claim === undefined ? {} : { claim },
+    before: subject,
     revision: file.revision,
   })
   const save = useSave(form, 'paper.make')

@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { MadePaper } from './MadePaper.tsx'
-import { nameOfPaper } from './nameOfPaper.ts'
+import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 
 const SHAPES: Readonly<Record<PaperState, string>> = { made: '●', sent: '◐', returned: '✓', withdrawn: '✗' }
 

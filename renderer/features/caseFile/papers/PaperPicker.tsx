@@ -5,7 +5,7 @@ import { foldKey } from '../../../../shared/text/fold.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { TextField } from '../../../ui/Field.tsx'
-import { nameOfPaper } from './nameOfPaper.ts'
+import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 
 type Props = Readonly<{
   offers: readonly PaperOffer[]

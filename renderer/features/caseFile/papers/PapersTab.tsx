@@ -6,9 +6,17 @@ import { useNavigation } from '../../../api/navigation.ts'
 import { useChannel } from '../../../api/useChannel.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
+import {
+  itemOfName,
+  nameOfItem,
+  nameOfSubject,
+  personOfSubject,
+  subjectOfName,
+  subjectsOf,
+  type PaperSubject,
+} from '../../../parts/paperItem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { itemOfName, nameOfItem } from './paperItem.ts'
 import { PaperDrafts } from './PaperDrafts.tsx'
 import { PaperEditor } from './PaperEditor.tsx'
 import { PaperList } from './PaperList.tsx'
@@ -19,9 +27,10 @@ export function PapersTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const errorText = useErrorText()
   const { go } = useNavigation()
   const making = itemOfName(item)
-  const [chosen, setChosen] = useState(file.claims[0]?.claim.id)
-  const claim = making === undefined ? chosen : (making.claim ?? chosen)
-  const input = { caseId: file.id, ...(claim === undefined ? {} : { claim }) }
+  const [chosen, setChosen] = useState(nameOfSubject(subjectsOf(file)[0] ?? {}))
+  const asked = making === undefined ? '' : nameOfSubject(making.subject)
+  const subject = subjectOfName(asked === '' ? chosen : asked)
+  const input = { caseId: file.id, ...subject }
   const { data: offers, error } = useChannel('caseFile.paperOffers', input, { keepPrevious: true })
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (offers === undefined) return null
@@ -35,27 +44,27 @@ export function PapersTab({ file, item }: Readonly<{ file: CaseFileView; item: s
         <div className="stack">
           {offer !== undefined && (
             <PaperEditor
-              key={nameOfItem({ kind: offer.kind, claim })}
+              key={nameOfItem({ kind: offer.kind, subject })}
               file={file}
               offer={offer}
-              claim={claim}
+              subject={subject}
               onMade={open}
             />
           )}
-          <PaperDrafts file={file} open={making && nameOfItem({ kind: making.kind, claim })} onOpen={open} />
+          <PaperDrafts file={file} open={making && nameOfItem({ kind: making.kind, subject })} onOpen={open} />
           <PaperList file={file} chosen={item} onOpen={open} />
         </div>
         <NewPaper
           file={file}
           offers={offers}
           making={making?.kind}
-          claim={claim}
-          onClaim={(next) => {
-            setChosen(next)
-            if (making !== undefined) open(nameOfItem({ kind: making.kind, claim: next }))
+          subject={subject}
+          onSubject={(next) => {
+            setChosen(nameOfSubject(next))
+            if (making !== undefined) open(nameOfItem({ kind: making.kind, subject: next }))
           }}
           onChoose={(kind) => {
-            open(nameOfItem({ kind, claim }), 'paper.make')
+            open(nameOfItem({ kind, subject }), 'paper.make')
           }}
         />
       </div>
@@ -67,39 +76,49 @@ type NewProps = Readonly<{
   file: CaseFileView
   offers: readonly PaperOffer[]
   making: PaperKind | undefined
-  claim: string | undefined
-  onClaim: (claim: string) => void
+  subject: PaperSubject
+  onSubject: (subject: PaperSubject) => void
   onChoose: (kind: PaperKind) => void
 }>
 
-/** What can be made now, for which claim. */
-function NewPaper({ file, offers, making, claim, onClaim, onChoose }: NewProps) {
+/** What can be made now, and for whom. */
+function NewPaper({ file, offers, making, subject, onSubject, onChoose }: NewProps) {
   const { t } = useText()
   return (
     <section className="newPaper" aria-labelledby="newPaper">
       <h2 id="newPaper">{t('papers.new')}</h2>
-      <ClaimChoice file={file} claim={claim} onChoose={onClaim} />
+      <SubjectChoice file={file} subject={subject} onChoose={onSubject} />
       <PaperPicker offers={offers} chosen={making} onChoose={onChoose} />
     </section>
   )
 }
 
-type ChoiceProps = Readonly<{ file: CaseFileView; claim: string | undefined; onChoose: (claim: string) => void }>
+type ChoiceProps = Readonly<{
+  file: CaseFileView
+  subject: PaperSubject
+  onChoose: (subject: PaperSubject) => void
+}>
 
-/** Of which claim the paper speaks, where a file has several. */
-function ClaimChoice({ file, claim, onChoose }: ChoiceProps) {
+/** Of which claim the paper speaks, or for whom it is who has none, where a file has several. */
+function SubjectChoice({ file, subject, onChoose }: ChoiceProps) {
   const { t, pick } = useText()
-  const options = file.claims.map((one) => ({
-    value: one.claim.id,
-    label: pick(file.people.find(({ id }) => id === one.claim.claimant)?.label),
-  }))
+  const options = subjectsOf(file).map((one) => {
+    const person = personOfSubject(file, one)
+    const label = pick(file.people.find(({ id }) => id === person)?.label)
+    return {
+      value: nameOfSubject(one),
+      label: one.injured === undefined ? label : t('papers.withoutClaim', { name: label }),
+    }
+  })
   if (options.length < 2) return null
   return (
     <SelectField
       label={t('papers.claim')}
-      value={claim ?? ''}
+      value={nameOfSubject(subject)}
       options={options}
-      onChange={onChoose}
+      onChange={(name) => {
+        onChoose(subjectOfName(name))
+      }}
       field="paper.claim"
     />
   )
