@@ -5,6 +5,7 @@ import { createCaseList } from './lists/caseList.ts'
 import { createFunnelTotals } from './lists/funnel.ts'
 import { createJournalList } from './lists/journalList.ts'
 import { createPaperList } from './lists/paperList.ts'
+import { createPaperPrints } from './lists/paperPrints.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
 import { createSearch } from './lists/search.ts'
 import { createWorklist } from './lists/worklist.ts'
@@ -19,6 +20,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       work: createWorklist(db),
       funnel: createFunnelTotals(db),
       papers: createPaperList(db),
+      paperPrints: createPaperPrints(db),
       prints: createPrintQueue(db),
       journal: createJournalList(db),
       search: createSearch(db, cipher),

@@ -46,6 +46,7 @@ import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { openOrder } from '../usecases/order/orderView.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
 import { listChangedPapers, listPaperOffers, listPapers } from '../usecases/paper/listPapers.ts'
+import { listPaperPrints } from '../usecases/paper/listPaperPrints.ts'
 import { makePaper } from '../usecases/paper/makePaper.ts'
 import { openPaper } from '../usecases/paper/openPaper.ts'
 import { recordPaperReturn, sendPaper, withdrawPaper } from '../usecases/paper/paperEvents.ts'
@@ -142,6 +143,7 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.changedPapers': listChangedPapers,
   'caseFile.paperOffers': listPaperOffers,
   'paper.open': openPaper,
+  'paper.printQueue': listPaperPrints,
   'paper.make': makePaper,
   'paper.print': printPaper,
   'paper.export': exportPaper,

@@ -6,7 +6,14 @@ import type { ReadChannel } from './watches.ts'
 
 type PagedChannel = Extract<
   ReadChannel,
-  'today.more' | 'caseFile.list' | 'schedule.list' | 'print.queue' | 'caseFile.papers' | 'journal.list' | 'audit.list'
+  | 'today.more'
+  | 'caseFile.list'
+  | 'schedule.list'
+  | 'print.queue'
+  | 'paper.printQueue'
+  | 'caseFile.papers'
+  | 'journal.list'
+  | 'audit.list'
 >
 
 type Continuations = {
@@ -19,6 +26,7 @@ const CONTINUATIONS: Continuations = {
   'caseFile.list': { by: 'after', next: ({ next }) => next },
   'schedule.list': { by: 'after', next: ({ next }) => next },
   'print.queue': { by: 'after', next: ({ next }) => next },
+  'paper.printQueue': { by: 'after', next: ({ next }) => next },
   'caseFile.papers': { by: 'after', next: ({ next }) => next },
   'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },

@@ -32,6 +32,7 @@ export const WATCHES = {
   'caseFile.changedPapers': thisFile,
   'caseFile.paperOffers': thisFile,
   'paper.open': thisFile,
+  'paper.printQueue': anyFile,
   'attachment.pageText': thisFile,
   'search.find': anyFile,
   'search.inFile': thisFile,

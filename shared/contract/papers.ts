@@ -57,6 +57,16 @@ export const paperLine = z.strictObject({
 })
 export type PaperLine = z.infer<typeof paperLine>
 
+/** A paper in the print centre: of which file, how often it was printed, and for whom it may be. */
+export const paperToPrint = paperLine.omit({ date: true, to: true }).extend({
+  caseId,
+  mark: line,
+  copies: z.int().min(0),
+  recipients: z.array(z.strictObject({ id: localId, label: bilingual })),
+})
+export type PaperToPrint = z.infer<typeof paperToPrint>
+const printCursor = z.strictObject({ isPrinted: z.int().min(0).max(1), age: z.int() })
+
 /** Where a page of the list goes on. */
 const cursor = z.strictObject({ place: z.int().min(0), age: z.int() })
 
@@ -127,10 +137,17 @@ export const paperChannels = {
     output: z.strictObject({ paper: paperId, number: line.optional() }),
     acts: ['caseFile.makePaper'],
   }),
-  /** Sends the frozen bytes to the spooler. Errors also: paper.damaged, paper.withdrawn, print.noPrinter, print.failed. */
+  /** Papers of the own office for the printer, whatever their file; those not yet printed first, a page at a time. */
+  'paper.printQueue': query({
+    input: z.strictObject({ after: printCursor.optional() }),
+    output: z.strictObject({ papers: z.array(paperToPrint).max(50), next: printCursor.optional() }),
+    access: READERS.cases,
+  }),
+  /** Sends the frozen bytes to the spooler, for somebody of the file or for a name, and answers which print of the paper it is.
+   * Errors also: paper.damaged, paper.withdrawn, paper.nameTyped, paper.identityLeak, person.unknown, print.noPrinter, print.failed. */
   'paper.print': effect({
-    input: target.extend({ variant, printer: line }),
-    output: z.strictObject({}),
+    input: target.extend({ variant, printer: line, recipient: localId.optional(), to: line.optional() }),
+    output: z.strictObject({ copy: z.int().min(1) }),
     acts: ['caseFile.printPaper'],
   }),
   /** Writes the frozen bytes to where the person says. Errors also: paper.damaged and those of writing a file. */

@@ -37,7 +37,8 @@ export const printingChannels = {
   'print.printers': effect({
     input: nothing,
     output: z.array(z.strictObject({ name: line, description: text(200), isDefault: z.boolean() })),
-    access: READERS.prints,
+    // Every writer prints the papers of the own office.
+    access: READERS.cases,
   }),
   /** Sends the stored bytes to the spooler; `reason` is wanted from the second print to the same recipient on.
    * Errors: print.noPrinter, print.failed, print.reasonMissing, order.damaged (fingerprint does not match). */

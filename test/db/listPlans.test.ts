@@ -83,6 +83,10 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
         limit: 50,
       }),
   ],
+  [
+    'papers for the printer',
+    () => cases.reader.lists.paperPrints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 }),
+  ],
   ['numbers of papers', () => cases.reader.lists.papers.counts('a'.repeat(32), COURT)],
   [
     'journal of a file',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PaperCursor } from '../../electron/db/lists/paperList.ts'
 import { PAPER_STATES, type PaperEventKind } from '../../shared/domain/papers/paperLife.ts'
-import { CLERK, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import type { PrintCursor } from '../../electron/db/lists/printQueue.ts'
+import { CLERK, EVERYTHING, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
 
 const PAPERS = 130
@@ -81,6 +82,19 @@ test('the other office sees what has gone out, withdrawn since or not, and nothi
     const seen = cases.reader.papers.findSeen(idOf(at), PROSECUTION)
     expect([at, seen !== undefined]).toEqual([at, gone.includes(idOf(at))])
   }
+})
+
+test('for the printer come the papers of the office, not of the other: unprinted first, the newest first, withdrawn ones not', () => {
+  const page = (office: string, after?: PrintCursor) =>
+    cases.reader.lists.paperPrints.page({ office, sight: EVERYTHING, after, limit: 50 })
+  const first = page(COURT)
+  const all = [...first.rows, ...page(COURT, first.next).rows]
+  const inUse = Array.from({ length: PAPERS }, (_, at) => at).filter((at) => STATES[at % STATES.length] !== 'withdrawn')
+  const isPrinted = (at: number) => EVENTS[at % EVENTS.length]?.includes('printed') === true
+  const wanted = [...inUse.filter((at) => !isPrinted(at)).toReversed(), ...inUse.filter(isPrinted).toReversed()]
+  expect(all.map(({ id }) => id)).toEqual(wanted.map(idOf))
+  expect(all.map(({ copies }) => copies)).toEqual(wanted.map((at) => (isPrinted(at) ? 1 : 0)))
+  expect(page(PROSECUTION).rows).toEqual([])
 })
 
 test('what is counted is what is listed', () => {

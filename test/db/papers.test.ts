@@ -97,6 +97,31 @@ test('a paper goes out, comes back signed, and goes no way it cannot', async () 
   expect(entry?.act).toBe('caseFile.withdrawPaper')
 })
 
+test('copies are for somebody and are counted: each print is the same bytes and the next number', async () => {
+  await signIn(office, 'clerk')
+  const { paper } = await make('covering-letter')
+  const queued = async () => (await office.ask('paper.printQueue', {})).papers
+  const [waiting] = await queued()
+  expect(waiting).toMatchObject({ id: paper, copies: 0, mark: 'K.br.12/26' })
+  expect(waiting?.recipients).toContainEqual({ id: 'v1', label: { cnr: 'Oštećena A', en: 'Injured party A' } })
+  printed.length = 0
+  const copy = { caseId, paper, variant: 'bilingual' as const, printer: 'Sudnica' }
+  expect(await office.ask('paper.print', { ...copy, recipient: 'v1' })).toEqual({ copy: 1 })
+  expect(await office.ask('paper.print', { ...copy, to: 'Osnovni sud u Nikšiću' })).toEqual({ copy: 2 })
+  const typed = await office.refused('paper.print', { ...copy, to: 'Đurđici Šćekić' })
+  expect(typed).toMatchObject({ code: 'paper.nameTyped', field: 'to' })
+  expect(await office.refused('paper.print', { ...copy, recipient: 'v99' })).toMatchObject({ code: 'person.unknown' })
+  const made = await opened(paper)
+  expect(printed).toEqual([made.files[0]?.sha256, made.files[0]?.sha256])
+  expect(made.events.filter(({ kind }) => kind === 'printed').map(({ to }) => to?.cnr)).toEqual([
+    'Oštećena A',
+    'Osnovni sud u Nikšiću',
+  ])
+  const after = await queued()
+  expect(after.find(({ id }) => id === paper)?.copies).toBe(2)
+  expect(after.findIndex(({ id }) => id === paper)).toBeGreaterThan(after.findIndex(({ copies }) => copies === 0))
+})
+
 test('a role that may not make a kind is refused, and told so in the picker', async () => {
   await signIn(office, 'clerk')
   expect(await office.refused('paper.make', await paperToMake(office, caseId, 'order-reasons'))).toMatchObject({

@@ -76,6 +76,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
   await office.ask('caseFile.papers', { caseId })
   await office.ask('paper.open', { caseId, paper })
+  await office.ask('paper.printQueue', {})
   await office.ask('journal.list', { caseId })
   office.dialog.save = join(office.folder, 'izvoz.json')
   await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })

@@ -80,7 +80,8 @@ function lineOf(context: QueryContext, file: LoadedCase, { id, kind, number, mad
   }
 }
 
-function stateAt(place: number): PaperState {
+/** The state at a place of `PAPER_STATES`. */
+export function stateAt(place: number): PaperState {
   const state = PAPER_STATES[place]
   if (state === undefined) throw new Error('a paper at no place')
   return state

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { PaperView } from '../../../shared/contract/papers.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PaperEvent } from '../../db/tables/paperTable.ts'
+import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { PaperSource } from './composePaper.ts'
 
@@ -30,15 +31,13 @@ export function readSource(snapshot: string | undefined): Result<PaperSource> {
 export function readPaperEvents(file: LoadedCase, events: readonly PaperEvent[]): PaperView['events'] {
   return events.map(({ kind, at, person, body }) => {
     const { recipient, to, ...rest } = paperEventBody.parse(JSON.parse(body))
-    const shown = recipient === undefined ? to && { cnr: to, en: to } : labelIn(file, recipient)
+    const record = file.records().find(({ open }) => open.id === recipient)
+    const shown = recipient === undefined ? to && { cnr: to, en: to } : record && labelIn(record)
     return { kind, at, person, ...rest, ...(shown ? { to: shown } : {}) }
   })
 }
 
-// A sealed person by the pseudonym.
-function labelIn(file: LoadedCase, person: string): Bilingual | undefined {
-  const record = file.records().find(({ open }) => open.id === person)
-  if (record === undefined) return undefined
-  const { open, identity } = record
+/** How the screen names a person: a sealed one by the pseudonym. */
+export function labelIn({ open, identity }: PersonRecord): Bilingual | undefined {
   return identity === undefined ? open.pseudonym : { cnr: identity.name, en: identity.name }
 }

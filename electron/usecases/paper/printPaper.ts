@@ -8,6 +8,7 @@ import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'
+import { checkTyped } from './typedNames.ts'
 
 type Found = Readonly<{ file: LoadedCase; paper: PaperSummary; bytes: Uint8Array<ArrayBuffer>; sha256: string }>
 type Target = Readonly<{ caseId: string; paper: string; variant: PaperVariant }>
@@ -19,16 +20,20 @@ export async function printPaper(
 ): Promise<Result<Output<'paper.print'>>> {
   const found = findFrozen(context, 'printPaper', input)
   if (!found.ok) return found
+  const sound = checkRecipient(found.value.file, input)
+  if (!sound.ok) return sound
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const { printer, recipient, to } = input
+  const body = { printer, ...(recipient === undefined ? {} : { recipient }), ...(to === undefined ? {} : { to }) }
   const note = (kind: PaperEventKind, act?: Act | Aftermath) =>
-    context.commit((command) => addPrint(command, found.value, { kind, act, printer: input.printer }))
+    context.commit((command) => addPrint(command, found.value, { kind, act, body }))
   const queued = note('queued', 'caseFile.printPaper')
   if (!queued.ok) return queued
   const isSent = await context.services.print(input.printer, found.value.bytes)
   const confirmed = isSent ? note('printed') : note('printFailed', 'caseFile.paperNotPrinted')
   if (!confirmed.ok) return confirmed
-  return isSent ? success({}) : failure('print.failed')
+  return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
 
 /** Writes the frozen bytes to where the person says; before it and after it the journal tells. */
@@ -70,16 +75,31 @@ function findFrozen(context: CaseContext, act: FileAct, input: Target): Result<F
   return success({ ...found.value, bytes, sha256: kept.sha256 })
 }
 
-type Print = Readonly<{ kind: PaperEventKind; act: Act | Aftermath | undefined; printer: string }>
+// Whom a copy is for is somebody of the file, or a name that shows nobody protected.
+function checkRecipient(file: LoadedCase, { recipient, to }: Input<'paper.print'>): Result<true> {
+  if (recipient !== undefined && !file.links().some(({ id }) => id === recipient)) {
+    return failure('person.unknown', 'recipient')
+  }
+  return checkTyped([{ field: 'to', text: to }], { people: file.people() })
+}
 
-function addPrint(context: CommandContext, found: Found, { kind, act, printer }: Print): Result<true> {
+type Print = Readonly<{
+  kind: PaperEventKind
+  act: Act | Aftermath | undefined
+  body: Readonly<{ printer: string; recipient?: string; to?: string }>
+}>
+
+/** Answers the number of the copy: how many times the paper went to a printer. */
+function addPrint(context: CommandContext, found: Found, { kind, act, body }: Print): Result<number> {
   const { papers } = context.cases
   const { id } = found.paper
-  const event = { kind, at: context.now, person: context.person.id, body: JSON.stringify({ printer }) }
-  papers.addEvent(id, papers.eventsOf(id).length + 1, event)
+  const event = { kind, at: context.now, person: context.person.id, body: JSON.stringify(body) }
+  const before = papers.eventsOf(id)
+  papers.addEvent(id, before.length + 1, event)
   if (act !== undefined) record(context, found, act)
   context.changed({ aggregate: 'caseFile', id: found.file.id })
-  return success(true)
+  const queued = before.filter((one) => one.kind === 'queued').length
+  return success(kind === 'queued' ? queued + 1 : queued)
 }
 
 function record(context: CommandContext, { file, paper }: Found, act: Act | Aftermath, reason?: string): void {

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VirtualList, type MoreRows } from '../../ui/VirtualList.tsx'
+import { PrintPapers } from './PrintPapers.tsx'
 import { PrintPanel } from './PrintPanel.tsx'
 
 const ROW_HEIGHT = 51
@@ -34,6 +35,7 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
           </div>
         </div>
       )}
+      <PrintPapers />
     </Page>
   )
 }

@@ -63,7 +63,7 @@ WHEN NOT EXISTS (SELECT 1 FROM staff WHERE id = NEW.person AND active = 1)
 BEGIN SELECT RAISE(ABORT, 'not active'); END;
 `
 
-// Where a paper stands, and whether it has ever gone out: by these papers of a file are listed, and seen by the other office.
+// Where a paper stands, whether it has ever gone out, how often it was printed: by these papers of a file are listed, and seen by the other office.
 const LINES = `
 CREATE TABLE paper_line (
   paper_key INTEGER PRIMARY KEY REFERENCES paper (paper_key),
@@ -71,11 +71,16 @@ CREATE TABLE paper_line (
   office TEXT NOT NULL,
   place INTEGER NOT NULL DEFAULT ${String(PAPER_STATES.indexOf('made'))},
   has_gone INTEGER NOT NULL DEFAULT 0 CHECK (has_gone IN (0, 1)),
+  copies INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0),
+  is_printed INTEGER NOT NULL GENERATED ALWAYS AS (copies > 0) VIRTUAL,
   age INTEGER NOT NULL GENERATED ALWAYS AS (-paper_key) VIRTUAL
 ) STRICT;
 CREATE INDEX paper_line_by_place ON paper_line (case_key, place, age);
+CREATE INDEX paper_line_by_print ON paper_line (office, is_printed, age);
 CREATE TRIGGER paper_line_entered AFTER INSERT ON paper
 BEGIN INSERT INTO paper_line (paper_key, case_key, office) VALUES (NEW.paper_key, NEW.case_key, NEW.office); END;
+CREATE TRIGGER paper_line_printed AFTER INSERT ON paper_event WHEN NEW.kind = 'printed'
+BEGIN UPDATE paper_line SET copies = copies + 1 WHERE paper_key = NEW.paper_key; END;
 ${PAPER_STATES.filter((state) => state !== 'made')
   .map(
     (state) => `CREATE TRIGGER paper_line_${state} AFTER INSERT ON paper_event WHEN NEW.kind = '${state}'
