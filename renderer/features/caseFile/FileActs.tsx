@@ -41,7 +41,7 @@ export function FileActs({ file }: Readonly<{ file: CaseFileView }>) {
             <DialogButton
               key={act}
               button={t(`screens.fileChange.button.${act}`)}
-              title={t(`screens.fileChange.button.${act}`)}
+              title={t(`screens.fileChange.title.${act}`)}
             >
               {(close) => <Form file={file} onClose={close} />}
             </DialogButton>
