@@ -90,7 +90,7 @@ export function createSearch(db: ReadHandle, cipher: TextCipher) {
       const sql = hitsSql(kind, sight)
       const ask = (match: string, most: number) =>
         readAll(db, keyRow, sql, { ...of, match, most }).map(({ entryKey }) => entryKey)
-      const first = ask(asTyped, MAX_COUNTED + 1)
+      const first = asTyped === undefined ? [] : ask(asTyped, MAX_COUNTED + 1)
       const keys = first.length > MAX_COUNTED ? first : [...first, ...ask(otherwise, MAX_COUNTED + 1 - first.length)]
       const shown = keys.slice(0, limit)
       const entries = entriesOf(shown)

@@ -22,29 +22,44 @@ const TERMS = `WITH RECURSIVE listed (term) AS (
 const LAST_CHARACTER = '\u{10FFFF}'
 
 /** What is asked of the index of words: every word as it was typed, or otherwise, as it begins or in another form. */
-export type Match = Readonly<{ asTyped: string; otherwise: string }>
+export type Match = Readonly<{ asTyped: string | undefined; otherwise: string }>
 
-/** The questions to the index of words for what was typed: each word somewhere in the same entry. */
+/**
+ * The questions to the index of words for what was typed: each word somewhere in the same entry. `asTyped` is undefined where
+ * some word stands nowhere as it was typed.
+ */
 export function matchOf(db: ReadHandle, kind: SearchKind, words: readonly SearchedWord[]): Match {
+  const beginnings = words.map(({ word }) => beginningOf(db, kind, word))
+  const any = words.map((word, index) => anyForm(kind, word, beginnings[index])).join(' AND ')
+  const isKnown = beginnings.every(({ isTyped }) => isTyped)
+  if (!isKnown) return { asTyped: undefined, otherwise: any }
   const asTyped = words.map(({ word }) => inWords([wordOfKind(kind, word)])).join(' AND ')
-  const any = anyFormOf(db, kind, words)
   return { asTyped, otherwise: `(${any}) NOT (${asTyped})` }
 }
 
 /** The same without an order: each word in whatever form. */
 export function anyFormOf(db: ReadHandle, kind: SearchKind, words: readonly SearchedWord[]): string {
-  const forms = ({ stems }: SearchedWord) => oneOf(stems.map((stem) => wordOfKind(kind, stem)))
-  return words.map((word) => `(${beginning(db, kind, word.word)} OR {word stem} : ${forms(word)})`).join(' AND ')
+  return words.map((word) => anyForm(kind, word, beginningOf(db, kind, word.word))).join(' AND ')
+}
+
+/** Words that begin as typed, as a question; undefined where there are none. `isTyped`: the word itself may be one of them. */
+type Beginning = Readonly<{ match: string | undefined; isTyped: boolean }>
+
+function anyForm(kind: SearchKind, { stems }: SearchedWord, beginning: Beginning | undefined): string {
+  const forms = `{word stem} : ${oneOf(stems.map((stem) => wordOfKind(kind, stem)))}`
+  return beginning?.match === undefined ? `(${forms})` : `(${beginning.match} OR ${forms})`
 }
 
 // The engine joins all lists of a beginning before it answers the first hit; of words named one by one it reads no further
 // than is asked for.
-function beginning(db: ReadHandle, kind: SearchKind, typed: string): string {
+function beginningOf(db: ReadHandle, kind: SearchKind, typed: string): Beginning {
   const word = wordOfKind(kind, typed)
-  if (typed.length < SHORTEST_BEGINNING) return inWords([word])
-  if (typed.length < SHORTEST_LISTED) return `word : ${quoted(word)} *`
+  if (typed.length < SHORTEST_BEGINNING) return { match: inWords([word]), isTyped: true }
+  const joined = { match: `word : ${quoted(word)} *`, isTyped: true }
+  if (typed.length < SHORTEST_LISTED) return joined
   const terms = readAll(db, termRow, TERMS, { word, end: word + LAST_CHARACTER }).map(({ term }) => term)
-  return terms.length > MAX_LISTED ? `word : ${quoted(word)} *` : inWords(terms.length === 0 ? [word] : terms)
+  if (terms.length > MAX_LISTED) return joined
+  return { match: terms.length === 0 ? undefined : inWords(terms), isTyped: terms.includes(word) }
 }
 
 function inWords(words: readonly string[]): string {
