@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
+import { openBlock } from '../pages/caseFilePage.ts'
 import { headField, headRow } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { openApp, openFirstFile, settle, type Visit } from './visit.ts'
+import { handOver, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** What is pasted into a claim, the claim by questions, limits that move with a date, duties before a claim, and corrected facts. */
 export async function screensOfTheDates(visit: Visit): Promise<void> {
@@ -104,5 +105,26 @@ async function corrected(visit: Visit): Promise<void> {
   const list = appPage.page.getByRole('region', { name: appPage.t('screens.correctFacts.list') })
   await list.scrollIntoViewIfNeeded()
   await visit.look(appPage, 'corrected-facts')
+  await handOver(visit, appPage, 'clerk')
+  await correctedPerson(visit, appPage)
   await appPage.close()
+}
+
+async function correctedPerson(visit: Visit, appPage: AppPage): Promise<void> {
+  await openFirstFile(appPage)
+  await appPage.tab('people')
+  await appPage.page.getByRole('row', { name: appPage.text.script('Ratko Ždralović') }).click()
+  await openBlock(appPage, 'identity')
+  await appPage.input('person', 'name').fill('Ratko Ždralović Petrović')
+  await appPage.page.keyboard.press('Control+s')
+  const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.correctFacts.title') })
+  await expect(dialog).toBeVisible()
+  await visit.look(appPage, 'correct-person')
+  await appPage.field('screens.reason', {}, dialog).fill('greška u prepisu ličnog lista')
+  await appPage.button('screens.correctFacts.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  const list = appPage.page.getByRole('region', { name: appPage.t('screens.correctFacts.list') })
+  await expect(list).toContainText(appPage.text.script('Ratko Ždralović'))
+  await list.scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'corrected-person')
 }
