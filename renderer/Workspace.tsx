@@ -29,7 +29,7 @@ import { VisitContext } from './ui/visit.ts'
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
   const seesFiles = mayRead(session.person.roles, 'cases')
-  const [start, setStart] = useState<Route | undefined>(seesFiles ? undefined : firstScreen(session))
+  const [start, setStart] = useState<Route | undefined>(seesFiles ? undefined : { screen: 'today' })
   const queryClient = useQueryClient()
   useEffect(() => {
     if (seesFiles) {
@@ -47,11 +47,6 @@ export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
       <Screens start={start} isKept={seesFiles} />
     </SessionContext>
   )
-}
-
-/** Where those begin who read no case file. */
-function firstScreen({ person }: SignedIn): Route {
-  return { screen: mayRead(person.roles, 'schedule') ? 'schedule' : 'audit' }
 }
 
 /** The only place where features meet. */

@@ -7,6 +7,9 @@ const never = () => false
 const anyFile = ({ aggregate }: ChangedEvent) => aggregate !== 'session'
 const thisFile = (event: ChangedEvent, { caseId }: Readonly<{ caseId: string }>) =>
   event.aggregate === 'caseFile' && event.id === caseId
+/** This file, and a day without work that was entered: it moves limits. */
+const thisFileOrDays = (event: ChangedEvent, input: Readonly<{ caseId: string }>) =>
+  event.aggregate === 'work' || thisFile(event, input)
 const anyOrder = ({ aggregate }: ChangedEvent) => aggregate === 'order'
 const thisOrder = (event: ChangedEvent, { orderId }: Readonly<{ orderId: string }>) =>
   event.aggregate === 'order' && event.id === orderId
@@ -23,16 +26,16 @@ export const WATCHES = {
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
   'caseFile.open': thisFile,
-  'caseFile.deadlines': thisFile,
+  'caseFile.deadlines': thisFileOrDays,
   'attachment.progress': never,
   'list.exportProgress': never,
   'filter.list': ({ aggregate }) => aggregate === 'work',
-  'caseFile.duties': thisFile,
-  'caseFile.papers': thisFile,
-  'caseFile.changedPapers': thisFile,
+  'caseFile.duties': thisFileOrDays,
+  'caseFile.papers': thisFileOrDays,
+  'caseFile.changedPapers': thisFileOrDays,
   'caseFile.paperOffers': thisFile,
-  'paper.open': thisFile,
   'paper.printQueue': anyFile,
+  'paper.open': thisFileOrDays,
   'attachment.pageText': thisFile,
   'search.find': anyFile,
   'search.inFile': thisFile,

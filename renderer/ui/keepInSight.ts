@@ -19,12 +19,17 @@ export function keepInSight(list: HTMLElement, scroller: HTMLElement): () => voi
   }
   const listen = ({ key }: KeyboardEvent) => {
     if (!KEYS.includes(key)) return
-    cancelAnimationFrame(frame)
     follow(FRAMES)
   }
+  // Another key ends what the last one began, also one that the list does not hear of.
+  const end = () => {
+    cancelAnimationFrame(frame)
+  }
+  window.addEventListener('keydown', end, true)
   list.addEventListener('keydown', listen)
   return () => {
-    cancelAnimationFrame(frame)
+    end()
+    window.removeEventListener('keydown', end, true)
     list.removeEventListener('keydown', listen)
   }
 }

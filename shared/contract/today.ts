@@ -17,6 +17,8 @@ export const workItem = z.strictObject({
   mark: line,
   /** The claimant of this claim, or that person. */
   who: z.strictObject({ label: bilingual, sealed: z.boolean() }).optional(),
+  /** The absent colleague whose file it is, where the person stands in. */
+  standsInFor: line.optional(),
   due: isoDate.optional(),
   daysLeft: z.int().optional(),
 })

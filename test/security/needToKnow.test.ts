@@ -91,6 +91,8 @@ describe('whoever keeps the schedule', () => {
     expect(row).toMatchObject({ prosecutionMark: `Kt.br.${String(number)}/25`, court: COURT, custody: PROSECUTION })
     expect(row?.owner).toBeUndefined()
     expect(list.unassigned).toBe(list.rows.filter(({ owner }) => owner === undefined).length)
+    const nobodys = await office.ask('schedule.list', { assignedTo: '' })
+    expect(nobodys.rows).toEqual(list.rows.filter(({ owner }) => owner === undefined))
     expect(JSON.stringify(list)).not.toMatch(/Oštećen|Šćekić|Bulatović|Cents|injured/)
     for (const [name, input] of [
       ['caseFile.open', { caseId: file.target.caseId }],

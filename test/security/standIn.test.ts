@@ -56,7 +56,11 @@ describe('who stands in for an absent colleague', () => {
       await on(day)
       expect(await file.sees()).toEqual(ALL)
     }
-    const { standsInFor } = await office.ask('today.worklist', {})
+    const { standsInFor, groups } = await office.ask('today.worklist', {})
+    const work = Object.values(groups).flatMap(({ items }) => items)
+    const marked = work.filter((item) => item.standsInFor !== undefined)
+    expect(new Set(marked.map((item) => item.caseId))).toEqual(new Set([file.target.caseId]))
+    expect(marked.map((item) => item.standsInFor)).toEqual(marked.map(() => 'Osoba prosecutorA'))
     expect(standsInFor).toEqual([{ displayName: 'Osoba prosecutorA', to: '2026-06-25' }])
     const mine = await office.ask('caseFile.list', { sort: 'age', custody: 'any', mine: true })
     expect(mine.rows).toEqual([])

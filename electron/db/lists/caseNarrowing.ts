@@ -60,6 +60,7 @@ export function namedIn(sql: string, parameters: Parameters): Parameters {
 
 function filesAssigned({ assignedTo }: Sight): readonly string[] {
   if (assignedTo === undefined) return []
+  if (assignedTo === '') return [filesBy('office_case_of_owner', "owner = ''")]
   const by = (capacity: string) => filesBy(`office_case_of_${capacity}`, `${capacity} = $assignedTo`)
   return [`${by('owner')} UNION ALL ${by('clerk')}`]
 }

@@ -33,9 +33,10 @@ const row = z.object({
   claim: z.string().nullable(),
   person: z.string().nullable(),
   task: z.string(),
+  owner: z.string(),
   line: z.string(),
 })
-/** `due` is undefined where the work has no day. */
+/** `due` is undefined where the work has no day; `owner` is whose file it is, empty where nobody's. */
 export type WorkRow = Omit<z.infer<typeof row>, 'due' | 'line'> & WorkLine & Readonly<{ due: string | undefined }>
 
 /** Work that waits at an office, the earliest first, what has no day last. */
@@ -48,7 +49,7 @@ export function createWorklist(db: ReadHandle) {
         (
           _task,
           index,
-        ) => `SELECT due, case_key AS caseKey, subject, claim_id AS claim, person_id AS person, task, line FROM work_item WHERE office = $office
+        ) => `SELECT due, case_key AS caseKey, subject, claim_id AS claim, person_id AS person, task, owner, line FROM work_item WHERE office = $office
           AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, subject) > ($due, $caseKey, $subject)`,
       )
       const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject LIMIT $limit`

@@ -13,6 +13,8 @@ import { countFunnel } from './funnel.ts'
 
 const PAGE = 50
 
+type StandsInFor = Readonly<{ absent: string; displayName: string; to: CalendarDate }>
+
 /** The person's next pieces of work, overdue first, and the funnel of the own office. */
 export function listWork(context: QueryContext, filter: Input<'today.worklist'>): Result<Output<'today.worklist'>> {
   const { lists, person, today } = context
@@ -26,7 +28,7 @@ export function listWork(context: QueryContext, filter: Input<'today.worklist'>)
   )
   const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, query, name), count })
   return success({
-    standsInFor: listStandsInFor(context),
+    standsInFor: listStandsInFor(context).map(({ displayName, to }) => ({ displayName, to })),
     funnel: countFunnel(lists.funnel.ofOffice(person.office, { reader: person.id }), person.office),
     groups: {
       overdue: group('overdue', late),
@@ -46,11 +48,15 @@ export function workQueryOf(context: QueryContext, { task, mine }: WorkFilter): 
 }
 
 /** For whom the person stands in today, and until when. */
-function listStandsInFor({ cases, person, today, colleagues }: QueryContext): Output<'today.worklist'>['standsInFor'] {
+function listStandsInFor({ cases, person, today, colleagues }: QueryContext): readonly StandsInFor[] {
   return cases.standIns.byPerson(person.office, person.id, today).map(({ absent, to }) => {
     const account = colleagues().find(({ id }) => id === absent)
-    return { displayName: account?.displayName ?? absent, to }
+    return { absent, displayName: account?.displayName ?? absent, to }
   })
+}
+
+function namesOfAbsent(context: QueryContext): Absent {
+  return new Map(listStandsInFor(context).map(({ absent, displayName }) => [absent, displayName]))
 }
 
 /** How much work waits for the person, and how much of it at the printer. */
@@ -70,25 +76,31 @@ export function listMoreWork(
 }
 
 function pageOf(
-  { lists, today, person }: QueryContext,
+  context: QueryContext,
   query: ReturnType<typeof workQueryOf>,
   group: WorkGroup,
   after?: WorkCursor,
 ): Output<'today.more'> {
+  const { lists, today } = context
   const { rows, ...next } = lists.work.page({ ...query, ...daysOfGroups(today)[group], after, limit: PAGE })
-  return { items: rows.map((row) => itemOf(row, today, person.office)), ...next }
+  const absent = namesOfAbsent(context)
+  return { items: rows.map((row) => itemOf(context, row, absent)), ...next }
 }
 
-function itemOf(row: WorkRow, today: CalendarDate, office: string): WorkItem {
+type Absent = ReadonlyMap<string, string>
+
+function itemOf({ today, person }: QueryContext, row: WorkRow, absent: Absent): WorkItem {
   const { due, orderId: order } = row
+  const standsInFor = absent.get(row.owner)
   return {
     task: taskOf(row.task),
     caseId: caseId.parse(row.caseId),
     ...(row.claim === null ? {} : { claim: row.claim }),
     ...(row.person === null ? {} : { person: row.person }),
     ...(order === null ? {} : { order: orderId.parse(order) }),
-    mark: markShownTo(row, office) ?? row.caseId.slice(0, 8),
+    mark: markShownTo(row, person.office) ?? row.caseId.slice(0, 8),
     ...(row.who === null ? {} : { who: { label: row.who.label, sealed: row.who.isSealed } }),
+    ...(standsInFor === undefined ? {} : { standsInFor }),
     ...(due === undefined ? {} : { due, daysLeft: daysBetween(today, due) }),
   }
 }

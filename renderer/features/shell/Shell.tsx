@@ -128,9 +128,10 @@ function useItems(route: Route): readonly Item[] {
   const seesContent = session.mayRead('cases')
   const { data: counts } = useChannel('today.counts', {}, { enabled: seesContent })
   const inFiles = route.screen === 'caseFiles' || route.screen === 'caseFile' || route.screen === 'newCaseFile'
-  const items: Item[] = []
+  const items: Item[] = [
+    { route: { screen: 'today' }, name: 'today', count: counts?.work, isOn: route.screen === 'today' },
+  ]
   if (seesContent) {
-    items.push({ route: { screen: 'today' }, name: 'today', count: counts?.work, isOn: route.screen === 'today' })
     items.push({ route: { screen: 'caseFiles' }, name: 'caseFiles', isOn: inFiles })
   }
   if (session.mayRead('prints')) {

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Funnel } from './Funnel.tsx'
+import { OfficeToday } from './OfficeToday.tsx'
 import { useWork } from './useWork.ts'
 import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
 import { WorkFilterBar } from './WorkFilterBar.tsx'
@@ -20,15 +21,29 @@ import { WorkRow } from './WorkRow.tsx'
 
 const ROW_HEIGHT = 51
 
-/** What to do next, by urgency; Enter opens that very claim or order. */
+/** What to do next for each role, by urgency; Enter opens that very claim, order or file. */
 export function Today() {
   const { t, longDate } = useText()
+  const session = useSession()
+  return (
+    <Page
+      title={t('shell.nav.today')}
+      aside={<span className="mut">{longDate(session.today)}</span>}
+      keys={<ListKeys />}
+    >
+      {session.mayRead('cases') && <CaseWork />}
+      <OfficeToday />
+    </Page>
+  )
+}
+
+/** The funnel, and the work on case files that waits for this person. */
+function CaseWork() {
   const errorText = useErrorText()
-  const { today } = useSession()
   const [filter, setFilter] = useVisitState<WorkFilter>('today.filter', {})
   const worklist = useChannel('today.worklist', filter, { keepPrevious: true })
   return (
-    <Page title={t('shell.nav.today')} aside={<span className="mut">{longDate(today)}</span>} keys={<ListKeys />}>
+    <>
       {worklist.error !== null && <Notice tone="bad">{errorText(worklist.error)}</Notice>}
       {worklist.data !== undefined && (
         <>
@@ -38,7 +53,7 @@ export function Today() {
           <Work list={worklist.data} filter={filter} />
         </>
       )}
-    </Page>
+    </>
   )
 }
 

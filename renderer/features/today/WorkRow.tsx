@@ -9,7 +9,7 @@ import { useText } from '../../i18n/useText.ts'
 
 /** Mark, the claimant of this very claim or whom a duty is owed to, what to do, why, until when. */
 export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
-  const { t, pick } = useText()
+  const { t, pick, script } = useText()
   return (
     <div className="workRow">
       <b className="mark">{item.mark}</b>
@@ -21,6 +21,9 @@ export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
         <small>
           {t(keyIn('today.why', item.task))}
           {isDuty(item.task) && ` (${pick(legalBasisByKey(DUTIES[item.task].bases[0]).citation)})`}
+          {item.standsInFor !== undefined && (
+            <span className="standIn"> · {t('today.for', { name: script(item.standsInFor) })}</span>
+          )}
         </small>
       </span>
       <span className="until">

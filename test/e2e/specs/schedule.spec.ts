@@ -17,6 +17,19 @@ async function scheduledFolder(): Promise<Readonly<{ folder: string; passwordOf:
   return { folder: removeAtEnd(office.folder), passwordOf: (name) => office.passwordOf(name) }
 }
 
+/** The same, assigned to one who is absent to the 20th of June, with a colleague who stands in. */
+async function standInFolder(): ReturnType<typeof scheduledFolder> {
+  const office = await openScheduleOffice({ keepFolder: true })
+  for (const name of WORKERS) await office.as(name)
+  const file = await ScheduledFile.import(office, 31)
+  await office.as('headOfProsecution')
+  await file.assign('prosecutorA')
+  const [absent, person] = [office.idOf('prosecutorA'), office.idOf('prosecutorB')]
+  await office.ask('schedule.standIn', { absent, person, from: '2026-06-15', to: '2026-06-20', reason: REASON })
+  await office.close()
+  return { folder: removeAtEnd(office.folder), passwordOf: (name) => office.passwordOf(name) }
+}
+
 test('whoever keeps the schedule assigns a file, and it is gone from the lists of the others until somebody stands in', async () => {
   const { folder, passwordOf } = await scheduledFolder()
   const appPage = await AppPage.open({ userData: folder })
@@ -65,7 +78,7 @@ test('whoever keeps the schedule assigns a file, and it is gone from the lists o
   await enter('prosecutorB')
   await appPage.go('today')
   await expect(appPage.page.getByRole('status').filter({ hasText: 'Osoba prosecutorA' })).toBeVisible()
-  await expect(row().first()).toBeVisible()
+  await expect(row().first()).toContainText(appPage.t('today.for', { name: 'Osoba prosecutorA' }))
   await appPage.lock()
 
   await enter('headOfProsecution')
@@ -82,5 +95,44 @@ test('whoever keeps the schedule assigns a file, and it is gone from the lists o
   await enter('prosecutorB')
   await appPage.go('today')
   await expect(row()).toHaveCount(0)
+  await appPage.close()
+})
+
+test('whoever stands in sees the work of the absent one marked as such, and no longer once its last day has passed', async () => {
+  const { folder, passwordOf } = await standInFolder()
+  const at = async (today: string) => {
+    const appPage = await AppPage.open({ userData: folder, env: { NAKNADA_TODAY: today } })
+    await signInNamed(appPage, 'Osoba prosecutorB', passwordOf('prosecutorB'))
+    await appPage.go('today')
+    await expect(appPage.page.locator('.funnel')).toBeVisible()
+    return appPage
+  }
+  const last = await at('2026-06-20')
+  const row = last.row(/Kt\.br\.31\/25/).first()
+  await expect(row).toContainText(last.t('today.for', { name: 'Osoba prosecutorA' }))
+  await row.click()
+  await expect(last.page.getByText(last.t('screens.assign.owner', { name: 'Osoba prosecutorA' }))).toBeVisible()
+  await last.close()
+  const after = await at('2026-06-21')
+  await expect(after.row(/Kt\.br\.31\/25/)).toHaveCount(0)
+  await expect(after.page.getByRole('status').filter({ hasText: 'Osoba prosecutorA' })).toHaveCount(0)
+  await after.close()
+})
+
+test('on Danas whoever keeps the schedule finds the files that nobody has, and assigns that very one', async () => {
+  const { folder, passwordOf } = await scheduledFolder()
+  const appPage = await AppPage.open({ userData: folder })
+  await signInNamed(appPage, 'Osoba headOfProsecution', passwordOf('headOfProsecution'))
+  await expect(appPage.heading('shell.nav.today')).toBeVisible()
+  const row = appPage.row(/Kt\.br\.31\/25/)
+  await expect(row).toContainText(appPage.t('today.office.assign'))
+  await expect(row).not.toContainText(/Oštećen/)
+  await expect(row).toBeFocused()
+  await appPage.page.keyboard.press('Enter')
+  const dialog = appPage.page.getByRole('dialog')
+  await appPage.field('screens.assign.person', {}, dialog).selectOption({ label: 'Osoba prosecutorA' })
+  await appPage.field('screens.reason', {}, dialog).fill(REASON)
+  await appPage.press('screens.assign.submit.owner')
+  await expect(appPage.page.getByText(appPage.t('today.office.allAssigned'))).toBeVisible()
   await appPage.close()
 })
