@@ -34,6 +34,7 @@ const groups = [
   'recognition',
   'viewer',
   'scale',
+  'papers',
   'search',
   'others',
 ]

@@ -15,7 +15,7 @@ export function isChanged(context: CaseContext, file: LoadedCase, paper: PaperSu
   const { papers } = context.cases
   if (paperStateAfter(papers.eventsOf(paper.id).map(({ kind }) => kind)) === 'withdrawn') return false
   const source = readSource(papers.snapshotOf(paper.id))
-  return source.ok && !saysTheSame(source.value, sourceToday(context, file, source.value))
+  return source.ok && !saysTheSame(paper, source.value, sourceToday(context, file, source.value))
 }
 
 /**
@@ -30,7 +30,7 @@ export function findChangedFacts(
 ): Facts {
   if (!mayHaveChanged(file, paper)) return []
   const after = sourceToday(context, file, before)
-  if (saysTheSame(before, after)) return []
+  if (saysTheSame(paper, before, after)) return []
   return partsOf(before).flatMap(({ fact, value }, index) =>
     isSame(value, partsOf(after)[index]?.value) ? [] : [fact],
   )
@@ -47,9 +47,13 @@ function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields }: P
   return { kind, fields, caseFile: file.caseFile(), closedDays, ...(order ? { order } : {}) }
 }
 
-function saysTheSame(before: PaperSource, after: PaperSource): boolean {
-  const [old, now] = [composePaper(before), composePaper(after)]
-  return old.ok && now.ok && old.value.fingerprint === now.value.fingerprint
+function saysTheSame({ content }: PaperSummary, before: PaperSource, after: PaperSource): boolean {
+  const now = composePaper(after)
+  if (!now.ok) return false
+  // What it said when it was made; where that differs, only the template may be another.
+  if (now.value.fingerprint === content) return true
+  const old = composePaper(before)
+  return old.ok && old.value.fingerprint === now.value.fingerprint
 }
 
 function isSame(one: unknown, other: unknown): boolean {

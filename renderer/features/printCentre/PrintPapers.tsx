@@ -71,6 +71,7 @@ function PrintBatch({ copies, onPrinted }: Readonly<{ copies: readonly BatchCopy
   const errorText = useErrorText()
   const printer = useChosenPrinter()
   const { run, stop, progress, printed, error } = usePrintBatch()
+  const idle = copies.length === 0 ? t('papers.batch.choose') : t('papers.batch.submit', { count: copies.length })
   const isIdle = copies.length === 0 || printer.name === undefined
   return (
     <>
@@ -87,7 +88,7 @@ function PrintBatch({ copies, onPrinted }: Readonly<{ copies: readonly BatchCopy
               if (printer.name !== undefined) void run(printer.name, copies).then(onPrinted)
             }}
           >
-            {copies.length === 0 ? t('papers.batch.choose') : t('papers.batch.submit', { count: copies.length })}
+            {printer.name === undefined ? t('screens.print.missing.printer') : idle}
           </Button>
         ) : (
           <Button onPress={stop}>{t('papers.batch.stop')}</Button>
