@@ -52,6 +52,11 @@ const LIMITS: readonly Shortcut[] = [
   { keys: ['G'], does: 'toToday' },
 ]
 
+const VIEWER: readonly Shortcut[] = [
+  { keys: ['PgUp', 'PgDn'], does: 'turnPage' },
+  { keys: ['+', '−'], does: 'zoomPage' },
+]
+
 const BY_TAB = {
   people: [
     TABS,
@@ -67,6 +72,7 @@ const BY_TAB = {
     { keys: ['Ctrl', 'O'], does: 'attach' },
     ...FORM,
     { keys: ['Ctrl', 'Enter'], does: 'saveNext' },
+    ...VIEWER,
   ],
   hearings: [TABS, ...LIMITS, ...FORM],
   decisions: [TABS, FINDING, ...FORM],

@@ -28,6 +28,20 @@ async function view(appPage: AppPage, name: string, content: Buffer): Promise<vo
   await appPage.press('screens.attachment.view')
 }
 
+/** How wide the sheet is on the screen. */
+const widthOf = async (appPage: AppPage) => (await appPage.page.locator('canvas[data-page]').boundingBox())?.width ?? 0
+
+/** Its width by its height. */
+const shapeOf = (appPage: AppPage) =>
+  appPage.page.locator('canvas[data-page]').evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.height)
+
+/** The same PDF with a page turned by a quarter. */
+function turned(pdf: Buffer, page: number): Buffer {
+  const path = join(mkdtempSync(join(tmpdir(), 'naknada-turned-')), 'turned.pdf')
+  writeFileSync(path, pdf)
+  return execFileSync('qpdf', [`--rotate=+90:${String(page)}`, path, '-'])
+}
+
 const violations = (appPage: AppPage) =>
   appPage.page.evaluate(() => (window as unknown as { violations: string[] }).violations)
 
@@ -48,12 +62,24 @@ test('a PDF is shown page by page inside the program, by its own fonts, without 
     pages: ['Prva strana nalaza', 'Druga strana nalaza', 'Treca strana nalaza'],
     script: 'app.alert("scripts run")',
   })
-  await view(appPage, 'Nalaz.pdf', pdf)
+  await view(appPage, 'Nalaz.pdf', turned(pdf, 3))
   await expect(page.getByText(/isti otisak kao pri prijemu/)).toBeVisible()
   await expect.poll(() => inkOf(appPage)).toBeGreaterThan(200)
   await expect(page.getByRole('img', { name: 'Strana 1, Nalaz.pdf' })).toBeVisible()
   await page.keyboard.press('PageDown')
   await expect(page.getByRole('img', { name: 'Strana 2, Nalaz.pdf' })).toBeVisible()
+  const said = page.getByRole('status').filter({ hasText: appPage.t('screens.viewer.shown', { page: 2, pages: 3 }) })
+  await expect(said).toBeVisible()
+  const narrow = await widthOf(appPage)
+  await page.keyboard.press('+')
+  await expect.poll(() => widthOf(appPage)).toBeCloseTo(narrow * 1.25, 0)
+  await page.keyboard.press('-')
+  await expect.poll(() => widthOf(appPage)).toBeCloseTo(narrow, 0)
+  // A page that lies in the file turned stands upright.
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('img', { name: 'Strana 3, Nalaz.pdf' })).toBeVisible()
+  await expect.poll(() => shapeOf(appPage)).toBeGreaterThan(1.2)
+  await page.keyboard.press('PageUp')
   await page.getByText(appPage.t('screens.viewer.text')).click()
   await expect(page.getByText('Druga strana nalaza')).toBeVisible()
   // The page is cited for a head, and stands with the item from then on; pressing it leads back to the page.

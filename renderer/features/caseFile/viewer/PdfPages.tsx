@@ -2,14 +2,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { useShortcut } from '../../../ui/useShortcut.ts'
 import type { PdfFile } from './pdfEngine.ts'
 import type { FileTarget } from './readFile.ts'
+import { usePageTurning } from './usePageTurning.ts'
 import { usePdf } from './usePdf.ts'
 import { ViewerBar } from './ViewerBar.tsx'
 
-const ZOOMS = [50, 75, 100, 125, 150, 200, 300] as const
-const USUAL = 2
+const ZOOMS = [50, 75, 100, 125, 150, 200, 300]
+const USUAL = 100
 
 type Props = Readonly<{
   target: FileTarget
@@ -31,7 +31,7 @@ export function PdfPages({ target, size, name, page: first, tools, children }: P
   if (problem !== undefined) return <Notice tone="bad">{errorText(problem)}</Notice>
   if (pdf === undefined) return <p className="mut">{t('screens.viewer.opening')}</p>
   return (
-    <Pages pdf={pdf} name={name} first={Math.min(Math.max(1, first), pdf.pages)} tools={tools}>
+    <Pages pdf={pdf} name={name} first={first} tools={tools}>
       {children}
     </Pages>
   )
@@ -46,28 +46,13 @@ type PagesProps = Readonly<{
 }>
 
 function Pages({ pdf, name, first, tools, children }: PagesProps) {
-  const [page, setPage] = useState(first)
-  const [zoom, setZoom] = useState(USUAL)
-  const go = (to: number) => {
-    setPage(Math.min(Math.max(1, to), pdf.pages))
-  }
-  useShortcut({ key: ['pagedown', 'pageup'] }, (key) => {
-    go(key === 'pagedown' ? page + 1 : page - 1)
-  })
+  const { page, percent, go, zoom } = usePageTurning({ first, pages: pdf.pages, zooms: ZOOMS, usual: USUAL })
   return (
     <>
-      <ViewerBar
-        page={page}
-        pages={pdf.pages}
-        zoom={ZOOMS[zoom] ?? 100}
-        onPage={go}
-        onZoom={(step) => {
-          setZoom(Math.min(Math.max(0, zoom + step), ZOOMS.length - 1))
-        }}
-      >
+      <ViewerBar page={page} pages={pdf.pages} zoom={percent} onPage={go} onZoom={zoom}>
         {tools?.(page)}
       </ViewerBar>
-      <PageCanvas pdf={pdf} name={name} page={page} percent={ZOOMS[zoom] ?? 100} />
+      <PageCanvas pdf={pdf} name={name} page={page} percent={percent} />
       {children(page)}
     </>
   )

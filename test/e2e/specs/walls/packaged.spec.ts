@@ -1,9 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { startPrivateDisplay } from '../../../support/display/privateDisplay.ts'
+import { evidencePdf } from '../../../support/evidencePdf.ts'
+import { scannedPdf, scanPage } from '../../../support/scannedPage.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 
 // Made by `npm run dist -- --test-artefact`: the program as it is packaged, fuses and all, on the Electron of the tests.
@@ -84,4 +86,38 @@ test('without any it starts, and its core comes up out of the archive', async ()
   child.kill('SIGTERM')
   expect(await gone).toBe(0)
   stop()
+})
+
+/** A copy of the program that may be used as its own Node: what the fuses of the real one forbid. */
+async function programAsNode(): Promise<string> {
+  const folder = createTemporaryFolder()
+  const packaged = dirname(PROGRAM)
+  for (const name of readdirSync(packaged)) {
+    if (name !== 'naknada') symlinkSync(join(packaged, name), join(folder, name))
+  }
+  const copy = join(folder, 'naknada')
+  copyFileSync(PROGRAM, copy)
+  await flipFuses(copy, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true })
+  return copy
+}
+
+test('the engines that recognise scans and join bundles, and the data they read, work out of the archive', async () => {
+  const folder = createTemporaryFolder()
+  const page = join(folder, 'page.pdf')
+  const scan = join(folder, 'scan.pdf')
+  writeFileSync(page, await evidencePdf({ pages: ['Radila je prekovremeno u lokalu'] }))
+  writeFileSync(scan, await scannedPdf([scanPage(page, 1)]))
+  const script = resolve('test/support/electron/packagedThread.cjs')
+  const archive = join(dirname(PROGRAM), 'resources/app.asar')
+  const said = execFileSync(await programAsNode(), [script, archive, scan, folder], {
+    env: { ...desktop(folder), ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  expect(JSON.parse(said)).toEqual({
+    words: { ok: true, value: 'Radila je prekovremeno u lokalu' },
+    bundle: { ok: true, value: 1 },
+  })
+  execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')], { stdio: 'ignore' })
 })
