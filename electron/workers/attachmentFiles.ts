@@ -52,14 +52,14 @@ async function readText(handle: string): Promise<Result<FileAnswers['text']>> {
   return success((await readPdfText(file)) ?? [])
 }
 
-async function bundle({ parts, path }: BundleTask): Promise<Result<FileAnswers[FileTask['kind']]>> {
+async function bundle({ parts, path, head }: BundleTask): Promise<Result<FileAnswers[FileTask['kind']]>> {
   const { writeBundle } = await import('../files/attachments/bundle.ts')
   const fileOf = (handle: string): SealedFile => {
     const file = opened.get(handle)
     if (file === undefined) throw new SourceRefusal('attachment.notOpen')
     return file
   }
-  return guard('export', () => success(writeBundle(parts, fileOf, path)))
+  return guard('export', () => success(writeBundle(parts, fileOf, path, head)))
 }
 
 function carryOut(id: number, task: QuickTask): Result<FileAnswers[FileTask['kind']]> {

@@ -36,6 +36,25 @@ async function bundle(name: string) {
 const textOf = (path: string, page: number) =>
   execFileSync('pdftotext', ['-f', String(page), '-l', String(page), path, '-'], { encoding: 'utf8' })
 
+/** What the file says of itself. */
+function headOf(path: string): string {
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  const { qpdf } = JSON.parse(execFileSync('qpdf', ['--json', path], { encoding: 'utf8', maxBuffer: 1e8 })) as {
+    qpdf: [unknown, Record<string, { value?: Record<string, unknown> }>]
+  }
+  const root = Object.values(qpdf[1]).find(({ value }) => value?.['/Type'] === '/Catalog')?.value ?? {}
+  const { '/Lang': language, '/PageMode': mode, '/ViewerPreferences': preferences } = root
+  return `${/^Title: +(.*)$/m.exec(info)?.[1] ?? ''} ${JSON.stringify([language, mode, preferences])}`
+}
+
+/** How many points below the upper edge a word of a page stands, as the page is shown. */
+function topOf(path: string, page: number, word: string): number {
+  const said = execFileSync('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), path, '-'], {
+    encoding: 'utf8',
+  })
+  return Number(new RegExp(`yMin="([\\d.]+)"[^>]*>${word}<`).exec(said)?.[1])
+}
+
 function bookmarksOf(path: string): readonly (readonly [string, number])[] {
   const { outlines } = JSON.parse(execFileSync('qpdf', ['--json', path], { encoding: 'utf8' })) as {
     outlines: { title: string; destpageposfrom1: number }[]
@@ -45,9 +64,10 @@ function bookmarksOf(path: string): readonly (readonly [string, number])[] {
 
 test('the exhibits become one PDF: list with pages and fingerprints, cover sheets, pages and pictures, all numbered', async () => {
   const pdf = await evidencePdf({ pages: ['Prva strana nalaza', 'Druga strana nalaza'], script: 'app.alert("x")' })
+  const turned = execFileSync('qpdf', ['--rotate=+90:2', fileWith(office, 'uspravan.pdf', pdf), '-'])
   const locked = await evidencePdf({ pages: ['tajna'], password: 'lozinka' })
   const picture = PNG.sync.write(new PNG({ width: 300, height: 200 }))
-  await attach(office, caseId, 'e1', fileWith(office, 'nalaz.pdf', pdf))
+  await attach(office, caseId, 'e1', fileWith(office, 'nalaz.pdf', turned))
   await attach(office, caseId, 'e1', fileWith(office, 'zakljucan.pdf', locked))
   await attach(office, caseId, 'e2', fileWith(office, 'snimak.tif', tiffOf(picture)))
   await attach(office, caseId, 'e2', fileWith(office, 'popis.txt', Buffer.from('popis')))
@@ -70,9 +90,13 @@ test('the exhibits become one PDF: list with pages and fingerprints, cover sheet
   const [, [, first] = ['', 0], [, second] = ['', 0]] = marks
   const list = Array.from({ length: first - 1 }, (_none, at) => textOf(path, at + 1)).join('\n')
   for (const [, page] of marks.slice(1)) expect(list).toContain(`\n${String(page)}\n`)
-  for (const bytes of [pdf, locked]) expect(list.replace(/\s/g, '')).toContain(sha256Of(bytes))
+  for (const bytes of [turned, locked]) expect(list.replace(/\s/g, '')).toContain(sha256Of(bytes))
   // The cover, then two pages of the PDF; each page bears its number, and nothing in it can be carried out.
   expect(second).toBe(first + 3)
+  expect(headOf(path)).toBe('Svežanj dokaza ["u:cnr-Latn","/UseOutlines",{"/DisplayDocTitle":true}]')
+  // A page that lies turned in its file has its number at the foot as it is shown.
+  const [upright, lying] = [first + 1, first + 2].map((page) => topOf(path, page, String(page)))
+  expect([upright, lying].map((top) => Math.round((top ?? 0) / 10))).toEqual([77, 59])
   expect(textOf(path, first)).toContain('DOKAZ BR. 1')
   expect(textOf(path, first + 2)).toContain('Druga strana nalaza')
   for (const page of [1, first, first + 2, made.pages]) expect(textOf(path, page)).toContain(String(page))

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPicture, MAX_ATTACHMENT_BYTES, type AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { BundleSheet, NotBundled } from './bundle.ts'
+import type { BundleHead, BundleSheet, NotBundled } from './bundle.ts'
 import { FileWorker } from './fileWorker.ts'
 import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
 import type { Received } from './receiveFile.ts'
@@ -133,7 +133,7 @@ export class AttachmentFiles {
    * Joins sheets and files to one plain PDF where the person says; answers its pages. Errors: attachment.damaged, exchange.full,
    * exchange.notWritable.
    */
-  async bundle(parts: readonly (BundleSheet | KnownFile)[], path: string): Promise<Result<number>> {
+  async bundle(parts: readonly (BundleSheet | KnownFile)[], path: string, head: BundleHead): Promise<Result<number>> {
     const files = parts.filter((part): part is KnownFile => !('sheet' in part))
     try {
       for (const { id, key, size, sha256 } of files) {
@@ -142,7 +142,7 @@ export class AttachmentFiles {
         if (!opened.ok) return opened
       }
       const joined = parts.map((part) => ('sheet' in part ? part : { handle: part.id, as: part.kind }))
-      return await this.#pages.run({ kind: 'bundle', parts: joined, path })
+      return await this.#pages.run({ kind: 'bundle', parts: joined, path, head })
     } finally {
       await this.restPages()
     }

@@ -11,9 +11,13 @@ export type BundleSheet = Readonly<{ bookmark: string; sheet: Uint8Array }>
 /** What follows in a bundle: sheets, or the pages of a stored file. */
 export type BundlePart = BundleSheet | Readonly<{ handle: string; as: AttachmentKind }>
 
+/** What a bundle says of itself: its title, and the language of its own sheets. */
+export type BundleHead = Readonly<{ title: string; language: 'cnr' | 'cnr-Cyrl' | 'en' | 'bilingual' }>
+
 /** Why a file is not part of a bundle: it has no pages of its own, asks for a password, cannot be read, or is too large to be drawn. */
 export type NotBundled = 'kind' | 'locked' | 'broken' | 'large'
 
+const LANGUAGE_TAGS = { cnr: 'cnr-Latn', 'cnr-Cyrl': 'cnr-Cyrl', en: 'en', bilingual: 'cnr-Latn' } as const
 const A4 = { short: 595, long: 842 } as const
 const MARGIN = 28
 
@@ -22,6 +26,7 @@ export function writeBundle(
   parts: readonly BundlePart[],
   fileOf: (handle: string) => SealedFile,
   path: string,
+  head: BundleHead,
 ): number {
   const bundle = new mupdf.PDFDocument()
   try {
@@ -38,6 +43,7 @@ export function writeBundle(
     const font = bundle.addSimpleFont(new mupdf.Font('Helvetica'))
     for (let at = 0; at < pages; at += 1) stampNumber(bundle, at, font)
     addBookmarks(bundle, bookmarks)
+    describe(bundle, head)
     const bytes = bundle.saveToBuffer('compress,garbage')
     writeBeside(path, (write) => {
       write(bytes.asUint8Array())
@@ -91,6 +97,17 @@ function pictureSheets(file: SealedFile, kind: AttachmentKind): mupdf.Buffer {
   writer.close()
   pictures.destroy()
   return bytes
+}
+
+/** What a reader says of the file and opens with it. No tags: pages from elsewhere have none that could be vouched for. */
+function describe(bundle: mupdf.PDFDocument, { title, language }: BundleHead): void {
+  bundle.setMetaData(mupdf.Document.META_INFO_TITLE, title)
+  const root = bundle.getTrailer().get('Root')
+  root.put('Lang', bundle.newString(LANGUAGE_TAGS[language]))
+  root.put('PageMode', bundle.newName('UseOutlines'))
+  const shown = bundle.newDictionary()
+  shown.put('DisplayDocTitle', bundle.newBoolean(true))
+  root.put('ViewerPreferences', shown)
 }
 
 function addBookmarks(

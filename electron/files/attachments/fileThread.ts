@@ -1,6 +1,6 @@
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import type { BundlePart, NotBundled } from './bundle.ts'
+import type { BundleHead, BundlePart, NotBundled } from './bundle.ts'
 import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
 import type { Received, ReceiveRequest } from './receiveFile.ts'
 import type { StoredFile } from './sealedFile.ts'
@@ -13,7 +13,7 @@ export type FileTask =
   | Readonly<{ kind: 'text'; handle: string }>
   | Readonly<{ kind: 'pages'; handle: string; as: AttachmentKind }>
   | Readonly<{ kind: 'judge'; handle: string; as: AttachmentKind }>
-  | Readonly<{ kind: 'bundle'; parts: readonly BundlePart[]; path: string }>
+  | Readonly<{ kind: 'bundle'; parts: readonly BundlePart[]; path: string; head: BundleHead }>
   | Readonly<{ kind: 'recognise'; handle: string; as: AttachmentKind; page: number }>
   | Readonly<{ kind: 'show'; handle: string; as: AttachmentKind; page: number }>
   | Readonly<{ kind: 'export'; handle: string; path: string }>

@@ -44,7 +44,10 @@ export async function makeBundle(context: Bundling, input: Request): Promise<Res
   if (!parts.ok) return parts
   const begun = note(context, found.value, 'caseFile.exportBundle', input.reason)
   if (!begun.ok) return begun
-  const written = await context.services.attachments.bundle(parts.value, place)
+  const written = await context.services.attachments.bundle(parts.value, place, {
+    title: inLanguage(wordPair('exhibit.bundle'), input.language),
+    language: input.language,
+  })
   const ended = note(context, found.value, written.ok ? 'caseFile.bundleExported' : 'caseFile.bundleNotExported')
   if (!written.ok) return written
   return ended.ok ? success({ outcome: 'exported', pages: written.value, apart: [...judged.value.apart] }) : ended
