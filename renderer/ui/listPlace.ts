@@ -6,6 +6,8 @@ type Place = Readonly<{ scrollTop: number; row: string | undefined }>
 
 /** How many the rows of a place are waited for: pages that are not kept any more are read first. */
 const FRAMES = 180
+/** How long a place that was found must have stayed. */
+const STILL_FRAMES = 10
 /** About a row. */
 const NUDGE = 48
 const ROWS = '[role="row"][data-key]'
@@ -52,27 +54,40 @@ export function useListPlace(name: string, takesFocus: boolean): RefObject<HTMLD
   return list
 }
 
-// The rows are there some frames after the list; what a person has taken hold of meanwhile is left alone.
+// The rows are there some frames after the list, and a list that draws more of them moves what was in sight: the place is set
+// until it has stayed. What a person takes hold of meanwhile is left alone.
 function restore(list: HTMLElement, scroller: HTMLElement, kept: Place | undefined, takesFocus: boolean): () => void {
   let frame = 0
   let frames = 0
+  let still = 0
+  let given: HTMLElement | undefined
   const attempt = () => {
-    // A list draws the rows of where it was last scrolled to: a row that is not there yet comes with another scroll.
-    if (kept !== undefined) scroller.scrollTop = kept.scrollTop - (frames % 4 === 3 ? NUDGE : 0)
-    const row = wantedRow(list, kept?.row, takesFocus)
     const active = document.activeElement
     const isFree = active === document.body || active instanceof HTMLHeadingElement
+    if (!isFree && active !== given) return
+    const row = wantedRow(list, kept?.row, takesFocus)
+    const isThere = row !== undefined && (kept === undefined || Math.abs(scroller.scrollTop - kept.scrollTop) < 1)
+    still = isThere ? still + 1 : 0
+    // A list draws the rows of where it was last scrolled to: a row that is not there yet comes with another scroll.
+    const nudge = row === undefined && frames % 4 === 3 ? NUDGE : 0
+    if (kept !== undefined && !isThere) scroller.scrollTop = kept.scrollTop - nudge
     if (row !== undefined && isFree) {
-      if (kept !== undefined) scroller.scrollTop = kept.scrollTop
       row.focus({ preventScroll: true })
+      given = row
     }
     frames += 1
-    if (frames < FRAMES && row === undefined && isFree) frame = requestAnimationFrame(attempt)
+    if (frames < FRAMES && still < STILL_FRAMES) frame = requestAnimationFrame(attempt)
   }
-  attempt()
-  return () => {
+  const hold = new AbortController()
+  const stop = () => {
+    hold.abort()
     cancelAnimationFrame(frame)
   }
+  for (const type of ['wheel', 'pointerdown', 'keydown']) {
+    window.addEventListener(type, stop, { signal: hold.signal, capture: true })
+  }
+  attempt()
+  return stop
 }
 
 function wantedRow(list: HTMLElement, key: string | undefined, takesFocus: boolean): HTMLElement | undefined {
