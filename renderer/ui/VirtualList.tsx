@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import {
   Collection,
   GridList,
@@ -10,7 +10,6 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import { useListPlace } from './listPlace.ts'
-import { pageThrough } from './pageKeys.ts'
 import { useRowPositions, type PositionOf } from './rowPositions.ts'
 
 export type ListRow = Readonly<{ id: string; text: string; content: ReactNode }>
@@ -54,7 +53,7 @@ export function VirtualList(props: Props) {
   const frame = useRef<HTMLDivElement>(null)
   useRowPositions(frame, countOf(props), usePositions(props.groups))
   return (
-    <div ref={frame} role="presentation" {...(props.groups === undefined ? {} : { onKeyDownCapture: pageKeys })}>
+    <div ref={frame}>
       <Virtualizer
         layout={ListLayout}
         layoutOptions={{ estimatedRowSize: rowHeight, headingSize: HEADING_HEIGHT, loaderSize: 1 }}
@@ -94,15 +93,6 @@ export function VirtualList(props: Props) {
       </Virtualizer>
     </div>
   )
-}
-
-/** The page keys of a list in groups. */
-function pageKeys(event: KeyboardEvent<HTMLElement>): void {
-  const { key, ctrlKey, altKey, shiftKey } = event
-  if ((key !== 'PageUp' && key !== 'PageDown') || ctrlKey || altKey || shiftKey) return
-  event.preventDefault()
-  event.stopPropagation()
-  pageThrough(event.currentTarget, key)
 }
 
 /** How many rows there are in all; undefined where more are to be read and nobody has counted them. */

@@ -81,12 +81,6 @@ test('the keys run through a long list, and a screen reader is told of how many 
   await at(51)
   await page.keyboard.press('Home')
   await at(1)
-  await page.keyboard.press('PageDown')
-  // A screenful on, neither less nor more.
-  await expect(page.locator('[role="row"]:focus')).toHaveAttribute('aria-rowindex', /^(?:[89]|1[0-6])$/)
-  await expect(page.locator('[role="row"]:focus')).toBeInViewport()
-  await page.keyboard.press('PageUp')
-  await at(1)
   await expect(work).toHaveAttribute('aria-rowcount', String(2 * MANY))
 
   await appPage.go('caseFiles')
