@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNamedAlike } from '../../electron/db/tables/caseFileTable.ts'
+import { isNamedAlike } from '../../shared/domain/caseFile/namedAlike.ts'
 import { openCasesDatabase } from '../support/db/casesDatabase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'

@@ -121,14 +121,6 @@ export function createCaseFileReads(db: ReadHandle) {
   }
 }
 
-const NAMED = ['court', 'courtMark', 'prosecution', 'prosecutionMark'] as const
-
-/** Whether the file, as `office` enters it, has the offices and marks that it had, each mark entered by its own office. */
-export function isNamedAlike(header: CaseHeader, form: Proceedings, office: string): boolean {
-  const own = office === form.court ? form.courtMark : form.prosecutionMark
-  return NAMED.every((name) => header[name] === form[name]) && (own === undefined || header.entered.includes(office))
-}
-
 export type CaseFileReads = ReturnType<typeof createCaseFileReads>
 
 /** Marks are compared without spaces, dots and letter case: «K.br.12/26» is «K. br. 12/26». */

@@ -1,7 +1,8 @@
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { isNamedAlike, type CaseHeader } from '../../db/tables/caseFileTable.ts'
+import { isNamedAlike } from '../../../shared/domain/caseFile/namedAlike.ts'
+import type { CaseHeader } from '../../db/tables/caseFileTable.ts'
 import type { CaseContext } from '../context.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
-import { isNamedAlike } from '../../db/tables/caseFileTable.ts'
+import { isNamedAlike } from '../../../shared/domain/caseFile/namedAlike.ts'
 import type { Change } from './change.ts'
 
 type Part = keyof FileParts

@@ -1,10 +1,13 @@
 import type { PaperToPrint } from '../../../shared/contract/papers.ts'
+import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { useText } from '../../i18n/useText.ts'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import type { Wanted } from './PrintPapers.tsx'
+
+/** What is wanted of a paper: in which language, how many copies, for somebody of the file, or nobody by name. */
+export type Wanted = Readonly<{ variant: PaperVariant; copies: number; recipient: string }>
 
 const COPIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']
 

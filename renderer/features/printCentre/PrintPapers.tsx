@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { PaperToPrint } from '../../../shared/contract/papers.ts'
-import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -8,11 +7,8 @@ import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { PaperToPrintRow } from './PaperToPrintRow.tsx'
+import { PaperToPrintRow, type Wanted } from './PaperToPrintRow.tsx'
 import { usePrintBatch, type BatchCopy } from './usePrintBatch.ts'
-
-/** What is wanted of a paper: in which language, how many copies, for somebody of the file, or nobody by name. */
-export type Wanted = Readonly<{ variant: PaperVariant; copies: number; recipient: string }>
 
 /** Made papers of the office, those not yet printed first: several are printed one after the other. */
 export function PrintPapers() {
