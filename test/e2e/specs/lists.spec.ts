@@ -68,9 +68,7 @@ test('a long list reads on as one scrolls, draws only what is seen, and is found
   await appPage.page.keyboard.press('Alt+ArrowLeft')
   await isFocused(appPage.page.locator(`[role="row"][data-key="${key}"]`))
   await expect
-    .poll(async () =>
-      Math.abs((await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)) - scrolled),
-    )
+    .poll(async () => Math.abs((await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)) - scrolled))
     .toBeLessThan(60)
   await appPage.close()
 })
