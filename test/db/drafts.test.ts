@@ -31,7 +31,7 @@ test('a draft is kept for a form there is, and refused in words where there is n
     'new/person',
     `${ONE}/proceedings/x`,
     'a/claim/c1',
-    `${ONE}/claim/${'c'.repeat(61)}`,
+    `${ONE}/claim/${'c'.repeat(81)}`,
   ]) {
     expect((await office.refused('draft.save', { key, text: '{}' })).field).toBe('key')
   }

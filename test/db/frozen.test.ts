@@ -54,7 +54,10 @@ test('nothing of a sealed person stands in any table for a holder of the case ke
   const sealed = people.filter((person) => person.sealed === true)
   const others = people.filter((person) => person.sealed !== true)
   const dump = await withRawCases(office.folder, (db) => {
-    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'", { pluck: true }).all()
+    // The index of the search cannot be read as a table: what it keeps stands in tables of its own, its words in search_term.
+    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'search_word'"
+    const tables = db.prepare(sql, { pluck: true }).all()
+    expect(tables).toEqual(expect.arrayContaining(['search_word_data', 'search_term']))
     return tables.flatMap((name) => db.prepare(`SELECT * FROM ${String(name)}`).all())
   })
   const cells = dump.flatMap((row) => Object.values(row))

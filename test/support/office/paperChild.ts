@@ -1,16 +1,13 @@
 // Makes one paper and prints its number; at the next one it dies without warning where its parent said.
-import { PAPER_DEATHS, watchDeaths } from './paperDeaths.ts'
+import { watchDeaths } from './paperDeaths.ts'
 import { makePaper } from './papers.ts'
 import { openProsecutorAtWork } from './prosecutorAtWork.ts'
 
 const [folder, wanted, where] = process.argv.slice(2)
 let isArmed = false
-watchDeaths(
-  PAPER_DEATHS.filter(({ name }) => name === where),
-  () => {
-    if (isArmed) process.kill(process.pid, 'SIGKILL')
-  },
-)
+watchDeaths(({ name }) => {
+  if (isArmed && name === where) process.kill(process.pid, 'SIGKILL')
+})
 const { office, caseId } = await openProsecutorAtWork(folder, wanted)
 const first = await makePaper(office, caseId, 'legal-aid-request', { variants: ['cnr', 'en'] })
 process.stdout.write(`${String(first.number)}\n`)
