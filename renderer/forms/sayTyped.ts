@@ -1,3 +1,4 @@
+import { parseDate } from '../../shared/format/parseDate.ts'
 import { spellNumber } from '../../shared/format/spelling.ts'
 import { keyIn } from '../../shared/text/messageKey.ts'
 import type { Text } from '../i18n/useText.ts'
@@ -22,8 +23,9 @@ export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: 
   switch (control.type) {
     case 'text':
     case 'code':
-    case 'date':
       return typed as string
+    case 'date':
+      return sayDate(text, typed as string)
     case 'amount':
     case 'count':
       return spellNumber(typed as string, text.language)
@@ -44,6 +46,12 @@ export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: 
     case 'inner':
       return inner === undefined ? sayLinks(sayer, typed) : sayRecords(sayer, inner, typed, path)
   }
+}
+
+/** A day as the language writes it; what is no day stays as it was typed. */
+function sayDate({ date }: Text, typed: string): string {
+  const read = parseDate(typed)
+  return read.ok ? date(read.value) : typed
 }
 
 type ChoiceControl = Extract<AnySpec['kind']['control'], { type: 'choice' | 'lookup' }>

@@ -126,6 +126,17 @@ describe.each(FORMS)('$form.name: every field', ({ form, stored }) => {
   })
 })
 
+test('a day is put into words as the language writes days, and what is no day as it was typed', () => {
+  const text = textIn(
+    'en',
+    (key, params) => screenMessages('en').t(key, { ...params }),
+    (key): key is never => screenMessages('en').exists(key),
+  )
+  const sayer = { text, form: personForm.name, people: [], evidence: [] }
+  const say = (typed: string) => sayTyped(sayer, specAt(personForm.table, 'birthDate'), typed, 'birthDate')
+  expect([say('07.04.1998.'), say('31.02.1998.')]).toEqual(['7 April 1998', '31.02.1998.'])
+})
+
 describe('rows', () => {
   const [first, second] = trained.claim.heads
   const stored = claimForm.toForm(trained.claim)
