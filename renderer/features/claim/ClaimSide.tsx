@@ -27,6 +27,7 @@ export function ClaimSide({ file, editor, gate }: Props) {
           file={file}
           claim={checked}
           isReady={gate.isReady && unread === 0}
+          canForward={editor.canWrite}
           isKnown={gate.isKnown}
         />
       )}

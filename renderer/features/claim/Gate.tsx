@@ -10,22 +10,22 @@ type Props = Readonly<{
   file: CaseFileView
   claim: CheckedClaim
   isReady: boolean
+  /** Whether it is still to be forwarded; elsewhere it is only read. */
+  canForward: boolean
   isKnown: boolean
 }>
 
 /** The precision gate beside the claim. */
-export function Gate({ findings, file, claim, isReady, isKnown }: Props) {
+export function Gate({ findings, file, claim, isReady, canForward, isKnown }: Props) {
   const { t } = useText()
+  const passed = canForward ? 'screens.gate.forwardable' : 'screens.gate.unblocked'
   return (
     <FindingList
       title={t('screens.gate.title')}
       findings={findings}
       file={file}
       claim={claim}
-      clear={
-        isKnown &&
-        isReady && <Tag tone="ok">{t(findings.length === 0 ? 'screens.gate.ready' : 'screens.gate.forwardable')}</Tag>
-      }
+      clear={isKnown && isReady && <Tag tone="ok">{t(findings.length === 0 ? 'screens.gate.ready' : passed)}</Tag>}
     />
   )
 }
