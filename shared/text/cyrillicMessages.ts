@@ -1,8 +1,10 @@
 import { toCyrillic } from './cyrillic.ts'
 import type { Namespaces } from './i18n.ts'
 
-// Codes, formats, keys and the mark of the English column are the same in every script.
-const KEPT = ['EN', 'MNE', 'SHA-256', 'JSON', 'PNG', 'SVG', 'naknada-case', 'Ctrl O', 'Ctrl V', 'Ctrl Z']
+// Codes, units, formats, keys, names of folders and of other programs and the mark of the English column are the same in every script.
+const KEYS = ['Ctrl O', 'Ctrl V', 'Ctrl Z']
+const FORMATS = ['SHA-256', 'JSON', 'PNG', 'SVG', 'naknada-case']
+const KEPT = ['EN', 'MNE', 'kB', 'MB', 'docs/handbook', 'OneDrive', ...FORMATS, ...KEYS]
 
 /** The Cyrillic form of one message, by rule; what stands between braces is a name for the program and stays as it is. */
 export function toCyrillicMessage(text: string): string {

@@ -38,7 +38,18 @@ describe('the engine of messages', () => {
   })
 
   test('leaves the names of formats and keys in Latin letters in every script', () => {
-    for (const name of ['JSON', 'PDF', 'PNG', 'SVG', 'SHA-256', '(Ctrl O)', '(Ctrl V)', 'Ctrl Z'])
+    for (const name of [
+      'JSON',
+      'PDF',
+      'PNG',
+      'SVG',
+      'SHA-256',
+      '(Ctrl O)',
+      '(Ctrl V)',
+      'Ctrl Z',
+      '(docs/handbook)',
+      '200 kB',
+    ])
       expect(toCyrillicMessage(`Izaberi datoteku ${name}…`)).toBe(`Изабери датотеку ${name}…`)
   })
 
