@@ -11,6 +11,9 @@ type Props = Readonly<{ name: string; entries: readonly Entry[]; more: MoreRows 
 const ROW_HEIGHT = 33
 /** Its reason is a number of times. */
 const COUNTED = 'session.failedAttempts'
+/** Its reason names each file of a paper by its variant, before its fingerprint. */
+const MADE = 'caseFile.makePaper'
+const VARIANT = /[\w-]+(?= SHA-256)/g
 
 /** Entries of a journal, newest first: number, time, person, act, about what, why. */
 export function JournalTable({ name, entries, more }: Props) {
@@ -62,8 +65,17 @@ function cellsOf(entry: Entry, text: Text) {
         actIn(text, entry.act)
       ),
     about: entry.file ?? pick(entry.about),
-    reason: entry.act === COUNTED ? text.t('screens.audit.times', { count: Number(entry.reason) }) : entry.reason,
+    reason: reasonIn(text, entry),
   }
+}
+
+function reasonIn({ t, has }: Text, { act, reason }: Entry): string | undefined {
+  if (act === COUNTED) return t('screens.audit.times', { count: Number(reason) })
+  if (act !== MADE) return reason
+  return reason?.replace(VARIANT, (variant) => {
+    const key = `papers.variant.${variant}`
+    return has(key) ? t(key) : variant
+  })
 }
 
 function actIn({ t, has }: Text, act: string): string {
