@@ -46,7 +46,7 @@ export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props)
           ))}
         </ul>
         <Papers file={file} />
-        <TextArea label={t('screens.reason')} value={reason} onChange={setReason} />
+        <TextArea label={t('screens.reason')} value={reason} onChange={setReason} autoFocus />
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={isBusy || !isWhole}>
             {t('screens.correctFacts.submit')}
