@@ -79,7 +79,7 @@ test.each(['errors', 'refusals', 'acts', 'menu'])('%s names the same values in b
     Object.fromEntries(
       [...texts(language, namespace)]
         .filter(([key]) => !key.endsWith('_few'))
-        .map(([key, text]) => [key, [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name)]),
+        .map(([key, text]) => [key, [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).toSorted()]),
     )
   expect(values('en')).toEqual(values('cnr'))
 })
