@@ -47,6 +47,8 @@ async function schedule(visit: Visit): Promise<void> {
   const { folder, password } = await scheduledFolder()
   const appPage = await openApp(visit, folder)
   await signInNamed(appPage, 'Osoba headOfProsecution', password)
+  await settle(appPage)
+  await visit.look(appPage, 'today-head')
   await appPage.go('schedule')
   await settle(appPage)
   await visit.look(appPage, 'schedule')
