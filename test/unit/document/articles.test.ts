@@ -274,16 +274,6 @@ describe('a sentence is printed only if its facts are there', () => {
     const undated = caseWith(({ file }) => Object.assign(file.proceedings, { verdict: undefined }))
     expect(said('rectification', 'operative', { caseFile: undated })).toContain('od ____')
   })
-  test('that the claimant died, in the letter that asks the successors (ZKP 237/2)', () => {
-    const asked = (deceased?: string) =>
-      said('successor-inquiry', 'claim', {
-        caseFile: caseWith(({ file, claim }) => {
-          Object.assign(file.people.find(({ id }) => id === claim.claimant) ?? {}, { deceased })
-        }),
-      })
-    expect(asked('2026-05-02')).toContain('Podnositeljka zahtjeva je umrla dana 02.05.2026.')
-    expect(asked()).not.toContain('umrla')
-  })
   test('no paper is made of days that no course of events allows', () => {
     const caseFile = caseWith(({ file }) => (file.proceedings.mainHearingEnded = '2026-06-11'))
     for (const template of ['compensation-order', 'property-claim', 'enforcement-motion']) {

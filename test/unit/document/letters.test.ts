@@ -160,3 +160,15 @@ describe.each(LETTERS)('%s', (template) => {
     }
   })
 })
+
+test('the letter to successors says that the claimant died only where the file says when (ZKP 237/2)', () => {
+  const letter = (deceased?: string) => {
+    const file = readTrainingCase('case-01')
+    const people = file.people.map((person) =>
+      person.id === file.claims[0]?.claim.claimant ? { ...person, deceased } : person,
+    )
+    return textOf('successor-inquiry', { ...file, people }, 'cnr')
+  }
+  expect(letter('2026-05-02')).toContain('Podnositeljka zahtjeva je umrla dana 02.05.2026.')
+  expect(letter()).not.toContain('umrla')
+})
