@@ -23,6 +23,7 @@ const PATTERNS = [
   `${NOT_AFTER_LETTER}[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,6}\\.(?:pdf|docx?|xlsx?|odt|txt|jpe?g|png|zip|json|csv|xml)${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}[A-Z]:\\\\[^\\s<>"„“”]{1,255}`,
   `${NOT_AFTER_LETTER}[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?${NOT_BEFORE_LETTER}`, // IBAN
+  `${NOT_AFTER_LETTER}[A-Z]{2,8}(?:-[A-Z]{2,8}){1,3}-\\d{4}-[A-Z0-9]{1,6}-\\d{1,8}${NOT_BEFORE_LETTER}`, // VSPG-AKT-2026-KR4-0007, of a paper or an order
   `${NOT_AFTER_LETTER}[A-Z]{1,3}\\d{4}[A-Z0-9]*${NOT_BEFORE_LETTER}`, // passport and other serial numbers
   `${NOT_AFTER_LETTER}[A-Z]{2}[ -]?[A-Z]{2}[ -]?\\d{3}${NOT_BEFORE_LETTER}`, // plate of a vehicle
   // Codes such as F43.1 and MP3, but not the mark of a file (K12/26) nor a pseudonym of one letter (Z1).

@@ -42,6 +42,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['parcela od 500 m², 12 kg, 2026. g. i 3 hiljade', 'парцела од 500 m², 12 kg, 2026. г. и 3 хиљаде'],
   ['I  Izvršna isprava', 'I  Извршна исправа'],
   ['V – Dokazi', 'V – Докази'],
+  ['akt VSPG-AKT-2026-KR4-0007, VDT-PG-AKT-2026-NB6-0001', 'акт VSPG-AKT-2026-KR4-0007, VDT-PG-AKT-2026-NB6-0001'],
   ['odluka Bpp.br.87/25 i Up. br. 3/2026', 'одлука Bpp.br.87/25 и Up. br. 3/2026'],
   ['I Petrović je došao', 'И Петровић је дошао'],
   ['virus Covid-19, preko Airbnb-a', 'вирус Covid-19, преко Airbnb-а'],
