@@ -2,19 +2,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PEOPLE } from '../support/office/people.ts'
 import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
 import { readTrainingForm } from '../support/trainingCase.ts'
 import { addDays, calendarDate } from '../../shared/time/calendarDate.ts'
 import { startElectron, type MeasuredElectron } from './measuredElectron.ts'
 import { percentile, report, row } from './rows.ts'
+import { signInOnPage } from './signInOnPage.ts'
 
 const HEADS = 500
 const EVIDENCE = 30
 const KEYS_IN_A_FIELD = 12
 /** Where in the table rows are opened: at its beginning, in between, at its end. */
 const SHARES = [0, 0.25, 0.5, 0.75, 1]
-const PASSWORD = 'input[type=password]:enabled'
 const FIRST_ROW = '.closedHead'
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 
@@ -48,18 +47,6 @@ async function prepareOffice(): Promise<string> {
   await office.ask('draft.save', { key: 'session/place', text: JSON.stringify(place) })
   await office.close()
   return join(folder, 'office')
-}
-
-/** Signs in on the page as a person does, and waits for the first head of the claim. */
-async function openClaim(electron: MeasuredElectron): Promise<void> {
-  await electron.firstFrame(PASSWORD)
-  await electron.evaluate(`(() => {
-    const field = document.querySelector('${PASSWORD}')
-    field.focus()
-    document.execCommand('insertText', false, ${JSON.stringify(PEOPLE.prosecutor.own)})
-    setTimeout(() => field.form.requestSubmit(), 100)
-  })()`)
-  await electron.firstFrame(FIRST_ROW)
 }
 
 /**
@@ -113,7 +100,7 @@ async function typeAmounts(electron: MeasuredElectron): Promise<Readonly<{ keys:
 }
 
 const electron = await startElectron(resolve('.'), await prepareOffice())
-await openClaim(electron)
+await signInOnPage(electron, FIRST_ROW)
 const { keys, opens } = await typeAmounts(electron)
 await electron.end()
 rmSync(folder, { recursive: true, force: true })

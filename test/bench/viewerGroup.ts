@@ -3,17 +3,16 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PEOPLE } from '../support/office/people.ts'
 import { attach } from '../support/office/attachments.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { longPdf } from '../support/longPdf.ts'
 import { openTestOffice, setUpOffice, signIn } from '../support/office/testOffice.ts'
 import { startElectron, type MeasuredElectron } from './measuredElectron.ts'
 import { report, row } from './rows.ts'
+import { signInOnPage } from './signInOnPage.ts'
 
 const PAGES = 3_000
 const PRESSES = 3
-const PASSWORD = 'input[type=password]:enabled'
 const viewButton = (number: number): string => `.fileList li:nth-child(${String(number)}) button.primary`
 const folder = mkdtempSync(join(tmpdir(), 'naknada-bench-'))
 const data = join(folder, 'office')
@@ -51,17 +50,6 @@ async function prepareOffice(): Promise<void> {
   const place = { screen: 'caseFile', caseId, tab: 'evidence', item: 'e1' }
   await office.ask('draft.save', { key: 'session/place', text: JSON.stringify(place) })
   await office.close()
-}
-
-async function signInOn(electron: MeasuredElectron): Promise<void> {
-  await electron.firstFrame(PASSWORD)
-  await electron.evaluate(`(() => {
-    const field = document.querySelector('${PASSWORD}')
-    field.focus()
-    document.execCommand('insertText', false, ${JSON.stringify(PEOPLE.prosecutor.own)})
-    setTimeout(() => field.form.requestSubmit(), 100)
-  })()`)
-  await electron.firstFrame(viewButton(1))
 }
 
 /**
@@ -104,7 +92,7 @@ await prepareOffice()
 const slowest: number[] = []
 for (const at of kinds.keys()) {
   const electron = await startElectron(resolve('.'), data)
-  await signInOn(electron)
+  await signInOnPage(electron, viewButton(1))
   slowest.push(Math.max(...(await pressForPage(electron, at + 1))))
   await electron.end()
 }

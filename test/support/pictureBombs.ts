@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
+import { writeTiff } from './writeTiff.ts'
 
 type Size = Readonly<{ width: number; height: number }>
 
@@ -21,33 +22,7 @@ export function jpegBomb({ width, height }: Size): Buffer {
 
 /** A TIFF that says it is so large, its points compressed; `isCircle`: its table of pages leads back to itself. */
 export function tiffBomb({ width, height }: Size, isCircle = false): Buffer {
-  const points = deflateSync(Buffer.alloc(1_000))
-  const table = 8 + points.length
-  const entries: readonly (readonly [tag: number, type: 3 | 4, value: number])[] = [
-    [256, 4, width],
-    [257, 4, height],
-    [258, 3, 8],
-    [259, 3, 8],
-    [262, 3, 1],
-    [273, 4, 8],
-    [277, 3, 1],
-    [278, 4, height],
-    [279, 4, points.length],
-  ]
-  const directory = Buffer.alloc(2 + entries.length * 12 + 4)
-  directory.writeUInt16LE(entries.length, 0)
-  entries.forEach(([tag, type, value], index) => {
-    const at = 2 + index * 12
-    directory.writeUInt16LE(tag, at)
-    directory.writeUInt16LE(type, at + 2)
-    directory.writeUInt32LE(1, at + 4)
-    directory.writeUInt32LE(value, at + 8)
-  })
-  directory.writeUInt32LE(isCircle ? table : 0, directory.length - 4)
-  const head = Buffer.alloc(8)
-  head.write('II*\0', 'latin1')
-  head.writeUInt32LE(table, 4)
-  return Buffer.concat([head, points, directory])
+  return writeTiff({ width, height, compression: 8, dots: deflateSync(Buffer.alloc(1_000)), isCircle })
 }
 
 /** A PDF of one page with words and a picture that says it is so large. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import PDFDocument from 'pdfkit'
 import { PNG } from 'pngjs'
+import { writeTiff } from './writeTiff.ts'
 
 /** How far a dot is lighter or darker than it was, at most; a scanner of an office does less. */
 const NOISE = 20
@@ -52,28 +53,5 @@ function pointsOf(dots: number): number {
 export function tiffOf(picture: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(picture)
   const dots = Buffer.from(Uint8Array.from({ length: width * height }, (_, index) => data[index * 4] ?? 0))
-  const entries: readonly (readonly [tag: number, type: 3 | 4, value: number])[] = [
-    [256, 4, width],
-    [257, 4, height],
-    [258, 3, 8],
-    [259, 3, 1],
-    [262, 3, 1],
-    [273, 4, 8],
-    [277, 3, 1],
-    [278, 4, height],
-    [279, 4, dots.length],
-  ]
-  const directory = Buffer.alloc(2 + entries.length * 12 + 4)
-  directory.writeUInt16LE(entries.length, 0)
-  entries.forEach(([tag, type, value], index) => {
-    const at = 2 + index * 12
-    directory.writeUInt16LE(tag, at)
-    directory.writeUInt16LE(type, at + 2)
-    directory.writeUInt32LE(1, at + 4)
-    directory.writeUInt32LE(value, at + 8)
-  })
-  const head = Buffer.alloc(8)
-  head.write('II*\0', 'latin1')
-  head.writeUInt32LE(8 + dots.length, 4)
-  return Buffer.concat([head, dots, directory])
+  return writeTiff({ width, height, compression: 1, dots })
 }
