@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import {
   Collection,
   GridList,
@@ -6,10 +6,10 @@ import {
   GridListItem,
   GridListLoadMoreItem,
   GridListSection,
-  ListLayout,
   Virtualizer,
 } from 'react-aria-components'
 import { useListPlace } from './listPlace.ts'
+import { PagedListLayout } from './pagedListLayout.ts'
 import { useRowPositions, type PositionOf } from './rowPositions.ts'
 
 export type ListRow = Readonly<{ id: string; text: string; content: ReactNode }>
@@ -51,11 +51,12 @@ export function VirtualList(props: Props) {
   const { label, name, onOpen, chosen, rowHeight, className = '' } = props
   const place = useListPlace(name, props.autoFocus ?? false)
   const frame = useRef<HTMLDivElement>(null)
+  const [layout] = useState(() => new PagedListLayout(place))
   useRowPositions(frame, countOf(props), usePositions(props.groups))
   return (
     <div ref={frame}>
       <Virtualizer
-        layout={ListLayout}
+        layout={layout}
         layoutOptions={{ estimatedRowSize: rowHeight, headingSize: HEADING_HEIGHT, loaderSize: 1 }}
       >
         <GridList

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { MANY } from '../../support/office/beginnings.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
@@ -65,6 +65,18 @@ test('the columns are chosen by keyboard, and kept for the one who chose them', 
   await appPage.close()
 })
 
+/** Row by row of the day's work, a screenful at a time: from which row to which the keys may lead. */
+const PAGES = [
+  ['PageDown', 8, 16],
+  ['PageDown', 16, 31],
+  ['PageUp', 8, 16],
+  ['PageUp', 1, 1],
+] as const
+
+async function focusedRow(page: Page): Promise<number> {
+  return Number(await page.locator('[role="row"]:focus').getAttribute('aria-rowindex'))
+}
+
 test('the keys run through a long list, and a screen reader is told of how many which row it is', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
   await signInAs(appPage, 'prosecutor')
@@ -84,6 +96,15 @@ test('the keys run through a long list, and a screen reader is told of how many 
   await at(50)
   await expect(page.locator('[role="row"]:focus')).toBeInViewport()
   await goPast(50)
+  await page.keyboard.press('Home')
+  await at(1)
+  // A screenful on, neither less nor more, and back: the second one is in another group of work.
+  for (const [key, from, to] of PAGES) {
+    await page.keyboard.press(key)
+    await expect.poll(() => focusedRow(page)).toBeGreaterThanOrEqual(from)
+    expect(await focusedRow(page)).toBeLessThanOrEqual(to)
+    await expect(page.locator('[role="row"]:focus')).toBeInViewport({ ratio: 1 })
+  }
   await page.keyboard.press('Home')
   await at(1)
   await expect(work).toHaveAttribute('aria-rowcount', String(2 * MANY))
