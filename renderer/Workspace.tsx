@@ -24,6 +24,7 @@ import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
 import { BrokenScreen } from './parts/BrokenScreen.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { CharacterKeysContext } from './ui/characterKeys.ts'
 import { VisitContext } from './ui/visit.ts'
 
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
@@ -44,7 +45,9 @@ export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
   if (start === undefined) return null
   return (
     <SessionContext value={session}>
-      <Screens start={start} isKept={seesFiles} />
+      <CharacterKeysContext value={session.characterKeys}>
+        <Screens start={start} isKept={seesFiles} />
+      </CharacterKeysContext>
     </SessionContext>
   )
 }

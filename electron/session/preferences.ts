@@ -13,8 +13,11 @@ export type UsualChoices = Readonly<{
   printer?: string | undefined
   caseColumns?: readonly CaseColumn[] | undefined
 }>
+/** Whether keys of one sign alone act; they do unless they were turned off. */
+type KeyChoice = Readonly<{ characterKeys?: boolean | undefined }>
 /** What is set; an empty text takes a usual choice back. */
-export type PreferenceChange = { readonly [Name in keyof Appearance]?: Appearance[Name] | undefined } & UsualChoices
+export type PreferenceChange = { readonly [Name in keyof Appearance]?: Appearance[Name] | undefined } & UsualChoices &
+  KeyChoice
 
 /** `lastPerson` and the keys of `people` are only what stood in the file; they count where the vault knows those persons. */
 export type Preferences = Appearance &
@@ -79,14 +82,14 @@ export function withPerson(preferences: Preferences, person: string): Preference
   return { ...withChange({ ...preferences, theme, textSize }, own, undefined), lastPerson: person }
 }
 
-function withoutGaps(change: PreferenceChange): Partial<Appearance> & UsualChoices {
+function withoutGaps(change: PreferenceChange): Partial<Appearance> & UsualChoices & KeyChoice {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 
 // Read before the window opens, hence without the checker of shapes, which takes longer to load than the window.
 function readChange(value: unknown): PreferenceChange {
   if (typeof value !== 'object' || value === null) return {}
-  const { language, theme, textSize, court, printer, caseColumns } = value as Record<string, unknown>
+  const { language, theme, textSize, court, printer, caseColumns, characterKeys } = value as Record<string, unknown>
   return {
     ...known('language', LANGUAGES, language),
     ...known('theme', THEMES, theme),
@@ -94,6 +97,7 @@ function readChange(value: unknown): PreferenceChange {
     ...(typeof court === 'string' && OFFICE.test(court) ? { court } : {}),
     ...(typeof printer === 'string' && PRINTER.test(printer) ? { printer } : {}),
     ...(Array.isArray(caseColumns) ? { caseColumns: CASE_COLUMNS.filter((one) => caseColumns.includes(one)) } : {}),
+    ...(typeof characterKeys === 'boolean' ? { characterKeys } : {}),
   }
 }
 

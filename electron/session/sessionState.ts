@@ -48,14 +48,15 @@ function stageOf(found: Found, refused: Refusal | undefined, session: OpenSessio
 
 /** What is told of the signed-in person and of the files. */
 function describeOpen(session: OpenSession | undefined, preferences: Preferences) {
-  if (session === undefined) return { mayReveal: false, notices: [] }
+  if (session === undefined) return { mayReveal: false, characterKeys: true, notices: [] }
   const { person, keys } = session.resources
   const readOnly = session.readOnly()
   const lastWholeAt = session.lastWholeAt()
-  const { court, printer, caseColumns } = preferences.people[person.id] ?? {}
+  const { court, printer, caseColumns, characterKeys = true } = preferences.people[person.id] ?? {}
   return {
     person,
     mayReveal: keys.identity !== undefined,
+    characterKeys,
     usual: {
       ...(court === undefined ? {} : { court }),
       ...(printer === undefined ? {} : { printer }),

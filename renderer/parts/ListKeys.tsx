@@ -1,4 +1,6 @@
+import { use } from 'react'
 import { useText } from '../i18n/useText.ts'
+import { CharacterKeysContext, isCharacterKey } from '../ui/characterKeys.ts'
 import { Keys } from '../ui/Keys.tsx'
 
 /** The keys of a list, for the foot of its screen. */
@@ -14,7 +16,9 @@ export function ListKeys({ hasFilter = false }: Readonly<{ hasFilter?: boolean }
   )
 }
 
+/** A key and what it does; nothing where the person has turned such keys off. */
 export function KeyHint({ keys, label }: Readonly<{ keys: readonly string[]; label: string }>) {
+  if (!use(CharacterKeysContext) && isCharacterKey(keys)) return null
   return (
     <span>
       <Keys keys={keys} /> {label}

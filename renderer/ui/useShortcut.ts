@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent } from 'react'
+import { use, useEffect, useEffectEvent } from 'react'
+import { CharacterKeysContext, isCharacterKey } from './characterKeys.ts'
 
 export type Shortcut = Readonly<{
   /** The key, or several that do the same; in small letters. */
@@ -7,16 +8,19 @@ export type Shortcut = Readonly<{
   alt?: boolean
 }>
 
-/** Runs `action` on a key combination anywhere in the window, while the component is on the screen. */
+/** Runs `action` on a key combination anywhere in the window, while the component is on the screen and the person lets such keys act. */
 export function useShortcut(
   { key, ctrl = false, alt = false }: Shortcut,
   action: (key: string) => void,
   isActive = true,
 ): void {
   const act = useEffectEvent(action)
+  const actsAlone = use(CharacterKeysContext)
+  const isCharacter = !ctrl && !alt && isCharacterKey(typeof key === 'string' ? [key] : key)
+  const listens = isActive && (actsAlone || !isCharacter)
   const keys = typeof key === 'string' ? key : key.join(' ')
   useEffect(() => {
-    if (!isActive) return undefined
+    if (!listens) return undefined
     function listen(event: KeyboardEvent): void {
       const pressed = event.key.toLowerCase()
       if (!keys.toLowerCase().split(' ').includes(pressed)) return
@@ -30,7 +34,7 @@ export function useShortcut(
     return () => {
       window.removeEventListener('keydown', listen)
     }
-  }, [keys, ctrl, alt, isActive])
+  }, [keys, ctrl, alt, listens])
 }
 
 function isTyped({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {

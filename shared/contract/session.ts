@@ -38,6 +38,8 @@ export const sessionState = z.strictObject({
   mayReveal: z.boolean(),
   /** What the signed-in person usually chooses. */
   usual: usualChoices.optional(),
+  /** Whether keys of one sign alone act for the signed-in person. */
+  characterKeys: z.boolean(),
   /** What the person must know of the files. */
   notices: z.array(
     z.strictObject({ code: z.enum(NOTICES), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
@@ -75,10 +77,15 @@ export const sessionChannels = {
   }),
   'session.lock': command({ input: nothing, output: sessionState, access: 'anyone' }),
   'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
-  /** How the window looks for the signed-in person from now on, and what they usually choose; an empty text takes a choice back. */
+  /** How the window looks for the signed-in person from now on, which keys act, what they usually choose; an empty text takes a choice back. */
   'session.setPreferences': command({
     input: appearance
-      .extend({ court: officeCode.or(z.literal('')), printer: line.or(z.literal('')), caseColumns })
+      .extend({
+        court: officeCode.or(z.literal('')),
+        printer: line.or(z.literal('')),
+        caseColumns,
+        characterKeys: z.boolean(),
+      })
       .partial(),
     output: sessionState,
     access: 'signedIn',

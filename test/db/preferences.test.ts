@@ -33,6 +33,10 @@ test('each person finds the window as they left it, and what they usually choose
   await again.ask('session.setPreferences', { caseColumns: ['stage', 'heldBy'] })
   expect((await stateOf(again, 'prosecutor')).usual).toEqual({ court: 'VSPG' })
   expect((await stateOf(again, 'clerk')).usual).toEqual({ printer: 'Sudnica', caseColumns: ['stage', 'heldBy'] })
+  // Keys of one sign alone act until the person turns them off.
+  await again.ask('session.setPreferences', { characterKeys: false })
+  expect((await stateOf(again, 'prosecutor')).characterKeys).toBe(true)
+  expect((await stateOf(again, 'clerk')).characterKeys).toBe(false)
   const cleared = await again.ask('session.setPreferences', { printer: '' })
   expect(cleared.usual).toEqual({ caseColumns: ['stage', 'heldBy'] })
   const file = readFileSync(join(office.folder, 'preferences.json'), 'utf8')
@@ -51,7 +55,9 @@ test('a broken or hostile file of preferences is no obstacle: what is unknown in
   writeFileSync(
     path,
     JSON.stringify({
-      people: { a: { court: '../x', printer: 'a\nb', textSize: 150, extra: 1, caseColumns: ['due', 'x'] } },
+      people: {
+        a: { court: '../x', printer: 'a\nb', textSize: 150, extra: 1, caseColumns: ['due', 'x'], characterKeys: 'no' },
+      },
     }),
   )
   expect(readPreferences(office.folder)).toEqual({ ...none, people: { a: { textSize: 150, caseColumns: ['due'] } } })

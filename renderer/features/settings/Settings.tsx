@@ -2,6 +2,7 @@ import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { KeyHint } from '../../parts/ListKeys.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { KeySettings } from './KeySettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
 import { UsualChoices } from './UsualChoices.tsx'
@@ -23,6 +24,7 @@ export function Settings() {
     >
       <div className="settings">
         <LookSettings />
+        <KeySettings />
         {proposes && <UsualChoices />}
         <OwnPassword />
       </div>

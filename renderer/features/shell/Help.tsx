@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { basesOfField } from '../../../shared/domain/legal/fieldBases.ts'
 import { isLegalBasisKey, legalBasisByKey, type LegalBasis } from '../../../shared/domain/legal/legalBases.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.ts'
 import { labelOf } from '../../forms/useLabel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CharacterKeysContext, isCharacterKey } from '../../ui/characterKeys.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
@@ -43,7 +44,7 @@ function Help({ fields, onClose }: Readonly<{ fields: readonly FieldOnScreen[]; 
   return (
     <ModalDialog title={t('shell.help.title')} isOpen onClose={onClose}>
       <p>{t(`shell.help.about.${aboutOf(route)}`)}</p>
-      <KeyTable title={t('shell.help.here')} shortcuts={shortcutsOf(route)} />
+      <KeysHere shortcuts={shortcutsOf(route)} />
       <KeyTable title={t('shell.help.everywhere')} shortcuts={EVERYWHERE} />
       <Articles fields={fields} />
       <p className="mut">{t('shell.help.handbook')}</p>
@@ -53,6 +54,23 @@ function Help({ fields, onClose }: Readonly<{ fields: readonly FieldOnScreen[]; 
         </Button>
       </div>
     </ModalDialog>
+  )
+}
+
+/** The keys of this screen; of those of one sign alone, that they can be turned off, or that they are. */
+function KeysHere({ shortcuts }: Readonly<{ shortcuts: readonly Shortcut[] }>) {
+  const { t } = useText()
+  const actsAlone = use(CharacterKeysContext)
+  const alone = shortcuts.filter(({ keys }) => isCharacterKey(keys))
+  const keys = alone.flatMap((shortcut) => shortcut.keys).join(', ')
+  return (
+    <>
+      <KeyTable
+        title={t('shell.help.here')}
+        shortcuts={actsAlone ? shortcuts : shortcuts.filter((one) => !alone.includes(one))}
+      />
+      {alone.length > 0 && <p className="mut">{t(`shell.help.characterKeys.${actsAlone ? 'on' : 'off'}`, { keys })}</p>}
+    </>
   )
 }
 

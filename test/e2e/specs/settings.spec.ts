@@ -80,6 +80,42 @@ test('F1 tells of the keys of this screen and, the field with the cursor first, 
   await appPage.close()
 })
 
+test('keys of one sign alone can be turned off; help says that they can, and that they are', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('hearings')
+  const hint = appPage.page.locator('.keyList').getByText(appPage.t('shell.key.toToday'))
+  await expect(hint).toBeVisible()
+  await expectKeysTold(appPage, 'on', ['D', 'G'])
+  await appPage.openSettings()
+  await appPage.page.locator('[data-field="settings.characterKeys"]').click()
+  await expect(appPage.page.getByText(appPage.t('screens.settings.saved'))).toBeVisible()
+  await appPage.page.keyboard.press('Alt+ArrowLeft')
+  await expect(appPage.page.locator('.timeline')).toBeVisible()
+  await expect(hint).toHaveCount(0)
+  await expectKeysTold(appPage, 'off', ['D', 'G'])
+  const days = appPage.page.locator('[data-field^="hearings."][data-field$=".date"]')
+  const before = await days.count()
+  await appPage.page.keyboard.press('d')
+  await appPage.page.keyboard.press('Insert')
+  await expect(days).toHaveCount(before + 1)
+  await expect(appPage.input('proceedings', 'events.0.date')).toHaveCount(0)
+  await appPage.close()
+})
+
+async function expectKeysTold(appPage: AppPage, state: 'on' | 'off', keys: readonly string[]): Promise<void> {
+  await appPage.page.keyboard.press('F1')
+  const help = appPage.page.getByRole('dialog', { name: appPage.t('shell.help.title') })
+  await expect(help.getByText(appPage.t(`shell.help.characterKeys.${state}`, { keys: keys.join(', ') }))).toBeVisible()
+  await expect(help.getByRole('definition').filter({ hasText: appPage.t('shell.key.toToday') })).toHaveCount(
+    state === 'on' ? 1 : 0,
+  )
+  await appPage.page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+}
+
 /** The screens of a person: those of the menu, the settings, and the tabs of a file where files are read. */
 const SCREENS = {
   prosecutor: ['today', 'caseFiles', 'newCaseFile', ...CASE_TABS, 'settings'],

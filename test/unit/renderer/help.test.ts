@@ -8,6 +8,7 @@ import { evidenceForm } from '../../../renderer/forms/evidence.ts'
 import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
+import { isCharacterKey } from '../../../renderer/ui/characterKeys.ts'
 import { aboutOf, EVERYWHERE, shortcutsOf } from '../../../renderer/features/shell/shortcuts.ts'
 import { CASE_TABS, type Route } from '../../../renderer/api/navigation.ts'
 import { basesOfField } from '../../../shared/domain/legal/fieldBases.ts'
@@ -70,6 +71,11 @@ describe('the keys of a screen', () => {
   test('are said in words', () => {
     const words: Readonly<Record<string, string>> = shell.key
     expect(told.filter(({ does }) => words[does] === undefined)).toEqual([])
+  })
+
+  test('of one sign alone are those that can be turned off: letters and signs, neither arrows nor combinations', () => {
+    const alone = told.filter(({ keys }) => isCharacterKey(keys)).flatMap(({ keys }) => keys)
+    expect(new Set(alone)).toEqual(new Set(['/', 'D', 'G', '+', '−']))
   })
 
   test('are those that the screens listen to: none works that help does not tell of', () => {
