@@ -24,7 +24,7 @@ const OTHER_VICTIM = {
 }
 
 /** Case-01 with a second victim who claims the same: claims c1 and c2, no decision yet, under marks of its own. */
-function twoClaims(number: number): object {
+export function twoClaims(number: number) {
   const { decision: _decision, expect: _expect, ...file } = readTrainingForm('case-01')
   const claim = present(file.claims[0])
   const victim = present(file.people.find(({ id }) => id === claim.claimant))
@@ -48,6 +48,13 @@ export async function importTwoClaims(office: TestOffice, number: number): Promi
   offerTwoClaims(office, number)
   const { caseId } = await office.ask('exchange.import', {})
   return { caseId: caseIdForm.parse(caseId), revision: 0 }
+}
+
+/** Writes down that somebody of the file died on 1 May 2026, as who is signed in. */
+export async function recordDeath(office: TestOffice, target: Target, person: string): Promise<Target> {
+  const { people } = await office.ask('caseFile.open', { caseId: target.caseId })
+  const { label: _label, identity: _identity, ...open } = present(people.find(({ id }) => id === person))
+  return office.ask('person.save', { ...targetOf(target), person: { ...open, deceased: '2026-05-01' } })
 }
 
 /** The decision of case-01 on one of the two claims, as the judge types it. */
