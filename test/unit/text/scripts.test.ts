@@ -50,6 +50,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['Najjači, Preddiplomski, Vannastavni, Shodno, Prethodno', 'Најјачи, Преддипломски, Ваннаставни, Сходно, Претходно'],
   ['ugovor_2026.docx i izjava-žrtve.pdf', 'ugovor_2026.docx и izjava-žrtve.pdf'],
   ['e-mail, online, CoE, preko WhatsApp-a', 'e-mail, online, CoE, преко WhatsApp-а'],
+  ['Koverat C5, u kovertu DL, svjedok C5', 'Коверат C5, у коверту DL, свједок Ц5'],
   ['Mary-Ann Kovač i Ana-Marija', 'Mary-Ann Ковач и Ана-Марија'],
 ]
 
