@@ -2,7 +2,7 @@ import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
 import { present, readTrainingCase } from '../trainingCase.ts'
-import { PEOPLE } from './people.ts'
+import { PEOPLE, type Who } from './people.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 
 export const CASE_01 = 'resources/training/cases/case-01.json'
@@ -22,13 +22,25 @@ export function asTyped({ judge: _judge, ...typed }: Decision): TypedDecision {
 
 /** Case-01 from the import to the frozen order, by the three people in turn. */
 export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId; orderId: OrderId }> {
+  const as = async (who: Who): Promise<void> => {
+    await signIn(office, who)
+  }
+  return decideCase01(office, as, await importCase01(office))
+}
+
+/** The same of case-01 as it was imported. */
+export async function decideCase01(
+  office: TestOffice,
+  as: (who: Who) => Promise<void>,
+  imported: Readonly<{ caseId: CaseId; revision: number }>,
+): Promise<{ caseId: CaseId; orderId: OrderId }> {
   const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
-  let target = await importCase01(office)
-  const { revision } = await office.ask('caseFile.forward', target)
-  target = { ...target, revision }
-  await signIn(office, 'clerk')
+  await as('prosecutor')
+  const { revision } = await office.ask('caseFile.forward', imported)
+  let target = { ...imported, revision }
+  await as('clerk')
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
-  await signIn(office, 'judge')
+  await as('judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
   target = await office.ask('decision.save', { ...target, decision: asTyped(decision) })
   const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })

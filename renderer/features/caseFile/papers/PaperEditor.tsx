@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
 import type { PaperOffer } from '../../../../shared/contract/papers.ts'
-import { paperRowOf } from '../../../../shared/domain/papers/paperKinds.ts'
-import { Field } from '../../../forms/Field.tsx'
 import { Form } from '../../../forms/Form.tsx'
 import { FormFoot } from '../../../forms/FormFoot.tsx'
 import { PAPER_FORMS } from '../../../forms/paper.ts'
-import { RowList } from '../../../forms/RowList.tsx'
 import { SaveNotices } from '../../../forms/SaveNotices.tsx'
 import { useForm } from '../../../forms/useForm.ts'
 import { useSave } from '../../../forms/useSave.ts'
@@ -15,6 +12,7 @@ import { useText } from '../../../i18n/useText.ts'
 import { nameOfItem, type PaperSubject } from '../../../parts/paperItem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
+import { PaperAsked } from './PaperAsked.tsx'
 
 type Props = Readonly<{
   file: CaseFileView
@@ -29,7 +27,6 @@ export function PaperEditor({ file, offer, subject, onMade }: Props) {
   const { t, pick } = useText()
   const errorText = useErrorText()
   const { kind, refusals } = offer
-  const { asks } = paperRowOf(kind)
   // What was there when the form was opened: of one that was made meanwhile its maker is told.
   const [seen, setSeen] = useState(offer.made)
   const form = useForm(PAPER_FORMS[kind], {
@@ -50,36 +47,9 @@ export function PaperEditor({ file, offer, subject, onMade }: Props) {
       <h2>{pick(nameOfPaper(kind))}</h2>
       <SaveNotices form={form} save={save} people={file.people} />
       <Form form={form} isReadOnly={false} people={file.people}>
-        <div className="fieldGrid">
-          {asks.map((name) =>
-            name === 'corrections' ? (
-              <Mistakes key={name} />
-            ) : (
-              <Field key={name} path={name} {...(name === 'date' ? { hint: t('papers.dateHint') } : {})} />
-            ),
-          )}
-          <Field path="variants" />
-          <Field path="large" />
-        </div>
+        <PaperAsked kind={kind} />
       </Form>
       <FormFoot form={form} save={save} label={t('papers.make')} onSave={() => void submit()} />
     </section>
-  )
-}
-
-function Mistakes() {
-  return (
-    <RowList
-      path="corrections"
-      first="place"
-      className="fieldGrid"
-      renderRow={(path) => (
-        <>
-          <Field path={`${path}.place`} />
-          <Field path={`${path}.wrong`} />
-          <Field path={`${path}.right`} />
-        </>
-      )}
-    />
   )
 }
