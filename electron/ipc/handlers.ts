@@ -22,12 +22,12 @@ export type OfficeHandlers = {
 }
 
 /**
- * What answers a channel follows from its kind: a query has no way to write, a command no way to wait (its transaction is
- * held meanwhile), and only an effect may reach out.
+ * What answers a channel follows from its kind: a query has no way to write and may let other calls through between its steps,
+ * a command has no way to wait (its transaction is held meanwhile), and only an effect may reach out.
  */
 export type CaseHandlers = {
   readonly [Name in CaseChannel]: Kind<Name> extends 'query'
-    ? (context: QueryContext, input: Input<Name>) => Result<Output<Name>>
+    ? (context: QueryContext, input: Input<Name>) => Answer<Name>
     : Kind<Name> extends 'command'
       ? (context: CommandContext, input: Input<Name>) => Result<Output<Name>>
       : (context: EffectContext<keyof Services>, input: Input<Name>) => Answer<Name>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAPER_KINDS, paperRowOf, type PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
@@ -118,6 +119,39 @@ test('copies are for somebody and are counted: each print is the same bytes and 
   const after = await queued()
   expect(after.find(({ id }) => id === paper)?.copies).toBe(2)
   expect(after.findIndex(({ id }) => id === paper)).toBeGreaterThan(after.findIndex(({ copies }) => copies === 0))
+})
+
+test('which papers would say something else is told of each, and other calls are heard between them', async () => {
+  await signIn(office, 'clerk')
+  const papers = (await list()).filter(({ state }) => state !== 'withdrawn').map(({ id }) => id)
+  const changedNow = () => office.ask('caseFile.changedPapers', { caseId, papers })
+  const before = await changedNow()
+  const { revision } = await office.ask('caseFile.open', { caseId })
+  const on = (await office.ask('session.state', {})).today
+  await office.ask('caseFile.renumber', { caseId, revision, mark: 'K.br.13/26', on, reason: 'spojen spis' })
+  let [heard, isAnswered] = [0, false]
+  const listen = () => {
+    heard += 1
+    if (!isAnswered) setImmediate(listen)
+  }
+  listen()
+  const changed = await changedNow()
+  isAnswered = true
+  expect(heard).toBeGreaterThanOrEqual(papers.length)
+  const views = await Promise.all(papers.map(opened))
+  expect(changed).toEqual(papers.filter((_id, at) => (views[at]?.changed.length ?? 0) > 0))
+  expect([before.length, changed.length > 3]).toEqual([0, true])
+})
+
+test('a lock ends the question which papers would say something else', async () => {
+  await signIn(office, 'clerk')
+  const papers = (await list()).map(({ id }) => id)
+  const asked = office.application.invoke('caseFile.changedPapers', { caseId, papers })
+  await nextTurn()
+  await office.application.lock()
+  expect(await asked).toEqual({ ok: false, error: { code: 'session.notSignedIn' } })
+  await signIn(office, 'clerk')
+  expect(await office.ask('caseFile.changedPapers', { caseId, papers })).not.toEqual([])
 })
 
 test('a role that may not make a kind is refused, and told so in the picker', async () => {

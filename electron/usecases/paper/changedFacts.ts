@@ -9,13 +9,25 @@ import { readSource } from './paperRecords.ts'
 
 type Facts = PaperView['changed']
 
-/** Whether a paper that is in use would say something else today. */
-export function isChanged(context: CaseContext, file: LoadedCase, paper: PaperSummary): boolean {
-  if (!mayHaveChanged(file, paper)) return false
+/**
+ * Tells of papers of a file whether they, being in use, would say something else today. What the file says today of a kind and
+ * its fields is composed once, however many papers are asked for.
+ */
+export function createComparison(context: CaseContext, file: LoadedCase): (paper: PaperSummary) => boolean {
   const { papers } = context.cases
-  if (paperStateAfter(papers.eventsOf(paper.id).map(({ kind }) => kind)) === 'withdrawn') return false
-  const source = readSource(papers.snapshotOf(paper.id))
-  return source.ok && !saysTheSame(paper, source.value, sourceToday(context, file, source.value))
+  const composed = new Map<string, ReturnType<typeof composePaper>>()
+  const composeToday = (source: PaperSource) => {
+    const asked = JSON.stringify([source.kind, source.fields])
+    const found = composed.get(asked) ?? composePaper(sourceToday(context, file, source))
+    composed.set(asked, found)
+    return found
+  }
+  return (paper) => {
+    if (!mayHaveChanged(file, paper)) return false
+    if (paperStateAfter(papers.eventsOf(paper.id).map(({ kind }) => kind)) === 'withdrawn') return false
+    const source = readSource(papers.snapshotOf(paper.id))
+    return source.ok && !saysTheSame(paper, source.value, composeToday(source.value))
+  }
 }
 
 /**
@@ -30,7 +42,7 @@ export function findChangedFacts(
 ): Facts {
   if (!mayHaveChanged(file, paper)) return []
   const after = sourceToday(context, file, before)
-  if (saysTheSame(paper, before, after)) return []
+  if (saysTheSame(paper, before, composePaper(after))) return []
   return partsOf(before).flatMap(({ fact, value }, index) =>
     isSame(value, partsOf(after)[index]?.value) ? [] : [fact],
   )
@@ -47,8 +59,7 @@ function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields }: P
   return { kind, fields, caseFile: file.caseFile(), closedDays, ...(order ? { order } : {}) }
 }
 
-function saysTheSame({ content }: PaperSummary, before: PaperSource, after: PaperSource): boolean {
-  const now = composePaper(after)
+function saysTheSame({ content }: PaperSummary, before: PaperSource, now: ReturnType<typeof composePaper>): boolean {
   if (!now.ok) return false
   // What it said when it was made; where that differs, only the template may be another.
   if (now.value.fingerprint === content) return true

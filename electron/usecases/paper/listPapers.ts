@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { PaperLine } from '../../../shared/contract/papers.ts'
 import { belongsNow, findPaperRefusals } from '../../../shared/domain/papers/offerPaper.ts'
@@ -7,7 +8,7 @@ import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperRow } from '../../db/lists/paperList.ts'
 import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
-import { isChanged } from './changedFacts.ts'
+import { createComparison } from './changedFacts.ts'
 import { situationOf } from './findPaper.ts'
 import { readPaperEvents } from './paperRecords.ts'
 
@@ -48,19 +49,21 @@ export function listPaperOffers(
   )
 }
 
-/** Which of these papers would say something else today. */
-export function listChangedPapers(
+/** Which of these papers would say something else today; other calls are heard between one paper and the next. */
+export async function listChangedPapers(
   context: QueryContext,
   { caseId, papers }: Input<'caseFile.changedPapers'>,
-): Result<Output<'caseFile.changedPapers'>> {
+): Promise<Result<Output<'caseFile.changedPapers'>>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  return success(
-    papers.filter((id) => {
-      const paper = context.cases.papers.findSeen(id, context.person.office)
-      return paper?.caseId === caseId && isChanged(context, file.value, paper)
-    }),
-  )
+  const isChanged = createComparison(context, file.value)
+  const changed: typeof papers = []
+  for (const id of papers) {
+    await nextTurn()
+    const paper = context.cases.papers.findSeen(id, context.person.office)
+    if (paper?.caseId === caseId && isChanged(paper)) changed.push(id)
+  }
+  return success(changed)
 }
 
 function lineOf(context: QueryContext, file: LoadedCase, { id, kind, number, madeAt, place }: PaperRow): PaperLine {
