@@ -14,7 +14,7 @@ export const evidenceForm = defineForm<Evidence>()(
     id: noField('given when the entry is made'),
     title: { kind: pair({ sides: ['cnr'] }), required: true },
     source: { kind: pair() },
-    kind: { kind: choice(kind.options, 'screens.evidenceKind'), required: true },
+    kind: { kind: choice(kind.options, 'rules.evidenceKind'), required: true },
     date: { kind: date() },
     pages: { kind: wholeNumber(0, 100_000) },
     strength: { kind: choice(strength.unwrap().options, 'screens.strength', { inSight: true }) },

@@ -11,6 +11,8 @@ type Props = Readonly<{ name: string; entries: readonly Entry[]; more: MoreRows 
 const ROW_HEIGHT = 33
 /** Its reason is a number of times. */
 const COUNTED = 'session.failedAttempts'
+/** Their reason is the office whose emblem it is. */
+const OF_OFFICE: readonly string[] = ['office.emblemTaken', 'office.emblemRemoved']
 /** Its reason names each file of a paper by its variant, before its fingerprint. */
 const MADE = 'caseFile.makePaper'
 const VARIANT = /[\w-]+(?= SHA-256)/g
@@ -69,8 +71,9 @@ function cellsOf(entry: Entry, text: Text) {
   }
 }
 
-function reasonIn({ t, has }: Text, { act, reason }: Entry): string | undefined {
+function reasonIn({ t, has, office }: Text, { act, reason }: Entry): string | undefined {
   if (act === COUNTED) return t('screens.audit.times', { count: Number(reason) })
+  if (OF_OFFICE.includes(act) && reason !== undefined) return office(reason)
   if (act !== MADE) return reason
   return reason?.replace(VARIANT, (variant) => {
     const key = `papers.variant.${variant}`

@@ -5,5 +5,5 @@ import { useText } from '../i18n/useText.ts'
 export function useRoleOf(): (role: PersonRole, sex: string) => string {
   const { t } = useText()
   return (role, sex) =>
-    t(sex === 'm' || sex === 'f' ? `screens.roleOfPerson.${role}.${sex}` : `screens.personRole.${role}`)
+    t(sex === 'm' || sex === 'f' ? `rules.roleOfPerson.${role}.${sex}` : `screens.personRole.${role}`)
 }

@@ -57,7 +57,7 @@ test('a file without a claim has its duties on Danas, overdue first, until they 
   ])
   const entries = await office.ask('journal.list', { caseId })
   expect(entries.find(({ act }) => act === 'caseFile.recordDuty')).toMatchObject({
-    about: { cnr: 'Kt.br.401/26 · Obavijestiti o pravu na imovinskopravni zahtjev · v1' },
+    about: { cnr: 'Kt.br.401/26 · Obavijestiti o pravu na imovinskopravni zahtjev · Oštećena' },
   })
 
   // What was recorded by mistake is struck with a reason, and waits again.

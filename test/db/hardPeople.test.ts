@@ -142,6 +142,11 @@ test('a clock that is set back leaves the journal whole: what was written later 
   const saves = (await office.ask('journal.list', { caseId: target.caseId })).filter(
     ({ act }) => act === 'caseFile.savePerson',
   )
+  // The journal calls who lies open by the role and a number, after the mark of the file; never by a name.
+  expect(saves.map(({ about }) => about)).toEqual([
+    { cnr: 'K.br.563/26 · Svjedokinja 2', en: 'K.br.563/26 · Witness 2' },
+    { cnr: 'K.br.563/26 · Svjedokinja', en: 'K.br.563/26 · Witness' },
+  ])
   const numbers = saves.map(({ number }) => number)
   expect(saves).toHaveLength(2)
   expect(numbers).toEqual(numbers.toSorted((one, other) => other - one))

@@ -72,5 +72,10 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   const journal = await office.ask('journal.list', { caseId: target.caseId })
   expect(journal.map(({ act }) => act)).toContain('claim.issue')
   expect(JSON.stringify(journal)).not.toContain('Šćekić')
+  // Each entry says its file, and neither an id of the file nor a code: `c1`, `e7`.
+  for (const { act, about } of journal) {
+    expect(about?.cnr, act).toMatch(/^(?:K\.br\.12|Kt\.br\.\d+)\/2\d/)
+    expect(JSON.stringify(about), act).not.toMatch(/(?<=· |")[a-z]{1,2}\d+\b/)
+  }
   writeFileSync(join(office.folder, 'order.pdf'), paper)
 })

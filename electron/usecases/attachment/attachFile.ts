@@ -5,7 +5,8 @@ import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { ReceivedFile } from '../../files/attachments/attachmentFiles.ts'
 import { completeChange } from '../caseFile/fileAct.ts'
-import { describeFile, type LoadedCase } from '../caseFile/loadCase.ts'
+import { describeEvidence, describeEvidenceOf } from '../caseFile/describeItem.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { loadForAttaching } from './attachable.ts'
 
@@ -68,7 +69,7 @@ function enter(
     custody: input.custody,
   })
   const reason = `SHA-256 ${sha256}`
-  context.record({ act: 'caseFile.attach', caseId, about: describeFile(file.value, evidence), reason })
+  context.record({ act: 'caseFile.attach', caseId, about: describeEvidenceOf(file.value, evidence), reason })
   context.changed({ aggregate: 'caseFile', id: caseId })
   return success({ isNew: same === undefined, file: same ?? id, alsoAt })
 }
@@ -78,7 +79,7 @@ function makeItem(context: CommandContext, file: LoadedCase, id: string, name: s
   if (file.evidence().some((item) => item.id === id)) return success(true)
   const title = name?.replace(/\.[^.]{1,5}$/, '') ?? id
   const evidence: Evidence = { id, kind: 'other', title: { cnr: title, en: title } }
-  const entry = { act: 'caseFile.saveEvidence' as const, about: describeFile(file, id) }
+  const entry = { act: 'caseFile.saveEvidence' as const, about: describeEvidence(file, evidence) }
   return completeChange(context, file, { change: { evidence }, entries: [entry] })
 }
 

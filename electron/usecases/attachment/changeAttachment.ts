@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { describeFile } from '../caseFile/loadCase.ts'
+import { describeEvidenceOf } from '../caseFile/describeItem.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { findAttachment, loadForAttaching } from './attachable.ts'
 
@@ -15,7 +15,7 @@ export function describeAttachment(
   if (!attachment.ok) return attachment
   const { caseId, evidence } = target
   context.cases.attachments.describe(caseId, { ...attachment.value, custody })
-  context.record({ act: 'caseFile.describeAttachment', caseId, about: describeFile(file.value, evidence) })
+  context.record({ act: 'caseFile.describeAttachment', caseId, about: describeEvidenceOf(file.value, evidence) })
   context.changed({ aggregate: 'caseFile', id: caseId })
   return success({})
 }
@@ -32,7 +32,7 @@ export async function removeAttachment(
     const attachment = findAttachment(command, target)
     if (!attachment.ok) return attachment
     if (command.cases.attachments.detach(caseId, evidence, id) !== 'removed') return failure('attachment.notFound')
-    const about = describeFile(file.value, evidence)
+    const about = describeEvidenceOf(file.value, evidence)
     const why = `${reason} · SHA-256 ${attachment.value.sha256}`
     command.record({ act: 'caseFile.removeAttachment', caseId, about, reason: why })
     command.changed({ aggregate: 'caseFile', id: caseId })

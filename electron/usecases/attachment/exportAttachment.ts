@@ -2,7 +2,8 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import { describeFile, type LoadedCase } from '../caseFile/loadCase.ts'
+import { describeEvidenceOf } from '../caseFile/describeItem.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import { loadForReading } from './attachable.ts'
 
@@ -59,7 +60,7 @@ function note(
   reason?: string,
 ): Result<true> {
   return context.commit((command) => {
-    const about = describeFile(file, evidence)
+    const about = describeEvidenceOf(file, evidence)
     command.record({ act, caseId, about, ...(reason === undefined ? {} : { reason }) })
     return success(true)
   })

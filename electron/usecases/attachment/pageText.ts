@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { countPages, withPageText, type FileText } from '../../../shared/domain/caseFile/pageText.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { describeFile } from '../caseFile/loadCase.ts'
+import { describeEvidenceOf } from '../caseFile/describeItem.ts'
 import type { CommandContext, EffectContext, QueryContext } from '../context.ts'
 import { findAttachment, loadForAttaching, loadForReading } from './attachable.ts'
 
@@ -71,7 +71,7 @@ export function savePageText(
   const text = context.cases.fileTexts.of(target.caseId, target.file)
   if (text === undefined || page > text.pages.length) return failure('attachment.noSuchPage')
   save(context, target, withPageText(text, page, words.normalize('NFC'), 'typed'))
-  const about = describeFile(file.value, target.evidence)
+  const about = describeEvidenceOf(file.value, target.evidence)
   context.record({ act: 'caseFile.correctPageText', caseId: target.caseId, about })
   return success({})
 }

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { isPicture, isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
 import { isDrawable, toMegapixels } from '../../../shared/domain/caseFile/pictureSize.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { describeFile } from '../caseFile/loadCase.ts'
+import { describeEvidenceOf } from '../caseFile/describeItem.ts'
 import type { EffectContext } from '../context.ts'
 import { loadForReading } from './attachable.ts'
 
@@ -19,7 +19,7 @@ export async function openAttachment(
   const seen = `${input.caseId}/${input.file}`
   if (!context.openedFiles.has(seen)) {
     const noted = context.commit((command) => {
-      const about = describeFile(file, input.evidence)
+      const about = describeEvidenceOf(file, input.evidence)
       command.record({ act: 'caseFile.viewAttachment', caseId: input.caseId, about })
       return success(true)
     })

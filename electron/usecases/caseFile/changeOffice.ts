@@ -2,11 +2,13 @@ import type { Input } from '../../../shared/contract/channels.ts'
 import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
+import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
 import { checkProceedings } from './checkProceedings.ts'
 import { defineFileAct, type Outcome } from './fileAct.ts'
-import { describeFile, type LoadedCase } from './loadCase.ts'
+import { markOf, type LoadedCase } from './loadCase.ts'
 import { findMoved } from './movedDeadlines.ts'
 
 type Given = Readonly<{ on: string; reason: string }>
@@ -100,10 +102,19 @@ function record(
     entries: [
       {
         act: `caseFile.${change.act}`,
-        about: describeFile(file, `${change.before.join(', ')} → ${change.after.join(', ')}`),
+        about: describeChange(file, change),
         reason,
       },
     ],
     answer: { changes: [...findMoved(file, proceedings, context)] },
   })
+}
+
+/** How the journal tells of it: the mark of the file, and the marks or the offices by name, before and after. */
+function describeChange(file: LoadedCase, { before, after }: Pick<FileChange, 'before' | 'after'>): Bilingual {
+  const named = (values: readonly string[], language: keyof Bilingual) =>
+    values.map((value) => findOffice(value)?.nominative[language] ?? value).join(', ')
+  const words = (language: keyof Bilingual) =>
+    `${markOf(file)} · ${named(before, language)} → ${named(after, language)}`
+  return { cnr: words('cnr'), en: words('en') }
 }

@@ -5,6 +5,7 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import { wordsForPerson } from '../caseFile/describeItem.ts'
 import { completeChange, loadForChange, type FileTarget, type Saved } from '../caseFile/fileAct.ts'
 import type { Change } from '../caseFile/change.ts'
 import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
@@ -66,15 +67,12 @@ export function findClaim(file: LoadedCase, id: string): Result<StoredClaim> {
   return stored === undefined ? failure('claim.notFound') : success(stored)
 }
 
-/** How the journal calls a claim: the mark of the file and the claim's own; with the pseudonym where the claimant is sealed. */
-export function describeClaim(
-  file: LoadedCase,
-  claim: Readonly<{ id: string; claimant: string }>,
-  marks = file.marks,
-): Bilingual {
+/** How the journal calls a claim: the mark of the file, and the claimant. */
+export function describeClaim(file: LoadedCase, claim: Readonly<{ claimant: string }>, marks = file.marks): Bilingual {
   const mark = markOf({ id: file.id, marks })
   const claimant = file.records().find(({ open }) => open.id === claim.claimant)?.open
-  const { cnr, en } = (claimant?.sealed === true ? claimant.pseudonym : undefined) ?? { cnr: claim.id, en: claim.id }
+  if (claimant === undefined) return { cnr: mark, en: mark }
+  const { cnr, en } = wordsForPerson(file, claimant)
   return { cnr: `${mark} · ${cnr}`, en: `${mark} · ${en}` }
 }
 

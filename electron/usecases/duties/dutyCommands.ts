@@ -5,6 +5,7 @@ import type { DutyKind } from '../../../shared/domain/duties/dutyRecord.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { wordsForPerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
@@ -45,10 +46,10 @@ function checkOwner({ person }: CommandContext, { place }: LoadedCase, kind: Dut
     : failure('claim.roleNotAllowed', undefined, { act: 'recordDuty' })
 }
 
-/** How the journal calls a duty: the mark of the file, the duty, and whom it concerns; a pseudonym where the person is sealed. */
+/** How the journal calls a duty: the mark of the file, the duty, and whom it concerns. */
 function describeDuty(file: LoadedCase, kind: DutyKind, person: string | undefined): Bilingual {
   const open = file.records().find((record) => record.open.id === person)?.open
-  const whose = (open?.sealed === true ? open.pseudonym : undefined) ?? { cnr: person ?? '', en: person ?? '' }
+  const whose = open === undefined ? { cnr: '', en: '' } : wordsForPerson(file, open)
   const name = messageFor(`duty.${kind}`)
   const words = (language: keyof Bilingual) =>
     [markOf(file), name[language], whose[language]].filter((word) => word !== '').join(' · ')

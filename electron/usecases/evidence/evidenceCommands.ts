@@ -2,14 +2,15 @@ import type { Input } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfEvidence, isFrozen } from '../caseFile/items.ts'
-import { describeFile, type LoadedCase } from '../caseFile/loadCase.ts'
+import { describeEvidence, describeEvidenceOf } from '../caseFile/describeItem.ts'
+import type { LoadedCase } from '../caseFile/loadCase.ts'
 
 /** Writes an item; one an issued order rests on stays as it was. */
 export const saveEvidence = defineFileAct(
   'saveEvidence',
   (file, { evidence }: Input<'evidence.save'>) => {
     if (isFrozen(file, evidence.id)) return failure('evidence.frozen')
-    const entry = { act: 'caseFile.saveEvidence' as const, about: describeFile(file, evidence.id) }
+    const entry = { act: 'caseFile.saveEvidence' as const, about: describeEvidence(file, evidence) }
     return success({ change: { evidence }, entries: [entry] })
   },
   (file, { evidence }) => officesOf(file, evidence.id),
@@ -20,7 +21,7 @@ export const removeEvidence = defineFileAct(
   'removeEvidence',
   (file, { evidence: id }: Input<'evidence.remove'>) => {
     if (isFrozen(file, id)) return failure('evidence.frozen')
-    const entry = { act: 'caseFile.removeEvidence' as const, about: describeFile(file, id) }
+    const entry = { act: 'caseFile.removeEvidence' as const, about: describeEvidenceOf(file, id) }
     return success({ change: { removedEvidence: id }, entries: [entry] })
   },
   (file, { evidence }) => officesOf(file, evidence),

@@ -4,10 +4,11 @@ import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { findPersonCorrections } from '../../../shared/domain/caseFile/personFacts.ts'
 import { findLeaks } from '../../../shared/domain/privacy/leak.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
+import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
 import { describeMoved, findMovedBy } from '../caseFile/movedDeadlines.ts'
-import { changeOf, checkNextPerson, describePerson } from './savePerson.ts'
+import { changeOf, checkNextPerson } from './savePerson.ts'
 
 /**
  * Corrects recorded facts of a person, with a reason: the old value stays to be seen where the identity may be shown, time
@@ -32,8 +33,8 @@ export const correctPerson = defineFileAct(
     const changes = findMovedBy(file, open, context)
     const corrections = { id: open.id, isSealed, at: context.now, by: context.person.id, reason, facts }
     const change = { ...changeOf(next.value), ...(facts.length === 0 ? {} : { personCorrections: corrections }) }
-    const about = describeMoved(describePerson(open), changes)
-    const sealing = isSealing ? [{ act: 'caseFile.seal' as const, about: describePerson(open) }] : []
+    const about = describeMoved(describePerson(file, open), changes)
+    const sealing = isSealing ? [{ act: 'caseFile.seal' as const, about: describePerson(file, open) }] : []
     const entries = [{ act: 'caseFile.correctPerson' as const, about, reason }, ...sealing]
     return success({ change, entries, answer: { changes: [...changes] } })
   },

@@ -1,10 +1,10 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
+import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
 import { readSnapshot } from '../order/orderSnapshot.ts'
-import { describePerson } from './savePerson.ts'
 
 /** Takes a person out whom nothing else in the file names, and of whom no order speaks. */
 export const removePerson = defineFileAct(
@@ -13,7 +13,7 @@ export const removePerson = defineFileAct(
     const person = file.records().find(({ open }) => open.id === id)?.open
     if (person === undefined) return failure('person.notFound')
     if (isOnOrder(cases, file.id, id)) return failure('person.onPaper')
-    const entry = { act: 'caseFile.removePerson' as const, about: describePerson(person) }
+    const entry = { act: 'caseFile.removePerson' as const, about: describePerson(file, person) }
     return success({ change: { removedPerson: id }, entries: [entry] })
   },
   (file, { person }) => officesOfPerson(file, person),

@@ -3,13 +3,12 @@ import { identityOf } from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
 import { personCorrectionView } from '../caseFile/view.ts'
-import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
-import { describePerson } from './savePerson.ts'
 
 /** Opens the sealed cover: with a reason, written down before anything is shown (ZKP 122/3). */
 export function revealPerson(context: CommandContext, input: Input<'person.reveal'>): Result<Output<'person.reveal'>> {
@@ -20,7 +19,7 @@ export function revealPerson(context: CommandContext, input: Input<'person.revea
   if (!allowed.ok) return allowed
   const person = findPerson(context, file.value, input.person)
   if (!person.ok) return person
-  const about = aboutCover(file.value, person.value)
+  const about = describePerson(file.value, person.value)
   context.record({ act: 'caseFile.reveal', caseId: input.caseId, about, reason: input.reason })
   const corrections =
     person.value.sealed === true ? context.cases.personCorrections.ofSealed(file.value.id, input.person) : []
@@ -39,7 +38,7 @@ export const unsealPerson = defineFileAct(
     if (!found.ok) return found
     if (found.value.sealed !== true) return failure('person.notSealed')
     const { sealed: _sealed, ...unsealed } = found.value
-    const entry = { act: 'caseFile.unseal' as const, about: aboutCover(file, found.value), reason: input.reason }
+    const entry = { act: 'caseFile.unseal' as const, about: describePerson(file, found.value), reason: input.reason }
     return success({ change: { resealed: unsealed }, entries: [entry] })
   },
   (file, { person }) => officesOfPerson(file, person),
@@ -48,10 +47,4 @@ export const unsealPerson = defineFileAct(
 function findPerson({ cases }: CommandContext, file: LoadedCase, id: string): Result<Person> {
   const person = cases.people.find(file.id, id)
   return person === undefined ? failure('person.notFound') : success(person)
-}
-
-function aboutCover(file: LoadedCase, person: Person): Bilingual {
-  const mark = markOf(file)
-  const { cnr, en } = describePerson(person)
-  return { cnr: `${mark} · ${cnr}`, en: `${mark} · ${en}` }
 }

@@ -2,9 +2,9 @@ import type { Input } from '../../../shared/contract/channels.ts'
 import type { PersonIdentity, PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
 import { findPersonCorrections } from '../../../shared/domain/caseFile/personFacts.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { Change } from '../caseFile/change.ts'
+import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { hasPaper, officesOfPerson } from '../caseFile/items.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
@@ -34,7 +34,7 @@ export const savePerson = defineFileAct(
     if (hasPaper(file) && isCorrecting(next.value)) return failure('person.factFixed')
     const { open, isSealing } = next.value
     const act = isSealing ? ('caseFile.seal' as const) : ('caseFile.savePerson' as const)
-    return success({ change: changeOf(next.value), entries: [{ act, about: describePerson(open) }] })
+    return success({ change: changeOf(next.value), entries: [{ act, about: describePerson(file, open) }] })
   },
   (file, { person }) => officesOfPerson(file, person.id),
 )
@@ -77,9 +77,4 @@ export function changeOf({ before, open, identity, isSealing }: NextPerson): Cha
 
 function hasPseudonym({ pseudonym }: PersonOpen): boolean {
   return pseudonym !== undefined && pseudonym.cnr.trim() !== '' && pseudonym.en.trim() !== ''
-}
-
-/** How the journal calls a person: pseudonym, or role and local id; a name never. */
-export function describePerson({ id, sealed, pseudonym }: PersonOpen): Bilingual {
-  return sealed === true && pseudonym !== undefined ? pseudonym : { cnr: id, en: id }
 }

@@ -123,7 +123,7 @@ function Missing({ support }: Readonly<{ support: Support }>) {
     <ul className="plainList">
       {support.missing.map(({ kind, inFile }) => (
         <li key={kind}>
-          {t(`screens.evidenceKind.${kind}`)}
+          {t(`rules.evidenceKind.${kind}`)}
           {inFile.length > 0 && (
             <span className="below">
               {t('screens.board.inFile', { titles: inFile.map(({ title }) => pick(title)).join(', ') })}

@@ -77,7 +77,7 @@ type RowProps = Readonly<{ file: CaseFileView; entry: Evidence; isChosen: boolea
 function EvidenceRow({ file, entry, isChosen, onChoose }: RowProps) {
   const { t, pick, date } = useText()
   const mayEdit = file.acts.includes('saveEvidence') && !file.locked.includes(entry.id)
-  const below = [t(`screens.evidenceKind.${entry.kind}`), pick(entry.source), date(entry.date)]
+  const below = [t(`rules.evidenceKind.${entry.kind}`), pick(entry.source), date(entry.date)]
     .filter((text) => text !== '')
     .join(' · ')
   return (

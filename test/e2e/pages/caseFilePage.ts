@@ -90,7 +90,7 @@ async function add(appPage: AppPage, role: PersonRole): Promise<void> {
 }
 
 function editor(appPage: AppPage, role: PersonRole): Locator {
-  const names = [`screens.personRole.${role}`, `screens.roleOfPerson.${role}.m`, `screens.roleOfPerson.${role}.f`]
+  const names = [`screens.personRole.${role}`, `rules.roleOfPerson.${role}.m`, `rules.roleOfPerson.${role}.f`]
   return appPage.page.getByRole('region', {
     name: new RegExp(`^(?:${names.map((name) => appPage.t(name)).join('|')})$`),
   })

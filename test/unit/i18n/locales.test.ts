@@ -54,8 +54,8 @@ test('every value of the contract that a screen shows has its word', () => {
     ...ROLES.flatMap((role) => [`roles.${role}.m`, `roles.${role}.f`]),
     ...CLAIM_STAGES.map((stage) => `screens.stage.${stage}`),
     ...PERSON_ROLES.map((role) => `screens.personRole.${role}`),
-    ...PERSON_ROLES.flatMap((role) => [`screens.roleOfPerson.${role}.m`, `screens.roleOfPerson.${role}.f`]),
-    ...EVIDENCE_KINDS.map((kind) => `screens.evidenceKind.${kind}`),
+    ...PERSON_ROLES.flatMap((role) => [`rules.roleOfPerson.${role}.m`, `rules.roleOfPerson.${role}.f`]),
+    ...EVIDENCE_KINDS.map((kind) => `rules.evidenceKind.${kind}`),
     ...VERDICT_KINDS.map((kind) => `screens.verdict.${kind}`),
   ]
   expect(wanted.filter((key) => !cnr.has(key))).toEqual([])
