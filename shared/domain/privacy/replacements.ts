@@ -97,7 +97,11 @@ function agreeing(scene: Scene, one: Replacement, substitute: string, before: To
   if (person === undefined || scene.language === 'en' || scene.stand[one.who]?.victim !== true) return substitute
   const found = scene.text.slice(one.start, one.end)
   const lead = before === undefined ? undefined : scene.text.slice(before.start, before.end)
-  return inCaseOf(substitute, { name: person.name, sex: person.sex, found, before: lead })
+  const next = scene.tokens.find((token) => token.start >= one.end)
+  // What a sign parts from the name does not agree with it.
+  const isBeside = next !== undefined && /^\s+$/u.test(scene.text.slice(one.end, next.start))
+  const after = isBeside ? scene.text.slice(next.start, next.end) : undefined
+  return inCaseOf(substitute, { name: person.name, sex: person.sex, found, before: lead, after })
 }
 
 /** »JMBG …«, »PIN …«: the label is put in where the text has none. */

@@ -5,6 +5,7 @@ import { declineName } from '../../text/forms/nameForms.ts'
 import type { Sex } from '../../text/forms/personForms.ts'
 import { foldWord } from './foldWord.ts'
 import { wordsOfName } from './nameIndex.ts'
+import { caseOfPossessive } from './possessive.ts'
 
 const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'] as const
 type Case = (typeof CASES)[number]
@@ -16,8 +17,14 @@ const BEFORE = new Map(
 )
 const VERB = /^(?:je|su|sam|si)$|(?:[aeiu](?:o|la|lo|li|ti)|ju)$/u
 
-/** A name in a text: whose, what stands there, and the word before it. */
-export type NameInText = Readonly<{ name: string; sex: Sex | undefined; found: string; before: string | undefined }>
+/** A name in a text: whose, what stands there, and the words before and behind it. */
+export type NameInText = Readonly<{
+  name: string
+  sex: Sex | undefined
+  found: string
+  before: string | undefined
+  after: string | undefined
+}>
 
 /**
  * A substitute («žrtva 1», »Oštećena K.«) in the grammatical case in which the name stands that it replaces, so that
@@ -30,12 +37,15 @@ export function inCaseOf(substitute: string, asked: NameInText): string {
   return declineName({ name: substitute, sex: asked.sex ?? 'f', kind: 'role' })[name]
 }
 
-function caseOf({ name, sex, found, before }: NameInText): Case {
+function caseOf({ name, sex, found, before, after }: NameInText): Case {
   const sexes: readonly Sex[] = sex === undefined ? ['f', 'm'] : [sex]
   const written = keys(found)
   const possible = CASES.filter((one) => sexes.some((each) => stands(written, formsOf(name, each), one)))
   const [only] = possible
   if (only !== undefined && possible.length === 1) return only
+  const made =
+    only === undefined ? caseOfPossessive({ key: written.at(-1) ?? '', nameKeys: keys(name), after }) : undefined
+  if (made !== undefined) return made
   const led = BEFORE.get(foldWord(before ?? ''))
   if (led !== undefined && (possible.length === 0 || possible.includes(led))) return led
   if (possible.includes('nominative') || only === undefined) return 'nominative'

@@ -8,8 +8,8 @@ type Sum = Readonly<{ real: number; shown: number | null }>
 
 /**
  * Claimed and awarded by head of damage, in cents. A sum is hidden where its count is (`countShown`), where it stands
- * on one to k − 1 claims, and where it alone could be computed from a shown total and the other heads: then the
- * smallest of those goes too. Never fails. Source: domain §16.2, §14 (small cells).
+ * on one to k − 1 claims, where the rest of a shown claimed sum falls on one to k − 1 claims, and where it alone could
+ * be computed from a shown total and the other heads: then the smallest of those goes too. Never fails. Source: domain §16.2, §14 (small cells).
  */
 export function sumHeads(
   claims: readonly ClaimFact[],
@@ -17,10 +17,17 @@ export function sumHeads(
   countShown: (code: string) => boolean,
   k: number,
 ): readonly HeadSum[] {
-  const column = (pick: (head: ClaimFact['heads'][number]) => number) =>
-    withoutRemainder(codes.map((code) => sumOf(claims, code, countShown(code), k, pick)))
-  const claimed = column((head) => head.claimedCents)
-  const awarded = column((head) => head.awardedCents)
+  const claimed = withoutRemainder(
+    codes.map((code) => sumOf(centsOf(claims, code, 'claimedCents'), countShown(code), k)),
+  )
+  const awarded = withoutRemainder(
+    codes.map((code, at) => {
+      const [whole, part] = [centsOf(claims, code, 'claimedCents'), centsOf(claims, code, 'awardedCents')]
+      const rest = whole.map((cents, index) => cents - (part[index] ?? 0))
+      const tells = claimed[at]?.shown != null && tellsOfFew(rest, k)
+      return sumOf(part, countShown(code) && !tells, k)
+    }),
+  )
   return codes.map((code, at) => ({
     code,
     claimedCents: claimed[at]?.shown ?? null,
@@ -28,17 +35,19 @@ export function sumHeads(
   }))
 }
 
-function sumOf(
-  claims: readonly ClaimFact[],
-  code: string,
-  countShown: boolean,
-  k: number,
-  pick: (head: ClaimFact['heads'][number]) => number,
-): Sum {
-  const perClaim = claims.map((claim) => addUpCents(claim.heads.filter((head) => head.code === code).map(pick)))
-  const count = perClaim.filter((cents) => cents > 0).length
+/** Whether a sum of these amounts would tell of one to k − 1 of them; cents, nought tells of nobody. */
+export function tellsOfFew(amounts: readonly number[], k: number): boolean {
+  const count = amounts.filter((cents) => cents !== 0).length
+  return count > 0 && count < k
+}
+
+function centsOf(claims: readonly ClaimFact[], code: string, sum: 'claimedCents' | 'awardedCents'): readonly number[] {
+  return claims.map((claim) => addUpCents(claim.heads.filter((head) => head.code === code).map((head) => head[sum])))
+}
+
+function sumOf(perClaim: readonly number[], countShown: boolean, k: number): Sum {
   const real = addUpCents(perClaim)
-  return { real, shown: countShown && (count === 0 || count >= k) ? real : null }
+  return { real, shown: countShown && !tellsOfFew(perClaim, k) ? real : null }
 }
 
 /** One hidden sum is the total less the others: it needs another beside it. */

@@ -1,5 +1,5 @@
 import { collectClaimFacts, collectVictimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
-import { sumHeads, type HeadSum } from './headSums.ts'
+import { sumHeads, tellsOfFew, type HeadSum } from './headSums.ts'
 import type { StatisticsCase, StatisticsInput } from './statisticsCase.ts'
 import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
@@ -192,11 +192,14 @@ function countIn(tables: readonly SafeTable[], id: string, column: string): numb
   return at < 0 ? 0 : (table?.columnTotals[at] ?? null)
 }
 
-/** Money belongs to a count; a sum over 1 to k − 1 claims, or over a hidden count, is hidden with it. */
+/**
+ * Money belongs to a count; a sum over 1 to k − 1 claims, or over a hidden count, is hidden with it. So is one that a
+ * shown sum exceeds by what 1 to k − 1 claims account for: the difference would be their money.
+ */
 function moneyOf({ cases, claims }: Facts, tables: readonly SafeTable[], k: number): MoneyFigures {
-  const figure = (values: readonly number[], among: number | null) => {
-    const count = values.filter((value) => value > 0).length
-    const shown = among !== null && (count === 0 || count >= k)
+  const figure = (values: readonly number[], among: number | null, beside: readonly (readonly number[])[] = []) => {
+    const rests = beside.map((whole) => whole.map((cents, at) => cents - (values[at] ?? 0)))
+    const shown = among !== null && [values, ...rests].every((each) => !tellsOfFew(each, k))
     return shown ? values.reduce((total, value) => total + value, 0) : null
   }
   const total = tables.find((table) => table.id === 'claims.outcome')?.total ?? null
@@ -207,18 +210,18 @@ function moneyOf({ cases, claims }: Facts, tables: readonly SafeTable[], k: numb
       cases.map((one) => (one.status === undefined ? 0 : (pick(one.status) ?? 0))),
       allCases,
     )
+  const [claimedOf, awardedOf] = [claims.map((one) => one.claimedCents), claims.map((one) => one.awardedCents)]
+  const claimedCents = figure(claimedOf, total)
+  const besideAwarded = claimedCents === null ? [] : [claimedOf]
+  const awardedCents = figure(awardedOf, total, besideAwarded)
+  const besideCollected = awardedCents === null ? besideAwarded : [...besideAwarded, awardedOf]
   return {
-    claimedCents: figure(
-      claims.map((claim) => claim.claimedCents),
-      total,
-    ),
-    awardedCents: figure(
-      claims.map((claim) => claim.awardedCents),
-      total,
-    ),
+    claimedCents,
+    awardedCents,
     collectedCents: figure(
       claims.map((claim) => claim.collectedCents),
       collected,
+      besideCollected,
     ),
     interestCents: ofCases((status) => status.interestCents),
     seizedCents: ofCases((status) => status.seizedCents),

@@ -45,12 +45,13 @@ export function declineMasculineNoun(word: string, options: { animate: boolean; 
   if (last === 'i' || last === 'u' || last === 'y') return withGlide(word, options.animate)
   if (last === 'a') return declineNounInA(word)
   const stem = options.fleeting === true ? withoutFleetingA(word) : word
+  const isDoubtful = options.fleeting !== true && /[dt]ac$/i.test(word)
   return endings(
     word,
     stem,
     isSoftStem(word) ? 'em' : 'om',
     options.animate,
-    !looksForeign(word) && /[\p{L}]$/u.test(word),
+    !looksForeign(word) && /[\p{L}]$/u.test(word) && !isDoubtful,
   )
 }
 
@@ -93,9 +94,12 @@ function withoutFleetingA(word: string): string {
   return voiceless + last
 }
 
-/** Whether the a of a final -ac is certainly fleeting: not after d or t (otac: oca), not in a word of one syllable. */
+/**
+ * Whether the a of a final -ac is certainly fleeting: not after d or t (otac: oca), not in a word of one syllable; an r
+ * between consonants makes one (Grbac: Grpca).
+ */
 export function endsInFleetingAc(word: string): boolean {
-  return /[aeiou][^aeiou]*[^aeioudt]ac$/i.test(word)
+  return /(?:[aeiou][^aeiou]*[^aeioudt]|(?:^|[^aeiou])r[^aeioudtszšžj]*[bcčćgkmnplv])ac$/i.test(word)
 }
 
 /** A neuter noun: -o (Sarajevo) or -e (Cetinje). */

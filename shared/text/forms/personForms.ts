@@ -14,6 +14,7 @@ export type Sex = 'm' | 'f'
 
 const UNCHANGED = new Set(names.unchanged)
 const PARTICLES = new Set(names.particles)
+const LINKS = new Set(names.links)
 const FLEETING = new Set(names.fleetingA.map((name) => name.toLowerCase()))
 const KEEPS_A = new Set(names.keepsA.map((name) => name.toLowerCase()))
 const ADJECTIVES = new Set(names.adjectiveSurnames)
@@ -27,7 +28,11 @@ const IN_E = new Map(Object.entries(names.maleEndingE).map(([name, forms]) => [n
  * of men's rarer names in -e. Domain rules §13.7.
  */
 export function declinePerson(words: readonly string[], sex: Sex): WordForms {
-  const parts = words.map((word, index) => declinePart(word, sex, words.length > 1 && index === words.length - 1))
+  const parts = words.map((word, index) => {
+    const isLast = index === words.length - 1
+    if (index > 0 && !isLast && PARTICLES.has(word.toLowerCase())) return unchanged(word)
+    return isLink(word) ? declineLink(word) : declinePart(word, sex, words.length > 1 && isLast)
+  })
   const hasParticle = words.some((word) => PARTICLES.has(word.toLowerCase()))
   const joined = joinForms(parts, ' ')
   return {
@@ -45,6 +50,15 @@ function declinePart(word: string, sex: Sex, isSurname: boolean): WordForms {
     )
   if (word === '' || !/\p{L}$/u.test(word)) return unchanged(word, false)
   return sex === 'f' ? declineWomansName(word, isSurname) : declineMansName(word, isSurname)
+}
+
+// »zvani Maki«, »rođena Perić«: an adjective between the names agrees with the person.
+function isLink(word: string): boolean {
+  return /[ia]$/.test(word) && LINKS.has(word.slice(0, -1))
+}
+
+function declineLink(word: string): WordForms {
+  return word.endsWith('a') ? declineFeminineAdjective(word) : declineMasculineAdjective(word)
 }
 
 /** Whether a part of a name never declines: a particle (van, bin), a title (dr), an initial, a number. */

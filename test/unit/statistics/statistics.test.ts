@@ -166,15 +166,32 @@ describe('money by head tells of no few claims', () => {
         ...times(3, claimOf(['M01', 7, 0], ['M02', 9, 9], ['M04', 10, 10])),
         ...times(2, claimOf(['M01', 7, 7], ['M02', 9, 9], ['M04', 10, 10])),
       ],
-      [['M01', 35, null], ['M02', 45, null], ['M04', 50, 50], 109],
+      [['M01', 35, null], ['M02', 45, null], ['M04', 50, 50], null],
     ],
     [
       'two heads of few claims each hide the other',
       [...times(2, claimOf(['M01', 7, 7])), ...times(3, claimOf(['M02', 9, 9])), ...times(9, claimOf(['M04', 10, 10]))],
       [['M01', null, null], ['M02', null, null], ['M04', 90, 90], 131],
     ],
+    [
+      'nine awarded in full and one referred: the difference would be the claim of that one',
+      [...times(9, claimOf(['M04', 10, 10])), claimOf(['M04', 13, 0])],
+      [['M04', 103, null], null],
+    ],
+    [
+      'five awarded in full and five referred',
+      [...times(5, claimOf(['M04', 10, 10])), ...times(5, claimOf(['M04', 10, 0]))],
+      [['M04', 100, 50], 50],
+    ],
   ])('%s', (_name, cases, expected) => {
     expect(sums(cases)).toEqual(expected)
+  })
+
+  test('what is collected is hidden where only one to four claims are still owed', () => {
+    const paid = (paidCents: number) => ({ ...claimOf(['M04', 10, 10]), status: { paidCents } })
+    const collected = (...cases: readonly StatisticsCase[]) => computeStatistics({ cases }).money['collectedCents']
+    expect(collected(...times(9, paid(10)), paid(3))).toBeNull()
+    expect(collected(...times(5, paid(10)), ...times(5, paid(3)))).toBe(65)
   })
 })
 
