@@ -5,7 +5,10 @@ import type { ReadHandle, WriteHandle } from './handles.ts'
 
 export type Parameters = Readonly<Record<string, SqliteValue<object>>>
 
-/** Runs a query and checks every row: what comes out of the file is as typed as what comes in. */
+/**
+ * Runs a query and checks every row: what comes out of the file is as typed as what comes in. A limit is bound as
+ * `LIMIT +$limit`: by a bare `$limit` the engine plans, so that it would prepare the statement anew for every call.
+ */
 export function readAll<Schema extends z.ZodType>(
   db: ReadHandle,
   schema: Schema,

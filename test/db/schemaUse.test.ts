@@ -182,6 +182,12 @@ function columnsBound(): Set<string> {
   return new Set(keys)
 }
 
+test('no statement is planned anew for every call, as one with a bare limit is', () => {
+  const limited = statements.filter((sql) => /\bLIMIT \+\$/.test(sql))
+  expect(limited.length).toBeGreaterThan(5)
+  expect(statements.filter((sql) => /\bLIMIT\s+[$:@?]/i.test(sql))).toEqual([])
+})
+
 test('the run reaches enough of the product to judge by', () => {
   expect(statements.length).toBeGreaterThan(100)
 })

@@ -150,7 +150,7 @@ function alongOrder({ sort, direction = 'ascending', custody, after }: CaseListQ
     (place) => `SELECT case_key, due, owner, clerk, ${order.value} AS value FROM office_case INDEXED BY ${order.index}
       WHERE office = $office AND is_elsewhere = ${place} ${conditions} ${after === undefined ? '' : behind(order)}`,
   )
-  return `${ROWS} FROM (${arms.join(' UNION ALL ')} ${orderBy(order)} LIMIT $limit) AS entry
+  return `${ROWS} FROM (${arms.join(' UNION ALL ')} ${orderBy(order)} LIMIT +$limit) AS entry
     JOIN case_line USING (case_key) ${orderBy(order, 'entry.')}`
 }
 
@@ -164,6 +164,6 @@ function outOfFew(
   return `${ROWS} FROM (
       SELECT case_key, due, owner, clerk, ${order.value} AS value FROM (${files}) CROSS JOIN office_case USING (case_key)
       WHERE office = $office AND +is_elsewhere IN (${PLACES[custody].join(', ')}) ${conditions}
-        ${after === undefined ? '' : behind(order)} ${orderBy(order)} LIMIT $limit) AS entry
+        ${after === undefined ? '' : behind(order)} ${orderBy(order)} LIMIT +$limit) AS entry
     JOIN case_line USING (case_key) ${orderBy(order, 'entry.')}`
 }

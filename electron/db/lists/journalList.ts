@@ -31,14 +31,14 @@ const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reaso
 export function createJournalList(db: ReadHandle) {
   return {
     page(before: number, limit: number): readonly ListedEntry[] {
-      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE number < $before ORDER BY number DESC LIMIT $limit`
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE number < $before ORDER BY number DESC LIMIT +$limit`
       return readAll(db, row, sql, { before, limit })
     },
     /** The same for one case file, without these acts of these people; only in cases.db. */
     ofCase({ caseId, before, limit, withheld: { acts, people } }: FileJournal): readonly ListedEntry[] {
       const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE case_id = $caseId AND number < $before
           AND NOT (act IN (SELECT value FROM json_each($acts)) AND person IN (SELECT value FROM json_each($people)))
-        ORDER BY number DESC LIMIT $limit`
+        ORDER BY number DESC LIMIT +$limit`
       return readAll(db, row, sql, {
         caseId,
         before,
@@ -55,7 +55,7 @@ export function createCaseEntryList(db: ReadHandle) {
   return {
     page({ epoch, number }: EntryCursor, limit: number): readonly ListedEntry[] {
       const sql = `SELECT epoch, number, at, person, act, case_id AS caseId, NULL AS about, NULL AS reason FROM case_entry
-        WHERE (epoch, number) < ($epoch, $number) ORDER BY epoch DESC, number DESC LIMIT $limit`
+        WHERE (epoch, number) < ($epoch, $number) ORDER BY epoch DESC, number DESC LIMIT +$limit`
       return readAll(db, row, sql, { epoch, number, limit })
     },
     /** The number with which each epoch begins: what an earlier epoch has from there on was lost in cases.db. */

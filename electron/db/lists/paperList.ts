@@ -16,7 +16,7 @@ const countRow = z.object({ place: z.int(), count: z.int() })
 const SEEN = `paper_line.case_key = ${CASE_KEY} AND ${PAPER_SEEN}`
 const PAGE = `SELECT ${PAPER_COLUMNS}, place, age FROM paper_line JOIN paper USING (paper_key)
   JOIN case_file ON case_file.case_key = paper_line.case_key
-  WHERE ${SEEN} AND (place, age) > ($place, $age) ORDER BY place, age LIMIT $limit`
+  WHERE ${SEEN} AND (place, age) > ($place, $age) ORDER BY place, age LIMIT +$limit`
 const COUNTS = `SELECT place, count(*) AS count FROM paper_line WHERE ${SEEN} GROUP BY place`
 // An age is negative: the newest comes first.
 const FIRST = { place: -1, age: 0 }

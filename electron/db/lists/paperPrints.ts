@@ -20,7 +20,7 @@ export function createPaperPrints(db: ReadHandle) {
     WHERE paper_line.office = $office AND (is_printed, age) > ($isPrinted, $age) AND place <> $withdrawn
       AND EXISTS (SELECT 1 FROM office_case WHERE office_case.office = $office
         AND office_case.case_key = paper_line.case_key ${seenBy(sight)})
-    ORDER BY is_printed, age LIMIT $limit`
+    ORDER BY is_printed, age LIMIT +$limit`
   return {
     page({ office, sight, after, limit }: PrintQuery): Page<PaperPrintRow, PrintCursor> {
       const withdrawn = PAPER_STATES.indexOf('withdrawn')

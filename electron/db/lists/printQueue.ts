@@ -23,7 +23,7 @@ export function createPrintQueue(db: ReadHandle) {
   const sqlOf = (sight: Sight): string => `SELECT ${ORDER_COLUMNS}, is_printed AS isPrinted, age
     FROM print_queue JOIN order_act USING (order_key) JOIN case_file USING (case_key)
     WHERE print_queue.office = $office AND (is_printed, age) > ($isPrinted, $age) ${seenOrders(sight)}
-    ORDER BY is_printed, age LIMIT $limit`
+    ORDER BY is_printed, age LIMIT +$limit`
   const first = { isPrinted: -1, age: 0 }
   return {
     page({ office, sight, after, limit }: PrintQuery): Page<PrintQueueRow, PrintCursor> {

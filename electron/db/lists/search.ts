@@ -66,7 +66,7 @@ const ENTRIES = `SELECT ${COLUMNS} FROM json_each($keys) AS wanted CROSS JOIN se
 const IN_CASE = `SELECT ${COLUMNS} FROM search_word AS hit CROSS JOIN search_entry AS one ON one.entry_key = hit.rowid
   JOIN case_file ON case_file.case_key = one.case_key ${PERSON}
   WHERE search_word MATCH $match AND ${isOfFile('hit.rowid', '$kind', CASE_KEY)} AND ${fresh('hit.rowid')}
-  ORDER BY one.subject, one.page LIMIT $limit`
+  ORDER BY one.subject, one.page LIMIT +$limit`
 
 function hitOf({ cnr, en, role, sex, isSealed, ...entry }: z.infer<typeof entryRow>) {
   if (cnr === null || en === null || role === null) return { ...entry, person: undefined }
@@ -147,7 +147,7 @@ function hitsSql(kind: SearchKind, sight: Sight): string {
       AND EXISTS (SELECT 1 FROM office_case AS entry WHERE entry.office = $office AND entry.case_key = ${file}
         ${filesSeenBy(sight)})
       AND ${held(file)} AND ${fresh('hit.rowid')} ${kind === 'paper' ? `AND ${PAPER}` : ''}
-    ORDER BY hit.rowid DESC LIMIT $most`
+    ORDER BY hit.rowid DESC LIMIT +$most`
 }
 
 function sealedSql(words: number): string {

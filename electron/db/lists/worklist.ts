@@ -52,7 +52,7 @@ export function createWorklist(db: ReadHandle) {
         ) => `SELECT due, case_key AS caseKey, subject, claim_id AS claim, person_id AS person, task, owner, line FROM work_item WHERE office = $office
           AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, subject) > ($due, $caseKey, $subject)`,
       )
-      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject LIMIT $limit`
+      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject LIMIT +$limit`
       const begin = after ?? { due: from, caseKey: -1, subject: '' }
       const named = Object.fromEntries(tasks.map((task, index) => [`task${String(index)}`, task]))
       const found = readAll(db, row, sql, {

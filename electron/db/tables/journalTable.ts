@@ -43,7 +43,7 @@ export function createJournalTable(db: WriteHandle) {
     },
     /** What follows on a number, in order, for the copy and the check of signatures. */
     after(number: number, limit: number): readonly SignedRow[] {
-      const sql = `SELECT ${SIGNED_COLUMNS} FROM journal_entry WHERE number > $number ORDER BY number LIMIT $limit`
+      const sql = `SELECT ${SIGNED_COLUMNS} FROM journal_entry WHERE number > $number ORDER BY number LIMIT +$limit`
       return readAll(db, signedRow, sql, { number, limit })
     },
   }

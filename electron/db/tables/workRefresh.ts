@@ -4,10 +4,10 @@ import { describeWorkBasis } from '../../../shared/domain/claim/work.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 
-const PASSED = `SELECT id FROM (SELECT case_key FROM work_item WHERE rule IS NULL AND due < $today LIMIT $limit)
+const PASSED = `SELECT id FROM (SELECT case_key FROM work_item WHERE rule IS NULL AND due < $today LIMIT +$limit)
   JOIN case_file USING (case_key)`
 const BASIS = 'SELECT basis, planned_to AS plannedTo FROM work_basis WHERE id = 1'
-const NEXT = 'SELECT id, case_key AS caseKey FROM case_file WHERE case_key > $plannedTo ORDER BY case_key LIMIT $limit'
+const NEXT = 'SELECT id, case_key AS caseKey FROM case_file WHERE case_key > $plannedTo ORDER BY case_key LIMIT +$limit'
 const PLANNED = `INSERT INTO work_basis (id, basis, planned_to) VALUES (1, $basis, $plannedTo)
   ON CONFLICT (id) DO UPDATE SET basis = excluded.basis, planned_to = excluded.planned_to`
 const idRow = z.object({ id: z.string() })
