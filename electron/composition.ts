@@ -30,6 +30,8 @@ export type ApplicationOptions = Readonly<{
   folder: string
   log: Log
   now: () => Date
+  /** Milliseconds by a clock that nobody sets: how long something takes. */
+  elapsed: () => number
   today: () => string
   /** How passwords become keys; the program's is `argon2id` at its default cost. */
   kdf: KeyDerivation
@@ -120,7 +122,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
   })
   const search = createSearchFollower({
     isOpen: (open) => session.signedIn()?.session === open,
-    now: options.now,
+    elapsed: options.elapsed,
     broke: (error) => {
       options.log({ event: 'bug', channel: 'search', frames: framesOf(error) })
     },

@@ -71,9 +71,9 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
   }
 }
 
-function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'today' | 'kdf'> {
+function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'elapsed' | 'today' | 'kdf'> {
   const now = () => new Date()
-  return { now, today: todayFrom(today, now), kdf: argon2id(KDF_DEFAULT) }
+  return { now, elapsed: () => performance.now(), today: todayFrom(today, now), kdf: argon2id(KDF_DEFAULT) }
 }
 
 function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked'> {

@@ -35,6 +35,7 @@ import { createSearchSources } from './tables/searchSources.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
+import { createWordMerge } from './tables/wordMerge.ts'
 import { FileMemory } from './fileMemory.ts'
 import type { TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
@@ -79,7 +80,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
     transaction<Value>(today: string, work: () => Value): Value {
       changed.clear()
-      search.found.clear()
+      search.clear()
       try {
         return inTransaction(connection, () => {
           const value = work()
@@ -97,7 +98,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     /** Brings the work of at most `limit` files up to date that no act has changed; answers whether there may be more. */
     refreshWork: (today: string, limit: number): boolean =>
       !refresh.isCurrent(today) && inTransaction(connection, () => refresh.step(today, limit)),
-    search: search.catchUp,
+    search: search.steps,
     staff: createStaffWrites(db),
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
     assignments: createAssignmentWrites(db, changed),
@@ -133,28 +134,64 @@ function createSearchWrites(
   const sources = createSearchSources(reads, entries)
   const index = createSearchIndex({ db, cipher, entries, sources, marked })
   const later = createSearchCatchUp({ db, entries, sources })
+  const merge = createWordMerge(db)
+  const writeWords = (): void => {
+    if (entries.words.write()) merge.expect()
+  }
   return {
     /** What the acts of a transaction have changed. */
     found,
+    /** A transaction begins. */
+    clear(): void {
+      found.clear()
+      entries.words.forget()
+    },
     follow(): void {
       for (const [caseId, changes] of found.files()) {
         index.follow(caseId, changes)
         later.expect(caseId)
       }
+      writeWords()
     },
-    catchUp: {
-      isDue: later.isDue,
-      /** Writes some of what acts have left to be written, in a transaction of its own; answers whether there may be more. */
-      step(isLate: () => boolean): boolean {
-        marked.clear()
-        try {
-          return later.isDue() && inTransaction(connection, () => later.step(isLate))
-        } catch (error) {
-          later.forget()
-          throw error
-        }
-      },
+    steps: createSearchSteps(connection, { later, merge, words: { ...entries.words, write: writeWords }, marked }),
+  }
+}
+
+type SearchSteps = Readonly<{
+  later: ReturnType<typeof createSearchCatchUp>
+  merge: ReturnType<typeof createWordMerge>
+  words: Readonly<{ write(): void; forget(): void }>
+  marked: Set<string>
+}>
+
+/** What is done between calls, each step in a transaction of its own. */
+function createSearchSteps(connection: Connection, { later, merge, words, marked }: SearchSteps) {
+  const runStep = (work: () => boolean): boolean => {
+    words.forget()
+    try {
+      return inTransaction(connection, work)
+    } catch (error) {
+      later.forget()
+      throw error
+    }
+  }
+  return {
+    isDue: later.isDue,
+    /** Writes some of what acts have left to be written; answers whether there may be more. */
+    step(isLate: () => boolean): boolean {
+      marked.clear()
+      if (!later.isDue()) return false
+      return runStep(() => {
+        const isMore = later.step(isLate)
+        words.write()
+        // Whoever writes for long does not leave ever more segments.
+        if (isMore) merge.step()
+        return isMore
+      })
     },
+    isMergeDue: merge.isDue,
+    /** Joins some segments of the index of words; answers whether there may be more to join. */
+    merge: (): boolean => merge.isDue() && runStep(() => merge.step()),
   }
 }
 

@@ -8,8 +8,10 @@ import { CASE_KEY } from './caseKey.ts'
 import type { SearchEntries, Subject } from './searchEntries.ts'
 import type { SearchSources } from './searchSources.ts'
 
-/** Pages written between two calls at most: none waits for more than these. */
-const PAGES = 20
+/** What a step may cost, in words that are put into the index: no call waits for more. */
+const STEP_COST = 400
+/** What it costs to look at a page besides. */
+const PAGE_COST = 20
 
 const subjectRow = z.object({ caseId: z.string(), kind: z.enum(SEARCH_KINDS), subject: z.string() })
 const NEXT = `SELECT id AS caseId, kind, subject FROM search_due JOIN case_file USING (case_key)
@@ -17,7 +19,7 @@ const NEXT = `SELECT id AS caseId, kind, subject FROM search_due JOIN case_file 
 const NOT_DUE = `DELETE FROM search_due WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject`
 
 /** A thing that is being written: what it says, as it may stand in the index, and the page to go on with. */
-type Current = Readonly<{ of: Subject; texts: readonly string[]; mask: (text: string) => string; next: number }>
+type Current = Readonly<{ of: Subject; texts: readonly string[]; mask: (text: string) => string; page: number }>
 
 type Parts = Readonly<{ db: WriteHandle; entries: SearchEntries; sources: SearchSources }>
 
@@ -51,29 +53,42 @@ export function createSearchCatchUp({ db, entries, sources }: Parts) {
     forget(): void {
       current = undefined
     },
-    /** Writes some pages, until it is late; answers whether there may be more. The caller holds the transaction. */
+    /** Writes some of it, until it is late; answers whether there may be more. The caller holds the transaction. */
     step(isLate: () => boolean): boolean {
-      for (let pages = 0; pages < PAGES && (pages === 0 || !isLate()); pages += 1) {
+      for (let left = STEP_COST; left > 0 && (left === STEP_COST || !isLate());) {
         current ??= begin()
         if (current === undefined) {
           mayBeDue = false
           return false
         }
-        const { of, texts, mask, next } = current
-        const isLast = next + 1 >= texts.length
-        const to = isLast ? Number.MAX_SAFE_INTEGER : next + 1
-        entries.replace(of, texts.slice(next, next + 1).map(mask), { from: next, to })
-        current = isLast ? undefined : { ...current, next: next + 1 }
-        if (isLast) write(db, NOT_DUE, of)
+        const { cost, next } = writePage(entries, current, left)
+        left -= PAGE_COST + cost
+        if (next === undefined) write(db, NOT_DUE, current.of)
+        current = next
       }
       return true
     },
   }
 }
 
+/** Brings the page that is at turn nearer to its text; answers what it cost and what is left of the thing. */
+function writePage(
+  entries: SearchEntries,
+  current: Current,
+  most: number,
+): Readonly<{ cost: number; next: Current | undefined }> {
+  const { of, texts, mask, page } = current
+  const text = texts[page]
+  const { cost, isThere } = entries.approach(of, page, text === undefined ? '' : mask(text), most)
+  if (!isThere) return { cost, next: current }
+  // Beyond the last page there is what it said before.
+  const next = page + 1 < texts.length ? page + 1 : entries.pageFrom(of, page + 1)
+  return { cost, next: next === undefined ? undefined : { ...current, page: next } }
+}
+
 function read(sources: SearchSources, of: Subject): Current {
   const people = sources.people(of.caseId)
   // The entry of a person is the name itself, or the pseudonym.
   const mask = of.kind === 'person' ? (text: string) => text : createMask(people)
-  return { of, texts: sources.textsOf(of, people), mask, next: 0 }
+  return { of, texts: sources.textsOf(of, people), mask, page: 0 }
 }

@@ -6,6 +6,7 @@ import { openDatabase, type Connection } from '../../../electron/db/connection.t
 import type { Sight } from '../../../electron/db/lists/sight.ts'
 import { migrate } from '../../../electron/db/migrate.ts'
 import { cases10 } from '../../../electron/db/migrations/cases10.ts'
+import type { TextCipher } from '../../../electron/db/textCipher.ts'
 import { createIdentityCipher } from '../../../electron/vault/identityCipher.ts'
 import { fillCases } from '../../bench/scale/fillCases.ts'
 import { createTemporaryFolder } from '../temporaryFolder.ts'
@@ -16,7 +17,13 @@ export const CLERK = 'c'.repeat(16)
 export const EVERYTHING: Sight = { reader: CLERK }
 
 /** A real cases.db without the program around it: its two sides, and a connection that can do anything. */
-export type CasesDatabase = Readonly<{ db: Connection; tables: CaseTables; reader: CaseReader; close(): void }>
+export type CasesDatabase = Readonly<{
+  db: Connection
+  tables: CaseTables
+  reader: CaseReader
+  cipher: TextCipher
+  close(): void
+}>
 
 /** An empty cases.db in a folder of its own. */
 export function openCasesDatabase(): CasesDatabase {
@@ -33,6 +40,7 @@ export function openCasesDatabase(): CasesDatabase {
     db,
     tables,
     reader,
+    cipher,
     close() {
       readerDb.close()
       db.close()

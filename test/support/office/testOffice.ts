@@ -47,6 +47,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     folder,
     log: (fields) => log.push(JSON.stringify(fields)),
     now: () => clock.now,
+    elapsed: () => performance.now(),
     today: () => clock.today,
     kdf: USUAL_DERIVATION,
     dialogs: { open: () => Promise.resolve(dialog.open), save: () => Promise.resolve(dialog.save) },

@@ -20,6 +20,9 @@ CREATE VIRTUAL TABLE search_word USING fts5 (word, stem, content = '', columnsiz
 INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
 -- A leaf of the index with what the cipher needs is one page of the file, and not two.
 INSERT INTO search_word (search_word, rank) VALUES ('pgsz', 3900);
+-- Segments are joined piece by piece, between calls (tables/wordMerge.ts), and not while an act commits.
+INSERT INTO search_word (search_word, rank) VALUES ('automerge', 0);
+INSERT INTO search_word (search_word, rank) VALUES ('crisismerge', 64);
 CREATE VIRTUAL TABLE search_term USING fts5vocab (search_word, instance);
 
 CREATE TABLE search_due (
