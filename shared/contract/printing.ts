@@ -9,6 +9,9 @@ import { reason } from './reason.ts'
 /** A copy is queued before it goes to the printer; afterwards it was sent, or it failed. */
 export const PRINT_STATES = ['queued', 'sent', 'failed'] as const
 
+/** The most copies that one recipient is given in one go. */
+export const MAX_COPIES = 10
+
 export const printRecord = z.strictObject({
   copy: z.int().min(1),
   recipient: line,
@@ -40,10 +43,17 @@ export const printingChannels = {
     // Every writer prints the papers of the own office.
     access: READERS.cases,
   }),
-  /** Sends the stored bytes to the spooler; `reason` is wanted from the second print to the same recipient on.
+  /** Sends the stored bytes to the spooler, `copies` times one after the other; `reason` is wanted from the second print to
+   * the same recipient on. Answers the number of the last copy.
    * Errors: print.noPrinter, print.failed, print.reasonMissing, order.damaged (fingerprint does not match). */
   'print.print': effect({
-    input: z.strictObject({ orderId, printer: line, recipient: line.trim().min(1), reason: reason.optional() }),
+    input: z.strictObject({
+      orderId,
+      printer: line,
+      recipient: line.trim().min(1),
+      copies: z.int().min(1).max(MAX_COPIES).optional(),
+      reason: reason.optional(),
+    }),
     output: z.strictObject({ copy: z.int().min(1) }),
     acts: ['caseFile.print'],
   }),

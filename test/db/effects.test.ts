@@ -102,6 +102,28 @@ describe('a copy', () => {
     expect(await office.refused('print.print', request('   '))).toMatchObject({ field: 'recipient' })
     await office.ask('print.print', { ...request('punomoćnica "oštećene a"'), reason: 'primjerak oštećen' })
   })
+
+  test('is one of several for a recipient: each is written down and sent, and the printing ends where one fails', async () => {
+    const before = { sent, copies: (await history()).length }
+    spooler = () => Promise.resolve(true)
+    const last = await office.ask('print.print', { ...request('Sud na Cetinju'), copies: 3 })
+    expect({ last, sent }).toEqual({ last: { copy: before.copies + 3 }, sent: before.sent + 3 })
+    expect((await journal()).slice(0, 3)).toEqual(Array.from({ length: 3 }, () => 'caseFile.print'))
+    expect(await office.refused('print.print', { ...request('Sud na Cetinju'), copies: 2 })).toMatchObject({
+      code: 'print.reasonMissing',
+    })
+    let left = 2
+    spooler = () => Promise.resolve((left -= 1) > 0)
+    expect(await office.refused('print.print', { ...request('Sud u Baru'), copies: 4 })).toEqual({
+      code: 'print.failed',
+    })
+    expect(states(await history()).slice(before.copies + 3)).toEqual([
+      `${String(before.copies + 4)} sent`,
+      `${String(before.copies + 5)} failed`,
+    ])
+    expect(await office.refused('print.print', { ...request('Arhiva'), copies: 11 })).toMatchObject({ field: 'copies' })
+    spooler = () => Promise.resolve(true)
+  })
 })
 
 describe('an export', () => {

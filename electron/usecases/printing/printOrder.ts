@@ -10,8 +10,8 @@ import { findVisibleOrder } from '../order/orderView.ts'
 type Request = Input<'print.print'>
 
 /**
- * Sends the stored bytes, unchanged, to the spooler. The copy is written down before it leaves and confirmed after:
- * where the program dies between, it stays queued and counts as a copy that may lie somewhere.
+ * Sends the stored bytes, unchanged, to the spooler, as often as copies are asked for. Each copy is written down before it
+ * leaves and confirmed after: where the program dies between, it stays queued and counts as a copy that may lie somewhere.
  */
 export async function printOrder(
   context: EffectContext<'print' | 'printers'>,
@@ -25,10 +25,24 @@ export async function printOrder(
   if (!isUnchanged || !context.cases.orders.isGenuine(order.value)) return failure('order.damaged')
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
-  const queued = context.commit((command) => queueCopy(command, input, order.value))
+  const { copies = 1 } = input
+  for (let round = 1; ; round += 1) {
+    const sent = await sendCopy(context, input, { order: order.value, bytes, isFirst: round === 1 })
+    if (!sent.ok || round >= copies) return sent
+  }
+}
+
+type Copy = Readonly<{ order: OrderSummary; bytes: Uint8Array; isFirst: boolean }>
+
+async function sendCopy(
+  context: EffectContext<'print'>,
+  input: Request,
+  { order, bytes, isFirst }: Copy,
+): Promise<Result<Output<'print.print'>>> {
+  const queued = context.commit((command) => queueCopy(command, input, order, isFirst))
   if (!queued.ok) return queued
   const isSent = await context.services.print(input.printer, bytes)
-  const confirmed = context.commit((command) => confirmCopy(command, input, order.value, queued.value, isSent))
+  const confirmed = context.commit((command) => confirmCopy(command, input, order, queued.value, isSent))
   if (!confirmed.ok) return confirmed
   return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
@@ -43,10 +57,11 @@ export function findPrintableOrder(context: CaseContext, { orderId }: Pick<Reque
   return allowed.ok ? order : allowed
 }
 
-// Whether a copy went to this recipient is asked where the next one is written down, so that two at once cannot both pass.
-function queueCopy(context: CommandContext, input: Request, order: OrderSummary): Result<number> {
+// Whether a copy went to this recipient is asked where the next one is written down, so that two at once cannot both pass; of
+// several that were asked for together the first is asked for all.
+function queueCopy(context: CommandContext, input: Request, order: OrderSummary, isFirst: boolean): Result<number> {
   const { prints } = context.cases
-  if (input.reason === undefined && prints.wasPrintedFor(order.id, input.recipient)) {
+  if (isFirst && input.reason === undefined && prints.wasPrintedFor(order.id, input.recipient)) {
     return failure('print.reasonMissing', 'reason')
   }
   const copy = prints.queue({

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { focusPrinter } from './focusPrinter.ts'
 
 /** The decision in short, for the person it is about, in the language they read. */
 export function InShortForm({ order, printer }: Readonly<{ order: OrderView; printer: string | undefined }>) {
@@ -47,10 +48,6 @@ export function InShortForm({ order, printer }: Readonly<{ order: OrderView; pri
       </div>
     </form>
   )
-}
-
-function focusPrinter(): void {
-  document.querySelector<HTMLElement>('[data-field="print.printer"]')?.focus()
 }
 
 function useLanguageName(): (tag: string) => string {

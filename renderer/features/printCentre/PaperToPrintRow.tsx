@@ -5,11 +5,10 @@ import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { CopiesField } from './CopiesField.tsx'
 
 /** What is wanted of a paper: in which language, how many copies, for somebody of the file, or nobody by name. */
 export type Wanted = Readonly<{ variant: PaperVariant; copies: number; recipient: string }>
-
-const COPIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']
 
 type Props = Readonly<{
   paper: PaperToPrint
@@ -58,13 +57,11 @@ function WantedCopies({ paper: { variants, recipients }, wanted, row, onWant }: 
           onWant({ ...wanted, recipient })
         }}
       />
-      <SelectField
-        label={t('papers.batch.number')}
+      <CopiesField
         row={row}
-        value={String(wanted.copies)}
-        options={COPIES.map((value) => ({ value, label: value }))}
-        onChange={(value) => {
-          onWant({ ...wanted, copies: Number(value) })
+        copies={wanted.copies}
+        onChange={(copies) => {
+          onWant({ ...wanted, copies })
         }}
       />
       <SelectField

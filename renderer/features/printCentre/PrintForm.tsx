@@ -8,7 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { PrinterField, type ChosenPrinter } from '../../parts/PrinterField.tsx'
+import type { ChosenPrinter } from '../../parts/PrinterField.tsx'
 
 const REASON_MIN = 5
 const NOTHING = { recipient: undefined, reason: '' } as const
@@ -18,15 +18,14 @@ type Props = Readonly<{
   printer: ChosenPrinter
   /** Who has had a copy. */
   recipients: readonly string[]
-  /** Who may be expected to get one; the first who has none stands in the field. */
-  expected: readonly string[]
+  /** Who may be expected to get one and has none; the first stands in the field. */
+  waiting: readonly string[]
 }>
 
 /** One copy: printer, recipient, and a reason where this recipient has had one before, however the name is spelled. */
-export function PrintForm({ order, printer, recipients, expected }: Props) {
+export function PrintForm({ order, printer, recipients, waiting }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
-  const waiting = expected.filter((one) => !hasHad(recipients, one))
   const [typed, setForm] = useState<Readonly<{ recipient: string | undefined; reason: string }>>(NOTHING)
   const form = { ...typed, recipient: typed.recipient ?? waiting[0] ?? '' }
   const print = useCommand('print.print')
@@ -53,7 +52,7 @@ export function PrintForm({ order, printer, recipients, expected }: Props) {
         submit()
       }}
     >
-      <PrinterField {...printer} field="print.printer" />
+      {waiting.length > 1 && <h3>{t('screens.print.one')}</h3>}
       <TextField
         label={t('screens.print.recipient')}
         hint={t('screens.print.recipientHint')}
@@ -62,50 +61,26 @@ export function PrintForm({ order, printer, recipients, expected }: Props) {
         field="print.recipient"
         onChange={set('recipient')}
       />
-      <OtherRecipients names={waiting.filter((one) => one !== form.recipient)} onChoose={set('recipient')} />
       {isAgain && (
         <TextArea label={t('screens.print.reason')} value={form.reason} field="print.reason" onChange={set('reason')} />
       )}
       {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
       {print.data !== undefined && <Notice tone="ok">{t('screens.print.done', { copy: print.data.copy })}</Notice>}
-      <Submit isBusy={print.isPending} missing={missing} />
+      <Submit isBusy={print.isPending} missing={missing} isAlone={waiting.length < 2} />
     </form>
   )
 }
 
-/** The others who still wait for a copy, each a press away. */
-function OtherRecipients({
-  names,
-  onChoose,
-}: Readonly<{ names: readonly string[]; onChoose: (name: string) => void }>) {
-  const { t } = useText()
-  if (names.length === 0) return null
-  return (
-    <div className="waiting" role="group" aria-label={t('screens.print.otherRecipients')}>
-      <span className="mut">{t('screens.print.otherRecipients')}</span>
-      {names.map((name) => (
-        <Button
-          key={name}
-          kind="quiet"
-          onPress={() => {
-            onChoose(name)
-          }}
-        >
-          {name}
-        </Button>
-      ))}
-    </div>
-  )
-}
+type SubmitProps = Readonly<{ isBusy: boolean; missing: ReturnType<typeof missingIn>; isAlone: boolean }>
 
 /** What cannot be done says why in its own label, and leads to what is missing. */
-function Submit({ isBusy, missing }: Readonly<{ isBusy: boolean; missing: ReturnType<typeof missingIn> }>) {
+function Submit({ isBusy, missing, isAlone }: SubmitProps) {
   const { t } = useText()
   const idle = missing === undefined ? t('screens.print.submit') : t(`screens.print.missing.${missing}`)
   return (
     <div className="actions">
       <Button
-        kind="primary"
+        kind={isAlone ? 'primary' : 'plain'}
         type="submit"
         isDisabled={missing !== undefined || isBusy}
         onBlocked={() => {
@@ -118,7 +93,8 @@ function Submit({ isBusy, missing }: Readonly<{ isBusy: boolean; missing: Return
   )
 }
 
-function hasHad(recipients: readonly string[], typed: string): boolean {
+/** Whether a recipient has had a copy, however the name is spelled. */
+export function hasHad(recipients: readonly string[], typed: string): boolean {
   const recipient = foldKey(typed)
   return recipient !== '' && recipients.some((one) => foldKey(one) === recipient)
 }

@@ -8,8 +8,9 @@ import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { InShortForm } from './InShortForm.tsx'
-import { useChosenPrinter } from '../../parts/PrinterField.tsx'
-import { PrintForm } from './PrintForm.tsx'
+import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
+import { PrintAll } from './PrintAll.tsx'
+import { hasHad, PrintForm } from './PrintForm.tsx'
 import { PrintHistory } from './PrintHistory.tsx'
 
 /** The order one came for, whatever page of the queue it stands on. */
@@ -26,6 +27,9 @@ function OneOrder({ order }: Readonly<{ order: Output<'order.open'> }>) {
   const session = useSession()
   const printer = useChosenPrinter()
   const history = useChannel('print.history', { orderId: order.id })
+  const recipients = (history.data ?? []).map((record) => record.recipient)
+  // Who has had a copy is not known before the history is.
+  const waiting = history.data === undefined ? [] : order.recipients.map(pick).filter((one) => !hasHad(recipients, one))
   return (
     <section className="panel printPanel" aria-label={t('screens.print.panel', { number: order.number })}>
       <h2>
@@ -37,12 +41,9 @@ function OneOrder({ order }: Readonly<{ order: Output<'order.open'> }>) {
       </p>
       {session.may('caseFile.print') ? (
         <>
-          <PrintForm
-            order={order}
-            printer={printer}
-            expected={order.recipients.map(pick)}
-            recipients={(history.data ?? []).map((record) => record.recipient)}
-          />
+          <PrinterField {...printer} field="print.printer" />
+          <PrintAll order={order} printer={printer} waiting={waiting} />
+          <PrintForm order={order} printer={printer} waiting={waiting} recipients={recipients} />
           <InShortForm order={order} printer={printer.name} />
         </>
       ) : (

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { Input } from '../../../shared/contract/channels.ts'
 import type { PaperToPrint } from '../../../shared/contract/papers.ts'
+import { useCommand } from '../../api/useChannel.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -7,8 +9,11 @@ import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { BatchFoot } from './BatchFoot.tsx'
 import { PaperToPrintRow, type Wanted } from './PaperToPrintRow.tsx'
-import { usePrintBatch, type BatchCopy } from './usePrintBatch.ts'
+import { usePrintBatch, type BatchJob } from './usePrintBatch.ts'
+
+type PaperCopy = Omit<Input<'paper.print'>, 'printer'>
 
 /** Made papers of the office, those not yet printed first: several are printed one after the other. */
 export function PrintPapers() {
@@ -17,7 +22,7 @@ export function PrintPapers() {
   const { pages, isKnown, error, more } = usePages('paper.printQueue', {})
   const papers = pages.flatMap((page) => page.papers)
   const [wanted, setWanted] = useState<ReadonlyMap<string, Wanted>>(new Map())
-  const copies = papers.flatMap((paper) => copiesOf(paper, wanted.get(paper.id), pick(nameOfPaper(paper.kind))))
+  const jobs = papers.flatMap((paper) => jobsOf(paper, wanted.get(paper.id), pick(nameOfPaper(paper.kind))))
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (!isKnown || papers.length === 0) return null
   return (
@@ -45,7 +50,7 @@ export function PrintPapers() {
         </div>
       )}
       <PrintBatch
-        copies={copies}
+        jobs={jobs}
         onPrinted={() => {
           setWanted(new Map())
         }}
@@ -54,42 +59,38 @@ export function PrintPapers() {
   )
 }
 
-function copiesOf({ id, caseId }: PaperToPrint, wanted: Wanted | undefined, name: string): readonly BatchCopy[] {
+function jobsOf(
+  { id, caseId }: PaperToPrint,
+  wanted: Wanted | undefined,
+  name: string,
+): readonly BatchJob<PaperCopy>[] {
   if (wanted === undefined) return []
   const { variant, recipient, copies } = wanted
   const copy = { caseId, paper: id, variant, ...(recipient === '' ? {} : { recipient }) }
-  return Array.from({ length: copies }, () => ({ name, copy }))
+  return Array.from({ length: copies }, () => ({ name, copies: 1, copy }))
 }
 
-/** Prints what was chosen: how far it is, a way to stop, and what came of it. */
-function PrintBatch({ copies, onPrinted }: Readonly<{ copies: readonly BatchCopy[]; onPrinted: () => void }>) {
+/** Prints what was chosen. */
+function PrintBatch({ jobs, onPrinted }: Readonly<{ jobs: readonly BatchJob<PaperCopy>[]; onPrinted: () => void }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const printer = useChosenPrinter()
-  const { run, stop, progress, printed, error } = usePrintBatch()
-  const idle = copies.length === 0 ? t('papers.batch.choose') : t('papers.batch.submit', { count: copies.length })
-  const isIdle = copies.length === 0 || printer.name === undefined
+  const print = useCommand('paper.print')
+  const batch = usePrintBatch((copy: Input<'paper.print'>) => print.mutateAsync(copy))
+  const blocked = printer.name === undefined ? t('screens.print.missing.printer') : undefined
   return (
     <>
       <PrinterField {...printer} field="papers.printer" />
-      {progress !== undefined && <Notice tone="plain">{t('papers.batch.progress', progress)}</Notice>}
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
-      {printed !== undefined && <Notice tone="ok">{t('papers.batch.done', { count: printed })}</Notice>}
-      <div className="actions">
-        {progress === undefined ? (
-          <Button
-            kind="primary"
-            isDisabled={isIdle}
-            onPress={() => {
-              if (printer.name !== undefined) void run(printer.name, copies).then(onPrinted)
-            }}
-          >
-            {printer.name === undefined ? t('screens.print.missing.printer') : idle}
-          </Button>
-        ) : (
-          <Button onPress={stop}>{t('papers.batch.stop')}</Button>
-        )}
-      </div>
+      <BatchFoot
+        batch={batch}
+        error={print.error}
+        count={jobs.length}
+        blocked={blocked ?? (jobs.length === 0 ? t('papers.batch.choose') : undefined)}
+        onRun={() => {
+          const { name } = printer
+          if (name === undefined) return
+          void batch.run(jobs.map((job) => ({ ...job, copy: { ...job.copy, printer: name } }))).then(onPrinted)
+        }}
+      />
     </>
   )
 }

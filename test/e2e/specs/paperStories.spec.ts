@@ -97,6 +97,37 @@ test('papers are made in every language they have, and in large print, by a choi
   await appPage.close()
 })
 
+test('the copies for all recipients of an order are printed in one go, and none of them is asked for twice', async () => {
+  const cups = await startPrivateCups(['Pisarnica'])
+  const appPage = await AppPage.open({ userData: await officeFolder('issued'), env: { CUPS_SERVER: cups.server } })
+  await signInAs(appPage, 'clerk')
+  await appPage.openWork('print')
+  const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
+  const all = panel.getByRole('region', { name: appPage.t('screens.print.all.title') })
+  const recipients = all.getByRole('checkbox')
+  await expect(recipients.first()).toBeChecked()
+  const count = await recipients.count()
+  expect(count).toBeGreaterThan(2)
+  // Two for the first, none for the second, one for each of the others.
+  await all
+    .getByLabel(new RegExp(`^${appPage.t('papers.batch.number')}`))
+    .first()
+    .selectOption('2')
+  await recipients.nth(1).uncheck()
+  await appPage.button('papers.batch.submit', { count }, all).click()
+  const sums = (await cups.captured(count)).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+  expect(new Set(sums)).toEqual(new Set([/[0-9a-f]{64}/.exec(await panel.innerText())?.[0] ?? '']))
+  await expect(panel.getByText(appPage.t('papers.batch.done', { count }))).toBeVisible()
+  await expect(panel.getByRole('table').getByRole('row')).toHaveCount(count + 1)
+  // Who was left out waits, and stands in the field for one copy.
+  await expect(recipients).toHaveCount(1)
+  await expect(appPage.field('screens.print.recipient', {}, panel)).not.toHaveValue('')
+  await appPage.press('screens.print.submit')
+  await expect(appPage.button('screens.print.all.none', {}, all)).toHaveAttribute('aria-disabled', 'true')
+  await appPage.close()
+  await cups.stop()
+})
+
 test('several papers are printed in one go, for whom and how often, the same bytes each time', async () => {
   const cups = await startPrivateCups(['Pisarnica'])
   const appPage = await AppPage.open({
