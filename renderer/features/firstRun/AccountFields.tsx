@@ -1,9 +1,10 @@
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Pills } from '../../ui/Pills.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { findAccountProblems, officeFor, WORK_ROLES, type AccountForm } from './setupForm.ts'
+import { drawPassword, findAccountProblems, officeFor, WORK_ROLES, type AccountForm } from './setupForm.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -52,15 +53,48 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         error={problem('office')}
         onChange={set('office')}
       />
+      <Password isOwn={!choosesRoles} value={form.password} error={problem('password')} onChange={set('password')} />
+    </div>
+  )
+}
+
+type PasswordProps = Readonly<{
+  isOwn: boolean
+  value: string
+  error: string | undefined
+  onChange: (value: string) => void
+}>
+
+/** The own password; or the first one of somebody else, in sight because it is handed over: four words, and others on demand. */
+function Password({ isOwn, ...field }: PasswordProps) {
+  const { t } = useText()
+  if (isOwn) {
+    return (
       <TextField
-        label={t(choosesRoles ? 'screens.firstRun.password' : 'shell.signIn.password')}
+        {...field}
+        label={t('shell.signIn.password')}
         type="password"
-        value={form.password}
         maxLength={200}
-        hint={t(choosesRoles ? 'screens.firstRun.passwordHint' : 'shell.password.hint')}
-        error={problem('password')}
-        onChange={set('password')}
+        hint={t('shell.password.hint')}
       />
+    )
+  }
+  return (
+    <div className="firstPassword">
+      <TextField
+        {...field}
+        label={t('screens.firstRun.password')}
+        maxLength={200}
+        hint={t('screens.firstRun.passwordHint')}
+      />
+      <Button
+        kind="quiet"
+        onPress={() => {
+          field.onChange(drawPassword())
+        }}
+      >
+        {t('screens.firstRun.otherPassword')}
+      </Button>
     </div>
   )
 }

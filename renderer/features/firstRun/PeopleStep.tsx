@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AccountFields } from './AccountFields.tsx'
-import { findAccountProblems, createEmptyAccount, type AccountForm } from './setupForm.ts'
+import { findAccountProblems, newAccountForm, type AccountForm } from './setupForm.ts'
 import { useWrongFields } from './useWrongFields.ts'
 
 type Props = Readonly<{
@@ -17,13 +17,13 @@ type Props = Readonly<{
 /** Those who will work with the program: added one by one, shown as a list. */
 export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }: Props) {
   const { t } = useText()
-  const [form, setForm] = useState(() => createEmptyAccount('', []))
+  const [form, setForm] = useState(() => newAccountForm(''))
   const place = useRef<HTMLFormElement>(null)
   const wrong = useWrongFields(place, findAccountProblems(form))
   function add(): void {
     if (!wrong.attempt()) return
     onChange([...people, form])
-    setForm(createEmptyAccount(form.office, []))
+    setForm(newAccountForm(form.office))
     wrong.reset()
     // The next person begins with the name.
     place.current?.querySelector('input')?.focus()

@@ -1,5 +1,6 @@
 import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
 import { findOffice, type OfficeKind } from '../../../shared/domain/offices/offices.ts'
+import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../../shared/domain/staff/firstPassword.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { MessageKey } from '../../../shared/text/messageKey.ts'
@@ -22,6 +23,15 @@ export const WORK_ROLES = ROLES.filter((role) => role !== 'administrator' && has
 
 export function createEmptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
   return { name: '', sex: '', office, roles, password: '' }
+}
+
+/** An empty form of a further person, with a first password that is shown while the person is being added, and kept nowhere. */
+export function newAccountForm(office: string): AccountForm {
+  return { ...createEmptyAccount(office, []), password: drawPassword() }
+}
+
+export function drawPassword(): string {
+  return firstPasswordOf(crypto.getRandomValues(new Uint32Array(FIRST_PASSWORD_WORDS)))
 }
 
 /** i18n keys of what is wrong, by field; empty where the person can be set up. */

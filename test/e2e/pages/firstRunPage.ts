@@ -2,6 +2,16 @@ import { expect } from '@playwright/test'
 import type { AppPage } from './appPage.ts'
 import { OFFICES, PEOPLE, type Colleague, type Who } from '../../support/office/people.ts'
 
+/** How long the keys of an office may take to be made: one derivation with all its memory for each person, one after the other. */
+const KEYS_MS = 120_000
+
+/** The recovery code, once the keys are made. */
+export async function readRecoveryCode(appPage: AppPage): Promise<string> {
+  const shown = appPage.page.getByRole('status', { name: appPage.t('screens.firstRun.recovery.code') })
+  await expect(shown).toBeVisible({ timeout: KEYS_MS })
+  return (await shown.textContent()) ?? ''
+}
+
 /** Offices, administrator, three people, the recovery code typed back. Answers the code. */
 export async function completeFirstRun(
   appPage: AppPage,
@@ -16,8 +26,7 @@ export async function completeFirstRun(
   for (const who of ['prosecutor', 'judge', 'clerk'] as const) await addPerson(appPage, who)
   await picture('people')
   await appPage.press('screens.next')
-  const code =
-    (await appPage.page.getByRole('status', { name: appPage.t('screens.firstRun.recovery.code') }).textContent()) ?? ''
+  const code = await readRecoveryCode(appPage)
   await picture('recovery')
   await appPage.press('screens.firstRun.recovery.written')
   await appPage.field('screens.firstRun.confirm.field').fill(code)
@@ -54,6 +63,7 @@ async function fillPerson(appPage: AppPage, person: Colleague): Promise<void> {
   await appPage.field('screens.firstRun.name').fill(person.displayName)
   await appPage.choose(appPage.field('screens.firstRun.sex'), person.sex)
   await appPage.field('screens.firstRun.office').selectOption(person.office)
+  if (!isFirst) await expect(password).toHaveValue(/^(?:[a-z]+-){3}[a-z]+$/)
   await password.fill(person.given)
 }
 

@@ -149,9 +149,9 @@ export const JOB = {
   },
 } as const
 
-/** Who works in the story, each with the password that was given and the one chosen at the first sign-in. */
-export const HANDED = {
-  prosecutor: { given: 'crveni most 14 vrba', own: 'Zima u Kolašinu 26' },
-  clerk: { given: 'plava kuća 27 lipa', own: 'Ljeto na Adi 2026' },
-  judge: { given: 'bijela stijena 3 bor', own: 'Proljeće u Kotoru' },
+/** Who works in the story, each with the password chosen at the first sign-in. */
+export const OWN_PASSWORDS = {
+  prosecutor: 'Zima u Kolašinu 26',
+  clerk: 'Ljeto na Adi 2026',
+  judge: 'Proljeće u Kotoru',
 } as const

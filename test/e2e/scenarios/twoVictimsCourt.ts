@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { answer, answerSide, headRow, preview } from '../pages/decisionPage.ts'
-import { HANDED, JOB } from './twoVictims.ts'
+import { OWN_PASSWORDS, JOB } from './twoVictims.ts'
 import { openTab, said, type Desk } from './twoVictimsFile.ts'
 import { signIn } from './twoVictimsOffice.ts'
 
@@ -115,7 +115,7 @@ async function issueOrder({ appPage, hands }: Desk): Promise<void> {
   const dialog = appPage.page.getByRole('dialog', {
     name: appPage.t('screens.issue.title'),
   })
-  await hands.fill(appPage.field('screens.issue.password', {}, dialog), HANDED.judge.own)
+  await hands.fill(appPage.field('screens.issue.password', {}, dialog), OWN_PASSWORDS.judge)
   await hands.press('Enter')
   await expect(
     appPage.page.getByRole('region', {

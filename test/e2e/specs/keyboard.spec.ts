@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { readRecoveryCode } from '../pages/firstRunPage.ts'
 import { codes, headRow as claimRow } from '../pages/claimPage.ts'
 import { wordsOfOffence } from '../pages/caseFilePage.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
@@ -31,8 +32,7 @@ test('the first run without a mouse', async () => {
     await expect(appPage.page.getByRole('cell', { name: PEOPLE[who].displayName, exact: true })).toBeVisible()
   }
   await pushByKey(appPage, appPage.button('screens.next'))
-  const shown = appPage.page.getByRole('status', { name: appPage.t('screens.firstRun.recovery.code') })
-  const code = (await shown.textContent()) ?? ''
+  const code = await readRecoveryCode(appPage)
   await pushByKey(appPage, appPage.button('screens.firstRun.recovery.written'))
   await typeByKey(appPage, appPage.field('screens.firstRun.confirm.field'), code)
   await pushByKey(appPage, appPage.button('screens.firstRun.confirm.submit'))

@@ -24,8 +24,7 @@ test('two victims, two claims, nine heads with the mouse, from the first run to 
   })
   const hands = new Hands(appPage)
   const desk = { appPage, hands }
-  await foundOffice(desk)
-  await signInFirstTimes(desk)
+  await signInFirstTimes(desk, await foundOffice(desk))
   await openFile(desk)
   await addPeople(desk)
   await addEvidence(desk)
