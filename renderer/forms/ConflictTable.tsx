@@ -30,7 +30,7 @@ export function ConflictTable({ form, people, evidence }: Props) {
     if (form.refusals > 0) place.current?.querySelector('button')?.focus()
   }, [form.refusals])
   if (conflicts.length === 0) return null
-  const sayer: Sayer = { text, form: store.form.name, people, evidence }
+  const sayer: Sayer = { text, form: store.form.name, people, evidence, isExact: true }
   return (
     <div className="notice warn conflicts" role="group" aria-label={t('forms.conflict.title')} ref={place}>
       <p role="status">

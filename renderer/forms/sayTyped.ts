@@ -13,15 +13,22 @@ export type Sayer = Readonly<{
   form: string
   people: readonly Choosable[]
   evidence: readonly ChoosableEvidence[]
+  /** Says what was typed letter by letter: where versions are compared, which may differ by their script alone. */
+  isExact?: boolean
 }>
 
-/** What is typed in a field, in the words in which the screen shows it; empty where nothing is. `path` is without rows. */
+/**
+ * What is typed in a field, in the words and the script in which the screen shows it; empty where nothing is. `path` is
+ * without rows. What is read stands in the script of the screen, names too (as papers write them); only a field shows what
+ * was typed, and codes stay as they are.
+ */
 export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: string): string {
   if (typed === undefined || kind.isBlank(typed)) return ''
   const { text } = sayer
   const { control, inner } = kind
   switch (control.type) {
     case 'text':
+      return sayText(sayer, typed as string)
     case 'code':
       return typed as string
     case 'date':
@@ -31,7 +38,7 @@ export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: 
       return spellNumber(typed as string, text.language)
     case 'pair': {
       const { cnr, en } = membersOf(typed)
-      return [cnr, en].filter((side) => side !== '').join(' · ')
+      return [sayText(sayer, cnr as string), en].filter((side) => side !== '').join(' · ')
     }
     case 'choice':
     case 'lookup':
@@ -46,6 +53,10 @@ export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: 
     case 'inner':
       return inner === undefined ? sayLinks(sayer, typed) : sayRecords(sayer, inner, typed, path)
   }
+}
+
+function sayText({ text, isExact = false }: Sayer, typed: string): string {
+  return isExact ? typed : text.script(typed)
 }
 
 /** A day as the language writes it; what is no day stays as it was typed. */

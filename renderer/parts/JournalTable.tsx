@@ -13,6 +13,8 @@ const ROW_HEIGHT = 33
 const COUNTED = 'session.failedAttempts'
 /** Their reason is the office whose emblem it is. */
 const OF_OFFICE: readonly string[] = ['office.emblemTaken', 'office.emblemRemoved']
+/** Their reasons name files of the program. */
+const OF_FILES = 'files.'
 /** Its reason names each file of a paper by its variant, before its fingerprint. */
 const MADE = 'caseFile.makePaper'
 const VARIANT = /[\w-]+(?= SHA-256)/g
@@ -71,11 +73,12 @@ function cellsOf(entry: Entry, text: Text) {
   }
 }
 
-function reasonIn({ t, has, office }: Text, { act, reason }: Entry): string | undefined {
+function reasonIn({ t, has, office, script }: Text, { act, reason }: Entry): string | undefined {
   if (act === COUNTED) return t('screens.audit.times', { count: Number(reason) })
   if (OF_OFFICE.includes(act) && reason !== undefined) return office(reason)
-  if (act !== MADE) return reason
-  return reason?.replace(VARIANT, (variant) => {
+  if (reason === undefined || act.startsWith(OF_FILES)) return reason
+  if (act !== MADE) return script(reason)
+  return reason.replace(VARIANT, (variant) => {
     const key = `papers.variant.${variant}`
     return has(key) ? t(key) : variant
   })

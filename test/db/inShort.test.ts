@@ -35,18 +35,18 @@ test('the print centre offers our languages and those of the data files', async 
 })
 
 test.each([
-  ['cnr', 'Odluka ukratko'],
-  ['cnr-Cyrl', 'Одлука укратко'],
-  ['en', 'Your decision in short'],
-  ['sq', 'Vendimi juaj shkurt'],
-])('the decision in short goes to the printer in %s, of the file as it was issued', async (language, title) => {
+  ['cnr', 'Odluka ukratko', 'crnogorski, latinica'],
+  ['cnr-Cyrl', 'Одлука укратко', 'crnogorski, ćirilica'],
+  ['en', 'Your decision in short', 'engleski'],
+  ['sq', 'Vendimi juaj shkurt', 'albanski'],
+])('the decision in short goes to the printer in %s, of the file as it was issued', async (language, title, named) => {
   expect(await office.ask('print.inShort', { orderId, printer: 'Sudnica', language })).toEqual({ pages: 1 })
   const words = wordsOnPaper()
   expect(words).toContain(title)
   expect(words).toContain(language === 'en' ? '21,153.23' : '21.153,23')
   const [entry] = await office.ask('journal.list', { caseId })
   expect(entry?.act).toBe('caseFile.print')
-  expect(entry?.about?.cnr).toContain(`odluka ukratko (${language})`)
+  expect(entry?.about?.cnr).toMatch(new RegExp(`Odluka ukratko \\(${named}\\)$`))
 })
 
 test('it is no copy of the order', async () => {

@@ -1,5 +1,10 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { samePair } from '../../../shared/document/words.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { LANGUAGES } from '../../../shared/text/language.ts'
+import { nameOfLanguage } from '../../../shared/text/languageNames.ts'
+import { messageFor } from '../../../shared/text/message.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { readSnapshot } from '../order/orderSnapshot.ts'
@@ -41,12 +46,21 @@ export async function printInShort(
 
 // Written down before it leaves, as a copy of the order is.
 function noteInShort(context: CommandContext, order: OrderSummary, language: string): Result<true> {
-  const about = (title: string) => `${order.mark} · ${order.number} · ${title} (${language})`
+  const name = nameOf(language)
+  const about = (title: Bilingual, side: keyof Bilingual) =>
+    `${order.mark} · ${order.number} · ${title[side]} (${name[side]})`
+  const title = messageFor('paper.name.decision-in-short')
   context.record({
     act: 'caseFile.print',
     caseId: order.caseId,
-    about: { cnr: about('odluka ukratko'), en: about('decision in short') },
+    about: { cnr: about(title, 'cnr'), en: about(title, 'en') },
   })
   context.changed({ aggregate: 'order', id: order.id })
   return success(true)
+}
+
+/** A language of the program with its script, or another one. */
+function nameOf(tag: string): Bilingual {
+  const own = LANGUAGES.find((language) => language === tag)
+  return own === undefined ? (nameOfLanguage(tag) ?? samePair(tag)) : messageFor(`paper.ownLanguage.${own}`)
 }

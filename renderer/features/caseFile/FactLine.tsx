@@ -59,7 +59,7 @@ function personValueText(
   const entry = personForm.table[fact]
   if (!isField(entry)) return ''
   const typed = membersOf(personForm.toForm({ [fact]: value }))[fact]
-  return text.script(sayTyped({ text, form: 'person', people, evidence: [] }, entry, typed, fact))
+  return sayTyped({ text, form: 'person', people, evidence: [] }, entry, typed, fact)
 }
 
 function nameOf({ t, has }: Text, fact: FactCorrection['fact']): string {

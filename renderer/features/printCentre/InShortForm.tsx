@@ -54,7 +54,7 @@ function useLanguageName(): (tag: string) => string {
   const { t, pick } = useText()
   return (tag) => {
     const own = LANGUAGES.find((language) => language === tag)
-    if (own !== undefined) return t(`screens.inShort.own.${own}`)
+    if (own !== undefined) return t(`rules.paper.ownLanguage.${own}`)
     const name = nameOfLanguage(tag)
     return t('screens.inShort.further', { language: name === undefined ? tag : pick(name) })
   }

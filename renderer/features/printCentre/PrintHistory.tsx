@@ -24,11 +24,11 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
           <tr key={`${String(record.copy)} ${record.printedAt}`}>
             <td className="num">{record.copy}</td>
             <td>
-              {record.recipient}
+              {script(record.recipient)}
               <div className="mut">
                 {script(record.printedBy)} · {record.printer}
               </div>
-              {record.reason !== undefined && <div className="mut">{record.reason}</div>}
+              {record.reason !== undefined && <div className="mut">{script(record.reason)}</div>}
             </td>
             <td className="nowrap">
               {day(record.printedAt)} <span className="mut">{time(record.printedAt)}</span>
