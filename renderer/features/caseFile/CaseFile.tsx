@@ -4,7 +4,6 @@ import { CASE_TABS, useNavigation, type CaseRoute, type CaseTab } from '../../ap
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { KeyHint } from '../../parts/ListKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
@@ -12,6 +11,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { CaseFileHead, Custody, InjuredParties, useMarks } from './CaseFileHead.tsx'
 import { ClaimsTab } from './ClaimsTab.tsx'
 import { EvidenceTab } from './EvidenceTab.tsx'
+import { FileKeys } from './FileKeys.tsx'
 import { HearingsTab } from './HearingsTab.tsx'
 import { Journal } from './Journal.tsx'
 import { PapersTab } from './papers/PapersTab.tsx'
@@ -51,7 +51,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         name={`${name} – ${t(`screens.tab.${tab}`)}`}
         aside={<InjuredParties file={file} />}
         actions={<CaseFileHead file={file} />}
-        keys={<FileKeys tab={tab} />}
+        keys={<FileKeys file={file} route={route} />}
         tabs={<TabNames label={t('screens.caseFile.tabs')} tabs={tabNames(file, (key) => t(`screens.tab.${key}`))} />}
       >
         <OpenTab id={tab}>
@@ -60,50 +60,6 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
         </OpenTab>
       </Page>
     </TabGroup>
-  )
-}
-
-/** The keys of an open file, for the foot of its screen. */
-function FileKeys({ tab }: Readonly<{ tab: CaseTab }>) {
-  const { t } = useText()
-  return (
-    <span className="keyList">
-      {tab === 'claims' && <LedgerKeys />}
-      {tab === 'hearings' && <DateKeys />}
-      {(tab === 'claims' || tab === 'decisions') && <KeyHint keys={['F8']} label={t('shell.key.finding')} />}
-      <KeyHint keys={['Alt', `1–${String(CASE_TABS.length)}`]} label={t('shell.key.tab')} />
-      <KeyHint keys={['Alt', '←']} label={t('shell.key.back')} />
-    </span>
-  )
-}
-
-/** The keys of the line of time. */
-function DateKeys() {
-  const { t } = useText()
-  return (
-    <span className="keyList ledgerKeys">
-      <KeyHint keys={['↑', '↓']} label={t('shell.key.limit')} />
-      <KeyHint keys={['Enter']} label={t('shell.key.editLimit')} />
-      <KeyHint keys={['Insert']} label={t('shell.key.newHearing')} />
-      <KeyHint keys={['D']} label={t('shell.key.newEvent')} />
-      <KeyHint keys={['G']} label={t('shell.key.toToday')} />
-    </span>
-  )
-}
-
-/** The keys of the heads of a claim, those that nobody would guess. */
-function LedgerKeys() {
-  const { t } = useText()
-  return (
-    <span className="keyList ledgerKeys">
-      <KeyHint keys={['↑', '↓']} label={t('shell.key.head')} />
-      <KeyHint keys={['Enter']} label={t('shell.key.open')} />
-      <KeyHint keys={['Esc']} label={t('shell.key.close')} />
-      <KeyHint keys={['Insert']} label={t('shell.key.new')} />
-      <KeyHint keys={['Ctrl', 'D']} label={t('shell.key.duplicate')} />
-      <KeyHint keys={['Alt', '↑↓']} label={t('shell.key.shift')} />
-      <KeyHint keys={['Ctrl', 'Z']} label={t('shell.key.undoStep')} />
-    </span>
   )
 }
 

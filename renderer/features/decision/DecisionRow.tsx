@@ -6,20 +6,21 @@ import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import { readAnswer, type HeadAnswer, type TypedAnswer } from '../../forms/decision.ts'
 import { Field } from '../../forms/Field.tsx'
-import { useTyped } from '../../forms/formContext.ts'
+import { useFormContext, useTyped } from '../../forms/formContext.ts'
 import { useAsked } from '../../forms/useAsked.ts'
 import { useText } from '../../i18n/useText.ts'
 import { AddReasons } from './AddReasons.tsx'
 import { HeadInterest } from './HeadInterest.tsx'
 import { HeadReasons } from './HeadReasons.tsx'
-import { QuickAnswers } from './QuickAnswers.tsx'
 import { HeadOutcome } from './HeadOutcome.tsx'
+import { goOnFromAmount, HeadSwitch } from './HeadSwitch.tsx'
 
 type Props = Readonly<{ head: ClaimHead; index: number; evidence: readonly Evidence[] }>
 
 /** One head: what was claimed, what is awarded, what is left for civil proceedings, and why. */
 export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: Props) {
   const { pick, number } = useText()
+  const { isReadOnly } = useFormContext()
   const at = `heads.${String(index)}`
   const answer = useHeadAnswer(index, head.amountCents)
   const reasons = useAsked([`${at}.reasons`])
@@ -31,10 +32,23 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
         <td role="cell" className="cell-code">
           <b>{head.code}</b>
         </td>
+        <td role="cell" className="cell-reason">
+          <div className="headName">
+            {pick(headByCode(head.code).name)}
+            {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
+          </div>
+          {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
+          {isReadOnly ? (
+            <HeadOutcome answer={answer} />
+          ) : (
+            <HeadSwitch at={at} head={head} row={index} answer={answer} />
+          )}
+          {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} claimedFrom={head.interestFrom} />}
+        </td>
         <td role="cell" className="cell-claimed num">
           {head.amountCents === null ? '—' : number(head.amountCents)}
         </td>
-        <td role="cell" className="cell-awarded">
+        <td role="cell" className="cell-awarded" onKeyDown={goOnFromAmount}>
           <Field
             path={head.amountCents === null && isNotMoney(head) ? `${at}.granted` : `${at}.awardedCents`}
             hideLabel
@@ -42,15 +56,6 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
         </td>
         <td role="cell" className="cell-referred num">
           {referred === 0 ? '—' : number(referred)}
-        </td>
-        <td role="cell" className="cell-reason">
-          <HeadOutcome answer={answer} /> {pick(headByCode(head.code).name)}
-          {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
-          <div className="rowActs">
-            <QuickAnswers at={at} head={head} />
-            {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
-          </div>
-          {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} claimedFrom={head.interestFrom} />}
         </td>
       </tr>
       <HeadReasons

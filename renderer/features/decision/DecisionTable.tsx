@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useText } from '../../i18n/useText.ts'
 import { DecisionRow } from './DecisionRow.tsx'
 
-const COLUMNS = ['code', 'claimed', 'awarded', 'referred', 'reason'] as const
+const COLUMNS = ['code', 'reason', 'claimed', 'awarded', 'referred'] as const
 
 /** Claimed, awarded, referred: every head gets its answer here. */
 export function DecisionTable({ evidence, claim }: Readonly<{ evidence: readonly Evidence[]; claim: Claim }>) {

@@ -3,14 +3,20 @@ import type { HeadAnswer } from '../../forms/decision.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 
+export type HeadOutcomeName = 'full' | 'part' | 'referred'
+
+/** What is answered to a head; undefined while nothing is, or nothing that can be read. */
+export function outcomeOf(answer: HeadAnswer | undefined): HeadOutcomeName | undefined {
+  if (answer?.granted !== undefined) return answer.granted ? 'full' : 'referred'
+  if (answer?.awardedCents === undefined) return undefined
+  if (computeRemainder(answer.claimedCents, answer.awardedCents) === 0) return 'full'
+  return answer.awardedCents === 0 ? 'referred' : 'part'
+}
+
 /** The answer to a head in a word. Work not yet begun is no fault: it stands plain. */
 export function HeadOutcome({ answer }: Readonly<{ answer: HeadAnswer | undefined }>) {
   const { t } = useText()
-  if (answer?.granted === true) return <Tag tone="ok">{t('screens.outcome.full')}</Tag>
-  if (answer?.granted === false) return <Tag tone="warn">{t('screens.outcome.referred')}</Tag>
-  if (answer?.awardedCents === undefined) return <Tag tone="plain">{t('screens.outcome.undecided')}</Tag>
-  if (computeRemainder(answer.claimedCents, answer.awardedCents) === 0) {
-    return <Tag tone="ok">{t('screens.outcome.full')}</Tag>
-  }
-  return <Tag tone="warn">{t(answer.awardedCents === 0 ? 'screens.outcome.referred' : 'screens.outcome.part')}</Tag>
+  const outcome = outcomeOf(answer)
+  if (outcome === undefined) return <Tag tone="plain">{t('screens.outcome.undecided')}</Tag>
+  return <Tag tone={outcome === 'full' ? 'ok' : 'warn'}>{t(`screens.outcome.${outcome}`)}</Tag>
 }

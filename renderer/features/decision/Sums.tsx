@@ -1,14 +1,17 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { computeUndecided } from '../../../shared/domain/decision/totals.ts'
 import { useText } from '../../i18n/useText.ts'
 
-/** Claimed = awarded + referred, and what of the gain is left to confiscate. */
+/** Claimed = awarded + referred + what is not decided yet, and what of the gain is left to confiscate. */
 export function Sums({ totals }: Readonly<{ totals: Output<'order.preview'>['totals'] | undefined }>) {
   const { t, amount } = useText()
   if (totals === undefined) return null
+  const undecided = computeUndecided(totals)
   const sums = [
     ['claimed', totals.claimedCents],
     ['awarded', totals.awardedCents],
     ['referred', totals.referredCents],
+    ...(undecided > 0 ? [['undecided', undecided] as const] : []),
     ['excess', totals.confiscationExcessCents],
   ] as const
   return (

@@ -71,11 +71,11 @@ const BY_TAB = {
     { keys: ['Insert'], does: 'addEvidence' },
     { keys: ['Ctrl', 'O'], does: 'attach' },
     ...FORM,
-    { keys: ['Ctrl', 'Enter'], does: 'saveNext' },
+    { keys: ['Enter'], does: 'saveNext' },
     ...VIEWER,
   ],
   hearings: [TABS, ...LIMITS, ...FORM],
-  decisions: [TABS, FINDING, ...FORM],
+  decisions: [TABS, FINDING, { keys: ['1', '2', '3'], does: 'answer' }, ...FORM],
   papers: [TABS, ...FORM],
   journal: [TABS, ...LIST],
 } as const satisfies Record<Extract<Route, { screen: 'caseFile' }>['tab'], readonly Shortcut[]>

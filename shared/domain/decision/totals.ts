@@ -22,6 +22,11 @@ export function sumDecision(claim: Claim, decision: Decision | undefined): Decis
   }
 }
 
+/** What of a claim is neither awarded nor referred yet, in cents: nothing once every head is decided (ZKP 239). Never fails. */
+export function computeUndecided({ claimedCents, awardedCents, referredCents }: DecisionTotals): number {
+  return Math.max(0, claimedCents - awardedCents - referredCents)
+}
+
 /**
  * What remains to be confiscated: the gain less everything awarded in the case, never below zero. The injured parties
  * come first (KZ 114/1). Cents. Without a recorded gain there is no excess.

@@ -22,20 +22,21 @@ export async function enterVerdict(appPage: AppPage): Promise<void> {
 
 /** M04 in full with interest, N05 in part, N08 to civil proceedings, both with both statutory reasons. */
 export async function decideHeads(appPage: AppPage): Promise<void> {
-  await headRow(appPage, 'M04')
-    .getByRole('button', { name: appPage.t('screens.decision.awardAll') })
-    .click()
+  await outcome(appPage, 'M04', 'full').check()
   await appPage.choose(answer(appPage, 'M04', 'interest.mode'), 'date')
   await expect(answer(appPage, 'M04', 'interest.from')).toHaveValue('01.07.2025.')
   await answer(appPage, 'N05', 'awardedCents').fill('4.000,00')
   await appPage.choose(answer(appPage, 'N05', 'interest.mode'), 'none')
   await refer(appPage, 'N05')
-  await headRow(appPage, 'N08')
-    .getByRole('button', { name: appPage.t('screens.decision.referAll') })
-    .click()
+  await outcome(appPage, 'N08', 'referred').check()
   await refer(appPage, 'N08')
   await appPage.inputSide('decision', 'reasons', 'cnr').fill(REASONS.cnr)
   await appPage.inputSide('decision', 'reasons', 'en').fill(REASONS.en)
+}
+
+/** One of the three answers to the head of that code. */
+export function outcome(appPage: AppPage, code: string, answer: 'full' | 'part' | 'referred'): Locator {
+  return headRow(appPage, code).getByRole('radio', { name: appPage.t(`screens.outcome.${answer}`), exact: true })
 }
 
 /** A field of the answer to the head of that code; the scenario has one head of each. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { answer, answerSide, headRow, preview } from '../pages/decisionPage.ts'
+import { answer, answerSide, outcome, preview } from '../pages/decisionPage.ts'
 import { OWN_PASSWORDS, JOB } from './twoVictims.ts'
 import { openTab, said, type Desk } from './twoVictimsFile.ts'
 import { signIn } from './twoVictimsOffice.ts'
@@ -89,11 +89,7 @@ async function enterVerdict(desk: Desk): Promise<void> {
   await said(appPage, 'shell.done.caseFile.saveProceedings')
   await openTab(desk, 'decisions')
   await hands.fill(answer(appPage, 'N05', 'awardedCents'), JOB.part)
-  await hands.click(
-    headRow(appPage, 'N08').getByRole('button', {
-      name: appPage.t('screens.decision.referAll'),
-    }),
-  )
+  await hands.click(outcome(appPage, 'N08', 'referred'))
   await hands.click(appPage.button('screens.decision.awardRest'))
 }
 

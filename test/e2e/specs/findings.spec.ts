@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { gate } from '../pages/claimPage.ts'
-import { headRow } from '../pages/decisionPage.ts'
+import { outcome } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { openBlock } from '../pages/caseFilePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
@@ -73,9 +73,7 @@ test('what is decided leaves the list of what is in the way, one by one', async 
   const codes = ['M04', 'M06', 'M01', 'N05', 'N08']
   await expect(undecided).toHaveCount(codes.length)
   for (const [at, code] of codes.entries()) {
-    await headRow(appPage, code)
-      .getByRole('button', { name: appPage.t('screens.decision.awardAll') })
-      .click()
+    await outcome(appPage, code, 'full').check()
     await expect(undecided).toHaveCount(codes.length - 1 - at)
   }
   await appPage.close()

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
-import { answer, answerSide, headRow } from '../pages/decisionPage.ts'
+import { answer, answerSide, outcome } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { readRecoveryCode } from '../pages/firstRunPage.ts'
 import { codes, headRow as claimRow } from '../pages/claimPage.ts'
@@ -90,14 +90,14 @@ async function decideAndIssue(appPage: AppPage): Promise<void> {
   await pushByKey(appPage, appPage.button('screens.court.startReview'))
   const heads = appPage.page.getByRole('table', { name: appPage.t('screens.decision.heads') })
   await expect(heads).toBeVisible()
+  await tabTo(appPage, outcome(appPage, 'M04', 'full'))
+  // After each answer one stands on the next head.
+  for (const key of ['1', '1', '1', '1', '3']) await appPage.page.keyboard.press(key)
+  await expect(outcome(appPage, 'N08', 'referred')).toBeChecked()
   for (const code of ['M04', 'M06', 'M01', 'N05']) {
-    await pushByKey(
-      appPage,
-      headRow(appPage, code).getByRole('button', { name: appPage.t('screens.decision.awardAll') }),
-    )
+    await expect(outcome(appPage, code, 'full')).toBeChecked()
     await chooseByKey(appPage, answer(appPage, code, 'interest.mode'), 'none')
   }
-  await typeByKey(appPage, answer(appPage, 'N08', 'awardedCents'), '0,00')
   for (const side of ['cnr', 'en'] as const) {
     await typeByKey(appPage, answerSide(appPage, 'N08', 'noReliableBasis', side), REFERRAL.N08.basis[side])
     await typeByKey(appPage, answerSide(appPage, 'N08', 'wouldDelay', side), REFERRAL.N08.delay[side])

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { FindingCode } from '../../../shared/domain/claim/finding.ts'
 import { FINDING_CODES } from '../../support/findingCodes.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { computeUndecided } from '../../../shared/domain/decision/totals.ts'
 import { hasFacts } from '../../../shared/domain/decision/statuteWords.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
 import { editable, present, readTrainingCase, readTrainingForm, type Editable } from '../../support/trainingCase.ts'
@@ -12,6 +13,12 @@ const TODAY = '2026-06-15'
 
 // What only the exchange form can say: the rules of the command line are tested for it.
 const OF_THE_FORM: readonly FindingCode[] = ['decision.twice', 'decision.claimUnknown']
+
+test('what is not decided yet is what is claimed less what is awarded and referred', () => {
+  const totals = { claimedCents: 2_315_323, awardedCents: 1_115_323, referredCents: 800_000 }
+  expect(computeUndecided(totals)).toBe(400_000)
+  expect(computeUndecided({ ...totals, referredCents: 1_200_000 })).toBe(0)
+})
 
 describe('a minimal change to the decision of case-01 brings its problem', () => {
   test.each(DECISION_DEFECTS)('%s at %s', (code, field, change) => {
