@@ -18,20 +18,26 @@ type Props = Readonly<{
   /** The item the files go to; without one each makes an item of its own. */
   evidence: string | undefined
   onMade: (id: string) => void
+  /** What must be stored before a file can go to the item; answers whether it could be. */
+  before: () => Promise<boolean>
 }>
 
 /** Files come in here: dropped, pasted, or chosen in the dialog of the system. */
-export function AttachArea({ file, evidence, onMade }: Props) {
+export function AttachArea({ file, evidence, onMade, before }: Props) {
   const { t } = useText()
   const { today } = useSession()
   const [typed, setTyped] = useState(() => typeCustody({ on: today }))
   const { attach, isBusy, error } = useAttachFiles(file, evidence, onMade)
-  const [refused, setRefused] = useState<'noFile' | 'noDay'>()
+  const [refused, setRefused] = useState<'noFile' | 'noDay' | 'notSaved'>()
   const custody = readCustody(typed)
   const take = (files?: readonly File[]) => {
     // Of what is no file, or bears a name that the system cannot say, the engine hands over nothing.
     setRefused(files?.length === 0 ? 'noFile' : custody === undefined ? 'noDay' : undefined)
-    if (custody !== undefined && files?.length !== 0) void attach(custody, files)
+    if (custody === undefined || files?.length === 0) return
+    void before().then(async (isStored) => {
+      if (isStored) await attach(custody, files)
+      else setRefused('notSaved')
+    })
   }
   const { isOver, handlers } = useDrop(take)
   usePastedFiles(take)

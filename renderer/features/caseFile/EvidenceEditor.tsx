@@ -1,3 +1,4 @@
+import { useImperativeHandle, type KeyboardEvent, type Ref } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { evidenceForm } from '../../forms/evidence.ts'
@@ -19,11 +20,17 @@ type Props = Readonly<{
   onClose: () => void
   /** Opens the next new item; given while one is entered. */
   onNext: () => void
+  typed?: Ref<TypedItem>
 }>
 
-/** The data of an item; of several that are entered one after another each save can open the next. */
-export function EvidenceEditor({ file, id, entry, onClose, onNext }: Props) {
-  const { t, pick } = useText()
+/** What is typed of an item, for whoever needs it stored. */
+export type TypedItem = Readonly<{
+  /** Saves it, where something is typed; answers whether it could be. */
+  save: () => Promise<boolean>
+}>
+
+/** The form of an item, its keys, and its save for whoever needs it stored. */
+function useEvidenceEditor({ file, id, entry, onClose, onNext, typed }: Props) {
   const form = useForm(evidenceForm, {
     draft: `${file.id}/evidence/${id}`,
     stored: entry,
@@ -36,15 +43,35 @@ export function EvidenceEditor({ file, id, entry, onClose, onNext }: Props) {
     const stored = await save.send((evidence) => ({ ...target, evidence }))
     if (stored !== undefined) then()
   }
+  useImperativeHandle(typed, () => ({
+    save: async () => !form.store.isTyped || (await save.send((evidence) => ({ ...target, evidence }))) !== undefined,
+  }))
   useShortcut({ key: 's', ctrl: true }, () => void submit(onClose))
   useShortcut({ key: 'Enter', ctrl: true }, () => void submit(onNext), entry === undefined)
+  return { form, save, target, submit }
+}
+
+/** The data of an item: Enter saves it and, of several that are entered one after another, opens the next. */
+export function EvidenceEditor(props: Props) {
+  const { file, id, entry, onClose, onNext } = props
+  const { t, pick } = useText()
+  const { form, save, target, submit } = useEvidenceEditor(props)
   return (
     <section className="panel gap" aria-label={t('screens.evidence.entry')}>
       <h2>{entry === undefined ? t('screens.evidence.new') : pick(entry.title)}</h2>
       <SaveNotices form={form} save={save} people={file.people} evidence={file.evidence} />
-      <Form form={form} isReadOnly={false}>
-        <EvidenceFields />
-      </Form>
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (!isPlainEnter(event)) return
+          event.preventDefault()
+          void submit(entry === undefined ? onNext : onClose)
+        }}
+      >
+        <Form form={form} isReadOnly={false}>
+          <EvidenceFields />
+        </Form>
+      </div>
       <FormFoot form={form} save={save} label={t('screens.evidence.save')} onSave={() => void submit(onClose)}>
         {entry === undefined && <Button onPress={() => void submit(onNext)}>{t('screens.evidence.saveNext')}</Button>}
         <Button onPress={onClose}>{t('screens.close')}</Button>
@@ -60,4 +87,8 @@ export function EvidenceEditor({ file, id, entry, onClose, onNext }: Props) {
       </FormFoot>
     </section>
   )
+}
+
+function isPlainEnter({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && target instanceof HTMLInputElement && !(ctrlKey || altKey || metaKey || shiftKey)
 }

@@ -1,11 +1,14 @@
 import { Field } from '../../forms/Field.tsx'
-import { FieldGrid } from '../../forms/FieldGroups.tsx'
 
 export function EvidenceFields() {
   return (
     <div className="stack">
       <Field path="title" />
-      <FieldGrid fields={['kind', 'date', 'pages', 'strength']} />
+      <div className="evidenceLine">
+        {(['kind', 'date', 'pages', 'strength'] as const).map((path) => (
+          <Field key={path} path={path} />
+        ))}
+      </div>
       <Field path="source" />
     </div>
   )

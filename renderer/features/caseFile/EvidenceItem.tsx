@@ -1,9 +1,10 @@
+import type { Ref } from 'react'
 import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CitedHeads } from './CitedHeads.tsx'
-import { EvidenceEditor } from './EvidenceEditor.tsx'
+import { EvidenceEditor, type TypedItem } from './EvidenceEditor.tsx'
 import { EvidenceFiles } from './EvidenceFiles.tsx'
 
 type Props = Readonly<{
@@ -12,10 +13,11 @@ type Props = Readonly<{
   onView: (attachment: AttachmentView, page?: number) => void
   onClose: () => void
   onNext: () => void
+  typed: Ref<TypedItem>
 }>
 
 /** One item of evidence: its files and how they came in, and its data to be changed by those who may. */
-export function EvidenceItem({ file, id, onView, onClose, onNext }: Props) {
+export function EvidenceItem({ file, id, onView, onClose, onNext, typed }: Props) {
   const { t, pick } = useText()
   const entry = file.evidence.find((one) => one.id === id)
   const canWrite = file.acts.includes('saveEvidence') && !file.locked.includes(id)
@@ -50,7 +52,7 @@ export function EvidenceItem({ file, id, onView, onClose, onNext }: Props) {
           )}
         </section>
       )}
-      {canWrite && <EvidenceEditor file={file} id={id} entry={entry} onClose={onClose} onNext={onNext} />}
+      {canWrite && <EvidenceEditor file={file} id={id} entry={entry} onClose={onClose} onNext={onNext} typed={typed} />}
     </>
   )
 }

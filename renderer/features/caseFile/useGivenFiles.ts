@@ -26,7 +26,7 @@ export function useDrop(take: (files: readonly File[]) => void) {
 export function usePastedFiles(take: (files: readonly File[]) => void): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0) return
+    if (files.length === 0 || isWords(event.clipboardData)) return
     event.preventDefault()
     take(files)
   })
@@ -39,4 +39,9 @@ export function usePastedFiles(take: (files: readonly File[]) => void): void {
       window.removeEventListener('paste', listen)
     }
   }, [])
+}
+
+/** Word processors and spreadsheets put a picture of what was copied beside its words: it is the words that are meant. */
+function isWords(data: DataTransfer | null): boolean {
+  return data !== null && data.types.includes('text/html') && data.getData('text/plain').trim() !== ''
 }

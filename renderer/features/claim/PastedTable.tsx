@@ -1,8 +1,7 @@
-import type { PastedProblem, PastedRow } from '../../../shared/domain/claim/pastedHeads.ts'
-import { ApiError } from '../../api/client.ts'
+import type { PastedRow } from '../../../shared/domain/claim/pastedHeads.ts'
 import { toTypedHead } from '../../forms/pastedRows.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { PastedProblems } from '../../parts/PastedProblem.tsx'
 import { writeAmount, writeBasis, writeCalculation } from './headWords.ts'
 
 const COLUMNS = ['code', 'basis', 'calculation', 'interest', 'amount'] as const
@@ -11,25 +10,23 @@ const COLUMNS = ['code', 'basis', 'calculation', 'interest', 'amount'] as const
 export function PastedTable({ rows }: Readonly<{ rows: readonly PastedRow[] }>) {
   const { t } = useText()
   return (
-    <div className="pastedRows" tabIndex={0} role="region" aria-label={t('screens.paste.preview')}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th>{t('screens.paste.line')}</th>
-            {COLUMNS.map((column) => (
-              <th key={column} className={column === 'amount' ? 'num' : undefined}>
-                {t(`screens.claim.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <OneRow key={row.line} row={row} />
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th>{t('screens.paste.line')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} className={column === 'amount' ? 'num' : undefined}>
+              {t(`screens.claim.column.${column}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <OneRow key={row.line} row={row} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -40,11 +37,7 @@ function OneRow({ row: { line, head, problems } }: Readonly<{ row: PastedRow }>)
       <tr>
         <td>{line}</td>
         <td colSpan={COLUMNS.length} className="wrongRow">
-          {problems.map((problem) => (
-            <div key={problem.column + problem.cell}>
-              <Problem problem={problem} />
-            </div>
-          ))}
+          <PastedProblems problems={problems} />
         </td>
       </tr>
     )
@@ -63,19 +56,5 @@ function OneRow({ row: { line, head, problems } }: Readonly<{ row: PastedRow }>)
       <td>{text.date(head.interestFrom)}</td>
       <td className="num">{writeAmount(typed.amountCents, text)}</td>
     </tr>
-  )
-}
-
-function Problem({ problem }: Readonly<{ problem: PastedProblem }>) {
-  const { t } = useText()
-  const errorText = useErrorText()
-  const { column, cell, code, params } = problem
-  const why = errorText(new ApiError(params === undefined ? { code } : { code, params }))
-  const where = t(`screens.paste.column.${column}`)
-  return (
-    <>
-      ✕ {where}
-      {cell !== '' && ` ${t('screens.paste.cell', { cell: cell.slice(0, 60) })}`}: {why}
-    </>
   )
 }
