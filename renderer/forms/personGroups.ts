@@ -67,6 +67,13 @@ const DEFENDANT: readonly Group[] = [
   DEFENCE,
   ...[ORIGIN, PARENTS, CONTACT, CITIZENSHIP, PERSONAL, LANGUAGE, REACH, PASSPORT, DEATH].map(later),
 ]
+// Who takes a claim over is no victim: of them no identification is asked, nor the life that the judgment tells of.
+const SUCCESSOR: readonly Group[] = [
+  IDENTITY,
+  CONTACT,
+  HELPERS,
+  ...[REACH, ORIGIN, PARENTS, PASSPORT, CITIZENSHIP, LANGUAGE, DEATH].map(later),
+]
 const ATTORNEY: readonly Group[] = [NAME, AUTHORITY, ...[CONTACT, REACH].map(later)]
 const OFFICIAL: readonly Group[] = [NAME, OFFICE]
 // Who they are called by, and from where an interpreter or an expert comes.
@@ -76,7 +83,7 @@ const BYSTANDER: readonly Group[] = [NAME, ...[IDENTITY_MORE, CONTACT, REACH, CI
 /** What the step needs of a person in each role, and what can be added. */
 const GROUPS: Readonly<Record<PersonRole, readonly Group[]>> = {
   injuredParty: INJURED,
-  successor: INJURED,
+  successor: SUCCESSOR,
   defendant: DEFENDANT,
   attorney: ATTORNEY,
   defenceCounsel: ATTORNEY,

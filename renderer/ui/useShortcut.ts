@@ -30,11 +30,24 @@ export function useShortcut(
       event.preventDefault()
       act(pressed)
     }
-    window.addEventListener('keydown', listen)
+    // A tab keeps Enter to itself, with Ctrl as well: of keys pressed on one the window hears first.
+    const hearFirst = (event: KeyboardEvent) => {
+      if (isOnTab(event)) listen(event)
+    }
+    const hear = (event: KeyboardEvent) => {
+      if (!isOnTab(event)) listen(event)
+    }
+    window.addEventListener('keydown', hearFirst, true)
+    window.addEventListener('keydown', hear)
     return () => {
-      window.removeEventListener('keydown', listen)
+      window.removeEventListener('keydown', hearFirst, true)
+      window.removeEventListener('keydown', hear)
     }
   }, [keys, ctrl, alt, listens])
+}
+
+function isOnTab({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey || altKey) && target instanceof Element && target.closest('[role=tab]') !== null
 }
 
 function isTyped({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {

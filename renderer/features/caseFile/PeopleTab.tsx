@@ -14,6 +14,7 @@ import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { GROUP_OF_ROLE, PEOPLE_GROUPS, ROLE_LETTERS } from './peopleRoles.ts'
 import { PersonEditor } from './PersonEditor.tsx'
+import { ReadOnlyItem } from './ReadOnlyItem.tsx'
 
 const ROW_HEIGHT = 50
 
@@ -49,26 +50,31 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
     setChosen(id, 'name')
   }
   return (
-    <div className="split">
-      <div className="splitSide" data-scroller>
-        <PeopleList people={file.people} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={setChosen} />
-        {canWrite && <AddPeople onAdd={add} />}
+    <>
+      <ReadOnlyItem file={file} kind="person" id={view?.id} />
+      <div className="split">
+        <div className="splitSide">
+          <div className="splitList" data-scroller>
+            <PeopleList people={file.people} unsaved={canWrite ? unsaved : []} chosen={chosen} onChoose={setChosen} />
+          </div>
+          {canWrite && <AddPeople onAdd={add} />}
+        </div>
+        {role !== undefined && chosen !== undefined ? (
+          <PersonEditor
+            key={chosen}
+            file={file}
+            id={chosen}
+            view={view}
+            role={role}
+            onNext={() => {
+              add(role, [chosen])
+            }}
+          />
+        ) : (
+          <p className="empty">{t('screens.person.none')}</p>
+        )}
       </div>
-      {role !== undefined && chosen !== undefined ? (
-        <PersonEditor
-          key={chosen}
-          file={file}
-          id={chosen}
-          view={view}
-          role={role}
-          onNext={() => {
-            add(role, [chosen])
-          }}
-        />
-      ) : (
-        <p className="empty">{t('screens.person.none')}</p>
-      )}
-    </div>
+    </>
   )
 }
 

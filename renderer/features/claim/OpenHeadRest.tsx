@@ -36,7 +36,7 @@ export function OpenHeadRest({ index, code, evidence, acts, onDone }: Props) {
           <div className="restLine">
             {figures.includes('unit') && (
               <div className="unitOf">
-                <Field path={`${at}.calculation.unit`} hideLabel />
+                <Field path={`${at}.calculation.unit`} />
               </div>
             )}
             <HeadMore at={at} />

@@ -126,6 +126,8 @@ function Scope({ sections, group, onChoose }: ScopeProps) {
 function Nothing({ typed }: Readonly<{ typed: string }>) {
   const { t } = useText()
   if (typed === '') return <p className="empty">{t('search.hint')}</p>
-  const spellings = [...new Set([toCyrillic(typed), foldKey(typed)])].filter((one) => one !== typed).join(', ')
-  return <p className="empty">{t('search.none', { spellings: spellings === '' ? typed : spellings })}</p>
+  const others = [...new Set([toCyrillic(typed), foldKey(typed)])]
+  // Capital letters and signs between words make no other spelling.
+  const spellings = others.filter((one) => one !== typed && one !== typed.toLowerCase().trim()).join(', ')
+  return <p className="empty">{spellings === '' ? t('search.noneAtAll') : t('search.none', { spellings })}</p>
 }

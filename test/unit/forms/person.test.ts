@@ -148,6 +148,15 @@ describe('the groups of a role', () => {
     expect(shown.flatMap((group) => group.fields).filter(isSealed)).toEqual([])
   })
 
+  test('a successor is asked for no identification of a victim, and for no forms of exploitation', () => {
+    const asked = Object.values(personGroups('successor'))
+      .flat()
+      .filter((group) => group.onlyFilled !== true)
+      .flatMap(({ fields }) => fields)
+    expect(asked.filter((field) => field.startsWith('identification'))).toEqual([])
+    expect(asked).toContain('guardian')
+  })
+
   test('every field can be typed of somebody: no field is only shown where it is filled', () => {
     const offered = PERSON_ROLES.flatMap((role) => Object.values(personGroups(role)).flat())
       .filter((group) => group.onlyFilled !== true)
