@@ -44,6 +44,7 @@ import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { openOrder } from '../usecases/order/orderView.ts'
+import { readOrder } from '../usecases/order/readOrder.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
 import { listChangedPapers, listPaperOffers, listPapers } from '../usecases/paper/listPapers.ts'
 import { listPaperPrints } from '../usecases/paper/listPaperPrints.ts'
@@ -139,6 +140,7 @@ export const caseHandlers: CaseHandlers = {
   'order.preview': previewOrder,
   'order.issue': issueOrder,
   'order.open': openOrder,
+  'order.read': readOrder,
   'caseFile.papers': listPapers,
   'caseFile.changedPapers': listChangedPapers,
   'caseFile.paperOffers': listPaperOffers,

@@ -47,6 +47,8 @@ export const WATCHES = {
   // A print is an entry of the journal of its case, and tells of its order alone.
   'journal.list': (event, input) => thisFile(event, input) || anyOrder(event),
   'order.open': thisOrder,
+  // What was frozen is never changed.
+  'order.read': never,
   'print.queue': anyFile,
   'print.history': thisOrder,
   'print.printers': never,

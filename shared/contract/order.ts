@@ -65,4 +65,10 @@ export const orderChannels = {
     output: orderView.extend({ recipients: z.array(bilingual) }),
     access: READERS.cases,
   }),
+  /** The bytes that were frozen, to be looked at inside the program. Error: order.damaged (fingerprint does not match). */
+  'order.read': query({
+    input: z.strictObject({ orderId }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    access: READERS.cases,
+  }),
 } as const

@@ -64,6 +64,7 @@ describe('a person excluded from a file', () => {
     expect((await office.ask('today.counts', {})).print).toBe(print - 1)
     expect(await file.sees()).toEqual(NONE)
     expect(await office.refused('order.open', { orderId })).toEqual({ code: 'order.notFound' })
+    expect(await office.refused('order.read', { orderId })).toEqual({ code: 'order.notFound' })
     await as('judgeA')
     const { caseId } = file.target
     const calls: readonly (readonly [ChannelName, unknown])[] = [

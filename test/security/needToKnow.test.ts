@@ -70,6 +70,7 @@ describe('need to know', () => {
     await as('judgeB')
     expect(await queued()).toBe(false)
     expect(await office.refused('order.open', { orderId })).toEqual({ code: 'order.notFound' })
+    expect(await office.refused('order.read', { orderId })).toEqual({ code: 'order.notFound' })
     await as('clerk')
     expect(await queued()).toBe(true)
   })

@@ -108,6 +108,7 @@ test.each(['administrator', 'auditor'] as const)('the %s comes near no content',
   for (const [name, input] of [
     ['caseFile.open', { caseId }],
     ['order.open', { orderId }],
+    ['order.read', { orderId }],
     ['print.queue', {}],
     ['journal.list', { caseId }],
     ['person.reveal', { caseId, person: 'v1', reason: 'radoznalost' }],

@@ -4,8 +4,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
-import { fingerprintOf } from '../order/fingerprint.ts'
 import { findVisibleOrder } from '../order/orderView.ts'
+import { genuineBytesOf } from '../order/readOrder.ts'
 
 type Request = Input<'print.print'>
 
@@ -19,20 +19,18 @@ export async function printOrder(
 ): Promise<Result<Output<'print.print'>>> {
   const order = findPrintableOrder(context, input)
   if (!order.ok) return order
-  const bytes = context.cases.orders.pdfOf(input.orderId)
-  // SECURITY: what is printed is what was signed, or nothing is.
-  const isUnchanged = bytes !== undefined && fingerprintOf(bytes) === order.value.sha256
-  if (!isUnchanged || !context.cases.orders.isGenuine(order.value)) return failure('order.damaged')
+  const bytes = genuineBytesOf(context, order.value)
+  if (!bytes.ok) return bytes
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
   const { copies = 1 } = input
   for (let round = 1; ; round += 1) {
-    const sent = await sendCopy(context, input, { order: order.value, bytes, isFirst: round === 1 })
+    const sent = await sendCopy(context, input, { order: order.value, bytes: bytes.value, isFirst: round === 1 })
     if (!sent.ok || round >= copies) return sent
   }
 }
 
-type Copy = Readonly<{ order: OrderSummary; bytes: Uint8Array; isFirst: boolean }>
+type Copy = Readonly<{ order: OrderSummary; bytes: Uint8Array<ArrayBuffer>; isFirst: boolean }>
 
 async function sendCopy(
   context: EffectContext<'print'>,

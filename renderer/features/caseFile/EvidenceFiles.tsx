@@ -26,7 +26,7 @@ export function EvidenceFiles({ file, evidence, canChange, onView }: Props) {
   const hasPdf = files.some(({ kind }) => kind === 'pdf')
   useEffect(() => {
     // Its engine is on its way before somebody presses.
-    if (hasPdf) void import('./viewer/pdfEngine.ts')
+    if (hasPdf) void import('../../parts/viewer/pdfEngine.ts')
   }, [hasPdf])
   if (files.length === 0) return <p className="mut">{t('screens.attachment.none')}</p>
   return (

@@ -37,7 +37,7 @@ const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
     { keys: ['G'], does: 'toToday' },
   ],
   decisions: [
-    { keys: ['1', '2', '3'], does: 'answer', writes: true },
+    { keys: ['1–3'], does: 'answer', writes: true },
     { keys: ['↑', '↓'], does: 'head', writes: true },
     FINDING,
   ],

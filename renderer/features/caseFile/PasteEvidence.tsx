@@ -139,7 +139,7 @@ function OneRow({ row: { line, item, problems } }: Readonly<{ row: PastedEvidenc
         {item.title.cnr}
         {item.source !== undefined && <small>{pick(item.source)}</small>}
       </th>
-      <td>{t(`screens.evidenceKind.${item.kind}`)}</td>
+      <td>{t(`rules.evidenceKind.${item.kind}`)}</td>
       <td>{date(item.date)}</td>
       <td>{item.pages}</td>
       <td>{item.strength !== undefined && t(`screens.strength.${item.strength}`)}</td>

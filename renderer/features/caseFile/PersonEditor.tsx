@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { PersonAge } from './PersonAge.tsx'
+import { PersonWanted } from './PersonWanted.tsx'
 import { personBlocks } from './personBlocks.tsx'
 import { AlikePeople } from './Alike.tsx'
 import { CorrectFacts } from './CorrectFacts.tsx'
@@ -122,6 +123,7 @@ function PersonBlocks({ file, id, view, role, editor }: BlocksProps) {
   return (
     <>
       <PersonAge />
+      <PersonWanted file={file} id={id} role={role} isCovered={isCovered} />
       {!isCovered && file.acts.includes('savePerson') && <AlikePeople caseId={file.id} person={id} />}
       <FieldGroups key={`named-${String(editor.saves)}`} groups={named} isRead={isRead} />
       {isCovered && <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />}

@@ -91,7 +91,8 @@ function standBeside(place: Element, step: -1 | 1): void {
   const all = [...(place.closest('table')?.querySelectorAll('.headSwitch') ?? [])]
   const own = place.closest('tr')?.querySelector('.headSwitch')
   const next = all[all.findIndex((one) => one === own) + step]
-  next?.querySelector<HTMLElement>('input:checked, input')?.focus()
+  const answer = next?.querySelector<HTMLElement>('input:checked') ?? next?.querySelector<HTMLElement>('input')
+  answer?.focus()
 }
 
 /** Enter in an amount goes on to the next head. */

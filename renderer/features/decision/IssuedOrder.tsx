@@ -1,4 +1,5 @@
 import type { OrderId } from '../../../shared/contract/ids.ts'
+import type { OrderView } from '../../../shared/contract/order.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
@@ -6,32 +7,48 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
+import { Keys } from '../../ui/Keys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { OrderPages } from './OrderPages.tsx'
 
-/** An issued order: frozen, with its number, date, judge and fingerprint. */
+/** An issued order: its pages as they were frozen, beside them its number, date, judge and fingerprint, and how far it has come. */
 export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
-  const { t, date, amount, script } = useText()
   const errorText = useErrorText()
-  const session = useSession()
-  const { go } = useNavigation()
   const order = useChannel('order.open', { orderId })
   if (order.error !== null) return <Notice tone="bad">{errorText(order.error)}</Notice>
   if (order.data === undefined) return null
-  const { data } = order
+  return (
+    <div className="issued">
+      <OrderPages order={order.data} />
+      <OrderFacts order={order.data} />
+    </div>
+  )
+}
+
+/** What stands of an order in the registers, how far it has come, and what is done with it next. */
+function OrderFacts({ order }: Readonly<{ order: OrderView }>) {
+  const { t, date, amount, script } = useText()
+  const session = useSession()
+  const { go } = useNavigation()
+  const canPrint = session.mayRead('prints')
+  const print = () => {
+    go({ screen: 'print', order: order.id })
+  }
+  useShortcut({ key: 'p', ctrl: true }, print, canPrint)
   const rows = [
-    ['number', data.number],
-    ['issued', date(data.issued)],
-    ['judge', script(data.judge.displayName)],
-    ['awarded', amount(data.awardedCents)],
-    ['pages', String(data.pages)],
-    ['copies', String(data.copies)],
-    ['fingerprint', data.sha256],
+    ['number', order.number],
+    ['issued', date(order.issued)],
+    ['judge', script(order.judge.displayName)],
+    ['awarded', amount(order.awardedCents)],
+    ['pages', String(order.pages)],
+    ['fingerprint', order.sha256],
   ] as const
   return (
     <section className="panel" aria-label={t('screens.order.frozen')}>
       <h2>
-        {data.number} <Tag tone="ok">{t('screens.order.frozen')}</Tag>
+        {order.number} <Tag tone="ok">{t('screens.order.frozen')}</Tag>
       </h2>
       <p className="mut">{t('screens.order.frozenExplain')}</p>
       <dl className="facts">
@@ -42,18 +59,33 @@ export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
           </div>
         ))}
       </dl>
-      {session.mayRead('prints') && (
+      <Ladder order={order} />
+      {canPrint && (
         <div className="actions">
-          <Button
-            kind="primary"
-            onPress={() => {
-              go({ screen: 'print', order: orderId })
-            }}
-          >
-            {t('screens.order.openPrint')}
+          <Button kind="primary" act={t('screens.order.openPrint')} onPress={print}>
+            {t('screens.order.openPrint')} <Keys keys={['Ctrl', 'P']} />
           </Button>
         </div>
       )}
     </section>
+  )
+}
+
+/** Issued, then printed: each step as a shape, a word, and when or how often. */
+function Ladder({ order }: Readonly<{ order: OrderView }>) {
+  const { t, date } = useText()
+  const isPrinted = order.copies > 0
+  return (
+    <ol className="ladder" aria-label={t('screens.order.ladder')}>
+      <li>
+        <Tag tone="ok">{t('screens.order.step.issued')}</Tag> {date(order.issued)}
+      </li>
+      <li>
+        <Tag tone={isPrinted ? 'ok' : 'plain'}>
+          {t(isPrinted ? 'screens.order.step.printed' : 'screens.print.unprinted')}
+        </Tag>{' '}
+        {isPrinted && t('screens.print.copies', { count: order.copies })}
+      </li>
+    </ol>
   )
 }

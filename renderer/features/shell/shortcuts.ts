@@ -75,7 +75,7 @@ const BY_TAB = {
     ...VIEWER,
   ],
   hearings: [TABS, ...LIMITS, ...FORM],
-  decisions: [TABS, FINDING, { keys: ['1', '2', '3'], does: 'answer' }, ...FORM],
+  decisions: [TABS, FINDING, { keys: ['1–3'], does: 'answer' }, ...FORM, { keys: ['Ctrl', 'P'], does: 'toPrint' }],
   papers: [TABS, ...FORM],
   journal: [TABS, ...LIST],
 } as const satisfies Record<Extract<Route, { screen: 'caseFile' }>['tab'], readonly Shortcut[]>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { invoke } from '../../../api/client.ts'
 import { PictureView } from './PictureView.tsx'
 import type { FileTarget } from './readFile.ts'
-import { usePageTurning } from './usePageTurning.ts'
-import { ViewerBar } from './ViewerBar.tsx'
+import { usePageTurning } from '../../../parts/viewer/usePageTurning.ts'
+import { ViewerBar } from '../../../parts/viewer/ViewerBar.tsx'
 
 const ZOOMS = [100, 150, 200, 300]
 const USUAL = 100

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { AttachmentView } from '../../../../shared/contract/attachment.ts'
 import type { Output } from '../../../../shared/contract/channels.ts'
 import type { CaseId } from '../../../../shared/contract/ids.ts'
@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { DrawnPages } from './DrawnPages.tsx'
 import { PageText } from './PageText.tsx'
-import { PdfPages } from './PdfPages.tsx'
+import { PdfPages } from '../../../parts/viewer/PdfPages.tsx'
 import { PictureView } from './PictureView.tsx'
 import { readRange, type FileTarget } from './readFile.ts'
 
@@ -86,9 +86,9 @@ function Content({ target, data, pages, name, page, tools, canCorrect }: Content
   switch (data.kind) {
     case 'pdf':
       return (
-        <PdfPages target={target} size={data.size} name={name} page={page} tools={tools}>
+        <AttachedPdf target={target} size={data.size} name={name} page={page} tools={tools}>
           {text}
-        </PdfPages>
+        </AttachedPdf>
       )
     case 'tiff':
       return (
@@ -121,4 +121,17 @@ function Content({ target, data, pages, name, page, tools, canCorrect }: Content
         </>
       )
   }
+}
+
+type PdfProps = Pick<Props, 'page' | 'tools'> &
+  Readonly<{ target: FileTarget; size: number; name: string; children: (page: number) => ReactNode }>
+
+/** A PDF that the core has open, read from there piece by piece. */
+function AttachedPdf({ target, size, ...shown }: PdfProps) {
+  const { caseId, evidence, file } = target
+  const source = useMemo(
+    () => ({ size, read: (from: number, to: number) => readRange({ caseId, evidence, file }, from, to) }),
+    [caseId, evidence, file, size],
+  )
+  return <PdfPages source={source} {...shown} />
 }

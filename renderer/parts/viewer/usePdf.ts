@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { PdfFile } from './pdfEngine.ts'
-import type { FileTarget } from './readFile.ts'
+import type { PdfSource } from './pdfSource.ts'
 
 type Opened = Readonly<{ pdf?: PdfFile; problem?: string }>
 
-/** The PDF while it is on the screen; its engine is loaded with the first one. `problem` is a code under `errors.`. */
-export function usePdf(target: FileTarget, size: number): Opened {
+/** The PDF while it is on the screen, the same source being the same file; its engine is loaded with the first one. `problem` is a code under `errors.`. */
+export function usePdf(source: PdfSource): Opened {
   const [opened, setOpened] = useState<Opened>({})
-  const { caseId, evidence, file } = target
   useEffect(() => {
     let isGone = false
     let pdf: PdfFile | undefined
@@ -17,7 +16,7 @@ export function usePdf(target: FileTarget, size: number): Opened {
     async function open(): Promise<void> {
       const { openPdf, PdfProblem } = await import('./pdfEngine.ts')
       try {
-        pdf = await openPdf({ caseId, evidence, file }, size, () => {
+        pdf = await openPdf(source, () => {
           fail('attachment.notOpen')
         })
         if (isGone) pdf.close()
@@ -31,6 +30,6 @@ export function usePdf(target: FileTarget, size: number): Opened {
       isGone = true
       pdf?.close()
     }
-  }, [caseId, evidence, file, size])
+  }, [source])
   return opened
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useShortcut } from '../../../ui/useShortcut.ts'
-import { useStatus } from '../../../ui/StatusLine.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { useStatus } from '../../ui/StatusLine.tsx'
 
 type Options = Readonly<{
   first: number

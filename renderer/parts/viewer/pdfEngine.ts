@@ -1,7 +1,7 @@
 // The worker's half first: it is found where the display half looks for it, and no script is loaded by its name.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { readRange, type FileTarget } from './readFile.ts'
+import type { PdfSource } from './pdfSource.ts'
 
 /** Where the build has put what the engine reads beside itself. */
 const PARTS = '/pdfjs/'
@@ -15,6 +15,8 @@ export type PdfFile = Readonly<{
   draw(page: number, canvas: HTMLCanvasElement, scale: number): Promise<void>
   /** The width of a page in points. */
   widthOf(page: number): Promise<number>
+  /** The words of a page, line by line. */
+  textOf(page: number): Promise<string>
   close(): void
 }>
 
@@ -29,30 +31,30 @@ export class PdfProblem extends Error {
 }
 
 class CoreTransport extends PDFDataRangeTransport {
-  readonly #target: FileTarget
+  readonly #source: PdfSource
   readonly #onLost: () => void
 
-  constructor(target: FileTarget, size: number, head: Uint8Array, onLost: () => void) {
-    super(size, head)
-    this.#target = target
+  constructor(source: PdfSource, head: Uint8Array, onLost: () => void) {
+    super(source.size, head)
+    this.#source = source
     this.#onLost = onLost
   }
 
   override requestDataRange(begin: number, end: number): void {
-    readRange(this.#target, begin, end).then((chunk) => {
+    this.#source.read(begin, end).then((chunk) => {
       this.onDataRange(begin, chunk)
     }, this.#onLost)
   }
 }
 
 /**
- * Opens a PDF that the core has open; pages are read as they are looked at. SECURITY: nothing in it is carried out — no scripts, no
+ * Opens a PDF; pages are read as they are looked at. SECURITY: nothing in it is carried out — no scripts, no
  * forms, no annotations, no links —, nothing is compiled, and what the engine needs comes from the program's own files.
  */
-export async function openPdf(target: FileTarget, size: number, onLost: () => void): Promise<PdfFile> {
-  const head = await readRange(target, 0, Math.min(size, RANGE_BYTES))
+export async function openPdf(source: PdfSource, onLost: () => void): Promise<PdfFile> {
+  const head = await source.read(0, Math.min(source.size, RANGE_BYTES))
   const task = getDocument({
-    range: new CoreTransport(target, size, head, onLost),
+    range: new CoreTransport(source, head, onLost),
     rangeChunkSize: RANGE_BYTES,
     disableAutoFetch: true,
     disableStream: true,
@@ -95,6 +97,10 @@ function wrap(pdf: PDFDocumentProxy, close: () => void): PdfFile {
     },
     async widthOf(number) {
       return (await pdf.getPage(number)).getViewport({ scale: 1 }).width
+    },
+    async textOf(number) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     },
     close,
   }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { useText } from '../../../i18n/useText.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 
 type Props = Readonly<{
   page: number

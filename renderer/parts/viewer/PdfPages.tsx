@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useErrorText } from '../../../i18n/useErrorText.ts'
-import { useText } from '../../../i18n/useText.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import type { PdfFile } from './pdfEngine.ts'
-import type { FileTarget } from './readFile.ts'
+import type { PdfSource } from './pdfSource.ts'
 import { usePageTurning } from './usePageTurning.ts'
 import { usePdf } from './usePdf.ts'
 import { ViewerBar } from './ViewerBar.tsx'
@@ -12,21 +12,20 @@ const ZOOMS = [50, 75, 100, 125, 150, 200, 300]
 const USUAL = 100
 
 type Props = Readonly<{
-  target: FileTarget
-  size: number
+  source: PdfSource
   name: string
   /** The page to begin with. */
   page: number
   /** What can be done with the page on the screen. */
   tools?: ((page: number) => ReactNode) | undefined
   /** What stands below the page. */
-  children: (page: number) => ReactNode
+  children: (page: number, pdf: PdfFile) => ReactNode
 }>
 
 /** A PDF page by page: on a canvas for the eye, as text for the ear and for copying. */
-export function PdfPages({ target, size, name, page: first, tools, children }: Props) {
+export function PdfPages({ source, name, page: first, tools, children }: Props) {
   const errorText = useErrorText()
-  const { pdf, problem } = usePdf(target, size)
+  const { pdf, problem } = usePdf(source)
   const { t } = useText()
   if (problem !== undefined) return <Notice tone="bad">{errorText(problem)}</Notice>
   if (pdf === undefined) return <p className="mut">{t('screens.viewer.opening')}</p>
@@ -53,7 +52,7 @@ function Pages({ pdf, name, first, tools, children }: PagesProps) {
         {tools?.(page)}
       </ViewerBar>
       <PageCanvas pdf={pdf} name={name} page={page} percent={percent} />
-      {children(page)}
+      {children(page, pdf)}
     </>
   )
 }

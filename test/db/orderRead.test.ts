@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OrderId } from '../../shared/contract/ids.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+
+let office: TestOffice
+let orderId: OrderId
+beforeAll(async () => {
+  office = openOfficeAtWork()
+  ;({ orderId } = await issueCase01(office))
+})
+afterAll(() => office.close())
+
+test.each(['judge', 'clerk', 'prosecutor'] as const)('the %s reads the bytes that were frozen', async (who) => {
+  await signIn(office, who)
+  const { sha256 } = await office.ask('order.open', { orderId })
+  const { bytes } = await office.ask('order.read', { orderId })
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+})
+
+test('bytes that are no longer those that were signed are not shown', async () => {
+  await office.ask('session.lock', {})
+  await withRawCases(office.folder, (db) => {
+    db.exec("DROP TRIGGER order_paper_no_update; UPDATE order_paper SET pdf = CAST(pdf || x'20' AS BLOB)")
+  })
+  await signIn(office, 'judge')
+  expect(await office.refused('order.read', { orderId })).toEqual({ code: 'order.damaged' })
+})
