@@ -22,11 +22,18 @@ const KEPT = 20_000
 const stems = new Map<string, string>()
 const formStems = new Map<string, readonly string[]>()
 
+/** The text asked for last: it is masked and indexed one after the other. */
+let last: Readonly<{ text: string; words: readonly string[] }> = { text: '', words: [] }
+
 /** The words of a text as the search compares them: folded by `foldKey`, in their order. Never fails. */
 export function foldWords(text: string): readonly string[] {
-  return foldKey(text)
-    .split(/[\s/@]+/)
-    .filter((word) => word !== '')
+  if (last.text !== text) {
+    const words = foldKey(text)
+      .split(/[\s/@]+/)
+      .filter((word) => word !== '')
+    last = { text, words }
+  }
+  return last.words
 }
 
 /**

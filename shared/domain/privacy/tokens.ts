@@ -29,12 +29,15 @@ export function tokenise(text: string): readonly Token[] {
   return cut(text, new Map())
 }
 
+const KEPT = 20_000
+const kept = new Map<string, readonly Word[]>()
+
 /** `tokenise` for the many texts of one document: a word that comes again is not folded again, nor the last text cut again. */
 export function createTokeniser(): (text: string) => readonly Token[] {
-  const known = new Map<string, readonly Word[]>()
   let last: Readonly<{ text: string; tokens: readonly Token[] }> | undefined
   return (text) => {
-    if (last?.text !== text) last = { text, tokens: cut(text, known) }
+    if (kept.size >= KEPT) kept.clear()
+    if (last?.text !== text) last = { text, tokens: cut(text, kept) }
     return last.tokens
   }
 }

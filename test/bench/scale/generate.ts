@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { PEOPLE } from '../../support/office/people.ts'
 import { copyJournal, fill, setUp } from './installation.ts'
 
+/** Most of what filling makes is thrown away at once: with room for it little of that is looked at twice. */
+const ROOM = '--max-semi-space-size=64'
 const STEPS = ['setUp', 'fill', 'copyJournal'] as const
 const [folder, claims, step] = process.argv.slice(2)
 if (folder === undefined || !/^[1-9]\d*$/.test(claims ?? '')) {
@@ -22,7 +24,7 @@ else await copyJournal(folder)
 function runSteps(folder: string, claims: string): void {
   if (existsSync(folder)) throw new Error('the folder is there already')
   for (const one of STEPS) {
-    const args = [fileURLToPath(import.meta.url), folder, claims, one]
+    const args = [ROOM, fileURLToPath(import.meta.url), folder, claims, one]
     const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
     if (status !== 0) process.exit(status ?? 1)
   }

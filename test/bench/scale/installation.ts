@@ -1,8 +1,6 @@
 import { join } from 'node:path'
-import Database from '@signalapp/sqlcipher'
 import { Journal } from '../../../electron/audit/journal.ts'
 import { createCaseTables } from '../../../electron/db/caseTables.ts'
-import { closeDatabase, type Connection } from '../../../electron/db/connection.ts'
 import { copyCaseEntries } from '../../../electron/session/copyEntries.ts'
 import { DATABASES } from '../../../electron/session/dataFolder.ts'
 import { closeResources, openResources } from '../../../electron/session/sessionResources.ts'
@@ -16,6 +14,7 @@ import { PEOPLE } from '../../support/office/people.ts'
 import { caseKeysOf, keysOf } from '../../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn } from '../../support/office/testOffice.ts'
 import { fillCases } from './fillCases.ts'
+import { finishFilling, openForFilling } from './fillingConnection.ts'
 
 const AT = '2026-06-15T08:00:00.000Z'
 
@@ -42,7 +41,7 @@ export async function fill(folder: string, claims: number, progress: (claims: nu
     journal.append(clerk, AT, { act, caseId, about: { cnr: mark, en: mark } })
   }
   fillCases(tables, { claims, clerk, record, progress })
-  closeDatabase(db)
+  finishFilling(db, tables)
   zeroKeys(keys)
 }
 
@@ -61,16 +60,6 @@ export async function copyJournal(folder: string): Promise<void> {
   }
   for (const file of DATABASES) resources.office.tables.files.addCheck(file, AT, 0)
   closeResources(resources)
-}
-
-/** Under the settings of the program, but for its memory, which is neither locked nor wiped, and a larger cache. */
-function openForFilling(path: string, key: Buffer): Connection {
-  const db = new Database(path, { cacheStatements: true })
-  db.exec(`PRAGMA key = "x'${key.toString('hex')}'"`)
-  const same = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY']
-  const others = ['foreign_keys = ON', 'recursive_triggers = ON', 'trusted_schema = OFF', 'cache_size = -64000']
-  for (const setting of [...same, ...others]) db.exec(`PRAGMA ${setting}`)
-  return db
 }
 
 function vaultOf(folder: string): VaultDocument {
