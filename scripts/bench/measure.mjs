@@ -36,6 +36,7 @@ const groups = [
   'scale',
   'papers',
   'search',
+  'caseLists',
   'others',
 ]
 
