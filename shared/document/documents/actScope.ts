@@ -5,7 +5,7 @@ import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { formatAmountPair } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
 import { composeRepresentation } from './orderParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 

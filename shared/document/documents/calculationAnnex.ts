@@ -7,7 +7,7 @@ import { composeCalculationTable } from './calculationTable.ts'
 import { listDecidedHeads } from './decidedHeads.ts'
 import { formatDatePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
-import { formatAmountPair } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
 import { composeHeadTables } from './headTables.ts'
 import { computeHeadInterest, composeInterestTables } from './interestTables.ts'
 

@@ -2,7 +2,9 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock, type TableColumn, type TableRow } from '../content/content.ts'
 import { samePair, wordPair, type WordKey } from '../words.ts'
-import { composeCalculation, formatShortAmountPair, type DecidedHead } from './headScopes.ts'
+import { formatShortAmountPair } from './amountPairs.ts'
+import { composeCalculation } from './headCalculation.ts'
+import type { DecidedHead } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
@@ -45,7 +47,7 @@ function headRow({ claimed, decided }: DecidedHead, index: number, on: string | 
   return row([
     samePair(String(index + 1)),
     headByCode(claimed.code, on).name,
-    composeCalculation(claimed.calculation),
+    composeCalculation(claimed, on),
     ...(claimed.amountCents === null
       ? [samePair('–'), samePair('–'), samePair('–')]
       : amounts(claimed.amountCents, decided.awardedCents, decided.referredCents ?? 0)),

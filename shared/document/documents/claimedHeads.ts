@@ -8,13 +8,9 @@ import { composeCitation } from '../sentences/citation.ts'
 import { joinScopes, joinVocabularies, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
-import {
-  formatAmountPair,
-  composeCalculation,
-  createHeadScope,
-  HEAD_VOCABULARY,
-  formatShortAmountPair,
-} from './headScopes.ts'
+import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
+import { composeCalculation } from './headCalculation.ts'
+import { createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -46,7 +42,7 @@ export function listClaimedHeads(
       createScope({
         texts: {
           'head.amount': claimed.amountCents === null ? wordPair('blank') : formatAmountPair(claimed.amountCents),
-          'head.calculation': hasRate(claimed) ? composeCalculation(claimed.calculation) : wordPair('blank'),
+          'head.calculation': hasRate(claimed) ? composeCalculation(claimed, context.on) : wordPair('blank'),
           ...(claimed.evidence.length === 0 ? { 'head.evidence': wordPair('blank') } : {}),
           'head.basis': basisOf(claimed, context.on, date),
           'head.right': right ?? samePair(''),
@@ -83,7 +79,7 @@ export function composeClaimTable({ context }: LetterContext): TableBlock {
         row([
           samePair(String(index + 1)),
           headByCode(head.code, context.on).name,
-          hasRate(head) ? composeCalculation(head.calculation) : wordPair('blank.short'),
+          hasRate(head) ? composeCalculation(head, context.on) : wordPair('blank.short'),
           head.amountCents === null ? wordPair('blank.short') : formatShortAmountPair(head.amountCents),
           formatShortDatePair(head.interestFrom),
         ]),

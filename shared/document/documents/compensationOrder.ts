@@ -1,4 +1,5 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
+import { findWithdrawalDay } from '../../domain/claim/withdrawal.ts'
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
@@ -12,7 +13,8 @@ import { createCaseContext, personsOf, requireDecision, type CaseContext } from 
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
-import { formatAmountPair, createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
+import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
@@ -39,6 +41,7 @@ const WORDS = createVocabulary({
     ...ORDER_FLAGS,
     'represented',
     'gain.known',
+    'gain.left',
     'costs.claimed',
     'reasons.given',
     'delivery.afterFinality',
@@ -131,12 +134,13 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
 function privacy(context: CaseContext): Scope {
   const { awardedCents } = sumDecision(context.claim, requireDecision(context))
   const sealed = context.claimant.sealed === true
-  const live = context.claim.withdrawn === undefined
+  const live = findWithdrawalDay(context.file.proceedings, context.claim) === undefined
   return createScope({
     flags: {
       represented: context.representative !== undefined,
       'account.known': !sealed && context.claimant.account !== undefined && awardedCents > 0,
-      'gain.known': live && context.file.proceedings.gainCents !== undefined && awardedCents > 0,
+      'gain.known': live && (context.file.proceedings.gainCents ?? 0) > 0 && awardedCents > 0,
+      'gain.left': computeCaseConfiscationExcess(context.file) > 0,
       'costs.claimed': (context.claim.costs ?? []).length > 0,
       sealed,
       // Who may not appeal gets the judgment once it is final and only on request (ZKP 378/5).

@@ -10,7 +10,7 @@ import { createCaseContext, requireDecision, type CaseContext } from './caseCont
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
-import { formatAmountPair } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
 import { composeIdentifyingData } from './identifyingData.ts'
 import { keepIn } from './keepIn.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'

@@ -4,7 +4,7 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
-import { formatAmountPair, formatShortAmountPair } from './headScopes.ts'
+import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Every head with a heading, its steps as a table, and what was claimed, awarded and referred (ZKP 236/3, 239). */

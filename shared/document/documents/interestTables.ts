@@ -9,7 +9,7 @@ import { paired, type Block } from '../content/content.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
-import { formatAmountPair, formatShortAmountPair } from './headScopes.ts'
+import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A principal that bears interest, from a day on. Cents. */

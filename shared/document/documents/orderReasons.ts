@@ -7,14 +7,15 @@ import { samePair } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
-import { formatAmountPair, createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
+import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
 export const orderReasons = defineAct(json, {
   words: {
     texts: ['reasons', 'gain', 'excess', 'costs', 'pleaClause'],
-    flags: [...ORDER_FLAGS, 'referred.reasons', 'reasons.given', 'gain.known', 'costs.claimed'],
+    flags: [...ORDER_FLAGS, 'referred.reasons', 'reasons.given', 'gain.known', 'gain.left', 'costs.claimed'],
     lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY },
   },
   dated: ({ decision }) => decision?.date,
@@ -40,7 +41,8 @@ export const orderReasons = defineAct(json, {
       flags: {
         'referred.reasons': conviction && referred.length > 0,
         'reasons.given': decision.reasons !== undefined,
-        'gain.known': file.proceedings.gainCents !== undefined && awards,
+        'gain.known': (file.proceedings.gainCents ?? 0) > 0 && awards,
+        'gain.left': computeCaseConfiscationExcess(file) > 0,
         'costs.claimed': costs > 0,
       },
     })

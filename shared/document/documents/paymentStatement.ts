@@ -5,7 +5,7 @@ import { samePair } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
-import { formatAmountPair } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
 import { computeInterestState } from './interestState.ts'
 import { composePaymentTable } from './paymentTable.ts'
 

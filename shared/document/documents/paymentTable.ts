@@ -4,7 +4,7 @@ import { paired, type Block } from '../content/content.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import { personById, type CaseContext } from './caseContext.ts'
-import { formatShortAmountPair } from './headScopes.ts'
+import { formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Every payment with where it came from and what it settled. */

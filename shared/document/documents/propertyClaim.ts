@@ -13,7 +13,7 @@ import {
   EVIDENCE_VOCABULARY,
 } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
-import { formatAmountPair } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
 import { dateOrBlank, type LetterContext } from './letterContext.ts'
 import { composePersonalData } from './personalData.ts'
 

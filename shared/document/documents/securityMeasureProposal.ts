@@ -6,7 +6,7 @@ import { createScope, createVocabulary, type Scope } from '../template/vocabular
 import { samePair, wordPair } from '../words.ts'
 import { personById } from './caseContext.ts'
 import { defineLetter } from './defineLetter.ts'
-import { formatAmountPair } from './headScopes.ts'
+import { formatAmountPair } from './amountPairs.ts'
 import type { LetterContext } from './letterContext.ts'
 import { composeLetterParts } from './letterParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'

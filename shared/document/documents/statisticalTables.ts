@@ -4,7 +4,7 @@ import type { Statistics } from '../../domain/statistics/statistics.ts'
 import type { SafeTable } from '../../domain/statistics/suppression.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
 import { hasWord, samePair, wordPair } from '../words.ts'
-import { formatShortAmountPair } from './headScopes.ts'
+import { formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 const MONEY_DASH = samePair('–')
