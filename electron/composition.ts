@@ -18,6 +18,7 @@ import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
+import type { ExportWorkers } from './session/sessionExports.ts'
 import { Session, type ActiveSession } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
@@ -45,8 +46,8 @@ export type ApplicationOptions = Readonly<{
   storageWorker: URL
   /** The entry of the threads that encrypt and decrypt attached files. */
   attachmentWorker: URL
-  /** The entry of the thread that writes lists. */
-  listWorker: URL
+  /** The entries of the threads that write what leaves the program. */
+  exportWorkers: ExportWorkers
   onChanged: (event: ChangedEvent) => void
   /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
   onAppearance: (appearance: Appearance) => void
@@ -173,19 +174,24 @@ function callerAt(session: Session) {
 }
 
 /** What lives as long as one session and goes with it. */
-type OfSession = 'verification' | 'attachments' | 'lists'
+type OfSession = 'verification' | 'attachments' | 'lists' | 'journals'
 
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { session: open, lease, verification, attachments, lists }: ActiveSession,
+  { session: open, lease, verification, attachments, exports }: ActiveSession,
   unbound: Omit<Services, OfSession>,
   options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
   committed: CaseContexts['committed'],
 ): CallContexts {
   const { office, cases, person, keys } = open.resources
-  const services = () => ({ ...whileSignedIn(unbound, lease), verification, attachments, lists })
+  const services = () => ({
+    ...whileSignedIn(unbound, lease),
+    verification,
+    attachments,
+    ...{ lists: exports.lists, journals: exports.journals },
+  })
   const now = options.now().toISOString()
   const { colleagues } = options
   const caller = { person, now, today: options.today(), office: office.tables, colleagues }

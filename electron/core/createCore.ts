@@ -42,7 +42,10 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       paper: createOrderRenderer(documentPool),
       storageWorker: new URL('checkStorage.js', workers),
       attachmentWorker: new URL('attachmentFiles.js', workers),
-      listWorker: new URL('exportList.js', workers),
+      exportWorkers: {
+        lists: new URL('exportList.js', workers),
+        journals: new URL('exportJournals.js', workers),
+      },
       onChanged: (event) => {
         window.tell(event)
       },

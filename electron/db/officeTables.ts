@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts'
 import { createWriteHandle } from './handles.ts'
 import { createCaseEntryList, createJournalList } from './lists/journalList.ts'
+import { readLastEntries } from './lists/lastEntries.ts'
 import { createAccountTable } from './tables/accountTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
@@ -18,7 +19,7 @@ export function createOfficeTables(connection: Connection) {
     files: createFileTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
-    lists: { journal: createJournalList(db), caseEntries: createCaseEntryList(db) },
+    lists: { journal: createJournalList(db), caseEntries: createCaseEntryList(db), lastEntries: () => readLastEntries(db) },
   }
 }
 export type OfficeTables = ReturnType<typeof createOfficeTables>

@@ -1,4 +1,5 @@
 import type { ChannelName, channels, Input, Output } from '../../shared/contract/channels.ts'
+import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
@@ -12,8 +13,7 @@ type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Ou
 /** Channels of the sign-in page and the first run: they need no open case files. */
 export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels
 /** Channels of people who manage or audit the office: they see no case file. */
-export type OfficeChannel =
-  keyof typeof officeChannels | 'audit.list' | 'audit.verify' | 'audit.verification' | 'audit.cancelVerification'
+export type OfficeChannel = keyof typeof officeChannels | Exclude<keyof typeof auditChannels, 'journal.list'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 
 export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }

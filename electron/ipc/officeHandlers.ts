@@ -1,4 +1,5 @@
 import { listAudit } from '../usecases/audit/auditQueries.ts'
+import { cancelJournalExport, exportJournals, readAnchor, readJournalExport, saveAnchor } from '../usecases/audit/exportJournals.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import type { OfficeHandlers } from './handlers.ts'
@@ -12,4 +13,9 @@ export const officeHandlers: OfficeHandlers = {
   'audit.verify': verifyJournals,
   'audit.verification': readVerificationStatus,
   'audit.cancelVerification': cancelVerification,
+  'audit.export': exportJournals,
+  'audit.exportProgress': readJournalExport,
+  'audit.cancelExport': cancelJournalExport,
+  'audit.anchor': readAnchor,
+  'audit.saveAnchor': saveAnchor,
 }

@@ -16,7 +16,7 @@ import { readPreferences, withChange, withPerson, writePreferences, type Prefere
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
-import { openListExports, type SessionListExports } from './listExports.ts'
+import { openSessionExports, type ExportWorkers, type SessionExports } from './sessionExports.ts'
 import { JournalVerification } from './verification.ts'
 
 export type SessionOptions = Readonly<{
@@ -27,9 +27,9 @@ export type SessionOptions = Readonly<{
   kdf: KeyDerivation
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
-  /** The entries of the threads that encrypt and decrypt attached files, and that write lists. */
+  /** The entries of the threads that encrypt and decrypt attached files, and that write what leaves. */
   attachmentWorker: URL
-  listWorker: URL
+  exportWorkers: ExportWorkers
   /** Told when a signed-in person is no longer there. */
   onLocked: () => void
   /** Told when the state has changed without a call. */
@@ -41,7 +41,7 @@ export type ActiveSession = Readonly<{
   session: OpenSession
   checks: FileChecks
   verification: JournalVerification
-  lists: SessionListExports
+  exports: SessionExports
   attachments: AttachmentFiles
   lease: Lease
   timers: readonly NodeJS.Timeout[]
@@ -247,7 +247,7 @@ export class Session {
   }
 
   #begin(session: OpenSession): void {
-    const { folder, storageWorker: worker, attachmentWorker, listWorker, now, onStateChanged } = this.#options
+    const { folder, storageWorker: worker, attachmentWorker, exportWorkers, now, onStateChanged } = this.#options
     session.recordSignIn(this.#vault.document().generation)
     session.copyEntries()
     const vault = () => this.#vault.document()
@@ -260,8 +260,8 @@ export class Session {
     const timers = [setTimeout(sync, FIRST_SYNC_MILLISECONDS), setInterval(sync, SYNC_MILLISECONDS)]
     for (const timer of timers) timer.unref()
     const attachments = openAttachments(session, folder, attachmentWorker)
-    const lists = openListExports(session, folder, listWorker)
-    this.#signedIn = { session, checks, verification, attachments, lists, lease: new Lease(), timers }
+    const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
+    this.#signedIn = { session, checks, verification, attachments, exports, lease: new Lease(), timers }
     checks.start()
   }
 
@@ -280,12 +280,12 @@ export class Session {
     const signedIn = this.#signedIn
     if (signedIn === undefined) return
     this.#signedIn = undefined
-    const { session, checks, verification, attachments, lists, lease, timers } = signedIn
+    const { session, checks, verification, attachments, exports, lease, timers } = signedIn
     lease.end()
     for (const timer of timers) clearTimeout(timer)
     checks.cancel()
     verification.cancel()
-    this.#released = Promise.all([checks.ended, verification.ended, lists.end(), attachments.end()])
+    this.#released = Promise.all([checks.ended, verification.ended, exports.end(), attachments.end()])
     this.#sync(session)
     session.close()
   }

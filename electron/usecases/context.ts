@@ -39,7 +39,7 @@ type Caller = Readonly<{
 /** What those work with who manage or audit the office: their slots open no case file. */
 export type OfficeContext = Caller &
   Readonly<{
-    services: Pick<Services, 'verification' | 'pickFile' | 'readEmblem'>
+    services: Pick<Services, 'verification' | 'journals' | 'choosePlace' | 'writeFile' | 'pickFile' | 'readEmblem'>
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems'>) => void): void
   }>

@@ -4,9 +4,7 @@ import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.t
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
-import type { SheetFormat } from '../../shared/domain/staff/listColumns.ts'
-import type { Language } from '../../shared/text/language.ts'
-import type { ListToExport } from '../workers/exportList.ts'
+import type { ListOnPaper } from '../workers/exportList.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
 import type { DocumentRequest } from '../../shared/document/documentDefinition.ts'
@@ -39,22 +37,19 @@ export type Printer = Readonly<{ name: string; description: string; isDefault: b
 /** A file that a person has chosen, dropped or pasted, and what it is called. */
 export type GivenFile = Given & Readonly<{ name: string | undefined }>
 
-/** A list that leaves as a file, where to, and how many rows it has; 0 where nobody has counted them. */
-export type ListOnPaper = Readonly<{
-  list: ListToExport
-  format: SheetFormat
-  language: Language
-  place: string
-  total: number
-}>
-
-/** Lists that leave the program, written in a thread one at a time. */
-export type ListExports = Readonly<{
+/** What leaves the program as a file, written in a thread one at a time. */
+export type Exports<Asked> = Readonly<{
   /** Errors: list.busy, list.cancelled, exchange.…, storage.…; then nothing is written. */
-  write(list: ListOnPaper): Promise<Result<Readonly<{ rows: number; sha256: string }>>>
+  write(asked: Asked): Promise<Result<Readonly<{ rows: number; sha256: string }>>>
   progress(): Readonly<{ done: number; total: number }> | undefined
   cancel(): void
 }>
+export type ListExports = Exports<ListOnPaper>
+
+/** Where the journals of the office go, and when; `people` are names by identifier. */
+export type JournalsOnPaper = Readonly<{ place: string; exportedAt: string; people: Readonly<Record<string, string>> }>
+/** Both journals of the office on their way out, and the lines by which one knows later what they were now. */
+export type JournalExports = Exports<JournalsOnPaper> & Readonly<{ anchor(): readonly string[] }>
 
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
@@ -74,6 +69,7 @@ export type Services = Readonly<{
   /** The attached files of the session, as ciphertext beside the databases. */
   attachments: AttachmentFiles
   lists: ListExports
+  journals: JournalExports
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>

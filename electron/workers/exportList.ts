@@ -19,9 +19,10 @@ import { toStorageError, StorageError } from '../db/storageError.ts'
 import { createSheetWriter } from '../files/sheetWriter.ts'
 import { writeBeside } from '../files/writeBeside.ts'
 import { exportErrorCode } from '../files/writeExport.ts'
+import type { ThreadInput, ThreadMessage } from '../session/threadMessages.ts'
 
 /** What of the case files or of the work is to leave, as the list asks for it. */
-export type ListToExport =
+type ListToExport =
   | Readonly<{
       kind: 'caseFiles'
       query: Omit<CaseListQuery, 'after' | 'limit'>
@@ -31,38 +32,28 @@ export type ListToExport =
     }>
   | Readonly<{ kind: 'work'; query: Omit<WorkQuery, 'after' | 'limit'> }>
 
-/** What the thread is to write, on a connection of its own. `cancelled` is set to 1 to end it early. */
-export type ExportRequest = Readonly<{
-  path: string
-  key: Uint8Array
+/** A list that leaves as a file, where to, and how many rows it has; 0 where nobody has counted them. */
+export type ListOnPaper = Readonly<{
   list: ListToExport
   format: SheetFormat
   language: Language
   place: string
-  /** How many rows there are; 0 where nobody has counted them. */
   total: number
-  cancelled: Int32Array
 }>
 
-export type ExportMessage =
-  | Readonly<{ kind: 'progress'; done: number }>
-  | Readonly<{ kind: 'done'; rows: number; sha256: string }>
-  /** Why nothing was written, as an error code. */
-  | Readonly<{ kind: 'failed'; code: string }>
-
 const PAGE = 500
-const request = workerData as ExportRequest
+const request = workerData as ListOnPaper & ThreadInput
 const { t, pick } = listWords(request.language)
 
 class Cancelled extends Error {}
 
-function exportList(): ExportMessage {
+function exportList(): ThreadMessage {
   let db: Connection | undefined
   try {
-    const key = Buffer.from(request.key)
+    const [key] = request.secrets.map((secret) => Buffer.from(secret))
+    if (key === undefined) throw new Error('a key is needed')
     db = openDatabase(request.path, key)
-    request.key.fill(0)
-    key.fill(0)
+    for (const secret of [key, ...request.secrets]) secret.fill(0)
     createReadHandle(db)
     // One moment of the office: what is done meanwhile is on the next list.
     db.exec('BEGIN')
@@ -83,7 +74,7 @@ function codeOf(error: unknown): string {
   throw error
 }
 
-function writeSheet(db: Connection): ExportMessage {
+function writeSheet(db: Connection): ThreadMessage {
   const { list, format, language, place } = request
   const hash = createHash('sha256')
   let rows = 0
@@ -101,7 +92,7 @@ function writeSheet(db: Connection): ExportMessage {
       if (Atomics.load(request.cancelled, 0) === 1) throw new Cancelled()
       for (const row of page) sheet.add(row)
       rows += page.length
-      parentPort?.postMessage({ kind: 'progress', done: rows } satisfies ExportMessage)
+      parentPort?.postMessage({ kind: 'progress', done: rows, total: request.total } satisfies ThreadMessage)
     }
     sheet.end()
   })

@@ -57,6 +57,8 @@ export const WATCHES = {
   'draft.list': never,
   'audit.list': anyFile,
   'audit.verification': never,
+  'audit.exportProgress': never,
+  'audit.anchor': anyFile,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
 

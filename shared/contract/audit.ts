@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { bilingual, line } from '../domain/caseFile/fields.ts'
 import { READERS } from '../domain/staff/readers.ts'
-import { command, query } from './channel.ts'
+import { command, effect, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
+import { reason } from './reason.ts'
 
 /** Entries of a journal come so many at a time, newest first. */
 export const JOURNAL_PAGE = 200
@@ -64,5 +65,33 @@ export const auditChannels = {
   /** Begins to verify both journals, entry by entry, in the background. */
   'audit.verify': command({ input: nothing, output: verification, access: READERS.audit }),
   'audit.verification': query({ input: nothing, output: verification, access: READERS.audit }),
+  /**
+   * Both journals leave as one file, which anybody can verify without this program (`npm run verify`). Why is written down
+   * before anything leaves, and after it the fingerprint.
+   * Errors: list.busy, list.cancelled, exchange.noFolder, exchange.isFolder, exchange.full, exchange.notWritable, storage.…
+   */
+  'audit.export': effect({
+    input: z.strictObject({ reason }),
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']), rows: z.int().min(0).optional() }),
+    access: READERS.audit,
+  }),
+  'audit.exportProgress': query({
+    input: nothing,
+    output: z.strictObject({ exporting: z.strictObject({ done: z.int(), total: z.int() }).optional() }),
+    access: READERS.audit,
+  }),
+  'audit.cancelExport': command({ input: nothing, output: nothing, access: READERS.audit }),
+  /** The lines by which one knows later, of any export, that it still holds what the journals hold now. */
+  'audit.anchor': query({
+    input: nothing,
+    output: z.strictObject({ lines: z.array(z.string()) }),
+    access: READERS.audit,
+  }),
+  /** The same lines leave as a text file. Errors: exchange.noFolder, exchange.isFolder, exchange.full, exchange.notWritable. */
+  'audit.saveAnchor': effect({
+    input: nothing,
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    access: READERS.audit,
+  }),
   'audit.cancelVerification': command({ input: nothing, output: verification, access: READERS.audit }),
 } as const

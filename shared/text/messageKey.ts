@@ -16,6 +16,7 @@ import type screens from '../../resources/locales/cnr/screens.json'
 import type search from '../../resources/locales/cnr/search.json'
 import type shell from '../../resources/locales/cnr/shell.json'
 import type today from '../../resources/locales/cnr/today.json'
+import type verify from '../../resources/locales/cnr/verify.json'
 
 type Namespaces = Readonly<{
   acts: typeof acts
@@ -36,6 +37,7 @@ type Namespaces = Readonly<{
   search: typeof search
   shell: typeof shell
   today: typeof today
+  verify: typeof verify
 }>
 type Plain<Key extends string> = Key extends `${infer Beginning}_${'one' | 'few' | 'other'}` ? Beginning : Key
 type Paths<Tree> = {

@@ -3,7 +3,7 @@ import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { EffectContext } from '../context.ts'
-import type { ListOnPaper } from '../services.ts'
+import type { ListOnPaper } from '../../workers/exportList.ts'
 import { workQueryOf } from '../today/worklist.ts'
 import { caseQueryOf, CASE_PAGE } from './listCaseFiles.ts'
 

@@ -6,6 +6,8 @@ import { JournalTable } from '../../parts/JournalTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { JournalAnchor } from './JournalAnchor.tsx'
+import { JournalExport } from './JournalExport.tsx'
 import { LastWhole, Verification } from './Verification.tsx'
 
 const JOURNALS = ['office', 'cases'] as const
@@ -19,6 +21,10 @@ export function Audit() {
     <Page title={t('shell.nav.audit')}>
       <Verification />
       <LastWhole />
+      <div className="actions">
+        <JournalExport />
+        <JournalAnchor />
+      </div>
       <div className="filter">
         <SelectField
           label={t('screens.audit.journals')}

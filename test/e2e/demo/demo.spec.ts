@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { playCase01 } from '../scenarios/case01Job.ts'
 import { album } from './album.ts'
@@ -13,7 +14,9 @@ const OUT = process.env['NAKNADA_OUT'] ?? 'out/demo'
 
 test('the main job with case-01 and invented people', async () => {
   const cups = await startPrivateCups(['Sudnica'])
-  const appPage = await AppPage.open({ env: { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE } })
+  const appPage = await AppPage.open({
+    env: { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE, NAKNADA_DIALOG_SAVE: join(OUT, 'journal.json') },
+  })
   await resize(appPage)
   const picture = album(appPage, OUT)
   await completeFirstRun(appPage, (name) => picture(`first-run-${name}`))
@@ -21,11 +24,28 @@ test('the main job with case-01 and invented people', async () => {
   await playCase01(appPage, picture, lock)
   const [paper] = await cups.captured(1)
   writeFileSync(join(OUT, 'order.pdf'), paper ?? '')
+  await lock(appPage)
+  await exportJournals(appPage, picture)
   await appPage.speak('cnr-Cyrl')
   await picture('cyrillic')
   await appPage.close()
   await cups.stop()
 })
+
+/** Whoever keeps the office writes down the anchor of both journals and takes them out. */
+async function exportJournals(appPage: AppPage, picture: (name: string) => Promise<void>): Promise<void> {
+  await signInAs(appPage, 'administrator')
+  await appPage.go('audit')
+  await appPage.press('screens.audit.anchor.button')
+  const lines = appPage.page.getByLabel(appPage.t('screens.audit.anchor.lines'))
+  writeFileSync(join(OUT, 'anchor.txt'), `${await lines.innerText()}\n`)
+  await picture('anchor')
+  await appPage.press('screens.audit.anchor.close')
+  await appPage.press('screens.audit.export.button')
+  await appPage.field('screens.audit.export.reason').fill('redovna revizija')
+  await appPage.press('screens.listExport.submit')
+  await expect(appPage.button('screens.listExport.submit')).toHaveCount(0)
+}
 
 /** A new window stands where the old one was. */
 async function lock(appPage: AppPage): Promise<void> {

@@ -35,6 +35,8 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await appPage.field('screens.audit.journals').selectOption('cases')
   await settle(appPage)
   await visit.look(appPage, 'audit-cases')
+  await lookAtDialog(visit, appPage, 'screens.audit.export.button', 'journal-export')
+  await lookAtDialog(visit, appPage, 'screens.audit.anchor.button', 'journal-anchor')
   await appPage.go('office')
   await expect(appPage.button('screens.office.take').first()).toBeVisible()
   await settle(appPage)

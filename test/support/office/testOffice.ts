@@ -31,7 +31,10 @@ export type TestOfficeOptions = Partial<ApplicationOptions> & Readonly<{ keepFol
 
 const THREADS = {
   attachmentWorker: new URL('../../../electron/workers/attachmentFiles.ts', import.meta.url),
-  listWorker: new URL('../../../electron/workers/exportList.ts', import.meta.url),
+  exportWorkers: {
+    lists: new URL('../../../electron/workers/exportList.ts', import.meta.url),
+    journals: new URL('../../../electron/workers/exportJournals.ts', import.meta.url),
+  },
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }
 

@@ -1,0 +1,96 @@
+import type { Verifier } from '../vault/keyPairs.ts'
+import { anchorOf, shortLink, type Anchor } from './anchor.ts'
+import type { JournalName, SignedEntry } from './entry.ts'
+import { fromExported, hashExport, headOf, type JournalExport } from './journalExport.ts'
+import { JournalVerifier, type JournalReport } from './journalVerifier.ts'
+
+/** What is wrong with the whole: it is not signed by the office, ends elsewhere than it says, or is not in the order of journals. */
+export type ExportFault = 'signature' | 'end' | 'order'
+/** How an export stands to an anchor: of another office, under other keys, without the entry of the anchor, or with another one. */
+export type AnchorVerdict = 'none' | 'agrees' | 'installation' | 'keys' | 'missing' | 'differs'
+
+export type ExportReport = Readonly<{
+  office: JournalReport
+  cases: JournalReport
+  fault?: ExportFault
+  anchor: AnchorVerdict
+  /** Whole, unbroken, and what the anchor says where there is one. */
+  intact: boolean
+}>
+
+type ReadKey = (publicKey: Buffer) => Verifier
+
+/**
+ * Verifies journals that have left an office, with nothing but what is in the file: each entry follows on the one before, is
+ * what was signed, and none is missing to the signed end. Who made all of it anew under keys of their own is found by an
+ * anchor alone, or by comparing the keys with those of the office.
+ */
+export function verifyExport(exported: JournalExport, verifierOf: ReadKey, anchor?: Anchor): ExportReport {
+  const office = verifyEntries(exported, 'office', verifierOf)
+  const cases = verifyEntries(exported, 'cases', verifierOf)
+  const fault = findFault(exported, verifierOf)
+  const verdict = anchor === undefined ? 'none' : compareAnchor(exported, anchor)
+  const isWhole = office.intact && cases.intact && fault === undefined
+  const intact = isWhole && (verdict === 'none' || verdict === 'agrees')
+  return { office, cases, ...(fault === undefined ? {} : { fault }), anchor: verdict, intact }
+}
+
+function verifyEntries(exported: JournalExport, name: JournalName, verifierOf: ReadKey): JournalReport {
+  const entries = entriesOf(exported, name)
+  const places = new Map(entries.map((entry) => [placeOf(entry), entry]))
+  const verification = new JournalVerifier({
+    name,
+    vaultId: exported.installation,
+    verifier: verifierOf(Buffer.from(exported.keys[name], 'base64')),
+    ...(name === 'cases' ? { branch: findBranch(places) } : {}),
+  })
+  for (const entry of entries) if (!verification.step(entry)) break
+  const head = exported.heads[name]
+  return verification.finish(head === undefined ? [] : [head])
+}
+
+/** The entry of a number on the branch that an epoch goes on from. */
+function findBranch(places: ReadonlyMap<string, SignedEntry>) {
+  return (number: number, before: number): SignedEntry | undefined => {
+    for (let epoch = before - 1; epoch > 0; epoch -= 1) {
+      const found = places.get(placeOf({ epoch, number }))
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+}
+
+function placeOf({ epoch, number }: Pick<SignedEntry, 'epoch' | 'number'>): string {
+  return `${String(epoch)}/${String(number)}`
+}
+
+function entriesOf({ entries }: JournalExport, name: JournalName) {
+  return entries.filter(({ journal }) => journal === name).map(fromExported)
+}
+
+function findFault(exported: JournalExport, verifierOf: ReadKey): ExportFault | undefined {
+  const { keys, heads, entries } = exported
+  const signed = Buffer.from(exported.signature, 'base64')
+  if (!verifierOf(Buffer.from(keys.office, 'base64')).verify(hashExport(exported), signed)) return 'signature'
+  const names = entries.map(({ journal }) => journal)
+  if (names.lastIndexOf('office') > names.indexOf('cases') && names.includes('cases')) return 'order'
+  const ends = (['office', 'cases'] as const).every((name) => {
+    const last = entriesOf(exported, name).at(-1)
+    const head = heads[name]
+    return last === undefined ? head === undefined : head !== undefined && headOf(last).link === head.link
+  })
+  return ends ? undefined : 'end'
+}
+
+function compareAnchor(exported: JournalExport, anchor: Anchor): AnchorVerdict {
+  if (anchor.installation !== exported.installation.toLowerCase()) return 'installation'
+  if (anchor.keys !== anchorOf(exported).keys) return 'keys'
+  const verdicts = (['office', 'cases'] as const).map((name) => {
+    const head = anchor.heads[name]
+    if (head === undefined) return 'agrees'
+    const entry = entriesOf(exported, name).find((one) => placeOf(one) === placeOf(head))
+    if (entry === undefined) return 'missing'
+    return shortLink(headOf(entry)) === head.fingerprint ? 'agrees' : 'differs'
+  })
+  return verdicts.find((verdict) => verdict !== 'agrees') ?? 'agrees'
+}

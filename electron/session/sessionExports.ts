@@ -1,0 +1,52 @@
+import { anchorOf, writeAnchor } from '../audit/anchor.ts'
+import { headsOf } from '../audit/journalExport.ts'
+import type { JournalExports, ListExports } from '../usecases/services.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
+import type { ListOnPaper } from '../workers/exportList.ts'
+import type { JournalsToExport } from '../workers/exportJournals.ts'
+import { databasePathIn } from './dataFolder.ts'
+import type { OpenSession } from './openSession.ts'
+import { ThreadExport } from './threadExport.ts'
+
+/** The entries of the threads that write what leaves the program. */
+export type ExportWorkers = Readonly<{ lists: URL; journals: URL }>
+
+/** What leaves the program from a session: lists, for whoever has the key to case files, and the journals of the office. */
+export type SessionExports = Readonly<{
+  lists: ListExports
+  journals: JournalExports
+  /** Stops what is being written; resolves when no thread has a file open. */
+  end(): Promise<unknown>
+}>
+
+type Parts = Readonly<{ folder: string; workers: ExportWorkers; vault: () => VaultDocument }>
+
+export function openSessionExports({ resources }: OpenSession, { folder, workers, vault }: Parts): SessionExports {
+  const { keys, office } = resources
+  const lists = new ThreadExport<ListOnPaper>({
+    worker: workers.lists,
+    path: databasePathIn(folder, 'cases.db'),
+    secrets: keys.case === undefined ? undefined : [keys.case],
+  })
+  const journals = new ThreadExport<JournalsToExport>({
+    worker: workers.journals,
+    path: databasePathIn(folder, 'office.db'),
+    secrets: [keys.office, keys.record],
+  })
+  const whose = () => {
+    const { id: installation, publicKeys } = vault()
+    return { installation, keys: { office: publicKeys.record, cases: publicKeys.seal } }
+  }
+  return {
+    lists,
+    journals: {
+      write: (asked) => journals.write({ ...asked, ...whose() }),
+      progress: () => journals.progress(),
+      cancel: () => {
+        journals.cancel()
+      },
+      anchor: () => writeAnchor(anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) })),
+    },
+    end: () => Promise.all([lists.end(), journals.end()]),
+  }
+}
