@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import { foldWords, readSearched, stemOf, stemsOfForms } from '../../../shared/text/searchWords.ts'
+import { FRESH_NAMES } from './search/freshNames.ts'
 import { HELD_NAMES } from './search/heldNames.ts'
 
 const plain = (word: string): string =>
@@ -35,10 +36,33 @@ function shareFound(found: (typed: string, other: string) => boolean, pairs: rea
   return { share: 1 - missed.length / pairs.length, missed: missed.slice(0, 20).map((pair) => pair.join(' ~ ')) }
 }
 
-describe('the held list of names', () => {
-  const spelt = HELD_NAMES.flatMap(([name = '', ...forms]) =>
+/** Every form of each name in every spelling, with the name that is kept. */
+function spellAll(names: typeof HELD_NAMES) {
+  return names.flatMap(([name = '', ...forms]) =>
     [name, ...forms].flatMap((form) => SPELLINGS.map((spell) => [spell(form), name] as const)),
   )
+}
+
+/** Every form of each name with every other. */
+function pairForms(names: typeof HELD_NAMES) {
+  return names.flatMap((forms) => forms.flatMap((one) => forms.map((other) => [one, other] as const)))
+}
+
+test('a second list that nothing was made for is found as well: kept whole and in texts', () => {
+  const held = new Set(HELD_NAMES.map(([name]) => name))
+  expect(FRESH_NAMES.filter(([name]) => held.has(name))).toEqual([])
+  expect(new Set(FRESH_NAMES.map(([name]) => name)).size).toBe(100)
+  for (const [found, pairs] of [
+    [findsName, spellAll(FRESH_NAMES)],
+    [findsInText, pairForms(FRESH_NAMES)],
+  ] as const) {
+    const { share, missed } = shareFound(found, pairs)
+    expect(share, missed.join(', ')).toBeGreaterThanOrEqual(0.99)
+  }
+})
+
+describe('the held list of names', () => {
+  const spelt = spellAll(HELD_NAMES)
   test('a name that is kept whole is found by every form of it in every spelling', () => {
     const { share, missed } = shareFound(findsName, spelt)
     expect(missed).toEqual([])
@@ -46,7 +70,7 @@ describe('the held list of names', () => {
   })
 
   test('a form of a name that stands in a text is found by every other form of it', () => {
-    const pairs = HELD_NAMES.flatMap((forms) => forms.flatMap((one) => forms.map((other) => [one, other] as const)))
+    const pairs = pairForms(HELD_NAMES)
     const { share, missed } = shareFound(findsInText, pairs)
     expect({ share: share >= 0.99, missed: share >= 0.99 ? [] : missed }).toEqual({ share: true, missed: [] })
   })
