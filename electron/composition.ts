@@ -128,6 +128,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       options.log({ event: 'bug', channel: 'search', frames: framesOf(error) })
     },
   })
+  const offered = { ...options, colleagues: () => session.state().accounts }
   return async (
     name: Exclude<ChannelName, SessionChannel>,
     input: unknown,
@@ -141,12 +142,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       for (const event of told) events.set(JSON.stringify(event), event)
     }
     try {
-      return await carryOut(
-        name,
-        input,
-        callContexts(signedIn, services, { ...options, colleagues: () => session.state().accounts }, committed),
-        given,
-      )
+      return await carryOut(name, input, callContexts(signedIn, services, offered, committed), given)
     } catch (error) {
       const fault = toStorageError(error)
       if (fault instanceof StorageError && fault.code === 'storage.damaged') session.reportDamage()

@@ -58,6 +58,7 @@ export function startOfJournal(journal: JournalName, vaultId: string): Uint8Arra
   return sha256(JSON.stringify(['naknada-journal-start', journal, vaultId]))
 }
 
+// As a text: handing a buffer over costs the engine more than reading these digits.
 function sha256(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(hash('sha256', data, 'buffer'))
+  return new Uint8Array(Buffer.from(hash('sha256', data), 'hex'))
 }

@@ -14,6 +14,7 @@ const record = z.strictObject({
   isClean: z.boolean(),
 })
 const CHECK_LENGTH = 16
+const LINE_FEED = 10
 
 /** The last entry of a journal as it stood at the last commit; number 0 before the first one. */
 export type HeadRecord = Omit<z.infer<typeof record>, 'sequence'>
@@ -26,6 +27,8 @@ type Written = z.infer<typeof record>
  */
 export class HeadFile {
   readonly #handle: number
+  /** What is written next: always of one size, so one place is enough. */
+  readonly #record = Buffer.alloc(RECORD_BYTES, ' ')
   #last: Written | undefined
 
   constructor(path: string) {
@@ -43,7 +46,8 @@ export class HeadFile {
   write(head: HeadRecord): void {
     const next = { ...head, sequence: (this.#last?.sequence ?? 0) + 1 }
     try {
-      writeSync(this.#handle, contentOf(next), 0, RECORD_BYTES, (next.sequence % 2) * RECORD_BYTES)
+      fillRecord(this.#record, next)
+      writeSync(this.#handle, this.#record, 0, RECORD_BYTES, (next.sequence % 2) * RECORD_BYTES)
       this.#last = next
     } catch {
       return
@@ -69,10 +73,14 @@ export function createHeadRecord(last: SignedEntry | undefined, isClean: boolean
   return {
     epoch: last?.epoch ?? 0,
     number: last?.number ?? 0,
-    hash: Buffer.from(last?.hash ?? []).toString('base64'),
-    signature: Buffer.from(last?.signature ?? []).toString('base64'),
+    hash: toBase64(last?.hash),
+    signature: toBase64(last?.signature),
     isClean,
   }
+}
+
+function toBase64(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : Buffer.from(bytes).toString('base64')
 }
 
 function openHandle(path: string): number {
@@ -96,9 +104,12 @@ function readRecord(handle: number, place: number): Written | undefined {
   }
 }
 
-function contentOf(head: Written): Buffer {
+/** The check, the record as JSON, which has no sign beyond ASCII, and blanks to the end of the line. */
+function fillRecord(record: Buffer, head: Written): void {
   const text = JSON.stringify(head)
-  return Buffer.from(`${checkOf(text)}${text}`.padEnd(RECORD_BYTES - 1) + '\n', 'utf8')
+  const length = record.write(checkOf(text) + text, 'latin1')
+  record.fill(' ', length, RECORD_BYTES - 1)
+  record[RECORD_BYTES - 1] = LINE_FEED
 }
 
 function checkOf(head: string): string {

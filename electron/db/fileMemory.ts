@@ -42,16 +42,16 @@ export class FileMemory {
   }
 
   /** The parts of a file at a revision; none where others are kept, or it was changed since. */
-  partsAt(caseId: string, revision: number): FileParts {
+  partsAt(caseId: string, revision: number): Readonly<FileParts> {
     const kept = this.#files.get(caseId)
-    return kept?.revision === revision ? { ...kept.parts } : {}
+    return kept?.revision === revision ? kept.parts : {}
   }
 
   keep(caseId: string, revision: number, parts: FileParts): void {
     this.#files.delete(caseId)
     if (this.#files.size >= KEPT_FILES) this.#files.delete(this.#files.keys().next().value ?? '')
-    const { header, ...others } = parts
-    const kept = header === undefined ? others : { ...others, header: { ...header, revision } }
+    const { header } = parts
+    const kept = header === undefined ? parts : { ...parts, header: { ...header, revision } }
     this.#files.set(caseId, { revision, parts: kept })
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
+import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import { findAnswerDay } from '../../../shared/domain/claim/successors.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { WriteHandle } from '../handles.ts'
@@ -21,13 +22,8 @@ const CHILD = `case_key = ${CASE_KEY} AND claim_id = $id`
 const STORED = `SELECT claimant, informed_of_right AS informedOfRight, answer_day AS answerDay, body, ${RESPONDENTS} AS respondents
   FROM claim JOIN claim_body ON claim_body.case_key = claim.case_key AND claim_body.claim_id = claim.id
   WHERE claim.case_key = ${CASE_KEY} AND id = $id`
-const storedRow = z.object({
-  claimant: z.string(),
-  informedOfRight: z.string().nullable(),
-  answerDay: z.string().nullable(),
-  body: z.string(),
-  respondents: z.string(),
-})
+const columns = { claimant: z.string(), informedOfRight: z.string().nullable(), answerDay: z.string().nullable() }
+const storedRow = z.object({ ...columns, body: z.string(), respondents: z.string() })
 const CLAIM = `INSERT INTO claim (case_key, id, position, stage, claimant, informed_of_right, answer_day, claimed_cents, awarded_cents)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM claim WHERE case_key = ${CASE_KEY}), $stage, $claimant,
     $informedOfRight, $answerDay, 0, 0)`
@@ -46,35 +42,49 @@ const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
 const NOTES_OVER = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   SELECT (SELECT case_key FROM case_file WHERE id = $toCase), $toId, ordinal, note FROM claim_return WHERE ${CHILD}`
 
-type Columns = Pick<z.infer<typeof storedRow>, 'claimant' | 'informedOfRight' | 'answerDay'>
+const COLUMNS = ['claimant', 'informedOfRight', 'answerDay'] as const
+type StoredAs = Readonly<Pick<z.infer<typeof storedRow>, (typeof COLUMNS)[number] | 'body'>>
 
-function hasColumns(row: Columns, wanted: Columns): boolean {
-  return (['claimant', 'informedOfRight', 'answerDay'] as const).every((column) => row[column] === wanted[column])
+/** How a claim is stored without its heads and respondents. What is saved now is what the next save compares with. */
+const storedAs = rememberFor((claim: Claim): StoredAs => {
+  const { id: _id, claimant, informedOfRight = null, respondents: _respondents, heads: _heads, ...body } = claim
+  return { claimant, informedOfRight, answerDay: findAnswerDay(claim) ?? null, body: JSON.stringify(body) }
+})
+
+function createStoredReader(db: WriteHandle) {
+  const readIds = createBodyReader(z.array(z.string()))
+  return (caseId: string, id: string): (StoredAs & Pick<Claim, 'respondents'>) | undefined => {
+    const found = readOne(db, storedRow, STORED, { caseId, id })
+    return found === undefined ? undefined : { ...found, respondents: readIds(found.respondents) }
+  }
 }
 
 export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: SearchChanges) {
   const heads = createHeadWrites(db)
-  const readIds = createBodyReader(z.array(z.string()))
+  const readStored = createStoredReader(db)
   return {
-    /** Writes a new claim in the given stage, or the changed content of an old one, whose stage stays. */
-    save(caseId: string, claim: Claim, stage: ClaimStage): void {
-      const { id, claimant, informedOfRight, respondents, heads: list, ...body } = claim
-      const columns = { claimant, informedOfRight: informedOfRight ?? null, answerDay: findAnswerDay(claim) ?? null }
-      const before = readOne(db, storedRow, STORED, { caseId, id })
-      if (before === undefined) write(db, CLAIM, { caseId, id, stage, ...columns })
-      const isSame = before !== undefined && hasColumns(before, columns)
-      if (before !== undefined && !isSame) write(db, CHANGED, { caseId, id, ...columns })
+    /**
+     * Writes a new claim in the given stage, or the changed content of an old one, whose stage stays; only what differs from
+     * the claim that stands, where it was read.
+     */
+    save(caseId: string, claim: Claim, stage: ClaimStage, known?: Claim): void {
+      const { id } = claim
+      const { body, ...row } = storedAs(claim)
+      const before =
+        known === undefined ? readStored(caseId, id) : { ...storedAs(known), respondents: known.respondents }
+      if (before === undefined) write(db, CLAIM, { caseId, id, stage, ...row })
+      const isSame = before !== undefined && COLUMNS.every((column) => row[column] === before[column])
+      if (before !== undefined && !isSame) write(db, CHANGED, { caseId, id, ...row })
       if (!isSame) changes.add(caseId)
-      const text = JSON.stringify(body)
-      if (before?.body !== text) write(db, BODY, { caseId, id, body: text })
-      saveList(before === undefined ? [] : readIds(before.respondents), respondents, {
+      if (before?.body !== body) write(db, BODY, { caseId, id, body })
+      saveList(before?.respondents ?? [], claim.respondents, {
         set: (position, person) => write(db, RESPONDENT, { caseId, id, position, person }),
         remove: (position) => write(db, RESPONDENT_GONE, { caseId, id, position }),
       })
       // With a head that is gone its decision is gone too.
-      const isOther = heads.save(caseId, id, list)
+      const isOther = heads.save(caseId, id, claim.heads, known?.heads)
       if (isOther) write(db, SUMS, { caseId, id })
-      if (isOther || before?.body !== text) found.add(caseId, thingOf.claim(claim))
+      if (isOther || before?.body !== body) found.add(caseId, thingOf.claim(claim))
     },
     /** Payments that an imported file tells of. */
     savePayments(caseId: string, id: string, payments: readonly Payment[]): void {

@@ -92,7 +92,11 @@ export function writeChange(
   if (change.personCorrections !== undefined) cases.personCorrections.add(caseId, change.personCorrections)
   if (change.evidence !== undefined) cases.evidence.save(caseId, change.evidence)
   if (change.duty !== undefined) cases.duties.add(caseId, change.duty)
-  if (change.claim !== undefined) cases.claims.save(caseId, change.claim.claim, change.claim.stage)
+  if (change.claim !== undefined) {
+    const { claim, stage } = change.claim
+    const stored = before.claims?.find((one) => one.claim.id === claim.id)
+    cases.claims.save(caseId, claim, stage, stored?.claim)
+  }
   for (const { claim, stage, returnNote } of change.moves ?? []) {
     cases.claims.move(caseId, claim, stage)
     if (returnNote !== undefined) cases.claims.addReturnNote(caseId, claim, returnNote)

@@ -52,13 +52,14 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
  * says is taken from it.
  */
 export function partsAfter(before: FileParts, change: Change, office: string): FileParts {
-  const touched = new Set<string>()
+  const touched = new Set<Part>()
   for (const kind of Object.keys(change) as (keyof Change)[]) {
     if (isMade(change[kind])) for (const part of TOUCHED[kind]) touched.add(part)
   }
-  const kept: FileParts = Object.fromEntries(Object.entries(before).filter(([part]) => !touched.has(part)))
+  const kept: { [Name in Part]?: unknown } = {}
+  for (const part of Object.keys(before) as Part[]) if (!touched.has(part)) kept[part] = before[part]
   return {
-    ...kept,
+    ...(kept as FileParts),
     ...proceedingsAfter(before, change, office),
     ...peopleAfter(before, change),
     ...decisionsAfter(before, change),

@@ -5,13 +5,25 @@ import type { CaseContext } from '../context.ts'
 const NOBODY = ''
 
 /** Who asks, as the rules of need to know look at it; for whom this person stands in is read where a rule asks it. */
-export function readerOf({ cases, person, today }: CaseContext): Reader {
-  return {
-    id: person.id,
-    roles: person.roles,
-    get standsInFor() {
-      return cases.standIns.byPerson(person.office, person.id, today).map(({ absent }) => absent)
-    },
+export function readerOf(context: CaseContext): Reader {
+  return new ContextReader(context)
+}
+
+// A class: every call makes one, and a literal with an accessor is made piece by piece.
+class ContextReader implements Reader {
+  readonly id: string
+  readonly roles: Reader['roles']
+  readonly #context: CaseContext
+
+  constructor(context: CaseContext) {
+    this.id = context.person.id
+    this.roles = context.person.roles
+    this.#context = context
+  }
+
+  get standsInFor(): readonly string[] {
+    const { cases, person, today } = this.#context
+    return cases.standIns.byPerson(person.office, person.id, today).map(({ absent }) => absent)
   }
 }
 

@@ -27,7 +27,8 @@ export const removeEvidence = defineFileAct(
   (file, { evidence }) => officesOf(file, evidence),
 )
 
-// Whoever works in the file is told that an item is frozen; to others it is another office's.
+// Whoever works in the file is told that an item is frozen, which is nobody's; to others it is another office's.
 function officesOf(file: LoadedCase, id: string): readonly string[] {
-  return isFrozen(file, id) ? [file.place.holder] : officesOfEvidence(file, id)
+  const offices = officesOfEvidence(file, id)
+  return offices.length === 0 ? [file.place.holder] : offices
 }

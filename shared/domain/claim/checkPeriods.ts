@@ -46,16 +46,16 @@ function findOffenceSpan(offences: readonly Offence[]): Span | undefined {
 }
 
 function* checkAgainstOffence(head: ClaimHead, offence: Span, at: string, name: { head: string }): Iterable<Finding> {
-  const params = { ...name, ...writeSpan(offence) }
   const start = head.from ?? head.to
   const end = head.to ?? head.from
   if (start === undefined || end === undefined) return
   const startsBefore = start < offence.from
   const goesOn = end > offence.to
   if (startsBefore || (goesOn && isBoundToOffence(head.code))) {
-    yield createFinding('head.periodOutsideOffence', `${at}.${startsBefore ? 'from' : 'to'}`, params)
+    const field = `${at}.${startsBefore ? 'from' : 'to'}`
+    yield createFinding('head.periodOutsideOffence', field, { ...name, ...writeSpan(offence) })
   } else if (goesOn) {
-    yield createFinding('head.periodAfterOffence', `${at}.to`, params)
+    yield createFinding('head.periodAfterOffence', `${at}.to`, { ...name, ...writeSpan(offence) })
   }
 }
 
