@@ -35,7 +35,7 @@ test('a draft is kept for a form there is, and refused in words where there is n
   ]) {
     expect((await office.refused('draft.save', { key, text: '{}' })).field).toBe('key')
   }
-  for (const key of ['new/caseFile', `${ONE}/proceedings`, `${ONE}/newPerson/witness-w1`]) {
+  for (const key of ['new/caseFile', `${ONE}/proceedings`, `${ONE}/newPerson/witness-w1`, `${ONE}/act/return_c1`]) {
     await office.ask('draft.save', { key, text: '{}' })
   }
   const text = 'x'.repeat(1_900_000)

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { findCorrections, REMEDIES } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { usePages } from '../../api/usePages.ts'
+import { useKeptText } from '../../api/useKeptText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -28,7 +29,7 @@ type Props = Readonly<{
 /** What is corrected, the papers that were made from it with what to do, and why. */
 export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props) {
   const { t } = useText()
-  const [reason, setReason] = useState('')
+  const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/correct`)
   const isWhole = reason.trim().length >= 5
   return (
     <ModalDialog title={t('screens.correctFacts.title')} isOpen onClose={onClose}>
@@ -36,7 +37,9 @@ export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props)
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isWhole) onCorrect(reason.trim())
+          if (!isWhole) return
+          forget()
+          onCorrect(reason.trim())
         }}
       >
         <p>{t('screens.correctFacts.explain')}</p>
@@ -51,7 +54,14 @@ export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props)
           <Button kind="primary" type="submit" isDisabled={isBusy || !isWhole}>
             {t('screens.correctFacts.submit')}
           </Button>
-          <Button onPress={onClose}>{t('screens.cancel')}</Button>
+          <Button
+            onPress={() => {
+              forget()
+              onClose()
+            }}
+          >
+            {t('screens.cancel')}
+          </Button>
         </div>
       </form>
     </ModalDialog>

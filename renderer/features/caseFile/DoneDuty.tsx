@@ -4,7 +4,7 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 type Props = Readonly<{ file: CaseFileView; record: DutyRecord; mayStrike: boolean }>
 
@@ -43,6 +43,7 @@ function StrikeDuty({ file, duty }: Readonly<{ file: CaseFileView; duty: string 
   const strike = useCommand('duty.strike')
   return (
     <ReasonedAct
+      draft={`${file.id}/act/strike_${duty}`}
       button={t('duties.strike.button')}
       words={{
         title: t('duties.strike.title'),

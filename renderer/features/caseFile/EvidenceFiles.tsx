@@ -6,7 +6,7 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { EditCustody } from './EditCustody.tsx'
 import { fingerprintWords, sizeWords } from './fileWords.ts'
@@ -99,7 +99,12 @@ function Custody({ file, attachment }: Readonly<{ file: CaseFileView; attachment
     <dl className="custody">
       <dt>{t('screens.attachment.received')}</dt>
       <dd>
-        {date(custody.on)}, {custody.from ?? <Tag tone="warn">{t('screens.attachment.fromMissing')}</Tag>}
+        {date(custody.on)},{' '}
+        {custody.from === undefined ? (
+          <Tag tone="warn">{t('screens.attachment.fromMissing')}</Tag>
+        ) : (
+          script(custody.from)
+        )}
       </dd>
       <dt>{t('screens.attachment.entered')}</dt>
       <dd>
@@ -107,7 +112,13 @@ function Custody({ file, attachment }: Readonly<{ file: CaseFileView; attachment
         {by}
       </dd>
       <dt>{t('screens.attachment.original')}</dt>
-      <dd>{custody.original ?? <span className="mut">{t('screens.attachment.originalMissing')}</span>}</dd>
+      <dd>
+        {custody.original === undefined ? (
+          <span className="mut">{t('screens.attachment.originalMissing')}</span>
+        ) : (
+          script(custody.original)
+        )}
+      </dd>
       <dt>{t('screens.attachment.fingerprint')}</dt>
       <dd className="code">{fingerprintWords(sha256)}</dd>
       {others.length > 0 && (
@@ -130,6 +141,7 @@ function FileAct({ act, file, attachment }: ActProps) {
   const words = `screens.attachment.${act}` as const
   return (
     <ReasonedAct
+      draft={`${file.id}/act/${act}_${attachment.file}`}
       button={t(`${words}.button`)}
       words={{
         title: t(`${words}.title`),

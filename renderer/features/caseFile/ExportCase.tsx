@@ -2,7 +2,7 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** The file in the exchange form; it holds identities, so a reason is written down. */
 export function ExportCase({ caseId }: Readonly<{ caseId: CaseId }>) {
@@ -11,6 +11,7 @@ export function ExportCase({ caseId }: Readonly<{ caseId: CaseId }>) {
   const save = useCommand('exchange.export')
   return (
     <ReasonedAct
+      draft={`${caseId}/act/export`}
       button={t('screens.export.button')}
       words={{
         title: t('screens.export.title'),

@@ -3,6 +3,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { paperRemedyAfter, type FileChangeAct } from '../../../shared/domain/caseFile/fileChanges.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 import { useSession } from '../../api/session.ts'
+import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,15 +32,19 @@ export function FileActForm(props: Props) {
   const errorText = useErrorText()
   const { today } = useSession()
   const [day, setDay] = useState(readTypedDate(today))
-  const [reason, setReason] = useState('')
+  const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/${act}`)
   const on = parseDate(day)
   const isWhole = isReady && !isBusy && on.ok && reason.trim().length >= SHORTEST_REASON
+  function end(): void {
+    forget()
+    onClose()
+  }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isWhole) void onSubmit({ on: on.value, reason: reason.trim() }).then(onClose, () => undefined)
+        if (isWhole) void onSubmit({ on: on.value, reason: reason.trim() }).then(end, () => undefined)
       }}
     >
       <p>{t(`screens.fileChange.explain.${act}`)}</p>
@@ -60,7 +65,7 @@ export function FileActForm(props: Props) {
         <Button kind="primary" type="submit" isDisabled={!isWhole}>
           {t(`screens.fileChange.submit.${act}`)}
         </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+        <Button onPress={end}>{t('screens.cancel')}</Button>
       </div>
     </form>
   )

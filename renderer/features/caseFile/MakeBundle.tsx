@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -72,7 +73,7 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
   const errorText = useErrorText()
   const [claimId, setClaimId] = useState<string>(file.claims[0]?.claim.id ?? '')
   const [language, setLanguage] = useState<Language>('cnr')
-  const [reason, setReason] = useState('')
+  const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/bundle`)
   const bundle = useCommand('attachment.bundle')
   const isReady = reason.trim().length >= SHORTEST_REASON && !bundle.isPending
   return (
@@ -83,6 +84,7 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
         if (!isReady) return
         const input = { caseId: file.id, claimId, language, reason: reason.trim() }
         void bundle.mutateAsync(input).then(onMade, () => undefined)
+        forget()
       }}
     >
       <p>{t('screens.bundle.explain')}</p>

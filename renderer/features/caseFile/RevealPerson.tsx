@@ -4,7 +4,7 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 type Props = Readonly<{ caseId: CaseId; person: string; onOpened: (opened: Output<'person.reveal'>) => void }>
 
@@ -19,6 +19,7 @@ export function RevealPerson({ caseId, person, onOpened }: Props) {
       <p>{t(mayReveal ? 'screens.reveal.covered' : 'screens.reveal.notYours')}</p>
       {mayReveal && (
         <ReasonedAct
+          draft={`${caseId}/act/reveal_${person}`}
           button={t('screens.reveal.button')}
           words={{
             title: t('screens.reveal.title'),

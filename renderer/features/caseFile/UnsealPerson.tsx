@@ -2,7 +2,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** Taking the seal off a person for good: takes a reason and is written down. */
 export function UnsealPerson({ file, person }: Readonly<{ file: CaseFileView; person: string }>) {
@@ -11,6 +11,7 @@ export function UnsealPerson({ file, person }: Readonly<{ file: CaseFileView; pe
   const unseal = useCommand('person.unseal')
   return (
     <ReasonedAct
+      draft={`${file.id}/act/unseal_${person}`}
       button={t('screens.unseal.button')}
       words={{
         title: t('screens.unseal.title'),

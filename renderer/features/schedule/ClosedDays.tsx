@@ -5,7 +5,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** Whether a date is typed to its year. */
 const WHOLE = /\d{4}\.?$/
@@ -50,6 +50,7 @@ function ClosedDay({ day }: Readonly<{ day: string }>) {
     <>
       <span>{longDate(day)}</span>
       <ReasonedAct
+        draft={undefined}
         button={t('deadlines.closedDays.open.button')}
         words={useWords('open', date(day))}
         isBusy={open.isPending}
@@ -83,6 +84,7 @@ function CloseDay() {
         <Button isDisabled>{t('deadlines.closedDays.close.button')}</Button>
       ) : (
         <ReasonedAct
+          draft={undefined}
           button={t('deadlines.closedDays.close.button')}
           words={words}
           isBusy={close.isPending}

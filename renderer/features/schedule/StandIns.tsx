@@ -2,7 +2,7 @@ import type { StandInView } from '../../../shared/contract/schedule.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** Who stands in for whom and until when, and ending it early. */
 export function StandIns({ standIns }: Readonly<{ standIns: readonly StandInView[] }>) {
@@ -28,6 +28,7 @@ function StandInLine({ standIn }: Readonly<{ standIn: StandInView }>) {
     <>
       <span>{t('screens.standIn.line', { ...names, from: date(standIn.from), to: date(standIn.to) })}</span>
       <ReasonedAct
+        draft={undefined}
         button={t('screens.standIn.end')}
         words={{
           title: t('screens.standIn.endTitle'),

@@ -1,7 +1,7 @@
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../ReasonedAct.tsx'
 import type { StepProps } from './step.ts'
 
 /** Back to the prosecutor's office, with a note that says what is missing. */
@@ -11,6 +11,7 @@ export function ReturnClaim({ file, view }: StepProps) {
   const giveBack = useCommand('claim.return')
   return (
     <ReasonedAct
+      draft={`${file.id}/act/return_${view.claim.id}`}
       button={t('screens.return.button')}
       words={{
         title: t('screens.return.title'),

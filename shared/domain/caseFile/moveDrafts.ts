@@ -49,11 +49,12 @@ export function planDraftMoves(
         return to(personIds, true)
       case 'evidence':
         return to(evidenceIds, true)
+      case 'act':
       case 'paper': {
-        // The kind of the paper, then the claim that it is about.
+        // The act or the kind of the paper, then the claim that it is about.
         const [kind = '', ...rest] = id.split('_')
         const next = claimIds.get(rest.join('_'))
-        return next === undefined ? [] : [{ from: form, to: `paper/${kind}_${next}`, stays: false }]
+        return next === undefined ? [] : [{ from: form, to: `${part}/${kind}_${next}`, stays: false }]
       }
       default:
         return []

@@ -15,7 +15,15 @@ const evidenceIds = new Map([['e1', 'e1-2']])
 const move = { ...planMove(file, { ...file, claims: [] }, ['c1']), personIds, evidenceIds }
 
 test('a draft of what goes over is found under its id there; of who stays too it stays as well', () => {
-  const forms = ['claim/c1', 'claim/c2', 'decision/c1', 'person/v1', 'evidence/e1', 'paper/property-claim_c1']
+  const forms = [
+    'claim/c1',
+    'claim/c2',
+    'decision/c1',
+    'person/v1',
+    'evidence/e1',
+    'paper/property-claim_c1',
+    'act/return_c1',
+  ]
   const others = ['proceedings', 'newPerson/witness-w1', 'duty/notify', 'paper/property-claim_', 'paper/send_c1x']
   const joined = {
     ...move,
@@ -27,6 +35,7 @@ test('a draft of what goes over is found under its id there; of who stays too it
     { from: 'person/v1', to: 'person/v1-2', stays: true },
     { from: 'evidence/e1', to: 'evidence/e1-2', stays: true },
     { from: 'paper/property-claim_c1', to: 'paper/property-claim_c1-2', stays: false },
+    { from: 'act/return_c1', to: 'act/return_c1-2', stays: false },
   ])
   const key = draftChannels['draft.save'].input.shape.key
   for (const form of [...forms, ...others])

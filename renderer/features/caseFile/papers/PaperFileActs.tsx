@@ -7,7 +7,7 @@ import { PrinterField, useChosenPrinter } from '../../../parts/PrinterField.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { ReasonedAct } from '../../../ui/ReasonedAct.tsx'
+import { ReasonedAct } from '../../../parts/ReasonedAct.tsx'
 
 type Variant = PaperView['files'][number]['variant']
 type Props = Readonly<{ file: CaseFileView; paper: PaperView; variant: Variant }>
@@ -24,6 +24,7 @@ export function PaperFileActs({ file, paper, variant }: Props) {
       </DialogButton>
       <ReasonedAct
         button={t('papers.export')}
+        draft={`${file.id}/act/export_${paper.id}`}
         words={{
           title: t('papers.exportTitle'),
           explain: t('papers.exportExplain'),
@@ -74,6 +75,7 @@ export function WithdrawPaper({ file, paper }: Omit<Props, 'variant'>) {
   return (
     <ReasonedAct
       button={t('papers.withdraw')}
+      draft={`${file.id}/act/withdraw_${paper.id}`}
       words={{
         title: t('papers.withdrawTitle'),
         explain: t('papers.withdrawExplain'),

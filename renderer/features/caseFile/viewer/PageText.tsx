@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { MAX_PAGE_CHARACTERS } from '../../../../shared/domain/caseFile/pageText.ts'
 import { useChannel, useCommand } from '../../../api/useChannel.ts'
+import { useKeptText } from '../../../api/useKeptText.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -59,7 +60,11 @@ type FormProps = Pick<Props, 'target' | 'page'> & Readonly<{ text: string; onClo
 function TextForm({ target, page, text, onClose }: FormProps) {
   const { t } = useText()
   const errorText = useErrorText()
-  const [typed, setTyped] = useState(text)
+  const { typed, setTyped, forget } = useKeptText(`${target.caseId}/act/text_${target.file}_${String(page)}`, text)
+  function end(): void {
+    forget()
+    onClose()
+  }
   const save = useCommand('attachment.saveText')
   return (
     <form
@@ -68,7 +73,7 @@ function TextForm({ target, page, text, onClose }: FormProps) {
         event.preventDefault()
         if (save.isPending) return
         const words = typed.slice(0, MAX_PAGE_CHARACTERS)
-        void save.mutateAsync({ ...target, page, text: words }).then(onClose, () => undefined)
+        void save.mutateAsync({ ...target, page, text: words }).then(end, () => undefined)
       }}
     >
       <p className="mut">{t('screens.viewer.correctExplain')}</p>
@@ -78,7 +83,7 @@ function TextForm({ target, page, text, onClose }: FormProps) {
         <Button kind="primary" type="submit" isDisabled={save.isPending}>
           {t('screens.viewer.saveText')}
         </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+        <Button onPress={end}>{t('screens.cancel')}</Button>
       </div>
     </form>
   )

@@ -1,11 +1,13 @@
-import { useState } from 'react'
-import { Button } from './Button.tsx'
-import { DialogButton } from './DialogButton.tsx'
-import { TextArea } from './Field.tsx'
+import { useKeptText } from '../api/useKeptText.ts'
+import { Button } from '../ui/Button.tsx'
+import { DialogButton } from '../ui/DialogButton.tsx'
+import { TextArea } from '../ui/Field.tsx'
 
 type Props = Readonly<{
   button: string
   words: Readonly<{ title: string; explain: string; field: string; submit: string; cancel: string }>
+  /** Under which what is typed is kept; undefined for acts that are not about a file. */
+  draft: string | undefined
   isBusy: boolean
   error: string | undefined
   /** The dialog closes when the act is done, and stays with its `error` where it was refused. */
@@ -23,16 +25,20 @@ export function ReasonedAct({ button, ...act }: Props) {
 
 type FormProps = Omit<Props, 'button'> & Readonly<{ onClose: () => void }>
 
-function ReasonForm({ words, isBusy, error, onSubmit, onClose }: FormProps) {
-  const [typed, setTyped] = useState('')
+function ReasonForm({ words, draft, isBusy, error, onSubmit, onClose }: FormProps) {
+  const { typed, setTyped, forget } = useKeptText(draft)
   const reason = typed.trim()
   const isGiven = reason.length >= 5
+  function end(): void {
+    forget()
+    onClose()
+  }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isGiven && !isBusy) void onSubmit(reason).then(onClose, () => undefined)
+        if (isGiven && !isBusy) void onSubmit(reason).then(end, () => undefined)
       }}
     >
       <p>{words.explain}</p>
@@ -41,7 +47,7 @@ function ReasonForm({ words, isBusy, error, onSubmit, onClose }: FormProps) {
         <Button kind="primary" type="submit" isDisabled={isBusy || !isGiven}>
           {words.submit}
         </Button>
-        <Button onPress={onClose}>{words.cancel}</Button>
+        <Button onPress={end}>{words.cancel}</Button>
       </div>
     </form>
   )
