@@ -38,7 +38,12 @@ export function PrintAll({ order, printer, waiting }: Props) {
   return (
     <section className="stack printAll" aria-labelledby="printAll">
       <h3 id="printAll">{t('screens.print.all.title')}</h3>
-      <ul className="plainList">
+      <ul className="plainList recipients">
+        {waiting.length > 0 && (
+          <li aria-hidden="true">
+            <span>{t('screens.print.recipient')}</span> <span>{t('papers.batch.number')}</span>
+          </li>
+        )}
         {waiting.map((name) => (
           <li key={name}>
             <RecipientRow name={name} copies={typed.get(name) ?? 1} onChange={set(name)} />
@@ -62,7 +67,7 @@ type RowProps = Readonly<{ name: string; copies: number; onChange: (copies: numb
 /** One recipient: none, or how many copies. */
 function RecipientRow({ name, copies, onChange }: RowProps) {
   return (
-    <div className="paperToPrint">
+    <>
       <Checkbox
         label={name}
         isChecked={copies > 0}
@@ -70,7 +75,7 @@ function RecipientRow({ name, copies, onChange }: RowProps) {
           onChange(isChosen ? 1 : 0)
         }}
       />
-      {copies > 0 && <CopiesField row={name} copies={copies} onChange={onChange} />}
-    </div>
+      {copies > 0 && <CopiesField row={name} copies={copies} hideLabel onChange={onChange} />}
+    </>
   )
 }
