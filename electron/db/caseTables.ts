@@ -30,7 +30,7 @@ import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedF
 import { SearchChanges } from './tables/searchChanges.ts'
 import { createSearchCatchUp } from './tables/searchCatchUp.ts'
 import { createSearchEntries } from './tables/searchEntries.ts'
-import { createSearchIndex } from './tables/searchIndex.ts'
+import { createSearchIndex, type NewFiles } from './tables/searchIndex.ts'
 import { createSearchSources } from './tables/searchSources.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
@@ -78,14 +78,14 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
   const search = createSearchWrites(connection, cipher, reads, memory.due)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
-    transaction<Value>(today: string, work: () => Value): Value {
+    transaction<Value>(today: string, work: () => Value, newFiles: NewFiles = 'due'): Value {
       changed.clear()
       search.clear()
       try {
         return inTransaction(connection, () => {
           const value = work()
           for (const caseId of changed) projection.update(caseId, today)
-          search.follow()
+          search.follow(newFiles)
           return value
         })
       } catch (error) {
@@ -146,9 +146,9 @@ function createSearchWrites(
       found.clear()
       entries.words.forget()
     },
-    follow(): void {
+    follow(newFiles: NewFiles): void {
       for (const [caseId, changes] of found.files()) {
-        index.follow(caseId, changes)
+        index.follow(caseId, changes, newFiles)
         later.expect(caseId)
       }
       writeWords()

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await signIn(office, 'prosecutor')
   target = await importCase01(office)
   db = openDatabase(join(office.folder, 'cases.db'), (await caseKeysOf(office.folder, 'prosecutor')).case)
+  await found('ništa')
   // Nothing is written before a test lets the time pass.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })

@@ -21,6 +21,13 @@ const NOT_DUE = `DELETE FROM search_due WHERE case_key = ${CASE_KEY} AND kind = 
 /** A thing that is being written: what it says, as it may stand in the index, and the page to go on with. */
 type Current = Readonly<{ of: Subject; texts: readonly string[]; mask: (text: string) => string; page: number }>
 
+/** What a file says, read once for all its things, and what hides in it who is sealed. */
+type FileTexts = Readonly<{
+  caseId: string
+  texts: ReturnType<SearchSources['ofFile']>
+  mask: (text: string) => string
+}>
+
 type Parts = Readonly<{ db: WriteHandle; entries: SearchEntries; sources: SearchSources }>
 
 /** Writes what the search finds of things that acts have changed, piece by piece, between calls. */
@@ -30,12 +37,22 @@ export function createSearchCatchUp({ db, entries, sources }: Parts) {
   let mayBeDue = true
   /** Files of which something is not what was written: what is whole in others is not kept waiting by them. */
   const unreadable = new Set<string>()
+  /** The file that things are written of: nearly always that of the one before. */
+  let ofFile: FileTexts | undefined
+  const fileOf = (caseId: string): FileTexts => {
+    if (ofFile?.caseId !== caseId) ofFile = readFile(sources, caseId)
+    return ofFile
+  }
+  const forget = (): void => {
+    current = undefined
+    ofFile = undefined
+  }
   const begin = (): Current | undefined => {
     for (;;) {
       const of = readOne(db, subjectRow, NEXT, { unreadable: JSON.stringify([...unreadable]) })
       if (of === undefined) return undefined
       try {
-        return read(sources, of)
+        return read(of, fileOf(of.caseId))
       } catch (error) {
         if (!(error instanceof StorageError)) throw error
         unreadable.add(of.caseId)
@@ -47,18 +64,17 @@ export function createSearchCatchUp({ db, entries, sources }: Parts) {
     /** An act has changed a file: something may be due, and what was read of the file is read anew. */
     expect(caseId: string): void {
       mayBeDue = true
-      if (current?.of.caseId === caseId) current = undefined
+      if (current?.of.caseId === caseId || ofFile?.caseId === caseId) forget()
     },
     /** A step was undone. */
-    forget(): void {
-      current = undefined
-    },
+    forget,
     /** Writes some of it, until it is late; answers whether there may be more. The caller holds the transaction. */
     step(isLate: () => boolean): boolean {
       for (let left = STEP_COST; left > 0 && (left === STEP_COST || !isLate());) {
         current ??= begin()
         if (current === undefined) {
           mayBeDue = false
+          forget()
           return false
         }
         const { cost, next } = writePage(entries, current, left)
@@ -86,9 +102,13 @@ function writePage(
   return { cost, next: next === undefined ? undefined : { ...current, page: next } }
 }
 
-function read(sources: SearchSources, of: Subject): Current {
-  const people = sources.people(of.caseId)
+function readFile(sources: SearchSources, caseId: string): FileTexts {
+  const texts = sources.ofFile(caseId)
+  return { caseId, texts, mask: createMask(texts.people) }
+}
+
+function read(of: Subject, file: FileTexts): Current {
   // The entry of a person is the name itself, or the pseudonym.
-  const mask = of.kind === 'person' ? (text: string) => text : createMask(people)
-  return { of, texts: sources.textsOf(of, people), mask, page: 0 }
+  const mask = of.kind === 'person' ? (text: string) => text : file.mask
+  return { of, texts: file.texts.of(of), mask, page: 0 }
 }

@@ -11,7 +11,7 @@ import { createWordWrites } from './wordWrites.ts'
 const entryRow = z.object({ entryKey: z.int(), page: z.int(), text: z.string() })
 const keyRow = z.object({ entryKey: z.int() })
 const STORED = `SELECT entry_key AS entryKey, page, text FROM search_entry
-  WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject AND page >= $from ORDER BY page LIMIT $limit`
+  WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject AND page >= $from ORDER BY page LIMIT +$limit`
 const ENTRY = `INSERT INTO search_entry (entry_key, case_key, kind, subject, page, text)
   VALUES (${nextKey('$kind', CASE_KEY)}, ${CASE_KEY}, $kind, $subject, $page, $text) RETURNING entry_key AS entryKey`
 const ENTRY_CHANGED = 'UPDATE search_entry SET text = $text WHERE entry_key = $entryKey'

@@ -25,6 +25,9 @@ const BEYOND = `SELECT kind, subject FROM search_due WHERE case_key = ${CASE_KEY
 const TOKENS_GONE = `DELETE FROM sealed_word WHERE case_key = ${CASE_KEY} AND person_id = $id`
 const TOKEN = `INSERT INTO sealed_word (token, case_key, person_id) VALUES ($token, ${CASE_KEY}, $id)`
 
+/** Whether the words of a file that is new are written with it, or are due. */
+export type NewFiles = 'indexed' | 'due'
+
 type Parts = Readonly<{
   db: WriteHandle
   cipher: TextCipher
@@ -34,15 +37,16 @@ type Parts = Readonly<{
 }>
 
 /**
- * What the search has to know of a transaction before it commits. A new file is indexed whole. Where a seal was put on or
+ * What the search has to know of a transaction before it commits. Of a new file nothing is written but the tokens of sealed
+ * names, unless it is to be indexed at once, as where very many files are written one after the other. Where a seal was put on or
  * taken off every text of the file is written anew at once, and what is gone is taken out: no word of it stays behind. All
  * else is marked as due; until it was written anew (searchCatchUp.ts) the search passes over it.
  */
 export function createSearchIndex(parts: Parts) {
   const { db, entries, sources } = parts
   return {
-    follow(caseId: string, changes: FileSearchChanges): void {
-      if (changes.isNew) indexNew(parts, caseId, [...changes.things.values()])
+    follow(caseId: string, changes: FileSearchChanges, newFiles: NewFiles): void {
+      if (changes.isNew) followNew(parts, caseId, [...changes.things.values()], newFiles)
       else if (changes.isResealed) maskAnew(parts, caseId, changes)
       else {
         for (const thing of changes.things.values()) {
@@ -71,11 +75,14 @@ function markDue({ db, marked }: Parts, of: Subject): void {
   marked.add(key)
 }
 
-function indexNew(parts: Parts, caseId: string, things: readonly SearchedThing[]): void {
+function followNew(parts: Parts, caseId: string, things: readonly SearchedThing[], newFiles: NewFiles): void {
   const people = parts.sources.people(caseId)
   const texts = maskedTexts(parts, caseId, people)
   for (const thing of things) {
-    parts.entries.add({ caseId, kind: thing.kind, subject: thing.subject }, texts(thing))
+    const of = { caseId, kind: thing.kind, subject: thing.subject }
+    // The words of a paper stand nowhere else.
+    if (newFiles === 'indexed' || thing.kind === 'paper') parts.entries.add(of, texts(thing))
+    else markDue(parts, of)
     if (thing.kind === 'person') addTokens(parts, caseId, personOf(people, thing))
   }
 }

@@ -35,6 +35,28 @@ export function createSearchSources(
   { people, claims, evidence, fileTexts }: Reads,
   entries: Pick<SearchEntries, 'textsOf'>,
 ) {
+  const read = (caseId: string, known: readonly Person[]): FileContent => ({
+    people: known,
+    claims: readOnce(() => claims.ofCase(caseId).map(({ claim }) => claim)),
+    evidence: readOnce(() => evidence.ofCase(caseId)),
+  })
+  const textsOf = (of: Subject, file: FileContent): readonly string[] => {
+    const { caseId, subject } = of
+    const isIt = ({ id }: Readonly<{ id: string }>): boolean => id === subject
+    switch (of.kind) {
+      case 'person':
+        return file.people.filter(isIt).map(textOfPerson)
+      case 'claim':
+        return file.claims().filter(isIt).map(searchTextOfClaim)
+      case 'evidence':
+        return file.evidence().filter(isIt).map(searchTextOfEvidence)
+      case 'page':
+        return fileTexts.of(caseId, subject)?.pages ?? []
+      case 'paper':
+        // Only what was indexed is known of it; more is masked in it, and never less.
+        return entries.textsOf(of)
+    }
+  }
   return {
     people: (caseId: string): readonly Person[] => people.ofCase(caseId),
     /** Claims, evidence and files with their texts; papers, which the index alone knows, are not among them. */
@@ -45,28 +67,27 @@ export function createSearchSources(
         .ofCase(caseId)
         .map(({ file, pages }) => ({ kind: 'page' as const, subject: file, pages: () => pages })),
     ],
-    /** The texts of one thing, of a sealed person the pseudonym; none where it is gone. */
-    textsOf(of: Subject, known: readonly Person[]): readonly string[] {
-      const { caseId, subject } = of
-      switch (of.kind) {
-        case 'person': {
-          const person = known.find(({ id }) => id === subject)
-          return person === undefined ? [] : [textOfPerson(person)]
-        }
-        case 'claim':
-          return claims.ofCase(caseId).flatMap(({ claim }) => (claim.id === subject ? [searchTextOfClaim(claim)] : []))
-        case 'evidence':
-          return evidence.ofCase(caseId).flatMap((item) => (item.id === subject ? [searchTextOfEvidence(item)] : []))
-        case 'page':
-          return fileTexts.of(caseId, subject)?.pages ?? []
-        case 'paper':
-          // Only what was indexed is known of it; more is masked in it, and never less.
-          return entries.textsOf(of)
-      }
+    /** The texts of a thing of which the index holds some, of a sealed person the pseudonym; none where it is gone. */
+    textsOf: (of: Subject, known: readonly Person[]): readonly string[] => textsOf(of, read(of.caseId, known)),
+    /** The same for one thing after the other of a file: people, claims and evidence are read once. */
+    ofFile(caseId: string): Readonly<{ people: readonly Person[]; of(thing: Subject): readonly string[] }> {
+      const file = read(caseId, people.ofCase(caseId))
+      return { people: file.people, of: (thing) => textsOf(thing, file) }
     },
   }
 }
 export type SearchSources = ReturnType<typeof createSearchSources>
+
+type FileContent = Readonly<{
+  people: readonly Person[]
+  claims: () => readonly Claim[]
+  evidence: () => readonly Evidence[]
+}>
+
+function readOnce<Value>(read: () => Value): () => Value {
+  let known: Readonly<{ value: Value }> | undefined
+  return () => (known ??= { value: read() }).value
+}
 
 function textOfPerson({ sealed, name, nickname, pseudonym }: Person): string {
   const said = sealed === true ? [pseudonym?.cnr, pseudonym?.en] : [name, nickname]

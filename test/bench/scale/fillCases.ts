@@ -26,13 +26,14 @@ export type FillOptions = Readonly<{
 export function fillCases(tables: CaseTables, { claims: wanted, clerk, record, progress }: FillOptions): number {
   let claims = 0
   for (let next = 1; claims < wanted;) {
-    tables.transaction(TODAY, () => {
+    const writeFiles = (): void => {
       for (let count = 0; count < FILES_A_TRANSACTION && claims < wanted; count += 1, next += 1) {
         const invented = generateFile(next)
         writeFile(tables, invented, clerk, record)
         claims += invented.file.claims.length
       }
-    })
+    }
+    tables.transaction(TODAY, writeFiles, 'indexed')
     progress?.(claims)
   }
   return claims
