@@ -4,24 +4,27 @@ import { CASE_TABS, type CaseRoute, type CaseTab } from '../../api/navigation.ts
 import { useText } from '../../i18n/useText.ts'
 import { KeyHint } from '../../parts/ListKeys.tsx'
 
-type Hint = Readonly<{ keys: readonly string[]; does: NameIn<'shell.key'>; writes?: true }>
+type Hint = Readonly<{ keys: readonly string[]; does: NameIn<'shell.key'>; writes?: true; only?: 'ledger' | 'guided' }>
 
 const FINDING: Hint = { keys: ['F8'], does: 'finding' }
 
-/** The keys of each tab that nobody would guess, those first that are wanted most; `writes` where something is changed by them. */
+/** The keys of each tab that nobody would guess, those first that are wanted most; `writes` where something is changed by them,
+ * `only` where they work in one of the two ways in which a claim is typed. */
 const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
   people: [
     { keys: ['Insert'], does: 'addPerson', writes: true },
     { keys: ['Ctrl', 'Enter'], does: 'nextPerson', writes: true },
   ],
   claims: [
-    { keys: ['↑', '↓'], does: 'head' },
-    { keys: ['Enter'], does: 'open' },
-    { keys: ['Insert'], does: 'new', writes: true },
+    { keys: ['Enter'], does: 'nextQuestion', writes: true, only: 'guided' },
+    { keys: ['Shift', 'Enter'], does: 'questionBefore', writes: true, only: 'guided' },
+    { keys: ['↑', '↓'], does: 'head', only: 'ledger' },
+    { keys: ['Enter'], does: 'open', only: 'ledger' },
+    { keys: ['Insert'], does: 'new', writes: true, only: 'ledger' },
     FINDING,
-    { keys: ['Esc'], does: 'close' },
-    { keys: ['Ctrl', 'D'], does: 'duplicate', writes: true },
-    { keys: ['Alt', '↑↓'], does: 'shift', writes: true },
+    { keys: ['Esc'], does: 'close', only: 'ledger' },
+    { keys: ['Ctrl', 'D'], does: 'duplicate', writes: true, only: 'ledger' },
+    { keys: ['Alt', '↑↓'], does: 'shift', writes: true, only: 'ledger' },
     { keys: ['Ctrl', 'Z'], does: 'undoStep', writes: true },
   ],
   evidence: [
@@ -54,8 +57,10 @@ export function FileKeys({ file, route }: Props) {
   const hints = KEYS[route.tab].filter(({ writes }) => canWrite || writes === undefined)
   return (
     <span className="keyList">
-      {hints.map(({ keys, does }) => (
-        <KeyHint key={does} keys={keys} label={t(`shell.key.${does}`)} />
+      {hints.map(({ keys, does, only }) => (
+        <span key={does} className={only === undefined ? undefined : `only-${only}`}>
+          <KeyHint keys={keys} label={t(`shell.key.${does}`)} />
+        </span>
       ))}
       <KeyHint keys={['Alt', `1–${String(CASE_TABS.length)}`]} label={t('shell.key.tab')} />
       <KeyHint keys={['Alt', '←']} label={t('shell.key.back')} />

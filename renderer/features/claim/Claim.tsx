@@ -48,7 +48,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
           <TakenOver file={file} claim={view?.claim} />
           {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
           {isGuided ? (
-            <Guided file={file} />
+            <Guided file={file} findings={gate.findings} />
           ) : (
             <>
               <Ledger file={file} today={today} />
@@ -85,7 +85,9 @@ function useGuided(canWrite: boolean) {
     const field = findFocusedPath()
     setIsGuided(!isGuided)
     requestAnimationFrame(() => {
+      // From no field, the questions begin with the first, and the table with its first row.
       if (field !== undefined) focusPath(document.body, field)
+      else if (isGuided) focusPath(document.body, 'heads.0')
     })
   }
   useShortcut({ key: 'g', ctrl: true }, toggle, canWrite)

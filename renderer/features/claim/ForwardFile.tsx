@@ -35,10 +35,12 @@ export function ForwardFile({ file, editor, gate }: Props) {
   async function send(): Promise<void> {
     if (revision !== undefined && (await forwarding.send(file, revision))) close()
   }
+  // Where there is something to choose from, a list is shown before anything leaves.
+  const isAsked = others.length > 0 || unsaved.length > 0
   async function begin(): Promise<void> {
     const stored = await editor.store()
     if (stored === undefined) return
-    if (others.length > 0 || unsaved.length > 0) setRevision(stored.revision)
+    if (isAsked) setRevision(stored.revision)
     else await forwarding.send(file, stored.revision)
   }
   return (
@@ -51,7 +53,7 @@ export function ForwardFile({ file, editor, gate }: Props) {
       >
         {isBarred && gate.blockers > 0
           ? t('screens.forward.barred', { count: gate.blockers })
-          : t('screens.forward.button')}
+          : t(isAsked ? 'screens.forward.ask' : 'screens.forward.button')}
       </Button>
       {forwarding.error !== null && revision === undefined && <Notice tone="bad">{errorText(forwarding.error)}</Notice>}
       <ModalDialog title={t('screens.forward.title')} isOpen={revision !== undefined} onClose={close}>

@@ -83,7 +83,7 @@ function DecisionBar({ file, view, editor, preview }: BarProps) {
       </Button>
       <Issue
         file={file}
-        claim={view.claim.id}
+        claim={view.claim}
         findings={preview?.findings}
         store={editor.store}
         totals={preview?.totals}

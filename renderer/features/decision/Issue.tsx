@@ -2,15 +2,17 @@ import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { IssueForm } from './IssueForm.tsx'
 
 type Props = Readonly<{
   file: CaseFileView
-  claim: string
+  claim: Claim
   findings: readonly FindingView[] | undefined
   totals: Output<'order.preview'>['totals'] | undefined
   store: () => Promise<Output<'decision.save'> | undefined>
@@ -18,9 +20,12 @@ type Props = Readonly<{
 
 /** Issuing freezes the order: what is typed is saved first, then the password is asked. */
 export function Issue({ file, claim, findings, totals, store }: Props) {
-  const { t } = useText()
+  const { t, pick } = useText()
   const [revision, setRevision] = useState<number>()
   const blockers = findings?.filter(({ severity }) => severity === 'blocker').length
+  const warnings = (findings?.length ?? 0) - (blockers ?? 0)
+  const personOf = (id: string) => file.people.find((person) => person.id === id)
+  const injured = personOf(claim.claimant)
   function close(): void {
     setRevision(undefined)
   }
@@ -38,7 +43,18 @@ export function Issue({ file, claim, findings, totals, store }: Props) {
       </Button>
       <ModalDialog title={t('screens.issue.title')} isOpen={revision !== undefined} onClose={close}>
         {revision !== undefined && (
-          <IssueForm target={{ caseId: file.id, revision, claim }} totals={totals} onClose={close} />
+          <IssueForm
+            target={{ caseId: file.id, revision, claim: claim.id }}
+            totals={totals}
+            parties={{
+              injured: injured !== undefined && (
+                <PersonLabel label={injured.label} isSealed={injured.sealed === true} />
+              ),
+              debtors: claim.respondents.map((id) => pick(personOf(id)?.label)),
+            }}
+            warnings={warnings}
+            onClose={close}
+          />
         )}
       </ModalDialog>
     </>

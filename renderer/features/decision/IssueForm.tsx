@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,12 +10,16 @@ import { TextField } from '../../ui/Field.tsx'
 type Props = Readonly<{
   target: Omit<Input<'order.issue'>, 'password'>
   totals: Output<'order.preview'>['totals'] | undefined
+  /** Whose claim is decided, and who owes. */
+  parties: Readonly<{ injured: ReactNode; debtors: readonly string[] }>
+  /** How many warnings are open; a press leads to the first. */
+  warnings: number
   onClose: () => void
 }>
 
 /** The judge's own password is the signature under the act. */
-export function IssueForm({ target, totals, onClose }: Props) {
-  const { t, amount } = useText()
+export function IssueForm({ target, totals, parties, warnings, onClose }: Props) {
+  const { t } = useText()
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
   const issue = useCommand('order.issue')
@@ -31,12 +36,7 @@ export function IssueForm({ target, totals, onClose }: Props) {
         submit()
       }}
     >
-      <p>{t('screens.issue.explain')}</p>
-      {totals !== undefined && (
-        <p>
-          {t('screens.issue.totals', { awarded: amount(totals.awardedCents), referred: amount(totals.referredCents) })}
-        </p>
-      )}
+      <WhatIsIssued totals={totals} parties={parties} warnings={warnings} onClose={onClose} />
       <TextField
         label={t('screens.issue.password')}
         type="password"
@@ -53,5 +53,39 @@ export function IssueForm({ target, totals, onClose }: Props) {
         <Button onPress={onClose}>{t('screens.cancel')}</Button>
       </div>
     </form>
+  )
+}
+
+/** The act in words: whose claim, who owes, how much, and what is still warned of. */
+function WhatIsIssued({ totals, parties, warnings, onClose }: Omit<Props, 'target'>) {
+  const { t, amount } = useText()
+  return (
+    <>
+      <p>{t('screens.issue.explain')}</p>
+      <p>
+        <span className="mut">{t('screens.issue.injured')}</span> {parties.injured}
+        <br />
+        <span className="mut">{t('screens.decision.debtors')}</span> {parties.debtors.join(' · ')}
+      </p>
+      {totals !== undefined && (
+        <p>
+          {t('screens.issue.totals', { awarded: amount(totals.awardedCents), referred: amount(totals.referredCents) })}
+        </p>
+      )}
+      {warnings > 0 && (
+        <p>
+          ▲ {t('screens.issue.warnings', { count: warnings })}{' '}
+          <Button
+            kind="quiet"
+            onPress={() => {
+              onClose()
+              requestAnimationFrame(focusFirstFinding)
+            }}
+          >
+            {t('screens.issue.look')}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

@@ -111,7 +111,7 @@ export async function mendChildClaim(desk: Desk): Promise<void> {
 
 export async function forwardFile({ appPage, hands }: Desk): Promise<void> {
   hands.begin('forward')
-  await hands.click(appPage.button('screens.forward.button'))
+  await hands.click(appPage.button('screens.forward.ask'))
   const dialog = appPage.page.getByRole('dialog', {
     name: appPage.t('screens.forward.title'),
   })

@@ -1,7 +1,9 @@
 import { expect, test, type Locator } from '@playwright/test'
-import type { AppPage } from '../pages/appPage.ts'
+import { AppPage } from '../pages/appPage.ts'
 import { answer, headRow, outcome } from '../pages/decisionPage.ts'
 import { dropFile, openEvidence } from '../pages/evidencePage.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 import { handOver, openFirstFile } from '../scenarios/visit.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -116,5 +118,64 @@ test('a judge reads why people and evidence are not changed here, and answers th
   await expect(appPage.page.locator('.sum')).toContainText('14.000,00')
   await appPage.press('screens.decision.awardRest')
   await expect(headRow(appPage, 'M04').getByRole('radio').first()).toBeFocused()
+  await appPage.close()
+})
+
+/** Where the focus is: the path of a field, else the words of what has it; nothing where it is lost. */
+function focused(appPage: AppPage): Promise<string> {
+  return appPage.page.evaluate(() => {
+    const active = document.activeElement
+    if (!(active instanceof HTMLElement) || active === document.body) return ''
+    return active.dataset['field'] ?? active.textContent
+  })
+}
+
+test('guided entry by the keyboard alone: from question to question and back, and the focus is never lost', async () => {
+  const appPage = await openEvidence()
+  const { keyboard } = appPage.page
+  await appPage.tab('claims')
+  await expect(appPage.page.locator('.ledger')).toBeVisible()
+  await keyboard.press('Control+g')
+  await expect(appPage.input('claim', 'claimant')).toBeFocused()
+  const seen: string[] = []
+  for (let step = 0; step < 9; step += 1) {
+    const heading = appPage.page.locator('.guidedQuestion h2')
+    const at = String(step + 1)
+    await expect(appPage.page.locator('.guidedQuestion')).toContainText(`${at} od 9`)
+    await expect.poll(() => focused(appPage)).not.toBe('')
+    seen.push(await heading.innerText())
+    if (step < 8) await keyboard.press('Control+Enter')
+  }
+  expect(new Set(seen).size).toBe(9)
+  // Back to the work, where Enter goes from gap to gap.
+  await appPage.page.getByRole('button', { name: new RegExp(appPage.t('screens.guided.step.work')) }).click()
+  await expect(appPage.input('claim', 'heads.0.from')).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(appPage.input('claim', 'heads.0.to')).toBeFocused()
+  await keyboard.press('Shift+Enter')
+  await expect(appPage.heading('screens.guided.ask.statements')).toBeVisible()
+  await expect.poll(() => focused(appPage)).not.toBe('')
+  // The one warning of the claim stands with its question.
+  const steps = appPage.page.getByRole('navigation', { name: appPage.t('screens.guided.steps') })
+  await expect(steps.getByRole('button', { name: /Troškovi/ }).first()).toContainText('1 upozorenje')
+  await keyboard.press('Control+g')
+  await expect(appPage.page.locator('.ledger')).toBeVisible()
+  await expect.poll(() => focused(appPage)).not.toBe('')
+  await appPage.close()
+})
+
+test('an issued order is read on its own tab, page by page, and Ctrl+P leads to its printing', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('issued') })
+  await signInAs(appPage, 'judge')
+  await openFirstFile(appPage)
+  await appPage.tab('decisions')
+  const pages = appPage.page.locator('.orderPages')
+  await expect(pages.locator('canvas[data-page="1"]')).toBeVisible()
+  await pages.getByText(appPage.t('screens.viewer.text')).click()
+  await expect(pages.locator('pre')).toContainText('U IME CRNE GORE')
+  await pages.getByRole('button', { name: appPage.t('screens.viewer.next') }).click()
+  await expect(pages.locator('canvas[data-page="2"]')).toBeVisible()
+  await appPage.page.keyboard.press('Control+p')
+  await expect(appPage.heading('shell.nav.print')).toBeVisible()
   await appPage.close()
 })
