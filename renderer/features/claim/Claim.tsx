@@ -59,8 +59,10 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
             <DraftState form={form} />
           </div>
         </div>
-        <ClaimBar file={file} editor={editor} gate={gate} />
-        <ClaimSide file={file} editor={editor} gate={gate} />
+        <div className="claimColumn">
+          <ClaimBar file={file} editor={editor} gate={gate} />
+          <ClaimSide file={file} editor={editor} gate={gate} />
+        </div>
       </div>
     </Form>
   )

@@ -2,9 +2,11 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { FIRST_STAGE } from '../../../shared/domain/claim/stages.ts'
 import { WrongCount } from '../../forms/FormFoot.tsx'
 import { useTyped } from '../../forms/formContext.ts'
+import type { TypedHead } from '../../forms/head.ts'
 import { NextStep } from '../../parts/claimSteps/NextStep.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { computeClaimTotals } from './claimTotals.ts'
 import { CourtSteps } from './CourtSteps.tsx'
 import { ForwardFile } from './ForwardFile.tsx'
 import type { ClaimEditor } from './useClaim.ts'
@@ -24,6 +26,7 @@ export function ClaimBar({ file, editor, gate }: Props) {
         <b>{pick(file.people.find((person) => person.id === claimant)?.label)}</b>{' '}
         <span className="mut">{t(`screens.stage.${stage}`)}</span>
       </p>
+      <Total />
       <NextStep stage={stage} />
       {canWrite && (
         <div className="actions top">
@@ -36,5 +39,16 @@ export function ClaimBar({ file, editor, gate }: Props) {
       )}
       {view !== undefined && <CourtSteps file={file} view={view} />}
     </div>
+  )
+}
+
+/** What the heads ask for together, in sight beside whatever is typed. */
+function Total() {
+  const { t, amount } = useText()
+  const { allCents } = computeClaimTotals(useTyped('heads') as readonly TypedHead[])
+  return (
+    <p>
+      <span className="mut">{t('screens.ledger.total')}</span> <b className="num">{amount(allCents)}</b>
+    </p>
   )
 }
