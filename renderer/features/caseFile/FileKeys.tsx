@@ -12,6 +12,7 @@ const FINDING: Hint = { keys: ['F8'], does: 'finding' }
  * `only` where they work in one of the two ways in which a claim is typed. */
 const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
   people: [
+    { keys: ['Ctrl', 'S'], does: 'save', writes: true },
     { keys: ['Insert'], does: 'addPerson', writes: true },
     { keys: ['Ctrl', 'Enter'], does: 'nextPerson', writes: true },
   ],
@@ -30,6 +31,7 @@ const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
   evidence: [
     { keys: ['Insert'], does: 'addEvidence', writes: true },
     { keys: ['Enter'], does: 'saveNext', writes: true },
+    { keys: ['Ctrl', 'S'], does: 'save', writes: true },
     { keys: ['Ctrl', 'O'], does: 'attach', writes: true },
   ],
   hearings: [

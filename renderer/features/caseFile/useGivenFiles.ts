@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState, type DragEvent } from 'react'
+import { isWords } from '../../ui/usePastedText.ts'
 
 /** What a place needs that files are dropped on, and whether one is held over it. */
 export function useDrop(take: (files: readonly File[]) => void) {
@@ -25,8 +26,9 @@ export function useDrop(take: (files: readonly File[]) => void) {
 /** Pasting anywhere on the screen, where the clipboard holds a file or a picture. */
 export function usePastedFiles(take: (files: readonly File[]) => void): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0 || isWords(event.clipboardData)) return
+    const { clipboardData } = event
+    const files = [...(clipboardData?.files ?? [])]
+    if (clipboardData === null || files.length === 0 || isWords(clipboardData)) return
     event.preventDefault()
     take(files)
   })
@@ -39,9 +41,4 @@ export function usePastedFiles(take: (files: readonly File[]) => void): void {
       window.removeEventListener('paste', listen)
     }
   }, [])
-}
-
-/** Word processors and spreadsheets put a picture of what was copied beside its words: it is the words that are meant. */
-function isWords(data: DataTransfer | null): boolean {
-  return data !== null && data.types.includes('text/html') && data.getData('text/plain').trim() !== ''
 }
