@@ -44,7 +44,7 @@ const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
   decisions: [
     { keys: ['1–3'], does: 'answer', writes: true },
     { keys: ['↑', '↓'], does: 'head', writes: true },
-    FINDING,
+    { ...FINDING, writes: true },
   ],
   papers: [],
   journal: [],

@@ -123,7 +123,8 @@ function PersonBlocks({ file, id, view, role, editor }: BlocksProps) {
   return (
     <>
       <PersonAge />
-      <PersonWanted file={file} id={id} role={role} isCovered={isCovered} />
+      {/* Of somebody new the fields are open below. */}
+      {isRead && <PersonWanted file={file} id={id} role={role} isCovered={isCovered} />}
       {!isCovered && file.acts.includes('savePerson') && <AlikePeople caseId={file.id} person={id} />}
       <FieldGroups key={`named-${String(editor.saves)}`} groups={named} isRead={isRead} />
       {isCovered && <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />}

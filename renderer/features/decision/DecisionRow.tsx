@@ -20,7 +20,6 @@ type Props = Readonly<{ head: ClaimHead; index: number; evidence: readonly Evide
 /** One head: what was claimed, what is awarded, what is left for civil proceedings, and why. */
 export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: Props) {
   const { pick, number } = useText()
-  const { isReadOnly } = useFormContext()
   const at = `heads.${String(index)}`
   const answer = useHeadAnswer(index, head.amountCents)
   const reasons = useAsked([`${at}.reasons`])
@@ -38,12 +37,7 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
             {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
           </div>
           {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
-          {isReadOnly ? (
-            <HeadOutcome answer={answer} />
-          ) : (
-            <HeadSwitch at={at} head={head} row={index} answer={answer} />
-          )}
-          {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} claimedFrom={head.interestFrom} />}
+          <Answer head={head} index={index} answer={answer} />
         </td>
         <td role="cell" className="cell-claimed num">
           {head.amountCents === null ? '—' : number(head.amountCents)}
@@ -67,6 +61,20 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
     </>
   )
 })
+
+type AnswerProps = Pick<Props, 'head' | 'index'> & Readonly<{ answer: HeadAnswer | undefined }>
+
+/** What is answered to the head, and from when interest runs where something is awarded. */
+function Answer({ head, index, answer }: AnswerProps) {
+  const { isReadOnly } = useFormContext()
+  const at = `heads.${String(index)}`
+  return (
+    <div className="answerLine">
+      {isReadOnly ? <HeadOutcome answer={answer} /> : <HeadSwitch at={at} head={head} row={index} answer={answer} />}
+      {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} claimedFrom={head.interestFrom} />}
+    </div>
+  )
+}
 
 /** What of the head goes to civil proceedings; nothing while no amount can be read. */
 function referredCents(answer: HeadAnswer | undefined): number {
