@@ -131,7 +131,7 @@ export const paperChannels = {
   }),
   /** One made paper. Errors also: paper.damaged. */
   'paper.open': query({ input: target, output: paperView, access: READERS.cases }),
-  /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.nameTyped, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
+  /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.nameTyped, paper.wordOfForm, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
   'paper.make': effect({
     input: z.strictObject({ caseId, kind, fields: paperFields, made: paperOffer.shape.made }),
     output: z.strictObject({ paper: paperId, number: line.optional() }),

@@ -3,6 +3,7 @@ import type { DocumentRequest } from '../../../shared/document/documentDefinitio
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import { documents } from '../../../shared/document/registry.ts'
 import { partiesOf } from '../../../shared/document/shieldedFile.ts'
+import { samePair } from '../../../shared/document/words.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { joinSearched } from '../../../shared/domain/caseFile/searchTexts.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
@@ -89,11 +90,17 @@ function namedIn({ kind, fields, caseFile }: PaperSource): ReadonlySet<string> {
   return mayName ? partiesOf(caseFile, fields.claim) : new Set<string>()
 }
 
-/** Nothing of a protected person shows in it, and nothing that degrades. Errors: paper.identityLeak, paper.undignified. */
+/**
+ * Nothing of a protected person shows in it, and nothing that degrades. Errors: paper.wordOfForm (the form's own words read
+ * like a name), paper.identityLeak, paper.undignified.
+ */
 export function checkPaperWords(source: PaperSource, rows: readonly PreviewRow[]): Result<true> {
   const { kind, fields, caseFile } = source
   const named = namedIn(source)
-  if (findLeakingRows(caseFile, rows, named).length > 0) return failure('paper.identityLeak')
+  if (findLeakingRows(caseFile, rows, named).length > 0)
+    return failure(
+      findLeakingRows(caseFile, printedRows(kind), named).length > 0 ? 'paper.wordOfForm' : 'paper.identityLeak',
+    )
   const text = rows.flatMap((row) => [row.text.cnr, row.text.en]).join('\n')
   const people = caseFile.people.map((person) => ({ ...person, sealed: isShielded(person, caseFile.people) }))
   const addressee = caseFile.people.find(({ id }) => id === fields.recipient)?.role ?? 'injuredParty'
@@ -101,6 +108,20 @@ export function checkPaperWords(source: PaperSource, rows: readonly PreviewRow[]
   // Who is protected was looked for above, by whom the paper may name.
   const found = findings.find(({ severity, code }) => severity === 'blocker' && code !== 'sealed.identity')
   return found === undefined ? success(true) : failure('paper.undignified', undefined, { rule: found.code })
+}
+
+// What the form of a kind says whoever it is made for (»Ime i prezime primaoca«).
+function printedRows(kind: PaperKind): readonly Pick<PreviewRow, 'text'>[] {
+  const template = documents.find(({ id }) => id === kind)?.source.json
+  return printedTexts(template).map((text) => ({ text: samePair(text.replace(/\{\{[^}]*\}\}/g, '…')) }))
+}
+
+function printedTexts(template: unknown): readonly string[] {
+  if (typeof template !== 'object' || template === null) return []
+  return Object.entries(template).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value !== 'string') return printedTexts(value)
+    return key === 'cnr' || key === 'en' ? [value] : []
+  })
 }
 
 // The rules name documents in their own way: `serviceSlip`, and the motion itself simply `claim`.

@@ -68,3 +68,9 @@ test.each(['place', 'wrong', 'right'] as const)('a sealed name typed as %s of a 
     })
   }
 })
+
+test('a sealed name that is a word of the form itself stops it too, and what is said of it is another sentence', () => {
+  const people = file.people.map((one) => (one.id === 'v1' ? { ...one, name: 'Ime Ljuljđuraj' } : one))
+  expect(judge('service-slip', { ...file, people })).toBe('paper.wordOfForm')
+  expect(judge('covering-letter', { ...file, people })).toBe('sound')
+})
