@@ -19,7 +19,8 @@ import { simulateHour } from './scale/hourOfWork.ts'
 
 const [SMALL, LARGE] = [1_000, Number(process.env['NAKNADA_SCALE'] ?? 100_000)]
 const ROUNDS = 40
-const SAVES = 100
+/** As many as the group `save` takes: what is not warm measures the engine that compiles. */
+const SAVES = 1_000
 /** A ratio between the sizes says something only where the larger value is above this. */
 const COUNTS_FROM_MS = 5
 

@@ -41,7 +41,8 @@ export async function measureSaves<Name extends string>(
   // Each kind by itself, warm as in a program that is open all day.
   for (const name of names) {
     const program = () => saves[name](`${ROUND} ${String((round += 1))}`)
-    const taken = await measureAlternately({ program, bare: replay(bare, writes.get(name) ?? []) }, rounds, rounds)
+    const { ready, write } = replay(bare, writes.get(name) ?? [])
+    const taken = await measureAlternately({ program, ready, bare: write }, rounds, rounds)
     Object.assign(times, { [name]: taken.program, [`bare ${name}`]: taken.bare })
   }
   closeDatabase(db)

@@ -59,21 +59,29 @@ export function openBareDatabase(db: Connection, caseId: string): BareDatabase {
   }
 }
 
+/** `ready` makes the values of the next transaction, `write` writes them: what is timed is the transaction alone. */
+export type Replay = Readonly<{ ready(): void; write(): void }>
+
 /** The same rows and nothing else: the recorded statements, prepared once, with ready values in one transaction. */
-export function replay({ db, next }: BareDatabase, writes: readonly RecordedWrite[]): () => void {
+export function replay({ db, next }: BareDatabase, writes: readonly RecordedWrite[]): Replay {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
-  const ready = writes.map(({ sql, values }) => ({ statement: db.prepare(sql) as unknown as Statement, values }))
-  return () => {
-    const counted = { ...next }
-    begin.run()
-    for (const { statement, values } of ready) {
-      const { changes } = statement.run(valuesOf(values, counted))
-      if (changes === 0) throw new Error('a recorded row was not written again')
-    }
-    commit.run()
-    next.number += 1
-    next.expected += 1
+  const prepared = writes.map(({ sql, values }) => ({ statement: db.prepare(sql) as unknown as Statement, values }))
+  let ready: readonly Readonly<{ statement: Statement; values: Values }>[] = []
+  return {
+    ready() {
+      ready = prepared.map(({ statement, values }) => ({ statement, values: valuesOf(values, next) }))
+    },
+    write() {
+      begin.run()
+      for (const { statement, values } of ready) {
+        const { changes } = statement.run(values)
+        if (changes === 0) throw new Error('a recorded row was not written again')
+      }
+      commit.run()
+      next.number += 1
+      next.expected += 1
+    },
   }
 }
 
