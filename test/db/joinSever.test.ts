@@ -137,6 +137,9 @@ test('what was typed and not saved goes along, that of a colleague too, and is a
   await as('clerk')
   await save(target.caseId, 'claim/c2')
   await save(target.caseId, 'person/v2')
+  // Nothing says to which claim somebody belongs who was never saved: they stay where they were typed, and are found there.
+  const unsaved = ['newPerson/witness-w7', 'evidence/e97']
+  for (const form of unsaved) await save(target.caseId, form)
   await as('judge')
   await save(target.caseId, 'decision/c2')
   await save(target.caseId, 'claim/c1', 'v1')
@@ -149,6 +152,8 @@ test('what was typed and not saved goes along, that of a colleague too, and is a
   await as('clerk')
   expect(await load(severed, 'claim/c2')).toBe(text('v2'))
   expect([await load(severed, 'person/v2'), await load(target.caseId, 'person/v2')]).toEqual([text('v2'), text('v2')])
+  for (const form of unsaved)
+    expect([await load(severed, form), await load(target.caseId, form)]).toEqual([undefined, text('v2')])
   await as('judge')
   await office.ask('caseFile.join', { ...targetOf(saved), other: severed, ...given })
   expect(await claimsOf(target)).toEqual(['c1', 'c2-2'])

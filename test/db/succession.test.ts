@@ -1,17 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { recordDeath } from '../support/office/twoClaims.ts'
+import { addSuccessors, recordDeath } from '../support/office/twoClaims.ts'
 import { useTwoClaims } from '../support/office/useTwoClaims.ts'
 
 // Today is 2026-06-15; the claimant of c1 is v1, who died on 1 May; two sisters may succeed.
 const at = useTwoClaims(600)
 beforeEach(async () => {
-  for (const [id, name] of [
-    ['s1', 'Stana Šćekić'],
-    ['s2', 'Neda Šćekić'],
-  ] as const) {
-    const person = { id, role: 'successor' as const, sex: 'f' as const }
-    at.target = await at.office.ask('person.save', { ...at.target, person, identity: { name } })
-  }
+  at.target = await addSuccessors(at.office, at.target)
 })
 
 const view = async () => {

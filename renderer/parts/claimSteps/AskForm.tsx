@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { shippedDeadlines } from '../../../shared/domain/deadlines/deadlineRules.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 import { addDays } from '../../../shared/time/calendarDate.ts'
+import { ApiError } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -23,6 +24,12 @@ export function AskForm({ file, view, onDone, onClose }: StepProps & Readonly<{ 
   const [typedOn, setOn] = useState(readTypedDate(today))
   const [typedUntil, setUntil] = useState(() => readTypedDate(addDays(today, USUAL_DAYS)))
   const [on, until] = [parseDate(typedOn), parseDate(typedUntil)]
+  const { error } = ask
+  // What is refused of no day stands at the last one.
+  const errorAt = (field: 'on' | 'until') => {
+    const refused = error instanceof ApiError && error.field === 'on' ? 'on' : 'until'
+    return refused === field ? error : null
+  }
   const isWhole = on.ok && until.ok && chosen.length > 0
   if (known.length === 0) return <p>{t('screens.succession.none')}</p>
   const close = () => {
@@ -49,8 +56,8 @@ export function AskForm({ file, view, onDone, onClose }: StepProps & Readonly<{ 
         chosen={chosen}
         onChange={setChosen}
       />
-      <DayField label={t('screens.succession.on')} typed={typedOn} onType={setOn} />
-      <DayField label={t('screens.succession.until')} typed={typedUntil} onType={setUntil} error={ask.error} />
+      <DayField label={t('screens.succession.on')} typed={typedOn} onType={setOn} error={errorAt('on')} />
+      <DayField label={t('screens.succession.until')} typed={typedUntil} onType={setUntil} error={errorAt('until')} />
     </StepForm>
   )
 }

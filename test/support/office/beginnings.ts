@@ -2,7 +2,7 @@ import { readTrainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
-import { decisionFor, importTwoClaims, type Target } from './twoClaims.ts'
+import { addSuccessors, decisionFor, importTwoClaims, recordDeath, type Target } from './twoClaims.ts'
 
 /** Enough for several pages of a list. */
 export const MANY = 130
@@ -16,6 +16,12 @@ export const BEGINNINGS = {
   twoClaims: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')
     await importTwoClaims(office, 31)
+  },
+  /** The same, in which the victim of the first claim has died and two sisters may succeed. */
+  heirs: async (office: TestOffice) => {
+    await signIn(office, 'prosecutor')
+    const target = await recordDeath(office, await importTwoClaims(office, 31), 'v1')
+    await addSuccessors(office, target)
   },
   /** Both at the court and taken up, nothing decided. */
   twoInReview: async (office: TestOffice) => {

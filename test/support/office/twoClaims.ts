@@ -57,6 +57,19 @@ export async function recordDeath(office: TestOffice, target: Target, person: st
   return office.ask('person.save', { ...targetOf(target), person: { ...open, deceased: '2026-05-01' } })
 }
 
+/** Two sisters of a victim, s1 and s2, who may succeed to the claim. */
+export async function addSuccessors(office: TestOffice, target: Target): Promise<Target> {
+  let after = targetOf(target)
+  for (const [id, name] of [
+    ['s1', 'Stana Šćekić'],
+    ['s2', 'Neda Šćekić'],
+  ] as const) {
+    const person = { id, role: 'successor' as const, sex: 'f' as const }
+    after = await office.ask('person.save', { ...after, person, identity: { name } })
+  }
+  return after
+}
+
 /** The decision of case-01 on one of the two claims, as the judge types it. */
 export function decisionFor(claim: string): Omit<Decision, 'judge'> {
   const { judge: _judge, ...decision } = present(readTrainingCase('case-01').claims[0]?.decision)
