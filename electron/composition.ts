@@ -24,7 +24,9 @@ import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import type { OfficeContext } from './usecases/context.ts'
 import type { GivenFile, Services } from './usecases/services.ts'
+import { openShared, type SealedText } from './vault/identityCipher.ts'
 import type { KeyDerivation } from './vault/kdf.ts'
+import { ownKeyOf } from './vault/ownKey.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
 export type ApplicationOptions = Readonly<{
@@ -195,7 +197,7 @@ function callContexts(
   const forOffice = () => ({ ...caller, services: services(), change })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
-  const worker = { ...caller, mayReveal: keys.identity !== undefined }
+  const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }
   const reading = { ...worker, cases: reader, lists: reader.lists }
   const opened = openedFiles.get(keys) ?? new Set<string>()
   openedFiles.set(keys, opened)
@@ -220,6 +222,11 @@ function callContexts(
       }),
     },
   }
+}
+
+/** Opens what was wrapped for the own key of the person; nothing where the slot has none. */
+function sharedOpener({ own }: SessionResources['keys']): (place: string, sealed: SealedText) => string | undefined {
+  return (place, sealed) => (own === undefined ? undefined : openShared(ownKeyOf(own), place, sealed))
 }
 
 /** Changes what the office keeps together with its entry in the journal of the office. */

@@ -19,6 +19,7 @@ import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
 import { Settings } from './features/settings/Settings.tsx'
+import { SharedPeople } from './features/shared/SharedPeople.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
@@ -89,6 +90,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Emblems />
     case 'schedule':
       return <Schedule />
+    case 'shared':
+      return <SharedPeople />
     case 'settings':
       return <Settings />
     case 'caseFile':

@@ -32,6 +32,7 @@ import { createSearchCatchUp } from './tables/searchCatchUp.ts'
 import { createSearchEntries } from './tables/searchEntries.ts'
 import { createSearchIndex, type NewFiles } from './tables/searchIndex.ts'
 import { createSearchSources } from './tables/searchSources.ts'
+import { createShareReads, createShareWrites } from './tables/shareTable.ts'
 import { createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
@@ -56,6 +57,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
+    shares: createShareReads(db),
     corrections: createCorrectionReads(db),
     personCorrections: createPersonCorrectionReads(db, cipher),
     fileChanges: createFileChangeReads(db),
@@ -100,9 +102,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
       !refresh.isCurrent(today) && inTransaction(connection, () => refresh.step(today, limit)),
     search: search.steps,
     staff: createStaffWrites(db),
-    standIns: { ...reads.standIns, ...createStandInWrites(db) },
-    assignments: createAssignmentWrites(db, changed),
-    exclusions: createExclusionWrites(db),
+    ...createSightTables(db, reads, changed),
     corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
     personCorrections: { ...reads.personCorrections, ...createPersonCorrectionWrites(db, cipher) },
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
@@ -118,6 +118,16 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
     savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },
+  }
+}
+
+/** Who may see what. */
+function createSightTables(db: WriteHandle, reads: ReturnType<typeof createCaseReads>, changed: CaseChanges) {
+  return {
+    standIns: { ...reads.standIns, ...createStandInWrites(db) },
+    shares: { ...reads.shares, ...createShareWrites(db) },
+    assignments: createAssignmentWrites(db, changed),
+    exclusions: createExclusionWrites(db),
   }
 }
 

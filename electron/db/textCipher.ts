@@ -6,6 +6,8 @@ export type TextCipher = Readonly<{
   seal(place: string, text: string): SealedText
   /** Undefined where key, place or bytes are not the ones it was sealed with. */
   open(place: string, sealed: SealedText): string | undefined
+  /** The key of a sealed text, wrapped for one person as well, under that person's public key. */
+  share(place: string, sealed: SealedText, publicKey: Uint8Array): Uint8Array<ArrayBuffer>
   /** What words become in an index that tells nobody without the key which they were: always the same for the same word. */
   blind(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
 }>
@@ -16,6 +18,9 @@ export const noCipher: TextCipher = {
     throw new Error('no identity key in this session')
   },
   open() {
+    throw new Error('no identity key in this session')
+  },
+  share() {
     throw new Error('no identity key in this session')
   },
   blind() {

@@ -56,6 +56,8 @@ import { correctPerson } from '../usecases/person/correctPerson.ts'
 import { removePerson } from '../usecases/person/removePerson.ts'
 import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
+import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
+import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
 import { listPrinters, listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
@@ -108,6 +110,10 @@ export const caseHandlers: CaseHandlers = {
   'person.remove': removePerson,
   'person.unseal': unsealPerson,
   'person.reveal': revealPerson,
+  'person.share': shareIdentity,
+  'person.endShare': endSharing,
+  'shared.list': listShared,
+  'shared.reveal': revealShared,
   'evidence.save': saveEvidence,
   'evidence.remove': removeEvidence,
   'attachment.attach': attachFile,

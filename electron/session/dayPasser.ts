@@ -6,7 +6,7 @@ import type { SessionResources } from './sessionResources.ts'
 const FILES = 10
 
 /**
- * A day of hearing passes without an act, and a new version of the program may have other tables. On the first call of a
+ * What was shared until yesterday is taken out. A day of hearing passes without an act, and a new version of the program may have other tables. On the first call of a
  * day, and after a day was closed or opened, the work that waits is brought up to date: a few files at once, the others
  * behind the answer, after which the window is told.
  */
@@ -34,6 +34,7 @@ export function createDayPasser(
 /** Whether there may be more. Where the disk is full, nothing is brought up to date, and reading goes on. */
 function passDay(tables: CaseTables, day: string): boolean {
   try {
+    tables.shares.expire(day)
     return tables.refreshWork(day, FILES)
   } catch (error) {
     if (error instanceof StorageError) return false

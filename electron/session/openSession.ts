@@ -3,6 +3,7 @@ import type { Loss } from '../audit/loss.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import { isReadable } from '../db/connection.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { ownKeyOf } from '../vault/ownKey.ts'
 import type { VaultHeads } from '../vault/vaultDocument.ts'
 import { copyCaseEntries } from './copyEntries.ts'
 import { DATABASES, type DatabaseName } from './dataFolder.ts'
@@ -52,7 +53,7 @@ export class OpenSession {
 
   /** Writes down that the person is here, and names a vault that is older than the one seen last. */
   recordSignIn(vaultGeneration: number): void {
-    const { office, cases, person } = this.resources
+    const { office, cases, person, keys } = this.resources
     const seen = office.tables.files.notedVault()
     if (vaultGeneration < seen) {
       this.#notices.push(newNotice('vaultPutBack'))
@@ -61,6 +62,7 @@ export class OpenSession {
     if (cases !== undefined) {
       this.#write(cases, () => {
         cases.tables.staff.enter(person.id)
+        if (keys.own !== undefined) cases.tables.staff.noteKey(person.id, ownKeyOf(keys.own).publicKey)
       })
     }
     this.record({ act: 'session.signedIn' }, () => {

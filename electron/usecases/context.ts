@@ -4,6 +4,7 @@ import type { Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseReader } from '../db/caseReader.ts'
+import type { SealedText } from '../db/textCipher.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeReads, OfficeTables } from '../db/officeTables.ts'
 import type { GivenFile, Services } from './services.ts'
@@ -44,8 +45,12 @@ export type OfficeContext = Caller &
     change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems'>) => void): void
   }>
 
-/** A person whose slot opens case files; `mayReveal` where it opens sealed identities too. */
-type CaseWorker = Caller & Readonly<{ mayReveal: boolean }>
+/**
+ * A person whose slot opens case files; `mayReveal` where it opens sealed identities too. `openShared` opens a sealed text by
+ * the wrap that was made for this person alone; undefined where there is none that fits.
+ */
+type CaseWorker = Caller &
+  Readonly<{ mayReveal: boolean; openShared(place: string, sealed: SealedText): string | undefined }>
 
 /** What queries, commands and effects share: what can be read of one case file. */
 export type CaseContext = CaseWorker & Readonly<{ cases: CaseReads }>

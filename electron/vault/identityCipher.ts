@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { wrapForOwner, type OwnKey } from './ownKey.ts'
 import { open, seal } from './sealedBox.ts'
 
 const KEY_BYTES = 32
@@ -13,6 +14,8 @@ export type IdentityCipher = Readonly<{
   seal(place: string, text: string): SealedText
   /** Undefined where key, place or bytes are not the ones the text was sealed with: damage or tampering. */
   open(place: string, sealed: SealedText): string | undefined
+  /** The key of a sealed text, wrapped for one person as well, by the public half of that person's own key. */
+  share(place: string, sealed: SealedText, publicKey: Uint8Array): Uint8Array<ArrayBuffer>
   /** The tokens of words in the blind index: HMAC-SHA256 under a key derived from the identity key, cut to 16 bytes. */
   blind(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
 }>
@@ -33,6 +36,13 @@ export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
       key.fill(0)
       return { wrappedKey, ciphertext }
     },
+    share(place, { wrappedKey }, publicKey) {
+      const key = open(identityKey, wrapPlace(place), wrappedKey)
+      if (key === undefined) throw new Error('a key that was sealed elsewhere')
+      const wrapped = wrapForOwner(publicKey, key)
+      key.fill(0)
+      return wrapped
+    },
     open(place, { wrappedKey, ciphertext }) {
       const key = open(identityKey, wrapPlace(place), wrappedKey)
       const plain = key === undefined ? undefined : open(key, place, ciphertext)
@@ -40,6 +50,14 @@ export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
       return plain?.toString('utf8')
     },
   }
+}
+
+/** Opens a sealed text by the wrap that was made for one person; undefined where wrap or text are others. */
+export function openShared(own: OwnKey, place: string, { wrappedKey, ciphertext }: SealedText): string | undefined {
+  const key = own.unwrap(wrappedKey)
+  const plain = key === undefined ? undefined : open(key, place, ciphertext)
+  key?.fill(0)
+  return plain?.toString('utf8')
 }
 
 function wrapPlace(place: string): string {

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { KEY_NAMES, type KeyName } from '../../shared/domain/staff/keys.ts'
+import { KEY_NAMES, type KeyName, type SharedKey } from '../../shared/domain/staff/keys.ts'
 
 type CaseKeyName = 'case' | 'seal' | 'receive'
 
-/** The keys in a slot, by name, 32 bytes each. Case keys are there together or not at all; `identity` only beside them. */
-export type Keys = Readonly<Record<'office' | 'record', Buffer> & Partial<Record<CaseKeyName | 'identity', Buffer>>>
-export type CaseKeys = Readonly<Record<'office' | 'record' | CaseKeyName, Buffer> & Partial<Record<'identity', Buffer>>>
+type BesideCases = 'identity' | 'own'
+
+/** The keys in a slot, by name, 32 bytes each. Case keys are there together or not at all; `identity` and `own` only beside them. */
+export type Keys = Readonly<Record<'office' | 'record', Buffer> & Partial<Record<CaseKeyName | BesideCases, Buffer>>>
+export type CaseKeys = Readonly<
+  Record<'office' | 'record' | CaseKeyName, Buffer> & Partial<Record<BesideCases, Buffer>>
+>
 /** Every key of an installation, as it is made and as the recovery slot holds it. */
-export type AllKeys = Readonly<Record<KeyName, Buffer>>
+export type AllKeys = Readonly<Record<SharedKey, Buffer>>
 
 /** Fresh random keys; the seeds of the signing and receiving keys are random bytes too. */
 export function newKeys(): AllKeys {
@@ -34,7 +38,8 @@ export function readKeys(found: Readonly<Partial<Record<KeyName, Buffer>>>): Key
   const keys: Keys = { office, record, ...rest }
   const hasCaseKeys = [keys.case, keys.seal, keys.receive].filter((key) => key !== undefined).length
   if (hasCaseKeys !== 0 && hasCaseKeys !== 3) return undefined
-  return keys.identity !== undefined && hasCaseKeys === 0 ? undefined : keys
+  const isBesideCases = keys.identity !== undefined || keys.own !== undefined
+  return isBesideCases && hasCaseKeys === 0 ? undefined : keys
 }
 
 /** The same keys where they open cases; undefined for an administrator or an auditor. */

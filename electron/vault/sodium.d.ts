@@ -6,6 +6,13 @@ declare module 'sodium-native' {
     crypto_sign_BYTES: number
     crypto_sign_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
     crypto_sign_detached(signature: Buffer, message: Uint8Array, secretKey: Buffer): void
+    crypto_box_PUBLICKEYBYTES: number
+    crypto_box_SECRETKEYBYTES: number
+    crypto_box_SEALBYTES: number
+    crypto_box_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
+    crypto_box_seal(cipher: Buffer, message: Buffer, publicKey: Buffer): void
+    /** False where it was not sealed for this key. */
+    crypto_box_seal_open(message: Buffer, cipher: Buffer, publicKey: Buffer, secretKey: Buffer): boolean
     crypto_secretstream_xchacha20poly1305_STATEBYTES: number
     crypto_secretstream_xchacha20poly1305_HEADERBYTES: number
     crypto_secretstream_xchacha20poly1305_KEYBYTES: number

@@ -161,10 +161,14 @@ async function unlockSlot(
 
 async function personSlot(binding: SlotBinding, account: Account, password: string, keys: Keys, kdf: KeyDerivation) {
   const secret = passwordBytes(password)
+  const names = keysOfRoles(account.roles)
+  // No other slot holds it: it stays with a new password, and after a recovery it is another.
+  const own = names.includes('own') && keys.own === undefined ? randomBytes(32) : undefined
   try {
-    return await makeSlot(binding, secret, pickKeys(keys, keysOfRoles(account.roles)), kdf)
+    const held = own === undefined ? keys : { ...keys, own }
+    return await makeSlot(binding, secret, pickKeys(held, names), kdf)
   } finally {
-    zero(secret)
+    zero(secret, ...(own === undefined ? [] : [own]))
   }
 }
 

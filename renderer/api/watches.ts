@@ -25,6 +25,7 @@ export const WATCHES = {
   'today.counts': anyFile,
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
+  'shared.list': anyFile,
   'caseFile.open': thisFile,
   'caseFile.deadlines': thisFileOrDays,
   'attachment.progress': never,

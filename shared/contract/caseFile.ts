@@ -16,7 +16,7 @@ import { READERS } from '../domain/staff/readers.ts'
 import { attachmentView } from './attachment.ts'
 import { caseListing } from './caseList.ts'
 import { command, effect, query } from './channel.ts'
-import { caseId, orderId, revision } from './ids.ts'
+import { keyMark, caseId, orderId, revision } from './ids.ts'
 import { reason } from './reason.ts'
 
 export { CLAIM_STAGES }
@@ -98,6 +98,8 @@ export const caseFileView = z.strictObject({
   corrections: z.array(correction),
   /** The same of people; what identifies one who is sealed stays under the seal. */
   personCorrections: z.array(personCorrection),
+  /** Which coordinator may know whom of the file, until which day, by which own key. */
+  shares: z.array(z.strictObject({ person: localId, colleague, until: isoDate, key: keyMark.optional() })),
   /** New marks, other offices, other judges, the newest first. */
   changes: z.array(fileChange),
   people: z.array(personView),

@@ -16,6 +16,7 @@ import { printingChannels } from './printing.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
+import { sharedChannels } from './shared.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { todayChannels } from './today.ts'
@@ -32,6 +33,7 @@ export const channels = {
   ...listExportChannels,
   ...attachmentChannels,
   ...searchChannels,
+  ...sharedChannels,
   ...dutyChannels,
   ...claimChannels,
   ...orderChannels,

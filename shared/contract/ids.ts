@@ -11,3 +11,6 @@ export type OrderId = z.infer<typeof orderId>
 /** Optimistic lock: the number of saves an aggregate has seen. */
 export const revision = z.int().min(0)
 export const nothing = z.strictObject({})
+
+/** The first signs of the fingerprint of a public key, by which two people compare it. */
+export const keyMark = z.string().regex(/^[0-9a-f]{4}(?: [0-9a-f]{4}){3}$/)

@@ -48,6 +48,7 @@ beforeAll(async () => {
     return {
       person,
       mayReveal: true,
+      openShared: () => undefined,
       now: '2026-06-15T09:00:00.000Z',
       today: '2026-06-15',
       office: createOfficeTables(people),

@@ -136,6 +136,23 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('schedule.closeDay', { day: '2026-06-18', reason })
   await office.ask('schedule.openDay', { day: '2026-06-18', reason })
   await office.ask('caseFile.readmit', { caseId, person, reason })
+  await useShares(office, caseId)
+}
+
+/** A victim who lets a coordinator know who she is. */
+async function useShares(office: ScheduleOffice, caseId: CaseId): Promise<void> {
+  await office.as('coordinatorA')
+  await office.as('prosecutorA')
+  const { revision, people } = await office.ask('caseFile.open', { caseId })
+  const { label: _label, identity: _identity, ...person } = present(people.find(({ id }) => id === 'v1'))
+  const consents = [{ recipient: 'coordinator' as const, given: true }]
+  const consenting = { ...person, identification: { status: 'formal' as const, consents } }
+  const saved = await office.ask('person.save', { caseId, revision, person: consenting })
+  const share = { person: 'v1', colleague: office.idOf('coordinatorA'), until: '2026-06-20' }
+  await office.ask('person.share', { caseId, revision: saved.revision, ...share })
+  await office.as('coordinatorA')
+  await office.ask('shared.list', {})
+  await office.ask('shared.reveal', { caseId, person: 'v1', reason: 'upućivanje u sklonište' })
 }
 
 /** A file attached, described, looked at and taken off again. */

@@ -85,6 +85,15 @@ export function createPersonReads(db: ReadHandle, cipher: TextCipher) {
     ofCase(caseId: string): readonly Person[] {
       return records(caseId).map((one) => whole(caseId, one))
     },
+    /** The key of a sealed identity, wrapped for one person under that person's public key. */
+    wrapFor(caseId: string, id: string, publicKey: Uint8Array): Uint8Array<ArrayBuffer> {
+      const sealed = readOne(db, sealedRow, SEALED, { caseId, id })
+      if (sealed === undefined) throw new Error('a person vanished between two reads')
+      return cipher.share(placeOfIdentity(caseId, id), sealed, publicKey)
+    },
+    /** The sealed text of an identity, for one who may open it by another wrap. */
+    ciphertextOf: (caseId: string, id: string): Uint8Array<ArrayBuffer> | undefined =>
+      readOne(db, sealedRow, SEALED, { caseId, id })?.ciphertext,
     /** One whole person, the seal opened. */
     find(caseId: string, id: string): Person | undefined {
       const found = recordOf(caseId, id)

@@ -6,6 +6,7 @@ import {
   type PersonOpen,
 } from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
 import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
@@ -15,6 +16,7 @@ import { CASE_KEY } from './caseKey.ts'
 import { placeOfIdentity, type PersonRecord } from './personTable.ts'
 import { remove, type Removal } from './remove.ts'
 import type { SearchChanges } from './searchChanges.ts'
+import { createShareFollower } from './shareTable.ts'
 
 /** A changed person; an identity that is left out stays as it is stored, unread. */
 export type ChangedPerson = Readonly<{ open: PersonOpen; identity?: PersonIdentity }>
@@ -59,18 +61,18 @@ const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS
  * written, and lists follow only what they show: role and label.
  */
 export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges, found: SearchChanges) {
-  const identityRow = (caseId: string, open: PersonOpen, identity: PersonIdentity) => {
-    const { id, sealed } = open
-    const content = JSON.stringify(identity)
-    const label = { caseId, id, ...pseudonymColumns(open) }
-    if (sealed !== true) return { ...label, open: content, wrappedKey: null, ciphertext: null }
-    return { ...label, open: null, ...cipher.seal(placeOfIdentity(caseId, id), content) }
+  const shares = createShareFollower(db)
+  // Once the consent is taken back nobody knows the identity but by the identity key.
+  const endWithoutConsent = (open: PersonOpen, caseId: string): void => {
+    if (!consentsToShare(open, 'coordinator')) shares.end(caseId, open.id)
   }
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
     const isSealed = open.sealed === true || sql === OTHER_SEAL
     found.addPerson(caseId, open.id, isSealed ? 'resealed' : sql === NEW_IDENTITY ? 'new' : 'renamed')
-    if (write(db, sql, identityRow(caseId, open, identity)) === 0) throw new Error(OTHER)
+    const row = identityRow(cipher, caseId, open, identity)
+    if (write(db, sql, row) === 0) throw new Error(OTHER)
+    if (sql !== NEW_IDENTITY) shares.rewrap(caseId, open.id, wrapperOf(cipher, caseId, row))
   }
   return {
     add(caseId: string, one: Person): void {
@@ -84,6 +86,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     save(caseId: string, { open, identity }: ChangedPerson, known?: PersonRecord): void {
       const before = known === undefined ? readStored(db, caseId, open.id) : storedAs(known)
       writeOpen(db, changes, caseId, open, before)
+      endWithoutConsent(open, caseId)
       if ((before.identity === null) !== (open.sealed === true)) throw new Error(OTHER)
       const pseudonym = pseudonymColumns(open)
       const isNamedAnew = before.pseudonymCnr !== pseudonym.pseudonymCnr || before.pseudonymEn !== pseudonym.pseudonymEn
@@ -99,6 +102,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     saveSeal(caseId: string, one: Person): void {
       const open = withoutIdentity(one)
       writeOpen(db, changes, caseId, open, readStored(db, caseId, open.id))
+      endWithoutConsent(open, caseId)
       writeIdentity(OTHER_SEAL, caseId, { open, identity: identityOf(one) })
     },
     /** A person whom a claim, a decision, another person or a hearing names stays. */
@@ -109,6 +113,25 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
       return removal
     },
   }
+}
+
+/** What is stored of an identity: open, or sealed under a key of its own. */
+function identityRow(cipher: TextCipher, caseId: string, open: PersonOpen, identity: PersonIdentity) {
+  const { id, sealed } = open
+  const content = JSON.stringify(identity)
+  const label = { caseId, id, ...pseudonymColumns(open) }
+  if (sealed !== true) return { ...label, open: content, wrappedKey: null, ciphertext: null }
+  return { ...label, open: null, ...cipher.seal(placeOfIdentity(caseId, id), content) }
+}
+
+/** What wraps the key of a sealed identity for one more person; nothing where it lies open. */
+function wrapperOf(
+  cipher: TextCipher,
+  caseId: string,
+  { id, wrappedKey, ciphertext }: ReturnType<typeof identityRow>,
+): ((publicKey: Uint8Array) => Uint8Array<ArrayBuffer>) | undefined {
+  if (wrappedKey === null) return undefined
+  return (publicKey) => cipher.share(placeOfIdentity(caseId, id), { wrappedKey, ciphertext }, publicKey)
 }
 
 type StoredPerson = z.infer<typeof storedRow>

@@ -9,7 +9,7 @@ import { findCase, type LoadedCase } from './loadCase.ts'
 
 /**
  * Excludes a colleague of the own office from a file, for a conflict of interest (ZKP, exclusion): from then on nothing of
- * it is told that person, not even mark and stage. What was assigned to that person is taken back, and what that person
+ * it is told that person, not even mark and stage. What was assigned to that person is taken back, what was shared with that person is ended, and what that person
  * had typed and not saved is gone. Nobody excludes oneself: another who keeps the schedule does it, and keeps it after.
  */
 export function excludePerson(context: CommandContext, input: Input<'caseFile.exclude'>): Result<Saved> {
@@ -22,6 +22,7 @@ export function excludePerson(context: CommandContext, input: Input<'caseFile.ex
   if (person === context.person.id) return failure('caseFile.excludeSelf', 'person')
   if (file.value.excluded.includes(person)) return failure('caseFile.excludedAlready', 'person')
   context.cases.staff.enter(person)
+  context.cases.shares.endFor(file.value.id, person)
   const assignments = CAPACITIES.filter((capacity) => file.value.assignee(capacity) === person).map((capacity) => ({
     capacity,
   }))

@@ -16,6 +16,7 @@ import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
+import { keyMarkOf } from '../person/keyMark.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import { loadShown, markOf, type LoadedCase } from './loadCase.ts'
 
@@ -40,6 +41,7 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     case: file.proceedings(),
     corrections: hasLeft ? [] : correctionViews(context, file.id),
     personCorrections: hasLeft ? [] : personCorrectionViews(context, file),
+    shares: hasLeft ? [] : shareViews(context, file.id),
     changes: changeViews(context, file.id),
     people: file.records().map(personView),
     evidence: hasLeft ? [] : [...file.evidence()],
@@ -68,6 +70,15 @@ export function personCorrectionView(
   { by, ...rest }: PersonCorrectionRow,
 ): PersonCorrectionView {
   return { ...rest, by: colleagues().find(({ id }) => id === by)?.displayName ?? by }
+}
+
+function shareViews({ cases, colleagues, today }: CaseContext, caseId: string): CaseFileView['shares'] {
+  return cases.shares.ofCase(caseId, today).flatMap(({ person, colleague, until, publicKey }) => {
+    const known = colleagues().find(({ id }) => id === colleague)
+    if (known === undefined) return []
+    const key = publicKey === null ? {} : { key: keyMarkOf(publicKey) }
+    return [{ person, colleague: { id: known.id, displayName: known.displayName }, until, ...key }]
+  })
 }
 
 function changeViews(context: CaseContext, own: string): CaseFileView['changes'] {

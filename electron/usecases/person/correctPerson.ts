@@ -8,6 +8,7 @@ import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
 import { describeMoved, findMovedBy } from '../caseFile/movedDeadlines.ts'
+import { entriesOfEnded } from './endedShares.ts'
 import { changeOf, checkNextPerson } from './savePerson.ts'
 
 /**
@@ -35,7 +36,8 @@ export const correctPerson = defineFileAct(
     const change = { ...changeOf(next.value), ...(facts.length === 0 ? {} : { personCorrections: corrections }) }
     const about = describeMoved(describePerson(file, open), changes)
     const sealing = isSealing ? [{ act: 'caseFile.seal' as const, about: describePerson(file, open) }] : []
-    const entries = [{ act: 'caseFile.correctPerson' as const, about, reason }, ...sealing]
+    const ended = entriesOfEnded(context, file, before, open)
+    const entries = [{ act: 'caseFile.correctPerson' as const, about, reason }, ...sealing, ...ended]
     return success({ change, entries, answer: { changes: [...changes] } })
   },
   (file, { person }) => officesOfPerson(file, person.id),

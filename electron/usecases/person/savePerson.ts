@@ -8,6 +8,7 @@ import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { hasPaper, officesOfPerson } from '../caseFile/items.ts'
 import type { LoadedCase } from '../caseFile/loadCase.ts'
+import { entriesOfEnded } from './endedShares.ts'
 
 type Form = Pick<Input<'person.save'>, 'person' | 'identity'>
 const LINKS = ['representative', 'guardian', 'defenceCounsel'] as const
@@ -28,13 +29,14 @@ export type NextPerson = Readonly<{
  */
 export const savePerson = defineFileAct(
   'savePerson',
-  (file, input: Input<'person.save'>) => {
+  (file, input: Input<'person.save'>, context) => {
     const next = checkNextPerson(file, input)
     if (!next.ok) return next
     if (hasPaper(file) && isCorrecting(next.value)) return failure('person.factFixed')
-    const { open, isSealing } = next.value
+    const { before, open, isSealing } = next.value
     const act = isSealing ? ('caseFile.seal' as const) : ('caseFile.savePerson' as const)
-    return success({ change: changeOf(next.value), entries: [{ act, about: describePerson(file, open) }] })
+    const ended = entriesOfEnded(context, file, before, open)
+    return success({ change: changeOf(next.value), entries: [{ act, about: describePerson(file, open) }, ...ended] })
   },
   (file, { person }) => officesOfPerson(file, person.id),
 )

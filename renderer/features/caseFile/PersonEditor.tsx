@@ -24,6 +24,7 @@ import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { PersonFactLine } from './FactLine.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
+import { ShareIdentity } from './ShareIdentity.tsx'
 import { UnsealPerson } from './UnsealPerson.tsx'
 import { usePersonEditor, type PersonEditorState } from './usePersonEditor.ts'
 
@@ -80,6 +81,7 @@ export function PersonEditor({ file, id, view, role, onNext }: Props) {
           )}
         </FormFoot>
       )}
+      {view !== undefined && <ShareIdentity file={file} view={view} />}
       <PersonCorrections file={file} id={id} opened={editor.openedCorrections} />
       <AskForCorrection file={file} correction={correction} />
     </section>

@@ -140,6 +140,9 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('schedule')) {
     items.push({ route: { screen: 'schedule' }, name: 'schedule', isOn: route.screen === 'schedule' })
   }
+  if (session.mayRead('shared')) {
+    items.push({ route: { screen: 'shared' }, name: 'shared', isOn: route.screen === 'shared' })
+  }
   if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
   }

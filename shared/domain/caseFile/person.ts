@@ -37,7 +37,8 @@ export const EXPLOITATION_FORMS = [
   'other',
 ] as const
 
-const IDENTIFICATION_STATUSES = ['presumed', 'formal', 'none'] as const
+/** Whether somebody is a victim of trafficking by a formal decision, is presumed to be one, or is not. */
+export const IDENTIFICATION_STATUSES = ['presumed', 'formal', 'none'] as const
 
 /** A status as a victim that held before the present one: from which day, and by which decision. */
 export const earlierStatus = z.strictObject({
@@ -48,6 +49,7 @@ export const earlierStatus = z.strictObject({
 
 /** To whom data of a victim may be passed on, each by a consent of its own. */
 export const CONSENT_RECIPIENTS = [
+  'coordinator',
   'supportServices',
   'shelter',
   'socialWork',

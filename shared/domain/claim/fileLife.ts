@@ -55,6 +55,10 @@ export const FILE_LIFE = {
   seal: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   unseal: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   reveal: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  // A victim lets one coordinator know who they are (consent, until a day); whoever may open the cover lets in, and ends it.
+  shareIdentity: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  endSharing: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  revealShared: { by: ['coordinator'], custody: 'either', needs: [], reason: true },
   saveEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   removeEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   // A file is evidence as it came in: it is not changed, and whoever looks at it or takes it out is written down.

@@ -1,10 +1,16 @@
 import type { Role } from './roles.ts'
 
 /**
- * The keys of an installation. `office` opens office.db and `case` cases.db; `record` signs the journal of the office and
- * `seal` that of the cases (Ed25519); `receive` opens what other offices send (X25519); `identity` opens sealed identities.
+ * The keys of an installation, which those who hold them share. `office` opens office.db and `case` cases.db; `record` signs
+ * the journal of the office and `seal` that of the cases (Ed25519); `receive` opens what other offices send (X25519);
+ * `identity` opens sealed identities.
  */
-export const KEY_NAMES = ['office', 'record', 'case', 'seal', 'receive', 'identity'] as const
+export const SHARED_KEYS = ['office', 'record', 'case', 'seal', 'receive', 'identity'] as const
+/** One of `SHARED_KEYS`. */
+export type SharedKey = (typeof SHARED_KEYS)[number]
+
+/** Every key a slot can hold. `own` is of one person alone: by it opens what was wrapped for that person (X25519). */
+export const KEY_NAMES = [...SHARED_KEYS, 'own'] as const
 /** One of `KEY_NAMES`. */
 export type KeyName = (typeof KEY_NAMES)[number]
 
@@ -17,7 +23,8 @@ export const ROLE_KEYS: Readonly<Record<Role, readonly KeyName[]>> = {
   prosecutor: IDENTITY_KEYS,
   judge: IDENTITY_KEYS,
   clerk: IDENTITY_KEYS,
-  coordinator: CASE_KEYS,
+  // No sealed identity but those that victims have let this one person know.
+  coordinator: [...CASE_KEYS, 'own'],
   head: CASE_KEYS,
   administrator: OFFICE_KEYS,
   auditor: OFFICE_KEYS,

@@ -80,7 +80,7 @@ export class AppPage {
   }
 
   /** Goes to a screen of the left column. */
-  async go(name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office'): Promise<void> {
+  async go(name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office' | 'shared'): Promise<void> {
     const label = this.t(`shell.nav.${name}`)
     await this.page
       .getByRole('navigation')

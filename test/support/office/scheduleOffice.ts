@@ -18,6 +18,10 @@ const STAFF = {
   prosecutorC: ['prosecutor', PROSECUTION],
   headOfProsecution: ['head', PROSECUTION],
   secondHead: ['head', PROSECUTION],
+  coordinatorA: ['coordinator', PROSECUTION],
+  coordinatorB: ['coordinator', PROSECUTION],
+  coordinatorC: ['coordinator', PROSECUTION],
+  courtCoordinator: ['coordinator', COURT],
   administrator: ['administrator', COURT],
   otherJudge: ['judge', OTHER_COURT],
   otherClerk: ['clerk', OTHER_COURT],
@@ -32,6 +36,7 @@ export type ScheduleOffice = TestOffice &
     /** Signs the person in, unless this person is at the machine already. */
     as(name: Name): Promise<void>
     passwordOf(name: Name): string
+    recoveryCode: string
   }>
 
 /** Two courts and two prosecutions, of each first one with several colleagues and those who keep their schedules: *Osoba* and the name. */
@@ -63,6 +68,7 @@ export async function openScheduleOffice(options: Parameters<typeof openTestOffi
     ...office,
     idOf,
     passwordOf,
+    recoveryCode,
     async as(name) {
       if (present === name) return
       const password = passwordOf(name)

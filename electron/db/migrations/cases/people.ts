@@ -47,6 +47,20 @@ CREATE TABLE person_identity (
   CHECK (sealed_identity IS NULL OR pseudonym_cnr IS NOT NULL)
 ) STRICT;
 
+-- Who of the staff may know an identity beside those who hold the identity key, until which day: with the key of a sealed
+-- one wrapped for them alone. A row without that wrap opens nothing that is sealed.
+CREATE TABLE identity_share (
+  case_key INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  staff TEXT NOT NULL REFERENCES staff (id),
+  until TEXT NOT NULL,
+  wrapped_key BLOB CHECK (length(wrapped_key) = 80),
+  PRIMARY KEY (case_key, person_id, staff),
+  FOREIGN KEY (case_key, person_id) REFERENCES person_identity (case_key, person_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_share_by_staff ON identity_share (staff, until);
+CREATE INDEX identity_share_by_day ON identity_share (until);
+
 -- Facts of people that were corrected since a paper was made from them. What identifies lies under a key of its own, also of
 -- a person who is not sealed: it is bound to whether they are, and is sealed anew where a seal is put on or taken off.
 CREATE TABLE person_correction (

@@ -2,7 +2,9 @@ export const RECORDS = `
 -- Who may stand behind a row: the target of its keys. Names are in office.db.
 CREATE TABLE staff (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),
-  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- The public half of their own key, where they have one: what is wrapped for them alone.
+  public_key BLOB CHECK (length(public_key) = 32)
 ) STRICT, WITHOUT ROWID;
 
 -- Who stands in for an absent colleague of an office, from day to day: it ends by itself, or earlier by an act.

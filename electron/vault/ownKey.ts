@@ -1,0 +1,39 @@
+import sodium from 'sodium-native'
+import { zero } from './keys.ts'
+
+/** What one person alone can open: the public half of their key, and wraps that were made for it. */
+export type OwnKey = Readonly<{
+  publicKey: Uint8Array<ArrayBuffer>
+  /** Undefined where it was wrapped for another key. */
+  unwrap(wrapped: Uint8Array): Buffer | undefined
+}>
+
+/** The key pair of a 32-byte seed (X25519); the secret half is derived anew each time, so that nothing outlives the seed. */
+export function ownKeyOf(seed: Buffer): OwnKey {
+  const pair = () => {
+    const publicKey = Buffer.alloc(sodium.crypto_box_PUBLICKEYBYTES)
+    const secretKey = Buffer.alloc(sodium.crypto_box_SECRETKEYBYTES)
+    sodium.crypto_box_seed_keypair(publicKey, secretKey, seed)
+    return { publicKey, secretKey }
+  }
+  const { publicKey, secretKey } = pair()
+  zero(secretKey)
+  return {
+    publicKey: new Uint8Array(publicKey),
+    unwrap(wrapped) {
+      if (wrapped.byteLength <= sodium.crypto_box_SEALBYTES) return undefined
+      const keys = pair()
+      const key = Buffer.alloc(wrapped.byteLength - sodium.crypto_box_SEALBYTES)
+      const isOpen = sodium.crypto_box_seal_open(key, Buffer.from(wrapped), keys.publicKey, keys.secretKey)
+      zero(keys.secretKey)
+      return isOpen ? key : undefined
+    },
+  }
+}
+
+/** Wraps a key for whoever holds the secret half: a sealed box of libsodium. */
+export function wrapForOwner(publicKey: Uint8Array, key: Buffer): Uint8Array<ArrayBuffer> {
+  const wrapped = Buffer.alloc(key.byteLength + sodium.crypto_box_SEALBYTES)
+  sodium.crypto_box_seal(wrapped, key, Buffer.from(publicKey))
+  return new Uint8Array(wrapped)
+}

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test'
+import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
+import { importTwoClaims } from '../../support/office/twoClaims.ts'
+import { removeAtEnd } from '../../support/temporaryFolder.ts'
+import { AppPage } from '../pages/appPage.ts'
+import { openBlock } from '../pages/caseFilePage.ts'
+import { signInNamed } from '../pages/signInPage.ts'
+
+const WORKERS: readonly Name[] = ['coordinatorA', 'prosecutorA']
+
+/** A file with two sealed victims, in an office with a coordinator who has signed in once. */
+async function folderWithCoordinator(): Promise<Readonly<{ folder: string; passwordOf: (name: Name) => string }>> {
+  const office = await openScheduleOffice({ keepFolder: true })
+  for (const name of WORKERS) await office.as(name)
+  await importTwoClaims(office, 31)
+  await office.close()
+  return { folder: removeAtEnd(office.folder), passwordOf: (name) => office.passwordOf(name) }
+}
+
+test('a victim lets one coordinator know who she is, who opens her identity with a reason, until she takes it back', async () => {
+  const { folder, passwordOf } = await folderWithCoordinator()
+  const appPage = await AppPage.open({ userData: folder })
+  const { page } = appPage
+  const enter = (name: Name) => signInNamed(appPage, `Osoba ${name}`, passwordOf(name))
+  const people = () => appPage.page.getByRole('list', { name: appPage.t('screens.shared.list') })
+  const openVictim = async () => {
+    await appPage.go('caseFiles')
+    await appPage.row('31/26').click()
+    await appPage.tab('people')
+    await appPage.row('Oštećena A').click()
+    await openBlock(appPage, 'consents')
+  }
+
+  await enter('prosecutorA')
+  await openVictim()
+  await appPage.press('forms.person.rows.consents.add')
+  await appPage.choose(appPage.input('person', 'identification.consents.0.recipient'), 'coordinator')
+  await appPage.choose(appPage.input('person', 'identification.consents.0.given'), 'yes')
+  await appPage.input('person', 'identification.consents.0.date').fill('10.06.2026.')
+  await appPage.press('screens.person.save')
+  const shares = page.getByRole('region', { name: appPage.t('screens.share.title') })
+  await expect(shares).toContainText(appPage.t('screens.share.none'))
+  await appPage.button('screens.share.button', {}, shares).click()
+  const dialog = page.getByRole('dialog', { name: appPage.t('screens.share.dialog') })
+  await appPage.field('screens.share.colleague', {}, dialog).selectOption({ label: 'Osoba coordinatorA' })
+  await appPage.field('screens.share.until', {}, dialog).fill('30.06.2027.')
+  await appPage.button('screens.share.submit', {}, dialog).click()
+  await expect(dialog).toContainText(appPage.t('errors.share.tooLong', { days: 366 }))
+  await appPage.field('screens.share.until', {}, dialog).fill('30.06.2026.')
+  await appPage.button('screens.share.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  const mark = /[0-9a-f]{4}( [0-9a-f]{4}){3}/
+  await expect(shares).toContainText(mark)
+  const key = mark.exec((await shares.textContent()) ?? '')?.[0] ?? ''
+  await appPage.lock()
+
+  await enter('coordinatorA')
+  await appPage.go('shared')
+  await expect(people()).toContainText('Oštećena A')
+  await expect(people()).not.toContainText(/Šćekić|Oštećeni V/)
+  await expect(appPage.page.getByRole('main')).toContainText(key)
+  await appPage.press('screens.shared.button')
+  await appPage.field('screens.reason').fill('Upućivanje u sklonište')
+  await appPage.press('screens.reveal.submit')
+  await expect(people()).toContainText('Đurđica Šćekić')
+  await appPage.press('screens.shared.close')
+  await expect(people()).not.toContainText('Šćekić')
+  await appPage.lock()
+
+  await enter('prosecutorA')
+  await openVictim()
+  await appPage.choose(appPage.input('person', 'identification.consents.0.given'), 'no')
+  await appPage.press('screens.person.save')
+  await appPage.tab('journal')
+  for (const act of ['shareIdentity', 'revealShared', 'endSharing'])
+    await expect(appPage.page.getByText(appPage.t(`acts.caseFile.${act}`)).first()).toBeVisible()
+  await appPage.lock()
+  await enter('coordinatorA')
+  await appPage.go('shared')
+  await expect(appPage.page.getByText(appPage.t('screens.shared.empty'))).toBeVisible()
+  await appPage.close()
+})
