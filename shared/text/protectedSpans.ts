@@ -28,7 +28,7 @@ const PATTERNS = [
   `${NOT_AFTER_LETTER}[A-Z]{2}[ -]?[A-Z]{2}[ -]?\\d{3}${NOT_BEFORE_LETTER}`, // plate of a vehicle
   // Codes such as F43.1 and MP3, but not the mark of a file (K12/26) nor a pseudonym of one letter (Z1).
   `${NOT_AFTER_LETTER}(?:[A-Z]{2,3}\\d{1,3}|[A-Z]\\d{2,3})(?:\\.\\d{1,2})?(?![/\\p{L}\\p{M}\\p{N}])`,
-  `(?<=[Kk]over(?:at|t\\p{L}{1,3})[\\s\\u00a0])(?:C[4-6]|DL)${NOT_BEFORE_LETTER}`, // the size of an envelope (ISO 269)
+  `(?=[CD])(?<=[Kk]over(?:at|t\\p{L}{1,3})[\\s\\u00a0])(?:C[4-6]|DL)${NOT_BEFORE_LETTER}`, // the size of an envelope (ISO 269)
   '°[CF]\\b',
   // Units behind a number (3 h, 12,5 km/h), behind money (€/h), or alone in their cell.
   `(?=[hkmcdglWVHGMT])(?:(?<=\\d[\\s\\u00a0\\u202f]?)|(?<=(?:€|EUR)\\s?/\\s?)|^)(?!g\\.)(?:${UNITS})(?:/(?:${UNITS}))?(?![\\p{L}\\p{M}\\p{N}]|(?<=^${LETTER}{1,3}).)`,
