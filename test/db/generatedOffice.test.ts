@@ -35,7 +35,7 @@ function makeFile(name: string, isMade: boolean): string {
   const filling = openForFilling(path, key)
   const tables = createCaseTables(filling, createIdentityCipher(identityKey))
   fillCases(tables, options)
-  finishFilling(filling, tables)
+  finishFilling(filling)
   return path
 }
 

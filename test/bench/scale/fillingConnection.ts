@@ -1,5 +1,4 @@
 import Database from '@signalapp/sqlcipher'
-import type { CaseTables } from '../../../electron/db/caseTables.ts'
 import { closeDatabase, type Connection } from '../../../electron/db/connection.ts'
 
 /**
@@ -17,13 +16,21 @@ export function openForFilling(path: string, key: Buffer): Connection {
 }
 
 /** Leaves the file as the program would: every link holds, and the index is joined. */
-export function finishFilling(db: Connection, tables: CaseTables): void {
+export function finishFilling(db: Connection): void {
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
     throw new Error('an invented row without the one it names')
-  let isMore = true
-  while (isMore) isMore = tables.search.merge()
+  joinSegments(db)
   db.exec('PRAGMA journal_mode = WAL')
   closeDatabase(db)
+}
+
+/** As the program does between calls, in larger pieces, since nobody waits. */
+function joinSegments(db: Connection): void {
+  const changes = (): number => Number(db.prepare('SELECT total_changes()', { pluck: true }).get())
+  for (let before = -2; changes() - before >= 2;) {
+    before = changes()
+    db.exec("INSERT INTO search_word (search_word, rank) VALUES ('merge', 100000)")
+  }
 }
 
 /** The engine's own store composes a key from the whole text of a statement for each call. */

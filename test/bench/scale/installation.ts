@@ -41,7 +41,7 @@ export async function fill(folder: string, claims: number, progress: (claims: nu
     journal.append(clerk, AT, { act, caseId, about: { cnr: mark, en: mark } })
   }
   fillCases(tables, { claims, clerk, record, progress })
-  finishFilling(db, tables)
+  finishFilling(db)
   zeroKeys(keys)
 }
 
