@@ -27,6 +27,15 @@ describe('the decision in short', () => {
     expect(said(readTrainingCase('case-01'), 'en')).toContain('must pay you EUR 21,153.23')
   })
 
+  test('speaks of one who pays as of one', () => {
+    const edit = editable(readTrainingCase('case-01'))
+    edit.claim.respondents = ['d1']
+    edit.decision.jointly = false
+    expect(said(edit.file)).toContain('Ratko Ždralović treba da Vam plati 21.153,23 eura')
+    expect(said(edit.file)).toContain('Ako ne plati na vrijeme')
+    expect(said(readTrainingCase('case-01'))).toContain('Ako ne plate na vrijeme')
+  })
+
   test('addresses who is not protected by name, and nobody else', () => {
     expect(said(readTrainingCase('case-01'))).toContain('Poštovana,')
     const edit = editable(readTrainingCase('case-01'))
