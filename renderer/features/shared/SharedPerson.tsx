@@ -7,9 +7,9 @@ import { ReadValues } from '../../forms/ReadValues.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ReasonedAct } from '../../ui/ReasonedAct.tsx'
 
 /** One person who has let the coordinator know who they are; the identity is opened with a reason, and closed again. */
 export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
@@ -74,6 +74,8 @@ function OpenIdentity({ shared: { caseId, person }, onOpened }: OpenProps) {
         submit: t('screens.reveal.submit'),
         cancel: t('screens.cancel'),
       }}
+      // A coordinator's slot seals no draft.
+      draft={undefined}
       isBusy={reveal.isPending}
       error={reveal.error === null ? undefined : errorText(reveal.error)}
       onSubmit={(reason) =>
