@@ -112,17 +112,20 @@ describe('a step of the index', () => {
   })
 
   test('keeps words that begin as one that goes', () => {
-    const found = () =>
-      ['rad', 'radni', 'radnik', 'radniko'].map((typed) => [typed, cases.search('evidence', typed).hits.length > 0])
-    save('x4', ['radnica', 'radnikov', 'radi'])
+    // Three and four letters are looked for in the lists of beginnings alone: no word has these for a stem.
+    const found = () => ['kut', 'kutl'].map((typed) => cases.search('evidence', typed).hits.length)
+    save('x4', ['kutijica', 'kutlača'])
     runSteps()
-    save('x4', ['radnikov', 'radi'])
+    expect(found()).toEqual([1, 1])
+    save('x4', ['kutlača'])
     runSteps()
-    expect(found()).toEqual(['rad', 'radni', 'radnik', 'radniko'].map((typed) => [typed, true]))
-    expect(cases.foundOf('radnic')).toEqual([])
-    save('x4', ['radi'])
+    expect(found()).toEqual([1, 1])
+    save('x4', ['kutlača', 'kutijetina'])
     runSteps()
-    expect(cases.foundOf('radni')).toEqual([])
+    expect(found()).toEqual([1, 1])
+    save('x4', ['kutijetina'])
+    runSteps()
+    expect(found()).toEqual([1, 0])
     cases.expectRecount()
   })
 })
