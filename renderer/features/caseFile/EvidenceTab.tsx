@@ -6,6 +6,7 @@ import { CitePage } from './CitePage.tsx'
 import { EvidenceItems, NEW, type Choose, type Shown } from './EvidenceItems.tsx'
 import { FindInFiles } from './FindInFiles.tsx'
 import { ReadOnlyItem } from './ReadOnlyItem.tsx'
+import { useIsHere } from '../../ui/useIsHere.ts'
 import { FileViewer } from './viewer/FileViewer.tsx'
 
 type Tab = Readonly<{ file: CaseFileView; route: CaseRoute }>
@@ -72,7 +73,9 @@ function useShownPage(route: CaseRoute) {
 /** Opens an item on its first field; without one, stands where the next is begun. */
 function useChosenItem(file: CaseFileView): Choose {
   const { go } = useNavigation()
+  const isHere = useIsHere()
   return (id) => {
+    if (!isHere()) return
     const route = { screen: 'caseFile', caseId: file.id, tab: 'evidence' } as const
     if (id === undefined) go(route, NEW)
     else go({ ...route, item: id }, file.acts.includes('saveEvidence') ? 'title' : undefined)

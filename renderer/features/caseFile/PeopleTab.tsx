@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { useIsHere } from '../../ui/useIsHere.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
@@ -32,8 +33,9 @@ export function PeopleTab({ file, item }: Readonly<{ file: CaseFileView; item: s
   const { t } = useText()
   const { go } = useNavigation()
   const chosen = item ?? file.people[0]?.id
+  const isHere = useIsHere()
   const setChosen = (id: string, field?: string) => {
-    go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id }, field)
+    if (isHere()) go({ screen: 'caseFile', caseId: file.id, tab: 'people', item: id }, field)
   }
   const [added, setAdded] = useState<Newcomer>()
   const canWrite = file.acts.includes('savePerson')

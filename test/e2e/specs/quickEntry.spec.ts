@@ -4,7 +4,7 @@ import { answer, headRow, outcome } from '../pages/decisionPage.ts'
 import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
-import { handOver, openFirstFile } from '../scenarios/visit.ts'
+import { handOver, openFirstFile, settle } from '../scenarios/visit.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -34,6 +34,23 @@ test('Enter saves an item of evidence and opens the next; a file dropped on a ne
   await appPage.input('evidence', 'date').fill('juče')
   await dropFile(appPage, 'drugi.pdf', '%PDF-1.7 drugi')
   await expect(appPage.page.getByText(appPage.t('screens.attachment.notSaved'))).toBeVisible()
+  await appPage.close()
+})
+
+test('who leaves the tab while an item is being saved is not fetched back to it', async () => {
+  const appPage = await openEvidence()
+  const { keyboard } = appPage.page
+  await keyboard.press('Insert')
+  await expect(title(appPage)).toBeFocused()
+  await keyboard.type('Fotografije objekta')
+  await keyboard.press('Control+s')
+  await keyboard.press('Alt+2')
+  const claims = appPage.tabs().getByRole('tab', { name: appPage.t('screens.tab.claims'), selected: true })
+  await expect(claims).toBeVisible()
+  await expect(appPage.tabs().getByRole('tab', { name: /5$/ })).toBeVisible()
+  // What followed the save would have come by now.
+  await settle(appPage)
+  await expect(claims).toBeVisible()
   await appPage.close()
 })
 
