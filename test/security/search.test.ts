@@ -55,6 +55,33 @@ describe('the search', () => {
     expect(files.map(({ id }) => id)).toEqual([file.target.caseId])
   })
 
+  test('does not let a sealed name be tried out by parts, across people, or with what lies open beside it', async () => {
+    await as('prosecutorA')
+    const tried = [
+      'Đur Šće',
+      'Đurđica Bulatović',
+      'Miraš Šćekić',
+      'Đurđica Ždralović',
+      'Šćekić Oštećena',
+      'Đurđica Đurđica',
+    ]
+    for (const name of tried) {
+      const { people } = await alike(name)
+      expect([name, people.filter(({ person }) => person?.sealed).length]).toEqual([
+        name,
+        name === tried.at(-1) ? 1 : 0,
+      ])
+      expect(JSON.stringify(people)).not.toMatch(/[ŠšSs][ćc]eki[ćc]|Đurđi|Bulatovi|Miraš/)
+    }
+    // One word alone, and whom the question leaves out, are not asked for at all.
+    expect((await alike('Šćekić')).people).toEqual([])
+    const except = { caseId: file.target.caseId, person: 'v1' }
+    expect(await office.ask('search.alike', { name: 'Đurđica Šćekić', except })).toEqual({ people: [], files: [] })
+    await as('prosecutorB')
+    for (const name of tried)
+      expect([name, await office.ask('search.alike', { name })]).toEqual([name, { people: [], files: [] }])
+  })
+
   test('answers a colleague who may not know of the file as if it were not there, sealed or open', async () => {
     await as('prosecutorB')
     for (const typed of [...SEALED, ...OPEN]) expect([typed, await counts(typed)]).toEqual([typed, NOTHING])
