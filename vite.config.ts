@@ -53,11 +53,23 @@ export function goStraightToPages(engine: string): string {
   return engine.replace(ALL_KIDS, PAGE_COUNTED_OUT + ALL_KIDS)
 }
 
-const farPages: Plugin = {
-  name: 'far-pages',
+/** Where the engine leaves a picture out of a page because it is larger than it was told to draw, and says nothing of it. */
+const LEFT_OUT = 'const msg = "Image exceeded maximum allowed size and was removed.";'
+const TOLD = `
+      globalThis.dispatchEvent?.(new CustomEvent("pictureleftout", { detail: { from: this.idFactory.getDocId(), page: this.pageIndex } }));`
+
+/** The engine tells the window of each picture it leaves out, so that the screen says that a page is not whole. */
+export function tellOfPicturesLeftOut(engine: string): string {
+  if (engine.split(LEFT_OUT).length !== 2)
+    throw new Error('The PDF engine leaves pictures out in another way than before.')
+  return engine.replace(LEFT_OUT, LEFT_OUT + TOLD)
+}
+
+const pdfEngine: Plugin = {
+  name: 'pdf-engine',
   transform: {
     filter: { id: /pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/ },
-    handler: (code) => ({ code: goStraightToPages(code), map: null }),
+    handler: (code) => ({ code: tellOfPicturesLeftOut(goStraightToPages(code)), map: null }),
   },
 }
 
@@ -90,7 +102,7 @@ const preload = forNode('dist/preload', {
 export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfig>> = {
   main: {
     ...main,
-    plugins: [farPages],
+    plugins: [pdfEngine],
     build: { ...main.build, sourcemap: true },
     ssr: { noExternal: true, external },
   },
@@ -100,7 +112,7 @@ export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfi
     // The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`.
     base: '/',
     publicDir: false,
-    plugins: [react(), pdfParts, farPages],
+    plugins: [react(), pdfParts, pdfEngine],
     build: {
       target: 'chrome130',
       outDir: '../dist/renderer',

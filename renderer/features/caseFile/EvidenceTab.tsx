@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useNavigation, type CaseRoute } from '../../api/navigation.ts'
+import { keepSought } from '../../api/sought.ts'
 import { useText } from '../../i18n/useText.ts'
 import { CitePage } from './CitePage.tsx'
 import { EvidenceItems, NEW, type Choose, type Shown } from './EvidenceItems.tsx'
@@ -29,7 +30,15 @@ export function EvidenceTab({ file, route }: Tab) {
         }}
       />
       <div className={viewed === undefined ? 'evidence' : 'evidence beside'}>
-        <EvidenceItems file={file} chosen={chosen} choose={choose} onView={show} />
+        <EvidenceItems
+          file={file}
+          chosen={chosen}
+          choose={choose}
+          onView={(wanted) => {
+            keepSought(wanted.file)
+            show(wanted)
+          }}
+        />
         {viewed !== undefined && (
           <FileViewer
             key={`${viewed.file} ${String(shown?.page)} ${request}`}

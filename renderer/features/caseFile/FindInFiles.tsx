@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { keepSought } from '../../api/sought.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,6 +32,7 @@ export function FindInFiles({ file, onOpen }: Props) {
             <Button
               kind="quiet"
               onPress={() => {
+                keepSought(id, words)
                 onOpen(evidence, id, page)
               }}
             >

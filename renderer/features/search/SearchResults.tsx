@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
-import { markHits } from '../../../shared/text/searchExcerpt.ts'
 import type { SearchedWord } from '../../../shared/text/searchWords.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Marked } from '../../parts/Marked.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { Keys } from '../../ui/Keys.tsx'
@@ -113,11 +113,5 @@ function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) 
       </span>
       <span className="mut nowrap">{page === undefined ? mark : `${mark} · ${t('search.page', { page })}`}</span>
     </>
-  )
-}
-
-function Marked({ text, words }: Readonly<{ text: string }> & Marking) {
-  return markHits(text, words).map(({ text: part, isHit }, index) =>
-    isHit ? <mark key={`${part} ${String(index)}`}>{part}</mark> : part,
   )
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
+import { keepSought } from '../../api/sought.ts'
 import { useSettled } from '../../api/useSettled.ts'
 import { useText } from '../../i18n/useText.ts'
 import { addRecent, readRecent, type Recent } from './recent.ts'
@@ -32,11 +32,7 @@ export function useSearch(
     { keepPrevious: true },
   )
   const open = (route: Route, field?: string) => {
-    const caseId: CaseId | undefined = route.screen === 'caseFile' ? route.caseId : undefined
-    void addRecent({
-      ...(settled === '' ? {} : { typed: settled }),
-      ...(caseId === undefined ? {} : { opened: caseId }),
-    })
+    remember(settled, route)
     go(route, field)
   }
   const commands = useCommands(acts, close)
@@ -62,6 +58,13 @@ export function useSearch(
       count: sections.reduce((sum, { found }) => sum + found, 0),
     }),
   }
+}
+
+/** What was looked for and opened last is kept for the person; the words are marked in the file that they led to. */
+function remember(typed: string, route: Route): void {
+  const { caseId, file } = route.screen === 'caseFile' ? route : {}
+  void addRecent({ ...(typed === '' ? {} : { typed }), ...(caseId === undefined ? {} : { opened: caseId }) })
+  if (file !== undefined) keepSought(file, typed)
 }
 
 function useRecent(isKept: boolean): Recent | undefined {

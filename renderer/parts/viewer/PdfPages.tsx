@@ -66,7 +66,7 @@ function PageCanvas({
   const { t } = useText()
   const canvas = useRef<HTMLCanvasElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const [isBroken, setIsBroken] = useState(false)
+  const [lack, setLack] = useState<'pageBroken' | 'pictureLeftOut'>()
   useEffect(() => {
     const gone = new AbortController()
     const isGone = () => gone.signal.aborted
@@ -76,10 +76,10 @@ function PageCanvas({
       if (isGone()) return
       canvas.current.style.width = `${String(percent)}%`
       await pdf.draw(page, canvas.current, (fit * percent) / 100)
-      if (!isGone()) setIsBroken(false)
+      if (!isGone()) setLack(pdf.leavesOut(page) ? 'pictureLeftOut' : undefined)
     }
     draw().catch(() => {
-      if (!isGone()) setIsBroken(true)
+      if (!isGone()) setLack('pageBroken')
     })
     return () => {
       gone.abort()
@@ -88,7 +88,7 @@ function PageCanvas({
   return (
     // A page that is larger than its place is moved by keys as well.
     <div className="pageSheet" ref={sheet} tabIndex={0} role="group" aria-label={t('screens.viewer.sheet')}>
-      {isBroken && <Notice tone="warn">{t('screens.viewer.pageBroken')}</Notice>}
+      {lack !== undefined && <Notice tone="warn">{t(`screens.viewer.${lack}`)}</Notice>}
       <canvas ref={canvas} role="img" aria-label={t('screens.viewer.pageOf', { page, name })} data-page={page} />
     </div>
   )

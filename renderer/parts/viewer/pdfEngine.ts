@@ -8,11 +8,15 @@ const PARTS = '/pdfjs/'
 const RANGE_BYTES = 262_144
 /** A picture inside a page that would be larger is left out of it. */
 const MAX_PICTURE_PIXELS = 140_000_000
+/** Told by the engine, as it is built (vite.config.ts), of each picture that it leaves out. */
+const LEFT_OUT = 'pictureleftout'
 
 export type PdfFile = Readonly<{
   pages: number
   /** Draws a page at a scale; ends an earlier drawing on the same canvas. */
   draw(page: number, canvas: HTMLCanvasElement, scale: number): Promise<void>
+  /** Whether a picture was left out of a page that was drawn. */
+  leavesOut(page: number): boolean
   /** The width of a page in points. */
   widthOf(page: number): Promise<number>
   /** The words of a page, line by line. */
@@ -69,18 +73,37 @@ export async function openPdf(source: PdfSource, onLost: () => void): Promise<Pd
     iccUrl: `${PARTS}iccs/`,
     verbosity: 0,
   })
-  try {
-    return wrap(await task.promise, () => {
-      void task.destroy()
-    })
-  } catch (error) {
+  const leftOut = notePagesWithout(`g_${task.docId}`)
+  const close = () => {
+    leftOut.end()
     void task.destroy()
+  }
+  try {
+    return wrap(await task.promise, leftOut.pages, close)
+  } catch (error) {
+    close()
     const name = error instanceof Error ? error.name : ''
     throw new PdfProblem(name === 'PasswordException' ? 'attachment.pdfEncrypted' : 'attachment.pdfBroken')
   }
 }
 
-function wrap(pdf: PDFDocumentProxy, close: () => void): PdfFile {
+/** Keeps the pages of a document of which the engine has left a picture out, until it ends. */
+function notePagesWithout(document: string): Readonly<{ pages: ReadonlySet<number>; end: () => void }> {
+  const pages = new Set<number>()
+  const note = (event: Event) => {
+    const { from, page } = (event as CustomEvent<Readonly<{ from: string; page: number }>>).detail
+    if (from === document) pages.add(page + 1)
+  }
+  window.addEventListener(LEFT_OUT, note)
+  return {
+    pages,
+    end: () => {
+      window.removeEventListener(LEFT_OUT, note)
+    },
+  }
+}
+
+function wrap(pdf: PDFDocumentProxy, leftOut: ReadonlySet<number>, close: () => void): PdfFile {
   let drawing: ReturnType<Awaited<ReturnType<PDFDocumentProxy['getPage']>>['render']> | undefined
   return {
     pages: pdf.numPages,
@@ -95,6 +118,7 @@ function wrap(pdf: PDFDocumentProxy, close: () => void): PdfFile {
         if (!(error instanceof Error) || error.name !== 'RenderingCancelledException') throw error
       })
     },
+    leavesOut: (number) => leftOut.has(number),
     async widthOf(number) {
       return (await pdf.getPage(number)).getViewport({ scale: 1 }).width
     },

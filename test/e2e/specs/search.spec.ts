@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ScheduledFile } from '../../support/office/scheduledFile.ts'
+import { docxOf } from '../../support/docx.ts'
 import { evidencePdf } from '../../support/evidencePdf.ts'
 import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
@@ -150,6 +151,25 @@ test('a word of an attached file leads to the very page of it, as often as it is
     .click()
   await expect(third).toBeHidden()
   await search()
+  await appPage.close()
+})
+
+test('a word of a document leads to it and is marked there; opened by hand it is not', async () => {
+  const appPage = await openEvidence()
+  const { page } = appPage
+  const lines = Array.from({ length: 60 }, (_none, at) => `Red ${String(at + 1)} dopisa`)
+  await dropFile(appPage, 'Dopis.docx', Buffer.from(docxOf({ paragraphs: [...lines, 'Uplatnica za smještaj'] })))
+  await expect(page.getByRole('searchbox', { name: appPage.t('screens.find.label') })).toBeVisible()
+  await appPage.press('screens.attachment.view')
+  const viewer = page.getByRole('region', { name: /Dopis\.docx/ })
+  await expect(viewer.getByText(appPage.t('screens.viewer.documentPart', { part: 3, parts: 3 }))).toBeVisible()
+  await expect(viewer).not.toContainText(appPage.t('screens.viewer.text'))
+  await expect(viewer.getByText('Red 60 dopisa')).toBeVisible()
+  await expect(viewer.locator('mark')).toHaveCount(0)
+  await appPage.go('caseFiles')
+  await open(appPage, 'уплатнице')
+  await hits(appPage, 'page').click()
+  await expect(viewer.locator('mark')).toHaveText('Uplatnica')
   await appPage.close()
 })
 

@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 import { evidencePdf } from '../../support/evidencePdf.ts'
+import { pdfBomb } from '../../support/pictureBombs.ts'
 import { scannedPdf, scanPage } from '../../support/scannedPage.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -66,6 +67,7 @@ test('a PDF is shown page by page inside the program, by its own fonts, without 
   await expect(page.getByText(/isti otisak kao pri prijemu/)).toBeVisible()
   await expect.poll(() => inkOf(appPage)).toBeGreaterThan(200)
   await expect(page.getByRole('img', { name: 'Strana 1, Nalaz.pdf' })).toBeVisible()
+  await expect(page.getByText(appPage.t('screens.viewer.pictureLeftOut'))).toHaveCount(0)
   await page.keyboard.press('PageDown')
   await expect(page.getByRole('img', { name: 'Strana 2, Nalaz.pdf' })).toBeVisible()
   const said = page.getByRole('status').filter({ hasText: appPage.t('screens.viewer.shown', { page: 2, pages: 3 }) })
@@ -137,6 +139,15 @@ test('what cannot be shown says why and what to do: locked and broken PDFs, a pi
   }
   await view(appPage, 'bomba.png', bomb)
   await expect(page.getByText(appPage.t('errors.attachment.pictureTooLarge', { megapixels: 3600 }))).toBeVisible()
+  expect(await violations(appPage)).toEqual([])
+  await appPage.close()
+})
+
+test('a picture too large to be drawn is not left out of a page without a word', async () => {
+  const appPage = await openWatched()
+  await view(appPage, 'velika.pdf', pdfBomb({ width: 20_000, height: 8_000 }))
+  await expect.poll(() => inkOf(appPage)).toBeGreaterThan(50)
+  await expect(appPage.page.getByText(appPage.t('screens.viewer.pictureLeftOut'))).toBeVisible()
   expect(await violations(appPage)).toEqual([])
   await appPage.close()
 })

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { goStraightToPages } from '../../../vite.config.ts'
+import { goStraightToPages, tellOfPicturesLeftOut } from '../../../vite.config.ts'
 import { longPdf } from '../../support/longPdf.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 
@@ -35,4 +35,5 @@ test('the engine as it is built goes straight to a page, and reads of the file o
 
 test('an engine that looks for its pages in another way is not built', () => {
   expect(() => goStraightToPages('another engine')).toThrow(/another way/)
+  expect(() => tellOfPicturesLeftOut('another engine')).toThrow(/another way/)
 })

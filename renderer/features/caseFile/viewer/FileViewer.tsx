@@ -108,7 +108,8 @@ function Content({ target, data, pages, name, page, tools, canCorrect }: Content
               page={at + 1}
               canCorrect={false}
               isOpen
-              isWanted={at > 0 && at + 1 === page}
+              parts={pages}
+              isWanted={at + 1 === page}
             />
           ))}
         </>
