@@ -3,6 +3,7 @@ import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheDates } from './screensOfTheDates.ts'
 import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
+import { screensOfTheLists } from './screensOfTheLists.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
 import type { Visit } from './visit.ts'
@@ -16,6 +17,7 @@ export const WALKS = {
   'of those who keep the office': screensOfTheOffice,
   'of evidence files': screensOfTheEvidence,
   'of dates and quick entry': screensOfTheDates,
+  'of lists and whole files': screensOfTheLists,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>
 
 /** Opens every screen of the program once, as the person whose screen it is, and lets someone look at it. */

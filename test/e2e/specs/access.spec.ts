@@ -1,37 +1,84 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import type { Language } from '../../../shared/text/language.ts'
 import type { AppPage } from '../pages/appPage.ts'
+import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
 
 // A message that is missing shows its key.
 const KEY =
   /\b(?:acts|deadlines|documents|duties|errors|findings|forms|menu|papers|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
 
-const LOOKS = [
-  { language: 'cnr', colorScheme: 'light' },
-  { language: 'cnr-Cyrl', colorScheme: 'light' },
-  { language: 'en', colorScheme: 'dark' },
-] as const
+type Media = Readonly<{ colorScheme?: 'light' | 'dark'; forcedColors?: 'active' }>
+
+/**
+ * Every rule in the first colours of each; in the further ones only that of contrast, the one that colours can break. The
+ * window is that of an office laptop, or what 200 % of zoom leaves of it.
+ */
+const LOOKS: readonly Readonly<{ language: Language; size: WindowSize; colours: readonly [Media, ...Media[]] }>[] = [
+  { language: 'cnr', size: OFFICE_SCREEN, colours: [{ colorScheme: 'light' }, { colorScheme: 'dark' }] },
+  { language: 'cnr-Cyrl', size: { width: 683, height: 384 }, colours: [{ colorScheme: 'light' }] },
+  { language: 'en', size: OFFICE_SCREEN, colours: [{ colorScheme: 'dark', forcedColors: 'active' }] },
+]
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const { language, colorScheme } of LOOKS) {
+for (const { language, size, colours } of LOOKS) {
   for (const [name, walk] of Object.entries(WALKS)) {
-    test(`no screen ${name} has a fault that axe can see, nor a message without words, in ${language} ${colorScheme}`, async () => {
+    const title = `${language}, ${String(size.width)} wide, ${colours.map(nameOf).join(', ')}`
+    test(`no screen ${name} has a fault that axe can see, is too wide, or has a message without words: ${title}`, async () => {
       test.setTimeout(600_000)
-      const prepare = (appPage: AppPage) => appPage.page.emulateMedia({ colorScheme })
+      const [first, ...further] = colours
+      const prepare = async (appPage: AppPage) => {
+        await resize(appPage, size)
+        await show(appPage, first)
+      }
+      const look = async (appPage: AppPage, screen: string) => {
+        await lookAt(appPage, screen, first)
+        for (const media of further) await lookAtContrast(appPage, `${screen} ${nameOf(media)}`, media)
+        if (further.length > 0) await show(appPage, first)
+      }
       await walk({ look, language, prepare })
     })
   }
 }
 
-// Only violations are described, and the style sheets are not read a second time (they hold no rule of orientation).
-const OPTIONS: Parameters<AxeBuilder['options']>[0] = { resultTypes: ['violations'], preload: false }
+function nameOf({ colorScheme, forcedColors }: Media): string {
+  return forcedColors === undefined ? (colorScheme ?? '') : 'high contrast'
+}
 
-async function look(appPage: AppPage, name: string): Promise<void> {
-  const axe = new AxeBuilder({ page: appPage.page }).setLegacyMode(true).options(OPTIONS)
-  const { violations } = await axe.analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  expect.soft(found, name).toEqual([])
+async function show(appPage: AppPage, { colorScheme, forcedColors }: Media): Promise<void> {
+  await appPage.page.emulateMedia({ colorScheme: colorScheme ?? null, forcedColors: forcedColors ?? null })
+}
+
+// Only violations are described, and the style sheets are not read a second time (they hold no rule of orientation). What is
+// pressed is at least 24 pixels high and wide, or stands apart (WCAG 2.5.8).
+const OPTIONS = {
+  resultTypes: ['violations'],
+  preload: false,
+  rules: { 'target-size': { enabled: true } },
+} satisfies Parameters<AxeBuilder['options']>[0]
+
+async function lookAt(appPage: AppPage, name: string, { forcedColors }: Media): Promise<void> {
+  // In high contrast the system paints its own colours over those that axe reads.
+  const rules = { ...OPTIONS.rules, ...(forcedColors === undefined ? {} : { 'color-contrast': { enabled: false } }) }
+  const axe = new AxeBuilder({ page: appPage.page }).setLegacyMode(true).options({ ...OPTIONS, rules })
+  expect.soft(await violationsOf(axe), name).toEqual([])
   expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
+  const tooWide = await appPage.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect.soft(tooWide, `${name} must not scroll sideways`).toBeLessThanOrEqual(0)
+}
+
+async function lookAtContrast(appPage: AppPage, name: string, media: Media): Promise<void> {
+  await show(appPage, media)
+  const axe = new AxeBuilder({ page: appPage.page }).setLegacyMode(true).withRules('color-contrast')
+  expect.soft(await violationsOf(axe), name).toEqual([])
+}
+
+async function violationsOf(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }

@@ -92,6 +92,28 @@ test('new people and evidence that were never saved stand in the lists, each wit
   await appPage.close()
 })
 
+test('what is typed in the dialog of an act stands there again after Escape and a lock, and goes when it is called off', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  const reason = () => appPage.field('screens.reason', {}, appPage.page.getByRole('dialog'))
+  const openDialog = async () => {
+    await appPage.go('caseFiles')
+    await appPage.row('12/26').click()
+    await appPage.press('screens.export.button')
+  }
+  await signInAs(appPage, 'prosecutor')
+  await openDialog()
+  await reason().fill('Sud je tražio spis u elektronskom obliku')
+  await appPage.page.keyboard.press('Escape')
+  await appPage.lock()
+  await signInAs(appPage, 'prosecutor')
+  await openDialog()
+  await expect(reason()).toHaveValue('Sud je tražio spis u elektronskom obliku')
+  await appPage.button('screens.cancel', {}, appPage.page.getByRole('dialog')).click()
+  await appPage.press('screens.export.button')
+  await expect(reason()).toHaveValue('')
+  await appPage.close()
+})
+
 test('undo and redo go by steps, rows by keys, and the focus stays in the table', async () => {
   const appPage = await openCase('claims')
   const { keyboard } = appPage.page

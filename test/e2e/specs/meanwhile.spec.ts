@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
+import { saveMeanwhile } from '../pages/saveMeanwhile.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
 // Each has a data folder and a display of its own.
 test.describe.configure({ mode: 'parallel' })
-
-type Meanwhile = Readonly<{ button: string; change: object }>
 
 /** The proceedings of case-01 on the screen of the prosecutor. */
 async function openProceedings(): Promise<AppPage> {
@@ -18,28 +17,11 @@ async function openProceedings(): Promise<AppPage> {
   return appPage
 }
 
-/** In the page: saves other proceedings of the only file and presses a button before the page has heard of it. */
-async function saveMeanwhile({ button, change }: Meanwhile): Promise<void> {
-  type Answer = Readonly<{ ok: boolean; value: unknown }>
-  const { api } = window as unknown as Readonly<{ api: { invoke(channel: string, input: unknown): Promise<Answer> } }>
-  const ask = async (channel: string, input: unknown): Promise<unknown> => {
-    const answer = await api.invoke(channel, input)
-    if (!answer.ok) throw new Error(channel)
-    return answer.value
-  }
-  const { rows } = (await ask('caseFile.list', { sort: 'due', custody: 'any' })) as { rows: { id: string }[] }
-  const file = (await ask('caseFile.open', { caseId: rows[0]?.id })) as { id: string; revision: number; case: object }
-  const proceedings = { ...file.case, ...change }
-  const saving = ask('caseFile.saveProceedings', { caseId: file.id, revision: file.revision, case: proceedings })
-  ;[...document.querySelectorAll('button')].find((one) => one.textContent === button)?.click()
-  await saving
-}
-
 test('what somebody else saves meanwhile is merged without asking, where both have changed something else', async () => {
   const appPage = await openProceedings()
   await appPage.input('proceedings', 'gainCents').fill('77.000,00')
   // Another save of the same file, of which the window has not yet heard when the button is pressed.
-  await appPage.page.evaluate(saveMeanwhile, {
+  await saveMeanwhile(appPage, {
     button: appPage.t('screens.save'),
     change: { prosecutionMark: 'Kt.br.46/25' },
   })
@@ -61,7 +43,7 @@ test('a field that both have changed stands side by side; nothing is saved until
   await gain.fill('77.000,00')
   await mark.fill('Kt.br.99/25')
   const change = { prosecutionMark: 'Kt.br.46/25', gainCents: 5_000_000 }
-  await appPage.page.evaluate(saveMeanwhile, { button: appPage.t('screens.save'), change })
+  await saveMeanwhile(appPage, { button: appPage.t('screens.save'), change })
   const conflicts = appPage.page.getByRole('group', { name: appPage.t('forms.conflict.title') })
   const row = conflicts.getByRole('row').filter({ hasText: appPage.t('forms.proceedings.prosecutionMark') })
   await expect(conflicts.getByRole('row')).toHaveCount(3)
