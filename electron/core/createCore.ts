@@ -40,12 +40,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
         },
       }),
       paper: createOrderRenderer(documentPool),
-      storageWorker: new URL('checkStorage.js', workers),
-      attachmentWorker: new URL('attachmentFiles.js', workers),
-      exportWorkers: {
-        lists: new URL('exportList.js', workers),
-        journals: new URL('exportJournals.js', workers),
-      },
+      ...threads(workers),
       onChanged: (event) => {
         window.tell(event)
       },
@@ -72,6 +67,13 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       else if (message.kind === 'lock') void end()
     },
   }
+}
+
+/** The entries of the threads, from where the built ones lie. */
+function threads(workers: URL): Pick<ApplicationOptions, 'storageWorker' | 'attachmentWorker' | 'exportWorkers'> {
+  const entry = (name: string) => new URL(`${name}.js`, workers)
+  const exportWorkers = { lists: entry('exportList'), journals: entry('exportJournals') }
+  return { storageWorker: entry('checkStorage'), attachmentWorker: entry('attachmentFiles'), exportWorkers }
 }
 
 function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'elapsed' | 'today' | 'kdf'> {
