@@ -154,7 +154,7 @@ test('a word of an attached file leads to the very page of it, as often as it is
   await appPage.close()
 })
 
-test('a word of a document leads to it and is marked there; opened by hand it is not', async () => {
+test('a word of a document leads to it and is marked there, in sight; opened by hand it is not', async () => {
   const appPage = await openEvidence()
   const { page } = appPage
   const lines = Array.from({ length: 60 }, (_none, at) => `Red ${String(at + 1)} dopisa`)
@@ -170,6 +170,7 @@ test('a word of a document leads to it and is marked there; opened by hand it is
   await open(appPage, 'уплатнице')
   await hits(appPage, 'page').click()
   await expect(viewer.locator('mark')).toHaveText('Uplatnica')
+  await expect(viewer.locator('mark')).toBeInViewport()
   await appPage.close()
 })
 
