@@ -91,9 +91,14 @@ export function createPersonReads(db: ReadHandle, cipher: TextCipher) {
       if (sealed === undefined) throw new Error('a person vanished between two reads')
       return cipher.share(placeOfIdentity(caseId, id), sealed, publicKey)
     },
-    /** The sealed text of an identity, for one who may open it by another wrap. */
-    ciphertextOf: (caseId: string, id: string): Uint8Array<ArrayBuffer> | undefined =>
-      readOne(db, sealedRow, SEALED, { caseId, id })?.ciphertext,
+    /** The sealed text of an identity and the place it is bound to, for one who may open it by another wrap. */
+    sealedTextOf(
+      caseId: string,
+      id: string,
+    ): Readonly<{ place: string; ciphertext: Uint8Array<ArrayBuffer> }> | undefined {
+      const sealed = readOne(db, sealedRow, SEALED, { caseId, id })
+      return sealed === undefined ? undefined : { place: placeOfIdentity(caseId, id), ciphertext: sealed.ciphertext }
+    },
     /** One whole person, the seal opened. */
     find(caseId: string, id: string): Person | undefined {
       const found = recordOf(caseId, id)

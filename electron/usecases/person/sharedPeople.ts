@@ -7,7 +7,7 @@ import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { placeOfIdentity, type PersonRecord } from '../../db/tables/personTable.ts'
+import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { OwnShare } from '../../db/tables/shareTable.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { personView } from '../caseFile/view.ts'
@@ -84,8 +84,8 @@ function openSealed(
   { cases, openShared }: CommandContext,
   { caseId, person, wrappedKey }: OwnShare,
 ): PersonIdentity | undefined {
-  const ciphertext = wrappedKey === null ? undefined : cases.people.ciphertextOf(caseId, person)
-  if (wrappedKey === null || ciphertext === undefined) return undefined
-  const text = openShared(placeOfIdentity(caseId, person), { wrappedKey, ciphertext })
+  const sealed = cases.people.sealedTextOf(caseId, person)
+  if (wrappedKey === null || sealed === undefined) return undefined
+  const text = openShared(sealed.place, { wrappedKey, ciphertext: sealed.ciphertext })
   return text === undefined ? undefined : personIdentity.parse(JSON.parse(text))
 }
