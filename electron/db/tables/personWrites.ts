@@ -62,9 +62,10 @@ const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS
  */
 export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges, found: SearchChanges) {
   const shares = createShareFollower(db)
-  // Once the consent is taken back nobody knows the identity but by the identity key.
-  const endWithoutConsent = (open: PersonOpen, caseId: string): void => {
-    if (!consentsToShare(open, 'coordinator')) shares.end(caseId, open.id)
+  // Once the consent is taken back nobody knows the identity but by the identity key. Without one before, nobody was told.
+  const endWithoutConsent = (open: PersonOpen, caseId: string, known?: PersonRecord): void => {
+    const wasShared = known === undefined || consentsToShare(known.open, 'coordinator')
+    if (wasShared && !consentsToShare(open, 'coordinator')) shares.end(caseId, open.id)
   }
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
@@ -86,7 +87,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     save(caseId: string, { open, identity }: ChangedPerson, known?: PersonRecord): void {
       const before = known === undefined ? readStored(db, caseId, open.id) : storedAs(known)
       writeOpen(db, changes, caseId, open, before)
-      endWithoutConsent(open, caseId)
+      endWithoutConsent(open, caseId, known)
       if ((before.identity === null) !== (open.sealed === true)) throw new Error(OTHER)
       const pseudonym = pseudonymColumns(open)
       const isNamedAnew = before.pseudonymCnr !== pseudonym.pseudonymCnr || before.pseudonymEn !== pseudonym.pseudonymEn
