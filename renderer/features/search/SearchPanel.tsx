@@ -46,7 +46,7 @@ export function SearchPanel({ acts, onClose }: Readonly<{ acts: readonly ScreenA
       <div onKeyDownCapture={onKey} role="presentation">
         <SearchField className="searchField" autoFocus>
           <Label className="unseen">{t('search.label')}</Label>
-          <Input placeholder={t('search.label')} maxLength={200} spellCheck={false} />
+          <Input placeholder={t('search.label')} maxLength={200} spellCheck={false} role="combobox" aria-expanded />
           <Button slot={null} className="btn quiet" onPress={onClose}>
             <Keys keys={['Esc']} />
             <span className="unseen"> {t('search.close')}</span>

@@ -11,11 +11,29 @@ import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visi
 export async function screensOfTheLists(visit: Visit): Promise<void> {
   const appPage = await openApp(visit, await officeFolder('imported'))
   await signInAs(appPage, 'prosecutor')
+  await search(visit, appPage)
   await lists(visit, appPage)
   await merged(visit, appPage)
   await pictures(visit, appPage)
   await appPage.close()
   await fileActs(visit)
+}
+
+/** The search with what can be done, with hits, and with nothing found. */
+async function search({ look }: Visit, appPage: AppPage): Promise<void> {
+  await appPage.page.keyboard.press('Control+k')
+  const field = appPage.page.getByLabel(appPage.t('search.label'))
+  const results = appPage.page.getByRole('listbox', { name: appPage.t('search.results') })
+  await expect(results.getByRole('option').first()).toBeVisible()
+  await look(appPage, 'search')
+  await field.fill('12/26')
+  await expect(results.locator('.searchKind').first()).toBeVisible()
+  await look(appPage, 'search-hits')
+  await field.fill('kvazar')
+  await expect(results.locator('.empty')).toBeVisible()
+  await settle(appPage)
+  await look(appPage, 'search-nothing')
+  await appPage.page.keyboard.press('Escape')
 }
 
 async function lists(visit: Visit, appPage: AppPage): Promise<void> {
