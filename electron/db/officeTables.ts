@@ -19,7 +19,11 @@ export function createOfficeTables(connection: Connection) {
     files: createFileTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
-    lists: { journal: createJournalList(db), caseEntries: createCaseEntryList(db), lastEntries: () => readLastEntries(db) },
+    lists: {
+      journal: createJournalList(db),
+      caseEntries: createCaseEntryList(db),
+      lastEntries: () => readLastEntries(db),
+    },
   }
 }
 export type OfficeTables = ReturnType<typeof createOfficeTables>

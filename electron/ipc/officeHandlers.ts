@@ -1,5 +1,11 @@
 import { listAudit } from '../usecases/audit/auditQueries.ts'
-import { cancelJournalExport, exportJournals, readAnchor, readJournalExport, saveAnchor } from '../usecases/audit/exportJournals.ts'
+import {
+  cancelJournalExport,
+  exportJournals,
+  readAnchor,
+  readJournalExport,
+  saveAnchor,
+} from '../usecases/audit/exportJournals.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import type { OfficeHandlers } from './handlers.ts'

@@ -21,7 +21,7 @@ export function Audit() {
     <Page title={t('shell.nav.audit')}>
       <Verification />
       <LastWhole />
-      <div className="actions">
+      <div className="actions top">
         <JournalExport />
         <JournalAnchor />
       </div>

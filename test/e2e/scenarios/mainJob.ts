@@ -94,6 +94,6 @@ export async function clerkPrints(appPage: AppPage, number: string): Promise<str
   await signInAs(appPage, 'clerk')
   await appPage.openWork('print')
   const fingerprint = await printCopy(appPage, number, 'Punomoćnica oštećene')
-  await expect(appPage.page.getByRole('cell', { name: 'Punomoćnica oštećene' })).toBeVisible()
+  await expect(appPage.page.getByRole('cell', { name: appPage.text.script('Punomoćnica oštećene') })).toBeVisible()
   return fingerprint
 }
