@@ -6,7 +6,6 @@ import {
   type PersonOpen,
 } from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
 import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
@@ -62,11 +61,6 @@ const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS
  */
 export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges, found: SearchChanges) {
   const shares = createShareFollower(db)
-  // Once the consent is taken back nobody knows the identity but by the identity key. Without one before, nobody was told.
-  const endWithoutConsent = (open: PersonOpen, caseId: string, known?: PersonRecord): void => {
-    const wasShared = known === undefined || consentsToShare(known.open, 'coordinator')
-    if (wasShared && !consentsToShare(open, 'coordinator')) shares.end(caseId, open.id)
-  }
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
     const isSealed = open.sealed === true || sql === OTHER_SEAL
@@ -87,7 +81,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     save(caseId: string, { open, identity }: ChangedPerson, known?: PersonRecord): void {
       const before = known === undefined ? readStored(db, caseId, open.id) : storedAs(known)
       writeOpen(db, changes, caseId, open, before)
-      endWithoutConsent(open, caseId, known)
+      shares.endWithoutConsent(caseId, open, known?.open)
       if ((before.identity === null) !== (open.sealed === true)) throw new Error(OTHER)
       const pseudonym = pseudonymColumns(open)
       const isNamedAnew = before.pseudonymCnr !== pseudonym.pseudonymCnr || before.pseudonymEn !== pseudonym.pseudonymEn
@@ -103,7 +97,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     saveSeal(caseId: string, one: Person): void {
       const open = withoutIdentity(one)
       writeOpen(db, changes, caseId, open, readStored(db, caseId, open.id))
-      endWithoutConsent(open, caseId)
+      shares.endWithoutConsent(caseId, open)
       writeIdentity(OTHER_SEAL, caseId, { open, identity: identityOf(one) })
     },
     /** A person whom a claim, a decision, another person or a hearing names stays. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
+import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -83,8 +85,11 @@ export function createShareFollower(db: WriteHandle) {
     WHERE ${OF_PERSON}`
   const rewrap = `UPDATE identity_share SET wrapped_key = $wrappedKey WHERE ${OF_PERSON} AND staff = $colleague`
   return {
-    end(caseId: string, person: string): void {
-      write(db, `DELETE FROM identity_share WHERE ${OF_PERSON}`, { caseId, person })
+    /** Once the consent is taken back nobody knows the identity but by the identity key. One that did not consent as it was `known` was not told. */
+    endWithoutConsent(caseId: string, open: PersonOpen, known?: PersonOpen): void {
+      const wasShared = known === undefined || consentsToShare(known, 'coordinator')
+      if (!wasShared || consentsToShare(open, 'coordinator')) return
+      write(db, `DELETE FROM identity_share WHERE ${OF_PERSON}`, { caseId, person: open.id })
     },
     /** `share` wraps the new key for a public one; without it the identity lies open. */
     rewrap(
