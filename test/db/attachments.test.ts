@@ -54,6 +54,18 @@ describe('a file that is attached', () => {
     }
   })
 
+  test('can be read while it is opened once more, by whoever comes back to it', async () => {
+    const { file } = await attach(office, caseId, 'e1', fileWith(office, 'opet.pdf', Buffer.from('%PDF-1.7 dvaput')))
+    const target = { caseId, evidence: 'e1', file }
+    await office.ask('attachment.open', target)
+    const again = office.ask('attachment.open', target)
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { bytes } = await office.ask('attachment.read', { ...target, from: 9, length: 6 })
+      expect(Buffer.from(bytes).toString()).toBe('dvaput')
+    }
+    await again
+  })
+
   test('lies on the disk as ciphertext alone, for its owner alone, under a name that says nothing', async () => {
     const mark = 'Prepoznatljiva rečenica o oštećenoj'
     const { file } = await attach(office, caseId, 'e2', fileWith(office, 'iskaz.txt', Buffer.from(mark.repeat(50))))

@@ -69,12 +69,8 @@ export class AttachmentFiles {
     if (this.#receiving !== undefined) Atomics.store(this.#receiving.cancelled, 0, 1)
   }
 
-  /** Finds the file whole and leaves it open to be read. Errors: attachment.damaged. */
+  /** Finds the file whole and leaves it open to be read; one that is open can be read meanwhile. Errors: attachment.damaged. */
   async open(file: KnownFile): Promise<Result<Readonly<{ picture?: PictureSize }>>> {
-    if (this.#open.has(file.id)) {
-      this.#open.delete(file.id)
-      await this.#reader.run({ kind: 'close', handle: file.id })
-    }
     const { size, sha256, kind } = file
     const key = new Uint8Array(Buffer.from(file.key, 'base64'))
     const opened = await this.#reader.run({
@@ -83,7 +79,11 @@ export class AttachmentFiles {
       file: { path: this.#pathOf(file.id), key, size, sha256 },
       isPicture: isPicture(kind),
     })
-    if (!opened.ok) return opened
+    if (!opened.ok) {
+      await this.#close(file.id)
+      return opened
+    }
+    this.#open.delete(file.id)
     this.#open.add(file.id)
     const [first] = this.#open
     if (this.#open.size > MAX_OPEN && first !== undefined) {
@@ -175,9 +175,13 @@ export class AttachmentFiles {
     return this.#reader.run({ kind: 'export', handle: id, path })
   }
 
+  async #close(id: string): Promise<void> {
+    if (this.#open.delete(id)) await this.#reader.run({ kind: 'close', handle: id })
+  }
+
   /** Takes the ciphertext away; its key must be gone already. */
   async discard(id: string): Promise<void> {
-    if (this.#open.delete(id)) await this.#reader.run({ kind: 'close', handle: id })
+    await this.#close(id)
     if (this.#onPages === id) await this.restPages()
     rmSync(this.#pathOf(id), { force: true })
   }
