@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 240_000,
   // A busy machine is slow, not wrong: what is awaited is there at once where it is idle.
   expect: { timeout: 30_000 },
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   // A test that passes only when repeated counts as passed and is named as flaky in the summary (scripts/test/parts.mjs).
