@@ -9,13 +9,12 @@ import {
   type ExportedEntry,
   type ExportFacts,
 } from '../audit/journalExport.ts'
-import { openDatabase, type Connection } from '../db/connection.ts'
+import type { Connection } from '../db/connection.ts'
 import { createReadHandle } from '../db/handles.ts'
 import { createCaseEntryPages, createJournalPages } from '../db/lists/entryPages.ts'
 import { readLastEntries } from '../db/lists/lastEntries.ts'
-import { toStorageError, StorageError } from '../db/storageError.ts'
 import { writeBeside } from '../files/writeBeside.ts'
-import { exportErrorCode } from '../files/writeExport.ts'
+import { carryOutExport, throwIfCancelled } from '../session/exportThread.ts'
 import type { ThreadInput, ThreadMessage } from '../session/threadMessages.ts'
 import { signerOf } from '../vault/signer.ts'
 
@@ -25,27 +24,8 @@ export type JournalsToExport = Readonly<{ place: string }> &
 
 const request = workerData as JournalsToExport & ThreadInput
 
-class Cancelled extends Error {}
-
-function exportJournals(): ThreadMessage {
-  const [key, record] = request.secrets.map((secret) => Buffer.from(secret))
-  let db: Connection | undefined
-  try {
-    if (key === undefined || record === undefined) throw new Error('two secrets are needed')
-    db = openDatabase(request.path, key)
-    createReadHandle(db)
-    // One moment of the office: what is done meanwhile is in the next export.
-    db.exec('BEGIN')
-    return writeJournals(db, record)
-  } catch (error) {
-    return { kind: 'failed', code: codeOf(error) }
-  } finally {
-    db?.close()
-    for (const secret of [key, record, ...request.secrets]) secret?.fill(0)
-  }
-}
-
-function writeJournals(db: Connection, record: Buffer): ThreadMessage {
+function writeJournals(db: Connection, [record]: readonly Buffer[]): ThreadMessage {
+  if (record === undefined) throw new Error('the key that signs is needed')
   const pages = createReadHandle(db)
   const [office, cases] = [createJournalPages(pages), createCaseEntryPages(pages)]
   const total = office.count() + cases.count()
@@ -59,7 +39,7 @@ function writeJournals(db: Connection, record: Buffer): ThreadMessage {
     }
     put(head(factsOf(db), record))
     for (const page of exportedPages(office, cases)) {
-      if (Atomics.load(request.cancelled, 0) === 1) throw new Cancelled()
+      throwIfCancelled(request)
       put(page.map((entry, index) => `${rows + index === 0 ? '' : ','}\n  ${JSON.stringify(entry)}`).join(''))
       rows += page.length
       parentPort?.postMessage({ kind: 'progress', done: rows, total } satisfies ThreadMessage)
@@ -90,13 +70,4 @@ function head(facts: ExportFacts, record: Buffer): string {
   return `{${lines.join('')}"entries": [`
 }
 
-function codeOf(error: unknown): string {
-  if (error instanceof Cancelled) return 'list.cancelled'
-  const fault = toStorageError(error)
-  if (fault instanceof StorageError) return fault.code
-  // Anything but the system's is a bug, and ends the thread.
-  if (error instanceof Error && 'code' in error) return exportErrorCode(error)
-  throw error
-}
-
-parentPort?.postMessage(exportJournals())
+parentPort?.postMessage(carryOutExport(request, writeJournals))

@@ -10,15 +10,14 @@ import type { Language } from '../../shared/text/language.ts'
 import { listWords } from '../../shared/text/listWords.ts'
 import { messageFor } from '../../shared/text/message.ts'
 import { keyIn } from '../../shared/text/messageKey.ts'
-import { openDatabase, type Connection } from '../db/connection.ts'
+import type { Connection } from '../db/connection.ts'
 import { createReadHandle } from '../db/handles.ts'
 import { createCaseList, type CaseListQuery, type CaseListRow } from '../db/lists/caseList.ts'
 import type { Page } from '../db/lists/page.ts'
 import { createWorklist, type WorkQuery, type WorkRow } from '../db/lists/worklist.ts'
-import { toStorageError, StorageError } from '../db/storageError.ts'
 import { createSheetWriter } from '../files/sheetWriter.ts'
 import { writeBeside } from '../files/writeBeside.ts'
-import { exportErrorCode } from '../files/writeExport.ts'
+import { carryOutExport, throwIfCancelled } from '../session/exportThread.ts'
 import type { ThreadInput, ThreadMessage } from '../session/threadMessages.ts'
 
 /** What of the case files or of the work is to leave, as the list asks for it. */
@@ -45,35 +44,6 @@ const PAGE = 500
 const request = workerData as ListOnPaper & ThreadInput
 const { t, pick } = listWords(request.language)
 
-class Cancelled extends Error {}
-
-function exportList(): ThreadMessage {
-  let db: Connection | undefined
-  try {
-    const [key] = request.secrets.map((secret) => Buffer.from(secret))
-    if (key === undefined) throw new Error('a key is needed')
-    db = openDatabase(request.path, key)
-    for (const secret of [key, ...request.secrets]) secret.fill(0)
-    createReadHandle(db)
-    // One moment of the office: what is done meanwhile is on the next list.
-    db.exec('BEGIN')
-    return writeSheet(db)
-  } catch (error) {
-    return { kind: 'failed', code: codeOf(error) }
-  } finally {
-    db?.close()
-  }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Cancelled) return 'list.cancelled'
-  const fault = toStorageError(error)
-  if (fault instanceof StorageError) return fault.code
-  // Anything but the system's is a bug, and ends the thread.
-  if (error instanceof Error && 'code' in error) return exportErrorCode(error)
-  throw error
-}
-
 function writeSheet(db: Connection): ThreadMessage {
   const { list, format, language, place } = request
   const hash = createHash('sha256')
@@ -89,7 +59,7 @@ function writeSheet(db: Connection): ThreadMessage {
       },
     )
     for (const page of pagesOf(db, list)) {
-      if (Atomics.load(request.cancelled, 0) === 1) throw new Cancelled()
+      throwIfCancelled(request)
       for (const row of page) sheet.add(row)
       rows += page.length
       parentPort?.postMessage({ kind: 'progress', done: rows, total: request.total } satisfies ThreadMessage)
@@ -203,4 +173,4 @@ function officeName(code: string): string {
   return request.language === 'cnr-Cyrl' ? office.cyrillic.nominative : pick(office.nominative)
 }
 
-parentPort?.postMessage(exportList())
+parentPort?.postMessage(carryOutExport(request, writeSheet))
