@@ -10,7 +10,7 @@ import { findFreeId } from '../../forms/freeId.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PasteDialog } from '../../parts/PasteDialog.tsx'
-import { PastedProblems } from '../../parts/PastedProblem.tsx'
+import { PastedTable } from '../../parts/PastedTable.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
@@ -98,43 +98,23 @@ function useStoring(file: CaseFileView, taken: readonly string[]) {
 
 const COLUMNS = ['title', 'kind', 'date', 'pages', 'strength'] as const
 
-/** What was read, as it will stand among the evidence; the others with the reason why they are not taken. */
+/** What was read, as it will stand among the evidence. */
 function Understood({ rows }: Readonly<{ rows: readonly PastedEvidenceRow[] }>) {
   const { t } = useText()
+  const columns = COLUMNS.map((name) => ({ name, label: t(`forms.evidence.${name}`) }))
   return (
-    <table className="ledger">
-      <thead>
-        <tr>
-          <th>{t('screens.paste.line')}</th>
-          {COLUMNS.map((column) => (
-            <th key={column}>{t(`forms.evidence.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <OneRow key={row.line} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <PastedTable
+      columns={columns}
+      rows={rows}
+      cells={({ item }) => (item === undefined ? undefined : <ItemCells item={item} />)}
+    />
   )
 }
 
-function OneRow({ row: { line, item, problems } }: Readonly<{ row: PastedEvidenceRow }>) {
+function ItemCells({ item }: Readonly<{ item: PastedItem }>) {
   const { t, pick, date } = useText()
-  if (item === undefined) {
-    return (
-      <tr>
-        <td>{line}</td>
-        <td colSpan={COLUMNS.length} className="wrongRow">
-          <PastedProblems problems={problems} />
-        </td>
-      </tr>
-    )
-  }
   return (
-    <tr>
-      <td>{line}</td>
+    <>
       <th scope="row">
         {item.title.cnr}
         {item.source !== undefined && <small>{pick(item.source)}</small>}
@@ -143,6 +123,6 @@ function OneRow({ row: { line, item, problems } }: Readonly<{ row: PastedEvidenc
       <td>{date(item.date)}</td>
       <td>{item.pages}</td>
       <td>{item.strength !== undefined && t(`screens.strength.${item.strength}`)}</td>
-    </tr>
+    </>
   )
 }

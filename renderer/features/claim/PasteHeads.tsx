@@ -10,7 +10,7 @@ import { PasteDialog } from '../../parts/PasteDialog.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { isTypedIn, usePastedText } from '../../ui/usePastedText.ts'
 import type { HeadFile } from './headFile.ts'
-import { PastedTable } from './PastedTable.tsx'
+import { PastedHeads } from './PastedHeads.tsx'
 import { headsIn } from './useLedger.ts'
 
 /** Rows of a spreadsheet become heads: pasted anywhere on the claim, looked at, and taken in one step that can be taken back. */
@@ -58,7 +58,7 @@ export function PasteHeads({ file }: Readonly<{ file: HeadFile }>) {
         count={taken.length}
         onTake={take}
       >
-        <PastedTable rows={rows} />
+        <PastedHeads rows={rows} />
       </PasteDialog>
     </>
   )
