@@ -3,6 +3,7 @@ import type { CaseId } from '../../shared/contract/ids.ts'
 import { canHave, CAPACITIES, type Capacity } from '../../shared/domain/claim/needToKnow.ts'
 import { personId, type Account, type PersonId } from '../../shared/domain/staff/account.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
+import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useSession } from '../api/session.ts'
 import { useCommand } from '../api/useChannel.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
@@ -53,7 +54,7 @@ function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose:
   const errorText = useErrorText()
   const form = useAssignment(file)
   const { person, reason, deed } = form
-  const isWhole = person !== '' && reason.trim().length >= 5
+  const isWhole = person !== '' && reason.trim().length >= SHORTEST_REASON
   return (
     <form
       className="stack"

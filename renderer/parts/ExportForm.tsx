@@ -1,12 +1,10 @@
 import { useState, type ReactNode } from 'react'
+import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { ProgressWithStop } from '../ui/ProgressWithStop.tsx'
-
-/** As short a reason as the journal takes. */
-const REASON_LENGTH = 5
 
 type Props = Readonly<{
   explain: string
@@ -28,7 +26,7 @@ export function ExportForm({ explain, children, reasonLabel, send, progress, onC
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>(undefined)
   const reason = typed.trim()
-  const isReady = reason.length >= REASON_LENGTH && !isBusy
+  const isReady = reason.length >= SHORTEST_REASON && !isBusy
   const run = () => {
     setIsBusy(true)
     setError(undefined)

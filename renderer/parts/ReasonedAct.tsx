@@ -1,3 +1,4 @@
+import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useKeptText } from '../api/useKeptText.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
@@ -28,7 +29,7 @@ type FormProps = Omit<Props, 'button'> & Readonly<{ onClose: () => void }>
 function ReasonForm({ words, draft, isBusy, error, onSubmit, onClose }: FormProps) {
   const { typed, setTyped, forget } = useKeptText(draft)
   const reason = typed.trim()
-  const isGiven = reason.length >= 5
+  const isGiven = reason.length >= SHORTEST_REASON
   function end(): void {
     forget()
     onClose()

@@ -1,13 +1,14 @@
 import { text } from '../domain/caseFile/fields.ts'
 
-const MIN_LENGTH = 5
+/** As short a reason as the journal takes, in characters. */
+export const SHORTEST_REASON = 5
 const HAS_WORD = /\p{L}{2,}/u
 
 /** Words somebody will read to learn why: trimmed, at most `max` characters. Errors: input.tooShort, reason.wordsMissing. */
 export function reasonText(max: number) {
   return text(max)
     .trim()
-    .min(MIN_LENGTH)
+    .min(SHORTEST_REASON)
     .refine((value) => HAS_WORD.test(value), { params: { code: 'reason.wordsMissing' } })
 }
 

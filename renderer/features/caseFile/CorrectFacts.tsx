@@ -3,6 +3,7 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { findCorrections, REMEDIES } from '../../../shared/domain/caseFile/factCorrections.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -30,7 +31,7 @@ type Props = Readonly<{
 export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props) {
   const { t } = useText()
   const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/correct`)
-  const isWhole = reason.trim().length >= 5
+  const isWhole = reason.trim().length >= SHORTEST_REASON
   return (
     <ModalDialog title={t('screens.correctFacts.title')} isOpen onClose={onClose}>
       <form

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { paperRemedyAfter, type FileChangeAct } from '../../../shared/domain/caseFile/fileChanges.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useSession } from '../../api/session.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -9,8 +10,6 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-
-const SHORTEST_REASON = 5
 
 type Props = Readonly<{
   file: CaseFileView

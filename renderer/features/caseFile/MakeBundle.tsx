@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -13,8 +14,6 @@ import { SelectField } from '../../ui/SelectField.tsx'
 
 type Language = Input<'attachment.bundle'>['language']
 const LANGUAGES: readonly Language[] = ['cnr', 'cnr-Cyrl', 'en', 'bilingual']
-const SHORTEST_REASON = 5
-
 type Props = Readonly<{ file: CaseFileView }>
 
 /** The exhibits of a claim as one PDF: contents with fingerprints, cover sheets, and the pages of every file that has some. */

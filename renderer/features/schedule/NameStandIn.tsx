@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { canHave } from '../../../shared/domain/claim/needToKnow.ts'
 import { personId } from '../../../shared/domain/staff/account.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { ApiError } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
@@ -92,7 +93,7 @@ function useStandIn() {
   const [from, to] = [parseDate(typed.from), parseDate(typed.to)]
   const [absent, person] = [personId.safeParse(typed.absent), personId.safeParse(typed.person)]
   const reason = typed.reason.trim()
-  const isWhole = from.ok && to.ok && absent.success && person.success && reason.length >= 5
+  const isWhole = from.ok && to.ok && absent.success && person.success && reason.length >= SHORTEST_REASON
   return {
     typed,
     set: (field: keyof typeof typed) => (value: string) => {
