@@ -46,7 +46,7 @@ describe('calculation', () => {
     expect(value(calculation)).toMatchObject({ amountCents: cents, recomputed: true })
   })
 
-  test('shows the labour value and the exploiter’s gain, the higher last', () => {
+  test('shows the labour value and the perpetrator’s gain, the higher last', () => {
     const { steps } = value({
       method: 'labourValue',
       hours: '160',
@@ -58,8 +58,8 @@ describe('calculation', () => {
       ['160 h × EUR 3.50', 56_000],
       ['less what was paid', -10_000],
       ['value of labour', 46_000],
-      ['exploiter’s gain', 50_000],
-      ['the higher amount: exploiter’s gain', 50_000],
+      ['perpetrator’s gain', 50_000],
+      ['the higher amount: perpetrator’s gain', 50_000],
     ])
   })
 
