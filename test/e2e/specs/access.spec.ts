@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../../shared/text/language.ts'
+import type { RunOptions } from 'axe-core'
 import type { AppPage } from '../pages/appPage.ts'
+import { axeViolations } from '../pages/axe.ts'
 import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
 
@@ -57,13 +58,12 @@ const OPTIONS = {
   resultTypes: ['violations'],
   preload: false,
   rules: { 'target-size': { enabled: true } },
-} satisfies Parameters<AxeBuilder['options']>[0]
+} satisfies RunOptions
 
 async function lookAt(appPage: AppPage, name: string, { forcedColors }: Media): Promise<void> {
   // In high contrast the system paints its own colours over those that axe reads.
   const rules = { ...OPTIONS.rules, ...(forcedColors === undefined ? {} : { 'color-contrast': { enabled: false } }) }
-  const axe = new AxeBuilder({ page: appPage.page }).setLegacyMode(true).options({ ...OPTIONS, rules })
-  expect.soft(await violationsOf(axe), name).toEqual([])
+  expect.soft(await axeViolations(appPage.page, { ...OPTIONS, rules }), name).toEqual([])
   expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
   const tooWide = await appPage.page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
@@ -74,11 +74,6 @@ async function lookAt(appPage: AppPage, name: string, { forcedColors }: Media): 
 
 async function lookAtContrast(appPage: AppPage, name: string, media: Media): Promise<void> {
   await show(appPage, media)
-  const axe = new AxeBuilder({ page: appPage.page }).setLegacyMode(true).withRules('color-contrast')
-  expect.soft(await violationsOf(axe), name).toEqual([])
-}
-
-async function violationsOf(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  const runOnly: RunOptions['runOnly'] = { type: 'rule', values: ['color-contrast'] }
+  expect.soft(await axeViolations(appPage.page, { ...OPTIONS, rules: {}, runOnly }), name).toEqual([])
 }
