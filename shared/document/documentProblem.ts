@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'document.amountsDoNotAddUp'
   | 'document.referralReasonsMissing'
   | 'document.nothingToEnforce'
+  | 'document.nothingToPay'
   | 'document.alreadyPaid'
   | 'document.dateBeforeFinality'
   | 'document.datesOutOfOrder'

@@ -1,8 +1,17 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
-import { agreementOf, displayNameOf, createPartyScope, describeParty, type PartyRole } from '../sentences/party.ts'
+import {
+  agreementOf,
+  displayNameOf,
+  claimantRoleOf,
+  createPartyScope,
+  describeParty,
+  representativeRoleOf,
+  type PartyRole,
+} from '../sentences/party.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
+import { isRuling } from './orderConditions.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './amountPairs.ts'
@@ -38,10 +47,12 @@ export const ACT_FLAGS: readonly string[] = [
   'enforceable.known',
   'finality.open',
   'decided',
+  'decided.byRuling',
   'award',
   'referral',
   'represented',
   'recipient.represents',
+  'recipient.shields',
   'recipient.hasRole',
   'sealed',
   'joint',
@@ -53,7 +64,7 @@ export function createActScope(act: ActContext): Scope {
   const { context, date, known } = act
   return [
     createOfficeScope(context, date),
-    createPartyScope('injured', 'injured', [context.claimant]),
+    createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
     createPartyScope('debtors', 'defendant', context.respondents),
     describeRecipient(act),
     collectFacts(act),
@@ -67,7 +78,7 @@ export function formatPenDate(date: string | undefined): Bilingual {
   return date === undefined ? wordPair('blank') : formatDatePair(date)
 }
 
-function describeRecipient({ recipient: taken }: ActContext): Scope {
+function describeRecipient({ recipient: taken, context }: ActContext): Scope {
   const { person, onBehalfOf } = taken
   const role = person === undefined ? undefined : wordOfRole(person)
   const address = postalAddressOf(taken)
@@ -77,20 +88,24 @@ function describeRecipient({ recipient: taken }: ActContext): Scope {
       'recipient.role': role ?? samePair(''),
       'recipient.address': address === undefined ? wordPair('line') : samePair(address),
     },
-    flags: { 'recipient.represents': onBehalfOf !== undefined, 'recipient.hasRole': role !== undefined },
+    flags: {
+      'recipient.represents': onBehalfOf !== undefined,
+      // Only where there is something to shield does the slip say that everything goes through the representative.
+      'recipient.shields': onBehalfOf !== undefined && context.claimant.sealed === true,
+      'recipient.hasRole': role !== undefined,
+    },
     agreements: { recipient: agreementOf(person === undefined ? [] : [person]) },
   })
 }
 
-const ROLES: Readonly<Partial<Record<Person['role'], PartyRole>>> = {
-  attorney: 'attorney',
-  guardian: 'guardian',
-  defendant: 'defendant',
-  injuredParty: 'injured',
+function roleOf(person: Person): PartyRole | undefined {
+  if (person.role === 'attorney' || person.role === 'guardian') return representativeRoleOf(person)
+  if (person.role === 'injuredParty' || person.role === 'successor') return claimantRoleOf(person)
+  return person.role === 'defendant' ? 'defendant' : undefined
 }
 
 function wordOfRole(person: Person): Bilingual | undefined {
-  const role = ROLES[person.role]
+  const role = roleOf(person)
   return role === undefined ? undefined : wordPair(`${role}.${person.sex}`)
 }
 
@@ -123,7 +138,7 @@ function collectFacts({ context, request, known }: ActContext): Scope {
   })
 }
 
-function composeSums({ context: { claim, decision } }: ActContext): Scope {
+function composeSums({ context: { claim, decision, file } }: ActContext): Scope {
   const totals = sumDecision(claim, decision)
   return createScope({
     texts: {
@@ -132,7 +147,12 @@ function composeSums({ context: { claim, decision } }: ActContext): Scope {
       referred: formatAmountPair(totals.referredCents),
       days: decision === undefined ? wordPair('blank.short') : samePair(String(decision.daysToPay)),
     },
-    flags: { decided: decision !== undefined, award: totals.awardedCents > 0, referral: totals.referredCents > 0 },
+    flags: {
+      decided: decision !== undefined,
+      'decided.byRuling': isRuling(file.proceedings),
+      award: totals.awardedCents > 0,
+      referral: totals.referredCents > 0,
+    },
     counts: { days: decision?.daysToPay ?? 0 },
   })
 }

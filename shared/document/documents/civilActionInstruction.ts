@@ -3,7 +3,7 @@ import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeDeadline, type Deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { samePair, wordPair } from '../words.ts'
+import { samePair } from '../words.ts'
 import type { ActContext } from './actContext.ts'
 import { formatPenDate } from './actScope.ts'
 import { requireDecision } from './caseContext.ts'
@@ -16,7 +16,7 @@ import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
 export const civilActionInstruction = defineAct(json, {
   words: {
-    texts: ['d8.due', 'd8.fileBy', 'd10.due', 'd10.fileBy', 'injured.role.nominative.upper', 'withdrawn'],
+    texts: ['d8.due', 'd8.fileBy', 'd10.due', 'd10.fileBy', 'withdrawn'],
     flags: [...ORDER_FLAGS, 'referredAny', 'd8.earlier', 'd10.earlier'],
     lists: { referredHeads: HEAD_VOCABULARY },
   },
@@ -43,15 +43,12 @@ export const civilActionInstruction = defineAct(json, {
   },
 })
 
-function periods({ request, context }: ActContext): Scope {
+function periods({ request }: ActContext): Scope {
   const final = request.order?.final
   const suit = final === undefined ? undefined : computeDeadline({ rule: 'suitAfterReferral', trigger: final })
   const d8 = periodWords('d8', suit?.ok === true ? suit.value : undefined)
   const d10 = periodWords('d10', outerDay(final))
-  return joinScopes(
-    joinScopes(d8, d10),
-    createScope({ texts: { 'injured.role.nominative.upper': wordPair(`injured.upper.${context.claimant.sex}`) } }),
-  )
+  return joinScopes(d8, d10)
 }
 
 // The day on which a period ends, and the working day before it by which to file.

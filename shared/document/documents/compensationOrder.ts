@@ -3,7 +3,7 @@ import { findWithdrawalDay } from '../../domain/claim/withdrawal.ts'
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
-import { createPartyScope } from '../sentences/party.ts'
+import { claimantRoleOf, createPartyScope } from '../sentences/party.ts'
 import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { samePair, wordPair } from '../words.ts'
@@ -21,6 +21,7 @@ import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
 import { composePersonalData } from './personalData.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
+import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 const WORDS = createVocabulary({
   texts: [
@@ -31,6 +32,7 @@ const WORDS = createVocabulary({
     'excess',
     'costs',
     ...REMEDY_TEXTS,
+    ...SUCCESSION_TEXTS,
     'reasons',
     'withdrawn',
     'pleaClause',
@@ -46,6 +48,7 @@ const WORDS = createVocabulary({
     'reasons.given',
     'delivery.afterFinality',
     ...REMEDY_FLAGS,
+    ...SUCCESSION_FLAGS,
   ],
   agreements: [...OFFICE_AGREEMENTS, 'injured', 'debtors'],
   counts: ['days', 'appealDays'],
@@ -70,11 +73,12 @@ function compose(request: DocumentRequest): Composed {
   const base = [
     createOfficeScope(context, date),
     createCourtScope(context, decision.judge),
-    createPartyScope('injured', 'injured', [context.claimant]),
+    createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
     createPartyScope('debtors', 'defendant', context.respondents),
     sums(context, request),
     conditions,
     privacy(context),
+    createSuccessionScope(context),
   ].reduce(joinScopes)
   const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
     chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))

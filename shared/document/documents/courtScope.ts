@@ -8,7 +8,7 @@ import { createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, samePair, wordPair } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import { formatDatePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
-import { displayNameOf, describeParty } from '../sentences/party.ts'
+import { describeParty, displayNameOf, representativeRoleOf } from '../sentences/party.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 // Texts and flags `createCourtScope` gives.
@@ -119,7 +119,7 @@ function describePresence({ file }: CaseContext, present: readonly string[]): Bi
 }
 
 function presenceOf(role: PresenceRole, person: Person): Bilingual {
-  const key = role === 'guardian' && person.kind === 'collision' ? ('collisionGuardian' as const) : role
+  const key = role === 'guardian' ? representativeRoleOf(person) : role
   return wordPair(`presence.${key}.${person.sex}`, { name: inCase(person, 'genitive') })
 }
 

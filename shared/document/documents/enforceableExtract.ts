@@ -2,7 +2,7 @@ import json from '../../../resources/templates/enforceable-extract.json' with { 
 import { sumDecision } from '../../domain/decision/totals.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { DocumentProblem } from '../documentProblem.ts'
-import { displayNameOf, createPartyScope } from '../sentences/party.ts'
+import { displayNameOf, claimantRoleOf, createPartyScope } from '../sentences/party.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { joinScopes, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
@@ -50,7 +50,7 @@ function compose(request: DocumentRequest): Composed {
     scope: [
       createOfficeScope(context, date),
       createCourtScope(context, decision.judge),
-      createPartyScope('injured', 'injured', [context.claimant]),
+      createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
       createPartyScope('debtors', 'defendant', context.respondents),
       conditions,
       facts(context, request),

@@ -18,7 +18,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 export const enforcementMotion = defineAct(json, {
   words: {
     texts: ['creditor', 'account', 'aid', 'agent', 'paid', 'principal', 'interest'],
-    flags: [...ORDER_FLAGS, 'account.known', 'aid.known', 'paid.any', 'interest.owed'],
+    flags: [...ORDER_FLAGS, 'account.known', 'aid.known', 'paid.any', 'bearing', 'interest.owed'],
     lists: { ...OPERATIVE_LISTS, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
     parts: ['signCreditor'],
   },
@@ -53,6 +53,7 @@ export const enforcementMotion = defineAct(json, {
           'account.known': account !== undefined,
           'aid.known': aid !== undefined,
           'paid.any': state.paidCents > 0,
+          bearing: decision.heads.some(({ interestFrom }) => interestFrom !== undefined),
           'interest.owed': state.interestCents > 0,
         },
       },
@@ -76,7 +77,11 @@ function agentData({ representative }: CaseContext): Bilingual {
 }
 
 function signature({ claimant, representative }: CaseContext): Block {
-  const role = representative === undefined ? wordPair('motion.creditor') : wordPair('motion.agent')
+  const creditor = wordPair(`motion.ofCreditor.${claimant.sex}`)
+  const role =
+    representative === undefined
+      ? wordPair(`motion.creditor.${claimant.sex}`)
+      : wordPair(`motion.agent.${representative.sex}`, { creditor })
   const name = representative === undefined ? displayNameOf(claimant) : displayNameOf(representative)
   return {
     kind: 'signatures',

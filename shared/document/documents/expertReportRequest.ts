@@ -19,7 +19,10 @@ export const expertReportRequest = defineLetter(json, {
       'hasMaterial',
       'hasNonMaterial',
       'hasHeads',
+      'examination',
+      'protection',
       'experts.known',
+      'experts.several',
       'expert.financialBlank',
       'expert.medicalBlank',
       'delivery.counsel',
@@ -37,13 +40,18 @@ export const expertReportRequest = defineLetter(json, {
     const material = claim.heads.filter((head) => !nonMaterial.includes(head))
     const experts = personsOf(file, 'expert')
     const isOrder = !isIndicted(letter)
+    // Only what was suffered in person is examined on the person.
+    const examination = nonMaterial.length > 0 || claim.heads.length === 0
     return {
       scope: {
         flags: {
           hasMaterial: material.length > 0,
           hasNonMaterial: nonMaterial.length > 0,
           hasHeads: claim.heads.length > 0,
+          examination,
+          protection: examination || isShielded(letter),
           'experts.known': experts.length > 0,
+          'experts.several': experts.length > 1,
           'expert.financialBlank': experts.length === 0 && (material.length > 0 || claim.heads.length === 0),
           'expert.medicalBlank': experts.length === 0 && nonMaterial.length > 0,
           // The order is served on the parties too (ZKP 137/1).
@@ -65,6 +73,10 @@ export const expertReportRequest = defineLetter(json, {
     }
   },
 })
+
+function isShielded({ context: { claimant } }: LetterContext): boolean {
+  return claimant.sealed === true || claimant.interpreter !== undefined || claimant.understandsMontenegrin === false
+}
 
 function isIndicted({ context: { file }, date }: LetterContext): boolean {
   const { indictment } = file.proceedings

@@ -87,10 +87,10 @@ function composeEvidence(context: CaseContext, head: ClaimHead): Bilingual {
       const source =
         item.source === undefined || context.claimant.sealed === true
           ? samePair('')
-          : joinPairs([samePair(''), item.source], ', ')
+          : wordPair('evidence.source', { source: item.source })
       const dated =
         item.date === undefined ? samePair('') : wordPair('evidence.dated', { date: formatDatePair(item.date) })
-      return { cnr: `${item.title.cnr}${source.cnr}${dated.cnr}`, en: `${item.title.en}${source.en}${dated.en}` }
+      return { cnr: `${item.title.cnr}${dated.cnr}${source.cnr}`, en: `${item.title.en}${dated.en}${source.en}` }
     })
   return items.length === 0 ? wordPair('evidence.none') : joinPairs(items, '; ')
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
+import { composeAddress } from './addressPhrase.ts'
 import { formatDatePair } from './commonScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -9,7 +10,9 @@ import type { Bilingual } from '../../text/bilingual.ts'
  */
 export function composeIdentifyingData(person: Person): Bilingual {
   const { name, address, sealed } = person
-  const place = sealed === true ? [] : [wordPair('data.address', { address: address ?? wordPair('line') })]
+  const known =
+    address === undefined ? wordPair('data.address', { address: wordPair('line') }) : composeAddress(address)
+  const place = sealed === true ? [] : [known]
   return joinPairs([samePair(name), numberOf(person), ...place], ', ')
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { paired, type Block } from '../content/content.ts'
-import { displayNameOf, representativeRoleOf, wordBySex } from '../sentences/party.ts'
+import { claimantRoleOf, displayNameOf, representativeRoleOf, wordBySex } from '../sentences/party.ts'
 import { wordPair } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -18,7 +18,7 @@ export function composeLetterParts(
 ): Readonly<Record<string, readonly Block[]>> {
   const office = officer(letter, asCourt)
   const injured = {
-    role: wordPair(`sign.injured.${letter.context.claimant.sex}`),
+    role: wordPair(`sign.${claimantRoleOf(letter.context.claimant)}.${letter.context.claimant.sex}`),
     name: displayNameOf(letter.context.claimant),
   }
   const { isChild } = letter

@@ -1,7 +1,7 @@
 import { hearingsOf } from '../../domain/caseFile/hearings.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
-import { createPartyScope, describeParty } from '../sentences/party.ts'
+import { capitalPair, claimantRoleOf, createPartyScope, describeParty } from '../sentences/party.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { nameOfLanguage } from '../../text/languageNames.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
@@ -20,7 +20,6 @@ export const LETTER_TEXTS: readonly string[] = [
   ...describeParty('injured'),
   ...describeParty('debtors'),
   'prosecution.town',
-  'injured.cap',
   'injured.capDative',
   'representation',
   'representative.address',
@@ -55,6 +54,9 @@ export const LETTER_FLAGS: readonly string[] = [
   'indicted',
   'own.address',
   'guardian',
+  'child',
+  'claim.unfiled',
+  'urgent',
   'joins',
 ]
 export const LETTER_AGREEMENTS: readonly string[] = [...OFFICE_AGREEMENTS, 'injured', 'debtors']
@@ -66,9 +68,9 @@ export function createLetterScope(letter: LetterContext): Scope {
     createOfficeScope(context, date),
     describeOffice('office', letter.issuer),
     describeOffice('receiver', letter.receiver),
-    createPartyScope('injured', 'injured', [context.claimant]),
+    createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
     createPartyScope('debtors', 'defendant', context.respondents),
-    toCapitals(letter),
+    addressed(letter),
     facts(letter),
     createScope({
       texts: { date: known ? formatDatePair(date) : wordPair('blank') },
@@ -77,16 +79,10 @@ export function createLetterScope(letter: LetterContext): Scope {
   ].reduce(joinScopes)
 }
 
-// A party at the head of a sentence or an address.
-function toCapitals({ context }: LetterContext): Scope {
-  const { texts } = createPartyScope('injured', 'injured', [context.claimant])
-  const raised = (name: string): Bilingual => {
-    const { cnr, en } = texts[name] ?? samePair('')
-    return { cnr: cnr.charAt(0).toUpperCase() + cnr.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
-  }
-  return createScope({
-    texts: { 'injured.cap': raised('injured.nominative'), 'injured.capDative': raised('injured.dative') },
-  })
+// «Oštećenoj Mariji Perović» as the first line of an address.
+function addressed({ context: { claimant } }: LetterContext): Scope {
+  const { texts } = createPartyScope('injured', claimantRoleOf(claimant), [claimant])
+  return createScope({ texts: { 'injured.capDative': capitalPair(texts['injured.dative'] ?? samePair('')) } })
 }
 
 function describeOffice(prefix: string, { office, mark, isCourt }: Issuer): Scope {
@@ -110,10 +106,11 @@ function instrumentalOf(office: string): string {
   return declineName({ name: office, sex: 'm', kind: 'role' }).instrumental
 }
 
-function facts({ context, date, attorney }: LetterContext): Scope {
+function facts({ context, date, known, attorney, isChild }: LetterContext): Scope {
   const { claim, claimant, representative, respondents, file } = context
   const hearing = hearingsOf(file.proceedings, 'main').find((candidate) => candidate.hearing.date >= date)?.hearing
   const amounts = claim.heads.map((head) => head.amountCents)
+  const unfiled = claim.filed === undefined || (known && claim.filed > date)
   const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
   return createScope({
     texts: {
@@ -145,6 +142,10 @@ function facts({ context, date, attorney }: LetterContext): Scope {
       'hearing.known': hearing !== undefined,
       'own.address': claimant.sealed !== true && (claimant.serviceAddress ?? claimant.address) !== undefined,
       guardian: claimant.guardian !== undefined,
+      child: isChild,
+      'claim.unfiled': unfiled,
+      // Until the end of the main hearing the claim is still to be filed; after that only a hearing to come presses.
+      urgent: unfiled || hearing !== undefined,
       joins: claim.joinsProsecution === true,
       indicted: file.proceedings.indictment !== undefined && file.proceedings.indictment.date <= date,
     },

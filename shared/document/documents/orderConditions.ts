@@ -1,6 +1,7 @@
 import { determineOutcome } from '../../domain/decision/claimOutcome.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
 import type { Claim } from '../../domain/caseFile/claim.ts'
+import type { Proceedings } from '../../domain/caseFile/proceedings.ts'
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
@@ -43,7 +44,7 @@ export function createOrderConditions(context: CaseContext): Scope {
   const outcome = determineOutcome(file.proceedings, claim, decision)
   const { claimedCents, awardedCents, referredCents } = sumDecision(claim, decision)
   const decided = !['WITHDRAWN', 'NO_CLAIM', 'TRANSFERRED_JURISDICTION'].includes(outcome)
-  const isRuling = kind === 'penaltyOrder' || kind === 'discontinued' || kind === 'noJurisdiction'
+  const ruling = isRuling(file.proceedings)
   const isPlea = kind === 'conviction' && file.proceedings.plea
   const jointly = decision.jointly ?? claim.jointly ?? false
   return createScope({
@@ -63,12 +64,12 @@ export function createOrderConditions(context: CaseContext): Scope {
       chargeRejected: kind === 'chargeRejected',
       discontinued: kind === 'discontinued',
       penaltyOrder: kind === 'penaltyOrder',
-      ruling: isRuling,
+      ruling,
       joint: jointly && context.respondents.length > 1,
       plea: isPlea,
       'pleaClause.known': file.proceedings.pleaClause !== undefined,
       // A judgment on a plea agreement has a remedy of its own (ZKP 303/2), a ruling too.
-      appealable: !isRuling && !isPlea,
+      appealable: !ruling && !isPlea,
       ...claimFacts(claim),
     },
   })
@@ -82,4 +83,9 @@ function claimFacts({ heads }: Claim): Readonly<Record<string, boolean>> {
     'evidence.all': heads.length > 0 && shown === heads.length,
     'evidence.some': shown > 0,
   }
+}
+
+/** A penalty order, a discontinuance and a want of jurisdiction are rulings; everything else is a judgment. */
+export function isRuling({ verdict }: Proceedings): boolean {
+  return verdict?.kind === 'penaltyOrder' || verdict?.kind === 'discontinued' || verdict?.kind === 'noJurisdiction'
 }

@@ -10,12 +10,21 @@ import { defineAct } from './defineAct.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
+import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
 export const orderReasons = defineAct(json, {
   words: {
-    texts: ['reasons', 'gain', 'excess', 'costs', 'pleaClause'],
-    flags: [...ORDER_FLAGS, 'referred.reasons', 'reasons.given', 'gain.known', 'gain.left', 'costs.claimed'],
+    texts: ['reasons', 'gain', 'excess', 'costs', 'pleaClause', ...SUCCESSION_TEXTS],
+    flags: [
+      ...ORDER_FLAGS,
+      ...SUCCESSION_FLAGS,
+      'referred.reasons',
+      'reasons.given',
+      'gain.known',
+      'gain.left',
+      'costs.claimed',
+    ],
     lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY },
   },
   dated: ({ decision }) => decision?.date,
@@ -47,7 +56,7 @@ export const orderReasons = defineAct(json, {
       },
     })
     return {
-      scope: joinScopes(conditions, own),
+      scope: [conditions, own, createSuccessionScope(context)].reduce(joinScopes),
       lists: { heads: conviction ? list(heads) : [], referredHeads: list(referred) },
     }
   },

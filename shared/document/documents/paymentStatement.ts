@@ -1,6 +1,8 @@
 import json from '../../../resources/templates/payment-statement.json' with { type: 'json' }
 import { shippedInterestTable } from '../../domain/interest/rates.ts'
+import { sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
+import { DocumentProblem } from '../documentProblem.ts'
 import { samePair } from '../words.ts'
 import { requireDecision } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
@@ -23,6 +25,7 @@ export const paymentStatement = defineAct(json, {
       .at(-1) ?? context.decision?.date,
   fill: ({ context, date }) => {
     const decision = requireDecision(context)
+    if (sumDecision(context.claim, decision).awardedCents === 0) throw new DocumentProblem('document.nothingToPay')
     const { state, to, isComplete } = computeInterestState(date, decision, context.payments)
     const bearing = decision.heads.some(({ interestFrom }) => interestFrom !== undefined)
     const { paidCents, principalCents, interestCents, overpaidCents } = state

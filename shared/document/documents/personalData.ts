@@ -2,6 +2,7 @@ import type { Person } from '../../domain/caseFile/person.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { enumerate, joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
+import { composeAddress } from './addressPhrase.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
@@ -34,7 +35,7 @@ function origin(person: Person): readonly Bilingual[] {
     ...(birthDate === undefined && birthPlace === undefined
       ? []
       : [wordPair(`data.born.${sex}`, { date: birth, place })]),
-    ...(address === undefined ? [] : [addressPhrase(address)]),
+    ...(address === undefined ? [] : [composeAddress(address)]),
     ...(citizenship === undefined
       ? []
       : [
@@ -43,16 +44,6 @@ function origin(person: Person): readonly Bilingual[] {
             : wordPair('data.citizen', { country: citizenship }),
         ]),
   ].map(trimAll)
-}
-
-// «sa prebivalištem u Bijelom Polju, bb»: the town, which an address names last, in its case.
-function addressPhrase(address: string): Bilingual {
-  const parts = address.split(',').map((part) => part.trim())
-  const town = (parts.at(-1) ?? '').replace(/^\d{5}\s+/, '')
-  const street = parts.slice(0, -1).join(', ')
-  const { locative, confident } = declineName({ name: town, sex: 'm', kind: 'place' })
-  if (street === '' || !confident) return wordPair('data.address', { address })
-  return wordPair('data.addressInTown', { town: { cnr: locative, en: town }, street })
 }
 
 // «od oca Milorada i majke Ljubice rođene Vukčević»

@@ -1,8 +1,5 @@
 import json from '../../../resources/templates/property-claim.json' with { type: 'json' }
 import { addUpCents } from '../../domain/money/cents.ts'
-import type { Bilingual } from '../../text/bilingual.ts'
-import { declineName } from '../../text/forms/nameForms.ts'
-import { labelOf } from '../../domain/caseFile/label.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import { samePair } from '../words.ts'
 import {
@@ -16,12 +13,21 @@ import { defineLetter } from './defineLetter.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { dateOrBlank, type LetterContext } from './letterContext.ts'
 import { composePersonalData } from './personalData.ts'
+import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 /** The motion of the injured party: every field a court needs to award instead of referring (ZKP 236/3). */
 export const propertyClaim = defineLetter(json, {
   words: {
-    texts: ['claimant.data', 'poa', 'legalAid', 'costs', 'account', 'informed', 'predecessor', 'maintained'],
-    flags: ['hasLegalAid', 'service.own', 'hasEvidence', 'hasMeasures', 'account.known', 'hasCosts', 'succeeds'],
+    texts: ['claimant.data', 'poa', 'legalAid', 'costs', 'account', 'informed', ...SUCCESSION_TEXTS],
+    flags: [
+      'hasLegalAid',
+      'service.own',
+      'hasEvidence',
+      'hasMeasures',
+      'account.known',
+      'hasCosts',
+      ...SUCCESSION_FLAGS,
+    ],
     lists: { heads: CLAIMED_HEAD_VOCABULARY, evidence: EVIDENCE_VOCABULARY },
     parts: ['claimTable'],
   },
@@ -38,6 +44,7 @@ function facts(letter: LetterContext): Partial<Scope> {
   const { claim, claimant } = context
   const sealed = claimant.sealed === true
   const costs = claim.costs ?? []
+  const succession = createSuccessionScope(context)
   return {
     texts: {
       'claimant.data': sealed ? samePair('') : composePersonalData(claimant),
@@ -46,8 +53,7 @@ function facts(letter: LetterContext): Partial<Scope> {
       costs: formatAmountPair(addUpCents(costs.map((item) => item.amountCents))),
       account: samePair(sealed ? '' : (claimant.account ?? '')),
       informed: dateOrBlank(claim.informedOfRight),
-      predecessor: namePredecessor(letter),
-      maintained: dateOrBlank(claim.succession?.maintainedOn),
+      ...succession.texts,
     },
     flags: {
       hasLegalAid: attorney?.legalAidDecision !== undefined,
@@ -56,15 +62,7 @@ function facts(letter: LetterContext): Partial<Scope> {
       hasMeasures: (claim.measures ?? []).length > 0,
       'account.known': !sealed && claimant.account !== undefined,
       hasCosts: costs.length > 0,
-      succeeds: claim.succession !== undefined && claim.succession.of !== claim.claimant,
+      ...succession.flags,
     },
   }
-}
-
-// From whom the right has passed, as they may be named, in the genitive.
-function namePredecessor({ context: { claim, file } }: LetterContext): Bilingual {
-  const before = file.people.find(({ id }) => id === claim.succession?.of)
-  if (before === undefined) return samePair('')
-  const { cnr, en } = labelOf(before)
-  return { cnr: declineName({ name: cnr, sex: before.sex, kind: 'person' }).genitive, en }
 }

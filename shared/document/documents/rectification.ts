@@ -5,6 +5,7 @@ import { samePair, wordPair } from '../words.ts'
 import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts'
 import { requireDecision } from './caseContext.ts'
 import { defineAct } from './defineAct.ts'
+import { createOrderConditions } from './orderConditions.ts'
 
 const LINES = 3
 
@@ -15,7 +16,16 @@ const LINES = 3
 export const rectification = defineAct(json, {
   words: {
     texts: ['judge', ...REMEDY_TEXTS],
-    flags: ['judge.known', 'corrections.given', 'copyDiffers', 'onRequest', ...REMEDY_FLAGS],
+    flags: [
+      'judge.known',
+      'corrections.given',
+      'copyDiffers',
+      'onRequest',
+      ...REMEDY_FLAGS,
+      'ruling',
+      'penaltyOrder',
+      'plea',
+    ],
     counts: ['appealDays'],
     lists: {
       corrections: createVocabulary({ texts: ['number', 'place', 'wrong', 'right'] }),
@@ -24,6 +34,7 @@ export const rectification = defineAct(json, {
   },
   fill: ({ context, judge, request }) => {
     requireDecision(context)
+    const { flags } = createOrderConditions(context)
     const corrections = request.corrections ?? []
     const remedy = createRemedyScope(context.file, context.on)
     return {
@@ -35,6 +46,9 @@ export const rectification = defineAct(json, {
           copyDiffers: request.correction?.kind === 'copyDiffers',
           onRequest: request.correction?.onRequest === true,
           ...remedy.flags,
+          ruling: flags['ruling'] === true,
+          penaltyOrder: flags['penaltyOrder'] === true,
+          plea: flags['plea'] === true,
         },
         counts: remedy.counts,
       },

@@ -2,7 +2,7 @@ import json from '../../../resources/templates/successor-inquiry.json' with { ty
 import { shippedDeadlines } from '../../domain/deadlines/deadlineRules.ts'
 import { addDays } from '../../time/calendarDate.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
-import { displayNameOf } from '../sentences/party.ts'
+import { agreementOf, displayNameOf } from '../sentences/party.ts'
 import { samePair, wordPair } from '../words.ts'
 import { personById, personsOf } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
@@ -17,6 +17,7 @@ export const successorInquiry = defineLetter(json, {
   words: {
     texts: ['heir.name', 'heir.address', 'died', 'until'],
     flags: ['heir.sealed', 'died.known'],
+    agreements: ['heir'],
     parts: ['answerPage'],
   },
   fill: (letter, { recipientId }) => {
@@ -36,6 +37,7 @@ export const successorInquiry = defineLetter(json, {
           until: dateOrBlank(until),
         },
         flags: { 'heir.sealed': heir?.sealed === true, 'died.known': deceased !== undefined },
+        agreements: { heir: agreementOf(heir === undefined ? [] : [heir]) },
       },
       // The statement is handed back by itself.
       parts: { answerPage: [{ kind: 'pageBreak', id: 'answer' }] },

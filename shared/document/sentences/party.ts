@@ -9,17 +9,29 @@ type Case = (typeof CASES)[number]
 type Forms = Readonly<Record<Case, string>>
 
 /** Role of a party: the words it is called by, singular by sex and plural by case (locale `documents`). */
-export type PartyRole = 'injured' | 'defendant' | 'attorney' | 'guardian' | 'collisionGuardian'
+export type PartyRole = ClaimantRole | RepresentativeRole | 'defendant'
+type ClaimantRole = 'injured' | 'successor'
+type RepresentativeRole = 'attorney' | 'guardian' | 'collisionGuardian' | 'legalRepresentative'
 
-/** The role of whoever represents a claimant; a collision guardian is called by that name (ZKP 63; family law). */
-export function representativeRoleOf({ role, kind }: Person): Exclude<PartyRole, 'injured' | 'defendant'> {
+/** Whose claim it is: the injured party's, or that of a successor who maintains it and is no injured party (ZKP 237/2). */
+export function claimantRoleOf({ role }: Person): ClaimantRole {
+  return role === 'successor' ? 'successor' : 'injured'
+}
+
+/**
+ * Role of whoever represents a claimant: a parent or another who does so by law is no guardian that an authority has
+ * appointed, and a collision guardian is called by that name (ZKP 63; family law).
+ */
+export function representativeRoleOf({ role, kind }: Person): RepresentativeRole {
   if (role !== 'guardian') return 'attorney'
+  if (kind === 'legal') return 'legalRepresentative'
   return kind === 'collision' ? 'collisionGuardian' : 'guardian'
 }
 
 /** Names of the texts `createPartyScope` gives under a prefix, for the vocabulary of a template. */
 export function describeParty(prefix: string): readonly string[] {
-  return [`${prefix}.name`, ...CASES.flatMap((name) => [`${prefix}.${name}`, `${prefix}.role.${name}`])]
+  const heads = [`${prefix}.capital`, `${prefix}.role.capital`, `${prefix}.role.genitive.upper`]
+  return [`${prefix}.name`, ...heads, ...CASES.flatMap((name) => [`${prefix}.${name}`, `${prefix}.role.${name}`])]
 }
 
 /**
@@ -37,7 +49,16 @@ export function createPartyScope(prefix: string, role: PartyRole, people: readon
     texts[`${prefix}.role.${name}`] = bare
     texts[`${prefix}.${name}`] = { cnr: `${bare.cnr} ${names.cnr}`, en: `${bare.en} ${names.en}` }
   }
+  texts[`${prefix}.capital`] = capitalPair(texts[`${prefix}.nominative`] ?? samePair(''))
+  texts[`${prefix}.role.capital`] = capitalPair({ cnr: roles.forms.nominative, en: roles.en })
+  texts[`${prefix}.role.genitive.upper`] = { cnr: roles.forms.genitive.toUpperCase(), en: roles.en.toUpperCase() }
   return createScope({ texts, agreements: { [prefix]: agreementOf(people) } })
+}
+
+/** The same text at the head of a sentence or an address. */
+export function capitalPair({ cnr, en }: Bilingual): Bilingual {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+  return { cnr: capital(cnr), en: capital(en) }
 }
 
 /** The name a document may show: the pseudonym of a sealed person, else the name. Never both. */

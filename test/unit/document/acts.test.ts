@@ -76,8 +76,8 @@ const M_FF = turned({ injured: 'm', defendants: ['f', 'f'] })
 const F_MF = turned({ injured: 'f', defendants: ['m', 'f'] })
 
 test.each<[string, CaseFile, string]>([
-  ['order-reasons', F_M, 'oštećena Đurđica Šćekić, koju zastupa punomoćnica Anđela Knežević, postavila je'],
-  ['order-reasons', M_F, 'oštećeni Marko Šćekić, kojeg zastupa punomoćnica Anđela Knežević, postavio je'],
+  ['order-reasons', F_M, 'oštećena Đurđica Šćekić, koju zastupa punomoćnica Anđela Knežević, podnijela je'],
+  ['order-reasons', M_F, 'oštećeni Marko Šćekić, kojeg zastupa punomoćnica Anđela Knežević, podnio je'],
   ['order-reasons', M_F, 'protiv okrivljene Ane Perović'],
   ['order-reasons', F_MM, 'protiv okrivljenih Ratka Ždralovića i Njegoša Džakovića'],
   ['order-reasons', F_M, 'uputio oštećenu na parnični postupak'],

@@ -18,12 +18,15 @@ function sentences(template: string, { represents = {}, counsel = [] }: Given): 
   return texts.join('\n').replaceAll('\u00a0', ' ')
 }
 
-const GUARDIAN: Partial<Person> = { role: 'guardian', kind: 'legal' }
+const LEGAL: Partial<Person> = { role: 'guardian', kind: 'legal' }
+const GUARDIAN: Partial<Person> = { role: 'guardian', kind: 'appointed' }
 const COLLISION: Partial<Person> = { role: 'guardian', kind: 'collision' }
 
 const DELIVERY: readonly (readonly [string, Partial<Person>, string])[] = [
   ['attorney, a woman', { sex: 'f' }, 'punomoćnici oštećene'],
   ['attorney, a man', { sex: 'm' }, 'punomoćniku oštećene'],
+  ['parent, a woman', { ...LEGAL, sex: 'f' }, 'zakonskoj zastupnici oštećene'],
+  ['parent, a man', { ...LEGAL, sex: 'm' }, 'zakonskom zastupniku oštećene'],
   ['guardian, a woman', { ...GUARDIAN, sex: 'f' }, 'starateljki oštećene'],
   ['guardian, a man', { ...GUARDIAN, sex: 'm' }, 'staraocu oštećene'],
   ['collision guardian, a woman', { ...COLLISION, sex: 'f' }, 'kolizijskoj starateljki oštećene'],

@@ -265,7 +265,7 @@ describe('a sentence is printed only if its facts are there', () => {
   test('interest runs on only where interest was awarded', () => {
     const next = (change: (edit: Editable) => void) =>
       said('payment-statement', 'next', { caseFile: caseWith(change), date: '2026-06-20' })
-    expect(next(() => undefined)).toContain('zatezna kamata teče do isplate')
+    expect(next(() => undefined)).toContain('Zatezna kamata na neisplaćene iznose koji nose kamatu teče do isplate')
     expect(next(({ decision }) => decision.heads.forEach((head) => (head.interestFrom = undefined)))).not.toContain(
       'kamata',
     )

@@ -48,7 +48,7 @@ test('one debtor and a man who is not sealed', () => {
   const text = rows.map((row) => row.text.cnr).join('\n')
   expect(text).toContain('obavezuje se okrivljeni Ratko Ždralović da oštećenom Marku Ljumoviću, kojeg zastupa')
   expect(text).not.toContain('solidarno isplat')
-  expect(text).toContain('Oštećeni je postavio')
+  expect(text).toContain('Oštećeni je podnio')
 })
 
 test('an undecided head stops the order', () => {
@@ -69,7 +69,7 @@ test('a withdrawn claim is not decided, whatever the file still holds', () => {
   const text = order((file) => withClaims(file, (claim) => ({ ...claim, withdrawn: '2026-05-20' })))
     .map((row) => row.text.cnr)
     .join('\n')
-  expect(text).toContain('Imovinskopravni zahtjev je povučen')
+  expect(text).toContain('od imovinskopravnog zahtjeva dana')
   expect(text).not.toMatch(/isplat|dosuđeno|Prilog/)
 })
 

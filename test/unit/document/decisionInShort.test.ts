@@ -22,7 +22,7 @@ describe('the decision in short', () => {
     const text = said(readTrainingCase('case-01'))
     expect(text).toContain('Ratko Ždralović i Njegoš Džaković treba da Vam plate 21.153,23 eura')
     expect(text).toContain('Rok za plaćanje je 15 dana')
-    expect(text).toContain('Nije odlučeno o 2.000,00 eura')
+    expect(text).toContain('Nije odlučeno o iznosu od 2.000,00 eura')
     expect(text).toContain('Anđela Knežević')
     expect(said(readTrainingCase('case-01'), 'en')).toContain('must pay you EUR 21,153.23')
   })

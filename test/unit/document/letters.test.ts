@@ -48,7 +48,7 @@ test('a motion of a successor says from whom the right has passed and when the c
     succession: { of: 'v1', maintainedOn: '2026-06-01' },
   }))
   const own = textOf('property-claim', succeeded, 'cnr')
-  expect(own).toContain('Pravo na naknadu prešlo je na podnosioca od Oštećene A. Izjavom od 01.06.2026. godine')
+  expect(own).toContain('Pravo na naknadu prešlo je na podnositeljku od Oštećene A. Izjavom od 01.06.2026. godine')
   expect(own).toContain('(čl. 237 st. 2 ZKP')
   expect(own).not.toContain('Đurđic')
   expect(textOf('property-claim', succeeded, 'en')).toContain('passed to the claimant from Injured party A.')
@@ -75,8 +75,9 @@ describe('sentences', () => {
     ['property-claim', { defendants: 2 }, 'obaveže okrivljene da oštećenoj Đurđici Šćekić solidarno isplate ukupan'],
     ['property-claim', { sex: 'm' }, 'da oštećenom Marku Peroviću solidarno isplate'],
     ['property-claim', {}, '23.153,23 eura'],
-    ['claim-withdrawal', { sex: 'm' }, 'Odustao sam slobodno, nijesam bio prinuđen'],
-    ['claim-withdrawal', { sex: 'f' }, 'Odustala sam slobodno, nijesam bila prinuđena'],
+    ['claim-withdrawal', {}, 'Odustajem slobodno i bez prinude; za odustanak mi ništa nije obećano'],
+    ['claim-withdrawal', { sex: 'm' }, 'Podnosilac: oštećeni Marko Perović'],
+    ['claim-withdrawal', { sex: 'f' }, 'Podnositeljka: oštećena Đurđica Šćekić'],
     ['security-measure-proposal', {}, 'na osnovu čl. 243 ZKP-a i uz shodnu primjenu'],
     ['expert-report-request', { defendants: 1 }, 'bez prisustva okrivljenog i'],
     ['legal-aid-request', { sex: 'm' }, 'ima svojstvo oštećenog'],
@@ -114,7 +115,7 @@ describe('what the file lacks', () => {
 test('the expert is ordered before the indictment and proposed to the court after it', () => {
   const file = readTrainingCase('case-01')
   expect(textOf('expert-report-request', file, 'cnr', '2025-11-01')).toContain('NAREDBA O VJEŠTAČENJU ŠTETE')
-  expect(textOf('expert-report-request', file, 'cnr', '2026-03-01')).toContain('PREDLOG ZA VJEŠTAČENJE O ŠTETI')
+  expect(textOf('expert-report-request', file, 'cnr', '2026-03-01')).toContain('PREDLOG ZA VJEŠTAČENJE ŠTETE')
 })
 
 test('measures that all rest on the confiscation rules come from the prosecutor', () => {

@@ -33,7 +33,7 @@ test('the notice and the leaflet say before a claim what they say after', () => 
 test('the statement of somebody without a claim leaves the answers to the pen', () => {
   const { before, after } = saidOnlyIn('injured-party-statement')
   expect(before).toEqual([
-    expect.stringMatching(/^\[ \] da postavlja imovinskopravni zahtjev, u iznosu od _+ eura/),
+    expect.stringMatching(/^\[ \] da podnosi imovinskopravni zahtjev, u iznosu od _+ eura/),
     '[ ] da će zahtjev podnijeti naknadno, do završetka glavnog pretresa',
     '[ ] da zahtjev za sada ne podnosi',
     expect.stringMatching(/^– o pridruživanju krivičnom gonjenju: _+$/),
