@@ -12,6 +12,7 @@ import { createRouter } from './ipc/router.ts'
 import { createSessionHandlers } from './ipc/sessionHandlers.ts'
 import { framesOf, type Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
+import { Ceremony } from './session/ceremony.ts'
 import { createDayPasser } from './session/dayPasser.ts'
 import type { OpenSession } from './session/openSession.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
@@ -42,7 +43,13 @@ export type ApplicationOptions = Readonly<{
   spooler: Spooler
   paper: Pick<
     Services,
-    'renderExhibits' | 'renderOrder' | 'renderPaper' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'
+    | 'renderExhibits'
+    | 'renderOrder'
+    | 'renderPaper'
+    | 'renderShare'
+    | 'renderInShort'
+    | 'inShortLanguages'
+    | 'readEmblem'
   >
   /** The entry of the thread that checks databases and journals. */
   storageWorker: URL
@@ -68,21 +75,23 @@ export type Application = Readonly<{
 /** Wires everything; Electron itself is only met in `start/` and `windows/`, so tests and measurements use this as it is. */
 export function createApplication(options: ApplicationOptions): Application {
   prepareFolder(options.folder)
+  const ceremony = new Ceremony()
   const session = new Session({
     ...options,
+    ceremony,
     onStateChanged: () => {
       tellAfterAnswer(options, [{ aggregate: 'session' }])
     },
   })
-  const setUp = new Setup(session, options.folder, options.kdf, options.now)
-  const signInChannels = createSessionHandlers(session, setUp, options.onAppearance)
+  const setUp = new Setup({ session, ceremony }, options)
+  const signInChannels = createSessionHandlers({ ...options, session, setUp, ceremony })
   const runSignedIn = signedInRunner(options, session)
 
   async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {
     // The shape was checked against this very channel's schema.
     const handle = signInChannels[name] as (input: unknown) => Promise<Result<unknown>>
     const result = await handle(input)
-    if (result.ok && name !== 'session.state') tellAfterAnswer(options, [{ aggregate: 'session' }])
+    if (result.ok && channels[name].kind !== 'query') tellAfterAnswer(options, [{ aggregate: 'session' }])
     return result
   }
 

@@ -16,6 +16,7 @@ import { Claim } from './features/claim/Claim.tsx'
 import { Decision } from './features/decision/Decision.tsx'
 import { Emblems } from './features/office/Emblems.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
+import { Recovery } from './features/recovery/Recovery.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
 import { Settings } from './features/settings/Settings.tsx'
@@ -88,6 +89,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Audit />
     case 'office':
       return <Emblems />
+    case 'recovery':
+      return <Recovery />
     case 'schedule':
       return <Schedule />
     case 'shared':

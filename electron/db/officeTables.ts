@@ -7,6 +7,7 @@ import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
+import { createRecoveryTable } from './tables/recoveryTable.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Everything of office.db, over one connection. */
@@ -17,6 +18,7 @@ export function createOfficeTables(connection: Connection) {
     accounts: createAccountTable(db),
     emblems: createEmblemTable(db),
     files: createFileTable(db),
+    recovery: createRecoveryTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
     lists: {

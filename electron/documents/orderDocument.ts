@@ -1,5 +1,6 @@
 import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
 import { FURTHER_LANGUAGES } from '../../shared/domain/papers/paperKinds.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { RenderedOrder, Services } from '../usecases/services.ts'
@@ -9,9 +10,16 @@ import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 const IN_SHORT = 'decision-in-short'
+// The page of a share is of no case file.
+const NO_FILE: CaseFile = {
+  proceedings: { court: '', prosecution: '', offences: [], hearings: [], plea: false },
+  people: [],
+  evidence: [],
+  claims: [],
+}
 type Papers = Pick<
   Services,
-  'renderExhibits' | 'renderOrder' | 'renderPaper' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'
+  'renderExhibits' | 'renderOrder' | 'renderPaper' | 'renderShare' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'
 >
 
 /** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
@@ -35,6 +43,9 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
       const isFurther = FURTHER_LANGUAGES.some((further) => further === variant)
       const language = DOCUMENT_LANGUAGES.find((own) => own === variant) ?? 'cnr'
       return answerOf(await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language }))
+    },
+    async renderShare(share) {
+      return answerOf(await pool.draw({ template: 'recovery-share', language: 'bilingual', caseFile: NO_FILE, share }))
     },
     inShortLanguages() {
       const further = templateIds

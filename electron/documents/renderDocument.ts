@@ -22,6 +22,7 @@ export type RenderRequest = Readonly<{
   exhibits?: DocumentRequest['exhibits']
   exhibitId?: DocumentRequest['exhibitId']
   bundle?: DocumentRequest['bundle']
+  share?: DocumentRequest['share']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
   /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */

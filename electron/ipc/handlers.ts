@@ -1,6 +1,7 @@
 import type { ChannelName, channels, Input, Output } from '../../shared/contract/channels.ts'
 import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
+import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -11,7 +12,7 @@ type Kind<Name extends ChannelName> = (typeof channels)[Name]['kind']
 type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 
 /** Channels of the sign-in page and the first run: they need no open case files. */
-export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels
+export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels | keyof typeof recoveryChannels
 /** Channels of people who manage or audit the office: they see no case file. */
 export type OfficeChannel = keyof typeof officeChannels | Exclude<keyof typeof auditChannels, 'journal.list'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>

@@ -1,16 +1,35 @@
+import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { success } from '../../shared/domain/result/result.ts'
 import type { Appearance } from '../session/preferences.ts'
+import type { Ceremony } from '../session/ceremony.ts'
+import { Recovery } from '../session/recovery.ts'
 import type { Session } from '../session/session.ts'
 import type { Setup } from '../session/setup.ts'
-import type { SessionHandlers } from './handlers.ts'
+import type { Spooler } from '../printing/spooler.ts'
+import { printShare } from '../usecases/printing/printShare.ts'
+import type { Services } from '../usecases/services.ts'
+import type { SessionChannel, SessionHandlers } from './handlers.ts'
 
-/** The channels of the sign-in page and of the first run. */
-export function createSessionHandlers(
-  session: Session,
-  setUp: Setup,
-  onAppearance: (appearance: Appearance) => void,
-): SessionHandlers {
+type RecoveryChannel = keyof typeof recoveryChannels
+type Handlers<Name extends SessionChannel> = Pick<SessionHandlers, Name>
+
+type Parts = Readonly<{
+  session: Session
+  setUp: Setup
+  ceremony: Ceremony
+  now: () => Date
+  paper: Pick<Services, 'renderShare'>
+  spooler: Spooler
+  onAppearance: (appearance: Appearance) => void
+}>
+
+/** The channels of the sign-in page, of the first run, and of the shares of the recovery key. */
+export function createSessionHandlers(parts: Parts): SessionHandlers {
+  return { ...sessionHandlers(parts), ...recoveryHandlers(parts) }
+}
+
+function sessionHandlers({ session, setUp, onAppearance }: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel>> {
   const show = (state: SessionState) => {
     const { language, theme, textSize } = state
     onAppearance({ language, theme, textSize })
@@ -23,7 +42,6 @@ export function createSessionHandlers(
       return entered.ok ? show(entered.value) : entered
     },
     'session.changePassword': (input) => session.changePassword(input),
-    'session.recover': (input) => session.recover(input),
     'session.lock': () => {
       session.lock()
       return success(session.state())
@@ -37,13 +55,41 @@ export function createSessionHandlers(
       return show(session.state())
     },
     'setup.prepare': (input) => setUp.prepare(input),
-    'setup.complete': ({ recoveryCode }) => {
-      const done = setUp.complete(recoveryCode)
+    'setup.complete': () => {
+      const done = setUp.complete()
       return done.ok ? success(session.state()) : done
     },
     'setup.cancel': () => {
       setUp.cancel()
       return success(session.state())
+    },
+  }
+}
+
+function recoveryHandlers({ session, ceremony, now, paper, spooler }: Parts): Handlers<RecoveryChannel> {
+  const recovery = new Recovery(session, ceremony, now)
+  return {
+    'ceremony.show': () => ceremony.show(),
+    'ceremony.printers': async () => success([...(await spooler.printers())]),
+    'ceremony.print': async ({ printer }) => {
+      const page = ceremony.page()
+      if (!page.ok) return page
+      const printed = await printShare({ paper, spooler }, page.value, printer)
+      if (!printed.ok) return printed
+      ceremony.printed(page.value.number)
+      return success({})
+    },
+    'ceremony.ask': () => ceremony.ask(),
+    'ceremony.prove': ({ words }) => ceremony.prove(words),
+    'recovery.readShare': ({ share }) => recovery.readShare(share),
+    'recovery.recover': (input) => session.recover(input),
+    'recovery.status': () => recovery.status(),
+    'recovery.rehearse': ({ shares }) => recovery.rehearse(shares),
+    'recovery.begin': (input) => recovery.begin(input),
+    'recovery.finish': () => recovery.finish(),
+    'recovery.cancel': () => {
+      ceremony.cancel()
+      return success({})
     },
   }
 }

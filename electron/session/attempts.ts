@@ -13,7 +13,7 @@ export function delayAfter(failures: number): number {
   return failures === 0 ? 0 : Math.min(2 ** (failures - 1), MAX_DELAY_SECONDS)
 }
 
-/** Counts failed attempts per way in (a person, the recovery code), in memory and on disk: a restart does not reset the wait. */
+/** Counts failed attempts per way in (a person, two recovery shares), in memory and on disk: a restart does not reset the wait. */
 export function createAttemptCounter(folder: string, now: () => number) {
   const path = join(folder, 'attempts.json')
   let known: Records = read(path)

@@ -5,14 +5,16 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
-import { pickKeys, zeroKeys, type Keys } from '../vault/keys.ts'
-import { unlock, unlockByRecovery } from '../vault/vault.ts'
+import { zeroKeys, type Keys } from '../vault/keys.ts'
+import { unlock } from '../vault/vault.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import { openAttachments } from './openAttachments.ts'
+import type { Ceremony } from './ceremony.ts'
 import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
 import { openSession, type OpenSession } from './openSession.ts'
 import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
+import { recoverPerson } from './recoverPerson.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
@@ -30,6 +32,8 @@ export type SessionOptions = Readonly<{
   /** The entries of the threads that encrypt and decrypt attached files, and that write what leaves. */
   attachmentWorker: URL
   exportWorkers: ExportWorkers
+  /** Ends with every lock. */
+  ceremony: Pick<Ceremony, 'cancel'>
   /** Told when a signed-in person is no longer there. */
   onLocked: () => void
   /** Told when the state has changed without a call. */
@@ -47,7 +51,6 @@ export type ActiveSession = Readonly<{
   timers: readonly NodeJS.Timeout[]
 }>
 
-const RECOVERY = 'recovery'
 const FIRST_SYNC_MILLISECONDS = 1_000
 const SYNC_MILLISECONDS = 60_000
 /** A thread deep in the engine is not waited for longer at the end; it goes with the process. */
@@ -56,7 +59,7 @@ const THREAD_MILLISECONDS = 300
 /** Who is at this machine, and the ways in and out. */
 export class Session {
   readonly #options: SessionOptions
-  readonly #vault: VaultAccess
+  readonly vault: VaultAccess
   #refusal: Refusal | undefined
   #signedIn: ActiveSession | undefined
   #preferences: Preferences
@@ -69,17 +72,17 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#vault = new VaultAccess(options.folder, options.now, options.kdf)
+    this.vault = new VaultAccess(options.folder, options.now, options.kdf)
     this.#preferences = readPreferences(options.folder)
   }
 
   state(): SessionState {
     return describeSession({
-      found: this.#vault.found(),
+      found: this.vault.found(),
       refusal: this.#refusal,
       session: this.#signedIn?.session,
       preferences: this.#preferences,
-      attempts: this.#vault.attempts,
+      attempts: this.vault.attempts,
       today: this.#options.today(),
     })
   }
@@ -98,13 +101,13 @@ export class Session {
   reexamine(): void {
     if (this.#signedIn !== undefined) return
     this.#refusal = undefined
-    this.#vault.reexamine()
+    this.vault.reexamine()
   }
 
   signIn({ person, password }: Input<'session.signIn'>): Promise<Result<SessionState>> {
     return this.#inTurn(async (isLocked) => {
       this.reexamine()
-      const entrance = await this.#vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
+      const entrance = await this.vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
       this.#keepPerson(person)
       if (!entrance.ok) return entrance
       const opened = await this.#admit(entrance.value, isLocked)
@@ -132,7 +135,9 @@ export class Session {
       if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
       const confirmed = await this.confirmPassword(current, 'current')
       if (!confirmed.ok) return confirmed
-      await this.#replacePassword(session, session.resources.keys, next, 'session.passwordChanged')
+      const { keys } = session.resources
+      const at = this.#options.now().toISOString()
+      await this.vault.replacePassword(session, { keys, password: next, act: { act: 'session.passwordChanged' }, at })
       session.clearPasswordChange()
       return success(this.state())
     })
@@ -142,7 +147,7 @@ export class Session {
   async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
     const person = this.#signedIn?.session.resources.person.id
     if (person === undefined) return failure('session.notReady')
-    const entrance = await this.#vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
+    const entrance = await this.vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
     if (!entrance.ok) {
       const { code, params } = entrance.error
       return failure(code === 'signIn.failed' ? 'password.wrong' : code, field, params)
@@ -152,30 +157,29 @@ export class Session {
     return success(true)
   }
 
-  recover({ code, person, next }: Input<'session.recover'>): Promise<Result<SessionState>> {
+  /** A new password for one person by two shares. */
+  recover(asked: Input<'recovery.recover'>): Promise<Result<SessionState>> {
     return this.#inTurn(async (isLocked) => {
       this.reexamine()
-      if (this.#vault.account(person) === undefined) return failure('recovery.unknownPerson', 'person')
-      const entrance = await this.#vault.attempt(RECOVERY, (document, kdf) => unlockByRecovery(document, code, kdf))
-      if (!entrance.ok) {
-        const { code: failed, params } = entrance.error
-        return failure(failed === 'signIn.failed' ? 'recovery.wrong' : failed, 'code', params)
+      const way = {
+        vault: this.vault,
+        at: this.#options.now().toISOString(),
+        admit: (entrance: AttemptResult) => this.#admit(entrance, isLocked),
+        open: (keys: Keys) => this.#open(keys, asked.person),
       }
-      const opened = await this.#admit(entrance.value, isLocked)
-      if (!opened.ok) return opened
-      if (opened.value === undefined) return success(this.state())
-      const { keys } = opened.value
-      // The office alone is opened: a new password needs no case file.
-      const session = await this.#open(pickKeys(keys, ['office', 'record']), person)
-      if (session === undefined) return success(this.state())
-      try {
-        await this.#replacePassword(session, keys, next, 'session.recovered')
-      } finally {
-        session.close()
-        zeroKeys(keys)
-      }
-      this.#keepPerson(person)
+      const recovered = await recoverPerson(way, asked)
+      if (!recovered.ok) return recovered
+      if (recovered.value) this.#keepPerson(asked.person)
       return success(this.state())
+    })
+  }
+
+  /** Changes the vault in the signed-in person's name, after every change before. */
+  changeVault(work: (vault: VaultAccess, open: OpenSession) => Result<true>): Promise<Result<SessionState>> {
+    return this.#inTurn(() => {
+      const open = this.#signedIn?.session
+      const changed = open === undefined ? failure('session.notReady') : work(this.vault, open)
+      return Promise.resolve(changed.ok ? success(this.state()) : changed)
     })
   }
 
@@ -185,6 +189,7 @@ export class Session {
    */
   lock(): void {
     this.#locks += 1
+    this.#options.ceremony.cancel()
     if (this.#signedIn === undefined) return
     this.#close()
     this.#options.onLocked()
@@ -230,11 +235,11 @@ export class Session {
   /** The files, or nothing where one cannot be opened: the refusal page then says why. */
   async #open(keys: Keys, personId: string): Promise<OpenSession | undefined> {
     try {
-      const vault = this.#vault.document()
-      const person: Account | undefined = this.#vault.account(personId)
+      const vault = this.vault.document()
+      const person: Account | undefined = this.vault.account(personId)
       if (person === undefined) throw new Error('a slot opened for nobody')
       const resources = await openResources({ folder: this.#options.folder, vault, keys, person })
-      if (!this.#vault.isOnDisk(vault)) {
+      if (!this.vault.isOnDisk(vault)) {
         closeResources(resources)
         throw new StorageError('databaseInUse')
       }
@@ -248,9 +253,9 @@ export class Session {
 
   #begin(session: OpenSession): void {
     const { folder, storageWorker: worker, attachmentWorker, exportWorkers, now, onStateChanged } = this.#options
-    session.recordSignIn(this.#vault.document().generation)
+    session.recordSignIn(this.vault.document().generation)
     session.copyEntries()
-    const vault = () => this.#vault.document()
+    const vault = () => this.vault.document()
     const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
     const officeKey = session.resources.keys.office
     const verification = new JournalVerification({ folder, worker, officeKey, vault })
@@ -267,13 +272,8 @@ export class Session {
 
   /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */
   #sync(session: OpenSession): void {
-    const generation = this.#vault.noteHeads(session.copyEntries(), session.resources.keys.office)
+    const generation = this.vault.noteHeads(session.copyEntries(), session.resources.keys.office)
     if (generation !== undefined) session.noteVault(generation)
-  }
-
-  #replacePassword(session: OpenSession, keys: Keys, password: string, act: string): Promise<void> {
-    const at = this.#options.now().toISOString()
-    return this.#vault.replacePassword(session, { keys, password, act, at })
   }
 
   #close(): void {
@@ -295,6 +295,6 @@ export class Session {
   }
 
   #keepPerson(lastPerson: string): void {
-    if (this.#vault.account(lastPerson) !== undefined) this.#keep({ ...this.#preferences, lastPerson })
+    if (this.vault.account(lastPerson) !== undefined) this.#keep({ ...this.#preferences, lastPerson })
   }
 }

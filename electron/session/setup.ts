@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Input } from '../../shared/contract/channels.ts'
+import type { CeremonyState } from '../../shared/contract/recovery.ts'
 import { personId, type Account } from '../../shared/domain/staff/account.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
+import { findHolderFault } from '../../shared/domain/staff/recoveryShares.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
@@ -23,7 +25,6 @@ import { zeroKeys } from '../vault/keys.ts'
 import { verifierOf } from '../vault/keyPairs.ts'
 import { signerOf } from '../vault/signer.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
-import { isSameRecoveryCode } from '../vault/recoveryCode.ts'
 import { newVault, type NewPerson, type NewVault } from '../vault/vault.ts'
 import { readVault, removeVault, writeVault } from '../vault/vaultFile.ts'
 import {
@@ -34,61 +35,70 @@ import {
   unfinishedPathIn,
   type DatabaseName,
 } from './dataFolder.ts'
+import type { Ceremony, CeremonyEnd } from './ceremony.ts'
 import type { Session } from './session.ts'
 
 type Proposal = Input<'setup.prepare'>
+type Parts = Readonly<{ session: Session; ceremony: Ceremony }>
+type Options = Readonly<{ folder: string; kdf: KeyDerivation; now: () => Date }>
+/** What the first run writes: keys and slots, and who keeps the shares. */
+type Installation = NewVault & Pick<CeremonyEnd, 'shares'>
 
-/** The first run: keys and slots are made in memory, and only the code typed back writes anything. */
+/** The first run: keys and slots are made in memory, and nothing is written before every share of the recovery key is proven. */
 export class Setup {
   readonly #session: Session
   readonly #folder: string
   readonly #kdf: KeyDerivation
   readonly #now: () => Date
+  readonly #ceremony: Ceremony
   #prepared: NewVault | undefined
 
-  constructor(session: Session, folder: string, kdf: KeyDerivation, now: () => Date) {
+  constructor({ session, ceremony }: Parts, { folder, kdf, now }: Options) {
     this.#session = session
+    this.#ceremony = ceremony
     this.#folder = folder
     this.#kdf = kdf
     this.#now = now
   }
 
-  async prepare(proposal: Proposal): Promise<Result<{ recoveryCode: string }>> {
+  async prepare(proposal: Proposal): Promise<Result<CeremonyState>> {
     if (this.#session.state().stage !== 'firstRun') return failure('setup.alreadyDone')
     const fault = checkProposal(proposal)
     if (fault !== undefined) return fault
-    this.#forget()
-    const people: NewPerson[] = proposal.people.map(({ password, ...account }) => ({
-      account: { id: personId.parse(randomBytes(8).toString('hex')), ...account },
-      password,
-    }))
-    this.#prepared = await newVault(proposal.offices, people, this.#kdf)
-    return success({ recoveryCode: this.#prepared.recoveryCode })
+    this.cancel()
+    const begun = await this.#ceremony.begin(proposal.holders, this.#now().toISOString())
+    this.#prepared = await newVault(proposal.offices, newPeople(proposal), begun.key, this.#kdf)
+    return success(begun.state)
   }
 
-  complete(recoveryCode: string): Result<true> {
+  /** Errors: setup.alreadyDone, setup.notPrepared, ceremony.notProven. Throws StorageError. */
+  complete(): Result<true> {
     if (this.#session.state().stage !== 'firstRun') return failure('setup.alreadyDone')
     if (this.#prepared === undefined) return failure('setup.notPrepared')
-    if (!isSameRecoveryCode(this.#prepared.recoveryCode, recoveryCode)) {
-      return failure('recovery.wrong', 'recoveryCode')
-    }
-    writeInstallation(this.#folder, this.#prepared, this.#now().toISOString())
-    this.#forget()
+    const end = this.#ceremony.end()
+    if (!end.ok) return end
+    const { shares } = end.value
+    writeInstallation(this.#folder, { ...this.#prepared, shares }, this.#now().toISOString())
+    this.cancel()
     this.#session.reexamine()
     return success(true)
   }
 
   cancel(): void {
-    this.#forget()
-  }
-
-  #forget(): void {
+    this.#ceremony.cancel()
     if (this.#prepared !== undefined) zeroKeys(this.#prepared.keys)
     this.#prepared = undefined
   }
 }
 
-function checkProposal({ offices, people }: Proposal): Result<never> | undefined {
+function newPeople({ people }: Proposal): NewPerson[] {
+  return people.map(({ password, ...account }) => ({
+    account: { id: personId.parse(randomBytes(8).toString('hex')), ...account },
+    password,
+  }))
+}
+
+function checkProposal({ offices, people, holders }: Proposal): Result<never> | undefined {
   const unknown = offices.findIndex((code) => findOffice(code) === undefined)
   if (unknown >= 0) return failure('setup.officeUnknown', `offices.${String(unknown)}`)
   const stranger = people.findIndex((person) => !offices.includes(person.office))
@@ -100,14 +110,15 @@ function checkProposal({ offices, people }: Proposal): Result<never> | undefined
   const names = people.map((person) => `${person.office} ${person.displayName.normalize('NFC')}`)
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (twice >= 0) return failure('setup.duplicateName', `people.${String(twice)}.displayName`)
-  return undefined
+  const wrong = findHolderFault(holders, people)
+  return wrong === undefined ? undefined : failure(wrong.code, `holders.${String(wrong.place)}`)
 }
 
 /**
  * Writes a new installation: both databases whole under passing names, then the vault, then the names. Cut off or refused by
  * the disk at any point, the next start finds either nothing or everything. Throws StorageError.
  */
-function writeInstallation(folder: string, vault: NewVault, at: string): void {
+function writeInstallation(folder: string, vault: Installation, at: string): void {
   removeUnfinished(folder)
   try {
     writeOffice(folder, vault, at)
@@ -122,7 +133,7 @@ function writeInstallation(folder: string, vault: NewVault, at: string): void {
   finishFirstRun(folder)
 }
 
-function writeOffice(folder: string, vault: NewVault, at: string): void {
+function writeOffice(folder: string, vault: Installation, at: string): void {
   const people = vault.document.people.map((person) => person.account)
   const founder = people.find(isAdministrator)
   if (founder === undefined) throw new Error('an office without an administrator')
@@ -137,6 +148,11 @@ function writeOffice(folder: string, vault: NewVault, at: string): void {
       for (const name of DATABASES) tables.files.addCheck(name, at, 0)
       journal.append(founder.id, at, { act: 'office.founded' })
       for (const person of people) journal.append(founder.id, at, { act: 'account.opened', reason: person.displayName })
+      tables.recovery.replace(vault.shares)
+      journal.append(founder.id, at, {
+        act: 'recovery.issued',
+        reason: vault.shares.map(({ holder }) => holder).join(' · '),
+      })
     })
   })
 }
@@ -146,7 +162,7 @@ function officeJournal({ document, keys }: NewVault, { journal }: OfficeTables):
   return new Journal({ name: 'office', vaultId: document.id, store: journal, signer: signerOf(keys.record), verifier })
 }
 
-function writeCases(folder: string, vault: NewVault, at: string): void {
+function writeCases(folder: string, vault: Installation, at: string): void {
   createDatabase(folder, 'cases.db', { key: vault.keys.case, schema: cases10 }, (db) => {
     const tables = createCaseTables(db, noCipher)
     const today = at.slice(0, 10)

@@ -3,10 +3,12 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
-import type { Keys } from '../vault/keys.ts'
-import { unlockCopies, withHeads, withPassword, type UnlockResult } from '../vault/vault.ts'
+import type { AllKeys, Keys } from '../vault/keys.ts'
+import { unlockCopies, withHeads, withPassword, withRecovery, type UnlockResult } from '../vault/vault.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
+import type { Act } from '../audit/journal.ts'
+import type { CeremonyEnd } from './ceremony.ts'
 import { createAttemptCounter, type AttemptCounter } from './attempts.ts'
 import { examineFolder, settleFolder, type Found } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
@@ -39,6 +41,11 @@ export class VaultAccess {
     return this.#found.vault
   }
 
+  /** The copies that differ, the newest first; none before the first run. */
+  copies(): readonly VaultDocument[] {
+    return this.#found.kind === 'office' ? this.#found.copies : []
+  }
+
   reexamine(): void {
     settleFolder(this.#folder)
     this.#found = examineFolder(this.#folder)
@@ -55,7 +62,7 @@ export class VaultAccess {
     return this.#found.vault.people.find(({ account }) => account.id === person)?.account
   }
 
-  /** Tries one way in: a person's, or the recovery code's. Errors: session.notReady, signIn.wait, signIn.failed. */
+  /** Tries one way in: a person's, or that of two shares. Errors: session.notReady, signIn.wait, signIn.failed. */
   async attempt(
     way: string,
     open: (document: VaultDocument, kdf: KeyDerivation) => Promise<UnlockResult>,
@@ -87,15 +94,38 @@ export class VaultAccess {
    */
   async replacePassword(
     { resources: { office, person } }: OpenSession,
-    change: Readonly<{ keys: Keys; password: string; act: string; at: string }>,
+    change: Readonly<{ keys: Keys; password: string; act: Act; at: string; besides?: () => void }>,
   ): Promise<void> {
     const after = await this.#withPassword(person, change)
+    this.#replace(office, after, () => {
+      office.tables.accounts.setMustChangePassword(person.id, false)
+      office.journal.append(person.id, change.at, change.act)
+      change.besides?.()
+    })
+  }
+
+  /**
+   * Puts the recovery key of a ceremony into the vault, with its act: the shares of every ceremony before open nothing from
+   * then on. Throws StorageError.
+   */
+  replaceRecovery(
+    { resources: { office, person } }: OpenSession,
+    change: Readonly<{ keys: AllKeys; end: CeremonyEnd; act: Act; at: string }>,
+  ): void {
+    const { keys, end, act, at } = change
+    this.#replace(office, withRecovery(this.document(), end.key, keys), () => {
+      office.tables.recovery.replace(end.shares)
+      office.journal.append(person.id, at, act)
+    })
+  }
+
+  /** The vault is written last in the transaction of what belongs to it. */
+  #replace(office: OpenSession['resources']['office'], after: VaultDocument, besides: () => void): void {
     let replacement: Replacement | undefined
     try {
       inTransaction(office.db, () => {
-        office.tables.accounts.setMustChangePassword(person.id, false)
+        besides()
         office.tables.files.noteVault(after.generation)
-        office.journal.append(person.id, change.at, { act: change.act })
         replacement = replaceVault(this.#folder, after)
       })
     } catch (error) {

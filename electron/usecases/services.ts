@@ -2,6 +2,7 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
+import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
@@ -60,6 +61,8 @@ export type Services = Readonly<{
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Draws any paper in one of its languages. Error: document.refused. */
   renderPaper(request: PaperRequest, variant: PaperVariant): Promise<Result<RenderedOrder>>
+  /** Draws the page of one share of the recovery key, in both languages. Error: document.refused. */
+  renderShare(page: SharePage): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */

@@ -49,6 +49,14 @@ export function pickCaseKeys(keys: Keys): CaseKeys | undefined {
   return { ...rest, case: caseKey, seal, receive }
 }
 
+/** The same keys where they are all that are shared; undefined where one is missing. */
+export function pickAllKeys(keys: Readonly<Partial<Record<SharedKey, Buffer>>>): AllKeys | undefined {
+  const { office, record, case: ofCases, seal, receive, identity } = keys
+  if (office === undefined || record === undefined || ofCases === undefined) return undefined
+  if (seal === undefined || receive === undefined || identity === undefined) return undefined
+  return { office, record, case: ofCases, seal, receive, identity }
+}
+
 export function zeroKeys(keys: Keys): void {
   for (const name of KEY_NAMES) {
     const key = keys[name]

@@ -4,24 +4,20 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KeyDerivation } from './kdf.ts'
 import { newKdfParameters } from './kdfCost.ts'
 import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
-import { publicKeyOf } from './keyPairs.ts'
-import { newRecoveryCode, readRecoveryCode } from './recoveryCode.ts'
+import { makeRecoverySlot, openRecoverySlot, publicKeysOf, type RecoveryKey } from './recoverySlot.ts'
 import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
 import {
   authenticate,
   isAuthentic,
   slotOwnerOf,
   VAULT_VERSION,
-  type PublicKeys,
   type Slot,
   type VaultDocument,
   type VaultHeads,
 } from './vaultDocument.ts'
 
-const RECOVERY = 'recovery'
-
 export type NewPerson = Readonly<{ account: Account; password: string }>
-export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys; recoveryCode: string }>
+export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys }>
 
 /** `altered`: the secret opened the slot, but the file around it is not the one that was written. */
 export type UnlockResult =
@@ -29,25 +25,21 @@ export type UnlockResult =
   | Readonly<{ kind: 'wrong' }>
   | Readonly<{ kind: 'altered' }>
 
-/** Fresh keys, a slot for each person and one for the recovery code. Nothing is written. */
+/** Fresh keys, a slot for each person and one for the recovery key. Nothing is written. */
 export async function newVault(
   offices: readonly string[],
   people: readonly NewPerson[],
+  recoveryKey: RecoveryKey,
   kdf: KeyDerivation,
 ): Promise<NewVault> {
   const id = randomBytes(16).toString('hex')
   const keys = newKeys()
   const publicKeys = publicKeysOf(keys)
-  const recoveryCode = newRecoveryCode()
   const slots = []
   for (const { account, password } of people) {
     const binding = { vaultId: id, owner: slotOwnerOf(account), publicKeys }
     slots.push({ account, slot: await personSlot(binding, account, password, keys, kdf) })
   }
-  const secret = readRecoveryCode(recoveryCode)
-  if (secret === undefined) throw new Error('recovery code does not read back')
-  const recovery = await makeSlot({ vaultId: id, owner: RECOVERY, publicKeys }, secret, keys, kdf)
-  zero(secret)
   const document = authenticate(
     {
       format: 'naknada-vault',
@@ -58,11 +50,11 @@ export async function newVault(
       publicKeys,
       heads: {},
       people: slots,
-      recovery,
+      recovery: makeRecoverySlot(id, recoveryKey, keys),
     },
     keys.office,
   )
-  return { document, keys, recoveryCode }
+  return { document, keys }
 }
 
 /** Opens the slot of a person. An unknown person costs the same time and gets the same answer as a wrong password. */
@@ -75,32 +67,30 @@ export async function unlock(
   const secret = passwordBytes(password)
   try {
     const entry = document.people.find((person) => person.account.id === personId)
-    const slot = entry?.slot ?? { ...document.recovery, kdf: { ...newKdfParameters(document.recovery.kdf) } }
+    const slot = entry?.slot ?? slotOfNobody(document)
     const binding = bindingOf(document, entry === undefined ? '' : slotOwnerOf(entry.account))
     const unlocking = await unlockSlot(document, binding, slot, secret, kdf)
     if (entry === undefined || unlocking.kind !== 'opened') return unlocking
     // SECURITY: someone with the office key could make a slot for a judge's name; without the case keys it is none.
     if (keysOfRoles(entry.account.roles).every((name) => unlocking.keys[name] !== undefined)) return unlocking
-    zeroKeys(unlocking.keys)
-    return { kind: 'altered' }
+    return altered(unlocking.keys)
   } finally {
     zero(secret)
   }
 }
 
-/** Opens the recovery slot. A code that cannot be one (check characters) costs no key derivation. */
-export async function unlockByRecovery(
-  document: VaultDocument,
-  code: string,
-  kdf: KeyDerivation,
-): Promise<UnlockResult> {
-  const secret = readRecoveryCode(code)
-  if (secret === undefined) return { kind: 'wrong' }
-  try {
-    return await unlockSlot(document, bindingOf(document, RECOVERY), document.recovery, secret, kdf)
-  } finally {
-    zero(secret)
-  }
+/** Opens the recovery slot by the seed of two shares. */
+export function unlockByRecovery(document: VaultDocument, seed: Buffer): UnlockResult {
+  const keys = openRecoverySlot(document.id, document.recovery, document.publicKeys, seed)
+  if (typeof keys === 'string') return { kind: keys }
+  return isAuthentic(document, keys.office) ? { kind: 'opened', keys, document } : altered(keys)
+}
+
+/** The vault with another recovery key: the shares of every ceremony before open nothing from then on. */
+export function withRecovery(document: VaultDocument, recoveryKey: RecoveryKey, keys: AllKeys): VaultDocument {
+  const { mac: _former, ...rest } = document
+  const recovery = makeRecoverySlot(document.id, recoveryKey, keys)
+  return authenticate({ ...rest, generation: document.generation + 1, recovery }, keys.office)
 }
 
 /** The vault with a new slot for one person: a changed password rewraps, the data stays as it is. */
@@ -154,9 +144,18 @@ async function unlockSlot(
 ): Promise<UnlockResult> {
   const keys = await openSlot(binding, slot, secret, kdf)
   if (keys === undefined) return { kind: 'wrong' }
-  if (isAuthentic(document, keys.office)) return { kind: 'opened', keys, document }
+  return isAuthentic(document, keys.office) ? { kind: 'opened', keys, document } : altered(keys)
+}
+
+function altered(keys: Keys): UnlockResult {
   zeroKeys(keys)
   return { kind: 'altered' }
+}
+
+/** What is tried where nobody has that name: as dear as the slot of a person, and none. */
+function slotOfNobody({ people: [first] }: VaultDocument): Slot {
+  if (first === undefined) throw new Error('a vault of nobody')
+  return { ...first.slot, kdf: newKdfParameters(first.slot.kdf) }
 }
 
 async function personSlot(binding: SlotBinding, account: Account, password: string, keys: Keys, kdf: KeyDerivation) {
@@ -174,14 +173,6 @@ async function personSlot(binding: SlotBinding, account: Account, password: stri
 
 function bindingOf(document: VaultDocument, owner: string): SlotBinding {
   return { vaultId: document.id, owner, publicKeys: document.publicKeys }
-}
-
-function publicKeysOf(keys: AllKeys): PublicKeys {
-  return {
-    record: publicKeyOf(keys.record, 'ed25519').toString('base64'),
-    seal: publicKeyOf(keys.seal, 'ed25519').toString('base64'),
-    receive: publicKeyOf(keys.receive, 'x25519').toString('base64'),
-  }
 }
 
 // The same password typed on another keyboard may arrive decomposed.

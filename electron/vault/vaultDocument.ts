@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { account, type Account } from '../../shared/domain/staff/account.ts'
-import { KEY_NAMES } from '../../shared/domain/staff/keys.ts'
+import { KEY_NAMES, SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
 import { deriveSubkey } from './subkey.ts'
@@ -18,6 +18,19 @@ export type Slot = z.infer<typeof slot>
 /** The public halves: whoever holds no seed verifies with these. */
 const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey })
 export type PublicKeys = z.infer<typeof publicKeys>
+
+/**
+ * What two of the three shares open: every shared key, wrapped for the public half of the recovery key, signed by `seal`.
+ * The other half is nowhere: it is made anew from two shares each time.
+ */
+const recoverySlot = z.strictObject({
+  ceremony: z.string().regex(/^[0-9a-f]{6}$/),
+  at: z.iso.datetime(),
+  publicKey,
+  keys: z.record(z.enum(SHARED_KEYS), wrapped),
+  signature: z.base64().length(88),
+})
+export type RecoverySlot = z.infer<typeof recoverySlot>
 
 /** The last entry of a journal, noted here from time to time: a database put back together with its head file is noticed. */
 const head = z.strictObject({ epoch: z.int(), number: z.int(), hash: z.base64().length(44) })
@@ -38,7 +51,7 @@ export const vaultDocument = z.strictObject({
   publicKeys,
   heads,
   people: z.array(z.strictObject({ account, slot })).min(1).max(500),
-  recovery: slot,
+  recovery: recoverySlot,
   /** Over everything else, under a key derived from the office key: whoever signs in learns whether the file was changed. */
   mac: z.base64().length(44),
 })

@@ -24,6 +24,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
   z.strictObject({ screen: z.literal('office') }),
+  z.strictObject({ screen: z.literal('recovery') }),
   z.strictObject({ screen: z.literal('shared') }),
   z.strictObject({ screen: z.literal('settings') }),
 ])

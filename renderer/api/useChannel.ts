@@ -59,13 +59,22 @@ export function useCommand<Name extends ChannelName>(channel: Name) {
   })
 }
 
+/** A command that tells or takes a secret: nothing of it is kept once the screen has let it go. */
+export function useSecretCommand<Name extends ChannelName>(channel: Name) {
+  return useMutation<Output<Name>, Error, Input<Name>>({
+    mutationKey: [channel],
+    mutationFn: (input) => invoke(channel, input),
+    gcTime: 0,
+  })
+}
+
 /** A command whose answer is the new state of the session. */
 export function useSessionCommand<
   Name extends
     | 'session.signIn'
     | 'session.lock'
     | 'session.changePassword'
-    | 'session.recover'
+    | 'recovery.recover'
     | 'session.setLanguage'
     | 'session.setPreferences'
     | 'setup.complete'

@@ -60,6 +60,8 @@ export const WATCHES = {
   'audit.verification': never,
   'audit.exportProgress': never,
   'audit.anchor': anyFile,
+  'ceremony.printers': never,
+  'recovery.status': ({ aggregate }) => aggregate === 'session',
   'office.emblems': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
 

@@ -13,6 +13,7 @@ import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { paperChannels } from './papers.ts'
 import { printingChannels } from './printing.ts'
+import { recoveryChannels } from './recovery.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
@@ -26,6 +27,7 @@ export const channels = {
   ...sessionChannels,
   ...scheduleChannels,
   ...setupChannels,
+  ...recoveryChannels,
   ...todayChannels,
   ...caseFileChannels,
   ...fileChangeChannels,

@@ -12,6 +12,9 @@ export const PRINT_STATES = ['queued', 'sent', 'failed'] as const
 /** The most copies that one recipient is given in one go. */
 export const MAX_COPIES = 10
 
+/** A printer of this machine. */
+export const printer = z.strictObject({ name: line, description: text(200), isDefault: z.boolean() })
+
 export const printRecord = z.strictObject({
   copy: z.int().min(1),
   recipient: line,
@@ -39,7 +42,7 @@ export const printingChannels = {
   }),
   'print.printers': effect({
     input: nothing,
-    output: z.array(z.strictObject({ name: line, description: text(200), isDefault: z.boolean() })),
+    output: z.array(printer),
     // Every writer prints the papers of the own office.
     access: READERS.cases,
   }),

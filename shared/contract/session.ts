@@ -69,12 +69,6 @@ export const sessionChannels = {
     output: sessionState,
     access: 'signedIn',
   }),
-  /** A new password for one person by the office's recovery code. Errors: recovery.wrong, signIn.wait. */
-  'session.recover': command({
-    input: z.strictObject({ code: z.string().max(100), person: personId, next: newPassword }),
-    output: sessionState,
-    access: 'anyone',
-  }),
   'session.lock': command({ input: nothing, output: sessionState, access: 'anyone' }),
   'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
   /** How the window looks for the signed-in person from now on, which keys act, what they usually choose; an empty text takes a choice back. */

@@ -5,6 +5,7 @@ import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
+import type { SharePage } from './sharePage.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
@@ -36,6 +37,8 @@ export type DocumentRequest = Readonly<{
   exhibitId?: string | undefined
   /** Where a bundle has its exhibits; the list says so then. */
   bundle?: BundlePlaces | undefined
+  /** A share of the recovery key, for the page of its holder. */
+  share?: SharePage | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

@@ -29,6 +29,7 @@ import { deadlineList } from './documents/deadlineList.ts'
 import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
+import { recoveryShare } from './documents/recoveryShare.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
 
 /** Every document of the program in its own two languages. A new one is added here and nowhere else. */
@@ -62,6 +63,7 @@ export const documents: readonly DocumentDefinition[] = [
   envelope,
   envelopeC5,
   statisticalReport,
+  recoveryShare,
 ]
 
 /** A data file that says a document in a further language; `base` is the document it is laid over. */

@@ -127,7 +127,7 @@ describe('a vault that is not the one the program wrote is refused and left as i
       'vaultWeak',
       () => {
         rewriteVault((vault) => {
-          ;(vault['recovery'] as { kdf: { passes: number } }).kdf.passes = 1
+          slotOfFirst(vault).kdf.passes = 1
         })
       },
     ],
@@ -136,7 +136,7 @@ describe('a vault that is not the one the program wrote is refused and left as i
       'vaultCostly',
       () => {
         rewriteVault((vault) => {
-          ;(vault['recovery'] as { kdf: { memoryKib: number } }).kdf.memoryKib = 4_194_304
+          slotOfFirst(vault).kdf.memoryKib = 4_194_304
         })
       },
     ],
@@ -222,4 +222,10 @@ function safeRead(path: string): string {
   } catch {
     return 'absent'
   }
+}
+
+function slotOfFirst(vault: Readonly<Record<string, unknown>>): { kdf: { passes: number; memoryKib: number } } {
+  const [first] = vault['people'] as { slot: { kdf: { passes: number; memoryKib: number } } }[]
+  if (first === undefined) throw new Error('nobody in the vault')
+  return first.slot
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { verifyJournals } from '../support/office/journals.ts'
 import { REAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { COURT, PEOPLE } from '../support/office/people.ts'
+import { HOLDERS, proveShare } from '../support/office/shares.ts'
 import {
   accountOf,
   setUpOffice,
@@ -19,13 +20,15 @@ let office: TestOffice
 afterEach(() => office.close())
 
 describe('the first run', () => {
-  test('writes nothing before the recovery code has been typed back', async () => {
+  test('writes nothing before every share of the recovery key is proven', async () => {
     office = openTestOffice()
-    await office.ask('setup.prepare', { offices: [COURT], people: [toNewAccount(PEOPLE.administrator)] })
-    expect(readdirSync(office.folder)).toEqual([])
-    expect(await office.refused('setup.complete', { recoveryCode: '0000-0000' })).toMatchObject({
-      code: 'recovery.wrong',
-    })
+    const people = [toNewAccount(PEOPLE.administrator)]
+    await office.ask('setup.prepare', { offices: [COURT], people, holders: HOLDERS })
+    for (const code of ['ceremony.notProven', 'ceremony.notProven', 'ceremony.notProven']) {
+      expect(await office.refused('setup.complete', {})).toEqual({ code })
+      expect(readdirSync(office.folder)).toEqual([])
+      await proveShare(office)
+    }
     expect(readdirSync(office.folder)).toEqual([])
   })
 

@@ -18,7 +18,8 @@ import { unlock } from '../../electron/vault/vault.ts'
 import { vaultDocument, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { QUICK_DERIVATION } from '../support/office/keyDerivations.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { openOfficeAtWork, recoveryCodeAtWork } from '../support/office/officeAtWork.ts'
+import { openOfficeAtWork, sharesAtWork } from '../support/office/officeAtWork.ts'
+import { HOLDERS, proveShares } from '../support/office/shares.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -170,8 +171,11 @@ function contentsOf(folder: string) {
 
 test('a recovery for somebody who is not in the vault is refused, and the sign-in page stays', async () => {
   office = openOfficeAtWork()
-  const recovery = { code: recoveryCodeAtWork(), person: '0123456789abcdef', next: 'nova lozinka nikoga' }
-  expect(await office.refused('session.recover', recovery)).toEqual({ code: 'recovery.unknownPerson', field: 'person' })
+  const recovery = { shares: sharesAtWork().slice(1), person: '0123456789abcdef', next: 'nova lozinka nikoga' }
+  expect(await office.refused('recovery.recover', recovery)).toEqual({
+    code: 'recovery.unknownPerson',
+    field: 'person',
+  })
   expect(await signIn(office, 'judge')).toMatchObject({ stage: 'signedIn' })
 })
 
@@ -190,9 +194,10 @@ describe('a first run', () => {
         password: 'lozinka administratora',
       },
     ]
-    const { recoveryCode } = await office.ask('setup.prepare', { offices: ['VSPG'], people })
+    await office.ask('setup.prepare', { offices: ['VSPG'], people, holders: HOLDERS })
+    await proveShares(office)
     mkdirSync(file('vault.copy.json/in the way'), { recursive: true })
-    expect((await office.application.invoke('setup.complete', { recoveryCode })).ok).toBe(false)
+    expect((await office.application.invoke('setup.complete', {})).ok).toBe(false)
     rmdirSync(file('vault.copy.json/in the way'))
     rmdirSync(file('vault.copy.json'))
     expect(readdirSync(office.folder)).toEqual([])

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PEOPLE } from '../support/office/people.ts'
-import { openOfficeAtWork, recoveryCodeAtWork } from '../support/office/officeAtWork.ts'
+import { openOfficeAtWork, sharesAtWork } from '../support/office/officeAtWork.ts'
 import { setUpOffice, openTestOffice, signIn, accountOf, type TestOffice } from '../support/office/testOffice.ts'
 import { leaveRoom, withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
@@ -61,14 +61,14 @@ test('a password that cannot be written is refused in words and stays what it wa
 test('a recovery that cannot be written is refused in words and succeeds once there is space', async (context) => {
   const done = await withSmallDisk(async (folder) => {
     const office = openOfficeAtWork({ folder, keepFolder: true })
-    const code = recoveryCodeAtWork()
+    const [, ...shares] = sharesAtWork()
     const { id: person } = await accountOf(office, 'clerk')
     const before = slots(folder)
     leaveRoom(folder, 1)
-    expect(await office.refused('session.recover', { code, person, next })).toEqual({ code: 'storage.full' })
+    expect(await office.refused('recovery.recover', { shares, person, next })).toEqual({ code: 'storage.full' })
     expect(slots(folder)).toEqual(before)
     rmSync(join(folder, 'ballast'))
-    await office.ask('session.recover', { code, person, next })
+    await office.ask('recovery.recover', { shares, person, next })
     expect(await office.ask('session.signIn', { person, password: next })).toMatchObject({ stage: 'signedIn' })
     await office.close()
     return true

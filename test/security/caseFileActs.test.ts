@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFileView } from '../../shared/contract/caseFile.ts'
 import { PEOPLE } from '../support/office/people.ts'
+import { foundOffice } from '../support/office/shares.ts'
 import { toNewAccount, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, importTwoClaims, signInInTurn, type Target, targetOf } from '../support/office/twoClaims.ts'
 import { readTrainingForm } from '../support/trainingCase.ts'
@@ -16,8 +17,7 @@ let number = 200
 beforeAll(async () => {
   office = openTestOffice()
   const people = [...Object.values(PEOPLE), STRANGER].map(toNewAccount)
-  const { recoveryCode } = await office.ask('setup.prepare', { offices: ['VSPG', 'VDT-PG', 'VDT-BP'], people })
-  await office.ask('setup.complete', { recoveryCode })
+  await foundOffice(office, { offices: ['VSPG', 'VDT-PG', 'VDT-BP'], people })
   as = signInInTurn(office)
 })
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KEY_NAMES, SHARED_KEYS, type KeyName } from '../../shared/domain/staff/keys.ts'
 import { ROLES, type Role } from '../../shared/domain/staff/roles.ts'
+import { joinTyped } from '../../electron/session/typedShares.ts'
 import type { Keys } from '../../electron/vault/keys.ts'
 import { unlock, unlockByRecovery } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
@@ -9,6 +10,7 @@ import type { VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { REAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { listTablesWithOtherCipher } from '../support/office/otherCipher.ts'
 import { COURT } from '../support/office/people.ts'
+import { foundOffice, type Shares } from '../support/office/shares.ts'
 import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 const OFFICE: readonly KeyName[] = ['office', 'record']
@@ -26,7 +28,7 @@ const HELD: Readonly<Record<Role, readonly KeyName[]>> = {
 
 let office: TestOffice
 let vault: VaultDocument
-let recoveryCode: string
+let shares: Shares
 beforeAll(async () => {
   office = openTestOffice({ kdf: REAL_DERIVATION })
   const people = ROLES.map((role) => ({
@@ -36,8 +38,7 @@ beforeAll(async () => {
     office: COURT,
     password: passwordOf(role),
   }))
-  recoveryCode = (await office.ask('setup.prepare', { offices: [COURT], people })).recoveryCode
-  await office.ask('setup.complete', { recoveryCode })
+  shares = await foundOffice(office, { offices: [COURT], people })
   const reading = readVault(office.folder)
   if (reading.kind !== 'present') throw new Error('no vault')
   vault = reading.document
@@ -86,8 +87,9 @@ describe.each(ROLES)('the slot of %s', (role) => {
 })
 
 test('the recovery slot holds every key that is shared', async () => {
-  const unlocking = await unlockByRecovery(vault, recoveryCode, REAL_DERIVATION)
-  expect(unlocking.kind === 'opened' && Object.keys(unlocking.keys)).toEqual(SHARED_KEYS)
+  const joined = await joinTyped([vault], [shares[0], shares[2]])
+  const unlocking = joined.ok ? unlockByRecovery(vault, joined.value.seed) : joined.error
+  expect('kind' in unlocking && unlocking.kind === 'opened' && Object.keys(unlocking.keys)).toEqual(SHARED_KEYS)
 })
 
 test('no file holds tables of the other', async () => {

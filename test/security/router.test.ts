@@ -10,7 +10,7 @@ import { accountOf, openTestOffice, signIn, type TestOffice } from '../support/o
 const NAMES = Object.keys(channels) as ChannelName[]
 const KEYS_OUT_OF_PLACE = new Set<string>([
   'session.signIn',
-  'session.recover',
+  'recovery.recover',
   'setup.prepare',
   'session.lock',
   'session.setLanguage',

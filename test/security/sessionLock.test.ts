@@ -6,7 +6,7 @@ import { HeadFile } from '../../electron/audit/headFile.ts'
 import { channels } from '../../shared/contract/channels.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { recoveryCodeAtWork } from '../support/office/officeAtWork.ts'
+import { sharesAtWork } from '../support/office/officeAtWork.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { accountOf, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -217,7 +217,7 @@ test('a password and a recovery at the same time: the one acknowledged last open
   const recovered = 'povraćena lozinka sutkinje'
   const answers = await Promise.all([
     office.application.invoke('session.changePassword', { current: PEOPLE.judge.own, next: changed }),
-    office.application.invoke('session.recover', { code: recoveryCodeAtWork(), person, next: recovered }),
+    office.application.invoke('recovery.recover', { shares: sharesAtWork().slice(0, 2), person, next: recovered }),
   ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
   const opens = async (password: string) => {

@@ -223,12 +223,13 @@ describe('once it is shared', () => {
     expect(await reveal('coordinatorA')).toBe(VICTIM.name)
   })
 
-  test('who gets a new key by the recovery code has to be let in anew', async () => {
+  test('who gets a new key by two shares has to be let in anew', async () => {
     await office.as('coordinatorA')
     const { key } = await office.ask('shared.list', {})
     await office.ask('session.lock', {})
     const next = 'nova lozinka poslije koda'
-    await office.ask('session.recover', { code: office.recoveryCode, person: office.idOf('coordinatorA'), next })
+    const shares: [string, string] = [office.shares[0], office.shares[1]]
+    await office.ask('recovery.recover', { shares, person: office.idOf('coordinatorA'), next })
     await office.ask('session.signIn', { person: office.idOf('coordinatorA'), password: next })
     const after = await office.ask('shared.list', {})
     expect(after.people).toEqual([])

@@ -10,7 +10,6 @@ import { createWebPreferences } from '../../electron/windows/webPreferences.ts'
 import { formatLogLine } from '../../electron/logging/log.ts'
 import { deriveRoot } from '../../electron/vault/kdf.ts'
 import { KDF_DEFAULT, KDF_FLOOR, newKdfParameters } from '../../electron/vault/kdfCost.ts'
-import { isSameRecoveryCode, newRecoveryCode, readRecoveryCode } from '../../electron/vault/recoveryCode.ts'
 import { delayAfter } from '../../electron/session/attempts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'naknada-'))
@@ -113,21 +112,6 @@ test('the key derivation is Argon2id and no other: its own encoded form says so'
   })
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=4\$/)
   expect(hash.endsWith(key.toString('base64').replace(/=+$/, ''))).toBe(true)
-})
-
-test('a recovery code survives handwriting, and a slip is seen', () => {
-  for (let round = 0; round < 200; round += 1) {
-    const code = newRecoveryCode()
-    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){8}$/)
-    expect(
-      isSameRecoveryCode(
-        code,
-        ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `,
-      ),
-    ).toBe(true)
-    const slipped = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`
-    expect(readRecoveryCode(slipped)).toBeUndefined()
-  }
 })
 
 test('delays grow to five minutes', () => {

@@ -38,5 +38,15 @@ CREATE TABLE file_check (
 ) STRICT, WITHOUT ROWID;
 `
 
+const recovery = `
+-- Who keeps which share of the recovery key, told apart by its coordinate, which says nothing of the key; and when it was last seen to fit.
+CREATE TABLE recovery_share (
+  number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 3),
+  coordinate INTEGER NOT NULL UNIQUE CHECK (coordinate BETWEEN 1 AND 255),
+  holder TEXT NOT NULL,
+  seen_at TEXT
+) STRICT;
+`
+
 /** The first schema of office.db. */
-export const office10: Migration = { number: 10, sql: people + files + JOURNAL + JOURNAL_COPY }
+export const office10: Migration = { number: 10, sql: people + files + recovery + JOURNAL + JOURNAL_COPY }

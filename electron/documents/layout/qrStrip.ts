@@ -1,6 +1,6 @@
-import qrcode from 'qrcode-generator'
 import type { QrBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
+import { codeModules } from './codeModules.ts'
 import type { Placed, PlacedText, Rectangle } from './placed.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'
 import { createFigure } from './figure.ts'
@@ -10,7 +10,7 @@ const SIZE = 72
 const GAP = 14
 const QUIET_MODULES = 4
 
-/** A QR code as black rectangles, its caption beside it. Level M, so that a folded or stamped sheet still reads. */
+/** A QR code as black rectangles, its caption beside it. */
 export function createQrStrip(block: QrBlock, setting: Setting): Strip {
   const { paper } = setting
   const size = block.size ?? SIZE
@@ -28,16 +28,14 @@ export function createQrStrip(block: QrBlock, setting: Setting): Strip {
 
 // One rectangle for each unbroken row of dark modules keeps the file small and shows no seams.
 function modules(data: string, left: number, top: number, size: number): readonly Rectangle[] {
-  const code = qrcode(0, 'M')
-  code.addData(data, 'Byte')
-  code.make()
-  const count = code.getModuleCount()
+  const code = codeModules(data)
+  const count = code.length
   const unit = size / (count + 2 * QUIET_MODULES)
   const rectangles: Rectangle[] = []
-  for (let row = 0; row < count; row += 1) {
+  for (const [row, dark] of code.entries()) {
     for (let column = 0; column < count; column += 1) {
       const from = column
-      while (column < count && code.isDark(row, column)) column += 1
+      while (column < count && dark[column] === '1') column += 1
       if (column === from) continue
       const x = left + (from + QUIET_MODULES) * unit
       rectangles.push({ x, y: top + (row + QUIET_MODULES) * unit, width: (column - from) * unit, height: unit })

@@ -3,22 +3,22 @@ import { useState } from 'react'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { SessionState } from '../../../shared/contract/session.ts'
 import { useCommand, useSessionCommand } from '../../api/useChannel.ts'
+import { Ceremony } from '../../parts/ceremony/Ceremony.tsx'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Frame } from '../../ui/Frame.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { ConfirmRecovery } from './ConfirmRecovery.tsx'
+import { HoldersStep } from './HoldersStep.tsx'
 import { OfficesStep } from './OfficesStep.tsx'
 import { PersonStep } from './PersonStep.tsx'
 import { PeopleStep } from './PeopleStep.tsx'
-import { ShowRecovery } from './ShowRecovery.tsx'
-import { createEmptyAccount, toNewAccount, type AccountForm } from './setupForm.ts'
+import { createEmptyAccount, proposeHolders, toNewAccount, type AccountForm } from './setupForm.ts'
 
-const STEPS = ['offices', 'administrator', 'people', 'recovery', 'confirm'] as const
+const STEPS = ['offices', 'administrator', 'people', 'holders', 'shares'] as const
 type Step = (typeof STEPS)[number]
 
-/** Office, administrator, people, recovery code: one calm page each; nothing is written before the last. */
+/** Office, administrator, people, the shares of the recovery key: one calm page each; nothing is written before the last. */
 export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
   const { t } = useText()
   const errorText = useErrorText()
@@ -40,16 +40,18 @@ export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
         go={go}
         isBusy={prepare.isPending}
         onReady={(input) => {
-          prepare.mutate(input, { onSuccess: go('recovery') })
+          prepare.mutate(input, { onSuccess: go('shares') })
         }}
       />
-      {step === 'recovery' && <ShowRecovery code={prepare.data?.recoveryCode ?? ''} onNext={go('confirm')} />}
-      {step === 'confirm' && (
-        <ConfirmRecovery
-          isBusy={complete.isPending}
-          onBack={go('recovery')}
-          onConfirm={(recoveryCode) => {
-            complete.mutate({ recoveryCode })
+      {step === 'shares' && prepare.data !== undefined && (
+        <Ceremony
+          begun={prepare.data}
+          end={{
+            label: t(complete.isPending ? 'screens.firstRun.shares.busy' : 'screens.firstRun.shares.submit'),
+            isBusy: complete.isPending,
+            onPress: () => {
+              complete.mutate({})
+            },
           }}
         />
       )}
@@ -65,11 +67,12 @@ type WhoProps = Readonly<{
   onReady: (input: Input<'setup.prepare'>) => void
 }>
 
-/** The first three steps; stays mounted, so that going back finds what was typed. */
+/** The steps before the shares; stays mounted, so that going back finds what was typed. */
 function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
   const [offices, setOffices] = useState(known)
   const [administrator, setAdministrator] = useState<AccountForm>(() => createEmptyAccount('', ['administrator']))
   const [people, setPeople] = useState<readonly AccountForm[]>([])
+  const [holders, setHolders] = useState<readonly string[]>(() => proposeHolders([]))
   if (step === 'offices') return <OfficesStep chosen={offices} onChange={setOffices} onNext={go('administrator')} />
   if (step === 'administrator') {
     return (
@@ -82,6 +85,24 @@ function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
       />
     )
   }
+  if (step === 'holders') {
+    return (
+      <HoldersStep
+        people={[administrator, ...people]}
+        holders={holders}
+        onChange={setHolders}
+        onBack={go('people')}
+        onNext={() => {
+          onReady({
+            offices: [...offices],
+            people: [administrator, ...people].map(toNewAccount),
+            holders: holders.map((holder) => holder.trim()),
+          })
+        }}
+        isBusy={isBusy}
+      />
+    )
+  }
   if (step !== 'people') return null
   return (
     <PeopleStep
@@ -90,9 +111,9 @@ function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
       onChange={setPeople}
       onBack={go('administrator')}
       onNext={() => {
-        onReady({ offices: [...offices], people: [administrator, ...people].map(toNewAccount) })
+        if (holders.every((holder) => holder.trim() === '')) setHolders(proposeHolders(people))
+        go('holders')()
       }}
-      isBusy={isBusy}
     />
   )
 }

@@ -11,11 +11,10 @@ type Props = Readonly<{
   onChange: (people: readonly AccountForm[]) => void
   onBack: () => void
   onNext: () => void
-  isBusy: boolean
 }>
 
 /** Those who will work with the program: added one by one, shown as a list. */
-export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }: Props) {
+export function PeopleStep({ offices, people, onChange, onBack, onNext }: Props) {
   const { t } = useText()
   const [form, setForm] = useState(() => newAccountForm(''))
   const place = useRef<HTMLFormElement>(null)
@@ -49,8 +48,8 @@ export function PeopleStep({ offices, people, onChange, onBack, onNext, isBusy }
       </form>
       <div className="actions">
         <Button onPress={onBack}>{t('shell.back')}</Button>
-        <Button kind="primary" onPress={onNext} isDisabled={people.length === 0 || isBusy}>
-          {t(isBusy ? 'screens.firstRun.people.preparing' : 'screens.next')}
+        <Button kind="primary" onPress={onNext} isDisabled={people.length === 0}>
+          {t('screens.next')}
         </Button>
       </div>
     </>

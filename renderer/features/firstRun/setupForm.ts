@@ -1,6 +1,8 @@
 import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
 import { findOffice, type OfficeKind } from '../../../shared/domain/offices/offices.ts'
 import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../../shared/domain/staff/firstPassword.ts'
+import { seesCases } from '../../../shared/domain/staff/keys.ts'
+import { RECOVERY_SHARES } from '../../../shared/domain/staff/recoveryShares.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { MessageKey } from '../../../shared/text/messageKey.ts'
@@ -53,6 +55,12 @@ export function toNewAccount(form: AccountForm): NewAccount {
     roles: [...form.roles],
     password: form.password,
   }
+}
+
+/** Three holders of shares: those who see case files first, the rest to be named. */
+export function proposeHolders(people: readonly AccountForm[]): readonly string[] {
+  const working = people.filter(({ roles }) => roles.every(seesCases)).map(({ name }) => name.trim())
+  return Array.from({ length: RECOVERY_SHARES }, (_none, place) => working[place] ?? '')
 }
 
 /** Whose work is done at a court, and whose at a prosecutor's office; the others may be at either. */

@@ -149,5 +149,8 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('emblems')) {
     items.push({ route: { screen: 'office' }, name: 'office', isOn: route.screen === 'office' })
   }
+  if (session.mayRead('recovery')) {
+    items.push({ route: { screen: 'recovery' }, name: 'recovery', isOn: route.screen === 'recovery' })
+  }
   return items
 }

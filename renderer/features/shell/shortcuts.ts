@@ -97,6 +97,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'settings':
     case 'office':
     case 'shared':
+    case 'recovery':
       return CONTROLS
   }
 }

@@ -34,7 +34,9 @@ export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: 
       />
       {isRecovering ? (
         <Recover
+          key={person ?? ''}
           person={person}
+          accounts={state.accounts}
           onBack={() => {
             setIsRecovering(false)
           }}

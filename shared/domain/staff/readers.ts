@@ -3,7 +3,7 @@ import type { Role } from './roles.ts'
 /**
  * Who may read what, whatever the file; which file, custody and assignment say. `cases`: case files, their journals and
  * one's own drafts; `deliberation`: what an order would say before it is issued; `prints`: issued orders and their copies;
- * `audit`: the journal of the office; `schedule`: who has which file, by marks and stages and without content; `emblems`: what offices put at the head of their documents; `shared`: victims who have let that one person know who they are. Acts have their roles in the table of acts.
+ * `audit`: the journal of the office; `schedule`: who has which file, by marks and stages and without content; `emblems`: what offices put at the head of their documents; `shared`: victims who have let that one person know who they are; `recovery`: who keeps the shares of the recovery key, and rehearsing them; `everyKey`: those who hold every key and may have new shares made. Acts have their roles in the table of acts.
  */
 export const READERS = {
   cases: ['prosecutor', 'judge', 'clerk'],
@@ -13,6 +13,8 @@ export const READERS = {
   schedule: ['head'],
   emblems: ['administrator'],
   shared: ['coordinator'],
+  recovery: ['prosecutor', 'judge', 'clerk', 'head', 'administrator', 'auditor'],
+  everyKey: ['prosecutor', 'judge', 'clerk'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 /** A kind of reading of `READERS`. */
 export type Reading = keyof typeof READERS

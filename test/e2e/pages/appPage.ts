@@ -80,7 +80,9 @@ export class AppPage {
   }
 
   /** Goes to a screen of the left column. */
-  async go(name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office' | 'shared'): Promise<void> {
+  async go(
+    name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office' | 'shared' | 'recovery',
+  ): Promise<void> {
     const label = this.t(`shell.nav.${name}`)
     await this.page
       .getByRole('navigation')

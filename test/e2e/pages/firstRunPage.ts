@@ -3,20 +3,13 @@ import type { AppPage } from './appPage.ts'
 import { OFFICES, PEOPLE, type Colleague, type Who } from '../../support/office/people.ts'
 
 /** How long the keys of an office may take to be made: one derivation with all its memory for each person, one after the other. */
-const KEYS_MS = 120_000
+export const KEYS_MS = 120_000
 
-/** The recovery code, once the keys are made. */
-export async function readRecoveryCode(appPage: AppPage): Promise<string> {
-  const shown = appPage.page.getByRole('status', { name: appPage.t('screens.firstRun.recovery.code') })
-  await expect(shown).toBeVisible({ timeout: KEYS_MS })
-  return (await shown.textContent()) ?? ''
-}
-
-/** Offices, administrator, three people, the recovery code typed back. Answers the code. */
+/** Offices, administrator, three people, the shares to their holders. Answers the shares. */
 export async function completeFirstRun(
   appPage: AppPage,
   picture: (name: string) => Promise<void> = nothing,
-): Promise<string> {
+): Promise<readonly string[]> {
   await chooseOffices(appPage)
   await picture('offices')
   await appPage.press('screens.next')
@@ -26,14 +19,40 @@ export async function completeFirstRun(
   for (const who of ['prosecutor', 'judge', 'clerk'] as const) await addPerson(appPage, who)
   await picture('people')
   await appPage.press('screens.next')
-  const code = await readRecoveryCode(appPage)
-  await picture('recovery')
-  await appPage.press('screens.firstRun.recovery.written')
-  await appPage.field('screens.firstRun.confirm.field').fill(code)
-  await picture('confirm')
-  await appPage.press('screens.firstRun.confirm.submit')
+  await picture('holders')
+  await appPage.press('screens.next')
+  const shares = []
+  for (const number of [1, 2, 3]) shares.push(await takeShare(appPage, number, number === 1 ? picture : nothing))
+  await picture('proven')
+  await appPage.press('screens.firstRun.shares.submit')
   await expect(appPage.heading('shell.signIn.title')).toBeVisible()
-  return code
+  return shares
+}
+
+/** The words of the share that is shown. */
+export async function readWords(appPage: AppPage): Promise<readonly string[]> {
+  const list = appPage.page.getByRole('list', { name: appPage.t('screens.ceremony.words') })
+  await expect(list).toBeVisible()
+  return list.getByRole('listitem').allTextContents()
+}
+
+/** One holder's turn: called, shown, copied by hand, hidden, typed back. Answers the words. */
+export async function takeShare(
+  appPage: AppPage,
+  number: number,
+  picture: (name: string) => Promise<void> = nothing,
+): Promise<string> {
+  const show = appPage.button('screens.ceremony.show', { number })
+  await expect(show).toBeVisible({ timeout: KEYS_MS })
+  await picture('called')
+  await show.click()
+  const words = await readWords(appPage)
+  await picture('share')
+  await appPage.press('screens.ceremony.hide')
+  await appPage.field('screens.ceremony.everyWord').fill(words.join(' '))
+  await picture('asked')
+  await appPage.press('screens.ceremony.check')
+  return words.join(' ')
 }
 
 async function chooseOffices(appPage: AppPage): Promise<void> {

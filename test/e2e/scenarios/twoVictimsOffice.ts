@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import { OFFICES, PEOPLE } from '../../support/office/people.ts'
 import { OWN_PASSWORDS } from './twoVictims.ts'
-import { readRecoveryCode } from '../pages/firstRunPage.ts'
+import { KEYS_MS, readWords } from '../pages/firstRunPage.ts'
 import type { Desk } from './twoVictimsFile.ts'
 
 type Worker = keyof typeof OWN_PASSWORDS
 /** The first passwords that the program gave, as they were written down. */
 type GivenPasswords = Readonly<Record<Worker, string>>
 
-/** Two offices, an administrator and three people, the recovery code typed back. Answers the first passwords. */
+/** Two offices, an administrator and three people, the shares printed and proven. Answers the first passwords. */
 export async function foundOffice(desk: Desk): Promise<GivenPasswords> {
   const { appPage, hands } = desk
   hands.begin('first run')
@@ -22,12 +22,26 @@ export async function foundOffice(desk: Desk): Promise<GivenPasswords> {
     judge: await addAccount(desk, 'judge'),
   }
   await hands.click(appPage.button('screens.next'))
-  const code = await readRecoveryCode(appPage)
-  await hands.click(appPage.button('screens.firstRun.recovery.written'))
-  await hands.fill(appPage.field('screens.firstRun.confirm.field'), code)
-  await hands.press('Enter')
+  await hands.click(appPage.button('screens.next'))
+  for (const number of [1, 2, 3]) await takePrintedShare(desk, number)
+  await hands.click(appPage.button('screens.firstRun.shares.submit'))
   await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   return given
+}
+
+/** One holder's turn with a printer at hand: four words are typed back. */
+async function takePrintedShare({ appPage, hands }: Desk, number: number): Promise<void> {
+  const show = appPage.button('screens.ceremony.show', { number })
+  await expect(show).toBeVisible({ timeout: KEYS_MS })
+  await hands.click(show)
+  const words = await readWords(appPage)
+  await hands.click(appPage.button('screens.ceremony.print'))
+  await expect(appPage.page.getByText(appPage.t('screens.ceremony.printed'))).toBeVisible()
+  await hands.click(appPage.button('screens.ceremony.hide'))
+  const asked = appPage.page.getByRole('textbox')
+  const places = ((await appPage.page.locator('label').textContent()) ?? '').match(/\d+/g) ?? []
+  await hands.fill(asked, places.map((place) => words[Number(place) - 1] ?? '').join(' '))
+  await hands.press('Enter')
 }
 
 /** Answers the first password: the administrator's own one, or the one that is given. */

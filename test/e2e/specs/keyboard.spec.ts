@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { answer, answerSide, outcome } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
-import { readRecoveryCode } from '../pages/firstRunPage.ts'
+import { KEYS_MS, readWords } from '../pages/firstRunPage.ts'
 import { codes, headRow as claimRow } from '../pages/claimPage.ts'
 import { wordsOfOffence } from '../pages/caseFilePage.ts'
 import { chooseByKey, openTabByKey, pushByKey, signInByKey, tabTo, tickByKey, typeByKey } from '../pages/keys.ts'
@@ -32,10 +32,16 @@ test('the first run without a mouse', async () => {
     await expect(appPage.page.getByRole('cell', { name: PEOPLE[who].displayName, exact: true })).toBeVisible()
   }
   await pushByKey(appPage, appPage.button('screens.next'))
-  const code = await readRecoveryCode(appPage)
-  await pushByKey(appPage, appPage.button('screens.firstRun.recovery.written'))
-  await typeByKey(appPage, appPage.field('screens.firstRun.confirm.field'), code)
-  await pushByKey(appPage, appPage.button('screens.firstRun.confirm.submit'))
+  await pushByKey(appPage, appPage.button('screens.next'))
+  for (const number of [1, 2, 3]) {
+    await expect(appPage.button('screens.ceremony.show', { number })).toBeVisible({ timeout: KEYS_MS })
+    await pushByKey(appPage, appPage.button('screens.ceremony.show', { number }))
+    const words = await readWords(appPage)
+    await pushByKey(appPage, appPage.button('screens.ceremony.hide'))
+    await typeByKey(appPage, appPage.field('screens.ceremony.everyWord'), words.join(' '))
+    await pushByKey(appPage, appPage.button('screens.ceremony.check'))
+  }
+  await pushByKey(appPage, appPage.button('screens.firstRun.shares.submit'))
   await expect(appPage.heading('shell.signIn.title')).toBeVisible()
   await appPage.close()
 })

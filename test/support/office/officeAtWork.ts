@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeAtEnd } from '../temporaryFolder.ts'
 import { PEOPLE } from './people.ts'
+import type { Shares } from './shares.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice, type TestOfficeOptions } from './testOffice.ts'
 
 /** Where an installation lies that a run of tests copies from; the program of the run sets it. */
 const PLACE = 'NAKNADA_OFFICE_AT_WORK'
 const FACTS = 'facts.json'
-type Facts = Readonly<{ recoveryCode: string; now: string }>
+type Facts = Readonly<{ shares: Shares; now: string }>
 
 /**
  * Makes the installation that tests copy: a real first run, after which the five people have chosen passwords of their own.
@@ -16,13 +17,13 @@ type Facts = Readonly<{ recoveryCode: string; now: string }>
  */
 export async function makeOfficeAtWork(): Promise<string> {
   const office = openTestOffice({ keepFolder: true })
-  const recoveryCode = await setUpOffice(office)
+  const shares = await setUpOffice(office)
   for (const { role } of Object.values(PEOPLE)) await signIn(office, role)
   await office.close()
   const place = removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-at-work-')))
   cpSync(office.folder, join(place, 'office'), { recursive: true })
   removeAtEnd(office.folder)
-  const facts: Facts = { recoveryCode, now: office.clock.now.toISOString() }
+  const facts: Facts = { shares, now: office.clock.now.toISOString() }
   writeFileSync(join(place, FACTS), JSON.stringify(facts))
   process.env[PLACE] = place
   return place
@@ -37,9 +38,9 @@ export function openOfficeAtWork(options: TestOfficeOptions = {}): TestOffice {
   return office
 }
 
-/** The recovery code of that installation, as it was shown at the first run. */
-export function recoveryCodeAtWork(): string {
-  return factsOfRun().recoveryCode
+/** The recovery shares of that installation, as they were shown at the first run. */
+export function sharesAtWork(): Shares {
+  return factsOfRun().shares
 }
 
 function factsOfRun(): Facts {

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/domain/staff/account.ts'
 import type { Role } from '../../../shared/domain/staff/roles.ts'
 import { COURT, PROSECUTION } from './people.ts'
+import { foundOffice, type Shares } from './shares.ts'
 import { openTestOffice, type TestOffice } from './testOffice.ts'
 
 /** A second court and a second prosecution on the same machine. */
@@ -36,7 +37,7 @@ export type ScheduleOffice = TestOffice &
     /** Signs the person in, unless this person is at the machine already. */
     as(name: Name): Promise<void>
     passwordOf(name: Name): string
-    recoveryCode: string
+    shares: Shares
   }>
 
 /** Two courts and two prosecutions, of each first one with several colleagues and those who keep their schedules: *Osoba* and the name. */
@@ -50,11 +51,8 @@ export async function openScheduleOffice(options: Parameters<typeof openTestOffi
     office: place,
     password: `prva lozinka za ${name}`,
   }))
-  const { recoveryCode } = await office.ask('setup.prepare', {
-    offices: [COURT, PROSECUTION, OTHER_COURT, OTHER_PROSECUTION],
-    people,
-  })
-  await office.ask('setup.complete', { recoveryCode })
+  const offices = [COURT, PROSECUTION, OTHER_COURT, OTHER_PROSECUTION]
+  const shares = await foundOffice(office, { offices, people })
   const { accounts } = await office.ask('session.state', {})
   const ids = new Map(accounts.map(({ id, displayName }) => [displayName, id]))
   const idOf = (name: Name): PersonId => {
@@ -68,7 +66,7 @@ export async function openScheduleOffice(options: Parameters<typeof openTestOffi
     ...office,
     idOf,
     passwordOf,
-    recoveryCode,
+    shares,
     async as(name) {
       if (present === name) return
       const password = passwordOf(name)

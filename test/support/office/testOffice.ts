@@ -6,6 +6,7 @@ import type { Account } from '../../../shared/domain/staff/account.ts'
 import { createApplication, type Application, type ApplicationOptions } from '../../../electron/composition.ts'
 import { USUAL_DERIVATION } from './keyDerivations.ts'
 import { OFFICES, PEOPLE, type Colleague, type Who } from './people.ts'
+import { foundOffice, type Shares } from './shares.ts'
 import { testPaper } from './testPaper.ts'
 
 function ignore(): void {
@@ -90,14 +91,9 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
   }
 }
 
-/** The first run with the five people; answers the recovery code. */
-export async function setUpOffice(office: TestOffice): Promise<string> {
-  const { recoveryCode } = await office.ask('setup.prepare', {
-    offices: [...OFFICES],
-    people: Object.values(PEOPLE).map(toNewAccount),
-  })
-  await office.ask('setup.complete', { recoveryCode })
-  return recoveryCode
+/** The first run with the five people; answers the shares of the recovery key. */
+export async function setUpOffice(office: TestOffice): Promise<Shares> {
+  return foundOffice(office, { offices: [...OFFICES], people: Object.values(PEOPLE).map(toNewAccount) })
 }
 
 /** A person as the first run enters them. */

@@ -3,7 +3,8 @@ import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import { documents } from '../../../shared/document/registry.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
-const UNMARKED = ['envelope', 'envelope-c5']
+// An envelope says nothing of law, and neither does a share of the recovery key.
+const UNMARKED = ['envelope', 'envelope-c5', 'recovery-share']
 
 test.each(documents.map((document) => [document.id, document] as const))(
   '%s says which text is authoritative where there are two, and only there',

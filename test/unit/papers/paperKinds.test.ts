@@ -16,9 +16,9 @@ import { checkPaperEvent, PAPER_EVENTS, paperStateAfter } from '../../../shared/
 import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
-// Made with the bundle of the evidence, from its files: no papers of their own.
-const OF_EVIDENCE = ['exhibit-list', 'exhibit-cover']
-const papers = documents.filter(({ id }) => !OF_EVIDENCE.includes(id))
+// Made with the bundle of the evidence, or of a share of the recovery key: no papers of a case.
+const NO_PAPERS = ['exhibit-list', 'exhibit-cover', 'recovery-share']
+const papers = documents.filter(({ id }) => !NO_PAPERS.includes(id))
 
 const file = readTrainingCase('case-01')
 const order = { number: 'X-1', issued: '2026-11-20', final: '2026-11-25', enforceable: '2026-11-28' }

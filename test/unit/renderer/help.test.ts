@@ -52,6 +52,7 @@ const SCREENS = Object.keys({
   audit: 0,
   schedule: 0,
   office: 0,
+  recovery: 0,
   shared: 0,
   settings: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
