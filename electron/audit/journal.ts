@@ -86,8 +86,7 @@ export class Journal {
       textHash: textHashOf(text),
     }
     const hash = hashEntry(this.#options.name, facts, last === undefined ? this.#start : linkOf(last))
-    const signature = new Uint8Array(this.#options.signer.sign(hash))
-    const entry = { ...facts, hash, signature }
+    const entry = { ...facts, hash, signature: this.#options.signer.sign(hash) }
     this.#options.store.append({ ...entry, ...text })
     this.#last = entry
     this.#appended = entry

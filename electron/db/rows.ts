@@ -2,6 +2,7 @@ import type { SqliteValue } from '@signalapp/sqlcipher'
 import type { z } from 'zod'
 import type { Connection } from './connection.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
+import { statementOf } from './statements.ts'
 
 export type Parameters = Readonly<Record<string, SqliteValue<object>>>
 
@@ -29,12 +30,12 @@ export function readOne<Schema extends z.ZodType>(
 
 /** Runs a statement that changes rows and answers how many. */
 export function write(db: WriteHandle, sql: string, parameters: Parameters = {}): number {
-  const statement = connectionOf(db).prepare(sql)
+  const statement = statementOf(connectionOf(db), sql)
   return (Object.keys(parameters).length === 0 ? statement.run() : statement.run(parameters)).changes
 }
 
 function run(db: ReadHandle, sql: string, parameters: Parameters): readonly unknown[] {
-  const statement = connectionOf(db).prepare(sql)
+  const statement = statementOf(connectionOf(db), sql)
   return Object.keys(parameters).length === 0 ? statement.all() : statement.all(parameters)
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { statementOf } from './statements.ts'
 import { toStorageError } from './storageError.ts'
 
 /** Told of the end of every transaction of a connection; `committed` must not throw, for the commit stands. */
@@ -16,7 +17,7 @@ export function inTransaction<Value>(db: Connection, work: () => Value): Value {
   let value: Value
   try {
     value = work()
-    db.prepare('COMMIT').run()
+    statementOf(db, 'COMMIT').run()
   } catch (error) {
     rollback(db)
     followers.get(db)?.rolledBack()
@@ -28,7 +29,7 @@ export function inTransaction<Value>(db: Connection, work: () => Value): Value {
 
 function begin(db: Connection): void {
   try {
-    db.prepare('BEGIN IMMEDIATE').run()
+    statementOf(db, 'BEGIN IMMEDIATE').run()
   } catch (error) {
     throw toStorageError(error)
   }

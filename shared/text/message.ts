@@ -30,7 +30,17 @@ const translate = createTranslate<RuleCode>(messages)
  * date) and `{{name, amount}}` (cents) as courts print them in that language. An unknown code or a missing value is a
  * bug and throws.
  */
-export function messageFor(code: RuleCode, params: BilingualParams = {}): Bilingual {
+export function messageFor(code: RuleCode, params?: BilingualParams): Bilingual {
+  if (params !== undefined) return compose(code, params)
+  const known = fixed.get(code) ?? Object.freeze(compose(code, {}))
+  fixed.set(code, known)
+  return known
+}
+
+/** Messages that were asked for without values, by code: each journal entry names its thing by one. */
+const fixed = new Map<RuleCode, Bilingual>()
+
+function compose(code: RuleCode, params: BilingualParams): Bilingual {
   return {
     cnr: translate(code, inLanguage(params, 'cnr'), 'cnr'),
     en: translate(code, inLanguage(params, 'en'), 'en'),

@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from '@signalapp/sqlcipher'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { watchStatements } from '../support/db/watchStatements.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingForm } from '../support/trainingCase.ts'
-
-const PREPARE = Reflect.get(Database.prototype, 'prepare') as (...input: readonly unknown[]) => unknown
 
 let office: TestOffice
 beforeAll(async () => {
@@ -46,31 +44,16 @@ function writeForm(count: number): string {
 async function workOf(count: number): Promise<Readonly<{ statements: number; rows: number }>> {
   office.dialog.open = writeForm(count)
   const work = { statements: 0, rows: 0 }
-  // The connection is the real one; its statements are counted as they are carried out.
-  const spy = vi.spyOn(Database.prototype, 'prepare')
-  spy.mockImplementation(function (this: Database, ...input: unknown[]) {
-    return countStatement(Reflect.apply(PREPARE, this, input) as object, work) as never
+  const stop = watchStatements((_sql, carryOut) => {
+    const answer = carryOut()
+    work.statements += 1
+    work.rows += Array.isArray(answer) ? answer.length : (answer as { changes: number }).changes
+    return answer
   })
   const { outcome, problems } = await office.ask('exchange.import', {})
-  spy.mockRestore()
+  stop()
   expect({ outcome, problems }).toEqual({ outcome: 'imported', problems: [] })
   return work
-}
-
-function countStatement(statement: object, work: { statements: number; rows: number }): object {
-  return new Proxy(statement, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name)
-      if (typeof value !== 'function') return value
-      return (...input: readonly unknown[]): unknown => {
-        const answer: unknown = Reflect.apply(value, target, input)
-        if (name !== 'all' && name !== 'run') return answer
-        work.statements += 1
-        work.rows += Array.isArray(answer) ? answer.length : (answer as { changes: number }).changes
-        return answer
-      }
-    },
-  })
 }
 
 test('an import of four times as much asks four times as much of the database, and nothing grows with its square', async () => {

@@ -1,5 +1,4 @@
-import Database from '@signalapp/sqlcipher'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWriteHandle } from '../../electron/db/handles.ts'
 import { createCaseList, type CaseListQuery } from '../../electron/db/lists/caseList.ts'
 import { CASE_CUSTODIES, CASE_SORTS, SORT_DIRECTIONS } from '../../shared/contract/caseList.ts'
@@ -7,6 +6,7 @@ import { TASKS } from '../../shared/domain/claim/work.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { readSearched } from '../../shared/text/searchWords.ts'
 import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
+import { watchStatements } from '../support/db/watchStatements.ts'
 import { COURT } from '../support/office/people.ts'
 
 let cases: CasesDatabase
@@ -100,12 +100,14 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
 
 /** The plan of every statement that a query runs, as the engine tells it. */
 function plansOf(ask: () => unknown): readonly string[] {
-  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  const carriedOut = new Set<string>()
+  const stop = watchStatements((sql, carryOut) => {
+    carriedOut.add(sql)
+    return carryOut()
+  })
   ask()
-  const statements = prepare.mock.calls
-    .map(([sql]) => sql)
-    .filter((sql) => /^\s*(?:SELECT|INSERT|UPDATE|DELETE)/.test(sql))
-  prepare.mockRestore()
+  stop()
+  const statements = [...carriedOut].filter((sql) => /^\s*(?:SELECT|INSERT|UPDATE|DELETE)/.test(sql))
   expect(statements.length).toBeGreaterThan(0)
   return statements.flatMap((sql) =>
     cases.db

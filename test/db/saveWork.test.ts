@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from '@signalapp/sqlcipher'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { statementsOf } from '../support/db/watchStatements.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { readTrainingForm } from '../support/trainingCase.ts'
 import { prosecutorSaves, type Save } from '../bench/saves/audited.ts'
 
-const PREPARE = Reflect.get(Database.prototype, 'prepare') as (...input: readonly unknown[]) => unknown
 const KINDS = ['evidence', 'person', 'proceedings', 'claim'] as const
 const [OTHER_FILES, TIMES] = [60, 6]
 /** Where the index of the log tells how many pages the log holds (SQLite, WAL-index header, mxFrame). */
@@ -27,17 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-async function statementsOf(save: () => Promise<void>): Promise<readonly string[]> {
-  const statements: string[] = []
-  const spy = vi.spyOn(Database.prototype, 'prepare')
-  spy.mockImplementation(function (this: Database, ...input: unknown[]) {
-    statements.push(String(input[0]).trim().split(/\s+/).slice(0, 3).join(' '))
-    return Reflect.apply(PREPARE, this, input) as never
-  })
-  await save()
-  spy.mockRestore()
-  return statements
-}
+const begin = (sql: string): string => sql.split(/\s+/).slice(0, 3).join(' ')
 
 async function pagesOf(save: () => Promise<void>): Promise<number> {
   const count = () => readFileSync(join(office.folder, 'cases.db-shm')).readUInt32LE(PAGES_IN_LOG)
@@ -51,7 +41,7 @@ async function measureWork(text: string): Promise<Work> {
   for (const kind of KINDS) {
     // What is not known of the file is read by the first saves of a kind, of which one may move the claim, and kept.
     for (const typed of ['', 'prvo']) await saves[kind](typed)
-    const statements = await statementsOf(() => saves[kind](text))
+    const statements = (await statementsOf(() => saves[kind](text))).map(begin)
     const pages: number[] = []
     for (let time = 1; time <= TIMES; time += 1) pages.push(await pagesOf(() => saves[kind](`${text} ${String(time)}`)))
     work[kind] = { statements, pages: Math.min(...pages.filter((written) => written > 0)) }
@@ -91,4 +81,11 @@ test('a save reads nothing of a file that is being worked on, and does as much i
   for (const kind of KINDS) expect(small[kind].pages).toBeGreaterThan(2)
   await addFiles(OTHER_FILES)
   expect(await measureWork('više')).toEqual(small)
+})
+
+test('a save prepares no statement: those of its connection are kept', async () => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  for (const kind of KINDS) await saves[kind]('nanovo')
+  expect(prepare).not.toHaveBeenCalled()
+  prepare.mockRestore()
 })

@@ -1,41 +1,26 @@
-import Database from '@signalapp/sqlcipher'
 import type { Connection } from '../../../electron/db/connection.ts'
+import { watchStatements } from '../../support/db/watchStatements.ts'
 
 type Values = Readonly<Record<string, unknown>>
 /** A statement that changed rows, with the values it was given. */
 export type RecordedWrite = Readonly<{ sql: string; values: Values }>
 
-type Run = (this: object, values?: Values) => { changes: number }
-type Statement = { run: Run }
-type Preparer = { prepare: (this: object, ...request: unknown[]) => Statement }
+type Statement = { run: (values?: Values) => { changes: number } }
 const isWrite = /^\s*(?:INSERT|UPDATE|DELETE)/
 
 /** Runs a piece of work and answers every statement of it that changed rows, whatever connection it ran on. */
 export async function recordWrites(work: () => Promise<unknown>): Promise<readonly RecordedWrite[]> {
   const writes: RecordedWrite[] = []
-  const databases = Database.prototype as unknown as Preparer
-  const { prepare } = databases
-  const probe = new Database(':memory:')
-  const statements = Object.getPrototypeOf(probe.prepare('SELECT 1')) as Statement
-  const { run } = statements
-  const sqlOf = new WeakMap<object, string>()
-  databases.prepare = function (...request) {
-    const statement = prepare.apply(this, request)
-    sqlOf.set(statement, String(request[0]))
-    return statement
-  }
-  statements.run = function (values) {
-    const result = run.call(this, values)
-    const sql = sqlOf.get(this)
-    if (sql !== undefined && isWrite.test(sql) && result.changes > 0) writes.push({ sql, values: values ?? {} })
-    return result
-  }
+  const stop = watchStatements((sql, carryOut, values = {}) => {
+    const answer = carryOut()
+    if (isWrite.test(sql) && (answer as { changes?: number }).changes !== 0)
+      writes.push({ sql, values: values as Values })
+    return answer
+  })
   try {
     await work()
   } finally {
-    databases.prepare = prepare
-    statements.run = run
-    probe.close()
+    stop()
   }
   return writes
 }

@@ -1,4 +1,4 @@
-import Database from '@signalapp/sqlcipher'
+import { watchStatements } from '../db/watchStatements.ts'
 
 /** A moment in the making of a paper: before or after a statement. */
 export type PaperDeath = Readonly<{ name: string; sql: RegExp; moment: 'before' | 'after' }>
@@ -18,8 +18,6 @@ export const PAPER_DEATHS: readonly PaperDeath[] = [
   { name: 'after the commit', sql: /^COMMIT/, moment: 'after' },
 ]
 
-type Prepare = (sql: string, options?: object) => object
-
 /** Calls `reach` at each of these moments, in whatever file; answers how to stop it. */
 export function watchDeaths(reach: (death: PaperDeath) => void): () => void {
   let isWritten = false
@@ -30,29 +28,11 @@ export function watchDeaths(reach: (death: PaperDeath) => void): () => void {
     if (!isCommit || isWritten) reach(death)
     if (isCommit && death.moment === 'after') isWritten = false
   }
-  const prototype = Database.prototype as { prepare: Prepare }
-  const { prepare } = prototype
-  prototype.prepare = function watched(this: unknown, sql, options) {
-    const statement = prepare.call(this, sql, options)
+  return watchStatements((sql, carryOut) => {
     const here = PAPER_DEATHS.filter((death) => death.sql.test(sql))
-    return here.length === 0 ? statement : watchStatement(statement, here, reachInPaper)
-  }
-  return () => {
-    prototype.prepare = prepare
-  }
-}
-
-function watchStatement(statement: object, deaths: readonly PaperDeath[], reach: (death: PaperDeath) => void): object {
-  return new Proxy(statement, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name)
-      if (typeof member !== 'function') return member
-      return (...values: readonly unknown[]): unknown => {
-        for (const death of deaths) if (death.moment === 'before') reach(death)
-        const answer: unknown = Reflect.apply(member, target, values)
-        for (const death of deaths) if (death.moment === 'after') reach(death)
-        return answer
-      }
-    },
+    for (const death of here) if (death.moment === 'before') reachInPaper(death)
+    const answer = carryOut()
+    for (const death of here) if (death.moment === 'after') reachInPaper(death)
+    return answer
   })
 }

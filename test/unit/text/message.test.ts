@@ -40,3 +40,8 @@ test.each([
   expect(pluralCategoryOf(count, 'cnr')).toBe(montenegrin)
   expect(pluralCategoryOf(count, 'en')).toBe(english)
 })
+
+test('a message without values is composed once', () => {
+  expect(messageFor('evidenceKind.receipts')).toBe(messageFor('evidenceKind.receipts'))
+  expect(Object.isFrozen(messageFor('evidenceKind.receipts'))).toBe(true)
+})
