@@ -4,6 +4,7 @@ import { createReadHandle, type ReadHandle } from './handles.ts'
 import { createCaseList } from './lists/caseList.ts'
 import { createFunnelTotals } from './lists/funnel.ts'
 import { createJournalList } from './lists/journalList.ts'
+import { createOwnPapers } from './lists/ownPapers.ts'
 import { createPaperList } from './lists/paperList.ts'
 import { createPaperPrints } from './lists/paperPrints.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
@@ -20,6 +21,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       work: createWorklist(db),
       funnel: createFunnelTotals(db),
       papers: createPaperList(db),
+      ownPapers: createOwnPapers(db),
       paperPrints: createPaperPrints(db),
       prints: createPrintQueue(db),
       journal: createJournalList(db),

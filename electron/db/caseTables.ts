@@ -1,3 +1,4 @@
+import type { Person } from '../../shared/domain/caseFile/person.ts'
 import type { Connection } from './connection.ts'
 import { createWriteHandle, type ReadHandle, type WriteHandle } from './handles.ts'
 import { createAttachmentReads, createAttachmentWrites } from './tables/attachmentTable.ts'
@@ -222,9 +223,9 @@ function createFoundTables({ db, cipher, reads, changed, found }: Following) {
     attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher, found) },
     fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher, found) },
     claims: { ...reads.claims, ...createClaimWrites(db, changed, found) },
-    /** Makes a paper that was made findable by what it says, page by page; without pages it is found no more. */
-    indexPaper: (caseId: string, paper: string, pages: readonly string[]): void => {
-      found.add(caseId, { kind: 'paper', subject: paper, pages: () => pages })
+    /** Makes a paper that was made findable by what it says, page by page; without pages it is found no more. `people`: whom it can speak of, where that is not everybody of the file. */
+    indexPaper: (caseId: string, paper: string, pages: readonly string[], people?: readonly Person[]): void => {
+      found.add(caseId, { kind: 'paper', subject: paper, pages: () => pages, people })
     },
   }
 }

@@ -47,6 +47,7 @@ import { openOrder } from '../usecases/order/orderView.ts'
 import { readOrder } from '../usecases/order/readOrder.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
 import { listChangedPapers, listPaperOffers, listPapers } from '../usecases/paper/listPapers.ts'
+import { listOwnPapers } from '../usecases/paper/listOwnPapers.ts'
 import { listPaperPrints } from '../usecases/paper/listPaperPrints.ts'
 import { makePaper } from '../usecases/paper/makePaper.ts'
 import { openPaper } from '../usecases/paper/openPaper.ts'
@@ -112,6 +113,7 @@ export const caseHandlers: CaseHandlers = {
   'person.reveal': revealPerson,
   'person.share': shareIdentity,
   'person.endShare': endSharing,
+  'shared.papers': listOwnPapers,
   'shared.list': listShared,
   'shared.reveal': revealShared,
   'evidence.save': saveEvidence,

@@ -8,7 +8,7 @@ import { createWriteHandle } from '../db/handles.ts'
 import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
 import { noCipher, type TextCipher } from '../db/textCipher.ts'
 import { isSharingRefused, StorageError } from '../db/storageError.ts'
-import { createIdentityCipher } from '../vault/identityCipher.ts'
+import { createIdentityCipher, createSharedCipher } from '../vault/identityCipher.ts'
 import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn } from './dataFolder.ts'
@@ -87,12 +87,17 @@ async function openCases(
   const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
   const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
   opened.push(file)
-  const cipher = keys.identity === undefined ? noCipher : createIdentityCipher(keys.identity)
+  const cipher = cipherOf(keys, vault)
   const tables = createCaseTables(file.db, cipher)
   await nextTurn()
   const second = file.isAlone ? undefined : openSecond(folder, keys.case, cipher)
   if (second === undefined) return { ...file, tables, reader: createCaseReader(createWriteHandle(file.db), cipher) }
   return { ...file, tables, reader: second.reader, readerDb: second.db }
+}
+
+function cipherOf({ identity, own }: CaseKeys, { publicKeys }: VaultDocument): TextCipher {
+  if (identity !== undefined) return createIdentityCipher(identity)
+  return own === undefined ? noCipher : createSharedCipher(own, Buffer.from(publicKeys.identity, 'base64'))
 }
 
 function openSecond(folder: string, key: Buffer, cipher: TextCipher): ReturnType<typeof openCaseReader> | undefined {

@@ -1,17 +1,28 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { wrapForOwner, type OwnKey } from './ownKey.ts'
+import { OWN_WRAP_BYTES, ownKeyOf, unwrapByIdentity, wrapForOwner, type OwnKey } from './ownKey.ts'
 import { open, seal } from './sealedBox.ts'
 
 const KEY_BYTES = 32
 const TOKEN_BYTES = 16
 const SEARCH_PURPOSE = 'naknada search of sealed names'
 
-/** A text under a key of its own, and that key wrapped by the identity key: destroying the wrap destroys the text. */
-export type SealedText = Readonly<{ wrappedKey: Uint8Array<ArrayBuffer>; ciphertext: Uint8Array<ArrayBuffer> }>
+/**
+ * A text under a key of its own, and that key wrapped by the identity key: destroying the wrap destroys the text. `ownWrap`
+ * is the same key wrapped for a coordinator, where a text is kept for two.
+ */
+export type SealedText = Readonly<{
+  wrappedKey: Uint8Array<ArrayBuffer>
+  ciphertext: Uint8Array<ArrayBuffer>
+  ownWrap?: Uint8Array<ArrayBuffer> | null
+}>
+
+/** A sealed text whose key was wrapped for each of some public keys as well, in their order. */
+export type SealedFor = Readonly<{ sealed: SealedText; wraps: readonly Uint8Array<ArrayBuffer>[] }>
 
 /** What seals identities, drafts, snapshots and remarks; key and text are both bound to the place they stand in. */
 export type IdentityCipher = Readonly<{
   seal(place: string, text: string): SealedText
+  sealFor(place: string, text: string, publicKeys: readonly Uint8Array[]): SealedFor
   /** Undefined where key, place or bytes are not the ones the text was sealed with: damage or tampering. */
   open(place: string, sealed: SealedText): string | undefined
   /** The key of a sealed text, wrapped for one person as well, by the public half of that person's own key. */
@@ -21,6 +32,7 @@ export type IdentityCipher = Readonly<{
 }>
 
 export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
+  const wrap = (place: string, key: Buffer) => new Uint8Array(seal(identityKey, wrapPlace(place), key))
   return {
     blind(words) {
       // Derived anew each time: the identity key is zeroed at the lock, and nothing of it may be left.
@@ -29,13 +41,8 @@ export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
       key.fill(0)
       return tokens.map((token) => new Uint8Array(token))
     },
-    seal(place, text) {
-      const key = randomBytes(KEY_BYTES)
-      const wrappedKey = new Uint8Array(seal(identityKey, wrapPlace(place), key))
-      const ciphertext = new Uint8Array(seal(key, place, Buffer.from(text, 'utf8')))
-      key.fill(0)
-      return { wrappedKey, ciphertext }
-    },
+    seal: (place, text) => sealFor(wrap, place, text, []).sealed,
+    sealFor: (place, text, publicKeys) => sealFor(wrap, place, text, publicKeys),
     share(place, { wrappedKey }, publicKey) {
       const key = open(identityKey, wrapPlace(place), wrappedKey)
       if (key === undefined) throw new Error('a key that was sealed elsewhere')
@@ -43,21 +50,61 @@ export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
       key.fill(0)
       return wrapped
     },
-    open(place, { wrappedKey, ciphertext }) {
-      const key = open(identityKey, wrapPlace(place), wrappedKey)
-      const plain = key === undefined ? undefined : open(key, place, ciphertext)
-      key?.fill(0)
-      return plain?.toString('utf8')
+    open(place, sealed) {
+      // Either wrapped by the key itself, or by somebody without it for the public half that belongs to it.
+      const { wrappedKey } = sealed
+      const isOfOther = wrappedKey.byteLength === OWN_WRAP_BYTES
+      return openWith(
+        isOfOther ? unwrapByIdentity(identityKey, wrappedKey) : open(identityKey, wrapPlace(place), wrappedKey),
+        place,
+        sealed,
+      )
     },
   }
 }
 
+/**
+ * What a coordinator's session seals and opens with, which holds no identity key: each text for those who hold it, by its
+ * public half, and for the public keys it is told. It opens by the own key alone, and finds nobody by a blind index.
+ */
+export function createSharedCipher(ownKey: Buffer, identityPublicKey: Uint8Array): IdentityCipher {
+  const wrap = (_place: string, key: Buffer) => wrapForOwner(identityPublicKey, key)
+  return {
+    seal: (place, text) => sealFor(wrap, place, text, []).sealed,
+    sealFor: (place, text, publicKeys) => sealFor(wrap, place, text, publicKeys),
+    open: (place, sealed) => openShared(ownKeyOf(ownKey), place, sealed),
+    share: withoutIdentityKey,
+    blind: withoutIdentityKey,
+  }
+}
+
 /** Opens a sealed text by the wrap that was made for one person; undefined where wrap or text are others. */
-export function openShared(own: OwnKey, place: string, { wrappedKey, ciphertext }: SealedText): string | undefined {
-  const key = own.unwrap(wrappedKey)
+export function openShared(own: OwnKey, place: string, sealed: SealedText): string | undefined {
+  return openWith(own.unwrap(sealed.ownWrap ?? sealed.wrappedKey), place, sealed)
+}
+
+function sealFor(
+  wrap: (place: string, key: Buffer) => Uint8Array<ArrayBuffer>,
+  place: string,
+  text: string,
+  publicKeys: readonly Uint8Array[],
+): SealedFor {
+  const key = randomBytes(KEY_BYTES)
+  const wrappedKey = wrap(place, key)
+  const wraps = publicKeys.map((publicKey) => wrapForOwner(publicKey, key))
+  const ciphertext = new Uint8Array(seal(key, place, Buffer.from(text, 'utf8')))
+  key.fill(0)
+  return { sealed: { wrappedKey, ciphertext }, wraps }
+}
+
+function openWith(key: Buffer | undefined, place: string, { ciphertext }: SealedText): string | undefined {
   const plain = key === undefined ? undefined : open(key, place, ciphertext)
   key?.fill(0)
   return plain?.toString('utf8')
+}
+
+function withoutIdentityKey(): never {
+  throw new Error('no identity key in this session')
 }
 
 function wrapPlace(place: string): string {

@@ -1,5 +1,9 @@
 import sodium from 'sodium-native'
 import { zero } from './keys.ts'
+import { deriveSubkey } from './subkey.ts'
+
+/** How long a key of 32 bytes is once it is wrapped for a public one. */
+export const OWN_WRAP_BYTES = 32 + sodium.crypto_box_SEALBYTES
 
 /** What one person alone can open: the public half of their key, and wraps that were made for it. */
 export type OwnKey = Readonly<{
@@ -36,4 +40,24 @@ export function wrapForOwner(publicKey: Uint8Array, key: Buffer): Uint8Array<Arr
   const wrapped = Buffer.alloc(key.byteLength + sodium.crypto_box_SEALBYTES)
   sodium.crypto_box_seal(wrapped, key, Buffer.from(publicKey))
   return new Uint8Array(wrapped)
+}
+
+/** The public half of the pair that belongs to the identity key: who does not hold that key seals with it what its holders open. */
+export function identityPublicKeyOf(identityKey: Buffer): Uint8Array<ArrayBuffer> {
+  const seed = identitySeedOf(identityKey)
+  const { publicKey } = ownKeyOf(seed)
+  zero(seed)
+  return publicKey
+}
+
+/** Opens what was wrapped for that public half. */
+export function unwrapByIdentity(identityKey: Buffer, wrapped: Uint8Array): Buffer | undefined {
+  const seed = identitySeedOf(identityKey)
+  const key = ownKeyOf(seed).unwrap(wrapped)
+  zero(seed)
+  return key
+}
+
+function identitySeedOf(identityKey: Buffer): Buffer {
+  return deriveSubkey(identityKey, 'pair of the identity key')
 }

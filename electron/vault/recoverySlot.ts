@@ -1,7 +1,7 @@
 import { SHARED_KEYS, type SharedKey } from '../../shared/domain/staff/keys.ts'
 import { publicKeyOf, verifierOf } from './keyPairs.ts'
 import { pickAllKeys, zero, type AllKeys } from './keys.ts'
-import { ownKeyOf, wrapForOwner } from './ownKey.ts'
+import { identityPublicKeyOf, ownKeyOf, wrapForOwner } from './ownKey.ts'
 import { signerOf } from './signer.ts'
 import type { PublicKeys, RecoverySlot } from './vaultDocument.ts'
 
@@ -54,11 +54,12 @@ export function openRecoverySlot(
 }
 
 /** The public halves that belong to these keys. */
-export function publicKeysOf(keys: Pick<AllKeys, 'record' | 'seal' | 'receive'>): PublicKeys {
+export function publicKeysOf(keys: Pick<AllKeys, 'record' | 'seal' | 'receive' | 'identity'>): PublicKeys {
   return {
     record: encode(publicKeyOf(keys.record, 'ed25519')),
     seal: encode(publicKeyOf(keys.seal, 'ed25519')),
     receive: encode(publicKeyOf(keys.receive, 'x25519')),
+    identity: encode(identityPublicKeyOf(keys.identity)),
   }
 }
 
@@ -67,7 +68,7 @@ function isSigned(vaultId: string, { signature, ...unsigned }: RecoverySlot, { s
 }
 
 function isSameSet(one: PublicKeys, other: PublicKeys): boolean {
-  return one.record === other.record && one.seal === other.seal && one.receive === other.receive
+  return (['record', 'seal', 'receive', 'identity'] as const).every((name) => one[name] === other[name])
 }
 
 function textOf(vaultId: string, { ceremony, at, publicKey, keys }: Unsigned): Buffer {

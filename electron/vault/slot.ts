@@ -63,13 +63,13 @@ export async function openSlot(
 
 /** All names stand in every wrap's context, so that none can be taken out of the slot unnoticed. */
 function contextOf(binding: SlotBinding, kdf: Slot['kdf'], names: readonly KeyName[], name: KeyName): string {
-  const { record, seal: sealing, receive } = binding.publicKeys
+  const { record, seal: sealing, receive, identity } = binding.publicKeys
   return JSON.stringify([
     'naknada-vault',
     2,
     binding.vaultId,
     binding.owner,
-    [record, sealing, receive],
+    [record, sealing, receive, identity],
     names,
     name,
     [kdf.algorithm, kdf.memoryKib, kdf.passes, kdf.lanes, kdf.salt],

@@ -15,8 +15,8 @@ const publicKey = z.base64().length(44)
 const slot = z.strictObject({ kdf: kdfParameters, keys: z.partialRecord(z.enum(KEY_NAMES), wrapped) })
 export type Slot = z.infer<typeof slot>
 
-/** The public halves: whoever holds no seed verifies with these. */
-const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey })
+/** The public halves: whoever holds no seed verifies with these, and seals with `identity` what holders of that key open. */
+const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey, identity: publicKey })
 export type PublicKeys = z.infer<typeof publicKeys>
 
 /**

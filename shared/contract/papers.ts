@@ -127,10 +127,10 @@ export const paperChannels = {
   'caseFile.paperOffers': query({
     input: paperFields.pick({ claim: true, injured: true }).extend({ caseId }),
     output: z.array(paperOffer),
-    access: READERS.cases,
+    access: READERS.papers,
   }),
   /** One made paper. Errors also: paper.damaged. */
-  'paper.open': query({ input: target, output: paperView, access: READERS.cases }),
+  'paper.open': query({ input: target, output: paperView, access: READERS.papers }),
   /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.nameTyped, paper.wordOfForm, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
   'paper.make': effect({
     input: z.strictObject({ caseId, kind, fields: paperFields, made: paperOffer.shape.made }),

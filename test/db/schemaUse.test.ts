@@ -153,6 +153,10 @@ async function useShares(office: ScheduleOffice, caseId: CaseId): Promise<void> 
   await office.as('coordinatorA')
   await office.ask('shared.list', {})
   await office.ask('shared.reveal', { caseId, person: 'v1', reason: 'upućivanje u sklonište' })
+  const { paper } = await makePaper(office, caseId, 'legal-aid-request', { claim: 'c1' })
+  await office.ask('paper.open', { caseId, paper })
+  await office.ask('shared.papers', {})
+  await office.ask('draft.save', { key: `${caseId}/shared/v1/x1`, text: '{}' })
 }
 
 /** A file attached, described, looked at and taken off again. */

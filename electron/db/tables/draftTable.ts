@@ -49,19 +49,26 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
         ciphertext = excluded.ciphertext`
     write(db, sql, { person, form, savedAt, ...sealed })
   }
+  const save = (person: string, form: string, savedAt: string, sealed: SealedText): boolean => {
+    const others = readOne(db, othersRow, OTHERS, { person, form })
+    if (others === undefined || others.drafts >= MAX_DRAFTS) return false
+    if (others.bytes + sealed.ciphertext.byteLength > MAX_BYTES) return false
+    keep(person, form, savedAt, sealed)
+    return true
+  }
   return {
     /** False where the person has no room left: nothing is written. */
     save(person: string, form: string, text: string, savedAt: string): boolean {
-      const sealed = cipher.seal(placeOf(person, form), text)
-      const others = readOne(db, othersRow, OTHERS, { person, form })
-      if (others === undefined || others.drafts >= MAX_DRAFTS) return false
-      if (others.bytes + sealed.ciphertext.byteLength > MAX_BYTES) return false
-      keep(person, form, savedAt, sealed)
-      return true
+      return save(person, form, savedAt, cipher.seal(placeOf(person, form), text))
     },
     /** What was typed already, in another place: however little room there is, nothing is lost. */
     keep(person: string, form: string, text: string, savedAt: string): void {
       keep(person, form, savedAt, cipher.seal(placeOf(person, form), text))
+    },
+    /** The same as `save`, for a coordinator: it opens by the key of which this is the public half, and by no other. */
+    saveOwn(person: string, form: string, text: string, savedAt: string, publicKey: Uint8Array): boolean {
+      const { sealed, wraps } = cipher.sealFor(placeOf(person, form), text, [publicKey])
+      return wraps.every((wrappedKey) => save(person, form, savedAt, { ...sealed, wrappedKey }))
     },
     remove(person: string, form: string): void {
       write(db, 'DELETE FROM draft WHERE person = $person AND form = $form', { person, form })

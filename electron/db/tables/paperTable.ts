@@ -6,7 +6,8 @@ import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { openSealed, sealedRow } from './sealed.ts'
+import { createPaperShares, OWN_WRAP, PAPER_SHARED, sharedRow, type Maker } from './paperShareTable.ts'
+import { openSealed } from './sealed.ts'
 
 export const paperSummary = z.object({
   id: z.string(),
@@ -26,9 +27,9 @@ export type PaperSummary = z.infer<typeof paperSummary>
 const kindRow = z.object({ kind: z.enum(PAPER_KINDS), count: z.int() })
 const fileRow = z.object({ variant: z.enum(PAPER_VARIANTS), sha256: z.string(), pages: z.int() })
 export type PaperFile = z.infer<typeof fileRow>
-const eventRow = sealedRow.extend({ ordinal: z.int(), kind: z.enum(PAPER_EVENTS), at: z.string(), person: z.string() })
-const bytesRow = sealedRow.extend({ sha256: z.string() })
-const snapshotRow = sealedRow.extend({ content: z.string() })
+const eventRow = sharedRow.extend({ ordinal: z.int(), kind: z.enum(PAPER_EVENTS), at: z.string(), person: z.string() })
+const bytesRow = sharedRow.extend({ sha256: z.string() })
+const snapshotRow = sharedRow.extend({ content: z.string() })
 
 /** What happened to a paper; `body` holds what belongs to the kind: to whom, how, which printer. */
 export type PaperEvent = Readonly<{ kind: PaperEventKind; at: string; person: string; body: string }>
@@ -38,6 +39,8 @@ export type NewPaper = Readonly<
     numbering: PaperNumbering | undefined
     snapshot: string
     files: readonly Readonly<PaperFile & { bytes: Uint8Array }>[]
+    /** Of a coordinator who has made it: then its texts open by that key as well, as long as the person it is about is shared. */
+    ownKey?: Uint8Array | undefined
   }
 >
 
@@ -78,6 +81,14 @@ function createSummaryReads(db: ReadHandle) {
         id,
         office,
       }),
+    /** A paper that a coordinator has made, while it opens for that person. */
+    findShared: (id: string, office: string, { maker, today }: Maker): PaperSummary | undefined =>
+      readOne(db, paperSummary, `${SELECT} WHERE paper.id = $id AND paper.office = $office AND ${PAPER_SHARED}`, {
+        id,
+        office,
+        maker,
+        today,
+      }),
     /** How many of each kind the office sees that speak of that claim, are for somebody without one, or of the file as a whole. */
     kindsOf: (
       caseId: string,
@@ -105,15 +116,17 @@ function createContentReads(db: ReadHandle, cipher: TextCipher) {
   return {
     /** The frozen bytes; undefined where they are not those that were sealed with it. */
     bytesOf(id: string, variant: PaperVariant): Uint8Array<ArrayBuffer> | undefined {
-      const sql = `SELECT sha256, wrapped_key AS wrappedKey, ciphertext FROM paper_file
-        WHERE paper_key = ${PAPER_KEY} AND variant = $variant`
+      const sql = `SELECT sha256, paper_file.wrapped_key AS wrappedKey, ${OWN_WRAP} AS ownWrap, ciphertext FROM paper_file
+        LEFT JOIN paper_share ON paper_share.paper_key = paper_file.paper_key AND part = 'file ' || variant
+        WHERE paper_file.paper_key = ${PAPER_KEY} AND variant = $variant`
       const found = readOne(db, bytesRow, sql, { id, variant })
       const text = found === undefined ? undefined : cipher.open(bytesPlace(id, variant, found.sha256), found)
       return text === undefined ? undefined : new Uint8Array(Buffer.from(text, 'base64'))
     },
     /** What the paper was made of. */
     snapshotOf(id: string): string | undefined {
-      const sql = 'SELECT content, wrapped_key AS wrappedKey, ciphertext FROM paper WHERE id = $id'
+      const sql = `SELECT content, paper.wrapped_key AS wrappedKey, ${OWN_WRAP} AS ownWrap, ciphertext FROM paper
+        LEFT JOIN paper_share ON paper_share.paper_key = paper.paper_key AND part = 'paper' WHERE id = $id`
       const found = readOne(db, snapshotRow, sql, { id })
       return found === undefined ? undefined : openSealed(cipher, snapshotPlace(id, found.content), found)
     },
@@ -122,8 +135,9 @@ function createContentReads(db: ReadHandle, cipher: TextCipher) {
       readAll(
         db,
         eventRow,
-        `SELECT ordinal, kind, at, person, wrapped_key AS wrappedKey, ciphertext FROM paper_event
-          WHERE paper_key = ${PAPER_KEY} ORDER BY ordinal`,
+        `SELECT ordinal, kind, at, person, paper_event.wrapped_key AS wrappedKey, ${OWN_WRAP} AS ownWrap, ciphertext
+          FROM paper_event LEFT JOIN paper_share ON paper_share.paper_key = paper_event.paper_key AND part = 'event ' || ordinal
+          WHERE paper_event.paper_key = ${PAPER_KEY} ORDER BY ordinal`,
         { id },
       ).map(({ kind, at, person, ordinal, ...sealed }) => ({
         kind,
@@ -146,18 +160,26 @@ const UNNUMBERED = { series: null, year: null, sequence: null, number: null }
 
 /** Papers are written once, and what happens to them is added; the triggers of the schema see to it. */
 export function createPaperWrites(db: WriteHandle, cipher: TextCipher) {
+  const shares = createPaperShares(db, cipher)
   return {
-    add({ numbering, snapshot, files, ...paper }: NewPaper): void {
-      const { id, content } = paper
-      write(db, PAPER, { ...paper, ...(numbering ?? UNNUMBERED), ...cipher.seal(snapshotPlace(id, content), snapshot) })
+    add({ numbering, snapshot, files, ownKey, ...paper }: NewPaper): void {
+      const { id, content, madeBy } = paper
+      const reader = ownKey === undefined ? undefined : { staff: madeBy, publicKey: ownKey }
+      const whole = shares.seal(snapshotPlace(id, content), snapshot, reader)
+      write(db, PAPER, { ...paper, ...(numbering ?? UNNUMBERED), ...whole.sealed })
+      whole.share(id, 'paper')
       for (const { bytes, ...file } of files) {
-        const text = Buffer.from(bytes).toString('base64')
-        write(db, FILE, { id, ...file, ...cipher.seal(bytesPlace(id, file.variant, file.sha256), text) })
+        const { variant, sha256 } = file
+        const one = shares.seal(bytesPlace(id, variant, sha256), Buffer.from(bytes).toString('base64'), reader)
+        write(db, FILE, { id, ...file, ...one.sealed })
+        one.share(id, `file ${variant}`)
       }
     },
     /** Adds what happened as the `ordinal`th; the schema refuses one that is not the next. */
     addEvent(id: string, ordinal: number, { kind, at, person, body }: PaperEvent): void {
-      write(db, EVENT, { id, ordinal, kind, at, person, ...cipher.seal(eventPlace(id, ordinal), body) })
+      const event = shares.seal(eventPlace(id, ordinal), body, shares.readerOf(id))
+      write(db, EVENT, { id, ordinal, kind, at, person, ...event.sealed })
+      event.share(id, `event ${String(ordinal)}`)
     },
   }
 }

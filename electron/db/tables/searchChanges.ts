@@ -1,3 +1,4 @@
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import type { SearchKind } from '../../../shared/domain/caseFile/searchKinds.ts'
 
 /** A thing that is found by its words: its texts, page by page; those that its table holds; or none, since it is gone. */
@@ -5,6 +6,8 @@ export type SearchedThing = Readonly<{
   kind: SearchKind
   subject: string
   pages: (() => readonly string[]) | 'stored' | 'gone'
+  /** Everybody whom its texts can speak of, where that is not everybody of the file. */
+  people?: readonly Person[] | undefined
 }>
 
 /** What the search has to follow of a file when the transaction commits. */

@@ -53,7 +53,7 @@ export function createSearchIndex(parts: Parts) {
           const of = { caseId, kind: thing.kind, subject: thing.subject }
           if (thing.pages === 'gone') entries.replace(of, [])
           else if (thing.kind === 'paper')
-            entries.replace(of, maskedTexts(parts, caseId, sources.people(caseId))(thing))
+            entries.replace(of, maskedTexts(parts, caseId, thing.people ?? sources.people(caseId))(thing))
           else {
             markDue(parts, of)
             continue

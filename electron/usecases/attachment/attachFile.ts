@@ -6,7 +6,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { ReceivedFile } from '../../files/attachments/attachmentFiles.ts'
 import { completeChange } from '../caseFile/fileAct.ts'
 import { describeEvidence, describeEvidenceOf } from '../caseFile/describeItem.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { loadForAttaching } from './attachable.ts'
 

@@ -3,7 +3,8 @@ import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Attachment, StoredFileRow } from '../../db/tables/attachmentTable.ts'
 import { isFrozen, officesOfEvidence } from '../caseFile/items.ts'
-import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 
 type Place = Readonly<{ caseId: string; evidence: string }>

@@ -3,7 +3,7 @@ import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.
 import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { describeEvidenceOf } from '../caseFile/describeItem.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { EffectContext } from '../context.ts'
 import { loadForReading } from './attachable.ts'
 

@@ -6,7 +6,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
 import { completeChange, type Saved } from './fileAct.ts'
-import { findCase, type LoadedCase } from './loadCase.ts'
+import { findCase } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 /**
  * Assigns a file to a colleague of the own office, or to another than before; with a reason, and without reading the file.

@@ -8,7 +8,8 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
 import { checkProceedings } from './checkProceedings.ts'
 import { defineFileAct, type Outcome } from './fileAct.ts'
-import { markOf, type LoadedCase } from './loadCase.ts'
+import { markOf } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 import { findMoved } from './movedDeadlines.ts'
 
 type Given = Readonly<{ on: string; reason: string }>

@@ -3,7 +3,8 @@ import type { PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
 import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { messageFor } from '../../../shared/text/message.ts'
-import { markOf, type LoadedCase } from './loadCase.ts'
+import { markOf } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 type Item = Pick<Evidence, 'kind' | 'date'>
 

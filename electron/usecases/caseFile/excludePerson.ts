@@ -5,7 +5,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { seesCases } from '../../../shared/domain/staff/keys.ts'
 import type { CommandContext } from '../context.ts'
 import { completeChange, type Saved } from './fileAct.ts'
-import { findCase, type LoadedCase } from './loadCase.ts'
+import { findCase } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 /**
  * Excludes a colleague of the own office from a file, for a conflict of interest (ZKP, exclusion): from then on nothing of

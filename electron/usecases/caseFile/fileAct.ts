@@ -8,7 +8,8 @@ import type { CommandContext } from '../context.ts'
 import { writeChange, type Change } from './change.ts'
 import { stagesOf } from './items.ts'
 import { partsAfter } from './partsAfter.ts'
-import { describeFile, loadCase, type LoadedCase } from './loadCase.ts'
+import { describeFile, loadCase } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 /** The file a command is on, as the person last saw it. */
 export type FileTarget = Readonly<{ caseId: string; revision: number }>

@@ -7,7 +7,7 @@ import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { describeClaim, permit } from '../claim/act.ts'
 import type { CaseContext } from '../context.ts'
 import { defineFileAct, type Entry } from './fileAct.ts'
-import type { LoadedCase } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 type Stayed = Readonly<{ claim: string; code: string; params: Record<string, string | number> }>
 

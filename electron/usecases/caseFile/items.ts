@@ -1,7 +1,7 @@
 import { officesForEvidence, officesForPerson } from '../../../shared/domain/claim/custody.ts'
 import { namesPerson } from '../../../shared/domain/claim/namesPerson.ts'
 import { STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
-import type { LoadedCase } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 /** The offices that may change a person of the file. */
 export function officesOfPerson(file: LoadedCase, person: string): readonly string[] {

@@ -9,7 +9,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { CommandContext } from '../context.ts'
 import { checkProceedings } from './checkProceedings.ts'
 import { completeChange, defineFileAct, type Outcome } from './fileAct.ts'
-import { describeFile, findCase, loadCase, markOf, type LoadedCase } from './loadCase.ts'
+import { describeFile, findCase, loadCase, markOf } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 import { moveClaims } from './moveClaims.ts'
 
 /**

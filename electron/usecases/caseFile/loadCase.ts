@@ -1,62 +1,22 @@
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
-import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
-import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import { isFormer, officesReading, type FilePlace } from '../../../shared/domain/claim/custody.ts'
-import { assigneeIn, isExcluded, mayKnow, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
-import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
+import { assigneeIn, isExcluded, mayKnow } from '../../../shared/domain/claim/needToKnow.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Account } from '../../../shared/domain/staff/account.ts'
+import { seesSharedOnly } from '../../../shared/domain/staff/readers.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
-import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseHeader, CaseMarks } from '../../db/tables/caseFileTable.ts'
-import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
 import type { CaseContext } from '../context.ts'
 import { readerOf } from './sightOf.ts'
 import { assembleClaims } from './assemble.ts'
-
-/** One case file as an act sees it: each part is read at most once, and only where the act asks for it. */
-export type LoadedCase = Readonly<{
-  id: string
-  revision: number
-  place: FilePlace
-  /** To whom the person's office has assigned the file in a capacity, by id. */
-  assignee(capacity: Capacity): string | undefined
-  /** Who is excluded from it, by id. */
-  excluded: readonly string[]
-  marks: CaseMarks
-  proceedings(): Proceedings
-  /** Who is in the file, and who acts for whom. */
-  links(): readonly PersonLinks[]
-  /** The people as they may be shown; no seal is opened. */
-  records(): readonly PersonRecord[]
-  /** The people with their identities, seals opened: for the rules and the papers. */
-  people(): readonly Person[]
-  evidence(): readonly Evidence[]
-  /** The duties before a claim that were done. */
-  duties(): readonly DutyRecord[]
-  /** Where the claims stand. */
-  standings(): readonly ClaimStanding[]
-  /** Which claims rest on which evidence. */
-  evidenceLinks(): readonly Readonly<{ claimId: string; evidence: string }>[]
-  /** The claims without their heads. */
-  outlines(): readonly ClaimOutline[]
-  claims(): readonly StoredClaim[]
-  decisions(): readonly Decision[]
-  /** What a decision in the file is judged by; no seal is opened. */
-  judged(): JudgedFile
-  /** The whole file, identities included: for the rules and the papers, never for the window. */
-  caseFile(): CaseFile
-  /** What has been read so far. */
-  parts: FileParts
-}>
+import type { LoadedCase } from './loadedCase.ts'
+import { narrowToShared } from './sharedCase.ts'
 
 /**
  * The file, if the person may read it: see `findCase` for the office; of colleagues in it, who needs to know. Every query
- * and every act on what is in a file comes through here. Errors also: caseFile.notAssigned (it is a colleague's),
+ * and every act on what is in a file comes through here. To a coordinator it is what concerns the people shared with that
+ * one (sharedCase.ts). Errors also: caseFile.notAssigned (it is a colleague's),
  * caseFile.movedOn (the office only had it).
  */
 export function loadCase(context: CaseContext, caseId: string): Result<LoadedCase> {
@@ -69,6 +29,7 @@ export function loadCase(context: CaseContext, caseId: string): Result<LoadedCas
 export function loadShown(context: CaseContext, caseId: string): Result<LoadedCase> {
   const file = findCase(context, caseId)
   if (!file.ok) return file
+  if (seesSharedOnly(context.person)) return narrowToShared(context, file.value)
   return mayKnow(readerOf(context), file.value.assignee('owner')) ? file : failure('caseFile.notAssigned')
 }
 
@@ -105,6 +66,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     assignee: (capacity) => assigneeIn(header.assignments, person.office, capacity),
     excluded: header.excluded,
     marks: marksIn(header),
+    isShared: false,
     ...read,
     links: part('links', () => cases.people.links(caseId)),
     standings: part('standings', () => cases.claims.standings(caseId)),

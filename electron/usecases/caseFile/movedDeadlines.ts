@@ -8,7 +8,7 @@ import { formatShortDate } from '../../../shared/format/date.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { CommandContext } from '../context.ts'
-import type { LoadedCase } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 /** The limits that the change of the proceedings moves. */
 export function findMoved(

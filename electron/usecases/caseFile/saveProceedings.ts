@@ -8,7 +8,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { CommandContext } from '../context.ts'
 import { checkPeopleNamed, checkProceedings } from './checkProceedings.ts'
 import { defineFileAct } from './fileAct.ts'
-import { markOf, type LoadedCase } from './loadCase.ts'
+import { markOf } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 import { hasPaper } from './items.ts'
 import { describeMoved, findMoved } from './movedDeadlines.ts'
 

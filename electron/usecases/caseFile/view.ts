@@ -18,7 +18,8 @@ import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { keyMarkOf } from '../person/keyMark.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
-import { loadShown, markOf, type LoadedCase } from './loadCase.ts'
+import { loadShown, markOf } from './loadCase.ts'
+import type { LoadedCase } from './loadedCase.ts'
 
 /**
  * The file as the window may see it: sealed persons by their pseudonyms, the court's deliberation only at the court. An office

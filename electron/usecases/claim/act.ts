@@ -8,7 +8,8 @@ import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { wordsForPerson } from '../caseFile/describeItem.ts'
 import { completeChange, loadForChange, type FileTarget, type Saved } from '../caseFile/fileAct.ts'
 import type { Change } from '../caseFile/change.ts'
-import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import { markOf } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, CaseContext } from '../context.ts'
 
 /** The claim a command is on. */

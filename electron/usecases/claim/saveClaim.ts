@@ -10,7 +10,7 @@ import { FIRST_STAGE, STAGES, type ClaimStage } from '../../../shared/domain/cla
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import { describeClaim, permit } from './act.ts'
 import { withClaim } from './withClaim.ts'

@@ -1,14 +1,19 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { CommandContext, QueryContext } from '../context.ts'
+import { seesSharedOnly } from '../../../shared/domain/staff/readers.ts'
+import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
 
-/** Keeps what was typed so far. Not an act: no entry in the journal, no event. Error: draft.noRoom. */
+/** Keeps what was typed so far. Not an act: no entry in the journal, no event. Errors: draft.noRoom, share.notFound. */
 export function saveDraft(context: CommandContext, { key, text }: Input<'draft.save'>): Result<Output<'draft.save'>> {
-  const isKept = context.cases.drafts.save(context.person.id, key, text, context.now)
-  return isKept ? success({ savedAt: context.now }) : failure('draft.noRoom')
+  const { cases, person, now } = context
+  if (!seesSharedOnly(person)) return kept(cases.drafts.save(person.id, key, text, now), now)
+  const own = cases.shares.keyOf(person.id)
+  if (own === undefined || !isOfShared(context, key)) return failure('share.notFound')
+  return kept(cases.drafts.saveOwn(person.id, key, text, now, own), now)
 }
 
 export function loadDraft(context: QueryContext, { key }: Input<'draft.load'>): Result<Output<'draft.load'>> {
+  if (seesSharedOnly(context.person) && !isOfShared(context, key)) return success(null)
   return success(context.cases.drafts.find(context.person.id, key) ?? null)
 }
 
@@ -22,4 +27,17 @@ export function discardDraft(
 ): Result<Output<'draft.discard'>> {
   context.cases.drafts.remove(context.person.id, key)
   return success({})
+}
+
+function kept(isKept: boolean, savedAt: string): Result<Output<'draft.save'>> {
+  return isKept ? success({ savedAt }) : failure('draft.noRoom')
+}
+
+/** Whether a draft is of somebody of whom the signed-in coordinator may know today. */
+function isOfShared({ cases, person, today }: CaseContext, key: string): boolean {
+  const [caseId, part, id] = key.split('/')
+  return (
+    part === 'shared' &&
+    cases.shares.ofStaff(person.id, today).some((one) => one.caseId === caseId && one.person === id)
+  )
 }

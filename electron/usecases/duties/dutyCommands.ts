@@ -7,7 +7,8 @@ import { messageFor } from '../../../shared/text/message.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { wordsForPerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
-import { markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import { markOf } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 
 /** Records that a duty before a claim was done: when, how, and by what it is shown. */

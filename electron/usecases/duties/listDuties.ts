@@ -7,7 +7,8 @@ import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import { paperOfDuty } from '../paper/paperOfDuty.ts'
-import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, QueryContext } from '../context.ts'
 
 /** The duties before a claim in a file: what is owed, the earliest day first, and what was done. */

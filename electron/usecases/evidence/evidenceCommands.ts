@@ -3,7 +3,7 @@ import { failure, success } from '../../../shared/domain/result/result.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfEvidence, isFrozen } from '../caseFile/items.ts'
 import { describeEvidence, describeEvidenceOf } from '../caseFile/describeItem.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 
 /** Writes an item; one an issued order rests on stays as it was. */
 export const saveEvidence = defineFileAct(

@@ -1,6 +1,6 @@
 import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { personView } from '../caseFile/view.ts'
 
 /**

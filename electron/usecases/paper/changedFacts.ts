@@ -1,7 +1,8 @@
 import type { PaperView } from '../../../shared/contract/papers.ts'
+import { sharedFile } from '../../../shared/domain/caseFile/sharedFile.ts'
 import { paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { composePaper, type PaperSource } from './composePaper.ts'
 import { citedOrder, claimFor } from './findPaper.ts'
@@ -17,7 +18,7 @@ export function createComparison(context: CaseContext, file: LoadedCase): (paper
   const { papers } = context.cases
   const composed = new Map<string, ReturnType<typeof composePaper>>()
   const composeToday = (source: PaperSource) => {
-    const asked = JSON.stringify([source.kind, source.fields])
+    const asked = JSON.stringify([source.kind, source.fields, source.sharedOf])
     const found = composed.get(asked) ?? composePaper(sourceToday(context, file, source))
     composed.set(asked, found)
     return found
@@ -53,10 +54,11 @@ function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boo
   return revision !== file.revision || kind === 'deadline-list'
 }
 
-function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields }: PaperSource): PaperSource {
+function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields, sharedOf }: PaperSource): PaperSource {
   const order = citedOrder(context, file, kind, fields)
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
-  return { kind, fields, caseFile: file.caseFile(), closedDays, ...(order ? { order } : {}) }
+  const caseFile = sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([sharedOf]))
+  return { kind, fields, caseFile, closedDays, sharedOf, ...(order ? { order } : {}) }
 }
 
 function saysTheSame({ content }: PaperSummary, before: PaperSource, now: ReturnType<typeof composePaper>): boolean {

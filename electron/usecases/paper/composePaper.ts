@@ -25,6 +25,8 @@ export type PaperSource = Readonly<{
   /** Days on which the court did not work. */
   closedDays?: readonly string[] | undefined
   order?: CitedOrder | undefined
+  /** The only person of the file that it knows: a coordinator has made it. */
+  sharedOf?: string | undefined
 }>
 export type ComposedPaper = Readonly<{ rows: readonly PreviewRow[]; fingerprint: string }>
 

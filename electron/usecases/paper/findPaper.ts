@@ -8,7 +8,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
-import { loadCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import { loadCase, markOf } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import type { CitedOrder } from './composePaper.ts'
 
@@ -55,8 +56,8 @@ export function citedOrder(
 export type PaperTarget = Readonly<{ caseId: string; paper: string }>
 
 /**
- * A paper that the person's office sees: its own, and of the other office what has gone out (`PAPER_SEEN`). Errors: those
- * of the file, paper.notFound.
+ * A paper that the person's office sees: its own, and of the other office what has gone out (`PAPER_SEEN`); of a coordinator
+ * the own ones alone. Errors: those of the file, paper.notFound.
  */
 export function findSeenPaper(
   context: CaseContext,
@@ -64,8 +65,18 @@ export function findSeenPaper(
 ): Result<Readonly<{ file: LoadedCase; paper: PaperSummary }>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const paper = context.cases.papers.findSeen(id, context.person.office)
+  const paper = file.value.isShared ? findShared(context, file.value, id) : findOf(context, id)
   return paper?.caseId === caseId ? success({ file: file.value, paper }) : failure('paper.notFound')
+}
+
+function findOf({ cases, person }: CaseContext, id: string): PaperSummary | undefined {
+  return cases.papers.findSeen(id, person.office)
+}
+
+// A coordinator sees the own papers alone, and of these those about whom that one may know.
+function findShared({ cases, person, today }: CaseContext, file: LoadedCase, id: string): PaperSummary | undefined {
+  const paper = cases.papers.findShared(id, person.office, { maker: person.id, today })
+  return file.links().some((one) => one.id === paper?.injured) ? paper : undefined
 }
 
 /** A paper of the own office that the person may act on. Errors: those of the file, paper.notFound. */

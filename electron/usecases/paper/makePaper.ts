@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { sharedFile } from '../../../shared/domain/caseFile/sharedFile.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { checkPaper } from '../../../shared/domain/papers/offerPaper.ts'
 import { paperRowOf, variantsOf } from '../../../shared/domain/papers/paperKinds.ts'
@@ -7,7 +8,8 @@ import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { composePaperNumber } from '../../../shared/domain/papers/paperNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperNumbering } from '../../db/tables/paperTable.ts'
-import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
@@ -86,11 +88,26 @@ function isWithoutClaim(file: LoadedCase, { claim, injured }: Request['fields'])
 }
 
 function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Request): PaperSource {
-  const caseFile = file.caseFile()
+  const injured = personOf(file, fields)
+  // SECURITY: what is kept of a coordinator's paper tells of nobody but the one it is about.
+  const of = file.isShared && injured !== undefined ? { sharedOf: injured } : {}
+  const caseFile = of.sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([of.sharedOf]))
   const order = citedOrder(context, file, kind, fields)
   const dated = paperRowOf(kind).asks.includes('date') ? { date: fields.date ?? context.today } : {}
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
-  return { kind, fields: { ...fields, ...dated }, caseFile, closedDays, ...(order === undefined ? {} : { order }) }
+  return {
+    kind,
+    fields: { ...fields, ...dated },
+    caseFile,
+    closedDays,
+    ...of,
+    ...(order === undefined ? {} : { order }),
+  }
+}
+
+/** Whom a paper is about. */
+function personOf(file: LoadedCase, fields: Request['fields']): string | undefined {
+  return fields.injured ?? claimFor(file.caseFile(), fields)?.claim.claimant
 }
 
 async function draw(context: EffectContext<'renderPaper'>, { source }: Source): Promise<Result<Drawn>> {
@@ -122,6 +139,8 @@ function freeze(
   const { papers } = context.cases
   const seen = papers.kindsOf(file.value.id, context.person.office, source.fields).get(source.kind) ?? 0
   if (seen !== input.made) return failure('paper.madeMeanwhile')
+  const ownKey = file.value.isShared ? context.cases.shares.keyOf(context.person.id) : undefined
+  if (file.value.isShared && ownKey === undefined) return failure('share.withoutKey')
   const numbering = paperRowOf(source.kind).isNumbered ? nextNumber(context) : undefined
   const id = context.newId()
   papers.add({
@@ -132,14 +151,16 @@ function freeze(
     madeBy: context.person.id,
     madeAt: context.now,
     claim: source.fields.claim ?? null,
-    injured: source.fields.injured ?? claimFor(source.caseFile, source.fields)?.claim.claimant ?? null,
+    injured: personOf(file.value, source.fields) ?? null,
     content: fingerprint,
     revision,
     numbering,
     snapshot: JSON.stringify(source),
     files: files.map(({ variant, sha256, pages, bytes }) => ({ variant, sha256, pages, bytes })),
+    ownKey,
   })
-  context.cases.indexPaper(file.value.id, id, [searched])
+  // Of whom else the file tells a coordinator does not know, and the paper says nothing of them.
+  context.cases.indexPaper(file.value.id, id, [searched], file.value.isShared ? source.caseFile.people : undefined)
   context.record({
     act: 'caseFile.makePaper',
     caseId: file.value.id,

@@ -1,10 +1,11 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PaperEvent } from '../../db/tables/paperTable.ts'
 import type { QueryContext } from '../context.ts'
 import { findChangedFacts } from './changedFacts.ts'
 import { findSeenPaper } from './findPaper.ts'
-import { readPaperEvents, readSource } from './paperRecords.ts'
+import { readPaperEvents, readSource, withoutNames } from './paperRecords.ts'
 
 /** One made paper: its files, what happened to it, and what of its facts is another since. */
 export function openPaper(context: QueryContext, input: Input<'paper.open'>): Result<Output<'paper.open'>> {
@@ -16,6 +17,8 @@ export function openPaper(context: QueryContext, input: Input<'paper.open'>): Re
   if (!source.ok) return source
   const events = papers.eventsOf(paper.id)
   const state = paperStateAfter(events.map(({ kind }) => kind))
+  const shown = (event: PaperEvent) =>
+    file.isShared && event.person !== context.person.id ? withoutNames(event) : event
   const nameOf = (id: string) => context.colleagues().find((one) => one.id === id)?.displayName ?? id
   return success({
     id: paper.id,
@@ -27,7 +30,7 @@ export function openPaper(context: QueryContext, input: Input<'paper.open'>): Re
     files: [...papers.filesOf(paper.id)],
     state,
     revision: events.length,
-    events: readPaperEvents(file, events).map((event) => ({ ...event, person: nameOf(event.person) })),
+    events: readPaperEvents(file, events.map(shown)).map((event) => ({ ...event, person: nameOf(event.person) })),
     changed: state === 'withdrawn' ? [] : findChangedFacts(context, file, paper, source.value),
     isOwn: paper.office === context.person.office,
   })

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/papers/paperLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'
 import { paperEventBody } from './paperRecords.ts'

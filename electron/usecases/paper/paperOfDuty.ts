@@ -2,7 +2,7 @@ import type { OwedDutyView } from '../../../shared/contract/duties.ts'
 import type { DutyKind } from '../../../shared/domain/duties/dutyRecord.ts'
 import { DUTY_PAPERS } from '../../../shared/domain/papers/paperKinds.ts'
 import { paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { readPaperEvents } from './paperRecords.ts'
 

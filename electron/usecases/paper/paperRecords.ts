@@ -5,7 +5,7 @@ import type { PaperView } from '../../../shared/contract/papers.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PaperEvent } from '../../db/tables/paperTable.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { PaperSource } from './composePaper.ts'
 
 /** What is kept, sealed, of something that happened to a paper. */
@@ -35,6 +35,12 @@ export function readPaperEvents(file: LoadedCase, events: readonly PaperEvent[])
     const shown = recipient === undefined ? to && { cnr: to, en: to } : record && labelIn(record)
     return { kind, at, person, ...rest, ...(shown ? { to: shown } : {}) }
   })
+}
+
+/** What a colleague has recorded of a paper, as a coordinator may know it: how and when, and not who else had it in hand. */
+export function withoutNames(event: PaperEvent): PaperEvent {
+  const { recipient: _recipient, to: _to, signedBy: _signedBy, ...rest } = paperEventBody.parse(JSON.parse(event.body))
+  return { ...event, body: JSON.stringify(rest) }
 }
 
 /** How the screen names a person: a sealed one by the pseudonym. */

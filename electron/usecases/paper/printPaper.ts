@@ -4,7 +4,7 @@ import { checkPaperEvent, type PaperEventKind } from '../../../shared/domain/pap
 import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'

@@ -3,7 +3,7 @@ import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import type { Entry } from '../caseFile/fileAct.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 
 /** What the journal says where a save takes the consent back, and with it what was shared; the save itself takes it out. */

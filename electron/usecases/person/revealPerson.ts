@@ -7,7 +7,8 @@ import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
 import { personCorrectionView } from '../caseFile/view.ts'
-import { loadCase, type LoadedCase } from '../caseFile/loadCase.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 
 /** Opens the sealed cover: with a reason, written down before anything is shown (ZKP 122/3). */

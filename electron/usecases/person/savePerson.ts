@@ -7,7 +7,7 @@ import type { Change } from '../caseFile/change.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { hasPaper, officesOfPerson } from '../caseFile/items.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { entriesOfEnded } from './endedShares.ts'
 
 type Form = Pick<Input<'person.save'>, 'person' | 'identity'>

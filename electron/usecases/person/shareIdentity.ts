@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct, type Entry } from '../caseFile/fileAct.ts'
-import type { LoadedCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 
 /**
  * Lets one coordinator know an identity until a day, as the victim has consented: the key of a sealed one is wrapped for

@@ -1,19 +1,23 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { SharedPerson } from '../../../shared/contract/shared.ts'
+import type { SharedFigures, SharedPerson } from '../../../shared/contract/shared.ts'
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
-import { personIdentity, type PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { CONSENT_RECIPIENTS } from '../../../shared/domain/caseFile/person.ts'
 import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { countShared, SHARED_TABLES } from '../../../shared/domain/statistics/sharedFigures.ts'
+import { DEFAULT_K } from '../../../shared/domain/statistics/statistics.ts'
+import type { SafeTable } from '../../../shared/domain/statistics/suppression.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { OwnShare } from '../../db/tables/shareTable.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { personView } from '../caseFile/view.ts'
-import { findCase, markOf, type LoadedCase } from '../caseFile/loadCase.ts'
+import { findCase, markOf } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
 import { keyMarkOf } from './keyMark.ts'
+import { openShare } from './openShare.ts'
 
 type Shared = Readonly<{ share: OwnShare; file: LoadedCase; record: PersonRecord }>
 
@@ -24,13 +28,10 @@ export function listShared(context: QueryContext): Result<Output<'shared.list'>>
     return shared.ok ? [viewOf(shared.value)] : []
   })
   const key = context.cases.shares.keyOf(context.person.id)
-  return success({ people, ...(key === undefined ? {} : { key: keyMarkOf(key) }) })
+  return success({ people, figures: figuresOf(people), ...(key === undefined ? {} : { key: keyMarkOf(key) }) })
 }
 
-/**
- * Opens an identity that was shared with the signed-in person: with a reason, written down before anything is shown.
- * SECURITY: a sealed one opens by the wrap alone; what a row says beside it opens nothing.
- */
+/** Opens an identity that was shared with the signed-in person: with a reason, written down before anything is shown. */
 export function revealShared(context: CommandContext, input: Input<'shared.reveal'>): Result<Output<'shared.reveal'>> {
   const { cases, person, today } = context
   const share = cases.shares
@@ -42,7 +43,7 @@ export function revealShared(context: CommandContext, input: Input<'shared.revea
   const { file, record } = shared.value
   const allowed = permitFileAct('revealShared', file.place, person)
   if (!allowed.ok) return allowed
-  const identity = record.identity ?? openSealed(context, share)
+  const identity = openShare(context, record, share)
   if (identity === undefined) return failure('identity.noAccess')
   context.record({
     act: 'caseFile.revealShared',
@@ -77,15 +78,37 @@ function viewOf({ share, file, record }: Shared): SharedPerson {
     until: share.until,
     ...(open.identification === undefined ? {} : { status: open.identification.status }),
     consents: CONSENT_RECIPIENTS.filter((recipient) => consentsToShare(open, recipient)),
+    revision: file.revision,
+    ...informedOn(file, open.id),
+    claims: file
+      .outlines()
+      .flatMap(({ claim, stage }) => (claim.claimant === open.id ? [{ id: claim.id, stage }] : [])),
   }
 }
 
-function openSealed(
-  { cases, openShared }: CommandContext,
-  { caseId, person, wrappedKey }: OwnShare,
-): PersonIdentity | undefined {
-  const sealed = cases.people.sealedTextOf(caseId, person)
-  if (wrappedKey === null || sealed === undefined) return undefined
-  const text = openShared(sealed.place, { wrappedKey, ciphertext: sealed.ciphertext })
-  return text === undefined ? undefined : personIdentity.parse(JSON.parse(text))
+/** The day on which a person was told of the right to claim: as a duty of the file, or as the claim has it. */
+function informedOn(file: LoadedCase, person: string): Pick<SharedPerson, 'informed'> {
+  const told = file.duties().filter((duty) => duty.kind === 'notify' && duty.person === person)
+  const claims = file.outlines().filter(({ claim }) => claim.claimant === person)
+  const days = [...told.map(({ date }) => date), ...claims.flatMap(({ claim }) => claim.informedOfRight ?? [])]
+  const [first] = days.toSorted()
+  return first === undefined ? {} : { informed: first }
+}
+
+function figuresOf(people: readonly SharedPerson[]): SharedFigures {
+  const facts = people.map(({ informed, consents, claims }) => ({
+    isInformed: informed !== undefined,
+    consentsToSupport: consents.includes('supportServices'),
+    stages: claims.map(({ stage }) => stage),
+  }))
+  const tables = countShared(facts, DEFAULT_K)
+  return {
+    k: DEFAULT_K,
+    total: tables[0]?.total ?? null,
+    tables: SHARED_TABLES.map((id) => ({ id, columns: columnsOf(tables.find((table) => table.id === id)) })),
+  }
+}
+
+function columnsOf(table: SafeTable | undefined): SharedFigures['tables'][number]['columns'] {
+  return (table?.columns ?? []).map((name, at) => ({ name, count: table?.cells[0]?.[at] ?? null }))
 }

@@ -20,6 +20,8 @@ export type FileActRow = Readonly<{
 
 const WRITERS = ['prosecutor', 'judge', 'clerk'] as const
 const REGISTRY = ['prosecutor', 'clerk'] as const
+/** A coordinator acts on the own papers alone, for people who have let that one know who they are. */
+const PAPER_MAKERS = [...WRITERS, 'coordinator'] as const
 
 /**
  * Every act on a case file, its people, evidence and papers. A file is with one office at a time; forwarding takes it to
@@ -95,10 +97,10 @@ export const FILE_LIFE = {
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
   // Which kind of paper is whose stands in the table of papers; each office acts on its own.
-  makePaper: { by: WRITERS, custody: 'either', needs: [], reason: false },
-  printPaper: { by: WRITERS, custody: 'either', needs: [], reason: false },
-  exportPaper: { by: WRITERS, custody: 'either', needs: [], reason: true },
-  sendPaper: { by: WRITERS, custody: 'either', needs: [], reason: false },
-  recordPaperReturn: { by: WRITERS, custody: 'either', needs: [], reason: false },
-  withdrawPaper: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  makePaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
+  printPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
+  exportPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: true },
+  sendPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
+  recordPaperReturn: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
+  withdrawPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: true },
 } as const satisfies Readonly<Record<FileAct, FileActRow>>

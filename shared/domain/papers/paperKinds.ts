@@ -83,6 +83,7 @@ export type PaperRow = Readonly<{
 
 const WRITERS = ['prosecutor', 'judge', 'clerk'] as const
 const REGISTRY = ['prosecutor', 'clerk'] as const
+const SUPPORT = [...REGISTRY, 'coordinator'] as const
 const CHAMBERS = ['judge', 'clerk'] as const
 const ALWAYS = PAPER_PHASES
 const BEFORE_DECISION = ['preparing', 'deciding'] as const
@@ -131,8 +132,9 @@ export const PAPERS = {
   },
   // A working overview of the file, no act.
   'deadline-list': { ...LETTER, group: 'notice', phases: ALWAYS, needs: [], isNumbered: false },
-  'legal-aid-request': { ...LETTER, group: 'notice', by: REGISTRY },
-  'support-referral': { ...LETTER, group: 'notice', by: REGISTRY, needs: ['claim', 'consent'] },
+  'legal-aid-request': { ...LETTER, group: 'notice', by: SUPPORT, needs: ['injured'] },
+  // Support does not depend on a claim; it is passed on only as the victim has consented to.
+  'support-referral': { ...LETTER, group: 'notice', by: SUPPORT, needs: ['injured', 'consent'] },
   'property-claim': { ...LETTER, group: 'claim', organ: 'prosecution', by: ['prosecutor'] },
   'claim-supplement': {
     ...LETTER,

@@ -20,7 +20,8 @@ export type Statistics = Readonly<{
   suppressedCells: number
 }>
 
-const DEFAULT_K = 5
+/** Counts below this, but for nought, are not shown where a number could tell of somebody (domain §14). */
+export const DEFAULT_K = 5
 const SEXES = ['f', 'm']
 const AGES = ['child', 'adult', 'unknown']
 const YES_NO = ['yes', 'no']

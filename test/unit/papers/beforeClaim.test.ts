@@ -9,8 +9,9 @@ const file = readTrainingCase('case-01')
 const caseFile = { ...file, claims: [] }
 const BEFORE = PAPER_KINDS.filter((kind) => paperRowOf(kind).needs.includes('injured'))
 
-test('who has no claim yet is told, asked and instructed', () => {
-  expect(BEFORE).toEqual(['notice-of-rights', 'injured-party-statement', 'rights-leaflet'])
+test('who has no claim yet is told, asked and instructed, helped to legal aid and referred to support', () => {
+  expect(BEFORE.slice(0, 3)).toEqual(['notice-of-rights', 'injured-party-statement', 'rights-leaflet'])
+  expect(BEFORE.slice(3)).toEqual(['legal-aid-request', 'support-referral'])
 })
 
 function saidOnlyIn(kind: (typeof BEFORE)[number]) {
@@ -25,7 +26,9 @@ function saidOnlyIn(kind: (typeof BEFORE)[number]) {
   }
 }
 
-test('the notice and the leaflet say before a claim what they say after', () => {
+test('the notice, the leaflet, the request for legal aid and the referral say before a claim what they say after', () => {
+  expect(saidOnlyIn('legal-aid-request')).toEqual({ before: [], after: [] })
+  expect(saidOnlyIn('support-referral')).toEqual({ before: [], after: [] })
   expect(saidOnlyIn('notice-of-rights')).toEqual({ before: [], after: [] })
   expect(saidOnlyIn('rights-leaflet')).toEqual({ before: [], after: [] })
 })

@@ -1,7 +1,8 @@
 import { PAPER_STATES } from '../../../../shared/domain/papers/paperLife.ts'
 import { FROZEN } from './orders.ts'
 
-// A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each.
+// A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each. A wrap of
+// 80 bytes is one for the public half of the identity key: a coordinator, who does not hold that key, has made it.
 const TABLES = `
 CREATE TABLE paper (
   paper_key INTEGER PRIMARY KEY,
@@ -19,11 +20,12 @@ CREATE TABLE paper (
   injured_id TEXT,
   content TEXT NOT NULL CHECK (length(content) = 64),
   revision INTEGER NOT NULL,
-  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) IN (60, 80)),
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   UNIQUE (series, office, year, sequence),
   CHECK ((series IS NULL) = (sequence IS NULL) AND (year IS NULL) = (sequence IS NULL) AND (number IS NULL) = (sequence IS NULL))
 ) STRICT;
+CREATE INDEX paper_by_maker ON paper (made_by, paper_key);
 CREATE TRIGGER paper_no_replace BEFORE INSERT ON paper
 WHEN EXISTS (SELECT 1 FROM paper WHERE paper_key = NEW.paper_key OR id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
@@ -37,7 +39,7 @@ CREATE TABLE paper_file (
   variant TEXT NOT NULL REFERENCES paper_variant (name),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   pages INTEGER NOT NULL CHECK (pages > 0),
-  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) IN (60, 80)),
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   PRIMARY KEY (paper_key, variant)
 ) STRICT;
@@ -51,7 +53,7 @@ CREATE TABLE paper_event (
   kind TEXT NOT NULL REFERENCES paper_event_kind (name),
   at TEXT NOT NULL,
   person TEXT NOT NULL REFERENCES staff (id),
-  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) IN (60, 80)),
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   PRIMARY KEY (paper_key, ordinal)
 ) STRICT;
@@ -61,6 +63,22 @@ BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 CREATE TRIGGER paper_event_by_staff BEFORE INSERT ON paper_event
 WHEN NOT EXISTS (SELECT 1 FROM staff WHERE id = NEW.person AND active = 1)
 BEGIN SELECT RAISE(ABORT, 'not active'); END;
+`
+
+// The keys of the texts of a paper that a coordinator has made, wrapped for that coordinator alone: gone with what the person
+// whom the paper is about has let them know, and then it opens by the identity key only.
+const SHARES = `
+CREATE TABLE paper_share (
+  paper_key INTEGER NOT NULL REFERENCES paper (paper_key),
+  part TEXT NOT NULL,
+  case_key INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 80),
+  PRIMARY KEY (paper_key, part),
+  FOREIGN KEY (case_key, person_id, staff) REFERENCES identity_share (case_key, person_id, staff) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_share_by_share ON paper_share (case_key, person_id, staff);
 `
 
 // Where a paper stands, whether it has ever gone out, how often it was printed: by these papers of a file are listed, and seen by the other office.
@@ -91,6 +109,7 @@ BEGIN UPDATE paper_line SET place = ${String(PAPER_STATES.indexOf(state))}${stat
 
 export const PAPERS =
   TABLES +
+  SHARES +
   LINES +
   FROZEN('paper', 'UPDATE', 'DELETE') +
   FROZEN('paper_file', 'UPDATE', 'DELETE') +

@@ -61,6 +61,14 @@ CREATE TABLE identity_share (
 CREATE INDEX identity_share_by_staff ON identity_share (staff, until);
 CREATE INDEX identity_share_by_day ON identity_share (until);
 
+-- What a coordinator has typed of somebody goes with what that person has let them know.
+CREATE TRIGGER identity_share_ended AFTER DELETE ON identity_share
+BEGIN
+  DELETE FROM draft WHERE person = OLD.staff
+    AND form >= (SELECT id FROM case_file WHERE case_key = OLD.case_key) || '/shared/' || OLD.person_id || '/'
+    AND form < (SELECT id FROM case_file WHERE case_key = OLD.case_key) || '/shared/' || OLD.person_id || '0';
+END;
+
 -- Facts of people that were corrected since a paper was made from them. What identifies lies under a key of its own, also of
 -- a person who is not sealed: it is bound to whether they are, and is sealed anew where a seal is put on or taken off.
 CREATE TABLE person_correction (
