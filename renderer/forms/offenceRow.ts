@@ -51,7 +51,9 @@ function offencePlaces({ text, chosen }: ChoiceSource): readonly Option[] {
   return [{ value: chosen, label: `${citation(text, { law, article, paragraph })}${name}` }, ...options]
 }
 
-function citation({ t }: ChoiceSource['text'], { law, article, paragraph }: Place): string {
+function citation({ t, script }: ChoiceSource['text'], place: Place): string {
+  const { article, paragraph } = place
+  const law = script(place.law)
   const hasParagraph = paragraph !== null && paragraph !== undefined && paragraph !== ''
   return hasParagraph
     ? t('screens.proceedings.paragraphPlace', { law, article, paragraph })

@@ -9,6 +9,8 @@ type Entry = z.infer<typeof auditEntry>
 type Props = Readonly<{ name: string; entries: readonly Entry[]; more: MoreRows | undefined }>
 
 const ROW_HEIGHT = 33
+/** Day and time on one line; an English date names its month. */
+const AT_WIDTH = { cnr: 134, 'cnr-Cyrl': 134, en: 190 } as const
 /** Its reason is a number of times. */
 const COUNTED = 'session.failedAttempts'
 /** Their reason is the office whose emblem it is. */
@@ -38,11 +40,11 @@ export function JournalTable({ name, entries, more }: Props) {
   )
 }
 
-function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
+function columnsIn({ t, language }: Text): readonly [TableColumn, ...TableColumn[]] {
   const label = (id: 'number' | 'at' | 'person' | 'act' | 'about' | 'reason') => t(`screens.audit.${id}`)
   return [
     { id: 'number', label: label('number'), width: 56, isNumber: true },
-    { id: 'at', label: label('at'), width: 134 },
+    { id: 'at', label: label('at'), width: AT_WIDTH[language] },
     { id: 'person', label: label('person'), width: '2fr', minWidth: 122 },
     { id: 'act', label: label('act'), width: '3fr', minWidth: 122 },
     { id: 'about', label: label('about'), width: '2fr', minWidth: 90 },
@@ -55,9 +57,9 @@ function cellsOf(entry: Entry, text: Text) {
   return {
     number: entry.number,
     at: (
-      <>
+      <span className="nowrap">
         {day(entry.at)} <span className="mut">{time(entry.at)}</span>
-      </>
+      </span>
     ),
     person: script(entry.person),
     act:

@@ -48,8 +48,8 @@ export const REFERRAL = {
       en: 'The psychiatric findings do not separate the effects of deprivation of liberty from earlier violence.',
     },
     delay: {
-      cnr: 'Dopunsko vještačenje trajalo bi najmanje šest mjeseci, dok je okrivljeni R. Ž. u pritvoru.',
-      en: 'A supplementary examination would take at least six months while the defendant R. Ž. is in detention.',
+      cnr: 'Dopunsko vještačenje trajalo bi najmanje šest mjeseci, dok je optuženi R. Ž. u pritvoru.',
+      en: 'A supplementary examination would take at least six months while the accused R. Ž. is in detention.',
     },
   },
   N08: {
@@ -65,7 +65,7 @@ export const REFERRAL = {
 } as const
 
 export const REASONS = {
-  cnr: 'Sud je u cjelini prihvatio nalaz vještaka finansijske struke kao jasan i potpun.',
+  cnr: 'Sud je u cjelosti prihvatio nalaz vještaka finansijske struke kao jasan i potpun.',
   en: 'The court accepted the findings of the financial expert in full as clear and complete.',
 }
 

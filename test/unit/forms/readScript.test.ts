@@ -44,3 +44,13 @@ test('codes stay as they are, and where versions are compared every letter does'
   if (name === undefined) throw new Error('people have no name')
   expect(sayTyped({ ...sayerOf('person'), isExact: true }, name.spec, TYPED, 'name')).toBe(TYPED)
 })
+
+test('an offence is cited in the script shown, the code of the law too', () => {
+  const [place] = fields.filter(({ form, path }) => form === proceedingsForm && path.endsWith('.place'))
+  const control = place?.spec.kind.control
+  if (control?.type !== 'lookup') throw new Error('an offence is looked up')
+  const labels = control.options({ text, chosen: '' } as never).map(({ label }) => label)
+  expect(labels.length).toBeGreaterThan(10)
+  expect(labels.filter((label) => /\p{Script=Latin}/u.test(label.replace(/\d+[a-z]/gu, '')))).toEqual([])
+  expect(labels[0]).toContain('КЗ ЦГ')
+})
