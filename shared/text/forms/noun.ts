@@ -96,10 +96,10 @@ function withoutFleetingA(word: string): string {
 
 /**
  * Whether the a of a final -ac is certainly fleeting: not after d or t (otac: oca), not in a word of one syllable; an r
- * between consonants makes one (Grbac: Grpca).
+ * between consonants makes one (Grbac: Grpca, Vršac: Vršca).
  */
 export function endsInFleetingAc(word: string): boolean {
-  return /(?:[aeiou][^aeiou]*[^aeioudt]|(?:^|[^aeiou])r[^aeioudtszšžj]*[bcčćgkmnplv])ac$/i.test(word)
+  return /(?:[aeiou][^aeiou]*[^aeioudt]|(?:^|[^aeiou])r(?:[^aeioudtszšžj]*[bcčćgkmnplv]|š))ac$/i.test(word)
 }
 
 /** A neuter noun: -o (Sarajevo) or -e (Cetinje). */
