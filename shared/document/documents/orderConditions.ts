@@ -1,7 +1,7 @@
 import { determineOutcome } from '../../domain/decision/claimOutcome.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
 import type { Claim } from '../../domain/caseFile/claim.ts'
-import type { Proceedings } from '../../domain/caseFile/proceedings.ts'
+import { isJudgment, type Proceedings } from '../../domain/caseFile/proceedings.ts'
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
@@ -85,7 +85,7 @@ function claimFacts({ heads }: Claim): Readonly<Record<string, boolean>> {
   }
 }
 
-/** A penalty order, a discontinuance and a want of jurisdiction are rulings; everything else is a judgment. */
+/** Whether the court has decided by a ruling; where nothing is entered it will be a judgment. */
 export function isRuling({ verdict }: Proceedings): boolean {
-  return verdict?.kind === 'penaltyOrder' || verdict?.kind === 'discontinued' || verdict?.kind === 'noJurisdiction'
+  return verdict !== undefined && !isJudgment(verdict.kind)
 }

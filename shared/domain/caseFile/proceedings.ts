@@ -22,6 +22,11 @@ export const VERDICT_KINDS = [
   'noJurisdiction',
 ] as const
 
+/** Whether a decision of that kind is a judgment; a discontinuance, a penalty order and a want of jurisdiction are rulings. */
+export function isJudgment(kind: (typeof VERDICT_KINDS)[number]): boolean {
+  return kind === 'conviction' || kind === 'acquittal' || kind === 'chargeRejected'
+}
+
 /** Kinds of hearings: the main one decides (ZKP 236/2), at a plea hearing there is none. */
 export const HEARING_KINDS = ['main', 'preliminary', 'plea', 'announcement'] as const
 

@@ -16,7 +16,7 @@ import {
 import { DEADLINE_IDS, type DeadlineId } from './deadlineInput.ts'
 import { findDeadlineRules } from './deadlineRules.ts'
 import { legalBasisByKey } from '../legal/legalBases.ts'
-import { isSummary } from '../venue/venue.ts'
+import { findAppealFacts } from './appealFacts.ts'
 
 /**
  * How a limit of a case stands. `met`: done, in time or not; `overdue`: the authority is late; `expired`: a party's limit
@@ -84,9 +84,9 @@ function findExpectedFinality(
   closedDays: ReadonlySet<CalendarDate>,
 ): CalendarDate | undefined {
   if (dayOf(claim, 'fileAppeal') !== undefined) return undefined
-  const summary = isSummary(file.proceedings) ? { summary: true } : {}
+  const facts = findAppealFacts(file.proceedings)
   const ends = servicesOf(claim, 'issue').flatMap(({ date }) => {
-    const found = countDays({ rule: 'appeal', trigger: date, closedDays, ...summary })
+    const found = countDays({ rule: 'appeal', trigger: date, closedDays, ...facts })
     return found.ok ? [found.value.days.due] : []
   })
   const last = ends.toSorted().at(-1)

@@ -25,9 +25,11 @@ export type DeadlineDays = Readonly<{
 /** A deadline as it was counted: its days, the period before any shift, and the shift. */
 export type CountedDays = Readonly<{ days: DeadlineDays; counted: Counted; shift: Shift }>
 
-// The rules a further fact belongs to; summary proceedings shorten the written judgment and the appeal (ZKP 458/5, 458/6).
+// The rules a further fact belongs to; summary proceedings shorten the written judgment and the appeal (ZKP 458/5, 458/6), and
+// a penalty order has an appeal of its own (464/2).
 const FITS: Readonly<Record<string, readonly string[]>> = {
   summary: ['writtenJudgment', 'appeal'],
+  penaltyOrder: ['appeal'],
   complex: ['writtenJudgment'],
   withoutNotice: ['subsidiaryProsecution'],
   daysToPay: ['performance'],
@@ -56,7 +58,8 @@ function checkInput(input: CountedInput): Result<true> {
 
 /** The period of a rule for this input, from its event to its end before any shift. */
 export function countPeriod(input: CountedInput, rule: DeadlineRule): Counted {
-  const variant = (['summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
+  const variant =
+    (['penaltyOrder', 'summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
   const chosen = rule.periods[variant] ?? rule.periods.default
   const { daysToPay, daysToAnswer = daysToPay } = input
   const period = daysToAnswer === undefined ? chosen : { ...chosen, count: daysToAnswer }

@@ -1,9 +1,10 @@
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
-import type { CaseEventKind, Proceedings } from '../caseFile/proceedings.ts'
+import { isJudgment, type CaseEventKind, type Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
 import { isSummary } from '../venue/venue.ts'
+import { findAppealFacts } from './appealFacts.ts'
 import { findAnswerLimits } from '../claim/successors.ts'
 import { daysBetween, type CalendarDate } from '../../time/calendarDate.ts'
 import type { DeadlineId, DeadlineInput } from './deadlineInput.ts'
@@ -18,7 +19,10 @@ export type DeadlineEvent = Readonly<{
   trigger?: CalendarDate
   isConditional?: true
   done?: CalendarDate
-  further?: Pick<DeadlineInput, 'summary' | 'withoutNotice' | 'daysToPay' | 'daysToAnswer' | 'finality'>
+  further?: Pick<
+    DeadlineInput,
+    'summary' | 'penaltyOrder' | 'withoutNotice' | 'daysToPay' | 'daysToAnswer' | 'finality'
+  >
 }>
 
 /** The facts of the proceedings that limits arise from and that change their length. */
@@ -67,7 +71,8 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
   },
   writtenJudgment: ({ file }) => {
     const { verdict } = file.proceedings
-    if (verdict === undefined) return []
+    // A ruling has no period in which it is to be written, and of claims all given up nothing is.
+    if (verdict === undefined || !isJudgment(verdict.kind) || isGivenUp(file)) return []
     const issued = file.claims.flatMap((claim) => dayOf(claim, 'issue') ?? [])
     return [{ trigger: verdict.announced, ...doneOn(issued.toSorted().at(-1)), ...shortened(file) }]
   },
@@ -76,7 +81,7 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
       if (dayOf(claim, 'issue') === undefined) return []
       const served = servicesOf(claim, 'issue')
       if (served.length === 0) return [{ claim: claim.claim.id }]
-      return served.map(({ person, date }) => ({ claim: claim.claim.id, person, trigger: date, ...shortened(file) }))
+      return served.map(({ person, date }) => ({ claim: claim.claim.id, person, trigger: date, ...ofAppeal(file) }))
     }),
   appealReply: ({ file }) =>
     file.claims.flatMap((claim) => {
@@ -155,6 +160,16 @@ function doneOn(done: CalendarDate | undefined): Pick<DeadlineEvent, 'done'> {
 
 function shortened({ proceedings }: DatedFile): Pick<DeadlineEvent, 'further'> {
   return isSummary(proceedings) ? { further: { summary: true } } : {}
+}
+
+function isGivenUp({ claims }: DatedFile): boolean {
+  return claims.length > 0 && claims.every(({ claim }) => claim.withdrawn !== undefined)
+}
+
+// An appeal against a penalty order has a period of its own (ZKP 464/2).
+function ofAppeal(file: DatedFile): Pick<DeadlineEvent, 'further'> {
+  const further = findAppealFacts(file.proceedings)
+  return Object.keys(further).length === 0 ? {} : { further }
 }
 
 function hasFiledBefore({ claims }: DatedFile, person: string, day: CalendarDate | undefined): boolean {

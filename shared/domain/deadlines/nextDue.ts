@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
-import type { Proceedings } from '../caseFile/proceedings.ts'
+import { isJudgment, type Proceedings } from '../caseFile/proceedings.ts'
 import { countDays } from './deadlineDays.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
@@ -39,6 +39,8 @@ export function findNextDue(
   const { mainHearingEnded: ended, verdict } = proceedings
   if (wait === 'filing' && ended !== undefined) return dueOf('claimFiling', ended, closedDays, holidays)
   if (wait !== 'filing' && verdict !== undefined) {
+    // The law sets no period in which a ruling is to be written.
+    if (!isJudgment(verdict.kind)) return undefined
     return dueOf(
       'writtenJudgment',
       verdict.announced,

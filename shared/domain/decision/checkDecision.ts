@@ -1,7 +1,7 @@
 import { sittingPanel } from '../caseFile/fileChanges.ts'
 import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
 import { findComposition } from '../venue/venue.ts'
-import type { VERDICT_KINDS } from '../caseFile/proceedings.ts'
+import { isJudgment, type VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -65,13 +65,11 @@ function* checkJudge({ file, path, judge }: DecisionContext): Iterable<Finding> 
   }
 }
 
-const JUDGMENTS: readonly VerdictKind[] = ['conviction', 'acquittal', 'chargeRejected']
-
 // An offence with more than ten years of imprisonment is judged by a panel; another composition is an absolute violation
 // (ZKP 24/1, 386/1/1). Who decides on a plea agreement is left to a person (question 11).
 function* checkComposition({ file, path }: DecisionContext): Iterable<Finding> {
   const { offences, organised, plea, verdict } = file.proceedings
-  if (plea || verdict === undefined || !JUDGMENTS.includes(verdict.kind)) return
+  if (plea || verdict === undefined || !isJudgment(verdict.kind)) return
   const place = findComposition({ offences: [...offences], organised })
   if (!place.ok || !place.value.panel) return
   const sitting = 1 + sittingPanel(file.people).filter(({ role }) => role === 'panelMember').length

@@ -195,7 +195,7 @@ describe('after the judgment', () => {
     expect(ofRule(found, 'appeal').map(({ sum }) => sum)).toEqual([
       {
         cnr: '15 dana od dostavljanja presude 06.11.2026.; ne radi se 21.11.2026. (subota), 22.11.2026. (nedjelja), 23.11.2026. (organ nije radio), pa rok ističe 24.11.2026.',
-        en: '15 days from service of the judgment on 6 November 2026; no work on 21 November 2026 (Saturday), 22 November 2026 (Sunday), 23 November 2026 (the authority did not work), so the period ends on 24 November 2026',
+        en: '15 days from service of the judgment on 6 November 2026; no work on 21 November 2026 (Saturday), 22 November 2026 (Sunday), 23 November 2026 (the office was closed), so the period ends on 24 November 2026',
       },
       {
         cnr: '15 dana od dostavljanja presude 12.11.2026.; ističe 27.11.2026.',
@@ -235,4 +235,31 @@ test('what the authority is late with asks for attention before what runs', () =
   const file = caseAt({ indictment: { date: '2026-03-02' }, hearings: [{ date: '2026-09-21', kind: 'main' }] })
   expect(findNextDeadline(findCaseDeadlines(file, '2026-03-10'))).toMatchObject({ rule: 'claimInformation' })
   expect(findNextDeadline(findCaseDeadlines(caseAt({}), '2026-03-10'))).toBeUndefined()
+})
+
+describe('what the court has decided by a ruling (ZKP 461, 464/2)', () => {
+  const as = (kind: 'penaltyOrder' | 'discontinued' | 'conviction') => {
+    const file = issuedCase([issued], [served('d1', '2026-11-06')])
+    file.proceedings = { ...file.proceedings, verdict: { kind, announced: '2026-10-30' } }
+    return findCaseDeadlines(file, '2026-11-10')
+  }
+  test('an appeal against a penalty order has eight days and an article of its own', () => {
+    expect(ofRule(as('conviction'), 'appeal').map(({ deadline }) => deadline?.due)).toEqual(['2026-11-23'])
+    const [appeal] = ofRule(as('penaltyOrder'), 'appeal')
+    // The 14th is a Saturday, and Njegoš Day was the 13th and 14th.
+    expect(appeal).toMatchObject({ deadline: { due: '2026-11-16' }, article: { cnr: 'čl. 464 st. 2 ZKP' } })
+    expect(appeal?.sum.cnr).toContain('8 dana od dostavljanja rješenja o kažnjavanju 06.11.2026.')
+  })
+  test('a ruling has no period in which it is to be written', () => {
+    expect(ofRule(as('conviction'), 'writtenJudgment')).toHaveLength(1)
+    expect(ofRule(as('penaltyOrder'), 'writtenJudgment')).toEqual([])
+    expect(ofRule(as('discontinued'), 'writtenJudgment')).toEqual([])
+  })
+  test('of claims that were all given up nothing is to be written, and the head of the file speaks of nothing such', () => {
+    const file = readTrainingCase('case-01')
+    const written = () => ofRule(findCaseDeadlines(file, '2026-12-01'), 'writtenJudgment')
+    expect(written()).toHaveLength(1)
+    for (const one of file.claims) one.claim = { ...one.claim, withdrawn: '2026-06-10' }
+    expect(written()).toEqual([])
+  })
 })
