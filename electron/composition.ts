@@ -19,8 +19,8 @@ import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
-import type { ExportWorkers } from './session/sessionExports.ts'
-import { Session, type ActiveSession } from './session/session.ts'
+import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
+import { Session } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import type { OfficeContext } from './usecases/context.ts'
@@ -51,17 +51,12 @@ export type ApplicationOptions = Readonly<{
     | 'inShortLanguages'
     | 'readEmblem'
   >
-  /** The entry of the thread that checks databases and journals. */
-  storageWorker: URL
-  /** The entry of the threads that encrypt and decrypt attached files. */
-  attachmentWorker: URL
-  /** The entries of the threads that write what leaves the program. */
-  exportWorkers: ExportWorkers
   onChanged: (event: ChangedEvent) => void
   /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
   onAppearance: (appearance: Appearance) => void
   onLocked: () => void
-}>
+}> &
+  Pick<SessionOptions, 'storageWorker' | 'attachmentWorker' | 'exportWorkers' | 'backupWorkers'>
 
 /** The whole program without a window: what the router answers, and the ways to close it. */
 export type Application = Readonly<{
@@ -81,6 +76,9 @@ export function createApplication(options: ApplicationOptions): Application {
     ceremony,
     onStateChanged: () => {
       tellAfterAnswer(options, [{ aggregate: 'session' }])
+    },
+    onBackups: () => {
+      tellAfterAnswer(options, [{ aggregate: 'office' }])
     },
   })
   const setUp = new Setup({ session, ceremony }, options)
@@ -181,13 +179,13 @@ function callerAt(session: Session) {
 }
 
 /** What lives as long as one session and goes with it. */
-type OfSession = 'verification' | 'attachments' | 'lists' | 'journals'
+type OfSession = 'verification' | 'attachments' | 'lists' | 'journals' | 'backups'
 
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { session: open, lease, verification, attachments, exports }: ActiveSession,
+  { session: open, lease, verification, attachments, exports, backups }: ActiveSession,
   unbound: Omit<Services, OfSession>,
   options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
   committed: CaseContexts['committed'],
@@ -197,6 +195,7 @@ function callContexts(
     ...whileSignedIn(unbound, lease),
     verification,
     attachments,
+    backups,
     ...{ lists: exports.lists, journals: exports.journals },
   })
   const now = options.now().toISOString()
@@ -286,6 +285,7 @@ function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: 
       const path = await dialogs.open('attachment')
       return path === undefined ? undefined : { path, name: cleanFileName(path) }
     },
+    chooseFolder: () => dialogs.open('folder'),
     choosePlace: (suggestedName) => dialogs.save(suggestedName),
     writeFile: writeExport,
   }

@@ -9,6 +9,7 @@ import { NavigationContext, type Route } from './api/navigation.ts'
 import { SessionContext, type SignedIn } from './api/session.ts'
 import { readKeptPlace, useHistory } from './api/useHistory.ts'
 import { Audit } from './features/audit/Audit.tsx'
+import { Backups } from './features/backups/Backups.tsx'
 import { CaseFile } from './features/caseFile/CaseFile.tsx'
 import { CaseFiles } from './features/caseFiles/CaseFiles.tsx'
 import { NewCaseFile } from './features/caseFile/NewCaseFile.tsx'
@@ -91,6 +92,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Emblems />
     case 'recovery':
       return <Recovery />
+    case 'backups':
+      return <Backups />
     case 'schedule':
       return <Schedule />
     case 'shared':

@@ -69,11 +69,15 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
   }
 }
 
+type ThreadEntries = Pick<ApplicationOptions, 'storageWorker' | 'attachmentWorker' | 'exportWorkers' | 'backupWorkers'>
+
 /** The entries of the threads, from where the built ones lie. */
-function threads(workers: URL): Pick<ApplicationOptions, 'storageWorker' | 'attachmentWorker' | 'exportWorkers'> {
+function threads(workers: URL): ThreadEntries {
   const entry = (name: string) => new URL(`${name}.js`, workers)
   const exportWorkers = { lists: entry('exportList'), journals: entry('exportJournals') }
-  return { storageWorker: entry('checkStorage'), attachmentWorker: entry('attachmentFiles'), exportWorkers }
+  const backupWorkers = { make: entry('makeBackup') }
+  const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]
+  return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }
 }
 
 function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'elapsed' | 'today' | 'kdf'> {

@@ -41,7 +41,11 @@ export const fromCore = z.discriminatedUnion('kind', [
     textSize: z.literal([...TEXT_SIZES]),
   }),
   /** Ask a person for a place: to read from, or to write under the suggested name, which is no path. */
-  z.strictObject({ kind: z.literal('openDialog'), id: z.int(), wanted: z.enum(['exchange', 'attachment', 'emblem']) }),
+  z.strictObject({
+    kind: z.literal('openDialog'),
+    id: z.int(),
+    wanted: z.enum(['exchange', 'attachment', 'emblem', 'folder']),
+  }),
   z.strictObject({
     kind: z.literal('saveDialog'),
     id: z.int(),

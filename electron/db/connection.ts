@@ -83,6 +83,8 @@ function verifyCipher(db: Connection): void {
   if (status !== '1' || !version.startsWith('4.')) throw new StorageError('databaseUnencrypted')
 }
 
+const BUSY_MILLISECONDS = 5_000
+
 const SETTINGS = [
   'cipher_memory_security = ON',
   'journal_mode = WAL',
@@ -95,7 +97,7 @@ const SETTINGS = [
   'recursive_triggers = ON', // so that REPLACE fires the triggers that protect frozen rows
   'trusted_schema = OFF',
   'cell_size_check = ON',
-  'busy_timeout = 5000',
+  `busy_timeout = ${String(BUSY_MILLISECONDS)}`,
 ] as const
 
 function applySettings(db: Connection): void {
@@ -129,6 +131,18 @@ export function isReadable(db: Connection): boolean {
 /** Moves what stands in the log into the file, so that deleted content does not linger and the file can be copied. */
 export function checkpoint(db: Connection): void {
   db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** The same without waiting for whoever reads: what cannot be moved now stays in the log. */
+export function checkpointAtOnce(db: Connection): void {
+  try {
+    db.exec('PRAGMA busy_timeout = 0')
+    checkpoint(db)
+  } catch (error) {
+    if (engineCodeOf(error) === undefined) throw error
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${String(BUSY_MILLISECONDS)}`)
+  }
 }
 
 /** Checkpoint, optimise, close. A checkpoint that fails loses nothing: the log is read again at the next opening. */

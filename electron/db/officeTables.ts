@@ -3,6 +3,7 @@ import { createWriteHandle } from './handles.ts'
 import { createCaseEntryList, createJournalList } from './lists/journalList.ts'
 import { readLastEntries } from './lists/lastEntries.ts'
 import { createAccountTable } from './tables/accountTable.ts'
+import { createBackupTable } from './tables/backupTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
@@ -19,6 +20,7 @@ export function createOfficeTables(connection: Connection) {
     emblems: createEmblemTable(db),
     files: createFileTable(db),
     recovery: createRecoveryTable(db),
+    backups: createBackupTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
     lists: {
@@ -34,5 +36,6 @@ export type OfficeTables = ReturnType<typeof createOfficeTables>
 export type OfficeReads = Readonly<{
   accounts: Pick<OfficeTables['accounts'], 'names' | 'offices'>
   emblems: Pick<OfficeTables['emblems'], 'of'>
+  backups: Pick<OfficeTables['backups'], 'folder' | 'list'>
   lists: OfficeTables['lists']
 }>

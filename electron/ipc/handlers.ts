@@ -1,5 +1,6 @@
 import type { ChannelName, channels, Input, Output } from '../../shared/contract/channels.ts'
 import type { auditChannels } from '../../shared/contract/audit.ts'
+import type { backupChannels } from '../../shared/contract/backup.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
@@ -14,7 +15,8 @@ type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Ou
 /** Channels of the sign-in page and the first run: they need no open case files. */
 export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels | keyof typeof recoveryChannels
 /** Channels of people who manage or audit the office: they see no case file. */
-export type OfficeChannel = keyof typeof officeChannels | Exclude<keyof typeof auditChannels, 'journal.list'>
+export type OfficeChannel =
+  keyof typeof officeChannels | keyof typeof backupChannels | Exclude<keyof typeof auditChannels, 'journal.list'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 
 export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }

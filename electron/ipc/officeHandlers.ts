@@ -6,6 +6,14 @@ import {
   readJournalExport,
   saveAnchor,
 } from '../usecases/audit/exportJournals.ts'
+import {
+  cancelBackup,
+  chooseFolder,
+  findTask,
+  listBackups,
+  makeBackup,
+  readProgress,
+} from '../usecases/backup/backups.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import type { OfficeHandlers } from './handlers.ts'
@@ -24,4 +32,10 @@ export const officeHandlers: OfficeHandlers = {
   'audit.cancelExport': cancelJournalExport,
   'audit.anchor': readAnchor,
   'audit.saveAnchor': saveAnchor,
+  'backup.list': listBackups,
+  'backup.task': findTask,
+  'backup.progress': readProgress,
+  'backup.chooseFolder': chooseFolder,
+  'backup.make': makeBackup,
+  'backup.cancel': cancelBackup,
 }

@@ -4,12 +4,11 @@ import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
-import type { KeyDerivation } from '../vault/kdf.ts'
 import { zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlock } from '../vault/vault.ts'
-import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import { openAttachments } from './openAttachments.ts'
-import type { Ceremony } from './ceremony.ts'
+import type { ActiveSession, SessionOptions } from './activeSession.ts'
+import { SessionBackups } from './backups.ts'
 import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
 import { openSession, type OpenSession } from './openSession.ts'
@@ -18,38 +17,8 @@ import { recoverPerson } from './recoverPerson.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
-import { openSessionExports, type ExportWorkers, type SessionExports } from './sessionExports.ts'
+import { openSessionExports } from './sessionExports.ts'
 import { JournalVerification } from './verification.ts'
-
-export type SessionOptions = Readonly<{
-  folder: string
-  now: () => Date
-  /** The calendar date by which deadlines are shown. */
-  today: () => string
-  kdf: KeyDerivation
-  /** The entry of the thread that checks databases and journals. */
-  storageWorker: URL
-  /** The entries of the threads that encrypt and decrypt attached files, and that write what leaves. */
-  attachmentWorker: URL
-  exportWorkers: ExportWorkers
-  /** Ends with every lock. */
-  ceremony: Pick<Ceremony, 'cancel'>
-  /** Told when a signed-in person is no longer there. */
-  onLocked: () => void
-  /** Told when the state has changed without a call. */
-  onStateChanged: () => void
-}>
-
-/** A signed-in person: the open files, what runs in the background, and the time in which calls count. */
-export type ActiveSession = Readonly<{
-  session: OpenSession
-  checks: FileChecks
-  verification: JournalVerification
-  exports: SessionExports
-  attachments: AttachmentFiles
-  lease: Lease
-  timers: readonly NodeJS.Timeout[]
-}>
 
 const FIRST_SYNC_MILLISECONDS = 1_000
 const SYNC_MILLISECONDS = 60_000
@@ -266,8 +235,15 @@ export class Session {
     for (const timer of timers) timer.unref()
     const attachments = openAttachments(session, folder, attachmentWorker)
     const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
-    this.#signedIn = { session, checks, verification, attachments, exports, lease: new Lease(), timers }
+    const backups = this.#backupsOf(session)
+    this.#signedIn = { session, checks, verification, attachments, exports, backups, lease: new Lease(), timers }
     checks.start()
+    backups.start()
+  }
+
+  #backupsOf(session: OpenSession): SessionBackups {
+    const { folder, backupWorkers: workers, now, onBackups: onChanged } = this.#options
+    return new SessionBackups({ session, folder, workers, vault: () => this.vault.document(), now, onChanged })
   }
 
   /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */
@@ -280,12 +256,13 @@ export class Session {
     const signedIn = this.#signedIn
     if (signedIn === undefined) return
     this.#signedIn = undefined
-    const { session, checks, verification, attachments, exports, lease, timers } = signedIn
+    const { session, checks, verification, attachments, exports, backups, lease, timers } = signedIn
     lease.end()
     for (const timer of timers) clearTimeout(timer)
     checks.cancel()
     verification.cancel()
-    this.#released = Promise.all([checks.ended, verification.ended, exports.end(), attachments.end()])
+    const threads = [checks.ended, verification.ended, exports.end(), attachments.end(), backups.end()]
+    this.#released = Promise.all(threads)
     this.#sync(session)
     session.close()
   }

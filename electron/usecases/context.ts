@@ -40,9 +40,12 @@ type Caller = Readonly<{
 /** What those work with who manage or audit the office: their slots open no case file. */
 export type OfficeContext = Caller &
   Readonly<{
-    services: Pick<Services, 'verification' | 'journals' | 'choosePlace' | 'writeFile' | 'pickFile' | 'readEmblem'>
+    services: Pick<
+      Services,
+      'verification' | 'journals' | 'choosePlace' | 'writeFile' | 'pickFile' | 'readEmblem' | 'backups' | 'chooseFolder'
+    >
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
-    change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems'>) => void): void
+    change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups'>) => void): void
   }>
 
 /**

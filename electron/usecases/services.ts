@@ -52,6 +52,16 @@ export type JournalsOnPaper = Readonly<{ place: string; exportedAt: string; peop
 /** Both journals of the office on their way out, and the lines by which one knows later what they were now. */
 export type JournalExports = Exports<JournalsOnPaper> & Readonly<{ anchor(): readonly string[] }>
 
+/** Copies of the data of the session: one at a time, made and proven in threads. */
+export type Backups = Readonly<{
+  /** Errors: backup.…, storage.… */
+  make(): Promise<Result<true>>
+  progress(): Readonly<{ work: 'copy' | 'proof'; done: number; total: number }> | undefined
+  cancel(): void
+  /** Why copies cannot go to a folder, as an error code; undefined where they can. */
+  placeFault(path: string): string | undefined
+}>
+
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
@@ -73,6 +83,7 @@ export type Services = Readonly<{
   attachments: AttachmentFiles
   lists: ListExports
   journals: JournalExports
+  backups: Backups
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>
@@ -82,6 +93,8 @@ export type Services = Readonly<{
   pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem', again?: boolean): Promise<Result<string | undefined>>
   /** Asks for a file to attach; undefined where the dialog was cancelled. */
   chooseFile(): Promise<GivenFile | undefined>
+  /** Asks for a folder; undefined where the dialog was cancelled. */
+  chooseFolder(): Promise<string | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */
   choosePlace(suggestedName: string): Promise<string | undefined>
   /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */

@@ -1,7 +1,7 @@
-import type { BrowserWindow, Dialog, FileFilter } from 'electron'
+import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
-/** What a file is asked for: a case file in the exchange form, evidence of any kind, or an emblem. */
-export type Wanted = 'exchange' | 'attachment' | 'emblem'
+/** What a file is asked for: a case file in the exchange form, evidence of any kind, an emblem, or a folder. */
+export type Wanted = 'exchange' | 'attachment' | 'emblem' | 'folder'
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
@@ -14,7 +14,7 @@ const DOCUMENTS = {
   name: 'PDF, JPEG, PNG, TIFF, DOCX',
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'docx'],
 }
-const FILTERS: Readonly<Record<Wanted, readonly FileFilter[]>> = {
+const FILTERS: Readonly<Record<Exclude<Wanted, 'folder'>, readonly FileFilter[]>> = {
   exchange: EXCHANGE,
   attachment: [DOCUMENTS, { name: '*', extensions: ['*'] }],
   emblem: [{ name: 'SVG', extensions: ['svg'] }],
@@ -30,7 +30,7 @@ export function createFileDialogs(
     async open(wanted) {
       if (fixed.open !== undefined) return fixed.open
       const parent = window()
-      const options = { properties: ['openFile' as const], filters: [...FILTERS[wanted]] }
+      const options = optionsFor(wanted)
       const chosen = await (parent === undefined
         ? dialog.showOpenDialog(options)
         : dialog.showOpenDialog(parent, options))
@@ -46,6 +46,11 @@ export function createFileDialogs(
       return chosen.canceled ? undefined : chosen.filePath
     },
   }
+}
+
+function optionsFor(wanted: Wanted): OpenDialogOptions {
+  if (wanted === 'folder') return { properties: ['openDirectory', 'createDirectory'] }
+  return { properties: ['openFile'], filters: [...FILTERS[wanted]] }
 }
 
 function filtersFor(suggestedName: string): FileFilter[] {

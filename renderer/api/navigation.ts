@@ -25,6 +25,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('schedule') }),
   z.strictObject({ screen: z.literal('office') }),
   z.strictObject({ screen: z.literal('recovery') }),
+  z.strictObject({ screen: z.literal('backups') }),
   z.strictObject({ screen: z.literal('shared') }),
   z.strictObject({ screen: z.literal('settings') }),
 ])

@@ -62,6 +62,9 @@ export const WATCHES = {
   'audit.anchor': anyFile,
   'ceremony.printers': never,
   'recovery.status': ({ aggregate }) => aggregate === 'session',
+  'backup.list': anyFile,
+  'backup.task': ({ aggregate }) => aggregate === 'office',
+  'backup.progress': never,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
 

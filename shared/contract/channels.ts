@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { attachmentChannels } from './attachment.ts'
 import { auditChannels } from './audit.ts'
+import { backupChannels } from './backup.ts'
 import { caseFileChannels } from './caseFile.ts'
 import { fileChangeChannels } from './fileChange.ts'
 import { claimChannels } from './claim.ts'
@@ -46,6 +47,7 @@ export const channels = {
   ...exchangeChannels,
   ...auditChannels,
   ...officeChannels,
+  ...backupChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

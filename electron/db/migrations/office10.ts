@@ -48,5 +48,25 @@ CREATE TABLE recovery_share (
 ) STRICT;
 `
 
+const backups = `
+-- The folder that the administrator has chosen for copies of the data.
+CREATE TABLE backup_folder (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  path TEXT NOT NULL
+) STRICT;
+
+-- What became of each copy: copied, then proven or broken when it was opened; or that the last one could not be made.
+CREATE TABLE backup (
+  name TEXT PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  state TEXT NOT NULL CHECK (state IN ('copied', 'proven', 'broken', 'failed')),
+  proven_at TEXT CHECK ((proven_at IS NOT NULL) = (state = 'proven')),
+  -- Why it is broken or could not be made, as an error code, and the file of the copy that is not what it was.
+  fault TEXT CHECK ((fault IS NOT NULL) = (state IN ('broken', 'failed'))),
+  file TEXT
+) STRICT, WITHOUT ROWID;
+`
+
 /** The first schema of office.db. */
-export const office10: Migration = { number: 10, sql: people + files + recovery + JOURNAL + JOURNAL_COPY }
+export const office10: Migration = { number: 10, sql: people + files + recovery + backups + JOURNAL + JOURNAL_COPY }

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { EditCustody } from './EditCustody.tsx'
-import { fingerprintWords, sizeWords } from './fileWords.ts'
+import { fingerprintWords, sizeWords } from '../../parts/fileWords.ts'
 
 type Props = Readonly<{
   file: CaseFileView

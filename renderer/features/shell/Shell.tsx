@@ -146,6 +146,9 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
   }
+  if (session.mayRead('backups')) {
+    items.push({ route: { screen: 'backups' }, name: 'backups', isOn: route.screen === 'backups' })
+  }
   if (session.mayRead('emblems')) {
     items.push({ route: { screen: 'office' }, name: 'office', isOn: route.screen === 'office' })
   }

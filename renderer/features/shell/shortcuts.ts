@@ -96,6 +96,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
       return BY_TAB[route.tab]
     case 'settings':
     case 'office':
+    case 'backups':
     case 'shared':
     case 'recovery':
       return CONTROLS

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { BackupTask } from './BackupTask.tsx'
 import { Funnel } from './Funnel.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
 import { useWork } from './useWork.ts'
@@ -31,6 +32,7 @@ export function Today() {
       aside={<span className="mut">{longDate(session.today)}</span>}
       keys={<ListKeys />}
     >
+      <BackupTask />
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />
     </Page>

@@ -36,6 +36,9 @@ const THREADS = {
     lists: new URL('../../../electron/workers/exportList.ts', import.meta.url),
     journals: new URL('../../../electron/workers/exportJournals.ts', import.meta.url),
   },
+  backupWorkers: {
+    make: new URL('../../../electron/workers/makeBackup.ts', import.meta.url),
+  },
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }
 

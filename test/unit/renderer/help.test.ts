@@ -53,6 +53,7 @@ const SCREENS = Object.keys({
   schedule: 0,
   office: 0,
   recovery: 0,
+  backups: 0,
   shared: 0,
   settings: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)

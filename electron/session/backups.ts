@@ -1,0 +1,188 @@
+import { Worker } from 'node:worker_threads'
+import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { findPlaceFault } from '../backup/backupPlace.ts'
+import { createBarrier, holdBarrier } from '../backup/barrier.ts'
+import type { Copied } from '../backup/makeCopy.ts'
+import { checkpointAtOnce } from '../db/connection.ts'
+import { toStorageError, StorageError } from '../db/storageError.ts'
+import type { Backups } from '../usecases/services.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
+import type { CopyInput, CopyMessage } from './backupMessages.ts'
+import type { OpenSession } from './openSession.ts'
+
+const HOUR_MILLISECONDS = 3_600_000
+
+export type BackupWorkers = Readonly<{ make: URL }>
+
+export type SessionBackupsOptions = Readonly<{
+  session: OpenSession
+  folder: string
+  workers: BackupWorkers
+  vault: () => VaultDocument
+  now: () => Date
+  /** Told when the copies of the office are others, or in another state. */
+  onChanged: () => void
+}>
+
+type Running = { work: 'copy' | 'proof'; done: number; total: number; cancelled: Int32Array }
+
+/** The copies of the data that a session makes: hourly where something was done, and when somebody asks for one. */
+export class SessionBackups implements Backups {
+  readonly #options: SessionBackupsOptions
+  #running: Running | undefined
+  #ended: Promise<unknown> = Promise.resolve()
+  #isOver = false
+  #timer: NodeJS.Timeout | undefined
+  /** The ends of both journals when the last copy of this session was made. */
+  #copied: string | undefined
+
+  constructor(options: SessionBackupsOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => {
+      void this.makeWhereDue()
+    }, HOUR_MILLISECONDS)
+    this.#timer.unref()
+  }
+
+  /** A copy, unless nothing was done since the last one or there is nowhere for it to go. */
+  async makeWhereDue(): Promise<void> {
+    const { backups } = this.#options.session.resources.office.tables
+    if (backups.folder() === undefined || this.#copied === this.#ends()) return
+    await this.make()
+  }
+
+  async make(): Promise<Result<true>> {
+    const place = this.#options.session.resources.office.tables.backups.folder()
+    if (place === undefined) return failure('backup.noFolder')
+    if (this.#isOver || this.#running !== undefined) return failure('backup.running')
+    const madeAt = this.#options.now().toISOString()
+    const running: Running = { work: 'copy', done: 0, total: 0, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
+    this.#running = running
+    const end = this.#copy(place, madeAt, running)
+    this.#ended = end
+    const last = await end
+    this.#running = undefined
+    // What was finished under a session that is over stands in its folder, and is found there.
+    if (this.#hasEnded()) return failure('backup.cancelled')
+    if (last.kind === 'failed') return this.#noteFailed(madeAt, last.code)
+    this.#noteCopied(madeAt, last.copied)
+    return success(true)
+  }
+
+  progress(): ReturnType<Backups['progress']> {
+    if (this.#running === undefined) return undefined
+    const { work, done, total } = this.#running
+    return { work, done, total }
+  }
+
+  cancel(): void {
+    if (this.#running !== undefined) Atomics.store(this.#running.cancelled, 0, 1)
+  }
+
+  /** Nothing is begun any more; resolves when no thread has a file open. */
+  end(): Promise<unknown> {
+    this.#isOver = true
+    clearInterval(this.#timer)
+    this.cancel()
+    return this.#ended
+  }
+
+  placeFault(path: string): string | undefined {
+    const fault = findPlaceFault(path, this.#options.folder)
+    return fault === undefined ? undefined : `backup.${fault}`
+  }
+
+  #copy(place: string, madeAt: string, running: Running): Promise<Extract<CopyMessage, { kind: 'done' | 'failed' }>> {
+    const { session, folder: data, workers, vault } = this.#options
+    const { keys, person } = session.resources
+    const { id: installation, publicKeys } = vault()
+    const barrier = createBarrier()
+    const copyOf = (key: Buffer) => new Uint8Array(key)
+    const input: CopyInput = {
+      ...{ data, place, installation, madeAt, madeBy: person.id, barrier, cancelled: running.cancelled },
+      keys: { office: publicKeys.record, cases: publicKeys.seal },
+      secrets: {
+        office: copyOf(keys.office),
+        record: copyOf(keys.record),
+        ...(keys.case === undefined ? {} : { case: copyOf(keys.case) }),
+      },
+    }
+    const thread = new Worker(workers.make, { workerData: input })
+    return new Promise((resolve) => {
+      let last: Extract<CopyMessage, { kind: 'done' | 'failed' }> = { kind: 'failed', code: 'storage.failed' }
+      thread.on('message', (message: CopyMessage) => {
+        if (message.kind === 'ready') this.#hold(barrier)
+        else if (message.kind === 'progress') Object.assign(running, { done: message.done, total: message.total })
+        else last = message
+      })
+      // SECURITY: the thread's error may quote content; that it failed is enough.
+      thread.on('error', () => undefined)
+      thread.on('exit', () => {
+        resolve(last)
+      })
+    })
+  }
+
+  /** Nobody writes while the thread takes its view: the call stack of this very process is where acts are written. */
+  #hold(barrier: Int32Array): void {
+    if (this.#isOver) return
+    const { session } = this.#options
+    holdBarrier(barrier, () => {
+      session.copyEntries()
+      for (const { db } of session.files()) checkpointAtOnce(db)
+    })
+  }
+
+  #noteCopied(madeAt: string, { name, bytes }: Copied): void {
+    this.#note({ act: 'backup.copied', reason: name }, ({ backups }) => {
+      backups.addCopied({ name, madeAt, bytes })
+    })
+    this.#copied = this.#ends()
+  }
+
+  #noteFailed(madeAt: string, code: string): Result<never> {
+    if (code === 'backup.cancelled') return failure(code)
+    const { backups } = this.#options.session.resources.office.tables
+    const [former] = backups.list(1)
+    const note = () => {
+      backups.addFailed(madeAt, code)
+    }
+    // A stick that is not there all day is one entry, not one for every hour.
+    if (former?.state === 'failed' && former.fault === code) this.#write(note)
+    else this.#note({ act: 'backup.failed', reason: code }, note)
+    return failure(code)
+  }
+
+  #note(act: Parameters<OpenSession['record']>[0], work: (tables: Tables) => void): void {
+    const { session, onChanged } = this.#options
+    session.record(act, () => {
+      work(session.resources.office.tables)
+    })
+    onChanged()
+  }
+
+  #write(work: () => void): void {
+    try {
+      this.#options.session.resources.office.tables.transaction(work)
+    } catch (error) {
+      if (!(toStorageError(error) instanceof StorageError)) throw error
+    }
+    this.#options.onChanged()
+  }
+
+  #hasEnded(): boolean {
+    return this.#isOver
+  }
+
+  #ends(): string {
+    return this.#options.session
+      .files()
+      .map((file) => file.last()?.number ?? 0)
+      .join(' ')
+  }
+}
+
+type Tables = OpenSession['resources']['office']['tables']
