@@ -26,8 +26,15 @@ function saidOnlyIn(kind: (typeof BEFORE)[number]) {
   }
 }
 
-test('the notice, the leaflet, the request for legal aid and the referral say before a claim what they say after', () => {
-  expect(saidOnlyIn('legal-aid-request')).toEqual({ before: [], after: [] })
+test('the request for legal aid says before a claim that one can still be filed, and after it that a hearing comes', () => {
+  const { before, after } = saidOnlyIn('legal-aid-request')
+  expect(before).toEqual([
+    expect.stringMatching(/^Zahtjev je hitan: imovinskopravni zahtjev može se podnijeti samo do/),
+  ])
+  expect(after).toEqual([expect.stringMatching(/^Zahtjev je hitan: glavni pretres je zakazan za/)])
+})
+
+test('the notice, the leaflet and the referral say before a claim what they say after', () => {
   expect(saidOnlyIn('support-referral')).toEqual({ before: [], after: [] })
   expect(saidOnlyIn('notice-of-rights')).toEqual({ before: [], after: [] })
   expect(saidOnlyIn('rights-leaflet')).toEqual({ before: [], after: [] })
