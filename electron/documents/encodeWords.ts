@@ -10,15 +10,16 @@ export type EncodingFont = Readonly<{
   ref(): unknown
 }>
 
-/** A word as letters of a face, each with the kerning after it, in thousandths of the size. */
-export type ShapedWord = readonly Readonly<{ glyph: Glyph; kerning: number }>[]
+/** A word as letters of a face: how far it is from each to the next in units of the face, and the kerning in it, in thousandths of the size. */
+export type ShapedWord = readonly Readonly<{ glyph: Glyph; xAdvance: number; kerning: number }>[]
 
 /** Undefined where a sign stands off the line (a combining accent), which needs more than one operator. */
-export function shapeWord({ glyphs, positions }: GlyphRun, scale: number): ShapedWord | undefined {
+export function shapeRun({ glyphs, positions }: GlyphRun, scale: number): ShapedWord | undefined {
   if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined
   return glyphs.map((glyph, index) => {
-    const kerning = ((positions[index]?.xAdvance ?? 0) - glyph.advanceWidth) * scale
-    return { glyph, kerning: Math.round(kerning * 1000) / 1000 }
+    const xAdvance = positions[index]?.xAdvance ?? 0
+    const kerning = (xAdvance - glyph.advanceWidth) * scale
+    return { glyph, xAdvance, kerning: Math.round(kerning * 1000) / 1000 }
   })
 }
 

@@ -1,7 +1,8 @@
 import { create, type Font, type GlyphRun } from 'fontkit'
 import { DocumentRefusal } from './documentRefusal.ts'
 import { memoize } from './memoize.ts'
-import { shapeWord, type ShapedWord } from './encodeWords.ts'
+import { shapeRun, type ShapedWord } from './encodeWords.ts'
+import { createPairShaper } from './pairShapes.ts'
 import { createSubsetSource } from './subsetSource.ts'
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
@@ -42,17 +43,12 @@ export function createFontFace(name: string, bytes: Uint8Array): FontFace {
   const widths = new Map<string, number>()
   const known = new Set<string>()
   const shapes = new Map<string, Readonly<{ word: ShapedWord | undefined }>>()
-  const layout = (given: string, features?: readonly string[]): GlyphRun => {
-    // A soft hyphen shares its glyph with the hyphen; met first, it would make every hyphen invisible from then on.
-    const text = given.replaceAll('\u00ad', '-')
-    return CYRILLIC.test(text) ? serbian.layout(text, features, 'cyrl', 'SRB ') : base.layout(text, features)
-  }
-  const shape = (word: string) => ({ word: shapeWord(layout(word), scale) })
-  const width = (text: string): number => memoize(widths, CACHED_WORDS, text, () => layout(text).advanceWidth * scale)
+  const { layout, shape, measure } = createSetter(base, serbian, scale)
+  const width = (text: string): number => memoize(widths, CACHED_WORDS, text, measure)
   const own = {
     layout: { value: layout },
     createSubset: { value: () => outlines.createSubset() },
-    shaped: { value: (word: string) => memoize(shapes, CACHED_SHAPES, word, shape).word },
+    shaped: { value: (word: string) => memoize(shapes, CACHED_SHAPES, word, (text) => ({ word: shape(text) })).word },
     width: { value: width },
   }
   const font = Object.create(base, own) as OwnFont
@@ -72,6 +68,44 @@ export function createFontFace(name: string, bytes: Uint8Array): FontFace {
       }
     },
   }
+}
+
+/** How texts are set in the two parses of a face, each in its script. */
+function createSetter(base: Font, serbian: Font, scale: number) {
+  const setIn = {
+    latin: (text: string, features?: readonly string[]): GlyphRun => base.layout(text, features),
+    cyrillic: (text: string, features?: readonly string[]): GlyphRun => serbian.layout(text, features, 'cyrl', 'SRB '),
+  }
+  const pairs = {
+    latin: createPairShaper(setIn.latin, scale),
+    cyrillic: createPairShaper(setIn.cyrillic, scale),
+  }
+  const layout = (given: string, features?: readonly string[]): GlyphRun => {
+    const text = withPlainHyphens(given)
+    return setIn[scriptOf(text)](text, features)
+  }
+  const shapePlain = (given: string): ShapedWord | undefined => {
+    const text = withPlainHyphens(given)
+    return pairs[scriptOf(text)](text)
+  }
+  return {
+    layout,
+    shape: (word: string) => shapePlain(word) ?? shapeRun(layout(word), scale),
+    measure: (text: string): number => {
+      const shaped = shapePlain(text)
+      if (shaped === undefined) return layout(text).advanceWidth * scale
+      return shaped.reduce((sum, { xAdvance }) => sum + xAdvance, 0) * scale
+    },
+  }
+}
+
+// A soft hyphen shares its glyph with the hyphen; met first, it would make every hyphen invisible from then on.
+function withPlainHyphens(text: string): string {
+  return text.replaceAll('\u00ad', '-')
+}
+
+function scriptOf(text: string): 'latin' | 'cyrillic' {
+  return CYRILLIC.test(text) ? 'cyrillic' : 'latin'
 }
 
 function missing(codePoint: number, place: string): DocumentRefusal {

@@ -1,5 +1,5 @@
 import type { Run } from '../../../shared/document/content/content.ts'
-import { withoutInvisible } from '../../../shared/text/invisible.ts'
+import { isPlain, withoutInvisible } from '../../../shared/text/invisible.ts'
 import type { FontFace } from '../fontFace.ts'
 import type { FontSet } from '../fontSet.ts'
 
@@ -37,9 +37,7 @@ export function wordsOf(
     const face = faceOf(fonts, { ...look, ...run })
     // Soft hyphens of whoever pasted the text say where lines ended elsewhere; here they would stand as characters, and other
     // invisible signs as ones no typeface has.
-    const text = withoutInvisible(run.text)
-      .normalize('NFC')
-      .replace(/[\t\n\r]+/g, ' ')
+    const text = normalized(run.text)
     face.check(text, place)
     text.split(' ').forEach((part, index) => {
       if (index > 0) words.push({ fragments: [], width: 0 })
@@ -56,6 +54,11 @@ export function wordsOf(
     })
   }
   return words.filter((word) => word.fragments.length > 0).flatMap((word) => fit(word, width, size))
+}
+
+function normalized(text: string): string {
+  const composed = isPlain(text) ? text : withoutInvisible(text).normalize('NFC')
+  return composed.replace(/[\t\n\r]+/g, ' ')
 }
 
 // Underscores are how a text says where the pen goes: as wide as they are, and never wider than a line with its full stop.
