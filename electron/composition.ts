@@ -23,6 +23,7 @@ import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
 import { Session } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
+import { maskReason } from './usecases/caseFile/maskReason.ts'
 import type { OfficeContext } from './usecases/context.ts'
 import type { GivenFile, Services } from './usecases/services.ts'
 import { openShared, type SealedText } from './vault/identityCipher.ts'
@@ -224,7 +225,8 @@ function callContexts(
         cases: tables,
         newId: () => randomBytes(16).toString('hex'),
         record: (entry) => {
-          cases.journal.append(person.id, now, entry)
+          const written = worker.mayReveal ? maskReason(entry, tables.people) : entry
+          cases.journal.append(person.id, now, written)
         },
         changed,
       }),

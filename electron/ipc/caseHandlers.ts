@@ -17,6 +17,7 @@ import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
 import { changeProsecution, renumberFile, transferFile } from '../usecases/caseFile/changeOffice.ts'
 import { changePanel } from '../usecases/caseFile/changePanel.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
+import { findNames } from '../usecases/caseFile/findNames.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
@@ -90,6 +91,7 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.deadlines': listDeadlines,
   'caseFile.exportCalendar': exportCalendar,
   'caseFile.duties': listDuties,
+  'names.find': findNames,
   'search.find': findEverywhere,
   'search.inFile': findInFile,
   'search.alike': findAlike,

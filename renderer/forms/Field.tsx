@@ -12,6 +12,7 @@ import { Pills } from '../ui/Pills.tsx'
 import { SelectField, type Option } from '../ui/SelectField.tsx'
 import type { Control } from './control.ts'
 import { useDoubt, useField, useFormContext, useOffered, useProblem, type FieldState } from './formContext.ts'
+import { NameNote } from './NameNote.tsx'
 import { useLabel } from './useLabel.ts'
 
 export type FieldProps<Path extends string = string> = Readonly<{
@@ -92,6 +93,11 @@ function Typed({ control, ...props }: ControlProps & Of<'text' | 'code' | 'date'
       maxLength={control.maxLength}
       field={path}
       error={useProblemText(path)}
+      note={
+        control.type === 'text' && (
+          <NameNote path={path} text={field.typed as string} side="cnr" onReplace={props.onType} />
+        )
+      }
       onChange={(text) => {
         props.onType(spelled(text))
       }}
@@ -104,14 +110,26 @@ function Pair({ control, path, field, onType, ...props }: ControlProps & Of<'pai
   const own = useProblemText(path)
   const cnr = useProblemText(`${path}.cnr`)
   const en = useProblemText(`${path}.en`)
+  const value = field.typed as Readonly<{ cnr: string; en: string }>
+  const noteOf = (side: 'cnr' | 'en') => (
+    <NameNote
+      path={path}
+      text={value[side]}
+      side={side}
+      onReplace={(text) => {
+        onType({ ...value, [side]: text })
+      }}
+    />
+  )
   return (
     <BilingualField
       {...props}
       marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
       isLong={control.isLong}
-      value={field.typed as Readonly<{ cnr: string; en: string }>}
+      value={value}
       field={path}
       errors={{ cnr: own ?? cnr, en }}
+      notes={{ cnr: noteOf('cnr'), en: noteOf('en') }}
       onChange={onType}
     />
   )

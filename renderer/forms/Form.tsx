@@ -24,7 +24,11 @@ export function Form<Typed extends object, Domain extends object>(props: Props<T
   const { form, isReadOnly, people = NOBODY, evidence = NOTHING, children } = props
   const place = useRef<HTMLDivElement>(null)
   const store = form.store as unknown as FormContextValue['store']
-  const context = useMemo(() => ({ store, isReadOnly, people, evidence }), [store, isReadOnly, people, evidence])
+  const { names } = form
+  const context = useMemo(
+    () => ({ store, isReadOnly, people, evidence, names }),
+    [store, isReadOnly, people, evidence, names],
+  )
   useFirstWrong(form, place)
   return (
     <FormContext value={context}>

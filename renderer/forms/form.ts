@@ -23,6 +23,8 @@ export type Form<Typed, Domain> = Readonly<{
   /** Its labels stand under `forms.<name>.`. */
   name: string
   table: AnyTable
+  /** Whether a field is there to say who somebody is: a name in it is no mistake. */
+  isIdentifying: (field: string) => boolean
   schema: z.ZodType<Typed>
   empty: Typed
   toForm: (stored: Partial<Domain> | undefined) => Typed
@@ -40,6 +42,7 @@ export type TypedForm<Of> = Of extends { empty: infer Typed } ? Typed : never
 type Options<Typed, Domain> = Readonly<{
   /** What a new form begins with. */
   start?: Partial<Typed>
+  isIdentifying?: (field: string) => boolean
   /** Bounds of the domain that the kinds do not know; what they refuse is named at its field. */
   schema?: z.ZodType<Domain>
   /** What follows in other fields from what is typed: a sum from its parts. The same object where nothing follows. */
@@ -58,6 +61,7 @@ export function defineForm<Domain extends object>() {
     return {
       name,
       table,
+      isIdentifying: options.isIdentifying ?? (() => false),
       schema: recordSchema(table) as z.ZodType<Typed>,
       empty,
       toForm: (stored) => (stored === undefined ? empty : (toTypedRecord(table, stored) as Typed)),

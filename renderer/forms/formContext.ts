@@ -3,6 +3,7 @@ import { useSettled } from '../api/useSettled.ts'
 import type { AnySpec, Problem } from './field.ts'
 import type { Choosable, ChoosableEvidence } from './control.ts'
 import type { FormStore } from './formStore.ts'
+import type { TypedNames } from './typedNames.ts'
 import { specAt, valueAt } from './paths.ts'
 import { holdsSomething, membersOf } from './record.ts'
 
@@ -18,6 +19,8 @@ export type FormContextValue = Readonly<{
   /** Who of the case file can be chosen. */
   people: readonly Choosable[]
   evidence: readonly ChoosableEvidence[]
+  /** What is known of names in what is typed; undefined in a form on no file. */
+  names: TypedNames | undefined
 }>
 
 export const FormContext = createContext<FormContextValue | null>(null)

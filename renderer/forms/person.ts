@@ -136,7 +136,7 @@ export const personForm = defineForm<Person>()(
     legalAidDecision: { kind: line() },
     office: { kind: anyOffice },
   }),
-  { schema: person, follow: followPerson },
+  { schema: person, follow: followPerson, isIdentifying: isSealedField },
 )
 
 export type TypedPerson = TypedForm<typeof personForm>

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { invoke } from '../api/client.ts'
 import { DraftWriter } from '../api/draftWriter.ts'
 import type { Form } from './form.ts'
+import type { TypedNames } from './typedNames.ts'
+import { useTypedNames } from './useTypedNames.ts'
 import { FormStore, type Draft, type Source } from './formStore.ts'
 
 /** An open form with its draft. */
@@ -18,6 +20,8 @@ export type FormHandle<Typed extends object, Domain extends object> = Readonly<{
   discard: () => Promise<void>
   /** How often a save found something wrong; each time the first field of it takes the focus. */
   refusals: number
+  /** The names of protected people in what is typed; undefined in a form on no file. */
+  names: TypedNames | undefined
   showWrong: () => void
 }>
 
@@ -94,7 +98,8 @@ export function useForm<Typed extends object, Domain extends object>(
   const showWrong = useCallback(() => {
     setRefusals((count) => count + 1)
   }, [])
-  return { store, savedAt, isRestored, beginSave, discard, refusals, showWrong }
+  const names = useTypedNames(store, key, revision)
+  return { store, savedAt, isRestored, beginSave, discard, refusals, showWrong, names }
 }
 
 function useDraftWriter<Typed extends object, Domain extends object>(key: string, store: FormStore<Typed, Domain>) {

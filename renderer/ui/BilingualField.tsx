@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextArea, TextField } from './Field.tsx'
 
 export type RawBilingual = Readonly<{ cnr: string; en: string }>
@@ -11,6 +12,7 @@ type Props = Readonly<{
   isLong?: boolean
   isReadOnly?: boolean
   errors?: Readonly<{ cnr: string | undefined; en: string | undefined }>
+  notes?: Readonly<{ cnr: ReactNode; en: ReactNode }>
   field?: string
   hideLabel?: boolean
 }>
@@ -19,7 +21,19 @@ const LANG = { cnr: 'sr-Latn-ME', en: 'en' } as const
 
 /** One text in both languages, side by side as it will stand on paper. */
 export function BilingualField(props: Props) {
-  const { label, row, marks, value, onChange, isLong = false, isReadOnly = false, errors, field, hideLabel } = props
+  const {
+    label,
+    row,
+    marks,
+    value,
+    onChange,
+    isLong = false,
+    isReadOnly = false,
+    errors,
+    notes,
+    field,
+    hideLabel,
+  } = props
   const Control = isLong ? TextArea : TextField
   return (
     <div className="pair">
@@ -34,6 +48,7 @@ export function BilingualField(props: Props) {
           }}
           isReadOnly={isReadOnly}
           error={errors?.[side]}
+          note={notes?.[side]}
           field={field === undefined ? undefined : `${field}.${side}`}
           lang={LANG[side]}
           hideLabel={hideLabel ?? false}

@@ -6,13 +6,15 @@ type Shell = Readonly<{
   row?: string | undefined
   error?: string | undefined
   hint?: string | undefined
+  /** What is said beside it that is no error. */
+  note?: ReactNode
   /** Label only for assistive technology: the column heading says it to the eye. */
   hideLabel?: boolean
   children: (ids: Readonly<{ id: string; describedBy: string | undefined }>) => ReactNode
 }>
 
 /** Label, control, hint and error in one column; the error is announced when it appears. */
-export function FieldShell({ label, row, error, hint, hideLabel = false, children }: Shell) {
+export function FieldShell({ label, row, error, hint, note, hideLabel = false, children }: Shell) {
   const id = useId()
   const notes = [hint === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`].filter(
     (note) => note !== '',
@@ -32,6 +34,7 @@ export function FieldShell({ label, row, error, hint, hideLabel = false, childre
       <span aria-live="polite" className="problem" id={`${id}-e`}>
         {error}
       </span>
+      {note}
     </div>
   )
 }
@@ -43,6 +46,7 @@ type TextProps = Readonly<{
   onChange: (value: string) => void
   error?: string | undefined
   hint?: string | undefined
+  note?: ReactNode
   hideLabel?: boolean
   type?: 'text' | 'password' | 'search'
   kind?: 'amount' | 'date' | 'code' | undefined
@@ -57,7 +61,7 @@ type TextProps = Readonly<{
 export function TextField(props: TextProps) {
   const { label, row, value, onChange, error, hint, hideLabel, type = 'text', kind, isReadOnly = false } = props
   return (
-    <FieldShell label={label} row={row} error={error} hint={hint} hideLabel={hideLabel ?? false}>
+    <FieldShell label={label} row={row} error={error} hint={hint} note={props.note} hideLabel={hideLabel ?? false}>
       {({ id, describedBy }) => (
         <input
           id={id}
@@ -90,6 +94,7 @@ type AreaProps = Readonly<{
   value: string
   onChange: (value: string) => void
   error?: string | undefined
+  note?: ReactNode
   hideLabel?: boolean
   isReadOnly?: boolean
   rows?: number
@@ -104,6 +109,7 @@ export function TextArea({
   value,
   onChange,
   error,
+  note,
   hideLabel,
   isReadOnly = false,
   rows = 2,
@@ -112,7 +118,7 @@ export function TextArea({
   lang,
 }: AreaProps) {
   return (
-    <FieldShell label={label} row={row} error={error} hideLabel={hideLabel ?? false}>
+    <FieldShell label={label} row={row} error={error} note={note} hideLabel={hideLabel ?? false}>
       {({ id, describedBy }) => (
         <textarea
           id={id}

@@ -9,6 +9,7 @@ import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { exchangeChannels } from './exchange.ts'
+import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
@@ -33,6 +34,7 @@ export const channels = {
   ...caseFileChannels,
   ...fileChangeChannels,
   ...deadlineChannels,
+  ...nameChannels,
   ...listExportChannels,
   ...attachmentChannels,
   ...searchChannels,

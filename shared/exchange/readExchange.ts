@@ -1,3 +1,4 @@
+import { isTellingPseudonym } from '../domain/privacy/typedNames.ts'
 import { fieldOf, readInput, type InputProblem } from '../domain/result/inputProblems.ts'
 import { findDecisionProblems, findPaymentProblems } from './decisionProblems.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
@@ -37,8 +38,11 @@ function toShapeProblem({ path, code, params }: InputProblem): ExchangeProblem {
 }
 
 function* findPseudonymProblems({ people }: NaknadaCase): Iterable<ExchangeProblem> {
-  for (const [index, { sealed, pseudonym }] of people.entries()) {
+  for (const [index, person] of people.entries()) {
+    const { sealed, pseudonym } = person
     const isNamed = pseudonym !== undefined && pseudonym.cnr.trim() !== '' && pseudonym.en.trim() !== ''
-    if (sealed === true && !isNamed) yield createProblem(`people.${index}.pseudonym`, 'person.pseudonymMissing')
+    const path = `people.${index}.pseudonym`
+    if (sealed === true && !isNamed) yield createProblem(path, 'person.pseudonymMissing')
+    else if (isTellingPseudonym(person, people)) yield createProblem(path, 'person.pseudonymTells')
   }
 }

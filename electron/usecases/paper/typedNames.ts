@@ -1,7 +1,6 @@
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
-import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
+import { createTypedSearch } from '../../../shared/domain/privacy/typedNames.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 
 type Typed = Readonly<{ field: string; text: string | undefined }>
@@ -11,17 +10,12 @@ type People = Readonly<{ people: readonly Person[]; named?: ReadonlySet<string> 
  * That nothing typed shows a protected person, but for those who may be named; else the pseudonym to write instead is
  * offered. Errors: paper.nameTyped (of somebody with a pseudonym), paper.identityLeak.
  */
-export function checkTyped(typed: readonly Typed[], { people, named = new Set() }: People): Result<true> {
-  const sealed = people.filter((person) => !named.has(person.id) && isShielded(person, people))
-  if (sealed.length === 0) return success(true)
-  const search = createLeakSearch(
-    sealed,
-    people.filter((person) => !isShielded(person, people)),
-  )
+export function checkTyped(typed: readonly Typed[], { people, named }: People): Result<true> {
+  const search = createTypedSearch(people, named)
   for (const { field, text = '' } of typed) {
-    const [span] = findLeakSpans(text, search)
-    if (span === undefined) continue
-    const pseudonym = sealed[span.who]?.pseudonym
+    const [first] = search(text)
+    if (first === undefined) continue
+    const { pseudonym } = first
     return pseudonym === undefined
       ? failure('paper.identityLeak', field)
       : failure('paper.nameTyped', field, { pseudonym: pseudonym.cnr, inEnglish: pseudonym.en })

@@ -20,7 +20,7 @@ import { changeOf, checkNextPerson } from './savePerson.ts'
 export const correctPerson = defineFileAct(
   'correctPerson',
   (file, { reason, ...input }: Input<'person.correct'>, context) => {
-    const next = checkNextPerson(file, input)
+    const next = checkNextPerson(file, input, context)
     if (!next.ok) return next
     const { before, open, identity, isSealing } = next.value
     const stored = context.cases.people.find(file.id, open.id)

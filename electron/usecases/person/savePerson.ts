@@ -1,13 +1,16 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { PersonIdentity, PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
 import { findPersonCorrections } from '../../../shared/domain/caseFile/personFacts.ts'
+import { isTellingPseudonym } from '../../../shared/domain/privacy/typedNames.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { Change } from '../caseFile/change.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { defineFileAct } from '../caseFile/fileAct.ts'
 import { hasPaper, officesOfPerson } from '../caseFile/items.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { CaseContext } from '../context.ts'
 import { entriesOfEnded } from './endedShares.ts'
 
 type Form = Pick<Input<'person.save'>, 'person' | 'identity'>
@@ -30,7 +33,7 @@ export type NextPerson = Readonly<{
 export const savePerson = defineFileAct(
   'savePerson',
   (file, input: Input<'person.save'>, context) => {
-    const next = checkNextPerson(file, input)
+    const next = checkNextPerson(file, input, context)
     if (!next.ok) return next
     if (hasPaper(file) && isCorrecting(next.value)) return failure('person.factFixed')
     const { before, open, isSealing } = next.value
@@ -43,9 +46,9 @@ export const savePerson = defineFileAct(
 
 /**
  * What a person would be after a save. Errors: person.sealStays, person.nameMissing, person.pseudonymMissing,
- * person.unknown.
+ * person.unknown, person.pseudonymTells.
  */
-export function checkNextPerson(file: LoadedCase, input: Form): Result<NextPerson> {
+export function checkNextPerson(file: LoadedCase, input: Form, context: CaseContext): Result<NextPerson> {
   const before = file.records().find(({ open }) => open.id === input.person.id)
   const wasSealed = before?.open.sealed === true
   if (wasSealed && input.person.sealed === false) return failure('person.sealStays', 'person.sealed')
@@ -57,7 +60,31 @@ export function checkNextPerson(file: LoadedCase, input: Form): Result<NextPerso
   const people = new Set(file.links().map(({ id }) => id))
   const stranger = LINKS.find((link) => open[link] !== undefined && !people.has(open[link]))
   if (stranger !== undefined) return failure('person.unknown', `person.${stranger}`)
+  if (isTelling(file, { before, open, identity }, context)) {
+    return failure('person.pseudonymTells', 'person.pseudonym')
+  }
   return success({ before, open, identity, isSealing: open.sealed === true && !wasSealed })
+}
+
+/**
+ * Whether a new pseudonym says who somebody of the file is.
+ * SECURITY: the refusal tells that a guess was right. A wrong guess is saved and written down with who made it, so that
+ * nobody tries names without a trace; without the refusal the name would stand in lists, journal and papers.
+ */
+function isTelling(
+  file: LoadedCase,
+  { before, open, identity }: Pick<NextPerson, 'before' | 'open' | 'identity'>,
+  { mayReveal }: CaseContext,
+): boolean {
+  if (open.sealed !== true || isSameText(before?.open.pseudonym, open.pseudonym)) return false
+  const stored = mayReveal ? file.people() : []
+  const own = identity ?? stored.find(({ id }) => id === open.id)
+  const others = stored.filter(({ id }) => id !== open.id)
+  return isTellingPseudonym(open, own === undefined ? others : [...others, { ...own, ...open }])
+}
+
+function isSameText(one: Bilingual | undefined, other: Bilingual | undefined): boolean {
+  return one?.cnr === other?.cnr && one?.en === other?.en
 }
 
 /**

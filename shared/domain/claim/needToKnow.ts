@@ -53,3 +53,11 @@ export function readsAllFiles({ roles }: Pick<Reader, 'roles'>): boolean {
 export function mayKnow(reader: Reader, owner: string | undefined): boolean {
   return owner === undefined || owner === reader.id || reader.standsInFor.includes(owner) || readsAllFiles(reader)
 }
+
+/**
+ * Whether a file is the reader's: assigned as owner or clerk, or to whom the reader stands in for as owner. Narrower than
+ * `mayKnow`: what is found only by whoever has a file tells nobody else that a guess is right.
+ */
+export function hasFile({ id, standsInFor }: Reader, owner: string | undefined, clerk: string | undefined): boolean {
+  return id === owner || id === clerk || (owner !== undefined && standsInFor.includes(owner))
+}

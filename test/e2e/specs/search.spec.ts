@@ -124,6 +124,30 @@ test('Đorđević in five spellings, sealed and open: by whoever has the file, a
   await appPage.close()
 })
 
+test('a sealed name is marked where it is typed, and gives way to the pseudonym by one press; undo brings it back', async () => {
+  const { folder, passwordOf } = await folderOfNamesakes()
+  const appPage = await AppPage.open({ userData: folder })
+  await signInNamed(appPage, 'Osoba prosecutorA', passwordOf('prosecutorA'))
+  await appPage.go('caseFiles')
+  await appPage.row('31/26').click()
+  await appPage.tab('evidence')
+  await appPage.page.keyboard.press('Insert')
+  const title = appPage.inputSide('evidence', 'title', 'cnr')
+  await title.fill('Izjava koju je dala Milica Djordjević')
+  await expect(appPage.page.getByText(appPage.t('screens.typedName.found'))).toHaveCount(1)
+  await appPage.page
+    .getByRole('button', { name: appPage.t('screens.typedName.replace', { pseudonym: 'Svjedok 9' }) })
+    .click()
+  await expect(title).toHaveValue('Izjava koju je dala Svjedok 9')
+  await expect(appPage.page.getByText(appPage.t('screens.typedName.found'))).toHaveCount(0)
+  await title.press('Control+z')
+  await expect(title).toHaveValue('Izjava koju je dala Milica Djordjević')
+  // Of whom the file speaks openly is no mistake.
+  await title.fill('Izjava koju je dao Stanko Đorđević')
+  await expect(appPage.page.getByText(appPage.t('screens.typedName.found'))).toHaveCount(0)
+  await appPage.close()
+})
+
 test('a word of an attached file leads to the very page of it, as often as it is asked for', async () => {
   const appPage = await openEvidence()
   const { page } = appPage

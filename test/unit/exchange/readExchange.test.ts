@@ -143,6 +143,12 @@ const ROWS: readonly Row[] = [
     'people.0.pseudonym',
     set('people.0.pseudonym', { cnr: 'Oštećena A', en: ' ' }),
   ],
+  [
+    'a pseudonym that says who somebody is',
+    'person.pseudonymTells',
+    'people.0.pseudonym',
+    set('people.0.pseudonym', { cnr: 'Đurđica', en: 'Injured party A' }),
+  ],
   ['remarks nested too deep', 'input.tooDeep', 'expect.ready', set('expect.ready', nested(200))],
 ]
 

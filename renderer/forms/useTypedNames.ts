@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react'
+import { MOST_TEXTS } from '../../shared/contract/names.ts'
+import { caseId } from '../../shared/contract/ids.ts'
+import { invoke } from '../api/client.ts'
+import type { FormStore } from './formStore.ts'
+import { TypedNames, typedTextsOf } from './typedNames.ts'
+
+const PAUSE_MS = 600
+/** Less than a call may take, so that what is typed next is heard soon. */
+const BOUNDS = { characters: 5_000, texts: MOST_TEXTS }
+
+/**
+ * The names of protected people in what is typed into a form on a file, looked for at a pause of typing; `draft` is the key
+ * of the form's draft, which begins with the file. A form on no file has none.
+ */
+export function useTypedNames<Typed extends object, Domain extends object>(
+  store: FormStore<Typed, Domain>,
+  draft: string,
+  revision: number | undefined,
+): TypedNames | undefined {
+  const file = caseId.safeParse(draft.split('/')[0]).data
+  const names = useMemo(
+    () =>
+      file === undefined
+        ? undefined
+        : new TypedNames((texts) => invoke('names.find', { caseId: file, texts: [...texts] }), BOUNDS),
+    [file],
+  )
+  useEffect(() => {
+    if (names === undefined) return undefined
+    names.forget()
+    return atPauses(store, () => {
+      // Nothing is said where nothing can be asked: the session is over, or the file has gone.
+      void names.learn(typedTextsOf(store.form, store.typed)).catch(() => undefined)
+    })
+  }, [names, store, revision])
+  return names
+}
+
+function atPauses(store: Readonly<{ subscribe: (listener: () => void) => () => void }>, act: () => void): () => void {
+  let timer: number | undefined
+  const follow = () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(act, PAUSE_MS)
+  }
+  const stop = store.subscribe(follow)
+  follow()
+  return () => {
+    stop()
+    window.clearTimeout(timer)
+  }
+}
