@@ -2,18 +2,20 @@ import { openDatabase, type Connection } from '../db/connection.ts'
 import { createReadHandle } from '../db/handles.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import { exportErrorCode } from '../files/writeExport.ts'
-import type { ThreadInput, ThreadMessage } from './threadMessages.ts'
+import { CANCELLED, EXPORT_STATE, type ThreadInput, type ThreadMessage } from './threadMessages.ts'
 
 class Cancelled extends Error {}
 
 /**
  * Carries an export out in its thread: on a connection of its own, opened by the first secret, at one moment of the
- * database; what is done meanwhile is in the next export. Secrets are zeroed after use.
+ * database; what is done meanwhile is in the next export. Secrets are zeroed after use. Nothing is opened once it is cancelled.
  */
 export function carryOutExport(
-  { path, secrets: given }: ThreadInput,
+  { path, secrets: given, state }: ThreadInput,
   write: (db: Connection, furtherSecrets: readonly Buffer[]) => ThreadMessage,
 ): ThreadMessage {
+  const before = Atomics.compareExchange(state, 0, EXPORT_STATE.loading, EXPORT_STATE.begun)
+  if (before !== EXPORT_STATE.loading) return { kind: 'failed', code: CANCELLED }
   const [key, ...further] = given.map((secret) => Buffer.from(secret))
   let db: Connection | undefined
   try {
@@ -32,12 +34,12 @@ export function carryOutExport(
 }
 
 /** Ends an export between two pages where the person wishes so; nothing of it is left. */
-export function throwIfCancelled({ cancelled }: Pick<ThreadInput, 'cancelled'>): void {
-  if (Atomics.load(cancelled, 0) === 1) throw new Cancelled()
+export function throwIfCancelled({ state }: Pick<ThreadInput, 'state'>): void {
+  if (Atomics.load(state, 0) === EXPORT_STATE.cancelled) throw new Cancelled()
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof Cancelled) return 'list.cancelled'
+  if (error instanceof Cancelled) return CANCELLED
   const fault = toStorageError(error)
   if (fault instanceof StorageError) return fault.code
   // Anything but the system's is a bug, and ends the thread.

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Exports } from '../usecases/services.ts'
-import type { ThreadInput, ThreadMessage } from './threadMessages.ts'
+import { CANCELLED, EXPORT_STATE, type ThreadInput, type ThreadMessage } from './threadMessages.ts'
 
 export type ThreadExportOptions = Readonly<{
   /** The entry of the thread. */
@@ -10,7 +10,7 @@ export type ThreadExportOptions = Readonly<{
   /** Undefined where the person has no key to the database: nothing is written then. */
   secrets: readonly Buffer[] | undefined
 }>
-type Running = Readonly<{ done: number; total: number; cancelled: Int32Array }>
+type Running = Readonly<{ done: number; total: number; cancel: () => void }>
 
 /** Writes what leaves the program in a thread, one at a time. Secrets are copied to it and zeroed there after use. */
 export class ThreadExport<Request extends object> implements Exports<Request> {
@@ -26,14 +26,18 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
     const { worker, path, secrets } = this.#options
     if (secrets === undefined) return failure('session.roleNotAllowed')
     if (this.#running !== undefined) return failure('list.busy')
-    const cancelled = new Int32Array(new SharedArrayBuffer(4))
-    this.#running = { done: 0, total: 0, cancelled }
-    const input: ThreadInput = { path, secrets: secrets.map((secret) => new Uint8Array(secret)), cancelled }
-    const end = runThread(worker, { ...request, ...input }, ({ done, total }) => {
-      this.#running = { done, total, cancelled }
+    const input: ThreadInput = {
+      path,
+      secrets: secrets.map(shared),
+      state: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+    }
+    const { end, cancel } = runThread(worker, { ...request, ...input }, ({ done, total }) => {
+      this.#running = { done, total, cancel }
     })
+    this.#running = { done: 0, total: 0, cancel }
     this.#ended = end
     const last = await end
+    for (const secret of input.secrets) secret.fill(0)
     this.#running = undefined
     return last.kind === 'done' ? success({ rows: last.rows, sha256: last.sha256 }) : failure(last.code)
   }
@@ -42,9 +46,9 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
     return this.#running === undefined ? undefined : { done: this.#running.done, total: this.#running.total }
   }
 
-  /** Ends it at its next page; nothing of it is left. */
+  /** Ends it at once where it has not begun, else at its next page; nothing of it is left. */
   cancel(): void {
-    if (this.#running !== undefined) Atomics.store(this.#running.cancelled, 0, 1)
+    this.#running?.cancel()
   }
 
   /** The same; resolves when no thread has a file open. */
@@ -55,16 +59,24 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
 }
 
 type Progress = Extract<ThreadMessage, { kind: 'progress' }>
+type Last = Exclude<ThreadMessage, Progress>
 
-/** Never rejects. */
+// SECURITY: in memory of both sides, so that nothing is left of it where the thread ends before it looks.
+function shared(secret: Buffer): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(secret.length))
+  copy.set(secret)
+  return copy
+}
+
+/** `end` never rejects. */
 function runThread(
   worker: URL,
-  workerData: object,
+  workerData: ThreadInput,
   progress: (message: Progress) => void,
-): Promise<Exclude<ThreadMessage, Progress>> {
+): Readonly<{ end: Promise<Last>; cancel: () => void }> {
   const thread = new Worker(worker, { workerData })
-  return new Promise((resolve) => {
-    let last: Exclude<ThreadMessage, Progress> = { kind: 'failed', code: 'storage.failed' }
+  let last: Last = { kind: 'failed', code: 'storage.failed' }
+  const end = new Promise<Last>((resolve) => {
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') progress(message)
       else last = message
@@ -75,4 +87,12 @@ function runThread(
       resolve(last)
     })
   })
+  const cancel = (): void => {
+    // A thread that is still being loaded has nothing open, and opens nothing any more: it need not be waited for.
+    const before = Atomics.exchange(workerData.state, 0, EXPORT_STATE.cancelled)
+    if (before !== EXPORT_STATE.loading) return
+    last = { kind: 'failed', code: CANCELLED }
+    void thread.terminate()
+  }
+  return { end, cancel }
 }

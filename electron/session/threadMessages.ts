@@ -1,5 +1,11 @@
-/** What a thread that writes an export is given besides: a database, the secrets it needs, and the sign to end early (1). */
-export type ThreadInput = Readonly<{ path: string; secrets: readonly Uint8Array[]; cancelled: Int32Array }>
+/** What stands in the first place of `state`: a thread is loaded, it has begun to open and write, or it is to end early. */
+export const EXPORT_STATE = { loading: 0, cancelled: 1, begun: 2 } as const
+
+/** What is answered of an export that was ended early. */
+export const CANCELLED = 'list.cancelled'
+
+/** What a thread that writes an export is given besides: a database, the secrets it needs, and how it stands; memory of both sides. */
+export type ThreadInput = Readonly<{ path: string; secrets: readonly Uint8Array[]; state: Int32Array }>
 
 export type ThreadMessage =
   | Readonly<{ kind: 'progress'; done: number; total: number }>
