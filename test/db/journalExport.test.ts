@@ -219,8 +219,8 @@ describe('the command', () => {
       [run(), 'npm run verify'],
       [run('/nema/toga.json'), 'file cannot be read'],
       [run(write('tekst.json', 'nije')), 'not valid JSON'],
-      [run(write('drugo.json', '{"format":"drugo"}')), 'no export'],
-      [run(good, '--anchor', write('lose.txt', 'sidro')), 'no anchor'],
+      [run(write('drugo.json', '{"format":"drugo"}')), 'not an export'],
+      [run(good, '--anchor', write('lose.txt', 'sidro')), 'not an anchor'],
     ] as const
     for (const [{ status, stderr }, said] of wrong) expect([status, stderr]).toEqual([2, expect.stringContaining(said)])
   })
