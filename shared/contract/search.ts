@@ -32,6 +32,8 @@ export const searchHit = z.strictObject({
   /** Of a page of an attached file, with its number from 1. */
   file: z.string().max(60).optional(),
   page: z.int().min(1).optional(),
+  /** `page` counts parts of a text that has no pages. */
+  inParts: z.boolean().optional(),
   person: z.strictObject(who).optional(),
   /** In what the excerpt is, where the program keeps texts in both languages; else it is as it was typed or read. */
   language: z.enum(['cnr', 'en']).optional(),

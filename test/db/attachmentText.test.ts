@@ -20,7 +20,13 @@ afterAll(() => office.close())
 
 const find = async (typed: string) =>
   (await office.ask('search.inFile', { caseId, typed, kinds: ['page'] })).hits.map(
-    ({ subject: evidence, file, page, excerpt }) => ({ evidence, file, page, excerpt }),
+    ({ subject: evidence, file, page, inParts, excerpt }) => ({
+      evidence,
+      file,
+      page,
+      excerpt,
+      ...(inParts ? { inParts } : {}),
+    }),
   )
 
 async function attachAndRead(evidence: string, name: string, bytes: Uint8Array) {
@@ -60,7 +66,7 @@ test('a DOCX is found by its words in both scripts, in its tables and footnotes,
   const { file, read } = await attachAndRead('e4', 'platni.docx', docx)
   expect(read).toEqual({ pages: 1, withText: 1 })
   for (const typed of ['isplatni', 'ПЛАТНИ списак', 'kuhinji', 'putni trošak', 'занатлије']) {
-    expect(await find(typed), typed).toMatchObject([{ evidence: 'e4', file, page: 1 }])
+    expect(await find(typed), typed).toMatchObject([{ evidence: 'e4', file, page: 1, inParts: true }])
   }
   expect(await find('izbrisana')).toEqual([])
   expect((await office.ask('attachment.pageText', { caseId, evidence: 'e4', file, page: 1 })).origin).toBe('layer')

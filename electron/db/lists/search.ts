@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ATTACHMENT_KINDS } from '../../../shared/domain/caseFile/attachment.ts'
 import { SEARCH_KINDS, type SearchKind } from '../../../shared/domain/caseFile/searchKinds.ts'
 import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
 import type { SearchedWord } from '../../../shared/text/searchWords.ts'
@@ -39,6 +40,7 @@ const entryRow = z.object({
   prosecutionMark: text,
   /** Of a page: the item of evidence that the file is attached to. */
   evidence: text,
+  fileKind: z.enum(ATTACHMENT_KINDS).nullable(),
   cnr: text,
   en: text,
   role: z.enum(PERSON_ROLES).nullable(),
@@ -56,6 +58,7 @@ export type SearchQuery = Readonly<{ office: string; sight: Sight; words: readon
 const COLUMNS = `one.entry_key AS entryKey, case_file.id AS caseId, one.kind, one.subject, one.page, one.text,
   court, court_mark AS courtMark, prosecution_mark AS prosecutionMark,
   (SELECT evidence_id FROM attachment WHERE attachment.case_key = one.case_key AND file_id = one.subject) AS evidence,
+  (SELECT stored_file.kind FROM stored_file WHERE stored_file.case_key = one.case_key AND stored_file.id = one.subject) AS fileKind,
   coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en, role, body ->> '$.sex' AS sex,
   open_identity IS NULL AS isSealed`
 const PERSON = `LEFT JOIN person ON one.kind = 'person' AND person.case_key = one.case_key AND person.id = one.subject

@@ -1,5 +1,6 @@
 import type { SearchHit as ShownHit } from '../../../shared/contract/search.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
+import { isReadInParts } from '../../../shared/domain/caseFile/attachment.ts'
 import { splitSearched } from '../../../shared/domain/caseFile/searchTexts.ts'
 import { findExcerpt, hasSearched } from '../../../shared/text/searchExcerpt.ts'
 import type { SearchedWord } from '../../../shared/text/searchWords.ts'
@@ -7,7 +8,7 @@ import type { SearchHit } from '../../db/lists/search.ts'
 
 /** A hit as the window shows it. */
 export function showHit(hit: SearchHit, words: readonly SearchedWord[]): ShownHit {
-  const { kind, court, courtMark, prosecutionMark, subject, page, evidence, person } = hit
+  const { kind, court, courtMark, prosecutionMark, subject, page, evidence, fileKind, person } = hit
   const side = kind === 'person' || kind === 'page' ? { text: hit.text } : sideWith(hit.text, words)
   const of = {
     kind,
@@ -18,7 +19,10 @@ export function showHit(hit: SearchHit, words: readonly SearchedWord[]): ShownHi
     ...('language' in side ? { language: side.language } : {}),
     excerpt: findExcerpt(side.text, words),
   }
-  if (kind === 'page') return { ...of, subject: evidence ?? '', file: subject, page: page + 1 }
+  if (kind === 'page') {
+    const inParts = fileKind !== null && isReadInParts(fileKind)
+    return { ...of, subject: evidence ?? '', file: subject, page: page + 1, ...(inParts ? { inParts } : {}) }
+  }
   return person === undefined ? { ...of, subject } : { ...of, subject, person }
 }
 

@@ -27,7 +27,7 @@ export function FindInFiles({ file, onOpen }: Props) {
         {asked !== undefined && data !== undefined && said}
       </p>
       <ul className="plainList">
-        {hits.map(({ subject: evidence, file: id = '', page = 1, excerpt }) => (
+        {hits.map(({ subject: evidence, file: id = '', page = 1, inParts = false, excerpt }) => (
           <li key={`${id} ${String(page)}`}>
             <Button
               kind="quiet"
@@ -37,7 +37,7 @@ export function FindInFiles({ file, onOpen }: Props) {
               }}
             >
               {pick(file.evidence.find((one) => one.id === evidence)?.title)}{' '}
-              {t('screens.board.pages', { pages: page })}
+              {t(inParts ? 'search.part' : 'search.page', { page })}
             </Button>{' '}
             <span className="mut">{excerpt}</span>
           </li>

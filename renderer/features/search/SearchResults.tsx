@@ -94,7 +94,7 @@ const KINDS = { claim: 'claimHit', evidence: 'evidenceHit', paper: 'paperHit', p
 function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) {
   const { t, pick, script } = useText()
   const roleOf = useRoleOf()
-  const { person, page, kind } = hit
+  const { person, page, inParts = false, kind } = hit
   const session = useSession()
   const mark = markShownTo(hit, session.person.office) ?? t('search.noMark')
   return (
@@ -111,7 +111,7 @@ function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) 
           <Marked text={pick(person.label)} words={words} />
         )}
       </span>
-      <span className="mut nowrap">{page === undefined ? mark : `${mark} · ${t('search.page', { page })}`}</span>
+      <span className="mut nowrap">{page === undefined ? mark : `${mark} · ${t(inParts ? 'search.part' : 'search.page', { page })}`}</span>
     </>
   )
 }

@@ -14,6 +14,11 @@ export function isShownInside(kind: AttachmentKind): boolean {
   return kind !== 'other'
 }
 
+/** Whether a file of this kind is read in parts of its text, because it has no pages before it is printed. */
+export function isReadInParts(kind: AttachmentKind): boolean {
+  return kind === 'docx'
+}
+
 /** Whether the window draws a file of this kind from its bytes as one picture. */
 export function isPicture(kind: AttachmentKind): kind is 'jpeg' | 'png' {
   return kind === 'jpeg' || kind === 'png'

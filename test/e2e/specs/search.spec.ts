@@ -192,6 +192,8 @@ test('a word of a document leads to it and is marked there, in sight; opened by 
   await expect(viewer.locator('mark')).toHaveCount(0)
   await appPage.go('caseFiles')
   await open(appPage, 'уплатнице')
+  // A document has no pages: the hit names the part in which the word stands.
+  await expect(hits(appPage, 'page')).toContainText(appPage.t('search.part', { page: 3 }))
   await hits(appPage, 'page').click()
   await expect(viewer.locator('mark')).toHaveText('Uplatnica')
   await expect(viewer.locator('mark')).toBeInViewport()
