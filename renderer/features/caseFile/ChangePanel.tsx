@@ -4,10 +4,12 @@ import { beginsAnew, sittingPanel } from '../../../shared/domain/caseFile/fileCh
 import { hearingsOf } from '../../../shared/domain/caseFile/hearings.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
+import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { FileActForm } from './FileActForm.tsx'
+import { tellApart } from './tellApart.ts'
 
 type Newcomer = Readonly<{ name: string; sex: 'm' | 'f' }>
 const NOBODY: Newcomer = { name: '', sex: 'm' }
@@ -21,6 +23,7 @@ export function ChangePanel({ file, onClose }: Readonly<{ file: CaseFileView; on
   const change = useCommand('caseFile.changePanel')
   const target = { caseId: file.id, revision: file.revision }
   const sitting = sittingPanel(file.people)
+  const names = usePanelNames(sitting)
   const replaced = sitting.flatMap(({ id }) => {
     const { name, sex } = newcomers[id] ?? NOBODY
     return name.trim() === '' ? [] : [{ leaves: id, name: name.trim(), sex }]
@@ -47,10 +50,10 @@ export function ChangePanel({ file, onClose }: Readonly<{ file: CaseFileView; on
           onChange={setFrom}
         />
       )}
-      {sitting.map((person) => (
+      {sitting.map((person, at) => (
         <Replacement
           key={person.id}
-          person={person}
+          label={names[at] ?? ''}
           newcomer={newcomers[person.id] ?? NOBODY}
           onChange={(newcomer) => {
             setNewcomers({ ...newcomers, [person.id]: newcomer })
@@ -62,12 +65,18 @@ export function ChangePanel({ file, onClose }: Readonly<{ file: CaseFileView; on
   )
 }
 
-type Props = Readonly<{ person: PersonView; newcomer: Newcomer; onChange: (newcomer: Newcomer) => void }>
+/** How those who sit are called on the screen. */
+function usePanelNames(sitting: readonly PersonView[]): readonly string[] {
+  const { pick } = useText()
+  const roleOf = useRoleOf()
+  return tellApart(sitting.map(({ label, role, sex }) => ({ name: pick(label), role: roleOf(role, sex) })))
+}
+
+type Props = Readonly<{ label: string; newcomer: Newcomer; onChange: (newcomer: Newcomer) => void }>
 
 /** One judge who sits, and who takes the place; left empty where this one stays. */
-function Replacement({ person, newcomer, onChange }: Props) {
-  const { t, pick } = useText()
-  const label = pick(person.label)
+function Replacement({ label, newcomer, onChange }: Props) {
+  const { t } = useText()
   return (
     <div className="grid2">
       <TextField
