@@ -37,8 +37,8 @@ export const OpenHead = memo(function OpenHead({ index, file, today, acts, onDon
           <div className="stack tight">
             <Code index={index} file={file} />
             <div className="period">
-              <Field path={`${at}.from`} hideLabel />
-              <Field path={`${at}.to`} hideLabel />
+              <Field path={`${at}.from`} />
+              <Field path={`${at}.to`} />
             </div>
             <Field path={`${at}.personalityRight`} hideLabel />
           </div>
@@ -47,11 +47,11 @@ export const OpenHead = memo(function OpenHead({ index, file, today, acts, onDon
           <HeadCalculation at={at} />
         </td>
         <td role="gridcell" className="cell-interest">
-          <Field path={`${at}.interestFrom`} hideLabel />
+          <Field path={`${at}.interestFrom`} />
           <InterestToday row={row} today={today} />
         </td>
         <td role="gridcell" className="cell-amount">
-          <Field path={`${at}.amountCents`} hideLabel />
+          <Field path={`${at}.amountCents`} />
         </td>
         <td role="gridcell" className="cell-evidence">
           <EvidenceStrength chosen={file.evidence.filter(({ id }) => row.evidence.includes(id))} />

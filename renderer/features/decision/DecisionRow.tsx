@@ -33,10 +33,12 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
         </td>
         <td role="cell" className="cell-reason">
           <div className="headName">
-            {pick(headByCode(head.code).name)}
+            <span>{pick(headByCode(head.code).name)}</span>
+            <small className="mut" title={titles.join(' · ')}>
+              {titles.join(' · ')}
+            </small>
             {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
           </div>
-          {titles.length > 0 && <div className="mut">{titles.join(' · ')}</div>}
           <Answer head={head} index={index} answer={answer} />
         </td>
         <td role="cell" className="cell-claimed num">

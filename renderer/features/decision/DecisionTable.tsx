@@ -17,7 +17,7 @@ export function DecisionTable({ evidence, claim }: Readonly<{ evidence: readonly
             <th
               key={column}
               role="columnheader"
-              className={column === 'code' || column === 'reason' ? `col-${column}` : 'num'}
+              className={column === 'code' || column === 'reason' ? `col-${column}` : `col-${column} num`}
             >
               {t(`screens.decision.column.${column}`)}
             </th>
