@@ -40,7 +40,7 @@ import { listDuties } from '../usecases/duties/listDuties.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
-import { removeEvidence, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
+import { addEvidenceList, removeEvidence, removeEvidenceList, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
 import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
@@ -119,7 +119,9 @@ export const caseHandlers: CaseHandlers = {
   'shared.list': listShared,
   'shared.reveal': revealShared,
   'evidence.save': saveEvidence,
+  'evidence.addList': addEvidenceList,
   'evidence.remove': removeEvidence,
+  'evidence.removeList': removeEvidenceList,
   'attachment.attach': attachFile,
   'attachment.progress': readReceiving,
   'attachment.cancel': cancelReceiving,

@@ -277,12 +277,4 @@ export const caseFileChannels = {
     output: z.strictObject({ identity: personIdentity, corrections: z.array(personCorrection) }),
     acts: ['caseFile.reveal'],
   }),
-  /** Errors also: evidence.frozen (an issued order rests on it). */
-  'evidence.save': command({ input: target.extend({ evidence }), output: saved, acts: ['caseFile.saveEvidence'] }),
-  /** Errors also: evidence.frozen, evidence.inUse, evidence.notFound. */
-  'evidence.remove': command({
-    input: target.extend({ evidence: localId }),
-    output: saved,
-    acts: ['caseFile.removeEvidence'],
-  }),
 } as const

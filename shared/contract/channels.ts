@@ -8,6 +8,7 @@ import { claimChannels } from './claim.ts'
 import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
+import { evidenceChannels } from './evidence.ts'
 import { exchangeChannels } from './exchange.ts'
 import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
@@ -32,6 +33,7 @@ export const channels = {
   ...recoveryChannels,
   ...todayChannels,
   ...caseFileChannels,
+  ...evidenceChannels,
   ...fileChangeChannels,
   ...deadlineChannels,
   ...nameChannels,

@@ -182,6 +182,54 @@ test('evidence of an issued order stays as it was; what it does not rest on may 
   await office.ask('evidence.save', { ...target, evidence: { ...changed, id: 'e99' } })
 })
 
+describe('a list of evidence', () => {
+  const listed = (...ids: readonly string[]) =>
+    ids.map((id) => ({ id, kind: 'other' as const, title: { cnr: `Dokaz ${id}`, en: `Item ${id}` } }))
+  const idsOf = async () => (await view()).evidence.map(({ id }) => id)
+
+  test('comes in and is taken back as one act with one entry of the journal, and all of it or nothing', async () => {
+    const before = await idsOf()
+    const lines = (await journal()).length
+    target = await office.ask('evidence.addList', { ...target, evidence: listed('e91', 'e92', 'e93') })
+    expect(await idsOf()).toEqual([...before, 'e91', 'e92', 'e93'])
+    const added = await journal()
+    expect(added).toHaveLength(lines + 1)
+    expect(added[0]).toMatchObject({ act: 'caseFile.saveEvidence' })
+    expect(added[0]?.about?.cnr).toMatch(/· 3 dokaza iz popisa$/)
+    const again = { ...target, evidence: listed('e94', 'e91') }
+    expect(await office.refused('evidence.addList', again)).toEqual({ code: 'evidence.there' })
+    const twice = { ...target, evidence: listed('e94', 'e94') }
+    expect(await office.refused('evidence.addList', twice)).toEqual({ code: 'evidence.there' })
+    expect(await idsOf()).toEqual([...before, 'e91', 'e92', 'e93'])
+    target = await office.ask('evidence.removeList', { ...target, evidence: ['e91', 'e92', 'e93'] })
+    expect(await idsOf()).toEqual(before)
+    expect((await journal())[0]).toMatchObject({ act: 'caseFile.removeEvidence' })
+  })
+
+  test('stays whole where a head rests on one of it, or one is not there', async () => {
+    const [used = ''] = (await view()).claims.flatMap(({ claim }) => claim.heads.flatMap(({ evidence }) => evidence))
+    target = await office.ask('evidence.addList', { ...target, evidence: listed('e91') })
+    const before = await idsOf()
+    const inUse = { ...target, evidence: ['e91', used] }
+    expect(await office.refused('evidence.removeList', inUse)).toEqual({ code: 'evidence.inUse' })
+    const gone = { ...target, evidence: ['e91', 'e99'] }
+    expect(await office.refused('evidence.removeList', gone)).toEqual({ code: 'evidence.notFound' })
+    expect(await idsOf()).toEqual(before)
+  })
+
+  test('cannot be taken back by an office that may not change one of it', async () => {
+    await issueFirst()
+    await as('clerk')
+    const { locked } = await view()
+    const frozen = { ...target, evidence: locked.filter((id) => id.startsWith('e')) }
+    expect(await office.refused('evidence.removeList', frozen)).toEqual({ code: 'evidence.frozen' })
+    await as('prosecutor')
+    expect(await office.refused('evidence.addList', { ...target, evidence: listed('e91') })).toEqual({
+      code: 'caseFile.notInCustody',
+    })
+  })
+})
+
 test("a taken mark of the court's register is told to the court alone", async () => {
   await forward()
   await as('clerk')

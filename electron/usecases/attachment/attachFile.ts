@@ -80,7 +80,7 @@ function makeItem(context: CommandContext, file: LoadedCase, id: string, name: s
   const title = name?.replace(/\.[^.]{1,5}$/, '') ?? id
   const evidence: Evidence = { id, kind: 'other', title: { cnr: title, en: title } }
   const entry = { act: 'caseFile.saveEvidence' as const, about: describeEvidence(file, evidence) }
-  return completeChange(context, file, { change: { evidence }, entries: [entry] })
+  return completeChange(context, file, { change: { evidence: [evidence] }, entries: [entry] })
 }
 
 /** Whether what a file is called would show a protected person to whoever reads a screen or a list. */

@@ -42,8 +42,8 @@ export type Change = Readonly<{
   /** Recorded facts of a person that are corrected by it. */
   personCorrections?: NewPersonCorrections
   removedPerson?: string
-  evidence?: Evidence
-  removedEvidence?: string
+  evidence?: readonly Evidence[]
+  removedEvidence?: readonly string[]
   /** A duty before a claim that was done; one recorded by mistake, by its id. */
   duty?: DutyRecord
   struckDuty?: string
@@ -90,7 +90,7 @@ export function writeChange(
     cases.personCorrections.reseal(caseId, id, sealed === true)
   }
   if (change.personCorrections !== undefined) cases.personCorrections.add(caseId, change.personCorrections)
-  if (change.evidence !== undefined) cases.evidence.save(caseId, change.evidence)
+  for (const item of change.evidence ?? []) cases.evidence.save(caseId, item)
   if (change.duty !== undefined) cases.duties.add(caseId, change.duty)
   if (change.claim !== undefined) {
     const { claim, stage } = change.claim
@@ -124,14 +124,12 @@ const REFUSED = {
 function writeRemovals(
   cases: CaseTables,
   caseId: string,
-  { removedClaim, removedEvidence, removedPerson, struckDuty }: Change,
+  { removedClaim, removedEvidence = [], removedPerson, struckDuty }: Change,
 ): Result<true> {
   const refusals = [
     struckDuty === undefined ? undefined : removalResult('duty', cases.duties.remove(caseId, struckDuty)),
     removedClaim === undefined ? undefined : removalResult('claim', cases.claims.remove(caseId, removedClaim)),
-    removedEvidence === undefined
-      ? undefined
-      : removalResult('evidence', cases.evidence.remove(caseId, removedEvidence)),
+    ...removedEvidence.map((id) => removalResult('evidence', cases.evidence.remove(caseId, id))),
     removedPerson === undefined ? undefined : removalResult('person', cases.people.remove(caseId, removedPerson)),
   ]
   return refusals.find((refused) => refused !== undefined) ?? success(true)

@@ -40,6 +40,13 @@ export function describeEvidenceOf(file: LoadedCase, id: string): Bilingual {
   return item === undefined ? afterMark(file) : describeEvidence(file, item)
 }
 
+/** The same for the items of a list: how many; a single one by itself. */
+export function describeEvidenceList(file: LoadedCase, items: readonly Item[]): Bilingual {
+  const [only, second] = items
+  if (only !== undefined && second === undefined) return describeEvidence(file, only)
+  return afterMark(file, messageFor('evidenceList', { count: items.length }))
+}
+
 function afterMark(file: LoadedCase, ...more: readonly Bilingual[]): Bilingual {
   const mark = markOf(file)
   const words = (language: keyof Bilingual) => [mark, ...more.map((one) => one[language])].join(' · ')

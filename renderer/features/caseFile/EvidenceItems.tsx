@@ -1,5 +1,6 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { useUnsaved } from '../../forms/useUnsaved.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -34,6 +35,7 @@ export function EvidenceItems({ file, chosen, choose, onView }: Props) {
   const ids = file.evidence.map((entry) => entry.id)
   const unsaved = useUnsaved(file.id, 'evidence', ids)
   const typed = useRef<TypedItem>(null)
+  const [listed, setListed] = useState<readonly Evidence[]>([])
   const begin = (...before: readonly string[]) => {
     choose(findFreeId('e', [...ids, ...unsaved, ...before]))
   }
@@ -61,7 +63,7 @@ export function EvidenceItems({ file, chosen, choose, onView }: Props) {
           <Button kind="primary" field={NEW} onPress={() => begin()}>
             {t('screens.evidence.new')}
           </Button>
-          <PasteEvidence file={file} taken={unsaved} />
+          <PasteEvidence file={file} taken={unsaved} listed={listed} onListed={setListed} />
         </div>
       )}
       {!isNew && item}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import {
   readPastedEvidence,
   type PastedEvidenceRow,
@@ -7,6 +8,7 @@ import {
 } from '../../../shared/domain/claim/pastedEvidence.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { findFreeId } from '../../forms/freeId.ts'
+import { isSame } from '../../forms/record.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PasteDialog } from '../../parts/PasteDialog.tsx'
@@ -15,51 +17,59 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { isTypedIn, usePastedText } from '../../ui/usePastedText.ts'
+import { useShortcut } from '../../ui/useShortcut.ts'
 
 type Props = Readonly<{
   file: CaseFileView
   /** Ids that are given already to what is not stored yet. */
   taken: readonly string[]
+  /** What the list taken last has brought. */
+  listed: readonly Evidence[]
+  onListed: (items: readonly Evidence[]) => void
 }>
 
-/** A list of evidence out of a word processor or a spreadsheet: pasted on the tab, looked at, and stored item by item. */
-export function PasteEvidence({ file, taken }: Props) {
+/** A list of evidence out of a word processor or a spreadsheet: pasted on the tab, looked at, stored and taken back as one act. */
+export function PasteEvidence({ file, taken, listed, onListed }: Props) {
   const { t } = useText()
   const { say } = useStatus()
+  const errorText = useErrorText()
   const [text, setText] = useState<string>()
   const rows = useMemo(() => (text === undefined ? [] : readPastedEvidence(text, file.evidence)), [text, file.evidence])
   const items = rows.flatMap(({ item }) => item ?? [])
-  const storing = useStoring(file, taken)
+  const add = useCommand('evidence.addList')
   usePastedText((pasted, target) => {
     if (isTypedIn(target)) return false
     setText(pasted)
     return true
   })
-  async function take(): Promise<void> {
-    const count = await storing.store(items)
-    if (count > 0) say('screens.pasteEvidence.taken', { count })
-    // What could not be stored stays to be looked at, with the reason.
-    if (count === items.length) setText(undefined)
+  function take(): void {
+    const evidence = withIds(items, [...file.evidence.map(({ id }) => id), ...taken])
+    add.mutate(
+      { caseId: file.id, revision: file.revision, evidence },
+      {
+        onSuccess: () => {
+          say('screens.pasteEvidence.taken', { count: evidence.length })
+          onListed(evidence)
+          setText(undefined)
+        },
+      },
+    )
   }
   return (
     <>
-      <Button
-        act={t('screens.pasteEvidence.button')}
-        onPress={() => {
-          setText('')
-        }}
-      >
+      <Button act={t('screens.pasteEvidence.button')} onPress={() => setText('')}>
         {t('screens.pasteEvidence.button')}
       </Button>
+      <UndoList file={file} listed={listed} isActive={text === undefined} onUndone={() => onListed([])} />
       <PasteDialog
         words="screens.pasteEvidence"
         text={text}
         onText={setText}
         rows={rows.length}
         count={items.length}
-        onTake={() => void take()}
-        isBusy={storing.isBusy}
-        error={storing.error !== undefined && <Notice tone="bad">{storing.error}</Notice>}
+        onTake={take}
+        isBusy={add.isPending}
+        error={add.error !== null && <Notice tone="bad">{errorText(add.error)}</Notice>}
       >
         <Understood rows={rows} />
       </PasteDialog>
@@ -67,33 +77,44 @@ export function PasteEvidence({ file, taken }: Props) {
   )
 }
 
-/** Stores items one after another, each an act of its own; answers how many were stored before one was refused. */
-function useStoring(file: CaseFileView, taken: readonly string[]) {
+function withIds(items: readonly PastedItem[], taken: readonly string[]): Evidence[] {
+  const ids = [...taken]
+  return items.map((item) => {
+    const id = findFreeId('e', ids)
+    ids.push(id)
+    return { id, ...item }
+  })
+}
+
+type UndoProps = Pick<Props, 'file' | 'listed'> & Readonly<{ isActive: boolean; onUndone: () => void }>
+
+/** Takes the last list back as a whole, while its items stand as it brought them. */
+function UndoList({ file, listed, isActive, onUndone }: UndoProps) {
+  const { t } = useText()
   const errorText = useErrorText()
-  const { mutateAsync } = useCommand('evidence.save')
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<string>()
-  async function store(items: readonly PastedItem[]): Promise<number> {
-    const ids = [...file.evidence.map(({ id }) => id), ...taken]
-    let { revision } = file
-    let count = 0
-    setIsBusy(true)
-    setError(undefined)
-    try {
-      for (const item of items) {
-        const id = findFreeId('e', ids)
-        ;({ revision } = await mutateAsync({ caseId: file.id, revision, evidence: { id, ...item } }))
-        ids.push(id)
-        count += 1
-      }
-    } catch (refused) {
-      setError(errorText(refused))
-    } finally {
-      setIsBusy(false)
-    }
-    return count
+  const remove = useCommand('evidence.removeList')
+  const stands = listed.every((item) =>
+    isSame(
+      file.evidence.find(({ id }) => id === item.id),
+      item,
+    ),
+  )
+  const canUndo = listed.length > 0 && stands && file.acts.includes('removeEvidence') && !remove.isPending
+  function undo(): void {
+    const evidence = listed.map(({ id }) => id)
+    remove.mutate({ caseId: file.id, revision: file.revision, evidence }, { onSuccess: onUndone })
   }
-  return { store, isBusy, error }
+  useShortcut({ key: 'z', ctrl: true }, undo, canUndo && isActive)
+  return (
+    <>
+      {canUndo && (
+        <Button kind="quiet" onPress={undo}>
+          {t('screens.pasteEvidence.undo', { count: listed.length })}
+        </Button>
+      )}
+      {remove.error !== null && <Notice tone="bad">{errorText(remove.error)}</Notice>}
+    </>
+  )
 }
 
 const COLUMNS = ['title', 'kind', 'date', 'pages', 'strength'] as const

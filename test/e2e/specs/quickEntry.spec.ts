@@ -67,7 +67,7 @@ test('a key together with Ctrl works on the tab as well: the next person is open
   await appPage.close()
 })
 
-test('a list of evidence pasted from a word processor is looked at and stored; what is there already stays out', async () => {
+test('a list of evidence pasted from a word processor is looked at, stored and taken back as one act; what is there already stays out', async () => {
   const appPage = await openEvidence()
   const { page } = appPage
   const list = [
@@ -92,6 +92,10 @@ test('a list of evidence pasted from a word processor is looked at and stored; w
   await expect(grid.getByRole('row').filter({ hasText: 'Ugovor o radu' })).toContainText('12.09.2024.')
   await expect(grid.getByText('Fotografije objekta')).toBeVisible()
   await expect(grid.locator('tbody tr')).toHaveCount(6)
+  await expect(appPage.button('screens.pasteEvidence.undo', { count: 2 })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(appPage.t('shell.done.evidence.removeList'))).toBeVisible()
+  await expect(grid.locator('tbody tr')).toHaveCount(4)
   await appPage.close()
 })
 
