@@ -63,3 +63,16 @@ export function focusGroup(name: string): void {
   const group = document.querySelector(`[data-group="${CSS.escape(name)}"]`)
   group?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
 }
+
+/**
+ * The same once the page is drawn again: a row that was chosen in is another by then. Who has gone on to another field
+ * meanwhile is not fetched back, so that what is typed there does not land here.
+ */
+export function focusPathOnceDrawn(path: string): void {
+  const stood = document.activeElement
+  requestAnimationFrame(() => {
+    const stands = document.activeElement
+    const hasGoneOn = stands !== stood && stands?.matches('input, textarea, select') === true
+    if (!hasGoneOn) focusPath(document.body, path)
+  })
+}

@@ -4,7 +4,7 @@ import type { HeadCode } from '../../../shared/domain/caseFile/headCodes.ts'
 import type { NameIn } from '../../../shared/text/messageKey.ts'
 import { figuresOf } from '../../forms/calculation.ts'
 import { Field } from '../../forms/Field.tsx'
-import { focusPath } from '../../forms/focus.ts'
+import { focusPathOnceDrawn } from '../../forms/focus.ts'
 import { useFormContext } from '../../forms/formContext.ts'
 import { BLANK_HEAD, findFirstWanted, presetSource, withCode, type TypedHead } from '../../forms/head.ts'
 import { placeByKind } from '../../forms/headOrder.ts'
@@ -33,9 +33,7 @@ export function GuidedHeads({ codes, file }: Props) {
     const placed = placeByKind([...heads, row], heads.length)
     const to = `heads.${String(placed.index)}.${findFirstWanted(row)}`
     store.act((typed) => withValue(typed, 'heads', placed.heads), undefined, to)
-    requestAnimationFrame(() => {
-      focusPath(document.body, to)
-    })
+    focusPathOnceDrawn(to)
   }
   return (
     <>

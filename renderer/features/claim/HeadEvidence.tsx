@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
-import { focusPath } from '../../forms/focus.ts'
+import { focusPath, focusPathOnceDrawn } from '../../forms/focus.ts'
 import { useField, useFormContext } from '../../forms/formContext.ts'
 import { useLabel } from '../../forms/useLabel.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -48,9 +48,7 @@ export function HeadEvidence({ at, evidence }: Props) {
           onChange={(id) => {
             if (id === '') return
             type([...ids, id])
-            requestAnimationFrame(() => {
-              focusPath(document.body, path)
-            })
+            focusPathOnceDrawn(path)
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Field } from '../../forms/Field.tsx'
-import { focusPath } from '../../forms/focus.ts'
+import { focusPathOnceDrawn } from '../../forms/focus.ts'
 import { useFormContext, useTyped } from '../../forms/formContext.ts'
 import { findFirstWanted, presetSource, withCode, type TypedHead } from '../../forms/head.ts'
 import { placeByKind } from '../../forms/headOrder.ts'
@@ -75,9 +75,7 @@ function Code({ index, file }: Readonly<{ index: number; file: HeadFile }>) {
     const placed = placeByKind(heads.with(index, chosen), index)
     const to = `heads.${String(placed.index)}.${findFirstWanted(chosen)}`
     store.act((typed) => withValue(typed, 'heads', placed.heads), path, to)
-    requestAnimationFrame(() => {
-      focusPath(document.body, to)
-    })
+    focusPathOnceDrawn(to)
   }
   return (
     <Field

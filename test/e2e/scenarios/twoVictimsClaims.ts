@@ -102,8 +102,13 @@ export async function mendChildClaim(desk: Desk): Promise<void> {
   await expect(row).toContainText(appPage.t('screens.evidence.headless'))
   await openTab(desk, 'claims')
   await hands.click(finding(appPage, 'head.evidenceMissing'))
+  // The gate leads into a row that is opened first.
+  const { page } = appPage
+  await expect(page.locator('.evidenceOf input[role=combobox]')).toBeFocused()
   await hands.type('škole')
+  await expect(page.getByRole('option', { name: JOB.laterEvidence.title })).toBeVisible()
   await hands.press('Enter')
+  await expect(page.locator('.chosenOne').filter({ hasText: JOB.laterEvidence.title })).toBeVisible()
   await hands.click(headRow(appPage, 0))
   await hands.fill(appPage.inputSide('claim', 'heads.0.object', 'cnr'), JOB.childClaim.described)
   await expect(passes(appPage)).toBeVisible()
