@@ -9,6 +9,7 @@ import { keepOneInstance } from './start/oneInstance.ts'
 import { leaveOnRefusedArgument } from './start/refuseLaunch.ts'
 import { guardEverySession, guardEveryWindow } from './start/guards.ts'
 import { openProgram } from './start/openProgram.ts'
+import { boundPageMemory } from './start/pageMemory.ts'
 import { createFileLog } from './logging/logFile.ts'
 
 // Start-up as a list of steps. Nothing is awaited at the top level: Electron 33 would never become ready.
@@ -20,6 +21,7 @@ const log = createFileLog(folder, () => new Date())
 if (keepOneInstance(folder, log)) {
   app.enableSandbox()
   silenceChromium()
+  boundPageMemory()
   declareScheme()
   guardEverySession()
   guardEveryWindow(log)

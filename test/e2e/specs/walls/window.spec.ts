@@ -39,6 +39,16 @@ test('one window on the data folder given, without Node, with one narrow way to 
   expect(status).toMatch(/^NoNewPrivs:\s1$[\s\S]*^Seccomp:\s2$/m)
 })
 
+test('the engine of the page is told to keep little memory for young values', async () => {
+  test.skip(process.platform !== 'linux', 'the kernel of Linux is asked')
+  const page = await appPage.running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  )
+  expect(readFileSync(`/proc/${String(page)}/cmdline`, 'utf8').split('\0')).toContain(
+    '--js-flags=--max-semi-space-size=2',
+  )
+})
+
 test('a process that dies leaves no memory in a core dump, whichever it is', async () => {
   test.skip(process.platform !== 'linux', 'the kernel of Linux is asked')
   const processes = await appPage.running.app.evaluate(({ app }) =>
