@@ -12,6 +12,7 @@ type PagedChannel = Extract<
   | 'print.queue'
   | 'paper.printQueue'
   | 'caseFile.papers'
+  | 'shared.papers'
   | 'journal.list'
   | 'audit.list'
 >
@@ -28,6 +29,7 @@ const CONTINUATIONS: Continuations = {
   'print.queue': { by: 'after', next: ({ next }) => next },
   'paper.printQueue': { by: 'after', next: ({ next }) => next },
   'caseFile.papers': { by: 'after', next: ({ next }) => next },
+  'shared.papers': { by: 'after', next: ({ next }) => next },
   'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },
 }

@@ -26,6 +26,7 @@ export const WATCHES = {
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
   'shared.list': anyFile,
+  'shared.papers': anyFile,
   'caseFile.open': thisFile,
   'caseFile.deadlines': thisFileOrDays,
   'attachment.progress': never,

@@ -3,6 +3,8 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Figures } from './Figures.tsx'
+import { OwnPapers } from './OwnPapers.tsx'
 import { SharedPerson } from './SharedPerson.tsx'
 
 /** Whom a coordinator may know: the victims who have agreed to it, and until when. */
@@ -24,6 +26,8 @@ export function SharedPeople() {
               </li>
             ))}
           </ul>
+          <OwnPapers people={data.people} />
+          <Figures figures={data.figures} />
           {data.key !== undefined && <p className="mut">{t('screens.shared.ownKey', { key: data.key })}</p>}
         </div>
       )}

@@ -10,6 +10,7 @@ import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { Button } from '../../ui/Button.tsx'
+import { SharedPaper } from './SharedPaper.tsx'
 
 /** One person who has let the coordinator know who they are; the identity is opened with a reason, and closed again. */
 export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
@@ -32,6 +33,7 @@ export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
           }}
         />
       )}
+      <SharedPaper shared={shared} />
     </section>
   )
 }
@@ -39,11 +41,18 @@ export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
 /** Of which file, until when, and who else may have their data. */
 function Facts({ shared }: Readonly<{ shared: Shared }>) {
   const { t, date, office } = useText()
-  const { mark, court, prosecution, until, status, consents } = shared
+  const { mark, court, prosecution, until, status, consents, informed, claims } = shared
   const lines = [
     [t('screens.shared.mark'), `${mark} · ${office(prosecution)} · ${office(court)}`],
     [t('screens.shared.until'), date(until)],
     ...(status === undefined ? [] : [[t('screens.shared.status'), t(`screens.identification.${status}`)]]),
+    [t('screens.shared.informed'), informed === undefined ? t('screens.shared.notInformed') : date(informed)],
+    [
+      t('screens.shared.claim'),
+      claims.length === 0
+        ? t('screens.shared.noClaim')
+        : claims.map(({ stage }) => t(`screens.stage.${stage}`)).join(', '),
+    ],
     [t('screens.shared.consents'), consents.map((recipient) => t(`screens.consentRecipient.${recipient}`)).join(', ')],
   ]
   return (
@@ -74,8 +83,7 @@ function OpenIdentity({ shared: { caseId, person }, onOpened }: OpenProps) {
         submit: t('screens.reveal.submit'),
         cancel: t('screens.cancel'),
       }}
-      // A coordinator's slot seals no draft.
-      draft={undefined}
+      draft={`${caseId}/shared/${person}/reveal`}
       isBusy={reveal.isPending}
       error={reveal.error === null ? undefined : errorText(reveal.error)}
       onSubmit={(reason) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/text/language.ts'
 import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
+import { screensOfTheCoordinator } from './screensOfTheCoordinator.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheDates } from './screensOfTheDates.ts'
 import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
@@ -15,6 +16,7 @@ export const WALKS = {
   'at the prosecution': screensOfTheProsecution,
   'at the court': screensOfTheCourt,
   'of those who keep the office': screensOfTheOffice,
+  'of a coordinator': screensOfTheCoordinator,
   'of evidence files': screensOfTheEvidence,
   'of dates and quick entry': screensOfTheDates,
   'of lists and whole files': screensOfTheLists,

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { nameOfPaper } from '../../../renderer/parts/nameOfPaper.ts'
 import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
 import { importTwoClaims } from '../../support/office/twoClaims.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
@@ -37,6 +38,9 @@ test('a victim lets one coordinator know who she is, who opens her identity with
   await appPage.choose(appPage.input('person', 'identification.consents.0.recipient'), 'coordinator')
   await appPage.choose(appPage.input('person', 'identification.consents.0.given'), 'yes')
   await appPage.input('person', 'identification.consents.0.date').fill('10.06.2026.')
+  await appPage.press('forms.person.rows.consents.add')
+  await appPage.choose(appPage.input('person', 'identification.consents.1.recipient'), 'supportServices')
+  await appPage.choose(appPage.input('person', 'identification.consents.1.given'), 'yes')
   await appPage.press('screens.person.save')
   const shares = page.getByRole('region', { name: appPage.t('screens.share.title') })
   await expect(shares).toContainText(appPage.t('screens.share.none'))
@@ -65,6 +69,17 @@ test('a victim lets one coordinator know who she is, who opens her identity with
   await expect(people()).toContainText('Đurđica Šćekić')
   await appPage.press('screens.shared.close')
   await expect(people()).not.toContainText('Šćekić')
+  const papers = () => appPage.page.getByRole('region', { name: appPage.t('screens.shared.papers') })
+  const referral = nameOfPaper('support-referral').cnr
+  await appPage.page.getByRole('button', { name: `${referral}…` }).click()
+  await appPage.press('papers.make')
+  await papers().getByRole('button', { name: referral }).click()
+  await appPage.press('papers.send')
+  await appPage.input('sending', 'to').fill('Služba podrške Podgorica')
+  await appPage.choose(appPage.input('sending', 'channel'), 'post')
+  await appPage.input('sending', 'date').fill('15.06.2026.')
+  await appPage.press('papers.sendSubmit')
+  await expect(papers()).toContainText('Služba podrške Podgorica')
   await appPage.lock()
 
   await enter('prosecutorA')
@@ -78,5 +93,7 @@ test('a victim lets one coordinator know who she is, who opens her identity with
   await enter('coordinatorA')
   await appPage.go('shared')
   await expect(appPage.page.getByText(appPage.t('screens.shared.empty'))).toBeVisible()
+  await expect(papers()).toContainText(appPage.t('screens.shared.ended'))
+  await expect(papers().getByRole('button', { name: referral })).toHaveCount(0)
   await appPage.close()
 })

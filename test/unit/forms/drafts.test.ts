@@ -15,6 +15,11 @@ const OPENS = /useForm\((\w+(?:Form|FORMS))(?:\[\w+\])?, \{[^\n]*?\n?[^\n]*?draf
 /** A value in a template, with one pair of braces inside at most. */
 const HOLE = /\$\{(?:[^{}]|\{[^}]*\})*\}/
 const HOLES = new RegExp(HOLE, 'g')
+/** What is typed for a paper is kept with the file, or with a person who is shared: the two templates of `keyOfPaperDraft`. */
+const keysOfPaperDraft = (name: string) =>
+  [...(sources.get('renderer/forms/papers/paperFile.ts') ?? '').matchAll(/`([^`]+\/)\$\{name\}`/g)].map(
+    ([, place = '']) => place + name,
+  )
 const key = draftChannels['draft.save'].input.shape.key
 /** A key with something in the place of each value: the id of a file for the first, a local id for the others. */
 const sample = (template: string) => template.replace(HOLE, '0'.repeat(32)).replaceAll(HOLES, 'x1')
@@ -29,7 +34,9 @@ describe('every form of a table', () => {
     [...text.matchAll(OPENS)].map(([, form = '', draft = '']) => ({
       file,
       form,
-      keys: [...draft.matchAll(/`([^`]+)`|'(new\/caseFile)'/g)].map(([, one, other]) => one ?? other ?? ''),
+      keys: draft.startsWith('keyOfPaperDraft(')
+        ? keysOfPaperDraft(/`([^`]+)`/.exec(draft)?.[1] ?? '${name}')
+        : [...draft.matchAll(/`([^`]+)`|'(new\/caseFile)'/g)].map(([, one, other]) => one ?? other ?? ''),
     })),
   )
 

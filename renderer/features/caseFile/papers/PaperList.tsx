@@ -7,7 +7,7 @@ import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { MadePaper } from './MadePaper.tsx'
+import { MadePaper } from '../../../forms/papers/MadePaper.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 
 const SHAPES: Readonly<Record<PaperState, string>> = { made: '●', sent: '◐', returned: '✓', withdrawn: '✗' }

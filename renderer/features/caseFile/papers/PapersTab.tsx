@@ -18,7 +18,7 @@ import {
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { PaperDrafts } from './PaperDrafts.tsx'
-import { PaperEditor } from './PaperEditor.tsx'
+import { PaperEditor } from '../../../forms/papers/PaperEditor.tsx'
 import { PaperList } from './PaperList.tsx'
 import { PaperPicker } from './PaperPicker.tsx'
 

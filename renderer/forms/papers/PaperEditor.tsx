@@ -1,21 +1,21 @@
 import { useState } from 'react'
-import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
-import type { PaperOffer } from '../../../../shared/contract/papers.ts'
-import { Form } from '../../../forms/Form.tsx'
-import { FormFoot } from '../../../forms/FormFoot.tsx'
-import { PAPER_FORMS } from '../../../forms/paper.ts'
-import { SaveNotices } from '../../../forms/SaveNotices.tsx'
-import { useForm } from '../../../forms/useForm.ts'
-import { useSave } from '../../../forms/useSave.ts'
-import { useErrorText } from '../../../i18n/useErrorText.ts'
-import { useText } from '../../../i18n/useText.ts'
-import { nameOfItem, type PaperSubject } from '../../../parts/paperItem.ts'
-import { Notice } from '../../../ui/Notice.tsx'
-import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
+import type { PaperOffer } from '../../../shared/contract/papers.ts'
+import { Form } from '../Form.tsx'
+import { FormFoot } from '../FormFoot.tsx'
+import { PAPER_FORMS } from '../paper.ts'
+import { SaveNotices } from '../SaveNotices.tsx'
+import { useForm } from '../useForm.ts'
+import { useSave } from '../useSave.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { nameOfItem, type PaperSubject } from '../../parts/paperItem.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PaperAsked } from './PaperAsked.tsx'
+import { keyOfPaperDraft, type PaperFile } from './paperFile.ts'
 
 type Props = Readonly<{
-  file: CaseFileView
+  file: PaperFile
   /** The kind, and what is missing for it. */
   offer: PaperOffer
   subject: PaperSubject
@@ -30,7 +30,7 @@ export function PaperEditor({ file, offer, subject, onMade }: Props) {
   // What was there when the form was opened: of one that was made meanwhile its maker is told.
   const [seen, setSeen] = useState(offer.made)
   const form = useForm(PAPER_FORMS[kind], {
-    draft: `${file.id}/paper/${nameOfItem({ kind, subject })}`,
+    draft: keyOfPaperDraft(file, nameOfItem({ kind, subject })),
     stored: undefined,
     before: subject,
     revision: file.revision,

@@ -1,7 +1,7 @@
-import { paperRowOf, type PaperKind } from '../../../../shared/domain/papers/paperKinds.ts'
-import { Field } from '../../../forms/Field.tsx'
-import { RowList } from '../../../forms/RowList.tsx'
-import { useText } from '../../../i18n/useText.ts'
+import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { Field } from '../Field.tsx'
+import { RowList } from '../RowList.tsx'
+import { useText } from '../../i18n/useText.ts'
 
 /** What is asked for a kind of paper, as the table of papers says; and of every kind, in which languages and whether in large print. */
 export function PaperAsked({ kind }: Readonly<{ kind: PaperKind }>) {

@@ -1,22 +1,22 @@
-import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
-import type { PaperView } from '../../../../shared/contract/papers.ts'
-import { Field } from '../../../forms/Field.tsx'
-import { Form } from '../../../forms/Form.tsx'
-import { FormFoot } from '../../../forms/FormFoot.tsx'
-import { returnForm, sendingForm } from '../../../forms/paper.ts'
-import { SaveNotices } from '../../../forms/SaveNotices.tsx'
-import { useForm } from '../../../forms/useForm.ts'
-import { useSave } from '../../../forms/useSave.ts'
-import { useText } from '../../../i18n/useText.ts'
-import { Button } from '../../../ui/Button.tsx'
+import type { PaperView } from '../../../shared/contract/papers.ts'
+import { Field } from '../Field.tsx'
+import { Form } from '../Form.tsx'
+import { FormFoot } from '../FormFoot.tsx'
+import { returnForm, sendingForm } from '../paper.ts'
+import { SaveNotices } from '../SaveNotices.tsx'
+import { useForm } from '../useForm.ts'
+import { useSave } from '../useSave.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { keyOfPaperDraft, type PaperFile } from './paperFile.ts'
 
-type Props = Readonly<{ file: CaseFileView; paper: PaperView; onClose: () => void }>
+type Props = Readonly<{ file: PaperFile; paper: PaperView; onClose: () => void }>
 
 /** To whom a paper went, how and when. */
 export function SendForm({ file, paper, onClose }: Props) {
   const { t } = useText()
   const form = useForm(sendingForm, {
-    draft: `${file.id}/paper/send_${paper.id}`,
+    draft: keyOfPaperDraft(file, `send_${paper.id}`),
     stored: undefined,
     revision: file.revision,
   })
@@ -48,7 +48,7 @@ export function SendForm({ file, paper, onClose }: Props) {
 export function ReturnForm({ file, paper, onClose }: Props) {
   const { t } = useText()
   const form = useForm(returnForm, {
-    draft: `${file.id}/paper/return_${paper.id}`,
+    draft: keyOfPaperDraft(file, `return_${paper.id}`),
     stored: undefined,
     revision: file.revision,
   })

@@ -1,22 +1,22 @@
-import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
-import type { PaperView } from '../../../../shared/contract/papers.ts'
-import { useNavigation } from '../../../api/navigation.ts'
-import { useChannel } from '../../../api/useChannel.ts'
-import { useErrorText } from '../../../i18n/useErrorText.ts'
-import { useText } from '../../../i18n/useText.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { keyOfDuty } from '../../../parts/keyOfDuty.ts'
-import { Notice } from '../../../ui/Notice.tsx'
-import { DialogButton } from '../../../ui/DialogButton.tsx'
-import { Fingerprint } from '../../../ui/Fingerprint.tsx'
-import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
+import type { PaperView } from '../../../shared/contract/papers.ts'
+import { useNavigation } from '../../api/navigation.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { keyOfDuty } from '../../parts/keyOfDuty.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { Fingerprint } from '../../ui/Fingerprint.tsx'
+import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PaperFileActs, WithdrawPaper } from './PaperFileActs.tsx'
 import { ReturnForm, SendForm } from './SendForm.tsx'
+import type { PaperFile } from './paperFile.ts'
 
-type Props = Readonly<{ file: CaseFileView; paper: PaperView }>
+type Props = Readonly<{ file: PaperFile; paper: PaperView }>
 
 /** One made paper, read when it is opened. */
-export function MadePaper({ file, paper }: Readonly<{ file: CaseFileView; paper: string }>) {
+export function MadePaper({ file, paper }: Readonly<{ file: PaperFile; paper: string }>) {
   const errorText = useErrorText()
   const { data, error } = useChannel('paper.open', { caseId: file.id, paper })
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
@@ -34,7 +34,7 @@ function OpenPaper({ file, paper }: Props) {
           {t('papers.changed', { what: changed.map((fact) => t(`papers.fact.${fact}`)).join(', ') })}
         </Notice>
       )}
-      <DutyOfPaper file={file} paper={paper} />
+      {file.shared === undefined && <DutyOfPaper file={file} paper={paper} />}
       <ul className="plainList">
         {paper.files.map(({ variant, sha256, pages }) => (
           <li key={variant}>

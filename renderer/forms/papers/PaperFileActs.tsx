@@ -1,16 +1,16 @@
-import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
-import type { PaperView } from '../../../../shared/contract/papers.ts'
-import { useCommand } from '../../../api/useChannel.ts'
-import { useErrorText } from '../../../i18n/useErrorText.ts'
-import { useText } from '../../../i18n/useText.ts'
-import { PrinterField, useChosenPrinter } from '../../../parts/PrinterField.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { DialogButton } from '../../../ui/DialogButton.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
-import { ReasonedAct } from '../../../parts/ReasonedAct.tsx'
+import type { PaperView } from '../../../shared/contract/papers.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
+import { keyOfPaperDraft, type PaperFile } from './paperFile.ts'
 
 type Variant = PaperView['files'][number]['variant']
-type Props = Readonly<{ file: CaseFileView; paper: PaperView; variant: Variant }>
+type Props = Readonly<{ file: PaperFile; paper: PaperView; variant: Variant }>
 
 /** The frozen file of one language: printed again the same, or written out. */
 export function PaperFileActs({ file, paper, variant }: Props) {
@@ -24,7 +24,7 @@ export function PaperFileActs({ file, paper, variant }: Props) {
       </DialogButton>
       <ReasonedAct
         button={t('papers.export')}
-        draft={`${file.id}/act/export_${paper.id}`}
+        draft={keyOfPaperDraft(file, `export_${paper.id}`)}
         words={{
           title: t('papers.exportTitle'),
           explain: t('papers.exportExplain'),
@@ -75,7 +75,7 @@ export function WithdrawPaper({ file, paper }: Omit<Props, 'variant'>) {
   return (
     <ReasonedAct
       button={t('papers.withdraw')}
-      draft={`${file.id}/act/withdraw_${paper.id}`}
+      draft={keyOfPaperDraft(file, `withdraw_${paper.id}`)}
       words={{
         title: t('papers.withdrawTitle'),
         explain: t('papers.withdrawExplain'),
