@@ -20,6 +20,7 @@ import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
+import { localMoment } from './start/today.ts'
 import { Session } from './session/session.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
@@ -48,6 +49,7 @@ export type ApplicationOptions = Readonly<{
     | 'renderOrder'
     | 'renderPaper'
     | 'renderShare'
+    | 'renderViews'
     | 'renderInShort'
     | 'inShortLanguages'
     | 'readEmblem'
@@ -274,6 +276,7 @@ function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: 
   const picked = new WeakMap<OpenSession, string>()
   return {
     ...paper,
+    localMoment,
     confirmPassword: (password) => session.confirmPassword(password),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),

@@ -15,12 +15,13 @@ import {
 /** Where the entries of one journal are kept. */
 export type JournalStore = Readonly<{ last(): SignedEntry | undefined; append(entry: JournalEntry): void }>
 
-/** `colleagues`: whom of those who work here the act concerns, by id; kept with what it is about. */
+/** `colleagues`: whom of those who work here the act concerns, by id; `subject`: the person of the file it shows, by local id. Both are kept with what it is about. */
 export type Act = Readonly<{
   act: string
   caseId?: string
   about?: Bilingual
   colleagues?: readonly string[]
+  subject?: string
   reason?: string
 }>
 
@@ -102,6 +103,6 @@ export class Journal {
   }
 }
 
-function writeAbout({ about, colleagues }: Act): string | null {
-  return about === undefined ? null : JSON.stringify({ ...about, colleagues })
+function writeAbout({ about, colleagues, subject }: Act): string | null {
+  return about === undefined ? null : JSON.stringify({ ...about, colleagues, subject })
 }

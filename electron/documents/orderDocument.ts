@@ -10,7 +10,7 @@ import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 const IN_SHORT = 'decision-in-short'
-// The page of a share is of no case file.
+// The page of a share is of no case file, and a record of views needs none of what is in one.
 const NO_FILE: CaseFile = {
   proceedings: { court: '', prosecution: '', offences: [], hearings: [], plea: false },
   people: [],
@@ -19,7 +19,14 @@ const NO_FILE: CaseFile = {
 }
 type Papers = Pick<
   Services,
-  'renderExhibits' | 'renderOrder' | 'renderPaper' | 'renderShare' | 'renderInShort' | 'inShortLanguages' | 'readEmblem'
+  | 'renderExhibits'
+  | 'renderOrder'
+  | 'renderPaper'
+  | 'renderShare'
+  | 'renderViews'
+  | 'renderInShort'
+  | 'inShortLanguages'
+  | 'readEmblem'
 >
 
 /** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
@@ -46,6 +53,9 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
     },
     async renderShare(share) {
       return answerOf(await pool.draw({ template: 'recovery-share', language: 'bilingual', caseFile: NO_FILE, share }))
+    },
+    async renderViews(views) {
+      return answerOf(await pool.draw({ template: 'view-record', language: 'bilingual', caseFile: NO_FILE, views }))
     },
     inShortLanguages() {
       const further = templateIds

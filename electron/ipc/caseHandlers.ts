@@ -20,6 +20,8 @@ import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { findNames } from '../usecases/caseFile/findNames.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
+import { listViews } from '../usecases/views/listViews.ts'
+import { printViews } from '../usecases/views/printViews.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
 import { correctFacts, saveProceedings } from '../usecases/caseFile/saveProceedings.ts'
 import { checkClaim } from '../usecases/claim/checkClaim.ts'
@@ -88,6 +90,8 @@ export const caseHandlers: CaseHandlers = {
   'list.exportProgress': readExportProgress,
   'list.cancelExport': cancelListExport,
   'caseFile.open': openCaseFile,
+  'caseFile.views': listViews,
+  'caseFile.printViews': printViews,
   'caseFile.deadlines': listDeadlines,
   'caseFile.exportCalendar': exportCalendar,
   'caseFile.duties': listDuties,

@@ -16,7 +16,9 @@ type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Ou
 export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels | keyof typeof recoveryChannels
 /** Channels of people who manage or audit the office: they see no case file. */
 export type OfficeChannel =
-  keyof typeof officeChannels | keyof typeof backupChannels | Exclude<keyof typeof auditChannels, 'journal.list'>
+  | keyof typeof officeChannels
+  | keyof typeof backupChannels
+  | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 
 export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }

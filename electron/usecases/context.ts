@@ -11,13 +11,14 @@ import type { GivenFile, Services } from './services.ts'
 
 /**
  * One entry of the journal of cases: the act, the file, what it is called there (a mark or a pseudonym, never a name), and
- * the colleagues an act concerns, by id; without a file where it is on none.
+ * the colleagues an act concerns, by id, and the person of the file whom it shows; without a file where it is on none.
  */
 export type JournalEntry = Readonly<{
   act: Act | Aftermath
   caseId?: string
   about: Bilingual
   colleagues?: readonly string[]
+  subject?: string
   reason?: string
 }>
 

@@ -3,6 +3,7 @@ import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
+import type { ViewRecord } from '../../shared/document/viewRecord.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
@@ -73,6 +74,10 @@ export type Services = Readonly<{
   renderPaper(request: PaperRequest, variant: PaperVariant): Promise<Result<RenderedOrder>>
   /** Draws the page of one share of the recovery key, in both languages. Error: document.refused. */
   renderShare(page: SharePage): Promise<Result<RenderedOrder>>
+  /** The day of an instant where this machine stands, an ISO date, and hours and minutes as `21:05`. */
+  localMoment(instant: string): Readonly<{ day: string; time: string }>
+  /** Draws who saw a case file, in both languages. Error: document.refused. */
+  renderViews(views: ViewRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */

@@ -14,6 +14,7 @@ type PagedChannel = Extract<
   | 'caseFile.papers'
   | 'shared.papers'
   | 'journal.list'
+  | 'caseFile.views'
   | 'audit.list'
 >
 
@@ -31,6 +32,7 @@ const CONTINUATIONS: Continuations = {
   'caseFile.papers': { by: 'after', next: ({ next }) => next },
   'shared.papers': { by: 'after', next: ({ next }) => next },
   'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
+  'caseFile.views': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },
 }
 

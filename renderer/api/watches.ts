@@ -47,6 +47,8 @@ export const WATCHES = {
   'claim.check': thisFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
+  // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.
+  'caseFile.views': thisFile,
   'journal.list': (event, input) => thisFile(event, input) || anyOrder(event),
   'order.open': thisOrder,
   // What was frozen is never changed.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, line } from '../domain/caseFile/fields.ts'
+import { bilingual, line, localId } from '../domain/caseFile/fields.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
@@ -55,6 +55,21 @@ export const auditChannels = {
     input: z.strictObject({ caseId, before: z.int().optional() }),
     output: z.array(auditEntry).max(JOURNAL_PAGE),
     access: READERS.cases,
+  }),
+  /**
+   * Who saw a case file, or one person of it: those entries of its journal, newest first. Reading it is written down, once per
+   * person, file and session. Errors: caseFile.notFound, person.notFound.
+   */
+  'caseFile.views': effect({
+    input: z.strictObject({ caseId, person: localId.optional(), before: z.int().optional() }),
+    output: z.array(auditEntry).max(JOURNAL_PAGE),
+    acts: ['caseFile.readViews'],
+  }),
+  /** The same on paper. Errors: print.noPrinter, print.failed, document.refused. */
+  'caseFile.printViews': effect({
+    input: z.strictObject({ caseId, person: localId.optional(), printer: line }),
+    output: z.strictObject({ pages: z.int().min(1), lines: z.int().min(0) }),
+    acts: ['caseFile.printViews'],
   }),
   /** The journal of the office, or that of the cases as the office has it: without what people wrote. */
   'audit.list': query({

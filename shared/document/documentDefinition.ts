@@ -6,6 +6,7 @@ import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
 import type { SharePage } from './sharePage.ts'
+import type { ViewRecord } from './viewRecord.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
@@ -39,6 +40,8 @@ export type DocumentRequest = Readonly<{
   bundle?: BundlePlaces | undefined
   /** A share of the recovery key, for the page of its holder. */
   share?: SharePage | undefined
+  /** Who saw a case file. */
+  views?: ViewRecord | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

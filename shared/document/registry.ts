@@ -29,6 +29,7 @@ import { deadlineList } from './documents/deadlineList.ts'
 import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
+import { viewRecord } from './documents/viewRecord.ts'
 import { recoveryShare } from './documents/recoveryShare.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
 
@@ -64,6 +65,7 @@ export const documents: readonly DocumentDefinition[] = [
   envelopeC5,
   statisticalReport,
   recoveryShare,
+  viewRecord,
 ]
 
 /** A data file that says a document in a further language; `base` is the document it is laid over. */

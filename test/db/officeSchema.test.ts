@@ -21,6 +21,7 @@ beforeAll(async () => {
   await office.ask('caseFile.forward', await importCase01(office))
   await signIn(office, 'administrator')
   await office.ask('office.emblems', {})
+  await office.ask('recovery.status', {})
   await signIn(office, 'auditor')
   for (const journal of ['office', 'cases'] as const) {
     await office.ask('audit.list', { journal })

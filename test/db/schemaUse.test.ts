@@ -78,6 +78,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('paper.open', { caseId, paper })
   await office.ask('paper.printQueue', {})
   await office.ask('journal.list', { caseId })
+  await office.ask('caseFile.views', { caseId, person: 'v1' })
   office.dialog.save = join(office.folder, 'izvoz.json')
   await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })
   await signIn(office, 'prosecutor')

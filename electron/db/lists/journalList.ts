@@ -25,6 +25,13 @@ export type FileJournal = Readonly<{
   withheld: Readonly<{ acts: readonly string[]; people: readonly string[] }>
 }>
 
+/** Who saw a file: these acts on it; `of`: those that show one person of it, or, by `whole`, everything. */
+export type FileViews = FileJournal &
+  Readonly<{
+    acts: readonly string[]
+    of?: Readonly<{ person: string; whole: readonly string[] }>
+  }>
+
 const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reason'
 
 /** The journal of a file, newest first. */
@@ -45,6 +52,24 @@ export function createJournalList(db: ReadHandle) {
         limit,
         acts: JSON.stringify(acts),
         people: JSON.stringify(people),
+      })
+    },
+    /** Those entries of a case file by which somebody saw it, without what is withheld; only in cases.db. */
+    views({ caseId, before, limit, withheld, acts, of }: FileViews): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE case_id = $caseId AND number < $before
+          AND act IN (SELECT value FROM json_each($acts))
+          AND ($person IS NULL OR act IN (SELECT value FROM json_each($whole)) OR about ->> '$.subject' = $person)
+          AND NOT (act IN (SELECT value FROM json_each($withheld)) AND person IN (SELECT value FROM json_each($people)))
+        ORDER BY number DESC LIMIT +$limit`
+      return readAll(db, row, sql, {
+        caseId,
+        before,
+        limit,
+        acts: JSON.stringify(acts),
+        person: of?.person ?? null,
+        whole: JSON.stringify(of?.whole ?? []),
+        withheld: JSON.stringify(withheld.acts),
+        people: JSON.stringify(withheld.people),
       })
     },
   }

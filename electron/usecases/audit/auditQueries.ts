@@ -49,7 +49,8 @@ export function listAudit(
   )
 }
 
-function shownEntry(
+/** An entry as it is shown: people by name. */
+export function shownEntry(
   { epoch, number, at, person, act, about, reason }: ListedEntry,
   names: ReadonlyMap<string, string>,
 ): Output<'audit.list'>[number] {
@@ -64,11 +65,11 @@ function shownEntry(
   }
 }
 
-const aboutForm = bilingual.extend({ colleagues: z.array(personId).optional() })
+const aboutForm = bilingual.extend({ colleagues: z.array(personId).optional(), subject: z.string().optional() })
 
 /** What an entry is about, and the colleagues it concerns by name. */
 function readAbout(text: string, names: ReadonlyMap<string, string>): Bilingual {
-  const { colleagues, ...about } = aboutForm.parse(JSON.parse(text))
+  const { colleagues, subject: _subject, ...about } = aboutForm.parse(JSON.parse(text))
   if (colleagues === undefined) return about
   const name = colleagues.map((id) => names.get(id) ?? id).join(' → ')
   return { cnr: `${about.cnr} · ${name}`, en: `${about.en} · ${name}` }

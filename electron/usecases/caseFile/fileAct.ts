@@ -16,7 +16,13 @@ export type FileTarget = Readonly<{ caseId: string; revision: number }>
 export type Saved = Readonly<{ caseId: CaseId; revision: number }>
 
 /** What the journal says of an act; about the file where nothing else is said. */
-export type Entry = Readonly<{ act: Act; about?: Bilingual; colleagues?: readonly string[]; reason?: string }>
+export type Entry = Readonly<{
+  act: Act
+  about?: Bilingual
+  colleagues?: readonly string[]
+  subject?: string
+  reason?: string
+}>
 
 /** What follows from an act: what is written, what the journal says, and what the caller is told besides the revision. */
 export type Outcome<Answer = object> = Readonly<{ change: Change; entries: readonly Entry[]; answer?: Answer }>

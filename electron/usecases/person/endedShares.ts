@@ -17,5 +17,7 @@ export function entriesOfEnded(
   if (consentsToShare(open, 'coordinator')) return []
   const ended = cases.shares.ofCase(file.id, today).filter(({ person }) => person === open.id)
   const colleagues = ended.map(({ colleague }) => colleague)
-  return ended.length === 0 ? [] : [{ act: 'caseFile.endSharing', about: describePerson(file, open), colleagues }]
+  return ended.length === 0
+    ? []
+    : [{ act: 'caseFile.endSharing', about: describePerson(file, open), colleagues, subject: open.id }]
 }

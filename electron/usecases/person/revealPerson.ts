@@ -21,7 +21,7 @@ export function revealPerson(context: CommandContext, input: Input<'person.revea
   const person = findPerson(context, file.value, input.person)
   if (!person.ok) return person
   const about = describePerson(file.value, person.value)
-  context.record({ act: 'caseFile.reveal', caseId: input.caseId, about, reason: input.reason })
+  context.record({ act: 'caseFile.reveal', caseId: input.caseId, about, subject: input.person, reason: input.reason })
   const corrections =
     person.value.sealed === true ? context.cases.personCorrections.ofSealed(file.value.id, input.person) : []
   return success({
@@ -39,7 +39,12 @@ export const unsealPerson = defineFileAct(
     if (!found.ok) return found
     if (found.value.sealed !== true) return failure('person.notSealed')
     const { sealed: _sealed, ...unsealed } = found.value
-    const entry = { act: 'caseFile.unseal' as const, about: describePerson(file, found.value), reason: input.reason }
+    const entry = {
+      act: 'caseFile.unseal' as const,
+      about: describePerson(file, found.value),
+      subject: input.person,
+      reason: input.reason,
+    }
     return success({ change: { resealed: unsealed }, entries: [entry] })
   },
   (file, { person }) => officesOfPerson(file, person),

@@ -41,7 +41,7 @@ export const endSharing = defineFileAct('endSharing', (file, input: Input<'perso
 })
 
 function entryOf(act: Entry['act'], file: LoadedCase, open: PersonOpen, colleagues: readonly string[]): Entry {
-  return { act, about: describePerson(file, open), colleagues }
+  return { act, about: describePerson(file, open), colleagues, subject: open.id }
 }
 
 function findRecord(file: LoadedCase, id: string): Result<PersonRecord> {

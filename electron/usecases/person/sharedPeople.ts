@@ -47,6 +47,7 @@ export function revealShared(context: CommandContext, input: Input<'shared.revea
   if (identity === undefined) return failure('identity.noAccess')
   context.record({
     act: 'caseFile.revealShared',
+    subject: input.person,
     caseId: file.id,
     about: describePerson(file, record.open),
     reason: input.reason,

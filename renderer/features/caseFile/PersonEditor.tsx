@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaseFileView, PersonView } from '../../../shared/contract/caseFile.ts'
 import type { PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
@@ -26,6 +26,7 @@ import { RevealPerson } from './RevealPerson.tsx'
 import { SealFields } from './SealFields.tsx'
 import { ShareIdentity } from './ShareIdentity.tsx'
 import { UnsealPerson } from './UnsealPerson.tsx'
+import { Views } from './Views.tsx'
 import { usePersonEditor, type PersonEditorState } from './usePersonEditor.ts'
 
 type Props = Readonly<{
@@ -82,8 +83,28 @@ export function PersonEditor({ file, id, view, role, onNext }: Props) {
         </FormFoot>
       )}
       {view !== undefined && <ShareIdentity file={file} view={view} />}
+      {view !== undefined && <SeenPerson file={file} view={view} />}
       <PersonCorrections file={file} id={id} opened={editor.openedCorrections} />
       <AskForCorrection file={file} correction={correction} />
+    </section>
+  )
+}
+
+/** Who saw this person, as the journal of the file tells; asked for, since reading it is written down. */
+function SeenPerson({ file, view }: Readonly<{ file: CaseFileView; view: PersonView }>) {
+  const { t } = useText()
+  const [isShown, setIsShown] = useState(false)
+  return (
+    <section className="seenBy" aria-label={t('screens.views.person')}>
+      <Button
+        kind="quiet"
+        onPress={() => {
+          setIsShown(!isShown)
+        }}
+      >
+        {t(isShown ? 'screens.views.close' : 'screens.views.person')}
+      </Button>
+      {isShown && <Views caseId={file.id} person={view.id} />}
     </section>
   )
 }

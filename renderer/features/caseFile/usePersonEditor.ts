@@ -7,6 +7,7 @@ import { findPersonCorrections, type PersonCorrection } from '../../../shared/do
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { useStore } from '../../forms/formContext.ts'
 import { concealIdentity, holdsIdentity, newPerson, OPEN_MEMBERS, personForm } from '../../forms/person.ts'
+import { useOpenedCover } from '../../parts/useOpenedCover.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 
@@ -16,7 +17,7 @@ export type PersonEditorState = ReturnType<typeof usePersonEditor>
 
 /** A person as stored, and their identity as far as it is open; what a paper was made from is corrected, not saved. */
 export function usePersonEditor({ file, id, view, role }: Options) {
-  const [opened, setOpened] = useState<Opened>()
+  const [opened, setOpened] = useOpenedCover<Opened>()
   const { form, stored, isCovered } = usePersonForm({ file, id, view, role }, opened)
   const [saves, setSaves] = useState(0)
   const save = useSave(form, 'person.save')

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { SharedPerson as Shared } from '../../../shared/contract/shared.ts'
 import type { PersonIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { useCommand } from '../../api/useChannel.ts'
@@ -8,6 +7,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
+import { useOpenedCover } from '../../parts/useOpenedCover.ts'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SharedPaper } from './SharedPaper.tsx'
@@ -16,7 +16,7 @@ import { SharedPaper } from './SharedPaper.tsx'
 export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
   const { pick } = useText()
   const said = useRoleOf()(shared.role, shared.sex)
-  const [identity, setIdentity] = useState<PersonIdentity>()
+  const [identity, setIdentity] = useOpenedCover<PersonIdentity>()
   return (
     <section className="panel" aria-label={`${said} ${pick(shared.label)}`}>
       <h2>

@@ -78,6 +78,8 @@ export const FILE_ACTS = [
   'correctPageText',
   'removeAttachment',
   'viewAttachment',
+  'readViews',
+  'printViews',
   'exportAttachment',
   'exportBundle',
   'recordDuty',

@@ -70,6 +70,9 @@ export const FILE_LIFE = {
   correctPageText: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   removeAttachment: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   viewAttachment: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  // Who saw a file is told to whoever reads it, and reading that is written down too.
+  readViews: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  printViews: { by: WRITERS, custody: 'either', needs: [], reason: false },
   exportAttachment: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // The exhibits of a claim leave as one plain file: contents, cover sheets and pages.
   exportBundle: { by: WRITERS, custody: 'either', needs: [], reason: true },

@@ -1,0 +1,82 @@
+import json from '../../../resources/templates/view-record.json' with { type: 'json' }
+import cnr from '../../../resources/locales/cnr/acts.json' with { type: 'json' }
+import en from '../../../resources/locales/en/acts.json' with { type: 'json' }
+import { findOffice } from '../../domain/offices/offices.ts'
+import { formatShortDate } from '../../format/date.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import { paired, type Block } from '../content/content.ts'
+import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
+import type { Composed } from '../template/renderTemplate.ts'
+import { createScope, createVocabulary } from '../template/vocabulary.ts'
+import type { ViewLine } from '../viewRecord.ts'
+import { samePair, wordPair } from '../words.ts'
+import { formatPenDate } from './actScope.ts'
+
+const WORDS = createVocabulary({
+  texts: ['mark', 'office', 'day', 'person'],
+  flags: ['any', 'person.any'],
+  parts: ['views'],
+})
+const ACTS = {
+  cnr: cnr.caseFile as Readonly<Record<string, string>>,
+  en: en.caseFile as Readonly<Record<string, string>>,
+}
+// Bears the metadata of a form whose date is left to the pen.
+const UNDATED = '2012-01-01'
+
+/** Who saw a case file, what of it, when and why: an extract of its journal. */
+export const viewRecord = defineDocument(json, WORDS, compose)
+
+function compose({ views }: DocumentRequest): Composed {
+  const { lines = [], person, day } = views ?? {}
+  return {
+    scope: createScope({
+      texts: {
+        mark: views === undefined ? wordPair('blank') : samePair(views.mark),
+        office: findOffice(views?.office ?? '')?.nominative ?? wordPair('line'),
+        day: formatPenDate(day),
+        person: person ?? samePair('–'),
+      },
+      flags: { any: lines.length > 0, 'person.any': person !== undefined },
+    }),
+    lists: {},
+    parts: { views: lines.length === 0 ? [] : [composeTable(lines)] },
+    date: day ?? UNDATED,
+    keep: [],
+  }
+}
+
+function composeTable(lines: readonly ViewLine[]): Block {
+  const header = (key: 'when' | 'who' | 'what' | 'why') => paired(wordPair(`table.view.${key}`))
+  return {
+    kind: 'table',
+    id: 'views',
+    summary: paired(wordPair('table.view.summary')),
+    columns: [
+      { header: header('when'), share: 16, align: 'left' },
+      { header: header('who'), share: 22, align: 'left' },
+      { header: header('what'), share: 36, align: 'left' },
+      { header: header('why'), share: 26, align: 'left' },
+    ],
+    rows: lines.map(({ day, time, who, act, about, reason }) => ({
+      cells: [
+        {
+          cnr: `${formatShortDate(day, 'cnr')} ${time.replace(':', '.')}`,
+          en: `${formatShortDate(day, 'en')} ${time}`,
+        },
+        samePair(who),
+        joined(nameOfAct(act), about),
+        samePair(reason === '' ? '–' : reason),
+      ].map((cell) => paired(cell)),
+    })),
+  }
+}
+
+function nameOfAct(act: string): Bilingual {
+  const key = act.replace('caseFile.', '')
+  return { cnr: ACTS.cnr[key] ?? act, en: ACTS.en[key] ?? act }
+}
+
+function joined(act: Bilingual, about: Bilingual): Bilingual {
+  return { cnr: `${act.cnr}: ${about.cnr}`, en: `${act.en}: ${about.en}` }
+}
