@@ -23,6 +23,11 @@ export function generationName(at: string, office: number, cases: number): strin
   return `${at.replace(/[-:]|\.\d+/g, '')}-${String(office)}-${String(cases)}`
 }
 
+/** The day on which a copy was made, in UTC, by its name. */
+export function dayOfGeneration(name: string): string {
+  return `${name.slice(0, 4)}-${name.slice(4, 6)}-${name.slice(6, 8)}`
+}
+
 /** The whole copies of an installation by name, the newest first. */
 export function listGenerations(root: string): readonly string[] {
   try {

@@ -31,6 +31,7 @@ import {
   rootIn,
   unfinished,
 } from './backupPlace.ts'
+import { pruneCopies } from './pruneCopies.ts'
 import { takeAtBarrier } from './barrier.ts'
 import { copyTo, openExisting } from './copyFile.ts'
 import {
@@ -54,12 +55,15 @@ export type CopyRequest = Readonly<{
   madeAt: string
   madeBy: string
   barrier: Int32Array
+  /** The copies that were proven: the newest of them is never let go. */
+  proven: readonly string[]
 }>
 export type CopySecrets = Readonly<{ office: Buffer; record: Buffer; case?: Buffer | undefined }>
 
 /** How the work is watched: `ask` wants the session to stand still; `progress` throws to end early. */
 export type CopyWatcher = Readonly<{ ask(): void; progress(done: number, total: number): void }>
-export type Copied = Readonly<{ name: string; bytes: number; heads: Manifest['heads'] }>
+/** `gone`: former copies that were let go by the rule. */
+export type Copied = Readonly<{ name: string; bytes: number; gone: readonly string[] }>
 
 export class CopyFault extends Error {
   readonly code: string
@@ -135,7 +139,8 @@ function fill(request: CopyRequest, work: Work, { record }: CopySecrets, watcher
   writeManifest(folder, factsOf(request, moment, parts, attachments), record)
   renameSync(folder, join(root, name))
   syncFolder(root)
-  return { name, bytes: sum([...parts, ...attachments].map(({ size }) => size)), heads: moment.heads }
+  const gone = pruneCopies(root, new Set(request.proven))
+  return { name, bytes: sum([...parts, ...attachments].map(({ size }) => size)), gone }
 }
 
 function openAll(data: string, { office, case: caseKey }: CopySecrets): Open {

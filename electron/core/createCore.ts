@@ -75,7 +75,7 @@ type ThreadEntries = Pick<ApplicationOptions, 'storageWorker' | 'attachmentWorke
 function threads(workers: URL): ThreadEntries {
   const entry = (name: string) => new URL(`${name}.js`, workers)
   const exportWorkers = { lists: entry('exportList'), journals: entry('exportJournals') }
-  const backupWorkers = { make: entry('makeBackup') }
+  const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup') }
   const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]
   return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }
 }

@@ -11,8 +11,10 @@ export const APPLICATION_ID = 0x4e_41_4b_4e
 // SECURITY: the engine's messages hold SQL text, literals included: they go nowhere.
 setLogger(() => undefined)
 
-/** `create` makes a new file; `alone` keeps every other connection out, and needs no room on the disk for sharing. */
-export type OpenMode = 'existing' | 'create' | 'alone'
+/**
+ * `create` makes a new file; `alone` keeps every other connection out, and needs no room on the disk for sharing; `copy` is the same for a
+ * copy on a stick, whose file system may know no rights. */
+export type OpenMode = 'existing' | 'create' | 'alone' | 'copy'
 
 /**
  * Opens the encrypted file; `create` makes a new one and refuses to touch an existing one.
@@ -25,12 +27,12 @@ export function openDatabase(path: string, key: Buffer, mode: OpenMode = 'existi
   try {
     db.exec('PRAGMA cipher_log = off')
     applyKey(db, key)
-    if (mode === 'alone') db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    if (mode === 'alone' || mode === 'copy') db.exec('PRAGMA locking_mode = EXCLUSIVE')
     readTest(db)
     verifyCipher(db)
     applySettings(db)
     verifyIdentity(db, path, mode)
-    restrictFiles(path)
+    if (mode !== 'copy') restrictFiles(path)
     return db
   } catch (error) {
     db.close()

@@ -1,4 +1,5 @@
 import type { Copied, CopyRequest } from '../backup/makeCopy.ts'
+import type { ProofRequest } from '../backup/proveCopy.ts'
 
 /** What the thread that copies is given besides: the keys it opens and signs with, and the sign to end early (1). */
 export type CopyInput = CopyRequest &
@@ -13,3 +14,13 @@ export type CopyMessage =
   | Readonly<{ kind: 'progress'; done: number; total: number }>
   | Readonly<{ kind: 'done'; copied: Copied }>
   | Readonly<{ kind: 'failed'; code: string }>
+
+export type ProofInput = ProofRequest &
+  Readonly<{ secrets: Readonly<{ office: Uint8Array; case: Uint8Array }>; cancelled: Int32Array }>
+
+export type ProofMessage =
+  | Readonly<{ kind: 'progress'; done: number; total: number }>
+  | Readonly<{ kind: 'proven' }>
+  | Readonly<{ kind: 'broken'; code: string; file: string | undefined }>
+  /** It was stopped, or the folder is not there: nothing is known of the copy. */
+  | Readonly<{ kind: 'unproven' }>

@@ -1,18 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import { findPlaceFault } from '../backup/backupPlace.ts'
+import { findPlaceFault, rootIn } from '../backup/backupPlace.ts'
 import { createBarrier, holdBarrier } from '../backup/barrier.ts'
 import type { Copied } from '../backup/makeCopy.ts'
 import { checkpointAtOnce } from '../db/connection.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import type { Backups } from '../usecases/services.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import type { CopyInput, CopyMessage } from './backupMessages.ts'
+import type { CopyInput, CopyMessage, ProofInput, ProofMessage } from './backupMessages.ts'
 import type { OpenSession } from './openSession.ts'
 
 const HOUR_MILLISECONDS = 3_600_000
 
-export type BackupWorkers = Readonly<{ make: URL }>
+/** The session is on its way first, and then what it finds. */
+const PROOF_DELAY_MILLISECONDS = 1_000
+const LISTED = 200
+
+export type BackupWorkers = Readonly<{ make: URL; prove: URL }>
 
 export type SessionBackupsOptions = Readonly<{
   session: OpenSession
@@ -33,6 +37,7 @@ export class SessionBackups implements Backups {
   #ended: Promise<unknown> = Promise.resolve()
   #isOver = false
   #timer: NodeJS.Timeout | undefined
+  #proofTimer: NodeJS.Timeout | undefined
   /** The ends of both journals when the last copy of this session was made. */
   #copied: string | undefined
 
@@ -45,6 +50,32 @@ export class SessionBackups implements Backups {
       void this.makeWhereDue()
     }, HOUR_MILLISECONDS)
     this.#timer.unref()
+    this.#proofTimer = setTimeout(() => {
+      void this.proveNewest()
+    }, PROOF_DELAY_MILLISECONDS)
+    this.#proofTimer.unref()
+  }
+
+  /** Opens the newest copy of a former session, where nobody has done so yet and this person's keys open both files. */
+  async proveNewest(): Promise<void> {
+    const { session, workers, vault } = this.#options
+    const { keys, office } = session.resources
+    const place = office.tables.backups.folder()
+    const [newest] = office.tables.backups.list(LISTED).filter(({ state }) => state !== 'failed')
+    if (keys.case === undefined || place === undefined || newest?.state !== 'copied') return
+    if (this.#isOver || this.#running !== undefined) return
+    const { id: installation, publicKeys } = vault()
+    const running = this.#begin('proof')
+    const input: ProofInput = {
+      ...{ root: rootIn(place, installation), name: newest.name, installation, cancelled: running.cancelled },
+      keys: { office: publicKeys.record, cases: publicKeys.seal },
+      secrets: { office: new Uint8Array(keys.office), case: new Uint8Array(keys.case) },
+    }
+    const end = runThread<ProofMessage>(new Worker(workers.prove, { workerData: input }), { kind: 'unproven' }, running)
+    this.#ended = end
+    const last = await end
+    this.#running = undefined
+    if (!this.#hasEnded()) this.#noteProof(newest.name, last)
   }
 
   /** A copy, unless nothing was done since the last one or there is nowhere for it to go. */
@@ -59,8 +90,7 @@ export class SessionBackups implements Backups {
     if (place === undefined) return failure('backup.noFolder')
     if (this.#isOver || this.#running !== undefined) return failure('backup.running')
     const madeAt = this.#options.now().toISOString()
-    const running: Running = { work: 'copy', done: 0, total: 0, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
-    this.#running = running
+    const running = this.#begin('copy')
     const end = this.#copy(place, madeAt, running)
     this.#ended = end
     const last = await end
@@ -86,6 +116,7 @@ export class SessionBackups implements Backups {
   end(): Promise<unknown> {
     this.#isOver = true
     clearInterval(this.#timer)
+    clearTimeout(this.#proofTimer)
     this.cancel()
     return this.#ended
   }
@@ -95,14 +126,20 @@ export class SessionBackups implements Backups {
     return fault === undefined ? undefined : `backup.${fault}`
   }
 
-  #copy(place: string, madeAt: string, running: Running): Promise<Extract<CopyMessage, { kind: 'done' | 'failed' }>> {
+  #begin(work: Running['work']): Running {
+    this.#running = { work, done: 0, total: 0, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
+    return this.#running
+  }
+
+  #copy(place: string, madeAt: string, running: Running): Promise<LastOf<CopyMessage>> {
     const { session, folder: data, workers, vault } = this.#options
-    const { keys, person } = session.resources
+    const { keys, person, office } = session.resources
+    const proven = office.tables.backups.list(LISTED).flatMap(({ name, state }) => (state === 'proven' ? [name] : []))
     const { id: installation, publicKeys } = vault()
     const barrier = createBarrier()
     const copyOf = (key: Buffer) => new Uint8Array(key)
     const input: CopyInput = {
-      ...{ data, place, installation, madeAt, madeBy: person.id, barrier, cancelled: running.cancelled },
+      ...{ data, place, installation, madeAt, madeBy: person.id, barrier, proven, cancelled: running.cancelled },
       keys: { office: publicKeys.record, cases: publicKeys.seal },
       secrets: {
         office: copyOf(keys.office),
@@ -111,18 +148,8 @@ export class SessionBackups implements Backups {
       },
     }
     const thread = new Worker(workers.make, { workerData: input })
-    return new Promise((resolve) => {
-      let last: Extract<CopyMessage, { kind: 'done' | 'failed' }> = { kind: 'failed', code: 'storage.failed' }
-      thread.on('message', (message: CopyMessage) => {
-        if (message.kind === 'ready') this.#hold(barrier)
-        else if (message.kind === 'progress') Object.assign(running, { done: message.done, total: message.total })
-        else last = message
-      })
-      // SECURITY: the thread's error may quote content; that it failed is enough.
-      thread.on('error', () => undefined)
-      thread.on('exit', () => {
-        resolve(last)
-      })
+    return runThread<CopyMessage>(thread, { kind: 'failed', code: 'storage.failed' }, running, () => {
+      this.#hold(barrier)
     })
   }
 
@@ -136,11 +163,30 @@ export class SessionBackups implements Backups {
     })
   }
 
-  #noteCopied(madeAt: string, { name, bytes }: Copied): void {
+  #noteCopied(madeAt: string, { name, bytes, gone }: Copied): void {
     this.#note({ act: 'backup.copied', reason: name }, ({ backups }) => {
       backups.addCopied({ name, madeAt, bytes })
+      for (const former of gone) backups.remove(former)
     })
     this.#copied = this.#ends()
+  }
+
+  #noteProof(name: string, last: ProofMessage): void {
+    if (last.kind === 'proven') {
+      const at = this.#options.now().toISOString()
+      this.#note({ act: 'backup.proven', reason: name }, ({ backups }) => {
+        backups.setProven(name, at)
+      })
+      return
+    }
+    if (last.kind !== 'broken') return
+    const { code, file } = last
+    this.#note(
+      { act: 'backup.broken', reason: [name, ...(file === undefined ? [] : [file])].join(' · ') },
+      ({ backups }) => {
+        backups.setBroken(name, code, file ?? null)
+      },
+    )
   }
 
   #noteFailed(madeAt: string, code: string): Result<never> {
@@ -186,3 +232,27 @@ export class SessionBackups implements Backups {
 }
 
 type Tables = OpenSession['resources']['office']['tables']
+
+type LastOf<Message extends Readonly<{ kind: string }>> = Exclude<Message, { kind: 'ready' | 'progress' }>
+
+/** What a thread says last, `otherwise` where it says nothing; its progress is noted in `running`. Never rejects. */
+function runThread<Message extends CopyMessage | ProofMessage>(
+  thread: Worker,
+  otherwise: LastOf<Message>,
+  running: Running,
+  onReady?: () => void,
+): Promise<LastOf<Message>> {
+  return new Promise((resolve) => {
+    let last = otherwise
+    thread.on('message', (message: Message) => {
+      if (message.kind === 'ready') onReady?.()
+      else if (message.kind === 'progress') Object.assign(running, { done: message.done, total: message.total })
+      else last = message as LastOf<Message>
+    })
+    // SECURITY: the thread's error may quote content; that it failed is enough.
+    thread.on('error', () => undefined)
+    thread.on('exit', () => {
+      resolve(last)
+    })
+  })
+}

@@ -41,6 +41,18 @@ export function createBackupTable(db: WriteHandle) {
       const sql = `INSERT INTO backup (name, made_at, bytes, state) VALUES ($name, $madeAt, $bytes, 'copied')`
       write(db, sql, { name, madeAt, bytes })
     },
+    setProven(name: string, provenAt: string): void {
+      const sql =
+        "UPDATE backup SET state = 'proven', proven_at = $provenAt, fault = NULL, file = NULL WHERE name = $name"
+      write(db, sql, { name, provenAt })
+    },
+    setBroken(name: string, fault: string, file: string | null): void {
+      const sql = `UPDATE backup SET state = 'broken', proven_at = NULL, fault = $fault, file = $file WHERE name = $name`
+      write(db, sql, { name, fault, file })
+    },
+    remove(name: string): void {
+      write(db, 'DELETE FROM backup WHERE name = $name', { name })
+    },
     /** That none could be made; one such row stands, the last one. */
     addFailed(madeAt: string, fault: string): void {
       write(db, "DELETE FROM backup WHERE state = 'failed'")

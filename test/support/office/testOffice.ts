@@ -38,6 +38,7 @@ const THREADS = {
   },
   backupWorkers: {
     make: new URL('../../../electron/workers/makeBackup.ts', import.meta.url),
+    prove: new URL('../../../electron/workers/proveBackup.ts', import.meta.url),
   },
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }
