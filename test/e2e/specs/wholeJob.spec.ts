@@ -12,7 +12,8 @@ import * as court from '../scenarios/twoVictimsCourt.ts'
 import { addEvidence, addPeople, openFile } from '../scenarios/twoVictimsFile.ts'
 import { foundOffice, signInFirstTimes } from '../scenarios/twoVictimsOffice.ts'
 
-test.describe.configure({ mode: 'parallel' })
+// Each is a long story, which on a busy machine takes more than another test may.
+test.describe.configure({ mode: 'parallel', timeout: 600_000 })
 
 /** The most that hands may need for the whole story; a first version of the program needed 409 and 2,454. */
 const MOST = { clicks: 260, keys: 2_100 }
