@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from 'react'
-import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
-import { Button } from '../ui/Button.tsx'
-import { TextArea } from '../ui/Field.tsx'
 import { ProgressWithStop } from '../ui/ProgressWithStop.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 
 type Props = Readonly<{
   explain: string
   /** What is asked besides the reason. */
   children?: ReactNode
   reasonLabel: string
+  /** Under which the reason is kept; undefined for whose slot seals no draft. */
+  draft: string | undefined
   /** Sends it out; rejects with the refusal. */
   send: (reason: string) => Promise<unknown>
   /** How far it has come, while it is on its way. */
@@ -19,47 +19,40 @@ type Props = Readonly<{
 }>
 
 /** What is asked before something leaves the program as a file: why. It stays open where the export is refused. */
-export function ExportForm({ explain, children, reasonLabel, send, progress, onClose }: Props) {
+export function ExportForm({ explain, children, reasonLabel, draft, send, progress, onClose }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
-  const [typed, setTyped] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>(undefined)
-  const reason = typed.trim()
-  const isReady = reason.length >= SHORTEST_REASON && !isBusy
-  const run = () => {
+  const run = async (reason: string): Promise<void> => {
     setIsBusy(true)
     setError(undefined)
-    void send(reason).then(onClose, (refusal: unknown) => {
+    try {
+      await send(reason)
+    } catch (refusal) {
       setIsBusy(false)
       setError(refusal)
-    })
+      throw refusal
+    }
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) run()
+    <ReasonForm
+      words={{
+        explain,
+        field: reasonLabel,
+        submit: t('screens.listExport.submit'),
+        cancel: t('screens.listExport.cancel'),
       }}
+      draft={draft}
+      isBusy={isBusy}
+      error={error === undefined ? undefined : errorText(error)}
+      isFirst
+      onSubmit={run}
+      onClose={onClose}
+      below={isBusy && progress}
     >
-      <p>{explain}</p>
       {children}
-      <TextArea
-        label={reasonLabel}
-        value={typed}
-        onChange={setTyped}
-        error={error === undefined ? undefined : errorText(error)}
-        autoFocus
-      />
-      {isBusy && progress}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isReady}>
-          {t('screens.listExport.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.listExport.cancel')}</Button>
-      </div>
-    </form>
+    </ReasonForm>
   )
 }
 

@@ -32,6 +32,7 @@ function ListExportForm({ send, onClose }: Readonly<{ send: Send; onClose: () =>
     <ExportForm
       explain={t('screens.listExport.explain')}
       reasonLabel={t('screens.listExport.reason')}
+      draft="session/export"
       send={async (reason) => {
         const { rows } = await send({ format, language, reason })
         if (rows !== undefined) say('screens.listExport.exported', { count: rows })

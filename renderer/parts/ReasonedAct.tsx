@@ -1,8 +1,5 @@
-import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
-import { useKeptText } from '../api/useKeptText.ts'
-import { Button } from '../ui/Button.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
-import { TextArea } from '../ui/Field.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 
 type Props = Readonly<{
   button: string
@@ -19,37 +16,7 @@ type Props = Readonly<{
 export function ReasonedAct({ button, ...act }: Props) {
   return (
     <DialogButton button={button} title={act.words.title}>
-      {(close) => <ReasonForm {...act} onClose={close} />}
+      {(close) => <ReasonForm {...act} isFirst onClose={close} />}
     </DialogButton>
-  )
-}
-
-type FormProps = Omit<Props, 'button'> & Readonly<{ onClose: () => void }>
-
-function ReasonForm({ words, draft, isBusy, error, onSubmit, onClose }: FormProps) {
-  const { typed, setTyped, forget } = useKeptText(draft)
-  const reason = typed.trim()
-  const isGiven = reason.length >= SHORTEST_REASON
-  function end(): void {
-    forget()
-    onClose()
-  }
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isGiven && !isBusy) void onSubmit(reason).then(end, () => undefined)
-      }}
-    >
-      <p>{words.explain}</p>
-      <TextArea label={words.field} value={typed} onChange={setTyped} error={error} autoFocus />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={isBusy || !isGiven}>
-          {words.submit}
-        </Button>
-        <Button onPress={end}>{words.cancel}</Button>
-      </div>
-    </form>
   )
 }

@@ -8,14 +8,15 @@ const PARTS = ['person', 'newPerson', 'evidence', 'duty', 'claim', 'decision', '
 
 /**
  * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the
- * screen the person was on, `session/recent` what was looked for last; `a1…f0/shared/v1/…` is what a coordinator types of
+ * screen the person was on, `session/recent` what was looked for last,
+ * `session/export` why a list is to leave; `a1…f0/shared/v1/…` is what a coordinator types of
  * somebody who is shared with that one, and goes with it. No other key is kept.
  */
 const key = z
   .string()
   .regex(
     new RegExp(
-      `^(?:new/caseFile|session/place|session/recent|[0-9a-f]{32}/(?:proceedings|(?:${PARTS}|shared/[A-Za-z0-9_-]{1,40})/[A-Za-z0-9_-]{1,80}))$`,
+      `^(?:new/caseFile|session/place|session/recent|session/export|[0-9a-f]{32}/(?:proceedings|(?:${PARTS}|shared/[A-Za-z0-9_-]{1,40})/[A-Za-z0-9_-]{1,80}))$`,
     ),
   )
 

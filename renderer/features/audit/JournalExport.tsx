@@ -22,6 +22,8 @@ function JournalExportForm({ onClose }: Readonly<{ onClose: () => void }>) {
     <ExportForm
       explain={t('screens.audit.export.explain')}
       reasonLabel={t('screens.audit.export.reason')}
+      // Who audits has no key under which a draft could be kept.
+      draft={undefined}
       send={async (reason) => {
         const { rows } = await save.mutateAsync({ reason })
         if (rows !== undefined) say('screens.audit.export.exported', { count: rows })

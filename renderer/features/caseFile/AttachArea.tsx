@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { AttachProgress } from './AttachProgress.tsx'
-import { CustodyFields, readCustody, typeCustody } from './CustodyFields.tsx'
+import { CustodyFields, readCustody, useKeptCustody } from './CustodyFields.tsx'
 import { useAttachFiles } from './useAttachFiles.ts'
 import { useDrop, usePastedFiles } from './useGivenFiles.ts'
 
@@ -26,7 +26,7 @@ type Props = Readonly<{
 export function AttachArea({ file, evidence, onMade, before }: Props) {
   const { t } = useText()
   const { today } = useSession()
-  const [typed, setTyped] = useState(() => typeCustody({ on: today }))
+  const { typed, setTyped, forget } = useKeptCustody(`${file.id}/act/custody_${evidence ?? 'new'}`, { on: today })
   const { attach, isBusy, error } = useAttachFiles(file, evidence, onMade)
   const [refused, setRefused] = useState<'noFile' | 'noDay' | 'notSaved'>()
   const custody = readCustody(typed)
@@ -35,8 +35,11 @@ export function AttachArea({ file, evidence, onMade, before }: Props) {
     setRefused(files?.length === 0 ? 'noFile' : custody === undefined ? 'noDay' : undefined)
     if (custody === undefined || files?.length === 0) return
     void before().then(async (isStored) => {
-      if (isStored) await attach(custody, files)
-      else setRefused('notSaved')
+      if (!isStored) {
+        setRefused('notSaved')
+        return
+      }
+      if (await attach(custody, files)) forget()
     })
   }
   const { isOver, handlers } = useDrop(take)

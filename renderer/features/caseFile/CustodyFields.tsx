@@ -1,5 +1,6 @@
 import type { CustodyNote } from '../../../shared/domain/caseFile/attachment.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { TextField } from '../../ui/Field.tsx'
@@ -20,6 +21,26 @@ export function readCustody({ from, on, original }: TypedCustody): CustodyNote |
     on: day.value,
     ...(original.trim() === '' ? {} : { original: original.trim() }),
   }
+}
+
+/** What is typed of how a file came in, kept until it has come. */
+export function useKeptCustody(key: string, start: CustodyNote) {
+  const first = JSON.stringify(typeCustody(start))
+  const { typed, setTyped, forget } = useKeptText(key, first)
+  return {
+    typed: readKept(typed) ?? typeCustody(start),
+    setTyped: (next: TypedCustody) => {
+      setTyped(JSON.stringify(next))
+    },
+    forget,
+  }
+}
+
+function readKept(text: string): TypedCustody | undefined {
+  const found = JSON.parse(text) as Partial<Record<keyof TypedCustody, unknown>>
+  const { from, on, original } = found
+  const isTyped = typeof from === 'string' && typeof on === 'string' && typeof original === 'string'
+  return isTyped ? { from, on, original } : undefined
 }
 
 type Props = Readonly<{ typed: TypedCustody; onType: (typed: TypedCustody) => void }>

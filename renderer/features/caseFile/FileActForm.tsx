@@ -2,13 +2,11 @@ import { useState, type ReactNode } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { paperRemedyAfter, type FileChangeAct } from '../../../shared/domain/caseFile/fileChanges.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
-import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useSession } from '../../api/session.ts'
-import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { TextArea, TextField } from '../../ui/Field.tsx'
+import { ReasonForm } from '../../parts/ReasonForm.tsx'
+import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 type Props = Readonly<{
@@ -31,22 +29,23 @@ export function FileActForm(props: Props) {
   const errorText = useErrorText()
   const { today } = useSession()
   const [day, setDay] = useState(readTypedDate(today))
-  const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/${act}`)
   const on = parseDate(day)
-  const isWhole = isReady && !isBusy && on.ok && reason.trim().length >= SHORTEST_REASON
-  function end(): void {
-    forget()
-    onClose()
-  }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isWhole) void onSubmit({ on: on.value, reason: reason.trim() }).then(end, () => undefined)
+    <ReasonForm
+      words={{
+        explain: t(`screens.fileChange.explain.${act}`),
+        field: t('screens.reason'),
+        submit: t(`screens.fileChange.submit.${act}`),
+        cancel: t('screens.cancel'),
       }}
+      draft={`${file.id}/act/${act}`}
+      isReady={isReady && on.ok}
+      isBusy={isBusy}
+      error={undefined}
+      onSubmit={(reason) => (on.ok ? onSubmit({ on: on.value, reason }) : Promise.reject(new Error('no day')))}
+      onClose={onClose}
+      below={error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
     >
-      <p>{t(`screens.fileChange.explain.${act}`)}</p>
       {children}
       {hasDay && (
         <TextField
@@ -58,15 +57,7 @@ export function FileActForm(props: Props) {
         />
       )}
       <PapersAfter file={file} act={act} />
-      <TextArea label={t('screens.reason')} value={reason} onChange={setReason} />
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isWhole}>
-          {t(`screens.fileChange.submit.${act}`)}
-        </Button>
-        <Button onPress={end}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ReasonForm>
   )
 }
 

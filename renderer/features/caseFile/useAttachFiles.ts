@@ -7,7 +7,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useStatus } from '../../ui/StatusLine.tsx'
 
-/** Attaches one file after the other and says what became of each. */
+/** Attaches one file after the other and says what became of each; `attach` answers whether all have come in. */
 export function useAttachFiles(file: CaseFileView, evidence: string | undefined, onMade: (id: string) => void) {
   const { pick } = useText()
   const errorText = useErrorText()
@@ -22,8 +22,8 @@ export function useAttachFiles(file: CaseFileView, evidence: string | undefined,
     else say('screens.attachment.attachedSame', { titles: titles.join(', ') })
   }
 
-  async function attach(custody: CustodyNote, files: readonly (File | undefined)[] = [undefined]): Promise<void> {
-    if (isBusy) return
+  async function attach(custody: CustodyNote, files: readonly (File | undefined)[] = [undefined]): Promise<boolean> {
+    if (isBusy) return false
     setIsBusy(true)
     setError(undefined)
     const ids = file.evidence.map(({ id }) => id)
@@ -32,13 +32,15 @@ export function useAttachFiles(file: CaseFileView, evidence: string | undefined,
         const id = evidence ?? findFreeId('e', ids)
         const input = { caseId: file.id, evidence: id, custody }
         const { outcome, alsoAt } = await mutateAsync({ input, file: dropped })
-        if (outcome === 'cancelled') return
+        if (outcome === 'cancelled') return false
         tell(alsoAt)
         ids.push(id)
         if (evidence === undefined) onMade(id)
       }
+      return true
     } catch (refused) {
       setError(errorText(refused))
+      return false
     } finally {
       setIsBusy(false)
     }

@@ -67,8 +67,8 @@ describe('every form of a table', () => {
 const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' | 'field' | 'held' | 'founding'>> = {
   'renderer/features/caseFile/ChangePanel.tsx': 'short',
   'renderer/features/caseFile/CorrectFacts.tsx': 'kept',
-  'renderer/features/caseFile/CustodyFields.tsx': 'held',
-  'renderer/features/caseFile/FileActForm.tsx': 'kept',
+  'renderer/features/caseFile/CustodyFields.tsx': 'kept',
+  'renderer/features/caseFile/FileActForm.tsx': 'short',
   'renderer/features/caseFile/FileActs.tsx': 'short',
   'renderer/features/caseFile/FindInFiles.tsx': 'asked',
   'renderer/features/caseFile/JoinSever.tsx': 'short',
@@ -101,8 +101,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/parts/PasteDialog.tsx': 'asked',
   'renderer/features/caseFile/ShareIdentity.tsx': 'short',
   'renderer/features/decision/HeadSwitch.tsx': 'field',
-  'renderer/parts/ExportForm.tsx': 'short',
-  'renderer/parts/ReasonedAct.tsx': 'kept',
+  'renderer/parts/ReasonForm.tsx': 'kept',
   'renderer/parts/SavedFilters.tsx': 'short',
   'renderer/parts/claimSteps/DayField.tsx': 'short',
   'renderer/parts/claimSteps/Register.tsx': 'short',
@@ -130,9 +129,10 @@ describe('what is typed outside of a table of fields', () => {
 
   test('is kept under keys that the contract takes', () => {
     const keys = [...sources.values()].flatMap((text) =>
-      [...text.matchAll(/(?:useKeptText\(|draft=\{)`([^`]+)`/g)].map(([, one = '']) => one),
+      [...text.matchAll(/(?:useKept(?:Text|Custody)\(|draft=\{)`([^`]+)`/g)].map(([, one = '']) => one),
     )
     expect(keys.length).toBeGreaterThan(10)
+    expect(key.safeParse('session/export').success).toBe(true)
     for (const one of keys) expect([one, key.safeParse(sample(one)).success]).toEqual([one, true])
   })
 })

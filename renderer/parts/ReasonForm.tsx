@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
+import { useKeptText } from '../api/useKeptText.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextArea } from '../ui/Field.tsx'
+
+type Props = Readonly<{
+  words: Readonly<{ explain: string; field: string; submit: string; cancel: string }>
+  /** Under which the reason is kept while it is typed; undefined for whose slot seals no draft. */
+  draft: string | undefined
+  /** Whether what is asked besides is whole. */
+  isReady?: boolean
+  isBusy: boolean
+  error: string | undefined
+  isFirst?: boolean
+  /** The form closes when the act is done, and stays with its `error` where it was refused. */
+  onSubmit: (reason: string) => Promise<unknown>
+  onClose: () => void
+  /** What is asked besides the reason, before it; and what is told beneath. */
+  children?: ReactNode
+  below?: ReactNode
+}>
+
+/** What is asked before an act that is written down with its reason: its own fields, and why. */
+export function ReasonForm(props: Props) {
+  const { words, draft, isReady = true, isBusy, error, isFirst = false, onSubmit, onClose, children, below } = props
+  const { typed, setTyped, forget } = useKeptText(draft)
+  const reason = typed.trim()
+  const isWhole = isReady && !isBusy && reason.length >= SHORTEST_REASON
+  function end(): void {
+    forget()
+    onClose()
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isWhole) void onSubmit(reason).then(end, () => undefined)
+      }}
+    >
+      <p>{words.explain}</p>
+      {children}
+      <TextArea label={words.field} value={typed} onChange={setTyped} error={error} autoFocus={isFirst} />
+      {below}
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={!isWhole}>
+          {words.submit}
+        </Button>
+        <Button onPress={end}>{words.cancel}</Button>
+      </div>
+    </form>
+  )
+}
