@@ -81,7 +81,7 @@ export class AppPage {
 
   /** Goes to a screen of the left column. */
   async go(
-    name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office' | 'shared' | 'recovery',
+    name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office' | 'shared' | 'recovery' | 'backups',
   ): Promise<void> {
     const label = this.t(`shell.nav.${name}`)
     await this.page
