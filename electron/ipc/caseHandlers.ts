@@ -42,7 +42,12 @@ import { listDuties } from '../usecases/duties/listDuties.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
-import { addEvidenceList, removeEvidence, removeEvidenceList, saveEvidence } from '../usecases/evidence/evidenceCommands.ts'
+import {
+  addEvidenceList,
+  removeEvidence,
+  removeEvidenceList,
+  saveEvidence,
+} from '../usecases/evidence/evidenceCommands.ts'
 import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'

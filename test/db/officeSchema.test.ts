@@ -22,6 +22,7 @@ beforeAll(async () => {
   await signIn(office, 'administrator')
   await office.ask('office.emblems', {})
   await office.ask('recovery.status', {})
+  await office.ask('backup.list', {})
   await signIn(office, 'auditor')
   for (const journal of ['office', 'cases'] as const) {
     await office.ask('audit.list', { journal })

@@ -66,6 +66,7 @@ CREATE TABLE backup (
   fault TEXT CHECK ((fault IS NOT NULL) = (state IN ('broken', 'failed'))),
   file TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX backup_by_time ON backup (made_at, name);
 `
 
 /** The first schema of office.db. */
