@@ -22,6 +22,7 @@ import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
 import { localMoment } from './start/today.ts'
 import { Session } from './session/session.ts'
+import { callerOf } from './session/sessionState.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import { maskReason } from './usecases/caseFile/maskReason.ts'
@@ -111,7 +112,7 @@ export function createApplication(options: ApplicationOptions): Application {
   }
 
   return {
-    invoke: createRouter({ channels, caller: () => callerAt(session), run, log: options.log }),
+    invoke: createRouter({ channels, caller: () => callerOf(session.signedIn()?.session), run, log: options.log }),
     language: () => session.state().language,
     lock() {
       session.lock()
@@ -174,21 +175,14 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
   })
 }
 
-function callerAt(session: Session) {
-  const open = session.signedIn()?.session
-  return open === undefined
-    ? undefined
-    : { roles: open.resources.person.roles, mustChangePassword: open.mustChangePassword }
-}
-
 /** What lives as long as one session and goes with it. */
-type OfSession = 'verification' | 'attachments' | 'lists' | 'journals' | 'backups'
+type OfSession = 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
 
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
-  { session: open, lease, verification, attachments, exports, backups }: ActiveSession,
+  { session: open, lease, verification, attachments, staff, exports, backups }: ActiveSession,
   unbound: Omit<Services, OfSession>,
   options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
   committed: CaseContexts['committed'],
@@ -199,13 +193,13 @@ function callContexts(
     verification,
     attachments,
     backups,
+    staff,
     ...{ lists: exports.lists, journals: exports.journals },
   })
   const now = options.now().toISOString()
-  const { colleagues } = options
-  const caller = { person, now, today: options.today(), office: office.tables, colleagues }
+  const caller = { person, now, today: options.today(), office: office.tables, colleagues: options.colleagues }
   const change = officeChange(open, now, committed)
-  const forOffice = () => ({ ...caller, services: services(), change })
+  const forOffice = () => ({ ...caller, services: services(), change, changed: tellOne(committed) })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }
@@ -233,6 +227,12 @@ function callContexts(
         changed,
       }),
     },
+  }
+}
+
+function tellOne(committed: CaseContexts['committed']): OfficeContext['changed'] {
+  return (event) => {
+    committed([event])
   }
 }
 

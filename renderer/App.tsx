@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useChannel } from './api/useChannel.ts'
 import { Refused } from './features/refused/Refused.tsx'
+import { AwaitsKeys } from './features/signIn/AwaitsKeys.tsx'
 import { ChangePassword } from './features/signIn/ChangePassword.tsx'
 import { SignIn } from './features/signIn/SignIn.tsx'
 import { useErrorText } from './i18n/useErrorText.ts'
@@ -25,7 +26,7 @@ export function App() {
   if (session.error !== null) return <Notice tone="bad">{errorText(session.error)}</Notice>
   if (session.data === undefined) return null
   const state = session.data
-  if (state.stage === 'signedIn' && given !== '') setGiven('')
+  if ((state.stage === 'signedIn' || state.stage === 'awaitsKeys') && given !== '') setGiven('')
   if (state.stage === 'refused') return <Refused state={state} />
   if (state.stage === 'firstRun') {
     return (
@@ -44,6 +45,7 @@ export function App() {
         }}
       />
     )
+  if (state.stage === 'awaitsKeys') return <AwaitsKeys state={state} />
   if (state.stage === 'signedIn' && state.person !== undefined) {
     return (
       <Suspense fallback={null}>

@@ -15,7 +15,7 @@ import { CaseFiles } from './features/caseFiles/CaseFiles.tsx'
 import { NewCaseFile } from './features/caseFile/NewCaseFile.tsx'
 import { Claim } from './features/claim/Claim.tsx'
 import { Decision } from './features/decision/Decision.tsx'
-import { Emblems } from './features/office/Emblems.tsx'
+import { Office } from './features/office/Office.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
@@ -89,7 +89,7 @@ function Screen({ route }: Readonly<{ route: Route }>) {
     case 'audit':
       return <Audit />
     case 'office':
-      return <Emblems />
+      return <Office />
     case 'recovery':
       return <Recovery />
     case 'backups':

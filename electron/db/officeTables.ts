@@ -34,7 +34,7 @@ export type OfficeTables = ReturnType<typeof createOfficeTables>
 
 /** What can be read, and no way to write. */
 export type OfficeReads = Readonly<{
-  accounts: Pick<OfficeTables['accounts'], 'names' | 'offices'>
+  accounts: Pick<OfficeTables['accounts'], 'names' | 'offices' | 'all'>
   emblems: Pick<OfficeTables['emblems'], 'of'>
   backups: Pick<OfficeTables['backups'], 'folder' | 'list'>
   lists: OfficeTables['lists']

@@ -4,6 +4,7 @@ import type { backupChannels } from '../../shared/contract/backup.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
+import type { staffChannels } from '../../shared/contract/staff.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { CommandContext, EffectContext, OfficeContext, QueryContext } from '../usecases/context.ts'
@@ -14,10 +15,11 @@ type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Ou
 
 /** Channels of the sign-in page and the first run: they need no open case files. */
 export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels | keyof typeof recoveryChannels
-/** Channels of people who manage or audit the office: they see no case file. */
+/** Channels of the office: who works here, its journals, copies and emblems. They need no open case file. */
 export type OfficeChannel =
   | keyof typeof officeChannels
   | keyof typeof backupChannels
+  | keyof typeof staffChannels
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 

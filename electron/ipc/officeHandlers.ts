@@ -16,6 +16,7 @@ import {
 } from '../usecases/backup/backups.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
+import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
 import type { OfficeHandlers } from './handlers.ts'
 
 /** Every channel of those who manage or audit the office; a missing or extra one does not compile. */
@@ -23,6 +24,10 @@ export const officeHandlers: OfficeHandlers = {
   'office.emblems': listEmblems,
   'office.takeEmblem': takeEmblem,
   'office.removeEmblem': removeEmblem,
+  'staff.list': listStaff,
+  'staff.add': addStaff,
+  'staff.awaiting': listAwaiting,
+  'staff.handOn': handKeysOn,
   'audit.list': listAudit,
   'audit.verify': verifyJournals,
   'audit.verification': readVerificationStatus,

@@ -9,7 +9,7 @@ import { framesOf, type Log } from '../logging/log.ts'
 import { isWithinSize } from './payloadSize.ts'
 
 /** Who is at the window, as far as the router must know. */
-export type Caller = Readonly<{ roles: readonly Role[]; mustChangePassword: boolean }>
+export type Caller = Readonly<{ roles: readonly Role[]; mustChangePassword: boolean; awaitsKeys: boolean }>
 
 export type RouterParts<Name extends ChannelName> = Readonly<{
   /** The part of the contract that is answered here. */
@@ -51,6 +51,8 @@ function access(channel: Channel, name: ChannelName, person: Caller | undefined)
   if (person === undefined) return 'session.notSignedIn'
   if (person.mustChangePassword && name !== 'session.changePassword') return 'session.changePasswordFirst'
   if (channel.access === 'signedIn') return undefined
+  // SECURITY: who waits for the keys of a role has none of its rights.
+  if (person.awaitsKeys) return 'session.awaitsKeys'
   const allowed: readonly Role[] = channel.access
   return person.roles.some((role) => allowed.includes(role)) ? undefined : 'session.roleNotAllowed'
 }

@@ -6,6 +6,7 @@ import type { FileChecks } from './fileChecks.ts'
 import type { Lease } from './lease.ts'
 import type { OpenSession } from './openSession.ts'
 import type { ExportWorkers, SessionExports } from './sessionExports.ts'
+import type { StaffChanges } from './staffChanges.ts'
 import type { JournalVerification } from './verification.ts'
 
 export type SessionOptions = Readonly<{
@@ -38,6 +39,7 @@ export type ActiveSession = Readonly<{
   verification: JournalVerification
   exports: SessionExports
   backups: SessionBackups
+  staff: StaffChanges
   attachments: AttachmentFiles
   lease: Lease
   timers: readonly NodeJS.Timeout[]

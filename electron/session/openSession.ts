@@ -3,8 +3,9 @@ import type { Loss } from '../audit/loss.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import { isReadable } from '../db/connection.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { ownKeyOf } from '../vault/ownKey.ts'
-import type { VaultHeads } from '../vault/vaultDocument.ts'
+import { seesCases } from '../../shared/domain/staff/keys.ts'
+import { markOfKey, ownKeyOf } from '../vault/ownKey.ts'
+import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { copyCaseEntries } from './copyEntries.ts'
 import { DATABASES, type DatabaseName } from './dataFolder.ts'
 import { newNotice, noticeOfLoss, rangeOf, type Notice } from './notice.ts'
@@ -24,6 +25,7 @@ export class OpenSession {
   readonly #notices: Notice[] = []
   readonly #damaged = new Set<DatabaseName>()
   #mustChangePassword: boolean
+  #ownMark: string | undefined
   #lastWholeAt: string | undefined
   /** What could not be written yet, in order. */
   #pending: (() => void)[] = []
@@ -33,6 +35,8 @@ export class OpenSession {
     this.resources = resources
     this.#now = now
     this.#mustChangePassword = resources.mustChangePassword
+    const { own } = resources.keys
+    this.#ownMark = own === undefined ? undefined : markOfKey(ownKeyOf(own).publicKey)
     for (const file of this.files()) this.#recordLoss(file)
     this.#readChecks()
   }
@@ -47,8 +51,22 @@ export class OpenSession {
     return this.#mustChangePassword
   }
 
-  clearPasswordChange(): void {
+  /** Whether the person's roles see cases and a colleague has not handed on the keys to them yet. */
+  get awaitsKeys(): boolean {
+    const { person, cases } = this.resources
+    return cases === undefined && person.roles.every(seesCases)
+  }
+
+  /** By which a colleague knows the person's own key, on this screen and on the colleague's. */
+  get ownMark(): string | undefined {
+    return this.#ownMark
+  }
+
+  /** The person has chosen a password, and with the first one of their own has made a key. */
+  noteOwnPassword({ people }: VaultDocument): void {
     this.#mustChangePassword = false
+    const key = people.find(({ account }) => account.id === this.resources.person.id)?.publicKey
+    if (key !== undefined) this.#ownMark ??= markOfKey(Buffer.from(key, 'base64'))
   }
 
   /** Writes down that the person is here, and names a vault that is older than the one seen last. */
@@ -66,6 +84,7 @@ export class OpenSession {
       })
     }
     this.record({ act: 'session.signedIn' }, () => {
+      office.tables.accounts.noteSignIn(person.id, this.#now())
       if (vaultGeneration !== seen) office.tables.files.noteVault(vaultGeneration)
     })
   }

@@ -18,6 +18,8 @@ import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
 import { openSessionExports } from './sessionExports.ts'
+import { StaffChanges } from './staffChanges.ts'
+import { takeHandedKeys } from '../vault/handOn.ts'
 import { JournalVerification } from './verification.ts'
 
 const FIRST_SYNC_MILLISECONDS = 1_000
@@ -82,9 +84,11 @@ export class Session {
       const opened = await this.#admit(entrance.value, isLocked)
       if (!opened.ok) return opened
       if (opened.value === undefined) return success(this.state())
-      const { keys, failures } = opened.value
-      const session = await this.#open(keys, person)
+      const { keys: held, failures } = opened.value
+      const taken = takeHandedKeys(this.vault.document(), person, held)
+      const session = await this.#open(taken ?? held, person)
       if (session === undefined) return success(this.state())
+      if (taken !== undefined) await this.#keepTaken(session, taken, password)
       if (isLocked()) {
         // The machine was locked while the files were opened: whoever was on the way in does not come in.
         session.close()
@@ -104,10 +108,8 @@ export class Session {
       if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
       const confirmed = await this.confirmPassword(current, 'current')
       if (!confirmed.ok) return confirmed
-      const { keys } = session.resources
-      const at = this.#options.now().toISOString()
-      await this.vault.replacePassword(session, { keys, password: next, act: { act: 'session.passwordChanged' }, at })
-      session.clearPasswordChange()
+      const after = await this.#replaceSlot(session, session.resources.keys, next, 'session.passwordChanged')
+      session.noteOwnPassword(after)
       return success(this.state())
     })
   }
@@ -236,7 +238,9 @@ export class Session {
     const attachments = openAttachments(session, folder, attachmentWorker)
     const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
     const backups = this.#backupsOf(session)
-    this.#signedIn = { session, checks, verification, attachments, exports, backups, lease: new Lease(), timers }
+    const staff = new StaffChanges(session, this.vault, () => now().toISOString())
+    const open = { session, checks, verification, attachments, exports, backups, staff }
+    this.#signedIn = { ...open, lease: new Lease(), timers }
     checks.start()
     backups.start()
   }
@@ -250,6 +254,20 @@ export class Session {
   #sync(session: OpenSession): void {
     const generation = this.vault.noteHeads(session.copyEntries(), session.resources.keys.office)
     if (generation !== undefined) session.noteVault(generation)
+  }
+
+  #replaceSlot(session: OpenSession, keys: Keys, password: string, act: string) {
+    const at = this.#options.now().toISOString()
+    return this.vault.replacePassword(session, { keys, password, act: { act }, at })
+  }
+
+  /** What a colleague has handed on goes into the person's own slot; where the disk refuses, the next sign-in does it. */
+  async #keepTaken(session: OpenSession, keys: Keys, password: string): Promise<void> {
+    try {
+      await this.#replaceSlot(session, keys, password, 'account.keysTaken')
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+    }
   }
 
   #close(): void {

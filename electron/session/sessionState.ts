@@ -43,7 +43,8 @@ function stageOf(found: Found, refused: Refusal | undefined, session: OpenSessio
   if (refused !== undefined) return 'refused'
   if (found.kind === 'empty') return 'firstRun'
   if (session === undefined) return 'locked'
-  return session.mustChangePassword ? 'changePassword' : 'signedIn'
+  if (session.mustChangePassword) return 'changePassword'
+  return session.awaitsKeys ? 'awaitsKeys' : 'signedIn'
 }
 
 /** What is told of the signed-in person and of the files. */
@@ -56,6 +57,7 @@ function describeOpen(session: OpenSession | undefined, preferences: Preferences
   return {
     person,
     mayReveal: keys.identity !== undefined,
+    ...(session.ownMark === undefined ? {} : { ownMark: session.ownMark }),
     characterKeys,
     usual: {
       ...(court === undefined ? {} : { court }),
@@ -66,4 +68,11 @@ function describeOpen(session: OpenSession | undefined, preferences: Preferences
     ...(readOnly === undefined ? {} : { readOnly }),
     ...(lastWholeAt === undefined ? {} : { lastWholeAt }),
   }
+}
+
+/** As whom the session calls, as far as the router must know; undefined while locked. */
+export function callerOf(open: OpenSession | undefined) {
+  if (open === undefined) return undefined
+  const { mustChangePassword, awaitsKeys } = open
+  return { roles: open.resources.person.roles, mustChangePassword, awaitsKeys }
 }

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Input } from '../../shared/contract/channels.ts'
 import type { CeremonyState } from '../../shared/contract/recovery.ts'
 import { personId, type Account } from '../../shared/domain/staff/account.ts'
-import { seesCases } from '../../shared/domain/staff/keys.ts'
+import { mixesDuties, seesCases } from '../../shared/domain/staff/keys.ts'
 import { findHolderFault } from '../../shared/domain/staff/recoveryShares.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
@@ -105,7 +105,7 @@ function checkProposal({ offices, people, holders }: Proposal): Result<never> | 
   if (stranger >= 0) return failure('setup.officeUnknown', `people.${String(stranger)}.office`)
   if (!people.some(isAdministrator)) return failure('setup.administratorNeeded', 'people')
   // SECURITY: need-to-know by keys: who manages or audits has no slot with a case key.
-  const mixed = people.findIndex(({ roles }) => !roles.every(seesCases) && roles.some(seesCases))
+  const mixed = people.findIndex(({ roles }) => mixesDuties(roles))
   if (mixed >= 0) return failure('setup.administratorAlone', `people.${String(mixed)}.roles`)
   const names = people.map((person) => `${person.office} ${person.displayName.normalize('NFC')}`)
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)

@@ -4,6 +4,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import type { AllKeys, Keys } from '../vault/keys.ts'
+import type { OfficeTables } from '../db/officeTables.ts'
 import { unlockCopies, withHeads, withPassword, withRecovery, type UnlockResult } from '../vault/vault.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
@@ -15,6 +16,14 @@ import type { OpenSession } from './openSession.ts'
 
 /** A slot that opened, or a vault that somebody changed. */
 export type AttemptResult = Readonly<{ kind: 'opened'; keys: Keys; failures: number }> | Readonly<{ kind: 'altered' }>
+
+/** A change of the vault, with what is written of it in the office. */
+export type VaultChange = Readonly<{
+  make(before: VaultDocument, kdf: KeyDerivation): VaultDocument | Promise<VaultDocument>
+  act: Act
+  at: string
+  besides?(tables: OfficeTables): void
+}>
 
 /** The vault of a folder: what was found, attempts to open it, and every change to it. */
 export class VaultAccess {
@@ -88,19 +97,26 @@ export class VaultAccess {
     return success({ kind: 'opened', keys: unlocking.keys, failures })
   }
 
-  /**
-   * Gives a person a new password. The vault is written last in the transaction of the act, and a fault of either leaves
-   * both as they were. Throws StorageError.
-   */
-  async replacePassword(
-    { resources: { office, person } }: OpenSession,
-    change: Readonly<{ keys: Keys; password: string; act: Act; at: string; besides?: () => void }>,
-  ): Promise<void> {
-    const after = await this.#withPassword(person, change)
-    this.#replace(office, after, () => {
-      office.tables.accounts.setMustChangePassword(person.id, false)
-      office.journal.append(person.id, change.at, change.act)
-      change.besides?.()
+  /** Gives the person a new slot under a password, with as many of the keys as the roles hold. Throws StorageError. */
+  replacePassword(
+    session: OpenSession,
+    {
+      keys,
+      password,
+      act,
+      at,
+      besides,
+    }: Readonly<{ keys: Keys; password: string; act: Act; at: string; besides?: () => void }>,
+  ): Promise<VaultDocument> {
+    const { person } = session.resources
+    return this.change(session, {
+      make: (before, kdf) => withPassword(before, person, password, keys, kdf),
+      act,
+      at,
+      besides: ({ accounts }) => {
+        accounts.setMustChangePassword(person.id, false)
+        besides?.()
+      },
     })
   }
 
@@ -109,23 +125,36 @@ export class VaultAccess {
    * then on. Throws StorageError.
    */
   replaceRecovery(
-    { resources: { office, person } }: OpenSession,
-    change: Readonly<{ keys: AllKeys; end: CeremonyEnd; act: Act; at: string }>,
+    { resources }: OpenSession,
+    { keys, end, act, at }: Readonly<{ keys: AllKeys; end: CeremonyEnd; act: Act; at: string }>,
   ): void {
-    const { keys, end, act, at } = change
-    this.#replace(office, withRecovery(this.document(), end.key, keys), () => {
-      office.tables.recovery.replace(end.shares)
-      office.journal.append(person.id, at, act)
+    this.put(resources, withRecovery(this.document(), end.key, keys), {
+      act,
+      at,
+      besides: ({ recovery }) => {
+        recovery.replace(end.shares)
+      },
     })
   }
 
-  /** The vault is written last in the transaction of what belongs to it. */
-  #replace(office: OpenSession['resources']['office'], after: VaultDocument, besides: () => void): void {
+  /**
+   * Puts a changed vault in force. It is written last in the transaction of the act, and a fault of either leaves both as
+   * they were. Throws StorageError.
+   */
+  async change({ resources }: OpenSession, change: VaultChange): Promise<VaultDocument> {
+    const after = await this.#made(change)
+    this.put(resources, after, change)
+    return after
+  }
+
+  /** The same for a vault that is made already. Throws StorageError. */
+  put({ office, person }: OpenSession['resources'], after: VaultDocument, change: Omit<VaultChange, 'make'>): void {
     let replacement: Replacement | undefined
     try {
       inTransaction(office.db, () => {
-        besides()
+        change.besides?.(office.tables)
         office.tables.files.noteVault(after.generation)
+        office.journal.append(person.id, change.at, change.act)
         replacement = replaceVault(this.#folder, after)
       })
     } catch (error) {
@@ -153,14 +182,11 @@ export class VaultAccess {
     return after.generation
   }
 
-  /** The vault in force with a new slot: what was noted in it while the key was derived is in it too. */
-  async #withPassword(
-    person: Account,
-    { keys, password }: Readonly<{ keys: Keys; password: string }>,
-  ): Promise<VaultDocument> {
+  /** The vault in force as changed: what was noted in it while a key was derived is in it too. */
+  async #made(change: VaultChange): Promise<VaultDocument> {
     const before = this.document()
-    const after = await withPassword(before, person, password, keys, this.#kdf)
-    return this.document() === before ? after : this.#withPassword(person, { keys, password })
+    const after = await change.make(before, this.#kdf)
+    return this.document() === before ? after : this.#made(change)
   }
 
   #isFound(copies: readonly VaultDocument[]): boolean {

@@ -38,15 +38,25 @@ type Caller = Readonly<{
   colleagues(): readonly Account[]
 }>
 
-/** What those work with who manage or audit the office: their slots open no case file. */
+/** What is worked with on the office itself; it needs no open case file. */
 export type OfficeContext = Caller &
   Readonly<{
     services: Pick<
       Services,
-      'verification' | 'journals' | 'choosePlace' | 'writeFile' | 'pickFile' | 'readEmblem' | 'backups' | 'chooseFolder'
+      | 'verification'
+      | 'journals'
+      | 'staff'
+      | 'choosePlace'
+      | 'writeFile'
+      | 'pickFile'
+      | 'readEmblem'
+      | 'backups'
+      | 'chooseFolder'
     >
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups'>) => void): void
+    /** Tells the window once the answer is out what to read again. */
+    changed(event: ChangedEvent): void
   }>
 
 /**

@@ -11,6 +11,7 @@ import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
 import type { DocumentRequest } from '../../shared/document/documentDefinition.ts'
 import type { PaperVariant } from '../../shared/domain/papers/paperFields.ts'
+import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
@@ -89,6 +90,8 @@ export type Services = Readonly<{
   lists: ListExports
   journals: JournalExports
   backups: Backups
+  /** Who works here and with which keys; what it changes is written into the journal. */
+  staff: StaffChanges
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>

@@ -3,13 +3,11 @@ import { KEY_NAMES, type KeyName, type SharedKey } from '../../shared/domain/sta
 
 type CaseKeyName = 'case' | 'seal' | 'receive'
 
-type BesideCases = 'identity' | 'own'
+type Further = 'identity' | 'own'
 
-/** The keys in a slot, by name, 32 bytes each. Case keys are there together or not at all; `identity` and `own` only beside them. */
-export type Keys = Readonly<Record<'office' | 'record', Buffer> & Partial<Record<CaseKeyName | BesideCases, Buffer>>>
-export type CaseKeys = Readonly<
-  Record<'office' | 'record' | CaseKeyName, Buffer> & Partial<Record<BesideCases, Buffer>>
->
+/** The keys in a slot, by name, 32 bytes each. Case keys are there together or not at all, `identity` only beside them; who waits for them holds `own` alone. */
+export type Keys = Readonly<Record<'office' | 'record', Buffer> & Partial<Record<CaseKeyName | Further, Buffer>>>
+export type CaseKeys = Readonly<Record<'office' | 'record' | CaseKeyName, Buffer> & Partial<Record<Further, Buffer>>>
 /** Every key of an installation, as it is made and as the recovery slot holds it. */
 export type AllKeys = Readonly<Record<SharedKey, Buffer>>
 
@@ -38,8 +36,7 @@ export function readKeys(found: Readonly<Partial<Record<KeyName, Buffer>>>): Key
   const keys: Keys = { office, record, ...rest }
   const hasCaseKeys = [keys.case, keys.seal, keys.receive].filter((key) => key !== undefined).length
   if (hasCaseKeys !== 0 && hasCaseKeys !== 3) return undefined
-  const isBesideCases = keys.identity !== undefined || keys.own !== undefined
-  return isBesideCases && hasCaseKeys === 0 ? undefined : keys
+  return keys.identity !== undefined && hasCaseKeys === 0 ? undefined : keys
 }
 
 /** The same keys where they open cases; undefined for an administrator or an auditor. */

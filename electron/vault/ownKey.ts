@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import sodium from 'sodium-native'
 import { zero } from './keys.ts'
 import { deriveSubkey } from './subkey.ts'
@@ -60,4 +61,10 @@ export function unwrapByIdentity(identityKey: Buffer, wrapped: Uint8Array): Buff
 
 function identitySeedOf(identityKey: Buffer): Buffer {
   return deriveSubkey(identityKey, 'pair of the identity key')
+}
+
+/** The first signs of the fingerprint of a public key, by which two people compare it on two screens: 96 bits in six groups. */
+export function markOfKey(publicKey: Uint8Array): string {
+  const digest = createHash('sha256').update(publicKey).digest('hex')
+  return (digest.slice(0, 24).match(/.{4}/g) ?? []).join(' ')
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { keysOfRoles } from '../../shared/domain/staff/keys.ts'
+import { keysAwaited, keysOfRoles, type KeyName } from '../../shared/domain/staff/keys.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KeyDerivation } from './kdf.ts'
 import { newKdfParameters } from './kdfCost.ts'
 import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
 import { makeRecoverySlot, openRecoverySlot, publicKeysOf, type RecoveryKey } from './recoverySlot.ts'
+import { ownKeyOf } from './ownKey.ts'
 import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
 import {
   authenticate,
@@ -14,6 +15,7 @@ import {
   type Slot,
   type VaultDocument,
   type VaultHeads,
+  type VaultPerson,
 } from './vaultDocument.ts'
 
 export type NewPerson = Readonly<{ account: Account; password: string }>
@@ -38,7 +40,7 @@ export async function newVault(
   const slots = []
   for (const { account, password } of people) {
     const binding = { vaultId: id, owner: slotOwnerOf(account), publicKeys }
-    slots.push({ account, slot: await personSlot(binding, account, password, keys, kdf) })
+    slots.push(await newSlot(binding, account, password, keys, kdf))
   }
   const document = authenticate(
     {
@@ -71,8 +73,8 @@ export async function unlock(
     const binding = bindingOf(document, entry === undefined ? '' : slotOwnerOf(entry.account))
     const unlocking = await unlockSlot(document, binding, slot, secret, kdf)
     if (entry === undefined || unlocking.kind !== 'opened') return unlocking
-    // SECURITY: someone with the office key could make a slot for a judge's name; without the case keys it is none.
-    if (keysOfRoles(entry.account.roles).every((name) => unlocking.keys[name] !== undefined)) return unlocking
+    // SECURITY: someone with the office key can make a slot for a judge's name; without the case keys it only waits for them.
+    if (isWhole(entry.account, unlocking.keys) || isWaiting(unlocking.keys)) return unlocking
     return altered(unlocking.keys)
   } finally {
     zero(secret)
@@ -101,10 +103,43 @@ export async function withPassword(
   keys: Keys,
   kdf: KeyDerivation,
 ): Promise<VaultDocument> {
-  const slot = await personSlot(bindingOf(document, slotOwnerOf(account)), account, password, keys, kdf)
-  const people = document.people.map((person) => (person.account.id === account.id ? { account, slot } : person))
+  const person = await newSlot(bindingOf(document, slotOwnerOf(account)), account, password, keys, kdf)
+  const people = document.people.map((one) => (one.account.id === account.id ? person : one))
+  return withPeople(document, people, keys.office)
+}
+
+/**
+ * The vault with one more person, or with a first password for one who is there. SECURITY: a first password opens the office
+ * alone, whoever else knows it: the keys of the cases come from a colleague, for the key the person makes with their own one.
+ */
+export async function withFirstPassword(
+  document: VaultDocument,
+  { account, password }: NewPerson,
+  { office, record }: Keys,
+  kdf: KeyDerivation,
+): Promise<VaultDocument> {
+  const secret = passwordBytes(password)
+  try {
+    const slot = await makeSlot(bindingOf(document, slotOwnerOf(account)), secret, { office, record }, kdf)
+    const others = document.people.filter((one) => one.account.id !== account.id)
+    return withPeople(document, [...others, { account, slot }], office)
+  } finally {
+    zero(secret)
+  }
+}
+
+function withPeople(document: VaultDocument, people: VaultPerson[], officeKey: Buffer): VaultDocument {
   const { mac: _former, ...rest } = document
-  return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)
+  return authenticate({ ...rest, generation: document.generation + 1, people }, officeKey)
+}
+
+function isWhole({ roles }: Account, keys: Keys): boolean {
+  return keysOfRoles(roles).every((name) => keys[name] !== undefined)
+}
+
+/** Whether keys are those of a slot that waits: no key of the cases at all. */
+function isWaiting({ office: _office, record: _record, own: _own, ...rest }: Keys): boolean {
+  return Object.keys(rest).length === 0
 }
 
 /** The vault with the journals' last entries noted anew; the same one where nothing has changed. */
@@ -158,17 +193,35 @@ function slotOfNobody({ people: [first] }: VaultDocument): Slot {
   return { ...first.slot, kdf: newKdfParameters(first.slot.kdf) }
 }
 
-async function personSlot(binding: SlotBinding, account: Account, password: string, keys: Keys, kdf: KeyDerivation) {
+/** A slot under a password of the person's own, with all keys of the roles, or without any of the cases where one is lacking. */
+async function newSlot(
+  binding: SlotBinding,
+  account: Account,
+  password: string,
+  keys: Keys,
+  kdf: KeyDerivation,
+): Promise<VaultPerson> {
   const secret = passwordBytes(password)
-  const names = keysOfRoles(account.roles)
+  const names = namesFor(account, keys)
   // No other slot holds it: it stays with a new password, and after a recovery it is another.
   const own = names.includes('own') && keys.own === undefined ? randomBytes(32) : undefined
   try {
-    const held = own === undefined ? keys : { ...keys, own }
-    return await makeSlot(binding, secret, pickKeys(held, names), kdf)
+    const held = pickKeys(own === undefined ? keys : { ...keys, own }, names)
+    const slot = await makeSlot(binding, secret, held, kdf)
+    return held.own === undefined ? { account, slot } : { account, slot, publicKey: publicHalfOf(held.own) }
   } finally {
     zero(secret, ...(own === undefined ? [] : [own]))
   }
+}
+
+function namesFor({ roles }: Account, keys: Keys): readonly KeyName[] {
+  const names = keysOfRoles(roles)
+  const isLacking = keysAwaited(roles, Object.keys(keys) as KeyName[]).length > 0
+  return isLacking ? names.filter((name) => name === 'office' || name === 'record' || name === 'own') : names
+}
+
+function publicHalfOf(own: Buffer): string {
+  return Buffer.from(ownKeyOf(own).publicKey).toString('base64')
 }
 
 function bindingOf(document: VaultDocument, owner: string): SlotBinding {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { account, type Account } from '../../shared/domain/staff/account.ts'
+import { account, personId, type Account } from '../../shared/domain/staff/account.ts'
 import { KEY_NAMES, SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
@@ -32,6 +32,23 @@ const recoverySlot = z.strictObject({
 })
 export type RecoverySlot = z.infer<typeof recoverySlot>
 
+/** Keys that a colleague has handed on and the person has not taken in yet: sealed boxes for the own key, signed by `seal`. */
+const handedKeys = z.strictObject({
+  keys: z.partialRecord(z.enum(SHARED_KEYS), wrapped),
+  by: personId,
+  signature: z.base64().length(88),
+})
+export type HandedKeys = z.infer<typeof handedKeys>
+
+/** One who works here. The public half of the own key stands beside the slot that holds the other. */
+const vaultPerson = z.strictObject({
+  account,
+  slot,
+  publicKey: publicKey.optional(),
+  handed: handedKeys.optional(),
+})
+export type VaultPerson = z.infer<typeof vaultPerson>
+
 /** The last entry of a journal, noted here from time to time: a database put back together with its head file is noticed. */
 const head = z.strictObject({ epoch: z.int(), number: z.int(), hash: z.base64().length(44) })
 const heads = z.strictObject({ office: head.optional(), cases: head.optional() })
@@ -50,7 +67,7 @@ export const vaultDocument = z.strictObject({
   offices: z.array(officeCode).min(1).max(60),
   publicKeys,
   heads,
-  people: z.array(z.strictObject({ account, slot })).min(1).max(500),
+  people: z.array(vaultPerson).min(1).max(500),
   recovery: recoverySlot,
   /** Over everything else, under a key derived from the office key: whoever signs in learns whether the file was changed. */
   mac: z.base64().length(44),

@@ -69,6 +69,8 @@ export const WATCHES = {
   'backup.task': ({ aggregate }) => aggregate === 'office',
   'backup.progress': never,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
+  'staff.list': ({ aggregate }) => aggregate === 'office',
+  'staff.awaiting': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }
 
 export type ReadChannel = keyof typeof WATCHES

@@ -21,6 +21,7 @@ import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
 import { sharedChannels } from './shared.ts'
+import { staffChannels } from './staff.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { todayChannels } from './today.ts'
@@ -52,6 +53,7 @@ export const channels = {
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,
+  ...staffChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

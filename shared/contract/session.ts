@@ -23,7 +23,7 @@ const usualChoices = z.strictObject({
 
 /** What the window needs before anything else; the only state it has without a signed-in person. */
 export const sessionState = z.strictObject({
-  stage: z.enum(['firstRun', 'locked', 'changePassword', 'signedIn', 'refused']),
+  stage: z.enum(['firstRun', 'locked', 'changePassword', 'awaitsKeys', 'signedIn', 'refused']),
   /** Why the vault or the database was not opened: an i18n key under `refusals.`. */
   refusal: z
     .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
@@ -36,6 +36,8 @@ export const sessionState = z.strictObject({
   person: account.optional(),
   /** Whether the signed-in person's slot holds the identity key. */
   mayReveal: z.boolean(),
+  /** By which a colleague knows the person's own key. */
+  ownMark: z.string().optional(),
   /** What the signed-in person usually chooses. */
   usual: usualChoices.optional(),
   /** Whether keys of one sign alone act for the signed-in person. */

@@ -14,13 +14,13 @@ import { foundOffice, type Shares } from '../support/office/shares.ts'
 import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 
 const OFFICE: readonly KeyName[] = ['office', 'record']
-const CASES: readonly KeyName[] = [...OFFICE, 'case', 'seal', 'receive']
-const IDENTITIES: readonly KeyName[] = [...CASES, 'identity']
+const CASES: readonly KeyName[] = [...OFFICE, 'case', 'seal', 'receive', 'own']
+const IDENTITIES: readonly KeyName[] = [...OFFICE, 'case', 'seal', 'receive', 'identity', 'own']
 const HELD: Readonly<Record<Role, readonly KeyName[]>> = {
   prosecutor: IDENTITIES,
   judge: IDENTITIES,
   clerk: IDENTITIES,
-  coordinator: [...CASES, 'own'],
+  coordinator: CASES,
   head: CASES,
   administrator: OFFICE,
   auditor: OFFICE,

@@ -19,7 +19,9 @@ CREATE TABLE office_emblem (
 CREATE TABLE account (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),
   display_name TEXT NOT NULL,
-  must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1))
+  must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
+  -- When the person last signed in.
+  signed_in_at TEXT
 ) STRICT, WITHOUT ROWID;
 `
 

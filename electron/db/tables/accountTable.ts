@@ -7,6 +7,9 @@ const codeRow = z.object({ code: z.string() })
 const mustRow = z.object({ must: z.int() })
 const nameRow = z.object({ id: z.string(), display_name: z.string() })
 
+const accountRow = z.object({ id: z.string(), must: z.int(), at: z.string().nullable() })
+export type AccountRow = z.infer<typeof accountRow>
+
 /** People who work with the program; their roles and offices stand in the vault alone. */
 export function createAccountTable(db: WriteHandle) {
   return {
@@ -31,6 +34,13 @@ export function createAccountTable(db: WriteHandle) {
       return new Map(
         readAll(db, nameRow, 'SELECT id, display_name FROM account').map((row) => [row.id, row.display_name]),
       )
+    },
+    /** What the office knows of each: whether the password is the first one, and the last sign-in. */
+    all(): readonly AccountRow[] {
+      return readAll(db, accountRow, 'SELECT id, must_change_password AS must, signed_in_at AS at FROM account')
+    },
+    noteSignIn(id: string, at: string): void {
+      write(db, 'UPDATE account SET signed_in_at = $at WHERE id = $id', { id, at })
     },
     setMustChangePassword(id: string, must: boolean): void {
       write(db, 'UPDATE account SET must_change_password = $must WHERE id = $id', { id, must: must ? 1 : 0 })

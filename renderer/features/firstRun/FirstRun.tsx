@@ -13,7 +13,7 @@ import { HoldersStep } from './HoldersStep.tsx'
 import { OfficesStep } from './OfficesStep.tsx'
 import { PersonStep } from './PersonStep.tsx'
 import { PeopleStep } from './PeopleStep.tsx'
-import { createEmptyAccount, proposeHolders, toNewAccount, type AccountForm } from './setupForm.ts'
+import { createEmptyAccount, proposeHolders, toNewAccount, type AccountForm } from '../../parts/accountForm.ts'
 
 const STEPS = ['offices', 'administrator', 'people', 'holders', 'shares'] as const
 type Step = (typeof STEPS)[number]

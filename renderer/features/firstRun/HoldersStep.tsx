@@ -5,7 +5,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { HolderFields } from '../../parts/ceremony/HolderFields.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { toNewAccount, type AccountForm } from './setupForm.ts'
+import { toNewAccount, type AccountForm } from '../../parts/accountForm.ts'
 
 type Props = Readonly<{
   people: readonly AccountForm[]

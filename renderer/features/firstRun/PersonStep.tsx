@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { AccountFields } from './AccountFields.tsx'
-import { findAccountProblems, type AccountForm } from './setupForm.ts'
-import { useWrongFields } from './useWrongFields.ts'
+import { AccountFields } from '../../parts/AccountFields.tsx'
+import { findAccountProblems, type AccountForm } from '../../parts/accountForm.ts'
+import { useWrongFields } from '../../parts/useWrongFields.ts'
 
 type Props = Readonly<{
   offices: readonly string[]

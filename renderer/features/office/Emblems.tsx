@@ -8,7 +8,6 @@ import { useText } from '../../i18n/useText.ts'
 import { BilingualField, type RawBilingual } from '../../ui/BilingualField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { EmblemPicture } from './EmblemPicture.tsx'
 
@@ -21,13 +20,13 @@ export function Emblems() {
   const errorText = useErrorText()
   const { data: entries, error } = useChannel('office.emblems', {})
   return (
-    <Page title={t('screens.office.title')}>
+    <>
       <p className="mut">{t('screens.office.explain')}</p>
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       {entries?.map((entry) => (
         <OfficeEmblem key={entry.office} entry={entry} />
       ))}
-    </Page>
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
 import { Funnel } from './Funnel.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
@@ -32,6 +33,7 @@ export function Today() {
       aside={<span className="mut">{longDate(session.today)}</span>}
       keys={<ListKeys />}
     >
+      {session.mayRead('keys') && <AwaitingColleagues />}
       <BackupTask />
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />

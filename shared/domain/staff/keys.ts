@@ -15,16 +15,16 @@ export const KEY_NAMES = [...SHARED_KEYS, 'own'] as const
 export type KeyName = (typeof KEY_NAMES)[number]
 
 const OFFICE_KEYS: readonly KeyName[] = ['office', 'record']
-const CASE_KEYS: readonly KeyName[] = [...OFFICE_KEYS, 'case', 'seal', 'receive']
+const CASE_KEYS: readonly KeyName[] = [...OFFICE_KEYS, 'case', 'seal', 'receive', 'own']
 const IDENTITY_KEYS: readonly KeyName[] = [...CASE_KEYS, 'identity']
 
-/** Which keys a role's slot holds: need to know by keys, not by menus (ZKP 122/3; product: people). */
+/** Which keys a role's slot holds once a colleague has handed them on: need to know by keys, not by menus (ZKP 122/3; product: people). */
 export const ROLE_KEYS: Readonly<Record<Role, readonly KeyName[]>> = {
   prosecutor: IDENTITY_KEYS,
   judge: IDENTITY_KEYS,
   clerk: IDENTITY_KEYS,
   // No sealed identity but those that victims have let this one person know.
-  coordinator: [...CASE_KEYS, 'own'],
+  coordinator: CASE_KEYS,
   head: CASE_KEYS,
   administrator: OFFICE_KEYS,
   auditor: OFFICE_KEYS,
@@ -39,4 +39,18 @@ export function seesCases(role: Role): boolean {
 export function keysOfRoles(roles: readonly Role[]): readonly KeyName[] {
   const counted = roles.every(seesCases) ? roles : roles.filter((role) => !seesCases(role))
   return KEY_NAMES.filter((name) => counted.some((role) => ROLE_KEYS[role].includes(name)))
+}
+
+/**
+ * Keys of these roles that a slot with the `held` ones lacks, and that a colleague has to hand on: those of the installation.
+ * Empty where nothing is lacking. A person's `own` key is made at the first own password.
+ */
+export function keysAwaited(roles: readonly Role[], held: readonly KeyName[]): readonly SharedKey[] {
+  const wanted = keysOfRoles(roles)
+  return SHARED_KEYS.filter((name) => wanted.includes(name) && !held.includes(name))
+}
+
+/** Whether these roles are both of the cases and outside of them, which no slot can hold (need to know by keys). */
+export function mixesDuties(roles: readonly Role[]): boolean {
+  return roles.some(seesCases) && !roles.every(seesCases)
 }

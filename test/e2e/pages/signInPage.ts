@@ -29,7 +29,8 @@ export async function tryPassword(appPage: AppPage, who: Who, password: string):
   await tryNamed(appPage, PEOPLE[who].displayName, password)
 }
 
-async function tryNamed(appPage: AppPage, displayName: string, password: string): Promise<void> {
+/** Types a password for somebody, whatever follows. */
+export async function tryNamed(appPage: AppPage, displayName: string, password: string): Promise<void> {
   const account = appPage.page.getByRole('radio', { name: new RegExp(`^${appPage.text.script(displayName)}`) })
   await account.check()
   await appPage.field('shell.signIn.password').fill(password)

@@ -41,6 +41,7 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await lookAtDialog(visit, appPage, 'screens.audit.export.button', 'journal-export')
   await lookAtDialog(visit, appPage, 'screens.audit.anchor.button', 'journal-anchor')
   await appPage.go('office')
+  await appPage.page.getByRole('tab', { name: appPage.t('screens.office.tab.emblems') }).click()
   await expect(appPage.button('screens.office.take').first()).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'office-emblems')

@@ -25,6 +25,7 @@ async function emblem(visit: Visit, file: string, name: string): Promise<void> {
   const appPage = await openApp(visit, await officeFolder(), file)
   await signInAs(appPage, 'administrator')
   await appPage.go('office')
+  await appPage.page.getByRole('tab', { name: appPage.t('screens.office.tab.emblems') }).click()
   const first = appPage.page.locator('main section').first()
   await appPage.side('screens.office.alt', 'cnr', first).fill(ALT.cnr)
   await appPage.side('screens.office.alt', 'en', first).fill(ALT.en)

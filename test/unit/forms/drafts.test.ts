@@ -79,7 +79,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/claim/HeadEvidence.tsx': 'field',
   'renderer/features/decision/IssueForm.tsx': 'secret',
   'renderer/features/decision/Obligation.tsx': 'field',
-  'renderer/features/firstRun/AccountFields.tsx': 'founding',
+  'renderer/parts/AccountFields.tsx': 'founding',
   'renderer/features/firstRun/OfficesStep.tsx': 'asked',
   'renderer/features/office/Emblems.tsx': 'short',
   'renderer/features/printCentre/PrintForm.tsx': 'short',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { officeFor } from '../../../renderer/features/firstRun/setupForm.ts'
+import { officeFor } from '../../../renderer/parts/accountForm.ts'
 import { COURT, OFFICES, PROSECUTION } from '../../support/office/people.ts'
 
 test('the office follows from the role where only one of the machine does such work', () => {

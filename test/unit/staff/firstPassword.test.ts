@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import data from '../../../resources/text/passwordWords.json' with { type: 'json' }
-import { newAccountForm } from '../../../renderer/features/firstRun/setupForm.ts'
+import { newAccountForm } from '../../../renderer/parts/accountForm.ts'
 import { PASSWORD_MIN } from '../../../renderer/parts/NewPassword.tsx'
 import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../../shared/domain/staff/firstPassword.ts'
 

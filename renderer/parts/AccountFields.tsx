@@ -1,10 +1,10 @@
-import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { Pills } from '../../ui/Pills.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
-import { drawPassword, findAccountProblems, officeFor, WORK_ROLES, type AccountForm } from './setupForm.ts'
+import { useText } from '../i18n/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Pills } from '../ui/Pills.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { drawPassword, findAccountProblems, officeFor, WORK_ROLES, type AccountForm } from './accountForm.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -12,10 +12,12 @@ type Props = Readonly<{
   onChange: (form: AccountForm) => void
   showsProblems: boolean
   choosesRoles: boolean
+  /** Whether a password is typed or proposed here; else the program gives one. */
+  hasPassword?: boolean
 }>
 
 /** The same fields for the administrator and for everybody else. */
-export function AccountFields({ offices, form, onChange, showsProblems, choosesRoles }: Props) {
+export function AccountFields({ offices, form, onChange, showsProblems, choosesRoles, hasPassword = true }: Props) {
   const { t, office } = useText()
   const problems = showsProblems ? findAccountProblems(form) : {}
   const set = (name: 'name' | 'sex' | 'office' | 'password') => (value: string) => {
@@ -53,7 +55,9 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         error={problem('office')}
         onChange={set('office')}
       />
-      <Password isOwn={!choosesRoles} value={form.password} error={problem('password')} onChange={set('password')} />
+      {hasPassword && (
+        <Password isOwn={!choosesRoles} value={form.password} error={problem('password')} onChange={set('password')} />
+      )}
     </div>
   )
 }

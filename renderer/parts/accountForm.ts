@@ -1,12 +1,12 @@
-import { hasWork } from '../../../shared/domain/claim/mayAct.ts'
-import { findOffice, type OfficeKind } from '../../../shared/domain/offices/offices.ts'
-import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../../shared/domain/staff/firstPassword.ts'
-import { seesCases } from '../../../shared/domain/staff/keys.ts'
-import { RECOVERY_SHARES } from '../../../shared/domain/staff/recoveryShares.ts'
-import { ROLES } from '../../../shared/domain/staff/roles.ts'
-import type { Input } from '../../../shared/contract/channels.ts'
-import type { MessageKey } from '../../../shared/text/messageKey.ts'
-import { PASSWORD_MIN } from '../../parts/NewPassword.tsx'
+import { hasWork } from '../../shared/domain/claim/mayAct.ts'
+import { findOffice, type OfficeKind } from '../../shared/domain/offices/offices.ts'
+import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../shared/domain/staff/firstPassword.ts'
+import { seesCases } from '../../shared/domain/staff/keys.ts'
+import { RECOVERY_SHARES } from '../../shared/domain/staff/recoveryShares.ts'
+import { ROLES } from '../../shared/domain/staff/roles.ts'
+import type { Input } from '../../shared/contract/channels.ts'
+import type { MessageKey } from '../../shared/text/messageKey.ts'
+import { PASSWORD_MIN } from './NewPassword.tsx'
 
 type NewAccount = Input<'setup.prepare'>['people'][number]
 export type AccountRole = NewAccount['roles'][number]

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { useText } from '../../i18n/useText.ts'
+import { useText } from '../i18n/useText.ts'
 
 type WrongFields = Readonly<{
   /** Whether what is wrong is shown: since the first attempt to go on. */

@@ -1,0 +1,57 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { StaffMember } from '../../../shared/contract/staff.ts'
+import { checkNewAccount } from '../../../shared/domain/staff/newAccount.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { OfficeContext } from '../context.ts'
+
+/** Everybody with an account here, and how far each has come. */
+export function listStaff({ colleagues, office, services }: OfficeContext): Result<Output<'staff.list'>> {
+  const known = new Map(office.accounts.all().map((row) => [row.id, row]))
+  const awaiting = new Map(services.staff.awaiting().map((one) => [one.account.id, one]))
+  return success(
+    colleagues().map((account): StaffMember => {
+      const [row, waits] = [known.get(account.id), awaiting.get(account.id)]
+      const state = waits === undefined ? 'active' : waits.isHanded ? 'keysHanded' : 'awaitsKeys'
+      return {
+        account,
+        state: row?.must === 1 ? 'firstPassword' : state,
+        ...(row?.at == null ? {} : { signedInAt: row.at }),
+      }
+    }),
+  )
+}
+
+/** Adds somebody, with a first password that gives no keys of the cases to whoever knows it. */
+export async function addStaff(
+  { colleagues, office, services, changed }: OfficeContext,
+  input: Input<'staff.add'>,
+): Promise<Result<Output<'staff.add'>>> {
+  const account = { ...input, displayName: input.displayName.trim() }
+  const checked = checkNewAccount(account, colleagues(), office.accounts.offices())
+  if (!checked.ok) return checked
+  const { id, password } = await services.staff.add(account)
+  changed({ aggregate: 'office' })
+  changed({ aggregate: 'session' })
+  return success({ id, displayName: account.displayName, password })
+}
+
+/** Colleagues who wait for keys, of those that the person can hand on. */
+export function listAwaiting({ services: { staff } }: OfficeContext): Result<Output<'staff.awaiting'>> {
+  return success(
+    staff.awaiting().flatMap(({ account, keys, mark, isHanded }) => {
+      return mark === undefined || isHanded || !staff.holds(keys) ? [] : [{ account, mark }]
+    }),
+  )
+}
+
+/** Hands the keys on to a colleague whose mark was compared on both screens. */
+export function handKeysOn(
+  { services: { staff }, changed }: OfficeContext,
+  { person, mark }: Input<'staff.handOn'>,
+): Result<Output<'staff.handOn'>> {
+  const found = staff.awaiting().find(({ account, isHanded }) => account.id === person && !isHanded)
+  if (found === undefined) return failure('staff.notAwaiting')
+  if (!staff.handOn(found, mark)) return failure('staff.otherMark', 'mark')
+  changed({ aggregate: 'office' })
+  return success({})
+}

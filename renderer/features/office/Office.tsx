@@ -1,0 +1,35 @@
+import { useText } from '../../i18n/useText.ts'
+import { Page } from '../../ui/Page.tsx'
+import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
+import { useVisitState } from '../../ui/visit.ts'
+import { Emblems } from './Emblems.tsx'
+import { NewColleague } from './NewColleague.tsx'
+import { Staff } from './Staff.tsx'
+
+const TABS = ['staff', 'emblems'] as const
+
+/** What the office keeps of itself, without any case: who works here, and how its papers begin. */
+export function Office() {
+  const { t } = useText()
+  const [tab, setTab] = useVisitState<string>('office.tab', 'staff')
+  return (
+    <TabGroup current={tab} onChange={setTab}>
+      <Page
+        title={t('shell.nav.office')}
+        aside={<span className="mut">{t('screens.office.aside')}</span>}
+        actions={tab === 'staff' && <NewColleague />}
+        tabs={
+          <TabNames
+            label={t('shell.nav.office')}
+            tabs={TABS.map((id) => ({ id, label: t(`screens.office.tab.${id}`) }))}
+          />
+        }
+      >
+        <OpenTab id={tab}>
+          {tab === 'staff' && <Staff />}
+          {tab === 'emblems' && <Emblems />}
+        </OpenTab>
+      </Page>
+    </TabGroup>
+  )
+}

@@ -1,0 +1,52 @@
+import type { StaffMember } from '../../../shared/contract/staff.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Notice } from '../../ui/Notice.tsx'
+
+/** Who works here, in which roles, how far each has come, and the last sign-in. */
+export function Staff() {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const { data: staff, error } = useChannel('staff.list', {})
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
+  if (staff === undefined) return null
+  return (
+    <>
+      <table className="gap">
+        <caption className="unseen">{t('screens.office.tab.staff')}</caption>
+        <thead>
+          <tr>
+            {(['person', 'roles', 'state', 'signedIn'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`screens.staff.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {staff.map((member) => (
+            <StaffRow key={member.account.id} member={member} />
+          ))}
+        </tbody>
+      </table>
+      <p className="mut">{t('screens.staff.apart')}</p>
+    </>
+  )
+}
+
+function StaffRow({ member: { account, state, signedInAt } }: Readonly<{ member: StaffMember }>) {
+  const { t, script, office, day } = useText()
+  return (
+    <tr>
+      <td>
+        <b>{script(account.displayName)}</b>
+        <br />
+        <span className="mut">{office(account.office)}</span>
+      </td>
+      <td>{account.roles.map((role) => t(`roles.${role}.${account.sex}`)).join(', ')}</td>
+      <td>{t(`screens.staff.state.${state}`)}</td>
+      <td>{signedInAt === undefined ? t('screens.staff.never') : day(signedInAt)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,73 @@
+import type { AwaitingColleague } from '../../../shared/contract/staff.ts'
+import { useChannel, useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+/** Colleagues who wait for keys this person holds: compared on both screens, then handed on. */
+export function AwaitingColleagues() {
+  const { t } = useText()
+  const { data: colleagues = [] } = useChannel('staff.awaiting', {})
+  if (colleagues.length === 0) return null
+  return (
+    <section className="panel stack" aria-label={t('today.keys.title')}>
+      <h2>{t('today.keys.title')}</h2>
+      {colleagues.map((colleague) => (
+        <Colleague key={colleague.account.id} colleague={colleague} />
+      ))}
+    </section>
+  )
+}
+
+function Colleague({ colleague }: Readonly<{ colleague: AwaitingColleague }>) {
+  const { t, script, office } = useText()
+  const { displayName, roles, sex, office: place } = colleague.account
+  const who = {
+    name: script(displayName),
+    role: roles.map((role) => t(`roles.${role}.${sex}`)).join(', '),
+    office: office(place),
+  }
+  return (
+    <div className="actions">
+      <span>{t('today.keys.who', who)}</span>
+      <DialogButton button={t('today.keys.compare')} title={t('today.keys.title')}>
+        {(close) => <Compare colleague={colleague} who={t('today.keys.who', who)} onClose={close} />}
+      </DialogButton>
+    </div>
+  )
+}
+
+type CompareProps = Readonly<{ colleague: AwaitingColleague; who: string; onClose: () => void }>
+
+/** The mark that stands on the colleague's screen too; only whoever has compared it hands the keys on. */
+function Compare({ colleague: { account, mark }, who, onClose }: CompareProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const handOn = useCommand('staff.handOn')
+  return (
+    <div className="stack">
+      <p>{who}</p>
+      <p>{t('today.keys.explain')}</p>
+      <p>
+        <output className="fingerprint" aria-label={t('today.keys.mark')}>
+          {mark}
+        </output>
+      </p>
+      {handOn.error !== null && <Notice tone="bad">{errorText(handOn.error)}</Notice>}
+      <div className="actions">
+        <Button
+          kind="primary"
+          isDisabled={handOn.isPending}
+          onPress={() => {
+            handOn.mutate({ person: account.id, mark }, { onSuccess: onClose })
+          }}
+        >
+          {t('today.keys.submit')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </div>
+  )
+}
