@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync, type Stats } from 'node:fs'
-import { basename, isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { findUnsafePlace } from '../session/folderSafety.ts'
 
 /** Why copies cannot go to a folder: an error code under `backup.`. */
@@ -35,19 +35,6 @@ export function listGenerations(root: string): readonly string[] {
       .filter((name) => GENERATION.test(name))
       .sort()
       .reverse()
-  } catch {
-    return []
-  }
-}
-
-/** The installations that have copies in a folder, or in the folder itself where it is the one of an installation. */
-export function findRoots(place: string): readonly string[] {
-  const isRoot = (name: string) => /^naknada-[0-9a-f]{32}$/.test(name)
-  if (isRoot(basename(place))) return [place]
-  try {
-    return readdirSync(place)
-      .filter(isRoot)
-      .map((name) => join(place, name))
   } catch {
     return []
   }

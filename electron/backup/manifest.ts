@@ -12,7 +12,6 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The files of a copy that are not attachments; the log of a database only where it held something. */
 export const PARTS = ['office.db', 'office.db-wal', 'cases.db', 'cases.db-wal', 'vault.json'] as const
-export type PartName = (typeof PARTS)[number]
 
 const head = z.strictObject({ epoch: z.int(), number: z.int(), link: bytes })
 const part = z.strictObject({ name: z.enum(PARTS), size: z.int().min(0), sha256 })
@@ -41,7 +40,6 @@ const facts = {
 export const manifest = z.strictObject({ ...facts, signature: bytes })
 export type Manifest = z.infer<typeof manifest>
 export type ManifestFacts = Omit<Manifest, 'signature'>
-export type CopiedPart = Manifest['parts'][number] | Manifest['attachments'][number]
 
 /** What is signed: everything else, in the order of the schema. */
 export function hashManifest(given: ManifestFacts): Uint8Array {

@@ -23,25 +23,9 @@ type Props = Readonly<{
 }>
 
 /** Files come in here: dropped, pasted, or chosen in the dialog of the system. */
-export function AttachArea({ file, evidence, onMade, before }: Props) {
+export function AttachArea(props: Props) {
   const { t } = useText()
-  const { today } = useSession()
-  const { typed, setTyped, forget } = useKeptCustody(`${file.id}/act/custody_${evidence ?? 'new'}`, { on: today })
-  const { attach, isBusy, error } = useAttachFiles(file, evidence, onMade)
-  const [refused, setRefused] = useState<'noFile' | 'noDay' | 'notSaved'>()
-  const custody = readCustody(typed)
-  const take = (files?: readonly File[]) => {
-    // Of what is no file, or bears a name that the system cannot say, the engine hands over nothing.
-    setRefused(files?.length === 0 ? 'noFile' : custody === undefined ? 'noDay' : undefined)
-    if (custody === undefined || files?.length === 0) return
-    void before().then(async (isStored) => {
-      if (!isStored) {
-        setRefused('notSaved')
-        return
-      }
-      if (await attach(custody, files)) forget()
-    })
-  }
+  const { take, typed, setTyped, refused, isReady, isBusy, error } = useTaking(props)
   const { isOver, handlers } = useDrop(take)
   usePastedFiles(take)
   useShortcut({ key: 'o', ctrl: true }, () => {
@@ -62,7 +46,7 @@ export function AttachArea({ file, evidence, onMade, before }: Props) {
         </p>
         <Button
           act={t('screens.attachment.choose')}
-          isDisabled={isBusy || custody === undefined}
+          isDisabled={!isReady}
           onPress={() => {
             take()
           }}
@@ -76,4 +60,26 @@ export function AttachArea({ file, evidence, onMade, before }: Props) {
       {refused === undefined && error !== undefined && <Notice tone="bad">{error}</Notice>}
     </section>
   )
+}
+
+/** Takes files in once the item is stored and custody is said. */
+function useTaking({ file, evidence, onMade, before }: Props) {
+  const { today } = useSession()
+  const { typed, setTyped, forget } = useKeptCustody(`${file.id}/act/custody_${evidence ?? 'new'}`, { on: today })
+  const { attach, isBusy, error } = useAttachFiles(file, evidence, onMade)
+  const [refused, setRefused] = useState<'noFile' | 'noDay' | 'notSaved'>()
+  const custody = readCustody(typed)
+  const take = (files?: readonly File[]) => {
+    // Of what is no file, or bears a name that the system cannot say, the engine hands over nothing.
+    setRefused(files?.length === 0 ? 'noFile' : custody === undefined ? 'noDay' : undefined)
+    if (custody === undefined || files?.length === 0) return
+    void before().then(async (isStored) => {
+      if (!isStored) {
+        setRefused('notSaved')
+        return
+      }
+      if (await attach(custody, files)) forget()
+    })
+  }
+  return { take, typed, setTyped, refused, isReady: !isBusy && custody !== undefined, isBusy, error }
 }

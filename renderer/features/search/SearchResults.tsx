@@ -111,7 +111,9 @@ function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) 
           <Marked text={pick(person.label)} words={words} />
         )}
       </span>
-      <span className="mut nowrap">{page === undefined ? mark : `${mark} · ${t(inParts ? 'search.part' : 'search.page', { page })}`}</span>
+      <span className="mut nowrap">
+        {page === undefined ? mark : `${mark} · ${t(inParts ? 'search.part' : 'search.page', { page })}`}
+      </span>
     </>
   )
 }
