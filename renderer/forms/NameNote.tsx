@@ -11,10 +11,11 @@ export function NameNote(props: Props) {
   const { names, store, isReadOnly } = useFormContext()
   const [field = ''] = props.path.split('.')
   if (names === undefined || isReadOnly || store.form.isIdentifying(field)) return null
-  return <Note {...props} names={names} />
+  return <NamesIn {...props} names={names} />
 }
 
-function Note({ text, side, onReplace, names }: Props & Readonly<{ names: TypedNames }>) {
+/** The same beside a text that stands in no form. */
+export function NamesIn({ text, side, onReplace, names }: Omit<Props, 'path'> & Readonly<{ names: TypedNames }>) {
   const { t } = useText()
   const read = useCallback(() => names.of(text), [names, text])
   const found = useSyncExternalStore(names.subscribe, read, read)

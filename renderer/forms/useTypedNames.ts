@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { MOST_TEXTS } from '../../shared/contract/names.ts'
 import { caseId } from '../../shared/contract/ids.ts'
 import { invoke } from '../api/client.ts'
+import { useSettled } from '../api/useSettled.ts'
 import type { FormStore } from './formStore.ts'
 import { TypedNames, typedTextsOf } from './typedNames.ts'
 
@@ -18,23 +19,41 @@ export function useTypedNames<Typed extends object, Domain extends object>(
   draft: string,
   revision: number | undefined,
 ): TypedNames | undefined {
+  const names = useNamesOfFile(draft)
+  useEffect(() => {
+    if (names === undefined) return undefined
+    names.forget()
+    return atPauses(store, () => {
+      learn(names, typedTextsOf(store.form, store.typed))
+    })
+  }, [names, store, revision])
+  return names
+}
+
+/** The same for one text that is typed in a dialog, under the key by which it is kept. */
+export function useNamesInText(text: string, draft: string | undefined): TypedNames | undefined {
+  const names = useNamesOfFile(draft)
+  const settled = useSettled(text, PAUSE_MS)
+  useEffect(() => {
+    if (names !== undefined) learn(names, [settled])
+  }, [names, settled])
+  return names
+}
+
+function useNamesOfFile(draft = ''): TypedNames | undefined {
   const file = caseId.safeParse(draft.split('/')[0]).data
-  const names = useMemo(
+  return useMemo(
     () =>
       file === undefined
         ? undefined
         : new TypedNames((texts) => invoke('names.find', { caseId: file, texts: [...texts] }), BOUNDS),
     [file],
   )
-  useEffect(() => {
-    if (names === undefined) return undefined
-    names.forget()
-    return atPauses(store, () => {
-      // Nothing is said where nothing can be asked: the session is over, or the file has gone.
-      void names.learn(typedTextsOf(store.form, store.typed)).catch(() => undefined)
-    })
-  }, [names, store, revision])
-  return names
+}
+
+// Nothing is said where nothing can be asked: the session is over, or the file has gone.
+function learn(names: TypedNames, texts: readonly string[]): void {
+  void names.learn(texts).catch(() => undefined)
 }
 
 function atPauses(store: Readonly<{ subscribe: (listener: () => void) => () => void }>, act: () => void): () => void {

@@ -182,6 +182,7 @@ describe('nobody else is named to a coordinator', () => {
       'shared.list': {},
       'shared.papers': {},
       'shared.reveal': { caseId, person: VICTIM, reason },
+      'staff.awaiting': {},
       'draft.load': { key: `${caseId}/shared/${VICTIM}/support-referral` },
     }
     for (const [name, input] of Object.entries(answers))

@@ -145,6 +145,18 @@ test('a sealed name is marked where it is typed, and gives way to the pseudonym 
   // Of whom the file speaks openly is no mistake.
   await title.fill('Izjava koju je dao Stanko Đorđević')
   await expect(appPage.page.getByText(appPage.t('screens.typedName.found'))).toHaveCount(0)
+  // The same in the reason for an act.
+  await appPage.tab('people')
+  await appPage.page
+    .getByRole('button', { name: appPage.t('screens.reveal.button') })
+    .first()
+    .click()
+  const reason = appPage.page.getByRole('dialog').getByRole('textbox')
+  await reason.fill('Milica Djordjević traži prepis')
+  await appPage.page
+    .getByRole('button', { name: appPage.t('screens.typedName.replace', { pseudonym: 'Svjedok 9' }) })
+    .click()
+  await expect(reason).toHaveValue('Svjedok 9 traži prepis')
   await appPage.close()
 })
 
