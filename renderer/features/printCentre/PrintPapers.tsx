@@ -7,7 +7,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { MorePapers } from '../../parts/MorePapers.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { BatchFoot } from './BatchFoot.tsx'
 import { PaperToPrintRow, type Wanted } from './PaperToPrintRow.tsx'
@@ -42,13 +42,7 @@ export function PrintPapers() {
           </li>
         ))}
       </ul>
-      {more !== undefined && (
-        <div className="actions">
-          <Button onPress={more.load} isDisabled={more.isLoading}>
-            {t('papers.more')}
-          </Button>
-        </div>
-      )}
+      <MorePapers more={more} />
       <PrintBatch
         jobs={jobs}
         onPrinted={() => {

@@ -6,7 +6,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { MorePapers } from '../../parts/MorePapers.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { fileOfShared } from './fileOfShared.ts'
 
@@ -39,13 +39,7 @@ export function OwnPapers({ people }: Props) {
           </li>
         ))}
       </ul>
-      {more !== undefined && (
-        <div className="actions">
-          <Button onPress={more.load} isDisabled={more.isLoading}>
-            {t('papers.more')}
-          </Button>
-        </div>
-      )}
+      <MorePapers more={more} />
     </section>
   )
 }

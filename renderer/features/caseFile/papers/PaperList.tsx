@@ -5,7 +5,7 @@ import { useChannels } from '../../../api/useChannel.ts'
 import { usePages } from '../../../api/usePages.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { MorePapers } from '../../../parts/MorePapers.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { MadePaper } from '../../../forms/papers/MadePaper.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
@@ -50,13 +50,7 @@ export function PaperList({ file, chosen, onOpen }: Props) {
           </section>
         )
       })}
-      {more !== undefined && (
-        <div className="actions">
-          <Button onPress={more.load} isDisabled={more.isLoading}>
-            {t('papers.more')}
-          </Button>
-        </div>
-      )}
+      <MorePapers more={more} />
     </>
   )
 }
