@@ -104,7 +104,8 @@ test('the keys run through a long list, and a screen reader is told of how many 
     await page.keyboard.press(key)
     await expect.poll(() => focusedRow(page)).toBeGreaterThanOrEqual(from)
     expect(await focusedRow(page)).toBeLessThanOrEqual(to)
-    await expect(page.locator('[role="row"]:focus')).toBeInViewport({ ratio: 1 })
+    // Whole, but for a part of a pixel that rounding takes.
+    await expect(page.locator('[role="row"]:focus')).toBeInViewport({ ratio: 0.98 })
   }
   await page.keyboard.press('Home')
   await at(1)
