@@ -33,6 +33,13 @@ export type FileViews = FileJournal &
   }>
 
 const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reason'
+/** The entries of a file before one of them, without what is withheld. */
+const OF_FILE = `case_id = $caseId AND number < $before
+  AND NOT (act IN (SELECT value FROM json_each($withheld)) AND person IN (SELECT value FROM json_each($people)))`
+
+function parametersOf({ caseId, before, limit, withheld: { acts, people } }: FileJournal) {
+  return { caseId, before, limit, withheld: JSON.stringify(acts), people: JSON.stringify(people) }
+}
 
 /** The journal of a file, newest first. */
 export function createJournalList(db: ReadHandle) {
@@ -42,34 +49,21 @@ export function createJournalList(db: ReadHandle) {
       return readAll(db, row, sql, { before, limit })
     },
     /** The same for one case file, without these acts of these people; only in cases.db. */
-    ofCase({ caseId, before, limit, withheld: { acts, people } }: FileJournal): readonly ListedEntry[] {
-      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE case_id = $caseId AND number < $before
-          AND NOT (act IN (SELECT value FROM json_each($acts)) AND person IN (SELECT value FROM json_each($people)))
-        ORDER BY number DESC LIMIT +$limit`
-      return readAll(db, row, sql, {
-        caseId,
-        before,
-        limit,
-        acts: JSON.stringify(acts),
-        people: JSON.stringify(people),
-      })
+    ofCase(asked: FileJournal): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE ${OF_FILE} ORDER BY number DESC LIMIT +$limit`
+      return readAll(db, row, sql, parametersOf(asked))
     },
     /** Those entries of a case file by which somebody saw it, without what is withheld; only in cases.db. */
-    views({ caseId, before, limit, withheld, acts, of }: FileViews): readonly ListedEntry[] {
-      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE case_id = $caseId AND number < $before
+    views({ acts, of, ...asked }: FileViews): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE ${OF_FILE}
           AND act IN (SELECT value FROM json_each($acts))
           AND ($person IS NULL OR act IN (SELECT value FROM json_each($whole)) OR about ->> '$.subject' = $person)
-          AND NOT (act IN (SELECT value FROM json_each($withheld)) AND person IN (SELECT value FROM json_each($people)))
         ORDER BY number DESC LIMIT +$limit`
       return readAll(db, row, sql, {
-        caseId,
-        before,
-        limit,
+        ...parametersOf(asked),
         acts: JSON.stringify(acts),
         person: of?.person ?? null,
         whole: JSON.stringify(of?.whole ?? []),
-        withheld: JSON.stringify(withheld.acts),
-        people: JSON.stringify(withheld.people),
       })
     },
   }
