@@ -43,6 +43,7 @@ export type OfficeContext = Caller &
   Readonly<{
     services: Pick<
       Services,
+      | 'confirmPassword'
       | 'verification'
       | 'journals'
       | 'staff'

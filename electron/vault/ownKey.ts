@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import sodium from 'sodium-native'
+import { keyMarkOf } from '../../shared/domain/staff/keyMark.ts'
 import { zero } from './keys.ts'
 import { deriveSubkey } from './subkey.ts'
 
@@ -63,8 +64,7 @@ function identitySeedOf(identityKey: Buffer): Buffer {
   return deriveSubkey(identityKey, 'pair of the identity key')
 }
 
-/** The first signs of the fingerprint of a public key, by which two people compare it on two screens: 96 bits in six groups. */
+/** By which two people compare a public key on two screens. */
 export function markOfKey(publicKey: Uint8Array): string {
-  const digest = createHash('sha256').update(publicKey).digest('hex')
-  return (digest.slice(0, 24).match(/.{4}/g) ?? []).join(' ')
+  return keyMarkOf(createHash('sha256').update(publicKey).digest('hex'))
 }

@@ -13,4 +13,4 @@ export const revision = z.int().min(0)
 export const nothing = z.strictObject({})
 
 /** The first signs of the fingerprint of a public key, by which two people compare it. */
-export const keyMark = z.string().regex(/^[0-9a-f]{4}(?: [0-9a-f]{4}){3}$/)
+export const keyMark = z.string().regex(/^[0-9a-f]{4}(?: [0-9a-f]{4}){5}$/)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { line } from '../domain/caseFile/fields.ts'
-import { account, personId } from '../domain/staff/account.ts'
+import { account, password, personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, query } from './channel.ts'
-import { nothing } from './ids.ts'
+import { keyMark, nothing } from './ids.ts'
 
 /** `firstPassword`: has not signed in with it yet; `awaitsKeys`: has a password, and no colleague has handed on the keys. */
 export const STAFF_STATES = ['firstPassword', 'awaitsKeys', 'keysHanded', 'active'] as const
@@ -15,9 +15,6 @@ export const staffMember = z.strictObject({
   signedInAt: z.iso.datetime().optional(),
 })
 export type StaffMember = z.infer<typeof staffMember>
-
-/** By which two people compare a key on two screens. */
-const keyMark = z.string().regex(/^([0-9a-f]{4} ){5}[0-9a-f]{4}$/)
 
 const awaiting = z.strictObject({ account, mark: keyMark })
 export type AwaitingColleague = z.infer<typeof awaiting>
@@ -36,9 +33,9 @@ export const staffChannels = {
   }),
   /** Colleagues who wait for keys that the one who asks holds, and whose own key can be compared. */
   'staff.awaiting': query({ input: nothing, output: z.array(awaiting), access: READERS.keys }),
-  /** Hands the keys on, after both have compared the mark. Errors: staff.notAwaiting, staff.otherMark. */
+  /** Hands the keys on, after both have compared the mark. Errors: staff.notAwaiting, staff.otherMark, password.wrong. */
   'staff.handOn': command({
-    input: z.strictObject({ person: personId, mark: keyMark }),
+    input: z.strictObject({ person: personId, mark: keyMark, password }),
     output: nothing,
     access: READERS.keys,
   }),

@@ -10,7 +10,7 @@ import { authenticate, type VaultDocument } from '../../electron/vault/vaultDocu
 import { readVault, writeVault } from '../../electron/vault/vaultFile.ts'
 import { USUAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { listTablesWithOtherCipher } from '../support/office/otherCipher.ts'
-import { COURT } from '../support/office/people.ts'
+import { COURT, PEOPLE } from '../support/office/people.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -67,7 +67,7 @@ async function choosePassword(office: TestOffice, { id, password }: Added, next 
 async function handOn(office: TestOffice, { id }: Added): Promise<void> {
   await signIn(office, 'judge')
   const { mark } = present((await office.ask('staff.awaiting', {})).find(({ account }) => account.id === id))
-  await office.ask('staff.handOn', { person: id, mark })
+  await office.ask('staff.handOn', { person: id, mark, password: PEOPLE.judge.own })
 }
 
 /** Does something with an office in which somebody has just been added. */
@@ -174,11 +174,23 @@ describe('a colleague who holds the keys', () => {
       const judge = await accountOf(office, 'judge')
       await signIn(office, 'judge')
       const mark = '0000 0000 0000 0000 0000 0000'
-      expect((await office.refused('staff.handOn', { person: added.id, mark })).code).toBe('staff.otherMark')
-      expect((await office.refused('staff.handOn', { person: judge.id, mark })).code).toBe('staff.notAwaiting')
+      const refusal = async (person: PersonId, password = PEOPLE.judge.own) =>
+        (await office.refused('staff.handOn', { person, mark, password })).code
+      expect(await refusal(added.id)).toBe('staff.otherMark')
+      expect(await refusal(judge.id)).toBe('staff.notAwaiting')
       expect((await office.ask('session.signIn', { person: added.id, password: OWN })).stage).toBe('awaitsKeys')
     }))
 })
+
+test('keys are not handed on without the password of whoever holds them, who may have left the desk', () =>
+  withAdded(async (office, added) => {
+    await choosePassword(office, added)
+    await signIn(office, 'judge')
+    const { mark } = present((await office.ask('staff.awaiting', {}))[0])
+    const input = { person: added.id, mark, password: 'nije ta lozinka' }
+    expect(await office.refused('staff.handOn', input)).toMatchObject({ code: 'password.wrong', field: 'password' })
+    expect(await office.ask('staff.awaiting', {})).toHaveLength(1)
+  }))
 
 describe('with the office key alone, past the program', () => {
   test('handing on made-up keys opens nothing: they are not signed by a holder', () =>

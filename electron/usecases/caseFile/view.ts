@@ -13,10 +13,11 @@ import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
-import { keyMarkOf } from '../person/keyMark.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import { loadShown, markOf } from './loadCase.ts'
 import type { LoadedCase } from './loadedCase.ts'
@@ -77,7 +78,7 @@ function shareViews({ cases, colleagues, today }: CaseContext, caseId: string): 
   return cases.shares.ofCase(caseId, today).flatMap(({ person, colleague, until, publicKey }) => {
     const known = colleagues().find(({ id }) => id === colleague)
     if (known === undefined) return []
-    const key = publicKey === null ? {} : { key: keyMarkOf(publicKey) }
+    const key = publicKey === null ? {} : { key: keyMarkOf(fingerprintOf(publicKey)) }
     return [{ person, colleague: { id: known.id, displayName: known.displayName }, until, ...key }]
   })
 }

@@ -7,6 +7,7 @@ import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { countShared, SHARED_TABLES } from '../../../shared/domain/statistics/sharedFigures.ts'
+import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import { DEFAULT_K } from '../../../shared/domain/statistics/statistics.ts'
 import type { SafeTable } from '../../../shared/domain/statistics/suppression.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
@@ -16,7 +17,7 @@ import { personView } from '../caseFile/view.ts'
 import { findCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
-import { keyMarkOf } from './keyMark.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
 import { openShare } from './openShare.ts'
 
 type Shared = Readonly<{ share: OwnShare; file: LoadedCase; record: PersonRecord }>
@@ -28,7 +29,11 @@ export function listShared(context: QueryContext): Result<Output<'shared.list'>>
     return shared.ok ? [viewOf(shared.value)] : []
   })
   const key = context.cases.shares.keyOf(context.person.id)
-  return success({ people, figures: figuresOf(people), ...(key === undefined ? {} : { key: keyMarkOf(key) }) })
+  return success({
+    people,
+    figures: figuresOf(people),
+    ...(key === undefined ? {} : { key: keyMarkOf(fingerprintOf(key)) }),
+  })
 }
 
 /** Opens an identity that was shared with the signed-in person: with a reason, written down before anything is shown. */

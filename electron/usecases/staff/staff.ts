@@ -44,11 +44,13 @@ export function listAwaiting({ services: { staff } }: OfficeContext): Result<Out
   )
 }
 
-/** Hands the keys on to a colleague whose mark was compared on both screens. */
-export function handKeysOn(
-  { services: { staff }, changed }: OfficeContext,
-  { person, mark }: Input<'staff.handOn'>,
-): Result<Output<'staff.handOn'>> {
+/** Hands the keys on to a colleague whose mark was compared on both screens; with the own password, since it cannot be taken back. */
+export async function handKeysOn(
+  { services: { staff, confirmPassword }, changed }: OfficeContext,
+  { person, mark, password }: Input<'staff.handOn'>,
+): Promise<Result<Output<'staff.handOn'>>> {
+  const confirmed = await confirmPassword(password)
+  if (!confirmed.ok) return confirmed
   const found = staff.awaiting().find(({ account, isHanded }) => account.id === person && !isHanded)
   if (found === undefined) return failure('staff.notAwaiting')
   if (!staff.handOn(found, mark)) return failure('staff.otherMark', 'mark')

@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { AwaitingColleague } from '../../../shared/contract/staff.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { TextField } from '../../ui/Field.tsx'
 
 /** Colleagues who wait for keys this person holds: compared on both screens, then handed on. */
 export function AwaitingColleagues() {
@@ -41,13 +42,22 @@ function Colleague({ colleague }: Readonly<{ colleague: AwaitingColleague }>) {
 
 type CompareProps = Readonly<{ colleague: AwaitingColleague; who: string; onClose: () => void }>
 
-/** The mark that stands on the colleague's screen too; only whoever has compared it hands the keys on. */
+/** The mark that stands on the colleague's screen too; only whoever has compared it hands the keys on, under the own password. */
 function Compare({ colleague: { account, mark }, who, onClose }: CompareProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const handOn = useCommand('staff.handOn')
+  const [password, setPassword] = useState('')
   return (
-    <div className="stack">
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (password === '' || handOn.isPending) return
+        setPassword('')
+        handOn.mutate({ person: account.id, mark, password }, { onSuccess: onClose })
+      }}
+    >
       <p>{who}</p>
       <p>{t('today.keys.explain')}</p>
       <p>
@@ -55,19 +65,21 @@ function Compare({ colleague: { account, mark }, who, onClose }: CompareProps) {
           {mark}
         </output>
       </p>
-      {handOn.error !== null && <Notice tone="bad">{errorText(handOn.error)}</Notice>}
+      <TextField
+        label={t('today.keys.password')}
+        type="password"
+        maxLength={200}
+        autoFocus
+        value={password}
+        onChange={setPassword}
+        error={handOn.error === null ? undefined : errorText(handOn.error)}
+      />
       <div className="actions">
-        <Button
-          kind="primary"
-          isDisabled={handOn.isPending}
-          onPress={() => {
-            handOn.mutate({ person: account.id, mark }, { onSuccess: onClose })
-          }}
-        >
+        <Button kind="primary" type="submit" isDisabled={password === '' || handOn.isPending}>
           {t('today.keys.submit')}
         </Button>
         <Button onPress={onClose}>{t('screens.cancel')}</Button>
       </div>
-    </div>
+    </form>
   )
 }

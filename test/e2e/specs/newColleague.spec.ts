@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { COURT } from '../../support/office/people.ts'
+import { COURT, PEOPLE } from '../../support/office/people.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs, signInNamed, tryNamed } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
@@ -43,6 +43,7 @@ test('a new colleague works within two minutes: added, an own password, keys com
   await signInAs(appPage, 'judge')
   await appPage.press('today.keys.compare')
   expect(await markOn(appPage, 'today.keys.mark')).toBe(mark)
+  await appPage.field('today.keys.password').fill(PEOPLE.judge.own)
   await appPage.press('today.keys.submit')
   await expect(appPage.page.getByRole('region', { name: appPage.t('today.keys.title') })).toHaveCount(0)
   await appPage.lock()

@@ -53,7 +53,7 @@ test('a victim lets one coordinator know who she is, who opens her identity with
   await appPage.field('screens.share.until', {}, dialog).fill('30.06.2026.')
   await appPage.button('screens.share.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
-  const mark = /[0-9a-f]{4}( [0-9a-f]{4}){3}/
+  const mark = /[0-9a-f]{4}( [0-9a-f]{4}){5}/
   await expect(shares).toContainText(mark)
   const key = mark.exec((await shares.textContent()) ?? '')?.[0] ?? ''
   await appPage.lock()
