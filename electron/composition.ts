@@ -39,6 +39,8 @@ export type ApplicationOptions = Readonly<{
   now: () => Date
   /** Milliseconds by a clock that nobody sets: how long something takes. */
   elapsed: () => number
+  /** Milliseconds for which the machine has been running. */
+  uptime: () => number
   today: () => string
   /** How passwords become keys; the program's is `argon2id` at its default cost. */
   kdf: KeyDerivation

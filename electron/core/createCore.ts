@@ -1,3 +1,4 @@
+import { uptime } from 'node:os'
 import type { MessagePortMain } from 'electron'
 import { createApplication, type Application, type ApplicationOptions } from '../composition.ts'
 import { createDocumentPool } from '../documents/pool/documentPool.ts'
@@ -80,9 +81,15 @@ function threads(workers: URL): ThreadEntries {
   return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }
 }
 
-function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'elapsed' | 'today' | 'kdf'> {
+function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today' | 'kdf'> {
   const now = () => new Date()
-  return { now, elapsed: () => performance.now(), today: todayFrom(today, now), kdf: argon2id(KDF_DEFAULT) }
+  return {
+    now,
+    elapsed: () => performance.now(),
+    uptime: () => uptime() * 1000,
+    today: todayFrom(today, now),
+    kdf: argon2id(KDF_DEFAULT),
+  }
 }
 
 function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked'> {

@@ -12,6 +12,8 @@ import type { JournalVerification } from './verification.ts'
 export type SessionOptions = Readonly<{
   folder: string
   now: () => Date
+  /** Milliseconds for which the machine has been running, by a clock that nobody sets. */
+  uptime: () => number
   /** The calendar date by which deadlines are shown. */
   today: () => string
   kdf: KeyDerivation

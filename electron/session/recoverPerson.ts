@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { pickKeys, zero, zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlockByRecovery } from '../vault/vault.ts'
+import { RECOVERY_WAY } from './attempts.ts'
 import type { OpenSession } from './openSession.ts'
 import { joinTyped, noteSeen } from './typedShares.ts'
 import type { AttemptResult, VaultAccess } from './vaultAccess.ts'
@@ -13,8 +14,6 @@ type WayIn = Readonly<{
   admit(entrance: AttemptResult): Promise<Result<Extract<AttemptResult, { kind: 'opened' }> | undefined>>
   open(keys: Keys): Promise<OpenSession | undefined>
 }>
-
-const WAY = 'recovery'
 
 /**
  * Gives a person a new password and the keys of their roles by two shares. False where the files would not open: the refusal
@@ -28,7 +27,7 @@ export async function recoverPerson(
   const joined = await joinTyped(vault.copies(), typed)
   if (!joined.ok) return joined
   const { seed, shares } = joined.value
-  const entrance = await vault.attempt(WAY, (document) => Promise.resolve(unlockByRecovery(document, seed)))
+  const entrance = await vault.attempt(RECOVERY_WAY, (document) => Promise.resolve(unlockByRecovery(document, seed)))
   zero(seed)
   if (!entrance.ok) {
     const { code, params } = entrance.error

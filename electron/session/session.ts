@@ -13,6 +13,7 @@ import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
 import { openSession, type OpenSession } from './openSession.ts'
 import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
+import { recordFailures } from './recordFailures.ts'
 import { recoverPerson } from './recoverPerson.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
@@ -43,7 +44,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.vault = new VaultAccess(options.folder, options.now, options.kdf)
+    this.vault = new VaultAccess(options.folder, options.uptime, options.kdf)
     this.#preferences = readPreferences(options.folder)
   }
 
@@ -94,7 +95,7 @@ export class Session {
         session.close()
         return failure('session.notSignedIn')
       }
-      if (failures > 0) session.record({ act: 'session.failedAttempts', reason: String(failures) })
+      recordFailures(session, this.vault, failures)
       this.#keep(withPerson(this.#preferences, person))
       this.#begin(session)
       return success(this.state())

@@ -78,7 +78,15 @@ export class Setup {
     const end = this.#ceremony.end()
     if (!end.ok) return end
     const { shares } = end.value
-    writeInstallation(this.#folder, { ...this.#prepared, shares }, this.#now().toISOString())
+    const { attempts } = this.#session.vault
+    // Before the vault: beside a vault a count that is missing counts as the worst.
+    attempts.begin()
+    try {
+      writeInstallation(this.#folder, { ...this.#prepared, shares }, this.#now().toISOString())
+    } catch (error) {
+      attempts.withdraw()
+      throw error
+    }
     this.cancel()
     this.#session.reexamine()
     return success(true)

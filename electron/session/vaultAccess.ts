@@ -10,7 +10,7 @@ import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
 import type { Act } from '../audit/journal.ts'
 import type { CeremonyEnd } from './ceremony.ts'
-import { createAttemptCounter, type AttemptCounter } from './attempts.ts'
+import { AttemptCounter } from './attempts.ts'
 import { examineFolder, settleFolder, type Found } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 
@@ -32,12 +32,14 @@ export class VaultAccess {
   readonly #kdf: KeyDerivation
   #found: Found
 
-  constructor(folder: string, now: () => Date, kdf: KeyDerivation) {
+  /** `uptime`: milliseconds for which the machine has been running. */
+  constructor(folder: string, uptime: () => number, kdf: KeyDerivation) {
     this.#folder = folder
     this.#kdf = kdf
-    this.attempts = createAttemptCounter(folder, () => now().getTime())
+    this.attempts = new AttemptCounter(folder, uptime)
     settleFolder(folder)
     this.#found = examineFolder(folder)
+    if (this.#found.kind === 'office') this.attempts.settle()
   }
 
   found(): Found {

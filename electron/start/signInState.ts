@@ -1,8 +1,9 @@
+import { uptime } from 'node:os'
 import { sessionChannels } from '../../shared/contract/session.ts'
 import { success } from '../../shared/domain/result/result.ts'
 import { createRouter, type Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
-import { createAttemptCounter } from '../session/attempts.ts'
+import { AttemptCounter } from '../session/attempts.ts'
 import { examineFolder } from '../session/dataFolder.ts'
 import { describeSession } from '../session/sessionState.ts'
 import { readPreferences } from '../session/preferences.ts'
@@ -22,7 +23,7 @@ export function createSignInRouter(folder: string, log: Log): Router {
           describeSession({
             found: examineFolder(folder),
             preferences: readPreferences(folder),
-            attempts: createAttemptCounter(folder, () => now().getTime()),
+            attempts: new AttemptCounter(folder, () => uptime() * 1000),
             today: today(),
           }),
         ),

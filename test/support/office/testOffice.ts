@@ -12,6 +12,7 @@ import { testPaper } from './testPaper.ts'
 function ignore(): void {
   return undefined
 }
+const MACHINE_STARTED = Date.parse('2026-01-01T00:00:00Z')
 const PRINTER = { name: 'Sudnica', description: '', isDefault: true }
 
 export type TestOffice = Readonly<{
@@ -54,9 +55,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
   const application = createApplication({
     folder,
     log: (fields) => log.push(JSON.stringify(fields)),
-    now: () => clock.now,
-    elapsed: () => performance.now(),
-    today: () => clock.today,
+    ...clocksOf(clock),
     kdf: USUAL_DERIVATION,
     dialogs: { open: () => Promise.resolve(dialog.open), save: () => Promise.resolve(dialog.save) },
     spooler: {
@@ -92,6 +91,15 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
       await application.close()
       if (options.keepFolder !== true) rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function clocksOf(clock: TestOffice['clock']): Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today'> {
+  return {
+    now: () => clock.now,
+    elapsed: () => performance.now(),
+    uptime: () => clock.now.getTime() - MACHINE_STARTED,
+    today: () => clock.today,
   }
 }
 
