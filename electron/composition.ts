@@ -53,6 +53,7 @@ export type ApplicationOptions = Readonly<{
     | 'renderPaper'
     | 'renderShare'
     | 'renderViews'
+    | 'renderHandover'
     | 'renderInShort'
     | 'inShortLanguages'
     | 'readEmblem'

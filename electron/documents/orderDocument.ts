@@ -24,6 +24,7 @@ type Papers = Pick<
   | 'renderPaper'
   | 'renderShare'
   | 'renderViews'
+  | 'renderHandover'
   | 'renderInShort'
   | 'inShortLanguages'
   | 'readEmblem'
@@ -56,6 +57,11 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
     },
     async renderViews(views) {
       return answerOf(await pool.draw({ template: 'view-record', language: 'bilingual', caseFile: NO_FILE, views }))
+    },
+    async renderHandover(handover) {
+      return answerOf(
+        await pool.draw({ template: 'handover-card', language: 'bilingual', caseFile: NO_FILE, handover }),
+      )
     },
     inShortLanguages() {
       const further = templateIds

@@ -24,6 +24,7 @@ export type RenderRequest = Readonly<{
   bundle?: DocumentRequest['bundle']
   share?: DocumentRequest['share']
   views?: DocumentRequest['views']
+  handover?: DocumentRequest['handover']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
   /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */

@@ -68,6 +68,8 @@ import { savePerson } from '../usecases/person/savePerson.ts'
 import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
 import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
 import { listPrinters, listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
+import { checkPrintedOrder } from '../usecases/printing/checkPrintedOrder.ts'
+import { printHandover } from '../usecases/printing/printHandover.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { findAlike } from '../usecases/search/alike.ts'
@@ -175,10 +177,12 @@ export const caseHandlers: CaseHandlers = {
   'paper.withdraw': withdrawPaper,
   'print.queue': listPrintQueue,
   'print.history': listPrintHistory,
+  'print.check': checkPrintedOrder,
   'print.printers': listPrinters,
   'print.print': printOrder,
   'print.languages': listInShortLanguages,
   'print.inShort': printInShort,
+  'print.handover': printHandover,
   'filter.list': listSavedFilters,
   'filter.save': saveFilter,
   'filter.remove': removeFilter,

@@ -4,6 +4,7 @@ import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.t
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { ViewRecord } from '../../shared/document/viewRecord.ts'
+import type { HandoverCard } from '../../shared/document/handoverCard.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
@@ -79,6 +80,8 @@ export type Services = Readonly<{
   localMoment(instant: string): Readonly<{ day: string; time: string }>
   /** Draws who saw a case file, in both languages. Error: document.refused. */
   renderViews(views: ViewRecord): Promise<Result<RenderedOrder>>
+  /** Draws which copies of an order are handed to whom, in both languages. Error: document.refused. */
+  renderHandover(card: HandoverCard): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */

@@ -55,6 +55,8 @@ export const WATCHES = {
   'order.read': never,
   'print.queue': anyFile,
   'print.history': thisOrder,
+  // The order is frozen; who is protected changes with its file.
+  'print.check': anyFile,
   'print.printers': never,
   'print.languages': never,
   // The form that writes a draft says so itself.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, text } from '../domain/caseFile/fields.ts'
+import { bilingual, line, text } from '../domain/caseFile/fields.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
 import { nothing, orderId } from './ids.ts'
@@ -40,6 +40,20 @@ export const printingChannels = {
     output: z.array(printRecord),
     access: READERS.prints,
   }),
+  /** Whom an order names, and whether it may be seen as it is, by who is protected today. Errors: order.damaged, document.refused. */
+  'print.check': query({
+    input: z.strictObject({ orderId }),
+    output: z.strictObject({
+      /** Who is named openly; who is protected and not named; who is protected and shows all the same. */
+      named: z.array(bilingual),
+      covered: z.array(bilingual),
+      leaking: z.array(bilingual),
+      undignified: z.array(
+        z.strictObject({ severity: z.enum(['blocker', 'warning']), message: bilingual, remedy: bilingual }),
+      ),
+    }),
+    access: READERS.prints,
+  }),
   'print.printers': effect({
     input: nothing,
     output: z.array(printer),
@@ -58,6 +72,13 @@ export const printingChannels = {
       reason: reason.optional(),
     }),
     output: z.strictObject({ copy: z.int().min(1) }),
+    acts: ['caseFile.print'],
+  }),
+  /** Draws which copies were printed for whom, with a row for each signature, and sends it to the spooler.
+   * Errors: print.noPrinter, print.failed, document.refused. */
+  'print.handover': effect({
+    input: z.strictObject({ orderId, printer: line }),
+    output: z.strictObject({ pages: z.int().min(1), copies: z.int().min(0) }),
     acts: ['caseFile.print'],
   }),
   /** Languages in which the decision in short can be printed, by ISO 639 tag. */

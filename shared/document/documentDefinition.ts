@@ -7,6 +7,7 @@ import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
 import type { SharePage } from './sharePage.ts'
 import type { ViewRecord } from './viewRecord.ts'
+import type { HandoverCard } from './handoverCard.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
@@ -42,6 +43,8 @@ export type DocumentRequest = Readonly<{
   share?: SharePage | undefined
   /** Who saw a case file. */
   views?: ViewRecord | undefined
+  /** Which copies of an order are handed to whom. */
+  handover?: HandoverCard | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

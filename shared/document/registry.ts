@@ -30,6 +30,7 @@ import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
 import { viewRecord } from './documents/viewRecord.ts'
+import { handoverCard } from './documents/handoverCard.ts'
 import { recoveryShare } from './documents/recoveryShare.ts'
 import { noticeOfRights } from './documents/noticeOfRights.ts'
 
@@ -66,6 +67,7 @@ export const documents: readonly DocumentDefinition[] = [
   statisticalReport,
   recoveryShare,
   viewRecord,
+  handoverCard,
 ]
 
 /** A data file that says a document in a further language; `base` is the document it is laid over. */

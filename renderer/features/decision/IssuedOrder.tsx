@@ -11,7 +11,7 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { OrderPages } from './OrderPages.tsx'
+import { OrderPages } from '../../parts/viewer/OrderPages.tsx'
 
 /** An issued order: its pages as they were frozen, beside them its number, date, judge and fingerprint, and how far it has come. */
 export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VirtualList, type MoreRows } from '../../ui/VirtualList.tsx'
+import { OrderPreview } from './OrderPreview.tsx'
 import { PrintPapers } from './PrintPapers.tsx'
 import { PrintPanel } from './PrintPanel.tsx'
 
@@ -22,6 +23,7 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
   const { pages, isKnown, error, more } = usePages('print.queue', {})
   const orders = pages.flatMap((page) => page.orders)
   const [chosen, setChosen] = useState<OrderId>()
+  const [isShown, setShown] = useState(false)
   const open = chosen ?? asked ?? orders[0]?.id
   return (
     <Page title={t('shell.nav.print')} keys={<ListKeys />}>
@@ -30,8 +32,11 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
       {open !== undefined && orders.length > 0 && (
         <div className="printPage">
           <div className="printing">
-            <Queue orders={orders} more={more} open={open} onChoose={setChosen} />
-            <PrintPanel key={open} orderId={open} />
+            <div className="printLeft">
+              {isShown && <OrderPreview orderId={open} />}
+              <Queue orders={orders} more={more} open={open} onChoose={setChosen} />
+            </div>
+            <PrintPanel key={open} orderId={open} preview={{ isShown, onShow: setShown }} />
           </div>
         </div>
       )}

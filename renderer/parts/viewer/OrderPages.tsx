@@ -3,8 +3,8 @@ import type { OrderView } from '../../../shared/contract/order.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PdfPages } from '../../parts/viewer/PdfPages.tsx'
-import type { PdfFile } from '../../parts/viewer/pdfEngine.ts'
+import { PdfPages } from './PdfPages.tsx'
+import type { PdfFile } from './pdfEngine.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** The pages of an issued order as they were frozen: what is shown is what was signed, or nothing is. */

@@ -1,0 +1,70 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { PreviewRow } from '../../../shared/document/composeOrder.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
+import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
+import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
+import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { personView } from '../caseFile/view.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { QueryContext } from '../context.ts'
+import { findVisibleOrder } from '../order/orderView.ts'
+import { readSnapshot } from '../order/orderSnapshot.ts'
+import { composeOrderWords } from '../order/orderWords.ts'
+
+type Checked = Output<'print.check'>
+
+/**
+ * Whom an issued order names and whether it may be seen as it is, by who is protected today: what it says is frozen, and
+ * somebody may have come under seal since. Errors: order.notFound, order.damaged, document.refused.
+ */
+export function checkPrintedOrder(context: QueryContext, input: Input<'print.check'>): Result<Checked> {
+  const order = findVisibleOrder(context, input.orderId)
+  if (!order.ok) return order
+  const file = loadCase(context, order.value.caseId)
+  if (!file.ok) return file
+  const sealed = context.cases.orders.snapshotOf(order.value)
+  if (sealed === undefined) return failure('order.damaged')
+  const { claimId, number, issued } = order.value
+  const words = composeOrderWords(readSnapshot(sealed), claimId, { number, issued })
+  return words.ok ? success(judge(file.value, words.value.rows)) : words
+}
+
+function judge(file: LoadedCase, rows: readonly PreviewRow[]): Checked {
+  const people = file.people().map((person) => ({ ...person, sealed: isShielded(person, file.people()) }))
+  const [sealed, open] = [people.filter((one) => one.sealed), people.filter((one) => !one.sealed)]
+  const labelsOf = createLabels(file)
+  const leaking = findNamed(rows, sealed, open)
+  const text = rows.flatMap(({ text: { cnr, en } }) => [cnr, en]).join('\n')
+  const findings = judgeDignity({ kind: 'order', addressee: 'injuredParty', text, people })
+  return {
+    named: labelsOf(findNamed(rows, open, sealed)),
+    covered: labelsOf(new Set(sealed.map(({ id }) => id).filter((id) => !leaking.has(id)))),
+    leaking: labelsOf(leaking),
+    // Who is protected was looked for by name above.
+    undignified: findings
+      .filter(({ code }) => code !== 'sealed.identity')
+      .map(({ severity, message, remedy }) => ({ severity, message, remedy })),
+  }
+}
+
+/** Who of some people shows in a text, by id; a name that they share with the others is theirs. */
+function findNamed(
+  rows: readonly PreviewRow[],
+  some: readonly Person[],
+  others: readonly Person[],
+): ReadonlySet<string> {
+  if (some.length === 0) return new Set()
+  const search = createLeakSearch(some, others)
+  const spans = rows.flatMap(({ text }) => [text.cnr, text.en].flatMap((side) => findLeakSpans(side, search)))
+  return new Set(spans.flatMap(({ who }) => some[who]?.id ?? []))
+}
+
+// Two people of one name are told once: it is the name that is read.
+function createLabels(file: LoadedCase): (ids: ReadonlySet<string>) => Checked['named'] {
+  return (ids) => {
+    const labels = file.records().flatMap((one) => (ids.has(one.open.id) ? [personView(one).label] : []))
+    return [...new Map(labels.map((label) => [label.cnr, label] as const)).values()]
+  }
+}

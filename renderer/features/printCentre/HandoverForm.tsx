@@ -1,0 +1,42 @@
+import type { OrderView } from '../../../shared/contract/order.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { focusPrinter } from './focusPrinter.ts'
+
+type Props = Readonly<{
+  order: OrderView
+  printer: string | undefined
+  /** Whether a copy has left the printer, or may have. */
+  hasCopies: boolean
+}>
+
+/** The card by which printed copies are handed over: a row to sign in for each. */
+export function HandoverForm({ order, printer, hasCopies }: Props) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const print = useCommand('print.handover')
+  const missing = printer === undefined ? t('screens.print.missing.printer') : undefined
+  const blocked = hasCopies ? missing : t('screens.print.card.none')
+  return (
+    <section className="stack" aria-labelledby="handover">
+      <h3 id="handover">{t('screens.print.card.title')}</h3>
+      <p className="mut">{t('screens.print.card.explain')}</p>
+      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
+      {print.isSuccess && <Notice tone="ok">{t('screens.print.card.done')}</Notice>}
+      <div className="actions">
+        <Button
+          isDisabled={blocked !== undefined || print.isPending}
+          onBlocked={focusPrinter}
+          onPress={() => {
+            if (printer !== undefined) print.mutate({ orderId: order.id, printer })
+          }}
+        >
+          {print.isPending ? t('screens.print.busy') : (blocked ?? t('screens.print.card.submit'))}
+        </Button>
+      </div>
+    </section>
+  )
+}

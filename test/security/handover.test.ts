@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Output } from '../../shared/contract/channels.ts'
+import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { readPdfText } from '../support/pdf.ts'
+import { present } from '../support/trainingCase.ts'
+
+// What is asked before a printed order is handed over: whom it names today, and who signs for which copy. The sealed person is v1.
+
+const NAME = /Đurđic|Šćekić|Ђурђиц|Шћекић/
+
+let office: TestOffice
+let caseId: CaseId
+let orderId: OrderId
+let isTaken = true
+let paper: Uint8Array = new Uint8Array()
+
+const check = () => office.ask('print.check', { orderId })
+const labels = (people: Output<'print.check'>['named']) => people.map(({ cnr }) => cnr)
+const print = (recipient: string) =>
+  office.application.invoke('print.print', { orderId, printer: 'Sudnica', recipient })
+const handover = () => office.ask('print.handover', { orderId, printer: 'Sudnica' })
+
+function wordsOnPaper(): string {
+  const path = join(office.folder, 'card.pdf')
+  writeFileSync(path, paper)
+  return readPdfText(path)
+}
+
+beforeAll(async () => {
+  const spooler = {
+    printers: () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }]),
+    print: (_printer: string, bytes: Uint8Array) => {
+      paper = bytes
+      return Promise.resolve(isTaken)
+    },
+  }
+  office = openOfficeAtWork({ spooler })
+  ;({ caseId, orderId } = await issueCase01(office))
+  await signIn(office, 'clerk')
+})
+afterAll(() => office.close())
+
+describe('the check beside the page', () => {
+  test('tells who is named and who is protected and not named; nothing speaks against it', async () => {
+    const found = await check()
+    expect(labels(found.named)).toContain('Njegoš Džaković')
+    expect(labels(found.covered)).toEqual(['Oštećena A'])
+    expect(found).toMatchObject({ leaking: [], undignified: [] })
+    expect(JSON.stringify(found)).not.toMatch(NAME)
+  })
+
+  test('is by who is protected today: one sealed after the order was issued shows in it', async () => {
+    const { people, revision } = await office.ask('caseFile.open', { caseId })
+    const { label: _label, identity, ...open } = present(people.find(({ id }) => id === 'd1'))
+    const person = { ...open, sealed: true, pseudonym: { cnr: 'Okrivljeni Ž', en: 'Defendant Ž' } }
+    await office.ask('person.save', { caseId, revision, person, ...(identity === undefined ? {} : { identity }) })
+    const found = await check()
+    expect(labels(found.leaking)).toEqual(['Okrivljeni Ž'])
+    expect(JSON.stringify(found)).not.toMatch(/Ždralović/)
+  })
+})
+
+describe('the card', () => {
+  test('names every copy that was printed with its recipient, and those that did not come out apart', async () => {
+    await print('Punomoćnica Oštećene A')
+    isTaken = false
+    await print('Branilac')
+    isTaken = true
+    await print('za Đurđicu Šćekić lično')
+    expect(await handover()).toEqual({ pages: 1, copies: 2 })
+    const text = wordsOnPaper()
+    expect(text).toMatch(/KARTICA ZA PREDAJU PRIMJERAKA/)
+    expect(text).toMatch(/Punomoćnica Oštećene A/)
+    expect(text).toMatch(/ne predaju se primjerci br\. 2\./s)
+    expect(text).toMatch(/za Oštećena A lično/)
+    expect(text).not.toMatch(NAME)
+  })
+
+  test('is written down before it leaves, and is no copy of the order', async () => {
+    const copies = (await office.ask('print.history', { orderId })).length
+    isTaken = false
+    expect((await office.refused('print.handover', { orderId, printer: 'Sudnica' })).code).toBe('print.failed')
+    isTaken = true
+    const [entry] = await office.ask('journal.list', { caseId })
+    expect(entry?.about?.cnr).toMatch(/Kartica za predaju primjeraka$/)
+    expect(await office.ask('print.history', { orderId })).toHaveLength(copies)
+  })
+
+  test('is for the clerk, and for a printer of this machine', async () => {
+    expect((await office.refused('print.handover', { orderId, printer: 'nema ga' })).code).toBe('print.noPrinter')
+    await signIn(office, 'judge')
+    expect((await office.refused('print.handover', { orderId, printer: 'Sudnica' })).code).toBe(
+      'session.roleNotAllowed',
+    )
+  })
+})
