@@ -64,6 +64,7 @@ import { exportPaper, printPaper } from '../usecases/paper/printPaper.ts'
 import { correctPerson } from '../usecases/person/correctPerson.ts'
 import { removePerson } from '../usecases/person/removePerson.ts'
 import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
+import { samePerson } from '../usecases/person/samePerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
 import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
@@ -122,6 +123,7 @@ export const caseHandlers: CaseHandlers = {
   'person.save': savePerson,
   'person.correct': correctPerson,
   'person.remove': removePerson,
+  'person.same': samePerson,
   'person.unseal': unsealPerson,
   'person.reveal': revealPerson,
   'person.share': shareIdentity,

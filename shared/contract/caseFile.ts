@@ -265,6 +265,15 @@ export const caseFileChannels = {
     output: saved,
     acts: ['caseFile.removePerson'],
   }),
+  /**
+   * A judge of an imported file is a colleague of this court: everything that names the one names the other from now on.
+   * Errors: person.notFound, person.notJudge, person.notColleague, person.onPaper, person.inUse.
+   */
+  'person.same': command({
+    input: target.extend({ person: localId, colleague: personId }),
+    output: saved,
+    acts: ['caseFile.samePerson'],
+  }),
   /** Takes the seal off for good: the name stands open from then on. Errors: identity.noAccess, person.notSealed. */
   'person.unseal': command({
     input: target.extend({ person: localId, reason }),

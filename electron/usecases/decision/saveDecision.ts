@@ -7,14 +7,15 @@ import type { Change } from '../caseFile/change.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
-import { judgeId, judgeOf } from './deciding.ts'
+import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
+import { judgeOf } from './deciding.ts'
 import { judgeSaved } from './judgeSaved.ts'
 
 type Account = CommandContext['person']
 
 // The judge becomes a person of the file with the first decision; a new name or office follows with the next.
 function judgeEntered(file: LoadedCase, person: Account): Change {
-  const known = file.records().find(({ open }) => open.id === judgeId(person.id))
+  const known = file.records().find(({ open }) => open.id === judgeIdOf(person.id))
   if (known === undefined) return { newPerson: judgeOf(person) }
   const { displayName: name, sex, office } = person
   const isSame = known.identity?.name === name && known.open.sex === sex && known.open.office === office

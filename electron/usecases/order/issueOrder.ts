@@ -13,7 +13,7 @@ import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
-import { judgeId } from '../decision/deciding.ts'
+import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import type { RenderedOrder } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
@@ -69,7 +69,7 @@ function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): 
   const orders = context.cases.orders.ofCase(file.id)
   if (orders.some(({ claimId }) => claimId === stored.claim.id)) return failure('order.alreadyIssued')
   // Whoever decided signs: a colleague first makes the decision the own one by saving it.
-  const allowed = permit(context, file, stored, 'issue', { judge: judgeId(context.person.id) })
+  const allowed = permit(context, file, stored, 'issue', { judge: judgeIdOf(context.person.id) })
   return allowed.ok ? success(true) : allowed
 }
 

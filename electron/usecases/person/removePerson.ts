@@ -20,7 +20,7 @@ export const removePerson = defineFileAct(
 )
 
 /** Whether a person stood in the file that an order was drawn from; an order that cannot be read may speak of anybody. */
-function isOnOrder({ orders }: CaseTables, caseId: string, person: string): boolean {
+export function isOnOrder({ orders }: CaseTables, caseId: string, person: string): boolean {
   return orders.ofCase(caseId).some((order) => {
     const snapshot = orders.snapshotOf(order)
     return snapshot === undefined || readSnapshot(snapshot).people.some(({ id }) => id === person)

@@ -23,6 +23,7 @@ import { PersonCorrections } from './Corrections.tsx'
 import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { PersonFactLine } from './FactLine.tsx'
 import { RevealPerson } from './RevealPerson.tsx'
+import { SamePerson } from './SamePerson.tsx'
 import { SealFields } from './SealFields.tsx'
 import { ShareIdentity } from './ShareIdentity.tsx'
 import { UnsealPerson } from './UnsealPerson.tsx'
@@ -82,6 +83,7 @@ export function PersonEditor({ file, id, view, role, onNext }: Props) {
           )}
         </FormFoot>
       )}
+      {view !== undefined && <SamePerson file={file} view={view} />}
       {view !== undefined && <ShareIdentity file={file} view={view} />}
       {view !== undefined && <SeenPerson file={file} view={view} />}
       <PersonCorrections file={file} id={id} opened={editor.openedCorrections} />

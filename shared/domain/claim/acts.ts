@@ -65,6 +65,7 @@ export const FILE_ACTS = [
   'savePerson',
   'correctPerson',
   'removePerson',
+  'samePerson',
   'seal',
   'unseal',
   'reveal',

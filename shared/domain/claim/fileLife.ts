@@ -54,6 +54,8 @@ export const FILE_LIFE = {
   // The same for a person of whom papers speak.
   correctPerson: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   removePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
+  // A judge who came with a file is one of this court: whoever sits or keeps the register knows it.
+  samePerson: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: false },
   seal: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   unseal: { by: REGISTRY, custody: 'item', needs: [], reason: true },
   reveal: { by: WRITERS, custody: 'either', needs: [], reason: true },
