@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readOnce } from './readOnce.ts'
 import { createTemporaryFolder } from './temporaryFolder.ts'
 
 /** Writes bytes to a file of their own and gives its path. */
@@ -11,13 +12,13 @@ export function pdfFile(bytes: Uint8Array): string {
 }
 
 /** The text as a reader would copy it: words that were divided are whole again, white space is made single. */
-export function readPdfText(path: string): string {
+export const readPdfText = readOnce((path): string => {
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   return text
     .normalize('NFC')
     .replace(/\u00ad\s*/gu, '')
     .replace(/\s+/g, ' ')
-}
+})
 
 /** Whether qpdf finds the file sound. */
 export function isAcceptedByQpdf(path: string): boolean {
@@ -25,9 +26,9 @@ export function isAcceptedByQpdf(path: string): boolean {
 }
 
 /** All bytes of the file with its streams unpacked. */
-export function unpackPdf(path: string): Buffer {
-  return execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 256 * 1024 * 1024 })
-}
+export const unpackPdf = readOnce((path): Buffer =>
+  execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 256 * 1024 * 1024 }),
+)
 
 export type PdfFont = Readonly<{ name: string; embedded: boolean }>
 

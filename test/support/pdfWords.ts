@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readOnce } from './readOnce.ts'
 
 /** A word on a page with its box in points from the upper left corner. */
 export type PdfWord = Readonly<{ text: string; page: number; x: number; right: number; top: number; bottom: number }>
@@ -14,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Where every word stands, by pdftotext: what the eye sees, whatever the order in the file. */
-export function readPdfPages(path: string): readonly PdfPage[] {
+export const readPdfPages = readOnce((path): readonly PdfPage[] => {
   const html = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
   return html
     .split('<page ')
@@ -31,7 +32,7 @@ export function readPdfPages(path: string): readonly PdfPage[] {
         bottom: Number(bottom),
       })),
     }))
-}
+})
 
 /** The words of a page whose middle lies in a box, line by line from the top, each line from the left. */
 export function wordsIn(

@@ -21,11 +21,14 @@ export function findSealed(seen: string, caseFile: CaseFile): readonly string[] 
   const lines = seen.replace(/\s+/gu, ' ')
   // What others bear too proves nothing: a first name an open person has, the year of birth.
   const open = new Set(caseFile.people.filter(({ sealed }) => sealed !== true).flatMap(secretsOf))
-  return caseFile.people
-    .filter(({ sealed }) => sealed === true)
-    .flatMap(secretsOf)
-    .filter((secret) => !open.has(secret))
-    .filter((secret) => standsAlone(seen, secret) || standsAlone(lines, secret))
+  return (
+    caseFile.people
+      .filter(({ sealed }) => sealed === true)
+      .flatMap(secretsOf)
+      .filter((secret) => !open.has(secret))
+      // What has no space in it stands in the one wherever it stands in the other.
+      .filter((secret) => standsAlone(lines, secret) || (/\s/u.test(secret) && standsAlone(seen, secret)))
+  )
 }
 
 /** What must not be seen: names in all their ways, those of the parents too, numbers and addresses. */
