@@ -12,6 +12,8 @@ import type { QueryContext } from '../context.ts'
 import { countFunnel } from './funnel.ts'
 
 const PAGE = 50
+/** Of a group further down, until it is scrolled to: the list begins with one page in all, in a large office as in a small one. */
+const GLANCE = 10
 
 type StandsInFor = Readonly<{ absent: string; displayName: string; to: CalendarDate }>
 
@@ -26,7 +28,12 @@ export function listWork(context: QueryContext, filter: Input<'today.worklist'>)
     [overdue.to, soon.to, thisWeek.to],
     query.sight,
   )
-  const group = (name: WorkGroup, count: number) => ({ ...pageOf(context, query, name), count })
+  let room = PAGE
+  const group = (name: WorkGroup, count: number) => {
+    const page = pageOf(context, query, name, Math.max(GLANCE, room))
+    room -= page.items.length
+    return { ...page, count }
+  }
   return success({
     standsInFor: listStandsInFor(context).map(({ displayName, to }) => ({ displayName, to })),
     funnel: countFunnel(lists.funnel.ofOffice(person.office, { reader: person.id }), person.office),
@@ -72,17 +79,18 @@ export function listMoreWork(
   context: QueryContext,
   { group, after, ...filter }: Input<'today.more'>,
 ): Result<Output<'today.more'>> {
-  return success(pageOf(context, workQueryOf(context, filter), group, after))
+  return success(pageOf(context, workQueryOf(context, filter), group, PAGE, after))
 }
 
 function pageOf(
   context: QueryContext,
   query: ReturnType<typeof workQueryOf>,
   group: WorkGroup,
+  limit: number,
   after?: WorkCursor,
 ): Output<'today.more'> {
   const { lists, today } = context
-  const { rows, ...next } = lists.work.page({ ...query, ...daysOfGroups(today)[group], after, limit: PAGE })
+  const { rows, ...next } = lists.work.page({ ...query, ...daysOfGroups(today)[group], after, limit })
   const absent = namesOfAbsent(context)
   return { items: rows.map((row) => itemOf(context, row, absent)), ...next }
 }
