@@ -54,6 +54,7 @@ export type ApplicationOptions = Readonly<{
     | 'renderShare'
     | 'renderViews'
     | 'renderHandover'
+    | 'renderRights'
     | 'renderInShort'
     | 'inShortLanguages'
     | 'readEmblem'

@@ -18,6 +18,7 @@ import { Decision } from './features/decision/Decision.tsx'
 import { Office } from './features/office/Office.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
+import { Rights } from './features/rights/Rights.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
 import { Settings } from './features/settings/Settings.tsx'
@@ -94,6 +95,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Recovery />
     case 'backups':
       return <Backups />
+    case 'rights':
+      return <Rights />
     case 'schedule':
       return <Schedule />
     case 'shared':

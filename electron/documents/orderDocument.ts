@@ -10,7 +10,7 @@ import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 
 const IN_SHORT = 'decision-in-short'
-// The page of a share is of no case file, and a record of views needs none of what is in one.
+// The page of a share and the table of rights are of no case file, and a record of views needs none of what is in one.
 const NO_FILE: CaseFile = {
   proceedings: { court: '', prosecution: '', offences: [], hearings: [], plea: false },
   people: [],
@@ -25,6 +25,7 @@ type Papers = Pick<
   | 'renderShare'
   | 'renderViews'
   | 'renderHandover'
+  | 'renderRights'
   | 'renderInShort'
   | 'inShortLanguages'
   | 'readEmblem'
@@ -62,6 +63,9 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
       return answerOf(
         await pool.draw({ template: 'handover-card', language: 'bilingual', caseFile: NO_FILE, handover }),
       )
+    },
+    async renderRights(rights) {
+      return answerOf(await pool.draw({ template: 'rights-table', language: 'bilingual', caseFile: NO_FILE, rights }))
     },
     inShortLanguages() {
       const further = templateIds

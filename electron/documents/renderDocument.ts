@@ -25,6 +25,7 @@ export type RenderRequest = Readonly<{
   share?: DocumentRequest['share']
   views?: DocumentRequest['views']
   handover?: DocumentRequest['handover']
+  rights?: DocumentRequest['rights']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
   /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */

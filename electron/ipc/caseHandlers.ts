@@ -68,9 +68,9 @@ import { samePerson } from '../usecases/person/samePerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
 import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
-import { listPrinters, listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { checkPrintedOrder } from '../usecases/printing/checkPrintedOrder.ts'
 import { printHandover } from '../usecases/printing/printHandover.ts'
+import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { findAlike } from '../usecases/search/alike.ts'
@@ -180,7 +180,6 @@ export const caseHandlers: CaseHandlers = {
   'print.queue': listPrintQueue,
   'print.history': listPrintHistory,
   'print.check': checkPrintedOrder,
-  'print.printers': listPrinters,
   'print.print': printOrder,
   'print.languages': listInShortLanguages,
   'print.inShort': printInShort,

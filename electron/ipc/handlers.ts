@@ -3,6 +3,7 @@ import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { backupChannels } from '../../shared/contract/backup.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
+import type { rightsChannels } from '../../shared/contract/rights.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { staffChannels } from '../../shared/contract/staff.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
@@ -20,6 +21,8 @@ export type OfficeChannel =
   | keyof typeof officeChannels
   | keyof typeof backupChannels
   | keyof typeof staffChannels
+  | keyof typeof rightsChannels
+  | 'print.printers'
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 

@@ -16,6 +16,8 @@ import {
 } from '../usecases/backup/backups.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
+import { listPrinters } from '../usecases/printing/printQueries.ts'
+import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
 import type { OfficeHandlers } from './handlers.ts'
 
@@ -24,6 +26,8 @@ export const officeHandlers: OfficeHandlers = {
   'office.emblems': listEmblems,
   'office.takeEmblem': takeEmblem,
   'office.removeEmblem': removeEmblem,
+  'print.printers': listPrinters,
+  'rights.print': printRights,
   'staff.list': listStaff,
   'staff.add': addStaff,
   'staff.awaiting': listAwaiting,

@@ -53,6 +53,9 @@ export type OfficeContext = Caller &
       | 'readEmblem'
       | 'backups'
       | 'chooseFolder'
+      | 'printers'
+      | 'print'
+      | 'renderRights'
     >
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups'>) => void): void

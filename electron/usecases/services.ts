@@ -2,6 +2,7 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
+import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { ViewRecord } from '../../shared/document/viewRecord.ts'
 import type { HandoverCard } from '../../shared/document/handoverCard.ts'
@@ -82,6 +83,8 @@ export type Services = Readonly<{
   renderViews(views: ViewRecord): Promise<Result<RenderedOrder>>
   /** Draws which copies of an order are handed to whom, in both languages. Error: document.refused. */
   renderHandover(card: HandoverCard): Promise<Result<RenderedOrder>>
+  /** Draws who may do what in the program, in both languages. Error: document.refused. */
+  renderRights(rights: RightsRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */

@@ -28,6 +28,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('backups') }),
   z.strictObject({ screen: z.literal('shared') }),
   z.strictObject({ screen: z.literal('settings') }),
+  z.strictObject({ screen: z.literal('rights') }),
 ])
 export type Route = z.infer<typeof route>
 export type CaseRoute = Extract<Route, { screen: 'caseFile' }>

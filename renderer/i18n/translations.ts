@@ -12,6 +12,7 @@ const SIGNED_IN = [
   'forms',
   'identifiers',
   'notices',
+  'rights',
   'rules',
   'screens',
   'search',

@@ -196,7 +196,7 @@ export const caseFileChannels = {
   'caseFile.forward': command({
     input: target,
     output: saved.extend({ forwarded: z.array(localId), stayed: z.array(stayed) }),
-    acts: ['caseFile.forward'],
+    acts: ['caseFile.forward', 'claim.forward'],
   }),
   /**
    * Assigns the file in the own office, as what `capacity` says, to another than `from` had it; whoever assigns reads nothing of
@@ -238,7 +238,7 @@ export const caseFileChannels = {
   'caseFile.recall': command({
     input: target,
     output: saved.extend({ recalled: z.array(localId) }),
-    acts: ['caseFile.recall'],
+    acts: ['caseFile.recall', 'claim.recall'],
   }),
   /**
    * Without `sealed` the seal of a person stays as it is, and a sealed identity that is left out stays as it is stored.

@@ -17,7 +17,14 @@ export type Channel<
   Kind extends ChannelKind = ChannelKind,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
-> = Readonly<{ kind: Kind; input: Input; output: Output; access: Access }>
+> = Readonly<{
+  kind: Kind
+  input: Input
+  output: Output
+  access: Access
+  /** What it carries out, as the table of acts has it; empty where it carries out none. */
+  acts: readonly Act[]
+}>
 
 /** A channel that carries acts out takes its roles from the table of acts; any other says who may call. */
 type Spec<Input extends z.ZodType, Output extends z.ZodType> = Readonly<{ input: Input; output: Output }> &
@@ -43,5 +50,6 @@ export function effect<Input extends z.ZodType, Output extends z.ZodType>(
 
 function shapes<Input extends z.ZodType, Output extends z.ZodType>(spec: Spec<Input, Output>) {
   const { input, output } = spec
-  return { input, output, access: 'acts' in spec ? rolesOf(...spec.acts) : spec.access }
+  if ('acts' in spec) return { input, output, access: rolesOf(...spec.acts), acts: spec.acts }
+  return { input, output, access: spec.access, acts: [] }
 }

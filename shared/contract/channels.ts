@@ -17,6 +17,7 @@ import { orderChannels } from './order.ts'
 import { paperChannels } from './papers.ts'
 import { printingChannels } from './printing.ts'
 import { recoveryChannels } from './recovery.ts'
+import { rightsChannels } from './rights.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
@@ -32,6 +33,7 @@ export const channels = {
   ...scheduleChannels,
   ...setupChannels,
   ...recoveryChannels,
+  ...rightsChannels,
   ...todayChannels,
   ...caseFileChannels,
   ...evidenceChannels,

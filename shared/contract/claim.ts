@@ -28,7 +28,7 @@ export const claimChannels = {
   'claim.save': command({
     input: z.strictObject({ caseId, revision, claim }),
     output: saved,
-    acts: ['caseFile.addClaim', 'caseFile.fileClaim', 'claim.edit', 'claim.specify'],
+    acts: ['caseFile.addClaim', 'caseFile.fileClaim', 'claim.edit', 'claim.prepare', 'claim.revise', 'claim.specify'],
   }),
   /** A claim that never was before the court. Error: claim.wasReturned. */
   'claim.remove': command({ input: target, output: saved, acts: ['claim.remove'] }),

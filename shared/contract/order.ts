@@ -45,7 +45,7 @@ export const orderChannels = {
   'decision.save': command({
     input: z.strictObject({ caseId, revision, decision: typedDecision }),
     output: z.strictObject({ caseId, revision }),
-    acts: ['claim.deliberate'],
+    acts: ['claim.deliberate', 'claim.decide'],
   }),
   /** Totals, problems and the text of the order for a decision, saved or not. */
   'order.preview': query({

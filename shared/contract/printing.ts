@@ -57,8 +57,8 @@ export const printingChannels = {
   'print.printers': effect({
     input: nothing,
     output: z.array(printer),
-    // Every writer prints the papers of the own office, a coordinator the own ones.
-    access: READERS.papers,
+    // Everybody prints something: papers, shares of the recovery key, the table of rights.
+    access: READERS.everybody,
   }),
   /** Sends the stored bytes to the spooler, `copies` times one after the other; `reason` is wanted from the second print to
    * the same recipient on. Answers the number of the last copy.

@@ -5,6 +5,7 @@ import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
+import type { RightsRecord } from './rightsRecord.ts'
 import type { SharePage } from './sharePage.ts'
 import type { ViewRecord } from './viewRecord.ts'
 import type { HandoverCard } from './handoverCard.ts'
@@ -45,6 +46,8 @@ export type DocumentRequest = Readonly<{
   views?: ViewRecord | undefined
   /** Which copies of an order are handed to whom. */
   handover?: HandoverCard | undefined
+  /** Whose rights the table of rights tells of; everybody's where nothing is said. */
+  rights?: RightsRecord | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

@@ -29,6 +29,7 @@ import { deadlineList } from './documents/deadlineList.ts'
 import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
+import { rightsTable } from './documents/rightsTable.ts'
 import { viewRecord } from './documents/viewRecord.ts'
 import { handoverCard } from './documents/handoverCard.ts'
 import { recoveryShare } from './documents/recoveryShare.ts'
@@ -68,6 +69,7 @@ export const documents: readonly DocumentDefinition[] = [
   recoveryShare,
   viewRecord,
   handoverCard,
+  rightsTable,
 ]
 
 /** A data file that says a document in a further language; `base` is the document it is laid over. */

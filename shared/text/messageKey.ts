@@ -10,6 +10,7 @@ import type menu from '../../resources/locales/cnr/menu.json'
 import type notices from '../../resources/locales/cnr/notices.json'
 import type papers from '../../resources/locales/cnr/papers.json'
 import type refusals from '../../resources/locales/cnr/refusals.json'
+import type rights from '../../resources/locales/cnr/rights.json'
 import type roles from '../../resources/locales/cnr/roles.json'
 import type rules from '../../resources/locales/cnr/rules.json'
 import type screens from '../../resources/locales/cnr/screens.json'
@@ -31,6 +32,7 @@ type Namespaces = Readonly<{
   notices: typeof notices
   papers: typeof papers
   refusals: typeof refusals
+  rights: typeof rights
   roles: typeof roles
   rules: typeof rules
   screens: typeof screens

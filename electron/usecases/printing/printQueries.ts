@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { toOrderView, findVisibleOrder } from '../order/orderView.ts'
 import { sightOf } from '../caseFile/sightOf.ts'
-import type { EffectContext, QueryContext } from '../context.ts'
+import type { OfficeContext, QueryContext } from '../context.ts'
 
 const PAGE = 50
 
@@ -33,6 +33,6 @@ export function listPrintHistory(
   )
 }
 
-export async function listPrinters(context: EffectContext<'printers'>): Promise<Result<Output<'print.printers'>>> {
-  return success([...(await context.services.printers())])
+export async function listPrinters({ services }: OfficeContext): Promise<Result<Output<'print.printers'>>> {
+  return success([...(await services.printers())])
 }

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/useText.ts'
+import { RightsLink } from '../../parts/RightsLink.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
 import { useVisitState } from '../../ui/visit.ts'
@@ -16,7 +17,11 @@ export function Office() {
     <TabGroup current={tab} onChange={setTab}>
       <Page
         title={t('shell.nav.office')}
-        aside={<span className="mut">{t('screens.office.aside')}</span>}
+        aside={
+          <span className="mut">
+            {t('screens.office.aside')} <RightsLink />
+          </span>
+        }
         actions={tab === 'staff' && <NewColleague />}
         tabs={
           <TabNames

@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page.tsx'
 import { KeySettings } from './KeySettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
+import { OwnRights } from './OwnRights.tsx'
 import { UsualChoices } from './UsualChoices.tsx'
 
 /** What a person sets for themselves at this machine: the password, how the window looks, what is usually chosen. */
@@ -27,6 +28,7 @@ export function Settings() {
         <KeySettings />
         {proposes && <UsualChoices />}
         <OwnPassword />
+        <OwnRights />
       </div>
     </Page>
   )

@@ -40,7 +40,7 @@ export function HelpButton() {
 
 function Help({ fields, onClose }: Readonly<{ fields: readonly FieldOnScreen[]; onClose: () => void }>) {
   const { t } = useText()
-  const { route } = useNavigation()
+  const { route, go } = useNavigation()
   return (
     <ModalDialog title={t('shell.help.title')} isOpen onClose={onClose}>
       <p>{t(`shell.help.about.${aboutOf(route)}`)}</p>
@@ -51,6 +51,14 @@ function Help({ fields, onClose }: Readonly<{ fields: readonly FieldOnScreen[]; 
       <div className="actions">
         <Button kind="primary" onPress={onClose}>
           {t('screens.close')}
+        </Button>
+        <Button
+          onPress={() => {
+            onClose()
+            go({ screen: 'rights' })
+          }}
+        >
+          {t('rights.whatMayI')}
         </Button>
       </div>
     </ModalDialog>

@@ -99,6 +99,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'backups':
     case 'shared':
     case 'recovery':
+    case 'rights':
       return CONTROLS
   }
 }

@@ -12,9 +12,10 @@ import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
 const EMBLEM = 'resources/training/emblem.svg'
 const ALT = { cnr: 'Vaga u krugu', en: 'Scales in a circle' }
 
-/** What heads and administrators keep: emblems taken and refused, the schedule with its dialogs, and days without work. */
+/** What heads and administrators keep: emblems taken and refused, the table of rights, the schedule with its dialogs, and days without work. */
 export async function screensOfTheOffice(visit: Visit): Promise<void> {
   await emblem(visit, EMBLEM, 'emblem-taken')
+  await rights(visit)
   const refused = join(createTemporaryFolder(), 'znak.svg')
   writeFileSync(refused, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script></svg>')
   await emblem(visit, refused, 'emblem-refused')
@@ -33,6 +34,17 @@ async function emblem(visit: Visit, file: string, name: string): Promise<void> {
   await expect(first.locator('svg[role=img], .notice.bad').first()).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, name)
+  await appPage.close()
+}
+
+async function rights(visit: Visit): Promise<void> {
+  const appPage = await openApp(visit, await officeFolder())
+  await signInAs(appPage, 'judge')
+  await appPage.openSettings()
+  await appPage.press('rights.whatMayI')
+  await expect(appPage.heading('rights.title')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'rights')
   await appPage.close()
 }
 

@@ -56,6 +56,7 @@ const SCREENS = Object.keys({
   backups: 0,
   shared: 0,
   settings: 0,
+  rights: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
 
 describe('the keys of a screen', () => {

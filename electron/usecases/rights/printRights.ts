@@ -1,0 +1,17 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { OfficeContext } from '../context.ts'
+
+/** Prints who may do what in the program; written down before it leaves. Errors: print.noPrinter, print.failed, document.refused. */
+export async function printRights(
+  { services, change, today }: OfficeContext,
+  { roles, printer }: Input<'rights.print'>,
+): Promise<Result<Output<'rights.print'>>> {
+  const printers = await services.printers()
+  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const drawn = await services.renderRights({ roles, day: today })
+  if (!drawn.ok) return drawn
+  change({ act: 'rights.print' }, () => undefined)
+  const isSent = await services.print(printer, drawn.value.bytes)
+  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+}
