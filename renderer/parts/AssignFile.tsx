@@ -6,6 +6,7 @@ import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useSession } from '../api/session.ts'
 import { useCommand } from '../api/useChannel.ts'
+import { useKeptText } from '../api/useKeptText.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -55,12 +56,16 @@ function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose:
   const form = useAssignment(file)
   const { person, reason, deed } = form
   const isWhole = person !== '' && reason.trim().length >= SHORTEST_REASON
+  const end = () => {
+    form.forget()
+    onClose()
+  }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isWhole) void form.submit().then(onClose, () => undefined)
+        if (isWhole) void form.submit().then(end, () => undefined)
       }}
     >
       <DeedField form={form} file={file} />
@@ -76,7 +81,7 @@ function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose:
         <Button kind="primary" type="submit" isDisabled={form.isPending || !isWhole}>
           {t(`screens.assign.submit.${person === NOBODY ? 'nobody' : deed}`)}
         </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+        <Button onPress={end}>{t('screens.cancel')}</Button>
       </div>
     </form>
   )
@@ -92,7 +97,7 @@ function useAssignment(file: AssignableFile) {
   const commands = [assign, unassign, exclude, readmit]
   const [deed, setDeed] = useState<Deed>('owner')
   const [person, setPerson] = useState('')
-  const [reason, setReason] = useState('')
+  const { typed: reason, setTyped: setReason, forget } = useKeptText(`office/act/assign_${file.id}`)
   return {
     deed,
     setDeed: (value: string): void => {
@@ -103,6 +108,7 @@ function useAssignment(file: AssignableFile) {
     setPerson,
     reason,
     setReason,
+    forget,
     error: commands.find(({ error }) => error !== null)?.error ?? undefined,
     isPending: commands.some(({ isPending }) => isPending),
     submit: (): Promise<unknown> => {

@@ -10,32 +10,32 @@ const PARTS = ['person', 'newPerson', 'evidence', 'duty', 'claim', 'decision', '
  * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the
  * screen the person was on, `session/recent` what was looked for last,
  * `session/export` why a list is to leave; `a1…f0/shared/v1/…` is what a coordinator types of
- * somebody who is shared with that one, and goes with it. No other key is kept.
+ * somebody who is shared with that one, and goes with it; `office/act/…` is the reason of an act on the schedule. No other key is kept.
  */
 const key = z
   .string()
   .regex(
     new RegExp(
-      `^(?:new/caseFile|session/place|session/recent|session/export|[0-9a-f]{32}/(?:proceedings|(?:${PARTS}|shared/[A-Za-z0-9_-]{1,40})/[A-Za-z0-9_-]{1,80}))$`,
+      `^(?:new/caseFile|office/act/[A-Za-z0-9_-]{1,80}|session/place|session/recent|session/export|[0-9a-f]{32}/(?:proceedings|(?:${PARTS}|shared/[A-Za-z0-9_-]{1,40})/[A-Za-z0-9_-]{1,80}))$`,
     ),
   )
 
 /**
  * What a person has typed and not yet saved: kept per person, encrypted under the identity key, at every pause. No act, no
- * audit entry. A coordinator, who has no identity key, keeps by the own one what concerns people shared with that one, and
- * nothing else. Error of all: share.notFound.
+ * audit entry. Who has no identity key keeps by the own one: a coordinator what concerns people shared with that one, a head
+ * the reasons of acts on the schedule, and nothing else. Error of all: share.notFound.
  */
 export const draftChannels = {
   /** Error: draft.noRoom, where the person keeps too many drafts or too large ones. */
   'draft.save': command({
     input: z.strictObject({ key, text: z.string().min(1).max(2_000_000) }),
     output: z.strictObject({ savedAt: z.iso.datetime() }),
-    access: READERS.papers,
+    access: READERS.drafts,
   }),
   'draft.load': query({
     input: z.strictObject({ key }),
     output: z.strictObject({ text: z.string(), savedAt: z.iso.datetime() }).nullable(),
-    access: READERS.papers,
+    access: READERS.drafts,
   }),
   /** The drafts of a case file, by what follows its id in their keys: `person/v2`. */
   'draft.list': query({
@@ -46,6 +46,6 @@ export const draftChannels = {
   'draft.discard': command({
     input: z.strictObject({ key }),
     output: z.strictObject({}),
-    access: READERS.papers,
+    access: READERS.drafts,
   }),
 } as const

@@ -121,3 +121,20 @@ describe('who stands in for an absent colleague', () => {
     )
   })
 })
+
+test('the reason that a head types is kept over the lock for that head alone, and nothing of a file', async () => {
+  const key = 'office/act/standIn'
+  await office.as('headOfCourt')
+  await office.ask('draft.save', { key, text: '{"text":"godišnji odmor sutkinje"}' })
+  expect((await office.refused('draft.save', { key: `${'a'.repeat(32)}/act/export`, text: '{}' })).code).toBe(
+    'share.notFound',
+  )
+  await office.as('headOfProsecution')
+  expect(await office.ask('draft.load', { key })).toBeNull()
+  await office.as('coordinatorA')
+  expect((await office.refused('draft.save', { key, text: '{}' })).code).toBe('share.notFound')
+  await office.as('headOfCourt')
+  expect(await office.ask('draft.load', { key })).toMatchObject({ text: '{"text":"godišnji odmor sutkinje"}' })
+  await office.ask('draft.discard', { key })
+  expect(await office.ask('draft.load', { key })).toBeNull()
+})

@@ -50,7 +50,7 @@ function ClosedDay({ day }: Readonly<{ day: string }>) {
     <>
       <span>{longDate(day)}</span>
       <ReasonedAct
-        draft={undefined}
+        draft={`office/act/openDay_${day}`}
         button={t('deadlines.closedDays.open.button')}
         words={useWords('open', date(day))}
         isBusy={open.isPending}
@@ -84,7 +84,7 @@ function CloseDay() {
         <Button isDisabled>{t('deadlines.closedDays.close.button')}</Button>
       ) : (
         <ReasonedAct
-          draft={undefined}
+          draft={`office/act/closeDay_${day}`}
           button={t('deadlines.closedDays.close.button')}
           words={words}
           isBusy={close.isPending}

@@ -6,6 +6,7 @@ import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { ApiError } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +30,10 @@ function StandInForm({ onClose }: Readonly<{ onClose: () => void }>) {
   const errorText = useErrorText()
   const form = useStandIn()
   const { typed, set, wanted, error } = form
+  const end = () => {
+    form.forget()
+    onClose()
+  }
   const errorAt = (field: string): string | undefined =>
     error !== null && fieldOf(error) === field ? errorText(error) : undefined
   const text = (field: 'from' | 'to') => ({
@@ -43,7 +48,7 @@ function StandInForm({ onClose }: Readonly<{ onClose: () => void }>) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (wanted !== undefined) void form.submit(wanted).then(onClose, () => undefined)
+        if (wanted !== undefined) void form.submit(wanted).then(end, () => undefined)
       }}
     >
       <p>{t('screens.standIn.explain')}</p>
@@ -52,12 +57,12 @@ function StandInForm({ onClose }: Readonly<{ onClose: () => void }>) {
         <TextField {...text('from')} />
         <TextField {...text('to')} />
       </div>
-      <TextArea label={t('screens.reason')} value={typed.reason} onChange={set('reason')} error={errorAt('reason')} />
+      <TextArea label={t('screens.reason')} value={form.reason} onChange={form.setReason} error={errorAt('reason')} />
       <div className="actions">
         <Button kind="primary" type="submit" isDisabled={form.isPending || wanted === undefined}>
           {t('screens.standIn.submit')}
         </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+        <Button onPress={end}>{t('screens.cancel')}</Button>
       </div>
     </form>
   )
@@ -89,10 +94,11 @@ function fieldOf(error: Error): string {
 function useStandIn() {
   const { today } = useSession()
   const command = useCommand('schedule.standIn')
-  const [typed, setTyped] = useState({ absent: '', person: '', from: readTypedDate(today), to: '', reason: '' })
+  const [typed, setTyped] = useState({ absent: '', person: '', from: readTypedDate(today), to: '' })
+  const kept = useKeptText('office/act/standIn')
   const [from, to] = [parseDate(typed.from), parseDate(typed.to)]
   const [absent, person] = [personId.safeParse(typed.absent), personId.safeParse(typed.person)]
-  const reason = typed.reason.trim()
+  const reason = kept.typed.trim()
   const isWhole = from.ok && to.ok && absent.success && person.success && reason.length >= SHORTEST_REASON
   return {
     typed,
@@ -100,6 +106,9 @@ function useStandIn() {
       setTyped((before) => ({ ...before, [field]: value }))
     },
     wanted: isWhole ? { absent: absent.data, person: person.data, from: from.value, to: to.value, reason } : undefined,
+    reason: kept.typed,
+    setReason: kept.setTyped,
+    forget: kept.forget,
     error: command.error,
     isPending: command.isPending,
     submit: command.mutateAsync,

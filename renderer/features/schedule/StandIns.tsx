@@ -28,7 +28,7 @@ function StandInLine({ standIn }: Readonly<{ standIn: StandInView }>) {
     <>
       <span>{t('screens.standIn.line', { ...names, from: date(standIn.from), to: date(standIn.to) })}</span>
       <ReasonedAct
-        draft={undefined}
+        draft={`office/act/endStandIn_${standIn.id}`}
         button={t('screens.standIn.end')}
         words={{
           title: t('screens.standIn.endTitle'),
