@@ -87,6 +87,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/schedule/NameStandIn.tsx': 'kept',
   'renderer/features/settings/OwnPassword.tsx': 'secret',
   'renderer/features/settings/UsualChoices.tsx': 'asked',
+  'renderer/features/today/AwaitingColleagues.tsx': 'secret',
   'renderer/features/signIn/AccountPicker.tsx': 'asked',
   'renderer/features/signIn/ChangePassword.tsx': 'secret',
   'renderer/features/signIn/PasswordForm.tsx': 'secret',
