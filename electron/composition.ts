@@ -27,6 +27,7 @@ import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
 import { maskReason } from './usecases/caseFile/maskReason.ts'
 import type { OfficeContext } from './usecases/context.ts'
+import type { KnownStaff } from './usecases/knownStaff.ts'
 import type { GivenFile, Services } from './usecases/services.ts'
 import { openShared, type SealedText } from './vault/identityCipher.ts'
 import type { KeyDerivation } from './vault/kdf.ts'
@@ -145,7 +146,7 @@ function signedInRunner(options: ApplicationOptions, session: Session) {
       options.log({ event: 'bug', channel: 'search', frames: framesOf(error) })
     },
   })
-  const offered = { ...options, colleagues: () => session.state().accounts }
+  const offered = { ...options, staff: session.vault.staff() }
   return async (
     name: Exclude<ChannelName, SessionChannel>,
     input: unknown,
@@ -188,7 +189,7 @@ const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 function callContexts(
   { session: open, lease, verification, attachments, staff, exports, backups }: ActiveSession,
   unbound: Omit<Services, OfSession>,
-  options: ApplicationOptions & Pick<OfficeContext, 'colleagues'>,
+  options: ApplicationOptions & Readonly<{ staff: KnownStaff }>,
   committed: CaseContexts['committed'],
 ): CallContexts {
   const { office, cases, person, keys } = open.resources
@@ -201,7 +202,7 @@ function callContexts(
     ...{ lists: exports.lists, journals: exports.journals },
   })
   const now = options.now().toISOString()
-  const caller = { person, now, today: options.today(), office: office.tables, colleagues: options.colleagues }
+  const caller = { person, now, today: options.today(), office: office.tables, ...options.staff }
   const change = officeChange(open, now, committed)
   const forOffice = () => ({ ...caller, services: services(), change, changed: tellOne(committed) })
   if (cases === undefined) return { office: forOffice }

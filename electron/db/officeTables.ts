@@ -8,6 +8,7 @@ import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
+import { createKeyRotationTable } from './tables/keyRotationTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -20,6 +21,7 @@ export function createOfficeTables(connection: Connection) {
     emblems: createEmblemTable(db),
     files: createFileTable(db),
     recovery: createRecoveryTable(db),
+    keyRotation: createKeyRotationTable(db),
     backups: createBackupTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
@@ -37,5 +39,6 @@ export type OfficeReads = Readonly<{
   accounts: Pick<OfficeTables['accounts'], 'names' | 'offices' | 'all'>
   emblems: Pick<OfficeTables['emblems'], 'of'>
   backups: Pick<OfficeTables['backups'], 'folder' | 'list'>
+  keyRotation: Pick<OfficeTables['keyRotation'], 'due'>
   lists: OfficeTables['lists']
 }>

@@ -19,6 +19,7 @@ import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblem
 import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
+import { changeRoles, disableAccount, removeAccount, renewPassword } from '../usecases/staff/changeAccount.ts'
 import type { OfficeHandlers } from './handlers.ts'
 
 /** Every channel of those who manage or audit the office; a missing or extra one does not compile. */
@@ -30,6 +31,10 @@ export const officeHandlers: OfficeHandlers = {
   'rights.print': printRights,
   'staff.list': listStaff,
   'staff.add': addStaff,
+  'staff.newPassword': renewPassword,
+  'staff.changeRoles': changeRoles,
+  'staff.disable': disableAccount,
+  'staff.remove': removeAccount,
   'staff.awaiting': listAwaiting,
   'staff.handOn': handKeysOn,
   'audit.list': listAudit,

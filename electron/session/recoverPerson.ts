@@ -24,6 +24,7 @@ export async function recoverPerson(
   { shares: typed, person, next }: Input<'recovery.recover'>,
 ): Promise<Result<boolean>> {
   if (vault.account(person) === undefined) return failure('recovery.unknownPerson', 'person')
+  if (vault.isDisabled(person)) return failure('signIn.disabled', 'person')
   const joined = await joinTyped(vault.copies(), typed)
   if (!joined.ok) return joined
   const { seed, shares } = joined.value

@@ -79,6 +79,7 @@ export class Session {
   signIn({ person, password }: Input<'session.signIn'>): Promise<Result<SessionState>> {
     return this.#inTurn(async (isLocked) => {
       this.reexamine()
+      if (this.vault.isDisabled(person)) return failure('signIn.disabled', 'person')
       const entrance = await this.vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
       this.#keepPerson(person)
       if (!entrance.ok) return entrance
@@ -226,6 +227,8 @@ export class Session {
   #begin(session: OpenSession): void {
     const { folder, storageWorker: worker, attachmentWorker, exportWorkers, now, onStateChanged } = this.#options
     session.recordSignIn(this.vault.document().generation)
+    const staff = new StaffChanges(session, this.vault, () => now().toISOString())
+    staff.tellCases()
     session.copyEntries()
     const vault = () => this.vault.document()
     const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
@@ -239,7 +242,6 @@ export class Session {
     const attachments = openAttachments(session, folder, attachmentWorker)
     const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
     const backups = this.#backupsOf(session)
-    const staff = new StaffChanges(session, this.vault, () => now().toISOString())
     const open = { session, checks, verification, attachments, exports, backups, staff }
     this.#signedIn = { ...open, lease: new Lease(), timers }
     checks.start()

@@ -1,4 +1,5 @@
 import type { SessionState } from '../../shared/contract/session.ts'
+import { isActive } from '../vault/staffSlots.ts'
 import type { AttemptCounter } from './attempts.ts'
 import type { Found } from './dataFolder.ts'
 import type { FaultParams } from '../db/storageError.ts'
@@ -32,6 +33,7 @@ export function describeSession({ found, refusal, session, preferences, attempts
     textSize: preferences.textSize,
     offices: vault?.offices ?? [],
     accounts: vault?.people.map((one) => one.account) ?? [],
+    disabled: vault?.people.filter((one) => !isActive(one)).map((one) => one.account.id) ?? [],
     ...(lastPerson === undefined ? {} : { lastPerson }),
     ...describeOpen(session, preferences),
     waitSeconds: lastPerson === undefined ? 0 : attempts.waitSeconds(lastPerson),

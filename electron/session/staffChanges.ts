@@ -1,11 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../shared/domain/staff/firstPassword.ts'
-import type { SharedKey } from '../../shared/domain/staff/keys.ts'
+import { keysOfRoles, seesCases, type SharedKey } from '../../shared/domain/staff/keys.ts'
 import { personId, type Account, type PersonId } from '../../shared/domain/staff/account.ts'
+import { StorageError } from '../db/storageError.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { awaitedBy, hasHandedKeys, withHandedKeys } from '../vault/handOn.ts'
 import { markOfKey } from '../vault/ownKey.ts'
+import { findLast, isActive, keysHeldBy, withoutPerson, withoutSlot, type LastOf } from '../vault/staffSlots.ts'
 import { withFirstPassword } from '../vault/vault.ts'
+import type { VaultPerson } from '../vault/vaultDocument.ts'
 import type { OpenSession } from './openSession.ts'
 import type { VaultAccess } from './vaultAccess.ts'
 
@@ -17,7 +20,12 @@ export type AwaitingPerson = Readonly<{
   isHanded: boolean
 }>
 
+/** Somebody with an account: whether the slot is gone, and whether the account goes once the work is handed over. */
+export type StaffEntry = Readonly<{ account: Account; isActive: boolean; isLeaving: boolean }>
+
 const MAX_NUMBER = 2 ** 32
+/** What a slot holds under a first password. */
+const FIRST_KEYS: readonly SharedKey[] = ['office', 'record']
 
 /** What the signed-in person changes of who works here and of which keys they hold; each with its entry in the journal. */
 export class StaffChanges {
@@ -43,6 +51,21 @@ export class StaffChanges {
     })
   }
 
+  /** Somebody with an account here. */
+  find(person: PersonId): StaffEntry | undefined {
+    const found = this.#entry(person)
+    if (found === undefined) return undefined
+    return { account: found.account, isActive: isActive(found), isLeaving: found.leaving !== undefined }
+  }
+
+  /** What nobody else would be left for, were that person's slot taken away, or made anew for a first password in these roles. */
+  lastOf(person: PersonId, roles: Account['roles'] = []): LastOf | undefined {
+    const found = this.#entry(person)
+    if (found === undefined) return undefined
+    const keys = roles.length === 0 ? [] : FIRST_KEYS
+    return findLast(this.#vault.document(), found, { keys, isAdministrator: roles.includes('administrator') })
+  }
+
   /** Whether the signed-in person holds all of these keys. */
   holds(keys: readonly SharedKey[]): boolean {
     return keys.every((name) => this.#session.resources.keys[name] !== undefined)
@@ -62,6 +85,88 @@ export class StaffChanges {
       },
     })
     return { id: added.id, password }
+  }
+
+  /**
+   * Gives somebody a first password in place of the own one, in the roles of `account`; who was disabled is let in again. Keys
+   * that the former slot held and the roles do not give are to be changed. Throws StorageError.
+   */
+  async renew(account: Account, act: Readonly<{ act: string; reason: string }>): Promise<string> {
+    const password = newFirstPassword()
+    this.#session.ensureWritable()
+    const at = this.#now()
+    const held = this.#heldBy(account.id)
+    const kept = keysOfRoles(account.roles)
+    await this.#vault.change(this.#session, {
+      make: (before, kdf) => withFirstPassword(before, { account, password }, this.#session.resources.keys, kdf),
+      act,
+      at,
+      besides: ({ accounts, keyRotation }) => {
+        accounts.setMustChangePassword(account.id, true)
+        const lost = held.filter((name) => !kept.includes(name))
+        keyRotation.noteDue(account.id, at, lost)
+      },
+    })
+    return password
+  }
+
+  /** Takes somebody's slot away; who works on no case and leaves is removed at once. Throws StorageError. */
+  close(person: PersonId, isLeaving: boolean, act: Readonly<{ act: string; reason: string }>): void {
+    this.#session.ensureWritable()
+    const { resources } = this.#session
+    const at = this.#now()
+    const held = this.#heldBy(person)
+    const isGone = isLeaving && this.#entry(person)?.account.roles.some(seesCases) === false
+    const office = resources.keys.office
+    const before = this.#vault.document()
+    const after = isGone
+      ? withoutPerson(before, person, office)
+      : withoutSlot(before, person, isLeaving ? at : undefined, office)
+    this.#vault.put(resources, after, {
+      act,
+      at,
+      besides: ({ keyRotation }) => {
+        keyRotation.noteDue(person, at, held)
+      },
+    })
+  }
+
+  /**
+   * Tells cases.db who cannot sign in any more and who can again: those who keep the accounts do not open it, so the next
+   * person who does writes it there, with an entry. Where nothing can be written now, the next sign-in does it.
+   */
+  tellCases(): void {
+    const { cases, person } = this.#session.resources
+    if (cases === undefined) return
+    const active = new Set<string>(
+      this.#vault
+        .document()
+        .people.filter(isActive)
+        .map(({ account }) => account.id),
+    )
+    try {
+      const changed = cases.tables.staff.all().filter((one) => one.isActive !== active.has(one.id))
+      if (changed.length === 0) return
+      this.#session.ensureWritable()
+      inTransaction(cases.db, () => {
+        for (const { id, isActive: was } of changed) {
+          cases.tables.staff.setActive(id, !was)
+          const act = was ? 'account.ended' : 'account.reopened'
+          cases.journal.append(person.id, this.#now(), { act, colleagues: [id] })
+        }
+      })
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+    }
+  }
+
+  #entry(person: PersonId): VaultPerson | undefined {
+    return this.#vault.document().people.find(({ account }) => account.id === person)
+  }
+
+  #heldBy(person: PersonId): readonly SharedKey[] {
+    const found = this.#entry(person)
+    return found === undefined ? [] : keysHeldBy(found)
   }
 
   /**

@@ -5,9 +5,11 @@ import type { Replacement } from '../vault/durableFile.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import type { AllKeys, Keys } from '../vault/keys.ts'
 import type { OfficeTables } from '../db/officeTables.ts'
+import { isActive } from '../vault/staffSlots.ts'
 import { unlockCopies, withHeads, withPassword, withRecovery, type UnlockResult } from '../vault/vault.ts'
-import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
+import type { VaultDocument, VaultHeads, VaultPerson } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
+import type { KnownStaff } from '../usecases/knownStaff.ts'
 import type { Act } from '../audit/journal.ts'
 import type { CeremonyEnd } from './ceremony.ts'
 import { AttemptCounter } from './attempts.ts'
@@ -69,8 +71,22 @@ export class VaultAccess {
   }
 
   account(person: string): Account | undefined {
-    if (this.#found.kind !== 'office') return undefined
-    return this.#found.vault.people.find(({ account }) => account.id === person)?.account
+    return this.#personOf(person)?.account
+  }
+
+  /** Who works here, as the vault in force says. */
+  staff(): KnownStaff {
+    const all = () => (this.#found.kind === 'office' ? this.#found.vault.people : [])
+    return {
+      colleagues: () => all().map(({ account }) => account),
+      isActive: (person) => all().some((one) => one.account.id === person && isActive(one)),
+    }
+  }
+
+  /** Whether somebody has an account and cannot sign in with it any more. */
+  isDisabled(person: string): boolean {
+    const found = this.#personOf(person)
+    return found !== undefined && !isActive(found)
   }
 
   /** Tries one way in: a person's, or that of two shares. Errors: session.notReady, signIn.wait, signIn.failed. */
@@ -189,6 +205,11 @@ export class VaultAccess {
     const before = this.document()
     const after = await change.make(before, this.#kdf)
     return this.document() === before ? after : this.#made(change)
+  }
+
+  #personOf(person: string): VaultPerson | undefined {
+    if (this.#found.kind !== 'office') return undefined
+    return this.#found.vault.people.find(({ account }) => account.id === person)
   }
 
   #isFound(copies: readonly VaultDocument[]): boolean {

@@ -7,6 +7,7 @@ import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeReads, OfficeTables } from '../db/officeTables.ts'
+import type { KnownStaff } from './knownStaff.ts'
 import type { GivenFile, Services } from './services.ts'
 
 /**
@@ -34,9 +35,8 @@ type Caller = Readonly<{
   today: string
   /** Who works here, and the journal of the office. */
   office: OfficeReads
-  /** Everybody with an account here, with roles and office as the vault vouches for them. */
-  colleagues(): readonly Account[]
-}>
+}> &
+  KnownStaff
 
 /** What is worked with on the office itself; it needs no open case file. */
 export type OfficeContext = Caller &

@@ -6,8 +6,9 @@ import { ownKeyOf, wrapForOwner } from './ownKey.ts'
 import { signerOf } from './signer.ts'
 import { authenticate, slotOwnerOf, type HandedKeys, type VaultDocument, type VaultPerson } from './vaultDocument.ts'
 
-/** The keys that a person's slot lacks of those of the roles; empty where it has them all, and where the roles open no case. */
+/** The keys that a person's slot lacks of those of the roles; empty where it has them all, where the roles open no case, and where there is no slot. */
 export function awaitedBy({ account, slot }: VaultPerson): readonly SharedKey[] {
+  if (slot === undefined) return []
   return keysAwaited(account.roles, Object.keys(slot.keys) as SharedKey[])
 }
 

@@ -7,6 +7,7 @@ import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './ke
 import { makeRecoverySlot, openRecoverySlot, publicKeysOf, type RecoveryKey } from './recoverySlot.ts'
 import { ownKeyOf } from './ownKey.ts'
 import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
+import { isActive, withPeople } from './staffSlots.ts'
 import {
   authenticate,
   isAuthentic,
@@ -70,9 +71,9 @@ export async function unlock(
   try {
     const entry = document.people.find((person) => person.account.id === personId)
     const slot = entry?.slot ?? slotOfNobody(document)
-    const binding = bindingOf(document, entry === undefined ? '' : slotOwnerOf(entry.account))
+    const binding = bindingOf(document, entry?.slot === undefined ? '' : slotOwnerOf(entry.account))
     const unlocking = await unlockSlot(document, binding, slot, secret, kdf)
-    if (entry === undefined || unlocking.kind !== 'opened') return unlocking
+    if (entry?.slot === undefined || unlocking.kind !== 'opened') return unlocking
     // SECURITY: someone with the office key can make a slot for a judge's name; without the case keys it only waits for them.
     if (isWhole(entry.account, unlocking.keys) || isWaiting(unlocking.keys)) return unlocking
     return altered(unlocking.keys)
@@ -109,7 +110,7 @@ export async function withPassword(
 }
 
 /**
- * The vault with one more person, or with a first password for one who is there. SECURITY: a first password opens the office
+ * The vault with one more person, or with a first password for one who is there, maybe in other roles. SECURITY: a first password opens the office
  * alone, whoever else knows it: the keys of the cases come from a colleague, for the key the person makes with their own one.
  */
 export async function withFirstPassword(
@@ -121,16 +122,13 @@ export async function withFirstPassword(
   const secret = passwordBytes(password)
   try {
     const slot = await makeSlot(bindingOf(document, slotOwnerOf(account)), secret, { office, record }, kdf)
-    const others = document.people.filter((one) => one.account.id !== account.id)
-    return withPeople(document, [...others, { account, slot }], office)
+    const person = { account, slot }
+    const isKnown = document.people.some((one) => one.account.id === account.id)
+    const people = document.people.map((one) => (one.account.id === account.id ? person : one))
+    return withPeople(document, isKnown ? people : [...people, person], office)
   } finally {
     zero(secret)
   }
-}
-
-function withPeople(document: VaultDocument, people: VaultPerson[], officeKey: Buffer): VaultDocument {
-  const { mac: _former, ...rest } = document
-  return authenticate({ ...rest, generation: document.generation + 1, people }, officeKey)
 }
 
 function isWhole({ roles }: Account, keys: Keys): boolean {
@@ -187,10 +185,11 @@ function altered(keys: Keys): UnlockResult {
   return { kind: 'altered' }
 }
 
-/** What is tried where nobody has that name: as dear as the slot of a person, and none. */
-function slotOfNobody({ people: [first] }: VaultDocument): Slot {
-  if (first === undefined) throw new Error('a vault of nobody')
-  return { ...first.slot, kdf: newKdfParameters(first.slot.kdf) }
+/** What is tried where nobody has that name or who has it was disabled: as dear as the slot of a person, and none. */
+function slotOfNobody({ people }: VaultDocument): Slot {
+  const slot = people.find(isActive)?.slot
+  if (slot === undefined) throw new Error('a vault of nobody')
+  return { ...slot, kdf: newKdfParameters(slot.kdf) }
 }
 
 /** A slot under a password of the person's own, with all keys of the roles, or without any of the cases where one is lacking. */

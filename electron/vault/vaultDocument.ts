@@ -40,12 +40,16 @@ const handedKeys = z.strictObject({
 })
 export type HandedKeys = z.infer<typeof handedKeys>
 
-/** One who works here. The public half of the own key stands beside the slot that holds the other. */
+/**
+ * One who works here. The public half of the own key stands beside the slot that holds the other. Who was disabled has no
+ * slot; `leaving`: since when somebody is to be removed, once the work is handed over.
+ */
 const vaultPerson = z.strictObject({
   account,
-  slot,
+  slot: slot.optional(),
   publicKey: publicKey.optional(),
   handed: handedKeys.optional(),
+  leaving: z.iso.datetime().optional(),
 })
 export type VaultPerson = z.infer<typeof vaultPerson>
 

@@ -26,7 +26,7 @@ export function readVault(folder: string): VaultReading {
   if (document === undefined) return { kind: 'refused', code: 'vaultDamaged' }
   if (other !== undefined && other.id !== document.id) return { kind: 'refused', code: 'vaultMixed' }
   // SECURITY: parameters out of bounds mean that someone changed the file, to guess cheaply or to keep people out.
-  const slots = whole.flatMap((copy) => copy.people.map((person) => person.slot))
+  const slots = whole.flatMap((copy) => copy.people.flatMap(({ slot }) => (slot === undefined ? [] : [slot])))
   const fault = slots.map(({ kdf }) => findCostFault(kdf)).find((one) => one !== undefined)
   if (fault !== undefined) return { kind: 'refused', code: fault }
   const isTwice = other !== undefined && contentOf(other) === contentOf(document)

@@ -4,7 +4,14 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Pills } from '../ui/Pills.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
-import { drawPassword, findAccountProblems, officeFor, WORK_ROLES, type AccountForm } from './accountForm.ts'
+import {
+  drawPassword,
+  findAccountProblems,
+  officeFor,
+  WORK_ROLES,
+  type AccountForm,
+  type AccountRole,
+} from './accountForm.ts'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -22,6 +29,9 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
   const problems = showsProblems ? findAccountProblems(form) : {}
   const set = (name: 'name' | 'sex' | 'office' | 'password') => (value: string) => {
     onChange({ ...form, [name]: value })
+  }
+  const setRoles: RolesProps['onChange'] = (roles, added) => {
+    onChange({ ...form, roles, office: added === undefined ? form.office : officeFor(added, form.office, offices) })
   }
   const problem = (field: keyof AccountForm) => {
     const key = problems[field]
@@ -46,7 +56,7 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         error={problem('sex')}
         onChange={set('sex')}
       />
-      {choosesRoles && <Roles offices={offices} form={form} onChange={onChange} problem={problem('roles')} />}
+      {choosesRoles && <RolesField sex={form.sex} roles={form.roles} problem={problem('roles')} onChange={setRoles} />}
       <SelectField
         label={t('screens.firstRun.office')}
         value={form.office}
@@ -103,30 +113,28 @@ function Password({ isOwn, ...field }: PasswordProps) {
   )
 }
 
-function Roles({
-  offices,
-  form,
-  onChange,
-  problem,
-}: Readonly<{
-  offices: readonly string[]
-  form: AccountForm
-  onChange: (form: AccountForm) => void
-  problem: string | undefined
-}>) {
+type RolesProps = Readonly<{
+  sex: '' | 'm' | 'f'
+  roles: readonly AccountRole[]
+  problem?: string | undefined
+  /** `added`: the role that was just chosen, where one was. */
+  onChange: (roles: readonly AccountRole[], added?: AccountRole) => void
+}>
+
+/** Every role that can be given, as boxes to tick. */
+export function RolesField({ sex, roles, problem, onChange }: RolesProps) {
   const { t } = useText()
-  const sex = form.sex === '' ? 'm' : form.sex
   return (
     <fieldset className="roles">
       <legend>{t('screens.firstRun.roles')}</legend>
       {WORK_ROLES.map((role) => (
         <Checkbox
           key={role}
-          label={t(`roles.${role}.${sex}`)}
-          isChecked={form.roles.includes(role)}
+          label={t(`roles.${role}.${sex === '' ? 'm' : sex}`)}
+          isChecked={roles.includes(role)}
           onChange={(isChecked) => {
-            const roles = isChecked ? [...form.roles, role] : form.roles.filter((held) => held !== role)
-            onChange({ ...form, roles, office: isChecked ? officeFor(role, form.office, offices) : form.office })
+            if (isChecked) onChange([...roles, role], role)
+            else onChange(roles.filter((held) => held !== role))
           }}
         />
       ))}

@@ -14,6 +14,7 @@ import { DialogButton } from '../ui/DialogButton.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { ModalDialog } from '../ui/ModalDialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { useColleagues } from './useColleagues.ts'
 
 type Assignee = Readonly<{ id: PersonId; displayName: string }>
 
@@ -175,7 +176,8 @@ function PersonField({ form, file }: FormProps) {
 /** The colleagues of the own office with whom it can be done. */
 function useChoice(deed: Deed, file: AssignableFile) {
   const { script } = useText()
-  const { accounts, person } = useSession()
+  const { person } = useSession()
+  const colleagues = useColleagues()
   const excluded = (file.excluded ?? []).map(({ id }) => id)
   const isChoice: Readonly<Record<Deed, (one: Account) => boolean>> = {
     owner: (one) => canHave('owner', one) && one.id !== file.owner?.id && !excluded.includes(one.id),
@@ -183,7 +185,7 @@ function useChoice(deed: Deed, file: AssignableFile) {
     exclude: ({ id, roles }) => roles.some(seesCases) && id !== person.id && !excluded.includes(id),
     readmit: ({ id }) => excluded.includes(id),
   }
-  return accounts
-    .filter((one) => one.office === person.office && isChoice[deed](one))
+  return colleagues
+    .filter((one) => isChoice[deed](one))
     .map(({ id, displayName }) => ({ value: id, label: script(displayName) }))
 }

@@ -20,8 +20,8 @@ export type AccountForm = Readonly<{
   password: string
 }>
 
-/** Roles a further person may be given: those for which the program has work; the first administrator is there already. */
-export const WORK_ROLES = ROLES.filter((role) => role !== 'administrator' && hasWork(role))
+/** Roles a further person may be given: those for which the program has work. */
+export const WORK_ROLES = ROLES.filter(hasWork)
 
 export function createEmptyAccount(office: string, roles: readonly AccountRole[]): AccountForm {
   return { name: '', sex: '', office, roles, password: '' }

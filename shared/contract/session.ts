@@ -32,6 +32,8 @@ export const sessionState = z.strictObject({
   offices: z.array(officeCode),
   /** Who may sign in on this machine; empty on the first run. */
   accounts: z.array(account),
+  /** Who of them cannot sign in any more. */
+  disabled: z.array(personId),
   lastPerson: personId.optional(),
   person: account.optional(),
   /** Whether the signed-in person's slot holds the identity key. */
@@ -59,7 +61,7 @@ export type SessionState = z.infer<typeof sessionState>
 
 export const sessionChannels = {
   'session.state': query({ input: nothing, output: sessionState, access: 'anyone' }),
-  /** Errors: signIn.failed (params waitSeconds), signIn.wait (params waitSeconds). */
+  /** Errors: signIn.failed (params waitSeconds), signIn.wait (params waitSeconds), signIn.disabled. */
   'session.signIn': command({
     input: z.strictObject({ person: personId, password }),
     output: sessionState,

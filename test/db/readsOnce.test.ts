@@ -53,6 +53,7 @@ beforeAll(async () => {
       today: '2026-06-15',
       office: createOfficeTables(people),
       colleagues: () => [...accounts.values()],
+      isActive: () => true,
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
       record: () => undefined,

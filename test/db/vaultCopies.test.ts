@@ -22,6 +22,7 @@ import { openOfficeAtWork, sharesAtWork } from '../support/office/officeAtWork.t
 import { HOLDERS, proveShares } from '../support/office/shares.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
 import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { present } from '../support/trainingCase.ts'
 
 let office: TestOffice
 afterEach(() => office.close())
@@ -66,7 +67,7 @@ function brokenSuccessor(name: string): void {
   const document = readCopy(name)
   const people = document.people.map(({ account, slot }) => ({
     account,
-    slot: { ...slot, keys: { ...slot.keys, office: randomBytes(60).toString('base64') } },
+    slot: { ...present(slot), keys: { ...slot?.keys, office: randomBytes(60).toString('base64') } },
   }))
   writeCopy(name, { ...document, generation: document.generation + 1, people })
 }

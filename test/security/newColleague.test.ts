@@ -238,7 +238,7 @@ test('whoever keeps the accounts sees how far each has come', () =>
   withAdded(async (office, added) => {
     const state = async () => {
       await signIn(office, 'administrator')
-      return present((await office.ask('staff.list', {})).find(({ account }) => account.id === added.id)).state
+      return present((await office.ask('staff.list', {})).people.find(({ account }) => account.id === added.id)).state
     }
     expect(await state()).toBe('firstPassword')
     await choosePassword(office, added)

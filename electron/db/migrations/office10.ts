@@ -23,6 +23,13 @@ CREATE TABLE account (
   -- When the person last signed in.
   signed_in_at TEXT
 ) STRICT, WITHOUT ROWID;
+
+-- Who has held keys and holds them no more, since when: those keys are to be changed.
+CREATE TABLE key_rotation_due (
+  person TEXT PRIMARY KEY REFERENCES account (id),
+  since TEXT NOT NULL,
+  keys TEXT NOT NULL CHECK (json_valid(keys))
+) STRICT, WITHOUT ROWID;
 `
 
 const files = `

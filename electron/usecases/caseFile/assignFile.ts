@@ -49,9 +49,11 @@ function findToAssign(context: CommandContext, act: FileAct, { caseId, capacity,
 
 /** The colleagues of the own office to whom a file can be assigned, in one capacity or in any. */
 export function listAssignees(
-  { colleagues, person }: CaseContext,
+  { colleagues, isActive, person }: CaseContext,
   ...capacities: readonly Capacity[]
 ): readonly Account[] {
   const wanted = capacities.length === 0 ? CAPACITIES : capacities
-  return colleagues().filter((one) => one.office === person.office && wanted.some((capacity) => canHave(capacity, one)))
+  return colleagues().filter(
+    (one) => one.office === person.office && isActive(one.id) && wanted.some((capacity) => canHave(capacity, one)),
+  )
 }

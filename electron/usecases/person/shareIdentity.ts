@@ -15,7 +15,7 @@ export const shareIdentity = defineFileAct('shareIdentity', (file, input: Input<
   if (!context.mayReveal) return failure('identity.noAccess')
   const record = findRecord(file, input.person)
   if (!record.ok) return record
-  const colleague = context.colleagues().find(({ id }) => id === input.colleague)
+  const colleague = context.colleagues().find(({ id }) => id === input.colleague && context.isActive(id))
   const days = { office: context.person.office, until: input.until, today: context.today }
   const allowed = checkShare(record.value.open, file.excluded.includes(input.colleague) ? undefined : colleague, days)
   if (!allowed.ok) return allowed

@@ -1,24 +1,31 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { StaffMember } from '../../../shared/contract/staff.ts'
+import type { StaffMember, StaffState } from '../../../shared/contract/staff.ts'
 import { checkNewAccount } from '../../../shared/domain/staff/newAccount.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { AwaitingPerson, StaffEntry } from '../../session/staffChanges.ts'
 import type { OfficeContext } from '../context.ts'
 
 /** Everybody with an account here, and how far each has come. */
 export function listStaff({ colleagues, office, services }: OfficeContext): Result<Output<'staff.list'>> {
+  const names = office.accounts.names()
   const known = new Map(office.accounts.all().map((row) => [row.id, row]))
   const awaiting = new Map(services.staff.awaiting().map((one) => [one.account.id, one]))
-  return success(
-    colleagues().map((account): StaffMember => {
-      const [row, waits] = [known.get(account.id), awaiting.get(account.id)]
-      const state = waits === undefined ? 'active' : waits.isHanded ? 'keysHanded' : 'awaitsKeys'
-      return {
-        account,
-        state: row?.must === 1 ? 'firstPassword' : state,
-        ...(row?.at == null ? {} : { signedInAt: row.at }),
-      }
-    }),
-  )
+  const people = colleagues().map((account): StaffMember => {
+    const row = known.get(account.id)
+    const state = stateOf(services.staff.find(account.id), row?.must === 1, awaiting.get(account.id))
+    return { account, state, ...(row?.at == null ? {} : { signedInAt: row.at }) }
+  })
+  const keysToChange = office.keyRotation.due().map(({ person, since }) => {
+    return { displayName: names.get(person) ?? person, since }
+  })
+  return success({ people, keysToChange })
+}
+
+function stateOf(entry: StaffEntry | undefined, isFirst: boolean, waits: AwaitingPerson | undefined): StaffState {
+  if (entry?.isActive === false) return entry.isLeaving ? 'leaving' : 'disabled'
+  if (isFirst) return 'firstPassword'
+  if (waits === undefined) return 'active'
+  return waits.isHanded ? 'keysHanded' : 'awaitsKeys'
 }
 
 /** Adds somebody, with a first password that gives no keys of the cases to whoever knows it. */

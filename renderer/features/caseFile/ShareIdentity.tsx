@@ -14,6 +14,7 @@ import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { useColleagues } from '../../parts/useColleagues.ts'
 
 type Props = Readonly<{ file: CaseFileView; view: PersonView }>
 type Share = CaseFileView['shares'][number]
@@ -82,9 +83,10 @@ function ShareLine({ file, share }: Readonly<{ file: CaseFileView; share: Share 
 function ShareForm({ file, view, onClose }: Props & Readonly<{ onClose: () => void }>) {
   const { t, script } = useText()
   const errorText = useErrorText()
-  const { accounts, person } = useSession()
+  const { person } = useSession()
+  const colleagues = useColleagues()
   const share = useCommand('person.share')
-  const coordinators = accounts.filter((account) => isCoordinatorOf(person.office, account))
+  const coordinators = colleagues.filter((account) => isCoordinatorOf(person.office, account))
   const [chosen, setChosen] = useState<string>(coordinators.length === 1 ? (coordinators[0]?.id ?? '') : '')
   const [typed, setTyped] = useState('')
   const [colleague, until] = [personId.safeParse(chosen), parseDate(typed)]

@@ -1,12 +1,14 @@
 import type { StaffMember } from '../../../shared/contract/staff.ts'
+import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { ChangeAccount } from './ChangeAccount.tsx'
 
 /** Who works here, in which roles, how far each has come, and the last sign-in. */
 export function Staff() {
-  const { t } = useText()
+  const { t, script, day } = useText()
   const errorText = useErrorText()
   const { data: staff, error } = useChannel('staff.list', {})
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
@@ -22,21 +24,27 @@ export function Staff() {
                 {t(`screens.staff.column.${column}`)}
               </th>
             ))}
+            <td />
           </tr>
         </thead>
         <tbody>
-          {staff.map((member) => (
+          {staff.people.map((member) => (
             <StaffRow key={member.account.id} member={member} />
           ))}
         </tbody>
       </table>
+      {staff.keysToChange.map(({ displayName, since }) => (
+        <p key={displayName}>{t('screens.staff.keysToChange', { name: script(displayName), day: day(since) })}</p>
+      ))}
       <p className="mut">{t('screens.staff.apart')}</p>
     </>
   )
 }
 
-function StaffRow({ member: { account, state, signedInAt } }: Readonly<{ member: StaffMember }>) {
+function StaffRow({ member }: Readonly<{ member: StaffMember }>) {
   const { t, script, office, day } = useText()
+  const { person } = useSession()
+  const { account, state, signedInAt } = member
   return (
     <tr>
       <td>
@@ -47,6 +55,7 @@ function StaffRow({ member: { account, state, signedInAt } }: Readonly<{ member:
       <td>{account.roles.map((role) => t(`roles.${role}.${account.sex}`)).join(', ')}</td>
       <td>{t(`screens.staff.state.${state}`)}</td>
       <td>{signedInAt === undefined ? t('screens.staff.never') : day(signedInAt)}</td>
+      <td>{account.id !== person.id && <ChangeAccount member={member} />}</td>
     </tr>
   )
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { useColleagues } from '../../parts/useColleagues.ts'
 
 /** The button by which somebody is named to stand in for an absent colleague. */
 export function NameStandIn() {
@@ -118,8 +119,7 @@ function useStandIn() {
 /** The colleagues of the own office who have files of their own. */
 function useHandlers() {
   const { script } = useText()
-  const { accounts, person } = useSession()
-  return accounts
-    .filter((account) => account.office === person.office && canHave('owner', account))
+  return useColleagues()
+    .filter((account) => canHave('owner', account))
     .map(({ id, displayName }) => ({ value: id, label: script(displayName) }))
 }

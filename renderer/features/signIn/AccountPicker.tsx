@@ -3,12 +3,13 @@ import { useText } from '../../i18n/useText.ts'
 
 type Props = Readonly<{
   accounts: readonly Account[]
+  disabled: readonly PersonId[]
   chosen: PersonId | undefined
   /** `isPointed`: by the mouse, not by the arrow keys. */
   onChoose: (person: PersonId, isPointed: boolean) => void
 }>
 
-export function AccountPicker({ accounts, chosen, onChoose }: Props) {
+export function AccountPicker({ accounts, disabled, chosen, onChoose }: Props) {
   const { t, office, script } = useText()
   return (
     <fieldset className="accounts">
@@ -26,7 +27,10 @@ export function AccountPicker({ accounts, chosen, onChoose }: Props) {
           <span>
             <b>{script(account.displayName)}</b>
             <small>
-              {account.roles.map((role) => t(`roles.${role}.${account.sex}`)).join(', ')} · {office(account.office)}
+              {disabled.includes(account.id)
+                ? t('shell.signIn.disabled')
+                : account.roles.map((role) => t(`roles.${role}.${account.sex}`)).join(', ')}{' '}
+              · {office(account.office)}
             </small>
           </span>
         </label>

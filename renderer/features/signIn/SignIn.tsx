@@ -26,6 +26,7 @@ export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: 
       {window.location.hash === INTERRUPTED && <Notice tone="warn">{t('shell.signIn.interrupted')}</Notice>}
       <AccountPicker
         accounts={state.accounts}
+        disabled={state.disabled}
         chosen={person}
         onChoose={(chosen, isPointed) => {
           setPerson(chosen)
