@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
+import type { InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
 import { toStorageError, StorageError } from './db/storageError.ts'
@@ -64,8 +65,9 @@ export type ApplicationOptions = Readonly<{
   /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
   onAppearance: (appearance: Appearance) => void
   onLocked: () => void
+  onGoTo: (installation: InstallationKind, anew: boolean) => void
 }> &
-  Pick<SessionOptions, 'storageWorker' | 'attachmentWorker' | 'exportWorkers' | 'backupWorkers'>
+  Pick<SessionOptions, 'kind' | 'storageWorker' | 'attachmentWorker' | 'exportWorkers' | 'backupWorkers'>
 
 /** The whole program without a window: what the router answers, and the ways to close it. */
 export type Application = Readonly<{
@@ -195,14 +197,10 @@ function callContexts(
   const { office, cases, person, keys } = open.resources
   const services = () => ({
     ...whileSignedIn(unbound, lease),
-    verification,
-    attachments,
-    backups,
-    staff,
-    ...{ lists: exports.lists, journals: exports.journals },
+    ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
   })
   const now = options.now().toISOString()
-  const caller = { person, now, today: options.today(), office: office.tables, ...options.staff }
+  const caller = { person, now, today: options.today(), kind: options.kind, office: office.tables, ...options.staff }
   const change = officeChange(open, now, committed)
   const forOffice = () => ({ ...caller, services: services(), change, changed: tellOne(committed) })
   if (cases === undefined) return { office: forOffice }

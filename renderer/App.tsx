@@ -1,11 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { SessionState } from '../shared/contract/session.ts'
 import { useChannel } from './api/useChannel.ts'
+import { Become } from './features/practice/Become.tsx'
+import { Preparing } from './features/practice/Preparing.tsx'
 import { Refused } from './features/refused/Refused.tsx'
 import { AwaitsKeys } from './features/signIn/AwaitsKeys.tsx'
 import { ChangePassword } from './features/signIn/ChangePassword.tsx'
 import { SignIn } from './features/signIn/SignIn.tsx'
 import { useErrorText } from './i18n/useErrorText.ts'
 import { showLanguage } from './i18n/translations.ts'
+import { InstallationFrame } from './parts/InstallationFrame.tsx'
 import { Notice } from './ui/Notice.tsx'
 
 // Lazy: not needed before sign-in.
@@ -25,8 +29,18 @@ export function App() {
 
   if (session.error !== null) return <Notice tone="bad">{errorText(session.error)}</Notice>
   if (session.data === undefined) return null
-  const state = session.data
-  if ((state.stage === 'signedIn' || state.stage === 'awaitsKeys') && given !== '') setGiven('')
+  return (
+    <InstallationFrame kind={session.data.kind}>
+      <Stage state={session.data} given={given} onGiven={setGiven} />
+    </InstallationFrame>
+  )
+}
+
+type StageProps = Readonly<{ state: SessionState; given: string; onGiven: (password: string) => void }>
+
+function Stage({ state, given, onGiven }: StageProps) {
+  if (state.stage === 'preparing') return <Preparing state={state} />
+  if ((state.stage === 'signedIn' || state.stage === 'awaitsKeys') && given !== '') onGiven('')
   if (state.stage === 'refused') return <Refused state={state} />
   if (state.stage === 'firstRun') {
     return (
@@ -41,7 +55,7 @@ export function App() {
         state={state}
         given={given}
         onRefused={() => {
-          setGiven('')
+          onGiven('')
         }}
       />
     )
@@ -53,5 +67,6 @@ export function App() {
       </Suspense>
     )
   }
-  return <SignIn state={state} onTry={setGiven} />
+  if (state.kind === 'practice') return <Become state={state} />
+  return <SignIn state={state} onTry={onGiven} />
 }

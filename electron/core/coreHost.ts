@@ -6,17 +6,22 @@ import type { FileDialogs } from '../windows/fileDialogs.ts'
 import { startCoreProcess, type CoreProcess } from './coreProcess.ts'
 import type { FromCore, ToCore } from './protocol.ts'
 
+type GoTo = Extract<FromCore, { kind: 'goTo' }>
+
 // A core that dies before it answers will do so again; a second try is for a machine short of memory at that moment.
 const MAX_FALSE_STARTS = 2
 
 export type CoreHostOptions = Readonly<{
   /** The built entry of the core. */
   entry: string
-  start: Extract<ToCore, { kind: 'start' }>
+  /** What the next core is told first: asked anew for each. `anew`: practice begins from its start. */
+  start: (anew: boolean) => Extract<ToCore, { kind: 'start' }>
   isPackaged: boolean
   log: Log
   dialogs: FileDialogs
   onAppearance: (appearance: Appearance) => void
+  /** Somebody goes over to practice or leaves it; the window and the core that come next are of that kind. */
+  onGoTo: (installation: GoTo['installation']) => void
   /** Puts a new window on the sign-in page in place of the one there; resolves when its page stands. */
   replaceWindow: (isInterrupted: boolean) => Promise<void>
   /** No core comes up: the program is broken. */
@@ -36,6 +41,7 @@ export class CoreHost {
   #waitingPort: MessagePortMain | undefined
   #ending: Promise<void> = Promise.resolve()
   #falseStarts = 0
+  #isAnew = false
   #isStopped = false
 
   constructor(options: CoreHostOptions) {
@@ -61,7 +67,8 @@ export class CoreHost {
     })
     const core: Core = { process, isReady: false, isUsed: false }
     this.#core = core
-    process.post(start)
+    process.post(start(this.#isAnew))
+    this.#isAnew = false
     if (this.#waitingPort !== undefined) process.post({ kind: 'port' }, [this.#waitingPort])
     this.#waitingPort = undefined
     void process.gone.then((code) => this.#onGone(core, code))
@@ -109,6 +116,12 @@ export class CoreHost {
     await Promise.all([this.#ending, core?.process.end()])
   }
 
+  #goTo(core: Core, { installation, anew }: GoTo): void {
+    this.#options.onGoTo(installation)
+    this.#isAnew = anew
+    void this.#replace(core, false)
+  }
+
   async #replace(core: Core, isInterrupted: boolean): Promise<void> {
     this.#core = undefined
     const ending = core.process.end()
@@ -144,6 +157,9 @@ export class CoreHost {
         return
       case 'locked':
         if (this.#core === core) void this.lock()
+        return
+      case 'goTo':
+        if (this.#core === core) this.#goTo(core, message)
         return
       case 'appearance':
         onAppearance(message)

@@ -1,19 +1,22 @@
 import { uptime } from 'node:os'
 import type { MessagePortMain } from 'electron'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { createApplication, type Application, type ApplicationOptions } from '../composition.ts'
 import { createDocumentPool } from '../documents/pool/documentPool.ts'
 import { createOrderRenderer } from '../documents/orderDocument.ts'
+import { openPractice } from '../practice/openPractice.ts'
 import { createCupsSpooler } from '../printing/cupsSpooler.ts'
 import { todayFrom } from '../start/today.ts'
 import { argon2id } from '../vault/kdf.ts'
-import { KDF_DEFAULT } from '../vault/kdfCost.ts'
+import { KDF_DEFAULT, KDF_FLOOR } from '../vault/kdfCost.ts'
 import { askMain } from './askMain.ts'
-import { toCore, type FromCore } from './protocol.ts'
+import { toCore, type FromCore, type ToCore } from './protocol.ts'
 import { WindowPort } from './windowPort.ts'
 
 /** Calls by which a person comes in: from the first of them on there may be something to forget. */
-const COMING_IN: readonly string[] = ['session.signIn', 'session.recover']
+const COMING_IN: readonly string[] = ['session.signIn', 'session.recover', 'practice.become']
 
+type Start = Extract<ToCore, { kind: 'start' }>
 type Core = Readonly<{ receive(data: unknown, port: MessagePortMain | undefined): void }>
 
 /** The composition root of the core process: real clock, spooler, worker threads; dialogs and the way to the window from main. */
@@ -28,11 +31,12 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
     return application.invoke(channel, input, given)
   })
 
-  function start(folder: string, today: string | undefined): void {
-    application = createApplication({
-      ...machine(today),
+  function start({ folder, installation, anew, today }: Start): void {
+    const options: ApplicationOptions = {
+      ...machine(today, installation),
       ...tellMain(post),
       folder,
+      kind: installation,
       dialogs: questions.dialogs,
       spooler: createCupsSpooler({
         signal: stopping.signal,
@@ -40,12 +44,13 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
           post({ kind: 'helper', pid, isRunning })
         },
       }),
-      paper: createOrderRenderer(documentPool),
+      paper: createOrderRenderer(documentPool, installation),
       ...threads(workers),
       onChanged: (event) => {
         window.tell(event)
       },
-    })
+    }
+    application = installation === 'practice' ? openPractice(options, anew) : createApplication(options)
     post({ kind: 'ready' })
   }
 
@@ -62,7 +67,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
   return {
     receive(data, port) {
       const message = toCore.parse(data)
-      if (message.kind === 'start') start(message.folder, message.today)
+      if (message.kind === 'start') start(message)
       else if (message.kind === 'port' && port !== undefined) window.serve(port)
       else if (message.kind === 'dialogAnswer') questions.answer(message.id, message.path)
       else if (message.kind === 'lock') void end()
@@ -81,18 +86,24 @@ function threads(workers: URL): ThreadEntries {
   return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }
 }
 
-function machine(today: string | undefined): Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today' | 'kdf'> {
+function machine(
+  today: string | undefined,
+  installation: InstallationKind,
+): Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today' | 'kdf'> {
   const now = () => new Date()
   return {
     now,
     elapsed: () => performance.now(),
     uptime: () => uptime() * 1000,
     today: todayFrom(today, now),
-    kdf: argon2id(KDF_DEFAULT),
+    // The passwords of practice are no secret, and whoever practises does not wait for them.
+    kdf: argon2id(installation === 'practice' ? KDF_FLOOR : KDF_DEFAULT),
   }
 }
 
-function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked'> {
+function tellMain(
+  post: (message: FromCore) => void,
+): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked' | 'onGoTo'> {
   return {
     log: (fields) => {
       post({ kind: 'log', fields })
@@ -102,6 +113,9 @@ function tellMain(post: (message: FromCore) => void): Pick<ApplicationOptions, '
     },
     onLocked: () => {
       post({ kind: 'locked' })
+    },
+    onGoTo: (installation, anew) => {
+      post({ kind: 'goTo', installation, anew })
     },
   }
 }

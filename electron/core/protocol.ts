@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { INSTALLATION_KINDS } from '../../shared/domain/staff/installationKind.ts'
 import { LOG_EVENTS } from '../logging/log.ts'
 import { TEXT_SIZES, THEMES } from '../../shared/domain/staff/appearance.ts'
 import { LANGUAGES } from '../../shared/text/language.ts'
 
 /** What main tells the core. A port of a window comes along with `port`. */
 export const toCore = z.discriminatedUnion('kind', [
-  /** The first message: where the data lies, and the fixed date of a test. */
-  z.strictObject({ kind: z.literal('start'), folder: z.string(), today: z.iso.date().optional() }),
+  /** The first message: where the data lies, what it is for, and the fixed date of a test. `anew`: practice begins from its start. */
+  z.strictObject({
+    kind: z.literal('start'),
+    folder: z.string(),
+    installation: z.enum(INSTALLATION_KINDS),
+    anew: z.boolean(),
+    today: z.iso.date().optional(),
+  }),
   /** The window's new frame speaks on the port that comes along; the port before it is closed. */
   z.strictObject({ kind: z.literal('port') }),
   /** Answers a dialog; without a path it was cancelled. */
@@ -31,6 +38,8 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   /** Somebody tries to sign in: from now on there may be something in memory that a lock must take away. */
   z.strictObject({ kind: z.literal('used') }),
+  /** Somebody goes over to practice or leaves it, or begins it anew: another core on the folder of that kind takes the place of this one. */
+  z.strictObject({ kind: z.literal('goTo'), installation: z.enum(INSTALLATION_KINDS), anew: z.boolean() }),
   /** The session was closed by a call. */
   z.strictObject({ kind: z.literal('locked') }),
   /** How the window and its menu should look from now on. */

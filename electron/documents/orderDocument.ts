@@ -1,6 +1,8 @@
 import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
 import { FURTHER_LANGUAGES } from '../../shared/domain/papers/paperKinds.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
+import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { RenderedOrder, Services } from '../usecases/services.ts'
@@ -31,8 +33,12 @@ type Papers = Pick<
   | 'readEmblem'
 >
 
-/** The order's paper for the archive and the decision in short beside it, drawn in a worker thread. */
-export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
+/**
+ * The order's paper for the archive and the decision in short beside it, drawn in a worker thread. Every paper of a practice
+ * installation is drawn here, and bears its mark on every page.
+ */
+export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): Papers {
+  const pool = kind === 'practice' ? withPracticeMark(threads) : threads
   return {
     readEmblem,
     async renderOrder(file, claim, stamp, emblems) {
@@ -72,6 +78,15 @@ export function createOrderRenderer(pool: Pick<DocumentPool, 'draw'>): Papers {
         .filter((id) => id.startsWith(`${IN_SHORT}-`))
         .map((id) => id.slice(IN_SHORT.length + 1))
       return [...LANGUAGES, ...further]
+    },
+  }
+}
+
+function withPracticeMark({ draw }: Pick<DocumentPool, 'draw'>): Pick<DocumentPool, 'draw'> {
+  return {
+    draw: (request, signal) => {
+      const watermark = request.language === 'cnr-Cyrl' ? toCyrillic(PRACTICE_MARK) : PRACTICE_MARK
+      return draw({ ...request, watermark }, signal)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ChannelName, channels, Input, Output } from '../../shared/contract
 import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { backupChannels } from '../../shared/contract/backup.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
+import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { rightsChannels } from '../../shared/contract/rights.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
@@ -14,8 +15,12 @@ import type { Services } from '../usecases/services.ts'
 type Kind<Name extends ChannelName> = (typeof channels)[Name]['kind']
 type Answer<Name extends ChannelName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 
-/** Channels of the sign-in page and the first run: they need no open case files. */
-export type SessionChannel = keyof typeof sessionChannels | keyof typeof setupChannels | keyof typeof recoveryChannels
+/** Channels of the sign-in page, the first run and the ways between work and practice: they need no open case files. */
+export type SessionChannel =
+  | keyof typeof sessionChannels
+  | keyof typeof setupChannels
+  | keyof typeof recoveryChannels
+  | keyof typeof practiceChannels
 /** Channels of the office: who works here, its journals, copies and emblems. They need no open case file. */
 export type OfficeChannel =
   | keyof typeof officeChannels

@@ -1,6 +1,9 @@
+import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
-import { success } from '../../shared/domain/result/result.ts'
+import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { PRACTICE_PASSWORD } from '../../shared/domain/practice/practicePeople.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Appearance } from '../session/preferences.ts'
 import type { Ceremony } from '../session/ceremony.ts'
 import { Recovery } from '../session/recovery.ts'
@@ -12,6 +15,7 @@ import type { Services } from '../usecases/services.ts'
 import type { SessionChannel, SessionHandlers } from './handlers.ts'
 
 type RecoveryChannel = keyof typeof recoveryChannels
+type PracticeChannel = keyof typeof practiceChannels
 type Handlers<Name extends SessionChannel> = Pick<SessionHandlers, Name>
 
 type Parts = Readonly<{
@@ -22,14 +26,20 @@ type Parts = Readonly<{
   paper: Pick<Services, 'renderShare'>
   spooler: Spooler
   onAppearance: (appearance: Appearance) => void
+  kind: InstallationKind
+  onGoTo: (installation: InstallationKind, anew: boolean) => void
 }>
 
 /** The channels of the sign-in page, of the first run, and of the shares of the recovery key. */
 export function createSessionHandlers(parts: Parts): SessionHandlers {
-  return { ...sessionHandlers(parts), ...recoveryHandlers(parts) }
+  return { ...sessionHandlers(parts), ...recoveryHandlers(parts), ...practiceHandlers(parts) }
 }
 
-function sessionHandlers({ session, setUp, onAppearance }: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel>> {
+function sessionHandlers({
+  session,
+  setUp,
+  onAppearance,
+}: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel | PracticeChannel>> {
   const show = (state: SessionState) => {
     const { language, theme, textSize } = state
     onAppearance({ language, theme, textSize })
@@ -91,5 +101,22 @@ function recoveryHandlers({ session, ceremony, now, paper, spooler }: Parts): Ha
       ceremony.cancel()
       return success({})
     },
+  }
+}
+
+/** The ways between the work of an office and practice. SECURITY: in the work of an office nobody comes in without a password. */
+function practiceHandlers({ session, kind, onGoTo }: Parts): Handlers<PracticeChannel> {
+  const go = (from: InstallationKind, to: InstallationKind, anew = false): Result<Record<string, never>> => {
+    if (kind !== from) return failure(kind === 'real' ? 'practice.notHere' : 'practice.alreadyHere')
+    // The process that holds the keys ends with it, and so does the session.
+    onGoTo(to, anew)
+    return success({})
+  }
+  return {
+    'practice.enter': () => go('real', 'practice'),
+    'practice.leave': () => go('practice', 'real'),
+    'practice.beginAnew': () => go('practice', 'practice', true),
+    'practice.become': ({ person }) =>
+      kind === 'practice' ? session.signIn({ person, password: PRACTICE_PASSWORD }) : failure('practice.notHere'),
   }
 }

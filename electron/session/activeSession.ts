@@ -1,3 +1,4 @@
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import type { BackupWorkers, SessionBackups } from './backups.ts'
@@ -11,6 +12,8 @@ import type { JournalVerification } from './verification.ts'
 
 export type SessionOptions = Readonly<{
   folder: string
+  /** What the installation in it is for; one of the other kind is refused. */
+  kind: InstallationKind
   now: () => Date
   /** Milliseconds for which the machine has been running, by a clock that nobody sets. */
   uptime: () => number

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { refuseUnsafeFile } from '../db/databaseFile.ts'
 import { StorageError } from '../db/storageError.ts'
 import { syncFolder } from '../vault/durableFile.ts'
@@ -30,6 +31,9 @@ export function attachmentFolderIn(folder: string): string {
   return join(folder, 'attachments')
 }
 
+/** Why a vault of the other kind is not opened. */
+const REFUSED_KINDS = { real: 'vaultOfWork', practice: 'vaultOfPractice' } as const
+
 /** Where a new database grows until the vault that opens it is on the disk. */
 export function unfinishedPathIn(folder: string, name: DatabaseName): string {
   return join(folder, `${name}.setup`)
@@ -39,7 +43,7 @@ export function unfinishedPathIn(folder: string, name: DatabaseName): string {
  * Looks at what is there before any key exists, and changes nothing: main asks it for the sign-in page. A first run that
  * was cut off is shown as what it becomes once the core has settled it (`settleFolder`).
  */
-export function examineFolder(folder: string): Found {
+export function examineFolder(folder: string, kind: InstallationKind): Found {
   const place = unsafePlaceOf(folder)
   if (place !== undefined) return { kind: 'refused', code: place }
   const vault = readVault(folder)
@@ -49,6 +53,8 @@ export function examineFolder(folder: string): Found {
       return { kind: 'refused', code: 'vaultMissing' }
     return { kind: 'empty' }
   }
+  // SECURITY: practice and the work of an office never open each other's folder, whoever has put it there.
+  if (vault.document.kind !== kind) return { kind: 'refused', code: REFUSED_KINDS[vault.document.kind] }
   const office = databasePathIn(folder, 'office.db')
   try {
     // What is wrong with cases.db is told to those who open it; the administrator may still come in.

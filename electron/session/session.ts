@@ -44,12 +44,13 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.vault = new VaultAccess(options.folder, options.uptime, options.kdf)
+    this.vault = new VaultAccess(options.folder, options.uptime, options.kdf, options.kind)
     this.#preferences = readPreferences(options.folder)
   }
 
   state(): SessionState {
     return describeSession({
+      kind: this.#options.kind,
       found: this.vault.found(),
       refusal: this.#refusal,
       session: this.#signedIn?.session,

@@ -1,4 +1,5 @@
 import type { SessionState } from '../../shared/contract/session.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { isActive } from '../vault/staffSlots.ts'
 import type { AttemptCounter } from './attempts.ts'
 import type { Found } from './dataFolder.ts'
@@ -11,22 +12,28 @@ export type Refusal = Readonly<{ code: string; params: FaultParams }>
 
 /** What the state of the session is described from. */
 export type SessionFacts = Readonly<{
+  kind: InstallationKind
   found: Found
   /** Why the database would not open, where it would not. */
   refusal?: Refusal | undefined
   session?: OpenSession | undefined
+  /** How far the office for practice has been laid out. */
+  laying?: SessionState['laying']
   preferences: Preferences
   attempts: AttemptCounter
   today: string
 }>
 
 /** What the window is told about the session: who may sign in, who has, and why nobody can. */
-export function describeSession({ found, refusal, session, preferences, attempts, today }: SessionFacts): SessionState {
+export function describeSession(facts: SessionFacts): SessionState {
+  const { kind, found, refusal, session, laying, preferences, attempts, today } = facts
   const vault = found.kind === 'office' ? found.vault : undefined
   const refused = found.kind === 'refused' ? { code: found.code, params: { file: 'office.db' } } : refusal
   const lastPerson = vault?.people.find((one) => one.account.id === preferences.lastPerson)?.account.id
   return {
-    stage: stageOf(found, refused, session),
+    kind,
+    ...(laying === undefined ? {} : { laying }),
+    stage: stageOf(facts, refused),
     ...(refused === undefined ? {} : { refusal: { code: refused.code, params: { ...refused.params } } }),
     language: preferences.language,
     theme: preferences.theme,
@@ -41,9 +48,9 @@ export function describeSession({ found, refusal, session, preferences, attempts
   }
 }
 
-function stageOf(found: Found, refused: Refusal | undefined, session: OpenSession | undefined): SessionState['stage'] {
+function stageOf({ kind, found, session }: SessionFacts, refused: Refusal | undefined): SessionState['stage'] {
   if (refused !== undefined) return 'refused'
-  if (found.kind === 'empty') return 'firstRun'
+  if (found.kind === 'empty') return kind === 'practice' ? 'preparing' : 'firstRun'
   if (session === undefined) return 'locked'
   if (session.mustChangePassword) return 'changePassword'
   return session.awaitsKeys ? 'awaitsKeys' : 'signedIn'

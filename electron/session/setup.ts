@@ -42,7 +42,12 @@ type Proposal = Input<'setup.prepare'>
 type Parts = Readonly<{ session: Session; ceremony: Ceremony }>
 type Options = Readonly<{ folder: string; kdf: KeyDerivation; now: () => Date }>
 /** What the first run writes: keys and slots, and who keeps the shares. */
-type Installation = NewVault & Pick<CeremonyEnd, 'shares'>
+export type Installation = NewVault &
+  Pick<CeremonyEnd, 'shares'> &
+  Readonly<{
+    /** Whether nobody is asked to choose a password at the first sign-in: practice, where the program knows them all. */
+    passwordsStay?: true
+  }>
 
 /** The first run: keys and slots are made in memory, and nothing is written before every share of the recovery key is proven. */
 export class Setup {
@@ -126,7 +131,7 @@ function checkProposal({ offices, people, holders }: Proposal): Result<never> | 
  * Writes a new installation: both databases whole under passing names, then the vault, then the names. Cut off or refused by
  * the disk at any point, the next start finds either nothing or everything. Throws StorageError.
  */
-function writeInstallation(folder: string, vault: Installation, at: string): void {
+export function writeInstallation(folder: string, vault: Installation, at: string): void {
   removeUnfinished(folder)
   try {
     writeOffice(folder, vault, at)
@@ -151,7 +156,9 @@ function writeOffice(folder: string, vault: Installation, at: string): void {
     tables.transaction(() => {
       for (const code of vault.document.offices) tables.accounts.addOffice(code)
       // The administrator at the keyboard chose a password; everyone else got one from the administrator.
-      for (const person of people) tables.accounts.add(person, person.id !== founder.id)
+      for (const person of people) {
+        tables.accounts.add(person, vault.passwordsStay !== true && person.id !== founder.id)
+      }
       // Just written and never read: whole until a check says otherwise.
       for (const name of DATABASES) tables.files.addCheck(name, at, 0)
       journal.append(founder.id, at, { act: 'office.founded' })

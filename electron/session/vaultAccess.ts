@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
@@ -32,15 +33,17 @@ export class VaultAccess {
   readonly attempts: AttemptCounter
   readonly #folder: string
   readonly #kdf: KeyDerivation
+  readonly #kind: InstallationKind
   #found: Found
 
   /** `uptime`: milliseconds for which the machine has been running. */
-  constructor(folder: string, uptime: () => number, kdf: KeyDerivation) {
+  constructor(folder: string, uptime: () => number, kdf: KeyDerivation, kind: InstallationKind) {
     this.#folder = folder
     this.#kdf = kdf
+    this.#kind = kind
     this.attempts = new AttemptCounter(folder, uptime)
     settleFolder(folder)
-    this.#found = examineFolder(folder)
+    this.#found = examineFolder(folder, kind)
     if (this.#found.kind === 'office') this.attempts.settle()
   }
 
@@ -61,7 +64,7 @@ export class VaultAccess {
 
   reexamine(): void {
     settleFolder(this.#folder)
-    this.#found = examineFolder(this.#folder)
+    this.#found = examineFolder(this.#folder, this.#kind)
   }
 
   /** Whether this is still the newest vault on the disk: another program may have changed it before the folder was held. */

@@ -8,6 +8,7 @@ import type { Log } from '../logging/log.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
 import { createFileDialogs } from '../windows/fileDialogs.ts'
+import { createInstallations, type Installations } from './installations.ts'
 import { createShell, type Shell } from './shell.ts'
 import { readTestSetting } from './testSettings.ts'
 
@@ -20,9 +21,11 @@ const PAGE_DRAWS_MS = 100
  * SECURITY: main loads nothing that could open a database or a key; what a window may ask of it is in `ipc/register.ts`.
  */
 export async function openProgram(folder: string, log: Log, built: string): Promise<void> {
+  const installations = createInstallations(folder)
   const shell = createShell(log, built, {
     onPageGone: () => void host.then((known) => known.pageGone()),
     onLock: () => void host.then((known) => known.lock()),
+    kind: () => installations.current().kind,
   })
   const appearance = readPreferences(folder)
   shell.open(appearance)
@@ -30,9 +33,9 @@ export async function openProgram(folder: string, log: Log, built: string): Prom
   const menu = loadOnce(() => shell.setAppearance(appearance))
   const signInRouter = loadOnce(async () => {
     const { createSignInRouter } = await import('./signInState.ts')
-    return createSignInRouter(folder, log)
+    return createSignInRouter(installations, log)
   })
-  const host = pageDraws(shell).then(() => createHost(folder, log, built, shell))
+  const host = pageDraws(shell).then(() => createHost(installations, log, built, shell))
   registerWindowRequests({
     ourWindows: shell.windows,
     connect: (frame) => {
@@ -55,12 +58,15 @@ async function pageDraws(shell: Shell): Promise<void> {
   await pause(PAGE_DRAWS_MS)
 }
 
-async function createHost(folder: string, log: Log, built: string, shell: Shell): Promise<CoreHost> {
+async function createHost(installations: Installations, log: Log, built: string, shell: Shell): Promise<CoreHost> {
   const today = readTestSetting('NAKNADA_TODAY')
   const { CoreHost } = await import('../core/coreHost.ts')
   return new CoreHost({
     entry: join(built, 'main', 'core.js'),
-    start: { kind: 'start', folder, ...(today === undefined ? {} : { today }) },
+    start: (anew) => {
+      const { kind: installation, folder } = installations.current()
+      return { kind: 'start', folder, installation, anew, ...(today === undefined ? {} : { today }) }
+    },
     isPackaged: app.isPackaged,
     log,
     dialogs: createFileDialogs(dialog, () => shell.window(), {
@@ -68,9 +74,13 @@ async function createHost(folder: string, log: Log, built: string, shell: Shell)
       save: readTestSetting('NAKNADA_DIALOG_SAVE'),
     }),
     onAppearance: (appearance) => void shell.setAppearance(appearance),
+    onGoTo: (installation) => {
+      installations.goTo(installation)
+      void shell.setAppearance(readPreferences(installations.current().folder))
+    },
     replaceWindow: shell.replace,
     onBroken: () =>
-      void sayBroken(folder).finally(() => {
+      void sayBroken(installations.current().folder).finally(() => {
         app.exit(1)
       }),
   })

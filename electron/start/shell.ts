@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, Menu, session, type BrowserWindow } from 'electron'
+import { app, Menu, session, type BrowserWindow, type Session } from 'electron'
 import { INTERRUPTED } from '../../shared/contract/interruption.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Log } from '../logging/log.ts'
 import { START_PAGE } from '../security/appOrigin.ts'
 import { serveBuiltFiles } from '../security/protocol.ts'
@@ -26,21 +27,22 @@ type ShellListeners = Readonly<{
   onPageGone: () => void
   /** Somebody locks by the menu. */
   onLock: () => void
+  /** Of which installation the next window is. */
+  kind: () => InstallationKind
 }>
 
 /** `built` is the folder of the built program, `dist`. */
-export function createShell(log: Log, built: string, { onPageGone, onLock }: ShellListeners): Shell {
+export function createShell(log: Log, built: string, { onPageGone, onLock, kind }: ShellListeners): Shell {
   const windows = new Set<number>()
-  // In memory only: no name with `persist:`, no cache on the disk.
-  const memory = session.fromPartition('app', { cache: false })
-  serveBuiltFiles(memory, join(built, 'renderer'))
+  const memoryOf = createMemories(join(built, 'renderer'))
   let current: BrowserWindow | undefined
   const look = createWindowLook()
 
   function show(page: string): void {
     const window = openMainWindow({
       page,
-      session: memory,
+      kind: kind(),
+      session: memoryOf(kind()),
       preload: join(built, 'preload', 'preload.cjs'),
       isPackaged: app.isPackaged,
       ...look.ofNewWindow(),
@@ -76,12 +78,24 @@ export function createShell(log: Log, built: string, { onPageGone, onLock }: She
     pageStands: () => pageStands(current),
     replace(isInterrupted) {
       const old = current
-      void memory.clearData()
+      void old?.webContents.session.clearData()
       show(isInterrupted ? `${START_PAGE}${INTERRUPTED}` : START_PAGE)
       // SECURITY: from here on the old page is heard no more, and its process ends.
       old?.destroy()
       return pageStands(current)
     },
+  }
+}
+
+/** The memory of the windows of each installation, apart. In memory only: no name with `persist:`, no cache on the disk. */
+function createMemories(pages: string): (kind: InstallationKind) => Session {
+  const memories = new Map<InstallationKind, Session>()
+  return (kind) => {
+    const known =
+      memories.get(kind) ?? session.fromPartition(kind === 'practice' ? 'practice' : 'app', { cache: false })
+    if (!memories.has(kind)) serveBuiltFiles(known, pages)
+    memories.set(kind, known)
+    return known
   }
 }
 

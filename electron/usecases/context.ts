@@ -2,6 +2,7 @@ import type { ChangedEvent } from '../../shared/contract/channels.ts'
 import type { Act, Aftermath } from '../../shared/domain/claim/acts.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
@@ -33,6 +34,8 @@ type Caller = Readonly<{
   now: string
   /** The calendar date of the call. */
   today: string
+  /** The work of an office, or practice: what leaves says which, and what comes in must be of the same. */
+  kind: InstallationKind
   /** Who works here, and the journal of the office. */
   office: OfficeReads
 }> &

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { keysAwaited, keysOfRoles, type KeyName } from '../../shared/domain/staff/keys.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { KeyDerivation } from './kdf.ts'
 import { newKdfParameters } from './kdfCost.ts'
 import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
@@ -34,6 +35,7 @@ export async function newVault(
   people: readonly NewPerson[],
   recoveryKey: RecoveryKey,
   kdf: KeyDerivation,
+  kind: InstallationKind = 'real',
 ): Promise<NewVault> {
   const id = randomBytes(16).toString('hex')
   const keys = newKeys()
@@ -47,6 +49,7 @@ export async function newVault(
     {
       format: 'naknada-vault',
       version: VAULT_VERSION,
+      kind,
       generation: 1,
       id,
       offices: [...offices],

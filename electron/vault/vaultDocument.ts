@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { account, personId, type Account } from '../../shared/domain/staff/account.ts'
+import { INSTALLATION_KINDS } from '../../shared/domain/staff/installationKind.ts'
 import { KEY_NAMES, SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
@@ -65,6 +66,8 @@ export type VaultHeads = z.infer<typeof heads>
 export const vaultDocument = z.strictObject({
   format: z.literal('naknada-vault'),
   version: z.literal(VAULT_VERSION),
+  /** SECURITY: a vault of practice opens nothing in the real program, and the other way round. `mac` covers it. */
+  kind: z.enum(INSTALLATION_KINDS),
   /** Rises with every write: tells the newer of the two copies. */
   generation: z.int().min(1),
   id: z.string().regex(/^[0-9a-f]{32}$/),

@@ -1,8 +1,10 @@
 import { BrowserWindow, type Session } from 'electron'
+import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { createWebPreferences } from './webPreferences.ts'
 
 export type WindowOptions = Readonly<{
   page: string
+  kind: InstallationKind
   session: Session
   preload: string
   isPackaged: boolean
@@ -11,9 +13,15 @@ export type WindowOptions = Readonly<{
   zoomFactor: number
 }>
 
+const PAPERS = {
+  real: { light: '#f6f5f1', dark: '#16181c' },
+  practice: { light: '#fbf6e0', dark: '#1d1a10' },
+} as const
+
 /** The one window. Its title never carries content: task bars and window lists are seen by others. */
 export function openMainWindow({
   page,
+  kind,
   session,
   preload,
   isPackaged,
@@ -26,9 +34,9 @@ export function openMainWindow({
     minWidth: 900,
     minHeight: 600,
     show: false,
-    title: 'Naknada',
+    title: kind === 'practice' ? `Naknada · ${PRACTICE_MARK}` : 'Naknada',
     // The paper colours of the page, so that nothing flashes before the first paint.
-    backgroundColor: isDark ? '#16181c' : '#f6f5f1',
+    backgroundColor: PAPERS[kind][isDark ? 'dark' : 'light'],
     webPreferences: { ...createWebPreferences(isPackaged), session, preload, zoomFactor },
   })
   window.on('page-title-updated', (event) => {

@@ -72,6 +72,7 @@ export function useSecretCommand<Name extends ChannelName>(channel: Name) {
 export function useSessionCommand<
   Name extends
     | 'session.signIn'
+    | 'practice.become'
     | 'session.lock'
     | 'session.changePassword'
     | 'recovery.recover'

@@ -6,11 +6,12 @@ export type Shortcut = Readonly<{
   key: string | readonly string[]
   ctrl?: boolean
   alt?: boolean
+  shift?: boolean
 }>
 
 /** Runs `action` on a key combination anywhere in the window, while the component is on the screen and the person lets such keys act. */
 export function useShortcut(
-  { key, ctrl = false, alt = false }: Shortcut,
+  { key, ctrl = false, alt = false, shift = false }: Shortcut,
   action: (key: string) => void,
   isActive = true,
 ): void {
@@ -26,7 +27,7 @@ export function useShortcut(
       if (!keys.toLowerCase().split(' ').includes(pressed)) return
       // A sign that is being typed, and Alt with the number pad, which types signs on Windows.
       if (isTyped(event) || event.location === KeyboardEvent.DOM_KEY_LOCATION_NUMPAD) return
-      if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt || event.shiftKey) return
+      if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt || event.shiftKey !== shift) return
       event.preventDefault()
       act(pressed)
     }
@@ -43,7 +44,7 @@ export function useShortcut(
       window.removeEventListener('keydown', hearFirst, true)
       window.removeEventListener('keydown', hear)
     }
-  }, [keys, ctrl, alt, listens])
+  }, [keys, ctrl, alt, shift, listens])
 }
 
 function isOnTab({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

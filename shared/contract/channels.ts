@@ -15,6 +15,7 @@ import { officeChannels } from './office.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { paperChannels } from './papers.ts'
+import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
 import { recoveryChannels } from './recovery.ts'
 import { rightsChannels } from './rights.ts'
@@ -33,6 +34,7 @@ export const channels = {
   ...scheduleChannels,
   ...setupChannels,
   ...recoveryChannels,
+  ...practiceChannels,
   ...rightsChannels,
   ...todayChannels,
   ...caseFileChannels,

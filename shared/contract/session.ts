@@ -4,6 +4,7 @@ import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { account, language, newPassword, password, personId } from '../domain/staff/account.ts'
 import { TEXT_SIZES, THEMES } from '../domain/staff/appearance.ts'
+import { INSTALLATION_KINDS } from '../domain/staff/installationKind.ts'
 import { CASE_COLUMNS } from '../domain/staff/listColumns.ts'
 
 /** What a person may have to know of the files: i18n keys under `notices.`. */
@@ -23,7 +24,12 @@ const usualChoices = z.strictObject({
 
 /** What the window needs before anything else; the only state it has without a signed-in person. */
 export const sessionState = z.strictObject({
-  stage: z.enum(['firstRun', 'locked', 'changePassword', 'awaitsKeys', 'signedIn', 'refused']),
+  /** Whether this is the work of an office or practice, which looks otherwise on every screen. */
+  kind: z.enum(INSTALLATION_KINDS),
+  /** How far the program has laid out an office for practice, while it does. */
+  laying: z.strictObject({ done: z.int().min(0), total: z.int().min(1) }).optional(),
+  /** `preparing`: the program is laying out an office for practice. */
+  stage: z.enum(['preparing', 'firstRun', 'locked', 'changePassword', 'awaitsKeys', 'signedIn', 'refused']),
   /** Why the vault or the database was not opened: an i18n key under `refusals.`. */
   refusal: z
     .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../domain/caseFile/caseFile.ts'
 import type { Decision } from '../domain/caseFile/decision.ts'
+import type { InstallationKind } from '../domain/staff/installationKind.ts'
 import type { ExchangeDecision, NaknadaCase } from './naknadaCase.ts'
 import type { Remarks } from './remarks.ts'
 
@@ -7,12 +8,17 @@ import type { Remarks } from './remarks.ts'
  * A case file in the exchange form, remarks included. Stages, acts and services are the program's own: they leave an
  * office as issued orders, not in this form. Never fails.
  */
-export function fromCaseFile(file: CaseFile, { note, expect }: Remarks = {}): NaknadaCase {
+export function fromCaseFile(
+  file: CaseFile,
+  { note, expect }: Remarks = {},
+  kind: InstallationKind = 'real',
+): NaknadaCase {
   const [first, ...further] = file.claims.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))
   const payments = file.claims.flatMap((one) => paymentsOf(one, file.claims.length > 1))
   return {
     format: 'naknada-case',
     version: 1,
+    ...(kind === 'practice' ? { practice: true } : {}),
     ...(note === undefined ? {} : { note }),
     case: file.proceedings,
     people: [...file.people],

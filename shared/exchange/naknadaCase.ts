@@ -43,6 +43,8 @@ const remark = z.unknown().refine(isShallow, { params: { code: 'input.tooDeep' }
 export const naknadaCase = z.strictObject({
   format: z.literal('naknada-case'),
   version: z.literal(1),
+  /** Invented, of a practice installation: the work of an office takes no such form in, and practice no other. */
+  practice: z.literal(true).optional(),
   note: text(20_000).optional(),
   case: proceedings,
   people: z.array(exchangePerson).max(500),

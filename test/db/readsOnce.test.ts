@@ -51,6 +51,7 @@ beforeAll(async () => {
       openShared: () => undefined,
       now: '2026-06-15T09:00:00.000Z',
       today: '2026-06-15',
+      kind: 'real',
       office: createOfficeTables(people),
       colleagues: () => [...accounts.values()],
       isActive: () => true,

@@ -126,7 +126,7 @@ test('a vault that is written while a key is derived is no stranger to the one w
   office = openOfficeAtWork()
   const { id } = await accountOf(office, 'judge')
   const keys = await keysOf(office.folder, 'judge')
-  const access = new VaultAccess(office.folder, () => 0, QUICK_DERIVATION)
+  const access = new VaultAccess(office.folder, () => 0, QUICK_DERIVATION, 'real')
   const { generation, heads } = access.document()
   const noted = { office: { epoch: 1, number: 77, hash: Buffer.alloc(32, 7).toString('base64') } }
   const password = PEOPLE.judge.own
@@ -149,7 +149,7 @@ test.each([
   await office.application.close()
   for (const name of renamed) renameSync(file(name), file(`${name}.setup`))
   const before = contentsOf(office.folder)
-  expect(examineFolder(office.folder).kind).toBe('office')
+  expect(examineFolder(office.folder, 'real').kind).toBe('office')
   expect(contentsOf(office.folder)).toEqual(before)
 })
 

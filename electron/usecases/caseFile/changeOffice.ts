@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
-import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
+import { readOwnMark } from '../../../shared/domain/identifiers/ownMark.ts'
 import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -21,9 +21,9 @@ type Moved = Pick<Proceedings, 'court' | 'prosecution'> & Pick<Proceedings, 'cou
  */
 export const renumberFile = defineFileAct('renumber', (file, input: Input<'caseFile.renumber'>, context) => {
   const organ = context.person.office === file.place.court ? 'courtMark' : 'prosecutionMark'
-  const read = readCaseMark(input.mark, Number(context.today.slice(0, 4)))
+  const read = readOwnMark(input.mark, context)
   if (!read.ok) return failure('caseMark.invalid', 'mark')
-  const mark = read.value.display
+  const mark = read.value
   const old = file.marks[organ]
   if (mark === old) return failure('caseFile.sameMark', 'mark')
   const proceedings = { ...file.proceedings(), [organ]: mark }

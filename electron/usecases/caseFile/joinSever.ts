@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { canMove } from '../../../shared/domain/caseFile/moveClaims.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { readCaseMark } from '../../../shared/domain/identifiers/caseMark.ts'
+import { readOwnMark } from '../../../shared/domain/identifiers/ownMark.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { CommandContext } from '../context.ts'
 import { checkProceedings } from './checkProceedings.ts'
@@ -60,7 +60,7 @@ type Severing = Input<'caseFile.sever'>
 
 /** The mark of the new file, where the claims are there, may leave, and do not leave the file empty. */
 function checkSevered(
-  { today }: CommandContext,
+  { today, kind }: CommandContext,
   { claims }: CaseFile,
   { mark, on, claims: wanted }: Severing,
 ): Result<string> {
@@ -69,8 +69,8 @@ function checkSevered(
   if (severed.length < new Set(wanted).size) return failure('claim.notFound', 'claims')
   if (!severed.every(canMove)) return failure('caseFile.claimUnderOrder', 'claims')
   if (severed.length === claims.length) return failure('caseFile.allSevered', 'claims')
-  const read = readCaseMark(mark, Number(today.slice(0, 4)))
-  return read.ok ? success(read.value.display) : failure('caseMark.invalid', 'mark')
+  const read = readOwnMark(mark, { today, kind })
+  return read.ok ? success(read.value) : failure('caseMark.invalid', 'mark')
 }
 
 /** The facts of the proceedings in the new file; the prosecution enters its own mark. Who was at which hearing stays in the old one. */

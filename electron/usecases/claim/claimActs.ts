@@ -1,22 +1,22 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { holderAfter } from '../../../shared/domain/claim/custody.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
-import { COURT_REGISTER, readCaseMark, readMarkInRegister } from '../../../shared/domain/identifiers/caseMark.ts'
+import { COURT_REGISTER } from '../../../shared/domain/identifiers/caseMark.ts'
+import { readOwnMark } from '../../../shared/domain/identifiers/ownMark.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
 import { checkProceedings } from '../caseFile/checkProceedings.ts'
 import { defineClaimAct } from './act.ts'
 
 /** Intake at the court under the register's mark; a claim that follows comes under the mark the file has by then. */
 export const registerClaim = defineClaimAct('register', ({ file, stored, context }, input: Input<'claim.register'>) => {
-  const year = Number(context.today.slice(0, 4))
-  const mark = readMarkInRegister(input.courtMark, COURT_REGISTER, year)
+  const mark = readOwnMark(input.courtMark, { ...context, register: COURT_REGISTER })
   if (!mark.ok) return failure('caseMark.invalid', 'courtMark')
-  const given = readCaseMark(file.marks.courtMark ?? '', year)
+  const given = readOwnMark(file.marks.courtMark ?? '', context)
   const isRegistered = file.claims().some(({ stage }) => STAGES[stage].organ === 'court' && stage !== stored.stage)
-  if (isRegistered && given.ok && given.value.display !== mark.value.display) {
+  if (isRegistered && given.ok && given.value !== mark.value) {
     return failure('caseFile.markGiven', 'courtMark')
   }
-  const proceedings = { ...file.proceedings(), courtMark: mark.value.display }
+  const proceedings = { ...file.proceedings(), courtMark: mark.value }
   const fault = checkProceedings(context, proceedings, file, '')
   return fault.ok ? success({ change: { proceedings } }) : fault
 })

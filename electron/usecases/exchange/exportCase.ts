@@ -25,7 +25,7 @@ export async function exportCase(
   // Read only now: somebody may have worked in the file, or handed it over, while the dialog stood open.
   const file = exportable(context, input.caseId)
   if (!file.ok) return file
-  const form = fromCaseFile(file.value.caseFile(), readRemarks(context.cases, input.caseId))
+  const form = fromCaseFile(file.value.caseFile(), readRemarks(context.cases, input.caseId), context.kind)
   const content = `${JSON.stringify(form, null, 1)}\n`
   const begun = note(context, file.value, 'caseFile.export', input.reason)
   if (!begun.ok) return begun

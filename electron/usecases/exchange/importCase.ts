@@ -8,6 +8,7 @@ import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { FIRST_STAGE, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type DomainError, type Result } from '../../../shared/domain/result/result.ts'
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
+import { kindOfForm } from '../../../shared/exchange/kindOfForm.ts'
 import { readExchange } from '../../../shared/exchange/readExchange.ts'
 import { remarksOf } from '../../../shared/exchange/remarks.ts'
 import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
@@ -39,6 +40,9 @@ export async function importCase(
   await nextTurn()
   const reading = readExchange(json.value)
   if (!reading.ok) return success(refused(reading.problems))
+  // SECURITY: invented cases never stand among those of an office, nor a person of a real case in practice.
+  const kind = kindOfForm(reading.form)
+  if (kind !== context.kind) return failure(kind === 'practice' ? 'exchange.ofPractice' : 'exchange.ofWork')
   await nextTurn()
   const alike = known === undefined ? undefined : findAlikeToImport(context, reading.form, known)
   if (alike !== undefined) return success({ outcome: 'alike', problems: [], alike })

@@ -5,6 +5,7 @@ import type { SessionState } from '../../../shared/contract/session.ts'
 import { useCommand, useSessionCommand } from '../../api/useChannel.ts'
 import { Ceremony } from '../../parts/ceremony/Ceremony.tsx'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { PracticeDoor } from '../../parts/PracticeDoor.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Frame } from '../../ui/Frame.tsx'
@@ -34,6 +35,7 @@ export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
       <Progress step={step} />
       <p className="lead">{t(`screens.firstRun.${step}.explain`)}</p>
       {problem !== null && <Notice tone="bad">{errorText(problem)}</Notice>}
+      {step === 'offices' && <PracticeDoor />}
       <WhoWorks
         step={step}
         known={state.offices}

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../shared/domain/staff/account.ts'
 import type { SessionState } from '../../../shared/contract/session.ts'
 import { INTERRUPTED } from '../../../shared/contract/interruption.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { PracticeDoor } from '../../parts/PracticeDoor.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { Frame } from '../../ui/Frame.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -54,6 +55,7 @@ export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: 
           }}
         />
       )}
+      {!isRecovering && <PracticeDoor />}
     </Frame>
   )
 }

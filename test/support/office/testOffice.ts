@@ -29,7 +29,12 @@ export type TestOffice = Readonly<{
   close(): Promise<void>
 }>
 
-export type TestOfficeOptions = Partial<ApplicationOptions> & Readonly<{ keepFolder?: boolean }>
+export type TestOfficeOptions = Partial<ApplicationOptions> &
+  Readonly<{
+    keepFolder?: boolean
+    /** How the program is opened on its folder, where it is not the work of an office. */
+    create?: (options: ApplicationOptions) => Application
+  }>
 
 const THREADS = {
   attachmentWorker: new URL('../../../electron/workers/attachmentFiles.ts', import.meta.url),
@@ -44,6 +49,8 @@ const THREADS = {
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }
 
+const QUIET = { onAppearance: ignore, onLocked: ignore, onGoTo: ignore }
+
 /** The whole program on a real folder, with the usual derivation of keys (see there) and a clock that stands still. */
 export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'naknada-'))
@@ -52,7 +59,7 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
   const clock = { now: new Date('2026-06-15T09:00:00Z'), today: '2026-06-15' }
   const printed: { printer: string; bytes: Uint8Array }[] = []
   const log: string[] = []
-  const application = createApplication({
+  const application = (options.create ?? createApplication)({
     folder,
     log: (fields) => log.push(JSON.stringify(fields)),
     ...clocksOf(clock),
@@ -62,11 +69,11 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
       printers: () => Promise.resolve([PRINTER]),
       print: (printer, bytes) => Promise.resolve(printed.push({ printer, bytes: new Uint8Array(bytes) }) > 0),
     },
-    paper: testPaper(),
+    kind: 'real',
+    paper: testPaper(options.kind ?? 'real'),
     ...THREADS,
     onChanged: (event) => events.push(event),
-    onAppearance: ignore,
-    onLocked: ignore,
+    ...QUIET,
     ...options,
   })
   return {
