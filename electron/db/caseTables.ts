@@ -34,7 +34,7 @@ import { createSearchEntries } from './tables/searchEntries.ts'
 import { createSearchIndex, type NewFiles } from './tables/searchIndex.ts'
 import { createSearchSources } from './tables/searchSources.ts'
 import { createShareReads, createShareWrites } from './tables/shareTable.ts'
-import { createStaffWrites } from './tables/staffTable.ts'
+import { createStaffReads, createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
 import { createWordMerge } from './tables/wordMerge.ts'
@@ -58,6 +58,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
+    staff: createStaffReads(db),
     shares: createShareReads(db),
     corrections: createCorrectionReads(db),
     personCorrections: createPersonCorrectionReads(db, cipher),
@@ -102,7 +103,7 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     refreshWork: (today: string, limit: number): boolean =>
       !refresh.isCurrent(today) && inTransaction(connection, () => refresh.step(today, limit)),
     search: search.steps,
-    staff: createStaffWrites(db),
+    staff: { ...reads.staff, ...createStaffWrites(db) },
     ...createSightTables(db, reads, changed),
     corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
     personCorrections: { ...reads.personCorrections, ...createPersonCorrectionWrites(db, cipher) },

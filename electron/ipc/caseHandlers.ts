@@ -12,6 +12,7 @@ import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
 import { cancelListExport, exportCaseFiles, exportWork, readExportProgress } from '../usecases/caseFile/exportList.ts'
 import { joinFile, severFile } from '../usecases/caseFile/joinSever.ts'
+import { handOverWork, listLeavers } from '../usecases/caseFile/handOver.ts'
 import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
 import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
 import { changeProsecution, renumberFile, transferFile } from '../usecases/caseFile/changeOffice.ts'
@@ -81,6 +82,8 @@ import type { CaseHandlers } from './handlers.ts'
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   'schedule.list': listSchedule,
+  'schedule.leavers': listLeavers,
+  'schedule.handOver': handOverWork,
   'schedule.closeDay': closeDay,
   'schedule.openDay': openDay,
   'schedule.standIn': nameStandIn,

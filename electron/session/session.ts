@@ -229,7 +229,7 @@ export class Session {
     const { folder, storageWorker: worker, attachmentWorker, exportWorkers, now, onStateChanged } = this.#options
     session.recordSignIn(this.vault.document().generation)
     const staff = new StaffChanges(session, this.vault, () => now().toISOString())
-    staff.tellCases()
+    staff.tellCases(this.#options.today())
     session.copyEntries()
     const vault = () => this.vault.document()
     const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })

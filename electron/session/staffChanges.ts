@@ -133,9 +133,10 @@ export class StaffChanges {
 
   /**
    * Tells cases.db who cannot sign in any more and who can again: those who keep the accounts do not open it, so the next
-   * person who does writes it there, with an entry. Where nothing can be written now, the next sign-in does it.
+   * person who does writes it there, with an entry; and ends the removal of who has no work left. Where nothing can be written
+   * now, the next sign-in does it.
    */
-  tellCases(): void {
+  tellCases(today: string): void {
     const { cases, person } = this.#session.resources
     if (cases === undefined) return
     const active = new Set<string>(
@@ -146,17 +147,35 @@ export class StaffChanges {
     )
     try {
       const changed = cases.tables.staff.all().filter((one) => one.isActive !== active.has(one.id))
-      if (changed.length === 0) return
-      this.#session.ensureWritable()
-      inTransaction(cases.db, () => {
-        for (const { id, isActive: was } of changed) {
+      if (changed.length > 0) this.#session.ensureWritable()
+      for (const { id, isActive: was } of changed) {
+        inTransaction(cases.db, () => {
           cases.tables.staff.setActive(id, !was)
           const act = was ? 'account.ended' : 'account.reopened'
           cases.journal.append(person.id, this.#now(), { act, colleagues: [id] })
-        }
-      })
+        })
+      }
+      this.#endRemovals(today)
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
+    }
+  }
+
+  /** Who leaves and has no work left goes: account and entry in both journals. Throws StorageError. */
+  #endRemovals(today: string): void {
+    const { resources } = this.#session
+    const { cases, keys, person } = resources
+    if (cases === undefined) return
+    for (const { account, leaving } of this.#vault.document().people) {
+      const { files, standIns, drafts } = cases.tables.staff.workOf(account.id, today)
+      if (leaving === undefined || files + standIns + drafts > 0) continue
+      this.#session.ensureWritable()
+      const at = this.#now()
+      const act = { act: 'account.handedOver', reason: account.displayName }
+      inTransaction(cases.db, () => {
+        cases.journal.append(person.id, at, { act: act.act, colleagues: [account.id] })
+        this.#vault.put(resources, withoutPerson(this.#vault.document(), account.id, keys.office), { act, at })
+      })
     }
   }
 

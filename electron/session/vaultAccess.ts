@@ -83,6 +83,7 @@ export class VaultAccess {
     return {
       colleagues: () => all().map(({ account }) => account),
       isActive: (person) => all().some((one) => one.account.id === person && isActive(one)),
+      isLeaving: (person) => all().some((one) => one.account.id === person && one.leaving !== undefined),
     }
   }
 

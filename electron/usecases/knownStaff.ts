@@ -6,4 +6,6 @@ export type KnownStaff = Readonly<{
   colleagues(): readonly Account[]
   /** Whether somebody with an account can sign in: who was disabled cannot. */
   isActive(person: string): boolean
+  /** Whether somebody is to be removed, once the work is handed over. */
+  isLeaving(person: string): boolean
 }>

@@ -25,6 +25,7 @@ export const WATCHES = {
   'today.counts': anyFile,
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
+  'schedule.leavers': () => true,
   'shared.list': anyFile,
   'shared.papers': anyFile,
   'caseFile.open': thisFile,

@@ -3,7 +3,7 @@ import { isoDate, line } from '../domain/caseFile/fields.ts'
 import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { caseCursor, caseFileRow } from './caseFile.ts'
-import { command, query } from './channel.ts'
+import { command, effect, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
@@ -20,6 +20,15 @@ const standInId = z.string().regex(/^[0-9a-f]{32}$/)
 /** Who stands in for an absent colleague, from day to day, both included. */
 export const standInView = z.strictObject({ id: standInId, absent: person, person, from: isoDate, to: isoDate })
 export type StandInView = z.infer<typeof standInView>
+
+/** Somebody who leaves: files by capacity, days on which that one stands in for others, and what was typed and not saved. */
+export const leaver = person.extend({
+  owner: z.int().min(0),
+  clerk: z.int().min(0),
+  standIns: z.int().min(0),
+  drafts: z.int().min(0),
+})
+export type Leaver = z.infer<typeof leaver>
 
 export const scheduleChannels = {
   /** The files of the own office with whom they are assigned to, the next day due first; `assignedTo`: those of one, or of nobody (empty). */
@@ -61,6 +70,18 @@ export const scheduleChannels = {
     input: z.strictObject({ day: isoDate, reason }),
     output: nothing,
     acts: ['caseFile.openDay'],
+  }),
+  /** Who of the own office leaves, and how much work has no successor yet. */
+  'schedule.leavers': query({ input: nothing, output: z.array(leaver), access: READERS.schedule }),
+  /**
+   * Hands over what somebody who leaves has: files as owner and their stand-ins to one, files as clerk to another, each with
+   * its drafts. Once nothing is left the account goes. `left`: files from which the successor or the head is excluded.
+   * Errors: handOver.notLeaving, handOver.successorUnknown, handOver.successorMissing, reason.wordsMissing.
+   */
+  'schedule.handOver': effect({
+    input: z.strictObject({ person: personId, owner: personId.optional(), clerk: personId.optional(), reason }),
+    output: z.strictObject({ files: z.int().min(0), left: z.int().min(0) }),
+    acts: ['caseFile.reassign'],
   }),
   /** Ends it before its last day. Error: standIn.notFound. */
   'schedule.endStandIn': command({

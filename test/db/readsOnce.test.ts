@@ -55,6 +55,7 @@ beforeAll(async () => {
       office: createOfficeTables(people),
       colleagues: () => [...accounts.values()],
       isActive: () => true,
+      isLeaving: () => false,
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
       record: () => undefined,

@@ -60,7 +60,10 @@ describe('what points nowhere cannot be written', () => {
       'a stand-in for nobody',
       `INSERT INTO stand_in VALUES (printf('%032d', 1), 'VSPG', '${CLERK}', 'nobody', '2026-01-01', '2026-01-02')`,
     ],
-    ['a draft of nobody', "INSERT INTO draft VALUES ('0000000000000000', 'f', 'now', zeroblob(60), zeroblob(40))"],
+    [
+      'a draft of nobody',
+      "INSERT INTO draft VALUES ('0000000000000000', 'f', '0000000000000000', 'now', zeroblob(60), zeroblob(40))",
+    ],
     ['an order on a claim that is not there', orderInsert("'c99'", "'issue'", 1)],
     ['an order of an act nobody knows', orderInsert('claim_id', "'invent'", 1)],
   ])('%s', (_what, sql) => {

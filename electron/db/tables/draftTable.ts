@@ -9,7 +9,7 @@ const MAX_DRAFTS = 200
 const MAX_BYTES = 32_000_000
 
 const listedRow = z.object({ form: z.string(), savedAt: z.string() })
-const row = sealedRow.extend({ savedAt: z.string() })
+const row = sealedRow.extend({ savedAt: z.string(), author: z.string() })
 const ownedRow = z.object({ person: z.string(), form: z.string() })
 const othersRow = z.object({ drafts: z.int(), bytes: z.int() })
 const OTHERS = `SELECT count(*) AS drafts, coalesce(sum(length(ciphertext)), 0) AS bytes FROM draft
@@ -19,11 +19,11 @@ const OTHERS = `SELECT count(*) AS drafts, coalesce(sum(length(ciphertext)), 0) 
 export function createDraftReads(db: ReadHandle, cipher: TextCipher) {
   return {
     find(person: string, form: string): Readonly<{ text: string; savedAt: string }> | undefined {
-      const sql = `SELECT saved_at AS savedAt, wrapped_key AS wrappedKey, ciphertext FROM draft
+      const sql = `SELECT saved_at AS savedAt, author, wrapped_key AS wrappedKey, ciphertext FROM draft
         WHERE person = $person AND form = $form`
       const found = readOne(db, row, sql, { person, form })
       if (found === undefined) return undefined
-      return { text: openSealed(cipher, placeOf(person, form), found), savedAt: found.savedAt }
+      return { text: openSealed(cipher, placeOf(found.author, form), found), savedAt: found.savedAt }
     },
     /** The person's drafts of one case file, by what follows its id in their keys. */
     ofCase(person: string, caseId: string): readonly Readonly<{ form: string; savedAt: string }>[] {
@@ -43,9 +43,9 @@ export function createDraftReads(db: ReadHandle, cipher: TextCipher) {
 
 export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
   const keep = (person: string, form: string, savedAt: string, sealed: SealedText): void => {
-    const sql = `INSERT INTO draft (person, form, saved_at, wrapped_key, ciphertext)
-      VALUES ($person, $form, $savedAt, $wrappedKey, $ciphertext)
-      ON CONFLICT (person, form) DO UPDATE SET saved_at = excluded.saved_at, wrapped_key = excluded.wrapped_key,
+    const sql = `INSERT INTO draft (person, form, author, saved_at, wrapped_key, ciphertext)
+      VALUES ($person, $form, $person, $savedAt, $wrappedKey, $ciphertext)
+      ON CONFLICT (person, form) DO UPDATE SET author = excluded.author, saved_at = excluded.saved_at, wrapped_key = excluded.wrapped_key,
         ciphertext = excluded.ciphertext`
     write(db, sql, { person, form, savedAt, ...sealed })
   }
@@ -69,6 +69,18 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
     saveOwn(person: string, form: string, text: string, savedAt: string, publicKey: Uint8Array): boolean {
       const { sealed, wraps } = cipher.sealFor(placeOf(person, form), text, [publicKey])
       return wraps.every((wrappedKey) => save(person, form, savedAt, { ...sealed, wrappedKey }))
+    },
+    /**
+     * Gives what somebody who leaves has typed to another, sealed as it is: of one case file, or all that is left. Where that
+     * one has typed in the same form, that stays and the other goes.
+     */
+    handOver(from: string, to: string, caseId?: string): void {
+      const range = caseId === undefined ? '' : 'AND form >= $first AND form < $last'
+      const keys = caseId === undefined ? {} : { first: `${caseId}/`, last: `${caseId}0` }
+      const taken = `DELETE FROM draft WHERE person = $from ${range}
+        AND EXISTS (SELECT 1 FROM draft AS own WHERE own.person = $to AND own.form = draft.form)`
+      write(db, taken, { from, to, ...keys })
+      write(db, `UPDATE draft SET person = $to WHERE person = $from ${range}`, { from, to, ...keys })
     },
     remove(person: string, form: string): void {
       write(db, 'DELETE FROM draft WHERE person = $person AND form = $form', { person, form })

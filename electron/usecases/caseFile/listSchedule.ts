@@ -53,11 +53,11 @@ function scheduleRow({ colleagues, person }: QueryContext, row: CaseListRow): Ou
   }
 }
 
-/** Who stands in for whom; one who no longer works here is named by the identifier. */
-function standInsOf({ cases, colleagues, person, today }: QueryContext): Output<'schedule.list'>['standIns'] {
+/** Who stands in for whom. */
+function standInsOf({ cases, office, person, today }: QueryContext): Output<'schedule.list'>['standIns'] {
+  const names = office.accounts.names()
   const named = (wanted: string) => {
-    const account = colleagues().find(({ id }) => id === wanted)
-    return { id: personId.parse(wanted), displayName: account?.displayName ?? wanted }
+    return { id: personId.parse(wanted), displayName: names.get(wanted) ?? wanted }
   }
   return cases.standIns
     .ofOffice(person.office, today)

@@ -52,11 +52,12 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
   }
 }
 
-function correctionViews({ cases, colleagues }: CaseContext, caseId: string): CaseFileView['corrections'] {
+function correctionViews({ cases, office }: CaseContext, caseId: string): CaseFileView['corrections'] {
+  const names = office.accounts.names()
   return cases.corrections.ofCase(caseId).map(({ person, after, ...rest }) => ({
     ...rest,
     ...(after === null ? {} : { after }),
-    person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
+    person: names.get(person) ?? person,
   }))
 }
 
@@ -68,10 +69,10 @@ function personCorrectionViews(context: CaseContext, file: LoadedCase): CaseFile
 
 /** A corrected fact of a person, by whom with the name of a colleague. */
 export function personCorrectionView(
-  { colleagues }: CaseContext,
+  { office }: CaseContext,
   { by, ...rest }: PersonCorrectionRow,
 ): PersonCorrectionView {
-  return { ...rest, by: colleagues().find(({ id }) => id === by)?.displayName ?? by }
+  return { ...rest, by: office.accounts.names().get(by) ?? by }
 }
 
 function shareViews({ cases, colleagues, today }: CaseContext, caseId: string): CaseFileView['shares'] {
@@ -84,13 +85,14 @@ function shareViews({ cases, colleagues, today }: CaseContext, caseId: string): 
 }
 
 function changeViews(context: CaseContext, own: string): CaseFileView['changes'] {
-  const { cases, colleagues } = context
+  const { cases, office } = context
+  const names = office.accounts.names()
   return cases.fileChanges.ofCase(own).map(({ person, mark, ground, ...rest }) => ({
     ...rest,
     ...otherFile(context, own, rest),
     ...(mark === null ? {} : { mark }),
     ...(ground === null ? {} : { ground }),
-    person: colleagues().find(({ id }) => id === person)?.displayName ?? person,
+    person: names.get(person) ?? person,
   }))
 }
 
@@ -108,9 +110,9 @@ function otherFile(
 
 function attachmentViews(context: CaseContext, caseId: string): AttachmentView[] {
   const attachments = context.cases.attachments.ofCase(caseId)
-  const colleagues = new Map<string, string>(context.colleagues().map(({ id, displayName }) => [id, displayName]))
+  const names = context.office.accounts.names()
   return attachments.map(({ name, receivedBy, ...rest }) => {
-    const by = colleagues.get(receivedBy)
+    const by = names.get(receivedBy)
     return {
       ...rest,
       ...(name === undefined ? {} : { name }),

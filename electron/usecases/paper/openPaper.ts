@@ -19,7 +19,8 @@ export function openPaper(context: QueryContext, input: Input<'paper.open'>): Re
   const state = paperStateAfter(events.map(({ kind }) => kind))
   const shown = (event: PaperEvent) =>
     file.isShared && event.person !== context.person.id ? withoutNames(event) : event
-  const nameOf = (id: string) => context.colleagues().find((one) => one.id === id)?.displayName ?? id
+  const names = context.office.accounts.names()
+  const nameOf = (id: string) => names.get(id) ?? id
   return success({
     id: paper.id,
     kind: paper.kind,

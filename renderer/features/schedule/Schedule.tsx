@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { ClosedDays } from './ClosedDays.tsx'
+import { Leavers } from './Leavers.tsx'
 import { ScheduleTable } from './ScheduleTable.tsx'
 import { NameStandIn } from './NameStandIn.tsx'
 import { StandIns } from './StandIns.tsx'
@@ -42,6 +43,7 @@ export function Schedule() {
       keys={<ListKeys />}
     >
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      <Leavers />
       {first !== undefined && <StandIns standIns={first.standIns} />}
       {first !== undefined && <OwnerFilter list={first} owner={owner} onChange={setOwner} />}
       {isKnown && rows.length === 0 && <p className="empty">{t('screens.schedule.empty')}</p>}

@@ -84,6 +84,7 @@ CREATE TABLE assignment (
   person TEXT NOT NULL REFERENCES staff (id),
   PRIMARY KEY (case_key, office, capacity)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_by_person ON assignment (person, office);
 CREATE TRIGGER assignment_of_file BEFORE INSERT ON assignment
 WHEN NOT EXISTS (SELECT 1 FROM case_file WHERE case_key = NEW.case_key AND NEW.office IN (court, prosecution))
 BEGIN SELECT RAISE(ABORT, 'another office'); END;

@@ -49,10 +49,12 @@ CREATE TABLE saved_filter (
   PRIMARY KEY (person, id)
 ) STRICT;
 
--- What is typed and not saved. One with a wrap of 80 bytes is of a coordinator, by whose own key alone it opens.
+-- What is typed and not saved. One with a wrap of 80 bytes is of a coordinator, by whose own key alone it opens. The author
+-- is who typed it, to whom it is sealed; another has it from who has left.
 CREATE TABLE draft (
   person TEXT NOT NULL REFERENCES staff (id),
   form TEXT NOT NULL,
+  author TEXT NOT NULL REFERENCES staff (id),
   saved_at TEXT NOT NULL,
   wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) IN (60, 80)),
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
