@@ -41,8 +41,6 @@ export type ApplicationOptions = Readonly<{
   now: () => Date
   /** Milliseconds by a clock that nobody sets: how long something takes. */
   elapsed: () => number
-  /** Milliseconds for which the machine has been running. */
-  uptime: () => number
   today: () => string
   /** How passwords become keys; the program's is `argon2id` at its default cost. */
   kdf: KeyDerivation
@@ -64,10 +62,14 @@ export type ApplicationOptions = Readonly<{
   onChanged: (event: ChangedEvent) => void
   /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
   onAppearance: (appearance: Appearance) => void
-  onLocked: () => void
   onGoTo: (installation: InstallationKind, anew: boolean) => void
+  /** Told when somebody lets the work go on behind a cover, and when they are back. */
+  onCovered: (isCovered: boolean) => void
 }> &
-  Pick<SessionOptions, 'kind' | 'storageWorker' | 'attachmentWorker' | 'exportWorkers' | 'backupWorkers'>
+  Pick<
+    SessionOptions,
+    'kind' | 'uptime' | 'onLocked' | 'storageWorker' | 'attachmentWorker' | 'exportWorkers' | 'backupWorkers'
+  >
 
 /** The whole program without a window: what the router answers, and the ways to close it. */
 export type Application = Readonly<{

@@ -28,7 +28,7 @@ export type CoreHostOptions = Readonly<{
   onBroken: () => void
 }>
 
-type Core = { process: CoreProcess; isReady: boolean; isUsed: boolean }
+type Core = { process: CoreProcess; isReady: boolean; isUsed: boolean; coveredAt?: number | undefined }
 
 /**
  * Main's side of the core: one process for one session, empty until somebody signs in, gone when the session is locked.
@@ -56,6 +56,12 @@ export class CoreHost {
   /** Resolves when no core is on its way out. */
   settled(): Promise<void> {
     return this.#ending
+  }
+
+  /** For how long the work has been going on behind a cover; undefined where nothing is covered. */
+  coveredSeconds(): number | undefined {
+    const since = this.#core?.coveredAt
+    return since === undefined ? undefined : (performance.now() - since) / 1000
   }
 
   /** Starts an empty core, unless there is one. */
@@ -160,6 +166,9 @@ export class CoreHost {
         return
       case 'goTo':
         if (this.#core === core) this.#goTo(core, message)
+        return
+      case 'cover':
+        core.coveredAt = message.isCovered ? performance.now() : undefined
         return
       case 'appearance':
         onAppearance(message)

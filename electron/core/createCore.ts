@@ -103,7 +103,7 @@ function machine(
 
 function tellMain(
   post: (message: FromCore) => void,
-): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked' | 'onGoTo'> {
+): Pick<ApplicationOptions, 'log' | 'onAppearance' | 'onLocked' | 'onGoTo' | 'onCovered'> {
   return {
     log: (fields) => {
       post({ kind: 'log', fields })
@@ -116,6 +116,9 @@ function tellMain(
     },
     onGoTo: (installation, anew) => {
       post({ kind: 'goTo', installation, anew })
+    },
+    onCovered: (isCovered) => {
+      post({ kind: 'cover', isCovered })
     },
   }
 }

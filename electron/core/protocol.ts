@@ -42,6 +42,8 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('goTo'), installation: z.enum(INSTALLATION_KINDS), anew: z.boolean() }),
   /** The session was closed by a call. */
   z.strictObject({ kind: z.literal('locked') }),
+  /** The work goes on behind a cover with nobody there, or the person is back. */
+  z.strictObject({ kind: z.literal('cover'), isCovered: z.boolean() }),
   /** How the window and its menu should look from now on. */
   z.strictObject({
     kind: z.literal('appearance'),

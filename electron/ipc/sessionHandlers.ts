@@ -28,18 +28,21 @@ type Parts = Readonly<{
   onAppearance: (appearance: Appearance) => void
   kind: InstallationKind
   onGoTo: (installation: InstallationKind, anew: boolean) => void
+  onCovered: (isCovered: boolean) => void
 }>
 
 /** The channels of the sign-in page, of the first run, and of the shares of the recovery key. */
 export function createSessionHandlers(parts: Parts): SessionHandlers {
-  return { ...sessionHandlers(parts), ...recoveryHandlers(parts), ...practiceHandlers(parts) }
+  return { ...sessionHandlers(parts), ...coverHandlers(parts), ...recoveryHandlers(parts), ...practiceHandlers(parts) }
 }
+
+type CoverChannel = 'session.cover' | 'session.uncover'
 
 function sessionHandlers({
   session,
   setUp,
   onAppearance,
-}: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel | PracticeChannel>> {
+}: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel | PracticeChannel | CoverChannel>> {
   const show = (state: SessionState) => {
     const { language, theme, textSize } = state
     onAppearance({ language, theme, textSize })
@@ -71,6 +74,26 @@ function sessionHandlers({
     },
     'setup.cancel': () => {
       setUp.cancel()
+      return success(session.state())
+    },
+  }
+}
+
+function coverHandlers({ session, onCovered }: Parts): Handlers<CoverChannel> {
+  return {
+    'session.cover': () => {
+      const open = session.signedIn()?.session
+      const begun = open?.cover.begin() ?? failure('session.notReady')
+      if (!begun.ok) return begun
+      open?.record({ act: 'session.covered' })
+      onCovered(true)
+      return success(session.state())
+    },
+    'session.uncover': async ({ password }) => {
+      const confirmed = await session.confirmPassword(password)
+      if (!confirmed.ok) return confirmed
+      session.signedIn()?.session.cover.end()
+      onCovered(false)
       return success(session.state())
     },
   }

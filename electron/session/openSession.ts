@@ -6,6 +6,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { markOfKey, ownKeyOf } from '../vault/ownKey.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
+import { Cover } from './cover.ts'
 import { copyCaseEntries } from './copyEntries.ts'
 import { DATABASES, type DatabaseName } from './dataFolder.ts'
 import { newNotice, noticeOfLoss, rangeOf, type Notice } from './notice.ts'
@@ -21,6 +22,7 @@ const LOSS_ACTS = {
 /** The files of one signed-in person: what was found in them, what is still to be written, and whether they can be written. */
 export class OpenSession {
   readonly resources: SessionResources
+  readonly cover = new Cover()
   readonly #now: () => string
   readonly #notices: Notice[] = []
   readonly #damaged = new Set<DatabaseName>()

@@ -68,6 +68,7 @@ function describeOpen(session: OpenSession | undefined, preferences: Preferences
     mayReveal: keys.identity !== undefined,
     ...(session.ownMark === undefined ? {} : { ownMark: session.ownMark }),
     characterKeys,
+    cover: session.cover.state,
     usual: {
       ...(court === undefined ? {} : { court }),
       ...(printer === undefined ? {} : { printer }),

@@ -74,6 +74,8 @@ export function useSessionCommand<
     | 'session.signIn'
     | 'practice.become'
     | 'session.lock'
+    | 'session.cover'
+    | 'session.uncover'
     | 'session.changePassword'
     | 'recovery.recover'
     | 'session.setLanguage'

@@ -10,6 +10,10 @@ import { CASE_COLUMNS } from '../domain/staff/listColumns.ts'
 /** What a person may have to know of the files: i18n keys under `notices.`. */
 export const NOTICES = ['tailLost', 'historyLost', 'journalBroken', 'vaultPutBack', 'damaged', 'notWritten'] as const
 
+/** Whether the work may go on behind a cover: not yet used, in front of the screen now, used up for this session. */
+const coverState = z.enum(['free', 'covered', 'used'])
+export type CoverState = z.infer<typeof coverState>
+
 const appearance = z.strictObject({ language, theme: z.enum(THEMES), textSize: z.literal([...TEXT_SIZES]) })
 
 /** Columns of the list of case files, in their order. */
@@ -44,6 +48,8 @@ export const sessionState = z.strictObject({
   person: account.optional(),
   /** Whether the signed-in person's slot holds the identity key. */
   mayReveal: z.boolean(),
+  /** The cover of the session; absent without a signed-in person. */
+  cover: coverState.optional(),
   /** By which a colleague knows the person's own key. */
   ownMark: z.string().optional(),
   /** What the signed-in person usually chooses. */
@@ -79,6 +85,13 @@ export const sessionChannels = {
     output: sessionState,
     access: 'signedIn',
   }),
+  /**
+   * Covers the window and lets the work go on, the machine untouched, for half an hour longer than usual. Once in a session.
+   * Errors: session.coveredBefore.
+   */
+  'session.cover': command({ input: nothing, output: sessionState, access: 'signedIn' }),
+  /** Takes the cover off. Errors: password.wrong, signIn.wait. */
+  'session.uncover': command({ input: z.strictObject({ password }), output: sessionState, access: 'signedIn' }),
   'session.lock': command({ input: nothing, output: sessionState, access: 'anyone' }),
   'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
   /** How the window looks for the signed-in person from now on, which keys act, what they usually choose; an empty text takes a choice back. */

@@ -133,6 +133,12 @@ test('what was tried in the name of another is written down at the next sign-in 
   await expectWait(office, 8)
 })
 
+test('an own password has twelve signs at least', async () => {
+  expect(await enter(office)).toMatchObject({ ok: true })
+  const refusal = await office.refused('session.changePassword', { current: PEOPLE.judge.own, next: 'jedanaest z' })
+  expect(refusal).toMatchObject({ code: 'input.tooSmall', field: 'next' })
+})
+
 // What the page on security says this cannot do: told here so that the sentence stays true.
 test('a count put back from a copy is not told from the one that was there', async () => {
   const copy = `${file()}.copy`

@@ -21,11 +21,13 @@ class Machine extends EventEmitter {
 describe('when to lock', () => {
   const lock = vi.fn(() => Promise.resolve())
   let machine = new Machine()
+  let covered: number | undefined
   beforeEach(() => {
     vi.useFakeTimers()
     lock.mockClear()
     machine = new Machine()
-    lockOnIdleAndSuspend({ lock }, machine)
+    covered = undefined
+    lockOnIdleAndSuspend({ lock, coveredSeconds: () => covered }, machine)
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -42,6 +44,23 @@ describe('when to lock', () => {
     expect(lock).not.toHaveBeenCalled()
     machine.idleSeconds = 600
     vi.advanceTimersByTime(15_000)
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+
+  test('behind a cover half an hour later, and not later although somebody touches the machine', () => {
+    machine.idleSeconds = 600
+    covered = 2_399
+    vi.advanceTimersByTime(60_000)
+    expect(lock).not.toHaveBeenCalled()
+    machine.idleSeconds = 3
+    covered = 2_400
+    vi.advanceTimersByTime(15_000)
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+
+  test.each(['suspend', 'lock-screen', 'shutdown'])('behind a cover at once on %s as well', (event) => {
+    covered = 1
+    machine.emit(event)
     expect(lock).toHaveBeenCalledTimes(1)
   })
 
@@ -68,7 +87,7 @@ describe.skipIf(process.platform !== 'linux')('what a lock leaves', () => {
     const office = openOfficeAtWork()
     await signIn(office, 'judge')
     const machine = new Machine()
-    lockOnIdleAndSuspend(office.application, machine)
+    lockOnIdleAndSuspend({ ...office.application, coveredSeconds: () => undefined }, machine)
     expect(openFiles(office.folder).some((path) => path.includes('cases.db'))).toBe(true)
     machine.emit('suspend')
     await vi.waitFor(async () => {

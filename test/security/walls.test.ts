@@ -40,6 +40,24 @@ test.each([
   expect(response.headers['Content-Security-Policy']).toContain("default-src 'none'")
 })
 
+test('every answer says what it is, and forbids to guess, to tell where it came from and to put it in a frame', () => {
+  const files = readBuiltFiles(folder)
+  for (const url of ['app://naknada/index.html', 'app://naknada/assets/page.js', 'app://naknada/secret.db']) {
+    const { headers } = answer({ method: 'GET', url }, files)
+    expect(headers).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    })
+    expect(headers['Content-Security-Policy']).toMatch(
+      /object-src 'none'.*base-uri 'none'.*frame-ancestors 'none'|frame-ancestors 'none'/,
+    )
+  }
+  expect(answer({ method: 'GET', url: 'app://naknada/index.html' }, files).headers['Content-Type']).toBe(
+    'text/html; charset=utf-8',
+  )
+})
+
 test('the policy allows nothing inline, nothing from elsewhere, and has no stray colon', () => {
   const policy = composeContentSecurityPolicy()
   expect(policy).not.toMatch(/unsafe|https?:|data:|\*|-src:/)

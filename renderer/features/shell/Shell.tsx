@@ -11,6 +11,7 @@ import { SessionNotices } from '../../parts/SessionNotices.tsx'
 import { StatusProvider } from '../../ui/StatusLine.tsx'
 import { useFocusRescue } from '../../ui/useFocusRescue.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { CoverButton } from './Cover.tsx'
 import { HelpButton } from './Help.tsx'
 import { useDoneWords } from './useDoneWords.ts'
 
@@ -71,6 +72,7 @@ function Foot({ onLock }: Readonly<{ onLock: () => void }>) {
         {t('shell.nav.settings')}
       </button>
       <HelpButton />
+      <CoverButton />
       <button type="button" className="plainLink" onClick={onLock}>
         {t('shell.lock')} <Keys keys={['Ctrl', 'L']} />
       </button>

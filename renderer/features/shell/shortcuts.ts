@@ -8,6 +8,7 @@ export type Shortcut = Readonly<{ keys: readonly string[]; does: NameIn<'shell.k
 export const EVERYWHERE: readonly Shortcut[] = [
   { keys: ['F1'], does: 'help' },
   { keys: ['Ctrl', 'K'], does: 'search' },
+  { keys: ['F9'], does: 'cover' },
   { keys: ['Ctrl', 'L'], does: 'lock' },
   { keys: ['Alt', '←'], does: 'back' },
   { keys: ['Alt', '→'], does: 'forward' },

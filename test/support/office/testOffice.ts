@@ -74,6 +74,9 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     ...THREADS,
     onChanged: (event) => events.push(event),
     ...QUIET,
+    onAppearance: ignore,
+    onLocked: ignore,
+    onCovered: ignore,
     ...options,
   })
   return {
