@@ -29,7 +29,7 @@ import { Setup } from './session/setup.ts'
 import { maskReason } from './usecases/caseFile/maskReason.ts'
 import type { OfficeContext } from './usecases/context.ts'
 import type { KnownStaff } from './usecases/knownStaff.ts'
-import type { GivenFile, Services } from './usecases/services.ts'
+import type { GivenFile, Services, PaperServices } from './usecases/services.ts'
 import { openShared, type SealedText } from './vault/identityCipher.ts'
 import type { KeyDerivation } from './vault/kdf.ts'
 import { ownKeyOf } from './vault/ownKey.ts'
@@ -46,19 +46,7 @@ export type ApplicationOptions = Readonly<{
   kdf: KeyDerivation
   dialogs: FileDialogs
   spooler: Spooler
-  paper: Pick<
-    Services,
-    | 'renderExhibits'
-    | 'renderOrder'
-    | 'renderPaper'
-    | 'renderShare'
-    | 'renderViews'
-    | 'renderHandover'
-    | 'renderRights'
-    | 'renderInShort'
-    | 'inShortLanguages'
-    | 'readEmblem'
-  >
+  paper: PaperServices
   onChanged: (event: ChangedEvent) => void
   /** Told how the window should look: when somebody sets it, and when somebody else signs in. */
   onAppearance: (appearance: Appearance) => void

@@ -114,3 +114,18 @@ export type Services = Readonly<{
   /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */
   writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
 }>
+
+/** What draws pages: of the composition, not of a session. */
+export type PaperServices = Pick<
+  Services,
+  | 'renderExhibits'
+  | 'renderOrder'
+  | 'renderPaper'
+  | 'renderShare'
+  | 'renderViews'
+  | 'renderHandover'
+  | 'renderRights'
+  | 'renderInShort'
+  | 'inShortLanguages'
+  | 'readEmblem'
+>

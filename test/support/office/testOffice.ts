@@ -49,7 +49,7 @@ const THREADS = {
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }
 
-const QUIET = { onAppearance: ignore, onLocked: ignore, onGoTo: ignore }
+const QUIET = { onAppearance: ignore, onLocked: ignore, onCovered: ignore, onGoTo: ignore }
 
 /** The whole program on a real folder, with the usual derivation of keys (see there) and a clock that stands still. */
 export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
@@ -74,9 +74,6 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     ...THREADS,
     onChanged: (event) => events.push(event),
     ...QUIET,
-    onAppearance: ignore,
-    onLocked: ignore,
-    onCovered: ignore,
     ...options,
   })
   return {
