@@ -1,5 +1,5 @@
 import type { CaseTables } from '../db/caseTables.ts'
-import { StorageError } from '../db/storageError.ts'
+import { StorageError, toStorageError } from '../db/storageError.ts'
 import type { SessionResources } from './sessionResources.ts'
 
 /** Files brought up to date before a call is answered, and then between two calls: few enough that none is held up. */
@@ -31,13 +31,15 @@ export function createDayPasser(
   }
 }
 
-/** Whether there may be more. Where the disk is full, nothing is brought up to date, and reading goes on. */
+/** Whether there may be more. Where the disk is full or the file damaged, nothing is brought up to date, and reading goes on. */
 function passDay(tables: CaseTables, day: string): boolean {
   try {
     tables.shares.expire(day)
     return tables.refreshWork(day, FILES)
   } catch (error) {
-    if (error instanceof StorageError) return false
-    throw error
+    // Behind an answer nobody would catch it: a page that is not what was written is told by the call that meets it.
+    const fault = toStorageError(error)
+    if (fault instanceof StorageError) return false
+    throw fault
   }
 }
