@@ -21,6 +21,7 @@ import { prepareFolder } from './session/folderSafety.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
+import { Restoration } from './session/restoration.ts'
 import { localMoment } from './start/today.ts'
 import { Session } from './session/session.ts'
 import { callerOf } from './session/sessionState.ts'
@@ -75,15 +76,12 @@ export function createApplication(options: ApplicationOptions): Application {
   const session = new Session({
     ...options,
     ceremony,
-    onStateChanged: () => {
-      tellAfterAnswer(options, [{ aggregate: 'session' }])
-    },
-    onBackups: () => {
-      tellAfterAnswer(options, [{ aggregate: 'office' }])
-    },
+    onStateChanged: tellAfterAnswer.bind(undefined, options, [{ aggregate: 'session' }]),
+    onBackups: tellAfterAnswer.bind(undefined, options, [{ aggregate: 'office' }]),
   })
   const setUp = new Setup({ session, ceremony }, options)
-  const signInChannels = createSessionHandlers({ ...options, session, setUp, ceremony })
+  const signedOut = { session, setUp, ceremony, restoration: new Restoration(session, options) }
+  const signInChannels = createSessionHandlers({ ...options, ...signedOut })
   const runSignedIn = signedInRunner(options, session)
 
   async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {

@@ -14,6 +14,8 @@ import { Notice } from './ui/Notice.tsx'
 
 // Lazy: not needed before sign-in.
 const FirstRun = lazy(async () => ({ default: (await import('./features/firstRun/FirstRun.tsx')).FirstRun }))
+const RestoreEnd = lazy(async () => ({ default: (await import('./features/restore/RestoreEnd.tsx')).RestoreEnd }))
+const RestorePage = lazy(async () => ({ default: (await import('./features/restore/RestorePage.tsx')).RestorePage }))
 const Workspace = lazy(async () => ({ default: (await import('./Workspace.tsx')).Workspace }))
 
 /** Chooses the page by the stage of the session; nothing of the content exists before sign-in. */
@@ -41,14 +43,6 @@ type StageProps = Readonly<{ state: SessionState; given: string; onGiven: (passw
 function Stage({ state, given, onGiven }: StageProps) {
   if (state.stage === 'preparing') return <Preparing state={state} />
   if ((state.stage === 'signedIn' || state.stage === 'awaitsKeys') && given !== '') onGiven('')
-  if (state.stage === 'refused') return <Refused state={state} />
-  if (state.stage === 'firstRun') {
-    return (
-      <Suspense fallback={null}>
-        <FirstRun state={state} />
-      </Suspense>
-    )
-  }
   if (state.stage === 'changePassword')
     return (
       <ChangePassword
@@ -67,6 +61,42 @@ function Stage({ state, given, onGiven }: StageProps) {
       </Suspense>
     )
   }
+  return <Door state={state} onTry={onGiven} />
+}
+
+/** Before anybody has signed in; from every page of it a copy can be brought back. */
+function Door({ state, onTry }: Readonly<{ state: SessionState; onTry: (password: string) => void }>) {
+  const [restores, setRestores] = useState(false)
+  const onRestore = () => {
+    setRestores(true)
+  }
+  if (state.stage === 'restoring') {
+    if (restores) setRestores(false)
+    return (
+      <Suspense fallback={null}>
+        <RestoreEnd />
+      </Suspense>
+    )
+  }
+  if (restores) {
+    return (
+      <Suspense fallback={null}>
+        <RestorePage
+          onBack={() => {
+            setRestores(false)
+          }}
+        />
+      </Suspense>
+    )
+  }
+  if (state.stage === 'refused') return <Refused state={state} onRestore={onRestore} />
+  if (state.stage === 'firstRun') {
+    return (
+      <Suspense fallback={null}>
+        <FirstRun state={state} onRestore={onRestore} />
+      </Suspense>
+    )
+  }
   if (state.kind === 'practice') return <Become state={state} />
-  return <SignIn state={state} onTry={onGiven} />
+  return <SignIn state={state} onTry={onTry} onRestore={onRestore} />
 }

@@ -24,6 +24,9 @@ function explain(report: ExportReport, language: Language): readonly string[] {
   return [
     ...journals,
     ...(report.fault === undefined ? [] : [say(`whole.${report.fault}`)]),
+    ...report.restores.map(({ journal, epoch, number, at }) =>
+      say('restored', { name: say(`name.${journal}`), epoch, number, day: at.slice(0, 10) }),
+    ),
     say(`anchor.${report.anchor}`),
     say(report.intact ? 'verdict.intact' : 'verdict.broken'),
   ]

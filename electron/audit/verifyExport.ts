@@ -1,7 +1,7 @@
 import type { Verifier } from '../vault/keyPairs.ts'
 import { anchorOf, shortLink, type Anchor } from './anchor.ts'
 import type { JournalName, SignedEntry } from './entry.ts'
-import { fromExported, hashExport, headOf, type JournalExport } from './journalExport.ts'
+import { fromExported, hashExport, headOf, type ExportedEntry, type JournalExport } from './journalExport.ts'
 import { JournalVerifier, type JournalReport } from './journalVerifier.ts'
 
 /** What is wrong with the whole: it is not signed by the office, ends elsewhere than it says, or is not in the order of journals. */
@@ -14,9 +14,14 @@ export type ExportReport = Readonly<{
   cases: JournalReport
   fault?: ExportFault
   anchor: AnchorVerdict
+  /** Where the journals tell that a copy was restored: what an older anchor misses may have gone there. */
+  restores: readonly Readonly<{ journal: JournalName; epoch: number; number: number; at: string }>[]
   /** Whole, unbroken, and what the anchor says where there is one. */
   intact: boolean
 }>
+
+const RESTORED = 'backup.restored'
+const placeIn = ({ journal, epoch, number, at }: ExportedEntry) => ({ journal, epoch, number, at })
 
 type ReadKey = (publicKey: Buffer) => Verifier
 
@@ -32,7 +37,8 @@ export function verifyExport(exported: JournalExport, verifierOf: ReadKey, ancho
   const verdict = anchor === undefined ? 'none' : compareAnchor(exported, anchor)
   const isWhole = office.intact && cases.intact && fault === undefined
   const intact = isWhole && (verdict === 'none' || verdict === 'agrees')
-  return { office, cases, ...(fault === undefined ? {} : { fault }), anchor: verdict, intact }
+  const restores = exported.entries.filter(({ act }) => act === RESTORED).map(placeIn)
+  return { office, cases, ...(fault === undefined ? {} : { fault }), anchor: verdict, restores, intact }
 }
 
 function verifyEntries(exported: JournalExport, name: JournalName, verifierOf: ReadKey): JournalReport {

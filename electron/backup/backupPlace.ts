@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync, type Stats } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { findUnsafePlace } from '../session/folderSafety.ts'
 
 /** Why copies cannot go to a folder: an error code under `backup.`. */
@@ -8,10 +8,15 @@ export type PlaceFault = 'gone' | 'link' | 'inside' | 'synced' | 'readOnly' | 'f
 
 const GENERATION = /^\d{8}T\d{6}Z-\d{1,15}-\d{1,15}$/
 const UNFINISHED = '.part'
+const ATTACHMENT = /^[0-9a-f]{32}$/
 
 /** The copies of one installation, in the folder that was chosen for them. */
 export function rootIn(place: string, installation: string): string {
-  return join(place, `naknada-${installation}`)
+  return join(place, rootName(installation))
+}
+
+export function rootName(installation: string): string {
+  return `naknada-${installation}`
 }
 
 export function attachmentPoolIn(root: string): string {
@@ -38,6 +43,23 @@ export function listGenerations(root: string): readonly string[] {
   } catch {
     return []
   }
+}
+
+const INSTALLATION = /^naknada-[0-9a-f]{32}$/
+
+/** The folders of copies in a folder that somebody points at, which may be one of them itself. */
+export function findRoots(place: string): readonly string[] {
+  if (INSTALLATION.test(basename(place))) return [place]
+  return namesIn(place)
+    .filter((name) => INSTALLATION.test(name))
+    .map((name) => join(place, name))
+}
+
+/** The attachments that lie in a folder, by name. */
+export function listAttachments(folder: string): readonly string[] {
+  return namesIn(folder)
+    .filter((name) => ATTACHMENT.test(name))
+    .sort()
 }
 
 /** Takes away what a copy that was cut off has left. */

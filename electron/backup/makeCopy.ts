@@ -1,15 +1,5 @@
 import { hash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import program from '../../package.json' with { type: 'json' }
 import { headsOf } from '../audit/journalExport.ts'
@@ -24,6 +14,7 @@ import {
   attachmentPoolIn,
   findPlaceFault,
   generationName,
+  listAttachments,
   listGenerations,
   PlaceRefusal,
   prepareRoot,
@@ -43,8 +34,6 @@ import {
   type Manifest,
   type ManifestFacts,
 } from './manifest.ts'
-
-const ATTACHMENT = /^[0-9a-f]{32}$/
 
 /** What is copied where, and in whose name. */
 export type CopyRequest = Readonly<{
@@ -193,7 +182,7 @@ function lookAt(data: string, open: Open): Moment {
   return {
     sizes,
     vault: readFileSync(join(data, 'vault.json')),
-    attachments: namesOfAttachments(attachmentFolderIn(data)),
+    attachments: listAttachments(attachmentFolderIn(data)),
     heads: headsOf(last),
     numbers: [last.office?.number ?? 0, last.cases?.number ?? 0],
     schema: {
@@ -201,13 +190,6 @@ function lookAt(data: string, open: Open): Moment {
       ...(cases === undefined ? {} : { cases: readSchemaVersion(cases) }),
     },
   }
-}
-
-function namesOfAttachments(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => ATTACHMENT.test(name))
-    .sort()
 }
 
 /** What the newest genuine copy says of the attachments: they never change, so one that is there is not read again. */

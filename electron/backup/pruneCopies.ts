@@ -1,7 +1,7 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findPruned } from '../../shared/domain/backup/pruneBackups.ts'
-import { attachmentPoolIn, dayOfGeneration, listGenerations, unfinished } from './backupPlace.ts'
+import { attachmentPoolIn, dayOfGeneration, listAttachments, listGenerations, unfinished } from './backupPlace.ts'
 import { readManifest } from './manifest.ts'
 
 /**
@@ -36,7 +36,5 @@ function removeUnnamed(root: string): void {
     for (const attachment of read.manifest.attachments) named.add(attachment.name)
   }
   const pool = attachmentPoolIn(root)
-  for (const name of readdirSync(pool)) {
-    if (/^[0-9a-f]{32}$/.test(name) && !named.has(name)) rmSync(join(pool, name), { force: true })
-  }
+  for (const name of listAttachments(pool)) if (!named.has(name)) rmSync(join(pool, name), { force: true })
 }

@@ -14,7 +14,7 @@ import { toCore, type FromCore, type ToCore } from './protocol.ts'
 import { WindowPort } from './windowPort.ts'
 
 /** Calls by which a person comes in: from the first of them on there may be something to forget. */
-const COMING_IN: readonly string[] = ['session.signIn', 'session.recover', 'practice.become']
+const COMING_IN: readonly string[] = ['session.signIn', 'recovery.recover', 'restore.look', 'practice.become']
 
 type Start = Extract<ToCore, { kind: 'start' }>
 type Core = Readonly<{ receive(data: unknown, port: MessagePortMain | undefined): void }>
@@ -81,7 +81,7 @@ type ThreadEntries = Pick<ApplicationOptions, 'storageWorker' | 'attachmentWorke
 function threads(workers: URL): ThreadEntries {
   const entry = (name: string) => new URL(`${name}.js`, workers)
   const exportWorkers = { lists: entry('exportList'), journals: entry('exportJournals') }
-  const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup') }
+  const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup'), restore: entry('restoreBackup') }
   const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]
   return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }
 }

@@ -5,6 +5,7 @@ import type { officeChannels } from '../../shared/contract/office.ts'
 import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { rightsChannels } from '../../shared/contract/rights.ts'
+import type { restoreChannels } from '../../shared/contract/restore.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
 import type { staffChannels } from '../../shared/contract/staff.ts'
 import type { setupChannels } from '../../shared/contract/setup.ts'
@@ -21,6 +22,7 @@ export type SessionChannel =
   | keyof typeof setupChannels
   | keyof typeof recoveryChannels
   | keyof typeof practiceChannels
+  | keyof typeof restoreChannels
 /** Channels of the office: who works here, its journals, copies and emblems. They need no open case file. */
 export type OfficeChannel =
   | keyof typeof officeChannels

@@ -1,5 +1,6 @@
 import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
+import type { restoreChannels } from '../../shared/contract/restore.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { PRACTICE_PASSWORD } from '../../shared/domain/practice/practicePeople.ts'
@@ -7,6 +8,7 @@ import type { InstallationKind } from '../../shared/domain/staff/installationKin
 import type { Appearance } from '../session/preferences.ts'
 import type { Ceremony } from '../session/ceremony.ts'
 import { Recovery } from '../session/recovery.ts'
+import type { Restoration } from '../session/restoration.ts'
 import type { Session } from '../session/session.ts'
 import type { Setup } from '../session/setup.ts'
 import type { Spooler } from '../printing/spooler.ts'
@@ -16,12 +18,14 @@ import type { SessionChannel, SessionHandlers } from './handlers.ts'
 
 type RecoveryChannel = keyof typeof recoveryChannels
 type PracticeChannel = keyof typeof practiceChannels
+type RestoreChannel = keyof typeof restoreChannels
 type Handlers<Name extends SessionChannel> = Pick<SessionHandlers, Name>
 
 type Parts = Readonly<{
   session: Session
   setUp: Setup
   ceremony: Ceremony
+  restoration: Restoration
   now: () => Date
   paper: Pick<Services, 'renderShare'>
   spooler: Spooler
@@ -31,9 +35,15 @@ type Parts = Readonly<{
   onCovered: (isCovered: boolean) => void
 }>
 
-/** The channels of the sign-in page, of the first run, and of the shares of the recovery key. */
+/** The channels of the sign-in page, of the first run, of the shares of the recovery key, and of bringing a copy back. */
 export function createSessionHandlers(parts: Parts): SessionHandlers {
-  return { ...sessionHandlers(parts), ...coverHandlers(parts), ...recoveryHandlers(parts), ...practiceHandlers(parts) }
+  return {
+    ...sessionHandlers(parts),
+    ...coverHandlers(parts),
+    ...recoveryHandlers(parts),
+    ...restoreHandlers(parts),
+    ...practiceHandlers(parts),
+  }
 }
 
 type CoverChannel = 'session.cover' | 'session.uncover'
@@ -42,7 +52,7 @@ function sessionHandlers({
   session,
   setUp,
   onAppearance,
-}: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel | PracticeChannel | CoverChannel>> {
+}: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel | RestoreChannel | PracticeChannel | CoverChannel>> {
   const show = (state: SessionState) => {
     const { language, theme, textSize } = state
     onAppearance({ language, theme, textSize })
@@ -99,7 +109,19 @@ function coverHandlers({ session, onCovered }: Parts): Handlers<CoverChannel> {
   }
 }
 
-function recoveryHandlers({ session, ceremony, now, paper, spooler }: Parts): Handlers<RecoveryChannel> {
+function restoreHandlers({ restoration }: Parts): Handlers<RestoreChannel> {
+  return {
+    'restore.find': (input) => restoration.find(input),
+    'restore.choose': (input) => restoration.choose(input),
+    'restore.look': (input) => restoration.look(input),
+    'restore.start': () => restoration.start(),
+    'restore.progress': () => success(restoration.progress()),
+    'restore.cancel': () => restoration.cancel(),
+  }
+}
+
+function recoveryHandlers(parts: Parts): Handlers<RecoveryChannel> {
+  const { session, ceremony, restoration, now, paper, spooler } = parts
   const recovery = new Recovery(session, ceremony, now)
   return {
     'ceremony.show': () => ceremony.show(),
@@ -114,7 +136,7 @@ function recoveryHandlers({ session, ceremony, now, paper, spooler }: Parts): Ha
     },
     'ceremony.ask': () => ceremony.ask(),
     'ceremony.prove': ({ words }) => ceremony.prove(words),
-    'recovery.readShare': ({ share }) => recovery.readShare(share),
+    'recovery.readShare': ({ share }) => recovery.readShare(share, restoration.copies()),
     'recovery.recover': (input) => session.recover(input),
     'recovery.status': () => recovery.status(),
     'recovery.rehearse': ({ shares }) => recovery.rehearse(shares),

@@ -16,7 +16,7 @@ const HOUR_MILLISECONDS = 3_600_000
 const PROOF_DELAY_MILLISECONDS = 1_000
 const LISTED = 200
 
-export type BackupWorkers = Readonly<{ make: URL; prove: URL }>
+export type BackupWorkers = Readonly<{ make: URL; prove: URL; restore: URL }>
 
 export type SessionBackupsOptions = Readonly<{
   session: OpenSession

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
+import { isRestoreDecided, stageIn } from '../backup/restorePlace.ts'
 import { refuseUnsafeFile } from '../db/databaseFile.ts'
 import { StorageError } from '../db/storageError.ts'
 import { syncFolder } from '../vault/durableFile.ts'
@@ -41,12 +42,14 @@ export function unfinishedPathIn(folder: string, name: DatabaseName): string {
 
 /**
  * Looks at what is there before any key exists, and changes nothing: main asks it for the sign-in page. A first run that
- * was cut off is shown as what it becomes once the core has settled it (`settleFolder`).
+ * was cut off, or a restore, is shown as what it becomes once the core has settled it (`settleFolder`).
  */
 export function examineFolder(folder: string, kind: InstallationKind): Found {
   const place = unsafePlaceOf(folder)
   if (place !== undefined) return { kind: 'refused', code: place }
-  const vault = readVault(folder)
+  const isRestored = isRestoreDecided(folder)
+  const staged = isRestored ? readVault(stageIn(folder)) : undefined
+  const vault = staged?.kind === 'present' ? staged : readVault(folder)
   if (vault.kind === 'refused') return vault
   if (vault.kind === 'absent') {
     if (DATABASES.some((name) => existsSync(databasePathIn(folder, name))))
@@ -55,24 +58,18 @@ export function examineFolder(folder: string, kind: InstallationKind): Found {
   }
   // SECURITY: practice and the work of an office never open each other's folder, whoever has put it there.
   if (vault.document.kind !== kind) return { kind: 'refused', code: REFUSED_KINDS[vault.document.kind] }
-  const office = databasePathIn(folder, 'office.db')
+  const places = [
+    ...(isRestored ? [databasePathIn(stageIn(folder), 'office.db')] : []),
+    databasePathIn(folder, 'office.db'),
+  ]
   try {
     // What is wrong with cases.db is told to those who open it; the administrator may still come in.
-    refuseUnsafeFile(existsSync(office) ? office : unfinishedPathIn(folder, 'office.db'))
+    refuseUnsafeFile(places.find((path) => existsSync(path)) ?? unfinishedPathIn(folder, 'office.db'))
   } catch (error) {
     if (error instanceof StorageError) return { kind: 'refused', code: error.code }
     throw error
   }
   return { kind: 'office', vault: vault.document, copies: vault.copies }
-}
-
-/** Finishes a first run that was cut off after its vault was written, or clears one that was cut off before. */
-export function settleFolder(folder: string): void {
-  if (unsafePlaceOf(folder) !== undefined) return
-  const { kind } = readVault(folder)
-  if (kind === 'present') finishFirstRun(folder)
-  const hasDatabase = DATABASES.some((name) => existsSync(databasePathIn(folder, name)))
-  if (kind === 'absent' && !hasDatabase) removeUnfinished(folder)
 }
 
 /** The vault is written, so the databases may take their names. */

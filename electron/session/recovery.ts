@@ -6,6 +6,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { pickAllKeys, zero, zeroKeys } from '../vault/keys.ts'
 import { markOf } from '../vault/recoveryShares.ts'
 import { unlockByRecovery } from '../vault/vault.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
 import type { Ceremony } from './ceremony.ts'
 import type { Session } from './session.ts'
 import { joinTyped, noteSeen, readFitting, type TwoShares } from './typedShares.ts'
@@ -23,8 +24,8 @@ export class Recovery {
     this.#now = now
   }
 
-  readShare(typed: string): Result<{ mark: string }> {
-    const read = readFitting(this.#session.vault.copies(), typed)
+  readShare(typed: string, copies: readonly VaultDocument[]): Result<{ mark: string }> {
+    const read = readFitting(copies, typed)
     return read.ok ? success({ mark: markOf(read.value.ceremony) }) : read
   }
 

@@ -9,6 +9,7 @@ import { unlock } from '../vault/vault.ts'
 import { openAttachments } from './openAttachments.ts'
 import type { ActiveSession, SessionOptions } from './activeSession.ts'
 import { SessionBackups } from './backups.ts'
+import { confirmPassword } from './confirmPassword.ts'
 import { FileChecks } from './fileChecks.ts'
 import { Lease } from './lease.ts'
 import { openSession, type OpenSession } from './openSession.ts'
@@ -20,6 +21,7 @@ import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
 import { openSessionExports } from './sessionExports.ts'
 import { StaffChanges } from './staffChanges.ts'
+import { Turns } from './turns.ts'
 import { takeHandedKeys } from '../vault/handOn.ts'
 import { JournalVerification } from './verification.ts'
 
@@ -35,12 +37,11 @@ export class Session {
   #refusal: Refusal | undefined
   #signedIn: ActiveSession | undefined
   #preferences: Preferences
-  /** Ways in and changes of the vault go one after the other. */
-  #turn: Promise<unknown> = Promise.resolve()
-  /** Rises with every lock: whoever was on the way in then does not come in. */
-  #locks = 0
+  /** Ways in, changes of the vault and a restore go one after the other. */
+  readonly #turns = new Turns()
   /** Resolves when no thread of a former session has a file open. */
   #released: Promise<unknown> = Promise.resolve()
+  #isRestoring = false
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -57,6 +58,7 @@ export class Session {
       preferences: this.#preferences,
       attempts: this.vault.attempts,
       today: this.#options.today(),
+      isRestoring: this.#isRestoring,
     })
   }
 
@@ -78,7 +80,7 @@ export class Session {
   }
 
   signIn({ person, password }: Input<'session.signIn'>): Promise<Result<SessionState>> {
-    return this.#inTurn(async (isLocked) => {
+    return this.#turns.next(async (isLocked) => {
       this.reexamine()
       if (this.vault.isDisabled(person)) return failure('signIn.disabled', 'person')
       const entrance = await this.vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
@@ -105,7 +107,7 @@ export class Session {
   }
 
   changePassword({ current, next }: Input<'session.changePassword'>): Promise<Result<SessionState>> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       const session = this.#signedIn?.session
       if (session === undefined) return failure('session.notReady')
       if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
@@ -120,20 +122,12 @@ export class Session {
   /** The password again, before what cannot be undone. */
   async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
     const person = this.#signedIn?.session.resources.person.id
-    if (person === undefined) return failure('session.notReady')
-    const entrance = await this.vault.attempt(person, (document, kdf) => unlock(document, person, password, kdf))
-    if (!entrance.ok) {
-      const { code, params } = entrance.error
-      return failure(code === 'signIn.failed' ? 'password.wrong' : code, field, params)
-    }
-    if (entrance.value.kind === 'altered') return failure('session.notReady')
-    zeroKeys(entrance.value.keys)
-    return success(true)
+    return person === undefined ? failure('session.notReady') : confirmPassword(this.vault, { person, password, field })
   }
 
   /** A new password for one person by two shares. */
   recover(asked: Input<'recovery.recover'>): Promise<Result<SessionState>> {
-    return this.#inTurn(async (isLocked) => {
+    return this.#turns.next(async (isLocked) => {
       this.reexamine()
       const way = {
         vault: this.vault,
@@ -150,11 +144,31 @@ export class Session {
 
   /** Changes the vault in the signed-in person's name, after every change before. */
   changeVault(work: (vault: VaultAccess, open: OpenSession) => Result<true>): Promise<Result<SessionState>> {
-    return this.#inTurn(() => {
+    return this.#turns.next(() => {
       const open = this.#signedIn?.session
       const changed = open === undefined ? failure('session.notReady') : work(this.vault, open)
       return Promise.resolve(changed.ok ? success(this.state()) : changed)
     })
+  }
+
+  /** Closes whatever is open, for work on the files themselves; nobody comes in before it is over. */
+  restore(work: () => Promise<void>): void {
+    this.#isRestoring = true
+    void this.#turns.next(async () => {
+      this.#close()
+      this.#options.onStateChanged()
+      await this.#released
+      await work()
+      this.reexamine()
+      this.#options.onStateChanged()
+    })
+  }
+
+  /** What came of a restore was read: the sign-in page comes back, and whatever held keys goes. */
+  endRestore(): void {
+    if (this.#isRestoring) this.#options.onLocked()
+    this.#isRestoring = false
+    this.reexamine()
   }
 
   /**
@@ -162,7 +176,7 @@ export class Session {
    * A transaction is synchronous, hence whole or not begun.
    */
   lock(): void {
-    this.#locks += 1
+    this.#turns.lock()
     this.#options.ceremony.cancel()
     if (this.#signedIn === undefined) return
     this.#close()
@@ -179,13 +193,6 @@ export class Session {
   reportDamage(): void {
     this.#signedIn?.session.reportDamage()
     this.#options.onStateChanged()
-  }
-
-  async #inTurn(work: (isLocked: () => boolean) => Promise<Result<SessionState>>): Promise<Result<SessionState>> {
-    const locks = this.#locks
-    const mine = this.#turn.then(() => work(() => this.#locks !== locks))
-    this.#turn = mine.catch(() => undefined)
-    return mine
   }
 
   /** Makes way for who has just come in: the session before is closed. Nothing for a vault that somebody changed. */
@@ -235,23 +242,17 @@ export class Session {
     const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
     const officeKey = session.resources.keys.office
     const verification = new JournalVerification({ folder, worker, officeKey, vault })
-    const sync = () => {
-      this.#sync(session)
-    }
+    const sync = this.#sync.bind(this, session)
     const timers = [setTimeout(sync, FIRST_SYNC_MILLISECONDS), setInterval(sync, SYNC_MILLISECONDS)]
     for (const timer of timers) timer.unref()
     const attachments = openAttachments(session, folder, attachmentWorker)
     const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
-    const backups = this.#backupsOf(session)
+    const { backupWorkers, onBackups } = this.#options
+    const backups = new SessionBackups({ session, folder, workers: backupWorkers, vault, now, onChanged: onBackups })
     const open = { session, checks, verification, attachments, exports, backups, staff }
     this.#signedIn = { ...open, lease: new Lease(), timers }
     checks.start()
     backups.start()
-  }
-
-  #backupsOf(session: OpenSession): SessionBackups {
-    const { folder, backupWorkers: workers, now, onBackups: onChanged } = this.#options
-    return new SessionBackups({ session, folder, workers, vault: () => this.vault.document(), now, onChanged })
   }
 
   /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */

@@ -22,18 +22,20 @@ export type SessionFacts = Readonly<{
   preferences: Preferences
   attempts: AttemptCounter
   today: string
+  /** Whether a copy is being restored, or nobody has read yet what came of it. */
+  isRestoring?: boolean
 }>
 
 /** What the window is told about the session: who may sign in, who has, and why nobody can. */
 export function describeSession(facts: SessionFacts): SessionState {
-  const { kind, found, refusal, session, laying, preferences, attempts, today } = facts
+  const { kind, found, refusal, session, laying, preferences, attempts, today, isRestoring = false } = facts
   const vault = found.kind === 'office' ? found.vault : undefined
   const refused = found.kind === 'refused' ? { code: found.code, params: { file: 'office.db' } } : refusal
   const lastPerson = vault?.people.find((one) => one.account.id === preferences.lastPerson)?.account.id
   return {
     kind,
     ...(laying === undefined ? {} : { laying }),
-    stage: stageOf(facts, refused),
+    stage: isRestoring ? 'restoring' : stageOf(facts, refused),
     ...(refused === undefined ? {} : { refusal: { code: refused.code, params: { ...refused.params } } }),
     language: preferences.language,
     theme: preferences.theme,

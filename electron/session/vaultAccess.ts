@@ -14,8 +14,9 @@ import type { KnownStaff } from '../usecases/knownStaff.ts'
 import type { Act } from '../audit/journal.ts'
 import type { CeremonyEnd } from './ceremony.ts'
 import { AttemptCounter } from './attempts.ts'
-import { examineFolder, settleFolder, type Found } from './dataFolder.ts'
+import { examineFolder, type Found } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
+import { settleFolder } from './settleFolder.ts'
 
 /** A slot that opened, or a vault that somebody changed. */
 export type AttemptResult = Readonly<{ kind: 'opened'; keys: Keys; failures: number }> | Readonly<{ kind: 'altered' }>
@@ -99,16 +100,10 @@ export class VaultAccess {
     open: (document: VaultDocument, kdf: KeyDerivation) => Promise<UnlockResult>,
   ): Promise<Result<AttemptResult>> {
     if (this.#found.kind !== 'office') return failure('session.notReady')
-    const wait = this.attempts.waitSeconds(way)
-    if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
-    this.attempts.began(way)
     const { copies } = this.#found
-    const unlocking = await unlockCopies(copies, (document) => open(document, this.#kdf))
-    if (unlocking.kind === 'wrong') {
-      const seconds = this.attempts.failed(way)
-      return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
-    }
-    const failures = this.attempts.succeeded(way)
+    const tried = await this.#try(way, copies, open)
+    if (!tried.ok) return tried
+    const { unlocking, failures } = tried.value
     if (unlocking.kind === 'altered') return success({ kind: 'altered' })
     // A slot has opened: now it is known which copy of the vault is the genuine one. One that this session wrote while the
     // key was derived follows on it, and stays.
@@ -117,6 +112,35 @@ export class VaultAccess {
       this.#take(unlocking.document)
     }
     return success({ kind: 'opened', keys: unlocking.keys, failures })
+  }
+
+  /** Tries one way in to a vault that is not in force: that of a copy. Errors: signIn.wait, signIn.failed. */
+  async attemptOn(
+    document: VaultDocument,
+    way: string,
+    open: (document: VaultDocument, kdf: KeyDerivation) => Promise<UnlockResult>,
+  ): Promise<Result<AttemptResult>> {
+    const tried = await this.#try(way, [document], open)
+    if (!tried.ok) return tried
+    const { unlocking, failures } = tried.value
+    return success(unlocking.kind === 'altered' ? unlocking : { kind: 'opened', keys: unlocking.keys, failures })
+  }
+
+  /** Counted before and after, so that nobody tries faster than allowed. */
+  async #try(
+    way: string,
+    copies: readonly VaultDocument[],
+    open: (document: VaultDocument, kdf: KeyDerivation) => Promise<UnlockResult>,
+  ): Promise<Result<Readonly<{ unlocking: Exclude<UnlockResult, { kind: 'wrong' }>; failures: number }>>> {
+    const wait = this.attempts.waitSeconds(way)
+    if (wait > 0) return failure('signIn.wait', undefined, { waitSeconds: wait, count: wait })
+    this.attempts.began(way)
+    const unlocking = await unlockCopies(copies, (document) => open(document, this.#kdf))
+    if (unlocking.kind === 'wrong') {
+      const seconds = this.attempts.failed(way)
+      return failure('signIn.failed', undefined, { waitSeconds: seconds, count: seconds })
+    }
+    return success({ unlocking, failures: this.attempts.succeeded(way) })
   }
 
   /** Gives the person a new slot under a password, with as many of the keys as the roles hold. Throws StorageError. */

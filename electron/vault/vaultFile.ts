@@ -33,6 +33,12 @@ export function readVault(folder: string): VaultReading {
   return { kind: 'present', document, copies: isTwice ? [document] : whole }
 }
 
+/** Of which installations the files say they are, whole or not: a copy of another one is not for this folder. */
+export function installationsIn(folder: string): readonly string[] {
+  const texts = pathsIn(folder).map((path) => textOf(path) ?? '')
+  return [...new Set(texts.flatMap((text) => /"id":"([0-9a-f]{32})"/.exec(text)?.[1] ?? []))]
+}
+
 /** Writes both copies, both before either takes its name: at every moment one of them is whole. */
 export function writeVault(folder: string, document: VaultDocument): void {
   writeAllDurably(pathsIn(folder), contentOf(document))

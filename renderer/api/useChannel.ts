@@ -78,6 +78,8 @@ export function useSessionCommand<
     | 'session.uncover'
     | 'session.changePassword'
     | 'recovery.recover'
+    | 'restore.start'
+    | 'restore.cancel'
     | 'session.setLanguage'
     | 'session.setPreferences'
     | 'setup.complete'

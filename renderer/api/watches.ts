@@ -71,6 +71,7 @@ export const WATCHES = {
   'backup.list': anyFile,
   'backup.task': ({ aggregate }) => aggregate === 'office',
   'backup.progress': never,
+  'restore.progress': never,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
   'staff.list': ({ aggregate }) => aggregate === 'office',
   'staff.awaiting': ({ aggregate }) => aggregate === 'office',

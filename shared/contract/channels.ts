@@ -19,6 +19,7 @@ import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
 import { recoveryChannels } from './recovery.ts'
 import { rightsChannels } from './rights.ts'
+import { restoreChannels } from './restore.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
@@ -36,6 +37,7 @@ export const channels = {
   ...recoveryChannels,
   ...practiceChannels,
   ...rightsChannels,
+  ...restoreChannels,
   ...todayChannels,
   ...caseFileChannels,
   ...evidenceChannels,

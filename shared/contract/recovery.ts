@@ -11,7 +11,7 @@ import { sessionState } from './session.ts'
 
 /** Words of a share, or its figures, as somebody typed or scanned them. */
 const typedShare = z.string().min(1).max(400)
-const twoShares = z.tuple([typedShare, typedShare])
+export const twoShares = z.tuple([typedShare, typedShare])
 /** Who keeps each share: a person of the office, or somebody named outside it, and where. */
 export const shareHolders = z.array(line).length(RECOVERY_SHARES)
 const mark = z.string().max(10)

@@ -33,7 +33,16 @@ export const sessionState = z.strictObject({
   /** How far the program has laid out an office for practice, while it does. */
   laying: z.strictObject({ done: z.int().min(0), total: z.int().min(1) }).optional(),
   /** `preparing`: the program is laying out an office for practice. */
-  stage: z.enum(['preparing', 'firstRun', 'locked', 'changePassword', 'awaitsKeys', 'signedIn', 'refused']),
+  stage: z.enum([
+    'preparing',
+    'firstRun',
+    'locked',
+    'changePassword',
+    'awaitsKeys',
+    'signedIn',
+    'refused',
+    'restoring',
+  ]),
   /** Why the vault or the database was not opened: an i18n key under `refusals.`. */
   refusal: z
     .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

@@ -87,7 +87,7 @@ test('what is empty where a text must be is refused, and no bug', async () => {
 
 test('every channel that carries acts out takes its roles from the table of acts', () => {
   const commands = Object.entries(channels).filter(
-    ([name, { kind }]) => kind !== 'query' && !/^(session|setup|ceremony|recovery|practice|draft)\./.test(name),
+    ([name, { kind }]) => kind !== 'query' && !/^(session|setup|ceremony|recovery|restore|practice|draft)\./.test(name),
   )
   const typed = commands.filter(([, { access }]) => !Array.isArray(access)).map(([name]) => name)
   expect(typed).toEqual([])

@@ -35,6 +35,10 @@ export function createBackupTable(db: WriteHandle) {
     list(limit: number): readonly BackupRow[] {
       return readAll(db, row, `SELECT ${COLUMNS} FROM backup ORDER BY made_at DESC, name DESC LIMIT +$limit`, { limit })
     },
+    /** Of every copy that is known, made or not. */
+    names(): readonly string[] {
+      return readAll(db, z.object({ name: z.string() }), 'SELECT name FROM backup').map(({ name }) => name)
+    },
     /** A copy that was made; what failed before it is over. */
     addCopied({ name, madeAt, bytes }: Pick<BackupRow, 'name' | 'madeAt' | 'bytes'>): void {
       write(db, "DELETE FROM backup WHERE state = 'failed'")

@@ -2,6 +2,7 @@ import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
 import { useText } from '../../i18n/useText.ts'
 import { sizeWords } from '../../parts/fileWords.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
 
 const TONES: Readonly<Record<ListedBackup['state'], Tone>> = {
@@ -11,8 +12,10 @@ const TONES: Readonly<Record<ListedBackup['state'], Tone>> = {
   failed: 'bad',
 }
 
+type Props = Readonly<{ backups: readonly ListedBackup[]; onRestore: (name: string) => void }>
+
 /** What became of each copy, the newest first. */
-export function BackupTable({ backups }: Readonly<{ backups: readonly ListedBackup[] }>) {
+export function BackupTable({ backups, onRestore }: Props) {
   const { t } = useText()
   return (
     <table className="ledger" aria-label={t('screens.backups.list')}>
@@ -21,20 +24,23 @@ export function BackupTable({ backups }: Readonly<{ backups: readonly ListedBack
           <th scope="col">{t('screens.backups.column.madeAt')}</th>
           <th scope="col">{t('screens.backups.column.size')}</th>
           <th scope="col">{t('screens.backups.column.state')}</th>
+          <th scope="col">{t('screens.restore.column')}</th>
         </tr>
       </thead>
       <tbody>
         {backups.map((backup) => (
-          <BackupLine key={backup.name} backup={backup} />
+          <BackupLine key={backup.name} backup={backup} onRestore={onRestore} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function BackupLine({ backup }: Readonly<{ backup: ListedBackup }>) {
+type LineProps = Readonly<{ backup: ListedBackup; onRestore: (name: string) => void }>
+
+function BackupLine({ backup, onRestore }: LineProps) {
   const { t, day, time } = useText()
-  const { madeAt, bytes, state, provenAt, fault, file } = backup
+  const { name, madeAt, bytes, state, provenAt, fault, file } = backup
   return (
     <tr>
       <td>
@@ -47,6 +53,19 @@ function BackupLine({ backup }: Readonly<{ backup: ListedBackup }>) {
           <span className="mut"> {t('screens.backups.provenAt', { day: day(provenAt), time: time(provenAt) })}</span>
         )}
         {fault !== undefined && <p className="mut">{t(keyIn('errors', fault), { file: file ?? '' })}</p>}
+      </td>
+      <td>
+        {state !== 'failed' && state !== 'broken' && (
+          <Button
+            kind="quiet"
+            label={`${t('screens.restore.open')} ${day(madeAt)} ${time(madeAt)}`}
+            onPress={() => {
+              onRestore(name)
+            }}
+          >
+            {t('screens.restore.open')}
+          </Button>
+        )}
       </td>
     </tr>
   )

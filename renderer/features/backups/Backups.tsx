@@ -1,4 +1,5 @@
-import { useChannel, useCommand } from '../../api/useChannel.ts'
+import { useState } from 'react'
+import { useChannel, useCommand, useSecretCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,15 +7,34 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProgressWithStop } from '../../ui/ProgressWithStop.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
+import type { ChosenCopy } from '../../parts/restore/chosenCopy.ts'
+import { RestoreSteps } from '../../parts/restore/RestoreSteps.tsx'
 import { BackupTable } from './BackupTable.tsx'
 
 /** Copies of the data: where they go, when one was last proven, and what became of each. */
 export function Backups() {
+  const { t } = useText()
+  const [chosen, setChosen] = useState<ChosenCopy | undefined>(undefined)
+  if (chosen === undefined) return <Copies onChosen={setChosen} />
+  return (
+    <Page title={t('screens.restore.title')}>
+      <RestoreSteps
+        begun={chosen}
+        onBack={() => {
+          setChosen(undefined)
+        }}
+      />
+    </Page>
+  )
+}
+
+function Copies({ onChosen }: Readonly<{ onChosen: (chosen: ChosenCopy) => void }>) {
   const { t, day, time } = useText()
   const errorText = useErrorText()
   const list = useChannel('backup.list', {})
   const task = useChannel('backup.task', {})
-  const error = list.error ?? task.error
+  const choice = useChoice(onChosen)
+  const error = list.error ?? task.error ?? choice.error
   const provenAt = task.data?.provenAt
   return (
     <Page title={t('screens.backups.title')}>
@@ -30,11 +50,38 @@ export function Backups() {
         <>
           <Folder folder={list.data.folder} />
           <MakeBackup isReady={list.data.folder !== undefined} />
-          {list.data.backups.length > 0 && <BackupTable backups={list.data.backups} />}
+          {list.data.backups.length > 0 && <BackupTable backups={list.data.backups} onRestore={choice.choose} />}
         </>
       )}
     </Page>
   )
+}
+
+/** One of the copies in the folder that is known here. */
+function useChoice(onChosen: (chosen: ChosenCopy) => void) {
+  const find = useSecretCommand('restore.find')
+  const choose = useSecretCommand('restore.choose')
+  return {
+    error: find.error ?? choose.error,
+    choose: (name: string) => {
+      find.mutate(
+        { where: 'known' },
+        {
+          onSuccess: ({ copies }) => {
+            const copy = copies.find((one) => one.name === name)
+            choose.mutate(
+              { name },
+              {
+                onSuccess: (answer) => {
+                  if (copy !== undefined) onChosen({ copy, ...answer })
+                },
+              },
+            )
+          },
+        },
+      )
+    },
+  }
 }
 
 function Folder({ folder }: Readonly<{ folder: string | undefined }>) {

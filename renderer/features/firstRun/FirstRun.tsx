@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { PracticeDoor } from '../../parts/PracticeDoor.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Frame } from '../../ui/Frame.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { HoldersStep } from './HoldersStep.tsx'
@@ -20,7 +21,7 @@ const STEPS = ['offices', 'administrator', 'people', 'holders', 'shares'] as con
 type Step = (typeof STEPS)[number]
 
 /** Office, administrator, people, the shares of the recovery key: one calm page each; nothing is written before the last. */
-export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
+export function FirstRun({ state, onRestore }: Readonly<{ state: SessionState; onRestore: () => void }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const [step, setStep] = useState<Step>('offices')
@@ -34,6 +35,13 @@ export function FirstRun({ state }: Readonly<{ state: SessionState }>) {
     <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t(`screens.firstRun.${step}.title`)} isWide>
       <Progress step={step} />
       <p className="lead">{t(`screens.firstRun.${step}.explain`)}</p>
+      {step === 'offices' && (
+        <p>
+          <Button kind="quiet" onPress={onRestore}>
+            {t('shell.restore')}
+          </Button>
+        </p>
+      )}
       {problem !== null && <Notice tone="bad">{errorText(problem)}</Notice>}
       {step === 'offices' && <PracticeDoor />}
       <WhoWorks

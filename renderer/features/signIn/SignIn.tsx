@@ -5,14 +5,17 @@ import { INTERRUPTED } from '../../../shared/contract/interruption.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { PracticeDoor } from '../../parts/PracticeDoor.tsx'
 import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Frame } from '../../ui/Frame.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { AccountPicker } from './AccountPicker.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Recover } from './Recover.tsx'
 
+type Props = Readonly<{ state: SessionState; onTry: (password: string) => void; onRestore: () => void }>
+
 /** Who is at this machine, one field, a clear error, a visible wait. */
-export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: (password: string) => void }>) {
+export function SignIn({ state, onTry, onRestore }: Props) {
   const { t } = useText()
   const [person, setPerson] = useState<PersonId | undefined>(state.lastPerson ?? state.accounts[0]?.id)
   // Who goes through the names by the arrow keys stays among them; a name that is pointed at leads to its password.
@@ -56,6 +59,19 @@ export function SignIn({ state, onTry }: Readonly<{ state: SessionState; onTry: 
         />
       )}
       {!isRecovering && <PracticeDoor />}
+      {!isRecovering && <ToRestore onPress={onRestore} />}
     </Frame>
+  )
+}
+
+function ToRestore({ onPress }: Readonly<{ onPress: () => void }>) {
+  const { t } = useText()
+  return (
+    <div className="actions">
+      <div className="sp" />
+      <Button kind="quiet" onPress={onPress}>
+        {t('shell.restore')}
+      </Button>
+    </div>
   )
 }

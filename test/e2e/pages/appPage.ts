@@ -140,9 +140,14 @@ export class AppPage {
 
   /** Locks with the keyboard; the old window and all it held are gone, a new one asks who is there. */
   async lock(): Promise<void> {
-    const next = this.running.app.waitForEvent('window')
     // The window is gone before the key comes up again.
-    await this.page.keyboard.press('Control+l').catch(() => undefined)
+    await this.toSignIn(() => this.page.keyboard.press('Control+l').catch(() => undefined))
+  }
+
+  /** Does what makes the window give way to a new one on the sign-in page. */
+  async toSignIn(work: () => Promise<unknown>): Promise<void> {
+    const next = this.running.app.waitForEvent('window')
+    await work()
     this.page = await next
     await expect(this.heading('shell.signIn.title')).toBeVisible()
   }

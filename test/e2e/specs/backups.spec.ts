@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { sharesAtWork } from '../../support/office/officeAtWork.ts'
+import { PEOPLE } from '../../support/office/people.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
-import { signInAs, tryPassword } from '../pages/signInPage.ts'
-import { PEOPLE } from '../../support/office/people.ts'
+import { axeViolations } from '../pages/axe.ts'
+import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
-test('a copy is made by the button, proven when somebody who sees cases is there, and put in place of data that are gone', async () => {
+test('a copy is made by the button, proven when somebody who sees cases is there; dead PC: back with two shares and a stick', async () => {
   const stick = join(createTemporaryFolder('naknada-stick-'), 'stick')
   mkdirSync(stick)
   const userData = await officeFolder('imported')
@@ -33,23 +35,32 @@ test('a copy is made by the button, proven when somebody who sees cases is there
   ).toBeVisible()
   await appPage.close()
 
-  const [installation = ''] = readdirSync(stick)
-  const root = join(stick, installation)
-  const [copy = ''] = readdirSync(root).filter((name) => name !== 'attachments')
-  const folder = createTemporaryFolder()
-  cpSync(join(root, copy), folder, { recursive: true })
-  cpSync(join(root, 'attachments'), join(folder, 'attachments'), { recursive: true })
-  const early = await AppPage.open({ userData: folder })
-  await tryPassword(early, 'prosecutor', PEOPLE.prosecutor.own)
-  await expect(early.page.getByRole('timer')).toContainText(/[23]\d\d/)
-  await early.close()
-  // Five minutes later: as the program leaves the count that no copy bears.
-  writeFileSync(join(folder, 'attempts.json'), '{"ways":{}}')
-  const restored = await AppPage.open({ userData: folder })
-  await signInAs(restored, 'prosecutor')
-  await restored.go('caseFiles')
-  await expect(restored.page.getByRole('row').nth(1)).toBeVisible()
-  await restored.close()
+  // The machine is dead: another one, the stick, and two who keep shares.
+  const dead = await AppPage.open({ userData: createTemporaryFolder(), env: { NAKNADA_DIALOG_OPEN: stick } })
+  await dead.press('shell.restore')
+  await dead.press('screens.restore.folder')
+  await dead.page
+    .getByRole('button', { name: new RegExp(`^${dead.t('screens.restore.take')}`) })
+    .first()
+    .click()
+  await expect(dead.page.getByText(dead.t('screens.restore.vault.copied'))).toBeVisible()
+  await dead.field('screens.restore.who.brings').selectOption({ label: PEOPLE.prosecutor.displayName })
+  const [one, , third] = sharesAtWork()
+  for (const [index, share] of [one, third].entries()) {
+    await dead.field('shell.shares.share', { number: index + 1 }).fill(share)
+    await dead.press('shell.shares.check', { number: index + 1 })
+  }
+  await expect(dead.heading('screens.restore.lookTitle')).toBeVisible({ timeout: 20_000 })
+  await expect(dead.page.getByText(dead.t('screens.restore.passwordsOfThatDay'))).toBeVisible()
+  expect(await axeViolations(dead.page, {})).toEqual([])
+  await dead.press('screens.restore.start')
+  await expect(dead.page.getByText(dead.t('screens.restore.done'))).toBeVisible({ timeout: 30_000 })
+  expect(await axeViolations(dead.page, {})).toEqual([])
+  await dead.toSignIn(() => dead.press('screens.restore.toSignIn'))
+  await signInAs(dead, 'prosecutor')
+  await dead.go('caseFiles')
+  await expect(dead.page.getByRole('row').nth(1)).toBeVisible()
+  await dead.close()
 })
 
 /** The number of the last entry of the journal of the office, as the small file beside it tells. */

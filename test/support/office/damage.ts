@@ -19,3 +19,10 @@ export async function flipFarBit(folder: string): Promise<void> {
 export function forgetCleanEnd(folder: string): void {
   for (const name of ['office.head', 'cases.head']) rmSync(join(folder, name))
 }
+
+/** Flips one bit of a file. */
+export function flipBit(path: string, at: number): void {
+  const bytes = readFileSync(path)
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(path, bytes)
+}

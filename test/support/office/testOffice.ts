@@ -45,6 +45,7 @@ const THREADS = {
   backupWorkers: {
     make: new URL('../../../electron/workers/makeBackup.ts', import.meta.url),
     prove: new URL('../../../electron/workers/proveBackup.ts', import.meta.url),
+    restore: new URL('../../../electron/workers/restoreBackup.ts', import.meta.url),
   },
   storageWorker: new URL('../../../electron/workers/checkStorage.ts', import.meta.url),
 }

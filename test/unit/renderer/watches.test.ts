@@ -70,7 +70,7 @@ test('every act of a person on a case is confirmed in words', () => {
   // export, import or emblem;
   // forwarding says how many claims went and which stayed, a record of views that it is at the printer, attaching where else the same file is.
   const silent =
-    /^(?:draft|session|setup|ceremony|recovery|practice|exchange|audit|list|backup)\.|^caseFile\.(?:open|forward|views|printViews)$|^print\.(?:printers|languages)$|^attachment\.(?!describe|remove)|^office\.takeEmblem$/
+    /^(?:draft|session|setup|ceremony|recovery|practice|exchange|audit|list|backup|restore)\.|^caseFile\.(?:open|forward|views|printViews)$|^print\.(?:printers|languages)$|^attachment\.(?!describe|remove)|^office\.takeEmblem$/
   const acts = Object.entries(channels).filter(([name, { kind }]) => kind !== 'query' && !silent.test(name))
   const said = new Set([...messagesIn('cnr').keys()].map(stemOf))
   expect(acts.length).toBeGreaterThan(15)
