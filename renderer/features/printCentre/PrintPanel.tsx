@@ -47,6 +47,7 @@ function OneOrder({ order, preview }: Readonly<{ order: Output<'order.open'>; pr
       </p>
       <div className="actions">
         <Button
+          isExpanded={preview.isShown}
           onPress={() => {
             preview.onShow(!preview.isShown)
           }}
