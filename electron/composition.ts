@@ -18,6 +18,7 @@ import { createDayPasser } from './session/dayPasser.ts'
 import type { OpenSession } from './session/openSession.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
+import { officeLaw } from './session/officeLaw.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
@@ -182,15 +183,19 @@ function callContexts(
   options: ApplicationOptions & Readonly<{ staff: KnownStaff }>,
   committed: CaseContexts['committed'],
 ): CallContexts {
-  const { office, cases, person, keys } = open.resources
+  const { office, cases, person, keys, laws } = open.resources
   const services = () => ({
     ...whileSignedIn(unbound, lease),
     ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
   })
   const now = options.now().toISOString()
-  const caller = { person, now, today: options.today(), kind: options.kind, office: office.tables, ...options.staff }
+  const { today, kind, staff: known } = options
+  const caller = { person, now, today: today(), kind, office: office.tables, laws, ...known }
   const change = officeChange(open, now, committed)
-  const forOffice = () => ({ ...caller, services: services(), change, changed: tellOne(committed) })
+  const told = officeLaw(open.resources, (event) => {
+    committed([event])
+  })
+  const forOffice = () => ({ ...caller, ...told, services: services(), change })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }
@@ -218,12 +223,6 @@ function callContexts(
         changed,
       }),
     },
-  }
-}
-
-function tellOne(committed: CaseContexts['committed']): OfficeContext['changed'] {
-  return (event) => {
-    committed([event])
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/domain/caseFile/person.ts'
+import { shippedHolidays, type HolidayTable } from '../../shared/domain/deadlines/holidays.ts'
 import type { Connection } from './connection.ts'
 import { createWriteHandle, type ReadHandle, type WriteHandle } from './handles.ts'
 import { createAttachmentReads, createAttachmentWrites } from './tables/attachmentTable.ts'
@@ -71,14 +72,18 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
 /** Commands remember what was read of the files they changed; queries read anew. */
 export type CaseReads = ReturnType<typeof createCaseReads> & Readonly<{ memory?: FileMemory }>
 
-/** The write side of cases.db, over one connection. */
-export function createCaseTables(connection: Connection, cipher: TextCipher) {
+/** The write side of cases.db, over one connection; `holidaysOn`: the holidays by which work is planned on a day. */
+export function createCaseTables(
+  connection: Connection,
+  cipher: TextCipher,
+  holidaysOn: (day: string) => HolidayTable = () => shippedHolidays,
+) {
   const db = createWriteHandle(connection)
   const changed = new Set<string>()
   const memory = new FileMemory()
   const reads = createCaseReads(db, cipher)
-  const projection = createCaseProjection(db, reads)
-  const refresh = createWorkRefresh(db, reads.closedDays.describe, projection.update)
+  const projection = createCaseProjection(db, reads, holidaysOn)
+  const refresh = createWorkRefresh(db, { ...reads.closedDays, ...projection, holidaysOn })
   const search = createSearchWrites(connection, cipher, reads, memory.due)
   return {
     /** Runs the work in one transaction; what lists walk of the files it changed follows before it commits, as of `today`. */
@@ -99,6 +104,8 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     },
     memory,
     takeExpiredWork: refresh.takeExpiry,
+    /** Other tables of the law are in force: all work is to be planned anew. */
+    expireWork: refresh.expire,
     /** Brings the work of at most `limit` files up to date that no act has changed; answers whether there may be more. */
     refreshWork: (today: string, limit: number): boolean =>
       !refresh.isCurrent(today) && inTransaction(connection, () => refresh.step(today, limit)),
@@ -114,9 +121,28 @@ export function createCaseTables(connection: Connection, cipher: TextCipher) {
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
+    ...createPaperTables(db, cipher, reads, changed),
+    ...createTypedTables(db, cipher, reads),
+  }
+}
+
+/** What was made and has left: frozen. */
+function createPaperTables(
+  db: WriteHandle,
+  cipher: TextCipher,
+  reads: ReturnType<typeof createCaseReads>,
+  changed: CaseChanges,
+) {
+  return {
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
+  }
+}
+
+/** What a person types and keeps, sealed. */
+function createTypedTables(db: WriteHandle, cipher: TextCipher, reads: ReturnType<typeof createCaseReads>) {
+  return {
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
     savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },

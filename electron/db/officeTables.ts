@@ -7,6 +7,7 @@ import { createBackupTable } from './tables/backupTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
+import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyRotationTable } from './tables/keyRotationTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
@@ -23,6 +24,7 @@ export function createOfficeTables(connection: Connection) {
     recovery: createRecoveryTable(db),
     keyRotation: createKeyRotationTable(db),
     backups: createBackupTable(db),
+    laws: createLawTable(db),
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
     lists: {

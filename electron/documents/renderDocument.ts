@@ -19,6 +19,7 @@ export type RenderRequest = Readonly<{
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
   closedDays?: DocumentRequest['closedDays']
+  law?: DocumentRequest['law']
   exhibits?: DocumentRequest['exhibits']
   exhibitId?: DocumentRequest['exhibitId']
   bundle?: DocumentRequest['bundle']

@@ -1,6 +1,7 @@
 import type { ChannelName, channels, Input, Output } from '../../shared/contract/channels.ts'
 import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { backupChannels } from '../../shared/contract/backup.ts'
+import type { lawChannels } from '../../shared/contract/law.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
@@ -30,6 +31,7 @@ export type OfficeChannel =
   | keyof typeof staffChannels
   | keyof typeof rightsChannels
   | 'print.printers'
+  | keyof typeof lawChannels
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 

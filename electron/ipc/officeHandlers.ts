@@ -15,6 +15,9 @@ import {
   readProgress,
 } from '../usecases/backup/backups.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
+import { addRate, goBack, saveLawFile, takeLawFile } from '../usecases/law/bringLaw.ts'
+import { confirmLaw, refuseLaw, withdrawLaw } from '../usecases/law/decideLaw.ts'
+import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
@@ -37,6 +40,16 @@ export const officeHandlers: OfficeHandlers = {
   'staff.remove': removeAccount,
   'staff.awaiting': listAwaiting,
   'staff.handOn': handKeysOn,
+  'law.inForce': readLaw,
+  'law.list': listLaw,
+  'law.look': lookAtLaw,
+  'law.takeFile': takeLawFile,
+  'law.addRate': addRate,
+  'law.goBack': goBack,
+  'law.saveFile': saveLawFile,
+  'law.withdraw': withdrawLaw,
+  'law.confirm': confirmLaw,
+  'law.refuse': refuseLaw,
   'audit.list': listAudit,
   'audit.verify': verifyJournals,
   'audit.verification': readVerificationStatus,

@@ -11,6 +11,7 @@ import { isSharingRefused, StorageError } from '../db/storageError.ts'
 import { createIdentityCipher, createSharedCipher } from '../vault/identityCipher.ts'
 import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { createLawBook, type LawBook } from './lawBook.ts'
 import { databasePathIn } from './dataFolder.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
 import { closeFile, openFile, withName, type OpenFile } from './openFile.ts'
@@ -21,6 +22,8 @@ export type SessionResources = Readonly<{
   office: OpenFile & Readonly<{ tables: OfficeTables }>
   /** Twice: to write, and for queries, which see the last commit and cannot write; once where there is no room for two. */
   cases?: OpenFile & Readonly<{ tables: CaseTables; reader: CaseReader; readerDb?: Connection }>
+  /** The tables of the law that this office computes by. */
+  laws: LawBook
   keys: Keys
   person: Account
   mustChangePassword: boolean
@@ -44,10 +47,11 @@ export async function openResources({ folder, vault, keys, person }: OpenOptions
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = pickCaseKeys(keys)
-    const base = { lock, office, keys, person, mustChangePassword }
+    const laws = createLawBook(office.tables.laws.all, Buffer.from(vault.publicKeys.seal, 'base64'))
+    const base = { lock, office, laws, keys, person, mustChangePassword }
     if (ofCases === undefined) return base
     await nextTurn()
-    const cases = await openCases({ folder, vault, keys: ofCases, person }, office.tables, opened)
+    const cases = await openCases({ folder, vault, keys: ofCases, person }, { office: office.tables, laws }, opened)
     return { ...base, cases }
   } catch (error) {
     for (const { db, head } of opened) {
@@ -80,7 +84,7 @@ function openOffice(folder: string, vault: VaultDocument, keys: Keys, opened: Op
 
 async function openCases(
   { folder, vault, keys }: OpenOptions & Readonly<{ keys: CaseKeys }>,
-  office: OfficeTables,
+  { office, laws }: Readonly<{ office: OfficeTables; laws: LawBook }>,
   opened: OpenFile[],
 ): Promise<NonNullable<SessionResources['cases']>> {
   const copied = office.caseEntries.last()
@@ -88,7 +92,7 @@ async function openCases(
   const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
   opened.push(file)
   const cipher = cipherOf(keys, vault)
-  const tables = createCaseTables(file.db, cipher)
+  const tables = createCaseTables(file.db, cipher, (day) => laws.on(day).holidays)
   await nextTurn()
   const second = file.isAlone ? undefined : openSecond(folder, keys.case, cipher)
   if (second === undefined) return { ...file, tables, reader: createCaseReader(createWriteHandle(file.db), cipher) }

@@ -4,6 +4,8 @@ import type { Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
+import type { LawBook } from '../session/lawBook.ts'
+import type { ConfirmedLaw } from '../vault/lawSeal.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
@@ -38,6 +40,8 @@ type Caller = Readonly<{
   kind: InstallationKind
   /** Who works here, and the journal of the office. */
   office: OfficeReads
+  /** The tables of the law that are computed by. */
+  laws: LawBook
 }> &
   KnownStaff
 
@@ -61,7 +65,11 @@ export type OfficeContext = Caller &
       | 'renderRights'
     >
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
-    change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups'>) => void): void
+    change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups' | 'laws'>) => void): void
+    /** Signs that a pack was confirmed; undefined where the slot has no key for it. */
+    signLaw(confirmed: ConfirmedLaw): Uint8Array<ArrayBuffer> | undefined
+    /** Other tables are in force: work is planned anew, and the window reads again. */
+    lawChanged(): void
     /** Tells the window once the answer is out what to read again. */
     changed(event: ChangedEvent): void
   }>

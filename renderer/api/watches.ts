@@ -73,6 +73,9 @@ export const WATCHES = {
   'backup.progress': never,
   'restore.progress': never,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
+  'law.inForce': ({ aggregate }) => aggregate === 'work' || aggregate === 'session',
+  'law.list': ({ aggregate }) => aggregate === 'office',
+  'law.look': ({ aggregate }) => aggregate === 'office',
   'staff.list': ({ aggregate }) => aggregate === 'office',
   'staff.awaiting': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }

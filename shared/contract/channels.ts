@@ -12,6 +12,7 @@ import { evidenceChannels } from './evidence.ts'
 import { exchangeChannels } from './exchange.ts'
 import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
+import { lawChannels } from './law.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { paperChannels } from './papers.ts'
@@ -60,6 +61,7 @@ export const channels = {
   ...officeChannels,
   ...backupChannels,
   ...staffChannels,
+  ...lawChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

@@ -29,6 +29,7 @@ export const PAPER_FACTS = [
   'evidence',
   'order',
   'closedDays',
+  'law',
 ] as const
 
 /** Something that happened to a made paper. */

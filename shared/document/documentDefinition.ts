@@ -1,4 +1,5 @@
 import type { CaseFile } from '../domain/caseFile/caseFile.ts'
+import type { LawTables } from '../domain/law/lawTables.ts'
 import { ageOn } from '../time/calendarDate.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
@@ -34,6 +35,8 @@ export type DocumentRequest = Readonly<{
   correction?: CorrectionManner | undefined
   /** Days on which the court did not work, by which limits are counted (ZKP 216). */
   closedDays?: readonly string[] | undefined
+  /** The tables of the law it is computed by; those that ship where nothing is said. */
+  law?: LawTables | undefined
   /** Files attached to the evidence, in their order, for a list of exhibits. */
   exhibits?: readonly ExhibitFile[] | undefined
   /** The item of evidence a cover sheet is for. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
+import { createLawBook } from '../../electron/session/lawBook.ts'
 import { createCaseTables, type CaseTables } from '../../electron/db/caseTables.ts'
 import { FileMemory, type FileParts } from '../../electron/db/fileMemory.ts'
 import { openDatabase, type Connection } from '../../electron/db/connection.ts'
@@ -56,6 +57,7 @@ beforeAll(async () => {
       colleagues: () => [...accounts.values()],
       isActive: () => true,
       isLeaving: () => false,
+      laws: createLawBook(() => [], Buffer.alloc(32)),
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
       record: () => undefined,

@@ -78,5 +78,39 @@ CREATE TABLE backup (
 CREATE INDEX backup_by_time ON backup (made_at, name);
 `
 
+const law = `
+-- Versions of the tables of the law as they were brought, who brought and who confirmed each. What the program ships is not here.
+CREATE TABLE law_pack (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  kind TEXT NOT NULL CHECK (kind IN ('interest', 'holidays')),
+  version TEXT NOT NULL,
+  -- The pack as text, and its fingerprint.
+  body TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'refused', 'withdrawn')),
+  proposed_by TEXT NOT NULL,
+  proposed_at TEXT NOT NULL,
+  decided_by TEXT,
+  decided_at TEXT,
+  reason TEXT,
+  -- Under the key seal, which whoever brings a pack does not hold.
+  signature BLOB,
+  CHECK ((state = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK ((state = 'confirmed') = (signature IS NOT NULL)),
+  CHECK (state NOT IN ('confirmed', 'refused') OR decided_by <> proposed_by)
+) STRICT;
+-- A version is brought once, unless it came to nothing.
+CREATE UNIQUE INDEX law_pack_version ON law_pack (kind, version) WHERE state IN ('proposed', 'confirmed');
+CREATE TRIGGER law_pack_frozen BEFORE UPDATE ON law_pack
+WHEN OLD.state <> 'proposed' OR (NEW.id, NEW.kind, NEW.version, NEW.body, NEW.sha256, NEW.proposed_by, NEW.proposed_at)
+  <> (OLD.id, OLD.kind, OLD.version, OLD.body, OLD.sha256, OLD.proposed_by, OLD.proposed_at)
+BEGIN SELECT RAISE(ABORT, 'a pack is frozen'); END;
+CREATE TRIGGER law_pack_kept BEFORE DELETE ON law_pack
+BEGIN SELECT RAISE(ABORT, 'a pack stays'); END;
+`
+
 /** The first schema of office.db. */
-export const office10: Migration = { number: 10, sql: people + files + recovery + backups + JOURNAL + JOURNAL_COPY }
+export const office10: Migration = {
+  number: 10,
+  sql: people + files + recovery + backups + law + JOURNAL + JOURNAL_COPY,
+}

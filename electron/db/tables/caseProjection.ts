@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planWork, type WorkItem, type WorkState } from '../../../shared/domain/claim/work.ts'
+import type { HolidayTable } from '../../../shared/domain/deadlines/holidays.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
@@ -72,7 +73,11 @@ type Reads = Readonly<{
 }>
 
 /** What lists walk and show: written anew from a file's tables in the transaction that changed them. */
-export function createCaseProjection(db: WriteHandle, { caseFiles, closedDays, fileChanges }: Reads) {
+export function createCaseProjection(
+  db: WriteHandle,
+  { caseFiles, closedDays, fileChanges }: Reads,
+  holidaysOn: (day: string) => HolidayTable,
+) {
   return {
     /**
      * Brings a file's work, its lines in the lists of the offices that may read it, what they show, and the words it is found
@@ -82,7 +87,7 @@ export function createCaseProjection(db: WriteHandle, { caseFiles, closedDays, f
       const header = caseFiles.find(caseId)
       if (header === undefined) return
       const file = readListedFile(db, header, caseFiles.proceedingsOf(header))
-      const items = planWork(stateOf(file), today, closedDays.ofOffice(header.court))
+      const items = planWork(stateOf(file), today, closedDays.ofOffice(header.court), holidaysOn(today))
       const assigneeAt: AssigneeAt = (office, capacity) => assigneeIn(header.assignments, office, capacity) ?? NOBODY
       saveItems(
         db,

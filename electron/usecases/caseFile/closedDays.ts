@@ -12,8 +12,8 @@ export function closeDay(
   context: CommandContext,
   { day, reason }: Input<'schedule.closeDay'>,
 ): Result<Output<'schedule.closeDay'>> {
-  const { cases, person } = context
-  const sound = checkClosedDay(day, cases.closedDays.ofOffice(person.office))
+  const { cases, person, laws, today } = context
+  const sound = checkClosedDay(day, cases.closedDays.ofOffice(person.office), laws.on(today).holidays)
   if (!sound.ok) return sound
   cases.closedDays.add(person.office, day)
   record(context, 'caseFile.closeDay', day, reason)

@@ -43,13 +43,17 @@ export function describeMoved(what: Bilingual, changes: readonly DeadlineChangeV
 function compareWith(
   file: LoadedCase,
   changed: Partial<Pick<JudgedFile, 'proceedings' | 'people'>>,
-  { cases }: CommandContext,
+  { cases, laws, today }: CommandContext,
 ): readonly DeadlineChangeView[] {
+  const { holidays } = laws.on(today)
   const judged = file.judged()
   const { court } = changed.proceedings ?? file.place
   const then = cases.closedDays.ofOffice(file.place.court)
   const now = court === file.place.court ? then : cases.closedDays.ofOffice(court)
-  const moved = compareDeadlines(countCaseDeadlines(judged, then), countCaseDeadlines({ ...judged, ...changed }, now))
+  const moved = compareDeadlines(
+    countCaseDeadlines(judged, then, holidays),
+    countCaseDeadlines({ ...judged, ...changed }, now, holidays),
+  )
   return moved.map(({ deadline: { rule, person }, ...days }) => ({
     name: messageFor(`deadline.name.${rule}`),
     ...(person === undefined ? {} : { person }),

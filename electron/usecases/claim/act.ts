@@ -84,6 +84,7 @@ function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, fa
     today: context.today,
     officesHere: () => context.office.accounts.offices(),
     wasReturned: stored.returns > 0,
+    law: context.laws.on(context.today),
     ...facts,
   }
 }

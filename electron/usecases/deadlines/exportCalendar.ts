@@ -43,9 +43,10 @@ export async function exportCalendar(
 }
 
 // SECURITY: a calendar goes to devices nobody here knows. It holds the mark and the kind of the day, never a person.
-function daysOf({ cases, today }: CaseContext, file: LoadedCase, language: Language): readonly CalendarDay[] {
+function daysOf({ cases, laws, today }: CaseContext, file: LoadedCase, language: Language): readonly CalendarDay[] {
   const closedDays = cases.closedDays.ofOffice(file.place.court)
-  const limits = findCaseDeadlines(file.judged(), today, closedDays).flatMap(({ rule, state, deadline }) =>
+  const { holidays } = laws.on(today)
+  const limits = findCaseDeadlines(file.judged(), today, closedDays, holidays).flatMap(({ rule, state, deadline }) =>
     state === 'runs' && deadline !== undefined
       ? [{ kind: rule, date: deadline.due, name: messageFor(`deadline.name.${rule}`) }]
       : [],

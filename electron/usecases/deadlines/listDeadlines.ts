@@ -18,7 +18,12 @@ export function listDeadlines(
   const file = loadCase(context, caseId)
   if (!file.ok) return file
   const closedDays = context.cases.closedDays.ofOffice(file.value.place.court)
-  const found = findCaseDeadlines(file.value.judged(), context.today, closedDays)
+  const found = findCaseDeadlines(
+    file.value.judged(),
+    context.today,
+    closedDays,
+    context.laws.on(context.today).holidays,
+  )
   return success(found.map((one) => viewOf(one, context.today, closedDays)))
 }
 

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { DUTIES, officeOfDuty } from '../../../shared/domain/duties/dutyRules.ts'
 import type { DutyKind } from '../../../shared/domain/duties/dutyRecord.ts'
+import type { HolidayTable } from '../../../shared/domain/deadlines/holidays.ts'
 import { findDuties, type OwedDuty } from '../../../shared/domain/duties/findDuties.ts'
 import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
@@ -18,7 +19,11 @@ export function listDuties(
 ): Result<Output<'caseFile.duties'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const owed = findOwed(file.value, context.cases.closedDays.ofOffice(file.value.place.court))
+  const owed = findOwed(
+    file.value,
+    context.cases.closedDays.ofOffice(file.value.place.court),
+    context.laws.on(context.today).holidays,
+  )
   return success({
     owed: owed.toSorted(compareDays).map(({ kind, person, due }) => ({
       kind,
@@ -42,7 +47,7 @@ export function mayDo({ person }: Pick<CaseContext, 'person'>, { place }: Loaded
   )
 }
 
-function findOwed(file: LoadedCase, closedDays: readonly string[]): readonly OwedDuty[] {
+function findOwed(file: LoadedCase, closedDays: readonly string[], holidays: HolidayTable): readonly OwedDuty[] {
   const facts = {
     proceedings: file.proceedings(),
     injured: file.records().flatMap(({ open }) => (open.role === 'injuredParty' ? [open.id] : [])),
@@ -53,7 +58,7 @@ function findOwed(file: LoadedCase, closedDays: readonly string[]): readonly Owe
     })),
     done: file.duties(),
   }
-  return findDuties(facts, closedDays)
+  return findDuties(facts, closedDays, holidays)
 }
 
 function compareDays({ due: one = '~' }: OwedDuty, { due: other = '~' }: OwedDuty): number {

@@ -14,7 +14,7 @@ type Parts = Readonly<{
   paper: RenderedOrder & Readonly<{ templateVersion: string }>
 }>
 
-/** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case and the template's version as they were. */
+/** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law and the template's version as they were. */
 export function createOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
   const { caseFile, numbering, awardedCents, paper } = parts
   const injured = caseFile.people.find(({ id }) => id === claim.claimant)
@@ -37,6 +37,10 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
     pages: paper.pages,
     awardedCents,
     pdf: new Uint8Array(paper.bytes),
-    snapshot: JSON.stringify({ template: paper.templateVersion, case: caseFile }),
+    snapshot: JSON.stringify({
+      template: paper.templateVersion,
+      case: caseFile,
+      law: context.laws.on(context.today),
+    }),
   }
 }

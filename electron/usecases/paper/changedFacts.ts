@@ -6,6 +6,7 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { composePaper, type PaperSource } from './composePaper.ts'
 import { citedOrder, claimFor } from './findPaper.ts'
+import { isByTables, lawOfPaper } from './lawOfPaper.ts'
 import { readSource } from './paperRecords.ts'
 
 type Facts = PaperView['changed']
@@ -49,16 +50,17 @@ export function findChangedFacts(
   )
 }
 
-/** A day on which the court does not work moves limits, though the file stays as it was. */
+/** A day on which the court does not work and another table of the law move limits and sums, though the file stays as it was. */
 function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boolean {
-  return revision !== file.revision || kind === 'deadline-list'
+  return revision !== file.revision || isByTables(kind)
 }
 
 function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields, sharedOf }: PaperSource): PaperSource {
   const order = citedOrder(context, file, kind, fields)
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   const caseFile = sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([sharedOf]))
-  return { kind, fields, caseFile, closedDays, sharedOf, ...(order ? { order } : {}) }
+  const law = lawOfPaper(context, file, kind, fields)
+  return { kind, fields, caseFile, closedDays, law, sharedOf, ...(order ? { order } : {}) }
 }
 
 function saysTheSame({ content }: PaperSummary, before: PaperSource, now: ReturnType<typeof composePaper>): boolean {
@@ -77,6 +79,7 @@ function partsOf({
   caseFile,
   fields,
   closedDays,
+  law,
   order,
 }: PaperSource): readonly Readonly<{ fact: Facts[number]; value: unknown }>[] {
   const found = claimFor(caseFile, fields)
@@ -89,5 +92,6 @@ function partsOf({
     { fact: 'evidence', value: caseFile.evidence },
     { fact: 'order', value: order },
     { fact: 'closedDays', value: closedDays },
+    { fact: 'law', value: law },
   ]
 }

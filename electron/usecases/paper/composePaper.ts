@@ -7,6 +7,7 @@ import { samePair } from '../../../shared/document/words.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { joinSearched } from '../../../shared/domain/caseFile/searchTexts.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
+import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
 import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
 import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
@@ -24,6 +25,8 @@ export type PaperSource = Readonly<{
   caseFile: CaseFile
   /** Days on which the court did not work. */
   closedDays?: readonly string[] | undefined
+  /** The tables of the law it is computed by, where they are not those of the program. */
+  law?: LawTables | undefined
   order?: CitedOrder | undefined
   /** The only person of the file that it knows: a coordinator has made it. */
   sharedOf?: string | undefined
@@ -41,13 +44,14 @@ function addressed(caseFile: CaseFile, { claim, injured }: PaperFields): Pick<Do
 }
 
 /** What the document is asked for: the file, and of what was said only what the kind asks for. */
-export function requestOf({ kind, fields, caseFile, closedDays, order }: PaperSource): DocumentRequest {
+export function requestOf({ kind, fields, caseFile, closedDays, law, order }: PaperSource): DocumentRequest {
   const { asks, citesOrder } = paperRowOf(kind)
   const asked: Partial<PaperFields> = Object.fromEntries(asks.map((name) => [name, fields[name]]))
   const { recipient, date, final, enforceable, mistake, onRequest, corrections } = asked
   return {
     ...addressed(caseFile, fields),
     closedDays,
+    law,
     recipientId: recipient,
     date: asks.includes('date') ? date : order?.issued,
     ...(citesOrder ? { order: { ...order, final, enforceable } } : {}),

@@ -22,6 +22,7 @@ import {
   searchTextOfPaper,
   type PaperSource,
 } from './composePaper.ts'
+import { lawOfPaper } from './lawOfPaper.ts'
 import { citedOrder, claimFor, describePaper, situationOf } from './findPaper.ts'
 
 type Request = Input<'paper.make'>
@@ -100,6 +101,7 @@ function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Requ
     fields: { ...fields, ...dated },
     caseFile,
     closedDays,
+    law: lawOfPaper(context, file, kind, fields),
     ...of,
     ...(order === undefined ? {} : { order }),
   }

@@ -1,7 +1,8 @@
 import type { CaseDeadlineView } from '../../../shared/contract/deadlines.ts'
 import { addDays, daysBetween, weekdayOf } from '../../../shared/time/calendarDate.ts'
-import { shippedHolidays } from '../../../shared/domain/deadlines/holidays.ts'
+import type { HolidayTable } from '../../../shared/domain/deadlines/holidays.ts'
 import { checkWorkingDay } from '../../../shared/domain/deadlines/workingDay.ts'
+import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWeekday } from './useWeekday.ts'
@@ -22,7 +23,9 @@ type Props = Readonly<{
 /** How a limit was counted: the days of its last weeks, numbered, days off hatched, and the sentence. */
 export function DeadlineSum({ deadline, onEdit }: Props) {
   const { t, pick } = useText()
-  if (deadline === undefined) return null
+  const { data: law } = useChannel('law.inForce', {})
+  if (deadline === undefined || law === undefined) return null
+  const { holidays } = law
   const { counted, due, article, sentence, skipped, closedDays } = deadline
   return (
     <aside className="panel deadlineSum" aria-labelledby="deadlineSum">
@@ -30,7 +33,7 @@ export function DeadlineSum({ deadline, onEdit }: Props) {
         {t('deadlines.how')} <small>{pick(deadline.name)}</small>
       </h2>
       {counted !== undefined && due !== undefined && counted.from < due && (
-        <Days from={counted.from} end={counted.end} due={due} closed={closedDays} />
+        <Days from={counted.from} end={counted.end} due={due} closed={closedDays} holidays={holidays} />
       )}
       <p>{pick(sentence)}</p>
       <dl className="sumFacts">
@@ -45,7 +48,7 @@ export function DeadlineSum({ deadline, onEdit }: Props) {
           </>
         )}
         <dt>{t('deadlines.holidays')}</dt>
-        <dd>{t('deadlines.holidaysUntil', { year: shippedHolidays.range.to.slice(0, 4) })}</dd>
+        <dd>{t('deadlines.holidaysUntil', { year: holidays.range.to.slice(0, 4) })}</dd>
       </dl>
       {onEdit !== undefined && (
         <div className="actions">
@@ -76,10 +79,11 @@ function Skipped({ days }: Readonly<{ days: CaseDeadlineView['skipped'] }>) {
 }
 
 /** `closed`: days on which the office did not work. */
-type Span = Readonly<{ from: string; end: string; due: string; closed: readonly string[] }>
+type Span = Readonly<{ from: string; end: string; due: string; closed: readonly string[]; holidays: HolidayTable }>
 
-function Days({ from, end, due, closed }: Span) {
+function Days(span: Span) {
   const weekday = useWeekday()
+  const { from, end, due } = span
   return (
     <table className="deadlineDays">
       <thead>
@@ -95,7 +99,7 @@ function Days({ from, end, due, closed }: Span) {
         {weeksOf(from, end, due).map((week) => (
           <tr key={week[0]}>
             {week.map((day) => (
-              <Day key={day} day={day} from={from} end={end} due={due} closed={closed} />
+              <Day key={day} day={day} {...span} />
             ))}
           </tr>
         ))}
@@ -104,9 +108,9 @@ function Days({ from, end, due, closed }: Span) {
   )
 }
 
-function Day({ day, from, end, due, closed }: Span & Readonly<{ day: string }>) {
+function Day({ day, from, end, due, closed, holidays }: Span & Readonly<{ day: string }>) {
   const { t } = useText()
-  const worked = checkWorkingDay({ date: day, closedDays: [...closed] })
+  const worked = checkWorkingDay({ date: day, closedDays: [...closed] }, holidays)
   const number = daysBetween(from, day) + 1
   const isCounted = number >= 0 && day <= end && from <= end
   const kinds = [

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { computeHeadInterest } from '../../../shared/domain/claim/headInterest.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
 import { parseDate } from '../../../shared/format/parseDate.ts'
+import { useChannel } from '../../api/useChannel.ts'
 import { useFormContext, useStore, useTyped } from '../../forms/formContext.ts'
 import { headOf, type TypedHead } from '../../forms/head.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -91,9 +92,11 @@ function InterestOf({ row, today }: Readonly<{ row: TypedHead; today: string }>)
 /** What the interest asked for comes to today; nothing where there is none yet. */
 export function InterestToday({ row, today }: Readonly<{ row: TypedHead; today: string }>) {
   const { t, number } = useText()
+  const { data: law } = useChannel('law.inForce', {})
   const [from, amount] = [parseDate(row.interestFrom), parseAmount(row.amountCents)]
-  if (!from.ok || !amount.ok) return null
-  const interest = computeHeadInterest({ amountCents: amount.value, interestFrom: from.value }, today)
+  if (!from.ok || !amount.ok || law === undefined) return null
+  const head = { amountCents: amount.value, interestFrom: from.value }
+  const interest = computeHeadInterest(head, today, law.interest)
   if (interest === undefined) return null
   return (
     <small>

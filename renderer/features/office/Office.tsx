@@ -4,12 +4,13 @@ import { Page } from '../../ui/Page.tsx'
 import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { Emblems } from './Emblems.tsx'
+import { LawTables } from './LawTables.tsx'
 import { NewColleague } from './NewColleague.tsx'
 import { Staff } from './Staff.tsx'
 
-const TABS = ['staff', 'emblems'] as const
+const TABS = ['staff', 'law', 'emblems'] as const
 
-/** What the office keeps of itself, without any case: who works here, and how its papers begin. */
+/** What the office keeps of itself, without any case: who works here, the tables of the law it computes by, and how its papers begin. */
 export function Office() {
   const { t } = useText()
   const [tab, setTab] = useVisitState<string>('office.tab', 'staff')
@@ -32,6 +33,7 @@ export function Office() {
       >
         <OpenTab id={tab}>
           {tab === 'staff' && <Staff />}
+          {tab === 'law' && <LawTables />}
           {tab === 'emblems' && <Emblems />}
         </OpenTab>
       </Page>

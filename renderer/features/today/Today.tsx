@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
 import type { WorkFilter } from '../../../shared/contract/today.ts'
+import { decidesLaw } from '../../../shared/domain/law/lawLife.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
@@ -14,6 +15,7 @@ import { useVisitState } from '../../ui/visit.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
+import { LawProposals } from './LawProposals.tsx'
 import { Funnel } from './Funnel.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
 import { useWork } from './useWork.ts'
@@ -34,6 +36,7 @@ export function Today() {
       keys={<ListKeys />}
     >
       {session.mayRead('keys') && <AwaitingColleagues />}
+      {decidesLaw(session.person.roles) && <LawProposals />}
       <BackupTask />
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />

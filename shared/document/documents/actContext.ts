@@ -1,6 +1,7 @@
 import { sittingPanel } from '../../domain/caseFile/fileChanges.ts'
 import type { Decision } from '../../domain/caseFile/decision.ts'
 import type { Person } from '../../domain/caseFile/person.ts'
+import { shippedLaw, type LawTables } from '../../domain/law/lawTables.ts'
 import type { DocumentRequest } from '../documentDefinition.ts'
 import { createCaseContext, dayOfLaw, personById, personsOf, UNDATED, type CaseContext } from './caseContext.ts'
 
@@ -11,6 +12,8 @@ export type ActContext = Readonly<{
   date: string
   known: boolean
   judge: Person | undefined
+  /** The tables of the law it is computed by. */
+  law: LawTables
   /** To whom the act is handed: never a sealed person, but whoever represents them. */
   recipient: Recipient
 }>
@@ -33,6 +36,7 @@ export function createActContext(
     date,
     known: known !== undefined,
     judge: judgeOf(context, decision),
+    law: request.law ?? shippedLaw,
     recipient: recipientOf(context, request),
   }
 }

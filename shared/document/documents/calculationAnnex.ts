@@ -1,6 +1,5 @@
 import json from '../../../resources/templates/calculation-annex.json' with { type: 'json' }
 import { sumDecision } from '../../domain/decision/totals.ts'
-import { shippedInterestTable } from '../../domain/interest/rates.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { samePair } from '../words.ts'
 import { composeCalculationTable } from './calculationTable.ts'
@@ -19,8 +18,8 @@ export const calculationAnnex = defineAct(json, {
     parts: ['heads', 'summary', 'interest'],
   },
   dated: ({ decision }) => decision?.date,
-  fill: ({ context, date }) => {
-    const interest = computeHeadInterest(context, date)
+  fill: ({ context, date, law }) => {
+    const interest = computeHeadInterest(context, date, law.interest)
     const known = interest.flatMap(({ computed: computed }) => (computed === undefined ? [] : [computed.totalCents]))
     return {
       scope: {
@@ -31,7 +30,7 @@ export const calculationAnnex = defineAct(json, {
               .toSorted()
               .at(0) ?? date,
           ),
-          'interest.table': samePair(shippedInterestTable.version),
+          'interest.table': samePair(law.interest.version),
           'interest.total': formatAmountPair(addUpCents(known)),
         },
         flags: {

@@ -2,6 +2,7 @@ import json from '../../../resources/templates/deadline-list.json' with { type: 
 import type { CaseFile } from '../../domain/caseFile/caseFile.ts'
 import type { Proceedings } from '../../domain/caseFile/proceedings.ts'
 import { findCaseDeadlines, type CaseDeadline } from '../../domain/deadlines/caseDeadlines.ts'
+import { shippedLaw } from '../../domain/law/lawTables.ts'
 import { findOffice } from '../../domain/offices/offices.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { messageFor } from '../../text/message.ts'
@@ -27,14 +28,14 @@ export const deadlineList = defineDocument(json, WORDS, compose)
 
 type Line = Readonly<{ day: string | undefined; what: Bilingual; how: Bilingual; state: Bilingual }>
 
-function compose({ caseFile, date, order, closedDays = [] }: DocumentRequest): Composed {
+function compose({ caseFile, date, order, closedDays = [], law = shippedLaw }: DocumentRequest): Composed {
   const { proceedings } = caseFile
   const known = date ?? order?.issued
   const on = known ?? lastDayOf(proceedings)
   const marks = [proceedings.courtMark, proceedings.prosecutionMark].flatMap((mark) => mark ?? []).join(', ')
   const lines = [
     ...proceedings.hearings.map(lineOfHearing),
-    ...findCaseDeadlines(caseFile, on, closedDays).map((one) => lineOfDeadline(one, caseFile)),
+    ...findCaseDeadlines(caseFile, on, closedDays, law.holidays).map((one) => lineOfDeadline(one, caseFile)),
   ].toSorted(({ day: one = '~' }, { day: other = '~' }) => (one < other ? -1 : Number(one > other)))
   return {
     scope: createScope({

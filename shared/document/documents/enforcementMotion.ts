@@ -22,7 +22,7 @@ export const enforcementMotion = defineAct(json, {
     lists: { ...OPERATIVE_LISTS, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
     parts: ['signCreditor'],
   },
-  fill: ({ context, date }) => {
+  fill: ({ context, date, law }) => {
     const decision = requireDecision(context)
     const { claimant, representative, respondents } = context
     const conditions = createOrderConditions(context)
@@ -31,7 +31,7 @@ export const enforcementMotion = defineAct(json, {
     if (awardedHeads.length + returns.length + annulments.length === 0) {
       throw new DocumentProblem('document.nothingToEnforce')
     }
-    const { state } = computeInterestState(date, decision, context.payments)
+    const { state } = computeInterestState(date, decision, context.payments, law.interest)
     const owes = state.principalCents > 0 || state.interestCents > 0
     if (awardedHeads.length > 0 && !owes) throw new DocumentProblem('document.alreadyPaid')
     const sealed = claimant.sealed === true

@@ -1,7 +1,7 @@
 import type { HeadCode } from '../../domain/caseFile/headCodes.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { computeInterest, type Interest } from '../../domain/interest/interest.ts'
-import { findLastKnownDay } from '../../domain/interest/rates.ts'
+import { findLastKnownDay, type InterestTable } from '../../domain/interest/rates.ts'
 import { formatNumber } from '../../format/amount.ts'
 import { formatShortDate } from '../../format/date.ts'
 import { formatDecimal } from '../../format/decimal.ts'
@@ -39,13 +39,14 @@ export function findInterestBearing({ claim, decision }: CaseContext): readonly 
  * Interest on each head to a day (exclusive). A head whose interest starts later has none yet; where the table of rates ends
  * before the day, interest is computed to the last day known and the document says so.
  */
-export function computeHeadInterest(context: CaseContext, to: string): readonly HeadInterest[] {
+export function computeHeadInterest(context: CaseContext, to: string, rates: InterestTable): readonly HeadInterest[] {
   return findInterestBearing(context).map((bearing) => {
     const { principalCents, from } = bearing
-    const computeTo = (until: string) => computeInterest({ principalCents, from, to: until < from ? from : until })
+    const computeTo = (until: string) =>
+      computeInterest({ principalCents, from, to: until < from ? from : until }, rates)
     const whole = computeTo(to)
     if (whole.ok) return { bearing, computed: whole.value, to, isComplete: true }
-    const known = findLastKnownDay()
+    const known = findLastKnownDay(rates)
     const part = known < to ? computeTo(known) : whole
     return { bearing, computed: part.ok ? part.value : undefined, to: known, isComplete: false }
   })

@@ -1,5 +1,4 @@
 import json from '../../../resources/templates/payment-statement.json' with { type: 'json' }
-import { shippedInterestTable } from '../../domain/interest/rates.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
@@ -23,10 +22,10 @@ export const paymentStatement = defineAct(json, {
       .map((payment) => payment.date)
       .toSorted()
       .at(-1) ?? context.decision?.date,
-  fill: ({ context, date }) => {
+  fill: ({ context, date, law }) => {
     const decision = requireDecision(context)
     if (sumDecision(context.claim, decision).awardedCents === 0) throw new DocumentProblem('document.nothingToPay')
-    const { state, to, isComplete } = computeInterestState(date, decision, context.payments)
+    const { state, to, isComplete } = computeInterestState(date, decision, context.payments, law.interest)
     const bearing = decision.heads.some(({ interestFrom }) => interestFrom !== undefined)
     const { paidCents, principalCents, interestCents, overpaidCents } = state
     return {
@@ -39,7 +38,7 @@ export const paymentStatement = defineAct(json, {
           interest: formatAmountPair(interestCents),
           balance: formatAmountPair(addUpCents([principalCents, interestCents])),
           overpaid: formatAmountPair(overpaidCents),
-          'interest.table': samePair(shippedInterestTable.version),
+          'interest.table': samePair(law.interest.version),
         },
         flags: {
           'paid.any': paidCents > 0,

@@ -5,6 +5,7 @@ import { computeLedger } from '../ledger/ledger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
 import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
+import { shippedLaw, type LawTables } from '../law/lawTables.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Condition, FileCondition } from './acts.ts'
 import { isFiledWithCourt } from './claimConditions.ts'
@@ -30,6 +31,8 @@ export type ActFacts = Readonly<{
   judge?: string | undefined
   /** What is known of the issued order: service, appeal, finality. */
   order?: OrderData
+  /** The tables in force; those that ship where nothing is said. */
+  law?: LawTables | undefined
 }>
 
 /** What the conditions of an act on a whole file look at. */
@@ -76,8 +79,11 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
   servedOnAll: (facts) => checkFinalityOf(facts, 'order.serviceMissing', 'order.notServed'),
   noAppealPending: (facts) => checkFinalityOf(facts, 'order.appealPending', 'order.appealRuns'),
   appealPeriodOver: (facts) => checkFinalityOf(facts, 'order.finalTooEarly', 'order.appealPeriodRuns'),
-  clauseDue({ file, claim, today, on = today, order }) {
-    return requireThat(checkEnforceability(file, claim, { ...order, clause: on }).ready, 'order.clauseNotDue')
+  clauseDue({ file, claim, today, on = today, order, law = shippedLaw }) {
+    return requireThat(
+      checkEnforceability(file, claim, { ...order, clause: on }, law.holidays).ready,
+      'order.clauseNotDue',
+    )
   },
   paidInFull: (facts) => requireThat(isPaid(facts), 'order.notPaid'),
   nothingAwarded: ({ file, claim }) =>
@@ -130,20 +136,21 @@ function countBlockers(findings: readonly Finding[]): number {
 
 // What would be found wrong if the decision became final on the day of the act; without facts of the order nothing is met.
 function checkFinalityOf(facts: ActFacts, finding: FindingCode, code: string): Result<true> {
-  const { order, today, on = today } = facts
+  const { order, today, on = today, law = shippedLaw } = facts
   const { claim, decision } = claimFileOf(facts.file, facts.claim) ?? {}
   if (order === undefined || claim === undefined || decision === undefined) return failure(code)
-  const found = [...checkFinality(claim, decision, { ...order, final: on })]
+  const found = [...checkFinality(claim, decision, { ...order, final: on }, law.holidays)]
   return requireThat(!found.some((one) => one.code === finding), code)
 }
 
-function isPaid({ file, claim, today, on = today }: ActFacts): boolean {
+function isPaid({ file, claim, today, on = today, law = shippedLaw }: ActFacts): boolean {
   const { decision, payments = [] } = claimFileOf(file, claim) ?? {}
   if (decision === undefined) return false
   const state = computeLedger({
     debts: decision.heads.map((head) => ({ principalCents: head.awardedCents, interestFrom: head.interestFrom })),
     payments,
     to: on,
+    rates: law.interest,
   })
   return state.ok && state.value.principalCents === 0 && state.value.interestCents === 0
 }

@@ -1,5 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import { computeInterest } from '../interest/interest.ts'
+import { shippedInterestTable, type InterestTable } from '../interest/rates.ts'
 
 /** Interest in cents; `isProjected` where the rate of a half-year past the table is supposed to stay as it was. */
 export type HeadInterest = Readonly<{ cents: number; isProjected: boolean }>
@@ -11,10 +12,11 @@ export type HeadInterest = Readonly<{ cents: number; isProjected: boolean }>
 export function computeHeadInterest(
   { amountCents, interestFrom }: Pick<ClaimHead, 'amountCents' | 'interestFrom'>,
   today: string,
+  rates: InterestTable = shippedInterestTable,
 ): HeadInterest | undefined {
   if (amountCents === null || interestFrom === undefined || interestFrom >= today) return undefined
   const input = { principalCents: amountCents, from: interestFrom, to: today, projection: true }
-  const interest = computeInterest(input)
+  const interest = computeInterest(input, rates)
   if (!interest.ok) return undefined
   return { cents: interest.value.totalCents, isProjected: interest.value.projection === true }
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { DeadlineId } from '../deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
-import { shippedHolidays } from '../deadlines/holidays.ts'
+import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import { findNextDue, type ClaimWait, type NextDue } from '../deadlines/nextDue.ts'
 import { DUTY_KINDS, type DutyKind } from '../duties/dutyRecord.ts'
 import { DUTIES, officeOfDuty } from '../duties/dutyRules.ts'
@@ -81,14 +81,15 @@ export const WORK_FACTS = [
 /**
  * The work that waits in a case file on `today`, from its first day: the duties before a claim (`findDuties`), then claim
  * by claim, at the office that may do it, until the day of the deadline that runs, else of the next hearing (`findNextDue`).
- * `closedDays`: days on which the court does not work.
+ * `closedDays`: days on which the court does not work, besides those of `holidays`.
  */
 export function planWork(
   { proceedings, place, injured, claims, done }: WorkState,
   today: CalendarDate,
   closedDays: readonly CalendarDate[] = [],
+  holidays: HolidayTable = shippedHolidays,
 ): readonly WorkItem[] {
-  const duties = findDuties({ proceedings, injured, claims, done }, closedDays).map(
+  const duties = findDuties({ proceedings, injured, claims, done }, closedDays, holidays).map(
     ({ kind, person, due }): WorkItem => ({
       ...(person === undefined ? {} : { personId: person }),
       office: officeOfDuty(kind, place),
@@ -97,18 +98,20 @@ export function planWork(
       rule: kind,
     }),
   )
-  return [...duties, ...claims.flatMap((claim) => workOnClaim(claim, { proceedings, place, today, closedDays }))]
+  const plan = { proceedings, place, today, closedDays, holidays }
+  return [...duties, ...claims.flatMap((claim) => workOnClaim(claim, plan))]
 }
 
 type WorkPlan = Pick<WorkState, 'proceedings' | 'place'> &
-  Readonly<{ today: CalendarDate; closedDays: readonly CalendarDate[] }>
+  Readonly<{ today: CalendarDate; closedDays: readonly CalendarDate[]; holidays: HolidayTable }>
 
 function workOnClaim(
   { id, stage, isPrinted, answerDay }: ClaimState,
-  { proceedings, place, today, closedDays }: WorkPlan,
+  { proceedings, place, today, closedDays, holidays }: WorkPlan,
 ): readonly WorkItem[] {
   const itemsOf = (task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
-    const due = sooner(findNextDue(proceedings, wait, today, closedDays), wait === 'delivery' ? undefined : answerDay)
+    const found = findNextDue(proceedings, wait, today, closedDays, holidays)
+    const due = sooner(found, wait === 'delivery' ? undefined : answerDay)
     return offices.map((office) => ({ claimId: id, office, task, due: due?.date, rule: due?.rule }))
   }
   const act = actAt(stage)
@@ -126,9 +129,9 @@ function sooner(due: NextDue | undefined, answerDay: CalendarDate | undefined): 
 }
 
 /** Everything a plan of work follows from, as one text: where it differs from that of a plan, the plan is to be made anew. */
-export function describeWorkBasis(): string {
+export function describeWorkBasis(holidays: HolidayTable = shippedHolidays): string {
   return JSON.stringify([
-    shippedHolidays,
+    holidays,
     shippedDeadlines,
     offences,
     STAGES,

@@ -15,6 +15,7 @@ import {
 } from './deadlineEvents.ts'
 import { DEADLINE_IDS, type DeadlineId } from './deadlineInput.ts'
 import { findDeadlineRules } from './deadlineRules.ts'
+import { shippedHolidays, type HolidayTable } from './holidays.ts'
 import { legalBasisByKey } from '../legal/legalBases.ts'
 import { findAppealFacts } from './appealFacts.ts'
 
@@ -40,6 +41,9 @@ export type CaseDeadline = Readonly<{
   article: Bilingual
 }>
 
+/** On which days the authority does not work, besides week-ends. */
+type DaysOff = Readonly<{ closedDays: ReadonlySet<CalendarDate>; holidays: HolidayTable }>
+
 /** Limits that an authority must keep; of the others a party loses a right, or an effect sets in. */
 const BINDING: readonly DeadlineId[] = ['claimInformation', 'judgmentAnnouncement', 'writtenJudgment']
 
@@ -55,8 +59,9 @@ type CountedDeadline = Pick<CaseDeadline, 'rule' | 'claim' | 'person' | 'done'> 
 export function countCaseDeadlines(
   file: DatedFile,
   closedDays: readonly CalendarDate[] = [],
+  holidays: HolidayTable = shippedHolidays,
 ): readonly CountedDeadline[] {
-  const days = new Set(closedDays)
+  const days = { closedDays: new Set(closedDays), holidays }
   const facts: DeadlineFacts = { file, expectedFinality: (claim) => findExpectedFinality(file, claim, days) }
   return DEADLINE_IDS.flatMap((rule) =>
     DEADLINE_EVENTS[rule](facts).map((event) => countDeadline(rule, event, days)),
@@ -68,8 +73,9 @@ export function findCaseDeadlines(
   file: DatedFile,
   today: CalendarDate,
   closedDays: readonly CalendarDate[] = [],
+  holidays: HolidayTable = shippedHolidays,
 ): readonly CaseDeadline[] {
-  return countCaseDeadlines(file, closedDays).map((counted) => tellDeadline(counted, today))
+  return countCaseDeadlines(file, closedDays, holidays).map((counted) => tellDeadline(counted, today))
 }
 
 /** The limit that asks for attention first: one the authority is late with, else the next that runs out. */
@@ -81,12 +87,12 @@ export function findNextDeadline<One extends Pick<CaseDeadline, 'state'>>(sorted
 function findExpectedFinality(
   file: DatedFile,
   claim: ClaimFile,
-  closedDays: ReadonlySet<CalendarDate>,
+  { closedDays, holidays }: DaysOff,
 ): CalendarDate | undefined {
   if (dayOf(claim, 'fileAppeal') !== undefined) return undefined
   const facts = findAppealFacts(file.proceedings)
   const ends = servicesOf(claim, 'issue').flatMap(({ date }) => {
-    const found = countDays({ rule: 'appeal', trigger: date, closedDays, ...facts })
+    const found = countDays({ rule: 'appeal', trigger: date, closedDays, ...facts }, undefined, holidays)
     return found.ok ? [found.value.days.due] : []
   })
   const last = ends.toSorted().at(-1)
@@ -96,12 +102,12 @@ function findExpectedFinality(
 function countDeadline(
   rule: DeadlineId,
   { trigger, further, isConditional, ...event }: DeadlineEvent,
-  closedDays: ReadonlySet<CalendarDate>,
+  { closedDays, holidays }: DaysOff,
 ): CountedDeadline {
   const base = { rule, ...event, due: undefined, isConditional: isConditional === true }
   if (trigger === undefined) return base
   const input = { rule, trigger, closedDays, ...further }
-  const counted = countDays(input)
+  const counted = countDays(input, undefined, holidays)
   return { ...base, input, ...(counted.ok ? { counted: counted.value, due: counted.value.days.due } : {}) }
 }
 

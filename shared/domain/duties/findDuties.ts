@@ -3,6 +3,7 @@ import { hearingsOf } from '../caseFile/hearings.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
 import { countDays } from '../deadlines/deadlineDays.ts'
+import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import type { DutyKind, DutyRecord } from './dutyRecord.ts'
 
 /** The facts of the proceedings that duties arise from. */
@@ -34,21 +35,29 @@ export type OwedDuty = Readonly<{ kind: DutyKind; person?: string; due?: Calenda
  * prepared, not notified. Once the judgment is announced nothing is owed any more. `closedDays`: days on which the
  * authority did not work.
  */
-export function findDuties(facts: DutyFacts, closedDays: readonly CalendarDate[] = []): readonly OwedDuty[] {
+export function findDuties(
+  facts: DutyFacts,
+  closedDays: readonly CalendarDate[] = [],
+  holidays: HolidayTable = shippedHolidays,
+): readonly OwedDuty[] {
+  const calendar = { closedDays, holidays }
   const { proceedings, injured } = facts
   if (proceedings.verdict !== undefined) return []
   return [
-    ...injured.flatMap((person) => dutiesTowards(person, facts, closedDays)),
+    ...injured.flatMap((person) => dutiesTowards(person, facts, calendar)),
     ...dutiesInCase(facts).filter(({ kind }) => !isDone(facts, kind)),
   ]
 }
 
-function dutiesTowards(person: string, facts: DutyFacts, closedDays: readonly CalendarDate[]): readonly OwedDuty[] {
+/** On which days the authority does not work, besides week-ends. */
+type Calendar = Readonly<{ closedDays: readonly CalendarDate[]; holidays: HolidayTable }>
+
+function dutiesTowards(person: string, facts: DutyFacts, calendar: Calendar): readonly OwedDuty[] {
   const { proceedings } = facts
   const own = facts.claims.filter(({ claimant, stage }) => claimant === person && stage !== 'withdrawn')
   const duties: OwedDuty[] = []
   if (!own.some(({ stage, isInformed }) => isInformed || STAGES[stage].filed)) {
-    duties.push({ kind: 'notify', person, ...dueOfNotice(proceedings, closedDays) })
+    duties.push({ kind: 'notify', person, ...dueOfNotice(proceedings, calendar) })
   }
   if (own.length === 0) {
     duties.push({ kind: 'ask', person })
@@ -78,9 +87,13 @@ function isDone({ done }: DutyFacts, kind: DutyKind, person?: string): boolean {
 }
 
 // At once with the indictment; before it the law sets no day (ZKP 236/4).
-function dueOfNotice({ indictment }: DutyProceedings, closedDays: readonly CalendarDate[]): Pick<OwedDuty, 'due'> {
+function dueOfNotice({ indictment }: DutyProceedings, calendar: Calendar): Pick<OwedDuty, 'due'> {
   if (indictment === undefined) return {}
-  const found = countDays({ rule: 'claimInformation', trigger: indictment.date, closedDays })
+  const found = countDays(
+    { rule: 'claimInformation', trigger: indictment.date, closedDays: calendar.closedDays },
+    undefined,
+    calendar.holidays,
+  )
   return found.ok ? { due: found.value.days.due } : {}
 }
 

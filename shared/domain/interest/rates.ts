@@ -8,7 +8,7 @@ export type InterestRate = Readonly<{
   validFrom: CalendarDate
   validTo: CalendarDate
   ratePercent: string
-  gazette?: string | null
+  gazette?: string | null | undefined
   source: string
   confidence: string
 }>

@@ -1,5 +1,6 @@
 import type { Payment } from '../caseFile/payment.ts'
 import { computeInterest } from '../interest/interest.ts'
+import { shippedInterestTable, type InterestTable } from '../interest/rates.ts'
 import { success, type Result } from '../result/result.ts'
 
 /** What a payment may settle, in the order in which it does. */
@@ -37,6 +38,8 @@ export type LedgerInput = Readonly<{
   to: string
   costsCents?: number
   order?: readonly ImputationPart[]
+  /** The rates of interest; those that ship where nothing is said. */
+  rates?: InterestTable
 }>
 
 type Open = { principal: number; interest: number; from: string | undefined }
@@ -53,6 +56,7 @@ export function computeLedger({
   to,
   costsCents = 0,
   order = IMPUTATION_ORDER,
+  rates = shippedInterestTable,
 }: LedgerInput): Result<Ledger> {
   const open = debts.map(({ principalCents, interestFrom }) => ({
     principal: principalCents,
@@ -63,11 +67,11 @@ export function computeLedger({
   const entries: LedgerEntry[] = []
   const counted = payments.filter(({ date }) => date <= to).toSorted((one, other) => (one.date < other.date ? -1 : 1))
   for (const payment of counted) {
-    const accrued = accrue(state, payment.date)
+    const accrued = accrue(state, payment.date, rates)
     if (!accrued.ok) return accrued
     entries.push(settle(state, payment, order))
   }
-  const accrued = accrue(state, to)
+  const accrued = accrue(state, to, rates)
   if (!accrued.ok) return accrued
   return success({
     entries,
@@ -79,10 +83,10 @@ export function computeLedger({
   })
 }
 
-function accrue(state: State, to: string): Result<true> {
+function accrue(state: State, to: string, rates: InterestTable): Result<true> {
   for (const debt of state.open) {
     if (debt.from === undefined || debt.from >= to) continue
-    const result = computeInterest({ principalCents: debt.principal, from: debt.from, to })
+    const result = computeInterest({ principalCents: debt.principal, from: debt.from, to }, rates)
     if (!result.ok) return result
     debt.interest += result.value.totalCents
     debt.from = to

@@ -2,10 +2,16 @@ import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { countDays } from '../deadlines/deadlineDays.ts'
+import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import type { OrderData } from './orderData.ts'
 
 /** Service, finality, the period for voluntary payment and the clause, in their order (ZKP 220, 224, 380/2, 381). */
-export function* checkFinality(claim: Claim, decision: Decision, order: OrderData): Iterable<Finding> {
+export function* checkFinality(
+  claim: Claim,
+  decision: Decision,
+  order: OrderData,
+  holidays: HolidayTable = shippedHolidays,
+): Iterable<Finding> {
   const issued = order.date ?? decision.date
   const services = [...serviceDaysOf(claim, order)]
   for (const { person, day, field } of services) {
@@ -22,8 +28,8 @@ export function* checkFinality(claim: Claim, decision: Decision, order: OrderDat
     yield createFinding('order.appealPending', 'order.appeal.decided')
   const days = services.flatMap(({ day }) => (day === undefined ? [] : [day]))
   const last = [...days, ...(rectificationServed === undefined ? [] : [rectificationServed])].toSorted().at(-1)
-  yield* checkFinalDay(order, last)
-  yield* checkClause(decision, order)
+  yield* checkFinalDay(order, last, holidays)
+  yield* checkClause(decision, order, holidays)
 }
 
 type Service = Readonly<{ person: string; day: string | undefined; field: string }>
@@ -37,7 +43,7 @@ function* serviceDaysOf(claim: Claim, order: OrderData): Iterable<Service> {
 }
 
 // Without an appeal the decision is final the day after the last appeal period ends; after one, with its decision.
-function* checkFinalDay(order: OrderData, lastServed: string | undefined): Iterable<Finding> {
+function* checkFinalDay(order: OrderData, lastServed: string | undefined, holidays: HolidayTable): Iterable<Finding> {
   const { final } = order
   if (final === undefined) {
     yield createFinding('order.finalityMissing', 'order.final')
@@ -50,7 +56,11 @@ function* checkFinalDay(order: OrderData, lastServed: string | undefined): Itera
   }
   if (order.appealWaived === true || lastServed === undefined) return
   const closedDays = order.closedDays ?? []
-  const period = countDays({ rule: 'appeal', trigger: lastServed, closedDays, ...summaryOf(order) })
+  const period = countDays(
+    { rule: 'appeal', trigger: lastServed, closedDays, ...summaryOf(order) },
+    undefined,
+    holidays,
+  )
   const due = period.ok ? period.value.days.due : undefined
   if (due !== undefined && final <= due) yield createFinding('order.finalTooEarly', 'order.final', { final, due })
 }
@@ -59,7 +69,7 @@ function summaryOf({ summary }: OrderData): { summary?: true } {
   return summary === true ? { summary: true } : {}
 }
 
-function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
+function* checkClause(decision: Decision, order: OrderData, holidays: HolidayTable): Iterable<Finding> {
   const { final, clause } = order
   if (clause === undefined || final === undefined) return
   if (clause < final) {
@@ -67,7 +77,11 @@ function* checkClause(decision: Decision, order: OrderData): Iterable<Finding> {
     return
   }
   const closedDays = order.closedDays ?? []
-  const payment = countDays({ rule: 'performance', trigger: final, daysToPay: decision.daysToPay, closedDays })
+  const payment = countDays(
+    { rule: 'performance', trigger: final, daysToPay: decision.daysToPay, closedDays },
+    undefined,
+    holidays,
+  )
   const due = payment.ok ? payment.value.days.due : undefined
   if (due !== undefined && clause <= due) yield createFinding('order.clauseBeforeDeadline', 'order.clause', { due })
 }

@@ -3,6 +3,7 @@ import { createFinding, findingsOn, hasBlocker, type Finding } from '../claim/fi
 import { placePeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'
 import { placeClaim } from '../decision/decisionContext.ts'
+import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import { checkFinality } from './checkFinality.ts'
 import { checkParties } from './checkParties.ts'
 import type { OrderData } from './orderData.ts'
@@ -17,15 +18,20 @@ export type Enforceability = Readonly<{ ready: boolean; findings: readonly Findi
  * A sealed creditor needs a representative, and the identity for the extract. Fields of the order begin with `order.`.
  * Throws RangeError where the file has no such claim. Source: ZKP 100/1, 220, 221/1, 224, 380/2; domain rules §11.
  */
-export function checkEnforceability(file: CaseFile, claimId: string, order: OrderData): Enforceability {
+export function checkEnforceability(
+  file: CaseFile,
+  claimId: string,
+  order: OrderData,
+  holidays: HolidayTable = shippedHolidays,
+): Enforceability {
   const findings = findingsOn(
-    [...problemsOf(file, claimId, order)],
+    [...problemsOf(file, claimId, order, holidays)],
     placeClaim(file, claimId)?.claimFile.decision?.date,
   )
   return { ready: !hasBlocker(findings), findings }
 }
 
-function* problemsOf(file: CaseFile, claimId: string, order: OrderData): Iterable<Finding> {
+function* problemsOf(file: CaseFile, claimId: string, order: OrderData, holidays: HolidayTable): Iterable<Finding> {
   const judged = judgeDecision(file, claimId)
   const placed = placeClaim(file, claimId)
   if (placed === undefined) return
@@ -43,7 +49,7 @@ function* problemsOf(file: CaseFile, claimId: string, order: OrderData): Iterabl
     yield createFinding('order.currencyWrong', 'order.currency')
   }
   yield* checkParties(claim, decision, path, placePeople(file))
-  yield* checkFinality(claim, decision, order)
+  yield* checkFinality(claim, decision, order, holidays)
 }
 
 // Whether interest is settled the ledger knows; the principal alone does not end an order that bears interest.

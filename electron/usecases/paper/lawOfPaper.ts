@@ -1,0 +1,41 @@
+import { shippedLaw, type LawTables } from '../../../shared/domain/law/lawTables.ts'
+import type { PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { readOrderLaw } from '../order/orderSnapshot.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { CaseContext } from '../context.ts'
+import { claimFor, type PaperSubject } from './findPaper.ts'
+
+/** Papers whose sums and days follow the tables of the law. */
+const BY_TABLES: readonly PaperKind[] = [
+  'calculation-annex',
+  'payment-statement',
+  'enforcement-motion',
+  'deadline-list',
+]
+
+export function isByTables(kind: PaperKind): boolean {
+  return BY_TABLES.includes(kind)
+}
+
+/**
+ * The tables a paper is computed by; undefined where those of the program are. The annex of an issued order keeps the ones
+ * that were in force when it was issued: a table that comes later moves no figure of it. What is owed today follows those of today.
+ */
+export function lawOfPaper(
+  { cases, laws, today }: CaseContext,
+  file: LoadedCase,
+  kind: PaperKind,
+  subject: PaperSubject,
+): LawTables | undefined {
+  if (!isByTables(kind)) return undefined
+  const claim = claimFor(file.caseFile(), subject)?.claim.id
+  const orders = kind === 'calculation-annex' ? cases.orders.ofCase(file.id) : []
+  const order = orders.find(({ claimId }) => claimId === claim)
+  const frozen = order === undefined ? undefined : readOrderLaw(cases.orders.snapshotOf(order))
+  const law = frozen ?? laws.on(today)
+  return isShipped(law) ? undefined : law
+}
+
+function isShipped(law: LawTables): boolean {
+  return law === shippedLaw || JSON.stringify(law) === JSON.stringify(shippedLaw)
+}

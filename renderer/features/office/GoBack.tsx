@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { LawKind } from '../../../shared/domain/law/lawPack.ts'
+import { ApiError } from '../../api/client.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+const EMPTY = { version: '', source: '' }
+
+type Props = Readonly<{
+  kind: LawKind
+  /** The version whose rows come back; those of the program without one. */ id: string | undefined
+  onClose: () => void
+}>
+
+/** Going back is a new version with the rows of a former one: it too has a source and waits for a second person. */
+export function GoBack({ kind, id, onClose }: Props) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [typed, setTyped] = useState(EMPTY)
+  const back = useCommand('law.goBack')
+  const field = back.error instanceof ApiError ? back.error.field : undefined
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (back.isPending) return
+        back.mutate({ kind, ...(id === undefined ? {} : { id }), ...typed }, { onSuccess: onClose })
+      }}
+    >
+      <p>{t('screens.law.goBack.explain')}</p>
+      <Typed typed={typed} onChange={setTyped} wrong={(name) => (field === name ? errorText(back.error) : undefined)} />
+      {back.error !== null && field !== 'version' && field !== 'source' && (
+        <Notice tone="bad">{errorText(back.error)}</Notice>
+      )}
+      <div className="actions">
+        <Button kind="primary" type="submit" isDisabled={back.isPending}>
+          {t('screens.law.propose')}
+        </Button>
+        <Button onPress={onClose}>{t('screens.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+type TypedProps = Readonly<{
+  typed: typeof EMPTY
+  onChange: (typed: typeof EMPTY) => void
+  wrong: (name: keyof typeof EMPTY) => string | undefined
+}>
+
+function Typed({ typed, onChange, wrong }: TypedProps) {
+  const { t } = useText()
+  return (
+    <>
+      <TextField
+        label={t('screens.law.rate.version')}
+        hint={t('screens.law.rate.hint.version')}
+        value={typed.version}
+        maxLength={20}
+        autoFocus
+        error={wrong('version')}
+        onChange={(version) => {
+          onChange({ ...typed, version })
+        }}
+      />
+      <TextField
+        label={t('screens.law.goBack.source')}
+        value={typed.source}
+        maxLength={300}
+        error={wrong('source')}
+        onChange={(source) => {
+          onChange({ ...typed, source })
+        }}
+      />
+    </>
+  )
+}

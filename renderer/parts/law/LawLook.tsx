@@ -1,0 +1,73 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { keyIn } from '../../../shared/text/messageKey.ts'
+import { isCalendarDate } from '../../../shared/time/calendarDate.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText, type Text } from '../../i18n/useText.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { LawEffects } from './LawEffects.tsx'
+
+type Row = Output<'law.look'>['rows'][number]
+
+/** What a version of a table changes: row by row, and in the fictional cases of the program. */
+export function LawLook({ id }: Readonly<{ id: string }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const { data, error } = useChannel('law.look', { id })
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
+  if (data === undefined) return null
+  return (
+    <>
+      <p className="mut">{t('screens.law.against', { version: data.against })}</p>
+      <RowChanges rows={data.rows} />
+      <LawEffects effects={data.effects} samples={data.samples} />
+      <p className="mut">{t('screens.law.frozen')}</p>
+    </>
+  )
+}
+
+function RowChanges({ rows }: Readonly<{ rows: readonly Row[] }>) {
+  const text = useText()
+  const { t } = text
+  return (
+    <table>
+      <caption className="unseen">{t('screens.law.rows')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('screens.law.row')}</th>
+          <th scope="col">{t('screens.law.change')}</th>
+          <th scope="col">{t('screens.law.difference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.row}>
+            <th scope="row">{rowName(row.row, text)}</th>
+            <td>{t(`screens.law.changes.${row.change}`)}</td>
+            <td>
+              {row.fields.map(({ field, before, after }) => (
+                <div key={field}>
+                  <span className="mut">{t(keyIn('screens.law.field', field))}: </span>
+                  {before !== undefined && <del>{valueOf(before, text)}</del>}{' '}
+                  {after !== undefined && <ins>{valueOf(after, text)}</ins>}
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A half-year by its first day, a holiday by its key and first day, the table itself by none. */
+function rowName(row: string, { t, date }: Text): string {
+  if (row === '') return t('screens.law.wholeTable')
+  const [first = '', second] = row.split(' ')
+  return second === undefined ? date(first) : `${first} · ${date(second)}`
+}
+
+function valueOf(value: string, { t, date, script }: Text): string {
+  if (value === 'true' || value === 'false') return t(`screens.yesNo.${value === 'true' ? 'yes' : 'no'}`)
+  return isCalendarDate(value) ? date(value) : script(value)
+}

@@ -1,0 +1,74 @@
+import type { HolidayTable } from '../deadlines/holidays.ts'
+import type { InterestTable } from '../interest/rates.ts'
+import type { LawKind } from './lawPack.ts'
+import type { LawTables } from './lawTables.ts'
+
+/** One value of a row that is not the same in two versions; absent where the row, or the value, is not there. */
+export type LawFieldChange = Readonly<{ field: string; before?: string; after?: string }>
+
+/** A row that two versions do not have alike; `row` is its first day, or the key and first day of a holiday. */
+export type LawRowChange = Readonly<{
+  row: string
+  change: 'added' | 'removed' | 'changed'
+  fields: readonly LawFieldChange[]
+}>
+
+type Row = Readonly<Record<string, string>>
+
+/** What differs between two versions of a table, row by row, in the order of their keys (product, administration). */
+export function diffLaw(kind: LawKind, before: LawTables, after: LawTables): readonly LawRowChange[] {
+  const [old, next] = [rowsOf(kind, before), rowsOf(kind, after)]
+  const keys = [...new Set([...old.keys(), ...next.keys()])].toSorted()
+  return keys.flatMap((row) => {
+    const [one, other] = [old.get(row), next.get(row)]
+    const fields = changesOf(one ?? {}, other ?? {})
+    if (fields.length === 0) return []
+    return [{ row, change: one === undefined ? 'added' : other === undefined ? 'removed' : 'changed', fields } as const]
+  })
+}
+
+function changesOf(before: Row, after: Row): readonly LawFieldChange[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
+    const [old, next] = [before[field], after[field]]
+    if (old === next) return []
+    return [{ field, ...(old === undefined ? {} : { before: old }), ...(next === undefined ? {} : { after: next }) }]
+  })
+}
+
+function rowsOf(kind: LawKind, law: LawTables): ReadonlyMap<string, Row> {
+  return kind === 'interest' ? ratesOf(law.interest) : holidaysOf(law.holidays)
+}
+
+function ratesOf({ rates, divisorCommon, divisorLeap }: InterestTable): ReadonlyMap<string, Row> {
+  const table = { divisorCommon, divisorLeap }
+  return new Map([
+    ['', table],
+    ...rates.map(({ validFrom, validTo, ratePercent, gazette, source }): [string, Row] => [
+      validFrom,
+      { validTo, ratePercent, source, ...(gazette === undefined || gazette === null ? {} : { gazette }) },
+    ]),
+  ])
+}
+
+function holidaysOf({ range, sundayRule, holidays }: HolidayTable): ReadonlyMap<string, Row> {
+  const table = {
+    rangeFrom: range.from,
+    rangeTo: range.to,
+    firstDaySundayExtraDays: String(sundayRule.firstDaySundayExtraDays),
+    otherDaySundayExtraDays: String(sundayRule.otherDaySundayExtraDays),
+  }
+  return new Map([
+    ['', table],
+    ...holidays.map(({ key, name, month, day, days, sundayShift, validFrom, validTo }): [string, Row] => [
+      `${key} ${validFrom}`,
+      {
+        name: name.cnr,
+        nameEn: name.en,
+        date: `${String(day)}.${String(month)}.`,
+        days: String(days),
+        sundayShift: String(sundayShift),
+        ...(validTo === null ? {} : { validTo }),
+      },
+    ]),
+  ])
+}

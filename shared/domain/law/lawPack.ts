@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { isCalendarDate } from '../../time/calendarDate.ts'
+import { bilingualLine, isoDate, singleLine } from '../caseFile/fields.ts'
+import { checkInterestTable } from '../interest/rates.ts'
+import { failure, success, type Result } from '../result/result.ts'
+
+/** The tables that come as packs. */
+export const LAW_KINDS = ['interest', 'holidays'] as const
+/** One of `LAW_KINDS`. */
+export type LawKind = (typeof LAW_KINDS)[number]
+
+const MAX_ROWS = 400
+const MAX_HOLIDAYS = 100
+const MAX_DAYS = 7
+const source = singleLine(300, 3)
+const percent = z.string().regex(/^\d{1,3}(?:\.\d{1,6})?$/)
+const divisor = z.string().regex(/^[1-9]\d{0,9}$/)
+/** What the shipped tables say of how sure a row is; a pack need not. */
+const confidence = z.string().max(4).optional()
+const basis = z.string().max(60).optional()
+
+const interestTable = z.strictObject({
+  basis,
+  divisorCommon: divisor,
+  divisorLeap: divisor,
+  rates: z
+    .array(
+      z.strictObject({
+        validFrom: isoDate,
+        validTo: isoDate,
+        ratePercent: percent,
+        ecbRatePercent: percent.optional(),
+        marginPercent: percent.optional(),
+        gazette: singleLine(100).nullable().optional(),
+        source,
+        confidence: confidence.default('S'),
+      }),
+    )
+    .min(1)
+    .max(MAX_ROWS),
+})
+
+const extraDays = z.int().min(0).max(MAX_DAYS)
+const holidayTable = z.strictObject({
+  basis,
+  range: z.strictObject({ from: isoDate, to: isoDate }),
+  sundayRule: z.strictObject({
+    firstDaySundayExtraDays: extraDays,
+    otherDaySundayExtraDays: extraDays,
+    source: source.optional(),
+    confidence,
+  }),
+  holidays: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+        name: bilingualLine,
+        month: z.int().min(1).max(12),
+        day: z.int().min(1).max(31),
+        days: z.int().min(1).max(MAX_DAYS),
+        sundayShift: z.boolean(),
+        validFrom: isoDate,
+        validTo: isoDate.nullable(),
+        source,
+        confidence,
+      }),
+    )
+    .max(MAX_HOLIDAYS),
+})
+
+const head = {
+  format: z.literal('naknada-law'),
+  formatVersion: z.literal(1),
+  /** As the one who brings it names it, `2027-1`. */
+  version: z.string().regex(/^\d{4}-\d{1,3}$/),
+  /** From this day on it is computed by. */
+  validFrom: isoDate,
+  /** The gazette with its number, or the decision it is taken from. */
+  source,
+}
+
+/** One version of one table of the law, as a file brings it. */
+export const lawPack = z.discriminatedUnion('kind', [
+  z.strictObject({ ...head, kind: z.literal('interest'), table: interestTable }),
+  z.strictObject({ ...head, kind: z.literal('holidays'), table: holidayTable }),
+])
+/** A pack, as read by `lawPack`. */
+export type LawPack = z.infer<typeof lawPack>
+
+/**
+ * Reads a pack from the text of a file. Errors, with the place in `field`: lawPack.unreadable (no JSON), lawPack.shape,
+ * lawPack.holidayInvalid (a day that no year has), lawPack.holidayTwice, lawPack.rangeReversed, and those of
+ * `checkInterestTable` as lawPack.tableEmpty, lawPack.rateInvalid, lawPack.tableGap, lawPack.divisorInvalid. Source: product, administration; ZVSZK 3–6; law on state holidays.
+ */
+export function readLawPack(text: string): Result<LawPack> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return failure('lawPack.unreadable')
+  }
+  const read = lawPack.safeParse(value)
+  if (!read.success) {
+    const place = read.error.issues[0]?.path.join('.') ?? ''
+    return failure('lawPack.shape', place, { place: place === '' ? '–' : place })
+  }
+  return checkLawPack(read.data)
+}
+
+/** What a shape cannot say of a pack. Errors: those of `readLawPack` but the first two. */
+export function checkLawPack(pack: LawPack): Result<LawPack> {
+  if (pack.kind === 'interest') {
+    const sound = checkInterestTable({ version: pack.version, ...pack.table })
+    return sound.ok ? success(pack) : placed(sound.error.code.replace('interest.', 'lawPack.'), sound.error.field ?? '')
+  }
+  const { range, holidays } = pack.table
+  if (range.to < range.from) return placed('lawPack.rangeReversed', 'range')
+  for (const [index, { key, month, day, validFrom, validTo }] of holidays.entries()) {
+    const place = `holidays.${String(index)}`
+    // A year that has a 29 February.
+    const date = `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    if (!isCalendarDate(date) || (validTo !== null && validTo < validFrom))
+      return placed('lawPack.holidayInvalid', place)
+    const isTwice = holidays.some((other, at) => at < index && other.key === key && other.validFrom === validFrom)
+    if (isTwice) return placed('lawPack.holidayTwice', place)
+  }
+  return success(pack)
+}
+
+function placed(code: string, field: string): Result<never> {
+  return failure(code, `table.${field}`, { place: `table.${field}` })
+}
