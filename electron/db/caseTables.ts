@@ -20,6 +20,7 @@ import { createExclusionWrites } from './tables/exclusionTable.ts'
 import { createFileChangeReads, createFileChangeWrites } from './tables/fileChangeTable.ts'
 import { createFileTextReads, createFileTextWrites } from './tables/fileTextTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
+import { createKeyWraps } from './tables/keyWraps.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
@@ -123,6 +124,7 @@ export function createCaseTables(
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     ...createPaperTables(db, cipher, reads, changed),
     ...createTypedTables(db, cipher, reads),
+    wraps: () => createKeyWraps(connection, cipher),
   }
 }
 

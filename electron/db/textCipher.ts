@@ -20,23 +20,23 @@ export type TextCipher = Readonly<{
   share(place: string, sealed: SealedText, publicKey: Uint8Array): Uint8Array<ArrayBuffer>
   /** What words become in an index that tells nobody without the key which they were: always the same for the same word. */
   blind(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
+  /** The same for a question: what words were under the former key too, as long as it is being replaced. */
+  seek(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
+  /** The wrap of a text's key by the key in force; `current` where it is that already, undefined where no key opens it. */
+  rewrap(place: string, wrappedKey: Uint8Array): Uint8Array<ArrayBuffer> | 'current' | undefined
 }>
 
 /** For a session without the identity key: any touch of a sealed text is a bug, because its role may not come near one. */
 export const noCipher: TextCipher = {
-  seal() {
-    throw new Error('no identity key in this session')
-  },
-  sealFor() {
-    throw new Error('no identity key in this session')
-  },
-  open() {
-    throw new Error('no identity key in this session')
-  },
-  share() {
-    throw new Error('no identity key in this session')
-  },
-  blind() {
-    throw new Error('no identity key in this session')
-  },
+  seal: withoutKey,
+  sealFor: withoutKey,
+  open: withoutKey,
+  share: withoutKey,
+  blind: withoutKey,
+  seek: withoutKey,
+  rewrap: withoutKey,
+}
+
+function withoutKey(): never {
+  throw new Error('no identity key in this session')
 }

@@ -2,6 +2,7 @@ import type { ChannelName, channels, Input, Output } from '../../shared/contract
 import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { backupChannels } from '../../shared/contract/backup.ts'
 import type { lawChannels } from '../../shared/contract/law.ts'
+import type { keyRotationChannels } from '../../shared/contract/keyRotation.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
@@ -24,6 +25,7 @@ export type SessionChannel =
   | keyof typeof recoveryChannels
   | keyof typeof practiceChannels
   | keyof typeof restoreChannels
+  | keyof typeof keyRotationChannels
 /** Channels of the office: who works here, its journals, copies and emblems. They need no open case file. */
 export type OfficeChannel =
   | keyof typeof officeChannels

@@ -1,3 +1,4 @@
+import type { keyRotationChannels } from '../../shared/contract/keyRotation.ts'
 import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { restoreChannels } from '../../shared/contract/restore.ts'
@@ -7,6 +8,7 @@ import { PRACTICE_PASSWORD } from '../../shared/domain/practice/practicePeople.t
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Appearance } from '../session/preferences.ts'
 import type { Ceremony } from '../session/ceremony.ts'
+import { KeyChanges } from '../session/keyChanges.ts'
 import { Recovery } from '../session/recovery.ts'
 import type { Restoration } from '../session/restoration.ts'
 import type { Session } from '../session/session.ts'
@@ -19,10 +21,12 @@ import type { SessionChannel, SessionHandlers } from './handlers.ts'
 type RecoveryChannel = keyof typeof recoveryChannels
 type PracticeChannel = keyof typeof practiceChannels
 type RestoreChannel = keyof typeof restoreChannels
+type RotationChannel = keyof typeof keyRotationChannels
 type Handlers<Name extends SessionChannel> = Pick<SessionHandlers, Name>
 
 type Parts = Readonly<{
   session: Session
+  folder: string
   setUp: Setup
   ceremony: Ceremony
   restoration: Restoration
@@ -35,7 +39,7 @@ type Parts = Readonly<{
   onCovered: (isCovered: boolean) => void
 }>
 
-/** The channels of the sign-in page, of the first run, of the shares of the recovery key, and of bringing a copy back. */
+/** The channels of the sign-in page, of the first run, of the shares of the recovery key, of bringing a copy back, and of new keys. */
 export function createSessionHandlers(parts: Parts): SessionHandlers {
   return {
     ...sessionHandlers(parts),
@@ -43,6 +47,7 @@ export function createSessionHandlers(parts: Parts): SessionHandlers {
     ...recoveryHandlers(parts),
     ...restoreHandlers(parts),
     ...practiceHandlers(parts),
+    ...rotationHandlers(parts),
   }
 }
 
@@ -52,7 +57,9 @@ function sessionHandlers({
   session,
   setUp,
   onAppearance,
-}: Parts): Handlers<Exclude<SessionChannel, RecoveryChannel | RestoreChannel | PracticeChannel | CoverChannel>> {
+}: Parts): Handlers<
+  Exclude<SessionChannel, RecoveryChannel | RestoreChannel | PracticeChannel | CoverChannel | RotationChannel>
+> {
   const show = (state: SessionState) => {
     const { language, theme, textSize } = state
     onAppearance({ language, theme, textSize })
@@ -163,5 +170,14 @@ function practiceHandlers({ session, kind, onGoTo }: Parts): Handlers<PracticeCh
     'practice.beginAnew': () => go('practice', 'practice', true),
     'practice.become': ({ person }) =>
       kind === 'practice' ? session.signIn({ person, password: PRACTICE_PASSWORD }) : failure('practice.notHere'),
+  }
+}
+
+function rotationHandlers({ session, folder }: Parts): Handlers<RotationChannel> {
+  const changes = new KeyChanges(session, folder)
+  return {
+    'keys.rotation': () => changes.status(),
+    'keys.change': (input) => changes.change(input),
+    'keys.changeFile': () => changes.changeFile(),
   }
 }

@@ -4,6 +4,7 @@ import type { KeyDerivation } from '../vault/kdf.ts'
 import type { BackupWorkers, SessionBackups } from './backups.ts'
 import type { Ceremony } from './ceremony.ts'
 import type { FileChecks } from './fileChecks.ts'
+import type { KeyRotation } from './keyRotation.ts'
 import type { Lease } from './lease.ts'
 import type { OpenSession } from './openSession.ts'
 import type { ExportWorkers, SessionExports } from './sessionExports.ts'
@@ -15,6 +16,7 @@ export type SessionOptions = Readonly<{
   /** What the installation in it is for; one of the other kind is refused. */
   kind: InstallationKind
   now: () => Date
+  elapsed: () => number
   /** Milliseconds for which the machine has been running, by a clock that nobody sets. */
   uptime: () => number
   /** The calendar date by which deadlines are shown. */
@@ -45,6 +47,7 @@ export type ActiveSession = Readonly<{
   exports: SessionExports
   backups: SessionBackups
   staff: StaffChanges
+  rotation: KeyRotation
   attachments: AttachmentFiles
   lease: Lease
   timers: readonly NodeJS.Timeout[]

@@ -59,17 +59,19 @@ export class SessionBackups implements Backups {
   /** Opens the newest copy of a former session, where nobody has done so yet and this person's keys open both files. */
   async proveNewest(): Promise<void> {
     const { session, workers, vault } = this.#options
-    const { keys, office } = session.resources
+    const { keys, office, cases } = session.resources
     const place = office.tables.backups.folder()
     const [newest] = office.tables.backups.list(LISTED).filter(({ state }) => state !== 'failed')
-    if (keys.case === undefined || place === undefined || newest?.state !== 'copied') return
+    if (cases === undefined || place === undefined || newest?.state !== 'copied') return
     if (this.#isOver || this.#running !== undefined) return
-    const { id: installation, publicKeys } = vault()
+    const { id: installation, publicKeys, changes } = vault()
+    // It lies under keys that were changed since, and opens by none of these.
+    if (newest.madeAt < (changes.at(-1)?.endedAt ?? '')) return
     const running = this.#begin('proof')
     const input: ProofInput = {
       ...{ root: rootIn(place, installation), name: newest.name, installation, cancelled: running.cancelled },
       keys: { office: publicKeys.record, cases: publicKeys.seal },
-      secrets: { office: new Uint8Array(keys.office), case: new Uint8Array(keys.case) },
+      secrets: { office: new Uint8Array(keys.office), case: new Uint8Array(cases.key) },
     }
     const end = runThread<ProofMessage>(new Worker(workers.prove, { workerData: input }), { kind: 'unproven' }, running)
     this.#ended = end
@@ -133,7 +135,7 @@ export class SessionBackups implements Backups {
 
   #copy(place: string, madeAt: string, running: Running): Promise<LastOf<CopyMessage>> {
     const { session, folder: data, workers, vault } = this.#options
-    const { keys, person, office } = session.resources
+    const { keys, person, office, cases } = session.resources
     const proven = office.tables.backups.list(LISTED).flatMap(({ name, state }) => (state === 'proven' ? [name] : []))
     const { id: installation, publicKeys } = vault()
     const barrier = createBarrier()
@@ -144,7 +146,7 @@ export class SessionBackups implements Backups {
       secrets: {
         office: copyOf(keys.office),
         record: copyOf(keys.record),
-        ...(keys.case === undefined ? {} : { case: copyOf(keys.case) }),
+        ...(cases === undefined ? {} : { case: copyOf(cases.key) }),
       },
     }
     const thread = new Worker(workers.make, { workerData: input })

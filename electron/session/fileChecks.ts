@@ -55,10 +55,8 @@ export class FileChecks {
 
   async #checkAll(files: readonly OpenFile[]): Promise<void> {
     const { session, folder, worker, onChecked } = this.#options
-    const { office, case: caseKey } = session.resources.keys
     for (const file of files) {
-      const key = file.name === 'office.db' ? office : caseKey
-      if (key === undefined) return
+      const { key } = file
       const path = databasePathIn(folder, file.name)
       const journals = [{ name: file.journalName, isCopy: false, known: [], ...this.#signed(file) }]
       this.#running = startCheck(worker, { path, key: new Uint8Array(key), isFull: true, journals })

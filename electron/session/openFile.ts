@@ -23,6 +23,8 @@ export type OpenFile = Readonly<{
   name: DatabaseName
   journalName: JournalName
   db: Connection
+  /** By which it opens. */
+  key: Buffer
   journal: Journal
   head: HeadFile
   last(): SignedRow | undefined
@@ -63,6 +65,7 @@ export function openFile(
       name,
       journalName: JOURNALS[name],
       ...opened,
+      key: keys.key,
       head,
       ...proveJournal(db, head, name, { seed: keys.seed, vault, known, wasCutOff }),
     }

@@ -132,6 +132,15 @@ export class OpenSession {
     })
   }
 
+  /** The same into the journal of the cases, which is signed by a key that administrators do not hold. */
+  recordOfCases(act: Act): void {
+    const { cases, person } = this.resources
+    if (cases === undefined) return
+    this.#write(cases, () => {
+      cases.journal.append(person.id, this.#now(), act)
+    })
+  }
+
   /** Copies the cases' journal into the office and answers the journals' last entries, for the vault. */
   copyEntries(): VaultHeads {
     const { office, cases } = this.resources

@@ -6,12 +6,10 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
 import { zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlock } from '../vault/vault.ts'
-import { openAttachments } from './openAttachments.ts'
 import type { ActiveSession, SessionOptions } from './activeSession.ts'
-import { SessionBackups } from './backups.ts'
 import { confirmPassword } from './confirmPassword.ts'
-import { FileChecks } from './fileChecks.ts'
-import { Lease } from './lease.ts'
+import { endFileKey } from './endFileKey.ts'
+import type { KeyRotation } from './keyRotation.ts'
 import { openSession, type OpenSession } from './openSession.ts'
 import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
 import { recordFailures } from './recordFailures.ts'
@@ -19,11 +17,9 @@ import { recoverPerson } from './recoverPerson.ts'
 import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
-import { openSessionExports } from './sessionExports.ts'
-import { StaffChanges } from './staffChanges.ts'
+import { startSession } from './startSession.ts'
 import { Turns } from './turns.ts'
 import { takeHandedKeys } from '../vault/handOn.ts'
-import { JournalVerification } from './verification.ts'
 
 const FIRST_SYNC_MILLISECONDS = 1_000
 const SYNC_MILLISECONDS = 60_000
@@ -87,13 +83,16 @@ export class Session {
       this.#keepPerson(person)
       if (!entrance.ok) return entrance
       const opened = await this.#admit(entrance.value, isLocked)
-      if (!opened.ok) return opened
-      if (opened.value === undefined) return success(this.state())
+      if (!opened.ok || opened.value === undefined) return opened.ok ? success(this.state()) : opened
       const { keys: held, failures } = opened.value
       const taken = takeHandedKeys(this.vault.document(), person, held)
+      // SECURITY: keys that were changed since open nothing of the cases and are not gone on with.
+      if (taken === undefined && this.vault.isOutdated(person)) return this.#refuse('vaultAltered', held)
       const session = await this.#open(taken ?? held, person)
       if (session === undefined) return success(this.state())
-      if (taken !== undefined) await this.#keepTaken(session, taken, password)
+      if (taken !== undefined) await this.#renewSlot(session, taken, password, 'account.keysTaken')
+      else if (this.vault.isCheap(person) && !session.mustChangePassword)
+        await this.#renewSlot(session, held, password, 'account.slotRenewed')
       if (isLocked()) {
         // The machine was locked while the files were opened: whoever was on the way in does not come in.
         session.close()
@@ -130,8 +129,7 @@ export class Session {
     return this.#turns.next(async (isLocked) => {
       this.reexamine()
       const way = {
-        vault: this.vault,
-        at: this.#options.now().toISOString(),
+        ...{ vault: this.vault, at: this.#options.now().toISOString() },
         admit: (entrance: AttemptResult) => this.#admit(entrance, isLocked),
         open: (keys: Keys) => this.#open(keys, asked.person),
       }
@@ -143,11 +141,25 @@ export class Session {
   }
 
   /** Changes the vault in the signed-in person's name, after every change before. */
-  changeVault(work: (vault: VaultAccess, open: OpenSession) => Result<true>): Promise<Result<SessionState>> {
-    return this.#turns.next(() => {
+  changeVault(
+    work: (vault: VaultAccess, open: OpenSession, rotation: KeyRotation) => Result<true> | Promise<Result<true>>,
+  ): Promise<Result<SessionState>> {
+    return this.#turns.next(async () => {
+      const open = this.#signedIn
+      if (open === undefined) return failure('session.notReady')
+      const changed = await work(this.vault, open.session, open.rotation)
+      return changed.ok ? success(this.state()) : changed
+    })
+  }
+
+  /** Ends the session and puts the file of the cases under its new key before it is told that nobody is there. */
+  endUnderNewKey(): Promise<Result<SessionState>> {
+    return this.#turns.next(async () => {
       const open = this.#signedIn?.session
-      const changed = open === undefined ? failure('session.notReady') : work(this.vault, open)
-      return Promise.resolve(changed.ok ? success(this.state()) : changed)
+      if (open === undefined) return failure('session.notReady')
+      const close = () => (this.#close(), this.#released)
+      await endFileKey(open, { ...this.#options, vault: this.vault }, close).finally(this.#options.onLocked)
+      return success(this.state())
     })
   }
 
@@ -171,10 +183,7 @@ export class Session {
     this.reexamine()
   }
 
-  /**
-   * Bars every call at once, closes the files, zeroes the keys. It waits for nothing: no dialog, no spooler, no thread.
-   * A transaction is synchronous, hence whole or not begun.
-   */
+  /** Bars every call at once, closes the files, zeroes the keys; waits for nothing. A transaction is synchronous, hence whole or not begun. */
   lock(): void {
     this.#turns.lock()
     this.#options.ceremony.cancel()
@@ -233,26 +242,10 @@ export class Session {
   }
 
   #begin(session: OpenSession): void {
-    const { folder, storageWorker: worker, attachmentWorker, exportWorkers, now, onStateChanged } = this.#options
-    session.recordSignIn(this.vault.document().generation)
-    const staff = new StaffChanges(session, this.vault, () => now().toISOString())
-    staff.tellCases(this.#options.today())
-    session.copyEntries()
-    const vault = () => this.vault.document()
-    const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
-    const officeKey = session.resources.keys.office
-    const verification = new JournalVerification({ folder, worker, officeKey, vault })
     const sync = this.#sync.bind(this, session)
     const timers = [setTimeout(sync, FIRST_SYNC_MILLISECONDS), setInterval(sync, SYNC_MILLISECONDS)]
     for (const timer of timers) timer.unref()
-    const attachments = openAttachments(session, folder, attachmentWorker)
-    const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
-    const { backupWorkers, onBackups } = this.#options
-    const backups = new SessionBackups({ session, folder, workers: backupWorkers, vault, now, onChanged: onBackups })
-    const open = { session, checks, verification, attachments, exports, backups, staff }
-    this.#signedIn = { ...open, lease: new Lease(), timers }
-    checks.start()
-    backups.start()
+    this.#signedIn = { ...startSession(session, this.vault, this.#options), timers }
   }
 
   /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */
@@ -266,10 +259,16 @@ export class Session {
     return this.vault.replacePassword(session, { keys, password, act: { act }, at })
   }
 
-  /** What a colleague has handed on goes into the person's own slot; where the disk refuses, the next sign-in does it. */
-  async #keepTaken(session: OpenSession, keys: Keys, password: string): Promise<void> {
+  #refuse(code: string, keys: Keys): Result<SessionState> {
+    zeroKeys(keys)
+    this.#refusal = { code, params: {} }
+    return success(this.state())
+  }
+
+  /** Keys that were handed on, or a dearer derivation, in the person's slot; where the disk refuses, the next sign-in does it. */
+  async #renewSlot(session: OpenSession, keys: Keys, password: string, act: string): Promise<void> {
     try {
-      await this.#replaceSlot(session, keys, password, 'account.keysTaken')
+      await this.#replaceSlot(session, keys, password, act)
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
     }
@@ -279,11 +278,12 @@ export class Session {
     const signedIn = this.#signedIn
     if (signedIn === undefined) return
     this.#signedIn = undefined
-    const { session, checks, verification, attachments, exports, backups, lease, timers } = signedIn
+    const { session, checks, verification, attachments, exports, backups, rotation, lease, timers } = signedIn
     lease.end()
     for (const timer of timers) clearTimeout(timer)
     checks.cancel()
     verification.cancel()
+    rotation.cancel()
     const threads = [checks.ended, verification.ended, exports.end(), attachments.end(), backups.end()]
     this.#released = Promise.all(threads)
     this.#sync(session)

@@ -22,11 +22,11 @@ export type SessionExports = Readonly<{
 type Parts = Readonly<{ folder: string; workers: ExportWorkers; vault: () => VaultDocument }>
 
 export function openSessionExports({ resources }: OpenSession, { folder, workers, vault }: Parts): SessionExports {
-  const { keys, office } = resources
+  const { keys, office, cases } = resources
   const lists = new ThreadExport<ListOnPaper>({
     worker: workers.lists,
     path: databasePathIn(folder, 'cases.db'),
-    secrets: keys.case === undefined ? undefined : [keys.case],
+    secrets: cases === undefined ? undefined : [cases.key],
   })
   const journals = new ThreadExport<JournalsToExport>({
     worker: workers.journals,

@@ -3,16 +3,18 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KnownHead } from '../audit/loss.ts'
 import { createCaseReader, openCaseReader, type CaseReader } from '../db/caseReader.ts'
 import { createCaseTables, type CaseTables } from '../db/caseTables.ts'
-import { requireSoleAccess, type Connection } from '../db/connection.ts'
+import { openDatabase, requireSoleAccess, type Connection } from '../db/connection.ts'
 import { createWriteHandle } from '../db/handles.ts'
 import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
 import { noCipher, type TextCipher } from '../db/textCipher.ts'
 import { isSharingRefused, StorageError } from '../db/storageError.ts'
-import { createIdentityCipher, createSharedCipher } from '../vault/identityCipher.ts'
-import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
+import { createIdentityCipher, createSharedCipher, type FormerKey } from '../vault/identityCipher.ts'
+import { formerKeysOf } from '../vault/keyChange.ts'
+import { pickCaseKeys, zero, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { createLawBook, type LawBook } from './lawBook.ts'
 import { databasePathIn } from './dataFolder.ts'
+import { clearUnfinishedKey } from './fileKeyChange.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
 import { closeFile, openFile, withName, type OpenFile } from './openFile.ts'
 
@@ -21,7 +23,8 @@ export type SessionResources = Readonly<{
   lock: FolderLock
   office: OpenFile & Readonly<{ tables: OfficeTables }>
   /** Twice: to write, and for queries, which see the last commit and cannot write; once where there is no room for two. */
-  cases?: OpenFile & Readonly<{ tables: CaseTables; reader: CaseReader; readerDb?: Connection }>
+  cases?: OpenFile &
+    Readonly<{ tables: CaseTables; reader: CaseReader; readerDb?: Connection; formerIdentity: FormerKey }>
   /** The tables of the law that this office computes by. */
   laws: LawBook
   keys: Keys
@@ -51,6 +54,7 @@ export async function openResources({ folder, vault, keys, person }: OpenOptions
     const base = { lock, office, laws, keys, person, mustChangePassword }
     if (ofCases === undefined) return base
     await nextTurn()
+    clearUnfinishedKey(folder)
     const cases = await openCases({ folder, vault, keys: ofCases, person }, { office: office.tables, laws }, opened)
     return { ...base, cases }
   } catch (error) {
@@ -72,6 +76,8 @@ export function closeResources({ lock, office, cases, keys }: SessionResources, 
   } finally {
     lock.release()
     zeroKeys(keys)
+    if (cases !== undefined)
+      zero(cases.key, ...(cases.formerIdentity.key === undefined ? [] : [cases.formerIdentity.key]))
   }
 }
 
@@ -89,18 +95,36 @@ async function openCases(
 ): Promise<NonNullable<SessionResources['cases']>> {
   const copied = office.caseEntries.last()
   const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
-  const file = openFile(folder, 'cases.db', { key: keys.case, seed: keys.seal }, vault, known)
+  const former = formerKeysOf(vault, keys)
+  if (former === undefined) throw new StorageError('databaseForeign', { file: 'cases.db' })
+  // Of its own: the keys of the session may be changed, and the file is not under the new one until its own was.
+  const key = Buffer.from(former.case === undefined || opensBy(folder, keys.case) ? keys.case : former.case)
+  if (former.case !== undefined) zero(former.case)
+  const file = openFile(folder, 'cases.db', { key, seed: keys.seal }, vault, known)
   opened.push(file)
-  const cipher = cipherOf(keys, vault)
+  const formerIdentity = { key: former.identity }
+  const cipher = cipherOf(keys, vault, formerIdentity)
   const tables = createCaseTables(file.db, cipher, (day) => laws.on(day).holidays)
   await nextTurn()
-  const second = file.isAlone ? undefined : openSecond(folder, keys.case, cipher)
-  if (second === undefined) return { ...file, tables, reader: createCaseReader(createWriteHandle(file.db), cipher) }
-  return { ...file, tables, reader: second.reader, readerDb: second.db }
+  const second = file.isAlone ? undefined : openSecond(folder, key, cipher)
+  const reader = second?.reader ?? createCaseReader(createWriteHandle(file.db), cipher)
+  const base = { ...file, tables, reader, formerIdentity }
+  return second === undefined ? base : { ...base, readerDb: second.db }
 }
 
-function cipherOf({ identity, own }: CaseKeys, { publicKeys }: VaultDocument): TextCipher {
-  if (identity !== undefined) return createIdentityCipher(identity)
+/** Whether the file of the cases lies under this key, where it may still lie under a former one. */
+function opensBy(folder: string, key: Buffer): boolean {
+  try {
+    openDatabase(databasePathIn(folder, 'cases.db'), key).close()
+    return true
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'databaseDamaged') return false
+    throw error
+  }
+}
+
+function cipherOf({ identity, own }: CaseKeys, { publicKeys }: VaultDocument, former: FormerKey): TextCipher {
+  if (identity !== undefined) return createIdentityCipher(identity, former)
   return own === undefined ? noCipher : createSharedCipher(own, Buffer.from(publicKeys.identity, 'base64'))
 }
 

@@ -3,12 +3,14 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
+import { isOutdated } from '../vault/keyHistory.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
+import { isCheaper } from '../vault/kdfCost.ts'
 import type { AllKeys, Keys } from '../vault/keys.ts'
 import type { OfficeTables } from '../db/officeTables.ts'
 import { isActive } from '../vault/staffSlots.ts'
 import { unlockCopies, withHeads, withPassword, withRecovery, type UnlockResult } from '../vault/vault.ts'
-import type { VaultDocument, VaultHeads, VaultPerson } from '../vault/vaultDocument.ts'
+import type { Slot, VaultDocument, VaultHeads, VaultPerson } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
 import type { KnownStaff } from '../usecases/knownStaff.ts'
 import type { Act } from '../audit/journal.ts'
@@ -188,7 +190,7 @@ export class VaultAccess {
    * they were. Throws StorageError.
    */
   async change({ resources }: OpenSession, change: VaultChange): Promise<VaultDocument> {
-    const after = await this.#made(change)
+    const after = await this.made((before, kdf) => Promise.resolve(change.make(before, kdf)))
     this.put(resources, after, change)
     return after
   }
@@ -228,11 +230,27 @@ export class VaultAccess {
     return after.generation
   }
 
-  /** The vault in force as changed: what was noted in it while a key was derived is in it too. */
-  async #made(change: VaultChange): Promise<VaultDocument> {
+  /** What is made of the vault in force: what was noted in it while a key was derived is in it too. */
+  async made<Made>(make: (before: VaultDocument, kdf: KeyDerivation) => Promise<Made>): Promise<Made> {
     const before = this.document()
-    const after = await change.make(before, this.#kdf)
-    return this.document() === before ? after : this.#made(change)
+    const after = await make(before, this.#kdf)
+    return this.document() === before ? after : this.made(make)
+  }
+
+  /** Whether a person's slot holds keys of cases that were changed since. */
+  isOutdated(person: string): boolean {
+    const slot = this.#slotOf(person)
+    return slot !== undefined && isOutdated(this.document(), slot)
+  }
+
+  /** Whether a person's password is guessed more cheaply than that of a new slot. */
+  isCheap(person: string): boolean {
+    const kdf = this.#slotOf(person)?.kdf
+    return kdf !== undefined && isCheaper(kdf, this.#kdf.cost)
+  }
+
+  #slotOf(person: string): Slot | undefined {
+    return this.#personOf(person)?.slot
   }
 
   #personOf(person: string): VaultPerson | undefined {

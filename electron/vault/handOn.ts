@@ -2,7 +2,7 @@ import { keysAwaited, type SharedKey } from '../../shared/domain/staff/keys.ts'
 import type { PersonId } from '../../shared/domain/staff/account.ts'
 import { pickCaseKeys, readKeys, zero, type CaseKeys, type Keys } from './keys.ts'
 import { publicKeyOf, verifierOf } from './keyPairs.ts'
-import { ownKeyOf, wrapForOwner } from './ownKey.ts'
+import { identityPublicKeyOf, ownKeyOf, wrapForOwner } from './ownKey.ts'
 import { signerOf } from './signer.ts'
 import { authenticate, slotOwnerOf, type HandedKeys, type VaultDocument, type VaultPerson } from './vaultDocument.ts'
 
@@ -13,9 +13,11 @@ export function awaitedBy({ account, slot }: VaultPerson): readonly SharedKey[] 
 }
 
 /** Whether keys are those that the slots of the vault vouch for, as far as public halves tell. */
-function areGenuine({ publicKeys }: VaultDocument, { seal, receive }: CaseKeys): boolean {
+function areGenuine({ publicKeys }: VaultDocument, { seal, receive, identity }: CaseKeys): boolean {
   const isSeal = publicKeyOf(seal, 'ed25519').toString('base64') === publicKeys.seal
-  return isSeal && publicKeyOf(receive, 'x25519').toString('base64') === publicKeys.receive
+  const isIdentity =
+    identity === undefined || Buffer.from(identityPublicKeyOf(identity)).toString('base64') === publicKeys.identity
+  return isSeal && isIdentity && publicKeyOf(receive, 'x25519').toString('base64') === publicKeys.receive
 }
 
 /**
@@ -34,18 +36,26 @@ export function withHandedKeys(
   if (person?.publicKey === undefined || holder === undefined) return undefined
   const names = awaitedBy(person)
   if (names.length === 0 || names.some((name) => keys[name] === undefined)) return undefined
-  const publicKey = Buffer.from(person.publicKey, 'base64')
+  const after = handTo(document, person, { names, keys: holder, by })
+  const people = document.people.map((one) => (one === person ? after : one))
+  const { mac: _former, ...rest } = document
+  return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)
+}
+
+type Handing = Readonly<{ names: readonly SharedKey[]; keys: CaseKeys; by: PersonId }>
+
+/** The person with these keys handed on, each in a sealed box for the person's own key, all of it signed by `seal`. */
+export function handTo(document: VaultDocument, person: VaultPerson, { names, keys, by }: Handing): VaultPerson {
+  const publicKey = Buffer.from(person.publicKey ?? '', 'base64')
   const wraps = names.flatMap((name) => {
     const key = keys[name]
     return key === undefined ? [] : [[name, Buffer.from(wrapForOwner(publicKey, key)).toString('base64')] as const]
   })
   const handed = { keys: Object.fromEntries(wraps), by }
-  const signature = signerOf(holder.seal)
+  const signature = signerOf(keys.seal)
     .sign(signedBytes(document, person, handed))
     .toString('base64')
-  const people = document.people.map((one) => (one === person ? { ...one, handed: { ...handed, signature } } : one))
-  const { mac: _former, ...rest } = document
-  return authenticate({ ...rest, generation: document.generation + 1, people }, keys.office)
+  return { ...person, handed: { ...handed, signature } }
 }
 
 /**

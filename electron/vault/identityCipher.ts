@@ -29,38 +29,67 @@ export type IdentityCipher = Readonly<{
   share(place: string, sealed: SealedText, publicKey: Uint8Array): Uint8Array<ArrayBuffer>
   /** The tokens of words in the blind index: HMAC-SHA256 under a key derived from the identity key, cut to 16 bytes. */
   blind(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
+  /** The same to look for: those under the former key too, as long as it is being replaced. */
+  seek(words: readonly string[]): readonly Uint8Array<ArrayBuffer>[]
+  /**
+   * The key of a text wrapped anew where the former identity key wraps it; `current` where the key in force does already, and
+   * undefined where neither does.
+   */
+  rewrap(place: string, wrappedKey: Uint8Array): Uint8Array<ArrayBuffer> | 'current' | undefined
 }>
 
-export function createIdentityCipher(identityKey: Buffer): IdentityCipher {
+/** The identity key before the one in force, as long as something may still be wrapped by it. */
+export type FormerKey = { key: Buffer | undefined }
+
+/** Seals under the identity key; opens what the former one has wrapped as well, as long as there is one. */
+export function createIdentityCipher(
+  identityKey: Buffer,
+  former: Readonly<FormerKey> = { key: undefined },
+): IdentityCipher {
   const wrap = (place: string, key: Buffer) => new Uint8Array(seal(identityKey, wrapPlace(place), key))
+  const unwrap = (place: string, wrapped: Uint8Array): Buffer | undefined =>
+    unwrapBy(identityKey, place, wrapped) ??
+    (former.key === undefined ? undefined : unwrapBy(former.key, place, wrapped))
   return {
-    blind(words) {
-      // Derived anew each time: the identity key is zeroed at the lock, and nothing of it may be left.
-      const key = Buffer.from(hkdfSync('sha256', identityKey, '', SEARCH_PURPOSE, KEY_BYTES))
-      const tokens = words.map((word) => createHmac('sha256', key).update(word).digest().subarray(0, TOKEN_BYTES))
+    blind: (words) => blindBy(identityKey, words),
+    seek: (words) => [...blindBy(identityKey, words), ...(former.key === undefined ? [] : blindBy(former.key, words))],
+    rewrap(place, wrappedKey) {
+      // One that was made for the public half becomes one by the key itself.
+      const current = unwrapBy(identityKey, place, wrappedKey)
+      current?.fill(0)
+      if (current !== undefined) return 'current'
+      const key = unwrap(place, wrappedKey)
+      if (key === undefined) return undefined
+      const wrapped = wrap(place, key)
       key.fill(0)
-      return tokens.map((token) => new Uint8Array(token))
+      return wrapped
     },
     seal: (place, text) => sealFor(wrap, place, text, []).sealed,
     sealFor: (place, text, publicKeys) => sealFor(wrap, place, text, publicKeys),
     share(place, { wrappedKey }, publicKey) {
-      const key = open(identityKey, wrapPlace(place), wrappedKey)
+      const key = unwrap(place, wrappedKey)
       if (key === undefined) throw new Error('a key that was sealed elsewhere')
       const wrapped = wrapForOwner(publicKey, key)
       key.fill(0)
       return wrapped
     },
-    open(place, sealed) {
-      // Either wrapped by the key itself, or by somebody without it for the public half that belongs to it.
-      const { wrappedKey } = sealed
-      const isOfOther = wrappedKey.byteLength === OWN_WRAP_BYTES
-      return openWith(
-        isOfOther ? unwrapByIdentity(identityKey, wrappedKey) : open(identityKey, wrapPlace(place), wrappedKey),
-        place,
-        sealed,
-      )
-    },
+    open: (place, sealed) => openWith(unwrap(place, sealed.wrappedKey), place, sealed),
   }
+}
+
+/** Either wrapped by the key itself, or by somebody without it for the public half that belongs to it. */
+function unwrapBy(identityKey: Buffer, place: string, wrapped: Uint8Array): Buffer | undefined {
+  return wrapped.byteLength === OWN_WRAP_BYTES
+    ? unwrapByIdentity(identityKey, wrapped)
+    : open(identityKey, wrapPlace(place), wrapped)
+}
+
+function blindBy(identityKey: Buffer, words: readonly string[]): readonly Uint8Array<ArrayBuffer>[] {
+  // Derived anew each time: the identity key is zeroed at the lock, and nothing of it may be left.
+  const key = Buffer.from(hkdfSync('sha256', identityKey, '', SEARCH_PURPOSE, KEY_BYTES))
+  const tokens = words.map((word) => createHmac('sha256', key).update(word).digest().subarray(0, TOKEN_BYTES))
+  key.fill(0)
+  return tokens.map((token) => new Uint8Array(token))
 }
 
 /**
@@ -75,6 +104,8 @@ export function createSharedCipher(ownKey: Buffer, identityPublicKey: Uint8Array
     open: (place, sealed) => openShared(ownKeyOf(ownKey), place, sealed),
     share: withoutIdentityKey,
     blind: withoutIdentityKey,
+    seek: withoutIdentityKey,
+    rewrap: withoutIdentityKey,
   }
 }
 

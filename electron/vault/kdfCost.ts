@@ -24,6 +24,12 @@ export function newKdfParameters(cost: KdfCost): KdfParameters {
   return { algorithm: 'argon2id', ...cost, salt: randomBytes(16).toString('base64') }
 }
 
+/** Whether one cost is below another in any part, and above it in none. */
+export function isCheaper(one: KdfCost, other: KdfCost): boolean {
+  const parts = ['memoryKib', 'passes', 'lanes'] as const
+  return parts.some((part) => one[part] < other[part]) && parts.every((part) => one[part] <= other[part])
+}
+
 /** What is wrong with a cost that stands in a file; undefined for one within the bounds. */
 export function findCostFault(cost: KdfCost): 'vaultWeak' | 'vaultCostly' | undefined {
   const parts = ['memoryKib', 'passes', 'lanes'] as const

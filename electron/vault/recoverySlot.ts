@@ -41,7 +41,7 @@ export function openRecoverySlot(
 ): AllKeys | 'wrong' | 'altered' {
   const own = ownKeyOf(seed)
   if (encode(own.publicKey) !== slot.publicKey) return 'wrong'
-  if (!isSigned(vaultId, slot, publicKeys)) return 'altered'
+  if (!isSignedRecovery(vaultId, slot, publicKeys)) return 'altered'
   const opened: Partial<Record<SharedKey, Buffer>> = {}
   for (const name of SHARED_KEYS) {
     const key = own.unwrap(Buffer.from(slot.keys[name], 'base64'))
@@ -63,11 +63,17 @@ export function publicKeysOf(keys: Pick<AllKeys, 'record' | 'seal' | 'receive' |
   }
 }
 
-function isSigned(vaultId: string, { signature, ...unsigned }: RecoverySlot, { seal }: PublicKeys): boolean {
+/** Whether a holder of `seal` has put this recovery key there. */
+export function isSignedRecovery(
+  vaultId: string,
+  { signature, ...unsigned }: RecoverySlot,
+  { seal }: PublicKeys,
+): boolean {
   return verifierOf(Buffer.from(seal, 'base64')).verify(textOf(vaultId, unsigned), Buffer.from(signature, 'base64'))
 }
 
-function isSameSet(one: PublicKeys, other: PublicKeys): boolean {
+/** Whether two sets of public keys are the same. */
+export function isSameSet(one: PublicKeys, other: PublicKeys): boolean {
   return (['record', 'seal', 'receive', 'identity'] as const).every((name) => one[name] === other[name])
 }
 

@@ -28,7 +28,7 @@ export async function makeSlot(
         wraps.push([name, seal(wrapping, contextOf(binding, kdf, names, name), key).toString('base64')])
       zero(wrapping)
     }
-    return { kdf, keys: Object.fromEntries(wraps) }
+    return { kdf, publicKeys: binding.publicKeys, keys: Object.fromEntries(wraps) }
   } finally {
     zero(root)
   }
@@ -36,12 +36,13 @@ export async function makeSlot(
 
 /** Opens a slot with a secret; `undefined` for a wrong secret or a changed slot, and nothing tells which. */
 export async function openSlot(
-  binding: SlotBinding,
+  { vaultId, owner }: Omit<SlotBinding, 'publicKeys'>,
   slot: Slot,
   secret: Buffer,
   { derive }: KeyDerivation,
 ): Promise<Keys | undefined> {
   const names = KEY_NAMES.filter((name) => slot.keys[name] !== undefined)
+  const binding = { vaultId, owner, publicKeys: slot.publicKeys }
   const root = await derive(secret, slot.kdf)
   const opened: Partial<Record<KeyName, Buffer>> = {}
   try {

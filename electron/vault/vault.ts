@@ -6,6 +6,7 @@ import type { KeyDerivation } from './kdf.ts'
 import { newKdfParameters } from './kdfCost.ts'
 import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
 import { makeRecoverySlot, openRecoverySlot, publicKeysOf, type RecoveryKey } from './recoverySlot.ts'
+import { belongsTo } from './keyHistory.ts'
 import { ownKeyOf } from './ownKey.ts'
 import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
 import { isActive, withPeople } from './staffSlots.ts'
@@ -57,6 +58,7 @@ export async function newVault(
       heads: {},
       people: slots,
       recovery: makeRecoverySlot(id, recoveryKey, keys),
+      changes: [],
     },
     keys.office,
   )
@@ -180,7 +182,9 @@ async function unlockSlot(
 ): Promise<UnlockResult> {
   const keys = await openSlot(binding, slot, secret, kdf)
   if (keys === undefined) return { kind: 'wrong' }
-  return isAuthentic(document, keys.office) ? { kind: 'opened', keys, document } : altered(keys)
+  return isAuthentic(document, keys.office) && belongsTo(document, slot)
+    ? { kind: 'opened', keys, document }
+    : altered(keys)
 }
 
 function altered(keys: Keys): UnlockResult {
@@ -196,7 +200,7 @@ function slotOfNobody({ people }: VaultDocument): Slot {
 }
 
 /** A slot under a password of the person's own, with all keys of the roles, or without any of the cases where one is lacking. */
-async function newSlot(
+export async function newSlot(
   binding: SlotBinding,
   account: Account,
   password: string,
@@ -226,7 +230,7 @@ function publicHalfOf(own: Buffer): string {
   return Buffer.from(ownKeyOf(own).publicKey).toString('base64')
 }
 
-function bindingOf(document: VaultDocument, owner: string): SlotBinding {
+export function bindingOf(document: VaultDocument, owner: string): SlotBinding {
   return { vaultId: document.id, owner, publicKeys: document.publicKeys }
 }
 

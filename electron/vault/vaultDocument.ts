@@ -12,13 +12,32 @@ export const VAULT_VERSION = 2
 const wrapped = z.base64().max(400)
 const publicKey = z.base64().length(44)
 
-/** One way into the vault: the wraps of named keys under one secret. */
-const slot = z.strictObject({ kdf: kdfParameters, keys: z.partialRecord(z.enum(KEY_NAMES), wrapped) })
-export type Slot = z.infer<typeof slot>
-
 /** The public halves: whoever holds no seed verifies with these, and seals with `identity` what holders of that key open. */
 const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey, identity: publicKey })
 export type PublicKeys = z.infer<typeof publicKeys>
+
+/** One way into the vault: the wraps of named keys under one secret, and the public keys beside which they were made. */
+const slot = z.strictObject({ kdf: kdfParameters, publicKeys, keys: z.partialRecord(z.enum(KEY_NAMES), wrapped) })
+export type Slot = z.infer<typeof slot>
+
+/** That the keys were changed: what a slot was bound to, and what counts from then on, signed by the `seal` of before. */
+const changedKeys = z.strictObject({
+  at: z.iso.datetime(),
+  from: publicKeys,
+  to: publicKeys,
+  signature: z.base64().length(88),
+  /** When the file of the cases came under the new key: what was copied before still opens by the former ones. */
+  endedAt: z.iso.datetime().optional(),
+})
+export type ChangedKeys = z.infer<typeof changedKeys>
+
+/** A change of the keys that is not at its end: the former keys, each wrapped by the one that takes its place. */
+const changing = z.strictObject({
+  /** Those who have held the former keys and are to open nothing any more. */
+  people: z.array(personId).max(500),
+  former: z.strictObject({ case: wrapped, identity: wrapped.optional() }),
+})
+export type ChangingKeys = z.infer<typeof changing>
 
 /**
  * What two of the three shares open: every shared key, wrapped for the public half of the recovery key, signed by `seal`.
@@ -76,6 +95,9 @@ export const vaultDocument = z.strictObject({
   heads,
   people: z.array(vaultPerson).min(1).max(500),
   recovery: recoverySlot,
+  /** Every change of the keys, the last one at the end: by these a slot of before is known to belong here. */
+  changes: z.array(changedKeys).max(200),
+  changing: changing.optional(),
   /** Over everything else, under a key derived from the office key: whoever signs in learns whether the file was changed. */
   mac: z.base64().length(44),
 })

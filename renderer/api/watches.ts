@@ -68,6 +68,7 @@ export const WATCHES = {
   'audit.anchor': anyFile,
   'ceremony.printers': never,
   'recovery.status': ({ aggregate }) => aggregate === 'session',
+  'keys.rotation': ({ aggregate }) => aggregate === 'session' || aggregate === 'office',
   'backup.list': anyFile,
   'backup.task': ({ aggregate }) => aggregate === 'office',
   'backup.progress': never,

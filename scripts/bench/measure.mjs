@@ -36,6 +36,7 @@ const groups = [
   'scale',
   'papers',
   'search',
+  'rotation',
   'caseLists',
   'others',
 ]

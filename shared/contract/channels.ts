@@ -13,6 +13,7 @@ import { exchangeChannels } from './exchange.ts'
 import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
 import { lawChannels } from './law.ts'
+import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { paperChannels } from './papers.ts'
@@ -39,6 +40,7 @@ export const channels = {
   ...practiceChannels,
   ...rightsChannels,
   ...restoreChannels,
+  ...keyRotationChannels,
   ...todayChannels,
   ...caseFileChannels,
   ...evidenceChannels,

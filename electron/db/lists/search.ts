@@ -122,7 +122,7 @@ export function createSearch(db: ReadHandle, cipher: TextCipher) {
      */
     sealed(office: string, assignees: Assignees, words: readonly SearchedWord[]): readonly SearchHit[] {
       if (words.length === 0) return []
-      const tokens = words.map(({ stems }) => JSON.stringify(cipher.blind(stems).map(hexOf)))
+      const tokens = words.map(({ stems }) => JSON.stringify(cipher.seek(stems).map(hexOf)))
       const parameters = Object.fromEntries(tokens.map((list, index) => [`word${String(index)}`, list]))
       const { reader, absent } = assignees
       const of = { ...parameters, office, reader, absent: JSON.stringify(absent) }

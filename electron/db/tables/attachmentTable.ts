@@ -62,7 +62,10 @@ export function createAttachmentReads(db: ReadHandle, cipher: TextCipher) {
     ofCase(caseId: string): readonly Attachment[] {
       return readAll(db, row, LISTED, { caseId }).map(
         ({ wrappedKey, ciphertext, pages, bare, waiting, ...columns }) => {
-          const text = openSealed(cipher, placeOf(caseId, columns.evidence, columns.file), { wrappedKey, ciphertext })
+          const text = openSealed(cipher, placeOfAttachment(caseId, columns.evidence, columns.file), {
+            wrappedKey,
+            ciphertext,
+          })
           const read = words.safeParse(JSON.parse(text))
           if (!read.success) throw new StorageError('storage.damaged')
           const counts = pages === null ? {} : { text: { pages, bare: bare ?? 0, waiting: waiting ?? 0 } }
@@ -76,7 +79,7 @@ export function createAttachmentReads(db: ReadHandle, cipher: TextCipher) {
       const found = readOne(db, fileRow, sql, { caseId, id })
       if (found === undefined) return undefined
       const { wrappedKey, ciphertext, ...columns } = found
-      return { ...columns, key: openSealed(cipher, keyPlaceOf(caseId, id), { wrappedKey, ciphertext }) }
+      return { ...columns, key: openSealed(cipher, placeOfFileKey(caseId, id), { wrappedKey, ciphertext }) }
     },
     /** The file of the case with these bytes. */
     fileBySha256(caseId: string, sha256: string): string | undefined {
@@ -96,21 +99,26 @@ export function createAttachmentWrites(db: WriteHandle, cipher: TextCipher, foun
     addFile(caseId: string, { key, ...file }: StoredFileRow): void {
       const sql = `INSERT INTO stored_file (case_key, id, sha256, size, kind, wrapped_key, ciphertext)
         VALUES (${CASE_KEY}, $id, $sha256, $size, $kind, $wrappedKey, $ciphertext)`
-      write(db, sql, { caseId, ...file, ...cipher.seal(keyPlaceOf(caseId, file.id), key) })
+      write(db, sql, { caseId, ...file, ...cipher.seal(placeOfFileKey(caseId, file.id), key) })
     },
     attach(caseId: string, { evidence, file, receivedAt, receivedBy, ...rest }: Attachment): void {
       const sql = `INSERT INTO attachment
           (case_key, evidence_id, file_id, position, received_at, received_by, wrapped_key, ciphertext)
         VALUES (${CASE_KEY}, $evidence, $file, (SELECT coalesce(max(position), -1) + 1 FROM attachment
             WHERE case_key = ${CASE_KEY} AND evidence_id = $evidence), $receivedAt, $receivedBy, $wrappedKey, $ciphertext)`
-      const sealed = cipher.seal(placeOf(caseId, evidence, file), wordsOf(rest))
+      const sealed = cipher.seal(placeOfAttachment(caseId, evidence, file), wordsOf(rest))
       write(db, sql, { caseId, evidence, file, receivedAt, receivedBy, ...sealed })
     },
     /** Writes anew from whom a file came, and where its original is. */
     describe(caseId: string, { evidence, file, ...rest }: Attachment): void {
       const sql = `UPDATE attachment SET wrapped_key = $wrappedKey, ciphertext = $ciphertext
         WHERE case_key = ${CASE_KEY} AND evidence_id = $evidence AND file_id = $file`
-      write(db, sql, { caseId, evidence, file, ...cipher.seal(placeOf(caseId, evidence, file), wordsOf(rest)) })
+      write(db, sql, {
+        caseId,
+        evidence,
+        file,
+        ...cipher.seal(placeOfAttachment(caseId, evidence, file), wordsOf(rest)),
+      })
     },
     /** Takes a file off an item; with the last one its key is gone. */
     detach(caseId: string, evidence: string, file: string): Removal {
@@ -128,10 +136,10 @@ function wordsOf({ name, custody }: Pick<Attachment, 'name' | 'custody'>): strin
   return JSON.stringify({ name, custody })
 }
 
-function placeOf(caseId: string, evidence: string, file: string): string {
+export function placeOfAttachment(caseId: string, evidence: string, file: string): string {
   return `attachment|${caseId}|${evidence}|${file}`
 }
 
-function keyPlaceOf(caseId: string, file: string): string {
+export function placeOfFileKey(caseId: string, file: string): string {
   return `file|${caseId}|${file}`
 }

@@ -23,7 +23,7 @@ export function createDraftReads(db: ReadHandle, cipher: TextCipher) {
         WHERE person = $person AND form = $form`
       const found = readOne(db, row, sql, { person, form })
       if (found === undefined) return undefined
-      return { text: openSealed(cipher, placeOf(found.author, form), found), savedAt: found.savedAt }
+      return { text: openSealed(cipher, placeOfDraft(found.author, form), found), savedAt: found.savedAt }
     },
     /** The person's drafts of one case file, by what follows its id in their keys. */
     ofCase(person: string, caseId: string): readonly Readonly<{ form: string; savedAt: string }>[] {
@@ -59,15 +59,15 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
   return {
     /** False where the person has no room left: nothing is written. */
     save(person: string, form: string, text: string, savedAt: string): boolean {
-      return save(person, form, savedAt, cipher.seal(placeOf(person, form), text))
+      return save(person, form, savedAt, cipher.seal(placeOfDraft(person, form), text))
     },
     /** What was typed already, in another place: however little room there is, nothing is lost. */
     keep(person: string, form: string, text: string, savedAt: string): void {
-      keep(person, form, savedAt, cipher.seal(placeOf(person, form), text))
+      keep(person, form, savedAt, cipher.seal(placeOfDraft(person, form), text))
     },
     /** The same as `save`, for a coordinator: it opens by the key of which this is the public half, and by no other. */
     saveOwn(person: string, form: string, text: string, savedAt: string, publicKey: Uint8Array): boolean {
-      const { sealed, wraps } = cipher.sealFor(placeOf(person, form), text, [publicKey])
+      const { sealed, wraps } = cipher.sealFor(placeOfDraft(person, form), text, [publicKey])
       return wraps.every((wrappedKey) => save(person, form, savedAt, { ...sealed, wrappedKey }))
     },
     /**
@@ -88,6 +88,6 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
   }
 }
 
-function placeOf(person: string, form: string): string {
+export function placeOfDraft(person: string, form: string): string {
   return `draft|${person}|${form}`
 }

@@ -17,7 +17,7 @@ export function createFileTextReads(db: ReadHandle, cipher: TextCipher) {
       const sql = `SELECT file_id AS file, wrapped_key AS wrappedKey, ciphertext FROM file_text WHERE case_key = ${CASE_KEY}`
       return readAll(db, row, sql, { caseId }).map(({ file, ...sealed }) => ({
         file,
-        ...textForm.parse(JSON.parse(openSealed(cipher, placeOf(caseId, file), sealed))),
+        ...textForm.parse(JSON.parse(openSealed(cipher, placeOfFileText(caseId, file), sealed))),
       }))
     },
     /** What one file says; undefined where it was not read, or could not be. */
@@ -25,7 +25,7 @@ export function createFileTextReads(db: ReadHandle, cipher: TextCipher) {
       const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM file_text WHERE case_key = ${CASE_KEY} AND file_id = $file`
       const sealed = readOne(db, sealedRow, sql, { caseId, file })
       if (sealed === undefined) return undefined
-      return textForm.parse(JSON.parse(openSealed(cipher, placeOf(caseId, file), sealed)))
+      return textForm.parse(JSON.parse(openSealed(cipher, placeOfFileText(caseId, file), sealed)))
     },
   }
 }
@@ -38,13 +38,13 @@ export function createFileTextWrites(db: WriteHandle, cipher: TextCipher, found:
         ON CONFLICT (case_key, file_id) DO UPDATE SET bare_count = excluded.bare_count,
           waiting_count = excluded.waiting_count, wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext`
       const { pages, origins } = text
-      const sealed = cipher.seal(placeOf(caseId, file), JSON.stringify({ pages, origins }))
+      const sealed = cipher.seal(placeOfFileText(caseId, file), JSON.stringify({ pages, origins }))
       write(db, sql, { caseId, file, ...countPages(text), ...sealed })
       found.add(caseId, { kind: 'page', subject: file, pages: () => pages })
     },
   }
 }
 
-function placeOf(caseId: string, file: string): string {
+export function placeOfFileText(caseId: string, file: string): string {
   return `text|${caseId}|${file}`
 }

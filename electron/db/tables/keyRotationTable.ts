@@ -27,5 +27,11 @@ export function createKeyRotationTable(db: WriteHandle) {
         ON CONFLICT (person) DO UPDATE SET keys = excluded.keys`
       write(db, sql, { person, since, keys: JSON.stringify(all) })
     },
+    /** The keys that these people have held were changed. */
+    done(people: readonly string[]): void {
+      write(db, 'DELETE FROM key_rotation_due WHERE person IN (SELECT value FROM json_each($people))', {
+        people: JSON.stringify(people),
+      })
+    },
   }
 }

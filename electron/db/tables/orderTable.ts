@@ -72,12 +72,12 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
      */
     isGenuine({ id, number, sha256 }: OrderSummary): boolean {
       const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
-      return found !== undefined && cipher.open(snapshotPlace(id, number, sha256), found) !== undefined
+      return found !== undefined && cipher.open(placeOfOrder(id, number, sha256), found) !== undefined
     },
     /** The snapshot of an order as it was issued: the case file it was drawn from. Undefined where it is not genuine. */
     snapshotOf({ id, number, sha256 }: OrderSummary): string | undefined {
       const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
-      return found === undefined ? undefined : cipher.open(snapshotPlace(id, number, sha256), found)
+      return found === undefined ? undefined : cipher.open(placeOfOrder(id, number, sha256), found)
     },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
@@ -104,12 +104,12 @@ export function createOrderWrites(db: WriteHandle, cipher: TextCipher, changes: 
     add({ pdf, snapshot, ...act }: NewOrder): void {
       write(db, ACT, act)
       write(db, PAPER, { id: act.id, pdf })
-      write(db, SNAPSHOT, { id: act.id, ...cipher.seal(snapshotPlace(act.id, act.number, act.sha256), snapshot) })
+      write(db, SNAPSHOT, { id: act.id, ...cipher.seal(placeOfOrder(act.id, act.number, act.sha256), snapshot) })
       changes.add(act.caseId)
     },
   }
 }
 
-function snapshotPlace(id: string, number: string, sha256: string): string {
+export function placeOfOrder(id: string, number: string, sha256: string): string {
   return `order|${id}|${number}|${sha256}`
 }

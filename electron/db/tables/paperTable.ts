@@ -120,7 +120,7 @@ function createContentReads(db: ReadHandle, cipher: TextCipher) {
         LEFT JOIN paper_share ON paper_share.paper_key = paper_file.paper_key AND part = 'file ' || variant
         WHERE paper_file.paper_key = ${PAPER_KEY} AND variant = $variant`
       const found = readOne(db, bytesRow, sql, { id, variant })
-      const text = found === undefined ? undefined : cipher.open(bytesPlace(id, variant, found.sha256), found)
+      const text = found === undefined ? undefined : cipher.open(placeOfPaperFile(id, variant, found.sha256), found)
       return text === undefined ? undefined : new Uint8Array(Buffer.from(text, 'base64'))
     },
     /** What the paper was made of. */
@@ -128,7 +128,7 @@ function createContentReads(db: ReadHandle, cipher: TextCipher) {
       const sql = `SELECT content, paper.wrapped_key AS wrappedKey, ${OWN_WRAP} AS ownWrap, ciphertext FROM paper
         LEFT JOIN paper_share ON paper_share.paper_key = paper.paper_key AND part = 'paper' WHERE id = $id`
       const found = readOne(db, snapshotRow, sql, { id })
-      return found === undefined ? undefined : openSealed(cipher, snapshotPlace(id, found.content), found)
+      return found === undefined ? undefined : openSealed(cipher, placeOfPaper(id, found.content), found)
     },
     /** What happened to it, in its order. */
     eventsOf: (id: string): readonly PaperEvent[] =>
@@ -143,7 +143,7 @@ function createContentReads(db: ReadHandle, cipher: TextCipher) {
         kind,
         at,
         person,
-        body: openSealed(cipher, eventPlace(id, ordinal), sealed),
+        body: openSealed(cipher, placeOfPaperEvent(id, ordinal), sealed),
       })),
   }
 }
@@ -165,33 +165,33 @@ export function createPaperWrites(db: WriteHandle, cipher: TextCipher) {
     add({ numbering, snapshot, files, ownKey, ...paper }: NewPaper): void {
       const { id, content, madeBy } = paper
       const reader = ownKey === undefined ? undefined : { staff: madeBy, publicKey: ownKey }
-      const whole = shares.seal(snapshotPlace(id, content), snapshot, reader)
+      const whole = shares.seal(placeOfPaper(id, content), snapshot, reader)
       write(db, PAPER, { ...paper, ...(numbering ?? UNNUMBERED), ...whole.sealed })
       whole.share(id, 'paper')
       for (const { bytes, ...file } of files) {
         const { variant, sha256 } = file
-        const one = shares.seal(bytesPlace(id, variant, sha256), Buffer.from(bytes).toString('base64'), reader)
+        const one = shares.seal(placeOfPaperFile(id, variant, sha256), Buffer.from(bytes).toString('base64'), reader)
         write(db, FILE, { id, ...file, ...one.sealed })
         one.share(id, `file ${variant}`)
       }
     },
     /** Adds what happened as the `ordinal`th; the schema refuses one that is not the next. */
     addEvent(id: string, ordinal: number, { kind, at, person, body }: PaperEvent): void {
-      const event = shares.seal(eventPlace(id, ordinal), body, shares.readerOf(id))
+      const event = shares.seal(placeOfPaperEvent(id, ordinal), body, shares.readerOf(id))
       write(db, EVENT, { id, ordinal, kind, at, person, ...event.sealed })
       event.share(id, `event ${String(ordinal)}`)
     },
   }
 }
 
-function snapshotPlace(id: string, content: string): string {
+export function placeOfPaper(id: string, content: string): string {
   return `paper|${id}|${content}`
 }
 
-function bytesPlace(id: string, variant: PaperVariant, sha256: string): string {
+export function placeOfPaperFile(id: string, variant: PaperVariant, sha256: string): string {
   return `paperFile|${id}|${variant}|${sha256}`
 }
 
-function eventPlace(id: string, ordinal: number): string {
+export function placeOfPaperEvent(id: string, ordinal: number): string {
   return `paperEvent|${id}|${String(ordinal)}`
 }

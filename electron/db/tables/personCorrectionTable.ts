@@ -77,7 +77,9 @@ export function createPersonCorrectionWrites(db: WriteHandle, cipher: TextCipher
       for (const { fact, before, after } of facts) {
         ordinal += 1
         const place = { caseId, id, ordinal, isSealed }
-        const sealed = isSealedField(fact) ? cipher.seal(placeOf(place), JSON.stringify({ before, after })) : OPEN
+        const sealed = isSealedField(fact)
+          ? cipher.seal(placeOfCorrection(place), JSON.stringify({ before, after }))
+          : OPEN
         const open = isSealedField(fact)
           ? { before: null, after: null }
           : { before: JSON.stringify(before), after: after === undefined ? null : JSON.stringify(after) }
@@ -88,7 +90,7 @@ export function createPersonCorrectionWrites(db: WriteHandle, cipher: TextCipher
     reseal(caseId: string, id: string, isSealed: boolean): void {
       for (const { ordinal } of readAll(db, ordinalRow, SEALED_OF, { caseId, id })) {
         const found = openValues(db, cipher, { caseId, id, ordinal, isSealed: !isSealed })
-        const sealed = cipher.seal(placeOf({ caseId, id, ordinal, isSealed }), JSON.stringify(found))
+        const sealed = cipher.seal(placeOfCorrection({ caseId, id, ordinal, isSealed }), JSON.stringify(found))
         write(db, RESEAL, { caseId, ordinal, ...sealed })
       }
     },
@@ -103,9 +105,9 @@ function openValues(db: ReadHandle, cipher: TextCipher, place: Place): z.infer<t
   const { caseId, ordinal } = place
   const sealed = readOne(db, sealedRow, SEALED, { caseId, ordinal })
   if (sealed === undefined) throw new Error('a correction vanished between two reads')
-  return values.parse(JSON.parse(openSealed(cipher, placeOf(place), sealed)))
+  return values.parse(JSON.parse(openSealed(cipher, placeOfCorrection(place), sealed)))
 }
 
-function placeOf({ caseId, id, ordinal, isSealed }: Place): string {
+export function placeOfCorrection({ caseId, id, ordinal, isSealed }: Place): string {
   return `correction|${isSealed ? 'sealed' : 'open'}|${caseId}|${id}|${String(ordinal)}`
 }

@@ -10,7 +10,7 @@ export function createRemarkReads(db: ReadHandle, cipher: TextCipher) {
     ofCase(caseId: string): string | undefined {
       const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM case_remarks WHERE case_key = ${CASE_KEY}`
       const found = readOne(db, sealedRow, sql, { caseId })
-      return found === undefined ? undefined : openSealed(cipher, placeOf(caseId), found)
+      return found === undefined ? undefined : openSealed(cipher, placeOfRemarks(caseId), found)
     },
   }
 }
@@ -19,11 +19,11 @@ export function createRemarkWrites(db: WriteHandle, cipher: TextCipher) {
   return {
     add(caseId: string, text: string): void {
       const sql = `INSERT INTO case_remarks (case_key, wrapped_key, ciphertext) VALUES (${CASE_KEY}, $wrappedKey, $ciphertext)`
-      write(db, sql, { caseId, ...cipher.seal(placeOf(caseId), text) })
+      write(db, sql, { caseId, ...cipher.seal(placeOfRemarks(caseId), text) })
     },
   }
 }
 
-function placeOf(caseId: string): string {
+export function placeOfRemarks(caseId: string): string {
   return `remarks|${caseId}`
 }

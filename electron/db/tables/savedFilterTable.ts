@@ -13,7 +13,7 @@ export function createSavedFilterReads(db: ReadHandle, cipher: TextCipher) {
       const sql = `SELECT id, wrapped_key AS wrappedKey, ciphertext FROM saved_filter WHERE person = $person`
       return readAll(db, row, sql, { person }).map((found) => ({
         id: found.id,
-        text: openSealed(cipher, placeOf(person, found.id), found),
+        text: openSealed(cipher, placeOfFilter(person, found.id), found),
       }))
     },
   }
@@ -24,7 +24,7 @@ export function createSavedFilterWrites(db: WriteHandle, cipher: TextCipher) {
     save(person: string, id: string, text: string): void {
       const sql = `INSERT INTO saved_filter (person, id, wrapped_key, ciphertext) VALUES ($person, $id, $wrappedKey, $ciphertext)
         ON CONFLICT (person, id) DO UPDATE SET wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext`
-      write(db, sql, { person, id, ...cipher.seal(placeOf(person, id), text) })
+      write(db, sql, { person, id, ...cipher.seal(placeOfFilter(person, id), text) })
     },
     /** False where the person has none of that id. */
     remove(person: string, id: string): boolean {
@@ -33,6 +33,6 @@ export function createSavedFilterWrites(db: WriteHandle, cipher: TextCipher) {
   }
 }
 
-function placeOf(person: string, id: string): string {
+export function placeOfFilter(person: string, id: string): string {
   return `filter|${person}|${id}`
 }

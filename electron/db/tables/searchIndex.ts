@@ -117,8 +117,19 @@ function personOf(people: readonly Person[], { subject }: SearchedThing): Person
   return people.find(({ id }) => id === subject)
 }
 
-function addTokens({ db, cipher }: Parts, caseId: string, person: Person | undefined): void {
-  if (person?.sealed !== true) return
+function addTokens(parts: Parts, caseId: string, person: Person | undefined): void {
+  if (person?.sealed === true) addTokensOf(parts, caseId, person)
+}
+
+type Named = Readonly<{ id: string; name: string; nickname?: string | undefined }>
+
+/** The tokens of a sealed name in place of those that stand there. */
+export function writeTokens(parts: Pick<Parts, 'db' | 'cipher'>, caseId: string, person: Named): void {
+  write(parts.db, TOKENS_GONE, { caseId, id: person.id })
+  addTokensOf(parts, caseId, person)
+}
+
+function addTokensOf({ db, cipher }: Pick<Parts, 'db' | 'cipher'>, caseId: string, person: Named): void {
   const stems = splitWords(`${person.name} ${person.nickname ?? ''}`).flatMap(stemsOfForms)
   for (const token of cipher.blind([...new Set(stems)])) write(db, TOKEN, { caseId, id: person.id, token })
 }

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { KeptShares } from './KeptShares.tsx'
 import { NewCeremony } from './NewCeremony.tsx'
+import { NewKeys } from './NewKeys.tsx'
 import { Rehearsal } from './Rehearsal.tsx'
 
 type Doing = 'looking' | 'rehearsing' | 'renewing'
@@ -52,6 +53,7 @@ export function Recovery() {
             )}
           </div>
         )}
+        {doing === 'looking' && session.mayRead('everyKey') && <NewKeys />}
         {doing === 'rehearsing' && <Rehearsal onBack={look} />}
         {doing === 'renewing' && <Renewal onBack={look} holders={status?.shares.map(({ holder }) => holder) ?? []} />}
       </div>

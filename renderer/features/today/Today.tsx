@@ -17,6 +17,7 @@ import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
 import { LawProposals } from './LawProposals.tsx'
 import { Funnel } from './Funnel.tsx'
+import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
 import { useWork } from './useWork.ts'
 import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
@@ -37,6 +38,7 @@ export function Today() {
     >
       {session.mayRead('keys') && <AwaitingColleagues />}
       {decidesLaw(session.person.roles) && <LawProposals />}
+      {session.mayRead('everyKey') && <KeyTask />}
       <BackupTask />
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />

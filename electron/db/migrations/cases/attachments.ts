@@ -13,7 +13,8 @@ CREATE TABLE stored_file (
   PRIMARY KEY (case_key, id),
   UNIQUE (case_key, sha256)
 ) STRICT;
-CREATE TRIGGER stored_file_fixed BEFORE UPDATE ON stored_file BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER stored_file_fixed BEFORE UPDATE OF case_key, id, sha256, size, kind, ciphertext ON stored_file
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
 -- What a file says, page by page, sealed as the file is; open lies how many pages it has, how many of them say nothing, and
 -- how many of those are pictures that wait to be recognised.

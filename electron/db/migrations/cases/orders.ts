@@ -7,6 +7,12 @@ BEGIN SELECT RAISE(ABORT, 'frozen'); END;
     )
     .join('')
 
+/** Frozen but for the wraps of its keys, which are made anew where the key that wraps them has changed. */
+export const FROZEN_TEXT = (table: string, columns: string): string =>
+  `CREATE TRIGGER ${table}_no_update BEFORE UPDATE OF ${columns} ON ${table}
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${FROZEN(table, 'DELETE')}`
+
 // Issued means frozen: a correction is a further act on the claim, never a change. What is large stands apart.
 const ACTS = `
 CREATE TABLE order_act (
@@ -113,6 +119,6 @@ export const ORDERS =
   ACTS +
   FROZEN('order_act', 'UPDATE', 'DELETE') +
   FROZEN('order_paper', 'UPDATE', 'DELETE') +
-  FROZEN('order_snapshot', 'UPDATE', 'DELETE') +
+  FROZEN_TEXT('order_snapshot', 'order_key, ciphertext') +
   PRINTS +
   FROZEN('print_record', 'DELETE')

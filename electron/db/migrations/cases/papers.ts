@@ -1,5 +1,5 @@
 import { PAPER_STATES } from '../../../../shared/domain/papers/paperLife.ts'
-import { FROZEN } from './orders.ts'
+import { FROZEN_TEXT } from './orders.ts'
 
 // A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each. A wrap of
 // 80 bytes is one for the public half of the identity key: a coordinator, who does not hold that key, has made it.
@@ -111,6 +111,10 @@ export const PAPERS =
   TABLES +
   SHARES +
   LINES +
-  FROZEN('paper', 'UPDATE', 'DELETE') +
-  FROZEN('paper_file', 'UPDATE', 'DELETE') +
-  FROZEN('paper_event', 'UPDATE', 'DELETE')
+  FROZEN_TEXT(
+    'paper',
+    `paper_key, id, case_key, kind, office, series, year, sequence, number, made_by, made_at, claim_id, injured_id, content,
+  revision, ciphertext`,
+  ) +
+  FROZEN_TEXT('paper_file', 'paper_key, variant, sha256, pages, ciphertext') +
+  FROZEN_TEXT('paper_event', 'paper_key, ordinal, kind, at, person, ciphertext')
