@@ -104,7 +104,7 @@ function versionOf(): unknown {
 
 /** Of the facts of case files: how many there are of each, and how often files were saved. */
 function facts(): string {
-  const tables = ['case_file', 'claim', 'person', 'evidence', 'compensation_order', 'paper', 'staff']
+  const tables = ['case_file', 'claim', 'person', 'evidence', 'order_act', 'order_paper', 'paper', 'staff']
   const there = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'", { pluck: true }).all()
   const counted = tables.filter((name) => there.includes(name))
   const counts = counted.map((name) => db.prepare(`SELECT count(*) FROM ${name}`, { pluck: true }).get())
