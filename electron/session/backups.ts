@@ -47,11 +47,11 @@ export class SessionBackups implements Backups {
 
   start(): void {
     this.#timer = setInterval(() => {
-      void this.makeWhereDue()
+      void this.makeWhereDue().catch(this.#meetDamage)
     }, HOUR_MILLISECONDS)
     this.#timer.unref()
     this.#proofTimer = setTimeout(() => {
-      void this.proveNewest()
+      void this.proveNewest().catch(this.#meetDamage)
     }, PROOF_DELAY_MILLISECONDS)
     this.#proofTimer.unref()
   }
@@ -126,6 +126,13 @@ export class SessionBackups implements Backups {
   placeFault(path: string): string | undefined {
     const fault = findPlaceFault(path, this.#options.folder)
     return fault === undefined ? undefined : `backup.${fault}`
+  }
+
+  /** Nobody waits for an answer here: a file that cannot be read is named as it is after a call. */
+  readonly #meetDamage = (error: unknown): void => {
+    if (!(toStorageError(error) instanceof StorageError)) throw error
+    this.#options.session.reportDamage()
+    this.#options.onChanged()
   }
 
   #begin(work: Running['work']): Running {
