@@ -33,6 +33,16 @@ test('a copy is made by the button, proven when somebody who sees cases is there
   await expect(
     appPage.page.getByRole('cell', { name: new RegExp(`^${appPage.t('screens.backups.state.proven')}`) }),
   ).toBeVisible()
+  // Two people look at what it would bring back, and leave it at that.
+  await appPage.page.getByRole('button', { name: new RegExp(`^${appPage.t('screens.restore.open')}`) }).click()
+  await appPage.field('screens.restore.who.works').selectOption({ label: PEOPLE.prosecutor.displayName })
+  await appPage.field('screens.restore.password.manages').fill(PEOPLE.administrator.own)
+  await appPage.field('screens.restore.password.works').fill(PEOPLE.prosecutor.own)
+  await appPage.press('screens.restore.look')
+  await expect(appPage.heading('screens.restore.lookTitle')).toBeVisible({ timeout: 20_000 })
+  expect(await axeViolations(appPage.page, {})).toEqual([])
+  await appPage.press('screens.cancel')
+  await expect(appPage.heading('screens.backups.title')).toBeVisible()
   await appPage.close()
 
   // The machine is dead: another one, the stick, and two who keep shares.
