@@ -1,4 +1,5 @@
 import '../security/silence.ts'
+import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { lookAtCopy } from '../backup/lookAtCopy.ts'
 import { CopyBroken } from '../backup/proveCopy.ts'
@@ -20,6 +21,8 @@ function restore(): RestoreMessage {
     seal: Buffer.from(given.seal),
   }
   try {
+    // A stick that was pulled says nothing against its copies.
+    if (!existsSync(request.root)) return { kind: 'failed', code: 'backup.gone', file: undefined }
     if (work === 'look') {
       const look = lookAtCopy(request, secrets, (done, total) => {
         tell('proof', done, total)

@@ -1,7 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { RestoreAuthority } from '../../shared/contract/restore.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { journalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
@@ -16,6 +18,7 @@ import { sharesAtWork } from '../support/office/officeAtWork.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
 import { carryOut, chooseNewest, lookAtNewest, saveOnce, twoPeople } from '../support/office/restoring.ts'
+import { leaveRoom, mountSmallDisk } from '../support/smallDisk.ts'
 import { openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let prepared: PreparedOffice<CaseId>
@@ -124,6 +127,37 @@ describe('two people', () => {
     expect((await office.refused('restore.find', { where: 'asked' })).code).toBe('backup.foreign')
     office.dialog.open = office.folder
     expect((await office.refused('restore.find', { where: 'asked' })).code).toBe('restore.noCopies')
+  })
+})
+
+test('a stick that was pulled, a full disk and data of a newer program are named, and nothing is changed', async () => {
+  await lookAtNewest(office, office.place)
+  renameSync(office.place, `${office.place}.away`)
+  expect((await carryOut(office)).failed).toEqual({ code: 'backup.gone', file: '' })
+  await office.ask('restore.cancel', {})
+  renameSync(`${office.place}.away`, office.place)
+  const disk = mountSmallDisk('size=8m')
+  if (disk !== undefined) {
+    const machine = openTestOffice({ folder: disk.folder, keepFolder: true })
+    const { people } = await chooseNewest(machine, office.place)
+    const [one, other] = sharesAtWork()
+    const person = people[0]?.id ?? PEOPLE.clerk.displayName
+    leaveRoom(disk.folder, 60)
+    await machine.ask('restore.look', { by: { kind: 'shares', person, shares: [one, other] } as RestoreAuthority })
+    expect((await carryOut(machine)).failed?.code).toBe('storage.full')
+    expect((await machine.ask('restore.cancel', {})).stage).toBe('firstRun')
+    await machine.close()
+    disk.stop()
+  }
+  for (const name of ['vault.json', 'vault.copy.json']) {
+    const { vault } = JSON.parse(readFileSync(join(office.folder, name), 'utf8')) as { vault: object }
+    const body = JSON.stringify({ ...vault, version: 99 })
+    const sha256 = createHash('sha256').update(body).digest('hex')
+    writeFileSync(join(office.folder, name), `{"vault":${body},"sha256":"${sha256}"}`)
+  }
+  expect(await office.refused('restore.find', { where: 'asked' })).toMatchObject({
+    code: 'restore.presentNewer',
+    params: { file: 'vault.json' },
   })
 })
 
