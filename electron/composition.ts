@@ -268,6 +268,7 @@ function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: 
     ...paper,
     localMoment,
     confirmPassword: (password) => session.confirmPassword(password),
+    confirmColleague: (password, field, person) => session.confirmPassword(password, field, person),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),
     async pickFile(maxBytes, wanted = 'exchange', again = false) {

@@ -15,6 +15,7 @@ import { createCorrectionReads, createCorrectionWrites } from './tables/correcti
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
+import { createEmergencyReads, createEmergencyWrites } from './tables/emergencyTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
 import { createFileChangeReads, createFileChangeWrites } from './tables/fileChangeTable.ts'
@@ -61,6 +62,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     prints: createPrintReads(db),
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
+    emergencies: createEmergencyReads(db),
     shares: createShareReads(db),
     corrections: createCorrectionReads(db),
     personCorrections: createPersonCorrectionReads(db, cipher),
@@ -155,6 +157,7 @@ function createTypedTables(db: WriteHandle, cipher: TextCipher, reads: ReturnTyp
 function createSightTables(db: WriteHandle, reads: ReturnType<typeof createCaseReads>, changed: CaseChanges) {
   return {
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
+    emergencies: { ...reads.emergencies, ...createEmergencyWrites(db) },
     shares: { ...reads.shares, ...createShareWrites(db) },
     assignments: createAssignmentWrites(db, changed),
     exclusions: createExclusionWrites(db),

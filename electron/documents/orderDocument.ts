@@ -5,7 +5,7 @@ import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import type { RenderedOrder, Services } from '../usecases/services.ts'
+import type { PaperServices, RenderedOrder } from '../usecases/services.ts'
 import type { RenderAnswer } from '../workers/renderDocument.ts'
 import { templateIds } from './allDocuments.ts'
 import { readEmblem } from './emblem/readEmblem.ts'
@@ -19,25 +19,12 @@ const NO_FILE: CaseFile = {
   evidence: [],
   claims: [],
 }
-type Papers = Pick<
-  Services,
-  | 'renderExhibits'
-  | 'renderOrder'
-  | 'renderPaper'
-  | 'renderShare'
-  | 'renderViews'
-  | 'renderHandover'
-  | 'renderRights'
-  | 'renderInShort'
-  | 'inShortLanguages'
-  | 'readEmblem'
->
 
 /**
  * The order's paper for the archive and the decision in short beside it, drawn in a worker thread. Every paper of a practice
  * installation is drawn here, and bears its mark on every page.
  */
-export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): Papers {
+export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): PaperServices {
   const pool = kind === 'practice' ? withPracticeMark(threads) : threads
   return {
     readEmblem,
@@ -69,6 +56,10 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
       return answerOf(
         await pool.draw({ template: 'handover-card', language: 'bilingual', caseFile: NO_FILE, handover }),
       )
+    },
+    async renderEmergency(emergency) {
+      const paper = { template: 'emergency-report', language: 'bilingual' as const, caseFile: NO_FILE }
+      return answerOf(await pool.draw({ ...paper, emergency }))
     },
     async renderRights(rights) {
       return answerOf(await pool.draw({ template: 'rights-table', language: 'bilingual', caseFile: NO_FILE, rights }))

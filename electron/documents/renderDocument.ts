@@ -27,6 +27,7 @@ export type RenderRequest = Readonly<{
   views?: DocumentRequest['views']
   handover?: DocumentRequest['handover']
   rights?: DocumentRequest['rights']
+  emergency?: DocumentRequest['emergency']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
   /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */

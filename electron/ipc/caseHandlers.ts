@@ -21,6 +21,9 @@ import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
 import { findNames } from '../usecases/caseFile/findNames.ts'
 import { forwardFile, recallFile } from '../usecases/caseFile/forwardFile.ts'
 import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
+import { endEmergency, listEmergencies, reportEmergency } from '../usecases/emergency/emergencies.ts'
+import { openEmergency } from '../usecases/emergency/openEmergency.ts'
+import { printEmergency } from '../usecases/emergency/printEmergency.ts'
 import { listViews } from '../usecases/views/listViews.ts'
 import { printViews } from '../usecases/views/printViews.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
@@ -88,6 +91,11 @@ export const caseHandlers: CaseHandlers = {
   'schedule.openDay': openDay,
   'schedule.standIn': nameStandIn,
   'schedule.endStandIn': endStandIn,
+  'emergency.open': openEmergency,
+  'emergency.list': listEmergencies,
+  'emergency.end': endEmergency,
+  'emergency.report': reportEmergency,
+  'emergency.print': printEmergency,
   'caseFile.assign': assignFile,
   'caseFile.unassign': unassignFile,
   'caseFile.exclude': excludePerson,

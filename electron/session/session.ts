@@ -118,9 +118,9 @@ export class Session {
     })
   }
 
-  /** The password again, before what cannot be undone. */
-  async confirmPassword(password: string, field = 'password'): Promise<Result<true>> {
-    const person = this.#signedIn?.session.resources.person.id
+  /** The password again, before what cannot be undone; or that of a colleague who confirms it at the same window. */
+  async confirmPassword(password: string, field = 'password', colleague?: string): Promise<Result<true>> {
+    const person = colleague ?? this.#signedIn?.session.resources.person.id
     return person === undefined ? failure('session.notReady') : confirmPassword(this.vault, { person, password, field })
   }
 

@@ -2,6 +2,7 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
+import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { ViewRecord } from '../../shared/document/viewRecord.ts'
@@ -69,6 +70,8 @@ export type Backups = Readonly<{
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
+  /** The password of a colleague who confirms an act at this window; a refusal stands at `field`. */
+  confirmColleague(password: string, field: string, person: string): Promise<Result<true>>
   /** Draws the order's paper in a worker thread. Error: document.refused. */
   renderOrder(file: CaseFile, claim: string, stamp: OrderStamp, emblems: Emblems): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
@@ -83,6 +86,8 @@ export type Services = Readonly<{
   renderViews(views: ViewRecord): Promise<Result<RenderedOrder>>
   /** Draws which copies of an order are handed to whom, in both languages. Error: document.refused. */
   renderHandover(card: HandoverCard): Promise<Result<RenderedOrder>>
+  /** Draws what was done in a file that was opened in an emergency. Error: document.refused. */
+  renderEmergency(emergency: EmergencyRecord): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
   renderRights(rights: RightsRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
@@ -125,6 +130,7 @@ export type PaperServices = Pick<
   | 'renderViews'
   | 'renderHandover'
   | 'renderRights'
+  | 'renderEmergency'
   | 'renderInShort'
   | 'inShortLanguages'
   | 'readEmblem'

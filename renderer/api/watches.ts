@@ -26,6 +26,8 @@ export const WATCHES = {
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
   'schedule.leavers': () => true,
+  'emergency.list': anyFile,
+  'emergency.report': anyFile,
   'shared.list': anyFile,
   'shared.papers': anyFile,
   'caseFile.open': thisFile,

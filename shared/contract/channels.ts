@@ -8,6 +8,7 @@ import { claimChannels } from './claim.ts'
 import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
+import { emergencyChannels } from './emergency.ts'
 import { evidenceChannels } from './evidence.ts'
 import { exchangeChannels } from './exchange.ts'
 import { nameChannels } from './names.ts'
@@ -43,6 +44,7 @@ export const channels = {
   ...keyRotationChannels,
   ...todayChannels,
   ...caseFileChannels,
+  ...emergencyChannels,
   ...evidenceChannels,
   ...fileChangeChannels,
   ...deadlineChannels,

@@ -6,6 +6,7 @@ import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
+import type { EmergencyRecord } from './emergencyRecord.ts'
 import type { RightsRecord } from './rightsRecord.ts'
 import type { SharePage } from './sharePage.ts'
 import type { ViewRecord } from './viewRecord.ts'
@@ -51,6 +52,8 @@ export type DocumentRequest = Readonly<{
   handover?: HandoverCard | undefined
   /** Whose rights the table of rights tells of; everybody's where nothing is said. */
   rights?: RightsRecord | undefined
+  /** A file that was opened in an emergency, and what was done in it. */
+  emergency?: EmergencyRecord | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

@@ -29,6 +29,7 @@ import { deadlineList } from './documents/deadlineList.ts'
 import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
+import { emergencyReport } from './documents/emergencyReport.ts'
 import { rightsTable } from './documents/rightsTable.ts'
 import { viewRecord } from './documents/viewRecord.ts'
 import { handoverCard } from './documents/handoverCard.ts'
@@ -70,6 +71,7 @@ export const documents: readonly DocumentDefinition[] = [
   viewRecord,
   handoverCard,
   rightsTable,
+  emergencyReport,
 ]
 
 /** A data file that says a document in a further language; `base` is the document it is laid over. */

@@ -61,6 +61,10 @@ describe('what points nowhere cannot be written', () => {
       `INSERT INTO stand_in VALUES (printf('%032d', 1), 'VSPG', '${CLERK}', 'nobody', '2026-01-01', '2026-01-02')`,
     ],
     [
+      'an emergency access of nobody',
+      `INSERT INTO emergency_access VALUES (printf('%032d', 1), 1, 'VSPG', 'nobody', '${CLERK}', '${CLERK}', '1', '2', NULL)`,
+    ],
+    [
       'a draft of nobody',
       "INSERT INTO draft VALUES ('0000000000000000', 'f', '0000000000000000', 'now', zeroblob(60), zeroblob(40))",
     ],

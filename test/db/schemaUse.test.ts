@@ -129,6 +129,8 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   const [absent, person] = [office.idOf('prosecutorA'), office.idOf('prosecutorB')]
   const reason = 'raspored poslova'
   await office.ask('caseFile.assign', { caseId, capacity: 'owner', person: absent, reason })
+  await useEmergency(office)
+  await office.as('headOfProsecution')
   await office.ask('caseFile.unassign', { caseId, capacity: 'owner', from: absent, reason })
   const { id } = await office.ask('schedule.standIn', { absent, person, from: '2026-06-15', to: '2026-06-16', reason })
   await office.ask('schedule.list', { assignedTo: absent })
@@ -138,6 +140,19 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('schedule.openDay', { day: '2026-06-18', reason })
   await office.ask('caseFile.readmit', { caseId, person, reason })
   await useShares(office, caseId)
+}
+
+/** A colleague's file, opened by two people for an hour, and ended. */
+async function useEmergency(office: ScheduleOffice): Promise<void> {
+  await office.as('prosecutorB')
+  await office.ask('emergency.open', {
+    ...{ mark: 'Kt.br.1/25', hours: 1, reason: 'nedostupan kolega' },
+    ...{ password: office.passwordOf('prosecutorB'), head: office.idOf('headOfProsecution') },
+    headPassword: office.passwordOf('headOfProsecution'),
+  })
+  const [access] = await office.ask('emergency.list', {})
+  await office.ask('emergency.report', { id: access?.id ?? '' })
+  await office.ask('emergency.end', { id: access?.id ?? '' })
 }
 
 /** A victim who lets a coordinator know who she is. */

@@ -32,6 +32,9 @@ export type FileViews = FileJournal &
     of?: Readonly<{ person: string; whole: readonly string[] }>
   }>
 
+/** Whose entries of a file are asked for, and of which time. */
+export type PersonInFile = Readonly<{ caseId: string; person: string; from: string; until: string; limit: number }>
+
 const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reason'
 /** The entries of a file before one of them, without what is withheld. */
 const OF_FILE = `case_id = $caseId AND number < $before
@@ -52,6 +55,12 @@ export function createJournalList(db: ReadHandle) {
     ofCase(asked: FileJournal): readonly ListedEntry[] {
       const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE ${OF_FILE} ORDER BY number DESC LIMIT +$limit`
       return readAll(db, row, sql, parametersOf(asked))
+    },
+    /** What one person did in a file between two instants, both included, in its order; only in cases.db. */
+    ofPerson({ caseId, person, from, until, limit }: PersonInFile): readonly ListedEntry[] {
+      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE case_id = $caseId AND person = $person
+        AND at >= $from AND at <= $until ORDER BY number LIMIT +$limit`
+      return readAll(db, row, sql, { caseId, person, from, until, limit })
     },
     /** Those entries of a case file by which somebody saw it, without what is withheld; only in cases.db. */
     views({ acts, of, ...asked }: FileViews): readonly ListedEntry[] {

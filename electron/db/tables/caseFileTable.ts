@@ -113,6 +113,11 @@ export function createCaseFileReads(db: ReadHandle) {
         ...(events.length === 0 ? {} : { events: [...events] }),
       }
     },
+    /** The file that bears the mark in the register of an office, however it is spelled. */
+    findByMark(kind: 'court' | 'prosecution', office: string, mark: string): string | undefined {
+      const sql = `SELECT id FROM case_file WHERE ${kind} = $office AND ${kind}_mark_fold = $fold`
+      return readOne(db, idRow, sql, { office, fold: foldMark(mark) })?.id
+    },
     /** Whether another file of the same office bears the mark, however it is spelled. */
     hasMark(kind: 'court' | 'prosecution', office: string, mark: string, exceptId: string): boolean {
       const sql = `SELECT id FROM case_file WHERE ${kind} = $office AND ${kind}_mark_fold = $fold AND id <> $exceptId`

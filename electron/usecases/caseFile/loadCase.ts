@@ -14,7 +14,7 @@ import type { LoadedCase } from './loadedCase.ts'
 import { narrowToShared } from './sharedCase.ts'
 
 /**
- * The file, if the person may read it: see `findCase` for the office; of colleagues in it, who needs to know. Every query
+ * The file, if the person may read it: see `findCase` for the office; of colleagues in it, who needs to know, or has opened it in an emergency. Every query
  * and every act on what is in a file comes through here. To a coordinator it is what concerns the people shared with that
  * one (sharedCase.ts). Errors also: caseFile.notAssigned (it is a colleague's),
  * caseFile.movedOn (the office only had it).
@@ -30,7 +30,13 @@ export function loadShown(context: CaseContext, caseId: string): Result<LoadedCa
   const file = findCase(context, caseId)
   if (!file.ok) return file
   if (seesSharedOnly(context.person)) return narrowToShared(context, file.value)
-  return mayKnow(readerOf(context), file.value.assignee('owner')) ? file : failure('caseFile.notAssigned')
+  const knows = mayKnow(readerOf(context), file.value.assignee('owner'))
+  return knows || hasOpened(context, caseId) ? file : failure('caseFile.notAssigned')
+}
+
+/** Whether the person has the file open in an emergency, which the head of the office has confirmed. */
+function hasOpened({ cases, person, now }: CaseContext, caseId: string): boolean {
+  return cases.emergencies.isOpen(caseId, person.id, now)
 }
 
 /**

@@ -27,7 +27,7 @@ export async function printViews(
     office: context.person.office,
     ...(person === undefined ? {} : { person: about }),
     day: context.today,
-    lines: entries.map((entry) => lineOf(entry, localMoment)),
+    lines: entries.map((entry) => lineOfEntry(entry, localMoment)),
   })
   if (!drawn.ok) return drawn
   const noted = context.commit((command) => noteViews(command, 'caseFile.printViews', seen.value))
@@ -36,7 +36,8 @@ export async function printViews(
   return isSent ? success({ pages: drawn.value.pages, lines: entries.length }) : failure('print.failed')
 }
 
-function lineOf(
+/** An entry of the journal as paper says it. */
+export function lineOfEntry(
   { at, person, act, about, reason = '' }: Output<'caseFile.views'>[number],
   localMoment: Services['localMoment'],
 ): ViewLine {

@@ -15,6 +15,7 @@ import { CaseFilterBar } from './CaseFilterBar.tsx'
 import { CaseTable, CASE_LIST } from './CaseTable.tsx'
 import { ChooseColumns } from './ChooseColumns.tsx'
 import { useImportCase } from './ImportCase.tsx'
+import { OpenEmergency } from './OpenEmergency.tsx'
 import { useCaseListing } from './useCaseListing.ts'
 
 /** The files of the own office a page at a time; one field finds a mark or a label in any spelling. */
@@ -48,6 +49,7 @@ export function CaseFiles() {
           }}
         />
         <ChooseColumns columns={columns} />
+        {session.may('caseFile.openEmergency') && <OpenEmergency />}
         <ExportList send={(how) => save.mutateAsync({ listing, columns: [...columns], ...how })} />
       </div>
       {isKnown && rows.length === 0 && <Empty isFiltered={isFiltered} isProsecutor={session.may('caseFile.create')} />}

@@ -16,6 +16,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
 import { LawProposals } from './LawProposals.tsx'
+import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
@@ -40,6 +41,7 @@ export function Today() {
       {decidesLaw(session.person.roles) && <LawProposals />}
       {session.mayRead('everyKey') && <KeyTask />}
       <BackupTask />
+      {session.mayRead('emergencies') && <Emergencies />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />
     </Page>

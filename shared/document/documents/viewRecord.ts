@@ -40,13 +40,14 @@ function compose({ views }: DocumentRequest): Composed {
       flags: { any: lines.length > 0, 'person.any': person !== undefined },
     }),
     lists: {},
-    parts: { views: lines.length === 0 ? [] : [composeTable(lines)] },
+    parts: { views: lines.length === 0 ? [] : [composeEntries(lines)] },
     date: day ?? UNDATED,
     keep: [],
   }
 }
 
-function composeTable(lines: readonly ViewLine[]): Block {
+/** The table of entries of a journal on paper. */
+export function composeEntries(lines: readonly ViewLine[]): Block {
   const header = (key: 'when' | 'who' | 'what' | 'why') => paired(wordPair(`table.view.${key}`))
   return {
     kind: 'table',

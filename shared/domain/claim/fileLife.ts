@@ -1,5 +1,6 @@
 import type { Role } from '../staff/roles.ts'
 import type { FileAct, FileCondition, Later } from './acts.ts'
+import { CAPACITY_ROLES } from './needToKnow.ts'
 
 /**
  * Whose office must act on a file: the one that holds it; the court's or the prosecution's; the court's where it
@@ -19,6 +20,8 @@ export type FileActRow = Readonly<{
 }>
 
 const WRITERS = ['prosecutor', 'judge', 'clerk'] as const
+/** Those to whom files are assigned as their own. */
+const HANDLERS = CAPACITY_ROLES.owner
 const REGISTRY = ['prosecutor', 'clerk'] as const
 /** A coordinator acts on the own papers alone, for people who have let that one know who they are. */
 const PAPER_MAKERS = [...WRITERS, 'coordinator'] as const
@@ -95,6 +98,12 @@ export const FILE_LIFE = {
   // A conflict of interest is of whoever works on the file: judge, prosecutor or clerk. Each office for its own people.
   exclude: { by: ['head'], custody: 'either', needs: [], reason: true },
   readmit: { by: ['head'], custody: 'either', needs: [], reason: true },
+  // Whoever has a file cannot be reached: a colleague of the same work reads it for some hours, where the head confirms it
+  // with the own password; what is done meanwhile is reported to both.
+  openEmergency: { by: HANDLERS, custody: 'either', needs: [], reason: true },
+  confirmEmergency: { by: ['head'], custody: 'either', needs: [], reason: false },
+  endEmergency: { by: [...HANDLERS, 'head'], custody: 'either', needs: [], reason: false },
+  printEmergency: { by: [...HANDLERS, 'head'], custody: 'either', needs: [], reason: false },
   // For all files of a colleague who is absent, from day to day: it ends by itself.
   standIn: { by: ['head'], custody: 'own', needs: [], reason: true },
   endStandIn: { by: ['head'], custody: 'own', needs: [], reason: true },

@@ -6,6 +6,7 @@ import type { FileAct } from './acts.ts'
  */
 export const SEEING_ACTS = [
   'open',
+  'openEmergency',
   'viewAttachment',
   'reveal',
   'unseal',

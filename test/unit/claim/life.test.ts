@@ -276,6 +276,9 @@ describe('acts on a file', () => {
       'unassign',
       'exclude',
       'readmit',
+      'confirmEmergency',
+      'endEmergency',
+      'printEmergency',
       'standIn',
       'endStandIn',
     ])

@@ -24,6 +24,31 @@ CREATE TRIGGER stand_in_one BEFORE INSERT ON stand_in WHEN EXISTS (SELECT 1 FROM
 BEGIN SELECT RAISE(ABORT, 'overlaps'); END;
 CREATE TRIGGER stand_in_no_update BEFORE UPDATE ON stand_in BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
+-- A file that a colleague read for some hours because whoever has it could not be reached, confirmed by the head: it ends by
+-- itself, or earlier by an act, and what it was stays.
+CREATE TABLE emergency_access (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  office TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES staff (id),
+  head TEXT NOT NULL REFERENCES staff (id),
+  owner TEXT NOT NULL REFERENCES staff (id),
+  from_at TEXT NOT NULL,
+  until_at TEXT NOT NULL,
+  ended_at TEXT,
+  CHECK (person <> head),
+  CHECK (from_at < until_at),
+  CHECK (ended_at IS NULL OR ended_at <= until_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX emergency_access_by_office ON emergency_access (office, from_at);
+CREATE INDEX emergency_access_by_person ON emergency_access (case_key, person, until_at);
+CREATE TRIGGER emergency_access_no_update
+BEFORE UPDATE OF id, case_key, office, person, head, owner, from_at, until_at ON emergency_access
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER emergency_access_ends_once BEFORE UPDATE OF ended_at ON emergency_access WHEN OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER emergency_access_no_delete BEFORE DELETE ON emergency_access BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- Days on which an office does not work, besides week-ends and holidays: a limit that ends on one ends on the next working day.
 CREATE TABLE closed_day (
   office TEXT NOT NULL,

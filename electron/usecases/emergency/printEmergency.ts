@@ -1,0 +1,37 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { describeFile } from '../caseFile/loadCase.ts'
+import type { EffectContext } from '../context.ts'
+import { lineOfEntry } from '../views/printViews.ts'
+import { entriesOf, findEmergency, viewOf } from './emergencies.ts'
+
+/** Prints what was done in an emergency; written down before it leaves. Errors: emergency.notFound, print.noPrinter, print.failed, document.refused. */
+export async function printEmergency(
+  context: EffectContext<'print' | 'printers' | 'renderEmergency' | 'localMoment'>,
+  { id, printer }: Input<'emergency.print'>,
+): Promise<Result<Output<'emergency.print'>>> {
+  const found = findEmergency(context, id)
+  if (!found.ok) return found
+  const { file } = found.value
+  const allowed = permitFileAct('printEmergency', file.place, context.person)
+  if (!allowed.ok) return allowed
+  const printers = await context.services.printers()
+  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const { localMoment } = context.services
+  const { mark, person, head, owner, from, until } = viewOf(context, found.value)
+  const drawn = await context.services.renderEmergency({
+    ...{ mark, person, head, owner, office: context.person.office, day: context.today },
+    from: localMoment(from),
+    until: localMoment(until),
+    lines: entriesOf(context, found.value).map((entry) => lineOfEntry(entry, localMoment)),
+  })
+  if (!drawn.ok) return drawn
+  const noted = context.commit((command) => {
+    command.record({ act: 'caseFile.printEmergency', caseId: file.id, about: describeFile(file) })
+    return success(true)
+  })
+  if (!noted.ok) return noted
+  const isSent = await context.services.print(printer, drawn.value.bytes)
+  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+}
