@@ -3,6 +3,7 @@ import { lawOn, type ConfirmedPack } from '../../shared/domain/law/lawInForce.ts
 import { lawPack, type LawPack } from '../../shared/domain/law/lawPack.ts'
 import type { LawTables } from '../../shared/domain/law/lawTables.ts'
 import type { LawRow } from '../db/tables/lawTable.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { isSealedLaw } from '../vault/lawSeal.ts'
 
 /** A row with the pack it holds; `isSound`: the text has its fingerprint, and a confirmation its signature. */
@@ -20,11 +21,23 @@ export type LawBook = Readonly<{
   forget(): void
 }>
 
-/** `sealKey`: the public half of the key that confirmations are signed by. */
-export function createLawBook(readRows: () => readonly LawRow[], sealKey: Buffer): LawBook {
+/** A public half by which confirmations were signed; a former one counts for what was decided before it was replaced. */
+export type LawSealKey = Readonly<{ key: Buffer; until?: string }>
+
+/** The public halves of the keys `seal` that an installation has had. */
+export function sealKeysOf({
+  publicKeys,
+  changes,
+}: Pick<VaultDocument, 'publicKeys' | 'changes'>): readonly LawSealKey[] {
+  const former = changes.map(({ from, at }) => ({ key: Buffer.from(from.seal, 'base64'), until: at }))
+  return [{ key: Buffer.from(publicKeys.seal, 'base64') }, ...former]
+}
+
+/** `sealKeys`: by which confirmations are known. */
+export function createLawBook(readRows: () => readonly LawRow[], sealKeys: readonly LawSealKey[]): LawBook {
   let booked: readonly BookedPack[] | undefined
   const days = new Map<string, LawTables>()
-  const packs = () => (booked ??= readRows().map((row) => bookOf(row, sealKey)))
+  const packs = () => (booked ??= readRows().map((row) => bookOf(row, sealKeys)))
   const confirmed = () =>
     packs().flatMap(({ row, pack, isSound }): ConfirmedPack[] =>
       row.state === 'confirmed' && isSound && pack !== undefined && row.decidedAt !== null
@@ -48,14 +61,20 @@ export function createLawBook(readRows: () => readonly LawRow[], sealKey: Buffer
 }
 
 // SECURITY: a row that was changed behind the program's back is computed by no more.
-function bookOf(row: LawRow, sealKey: Buffer): BookedPack {
+function bookOf(row: LawRow, sealKeys: readonly LawSealKey[]): BookedPack {
   const read = lawPack.safeParse(JSON.parse(row.body))
   const pack = read.success && read.data.kind === row.kind && read.data.version === row.version ? read.data : undefined
   const isWhole = pack !== undefined && createHash('sha256').update(row.body).digest('hex') === row.sha256
-  return { row, pack, isSound: isWhole && (row.state !== 'confirmed' || isSealed(row, sealKey)) }
+  return { row, pack, isSound: isWhole && (row.state !== 'confirmed' || isSealed(row, sealKeys)) }
 }
 
-function isSealed({ id, sha256, proposedBy, decidedBy, decidedAt, signature }: LawRow, sealKey: Buffer): boolean {
+function isSealed(
+  { id, sha256, proposedBy, decidedBy, decidedAt, signature }: LawRow,
+  sealKeys: readonly LawSealKey[],
+): boolean {
   if (signature === null || decidedBy === null || decidedAt === null || decidedBy === proposedBy) return false
-  return isSealedLaw({ id, sha256, proposedBy, decidedBy, decidedAt }, signature, sealKey)
+  const confirmed = { id, sha256, proposedBy, decidedBy, decidedAt }
+  return sealKeys.some(
+    ({ key, until }) => (until === undefined || decidedAt < until) && isSealedLaw(confirmed, signature, key),
+  )
 }

@@ -12,7 +12,7 @@ import { createIdentityCipher, createSharedCipher, type FormerKey } from '../vau
 import { formerKeysOf } from '../vault/keyChange.ts'
 import { pickCaseKeys, zero, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
-import { createLawBook, type LawBook } from './lawBook.ts'
+import { createLawBook, sealKeysOf, type LawBook } from './lawBook.ts'
 import { databasePathIn } from './dataFolder.ts'
 import { clearUnfinishedKey } from './fileKeyChange.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
@@ -50,7 +50,7 @@ export async function openResources({ folder, vault, keys, person }: OpenOptions
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = pickCaseKeys(keys)
-    const laws = createLawBook(office.tables.laws.all, Buffer.from(vault.publicKeys.seal, 'base64'))
+    const laws = createLawBook(office.tables.laws.all, sealKeysOf(vault))
     const base = { lock, office, laws, keys, person, mustChangePassword }
     if (ofCases === undefined) return base
     await nextTurn()

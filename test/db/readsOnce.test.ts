@@ -57,7 +57,7 @@ beforeAll(async () => {
       colleagues: () => [...accounts.values()],
       isActive: () => true,
       isLeaving: () => false,
-      laws: createLawBook(() => [], Buffer.alloc(32)),
+      laws: createLawBook(() => [], []),
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
       record: () => undefined,
