@@ -89,7 +89,8 @@ test('whatever an administrator or an auditor may ask, no answer and no event ha
     const inputs = [{}, { journal: 'office' }, { journal: 'cases' }, { sort: 'mark', custody: 'any' }]
     const answered = new Set<ChannelName>()
     for (const [name, { kind }] of Object.entries(channels)) {
-      if (kind !== 'query') continue
+      // The tables of the law are public, and a holiday bears the name of a poet.
+      if (kind !== 'query' || name.startsWith('law.')) continue
       for (const input of inputs) {
         const answer = await office.application.invoke(name, input)
         if (answer.ok) answered.add(name as ChannelName)

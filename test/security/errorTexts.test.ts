@@ -43,10 +43,13 @@ const errors = [
   ...codesIn('shared/domain/caseFile/fields.ts', [/code: '([a-zA-Z.]+)'/g]),
   'bug',
   // What the threads that draw say to main; main turns it into a bug with a reference, the command has words of its own.
-].filter((code) => !['document.failed', 'document.cancelled', 'document.notKept', 'vaultAltered'].includes(code))
+].filter(
+  (code) =>
+    !['document.failed', 'document.cancelled', 'document.notKept', 'vaultAltered', 'practiceNotLaid'].includes(code),
+)
 const refusals = codesIn('electron/**/*.ts', [
   /StorageError\('(database[A-Z][a-zA-Z]+)'\)/g,
-  /code: '(vault[A-Z][a-zA-Z]+)'/g,
+  /code: '((?:vault|practice)[A-Z][a-zA-Z]+)'/g,
   /\| '(vault[A-Z][a-zA-Z]+)'/g,
 ])
 const acts = codesIn('electron/{usecases,session}/**/*.ts', [
