@@ -7,7 +7,7 @@ import { writeInstallation } from '../session/setup.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import { zeroKeys } from '../vault/keys.ts'
 import { coordinateOf, newShares } from '../vault/recoveryShares.ts'
-import { newVault, type NewPerson } from '../vault/vault.ts'
+import { newVault } from '../vault/vault.ts'
 
 /**
  * Writes the office for practice into a folder: a vault of its own kind with new keys and a slot for each invented person, and
@@ -24,15 +24,17 @@ export async function foundPractice(folder: string, kdf: KeyDerivation, at: stri
   // Nobody has tried anything there; a count that is not there would bar everybody.
   new AttemptCounter(folder, () => 0).begin()
   try {
-    writeInstallation(folder, { ...vault, shares: holders, passwordsStay: true }, at)
+    writeInstallation(folder, { ...vault, shares: holders, given: new Set() }, at)
   } finally {
     zeroKeys(vault.keys)
   }
 }
 
-function newPeople(): NewPerson[] {
+/** Everybody has the one password that the program shows, and is not asked for another. */
+function newPeople() {
   return ROLES.map((role) => ({
     account: { id: personId.parse(randomBytes(8).toString('hex')), roles: [role], ...PRACTICE_PEOPLE[role] },
     password: PRACTICE_PASSWORD,
+    isOwn: true,
   }))
 }

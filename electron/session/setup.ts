@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Input } from '../../shared/contract/channels.ts'
 import type { CeremonyState } from '../../shared/contract/recovery.ts'
 import { personId, type Account } from '../../shared/domain/staff/account.ts'
-import { mixesDuties, seesCases } from '../../shared/domain/staff/keys.ts'
+import { keysAwaited, mixesDuties, seesCases, SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
 import { findHolderFault } from '../../shared/domain/staff/recoveryShares.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
 import { newNumberSeries } from '../../shared/domain/order/numberSeries.ts'
@@ -25,7 +25,7 @@ import { zeroKeys } from '../vault/keys.ts'
 import { verifierOf } from '../vault/keyPairs.ts'
 import { signerOf } from '../vault/signer.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
-import { newVault, type NewPerson, type NewVault } from '../vault/vault.ts'
+import { newVault, type NewVault } from '../vault/vault.ts'
 import { readVault, removeVault, writeVault } from '../vault/vaultFile.ts'
 import {
   DATABASES,
@@ -45,8 +45,8 @@ type Options = Readonly<{ folder: string; kdf: KeyDerivation; now: () => Date }>
 export type Installation = NewVault &
   Pick<CeremonyEnd, 'shares'> &
   Readonly<{
-    /** Whether nobody is asked to choose a password at the first sign-in: practice, where the program knows them all. */
-    passwordsStay?: true
+    /** Who has a first password, by id, and is asked for an own one at the first sign-in. */
+    given: ReadonlySet<string>
   }>
 
 /** The first run: keys and slots are made in memory, and nothing is written before every share of the recovery key is proven. */
@@ -56,7 +56,7 @@ export class Setup {
   readonly #kdf: KeyDerivation
   readonly #now: () => Date
   readonly #ceremony: Ceremony
-  #prepared: NewVault | undefined
+  #prepared: Omit<Installation, 'shares'> | undefined
 
   constructor({ session, ceremony }: Parts, { folder, kdf, now }: Options) {
     this.#session = session
@@ -72,7 +72,9 @@ export class Setup {
     if (fault !== undefined) return fault
     this.cancel()
     const begun = await this.#ceremony.begin(proposal.holders, this.#now().toISOString())
-    this.#prepared = await newVault(proposal.offices, newPeople(proposal), begun.key, this.#kdf)
+    const people = newPeople(proposal)
+    const given = new Set(people.flatMap(({ account, isOwn }) => (isOwn ? [] : [account.id])))
+    this.#prepared = { ...(await newVault(proposal.offices, people, begun.key, this.#kdf)), given }
     return success(begun.state)
   }
 
@@ -104,10 +106,11 @@ export class Setup {
   }
 }
 
-function newPeople({ people }: Proposal): NewPerson[] {
-  return people.map(({ password, ...account }) => ({
+function newPeople({ people }: Proposal) {
+  return people.map(({ password, isOwn, ...account }) => ({
     account: { id: personId.parse(randomBytes(8).toString('hex')), ...account },
     password,
+    isOwn,
   }))
 }
 
@@ -117,6 +120,9 @@ function checkProposal({ offices, people, holders }: Proposal): Result<never> | 
   const stranger = people.findIndex((person) => !offices.includes(person.office))
   if (stranger >= 0) return failure('setup.officeUnknown', `people.${String(stranger)}.office`)
   if (!people.some(isAdministrator)) return failure('setup.administratorNeeded', 'people')
+  // Whoever gives first passwords knows them: the keys begin with somebody who has chosen the own one.
+  if (!people.some(({ roles, isOwn }) => isOwn && keysAwaited(roles, []).length === SHARED_KEYS.length))
+    return failure('setup.holderNeeded', 'people')
   // SECURITY: need-to-know by keys: who manages or audits has no slot with a case key.
   const mixed = people.findIndex(({ roles }) => mixesDuties(roles))
   if (mixed >= 0) return failure('setup.administratorAlone', `people.${String(mixed)}.roles`)
@@ -155,10 +161,7 @@ function writeOffice(folder: string, vault: Installation, at: string): void {
     const journal = officeJournal(vault, tables)
     tables.transaction(() => {
       for (const code of vault.document.offices) tables.accounts.addOffice(code)
-      // The administrator at the keyboard chose a password; everyone else got one from the administrator.
-      for (const person of people) {
-        tables.accounts.add(person, vault.passwordsStay !== true && person.id !== founder.id)
-      }
+      for (const person of people) tables.accounts.add(person, vault.given.has(person.id))
       // Just written and never read: whole until a check says otherwise.
       for (const name of DATABASES) tables.files.addCheck(name, at, 0)
       journal.append(founder.id, at, { act: 'office.founded' })

@@ -30,10 +30,13 @@ export type UnlockResult =
   | Readonly<{ kind: 'wrong' }>
   | Readonly<{ kind: 'altered' }>
 
-/** Fresh keys, a slot for each person and one for the recovery key. Nothing is written. */
+/**
+ * Fresh keys, a slot for each person and one for the recovery key. Nothing is written. SECURITY: only who has chosen the own
+ * password holds keys of the cases; whoever keeps this vault and a first password opens the office alone.
+ */
 export async function newVault(
   offices: readonly string[],
-  people: readonly NewPerson[],
+  people: readonly (NewPerson & Readonly<{ isOwn: boolean }>)[],
   recoveryKey: RecoveryKey,
   kdf: KeyDerivation,
   kind: InstallationKind = 'real',
@@ -42,9 +45,10 @@ export async function newVault(
   const keys = newKeys()
   const publicKeys = publicKeysOf(keys)
   const slots = []
-  for (const { account, password } of people) {
+  for (const { account, password, isOwn } of people) {
     const binding = { vaultId: id, owner: slotOwnerOf(account), publicKeys }
-    slots.push(await newSlot(binding, account, password, keys, kdf))
+    const make = isOwn ? newSlot : firstSlot
+    slots.push(await make(binding, account, password, keys, kdf))
   }
   const document = authenticate(
     {
@@ -121,16 +125,26 @@ export async function withPassword(
 export async function withFirstPassword(
   document: VaultDocument,
   { account, password }: NewPerson,
-  { office, record }: Keys,
+  keys: Keys,
   kdf: KeyDerivation,
 ): Promise<VaultDocument> {
+  const person = await firstSlot(bindingOf(document, slotOwnerOf(account)), account, password, keys, kdf)
+  const isKnown = document.people.some((one) => one.account.id === account.id)
+  const people = document.people.map((one) => (one.account.id === account.id ? person : one))
+  return withPeople(document, isKnown ? people : [...people, person], keys.office)
+}
+
+/** A slot under a first password, which opens the office alone. */
+async function firstSlot(
+  binding: SlotBinding,
+  account: Account,
+  password: string,
+  { office, record }: Keys,
+  kdf: KeyDerivation,
+): Promise<VaultPerson> {
   const secret = passwordBytes(password)
   try {
-    const slot = await makeSlot(bindingOf(document, slotOwnerOf(account)), secret, { office, record }, kdf)
-    const person = { account, slot }
-    const isKnown = document.people.some((one) => one.account.id === account.id)
-    const people = document.people.map((one) => (one.account.id === account.id ? person : one))
-    return withPeople(document, isKnown ? people : [...people, person], office)
+    return { account, slot: await makeSlot(binding, secret, { office, record }, kdf) }
   } finally {
     zero(secret)
   }

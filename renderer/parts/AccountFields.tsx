@@ -11,7 +11,9 @@ import {
   WORK_ROLES,
   type AccountForm,
   type AccountRole,
+  withPresence,
 } from './accountForm.ts'
+import { NewPassword } from './NewPassword.tsx'
 
 type Props = Readonly<{
   offices: readonly string[]
@@ -65,10 +67,37 @@ export function AccountFields({ offices, form, onChange, showsProblems, choosesR
         error={problem('office')}
         onChange={set('office')}
       />
-      {hasPassword && (
+      {hasPassword && choosesRoles && <Presence form={form} showsProblems={showsProblems} onChange={onChange} />}
+      {hasPassword && form.again === undefined && (
         <Password isOwn={!choosesRoles} value={form.password} error={problem('password')} onChange={set('password')} />
       )}
     </div>
+  )
+}
+
+/** Whether the person is there and chooses the own password, typed twice, or comes later with a first one that gives no key. */
+function Presence({ form, showsProblems, onChange }: Pick<Props, 'form' | 'showsProblems' | 'onChange'>) {
+  const { t } = useText()
+  const { password, again } = form
+  return (
+    <>
+      <Checkbox
+        label={t('screens.firstRun.isThere')}
+        isChecked={again !== undefined}
+        onChange={(isThere) => {
+          onChange(withPresence(form, isThere))
+        }}
+      />
+      {again !== undefined && (
+        <NewPassword
+          value={{ password, again }}
+          showsProblems={showsProblems}
+          onChange={(typed) => {
+            onChange({ ...form, ...typed })
+          }}
+        />
+      )}
+    </>
   )
 }
 

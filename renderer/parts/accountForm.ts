@@ -18,6 +18,8 @@ export type AccountForm = Readonly<{
   office: string
   roles: readonly AccountRole[]
   password: string
+  /** The own password once more; undefined where it is a first one, which gives no key of the cases. */
+  again?: string | undefined
 }>
 
 /** Roles a further person may be given: those for which the program has work. */
@@ -27,9 +29,14 @@ export function createEmptyAccount(office: string, roles: readonly AccountRole[]
   return { name: '', sex: '', office, roles, password: '' }
 }
 
-/** An empty form of a further person, with a first password that is shown while the person is being added, and kept nowhere. */
+/** An empty form of a further person, who is there and chooses the own password. */
 export function newAccountForm(office: string): AccountForm {
-  return { ...createEmptyAccount(office, []), password: drawPassword() }
+  return { ...createEmptyAccount(office, []), again: '' }
+}
+
+/** The same person, there or coming later: with a first password, shown while the person is being added and kept nowhere. */
+export function withPresence(form: AccountForm, isThere: boolean): AccountForm {
+  return isThere ? { ...form, password: '', again: '' } : { ...form, password: drawPassword(), again: undefined }
 }
 
 export function drawPassword(): string {
@@ -43,12 +50,17 @@ export function findAccountProblems(form: AccountForm): Readonly<Partial<Record<
     ...(form.sex === '' ? { sex: 'screens.firstRun.sexMissing' } : {}),
     ...(form.office === '' ? { office: 'screens.firstRun.officeMissing' } : {}),
     ...(form.roles.length === 0 ? { roles: 'screens.firstRun.roleMissing' } : {}),
-    ...(form.password.length < PASSWORD_MIN ? { password: 'shell.password.tooShort' } : {}),
+    ...(form.password.length < PASSWORD_MIN
+      ? { password: 'shell.password.tooShort' }
+      : form.again !== undefined && form.again !== form.password
+        ? { again: 'shell.password.different' }
+        : {}),
   }
 }
 
 export function toNewAccount(form: AccountForm): NewAccount {
   return {
+    isOwn: form.again !== undefined,
     displayName: form.name.trim(),
     sex: form.sex === 'f' ? 'f' : 'm',
     office: form.office,

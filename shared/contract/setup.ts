@@ -6,12 +6,13 @@ import { account, newPassword } from '../domain/staff/account.ts'
 import { ceremonyState, shareHolders } from './recovery.ts'
 import { sessionState } from './session.ts'
 
-const newAccount = account.omit({ id: true }).extend({ password: newPassword })
+/** `isOwn`: chosen by the person, in front of the machine; else a first password, which gives no key of the cases. */
+const newAccount = account.omit({ id: true }).extend({ password: newPassword, isOwn: z.boolean() })
 
 export const setupChannels = {
   /** First run, step one: begins the ceremony of the shares; nothing is made or written yet that opens anything.
    * Errors: ceremony.holderTwice, ceremony.holderManages, setup.alreadyDone, setup.administratorNeeded, setup.administratorAlone (an administrator may hold no role that sees content),
-   * setup.officeUnknown, setup.duplicateName. */
+   * setup.officeUnknown, setup.duplicateName, setup.holderNeeded (somebody with an own password holds every key). */
   'setup.prepare': command({
     input: z.strictObject({
       offices: z.array(officeCode).min(1).max(60),

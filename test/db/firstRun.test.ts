@@ -22,7 +22,7 @@ afterEach(() => office.close())
 describe('the first run', () => {
   test('writes nothing before every share of the recovery key is proven', async () => {
     office = openTestOffice()
-    const people = [toNewAccount(PEOPLE.administrator)]
+    const people = [toNewAccount(PEOPLE.administrator), toNewAccount(PEOPLE.judge)]
     await office.ask('setup.prepare', { offices: [COURT], people, holders: HOLDERS })
     for (const code of ['ceremony.notProven', 'ceremony.notProven', 'ceremony.notProven']) {
       expect(await office.refused('setup.complete', {})).toEqual({ code })
@@ -37,23 +37,28 @@ describe('the first run', () => {
     await setUpOffice(office)
     expect((await office.ask('session.state', {})).stage).toBe('locked')
     const judge = await accountOf(office, 'judge')
-    const state = await office.ask('session.signIn', { person: judge.id, password: PEOPLE.judge.given })
-    expect(state).toMatchObject({ stage: 'changePassword', mayReveal: true, lastPerson: judge.id })
+    const there = await office.ask('session.signIn', { person: judge.id, password: PEOPLE.judge.own })
+    expect(there).toMatchObject({ stage: 'signedIn', mayReveal: true, lastPerson: judge.id })
+    const auditor = await accountOf(office, 'auditor')
+    const state = await office.ask('session.signIn', { person: auditor.id, password: PEOPLE.auditor.given })
+    expect(state).toMatchObject({ stage: 'changePassword', mayReveal: false, lastPerson: auditor.id })
     expect(await office.refused('caseFile.list', {})).toEqual({ code: 'session.changePasswordFirst' })
-    const same = { current: PEOPLE.judge.given, next: PEOPLE.judge.given }
+    const same = { current: PEOPLE.auditor.given, next: PEOPLE.auditor.given }
     expect(await office.refused('session.changePassword', same)).toMatchObject({ code: 'password.unchanged' })
     const changed = await office.ask('session.changePassword', {
-      current: PEOPLE.judge.given,
-      next: 'nova lozinka sutkinje',
+      current: PEOPLE.auditor.given,
+      next: 'nova lozinka revizora',
     })
     expect(changed.stage).toBe('signedIn')
     await office.ask('session.lock', {})
-    expect(await office.refused('session.signIn', { person: judge.id, password: PEOPLE.judge.given })).toMatchObject({
+    expect(
+      await office.refused('session.signIn', { person: auditor.id, password: PEOPLE.auditor.given }),
+    ).toMatchObject({
       code: 'signIn.failed',
       params: { waitSeconds: 1 },
     })
     office.clock.now = new Date(office.clock.now.getTime() + 5_000)
-    await office.ask('session.signIn', { person: judge.id, password: 'nova lozinka sutkinje' })
+    await office.ask('session.signIn', { person: auditor.id, password: 'nova lozinka revizora' })
     // A first password is handed over by hand and stands nowhere: neither in a file nor in the journal that is signed.
     await signIn(office, 'administrator')
     const journal = JSON.stringify(await office.ask('audit.list', { journal: 'office' }))

@@ -21,7 +21,14 @@ import { PEOPLE } from '../support/office/people.ts'
 import { openOfficeAtWork, sharesAtWork } from '../support/office/officeAtWork.ts'
 import { HOLDERS, proveShares } from '../support/office/shares.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
-import { accountOf, openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import {
+  accountOf,
+  openTestOffice,
+  setUpOffice,
+  signIn,
+  toNewAccount,
+  type TestOffice,
+} from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
 let office: TestOffice
@@ -186,15 +193,7 @@ describe('a first run', () => {
     mkdirSync(file('vault.copy.json/in the way'), { recursive: true })
     rmdirSync(file('vault.copy.json/in the way'))
     rmdirSync(file('vault.copy.json'))
-    const people = [
-      {
-        displayName: 'A',
-        sex: 'f' as const,
-        roles: ['administrator' as const],
-        office: 'VSPG',
-        password: 'lozinka administratora',
-      },
-    ]
+    const people = [toNewAccount(PEOPLE.administrator), toNewAccount(PEOPLE.judge)]
     await office.ask('setup.prepare', { offices: ['VSPG'], people, holders: HOLDERS })
     await proveShares(office)
     mkdirSync(file('vault.copy.json/in the way'), { recursive: true })

@@ -45,7 +45,7 @@ let known: readonly unknown[]
 beforeAll(async () => {
   office = openTestOffice()
   const further = FURTHER.map(({ displayName, role, office: place }) => ({
-    ...{ displayName, sex: 'f' as const, roles: [role], office: place, password: PASSWORD },
+    ...{ displayName, sex: 'f' as const, roles: [role], office: place, password: PASSWORD, isOwn: true },
   }))
   const people = [...Object.values(PEOPLE).map(toNewAccount), ...further]
   await foundOffice(office, { offices: [...OFFICES], people })

@@ -38,6 +38,7 @@ beforeAll(async () => {
     roles: [role],
     office: COURT,
     password: passwordOf(role),
+    isOwn: true,
   }))
   shares = await foundOffice(office, { offices: [COURT], people })
   const reading = readVault(office.folder)

@@ -25,6 +25,7 @@ beforeAll(async () => {
     roles: [role],
     office: COURT,
     password: passwordOf(role),
+    isOwn: true,
   }))
   await foundOffice(office, { offices: [COURT], people })
 })

@@ -105,7 +105,7 @@ function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
         onNext={() => {
           onReady({
             offices: [...offices],
-            people: [administrator, ...people].map(toNewAccount),
+            people: [{ ...toNewAccount(administrator), isOwn: true }, ...people.map(toNewAccount)],
             holders: holders.map((holder) => holder.trim()),
           })
         }}

@@ -51,7 +51,7 @@ function ColleagueForm({ onAdded, onClose }: Readonly<{ onAdded: (added: Added) 
       onSubmit={(event) => {
         event.preventDefault()
         if (!wrong.attempt() || add.isPending) return
-        const { password: _none, ...account } = toNewAccount(form)
+        const { password: _none, isOwn: _never, ...account } = toNewAccount(form)
         add.mutate(account, { onSuccess: onAdded })
       }}
     >

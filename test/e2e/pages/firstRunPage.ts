@@ -9,6 +9,7 @@ export const KEYS_MS = 120_000
 export async function completeFirstRun(
   appPage: AppPage,
   picture: (name: string) => Promise<void> = nothing,
+  people: readonly Who[] = ['prosecutor', 'judge', 'clerk'],
 ): Promise<readonly string[]> {
   await chooseOffices(appPage)
   await picture('offices')
@@ -16,7 +17,7 @@ export async function completeFirstRun(
   await fillPerson(appPage, PEOPLE.administrator)
   await picture('administrator')
   await appPage.press('screens.next')
-  for (const who of ['prosecutor', 'judge', 'clerk'] as const) await addPerson(appPage, who)
+  for (const who of people) await addPerson(appPage, who)
   await picture('people')
   await appPage.press('screens.next')
   await picture('holders')
@@ -76,13 +77,22 @@ async function addPerson(appPage: AppPage, who: Who): Promise<void> {
 }
 
 async function fillPerson(appPage: AppPage, person: Colleague): Promise<void> {
-  // The first administrator chooses the own password at once; the others are given one for the first time.
-  const isFirst = person === PEOPLE.administrator
-  const password = appPage.field(isFirst ? 'shell.signIn.password' : 'screens.firstRun.password')
   await appPage.field('screens.firstRun.name').fill(person.displayName)
   await appPage.choose(appPage.field('screens.firstRun.sex'), person.sex)
   await appPage.field('screens.firstRun.office').selectOption(person.office)
-  if (!isFirst) await expect(password).toHaveValue(/^(?:[a-z]+-){3}[a-z]+$/)
+  await fillPassword(appPage, person)
+}
+
+/** Who is there chooses the own password; the auditor comes later and is given a first one. */
+async function fillPassword(appPage: AppPage, person: Colleague): Promise<void> {
+  if (person === PEOPLE.administrator) return appPage.field('shell.signIn.password').fill(person.own)
+  if (person !== PEOPLE.auditor) {
+    await appPage.field('shell.password.new').fill(person.own)
+    return appPage.field('shell.password.again').fill(person.own)
+  }
+  await appPage.field('screens.firstRun.isThere').uncheck()
+  const password = appPage.field('screens.firstRun.password')
+  await expect(password).toHaveValue(/^(?:[a-z]+-){3}[a-z]+$/)
   await password.fill(person.given)
 }
 

@@ -2,18 +2,6 @@ import { expect } from '@playwright/test'
 import { PEOPLE, type Who } from '../../support/office/people.ts'
 import type { AppPage } from './appPage.ts'
 
-/** The first time: with the password that was given, and at once an own one. */
-export async function signInFirstTime(appPage: AppPage, who: Who): Promise<void> {
-  await tryPassword(appPage, who, PEOPLE[who].given)
-  await expect(appPage.heading('shell.changePassword.title')).toBeVisible()
-  // The password that was typed a moment ago is not asked for again.
-  await expect(appPage.field('shell.changePassword.current')).toHaveCount(0)
-  await appPage.field('shell.password.new').fill(PEOPLE[who].own)
-  await appPage.field('shell.password.again').fill(PEOPLE[who].own)
-  await appPage.press('shell.changePassword.submit')
-  await isAtWork(appPage)
-}
-
 export async function signInAs(appPage: AppPage, who: Who, password = PEOPLE[who].own): Promise<void> {
   await tryPassword(appPage, who, password)
   await isAtWork(appPage)

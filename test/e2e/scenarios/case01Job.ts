@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { answer, issue } from '../pages/decisionPage.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { printCopy } from '../pages/printPage.ts'
-import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
 import { decideCase01 } from './decideCase01.ts'
 
 /** Called where a picture is worth taking; says what it shows. */
@@ -23,7 +23,7 @@ export async function playCase01(appPage: AppPage, picture: Picture, lock: Lock)
 }
 
 async function prosecutor(appPage: AppPage, picture: Picture): Promise<void> {
-  await signInFirstTime(appPage, 'prosecutor')
+  await signInAs(appPage, 'prosecutor')
   await appPage.go('caseFiles')
   await appPage.press('screens.import.button')
   await expect(appPage.tabs()).toBeVisible()
@@ -40,7 +40,7 @@ async function prosecutor(appPage: AppPage, picture: Picture): Promise<void> {
 }
 
 async function clerkRegisters(appPage: AppPage, picture: Picture): Promise<void> {
-  await signInFirstTime(appPage, 'clerk')
+  await signInAs(appPage, 'clerk')
   await picture('clerk-today')
   await appPage.openWork('forwarded')
   await appPage.press('screens.court.register')
@@ -48,7 +48,7 @@ async function clerkRegisters(appPage: AppPage, picture: Picture): Promise<void>
 }
 
 async function judge(appPage: AppPage, picture: Picture): Promise<string> {
-  await signInFirstTime(appPage, 'judge')
+  await signInAs(appPage, 'judge')
   await picture('judge-today')
   await appPage.openWork('registered')
   await appPage.press('screens.court.startReview')

@@ -7,12 +7,12 @@ import { chooseEvidence, forward, gate, headField, headRow, newClaim, typeFacts,
 import { amount, decideHeads, enterVerdict, expectSums, issue, preview } from '../pages/decisionPage.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { printCopy } from '../pages/printPage.ts'
-import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
 import { CASE } from './scenarioCase.ts'
 
 /** The prosecutor types the file and the claim; the power goes in the middle; nothing before the last pause is lost. */
 export async function prosecutorFiles(appPage: AppPage, env: Readonly<Record<string, string>>): Promise<AppPage> {
-  await signInFirstTime(appPage, 'prosecutor')
+  await signInAs(appPage, 'prosecutor')
   await openCaseFile(appPage)
   await addPeople(appPage)
   await addEvidence(appPage)
@@ -68,7 +68,7 @@ async function backToClaim(appPage: AppPage): Promise<void> {
 
 /** The clerk gives the claim its number in the register. */
 export async function clerkRegisters(appPage: AppPage): Promise<void> {
-  await signInFirstTime(appPage, 'clerk')
+  await signInAs(appPage, 'clerk')
   await appPage.openWork('forwarded')
   await appPage.field('screens.court.mark').fill(CASE.courtMark)
   await appPage.press('screens.court.register')
@@ -77,7 +77,7 @@ export async function clerkRegisters(appPage: AppPage): Promise<void> {
 
 /** The judge finds the claim on the first screen, decides head by head and issues. Answers the order's number. */
 export async function judgeDecides(appPage: AppPage): Promise<string> {
-  await signInFirstTime(appPage, 'judge')
+  await signInAs(appPage, 'judge')
   await appPage.openWork('registered')
   await appPage.press('screens.court.startReview')
   await enterVerdict(appPage)

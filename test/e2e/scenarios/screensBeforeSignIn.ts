@@ -11,7 +11,8 @@ import { openApp, type Visit } from './visit.ts'
 export async function screensBeforeSignIn(visit: Visit): Promise<void> {
   const { look } = visit
   const appPage = await openApp(visit)
-  await completeFirstRun(appPage, (name) => look(appPage, `first-run-${name}`))
+  const people = ['prosecutor', 'judge', 'clerk', 'auditor'] as const
+  await completeFirstRun(appPage, (name) => look(appPage, `first-run-${name}`), people)
   await look(appPage, 'sign-in')
   await tryPassword(appPage, 'judge', 'nije ova lozinka')
   await expect(appPage.page.getByText(appPage.t('errors.signIn.failed', { count: 1 }))).toBeVisible()
@@ -19,7 +20,7 @@ export async function screensBeforeSignIn(visit: Visit): Promise<void> {
   await appPage.press('shell.signIn.forgotten')
   await look(appPage, 'recover')
   await appPage.press('shell.back')
-  await tryPassword(appPage, 'prosecutor', PEOPLE.prosecutor.given)
+  await tryPassword(appPage, 'auditor', PEOPLE.auditor.given)
   await expect(appPage.heading('shell.changePassword.title')).toBeVisible()
   await look(appPage, 'change-password')
   await appPage.close()

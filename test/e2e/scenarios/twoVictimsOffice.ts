@@ -5,28 +5,21 @@ import { KEYS_MS, readWords } from '../pages/firstRunPage.ts'
 import type { Desk } from './twoVictimsFile.ts'
 
 type Worker = keyof typeof OWN_PASSWORDS
-/** The first passwords that the program gave, as they were written down. */
-type GivenPasswords = Readonly<Record<Worker, string>>
 
-/** Two offices, an administrator and three people, the shares printed and proven. Answers the first passwords. */
-export async function foundOffice(desk: Desk): Promise<GivenPasswords> {
+/** Two offices, an administrator and three people, who are there and choose their passwords; the shares printed and proven. */
+export async function foundOffice(desk: Desk): Promise<void> {
   const { appPage, hands } = desk
   hands.begin('first run')
   await expect(appPage.heading('screens.firstRun.offices.title')).toBeVisible()
   for (const office of OFFICES) await hands.click(appPage.page.getByLabel(appPage.text.office(office), { exact: true }))
   await hands.click(appPage.button('screens.next'))
   await addAccount(desk, 'administrator')
-  const given = {
-    prosecutor: await addAccount(desk, 'prosecutor'),
-    clerk: await addAccount(desk, 'clerk'),
-    judge: await addAccount(desk, 'judge'),
-  }
+  for (const who of ['prosecutor', 'clerk', 'judge'] as const) await addAccount(desk, who)
   await hands.click(appPage.button('screens.next'))
   await hands.click(appPage.button('screens.next'))
   for (const number of [1, 2, 3]) await takePrintedShare(desk, number)
   await hands.click(appPage.button('screens.firstRun.shares.submit'))
   await expect(appPage.heading('shell.signIn.title')).toBeVisible()
-  return given
 }
 
 /** One holder's turn with a printer at hand: four words are typed back. */
@@ -44,39 +37,20 @@ async function takePrintedShare({ appPage, hands }: Desk, number: number): Promi
   await hands.press('Enter')
 }
 
-/** Answers the first password: the administrator's own one, or the one that is given. */
-async function addAccount({ appPage, hands }: Desk, who: 'administrator' | Worker): Promise<string> {
-  const { displayName, sex, office, given } = PEOPLE[who]
+async function addAccount({ appPage, hands }: Desk, who: 'administrator' | Worker): Promise<void> {
+  const { displayName, sex, office, own } = PEOPLE[who]
   const isFirst = who === 'administrator'
   await hands.fill(appPage.field('screens.firstRun.name'), displayName)
   await hands.choose(appPage.field('screens.firstRun.sex'), sex)
   if (!isFirst) await hands.click(appPage.field(`roles.${who}.${sex}`))
   await hands.choose(appPage.field('screens.firstRun.office'), office)
-  if (isFirst) await hands.fill(appPage.field('shell.signIn.password'), given)
-  const password = isFirst ? given : await appPage.field('screens.firstRun.password').inputValue()
+  if (isFirst) await hands.fill(appPage.field('shell.signIn.password'), own)
+  else {
+    await hands.fill(appPage.field('shell.password.new'), OWN_PASSWORDS[who])
+    await hands.fill(appPage.field('shell.password.again'), OWN_PASSWORDS[who])
+  }
   await hands.click(appPage.button(isFirst ? 'screens.next' : 'screens.firstRun.people.add'))
   if (!isFirst) await expect(appPage.page.getByRole('cell', { name: displayName, exact: true })).toBeVisible()
-  return password
-}
-
-/** Everybody once with the given password and at once an own one; the prosecutor stays. */
-export async function signInFirstTimes(desk: Desk, given: GivenPasswords): Promise<void> {
-  desk.hands.begin('three first sign-ins, own passwords')
-  await signInFirst(desk, 'judge', given)
-  await desk.hands.lock()
-  await signInFirst(desk, 'clerk', given)
-  await desk.hands.lock()
-  await signInFirst(desk, 'prosecutor', given)
-}
-
-async function signInFirst(desk: Desk, who: Worker, given: GivenPasswords): Promise<void> {
-  const { appPage, hands } = desk
-  await tryPassword(desk, who, given[who])
-  await expect(appPage.heading('shell.changePassword.title')).toBeVisible()
-  await hands.fill(appPage.field('shell.password.new'), OWN_PASSWORDS[who])
-  await hands.fill(appPage.field('shell.password.again'), OWN_PASSWORDS[who])
-  await hands.press('Enter')
-  await isAtWork(desk)
 }
 
 export async function signIn(desk: Desk, who: Worker): Promise<void> {

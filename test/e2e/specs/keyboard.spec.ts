@@ -21,11 +21,14 @@ test('the first run without a mouse', async () => {
   }
   await pushByKey(appPage, appPage.button('screens.next'))
   for (const who of ['administrator', 'prosecutor', 'judge', 'clerk'] as const) {
-    const password = appPage.field(who === 'administrator' ? 'shell.signIn.password' : 'screens.firstRun.password')
+    const isFirst = who === 'administrator'
+    const passwords = isFirst
+      ? (['shell.signIn.password'] as const)
+      : (['shell.password.new', 'shell.password.again'] as const)
     await typeByKey(appPage, appPage.field('screens.firstRun.name'), PEOPLE[who].displayName)
     await chooseByKey(appPage, appPage.field('screens.firstRun.sex'), PEOPLE[who].sex)
     await chooseByKey(appPage, appPage.field('screens.firstRun.office'), PEOPLE[who].office)
-    await typeByKey(appPage, password, PEOPLE[who].given)
+    for (const password of passwords) await typeByKey(appPage, appPage.field(password), PEOPLE[who].own)
     if (who !== 'administrator') await tickByKey(appPage, appPage.field(`roles.${who}.${PEOPLE[who].sex}`))
     await pushByKey(appPage, appPage.button(who === 'administrator' ? 'screens.next' : 'screens.firstRun.people.add'))
     if (who === 'administrator') continue

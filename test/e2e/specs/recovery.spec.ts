@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { completeFirstRun, takeShare } from '../pages/firstRunPage.ts'
-import { signInAs, signInFirstTime } from '../pages/signInPage.ts'
+import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { sharesAtWork } from '../../support/office/officeAtWork.ts'
@@ -60,7 +60,7 @@ test('shares that are wrong are named: a slip of the pen, the same twice', async
 test('the shares of the first run fit at a rehearsal, and new ones take their place', async () => {
   const appPage = await AppPage.open({})
   const [one = '', two = ''] = await completeFirstRun(appPage)
-  await signInFirstTime(appPage, 'judge')
+  await signInAs(appPage, 'judge')
   await appPage.go('recovery')
   await appPage.press('screens.recovery.rehearse')
   await typeShares(appPage, [one, two])

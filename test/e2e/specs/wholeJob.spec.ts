@@ -10,7 +10,7 @@ import { addEvidenceByKeys, addPeopleByKeys, openFileByKeys, typeClaimsByKeys } 
 import * as claims from '../scenarios/twoVictimsClaims.ts'
 import * as court from '../scenarios/twoVictimsCourt.ts'
 import { addEvidence, addPeople, openFile } from '../scenarios/twoVictimsFile.ts'
-import { foundOffice, signInFirstTimes } from '../scenarios/twoVictimsOffice.ts'
+import { foundOffice, signIn } from '../scenarios/twoVictimsOffice.ts'
 
 // Each is a long story, which on a busy machine takes more than another test may.
 test.describe.configure({ mode: 'parallel', timeout: 600_000 })
@@ -25,7 +25,9 @@ test('two victims, two claims, nine heads with the mouse, from the first run to 
   })
   const hands = new Hands(appPage)
   const desk = { appPage, hands }
-  await signInFirstTimes(desk, await foundOffice(desk))
+  await foundOffice(desk)
+  desk.hands.begin('first sign-in')
+  await signIn(desk, 'prosecutor')
   await openFile(desk)
   await addPeople(desk)
   await addEvidence(desk)

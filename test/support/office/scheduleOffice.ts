@@ -50,6 +50,7 @@ export async function openScheduleOffice(options: Parameters<typeof openTestOffi
     roles: [role],
     office: place,
     password: `prva lozinka za ${name}`,
+    isOwn: true,
   }))
   const offices = [COURT, PROSECUTION, OTHER_COURT, OTHER_PROSECUTION]
   const shares = await foundOffice(office, { offices, people })

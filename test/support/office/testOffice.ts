@@ -116,15 +116,17 @@ export async function setUpOffice(office: TestOffice): Promise<Shares> {
   return foundOffice(office, { offices: [...OFFICES], people: Object.values(PEOPLE).map(toNewAccount) })
 }
 
-/** A person as the first run enters them. */
+/** A person as the first run enters them: there in person, but the auditor, who comes later with a first password. */
 export function toNewAccount({
   displayName,
   sex,
   role,
   office,
   given,
+  own,
 }: Colleague): Input<'setup.prepare'>['people'][number] {
-  return { displayName, sex, roles: [role], office, password: given }
+  const isOwn = role !== 'auditor'
+  return { displayName, sex, roles: [role], office, password: isOwn ? own : given, isOwn }
 }
 
 export async function accountOf(office: TestOffice, who: Who): Promise<Account> {

@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Account } from '../../shared/domain/staff/account.ts'
+import { unlock } from '../../electron/vault/vault.ts'
+import { readVault } from '../../electron/vault/vaultFile.ts'
+import { USUAL_DERIVATION } from '../support/office/keyDerivations.ts'
+import { OFFICES, PEOPLE, type Who } from '../support/office/people.ts'
+import { foundOffice, HOLDERS } from '../support/office/shares.ts'
+import { openTestOffice, toNewAccount, type TestOffice } from '../support/office/testOffice.ts'
+import { present } from '../support/trainingCase.ts'
+
+// Whoever enters the others at the first run knows their first passwords and can keep the vault of that day.
+
+let office: TestOffice
+afterEach(() => office.close())
+
+/** People of the first run; those of `later` come later and have a first password. */
+function peopleOf(whos: readonly Who[], later: readonly Who[]) {
+  return whos.map((who) => ({ ...toNewAccount(PEOPLE[who]), isOwn: !later.includes(who), password: PEOPLE[who].given }))
+}
+
+async function slotOf(account: Account | undefined, password: string): Promise<readonly string[]> {
+  const reading = readVault(office.folder)
+  if (reading.kind !== 'present') throw new Error('no vault')
+  const unlocking = await unlock(reading.document, present(account).id, password, USUAL_DERIVATION)
+  return unlocking.kind === 'opened' ? Object.keys(unlocking.keys) : [unlocking.kind]
+}
+
+test('a first password of the first run gives neither case nor identity key, in the first vault or later', async () => {
+  office = openTestOffice()
+  const people = peopleOf(['administrator', 'judge', 'prosecutor'], ['prosecutor'])
+  await foundOffice(office, { offices: [...OFFICES], people })
+  const { accounts } = await office.ask('session.state', {})
+  const named = (who: Who) => accounts.find(({ displayName }) => displayName === PEOPLE[who].displayName)
+  const [judge, prosecutor] = [named('judge'), named('prosecutor')]
+  expect(await slotOf(prosecutor, PEOPLE.prosecutor.given)).toEqual(['office', 'record'])
+  expect(await slotOf(judge, PEOPLE.judge.given)).toEqual(
+    expect.arrayContaining(['office', 'record', 'case', 'seal', 'receive', 'identity', 'own']),
+  )
+  const first = { person: present(prosecutor).id, password: PEOPLE.prosecutor.given }
+  expect((await office.ask('session.signIn', first)).stage).toBe('changePassword')
+  const next = PEOPLE.prosecutor.own
+  const chosen = await office.ask('session.changePassword', { current: PEOPLE.prosecutor.given, next })
+  expect([chosen.stage, chosen.mayReveal]).toEqual(['awaitsKeys', false])
+  const there = { person: present(judge).id, password: PEOPLE.judge.given }
+  expect((await office.ask('session.signIn', there)).stage).toBe('signedIn')
+  expect((await office.ask('staff.awaiting', {})).map(({ account }) => account.id)).toEqual([first.person])
+})
+
+test('without somebody who has chosen a password and holds every key there is no first run', async () => {
+  office = openTestOffice()
+  const whos = ['administrator', 'judge', 'prosecutor'] as const
+  const proposal = { offices: [...OFFICES], holders: HOLDERS }
+  const people = peopleOf(whos, ['judge', 'prosecutor'])
+  expect(await office.refused('setup.prepare', { ...proposal, people })).toEqual({
+    code: 'setup.holderNeeded',
+    field: 'people',
+  })
+})
