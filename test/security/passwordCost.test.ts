@@ -18,7 +18,9 @@ function vaultOf({ folder }: TestOffice): VaultDocument {
 }
 
 const passesOf = (office: TestOffice) =>
-  Object.fromEntries(vaultOf(office).people.map(({ account, slot }) => [account.roles[0], slot?.kdf.passes]))
+  Object.fromEntries(
+    vaultOf(office).people.map(({ account, slot }) => [account.roles.join(), slot?.kdf.passes] as const),
+  )
 
 test('a slot that is guessed more cheaply than a new one is made anew at the next sign-in, and the password stays', async () => {
   const office = openOfficeAtWork({ kdf: DEARER })
