@@ -27,7 +27,13 @@ type Options = Readonly<{
 }>
 type Found = Readonly<{ root: string; manifest: Manifest | undefined; copy: FoundCopy }>
 /** A copy that was chosen; `document` is the vault of the copy, where none is here. */
-type Chosen = Readonly<{ root: string; manifest: Manifest; document: VaultDocument | undefined }>
+type Chosen = Readonly<{
+  root: string
+  manifest: Manifest
+  /** Of the vault that is in force afterwards: by these the list and the journals of the copy must be signed. */
+  publicKeys: VaultDocument['publicKeys']
+  document: VaultDocument | undefined
+}>
 type Last = Exclude<RestoreMessage, { kind: 'progress' }>
 type Running = { step: 'proof' | 'copy'; done: number; total: number; cancelled: Int32Array }
 
@@ -83,8 +89,15 @@ export class Restoration {
     const document = present ?? (reading.kind === 'present' ? reading.document : undefined)
     if (document === undefined) return failure('backup.partDamaged', undefined, { file: 'vault.json' })
     if (document.kind !== kind) return failure('backup.foreign')
+    const fault = present === undefined ? undefined : findKeyFault(present, manifest)
+    if (fault !== undefined) return failure(fault)
     this.#letGo()
-    this.#chosen = { root, manifest, document: present === undefined ? document : undefined }
+    this.#chosen = {
+      root,
+      manifest,
+      publicKeys: document.publicKeys,
+      document: present === undefined ? document : undefined,
+    }
     return success({
       people: document.people.filter(isActive).map(({ account }) => account),
       vault: present === undefined ? 'copied' : 'kept',
@@ -190,7 +203,7 @@ export class Restoration {
 
   async #run(
     work: RestoreInput['work'],
-    { root, manifest, document }: Chosen,
+    { root, manifest, publicKeys, document }: Chosen,
     { keys, by, other, shares }: Authorized,
   ): Promise<Last> {
     const copy = this.#found.find((one) => one.manifest === manifest)?.copy.name ?? ''
@@ -201,7 +214,7 @@ export class Restoration {
     const input: RestoreInput = {
       ...{ work, data, root, name: copy, by, other, shares, cancelled: running.cancelled },
       installation: manifest.installation,
-      keys: manifest.keys,
+      keys: { office: publicKeys.record, cases: publicKeys.seal },
       vault: document === undefined ? 'kept' : 'copied',
       at: now().toISOString(),
       secrets: {
@@ -217,6 +230,16 @@ export class Restoration {
       this.#running = undefined
     }
   }
+}
+
+/** Whether the keys that are in force open the copy; while they are being changed nobody can say which file is under which. */
+function findKeyFault(
+  { changes: changes, changing: underWay }: VaultDocument,
+  { madeAt }: Manifest,
+): string | undefined {
+  if (underWay !== undefined) return 'restore.keysChanging'
+  const isFormer = changes.some(({ endedAt }) => endedAt === undefined || madeAt < endedAt)
+  return isFormer ? 'restore.formerKeys' : undefined
 }
 
 function newSign(): Int32Array {

@@ -59,7 +59,7 @@ export const restoreChannels = {
     }),
     access: 'anyone',
   }),
-  /** One of them: whose passwords and shares open it, those in force here (`kept`) or those of its day. Errors: restore.noCopies, backup.…. */
+  /** One of them: whose passwords and shares open it, those in force here (`kept`) or those of its day. Errors: restore.noCopies, restore.formerKeys, restore.keysChanging, backup.…. */
   'restore.choose': command({
     input: z.strictObject({ name }),
     output: z.strictObject({ people: z.array(account).max(500), vault: z.enum(['kept', 'copied']) }),

@@ -161,6 +161,14 @@ test('a stick that was pulled, a full disk and data of a newer program are named
   })
 })
 
+test('while keys are changed no copy is brought back', async () => {
+  await signIn(office, 'prosecutor')
+  await office.ask('keys.change', { password: PEOPLE.prosecutor.own, reason: 'odlazak kolege' })
+  office.dialog.open = office.place
+  await office.ask('restore.find', { where: 'asked' })
+  expect((await office.refused('restore.choose', { name: copy })).code).toBe('restore.keysChanging')
+})
+
 describe('what is damaged comes from the copy, and what is whole stays', () => {
   const restore = async () => {
     const look = await lookAtNewest(office, office.place)
