@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
-import type { InstallationKind } from '../shared/domain/staff/installationKind.ts'
+import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
 import { toStorageError, StorageError } from './db/storageError.ts'
@@ -262,7 +262,7 @@ function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts 
   return Object.fromEntries(bound) as Parts
 }
 
-function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: Session): Omit<Services, OfSession> {
+function bindServices({ kind, dialogs, spooler, paper }: ApplicationOptions, session: Session): Omit<Services, OfSession> {
   const picked = new WeakMap<OpenSession, string>()
   return {
     ...paper,
@@ -282,7 +282,7 @@ function bindServices({ dialogs, spooler, paper }: ApplicationOptions, session: 
       return path === undefined ? undefined : { path, name: cleanFileName(path) }
     },
     chooseFolder: () => dialogs.open('folder'),
-    choosePlace: (suggestedName) => dialogs.save(suggestedName),
+    choosePlace: (suggestedName) => dialogs.save(nameFor(kind, suggestedName)),
     writeFile: writeExport,
   }
 }

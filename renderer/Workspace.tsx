@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
 import { mayRead } from '../shared/domain/staff/readers.ts'
 import { LOCALE_TAGS } from '../shared/text/language.ts'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'
-import { SessionContext, type SignedIn } from './api/session.ts'
+import { SessionContext, useSession, type SignedIn } from './api/session.ts'
 import { readKeptPlace, useHistory } from './api/useHistory.ts'
 import { Audit } from './features/audit/Audit.tsx'
 import { Backups } from './features/backups/Backups.tsx'
@@ -16,6 +16,7 @@ import { NewCaseFile } from './features/caseFile/NewCaseFile.tsx'
 import { Claim } from './features/claim/Claim.tsx'
 import { Decision } from './features/decision/Decision.tsx'
 import { Office } from './features/office/Office.tsx'
+import { LessonBar } from './features/practice/LessonBar.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Rights } from './features/rights/Rights.tsx'
@@ -66,14 +67,28 @@ function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>)
     <I18nProvider locale={LOCALE_TAGS[language]}>
       <NavigationContext value={navigation}>
         <VisitContext value={visit}>
-          <Shell search={<SearchButton />}>
-            <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
-              <Screen route={navigation.route} />
-            </ErrorBoundary>
-          </Shell>
+          <InLesson>
+            <Shell search={<SearchButton />}>
+              <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
+                <Screen route={navigation.route} />
+              </ErrorBoundary>
+            </Shell>
+          </InLesson>
         </VisitContext>
       </NavigationContext>
     </I18nProvider>
+  )
+}
+
+/** In practice under the lesson of the role; at work nothing. */
+function InLesson({ children }: Readonly<{ children: ReactNode }>) {
+  const { kind } = useSession()
+  if (kind === 'real') return children
+  return (
+    <div className="lessonFrame">
+      <LessonBar />
+      {children}
+    </div>
   )
 }
 

@@ -7,11 +7,14 @@ type Language = 'cnr' | 'en'
 
 /** What was found, in both languages, and the lines to compare by eye with what is kept on paper. */
 export function explainReport(exported: JournalExport, report: ExportReport): readonly string[] {
-  const said = (['cnr', 'en'] as const).flatMap((language) => [...explain(report, language), ''])
+  const said = (['cnr', 'en'] as const).flatMap((language) => [
+    ...explain(report, language, exported.practice === true),
+    '',
+  ])
   return [...said, ...writeAnchor(anchorOf(exported))]
 }
 
-function explain(report: ExportReport, language: Language): readonly string[] {
+function explain(report: ExportReport, language: Language, practice: boolean): readonly string[] {
   const say = (key: VerifyKey, values: Readonly<Record<string, string | number>> = {}) =>
     sentence(key, values, language)
   const journals = (['office', 'cases'] as const).map((name) => {
@@ -22,6 +25,7 @@ function explain(report: ExportReport, language: Language): readonly string[] {
       : say(`fault.${broken.fault}`, { ...words, number: broken.number, epoch: broken.epoch })
   })
   return [
+    ...(practice ? [say('practice')] : []),
     ...journals,
     ...(report.fault === undefined ? [] : [say(`whole.${report.fault}`)]),
     ...report.restores.map(({ journal, epoch, number, at }) =>

@@ -28,6 +28,8 @@ const facts = {
   format: z.literal('naknada-journal'),
   version: z.literal(1),
   installation: z.string(),
+  /** Of a practice installation: nothing in it has happened. */
+  practice: z.literal(true).optional(),
   exportedAt: z.string(),
   /** The public keys (base64) under which the entries of each journal are signed. */
   keys: z.strictObject({ office: bytes, cases: bytes }),
@@ -45,14 +47,15 @@ export type ExportFacts = Omit<JournalExport, 'signature' | 'entries'>
 export type JournalHead = z.infer<typeof head>
 
 /** What is signed of an export: everything but the entries, which its heads vouch for. */
-export function hashExport({ installation, exportedAt, keys, heads, people }: ExportFacts): Uint8Array {
+export function hashExport({ installation, practice, exportedAt, keys, heads, people }: ExportFacts): Uint8Array {
   const ends = (['office', 'cases'] as const).map((name) => {
     const end = heads[name]
     return end === undefined ? null : [end.epoch, end.number, end.link]
   })
   const named = Object.entries(people).sort(([one], [other]) => (one < other ? -1 : 1))
   const signed = ['naknada-journal-export', 1, installation, exportedAt, keys.office, keys.cases, ends, named]
-  return new Uint8Array(hash('sha256', JSON.stringify(signed), 'buffer'))
+  const whole = practice === true ? [...signed, 'practice'] : signed
+  return new Uint8Array(hash('sha256', JSON.stringify(whole), 'buffer'))
 }
 
 /** The ends that an export and an anchor tell of. */

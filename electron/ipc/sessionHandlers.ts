@@ -4,10 +4,13 @@ import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { restoreChannels } from '../../shared/contract/restore.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import type { LessonState } from '../../shared/domain/practice/lessons.ts'
 import { PRACTICE_PASSWORD } from '../../shared/domain/practice/practicePeople.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Appearance } from '../session/preferences.ts'
 import type { Ceremony } from '../session/ceremony.ts'
+import { beginLesson, endLesson, readLesson } from '../practice/lessons.ts'
+import type { OpenSession } from '../session/openSession.ts'
 import { KeyChanges } from '../session/keyChanges.ts'
 import { Recovery } from '../session/recovery.ts'
 import type { Restoration } from '../session/restoration.ts'
@@ -164,12 +167,20 @@ function practiceHandlers({ session, kind, onGoTo }: Parts): Handlers<PracticeCh
     onGoTo(to, anew)
     return success({})
   }
+  const lesson = (act: (open: OpenSession) => Result<LessonState>) => {
+    const open = session.signedIn()?.session
+    const answer = kind !== 'practice' || open === undefined ? failure('practice.notHere') : act(open)
+    return answer.ok ? success({ ...answer.value, steps: [...answer.value.steps] }) : answer
+  }
   return {
     'practice.enter': () => go('real', 'practice'),
     'practice.leave': () => go('practice', 'real'),
     'practice.beginAnew': () => go('practice', 'practice', true),
     'practice.become': ({ person }) =>
       kind === 'practice' ? session.signIn({ person, password: PRACTICE_PASSWORD }) : failure('practice.notHere'),
+    'practice.lesson': () => lesson(readLesson),
+    'practice.beginLesson': () => lesson(beginLesson),
+    'practice.endLesson': () => lesson(endLesson),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract/channels.ts'
 import { caseId as caseIdForm, type CaseId } from '../../shared/contract/ids.ts'
 import { PRACTICE_PASSWORD } from '../../shared/domain/practice/practicePeople.ts'
 import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { addDays } from '../../shared/time/calendarDate.ts'
 import { moveToToday, practiceCourtMark, practiceForm, type PracticeVictim } from './practiceForm.ts'
 import type { Laid, LayingStep } from './practiceHands.ts'
 import written from '../../resources/training/cases/case-01.json' with { type: 'json' }
@@ -18,6 +19,9 @@ const CASES: readonly Readonly<{ number: number; victim: PracticeVictim; until: 
 ]
 const STATES = ['drafted', 'forwarded', 'registered', 'inReview', 'issued'] as const
 const CLAIM = 'c1'
+/** Whose victim the coordinator knows, and for how long. */
+const SHARED = 3
+const SHARED_DAYS = 180
 
 function reach(state: (typeof STATES)[number]): readonly number[] {
   return CASES.filter(({ until }) => STATES.indexOf(until) >= STATES.indexOf(state)).map(({ number }) => number)
@@ -39,6 +43,19 @@ const register: LayingStep = async ({ ask, become, today }, laid) => {
   await advance(laid, 'registered', (target, number) =>
     ask('claim.register', { ...target, claim: CLAIM, courtMark: practiceCourtMark(number, today) }),
   )
+}
+
+/** One victim has let the coordinator know who she is; a colleague can share with one who has been here. */
+const share: LayingStep = async ({ ask, become, today }, laid) => {
+  await become('coordinator')
+  const { accounts } = await ask('session.state', {})
+  const colleague = accounts.find(({ roles }) => roles.includes('coordinator'))
+  await become('clerk')
+  const target = laid.get(SHARED)
+  if (colleague === undefined || target === undefined) throw new Error('nobody to share with')
+  const until = addDays(today, SHARED_DAYS)
+  const { revision } = await ask('person.share', { ...target, person: 'v1', colleague: colleague.id, until })
+  laid.set(SHARED, { ...target, revision })
 }
 
 const review: LayingStep = async ({ ask, become }, laid) => {
@@ -63,6 +80,7 @@ export const PRACTICE_STEPS: readonly LayingStep[] = [
   ...takeIn,
   forward,
   register,
+  share,
   review,
   issue,
 ]

@@ -9,6 +9,8 @@ export type PracticeVictim = Readonly<{ name: string; letter: string }>
 const WRITTEN_ON = '2026-06-15'
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const WEEK = 7
+/** To whom the victims of practice let themselves be known, so that a coordinator has whom to help. */
+const CONSENTING = ['coordinator', 'supportServices', 'legalAid'] as const
 
 /**
  * An invented case of the project as one of practice: with marks of its own, another injured party, and its days moved by whole
@@ -28,9 +30,10 @@ export function practiceForm(
     case: { ...proceedings, prosecutionMark: `${PRACTICE_PREFIX}Kt.br.${String(number)}/${year}` },
     people: moved.people.map((person) => {
       if (person.role !== 'injuredParty') return person
-      const { jmbg: _jmbg, ...rest } = person
+      const { jmbg: _jmbg, identification = { status: 'formal' as const }, ...rest } = person
       const pseudonym = { cnr: `Oštećena ${victim.letter}`, en: `Injured party ${victim.letter}` }
-      return { ...rest, name: victim.name, pseudonym }
+      const consents = CONSENTING.map((recipient) => ({ recipient, given: true }))
+      return { ...rest, name: victim.name, pseudonym, identification: { ...identification, consents } }
     }),
   }
 }

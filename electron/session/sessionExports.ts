@@ -40,7 +40,8 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
   return {
     lists,
     journals: {
-      write: (asked) => journals.write({ ...asked, ...whose() }),
+      write: (asked) =>
+        journals.write({ ...asked, ...whose(), ...(vault().kind === 'practice' ? { practice: true } : {}) }),
       progress: () => journals.progress(),
       cancel: () => {
         journals.cancel()

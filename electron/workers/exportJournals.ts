@@ -20,7 +20,7 @@ import { signerOf } from '../vault/signer.ts'
 
 /** Where the journals go, and what is said of the whole of them. */
 export type JournalsToExport = Readonly<{ place: string }> &
-  Pick<ExportFacts, 'installation' | 'exportedAt' | 'keys' | 'people'>
+  Pick<ExportFacts, 'installation' | 'practice' | 'exportedAt' | 'keys' | 'people'>
 
 const request = workerData as JournalsToExport & ThreadInput
 
@@ -58,9 +58,10 @@ function* exportedPages(
 }
 
 function factsOf(db: Connection): ExportFacts {
-  const { installation, exportedAt, keys, people } = request
+  const { installation, practice, exportedAt, keys, people } = request
   const heads = headsOf(readLastEntries(createReadHandle(db)))
-  return { format: 'naknada-journal', version: 1, installation, exportedAt, keys, heads, people }
+  const kind = practice === true ? { practice } : {}
+  return { format: 'naknada-journal', version: 1, installation, ...kind, exportedAt, keys, heads, people }
 }
 
 /** Everything but the entries, each fact on a line of its own, with the signature of the office on them. */

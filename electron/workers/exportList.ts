@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { marksShownTo, markShownTo } from '../../shared/domain/caseFile/markShown.ts'
 import { CLAIM_STAGES } from '../../shared/domain/claim/stages.ts'
 import { findOffice } from '../../shared/domain/offices/offices.ts'
+import { PRACTICE_MARK, textFor, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { CaseColumn, SheetFormat } from '../../shared/domain/staff/listColumns.ts'
 import type { SheetCell } from '../../shared/format/sheetCell.ts'
 import type { Language } from '../../shared/text/language.ts'
@@ -37,6 +38,8 @@ export type ListOnPaper = Readonly<{
   format: SheetFormat
   language: Language
   place: string
+  /** The work of an office, or practice, of which every row says so. */
+  kind: InstallationKind
   total: number
 }>
 
@@ -44,15 +47,19 @@ const PAGE = 500
 const request = workerData as ListOnPaper & ThreadInput
 const { t, pick } = listWords(request.language)
 
+/** In practice the first column of every sheet bears its word in every row, however the rows are sorted later. */
+const KIND_COLUMN: readonly Readonly<{ label: string; width: number }>[] =
+  request.kind === 'practice' ? [{ label: PRACTICE_MARK, width: 9 }] : []
+
 function writeSheet(db: Connection): ThreadMessage {
   const { list, format, language, place } = request
   const hash = createHash('sha256')
   let rows = 0
   writeBeside(place, (write) => {
-    const columns = list.kind === 'work' ? WORK_COLUMNS : caseColumns(list.columns)
+    const columns = [...KIND_COLUMN, ...(list.kind === 'work' ? WORK_COLUMNS : caseColumns(list.columns))]
     const sheet = createSheetWriter(
       format,
-      { name: pick(messageFor(`listExport.${list.kind}`)), language, columns },
+      { name: textFor(request.kind, pick(messageFor(`listExport.${list.kind}`))), language, columns },
       (bytes) => {
         hash.update(bytes)
         write(bytes)
@@ -60,7 +67,7 @@ function writeSheet(db: Connection): ThreadMessage {
     )
     for (const page of pagesOf(db, list)) {
       throwIfCancelled(request)
-      for (const row of page) sheet.add(row)
+      for (const row of page) sheet.add([...KIND_COLUMN.map(({ label }) => label), ...row])
       rows += page.length
       parentPort?.postMessage({ kind: 'progress', done: rows, total: request.total } satisfies ThreadMessage)
     }

@@ -20,6 +20,8 @@ const thisOrder = (event: ChangedEvent, { orderId }: Readonly<{ orderId: string 
  */
 export const WATCHES = {
   'session.state': ({ aggregate }) => aggregate === 'session',
+  // Looking tells of nothing: it is asked again and again while a lesson goes on.
+  'practice.lesson': () => true,
   'today.worklist': anyFile,
   'today.more': anyFile,
   'today.counts': anyFile,

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { personId } from '../domain/staff/account.ts'
-import { command } from './channel.ts'
+import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { sessionState } from './session.ts'
+
+const lessonState = z.strictObject({
+  begun: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+  ended: z.iso.datetime().optional(),
+  steps: z.array(z.strictObject({ id: z.string(), at: z.iso.datetime().optional() })),
+})
 
 /** The ways into practice, in it and out of it; the window is replaced, and the process that holds keys with it. */
 export const practiceChannels = {
@@ -14,4 +21,10 @@ export const practiceChannels = {
   'practice.beginAnew': command({ input: nothing, output: nothing, access: 'anyone' }),
   /** Becomes one of the invented people, without a password. Error: practice.notHere. */
   'practice.become': command({ input: z.strictObject({ person: personId }), output: sessionState, access: 'anyone' }),
+  /** What the journals prove of the lesson of the person's role. Errors: practice.notHere, practice.noLesson. */
+  'practice.lesson': query({ input: nothing, output: lessonState, access: 'signedIn' }),
+  /** Begins it, the first time or again. Error: practice.notHere. */
+  'practice.beginLesson': command({ input: nothing, output: lessonState, access: 'signedIn' }),
+  /** Ends it. Errors: practice.notHere, practice.noLesson (none has begun). */
+  'practice.endLesson': command({ input: nothing, output: lessonState, access: 'signedIn' }),
 } as const

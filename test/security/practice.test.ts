@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { journalExport } from '../../electron/audit/journalExport.ts'
+import { verifyExport } from '../../electron/audit/verifyExport.ts'
 import { putInPlace } from '../../electron/practice/layPractice.ts'
 import { practiceFolderOf } from '../../electron/start/installations.ts'
+import { verifierOf } from '../../electron/vault/keyPairs.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { caseId as caseIdForm, type CaseId } from '../../shared/contract/ids.ts'
@@ -44,6 +47,10 @@ function vaultOf({ folder }: TestOffice) {
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error(vault.kind)
   return vault.document
+}
+
+async function accountsOf(office: TestOffice) {
+  return (await office.ask('session.state', {})).accounts
 }
 
 function countPages(path: string): number {
@@ -228,5 +235,64 @@ describe('laying out', () => {
     const [aside] = readdirSync(dirname(folder)).filter((name) => name !== 'Naknada-obuka')
     const kept = readVault(join(dirname(folder), aside ?? ''))
     expect(kept.kind === 'present' && kept.document.id).toBe(vaultOf(work).id)
+  })
+})
+
+describe('what leaves besides', () => {
+  test('a list says in every row that it is of practice, and its name before it is chosen', async () => {
+    await laid.become('prosecutor')
+    laid.dialog.save = join(dirname(laid.folder), 'spisak.csv')
+    const listing = { custody: 'own', sort: 'mark', direction: 'ascending' } as const
+    await laid.ask('list.exportCaseFiles', {
+      listing,
+      columns: ['stage'],
+      format: 'csv',
+      language: 'cnr',
+      reason: REASON,
+    } as never)
+    const rows = readFileSync(laid.dialog.save, 'utf8').trim().split('\r\n')
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.filter((row) => !/^\uFEFF?"?OBUKA/.test(row))).toEqual([])
+  })
+
+  test('journals that leave say that they are of practice, and are not whole without it', async () => {
+    await laid.become('auditor')
+    laid.dialog.save = join(dirname(laid.folder), 'dnevnik.json')
+    await laid.ask('audit.export', { reason: REASON })
+    const exported = journalExport.parse(JSON.parse(readFileSync(laid.dialog.save, 'utf8')))
+    expect(exported.practice).toBe(true)
+    expect(verifyExport(exported, verifierOf).intact).toBe(true)
+    const { practice: _practice, ...rest } = exported
+    expect(verifyExport(rest, verifierOf).intact).toBe(false)
+  })
+})
+
+describe('lessons', () => {
+  test('a step is done by the act itself, for each person apart, and the result stays', async () => {
+    laid.clock.now = new Date('2026-06-15T10:00:00Z')
+    await laid.become('head')
+    expect((await laid.ask('practice.lesson', {})).begun).toBeUndefined()
+    expect((await laid.refused('practice.endLesson', {})).code).toBe('practice.noLesson')
+    await laid.ask('practice.beginLesson', {})
+    laid.clock.now = new Date('2026-06-15T10:02:00Z')
+    const { rows } = await laid.ask('schedule.list', {})
+    const judge = (await accountsOf(laid)).find(({ roles }) => roles.includes('judge'))
+    const file = rows[0]
+    if (file === undefined || judge === undefined) throw new Error('nothing to assign')
+    const assigned = { caseId: file.id, capacity: 'owner' as const, person: judge.id, reason: REASON }
+    await laid.ask('caseFile.assign', { ...assigned, caseId: caseIdForm.parse(file.id) })
+    const state = await laid.ask('practice.endLesson', {})
+    expect(state.steps.find(({ id }) => id === 'assign')?.at).toBe('2026-06-15T10:02:00.000Z')
+    expect([state.begun, state.until]).toEqual(['2026-06-15T10:00:00.000Z', '2026-06-15T10:02:00.000Z'])
+    await laid.become('administrator')
+    expect((await laid.ask('practice.lesson', {})).begun).toBeUndefined()
+    await laid.become('head')
+    expect((await laid.ask('practice.lesson', {})).ended).toBe(state.ended)
+  })
+
+  test('there is none at work', async () => {
+    const work = keep(openOfficeAtWork())
+    await signIn(work, 'judge')
+    expect((await work.refused('practice.beginLesson', {})).code).toBe('practice.notHere')
   })
 })

@@ -11,8 +11,12 @@ export type BundleSheet = Readonly<{ bookmark: string; sheet: Uint8Array }>
 /** What follows in a bundle: sheets, or the pages of a stored file. */
 export type BundlePart = BundleSheet | Readonly<{ handle: string; as: AttachmentKind }>
 
-/** What a bundle says of itself: its title, and the language of its own sheets. */
-export type BundleHead = Readonly<{ title: string; language: 'cnr' | 'cnr-Cyrl' | 'en' | 'bilingual' }>
+/** What a bundle says of itself: its title, the language of its own sheets, and the word that practice puts beside every number. */
+export type BundleHead = Readonly<{
+  title: string
+  language: 'cnr' | 'cnr-Cyrl' | 'en' | 'bilingual'
+  mark?: string | undefined
+}>
 
 /** Why a file is not part of a bundle: it has no pages of its own, asks for a password, cannot be read, or is too large to be drawn. */
 export type NotBundled = 'kind' | 'locked' | 'broken' | 'large'
@@ -41,7 +45,7 @@ export function writeBundle(
     })
     const pages = bundle.countPages()
     const font = bundle.addSimpleFont(new mupdf.Font('Helvetica'))
-    for (let at = 0; at < pages; at += 1) stampNumber(bundle, at, font)
+    for (let at = 0; at < pages; at += 1) stampNumber(bundle, at, font, head.mark)
     addBookmarks(bundle, bookmarks)
     describe(bundle, head)
     const bytes = bundle.saveToBuffer('compress,garbage')

@@ -3,14 +3,16 @@ import type { PDFDocument, PDFObject } from 'mupdf'
 const SIZE = 9
 const FOOT = 12
 const DIGIT = 0.556
+/** The widest letter of a mark. */
+const LETTER = 0.778
 const PAD = 3
 const FONT = 'NaknadaNumber'
 
-/** Writes the number of a page (`at` counts from 0) at its foot, on white, upright however the page is turned. */
-export function stampNumber(document: PDFDocument, at: number, font: PDFObject): void {
+/** Writes the number of a page (`at` counts from 0) at its foot, with a mark before it where there is one, on white, upright however the page is turned. */
+export function stampNumber(document: PDFDocument, at: number, font: PDFObject, mark?: string): void {
   const page = document.findPage(at)
-  const number = String(at + 1)
-  const width = number.length * SIZE * DIGIT
+  const number = [...(mark === undefined ? [] : [mark]), String(at + 1)].join(' ')
+  const width = [...number].reduce((sum, sign) => sum + (/\d/.test(sign) ? DIGIT : LETTER), 0) * SIZE
   const [a, b, c, d, x, y] = placeOf(page, width)
   const drawing = [
     `q ${[a, b, c, d, x, y].join(' ')} cm`,

@@ -4,6 +4,7 @@ import { wordPair } from '../../../shared/document/words.ts'
 import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { PRACTICE_MARK, textFor } from '../../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { Attachment, StoredFileRow } from '../../db/tables/attachmentTable.ts'
@@ -46,8 +47,9 @@ export async function makeBundle(context: Bundling, input: Request): Promise<Res
   const begun = note(context, found.value, 'caseFile.exportBundle', input.reason)
   if (!begun.ok) return begun
   const written = await context.services.attachments.bundle(parts.value, place, {
-    title: inLanguage(wordPair('exhibit.bundle'), input.language),
+    title: textFor(context.kind, inLanguage(wordPair('exhibit.bundle'), input.language)),
     language: input.language,
+    ...(context.kind === 'practice' ? { mark: PRACTICE_MARK } : {}),
   })
   const ended = note(context, found.value, written.ok ? 'caseFile.bundleExported' : 'caseFile.bundleNotExported')
   if (!written.ok) return written

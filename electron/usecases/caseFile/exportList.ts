@@ -69,7 +69,7 @@ async function exportList(
   const note = (act: Act | Aftermath, words?: string) => record(context, act, name, words)
   const begun = note('caseFile.exportList', `${reason} · ${format.toUpperCase()}`)
   if (!begun.ok) return begun
-  const written = await context.services.lists.write({ ...asked, format, language, place })
+  const written = await context.services.lists.write({ ...asked, format, language, place, kind: context.kind })
   if (!written.ok) {
     note('caseFile.listNotExported')
     return written

@@ -4,6 +4,7 @@ import { isCalledOff } from '../../../shared/domain/caseFile/hearings.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { findCaseDeadlines } from '../../../shared/domain/deadlines/caseDeadlines.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { textFor } from '../../../shared/domain/staff/installationKind.ts'
 import { writeCalendar, type CalendarDay } from '../../../shared/format/iCalendar.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
@@ -43,7 +44,11 @@ export async function exportCalendar(
 }
 
 // SECURITY: a calendar goes to devices nobody here knows. It holds the mark and the kind of the day, never a person.
-function daysOf({ cases, laws, today }: CaseContext, file: LoadedCase, language: Language): readonly CalendarDay[] {
+function daysOf(
+  { cases, laws, today, kind: installation }: CaseContext,
+  file: LoadedCase,
+  language: Language,
+): readonly CalendarDay[] {
   const closedDays = cases.closedDays.ofOffice(file.place.court)
   const { holidays } = laws.on(today)
   const limits = findCaseDeadlines(file.judged(), today, closedDays, holidays).flatMap(({ rule, state, deadline }) =>
@@ -57,7 +62,7 @@ function daysOf({ cases, laws, today }: CaseContext, file: LoadedCase, language:
   return [...days].map(([key, { date, name }]) => ({
     uid: `${file.id}-${key}@naknada`,
     date,
-    summary: `${markOf(file)} · ${wordsIn(language, name)}`,
+    summary: textFor(installation, `${markOf(file)} · ${wordsIn(language, name)}`),
   }))
 }
 
