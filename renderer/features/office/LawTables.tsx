@@ -69,18 +69,20 @@ function TableRow({ table }: Readonly<{ table: Table }>) {
           t('screens.law.until', { day: date(reaches) })
         )}
       </td>
-      <td className="actions">
-        {kind === 'interest' && <AddRate />}
-        <SaveFile kind={kind} name={name} />
-        {pack !== undefined && (
-          <DialogButton
-            button={t('screens.law.toProgram.button')}
-            label={`${t('screens.law.toProgram.button')} ${name}`}
-            title={t('screens.law.goBack.title')}
-          >
-            {(close) => <GoBack kind={kind} id={undefined} onClose={close} />}
-          </DialogButton>
-        )}
+      <td>
+        <div className="actions">
+          {kind === 'interest' && <AddRate />}
+          <SaveFile kind={kind} name={name} />
+          {pack !== undefined && (
+            <DialogButton
+              button={t('screens.law.toProgram.button')}
+              label={`${t('screens.law.toProgram.button')} ${name}`}
+              title={t('screens.law.goBack.title')}
+            >
+              {(close) => <GoBack kind={kind} id={undefined} onClose={close} />}
+            </DialogButton>
+          )}
+        </div>
       </td>
     </tr>
   )

@@ -77,8 +77,10 @@ function VersionRow({ pack, isInForce }: Readonly<{ pack: ListedPack; isInForce:
         )}
         {reason !== undefined && <div className="mut">{script(reason)}</div>}
       </td>
-      <td className="actions">
-        <VersionActs pack={pack} name={name} isInForce={isInForce} />
+      <td>
+        <div className="actions">
+          <VersionActs pack={pack} name={name} isInForce={isInForce} />
+        </div>
       </td>
     </tr>
   )
