@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -39,7 +40,8 @@ function pageOf<Typed extends object, Domain extends object>(
 ): string {
   const store = new FormStore(form, { stored: form.toForm(whole), before: whole })
   const value = { store, isReadOnly: false, people: [SOMEBODY] } as unknown as FormContextValue
-  const page = createElement(FormContext, { value }, screen)
+  const asking = createElement(QueryClientProvider, { client: new QueryClient() }, screen)
+  const page = createElement(FormContext, { value }, asking)
   return renderToStaticMarkup(createElement(I18nextProvider, { i18n: screenMessages('cnr') }, page))
 }
 

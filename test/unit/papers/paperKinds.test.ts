@@ -17,7 +17,15 @@ import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
 // Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies or of the table of rights: no papers of a case.
-const NO_PAPERS = ['exhibit-list', 'exhibit-cover', 'recovery-share', 'view-record', 'handover-card', 'rights-table', 'emergency-report']
+const NO_PAPERS = [
+  'exhibit-list',
+  'exhibit-cover',
+  'recovery-share',
+  'view-record',
+  'handover-card',
+  'rights-table',
+  'emergency-report',
+]
 const papers = documents.filter(({ id }) => !NO_PAPERS.includes(id))
 
 const file = readTrainingCase('case-01')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import data from '../../../resources/text/passwordWords.json' with { type: 'json' }
-import { newAccountForm } from '../../../renderer/parts/accountForm.ts'
+import { newAccountForm, withPresence } from '../../../renderer/parts/accountForm.ts'
 import { PASSWORD_MIN } from '../../../renderer/parts/NewPassword.tsx'
 import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../../shared/domain/staff/firstPassword.ts'
 
@@ -22,7 +22,7 @@ describe('a first password', () => {
   })
 
   test('is another one for every new person', () => {
-    const drawn = Array.from({ length: 50 }, () => newAccountForm('').password)
+    const drawn = Array.from({ length: 50 }, () => withPresence(newAccountForm(''), false).password)
     expect(new Set(drawn).size).toBe(50)
     for (const password of drawn) expect(password.split('-')).toHaveLength(FIRST_PASSWORD_WORDS)
   })
