@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +19,7 @@ import {
   copyOfPractice,
   newPracticeFolder,
   openPracticeOffice,
+  sayKind,
   type PracticeOffice,
 } from '../support/office/practiceOffice.ts'
 import { accountOf, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -110,12 +110,7 @@ describe('folder and vault', () => {
 
   test('a vault of practice that says it is of work is known as changed', async () => {
     const folder = copyOfPractice(laid.folder)
-    for (const name of ['vault.json', 'vault.copy.json']) {
-      const path = join(folder, name)
-      const { vault } = JSON.parse(readFileSync(path, 'utf8')) as { vault: object }
-      const body = JSON.stringify({ ...vault, kind: 'real' })
-      writeFileSync(path, `{"vault":${body},"sha256":"${createHash('sha256').update(body).digest('hex')}"}\n`)
-    }
+    for (const name of ['vault.json', 'vault.copy.json']) sayKind(join(folder, name), 'real')
     const office = keep(openTestOffice({ folder }))
     const [first] = vaultOf(office).people
     await office.ask('session.signIn', { person: first?.account.id as never, password: PRACTICE_PASSWORD })

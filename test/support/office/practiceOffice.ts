@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -66,4 +67,11 @@ export function copyOfPractice(folder: string): string {
   const copy = newPracticeFolder()
   cpSync(folder, copy, { recursive: true })
   return copy
+}
+
+/** Lets the file of a vault say that it is of that kind, with a sum that is right. */
+export function sayKind(path: string, kind: InstallationKind): void {
+  const { vault } = JSON.parse(readFileSync(path, 'utf8')) as { vault: object }
+  const body = JSON.stringify({ ...vault, kind })
+  writeFileSync(path, `{"vault":${body},"sha256":"${createHash('sha256').update(body).digest('hex')}"}\n`)
 }
