@@ -35,6 +35,7 @@ const PATTERNS = [
   `(?=[A-Z])${NOT_AFTER_LETTER}(?:${REGISTERS})(?:[\\s\\u00a0]?\\.?[\\s\\u00a0]?(?:br|broj)\\.?)?[\\s\\u00a0.]{0,2}\\d{1,6}/\\d{2,4}(?!\\d)`, // K.br.12/26
   `(?=[A-Z])${NOT_AFTER_LETTER}(?:${HYPHENED_REGISTERS})${NOT_BEFORE_LETTER}`, // Kt-S
   `(?=[A-ZČĆŽŠĐ])${NOT_AFTER_LETTER}\\p{Lu}\\p{Ll}{0,4}\\.[\\s\\u00a0]?br\\.[\\s\\u00a0]?\\d{1,6}/\\d{2,4}(?!\\d)`, // Bpp.br.87/25, of a register not listed
+  `${NOT_AFTER_LETTER}OB-\\p{Lu}\\p{Ll}{0,3}\\.br\\.\\d{1,6}(?:/\\d{2,4})?(?!\\d)`, // OB-K.br.3, of practice, with its year or without
   `(?<=(?:SWIFT|BIC)[^\\p{L}\\p{N}]{1,3})[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}(?=[a-f]*\\d)[0-9a-f]{12,}${NOT_BEFORE_LETTER}`, // fingerprint
 ]

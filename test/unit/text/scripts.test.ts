@@ -44,6 +44,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['V – Dokazi', 'V – Докази'],
   ['akt VSPG-AKT-2026-KR4-0007, VDT-PG-AKT-2026-NB6-0001', 'акт VSPG-AKT-2026-KR4-0007, VDT-PG-AKT-2026-NB6-0001'],
   ['odluka Bpp.br.87/25 i Up. br. 3/2026', 'одлука Bpp.br.87/25 и Up. br. 3/2026'],
+  ['izaberite OB-K.br.3, oznaku OB-Kt.br.12/26 i obuku', 'изаберите OB-K.br.3, ознаку OB-Kt.br.12/26 и обуку'],
   ['I Petrović je došao', 'И Петровић је дошао'],
   ['virus Covid-19, preko Airbnb-a', 'вирус Covid-19, преко Airbnb-а'],
   ['John Smith i Anna Rossi, Beck, Thomas', 'John Smith и Anna Rossi, Beck, Thomas'],
