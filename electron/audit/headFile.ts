@@ -12,6 +12,8 @@ const record = z.strictObject({
   signature: z.base64(),
   /** Whether the file was closed whole and nothing was written since. */
   isClean: z.boolean(),
+  /** By which a key is known under which the file lies, where it has been noted: it tells nothing of the key. */
+  keyMark: z.string().optional(),
 })
 const CHECK_LENGTH = 16
 const LINE_FEED = 10
@@ -69,13 +71,14 @@ export class HeadFile {
 }
 
 /** The record of a last entry; of a journal without one where there is none. */
-export function createHeadRecord(last: SignedEntry | undefined, isClean: boolean): HeadRecord {
+export function createHeadRecord(last: SignedEntry | undefined, isClean: boolean, keyMark?: string): HeadRecord {
   return {
     epoch: last?.epoch ?? 0,
     number: last?.number ?? 0,
     hash: toBase64(last?.hash),
     signature: toBase64(last?.signature),
     isClean,
+    ...(keyMark === undefined ? {} : { keyMark }),
   }
 }
 

@@ -97,7 +97,9 @@ function stageVault({ data, root, name, vault }: RestoreRequest, officeKey: Buff
   if (vault === 'kept') return reading.document
   const { mac: _former, ...rest } = reading.document
   const seen = withOffice(join(stageIn(data), 'office.db'), officeKey, ({ files }) => files.notedVault())
-  const generation = Math.max(seen, rest.generation) + 1
+  const present = readVault(data)
+  const here = present.kind === 'present' ? present.document.generation : 0
+  const generation = Math.max(seen, here, rest.generation) + 1
   const document = authenticate({ ...rest, generation, heads: {} }, officeKey)
   writeVault(stageIn(data), document)
   return document

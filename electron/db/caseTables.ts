@@ -22,6 +22,7 @@ import { createFileChangeReads, createFileChangeWrites } from './tables/fileChan
 import { createFileTextReads, createFileTextWrites } from './tables/fileTextTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyWraps } from './tables/keyWraps.ts'
+import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
@@ -118,8 +119,7 @@ export function createCaseTables(
     corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
     personCorrections: { ...reads.personCorrections, ...createPersonCorrectionWrites(db, cipher) },
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
-    numberSeries: createNumberSeriesWrites(db),
-    journal: createJournalTable(db),
+    ...createTablesOfAll(db),
     ...createFoundTables({ db, cipher, reads, changed, found: search.found }),
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
@@ -127,6 +127,15 @@ export function createCaseTables(
     ...createPaperTables(db, cipher, reads, changed),
     ...createTypedTables(db, cipher, reads),
     wraps: () => createKeyWraps(connection, cipher),
+  }
+}
+
+/** What belongs to the file and to no case. */
+function createTablesOfAll(db: WriteHandle) {
+  return {
+    vault: createNotedVaultTable(db),
+    numberSeries: createNumberSeriesWrites(db),
+    journal: createJournalTable(db),
   }
 }
 

@@ -3,6 +3,7 @@ import { rekeyDatabase } from '../db/rekey.ts'
 import { StorageError, toStorageError } from '../db/storageError.ts'
 import { syncFolder } from '../vault/durableFile.ts'
 import { databasePathIn } from './dataFolder.ts'
+import { noteFileKey } from './fileKeyMark.ts'
 
 /** What a second of changing the key of a file gets through on an office machine, in bytes: copied, encrypted anew, looked through. */
 const BYTES_A_SECOND = 40_000_000
@@ -33,6 +34,7 @@ export function changeFileKey(folder: string, from: Buffer, to: Buffer): void {
     throw toStorageError(error)
   }
   syncFolder(folder)
+  noteFileKey(folder, 'cases.db', to)
 }
 
 /** Takes away what a change that was cut off has left: ciphertext of which nobody needs anything. */

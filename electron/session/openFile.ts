@@ -17,6 +17,7 @@ import { verifierOf } from '../vault/keyPairs.ts'
 import { signerOf } from '../vault/signer.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn, headPathIn, type DatabaseName } from './dataFolder.ts'
+import { isNotedUnderOther, markOfFileKey } from './fileKeyMark.ts'
 
 /** A database that is open for a session, with its journal and the small file that tells the journal's end. */
 export type OpenFile = Readonly<{
@@ -43,7 +44,8 @@ const JOURNALS: Readonly<Record<DatabaseName, JournalName>> = { 'office.db': 'of
 
 /**
  * Opens a database: the cipher and the end of the journal are proved, and no more than that is read. `known` are last
- * entries of its journal that were noted elsewhere. Throws StorageError with the file's name.
+ * entries of its journal that were noted elsewhere. Throws StorageError with the file's name; databaseOtherKeys where it was last
+ * known under another key than this one.
  */
 export function openFile(
   folder: string,
@@ -67,12 +69,14 @@ export function openFile(
       ...opened,
       key: keys.key,
       head,
-      ...proveJournal(db, head, name, { seed: keys.seed, vault, known, wasCutOff }),
+      ...proveJournal(db, head, name, { ...keys, vault, known, wasCutOff }),
     }
   } catch (error) {
     db?.close()
     head?.close()
-    throw withName(error, name)
+    throw db === undefined && isDamage(error) && isNotedUnderOther(folder, name, keys.key)
+      ? new StorageError('databaseOtherKeys', { file: name })
+      : withName(error, name)
   }
 }
 
@@ -86,14 +90,14 @@ function openSharedOrAlone(path: string, key: Buffer): Readonly<{ db: Connection
   }
 }
 
-type Proof = Readonly<{ seed: Buffer; vault: VaultDocument; known: readonly KnownHead[]; wasCutOff: boolean }>
+type Proof = Readonly<FileKeys & { vault: VaultDocument; known: readonly KnownHead[]; wasCutOff: boolean }>
 
 /** Compares the end of the journal with what was noted of it; from now on every commit of an entry is noted. */
 function proveJournal(
   db: Connection,
   head: HeadFile,
   file: DatabaseName,
-  { seed, vault, known, wasCutOff }: Proof,
+  { key, seed, vault, known, wasCutOff }: Proof,
 ): Pick<OpenFile, 'journal' | 'last' | 'wasClean' | 'loss'> {
   const table = createJournalTable(createWriteHandle(db))
   const name = JOURNALS[file]
@@ -103,12 +107,15 @@ function proveJournal(
   const record = head.read()
   const noted = record === undefined ? known : [...known, { ...record, hash: Buffer.from(record.hash, 'base64') }]
   const loss = findLoss(table, noted, verifier)
-  head.write(record === undefined ? createHeadRecord(undefined, false) : { ...record, isClean: false })
+  const keyMark = markOfFileKey(key)
+  head.write(
+    record === undefined ? createHeadRecord(undefined, false, keyMark) : { ...record, isClean: false, keyMark },
+  )
   head.flush()
   followTransactions(db, {
     committed() {
       const appended = journal.takeAppended()
-      if (appended !== undefined) head.write(createHeadRecord(appended, false))
+      if (appended !== undefined) head.write(createHeadRecord(appended, false, keyMark))
     },
     rolledBack() {
       journal.forget()
@@ -119,9 +126,9 @@ function proveJournal(
 }
 
 /** Closes it, marked as whole where it is. */
-export function closeFile({ db, head, last }: OpenFile, isWhole: boolean): void {
+export function closeFile({ db, head, key, last }: OpenFile, isWhole: boolean): void {
   try {
-    const end = isWhole ? createHeadRecord(last(), true) : undefined
+    const end = isWhole ? createHeadRecord(last(), true, markOfFileKey(key)) : undefined
     db.exec('PRAGMA busy_timeout = 250')
     closeDatabase(db)
     if (end !== undefined) head.write(end)
@@ -129,6 +136,10 @@ export function closeFile({ db, head, last }: OpenFile, isWhole: boolean): void 
   } finally {
     head.close()
   }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof StorageError && error.code === 'databaseDamaged'
 }
 
 /** The fault with the name of the file, and damage as what the refusal page calls it. */

@@ -1,6 +1,7 @@
 import type { Act } from '../audit/journal.ts'
 import type { Loss } from '../audit/loss.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
+import type { NotedVault } from '../db/tables/notedVaultTable.ts'
 import { isReadable } from '../db/connection.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
@@ -18,6 +19,9 @@ const LOSS_ACTS = {
   tail: { journal: 'journal.tailLost', cases: 'cases.tailLost' },
   history: { journal: 'journal.historyLost', cases: 'cases.historyLost' },
 } as const satisfies Readonly<Record<Loss['kind'], object>>
+
+/** Told where the vault is older than the files beside it. */
+const PUT_BACK: Act = { act: 'vault.putBack' }
 
 /** The files of one signed-in person: what was found in them, what is still to be written, and whether they can be written. */
 export class OpenSession {
@@ -72,31 +76,43 @@ export class OpenSession {
   }
 
   /** Writes down that the person is here, and names a vault that is older than the one seen last. */
-  recordSignIn(vaultGeneration: number): void {
+  recordSignIn(vault: VaultDocument): void {
     const { office, cases, person, keys } = this.resources
     const seen = office.tables.files.notedVault()
-    if (vaultGeneration < seen) {
+    const seenByCases = cases?.tables.vault.last()?.generation ?? 0
+    if (vault.generation < Math.max(seen, seenByCases)) {
       this.#notices.push(newNotice('vaultPutBack'))
-      this.record({ act: 'vault.putBack' })
+      this.record(PUT_BACK)
+      if (vault.generation < seenByCases) this.recordOfCases(PUT_BACK)
     }
     if (cases !== undefined) {
       this.#write(cases, () => {
         cases.tables.staff.enter(person.id)
+        cases.tables.vault.note(notedOf(vault))
         if (keys.own !== undefined) cases.tables.staff.noteKey(person.id, ownKeyOf(keys.own).publicKey)
       })
     }
     this.record({ act: 'session.signedIn' }, () => {
       office.tables.accounts.noteSignIn(person.id, this.#now())
-      if (vaultGeneration !== seen) office.tables.files.noteVault(vaultGeneration)
+      if (vault.generation !== seen) office.tables.files.noteVault(vault.generation)
     })
   }
 
   /** The vault was written anew: an older one put in its place is noticed from now on. */
-  noteVault(generation: number): void {
-    const { office } = this.resources
+  noteVault(vault: VaultDocument): void {
+    const { office, cases } = this.resources
     this.#write(office, () => {
-      office.tables.files.noteVault(generation)
+      office.tables.files.noteVault(vault.generation)
     })
+    if (cases === undefined) return
+    this.#write(cases, () => {
+      cases.tables.vault.note(notedOf(vault))
+    })
+  }
+
+  /** An older vault beside newer files was refused: the journal of the office tells it. */
+  recordPutBack(): void {
+    this.record(PUT_BACK)
   }
 
   /** What a person at the machine must know of the files. */
@@ -233,6 +249,11 @@ export class OpenSession {
       this.#fault = error.code
     }
   }
+}
+
+/** How far a vault has come, as cases.db notes it. */
+export function notedOf({ generation, changes }: VaultDocument): NotedVault {
+  return { generation, keyChanges: changes.length }
 }
 
 function headOf(name: keyof VaultHeads, file: OpenFile | undefined): VaultHeads {

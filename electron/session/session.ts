@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Input } from '../../shared/contract/channels.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import type { Account } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
 import { zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlock } from '../vault/vault.ts'
@@ -10,11 +9,11 @@ import type { ActiveSession, SessionOptions } from './activeSession.ts'
 import { confirmPassword } from './confirmPassword.ts'
 import { endFileKey } from './endFileKey.ts'
 import type { KeyRotation } from './keyRotation.ts'
-import { openSession, type OpenSession } from './openSession.ts'
+import { openPerson } from './openPerson.ts'
+import type { OpenSession } from './openSession.ts'
 import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
 import { recordFailures } from './recordFailures.ts'
 import { recoverPerson } from './recoverPerson.ts'
-import { closeResources, openResources } from './sessionResources.ts'
 import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
 import { startSession } from './startSession.ts'
@@ -224,21 +223,11 @@ export class Session {
 
   /** The files, or nothing where one cannot be opened: the refusal page then says why. */
   async #open(keys: Keys, personId: string): Promise<OpenSession | undefined> {
-    try {
-      const vault = this.vault.document()
-      const person: Account | undefined = this.vault.account(personId)
-      if (person === undefined) throw new Error('a slot opened for nobody')
-      const resources = await openResources({ folder: this.#options.folder, vault, keys, person })
-      if (!this.vault.isOnDisk(vault)) {
-        closeResources(resources)
-        throw new StorageError('databaseInUse')
-      }
-      return openSession(resources, () => this.#options.now().toISOString())
-    } catch (error) {
-      if (!(error instanceof StorageError) || !error.code.startsWith('database')) throw error
-      this.#refusal = { code: error.code, params: error.params }
-      return undefined
-    }
+    const now = () => this.#options.now().toISOString()
+    const opened = await openPerson(this.vault, { folder: this.#options.folder, keys, personId, now })
+    if (opened.kind === 'opened') return opened.session
+    this.#refusal = opened.refusal
+    return undefined
   }
 
   #begin(session: OpenSession): void {
@@ -250,8 +239,8 @@ export class Session {
 
   /** The copy of the cases' journal in the office, and the journals' last entries in the vault. */
   #sync(session: OpenSession): void {
-    const generation = this.vault.noteHeads(session.copyEntries(), session.resources.keys.office)
-    if (generation !== undefined) session.noteVault(generation)
+    const noted = this.vault.noteHeads(session.copyEntries(), session.resources.keys.office)
+    if (noted !== undefined) session.noteVault(noted)
   }
 
   #replaceSlot(session: OpenSession, keys: Keys, password: string, act: string) {

@@ -105,6 +105,9 @@ async function openCases(
   const formerIdentity = { key: former.identity }
   const cipher = cipherOf(keys, vault, formerIdentity)
   const tables = createCaseTables(file.db, cipher, (day) => laws.on(day).holidays)
+  // SECURITY: what is written under keys that were changed since would be lost with them.
+  if ((tables.vault.last()?.keyChanges ?? 0) > vault.changes.length)
+    throw new StorageError('databaseOtherKeys', { file: 'cases.db' })
   await nextTurn()
   const second = file.isAlone ? undefined : openSecond(folder, key, cipher)
   const reader = second?.reader ?? createCaseReader(createWriteHandle(file.db), cipher)

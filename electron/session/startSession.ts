@@ -19,7 +19,7 @@ export function startSession(
   const { folder, storageWorker: worker, attachmentWorker, exportWorkers, backupWorkers, now, elapsed } = options
   const { onStateChanged, onBackups } = options
   const vault = () => access.document()
-  session.recordSignIn(vault().generation)
+  session.recordSignIn(vault())
   const staff = new StaffChanges(session, access, () => now().toISOString())
   staff.tellCases(options.today())
   session.copyEntries()

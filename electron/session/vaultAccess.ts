@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
+import { StorageError, toStorageError } from '../db/storageError.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
 import { isOutdated } from '../vault/keyHistory.ts'
@@ -17,7 +18,7 @@ import type { Act } from '../audit/journal.ts'
 import type { CeremonyEnd } from './ceremony.ts'
 import { AttemptCounter } from './attempts.ts'
 import { examineFolder, type Found } from './dataFolder.ts'
-import type { OpenSession } from './openSession.ts'
+import { notedOf, type OpenSession } from './openSession.ts'
 import { settleFolder } from './settleFolder.ts'
 
 /** A slot that opened, or a vault that somebody changed. */
@@ -196,7 +197,11 @@ export class VaultAccess {
   }
 
   /** The same for a vault that is made already. Throws StorageError. */
-  put({ office, person }: OpenSession['resources'], after: VaultDocument, change: Omit<VaultChange, 'make'>): void {
+  put(
+    { office, cases, person }: OpenSession['resources'],
+    after: VaultDocument,
+    change: Omit<VaultChange, 'make'>,
+  ): void {
     let replacement: Replacement | undefined
     try {
       inTransaction(office.db, () => {
@@ -211,13 +216,14 @@ export class VaultAccess {
     }
     replacement?.settle()
     this.#take(after)
+    if (cases !== undefined) noteInCases(cases, after)
   }
 
   /**
-   * Notes the journals' last entries and answers the generation of the vault that has them; undefined where nothing was
+   * Notes the journals' last entries and answers the vault that has them; undefined where nothing was
    * written. A disk that refuses leaves the vault as it is, until the next time.
    */
-  noteHeads(heads: VaultHeads, officeKey: Buffer): number | undefined {
+  noteHeads(heads: VaultHeads, officeKey: Buffer): VaultDocument | undefined {
     if (this.#found.kind !== 'office') return undefined
     const after = withHeads(this.#found.vault, heads, officeKey)
     if (after === this.#found.vault) return undefined
@@ -227,7 +233,7 @@ export class VaultAccess {
       return undefined
     }
     this.#take(after)
-    return after.generation
+    return after
   }
 
   /** What is made of the vault in force: what was noted in it while a key was derived is in it too. */
@@ -264,5 +270,15 @@ export class VaultAccess {
 
   #take(document: VaultDocument): void {
     this.#found = { kind: 'office', vault: document, copies: [document] }
+  }
+}
+
+/** After the vault, so that none is noted that never was. Where the disk refuses, the next note makes up for it: the act stands. */
+function noteInCases({ tables }: NonNullable<OpenSession['resources']['cases']>, after: VaultDocument): void {
+  try {
+    tables.vault.note(notedOf(after))
+  } catch (error) {
+    const fault = toStorageError(error)
+    if (!(fault instanceof StorageError)) throw fault
   }
 }

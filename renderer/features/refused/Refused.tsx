@@ -18,6 +18,7 @@ const RESTORABLE: readonly string[] = [
   'databasePlain',
   'databaseDamaged',
   'databaseForeign',
+  'databaseOtherKeys',
 ]
 
 /** The vault or the database was not opened: what happened and what to do, nothing else is possible. */

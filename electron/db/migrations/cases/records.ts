@@ -1,4 +1,12 @@
 export const RECORDS = `
+-- The vault as it was last seen by somebody who opened this file, and how often keys had been changed in it: an older one put in its
+-- place is noticed, with an older office.db too.
+CREATE TABLE noted_vault (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  generation INTEGER NOT NULL CHECK (generation > 0),
+  key_changes INTEGER NOT NULL CHECK (key_changes >= 0)
+) STRICT;
+
 -- Who may stand behind a row: the target of its keys. Names are in office.db.
 CREATE TABLE staff (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),
