@@ -8,12 +8,14 @@ type Props = Readonly<{
   label?: string
   kind?: 'plain' | 'quiet' | 'danger'
   title: string
+  /** Holds a table. */
+  isWide?: boolean
   /** What the dialog holds: made anew each time it opens, handed the way to close it. */
   children: (close: () => void) => ReactNode
 }>
 
 /** A button that opens a dialog. */
-export function DialogButton({ button, label, kind = 'plain', title, children }: Props) {
+export function DialogButton({ button, label, kind = 'plain', title, isWide = false, children }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const close = () => {
     setIsOpen(false)
@@ -29,7 +31,7 @@ export function DialogButton({ button, label, kind = 'plain', title, children }:
       >
         {button}
       </Button>
-      <ModalDialog title={title} isOpen={isOpen} onClose={close}>
+      <ModalDialog title={title} isOpen={isOpen} isWide={isWide} onClose={close}>
         {isOpen && children(close)}
       </ModalDialog>
     </>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
-type Props = Readonly<{ title: string; isOpen: boolean; onClose: () => void; children: ReactNode }>
+type Props = Readonly<{ title: string; isOpen: boolean; isWide?: boolean; onClose: () => void; children: ReactNode }>
 
 /** A dialog over the screen: Escape and the backdrop close it, focus stays inside. */
-export function ModalDialog({ title, isOpen, onClose, children }: Props) {
+export function ModalDialog({ title, isOpen, isWide = false, onClose, children }: Props) {
   return (
     <ModalOverlay
       className="overlay"
@@ -14,7 +14,7 @@ export function ModalDialog({ title, isOpen, onClose, children }: Props) {
         if (!open) onClose()
       }}
     >
-      <Modal className="modal">
+      <Modal className={isWide ? 'modal wide' : 'modal'}>
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
           {children}

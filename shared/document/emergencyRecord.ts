@@ -12,6 +12,8 @@ export type EmergencyRecord = Readonly<{
   owner: string
   from: Moment
   until: Moment
+  /** Whether it still lasts as the paper is made. */
+  isOpen: boolean
   day: string
   lines: readonly ViewLine[]
 }>

@@ -41,6 +41,13 @@ const newest = async (): Promise<Output<'emergency.list'>[number]> => {
   return found
 }
 
+async function printed(id: string): Promise<string> {
+  await office.ask('emergency.print', { id, printer: 'Sudnica' })
+  const path = join(removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-'))), 'report.pdf')
+  writeFileSync(path, office.printed.at(-1)?.bytes ?? new Uint8Array())
+  return readPdfText(path)
+}
+
 async function newFile(): Promise<void> {
   file = await ScheduledFile.import(office, (number += 1))
   await office.as('headOfProsecution')
@@ -150,16 +157,45 @@ describe('an emergency access', () => {
 
   test('and on paper, written down before it leaves', { timeout: 60_000 }, async () => {
     await office.as('prosecutorA')
-    const { id } = await newest()
-    await office.ask('emergency.print', { id, printer: 'Sudnica' })
-    const path = join(removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-'))), 'report.pdf')
-    writeFileSync(path, office.printed.at(-1)?.bytes ?? new Uint8Array())
-    const text = readPdfText(path)
+    const text = await printed((await newest()).id)
     expect(text).toMatch(/IZVJEŠTAJ O HITNOM PRISTUPU/)
     expect(text).toMatch(/Osoba prosecutorB/)
+    expect(text).toMatch(/Pristup je prestao/)
     expect(text).not.toMatch(/Šćekić|Đurđic/)
     const [newestEntry] = await office.ask('journal.list', { caseId: file.target.caseId })
     expect(newestEntry?.act).toBe('caseFile.printEmergency')
+  })
+
+  test('the paper of one that still lasts does not say that it has ended', { timeout: 60_000 }, async () => {
+    await newFile()
+    await open()
+    const text = await printed((await newest()).id)
+    expect(text).toMatch(/Pristup još traje/)
+    expect(text).not.toMatch(/prestao|has ended/)
+  })
+
+  test('a second one in the same session tells the looks of its own, and no head reads a name in a reason', async () => {
+    await newFile()
+    const { caseId } = file.target
+    const asked = asking('prosecutorB', 'headOfProsecution', { reason: 'Đurđica Šćekić je danas u opasnosti' })
+    for (let time = 0; time < 2; time += 1) {
+      await office.ask('emergency.open', asked)
+      expect(await reads()).toBe('reads')
+      const { id } = await newest()
+      const { entries } = await office.ask('emergency.report', { id })
+      expect(entries.map(({ act }) => act)).toContain('caseFile.open')
+      await office.ask('emergency.end', { id })
+      later(10)
+    }
+    const mine = (await office.ask('emergency.list', {})).filter(({ mark }) => mark.includes(String(number)))
+    expect(mine.every((one) => one.caseId === undefined && !one.isOpen)).toBe(true)
+    await office.as('headOfProsecution')
+    const { entries } = await office.ask('emergency.report', { id: (await newest()).id })
+    const access = entries.find(({ act }) => act === 'caseFile.openEmergency')
+    expect(access?.reason).toBe('Oštećena A je danas u opasnosti')
+    expect(JSON.stringify(entries)).not.toMatch(/Đurđic|Šćekić/)
+    await office.as('prosecutorB')
+    expect((await office.refused('caseFile.open', { caseId })).code).toBe('caseFile.notAssigned')
   })
 
   test('is ended by the head before its time, and once', async () => {

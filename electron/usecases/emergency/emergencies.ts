@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { MOST_EMERGENCY_ENTRIES, type EmergencyView } from '../../../shared/contract/emergency.ts'
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
 import { EMERGENCY_DAYS_SHOWN, isEmergencyOpen } from '../../../shared/domain/staff/emergency.ts'
 import { mayRead } from '../../../shared/domain/staff/readers.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -78,11 +79,17 @@ export function entriesOf(context: QueryContext, { row, file }: Found): Output<'
   const until = row.endedAt ?? row.until
   const asked = { caseId: file.id, person: row.person, from: row.from, until, limit: MOST_EMERGENCY_ENTRIES }
   const readsContent = [row.owner, row.person].includes(context.person.id)
+  // Every reason is masked before it is signed; where the seals can be opened, also for who was sealed since.
+  const mask = context.mayReveal ? createMask(file.people()) : (text: string) => text
   return context.lists.journal.ofPerson(asked).map((entry) => {
     const { about, reason, ...shown } = shownEntry(entry, names)
     const isAccess = entry.act === 'caseFile.openEmergency'
     if (!readsContent && !isAccess) return { ...shown, about: describeFile(file) }
-    return { ...shown, ...(about === undefined ? {} : { about }), ...(reason === undefined ? {} : { reason }) }
+    return {
+      ...shown,
+      ...(about === undefined ? {} : { about }),
+      ...(reason === undefined ? {} : { reason: mask(reason) }),
+    }
   })
 }
 

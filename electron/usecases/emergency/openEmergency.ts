@@ -26,7 +26,14 @@ export async function openEmergency(
   if (!own.ok) return own
   const confirmed = await context.services.confirmColleague(asked.headPassword, 'headPassword', head.id)
   if (!confirmed.ok) return confirmed
-  return context.commit((command) => writeEmergency(command, asked, head))
+  const opened = context.commit((command) => writeEmergency(command, asked, head))
+  if (opened.ok) forgetLooks(context.openedFiles, opened.value.caseId)
+  return opened
+}
+
+/** What is looked at from now on is written down anew: the report tells it of this access, whatever was seen before in the session. */
+function forgetLooks(openedFiles: Set<string>, caseId: string): void {
+  for (const seen of openedFiles) if (seen.split('/')[0] === caseId) openedFiles.delete(seen)
 }
 
 function writeEmergency(context: CommandContext, asked: Asked, head: Account): Result<Output<'emergency.open'>> {

@@ -19,9 +19,9 @@ export async function printEmergency(
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
   const { localMoment } = context.services
-  const { mark, person, head, owner, from, until } = viewOf(context, found.value)
+  const { mark, person, head, owner, from, until, isOpen } = viewOf(context, found.value)
   const drawn = await context.services.renderEmergency({
-    ...{ mark, person, head, owner, office: context.person.office, day: context.today },
+    ...{ mark, person, head, owner, isOpen, office: context.person.office, day: context.today },
     from: localMoment(from),
     until: localMoment(until),
     lines: entriesOf(context, found.value).map((entry) => lineOfEntry(entry, localMoment)),

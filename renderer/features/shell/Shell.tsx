@@ -14,6 +14,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { CoverButton } from './Cover.tsx'
 import { HelpButton } from './Help.tsx'
 import { useDoneWords } from './useDoneWords.ts'
+import { useEmergencyEnd } from './useEmergencyEnd.ts'
 
 /** Left navigation and footer; what is in it works, what does not exist is not in it. */
 export function Shell({ search, children }: Readonly<{ search: ReactNode; children: ReactNode }>) {
@@ -25,6 +26,7 @@ export function Shell({ search, children }: Readonly<{ search: ReactNode; childr
   useFocusRescue(main)
   useShortcut({ key: 'l', ctrl: true }, flushAndLock)
   useHistoryKeys()
+  useEmergencyEnd()
   return (
     <div className="app">
       <a className="skip" href="#body" onClick={toBody}>

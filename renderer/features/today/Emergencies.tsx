@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { EmergencyView } from '../../../shared/contract/emergency.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
@@ -13,15 +12,7 @@ import { EmergencyReport } from './EmergencyReport.tsx'
 /** Files that were opened in an emergency, for whoever opened one, whose file it is, and the head: what runs, and what was done. */
 export function Emergencies() {
   const { t } = useText()
-  const { data: emergencies = [], refetch } = useChannel('emergency.list', {})
-  const left = Math.min(...emergencies.flatMap(({ secondsLeft }) => (secondsLeft === 0 ? [] : [secondsLeft])))
-  useEffect(() => {
-    if (!Number.isFinite(left)) return undefined
-    const timer = setTimeout(() => void refetch(), (left + 1) * 1_000)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [left, refetch])
+  const { data: emergencies = [] } = useChannel('emergency.list', {})
   if (emergencies.length === 0) return null
   return (
     <section className="panel stack" aria-label={t('screens.emergency.today')}>
@@ -70,7 +61,7 @@ function Emergency({ emergency }: Readonly<{ emergency: EmergencyView }>) {
           {t('screens.emergency.end')}
         </Button>
       )}
-      <DialogButton button={t('screens.emergency.report')} title={t('screens.emergency.reportTitle')}>
+      <DialogButton button={t('screens.emergency.report')} title={t('screens.emergency.reportTitle')} isWide>
         {(close) => <EmergencyReport id={id} onClose={close} />}
       </DialogButton>
       {end.error !== null && <Notice tone="bad">{errorText(end.error)}</Notice>}

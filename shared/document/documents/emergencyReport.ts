@@ -11,7 +11,7 @@ import { formatPenDate } from './actScope.ts'
 import { composeEntries } from './viewRecord.ts'
 
 const WORDS = createVocabulary({
-  texts: ['mark', 'office', 'person', 'head', 'owner', 'from', 'until', 'day'],
+  texts: ['mark', 'office', 'person', 'head', 'owner', 'from', 'until', 'state', 'day'],
   parts: ['done'],
 })
 // Bears the metadata of a form whose date is left to the pen.
@@ -33,6 +33,8 @@ function compose({ emergency }: DocumentRequest): Composed {
         owner: typed(emergency?.owner),
         from: momentOf(emergency?.from),
         until: momentOf(emergency?.until),
+        state:
+          emergency === undefined ? wordPair('line') : wordPair(emergency.isOpen ? 'access.lasts' : 'access.ended'),
         day: formatPenDate(day),
       },
     }),
