@@ -16,7 +16,7 @@ import { narrowToShared } from './sharedCase.ts'
 /**
  * The file, if the person may read it: see `findCase` for the office; of colleagues in it, who needs to know, or has opened it in an emergency. Every query
  * and every act on what is in a file comes through here. To a coordinator it is what concerns the people shared with that
- * one (sharedCase.ts). Errors also: caseFile.notAssigned (it is a colleague's),
+ * one (sharedCase.ts), and a file of which nobody is shared is not told apart from one that does not exist. Errors also: share.notFound, caseFile.notAssigned (it is a colleague's),
  * caseFile.movedOn (the office only had it).
  */
 export function loadCase(context: CaseContext, caseId: string): Result<LoadedCase> {
@@ -28,8 +28,8 @@ export function loadCase(context: CaseContext, caseId: string): Result<LoadedCas
 /** The same for what an office that the file has left goes on seeing: what it is, and where it went. */
 export function loadShown(context: CaseContext, caseId: string): Result<LoadedCase> {
   const file = findCase(context, caseId)
+  if (seesSharedOnly(context.person)) return file.ok ? narrowToShared(context, file.value) : failure('share.notFound')
   if (!file.ok) return file
-  if (seesSharedOnly(context.person)) return narrowToShared(context, file.value)
   const knows = mayKnow(readerOf(context), file.value.assignee('owner'))
   return knows || hasOpened(context, caseId) ? file : failure('caseFile.notAssigned')
 }
