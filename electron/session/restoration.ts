@@ -233,10 +233,7 @@ export class Restoration {
 }
 
 /** Whether the keys that are in force open the copy; while they are being changed nobody can say which file is under which. */
-function findKeyFault(
-  { changes: changes, changing: underWay }: VaultDocument,
-  { madeAt }: Manifest,
-): string | undefined {
+function findKeyFault({ changes, changing: underWay }: VaultDocument, { madeAt }: Manifest): string | undefined {
   if (underWay !== undefined) return 'restore.keysChanging'
   const isFormer = changes.some(({ endedAt }) => endedAt === undefined || madeAt < endedAt)
   return isFormer ? 'restore.formerKeys' : undefined
