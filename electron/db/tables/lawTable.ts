@@ -22,7 +22,7 @@ const row = z.object({
 export type LawRow = z.infer<typeof row>
 
 const ALL = `SELECT id, kind, version, body, sha256, state, proposed_by AS proposedBy, proposed_at AS proposedAt,
-  decided_by AS decidedBy, decided_at AS decidedAt, reason, signature FROM law_pack ORDER BY proposed_at DESC, id`
+  decided_by AS decidedBy, decided_at AS decidedAt, reason, signature FROM law_pack`
 const ADD = `INSERT INTO law_pack (id, kind, version, body, sha256, state, proposed_by, proposed_at)
   VALUES ($id, $kind, $version, $body, $sha256, 'proposed', $proposedBy, $proposedAt)`
 const DECIDE = `UPDATE law_pack SET state = $state, decided_by = $decidedBy, decided_at = $decidedAt, reason = $reason,
@@ -41,7 +41,7 @@ export type LawDecision = Readonly<{
 /** The tables of the law that were brought to this office, the newest first. */
 export function createLawTable(db: WriteHandle) {
   return {
-    all: (): readonly LawRow[] => readAll(db, row, ALL),
+    all: (): readonly LawRow[] => readAll(db, row, ALL).toSorted(compareAge),
     add(pack: Pick<LawRow, 'id' | 'kind' | 'version' | 'body' | 'sha256' | 'proposedBy' | 'proposedAt'>): void {
       write(db, ADD, pack)
     },
@@ -49,4 +49,10 @@ export function createLawTable(db: WriteHandle) {
       write(db, DECIDE, decision)
     },
   }
+}
+
+// By the program: the engine would sort rows with their bodies in memory that is locked and wiped.
+function compareAge(one: LawRow, other: LawRow): number {
+  if (one.proposedAt === other.proposedAt) return one.id < other.id ? -1 : 1
+  return one.proposedAt < other.proposedAt ? 1 : -1
 }
