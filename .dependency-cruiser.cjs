@@ -9,7 +9,7 @@ function sharedRule(folder, below) {
     comment: `shared/${folder} may import only ${below.join(', ') || 'itself'} and data files.`,
     severity: 'error',
     from: { path: `^shared/${folder}/` },
-    to: { pathNot: [`^(${allowed.join('|')})`, 'node_modules/(i18next|zod)/'] },
+    to: { pathNot: [`^(${allowed.join('|')})`, 'node_modules/(i18next|zod|@zxcvbn-ts)/'] },
   }
 }
 

@@ -4,6 +4,7 @@ import { pickKeys, zero, zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlockByRecovery } from '../vault/vault.ts'
 import { RECOVERY_WAY } from './attempts.ts'
 import type { OpenSession } from './openSession.ts'
+import { checkOwnPassword } from './ownPassword.ts'
 import { joinTyped, noteSeen } from './typedShares.ts'
 import type { AttemptResult, VaultAccess } from './vaultAccess.ts'
 
@@ -23,8 +24,11 @@ export async function recoverPerson(
   { vault, at, admit, open }: WayIn,
   { shares: typed, person, next }: Input<'recovery.recover'>,
 ): Promise<Result<boolean>> {
-  if (vault.account(person) === undefined) return failure('recovery.unknownPerson', 'person')
+  const owner = vault.account(person)
+  if (owner === undefined) return failure('recovery.unknownPerson', 'person')
   if (vault.isDisabled(person)) return failure('signIn.disabled', 'person')
+  const strong = await checkOwnPassword(next, owner, 'next')
+  if (!strong.ok) return strong
   const joined = await joinTyped(vault.copies(), typed)
   if (!joined.ok) return joined
   const { seed, shares } = joined.value

@@ -11,6 +11,7 @@ import { endFileKey } from './endFileKey.ts'
 import type { KeyRotation } from './keyRotation.ts'
 import { openPerson } from './openPerson.ts'
 import type { OpenSession } from './openSession.ts'
+import { checkOwnPassword } from './ownPassword.ts'
 import { readPreferences, withChange, withPerson, writePreferences, type Preferences } from './preferences.ts'
 import { recordFailures } from './recordFailures.ts'
 import { recoverPerson } from './recoverPerson.ts'
@@ -109,6 +110,8 @@ export class Session {
       const session = this.#signedIn?.session
       if (session === undefined) return failure('session.notReady')
       if (current.normalize('NFC') === next.normalize('NFC')) return failure('password.unchanged', 'next')
+      const strong = await checkOwnPassword(next, session.resources.person, 'next')
+      if (!strong.ok) return strong
       const confirmed = await this.confirmPassword(current, 'current')
       if (!confirmed.ok) return confirmed
       const after = await this.#replaceSlot(session, session.resources.keys, next, 'session.passwordChanged')

@@ -36,6 +36,7 @@ import {
   type DatabaseName,
 } from './dataFolder.ts'
 import type { Ceremony, CeremonyEnd } from './ceremony.ts'
+import { checkOwnPassword } from './ownPassword.ts'
 import type { Session } from './session.ts'
 
 type Proposal = Input<'setup.prepare'>
@@ -70,6 +71,8 @@ export class Setup {
     if (this.#session.state().stage !== 'firstRun') return failure('setup.alreadyDone')
     const fault = checkProposal(proposal)
     if (fault !== undefined) return fault
+    const strong = await checkPasswords(proposal)
+    if (!strong.ok) return strong
     this.cancel()
     const begun = await this.#ceremony.begin(proposal.holders, this.#now().toISOString())
     const people = newPeople(proposal)
@@ -112,6 +115,14 @@ function newPeople({ people }: Proposal) {
     password,
     isOwn,
   }))
+}
+
+async function checkPasswords({ people }: Proposal): Promise<Result<true>> {
+  for (const [place, { isOwn, password, ...owner }] of people.entries()) {
+    const strong = isOwn ? await checkOwnPassword(password, owner, `people.${String(place)}.password`) : success(true)
+    if (!strong.ok) return strong
+  }
+  return success(true)
 }
 
 function checkProposal({ offices, people, holders }: Proposal): Result<never> | undefined {

@@ -92,6 +92,7 @@ function Presence({ form, showsProblems, onChange }: Pick<Props, 'form' | 'shows
         <NewPassword
           value={{ password, again }}
           showsProblems={showsProblems}
+          owner={{ displayName: form.name, office: form.office }}
           onChange={(typed) => {
             onChange({ ...form, ...typed })
           }}

@@ -6,7 +6,7 @@ import { RECOVERY_SHARES } from '../../shared/domain/staff/recoveryShares.ts'
 import { ROLES } from '../../shared/domain/staff/roles.ts'
 import type { Input } from '../../shared/contract/channels.ts'
 import type { MessageKey } from '../../shared/text/messageKey.ts'
-import { PASSWORD_MIN } from './NewPassword.tsx'
+import { PASSWORD_MIN } from './usePasswordVerdict.ts'
 
 type NewAccount = Input<'setup.prepare'>['people'][number]
 export type AccountRole = NewAccount['roles'][number]

@@ -88,7 +88,7 @@ export const sessionChannels = {
     output: sessionState,
     access: 'anyone',
   }),
-  /** Also the answer to stage `changePassword`. Errors: password.wrong, password.tooShort, password.unchanged. */
+  /** Also the answer to stage `changePassword`. Errors: password.wrong, password.tooShort, password.unchanged, password.common, password.names, password.repeated, password.pattern, password.guessable. */
   'session.changePassword': command({
     input: z.strictObject({ current: password, next: newPassword }),
     output: sessionState,

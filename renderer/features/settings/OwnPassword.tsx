@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSessionCommand } from '../../api/useChannel.ts'
+import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -43,6 +43,7 @@ type FieldsProps = Readonly<{ typed: Typed; onChange: (typed: Typed) => void; sh
 
 function Fields({ typed, onChange, showsProblems }: FieldsProps) {
   const { t } = useText()
+  const { data } = useChannel('session.state', {})
   return (
     <>
       <TextField
@@ -59,6 +60,7 @@ function Fields({ typed, onChange, showsProblems }: FieldsProps) {
       <NewPassword
         value={typed.next}
         showsProblems={showsProblems}
+        owner={data?.person}
         onChange={(next) => {
           onChange({ ...typed, next: { ...next } })
         }}

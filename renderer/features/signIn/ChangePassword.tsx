@@ -53,7 +53,13 @@ export function ChangePassword({ state, given, onRefused }: Props) {
             autoFocus
           />
         )}
-        <NewPassword value={next} onChange={setNext} showsProblems={isTried} autoFocus={given !== ''} />
+        <NewPassword
+          value={next}
+          onChange={setNext}
+          showsProblems={isTried}
+          owner={state.person}
+          autoFocus={given !== ''}
+        />
         {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={change.isBusy}>

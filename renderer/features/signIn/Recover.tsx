@@ -25,6 +25,7 @@ export function Recover({ person, accounts, onBack }: Props) {
       ) : (
         <OwnWords
           person={person}
+          owner={account}
           shares={shares}
           onDone={onBack}
           onBack={() => {
@@ -44,9 +45,15 @@ function Opens({ account }: Readonly<{ account: Account }>) {
   return <p>{t(`shell.recover.opens.${reach}`, { name: script(account.displayName) })}</p>
 }
 
-type OwnProps = Readonly<{ person: PersonId | undefined; shares: Shares; onDone: () => void; onBack: () => void }>
+type OwnProps = Readonly<{
+  person: PersonId | undefined
+  owner: Account | undefined
+  shares: Shares
+  onDone: () => void
+  onBack: () => void
+}>
 
-function OwnWords({ person, shares, onDone, onBack }: OwnProps) {
+function OwnWords({ person, owner, shares, onDone, onBack }: OwnProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const [next, setNext] = useState({ password: '', again: '' })
@@ -67,7 +74,7 @@ function OwnWords({ person, shares, onDone, onBack }: OwnProps) {
       }}
     >
       <Notice tone="ok">{t('shell.recover.both')}</Notice>
-      <NewPassword value={next} onChange={setNext} showsProblems={isTried} autoFocus />
+      <NewPassword value={next} onChange={setNext} showsProblems={isTried} owner={owner} autoFocus />
       {recover.error !== null && <Notice tone="bad">{errorText(recover.error)}</Notice>}
       <div className="actions">
         <Button kind="primary" type="submit" isDisabled={recover.isPending}>

@@ -17,7 +17,7 @@ export const personId = z
 /** An identifier, as read by `personId`. */
 export type PersonId = z.infer<typeof personId>
 
-/** A password as typed. Length is the only rule (NIST SP 800-63B): 12 to 200 characters. */
+/** A password as typed: 12 to 200 characters of any kind (NIST SP 800-63B). An own one must not be guessed too soon either: `passwordStrength.ts`. */
 export const newPassword = z.string().min(12).max(200)
 /** A password as typed at sign-in, whatever its length. */
 export const password = z.string().min(1).max(200)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import data from '../../../resources/text/passwordWords.json' with { type: 'json' }
 import { newAccountForm, withPresence } from '../../../renderer/parts/accountForm.ts'
-import { PASSWORD_MIN } from '../../../renderer/parts/NewPassword.tsx'
+import { PASSWORD_MIN } from '../../../renderer/parts/usePasswordVerdict.ts'
 import { FIRST_PASSWORD_WORDS, firstPasswordOf } from '../../../shared/domain/staff/firstPassword.ts'
 
 describe('a first password', () => {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { findPasswordWeakness } from '../../../shared/domain/staff/passwordStrength.ts'
+import { COURT, PEOPLE } from '../../support/office/people.ts'
+
+const OWNER = { displayName: 'Ljiljana Šofranac', office: COURT }
+
+describe('an own password is refused, and it is said why, where it is', () => {
+  test.each([
+    ['aaaaaaaaaaaa', 'repeated'],
+    ['            ', 'repeated'],
+    ['x9k2x9k2x9k2x9k2', 'repeated'],
+    ['123456789012', 'common'],
+    ['password1234', 'common'],
+    ['qwertzuiopšđ', 'pattern'],
+    ['Ljiljana Šofranac', 'names'],
+    ['ljiljana sofranac', 'names'],
+    ['Љиљана Шофранац', 'names'],
+    ['Podgorica2026!', 'names'],
+    ['NaknadaNaknada', 'names'],
+  ])('%s', (password, weakness) => {
+    expect(findPasswordWeakness(password, OWNER)).toBe(weakness)
+  })
+})
+
+test.each([
+  'mačka pije mlijeko',
+  'вјетар носи капу преко моста',
+  'k7#Vq2!mZr9p',
+  ...Object.values(PEOPLE).map(({ own }) => own),
+])('%s will do', (password) => {
+  expect(findPasswordWeakness(password, OWNER)).toBeUndefined()
+})
+
+test('the longest password is looked at in less than a second', () => {
+  const before = performance.now()
+  findPasswordWeakness('x9k2'.repeat(50), OWNER)
+  expect(performance.now() - before).toBeLessThan(1_000)
+})
