@@ -52,6 +52,13 @@ export class TypedNames {
   }
 }
 
+/** Whether somebody of a file may be sealed: where the file is on the screen and nobody is, there is nothing to ask. */
+export function mayHaveSealed(
+  open: Readonly<{ people: readonly Readonly<{ sealed?: boolean | undefined }>[] }> | undefined,
+): boolean {
+  return open === undefined || open.people.some(({ sealed }) => sealed === true)
+}
+
 function inParts(texts: readonly string[], bounds: Bounds): readonly (readonly string[])[] {
   const parts: string[][] = []
   let room = 0

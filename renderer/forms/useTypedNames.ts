@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { MOST_TEXTS } from '../../shared/contract/names.ts'
+import type { Output } from '../../shared/contract/channels.ts'
 import { caseId } from '../../shared/contract/ids.ts'
 import { invoke } from '../api/client.ts'
 import { useSettled } from '../api/useSettled.ts'
 import type { FormStore } from './formStore.ts'
-import { TypedNames, typedTextsOf } from './typedNames.ts'
+import { mayHaveSealed, TypedNames, typedTextsOf } from './typedNames.ts'
 
 const PAUSE_MS = 600
 /** Less than a call may take, so that what is typed next is heard soon. */
@@ -41,13 +43,20 @@ export function useNamesInText(text: string, draft: string | undefined): TypedNa
 }
 
 function useNamesOfFile(draft = ''): TypedNames | undefined {
+  const queryClient = useQueryClient()
   const file = caseId.safeParse(draft.split('/')[0]).data
   return useMemo(
     () =>
       file === undefined
         ? undefined
-        : new TypedNames((texts) => invoke('names.find', { caseId: file, texts: [...texts] }), BOUNDS),
-    [file],
+        : new TypedNames(
+            (texts) =>
+              mayHaveSealed(queryClient.getQueryData<Output<'caseFile.open'>>(['caseFile.open', { caseId: file }]))
+                ? invoke('names.find', { caseId: file, texts: [...texts] })
+                : Promise.resolve([]),
+            BOUNDS,
+          ),
+    [file, queryClient],
   )
 }
 

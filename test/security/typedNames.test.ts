@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import Database from '@signalapp/sqlcipher'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { present } from '../support/trainingCase.ts'
@@ -46,6 +47,34 @@ test('a sealed name in any spelling, script and case form is marked where it is 
   ])
   for (const [name] of found.slice(0, WRITTEN.length)) expect(name?.pseudonym).toMatchObject({ cnr: 'Oštećena A' })
   expect(JSON.stringify(found)).not.toMatch(MARKERS)
+})
+
+/** How many sealed texts were read while something was asked. */
+async function sealsRead(ask: () => Promise<unknown>): Promise<number> {
+  const db = new Database(':memory:')
+  const statement = Object.getPrototypeOf(db.prepare('SELECT 1')) as { all: () => readonly object[] }
+  db.close()
+  const all = vi.spyOn(statement, 'all')
+  await ask()
+  const rows = all.mock.results.flatMap(({ value }) => value as readonly object[])
+  all.mockRestore()
+  return rows.filter((row) => 'wrappedKey' in row).length
+}
+
+test('seals are opened once for a file as it stands, anew after an act and in another session, and not for who is told nothing', async () => {
+  await as('prosecutorA')
+  await find('nešto drugo')
+  expect(await sealsRead(() => find('Đurđica'))).toBe(0)
+  const { person, ...target } = await victim()
+  await office.ask('person.save', { ...target, person })
+  expect(await sealsRead(() => find('Đurđica'))).toBe(2)
+  expect(await sealsRead(() => find('Đurđica'))).toBe(0)
+  await as('prosecutorB')
+  expect(await sealsRead(() => office.refused('names.find', { caseId: file.target.caseId, texts: ['Đurđica'] }))).toBe(
+    0,
+  )
+  await as('prosecutorA')
+  expect(await sealsRead(() => find('Đurđica'))).toBe(2)
 })
 
 test('nothing is marked for a colleague who does not have the file, and no other office is answered', async () => {

@@ -13,8 +13,22 @@ export function findNames(context: QueryContext, { caseId, texts }: Input<'names
   if (texts.reduce((sum, { length }) => sum + length, 0) > MOST_CHARACTERS) return failure('input.tooLarge', 'texts')
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const search = mayMatch(context, file.value) ? createTypedSearch(file.value.people()) : () => []
+  if (!mayMatch(context, file.value)) return success(texts.map(() => []))
+  const search = searchIn(context, file.value)
   return success(texts.map((text) => [...search(text)]))
+}
+
+type Kept = Readonly<{ caseId: string; revision: number; search: ReturnType<typeof createTypedSearch> }>
+/** By the reader of a session, that ends with it: what was made for the file somebody types in. */
+const kept = new WeakMap<QueryContext['cases'], Kept>()
+
+/** Opens the seals once for a file as it stands, and not at each pause of typing. */
+function searchIn({ cases }: QueryContext, { id, revision, people }: LoadedCase): Kept['search'] {
+  const found = kept.get(cases)
+  if (found?.caseId === id && found.revision === revision) return found.search
+  const search = createTypedSearch(people())
+  kept.set(cases, { caseId: id, revision, search })
+  return search
 }
 
 /**

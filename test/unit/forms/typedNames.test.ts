@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { claimForm } from '../../../renderer/forms/claim.ts'
 import { evidenceForm } from '../../../renderer/forms/evidence.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
-import { TypedNames, typedTextsOf, withPseudonyms } from '../../../renderer/forms/typedNames.ts'
+import { mayHaveSealed, TypedNames, typedTextsOf, withPseudonyms } from '../../../renderer/forms/typedNames.ts'
 import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
 const pseudonym = { cnr: 'Oštećena A', en: 'Injured party A' }
@@ -78,4 +78,10 @@ describe('the texts of a form', () => {
     expect(texts).toEqual(expect.arrayContaining(['Oštećena A', 'kuvarica']))
     for (const secret of [person.name, person.address, person.birthPlace]) expect(texts).not.toContain(secret)
   })
+})
+
+test('a file that is on the screen and has nobody sealed is not asked about; one that is not there may have', () => {
+  expect(mayHaveSealed(undefined)).toBe(true)
+  expect(mayHaveSealed({ people: [{}] })).toBe(false)
+  expect(mayHaveSealed({ people: [{}, { sealed: true }] })).toBe(true)
 })
