@@ -50,3 +50,9 @@ export function readPdfInfo(path: string): string {
 export function readStructureText(path: string): string {
   return execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
 }
+
+/** How many watermarks are drawn in the file, each an artefact of its page. */
+export function countWatermarks(path: string): number {
+  const drawn = /\/Artifact <<\/Type \/Pagination \/Subtype \/Watermark>> BDC(?:(?!EMC)[\s\S])*? TJ\n/g
+  return (unpackPdf(path).toString('latin1').match(drawn) ?? []).length
+}
