@@ -10,9 +10,10 @@ import type { RenderAnswer } from '../workers/renderDocument.ts'
 import { templateIds } from './allDocuments.ts'
 import { readEmblem } from './emblem/readEmblem.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
+import type { RenderRequest } from './renderDocument.ts'
 
 const IN_SHORT = 'decision-in-short'
-// The page of a share and the table of rights are of no case file, and a record of views needs none of what is in one.
+// The page of a share, the table of rights and the result of a lesson are of no case file, and a record of views needs none of what is in one.
 const NO_FILE: CaseFile = {
   proceedings: { court: '', prosecution: '', offences: [], hearings: [], plea: false },
   people: [],
@@ -26,6 +27,8 @@ const NO_FILE: CaseFile = {
  */
 export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): PaperServices {
   const pool = kind === 'practice' ? withPracticeMark(threads) : threads
+  const drawAlone = async (request: Omit<RenderRequest, 'language' | 'caseFile'>) =>
+    answerOf(await pool.draw({ ...request, language: 'bilingual', caseFile: NO_FILE }))
   return {
     readEmblem,
     async renderOrder(file, claim, stamp, emblems) {
@@ -46,24 +49,12 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
       const language = DOCUMENT_LANGUAGES.find((own) => own === variant) ?? 'cnr'
       return answerOf(await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language }))
     },
-    async renderShare(share) {
-      return answerOf(await pool.draw({ template: 'recovery-share', language: 'bilingual', caseFile: NO_FILE, share }))
-    },
-    async renderViews(views) {
-      return answerOf(await pool.draw({ template: 'view-record', language: 'bilingual', caseFile: NO_FILE, views }))
-    },
-    async renderHandover(handover) {
-      return answerOf(
-        await pool.draw({ template: 'handover-card', language: 'bilingual', caseFile: NO_FILE, handover }),
-      )
-    },
-    async renderEmergency(emergency) {
-      const paper = { template: 'emergency-report', language: 'bilingual' as const, caseFile: NO_FILE }
-      return answerOf(await pool.draw({ ...paper, emergency }))
-    },
-    async renderRights(rights) {
-      return answerOf(await pool.draw({ template: 'rights-table', language: 'bilingual', caseFile: NO_FILE, rights }))
-    },
+    renderShare: (share) => drawAlone({ template: 'recovery-share', share }),
+    renderViews: (views) => drawAlone({ template: 'view-record', views }),
+    renderHandover: (handover) => drawAlone({ template: 'handover-card', handover }),
+    renderEmergency: (emergency) => drawAlone({ template: 'emergency-report', emergency }),
+    renderRights: (rights) => drawAlone({ template: 'rights-table', rights }),
+    renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages() {
       const further = templateIds
         .filter((id) => id.startsWith(`${IN_SHORT}-`))

@@ -28,6 +28,7 @@ export type RenderRequest = Readonly<{
   handover?: DocumentRequest['handover']
   rights?: DocumentRequest['rights']
   emergency?: DocumentRequest['emergency']
+  lesson?: DocumentRequest['lesson']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined
   /** Emblems by the code of their office: the paper bears that of the office it is issued by, or none. */

@@ -10,6 +10,7 @@ import type { InstallationKind } from '../../shared/domain/staff/installationKin
 import type { Appearance } from '../session/preferences.ts'
 import type { Ceremony } from '../session/ceremony.ts'
 import { beginLesson, endLesson, readLesson } from '../practice/lessons.ts'
+import { printLesson } from '../practice/printLesson.ts'
 import type { OpenSession } from '../session/openSession.ts'
 import { KeyChanges } from '../session/keyChanges.ts'
 import { Recovery } from '../session/recovery.ts'
@@ -34,7 +35,7 @@ type Parts = Readonly<{
   ceremony: Ceremony
   restoration: Restoration
   now: () => Date
-  paper: Pick<Services, 'renderShare'>
+  paper: Pick<Services, 'renderShare' | 'renderLesson'>
   spooler: Spooler
   onAppearance: (appearance: Appearance) => void
   kind: InstallationKind
@@ -160,7 +161,7 @@ function recoveryHandlers(parts: Parts): Handlers<RecoveryChannel> {
 }
 
 /** The ways between the work of an office and practice. SECURITY: in the work of an office nobody comes in without a password. */
-function practiceHandlers({ session, kind, onGoTo }: Parts): Handlers<PracticeChannel> {
+function practiceHandlers({ session, kind, onGoTo, paper, spooler }: Parts): Handlers<PracticeChannel> {
   const go = (from: InstallationKind, to: InstallationKind, anew = false): Result<Record<string, never>> => {
     if (kind !== from) return failure(kind === 'real' ? 'practice.notHere' : 'practice.alreadyHere')
     // The process that holds the keys ends with it, and so does the session.
@@ -181,6 +182,11 @@ function practiceHandlers({ session, kind, onGoTo }: Parts): Handlers<PracticeCh
     'practice.lesson': () => lesson(readLesson),
     'practice.beginLesson': () => lesson(beginLesson),
     'practice.endLesson': () => lesson(endLesson),
+    'practice.printLesson': ({ printer }) => {
+      const open = session.signedIn()?.session
+      if (kind !== 'practice' || open === undefined) return failure('practice.notHere')
+      return printLesson({ paper, spooler }, open, printer)
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
+import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { ViewRecord } from '../../shared/document/viewRecord.ts'
@@ -90,6 +91,8 @@ export type Services = Readonly<{
   renderEmergency(emergency: EmergencyRecord): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
   renderRights(rights: RightsRecord): Promise<Result<RenderedOrder>>
+  /** Draws what came of a lesson, in both languages. Error: document.refused. */
+  renderLesson(lesson: LessonRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */
@@ -130,6 +133,7 @@ export type PaperServices = Pick<
   | 'renderViews'
   | 'renderHandover'
   | 'renderRights'
+  | 'renderLesson'
   | 'renderEmergency'
   | 'renderInShort'
   | 'inShortLanguages'

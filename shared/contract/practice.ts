@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { personId } from '../domain/staff/account.ts'
+import { line } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
 import { sessionState } from './session.ts'
@@ -27,4 +28,10 @@ export const practiceChannels = {
   'practice.beginLesson': command({ input: nothing, output: lessonState, access: 'signedIn' }),
   /** Ends it. Errors: practice.notHere, practice.noLesson (none has begun). */
   'practice.endLesson': command({ input: nothing, output: lessonState, access: 'signedIn' }),
+  /** Prints the result of a lesson that has ended. Errors: practice.notHere, practice.noLesson, print.noPrinter, print.failed, document.refused. */
+  'practice.printLesson': command({
+    input: z.strictObject({ printer: line }),
+    output: z.strictObject({ pages: z.int().min(1) }),
+    access: 'signedIn',
+  }),
 } as const

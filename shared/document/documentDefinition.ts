@@ -7,6 +7,7 @@ import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
 import type { EmergencyRecord } from './emergencyRecord.ts'
+import type { LessonRecord } from './lessonRecord.ts'
 import type { RightsRecord } from './rightsRecord.ts'
 import type { SharePage } from './sharePage.ts'
 import type { ViewRecord } from './viewRecord.ts'
@@ -52,6 +53,8 @@ export type DocumentRequest = Readonly<{
   handover?: HandoverCard | undefined
   /** Whose rights the table of rights tells of; everybody's where nothing is said. */
   rights?: RightsRecord | undefined
+  /** What came of a lesson in practice; a form of the judge's where nothing is said. */
+  lesson?: LessonRecord | undefined
   /** A file that was opened in an emergency, and what was done in it. */
   emergency?: EmergencyRecord | undefined
 }>

@@ -30,6 +30,7 @@ import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
 import { emergencyReport } from './documents/emergencyReport.ts'
+import { lessonResult } from './documents/lessonResult.ts'
 import { rightsTable } from './documents/rightsTable.ts'
 import { viewRecord } from './documents/viewRecord.ts'
 import { handoverCard } from './documents/handoverCard.ts'
@@ -71,6 +72,7 @@ export const documents: readonly DocumentDefinition[] = [
   viewRecord,
   handoverCard,
   rightsTable,
+  lessonResult,
   emergencyReport,
 ]
 

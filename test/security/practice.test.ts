@@ -23,7 +23,7 @@ import {
   type PracticeOffice,
 } from '../support/office/practiceOffice.ts'
 import { accountOf, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { pdfFile, readPdfInfo, unpackPdf } from '../support/pdf.ts'
+import { countWatermarks, pdfFile, readPdfInfo } from '../support/pdf.ts'
 
 // Practice and the work of an office never meet: not by folder, vault, key, share, file or paper.
 
@@ -47,10 +47,6 @@ function vaultOf({ folder }: TestOffice) {
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error(vault.kind)
   return vault.document
-}
-
-async function accountsOf(office: TestOffice) {
-  return (await office.ask('session.state', {})).accounts
 }
 
 function countPages(path: string): number {
@@ -189,11 +185,7 @@ describe('paper', () => {
     await laid.ask('print.print', { orderId: order.id, printer: 'Sudnica', recipient: 'Punomoćnica' })
     const bytes = laid.printed.at(-1)?.bytes ?? new Uint8Array()
     const path = pdfFile(bytes)
-    const words =
-      unpackPdf(path)
-        .toString('latin1')
-        .match(/\/Subtype \/Watermark/g) ?? []
-    expect(words.length).toBe(countPages(path))
+    expect(countWatermarks(path)).toBe(countPages(path))
   })
 })
 
@@ -259,35 +251,5 @@ describe('what leaves besides', () => {
     expect(verifyExport(exported, verifierOf).intact).toBe(true)
     const { practice: _practice, ...rest } = exported
     expect(verifyExport(rest, verifierOf).intact).toBe(false)
-  })
-})
-
-describe('lessons', () => {
-  test('a step is done by the act itself, for each person apart, and the result stays', async () => {
-    laid.clock.now = new Date('2026-06-15T10:00:00Z')
-    await laid.become('head')
-    expect((await laid.ask('practice.lesson', {})).begun).toBeUndefined()
-    expect((await laid.refused('practice.endLesson', {})).code).toBe('practice.noLesson')
-    await laid.ask('practice.beginLesson', {})
-    laid.clock.now = new Date('2026-06-15T10:02:00Z')
-    const { rows } = await laid.ask('schedule.list', {})
-    const judge = (await accountsOf(laid)).find(({ roles }) => roles.includes('judge'))
-    const file = rows[0]
-    if (file === undefined || judge === undefined) throw new Error('nothing to assign')
-    const assigned = { caseId: file.id, capacity: 'owner' as const, person: judge.id, reason: REASON }
-    await laid.ask('caseFile.assign', { ...assigned, caseId: caseIdForm.parse(file.id) })
-    const state = await laid.ask('practice.endLesson', {})
-    expect(state.steps.find(({ id }) => id === 'assign')?.at).toBe('2026-06-15T10:02:00.000Z')
-    expect([state.begun, state.until]).toEqual(['2026-06-15T10:00:00.000Z', '2026-06-15T10:02:00.000Z'])
-    await laid.become('administrator')
-    expect((await laid.ask('practice.lesson', {})).begun).toBeUndefined()
-    await laid.become('head')
-    expect((await laid.ask('practice.lesson', {})).ended).toBe(state.ended)
-  })
-
-  test('there is none at work', async () => {
-    const work = keep(openOfficeAtWork())
-    await signIn(work, 'judge')
-    expect((await work.refused('practice.beginLesson', {})).code).toBe('practice.notHere')
   })
 })

@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PrintLesson } from './PrintLesson.tsx'
 
 type Lesson = Output<'practice.lesson'>
 /** The lesson of the role over every screen: what comes next, what is done, and at its end the result. */
@@ -54,7 +55,7 @@ export function LessonBar() {
           </Button>
         )}
       </div>
-      {isOpen && <Steps steps={data.steps} />}
+      {isOpen && <Steps lesson={data} />}
     </section>
   )
 }
@@ -77,21 +78,25 @@ function Now({ lesson: { steps, begun, until, ended } }: Readonly<{ lesson: Less
   return next === undefined ? t('shell.lesson.allDone') : t('shell.lesson.next', { step: next })
 }
 
-function Steps({ steps }: Readonly<{ steps: Lesson['steps'] }>) {
+/** What is to be done and how; once the lesson has ended, its result can be printed. */
+function Steps({ lesson: { steps, ended } }: Readonly<{ lesson: Lesson }>) {
   const { t, time } = useText()
   return (
-    <ol className="lessonSteps">
-      {steps.map(({ id, at }) => (
-        <li key={id} className={at === undefined ? undefined : 'done'}>
-          <b>{t(keyIn('shell.lesson.step', id))}</b>{' '}
-          <span className="mut">
-            {at === undefined
-              ? t('shell.lesson.open')
-              : `${t('shell.lesson.done')} ${t('shell.lesson.at', { time: time(at) })}`}
-          </span>
-          <small>{t(keyIn('shell.lesson.how', id))}</small>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="lessonSteps">
+        {steps.map(({ id, at }) => (
+          <li key={id} className={at === undefined ? undefined : 'done'}>
+            <b>{t(keyIn('shell.lesson.step', id))}</b>{' '}
+            <span className="mut">
+              {at === undefined
+                ? t('shell.lesson.open')
+                : `${t('shell.lesson.done')} ${t('shell.lesson.at', { time: time(at) })}`}
+            </span>
+            <small>{t(keyIn('shell.lesson.how', id))}</small>
+          </li>
+        ))}
+      </ol>
+      {ended !== undefined && <PrintLesson key={ended} />}
+    </>
   )
 }

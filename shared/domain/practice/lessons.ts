@@ -39,6 +39,8 @@ export type LessonEntry = Readonly<{ person: string; at: string; act: string }>
 export const LESSON_BEGUN = 'lesson.begun'
 /** The end of a lesson, by the one who practises. */
 export const LESSON_ENDED = 'lesson.ended'
+/** The result of a lesson goes to paper. */
+export const LESSON_PRINTED = 'lesson.printed'
 
 /** How far a lesson has come. `until`: its end, or the last step where it has not ended. */
 export type LessonState = Readonly<{
