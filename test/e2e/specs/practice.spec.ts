@@ -123,6 +123,10 @@ test('a lesson of each role, proved by what was done, in an office for practice 
     ).toBeVisible()
     await appPage.press('shell.lesson.end')
     await expect(lesson(appPage, role)).toContainText(appPage.t('shell.lesson.whole'))
+    if (role === 'auditor') {
+      await appPage.press('shell.lesson.print')
+      await expect(lesson(appPage, role)).toContainText(appPage.t('shell.lesson.printed'))
+    }
     await pressAway(appPage, 'Control+l')
     await expect(appPage.heading('shell.practice.become.title')).toBeVisible()
   }
