@@ -262,7 +262,10 @@ function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts 
   return Object.fromEntries(bound) as Parts
 }
 
-function bindServices({ kind, dialogs, spooler, paper }: ApplicationOptions, session: Session): Omit<Services, OfSession> {
+function bindServices(
+  { kind, dialogs, spooler, paper }: ApplicationOptions,
+  session: Session,
+): Omit<Services, OfSession> {
   const picked = new WeakMap<OpenSession, string>()
   return {
     ...paper,
