@@ -55,6 +55,13 @@ function nameOf({ colorScheme, forcedColors }: Media): string {
 
 async function show(appPage: AppPage, { colorScheme, forcedColors }: Media): Promise<void> {
   await appPage.page.emulateMedia({ colorScheme: colorScheme ?? null, forcedColors: forcedColors ?? null })
+  // What the page does about its new colours and the focus in a dialog is done when a second frame begins.
+  await appPage.page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done))
+      }),
+  )
 }
 
 // Only violations are described, and the style sheets are not read a second time (they hold no rule of orientation). What is
