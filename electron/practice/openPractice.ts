@@ -10,7 +10,6 @@ import { databasePathIn, examineFolder } from '../session/dataFolder.ts'
 import { prepareFolder } from '../session/folderSafety.ts'
 import { readPreferences, withChange, writePreferences } from '../session/preferences.ts'
 import { describeSession, type Refusal } from '../session/sessionState.ts'
-import { layPractice } from './layPractice.ts'
 
 const CHANNELS = {
   'session.state': sessionChannels['session.state'],
@@ -67,6 +66,8 @@ class Laying {
   async #lay(): Promise<void> {
     const { log, onChanged } = this.#options
     try {
+      // Not before: the core of an office holds no name of the invented cases.
+      const { layPractice } = await import('./layPractice.ts')
       await layPractice(this.#options, this.#stopping.signal, (progress) => {
         this.#progress = progress
         onChanged({ aggregate: 'session' })

@@ -31,14 +31,17 @@ export function listLaw(context: OfficeContext): Result<Output<'law.list'>> {
 }
 
 /** What a pack changes against what is in force; a confirmed one against what would be in force without it. */
-export function lookAtLaw({ laws, today }: OfficeContext, { id }: Input<'law.look'>): Result<Output<'law.look'>> {
+export async function lookAtLaw(
+  { laws, today }: OfficeContext,
+  { id }: Input<'law.look'>,
+): Promise<Result<Output<'law.look'>>> {
   const booked = laws.packs().find(({ row }) => row.id === id)
   if (booked === undefined) return failure('law.notFound')
   const { pack, row, isSound } = booked
   if (pack === undefined || !isSound) return failure('law.broken')
   const before = row.decidedAt === null ? laws.on(today) : laws.before(row.decidedAt, today)
   const after = { ...before, ...tableOf(pack) }
-  const samples = readSampleCases()
+  const samples = await readSampleCases()
   return success({
     against: before[pack.kind].version,
     rows: [...diffLaw(pack.kind, before, after)].map((one) => ({ ...one, fields: [...one.fields] })),
