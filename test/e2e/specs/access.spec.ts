@@ -5,6 +5,7 @@ import type { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
+import { settle } from '../scenarios/visit.ts'
 
 // A message that is missing shows its key.
 const KEY =
@@ -72,10 +73,18 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true } },
 } satisfies RunOptions
 
+/** What axe says of a page that has settled: a fault counts that is still there after a pause. */
+async function violationsOf(appPage: AppPage, options: RunOptions): Promise<readonly string[]> {
+  const found = await axeViolations(appPage.page, options)
+  if (found.length === 0) return found
+  await settle(appPage)
+  return axeViolations(appPage.page, options)
+}
+
 async function lookAt(appPage: AppPage, name: string, { forcedColors }: Media): Promise<void> {
   // In high contrast the system paints its own colours over those that axe reads.
   const rules = { ...OPTIONS.rules, ...(forcedColors === undefined ? {} : { 'color-contrast': { enabled: false } }) }
-  expect.soft(await axeViolations(appPage.page, { ...OPTIONS, rules }), name).toEqual([])
+  expect.soft(await violationsOf(appPage, { ...OPTIONS, rules }), name).toEqual([])
   expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
   const tooWide = await appPage.page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
