@@ -5,7 +5,6 @@ import type { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
-import { settle } from '../scenarios/visit.ts'
 
 // A message that is missing shows its key.
 const KEY =
@@ -56,13 +55,8 @@ function nameOf({ colorScheme, forcedColors }: Media): string {
 
 async function show(appPage: AppPage, { colorScheme, forcedColors }: Media): Promise<void> {
   await appPage.page.emulateMedia({ colorScheme: colorScheme ?? null, forcedColors: forcedColors ?? null })
-  // What the page does about its new colours and the focus in a dialog is done when a second frame begins.
-  await appPage.page.evaluate(
-    () =>
-      new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(done))
-      }),
-  )
+  // The library of the dialogs keeps one transparent for a moment; until then axe does not count it as open.
+  for (const dialog of await appPage.page.locator('.overlay').all()) await expect(dialog).toHaveCSS('opacity', '1')
 }
 
 // Only violations are described, and the style sheets are not read a second time (they hold no rule of orientation). What is
@@ -73,18 +67,10 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true } },
 } satisfies RunOptions
 
-/** What axe says of a page that has settled: a fault counts that is still there after a pause. */
-async function violationsOf(appPage: AppPage, options: RunOptions): Promise<readonly string[]> {
-  const found = await axeViolations(appPage.page, options)
-  if (found.length === 0) return found
-  await settle(appPage)
-  return axeViolations(appPage.page, options)
-}
-
 async function lookAt(appPage: AppPage, name: string, { forcedColors }: Media): Promise<void> {
   // In high contrast the system paints its own colours over those that axe reads.
   const rules = { ...OPTIONS.rules, ...(forcedColors === undefined ? {} : { 'color-contrast': { enabled: false } }) }
-  expect.soft(await violationsOf(appPage, { ...OPTIONS, rules }), name).toEqual([])
+  expect.soft(await axeViolations(appPage.page, { ...OPTIONS, rules }), name).toEqual([])
   expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
   const tooWide = await appPage.page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
