@@ -135,7 +135,11 @@ export class AppPage {
   /** Opens from the first screen the piece of work that waits for this. */
   async openWork(task: string): Promise<void> {
     await this.go('today')
-    await this.row(this.t(`today.task.${task}`)).click()
+    const row = this.row(this.t(`today.task.${task}`))
+    // In a low window the list is scrolled first, and lays its rows out anew for it: a press meanwhile would meet no row.
+    await row.scrollIntoViewIfNeeded()
+    await row.evaluate(() => new Promise(requestAnimationFrame))
+    await row.click()
   }
 
   /** Locks with the keyboard; the old window and all it held are gone, a new one asks who is there. */
