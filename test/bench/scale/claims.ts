@@ -72,14 +72,14 @@ function generateHead(chance: Chance, index: number, evidence: number): ClaimHea
   return {
     id: `h${String(index + 1)}`,
     code,
-    from: '2024-02-01',
-    to: '2024-10-31',
+    from: '2019-02-01',
+    to: '2019-10-31',
     calculation: isMaterial
       ? { method: 'units', quantity: '1', unit: { cnr: 'iznos', en: 'amount' }, rateCents: amountCents }
       : { method: 'fixed' },
     amountCents,
     evidence: [`e${String(1 + (index % evidence))}`, `e${String(1 + ((index + 1) % evidence))}`],
-    ...(isMaterial ? { interestFrom: '2025-01-01' } : {}),
+    ...(isMaterial ? { interestFrom: '2020-01-01' } : {}),
     ...(chance.often(0.4) ? { note: generateText(chance, 1) } : {}),
   }
 }

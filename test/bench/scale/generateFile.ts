@@ -57,7 +57,7 @@ function generateProceedings(chance: Chance, number: number, day: string, stages
     ...(isFiled ? { courtMark: `K.br.${String(number)}/${year}` } : {}),
     prosecution: PROSECUTION,
     prosecutionMark: `Kt.br.${String(number)}/${year}`,
-    offences: [{ law: 'KZ CG', article: '444', paragraph: '1', from: '2024-02-01', to: '2024-10-31' }],
+    offences: [{ law: 'KZ CG', article: '444', paragraph: '1', from: '2019-02-01', to: '2019-10-31' }],
     facts: generateText(chance, 5),
     indictment: { date: day },
     hearings: [...hearings, ...still],
