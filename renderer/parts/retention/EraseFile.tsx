@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { CaseId } from '../../../shared/contract/ids.ts'
+import { useSession } from '../../api/session.ts'
+import { useSecretCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+type Props = Readonly<{ caseId: CaseId; proposal: string; onDone: () => void }>
+
+/** The end of a file that another person has proposed to erase, with the password of the head. */
+export function EraseFile({ caseId, proposal, onDone }: Props) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [password, setPassword] = useState('')
+  const erase = useSecretCommand('caseFile.erase')
+  if (!useSession().may('caseFile.erase')) return null
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (password !== '' && !erase.isPending) erase.mutate({ caseId, proposal, password }, { onSuccess: onDone })
+      }}
+    >
+      <h3>{t('screens.retention.erase.title')}</h3>
+      <p>{t('screens.retention.erase.explain')}</p>
+      <TextField
+        label={t('screens.retention.erase.password')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        maxLength={200}
+      />
+      {erase.error !== null && <Notice tone="bad">{errorText(erase.error)}</Notice>}
+      <div className="actions">
+        <Button kind="danger" type="submit" isDisabled={password === '' || erase.isPending}>
+          {t('screens.retention.erase.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
