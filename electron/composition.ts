@@ -15,7 +15,6 @@ import { framesOf, type Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { Ceremony } from './session/ceremony.ts'
 import { createDayPasser } from './session/dayPasser.ts'
-import { createErasing } from './session/erasing.ts'
 import type { OpenSession } from './session/openSession.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
@@ -173,7 +172,7 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 }
 
 /** What lives as long as one session and goes with it. */
-type OfSession = 'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
+type OfSession = 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
 
 /** Which case files were opened with these keys, so in this session. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
@@ -188,7 +187,6 @@ function callContexts(
   const services = () => ({
     ...whileSignedIn(unbound, lease),
     ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
-    erasing: createErasing(open, options.folder, attachments),
   })
   const now = options.now().toISOString()
   const { today, kind, staff: known } = options

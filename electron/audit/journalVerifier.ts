@@ -1,7 +1,6 @@
 import type { Verifier } from '../vault/keyPairs.ts'
 import {
   hashEntry,
-  isErased,
   startOfJournal,
   linkOf,
   textHashOf,
@@ -9,9 +8,6 @@ import {
   type JournalName,
   type SignedEntry,
 } from './entry.ts'
-
-/** Acts that say why entries of a file before them have no text any more. */
-const ERASING: readonly string[] = ['caseFile.erase', 'cases.erasedAgain']
 
 /** What is wrong with an entry: its place, a field, its text, its signature; or entries that should follow are not there. */
 export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'missing'
@@ -42,8 +38,6 @@ export class JournalVerifier {
   readonly #start: Uint8Array
   #entries = 0
   #last: SignedEntry | undefined
-  /** Files of which an entry has lost its text, and no later one tells that the file was erased. */
-  readonly #erased = new Map<string, SignedEntry>()
   #broken: JournalReport['broken']
 
   constructor(options: JournalVerifierOptions) {
@@ -69,10 +63,6 @@ export class JournalVerifier {
     if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) {
       this.#broken = { epoch: last.epoch, number: last.number, fault: 'signature' }
     }
-    const [unexplained] = this.#erased.values()
-    if (unexplained !== undefined) {
-      this.#broken ??= { epoch: unexplained.epoch, number: unexplained.number, fault: 'text' }
-    }
     const [epoch, number] = [last?.epoch ?? 1, last?.number ?? 0]
     if (known.some((head) => head.epoch > epoch || (head.epoch === epoch && head.number > number))) {
       this.#broken ??= { epoch, number: number + 1, fault: 'missing' }
@@ -88,13 +78,8 @@ export class JournalVerifier {
     const previous = before === undefined ? this.#start : linkOf(before)
     const hash = hashEntry(this.#options.name, entry, previous)
     if (Buffer.compare(hash, entry.hash) !== 0) return 'entry'
-    if (ERASING.includes(entry.act) && entry.caseId !== null) this.#erased.delete(entry.caseId)
-    const { about, reason, salt, caseId } = entry
+    const { about, reason, salt } = entry
     if (about === undefined || reason === undefined || salt === undefined) return undefined
-    if (caseId !== null && isErased({ about, reason, salt })) {
-      this.#erased.set(caseId, entry)
-      return undefined
-    }
     return Buffer.compare(textHashOf({ about, reason, salt }), entry.textHash) === 0 ? undefined : 'text'
   }
 

@@ -15,9 +15,6 @@ import { createCorrectionReads, createCorrectionWrites } from './tables/correcti
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
-import { createErasedReads, eraseCase } from './tables/eraseCase.ts'
-import { createErasureReads, createErasureWrites } from './tables/erasureTable.ts'
-import { createRetentionReads, createRetentionWrites } from './tables/retentionTable.ts'
 import { createEmergencyReads, createEmergencyWrites } from './tables/emergencyTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
@@ -67,8 +64,6 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
-    retention: createRetentionReads(db),
-    erasures: { ...createErasureReads(db), ...createErasedReads(db) },
     shares: createShareReads(db),
     corrections: createCorrectionReads(db),
     personCorrections: createPersonCorrectionReads(db, cipher),
@@ -131,7 +126,6 @@ export function createCaseTables(
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     ...createPaperTables(db, cipher, reads, changed),
     ...createTypedTables(db, cipher, reads),
-    ...createRetentionTables(db, reads, { memory, takeOut: search.takeOut }),
     wraps: () => createKeyWraps(connection, cipher),
   }
 }
@@ -142,29 +136,6 @@ function createTablesOfAll(db: WriteHandle) {
     vault: createNotedVaultTable(db),
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
-  }
-}
-
-type Forgetting = Readonly<{ memory: FileMemory; takeOut(caseId: string): void }>
-
-/** How long files stay, and the end of one. */
-function createRetentionTables(
-  db: WriteHandle,
-  reads: ReturnType<typeof createCaseReads>,
-  { memory, takeOut }: Forgetting,
-) {
-  return {
-    retention: { ...reads.retention, ...createRetentionWrites(db) },
-    erasures: {
-      ...reads.erasures,
-      ...createErasureWrites(db),
-      /** Takes a file out, whose erasure is registered: rows, words and what is remembered of it. */
-      erase(caseId: string, erasure: string): void {
-        takeOut(caseId)
-        eraseCase(db, caseId, erasure)
-        memory.forget()
-      },
-    },
   }
 }
 
@@ -222,8 +193,6 @@ function createSearchWrites(
   return {
     /** What the acts of a transaction have changed. */
     found,
-    /** Takes a file that is erased out of the search. */
-    takeOut: index.takeOut,
     /** A transaction begins. */
     clear(): void {
       found.clear()

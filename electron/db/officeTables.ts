@@ -6,7 +6,6 @@ import { createAccountTable } from './tables/accountTable.ts'
 import { createBackupTable } from './tables/backupTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
-import { createErasureReads, createErasureWrites } from './tables/erasureTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
 import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
@@ -26,7 +25,6 @@ export function createOfficeTables(connection: Connection) {
     keyRotation: createKeyRotationTable(db),
     backups: createBackupTable(db),
     laws: createLawTable(db),
-    erasures: { ...createErasureReads(db), ...createErasureWrites(db) },
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
     lists: {

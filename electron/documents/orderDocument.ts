@@ -53,7 +53,6 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderViews: (views) => drawAlone({ template: 'view-record', views }),
     renderHandover: (handover) => drawAlone({ template: 'handover-card', handover }),
     renderEmergency: (emergency) => drawAlone({ template: 'emergency-report', emergency }),
-    renderErasure: (erasure) => drawAlone({ template: 'erasure-certificate', erasure }),
     renderRights: (rights) => drawAlone({ template: 'rights-table', rights }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages() {

@@ -28,7 +28,6 @@ export type RenderRequest = Readonly<{
   handover?: DocumentRequest['handover']
   rights?: DocumentRequest['rights']
   emergency?: DocumentRequest['emergency']
-  erasure?: DocumentRequest['erasure']
   lesson?: DocumentRequest['lesson']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined

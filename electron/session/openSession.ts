@@ -7,7 +7,6 @@ import { inTransaction } from '../db/transaction.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
 import { markOfKey, ownKeyOf } from '../vault/ownKey.ts'
 import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
-import { noteErasures } from './carryErasures.ts'
 import { Cover } from './cover.ts'
 import { copyCaseEntries } from './copyEntries.ts'
 import { DATABASES, type DatabaseName } from './dataFolder.ts'
@@ -164,7 +163,6 @@ export class OpenSession {
     try {
       this.ensureWritable()
       copyCaseEntries(this.resources)
-      noteErasures(this.resources)
       return { ...headOf('office', office), ...headOf('cases', cases) }
     } catch (error) {
       const fault = toStorageError(error)

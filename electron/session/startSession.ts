@@ -1,7 +1,6 @@
 import { openAttachments } from './openAttachments.ts'
 import type { ActiveSession, SessionOptions } from './activeSession.ts'
 import { SessionBackups } from './backups.ts'
-import { eraseAgain } from './carryErasures.ts'
 import { FileChecks } from './fileChecks.ts'
 import { KeyRotation } from './keyRotation.ts'
 import { Lease } from './lease.ts'
@@ -23,7 +22,6 @@ export function startSession(
   session.recordSignIn(vault())
   const staff = new StaffChanges(session, access, () => now().toISOString())
   staff.tellCases(options.today())
-  eraseAgain(session, options.today(), () => now().toISOString())
   session.copyEntries()
   const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
   const officeKey = session.resources.keys.office

@@ -30,8 +30,6 @@ export const WATCHES = {
   'schedule.leavers': () => true,
   'emergency.list': anyFile,
   'emergency.report': anyFile,
-  'retention.list': anyFile,
-  'retention.look': thisFile,
   'shared.list': anyFile,
   'shared.papers': anyFile,
   'caseFile.open': thisFile,

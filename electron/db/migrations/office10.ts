@@ -1,5 +1,4 @@
-import { ERASURE } from './cases/erasures.ts'
-import { JOURNAL, JOURNAL_COPY, JOURNAL_FROZEN } from './journal.ts'
+import { JOURNAL, JOURNAL_COPY } from './journal.ts'
 import type { Migration } from './migration.ts'
 
 const people = `
@@ -113,5 +112,5 @@ BEGIN SELECT RAISE(ABORT, 'a pack stays'); END;
 /** The first schema of office.db. */
 export const office10: Migration = {
   number: 10,
-  sql: people + files + recovery + backups + law + ERASURE + JOURNAL + JOURNAL_FROZEN + JOURNAL_COPY,
+  sql: people + files + recovery + backups + law + JOURNAL + JOURNAL_COPY,
 }

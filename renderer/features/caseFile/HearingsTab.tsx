@@ -17,7 +17,6 @@ import { DeadlineChanges } from './DeadlineChanges.tsx'
 import { DateActs } from './DateActs.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { FactLine } from './FactLine.tsx'
-import { KeptFile } from './KeptFile.tsx'
 import { FileActs } from './FileActs.tsx'
 import { FileChanges } from './FileChanges.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
@@ -100,7 +99,6 @@ function Dates({ file, item, changes, setChanges }: DatesProps) {
       <Corrections file={file} />
       <FileChanges file={file} />
       <FileActs file={file} />
-      <KeptFile file={file} />
     </>
   )
 }

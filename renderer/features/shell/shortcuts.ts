@@ -101,7 +101,6 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'shared':
     case 'recovery':
     case 'rights':
-    case 'retention':
       return CONTROLS
   }
 }

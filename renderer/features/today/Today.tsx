@@ -20,7 +20,6 @@ import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
-import { RetentionTask } from './RetentionTask.tsx'
 import { useWork } from './useWork.ts'
 import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
 import { WorkFilterBar } from './WorkFilterBar.tsx'
@@ -43,7 +42,6 @@ export function Today() {
       {session.mayRead('everyKey') && <KeyTask />}
       <BackupTask />
       {session.mayRead('emergencies') && <Emergencies />}
-      {session.mayRead('retention') && <RetentionTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />
     </Page>

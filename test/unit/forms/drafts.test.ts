@@ -107,7 +107,6 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/parts/viewer/ViewerBar.tsx': 'asked',
   'renderer/parts/PasteDialog.tsx': 'asked',
   'renderer/features/caseFile/ShareIdentity.tsx': 'short',
-  'renderer/parts/retention/EraseFile.tsx': 'secret',
   'renderer/features/decision/HeadSwitch.tsx': 'field',
   'renderer/parts/ReasonForm.tsx': 'kept',
   'renderer/parts/SavedFilters.tsx': 'short',

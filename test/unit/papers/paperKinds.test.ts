@@ -26,7 +26,6 @@ const NO_PAPERS = [
   'rights-table',
   'lesson-result',
   'emergency-report',
-  'erasure-certificate',
 ]
 const papers = documents.filter(({ id }) => !NO_PAPERS.includes(id))
 

@@ -1,5 +1,3 @@
-import { KEPT } from './erasures.ts'
-
 // What lists read stands in narrow tables; the bodies, which may be long, stand beside them. A field has one home: what
 // is a column is not in the body. case_key is the file's number inside this database; outside it is known by its id.
 export const CASE_FILES = `
@@ -58,7 +56,8 @@ CREATE TABLE fact_correction (
   PRIMARY KEY (case_key, ordinal)
 ) STRICT;
 CREATE TRIGGER fact_correction_no_update BEFORE UPDATE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-${KEPT('fact_correction', 'OLD.case_key')}
+CREATE TRIGGER fact_correction_no_delete BEFORE DELETE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- New marks, other offices, other judges: what was before each change, what is since, and the mark of a register that the file has left.
 CREATE TABLE file_change (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
@@ -75,7 +74,8 @@ CREATE TABLE file_change (
   PRIMARY KEY (case_key, ordinal)
 ) STRICT;
 CREATE TRIGGER file_change_no_update BEFORE UPDATE ON file_change BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-${KEPT('file_change', 'OLD.case_key')}
+CREATE TRIGGER file_change_no_delete BEFORE DELETE ON file_change BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- To whom an office has assigned a file, in each capacity; no row: to nobody.
 CREATE TABLE assignment (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),

@@ -1,15 +1,17 @@
-import { KEPT } from './erasures.ts'
-import { lastSequence } from '../../tables/lastSequence.ts'
-
-export const FROZEN = (table: string): string => `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
+export const FROZEN = (table: string, ...events: readonly ('UPDATE' | 'DELETE')[]): string =>
+  events
+    .map(
+      (event) => `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-`
+`,
+    )
+    .join('')
 
 /** Frozen but for the wraps of its keys, which are made anew where the key that wraps them has changed. */
 export const FROZEN_TEXT = (table: string, columns: string): string =>
   `CREATE TRIGGER ${table}_no_update BEFORE UPDATE OF ${columns} ON ${table}
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-`
+${FROZEN(table, 'DELETE')}`
 
 // Issued means frozen: a correction is a further act on the claim, never a change. What is large stands apart.
 const ACTS = `
@@ -56,7 +58,8 @@ WHEN EXISTS (SELECT 1 FROM order_act WHERE order_key = NEW.order_key OR id = NEW
   OR EXISTS (SELECT 1 FROM order_act WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id AND kind = NEW.kind AND ordinal = NEW.ordinal)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER order_act_next_number BEFORE INSERT ON order_act
-WHEN NEW.sequence <> 1 + ${lastSequence('order', { series: 'NEW.series', office: 'NEW.office', year: 'NEW.year' })}
+WHEN NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM order_act
+  WHERE series = NEW.series AND office = NEW.office AND year = NEW.year)
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 CREATE TRIGGER order_act_next_ordinal BEFORE INSERT ON order_act
 WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM order_act
@@ -112,14 +115,10 @@ CREATE TRIGGER print_queue_counted AFTER UPDATE OF state ON print_record WHEN NE
 BEGIN UPDATE print_queue SET copies = copies + 1 WHERE order_key = NEW.order_key; END;
 `
 
-const FILE_OF_ORDER = '(SELECT case_key FROM order_act WHERE order_key = OLD.order_key)'
-
 export const ORDERS =
   ACTS +
-  FROZEN('order_act') +
-  FROZEN('order_paper') +
+  FROZEN('order_act', 'UPDATE', 'DELETE') +
+  FROZEN('order_paper', 'UPDATE', 'DELETE') +
   FROZEN_TEXT('order_snapshot', 'order_key, ciphertext') +
-  KEPT('order_act', 'OLD.case_key') +
-  ['order_paper', 'order_snapshot'].map((table) => KEPT(table, FILE_OF_ORDER)).join('') +
   PRINTS +
-  KEPT('print_record', FILE_OF_ORDER)
+  FROZEN('print_record', 'DELETE')

@@ -1,6 +1,4 @@
 import { PAPER_STATES } from '../../../../shared/domain/papers/paperLife.ts'
-import { lastSequence } from '../../tables/lastSequence.ts'
-import { KEPT } from './erasures.ts'
 import { FROZEN_TEXT } from './orders.ts'
 
 // A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each. A wrap of
@@ -32,8 +30,8 @@ CREATE TRIGGER paper_no_replace BEFORE INSERT ON paper
 WHEN EXISTS (SELECT 1 FROM paper WHERE paper_key = NEW.paper_key OR id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER paper_next_number BEFORE INSERT ON paper
-WHEN NEW.sequence IS NOT NULL
-  AND NEW.sequence <> 1 + ${lastSequence('paper', { series: 'NEW.series', office: 'NEW.office', year: 'NEW.year' })}
+WHEN NEW.sequence IS NOT NULL AND NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM paper
+  WHERE series = NEW.series AND office = NEW.office AND year = NEW.year)
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 
 CREATE TABLE paper_file (
@@ -119,8 +117,4 @@ export const PAPERS =
   revision, ciphertext`,
   ) +
   FROZEN_TEXT('paper_file', 'paper_key, variant, sha256, pages, ciphertext') +
-  FROZEN_TEXT('paper_event', 'paper_key, ordinal, kind, at, person, ciphertext') +
-  KEPT('paper', 'OLD.case_key') +
-  ['paper_file', 'paper_event']
-    .map((table) => KEPT(table, '(SELECT case_key FROM paper WHERE paper_key = OLD.paper_key)'))
-    .join('')
+  FROZEN_TEXT('paper_event', 'paper_key, ordinal, kind, at, person, ciphertext')

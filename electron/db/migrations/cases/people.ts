@@ -1,5 +1,4 @@
 import { SEALED_FIELDS } from '../../../../shared/domain/caseFile/identity.ts'
-import { KEPT } from './erasures.ts'
 
 const IDENTIFYING = SEALED_FIELDS.map((field) => `'${field}'`).join(', ')
 const NO_IDENTITY = SEALED_FIELDS.map((field) => `json_type(body, '$.${field}') IS NULL`).join('\n    AND ')
@@ -94,4 +93,5 @@ CREATE TABLE person_correction (
 CREATE TRIGGER person_correction_no_update
 BEFORE UPDATE OF case_key, ordinal, person_id, at, corrected_by, fact, before, after, reason ON person_correction
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-${KEPT('person_correction', 'OLD.case_key')}`
+CREATE TRIGGER person_correction_no_delete BEFORE DELETE ON person_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+`

@@ -1,5 +1,3 @@
-import { KEPT } from './erasures.ts'
-
 export const RECORDS = `
 -- The vault as it was last seen by somebody who opened this file, and how often keys had been changed in it: an older one put in its
 -- place is noticed, with an older office.db too.
@@ -57,7 +55,8 @@ BEFORE UPDATE OF id, case_key, office, person, head, owner, from_at, until_at ON
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER emergency_access_ends_once BEFORE UPDATE OF ended_at ON emergency_access WHEN OLD.ended_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-${KEPT('emergency_access', 'OLD.case_key')}
+CREATE TRIGGER emergency_access_no_delete BEFORE DELETE ON emergency_access BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- Days on which an office does not work, besides week-ends and holidays: a limit that ends on one ends on the next working day.
 CREATE TABLE closed_day (
   office TEXT NOT NULL,
