@@ -91,8 +91,7 @@ export class Session {
       const session = await this.#open(taken ?? held, person)
       if (session === undefined) return success(this.state())
       if (taken !== undefined) await this.#renewSlot(session, taken, password, 'account.keysTaken')
-      else if (this.vault.isCheap(person) && !session.mustChangePassword)
-        await this.#renewSlot(session, held, password, 'account.slotRenewed')
+      else if (!session.mustChangePassword) await this.#completeSlot(session, held, password)
       if (isLocked()) {
         // The machine was locked while the files were opened: whoever was on the way in does not come in.
         session.close()
@@ -255,6 +254,13 @@ export class Session {
     zeroKeys(keys)
     this.#refusal = { code, params: {} }
     return success(this.state())
+  }
+
+  /** An own key where the slot has none, and a dearer derivation where it has a cheaper one. */
+  async #completeSlot(session: OpenSession, keys: Keys, password: string): Promise<void> {
+    const { id } = session.resources.person
+    if (this.vault.lacksOwnKey(id)) await this.#renewSlot(session, keys, password, 'account.ownKeyMade')
+    else if (this.vault.isCheap(id)) await this.#renewSlot(session, keys, password, 'account.slotRenewed')
   }
 
   /** Keys that were handed on, or a dearer derivation, in the person's slot; where the disk refuses, the next sign-in does it. */

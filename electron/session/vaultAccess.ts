@@ -255,6 +255,12 @@ export class VaultAccess {
     return kdf !== undefined && isCheaper(kdf, this.#kdf.cost)
   }
 
+  /** Whether a person's slot has no own key: it was made before everybody had one, or under a first password. */
+  lacksOwnKey(person: string): boolean {
+    const slot = this.#slotOf(person)
+    return slot !== undefined && slot.keys.own === undefined
+  }
+
   #slotOf(person: string): Slot | undefined {
     return this.#personOf(person)?.slot
   }

@@ -1,11 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Account } from '../../shared/domain/staff/account.ts'
-import { unlock } from '../../electron/vault/vault.ts'
-import { readVault } from '../../electron/vault/vaultFile.ts'
+import type { Keys } from '../../electron/vault/keys.ts'
+import { makeSlot } from '../../electron/vault/slot.ts'
+import { bindingOf, unlock } from '../../electron/vault/vault.ts'
+import { authenticate, slotOwnerOf } from '../../electron/vault/vaultDocument.ts'
+import { readVault, writeVault } from '../../electron/vault/vaultFile.ts'
 import { USUAL_DERIVATION } from '../support/office/keyDerivations.ts'
 import { OFFICES, PEOPLE, type Who } from '../support/office/people.ts'
 import { foundOffice, HOLDERS } from '../support/office/shares.ts'
-import { openTestOffice, toNewAccount, type TestOffice } from '../support/office/testOffice.ts'
+import { keysOf } from '../support/office/rawDatabase.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { accountOf, openTestOffice, signIn, toNewAccount, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
 // Whoever enters the others at the first run knows their first passwords and can keep the vault of that day.
@@ -56,3 +61,32 @@ test('without somebody who has chosen a password and holds every key there is no
     field: 'people',
   })
 })
+
+test('a slot of before everybody had an own key gets one at the next sign-in, once, and opens the same', async () => {
+  office = openOfficeAtWork()
+  const keys = await keysOf(office.folder, 'administrator')
+  const { id } = await accountOf(office, 'administrator')
+  await withoutOwnKey(id, PEOPLE.administrator.own, keys)
+  expect(await slotOf(await accountOf(office, 'administrator'), PEOPLE.administrator.own)).toEqual(['office', 'record'])
+  await signIn(office, 'administrator')
+  await signIn(office, 'administrator')
+  expect(await slotOf(await accountOf(office, 'administrator'), PEOPLE.administrator.own)).toEqual([
+    'office',
+    'record',
+    'own',
+  ])
+  const acts = (await office.ask('audit.list', { journal: 'office' })).map(({ act }) => act)
+  expect(acts.filter((act) => act === 'account.ownKeyMade')).toHaveLength(1)
+})
+
+/** The vault as a former version of the program would have left it, with no own key in one slot. */
+async function withoutOwnKey(person: string, password: string, { office: officeKey, record }: Keys): Promise<void> {
+  const reading = readVault(office.folder)
+  if (reading.kind !== 'present') throw new Error('no vault')
+  const { mac: _mac, ...vault } = reading.document
+  const { account } = present(vault.people.find((one) => one.account.id === person))
+  const binding = bindingOf(reading.document, slotOwnerOf(account))
+  const slot = await makeSlot(binding, Buffer.from(password), { office: officeKey, record }, USUAL_DERIVATION)
+  const people = vault.people.map((one) => (one.account.id === person ? { account, slot } : one))
+  writeVault(office.folder, authenticate({ ...vault, people }, officeKey))
+}

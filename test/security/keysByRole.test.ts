@@ -4,6 +4,7 @@ import { KEY_NAMES, SHARED_KEYS, type KeyName } from '../../shared/domain/staff/
 import { ROLES, type Role } from '../../shared/domain/staff/roles.ts'
 import { joinTyped } from '../../electron/session/typedShares.ts'
 import type { Keys } from '../../electron/vault/keys.ts'
+import { ownKeyOf } from '../../electron/vault/ownKey.ts'
 import { unlock, unlockByRecovery } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import type { VaultDocument } from '../../electron/vault/vaultDocument.ts'
@@ -14,9 +15,9 @@ import { foundOffice, type Shares } from '../support/office/shares.ts'
 import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
-const OFFICE: readonly KeyName[] = ['office', 'record']
-const CASES: readonly KeyName[] = [...OFFICE, 'case', 'seal', 'receive', 'own']
-const IDENTITIES: readonly KeyName[] = [...OFFICE, 'case', 'seal', 'receive', 'identity', 'own']
+const OFFICE: readonly KeyName[] = ['office', 'record', 'own']
+const CASES: readonly KeyName[] = ['office', 'record', 'case', 'seal', 'receive', 'own']
+const IDENTITIES: readonly KeyName[] = ['office', 'record', 'case', 'seal', 'receive', 'identity', 'own']
 const HELD: Readonly<Record<Role, readonly KeyName[]>> = {
   prosecutor: IDENTITIES,
   judge: IDENTITIES,
@@ -76,6 +77,12 @@ describe.each(ROLES)('the slot of %s', (role) => {
     const keys = await keysOfSlot(role)
     expect(KEY_NAMES.filter((name) => keys[name] !== undefined)).toEqual(HELD[role])
     expect(Object.keys(present(entryOf(role).slot).keys)).toEqual(HELD[role])
+  })
+
+  test('has an own key that no other slot has, with its public half in the vault', async () => {
+    const own = present((await keysOfSlot(role)).own)
+    expect(present(entryOf(role).publicKey)).toBe(Buffer.from(ownKeyOf(own).publicKey).toString('base64'))
+    expect(vault.people.filter(({ publicKey }) => publicKey === entryOf(role).publicKey)).toHaveLength(1)
   })
 
   test('opens, in another build of SQLCipher, the files of its role and no other', async () => {

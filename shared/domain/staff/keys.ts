@@ -14,8 +14,9 @@ export const KEY_NAMES = [...SHARED_KEYS, 'own'] as const
 /** One of `KEY_NAMES`. */
 export type KeyName = (typeof KEY_NAMES)[number]
 
-const OFFICE_KEYS: readonly KeyName[] = ['office', 'record']
-const CASE_KEYS: readonly KeyName[] = [...OFFICE_KEYS, 'case', 'seal', 'receive', 'own']
+// Everybody has an own key: new keys reach an administrator or an auditor by it as they reach anybody else.
+const OFFICE_KEYS: readonly KeyName[] = ['office', 'record', 'own']
+const CASE_KEYS: readonly KeyName[] = [...OFFICE_KEYS, 'case', 'seal', 'receive']
 const IDENTITY_KEYS: readonly KeyName[] = [...CASE_KEYS, 'identity']
 
 /** Which keys a role's slot holds once a colleague has handed them on: need to know by keys, not by menus (ZKP 122/3; product: people). */
