@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/caseFile/caseFile.ts'
+import { findAppealFacts } from '../../domain/deadlines/appealFacts.ts'
+import { choosePeriod } from '../../domain/deadlines/deadlineDays.ts'
 import { findDeadlineRules } from '../../domain/deadlines/deadlineRules.ts'
-import { findRemedy } from '../../domain/legal/remedies.ts'
-import { isSummary } from '../../domain/venue/venue.ts'
 import { samePair } from '../words.ts'
 import type { Scope } from '../template/vocabulary.ts'
 
@@ -9,22 +9,13 @@ import type { Scope } from '../template/vocabulary.ts'
 export const REMEDY_TEXTS = ['appealDays'] as const
 export const REMEDY_FLAGS = ['summary'] as const
 
-/**
- * Days of the remedy against what the court decided, as the law of a day has them. A ruling has the period of remedies.json (a penalty order: ZKP
- * 464/2; of the others no source was read: question 46 to the lawyer). A judgment has the shorter period of summary
- * proceedings where the offences fall under them (ZKP 381, 458), the usual one also where the catalogue knows none of the offences.
- */
-export function findAppealPeriod({ proceedings }: CaseFile, on?: string): Readonly<{ days: number; summary: boolean }> {
-  const ruling = findRemedy(proceedings.verdict?.kind, on)
-  if (ruling !== undefined) return { days: ruling.days, summary: false }
-  const summary = isSummary(proceedings, on)
-  const { periods } = findDeadlineRules(on).appeal
-  const period = summary ? (periods['summary'] ?? periods.default) : periods.default
-  return { days: period.count, summary }
-}
-
-/** The values behind REMEDY_TEXTS and REMEDY_FLAGS. */
+/** The values behind REMEDY_TEXTS and REMEDY_FLAGS, as the law of a day has them: the period that the list of limits counts. */
 export function createRemedyScope(file: CaseFile, on?: string): Pick<Scope, 'texts' | 'flags' | 'counts'> {
-  const { days, summary } = findAppealPeriod(file, on)
-  return { texts: { appealDays: samePair(String(days)) }, flags: { summary }, counts: { appealDays: days } }
+  const facts = findAppealFacts(file.proceedings, on)
+  const { count } = choosePeriod(facts, findDeadlineRules(on).appeal).period
+  return {
+    texts: { appealDays: samePair(String(count)) },
+    flags: { summary: facts.summary === true },
+    counts: { appealDays: count },
+  }
 }

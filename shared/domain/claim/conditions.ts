@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { claimFileOf, type CaseFile } from '../caseFile/caseFile.ts'
+import { findAppealFacts } from '../deadlines/appealFacts.ts'
 import { judgeDecision } from '../decision/decide.ts'
 import { computeLedger } from '../ledger/ledger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
@@ -139,7 +140,9 @@ function checkFinalityOf(facts: ActFacts, finding: FindingCode, code: string): R
   const { order, today, on = today, law = shippedLaw } = facts
   const { claim, decision } = claimFileOf(facts.file, facts.claim) ?? {}
   if (order === undefined || claim === undefined || decision === undefined) return failure(code)
-  const found = [...checkFinality(claim, decision, { ...order, final: on }, law.holidays)]
+  const found = [
+    ...checkFinality(claim, decision, { ...order, final: on }, findAppealFacts(facts.file.proceedings), law.holidays),
+  ]
   return requireThat(!found.some((one) => one.code === finding), code)
 }
 

@@ -26,10 +26,11 @@ export type DeadlineDays = Readonly<{
 export type CountedDays = Readonly<{ days: DeadlineDays; counted: Counted; shift: Shift }>
 
 // The rules a further fact belongs to; summary proceedings shorten the written judgment and the appeal (ZKP 458/5, 458/6), and
-// a penalty order has an appeal of its own (464/2).
+// a penalty order has an appeal of its own (464/2), as has any other ruling.
 const FITS: Readonly<Record<string, readonly string[]>> = {
   summary: ['writtenJudgment', 'appeal'],
   penaltyOrder: ['appeal'],
+  ruling: ['appeal'],
   complex: ['writtenJudgment'],
   withoutNotice: ['subsidiaryProsecution'],
   daysToPay: ['performance'],
@@ -56,11 +57,20 @@ function checkInput(input: CountedInput): Result<true> {
   return misfit === undefined ? success(true) : failure('deadline.parameterUnfit', misfit[0])
 }
 
+const VARIANTS = ['penaltyOrder', 'ruling', 'summary', 'complex', 'withoutNotice'] as const
+
+/** Which of the periods of a rule the facts of a case choose; the usual one where none does. */
+export function choosePeriod(
+  facts: Pick<DeadlineInput, (typeof VARIANTS)[number]>,
+  { periods }: DeadlineRule,
+): Readonly<{ variant: string; period: Period }> {
+  const variant = VARIANTS.find((name) => facts[name] === true) ?? 'default'
+  return { variant, period: periods[variant] ?? periods.default }
+}
+
 /** The period of a rule for this input, from its event to its end before any shift. */
 export function countPeriod(input: CountedInput, rule: DeadlineRule): Counted {
-  const variant =
-    (['penaltyOrder', 'summary', 'complex', 'withoutNotice'] as const).find((name) => input[name] === true) ?? 'default'
-  const chosen = rule.periods[variant] ?? rule.periods.default
+  const { variant, period: chosen } = choosePeriod(input, rule)
   const { daysToPay, daysToAnswer = daysToPay } = input
   const period = daysToAnswer === undefined ? chosen : { ...chosen, count: daysToAnswer }
   const usual = { rule, variant, period, start: input.trigger, end: endOfPeriod(input.trigger, period) }

@@ -21,7 +21,7 @@ export type DeadlineEvent = Readonly<{
   done?: CalendarDate
   further?: Pick<
     DeadlineInput,
-    'summary' | 'penaltyOrder' | 'withoutNotice' | 'daysToPay' | 'daysToAnswer' | 'finality'
+    'summary' | 'penaltyOrder' | 'ruling' | 'withoutNotice' | 'daysToPay' | 'daysToAnswer' | 'finality'
   >
 }>
 

@@ -27,7 +27,7 @@ const MAX_CLOSED_DAYS = 5_000
 
 /**
  * What `computeDeadline` takes. `trigger` is the day of the event, which is not counted. `summary`: summary proceedings
- * (`writtenJudgment`, `appeal`); `penaltyOrder`: the appeal is against one (`appeal`); `complex`: a complex case (`writtenJudgment`); `withoutNotice`: no notice was given
+ * (`writtenJudgment`, `appeal`); `penaltyOrder`, `ruling`: the appeal is against one, or against another ruling (`appeal`); `complex`: a complex case (`writtenJudgment`); `withoutNotice`: no notice was given
  * (`subsidiaryProsecution`); `daysToPay`: the period of the order (`performance`); `daysToAnswer`: the days the office has set
  * (`successorAnswer`); `finality`: finality of the
  * confiscating judgment, for the outer limit (`suitWithoutClaim`).
@@ -37,6 +37,7 @@ export const deadlineInput = z.strictObject({
   trigger: isoDate,
   summary: z.boolean().optional(),
   penaltyOrder: z.boolean().optional(),
+  ruling: z.boolean().optional(),
   complex: z.boolean().optional(),
   withoutNotice: z.boolean().optional(),
   daysToPay: z.int().min(1).max(3_660).optional(),

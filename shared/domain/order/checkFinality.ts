@@ -1,15 +1,20 @@
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
+import type { AppealFacts } from '../deadlines/appealFacts.ts'
 import { countDays } from '../deadlines/deadlineDays.ts'
 import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import type { OrderData } from './orderData.ts'
 
-/** Service, finality, the period for voluntary payment and the clause, in their order (ZKP 220, 224, 380/2, 381). */
+/**
+ * Service, finality, the period for voluntary payment and the clause, in their order (ZKP 220, 224, 380/2, 381). `appealFacts`
+ * is what sets the period of appeal in the case.
+ */
 export function* checkFinality(
   claim: Claim,
   decision: Decision,
   order: OrderData,
+  appealFacts: AppealFacts = {},
   holidays: HolidayTable = shippedHolidays,
 ): Iterable<Finding> {
   const issued = order.date ?? decision.date
@@ -28,7 +33,7 @@ export function* checkFinality(
     yield createFinding('order.appealPending', 'order.appeal.decided')
   const days = services.flatMap(({ day }) => (day === undefined ? [] : [day]))
   const last = [...days, ...(rectificationServed === undefined ? [] : [rectificationServed])].toSorted().at(-1)
-  yield* checkFinalDay(order, last, holidays)
+  yield* checkFinalDay(order, { ...appealFacts, ...summaryOf(order) }, last, holidays)
   yield* checkClause(decision, order, holidays)
 }
 
@@ -43,7 +48,12 @@ function* serviceDaysOf(claim: Claim, order: OrderData): Iterable<Service> {
 }
 
 // Without an appeal the decision is final the day after the last appeal period ends; after one, with its decision.
-function* checkFinalDay(order: OrderData, lastServed: string | undefined, holidays: HolidayTable): Iterable<Finding> {
+function* checkFinalDay(
+  order: OrderData,
+  appealFacts: AppealFacts,
+  lastServed: string | undefined,
+  holidays: HolidayTable,
+): Iterable<Finding> {
   const { final } = order
   if (final === undefined) {
     yield createFinding('order.finalityMissing', 'order.final')
@@ -56,11 +66,7 @@ function* checkFinalDay(order: OrderData, lastServed: string | undefined, holida
   }
   if (order.appealWaived === true || lastServed === undefined) return
   const closedDays = order.closedDays ?? []
-  const period = countDays(
-    { rule: 'appeal', trigger: lastServed, closedDays, ...summaryOf(order) },
-    undefined,
-    holidays,
-  )
+  const period = countDays({ rule: 'appeal', trigger: lastServed, closedDays, ...appealFacts }, undefined, holidays)
   const due = period.ok ? period.value.days.due : undefined
   if (due !== undefined && final <= due) yield createFinding('order.finalTooEarly', 'order.final', { final, due })
 }

@@ -3,6 +3,7 @@ import { createFinding, findingsOn, hasBlocker, type Finding } from '../claim/fi
 import { placePeople } from '../claim/gateContext.ts'
 import { judgeDecision } from '../decision/decide.ts'
 import { placeClaim } from '../decision/decisionContext.ts'
+import { findAppealFacts } from '../deadlines/appealFacts.ts'
 import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import { checkFinality } from './checkFinality.ts'
 import { checkParties } from './checkParties.ts'
@@ -49,7 +50,7 @@ function* problemsOf(file: CaseFile, claimId: string, order: OrderData, holidays
     yield createFinding('order.currencyWrong', 'order.currency')
   }
   yield* checkParties(claim, decision, path, placePeople(file))
-  yield* checkFinality(claim, decision, order, holidays)
+  yield* checkFinality(claim, decision, order, findAppealFacts(file.proceedings), holidays)
 }
 
 // Whether interest is settled the ledger knows; the principal alone does not end an order that bears interest.

@@ -15,7 +15,7 @@ export const orderData = z.strictObject({
   rectificationServed: isoDate.optional(),
   /** Of which kind it was; an obvious error moves nothing (380/1). Without a word it is taken for the other (380/2). */
   rectificationKind: z.enum(['obviousError', 'copyDiffers']).optional(),
-  /** Summary proceedings: the shorter appeal period (458/6). */
+  /** Summary proceedings, whatever the case says: the shorter appeal period (458/6). */
   summary: z.boolean().optional(),
   /** Everyone entitled has waived the appeal (220/1). */
   appealWaived: z.boolean().optional(),

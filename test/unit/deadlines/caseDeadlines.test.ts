@@ -250,6 +250,12 @@ describe('what the court has decided by a ruling (ZKP 461, 464/2)', () => {
     expect(appeal).toMatchObject({ deadline: { due: '2026-11-16' }, article: { cnr: 'čl. 464 st. 2 ZKP' } })
     expect(appeal?.sum.cnr).toContain('8 dana od dostavljanja rješenja o kažnjavanju 06.11.2026.')
   })
+  test('an appeal against another ruling has the three days of the paper, and names no article nobody has read', () => {
+    // The ninth is a Monday; question 46 to the lawyer.
+    const [appeal] = ofRule(as('discontinued'), 'appeal')
+    expect(appeal).toMatchObject({ deadline: { due: '2026-11-09' }, article: { cnr: 'Zakonik o krivičnom postupku' } })
+    expect(appeal?.sum.cnr).toContain('3 dana od dostavljanja rješenja 06.11.2026.')
+  })
   test('a ruling has no period in which it is to be written', () => {
     expect(ofRule(as('conviction'), 'writtenJudgment')).toHaveLength(1)
     expect(ofRule(as('penaltyOrder'), 'writtenJudgment')).toEqual([])

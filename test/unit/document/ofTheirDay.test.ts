@@ -16,7 +16,6 @@ import {
   headVersions,
   personalityRights,
 } from '../../../shared/domain/legal/heads.ts'
-import { findRemedy, remedies } from '../../../shared/domain/legal/remedies.ts'
 import { createFinding, findingsOn, toWarning, type FindingRule } from '../../../shared/domain/claim/finding.ts'
 import findings from '../../../resources/legal/findings.json' with { type: 'json' }
 import { findOffence, offences } from '../../../shared/domain/legal/offences.ts'
@@ -137,13 +136,6 @@ describe('tables beside their newer rows', () => {
     const rights = changed(personalityRights, right, { name: { cnr: 'pravo na kretanje', en: 'right to movement' } })
     expect(findPersonalityRight('liberty', '2026-06-30', rights)?.name).toEqual(right.name)
     expect(findPersonalityRight('liberty', '2026-07-01', rights)?.name.cnr).toBe('pravo na kretanje')
-  })
-  test('a remedy of before keeps its days', () => {
-    const newer = changed(remedies, present(findRemedy('penaltyOrder')), { days: 15 })
-    expect(findRemedy('penaltyOrder', '2026-06-30', newer)?.days).toBe(8)
-    expect(findRemedy('penaltyOrder', '2026-07-01', newer)?.days).toBe(15)
-    expect(findRemedy('penaltyOrder', undefined, newer)?.days).toBe(15)
-    expect(findRemedy('conviction', '2026-07-01', newer)).toBeUndefined()
   })
   test('a finding of before keeps its severity and its article, and what a check lowered stays lowered', () => {
     const code = 'claim.filedTooLate'

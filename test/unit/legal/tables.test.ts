@@ -7,7 +7,6 @@ import bases from '../../../resources/legal/legalBases.json' with { type: 'json'
 import offencesTable from '../../../resources/legal/offences.json' with { type: 'json' }
 import officesTable from '../../../resources/legal/offices.json' with { type: 'json' }
 import findingsTable from '../../../resources/legal/findings.json' with { type: 'json' }
-import remediesTable from '../../../resources/legal/remedies.json' with { type: 'json' }
 import gateTable from '../../../resources/legal/gate.json' with { type: 'json' }
 import venueTable from '../../../resources/legal/venue.json' with { type: 'json' }
 import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
@@ -36,7 +35,6 @@ const groups: [string, readonly (readonly Row[])[]][] = [
   ['holidays', holidayKeys.map((key) => holidays.holidays.filter((row) => row.key === key))],
   ['heads', versionsBy(headsTable.heads, ({ code }) => code)],
   ['personality rights', versionsBy(headsTable.personalityRights, ({ key }) => key)],
-  ['remedies', versionsBy(remediesTable.remedies, ({ verdict }) => verdict)],
   ['offences', versionsBy(offencesTable.offences, (row) => `${row.law} ${row.article}/${row.paragraph}`)],
   ['offices', officesTable.offices.map((row) => [row])],
   ['legal bases', Object.values(bases.bases)],
