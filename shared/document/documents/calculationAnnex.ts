@@ -7,6 +7,7 @@ import { listDecidedHeads } from './decidedHeads.ts'
 import { formatDatePair } from './commonScope.ts'
 import { defineAct } from './defineAct.ts'
 import { formatAmountPair } from './amountPairs.ts'
+import { isThing } from './headScopes.ts'
 import { composeHeadTables } from './headTables.ts'
 import { computeHeadInterest, composeInterestTables } from './interestTables.ts'
 
@@ -14,7 +15,7 @@ import { computeHeadInterest, composeInterestTables } from './interestTables.ts'
 export const calculationAnnex = defineAct(json, {
   words: {
     texts: ['interest.to', 'interest.table', 'interest.total'],
-    flags: ['interest', 'interest.complete'],
+    flags: ['asks.money', 'interest', 'interest.complete'],
     parts: ['heads', 'summary', 'interest'],
   },
   dated: ({ decision }) => decision?.date,
@@ -34,6 +35,7 @@ export const calculationAnnex = defineAct(json, {
           'interest.total': formatAmountPair(addUpCents(known)),
         },
         flags: {
+          'asks.money': context.claim.heads.some((head) => !isThing(head)),
           interest: interest.length > 0,
           'interest.complete': interest.every(({ isComplete }) => isComplete),
         },

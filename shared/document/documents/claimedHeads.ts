@@ -10,7 +10,7 @@ import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
 import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import { composeCalculation } from './headCalculation.ts'
-import { createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { createHeadScope, HEAD_VOCABULARY, isThing } from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -57,7 +57,7 @@ export function listClaimedHeads(
 export function composeClaimTable({ context }: LetterContext): TableBlock {
   const { heads } = context.claim
   const total = sumClaimed({ heads })
-  const specified = heads.every((head) => head.amountCents !== null)
+  const specified = heads.every((head) => head.amountCents !== null || isThing(head))
   const row = (cells: readonly Bilingual[], emphasis = false) => ({
     cells: cells.map((cell) => paired(cell)),
     emphasis,
@@ -80,7 +80,7 @@ export function composeClaimTable({ context }: LetterContext): TableBlock {
           samePair(String(index + 1)),
           headByCode(head.code, context.on).name,
           hasRate(head) ? composeCalculation(head, context.on) : wordPair('blank.short'),
-          head.amountCents === null ? wordPair('blank.short') : formatShortAmountPair(head.amountCents),
+          amountOf(head),
           formatShortDatePair(head.interestFrom),
         ]),
       ),
@@ -96,6 +96,11 @@ export function composeClaimTable({ context }: LetterContext): TableBlock {
       ),
     ],
   }
+}
+
+function amountOf(head: ClaimHead): Bilingual {
+  if (head.amountCents !== null) return formatShortAmountPair(head.amountCents)
+  return isThing(head) ? samePair('–') : wordPair('blank.short')
 }
 
 /** The evidence a claim rests on, each once, in the order of the file. */

@@ -18,7 +18,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 export const enforcementMotion = defineAct(json, {
   words: {
     texts: ['creditor', 'account', 'aid', 'agent', 'paid', 'principal', 'interest'],
-    flags: [...ORDER_FLAGS, 'account.known', 'aid.known', 'paid.any', 'bearing', 'interest.owed'],
+    flags: [...ORDER_FLAGS, 'account.known', 'aid.known', 'paid.any', 'bearing', 'interest.owed', 'asks.return'],
     lists: { ...OPERATIVE_LISTS, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
     parts: ['signCreditor'],
   },
@@ -27,8 +27,9 @@ export const enforcementMotion = defineAct(json, {
     const { claimant, representative, respondents } = context
     const conditions = createOrderConditions(context)
     const operative = createOperativeLists(context, headsOfOutcome(context, conditions))
-    const { awardedHeads, returns, annulments } = operative
-    if (awardedHeads.length + returns.length + annulments.length === 0) {
+    const { awardedHeads, returns } = operative
+    // An annulment needs nobody to carry it out.
+    if (awardedHeads.length + returns.length === 0) {
       throw new DocumentProblem('document.nothingToEnforce')
     }
     const { state } = computeInterestState(date, decision, context.payments, law.interest)
@@ -55,6 +56,7 @@ export const enforcementMotion = defineAct(json, {
           'paid.any': state.paidCents > 0,
           bearing: decision.heads.some(({ interestFrom }) => interestFrom !== undefined),
           'interest.owed': state.interestCents > 0,
+          'asks.return': returns.length > 0,
         },
       },
       lists: {

@@ -6,11 +6,11 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import { enumerate, joinPairs, samePair, wordPair } from '../words.ts'
 import { formatShortAmountPair } from './amountPairs.ts'
 
-type Calculated = Pick<ClaimHead, 'code' | 'calculation'>
+type Calculated = Pick<ClaimHead, 'code' | 'calculation' | 'object'>
 type LabourValue = Extract<Calculation, { method: 'labourValue' }>
 
-/** How an amount was reached, in one phrase; `on` is the day of the law the head is read by. */
-export function composeCalculation({ code, calculation }: Calculated, on: string | undefined): Bilingual {
+/** How an amount was reached, in one phrase, or which thing is asked for; `on` is the day of the law the head is read by. */
+export function composeCalculation({ code, calculation, object }: Calculated, on: string | undefined): Bilingual {
   switch (calculation.method) {
     case 'units': {
       const unit = typeof calculation.unit === 'string' ? unitWord(calculation.unit) : calculation.unit
@@ -34,7 +34,7 @@ export function composeCalculation({ code, calculation }: Calculated, on: string
       return items.length === 0 ? wordPair('calculation.receipts') : enumerate(items)
     }
     case 'fixed':
-      return wordPair(FIXED[headByCode(code, on).kind])
+      return object ?? wordPair(FIXED[headByCode(code, on).kind])
   }
 }
 

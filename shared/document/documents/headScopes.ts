@@ -1,5 +1,6 @@
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import type { DecisionHead } from '../../domain/caseFile/decision.ts'
+import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { formatPeriod } from '../../format/period.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
@@ -30,7 +31,7 @@ export const HEAD_VOCABULARY = createVocabulary({
     'head.end',
     'head.object',
   ],
-  flags: ['head.hasObject', 'head.money', 'head.granted'],
+  flags: ['head.hasObject', 'head.money', 'head.isThing', 'head.granted'],
   lists: {},
 })
 
@@ -64,9 +65,15 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
     flags: {
       'head.hasObject': claimed.object !== undefined,
       'head.money': claimed.amountCents !== null,
+      'head.isThing': isThing(claimed),
       'head.granted': decided.granted === true,
     },
   })
+}
+
+/** Whether a head asks for a thing or an annulment without a sum (ZKP 240, 241). */
+export function isThing(head: ClaimHead): boolean {
+  return head.amountCents === null && isNotMoney(head)
 }
 
 function composePeriod({ from, to }: ClaimHead): Bilingual {

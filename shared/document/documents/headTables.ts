@@ -1,8 +1,10 @@
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
+import type { DecisionHead } from '../../domain/caseFile/decision.ts'
 import { calculateHead, type CalculatedHead } from '../../domain/calculation/calculation.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { paired, type Block, type TableRow } from '../content/content.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
+import { isThing } from './headScopes.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -34,6 +36,7 @@ function composeStepTable(context: CaseContext, head: ClaimHead, index: number):
     row([{ cnr: step.cnr, en: step.en }, formatShortAmountPair(step.cents)]),
   )
   const decided = context.decision?.heads.find((candidate) => candidate.head === head.id)
+  if (isThing(head)) return stepTable(index, [row([thingOf(head), outcomeOf(decided)], true)])
   const claimed = head.amountCents === null ? wordPair('blank.short') : formatShortAmountPair(head.amountCents)
   const outcome =
     decided === undefined
@@ -44,6 +47,19 @@ function composeStepTable(context: CaseContext, head: ClaimHead, index: number):
             ? [row([wordPair('annex.referred'), formatShortAmountPair(decided.referredCents ?? 0)], true)]
             : []),
         ]
+  return stepTable(index, [...steps, row([wordPair('annex.claimed'), claimed], true), ...outcome])
+}
+
+function thingOf({ object }: ClaimHead): Bilingual {
+  return joinPairs([wordPair('annex.claimed'), object ?? wordPair('blank.short')], ': ')
+}
+
+function outcomeOf(decided: DecisionHead | undefined): Bilingual {
+  if (decided === undefined) return samePair('–')
+  return wordPair(decided.granted === true ? 'annex.granted' : 'annex.toCivil')
+}
+
+function stepTable(index: number, rows: readonly TableRow[]): Block {
   return {
     kind: 'table',
     id: `steps.${index + 1}`,
@@ -52,7 +68,7 @@ function composeStepTable(context: CaseContext, head: ClaimHead, index: number):
       { header: paired(wordPair('table.step')), share: 78, align: 'left' },
       { header: paired(wordPair('table.amount')), share: 22, align: 'right' },
     ],
-    rows: [...steps, row([wordPair('annex.claimed'), claimed], true), ...outcome],
+    rows,
   }
 }
 

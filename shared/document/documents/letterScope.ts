@@ -7,6 +7,7 @@ import { nameOfLanguage } from '../../text/languageNames.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './amountPairs.ts'
+import { isThing } from './headScopes.ts'
 import { dateOrBlank, type Issuer, type LetterContext } from './letterContext.ts'
 import { composeRepresentation } from './orderParts.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -50,6 +51,7 @@ export const LETTER_FLAGS: readonly string[] = [
   'joint',
   'filed.known',
   'specified',
+  'asks.money',
   'hearing.known',
   'indicted',
   'own.address',
@@ -109,7 +111,7 @@ function instrumentalOf(office: string): string {
 function facts({ context, date, known, attorney, isChild }: LetterContext): Scope {
   const { claim, claimant, representative, respondents, file } = context
   const hearing = hearingsOf(file.proceedings, 'main').find((candidate) => candidate.hearing.date >= date)?.hearing
-  const amounts = claim.heads.map((head) => head.amountCents)
+  const amounts = claim.heads.filter((head) => !isThing(head)).map((head) => head.amountCents)
   const unfiled = claim.filed === undefined || (known && claim.filed > date)
   const specified = amounts.length > 0 && amounts.every((amount) => amount !== null)
   return createScope({
@@ -139,6 +141,7 @@ function facts({ context, date, known, attorney, isChild }: LetterContext): Scop
       joint: (claim.jointly ?? false) && respondents.length > 1,
       'filed.known': claim.filed !== undefined,
       specified,
+      'asks.money': amounts.length > 0 || claim.heads.length === 0,
       'hearing.known': hearing !== undefined,
       'own.address': claimant.sealed !== true && (claimant.serviceAddress ?? claimant.address) !== undefined,
       guardian: claimant.guardian !== undefined,

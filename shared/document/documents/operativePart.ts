@@ -32,7 +32,7 @@ export function createOperativeLists(
   }
 }
 
-// What the order asks for besides money has its own formula by the article it rests on (ZKP 240, 241).
-function annuls({ code }: ClaimHead): boolean {
+/** What is asked for besides money has its own formula by the article it rests on (ZKP 240, 241). */
+export function annuls({ code }: ClaimHead): boolean {
   return headByCode(code).basis === 'decision.annulment'
 }

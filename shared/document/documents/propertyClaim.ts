@@ -11,7 +11,9 @@ import {
 } from './claimedHeads.ts'
 import { defineLetter } from './defineLetter.ts'
 import { formatAmountPair } from './amountPairs.ts'
+import { isThing } from './headScopes.ts'
 import { dateOrBlank, type LetterContext } from './letterContext.ts'
+import { annuls } from './operativePart.ts'
 import { composePersonalData } from './personalData.ts'
 import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
@@ -28,16 +30,34 @@ export const propertyClaim = defineLetter(json, {
       'hasCosts',
       ...SUCCESSION_FLAGS,
     ],
-    lists: { heads: CLAIMED_HEAD_VOCABULARY, evidence: EVIDENCE_VOCABULARY },
+    lists: {
+      heads: CLAIMED_HEAD_VOCABULARY,
+      sums: CLAIMED_HEAD_VOCABULARY,
+      returns: CLAIMED_HEAD_VOCABULARY,
+      annulments: CLAIMED_HEAD_VOCABULARY,
+      evidence: EVIDENCE_VOCABULARY,
+    },
     parts: ['claimTable'],
   },
   dated: ({ claim }) => claim.filed,
   fill: (letter) => ({
     scope: facts(letter),
-    lists: { heads: listClaimedHeads(letter), evidence: composeClaimEvidence(letter) },
+    lists: { heads: listClaimedHeads(letter), ...listMotions(letter), evidence: composeClaimEvidence(letter) },
     parts: { claimTable: [composeClaimTable(letter)] },
   }),
 })
+
+// Money, things and annulments are each asked for by the article they rest on (ZKP 239/2, 240, 241).
+function listMotions(letter: LetterContext) {
+  const { heads } = letter.context.claim
+  const things = heads.filter(isThing)
+  const list = (chosen: typeof things) => listClaimedHeads(letter, chosen)
+  return {
+    sums: list(heads.filter((head) => !isThing(head))),
+    returns: list(things.filter((head) => !annuls(head))),
+    annulments: list(things.filter(annuls)),
+  }
+}
 
 function facts(letter: LetterContext): Partial<Scope> {
   const { context, attorney } = letter
