@@ -2,6 +2,7 @@ import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { PasswordField } from '../ui/PasswordField.tsx'
 import { Pills } from '../ui/Pills.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import {
@@ -113,15 +114,7 @@ type PasswordProps = Readonly<{
 function Password({ isOwn, ...field }: PasswordProps) {
   const { t } = useText()
   if (isOwn) {
-    return (
-      <TextField
-        {...field}
-        label={t('shell.signIn.password')}
-        type="password"
-        maxLength={200}
-        hint={t('shell.password.hint')}
-      />
-    )
+    return <PasswordField {...field} label={t('shell.signIn.password')} hint={t('shell.password.hint')} />
   }
   return (
     <div className="firstPassword">

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/useText.ts'
-import { TextField } from '../ui/Field.tsx'
+import { PasswordField } from '../ui/PasswordField.tsx'
 import type { PasswordOwner } from '../../shared/domain/staff/passwordStrength.ts'
 import { PASSWORD_MIN, usePasswordVerdict } from './usePasswordVerdict.ts'
 
@@ -26,10 +26,8 @@ export function NewPassword({ value, onChange, showsProblems, owner, autoFocus =
   const verdict = usePasswordVerdict(value.password, owner ?? NOBODY)
   return (
     <>
-      <TextField
+      <PasswordField
         label={t('shell.password.new')}
-        type="password"
-        maxLength={200}
         value={value.password}
         autoFocus={autoFocus}
         hint={t(verdict === undefined ? 'shell.password.hint' : `shell.password.verdict.${verdict}`)}
@@ -38,10 +36,8 @@ export function NewPassword({ value, onChange, showsProblems, owner, autoFocus =
           onChange({ ...value, password })
         }}
       />
-      <TextField
+      <PasswordField
         label={t('shell.password.again')}
-        type="password"
-        maxLength={200}
         value={value.again}
         error={showsProblems && !isShort && value.password !== value.again ? t('shell.password.different') : undefined}
         onChange={(again) => {

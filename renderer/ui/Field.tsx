@@ -48,7 +48,7 @@ type TextProps = Readonly<{
   hint?: string | undefined
   note?: ReactNode
   hideLabel?: boolean
-  type?: 'text' | 'password' | 'search'
+  type?: 'text' | 'search'
   kind?: 'amount' | 'date' | 'code' | undefined
   isReadOnly?: boolean
   autoFocus?: boolean

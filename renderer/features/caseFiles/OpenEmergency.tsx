@@ -12,6 +12,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
 const EMPTY = { mark: '', hours: String(EMERGENCY_HOURS[0]), reason: '', password: '', head: '', headPassword: '' }
@@ -74,7 +75,6 @@ function Fields({ typed, onChange, error }: FieldsProps) {
       onChange({ ...typed, [name]: value })
     },
   })
-  const password = { type: 'password' as const, maxLength: 200 }
   return (
     <>
       <TextField label={t('screens.emergency.mark')} maxLength={200} {...field('mark')} />
@@ -84,9 +84,9 @@ function Fields({ typed, onChange, error }: FieldsProps) {
         {...field('hours')}
       />
       <TextArea label={t('screens.reason')} {...field('reason')} />
-      <TextField label={t('screens.emergency.password')} {...password} {...field('password')} />
+      <PasswordField label={t('screens.emergency.password')} {...field('password')} />
       <SelectField label={t('screens.emergency.head')} empty={t('screens.choose')} options={heads} {...field('head')} />
-      <TextField label={t('screens.emergency.headPassword')} {...password} {...field('headPassword')} />
+      <PasswordField label={t('screens.emergency.headPassword')} {...field('headPassword')} />
     </>
   )
 }

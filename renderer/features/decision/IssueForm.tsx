@@ -5,7 +5,7 @@ import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 
 type Props = Readonly<{
   target: Omit<Input<'order.issue'>, 'password'>
@@ -37,10 +37,8 @@ export function IssueForm({ target, totals, parties, warnings, onClose }: Props)
       }}
     >
       <WhatIsIssued totals={totals} parties={parties} warnings={warnings} onClose={onClose} />
-      <TextField
+      <PasswordField
         label={t('screens.issue.password')}
-        type="password"
-        maxLength={200}
         autoFocus
         value={password}
         onChange={setPassword}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import type { CeremonyState } from '../../../shared/contract/recovery.ts'
 import { RECOVERY_SHARES } from '../../../shared/domain/staff/recoveryShares.ts'
 import { ApiError } from '../../api/client.ts'
@@ -7,9 +6,7 @@ import { useSecretCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { HolderFields } from '../../parts/ceremony/HolderFields.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { KeyActForm } from './KeyActForm.tsx'
 
 type Props = Readonly<{
   holders: readonly string[]
@@ -24,44 +21,33 @@ export function NewCeremony({ holders: former, onBegun, onBack }: Props) {
   const [holders, setHolders] = useState<readonly string[]>(() =>
     Array.from({ length: RECOVERY_SHARES }, (_none, place) => former[place] ?? ''),
   )
-  const [reason, setReason] = useState('')
-  const [password, setPassword] = useState('')
   const begin = useSecretCommand('recovery.begin')
   const wrong = wrongHolderOf(begin.error)
-  const isReady =
-    reason.trim().length >= SHORTEST_REASON && password !== '' && holders.every((one) => one.trim() !== '')
   return (
-    <form
-      className="panel stack narrow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady)
-          begin.mutate({ password, reason, holders: holders.map((one) => one.trim()) }, { onSuccess: onBegun })
-      }}
-    >
+    <section className="panel stack narrow">
       <h2>{t('screens.recovery.renew')}</h2>
-      <p className="mut">{t('screens.recovery.renewExplain')}</p>
-      <HolderFields
-        holders={holders}
-        onChange={setHolders}
-        wrong={wrong === undefined ? undefined : { place: wrong, text: errorText(begin.error) }}
-      />
-      <TextField label={t('screens.recovery.reason')} value={reason} onChange={setReason} maxLength={500} />
-      <TextField
-        label={t('shell.changePassword.current')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        maxLength={200}
-      />
-      {begin.error !== null && wrong === undefined && <Notice tone="bad">{errorText(begin.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isReady || begin.isPending}>
-          {t(begin.isPending ? 'screens.firstRun.people.preparing' : 'screens.recovery.begin')}
-        </Button>
-        <Button onPress={onBack}>{t('shell.back')}</Button>
-      </div>
-    </form>
+      <KeyActForm
+        words={{
+          reason: t('screens.recovery.reason'),
+          submit: t(begin.isPending ? 'screens.firstRun.people.preparing' : 'screens.recovery.begin'),
+          cancel: t('shell.back'),
+        }}
+        isReady={holders.every((one) => one.trim() !== '')}
+        isBusy={begin.isPending}
+        error={begin.error === null || wrong !== undefined ? undefined : errorText(begin.error)}
+        onSubmit={(by) => {
+          begin.mutate({ ...by, holders: holders.map((one) => one.trim()) }, { onSuccess: onBegun })
+        }}
+        onClose={onBack}
+      >
+        <p className="mut">{t('screens.recovery.renewExplain')}</p>
+        <HolderFields
+          holders={holders}
+          onChange={setHolders}
+          wrong={wrong === undefined ? undefined : { place: wrong, text: errorText(begin.error) }}
+        />
+      </KeyActForm>
+    </section>
   )
 }
 

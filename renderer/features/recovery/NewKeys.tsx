@@ -1,14 +1,12 @@
-import { useState } from 'react'
-import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useChannel, useSecretCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
+import { KeyActForm } from './KeyActForm.tsx'
 
 type Rotation = Output<'keys.rotation'>
 
@@ -58,44 +56,23 @@ function Change({ onClose }: Readonly<{ onClose: () => void }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const { say } = useStatus()
-  const [reason, setReason] = useState('')
-  const [password, setPassword] = useState('')
   const change = useSecretCommand('keys.change')
-  const isReady = reason.trim().length >= SHORTEST_REASON && password !== '' && !change.isPending
+  const done = () => {
+    say('screens.keys.begun')
+    onClose()
+  }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isReady) return
-        change.mutate(
-          { password, reason },
-          {
-            onSuccess: () => {
-              say('screens.keys.begun')
-              onClose()
-            },
-          },
-        )
+    <KeyActForm
+      words={{ reason: t('screens.keys.reason'), submit: t('screens.keys.submit'), cancel: t('screens.cancel') }}
+      isBusy={change.isPending}
+      error={change.error === null ? undefined : errorText(change.error)}
+      onSubmit={(by) => {
+        change.mutate(by, { onSuccess: done })
       }}
+      onClose={onClose}
     >
       <p>{t('screens.keys.changeExplain')}</p>
-      <TextField label={t('screens.keys.reason')} value={reason} onChange={setReason} maxLength={500} />
-      <TextField
-        label={t('shell.changePassword.current')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        maxLength={200}
-      />
-      {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isReady}>
-          {t('screens.keys.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </KeyActForm>
   )
 }
 

@@ -3,7 +3,7 @@ import { useChannel, useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
@@ -46,11 +46,9 @@ function Fields({ typed, onChange, showsProblems }: FieldsProps) {
   const { data } = useChannel('session.state', {})
   return (
     <>
-      <TextField
+      <PasswordField
         label={t('shell.changePassword.current')}
-        type="password"
         value={typed.current}
-        maxLength={200}
         field="settings.current"
         error={showsProblems && typed.current === '' ? t('shell.error.field.missing') : undefined}
         onChange={(current) => {

@@ -3,7 +3,7 @@ import { useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 
 /** What takes the cover off while the work goes on behind it: the password of who is at work. Nothing here says who that is. */
 export function UncoverForm() {
@@ -23,12 +23,10 @@ export function UncoverForm() {
       }}
     >
       <p>{t('shell.cover.working')}</p>
-      <TextField
+      <PasswordField
         label={t('shell.signIn.password')}
-        type="password"
         value={password}
         onChange={setPassword}
-        maxLength={200}
         autoFocus
         error={uncover.error !== null && password === '' ? errorText(uncover.error) : undefined}
       />

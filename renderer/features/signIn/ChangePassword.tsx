@@ -7,7 +7,7 @@ import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Frame } from '../../ui/Frame.tsx'
 import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -44,14 +44,7 @@ export function ChangePassword({ state, given, onRefused }: Props) {
       >
         <p>{t('shell.changePassword.explain', { name: script(state.person?.displayName ?? '') })}</p>
         {given === '' && (
-          <TextField
-            label={t('shell.changePassword.current')}
-            type="password"
-            value={typed}
-            onChange={setTyped}
-            maxLength={200}
-            autoFocus
-          />
+          <PasswordField label={t('shell.changePassword.current')} value={typed} onChange={setTyped} autoFocus />
         )}
         <NewPassword
           value={next}

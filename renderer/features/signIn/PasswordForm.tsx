@@ -5,7 +5,7 @@ import { useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { useCountdown } from './useCountdown.ts'
 
 type Props = Readonly<{
@@ -36,12 +36,10 @@ export function PasswordForm({ person, waitSeconds, autoFocus, onTry, onRecover 
         attempt.send({ person, password })
       }}
     >
-      <TextField
+      <PasswordField
         label={t('shell.signIn.password')}
-        type="password"
         value={password}
         onChange={setPassword}
-        maxLength={200}
         autoFocus={autoFocus}
         error={attempt.error !== null && password === '' ? errorText(attempt.error) : undefined}
       />

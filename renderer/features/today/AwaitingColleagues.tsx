@@ -5,7 +5,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 
 /** Colleagues who wait for keys this person holds: compared on both screens, then handed on. */
 export function AwaitingColleagues() {
@@ -65,10 +65,8 @@ function Compare({ colleague: { account, mark }, who, onClose }: CompareProps) {
           {mark}
         </output>
       </p>
-      <TextField
+      <PasswordField
         label={t('today.keys.password')}
-        type="password"
-        maxLength={200}
         autoFocus
         value={password}
         onChange={setPassword}

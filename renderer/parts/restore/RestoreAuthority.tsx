@@ -7,7 +7,7 @@ import { useSecretCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TwoShares } from '../ceremony/TwoShares.tsx'
@@ -105,11 +105,9 @@ function Person({ role, people, typed, onChange }: PersonProps) {
           onChange({ ...typed, person })
         }}
       />
-      <TextField
+      <PasswordField
         label={t(`screens.restore.password.${role}`)}
-        type="password"
         value={typed.password}
-        maxLength={200}
         onChange={(password) => {
           onChange({ ...typed, password })
         }}

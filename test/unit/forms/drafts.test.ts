@@ -94,8 +94,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/signIn/AccountPicker.tsx': 'asked',
   'renderer/features/signIn/ChangePassword.tsx': 'secret',
   'renderer/features/signIn/PasswordForm.tsx': 'secret',
-  'renderer/features/recovery/NewCeremony.tsx': 'secret',
-  'renderer/features/recovery/NewKeys.tsx': 'short',
+  'renderer/features/recovery/KeyActForm.tsx': 'short',
   'renderer/features/shell/UncoverForm.tsx': 'secret',
   'renderer/parts/restore/RestoreAuthority.tsx': 'secret',
   'renderer/parts/ceremony/AskedWords.tsx': 'secret',
@@ -120,7 +119,7 @@ describe('what is typed outside of a table of fields', () => {
     .filter(
       ([file, text]) =>
         !file.startsWith('renderer/ui/') &&
-        /<(?:Text(?:Field|Area)|BilingualField|ComboField|input|textarea)\b/.test(text),
+        /<(?:Text(?:Field|Area)|BilingualField|ComboField|PasswordField|input|textarea)\b/.test(text),
     )
     .map(([file]) => file)
 
