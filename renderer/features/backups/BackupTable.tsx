@@ -2,6 +2,7 @@ import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
 import { useText } from '../../i18n/useText.ts'
 import { sizeWords } from '../../parts/fileWords.ts'
+import { CopiesTable } from '../../parts/restore/CopiesTable.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
 
@@ -16,23 +17,12 @@ type Props = Readonly<{ backups: readonly ListedBackup[]; onRestore: (name: stri
 
 /** What became of each copy, the newest first. */
 export function BackupTable({ backups, onRestore }: Props) {
-  const { t } = useText()
   return (
-    <table className="ledger" aria-label={t('screens.backups.list')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('screens.backups.column.madeAt')}</th>
-          <th scope="col">{t('screens.backups.column.size')}</th>
-          <th scope="col">{t('screens.backups.column.state')}</th>
-          <th scope="col">{t('screens.restore.column')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {backups.map((backup) => (
-          <BackupLine key={backup.name} backup={backup} onRestore={onRestore} />
-        ))}
-      </tbody>
-    </table>
+    <CopiesTable columns={['madeAt', 'size', 'state', 'restore']}>
+      {backups.map((backup) => (
+        <BackupLine key={backup.name} backup={backup} onRestore={onRestore} />
+      ))}
+    </CopiesTable>
   )
 }
 

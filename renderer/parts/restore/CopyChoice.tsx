@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { keyIn } from '../../../shared/text/messageKey.ts'
 import { sizeWords } from '../fileWords.ts'
 import type { ChosenCopy } from './chosenCopy.ts'
+import { CopiesTable } from './CopiesTable.tsx'
 
 type Props = Readonly<{ onChosen: (chosen: ChosenCopy) => void; onBack: () => void }>
 
@@ -59,39 +60,30 @@ function CopyTable({
 }: Readonly<{ copies: readonly FoundCopy[]; onPress: (copy: FoundCopy) => void }>) {
   const { t, day, time } = useText()
   return (
-    <table className="ledger" aria-label={t('screens.backups.list')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('screens.backups.column.madeAt')}</th>
-          <th scope="col">{t('screens.backups.column.size')}</th>
-          <th scope="col">{t('screens.restore.column')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {copies.map((copy) => {
-          const when = `${day(copy.madeAt)} ${time(copy.madeAt)}`
-          return (
-            <tr key={copy.name}>
-              <td>{when}</td>
-              <td>{copy.fault === undefined ? sizeWords(copy.bytes) : ''}</td>
-              <td>
-                {copy.fault === undefined ? (
-                  <Button
-                    label={`${t('screens.restore.take')} ${when}`}
-                    onPress={() => {
-                      onPress(copy)
-                    }}
-                  >
-                    {t('screens.restore.take')}
-                  </Button>
-                ) : (
-                  <span className="mut">{t(keyIn('errors', copy.fault), { file: 'manifest.json' })}</span>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <CopiesTable columns={['madeAt', 'size', 'restore']}>
+      {copies.map((copy) => {
+        const when = `${day(copy.madeAt)} ${time(copy.madeAt)}`
+        return (
+          <tr key={copy.name}>
+            <td>{when}</td>
+            <td>{copy.fault === undefined ? sizeWords(copy.bytes) : ''}</td>
+            <td>
+              {copy.fault === undefined ? (
+                <Button
+                  label={`${t('screens.restore.take')} ${when}`}
+                  onPress={() => {
+                    onPress(copy)
+                  }}
+                >
+                  {t('screens.restore.take')}
+                </Button>
+              ) : (
+                <span className="mut">{t(keyIn('errors', copy.fault), { file: 'manifest.json' })}</span>
+              )}
+            </td>
+          </tr>
+        )
+      })}
+    </CopiesTable>
   )
 }
