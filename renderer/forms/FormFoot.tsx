@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx'
 import { DraftLine } from '../parts/DraftLine.tsx'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConfirmedAct } from '../ui/ConfirmedAct.tsx'
 import { useStore } from './formContext.ts'
 import type { AnyForm } from './useForm.ts'
 
@@ -58,10 +58,7 @@ export function DraftState({ form }: Readonly<{ form: AnyForm }>) {
             title: t('forms.discard.title'),
             explain: t('forms.discard.explain'),
             submit: t('forms.discard.submit'),
-            cancel: t('screens.cancel'),
           }}
-          isBusy={false}
-          error={undefined}
           onConfirm={() => void form.discard()}
         />
       )}

@@ -1,8 +1,7 @@
 import type { Input } from '../../shared/contract/channels.ts'
 import { useCommand } from '../api/useChannel.ts'
-import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
-import { ConfirmedAct } from '../ui/ConfirmedAct.tsx'
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx'
 
 type RemoveChannel = 'claim.remove' | 'person.remove' | 'evidence.remove'
 type Props<Name extends RemoveChannel> = Readonly<{
@@ -17,7 +16,6 @@ type Props<Name extends RemoveChannel> = Readonly<{
 /** Removing what a form shows; its draft goes with it. */
 export function RemoveAct<Name extends RemoveChannel>({ channel, input, words, form, onRemoved }: Props<Name>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const command = useCommand(channel)
   async function remove(): Promise<void> {
     const removed = await command.mutateAsync(input).catch(() => undefined)
@@ -32,10 +30,8 @@ export function RemoveAct<Name extends RemoveChannel>({ channel, input, words, f
         title: t(`${words}.removeTitle`),
         explain: t(`${words}.removeExplain`),
         submit: t(`${words}.removeSubmit`),
-        cancel: t('screens.cancel'),
       }}
-      isBusy={command.isPending}
-      error={command.error === null ? undefined : errorText(command.error)}
+      command={command}
       onConfirm={() => void remove()}
     />
   )

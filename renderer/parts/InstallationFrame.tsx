@@ -2,11 +2,10 @@ import { useLayoutEffect, type ReactNode } from 'react'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { flushDrafts } from '../api/draftWriter.ts'
 import { useCommand } from '../api/useChannel.ts'
-import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
-import { ConfirmedAct } from '../ui/ConfirmedAct.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { ConfirmedAct } from './ConfirmedAct.tsx'
 
 /** How often the word stands in the paper: more than fill the largest window. */
 const WORDS = Array.from({ length: 60 }, (_word, index) => index)
@@ -30,7 +29,6 @@ export function InstallationFrame({ kind, children }: Readonly<{ kind: SessionSt
 /** What this is, wherever one is, and the two ways out of it. Leaving asks nothing; the work of the office asks for a password. */
 function PracticeBand() {
   const { t } = useText()
-  const errorText = useErrorText()
   const leave = useCommand('practice.leave')
   const beginAnew = useCommand('practice.beginAnew')
   const goOut = () => void flushDrafts().then(() => leave.mutateAsync({}))
@@ -48,8 +46,7 @@ function PracticeBand() {
           submit: t('shell.practice.beginAnew.submit'),
           cancel: t('shell.practice.beginAnew.cancel'),
         }}
-        isBusy={beginAnew.isPending}
-        error={beginAnew.error === null ? undefined : errorText(beginAnew.error)}
+        command={beginAnew}
         onConfirm={() => {
           beginAnew.mutate({})
         }}

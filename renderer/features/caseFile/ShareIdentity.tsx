@@ -9,8 +9,8 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ConfirmedAct } from '../../parts/ConfirmedAct.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -50,7 +50,6 @@ export function ShareIdentity({ file, view }: Props) {
 
 function ShareLine({ file, share }: Readonly<{ file: CaseFileView; share: Share }>) {
   const { t, script, date } = useText()
-  const errorText = useErrorText()
   const end = useCommand('person.endShare')
   const name = script(share.colleague.displayName)
   return (
@@ -66,10 +65,8 @@ function ShareLine({ file, share }: Readonly<{ file: CaseFileView; share: Share 
           title: t('screens.share.endTitle'),
           explain: t('screens.share.endExplain', { name }),
           submit: t('screens.share.endSubmit'),
-          cancel: t('screens.cancel'),
         }}
-        isBusy={end.isPending}
-        error={end.error === null ? undefined : errorText(end.error)}
+        command={end}
         onConfirm={() => {
           const target = { caseId: file.id, revision: file.revision, person: share.person }
           end.mutate({ ...target, colleague: share.colleague.id })

@@ -1,13 +1,11 @@
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
+import { ConfirmedAct } from '../ConfirmedAct.tsx'
 import type { StepProps } from './step.ts'
 
 /** Taking back what the court's registry has not entered. */
 export function Recall({ file }: StepProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const recall = useCommand('caseFile.recall')
   return (
     <ConfirmedAct
@@ -16,10 +14,8 @@ export function Recall({ file }: StepProps) {
         title: t('screens.recall.title'),
         explain: t('screens.recall.explain'),
         submit: t('screens.recall.submit'),
-        cancel: t('screens.cancel'),
       }}
-      isBusy={recall.isPending}
-      error={recall.error === null ? undefined : errorText(recall.error)}
+      command={recall}
       onConfirm={() => {
         recall.mutate({ caseId: file.id, revision: file.revision })
       }}

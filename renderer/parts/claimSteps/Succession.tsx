@@ -1,10 +1,9 @@
 import { findSilenceDay } from '../../../shared/domain/claim/successors.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ConfirmedAct } from '../../ui/ConfirmedAct.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
+import { ConfirmedAct } from '../ConfirmedAct.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { AskForm } from './AskForm.tsx'
 import type { StepProps } from './step.ts'
@@ -63,7 +62,6 @@ export function AnswerOfSuccessor(props: StepProps) {
 /** Nobody of those asked maintains the claim. */
 export function Lapse({ file, view, onDone }: StepProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const { today } = useSession()
   const lapse = useCommand('claim.lapse')
   if (findSilenceDay(view.claim, today) === undefined) return null
@@ -74,10 +72,8 @@ export function Lapse({ file, view, onDone }: StepProps) {
         title: t('screens.succession.lapseTitle'),
         explain: t('screens.succession.lapseExplain'),
         submit: t('screens.succession.lapseSubmit'),
-        cancel: t('screens.cancel'),
       }}
-      isBusy={lapse.isPending}
-      error={lapse.error === null ? undefined : errorText(lapse.error)}
+      command={lapse}
       onConfirm={() => {
         const target = { caseId: file.id, revision: file.revision, claim: view.claim.id }
         void lapse.mutateAsync(target).then(onDone, () => undefined)

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CaseFileView } from '../../../../shared/contract/caseFile.ts'
 import { useChannel, useCommand } from '../../../api/useChannel.ts'
-import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { itemOfName, personOfSubject, type PaperItem } from '../../../parts/paperItem.ts'
 import { PersonLabel } from '../../../parts/PersonLabel.tsx'
-import { ConfirmedAct } from '../../../ui/ConfirmedAct.tsx'
+import { ConfirmedAct } from '../../../parts/ConfirmedAct.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 
 const PREFIX = 'paper/'
@@ -85,7 +84,6 @@ function DraftLine({ file, draft: { name, item, savedAt }, isOpen, onOpen }: Lin
 
 function ThrowAway({ file, draft: { name, item } }: Readonly<{ file: CaseFileView; draft: Draft }>) {
   const { t, pick } = useText()
-  const errorText = useErrorText()
   const queryClient = useQueryClient()
   const discard = useCommand('draft.discard')
   return (
@@ -96,10 +94,8 @@ function ThrowAway({ file, draft: { name, item } }: Readonly<{ file: CaseFileVie
         title: t('forms.discard.title'),
         explain: t('papers.draft.explain'),
         submit: t('forms.discard.submit'),
-        cancel: t('screens.cancel'),
       }}
-      isBusy={discard.isPending}
-      error={discard.error === null ? undefined : errorText(discard.error)}
+      command={discard}
       onConfirm={() => {
         discard.mutate(
           { key: `${file.id}/${PREFIX}${name}` },
