@@ -7,7 +7,8 @@ import { findOffice } from '../../domain/offices/offices.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { messageFor } from '../../text/message.ts'
 import { formatShortDate } from '../../format/date.ts'
-import { paired, type Block } from '../content/content.ts'
+import type { Block } from '../content/content.ts'
+import { textTable } from '../content/textTable.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import type { Composed } from '../template/renderTemplate.ts'
@@ -56,21 +57,18 @@ function compose({ caseFile, date, order, closedDays = [], law = shippedLaw }: D
 }
 
 function composeTable(lines: readonly Line[]): Block {
-  const header = (key: 'day' | 'limit' | 'sum' | 'state') => paired(wordPair(`table.deadline.${key}`))
-  return {
-    kind: 'table',
+  const header = (key: 'day' | 'limit' | 'sum' | 'state') => wordPair(`table.deadline.${key}`)
+  return textTable({
     id: 'days',
-    summary: paired(wordPair('table.deadline.summary')),
+    summary: wordPair('table.deadline.summary'),
     columns: [
-      { header: header('day'), share: 19, align: 'left' },
-      { header: header('limit'), share: 27, align: 'left' },
-      { header: header('sum'), share: 37, align: 'left' },
-      { header: header('state'), share: 17, align: 'left' },
+      { header: header('day'), share: 19 },
+      { header: header('limit'), share: 27 },
+      { header: header('sum'), share: 37 },
+      { header: header('state'), share: 17 },
     ],
-    rows: lines.map(({ day, what, how, state }) => ({
-      cells: [shortDay(day), what, how, state].map((cell) => paired(cell)),
-    })),
-  }
+    rows: lines.map(({ day, what, how, state }) => [shortDay(day), what, how, state]),
+  })
 }
 
 /** A limit; whom it concerns is said as anywhere on paper, by the pseudonym of a protected person. */

@@ -1,7 +1,8 @@
 import json from '../../../resources/templates/handover-card.json' with { type: 'json' }
 import { findOffice } from '../../domain/offices/offices.ts'
 import { formatShortDate } from '../../format/date.ts'
-import { paired, type Block } from '../content/content.ts'
+import type { Block } from '../content/content.ts'
+import { textTable } from '../content/textTable.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { HandoverLine } from '../handoverCard.ts'
 import type { Composed } from '../template/renderTemplate.ts'
@@ -44,29 +45,26 @@ function compose({ handover }: DocumentRequest): Composed {
 }
 
 function composeTable(lines: readonly HandoverLine[]): Block {
-  const header = (key: 'copy' | 'recipient' | 'printed' | 'received') => paired(wordPair(`table.handover.${key}`))
-  return {
-    kind: 'table',
+  const header = (key: 'copy' | 'recipient' | 'printed' | 'received') => wordPair(`table.handover.${key}`)
+  return textTable({
     id: 'copies',
-    summary: paired(wordPair('table.handover.summary')),
+    summary: wordPair('table.handover.summary'),
     columns: [
       { header: header('copy'), share: 10, align: 'right' },
-      { header: header('recipient'), share: 30, align: 'left' },
-      { header: header('printed'), share: 22, align: 'left' },
-      { header: header('received'), share: 38, align: 'left' },
+      { header: header('recipient'), share: 30 },
+      { header: header('printed'), share: 22 },
+      { header: header('received'), share: 38 },
     ],
-    rows: lines.map(({ copy, recipient, day, time, isConfirmed }) => ({
-      cells: [
-        samePair(String(copy)),
-        recipient,
-        isConfirmed
-          ? {
-              cnr: `${formatShortDate(day, 'cnr')} ${time.replace(':', '.')}`,
-              en: `${formatShortDate(day, 'en')} ${time}`,
-            }
-          : wordPair('table.handover.unconfirmed'),
-        wordPair('line'),
-      ].map((cell) => paired(cell)),
-    })),
-  }
+    rows: lines.map(({ copy, recipient, day, time, isConfirmed }) => [
+      samePair(String(copy)),
+      recipient,
+      isConfirmed
+        ? {
+            cnr: `${formatShortDate(day, 'cnr')} ${time.replace(':', '.')}`,
+            en: `${formatShortDate(day, 'en')} ${time}`,
+          }
+        : wordPair('table.handover.unconfirmed'),
+      wordPair('line'),
+    ]),
+  })
 }

@@ -4,7 +4,8 @@ import en from '../../../resources/locales/en/shell.json' with { type: 'json' }
 import { LESSONS } from '../../domain/practice/lessons.ts'
 import { formatShortDate } from '../../format/date.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { paired, type Block } from '../content/content.ts'
+import type { Block } from '../content/content.ts'
+import { textTable } from '../content/textTable.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { LessonMoment, LessonRecord } from '../lessonRecord.ts'
 import type { Composed } from '../template/renderTemplate.ts'
@@ -53,24 +54,21 @@ function compose({ lesson }: DocumentRequest): Composed {
 }
 
 function composeTable(steps: LessonRecord['steps']): Block {
-  const header = (key: 'number' | 'step' | 'when') => paired(wordPair(`table.lesson.${key}`))
-  return {
-    kind: 'table',
+  const header = (key: 'number' | 'step' | 'when') => wordPair(`table.lesson.${key}`)
+  return textTable({
     id: 'steps',
-    summary: paired(wordPair('table.lesson.summary')),
+    summary: wordPair('table.lesson.summary'),
     columns: [
       { header: header('number'), share: 10, align: 'right' },
-      { header: header('step'), share: 54, align: 'left' },
-      { header: header('when'), share: 36, align: 'left' },
+      { header: header('step'), share: 54 },
+      { header: header('when'), share: 36 },
     ],
-    rows: steps.map(({ id, at }, index) => ({
-      cells: [
-        samePair(String(index + 1)),
-        nameOf(id),
-        at === undefined ? wordPair('table.lesson.missed') : formatMoment(at),
-      ].map((cell) => paired(cell)),
-    })),
-  }
+    rows: steps.map(({ id, at }, index) => [
+      samePair(String(index + 1)),
+      nameOf(id),
+      at === undefined ? wordPair('table.lesson.missed') : formatMoment(at),
+    ]),
+  })
 }
 
 function nameOf(id: string): Bilingual {

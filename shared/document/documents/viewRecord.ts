@@ -4,7 +4,8 @@ import en from '../../../resources/locales/en/acts.json' with { type: 'json' }
 import { findOffice } from '../../domain/offices/offices.ts'
 import { formatShortDate } from '../../format/date.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { paired, type Block } from '../content/content.ts'
+import type { Block } from '../content/content.ts'
+import { textTable } from '../content/textTable.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
@@ -48,29 +49,26 @@ function compose({ views }: DocumentRequest): Composed {
 
 /** The table of entries of a journal on paper. */
 export function composeEntries(lines: readonly ViewLine[]): Block {
-  const header = (key: 'when' | 'who' | 'what' | 'why') => paired(wordPair(`table.view.${key}`))
-  return {
-    kind: 'table',
+  const header = (key: 'when' | 'who' | 'what' | 'why') => wordPair(`table.view.${key}`)
+  return textTable({
     id: 'views',
-    summary: paired(wordPair('table.view.summary')),
+    summary: wordPair('table.view.summary'),
     columns: [
-      { header: header('when'), share: 16, align: 'left' },
-      { header: header('who'), share: 22, align: 'left' },
-      { header: header('what'), share: 36, align: 'left' },
-      { header: header('why'), share: 26, align: 'left' },
+      { header: header('when'), share: 16 },
+      { header: header('who'), share: 22 },
+      { header: header('what'), share: 36 },
+      { header: header('why'), share: 26 },
     ],
-    rows: lines.map(({ day, time, who, act, about, reason }) => ({
-      cells: [
-        {
-          cnr: `${formatShortDate(day, 'cnr')} ${time.replace(':', '.')}`,
-          en: `${formatShortDate(day, 'en')} ${time}`,
-        },
-        samePair(who),
-        joined(nameOfAct(act), about),
-        samePair(reason === '' ? '–' : reason),
-      ].map((cell) => paired(cell)),
-    })),
-  }
+    rows: lines.map(({ day, time, who, act, about, reason }) => [
+      {
+        cnr: `${formatShortDate(day, 'cnr')} ${time.replace(':', '.')}`,
+        en: `${formatShortDate(day, 'en')} ${time}`,
+      },
+      samePair(who),
+      joined(nameOfAct(act), about),
+      samePair(reason === '' ? '–' : reason),
+    ]),
+  })
 }
 
 function nameOfAct(act: string): Bilingual {
