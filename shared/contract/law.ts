@@ -54,6 +54,7 @@ const tableToday = z.strictObject({
 
 const rowChange = z.strictObject({
   row: z.string(),
+  name: bilingual.optional(),
   change: z.enum(['added', 'removed', 'changed']),
   fields: z.array(z.strictObject({ field: z.string(), before: z.string().optional(), after: z.string().optional() })),
 })

@@ -16,6 +16,12 @@ export function formatShortDate(date: string, language: Language): string {
   return bareDate(date, language)
 }
 
+/** A day that comes every year: `22.06.`, English `22 June`. */
+export function formatDayOfYear({ month, day }: Readonly<{ month: number; day: number }>, language: Language): string {
+  const [one, other] = [day, month].map((part) => String(part).padStart(2, '0'))
+  return language === 'en' ? `${String(day)} ${formats.months.en[month - 1] ?? ''}` : `${one ?? ''}.${other ?? ''}.`
+}
+
 /** The date with its weekday: `ponedjeljak, 23.11.2026. godine`, English `Monday, 23 November 2026`. */
 export function formatLongDate(date: string, language: Language): string {
   const values = { date: bareDate(date, language), weekday: weekdayName(date, language) }

@@ -95,7 +95,7 @@ function VersionActs({ pack, name, isInForce }: ActsProps) {
   const label = (button: string) => `${button} ${name}`
   return (
     <>
-      <DialogButton button={t('screens.law.look')} label={label(t('screens.law.look'))} title={name}>
+      <DialogButton button={t('screens.law.look')} label={label(t('screens.law.look'))} title={name} isWide>
         {(close) => (
           <div className="stack">
             <LawFacts pack={pack} />

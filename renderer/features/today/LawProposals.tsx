@@ -32,7 +32,7 @@ function Proposal({ pack }: Readonly<{ pack: ListedPack }>) {
   return (
     <div className="actions">
       <span>{t('today.law.what', { table, version, name: script(proposedBy) })}</span>
-      <DialogButton button={t('today.law.look')} title={t('screens.law.version', { table, version })}>
+      <DialogButton button={t('today.law.look')} title={t('screens.law.version', { table, version })} isWide>
         {(close) => <Decide pack={pack} onClose={close} />}
       </DialogButton>
     </div>

@@ -23,12 +23,13 @@ export function LawEffects({ effects, samples }: Readonly<{ effects: readonly Ef
       <tbody>
         {effects.map((effect, index) => {
           const { what, before, after, by } = cellsOf(effect, text)
+          const kind = effect.of === 'interest' ? 'nowrap' : undefined
           return (
             <tr key={index}>
               <th scope="row">{effect.sample}</th>
               <td>{what}</td>
-              <td>{before}</td>
-              <td>{after}</td>
+              <td className={kind}>{before}</td>
+              <td className={kind}>{after}</td>
               <td className="num">{by}</td>
             </tr>
           )

@@ -1,4 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { formatDayOfYear } from '../../../shared/format/date.ts'
+import { formatDecimal } from '../../../shared/format/decimal.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
 import { isCalendarDate } from '../../../shared/time/calendarDate.ts'
 import { useChannel } from '../../api/useChannel.ts'
@@ -42,14 +44,14 @@ function RowChanges({ rows }: Readonly<{ rows: readonly Row[] }>) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.row}>
-            <th scope="row">{rowName(row.row, text)}</th>
+            <th scope="row">{rowName(row, text)}</th>
             <td>{t(`screens.law.changes.${row.change}`)}</td>
             <td>
               {row.fields.map(({ field, before, after }) => (
                 <div key={field}>
                   <span className="mut">{t(keyIn('screens.law.field', field))}: </span>
-                  {before !== undefined && <del>{valueOf(before, text)}</del>}{' '}
-                  {after !== undefined && <ins>{valueOf(after, text)}</ins>}
+                  {before !== undefined && <del>{valueOf(field, before, text)}</del>}{' '}
+                  {after !== undefined && <ins>{valueOf(field, after, text)}</ins>}
                 </div>
               ))}
             </td>
@@ -60,14 +62,20 @@ function RowChanges({ rows }: Readonly<{ rows: readonly Row[] }>) {
   )
 }
 
-/** A half-year by its first day, a holiday by its key and first day, the table itself by none. */
-function rowName(row: string, { t, date }: Text): string {
+/** A half-year by its first day, a holiday by its name and first day, the table itself by neither. */
+function rowName({ row, name }: Row, { t, date, pick }: Text): string {
   if (row === '') return t('screens.law.wholeTable')
-  const [first = '', second] = row.split(' ')
-  return second === undefined ? date(first) : `${first} · ${date(second)}`
+  const from = date(row.split(' ').at(-1))
+  return name === undefined ? from : `${pick(name)} · ${from}`
 }
 
-function valueOf(value: string, { t, date, script }: Text): string {
+function valueOf(field: string, value: string, { t, date, script, language }: Text): string {
+  if (field === 'nameEn') return value
+  if (field === 'ratePercent') return formatDecimal(value, language)
+  if (field === 'date') {
+    const [month = 0, day = 0] = value.split('-').map(Number)
+    return formatDayOfYear({ month, day }, language)
+  }
   if (value === 'true' || value === 'false') return t(`screens.yesNo.${value === 'true' ? 'yes' : 'no'}`)
   return isCalendarDate(value) ? date(value) : script(value)
 }

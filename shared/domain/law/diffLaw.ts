@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual.ts'
 import type { HolidayTable } from '../deadlines/holidays.ts'
 import type { InterestTable } from '../interest/rates.ts'
 import type { LawKind } from './lawPack.ts'
@@ -6,9 +7,10 @@ import type { LawTables } from './lawTables.ts'
 /** One value of a row that is not the same in two versions; absent where the row, or the value, is not there. */
 export type LawFieldChange = Readonly<{ field: string; before?: string; after?: string }>
 
-/** A row that two versions do not have alike; `row` is its first day, or the key and first day of a holiday. */
+/** A row that two versions do not have alike; `row` is its first day, or the key and first day of a holiday with its `name`. */
 export type LawRowChange = Readonly<{
   row: string
+  name?: Bilingual
   change: 'added' | 'removed' | 'changed'
   fields: readonly LawFieldChange[]
 }>
@@ -23,8 +25,13 @@ export function diffLaw(kind: LawKind, before: LawTables, after: LawTables): rea
     const [one, other] = [old.get(row), next.get(row)]
     const fields = changesOf(one ?? {}, other ?? {})
     if (fields.length === 0) return []
-    return [{ row, change: one === undefined ? 'added' : other === undefined ? 'removed' : 'changed', fields } as const]
+    const change = one === undefined ? 'added' : other === undefined ? 'removed' : 'changed'
+    return [{ row, ...nameOf(other ?? one), change, fields } as const]
   })
+}
+
+function nameOf({ name, nameEn }: Row = {}): Pick<LawRowChange, 'name'> {
+  return name === undefined || nameEn === undefined ? {} : { name: { cnr: name, en: nameEn } }
 }
 
 function changesOf(before: Row, after: Row): readonly LawFieldChange[] {
@@ -64,7 +71,7 @@ function holidaysOf({ range, sundayRule, holidays }: HolidayTable): ReadonlyMap<
       {
         name: name.cnr,
         nameEn: name.en,
-        date: `${String(day)}.${String(month)}.`,
+        date: `${String(month)}-${String(day)}`,
         days: String(days),
         sundayShift: String(sundayShift),
         ...(validTo === null ? {} : { validTo }),

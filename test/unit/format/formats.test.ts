@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatAmount, formatAmountShort, formatNumber } from '../../../shared/format/amount.ts'
-import { formatDate, formatLongDate, formatShortDate } from '../../../shared/format/date.ts'
+import { formatDate, formatDayOfYear, formatLongDate, formatShortDate } from '../../../shared/format/date.ts'
 import { formatDecimal } from '../../../shared/format/decimal.ts'
 import { formatPeriod } from '../../../shared/format/period.ts'
 
@@ -67,6 +67,11 @@ describe('formats for screens', () => {
     expect(formatLongDate('2026-11-23', 'cnr')).toBe('ponedjeljak, 23.11.2026. godine')
     expect(formatLongDate('2026-11-29', 'cnr-Cyrl')).toBe('недјеља, 29.11.2026. године')
     expect(formatLongDate('2026-11-25', 'en')).toBe('Wednesday, 25 November 2026')
+  })
+
+  test('say a day that comes every year', () => {
+    expect(formatDayOfYear({ month: 7, day: 3 }, 'cnr')).toBe('03.07.')
+    expect(formatDayOfYear({ month: 7, day: 13 }, 'en')).toBe('13 July')
   })
 
   test('are short in tables', () => {

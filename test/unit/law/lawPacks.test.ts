@@ -7,7 +7,7 @@ import { readLawPack, type LawPack } from '../../../shared/domain/law/lawPack.ts
 import { shippedLaw } from '../../../shared/domain/law/lawTables.ts'
 import { previewLaw } from '../../../shared/domain/law/previewLaw.ts'
 import { parsePercent } from '../../../shared/format/parsePercent.ts'
-import { readTrainingCase } from '../../support/trainingCase.ts'
+import { present, readTrainingCase } from '../../support/trainingCase.ts'
 
 // The first pack of each kind is part of the program. Whoever changes a shipped table changes its version and this line.
 const SHIPPED = {
@@ -71,6 +71,15 @@ test('a pack that adds a half-year says so, and turns projections of the fiction
   expect(
     previewLaw([{ name: 'K 1/26', file: readTrainingCase('case-01') }], shippedLaw, shippedLaw, '2026-06-15'),
   ).toEqual([])
+})
+
+test('a holiday that is added is called by its name in both languages, its day left for the screen to write', () => {
+  const old = present(shippedLaw.holidays.holidays[0])
+  const holiday = { ...old, key: 'trial', name: { cnr: 'Dan za probu', en: 'Trial day' }, month: 6, day: 22 }
+  const holidays = { ...shippedLaw.holidays, holidays: [...shippedLaw.holidays.holidays, holiday] }
+  const [change] = diffLaw('holidays', shippedLaw, { ...shippedLaw, holidays })
+  expect(change).toMatchObject({ name: { cnr: 'Dan za probu', en: 'Trial day' }, change: 'added' })
+  expect(change?.fields).toContainEqual({ field: 'date', after: '6-22' })
 })
 
 test('what is read is a pack as it was written, and nothing else', () => {
