@@ -131,7 +131,7 @@ function WhoWorks({ step, known, go, isBusy, onReady }: WhoProps) {
 function Progress({ step }: Readonly<{ step: Step }>) {
   const { t } = useText()
   return (
-    <ol className="progress" aria-label={t('screens.firstRun.progress')}>
+    <ol className="firstRunSteps" aria-label={t('screens.firstRun.progress')}>
       {STEPS.map((name) => (
         <li key={name} aria-current={name === step ? 'step' : undefined}>
           {t(`screens.firstRun.${name}.short`)}

@@ -19,7 +19,7 @@ type Props = Readonly<{
  * one share in the window, and none once it is proven.
  */
 export function Ceremony({ begun, end }: Props) {
-  const { t } = useText()
+  const { t, script } = useText()
   const [state, setState] = useState(begun)
   const place = state.holders.findIndex(({ isProven }) => !isProven)
   return (
@@ -27,7 +27,7 @@ export function Ceremony({ begun, end }: Props) {
       <ol className="holders" aria-label={t('screens.ceremony.holders')}>
         {state.holders.map(({ holder, isProven }, index) => (
           <li key={holder} aria-current={index === place ? 'step' : undefined}>
-            {holder}
+            {script(holder)}
             <span className={isProven ? 'proven' : 'mut'}>
               {t(isProven ? 'screens.ceremony.proven' : 'screens.ceremony.waiting')}
             </span>
@@ -35,7 +35,7 @@ export function Ceremony({ begun, end }: Props) {
         ))}
       </ol>
       {place >= 0 ? (
-        <Turn key={place} number={place + 1} holder={state.holders[place]?.holder ?? ''} onProven={setState} />
+        <Turn key={place} number={place + 1} holder={script(state.holders[place]?.holder ?? '')} onProven={setState} />
       ) : (
         <div className="stack">
           <p>{t('screens.ceremony.allProven', { mark: state.mark })}</p>

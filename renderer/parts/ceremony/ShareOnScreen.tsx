@@ -12,10 +12,10 @@ type Props = Readonly<{ share: ShownShare; isBusy: boolean; onHide: () => void }
 
 /** One share: its words, the same as a code, and the way to paper. */
 export function ShareOnScreen({ share, isBusy, onHide }: Props) {
-  const { t } = useText()
+  const { t, script } = useText()
   return (
     <>
-      <h2>{t('screens.ceremony.share', { number: share.number, holder: share.holder })}</h2>
+      <h2>{t('screens.ceremony.share', { number: share.number, holder: script(share.holder) })}</h2>
       <p>{t('screens.ceremony.copy')}</p>
       <div className="share">
         <ol className="shareWords" aria-label={t('screens.ceremony.words')}>
