@@ -7,11 +7,11 @@ import { checkpointAtOnce } from '../db/connection.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import type { Backups } from '../usecases/services.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { CopySchedule } from './copySchedule.ts'
 import type { CopyInput, CopyMessage, ProofInput, ProofMessage } from './backupMessages.ts'
 import type { OpenSession } from './openSession.ts'
 
-const HOUR_MILLISECONDS = 3_600_000
-
+const MINUTE_MILLISECONDS = 60_000
 /** The session is on its way first, and then what it finds. */
 const PROOF_DELAY_MILLISECONDS = 1_000
 const LISTED = 200
@@ -30,7 +30,7 @@ export type SessionBackupsOptions = Readonly<{
 
 type Running = { work: 'copy' | 'proof'; done: number; total: number; cancelled: Int32Array }
 
-/** The copies of the data that a session makes: hourly where something was done, and when somebody asks for one. */
+/** The copies of the data that a session makes: hourly where something was done, when the work rests, and when somebody asks for one. */
 export class SessionBackups implements Backups {
   readonly #options: SessionBackupsOptions
   #running: Running | undefined
@@ -38,17 +38,19 @@ export class SessionBackups implements Backups {
   #isOver = false
   #timer: NodeJS.Timeout | undefined
   #proofTimer: NodeJS.Timeout | undefined
-  /** The ends of both journals when the last copy of this session was made. */
-  #copied: string | undefined
+  readonly #schedule: CopySchedule
 
   constructor(options: SessionBackupsOptions) {
     this.#options = options
+    const { session, now } = options
+    const newest = session.resources.office.tables.backups.list(LISTED).find(({ state }) => state !== 'failed')
+    this.#schedule = new CopySchedule(newest && now().getTime() - new Date(newest.madeAt).getTime())
   }
 
   start(): void {
     this.#timer = setInterval(() => {
-      void this.makeWhereDue().catch(this.#meetDamage)
-    }, HOUR_MILLISECONDS)
+      void this.#makeWhereDue().catch(this.#meetDamage)
+    }, MINUTE_MILLISECONDS)
     this.#timer.unref()
     this.#proofTimer = setTimeout(() => {
       void this.proveNewest().catch(this.#meetDamage)
@@ -80,18 +82,12 @@ export class SessionBackups implements Backups {
     if (!this.#hasEnded()) this.#noteProof(newest.name, last)
   }
 
-  /** A copy, unless nothing was done since the last one or there is nowhere for it to go. */
-  async makeWhereDue(): Promise<void> {
-    const { backups } = this.#options.session.resources.office.tables
-    if (backups.folder() === undefined || this.#copied === this.#ends()) return
-    await this.make()
-  }
-
   async make(): Promise<Result<true>> {
     const place = this.#options.session.resources.office.tables.backups.folder()
     if (place === undefined) return failure('backup.noFolder')
     if (this.#isOver || this.#running !== undefined) return failure('backup.running')
     const madeAt = this.#options.now().toISOString()
+    this.#schedule.begun()
     const running = this.#begin('copy')
     const end = this.#copy(place, madeAt, running)
     this.#ended = end
@@ -133,6 +129,11 @@ export class SessionBackups implements Backups {
     if (!(toStorageError(error) instanceof StorageError)) throw error
     this.#options.session.reportDamage()
     this.#options.onChanged()
+  }
+
+  async #makeWhereDue(): Promise<void> {
+    if (!this.#schedule.tick(this.#ends())) return
+    if (this.#options.session.resources.office.tables.backups.folder() !== undefined) await this.make()
   }
 
   #begin(work: Running['work']): Running {
@@ -177,7 +178,7 @@ export class SessionBackups implements Backups {
       backups.addCopied({ name, madeAt, bytes })
       for (const former of gone) backups.remove(former)
     })
-    this.#copied = this.#ends()
+    this.#schedule.made(this.#ends())
   }
 
   #noteProof(name: string, last: ProofMessage): void {

@@ -73,6 +73,8 @@ export const oneLogic = [
   // The clock of the machine, read once and handed on; the hour of an instant on it; seconds to wait after wrong passwords.
   off(['electron/main.ts', 'electron/{start,core}/**/*.ts', 'renderer/features/signIn/**/*.{ts,tsx}'], 'no-clock'),
   off(['electron/start/today.ts', 'renderer/i18n/useText.ts'], 'no-clock', 'no-date-arithmetic'),
+  // How old a copy is that was noted.
+  off(['electron/session/backups.ts'], 'no-clock'),
   // Noon of a calendar date: PDF wants an instant.
   off(['electron/documents/metadata.ts'], 'no-clock'),
   // The century of a year of two digits; bounds of a year a person may ask for.
