@@ -123,7 +123,7 @@ export const attachmentChannels = {
   }),
   /**
    * Writes the exhibits of a claim as one plain PDF where the person says; a file that cannot be part of it is named with why: it is
-   * of a kind without pages, locked, broken, or a picture too large to be drawn. Errors also: attachment.bundleTooLarge, attachment.bundleEmpty, attachment.damaged,
+   * of a kind without pages, locked, broken, or a picture too large to be drawn. Errors also: attachment.bundleTooLarge, attachment.bundleEmpty, attachment.bundleNames, attachment.damaged,
    * claim.notFound, document.refused, exchange.full, exchange.notWritable.
    */
   'attachment.bundle': effect({

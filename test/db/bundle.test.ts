@@ -12,6 +12,8 @@ import { evidencePdf } from '../support/evidencePdf.ts'
 import { longPdf } from '../support/longPdf.ts'
 import { tiffBomb } from '../support/pictureBombs.ts'
 import { tiffOf } from '../support/scannedPage.ts'
+import { findSealed, readAllText } from '../support/sealScan.ts'
+import { present, readTrainingCase } from '../support/trainingCase.ts'
 
 let office: TestOffice
 let caseId: CaseId
@@ -112,6 +114,45 @@ test('it is written down with its reason before it leaves, and what became of it
   })
   expect(await journal()).toEqual(['caseFile.bundleNotExported', 'caseFile.exportBundle'])
   expect(readdirSync(office.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('no sheet, bookmark or data of a bundle shows a protected person, whatever a file says of itself and how it is called', async () => {
+  const secret = readTrainingCase('case-01')
+  const name = present(secret.people.find(({ id }) => id === 'v1')).name
+  const quiet = await evidencePdf({ pages: ['Nalaz bez imena'], about: name })
+  expect(findSealed(readAllText(fileWith(office, 'izvor.pdf', quiet)), secret)).not.toEqual([])
+  await attach(office, caseId, 'e3', fileWith(office, `${name}.pdf`, quiet))
+  const hidden = await bundle('bez-imena.pdf')
+  expect(findSealed(readAllText(hidden.path), secret)).toEqual([])
+  // Pages are evidence and stay as they are: what they say is found, so the search can fail.
+  await attach(
+    office,
+    caseId,
+    'e4',
+    fileWith(office, 'zapisnik.pdf', await evidencePdf({ pages: ['Svjedokinja Djurdjica Scekic'] })),
+  )
+  expect(findSealed(readAllText((await bundle('sa-stranom.pdf')).path), secret)).not.toEqual([])
+})
+
+test.each([
+  'Izjava Đurđice Šćekić',
+  'Zapisnik (djurdjica scekic)',
+  'Исказ Ђурђице Шћекић',
+  'Nalaz za J.M. 0704998265000',
+])('the title »%s« stops the bundle with the number of its exhibit, and nothing is written', async (title) => {
+  const { revision, evidence } = await office.ask('caseFile.open', { caseId })
+  const item = present(evidence.find(({ id }) => id === 'e2'))
+  const changed = await office.ask('evidence.save', {
+    caseId,
+    revision,
+    evidence: { ...item, title: { cnr: title, en: 'Statement' } },
+  })
+  const path = join(office.folder, 'odaje.pdf')
+  office.dialog.save = path
+  const refused = await office.refused('attachment.bundle', { caseId, claimId, language: 'en', reason: REASON })
+  expect(refused).toEqual({ code: 'attachment.bundleNames', params: { number: 2 } })
+  expect(existsSync(path)).toBe(false)
+  await office.ask('evidence.save', { caseId, revision: changed.revision, evidence: item })
 })
 
 test('files that would not fit the memory in which pages are joined are refused with their size, and nothing is written', async () => {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
+import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { ExhibitFile } from '../../shared/document/exhibits.ts'
 import { findAccessibilityFaults } from '../support/accessibility.ts'
 import { pdfFile } from '../support/pdf.ts'
+import { sealedCase } from '../support/peopledCase.ts'
 import { readPdfPages } from '../support/pdfWords.ts'
+import { findSealed, readAllText } from '../support/sealScan.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
 
 const caseFile = readTrainingCase('case-01')
@@ -52,4 +56,32 @@ test('a cover sheet is one page, with the number of its exhibit and its own file
   const found = exhibits.filter(({ sha256 }) => text.replaceAll(' ', '').includes(sha256))
   expect(found.map(({ evidence }) => evidence)).toEqual([second?.id])
   expect(findAccessibilityFaults(path)).toEqual([])
+})
+
+describe('where everybody is sealed', () => {
+  const file = sealedCase()
+  const files = file.evidence.map(({ id }): ExhibitFile => ({
+    evidence: id,
+    kind: 'pdf',
+    size: 12_345,
+    sha256: createHash('sha256').update(id).digest('hex'),
+    pages: 3,
+    received: '2026-10-21',
+  }))
+  /** All that can be read in a drawn sheet of a case. */
+  async function readIn(caseFile: CaseFile, template: string, language: DocumentLanguage): Promise<string> {
+    const request = { template, caseFile, language, exhibits: files, exhibitId: 'e1', bundle: { e1: 2 } }
+    return readAllText(pdfFile((await renderDocument({ ...request, date: '2026-12-20' })).bytes))
+  }
+
+  test.each(['exhibit-list', 'exhibit-cover'])('%s shows nobody, in any language', async (template) => {
+    for (const language of DOCUMENT_LANGUAGES)
+      expect(findSealed(await readIn(file, template, language), file)).toEqual([])
+  })
+
+  test('a title that names somebody is found in both, so the search can fail', async () => {
+    const titled = file.evidence.map((one) => ({ ...one, title: { cnr: 'Iskaz Dživdžana', en: 'Testimony' } }))
+    for (const template of ['exhibit-list', 'exhibit-cover'])
+      expect(findSealed(await readIn({ ...file, evidence: titled }, template, 'cnr'), file)).toEqual(['Dživdžana'])
+  })
 })

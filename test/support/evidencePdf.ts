@@ -6,13 +6,16 @@ type Options = Readonly<{
   password?: string
   /** A script that a reader which runs scripts would carry out at opening. */
   script?: string
+  /** What the file says beside its pages: in its data, a bookmark and a file within it. */
+  about?: string
 }>
 
 /** A plain PDF as it comes from elsewhere: standard fonts that are not embedded, no tags. */
-export function evidencePdf({ pages, password, script }: Options): Promise<Buffer> {
+export function evidencePdf({ pages, password, script, about }: Options): Promise<Buffer> {
   const document = new PDFDocument({
     autoFirstPage: false,
     ...(password === undefined ? {} : { userPassword: password }),
+    ...(about === undefined ? {} : { info: { Author: about, Title: about, Subject: about, Keywords: about } }),
   })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part))
@@ -23,6 +26,10 @@ export function evidencePdf({ pages, password, script }: Options): Promise<Buffe
   })
   for (const text of pages) document.addPage().fontSize(20).text(text, 72, 72)
   if (script !== undefined) document.addNamedJavaScript('opening', script)
+  if (about !== undefined) {
+    document.outline.addItem(about)
+    document.file(Buffer.from(about), { name: `${about}.txt`, description: about })
+  }
   document.end()
   return end
 }

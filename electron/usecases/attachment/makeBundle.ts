@@ -3,6 +3,7 @@ import type { ExhibitFile } from '../../../shared/document/exhibits.ts'
 import { wordPair } from '../../../shared/document/words.ts'
 import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { createTypedSearch } from '../../../shared/domain/privacy/typedNames.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { PRACTICE_MARK, textFor } from '../../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -30,7 +31,7 @@ const MOST_DRAWINGS = 3
 /**
  * Writes the exhibits of a claim as one plain PDF where the person says: the list with its pages, and for each exhibit a cover sheet
  * and the pages of its files. Written down before anything leaves, and the end after it. Errors: attachment.bundleTooLarge,
- * attachment.bundleEmpty, attachment.damaged, document.refused, exchange.full, exchange.notWritable.
+ * attachment.bundleEmpty, attachment.bundleNames (number), attachment.damaged, document.refused, exchange.full, exchange.notWritable.
  */
 export async function makeBundle(context: Bundling, input: Request): Promise<Result<Output<'attachment.bundle'>>> {
   const asked = load(context, input)
@@ -62,7 +63,16 @@ function load(context: Bundling, { caseId, claimId }: Request): Result<LoadedCas
   const allowed = permitFileAct('exportBundle', file.value.place, context.person)
   if (!allowed.ok) return allowed
   if (!file.value.claims().some(({ claim }) => claim.id === claimId)) return failure('claim.notFound')
-  return file.value.evidence().length === 0 ? failure('attachment.bundleEmpty') : file
+  if (file.value.evidence().length === 0) return failure('attachment.bundleEmpty')
+  const telling = findTellingTitle(file.value)
+  return telling === undefined ? file : failure('attachment.bundleNames', undefined, { number: telling + 1 })
+}
+
+/** The first exhibit whose title shows a protected person: the list, its cover and its bookmark would say so (ZKP 121–122). */
+function findTellingTitle(file: LoadedCase): number | undefined {
+  const search = createTypedSearch(file.people())
+  const at = file.evidence().findIndex(({ title }) => search(title.cnr).length + search(title.en).length > 0)
+  return at < 0 ? undefined : at
 }
 
 /** Which files can be part of the bundle, and why the others cannot: they stay apart, named. */
