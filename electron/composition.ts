@@ -22,6 +22,7 @@ import { officeLaw } from './session/officeLaw.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
+import { ownDraftsOf } from './session/ownDrafts.ts'
 import { Restoration } from './session/restoration.ts'
 import { localMoment } from './start/today.ts'
 import { Session } from './session/session.ts'
@@ -195,7 +196,7 @@ function callContexts(
   const told = officeLaw(open.resources, (event) => {
     committed([event])
   })
-  const forOffice = () => ({ ...caller, ...told, services: services(), change })
+  const forOffice = () => ({ ...caller, ...told, services: services(), drafts: ownDraftsOf(open, now), change })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }

@@ -4,6 +4,7 @@ import { createCaseEntryList, createJournalList } from './lists/journalList.ts'
 import { readLastEntries } from './lists/lastEntries.ts'
 import { createAccountTable } from './tables/accountTable.ts'
 import { createBackupTable } from './tables/backupTable.ts'
+import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
@@ -11,10 +12,11 @@ import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyRotationTable } from './tables/keyRotationTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
+import { noCipher, type TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Everything of office.db, over one connection. */
-export function createOfficeTables(connection: Connection) {
+/** Everything of office.db, over one connection; the cipher opens what was sealed for the person signed in. */
+export function createOfficeTables(connection: Connection, cipher: TextCipher = noCipher) {
   const db = createWriteHandle(connection)
   return {
     transaction: <Value>(work: () => Value): Value => inTransaction(connection, work),
@@ -25,6 +27,7 @@ export function createOfficeTables(connection: Connection) {
     keyRotation: createKeyRotationTable(db),
     backups: createBackupTable(db),
     laws: createLawTable(db),
+    drafts: { ...createDraftReads(db, cipher), ...createDraftWrites(db, cipher) },
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
     lists: {

@@ -3,8 +3,8 @@ import { failure, type Result } from '../../shared/domain/result/result.ts'
 import type { CommandContext, EffectContext, OfficeContext, QueryContext } from '../usecases/context.ts'
 import type { GivenFile, Services } from '../usecases/services.ts'
 import { caseHandlers } from './caseHandlers.ts'
-import type { CaseChannel, OfficeChannel } from './handlers.ts'
-import { officeHandlers } from './officeHandlers.ts'
+import type { CaseChannel, OfficeChannel, OwnDraftChannel } from './handlers.ts'
+import { officeDraftHandlers, officeHandlers } from './officeHandlers.ts'
 
 /** What one call on case files is carried out with; `command` is called inside the transaction. */
 export type CaseContexts = Readonly<{
@@ -31,7 +31,10 @@ export async function carryOut(
   // A handler takes what its own channel's schema has read; the tables of handlers have seen to that.
   if (isOfficeChannel(name)) return (officeHandlers[name] as Handler<OfficeContext>)(contexts.office(), input)
   const { cases } = contexts
-  if (cases === undefined) return failure('session.roleNotAllowed')
+  if (cases === undefined) {
+    if (!isOwnDraft(name)) return failure('session.roleNotAllowed')
+    return (officeDraftHandlers[name] as Handler<OfficeContext>)(contexts.office(), input)
+  }
   const commit: EffectContext['commit'] = (command) => inTransaction(cases, command)
   const handler: unknown = caseHandlers[name]
   switch (channels[name].kind) {
@@ -42,6 +45,10 @@ export async function carryOut(
     case 'effect':
       return (handler as Handler<EffectContext>)(cases.effect(commit, given), input)
   }
+}
+
+function isOwnDraft(name: CaseChannel): name is OwnDraftChannel {
+  return name in officeDraftHandlers
 }
 
 function isOfficeChannel(name: SignedInChannel): name is OfficeChannel {

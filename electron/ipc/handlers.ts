@@ -37,9 +37,16 @@ export type OfficeChannel =
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 
+/** What one types and has not saved: kept in cases.db, or in office.db where the slot opens no cases. */
+export type OwnDraftChannel = Extract<ChannelName, 'draft.save' | 'draft.load' | 'draft.discard'>
+
 export type SessionHandlers = { readonly [Name in SessionChannel]: (input: Input<Name>) => Answer<Name> }
 export type OfficeHandlers = {
   readonly [Name in OfficeChannel]: (context: OfficeContext, input: Input<Name>) => Answer<Name>
+}
+/** The same channels for whoever opens no cases. */
+export type OfficeDraftHandlers = {
+  readonly [Name in OwnDraftChannel]: (context: OfficeContext, input: Input<Name>) => Answer<Name>
 }
 
 /**

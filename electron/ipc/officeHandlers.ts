@@ -18,12 +18,20 @@ import { cancelVerification, readVerificationStatus, verifyJournals } from '../u
 import { addRate, goBack, saveLawFile, takeLawFile } from '../usecases/law/bringLaw.ts'
 import { confirmLaw, refuseLaw, withdrawLaw } from '../usecases/law/decideLaw.ts'
 import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
+import { discardOfficeDraft, loadOfficeDraft, saveOfficeDraft } from '../usecases/draft/officeDrafts.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
 import { changeRoles, disableAccount, removeAccount, renewPassword } from '../usecases/staff/changeAccount.ts'
-import type { OfficeHandlers } from './handlers.ts'
+import type { OfficeDraftHandlers, OfficeHandlers } from './handlers.ts'
+
+/** The drafts of whoever opens no cases. */
+export const officeDraftHandlers: OfficeDraftHandlers = {
+  'draft.save': saveOfficeDraft,
+  'draft.load': loadOfficeDraft,
+  'draft.discard': discardOfficeDraft,
+}
 
 /** Every channel of those who manage or audit the office; a missing or extra one does not compile. */
 export const officeHandlers: OfficeHandlers = {

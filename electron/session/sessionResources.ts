@@ -85,7 +85,7 @@ function openOffice(folder: string, vault: VaultDocument, keys: Keys, opened: Op
   const known = headOf(vault.heads.office)
   const file = openFile(folder, 'office.db', { key: keys.office, seed: keys.record }, vault, known)
   opened.push(file)
-  return { ...file, tables: createOfficeTables(file.db) }
+  return { ...file, tables: createOfficeTables(file.db, ownCipherOf(keys, vault)) }
 }
 
 async function openCases(
@@ -128,6 +128,13 @@ function opensBy(folder: string, key: Buffer): boolean {
 
 function cipherOf({ identity, own }: CaseKeys, { publicKeys }: VaultDocument, former: FormerKey): TextCipher {
   if (identity !== undefined) return createIdentityCipher(identity, former)
+  return ownCipherOf({ own }, { publicKeys })
+}
+
+function ownCipherOf(
+  { own }: Readonly<{ own?: Buffer | undefined }>,
+  { publicKeys }: Pick<VaultDocument, 'publicKeys'>,
+): TextCipher {
   return own === undefined ? noCipher : createSharedCipher(own, Buffer.from(publicKeys.identity, 'base64'))
 }
 

@@ -101,8 +101,9 @@ export class StaffChanges {
       make: (before, kdf) => withFirstPassword(before, { account, password }, this.#session.resources.keys, kdf),
       act,
       at,
-      besides: ({ accounts, keyRotation }) => {
+      besides: ({ accounts, keyRotation, drafts }) => {
         accounts.setMustChangePassword(account.id, true)
+        drafts.removeAll(account.id)
         const lost = held.filter((name) => !kept.includes(name))
         keyRotation.noteDue(account.id, at, lost)
       },
@@ -125,8 +126,9 @@ export class StaffChanges {
     this.#vault.put(resources, after, {
       act,
       at,
-      besides: ({ keyRotation }) => {
+      besides: ({ keyRotation, drafts }) => {
         keyRotation.noteDue(person, at, held)
+        drafts.removeAll(person)
       },
     })
   }

@@ -5,6 +5,7 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { LawBook } from '../session/lawBook.ts'
+import type { OwnDrafts } from '../session/ownDrafts.ts'
 import type { ConfirmedLaw } from '../vault/lawSeal.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
@@ -64,6 +65,8 @@ export type OfficeContext = Caller &
       | 'print'
       | 'renderRights'
     >
+    /** What the person has typed and not saved, where the slot opens no cases; undefined where it has no key for it. */
+    drafts: OwnDrafts | undefined
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups' | 'laws'>) => void): void
     /** Signs that a pack was confirmed; undefined where the slot has no key for it. */

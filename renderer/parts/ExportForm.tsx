@@ -9,8 +9,8 @@ type Props = Readonly<{
   /** What is asked besides the reason. */
   children?: ReactNode
   reasonLabel: string
-  /** Under which the reason is kept; undefined for whose slot seals no draft. */
-  draft: string | undefined
+  /** Under which the reason is kept. */
+  draft: string
   /** Sends it out; rejects with the refusal. */
   send: (reason: string) => Promise<unknown>
   /** How far it has come, while it is on its way. */

@@ -8,8 +8,8 @@ import { TextArea } from '../ui/Field.tsx'
 
 type Props = Readonly<{
   words: Readonly<{ explain: string; field: string; submit: string; cancel: string }>
-  /** Under which the reason is kept while it is typed; undefined for whose slot seals no draft. */
-  draft: string | undefined
+  /** Under which the reason is kept while it is typed. */
+  draft: string
   /** Whether what is asked besides is whole. */
   isReady?: boolean
   isBusy: boolean

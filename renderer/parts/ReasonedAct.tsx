@@ -4,8 +4,8 @@ import { ReasonForm } from './ReasonForm.tsx'
 type Props = Readonly<{
   button: string
   words: Readonly<{ title: string; explain: string; field: string; submit: string; cancel: string }>
-  /** Under which what is typed is kept; undefined for acts that are not about a file. */
-  draft: string | undefined
+  /** Under which what is typed is kept. */
+  draft: string
   isBusy: boolean
   error: string | undefined
   /** The dialog closes when the act is done, and stays with its `error` where it was refused. */

@@ -10,7 +10,7 @@ const PARTS = ['person', 'newPerson', 'evidence', 'duty', 'claim', 'decision', '
  * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the
  * screen the person was on, `session/recent` what was looked for last,
  * `session/export` why a list is to leave; `a1…f0/shared/v1/…` is what a coordinator types of
- * somebody who is shared with that one, and goes with it; `office/act/…` is the reason of an act on the schedule. No other key is kept.
+ * somebody who is shared with that one, and goes with it; `office/act/…` is the reason of an act on the schedule, an account or a table of the law. No other key is kept.
  */
 const key = z
   .string()
@@ -23,7 +23,8 @@ const key = z
 /**
  * What a person has typed and not yet saved: kept per person, encrypted under the identity key, at every pause. No act, no
  * audit entry. Who has no identity key keeps by the own one: a coordinator what concerns people shared with that one, a head
- * the reasons of acts on the schedule, and nothing else. Error of all: share.notFound.
+ * the reasons of acts on the schedule, whoever opens no cases reasons of acts that are on no file (in office.db), and nothing
+ * else. Error of all: share.notFound.
  */
 export const draftChannels = {
   /** Error: draft.noRoom, where the person keeps too many drafts or too large ones. */

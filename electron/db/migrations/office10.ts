@@ -32,6 +32,19 @@ CREATE TABLE key_rotation_due (
 ) STRICT, WITHOUT ROWID;
 `
 
+const drafts = `
+-- What somebody whose slot opens no cases has typed and not saved, sealed for the own key: whoever else opens this file reads none.
+CREATE TABLE draft (
+  person TEXT NOT NULL REFERENCES account (id),
+  form TEXT NOT NULL,
+  author TEXT NOT NULL REFERENCES account (id),
+  saved_at TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 80),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (person, form)
+) STRICT;
+`
+
 const files = `
 -- The vault as it was last seen by somebody who signed in: an older one put in its place is noticed.
 CREATE TABLE noted_vault (
@@ -112,5 +125,5 @@ BEGIN SELECT RAISE(ABORT, 'a pack stays'); END;
 /** The first schema of office.db. */
 export const office10: Migration = {
   number: 10,
-  sql: people + files + recovery + backups + law + JOURNAL + JOURNAL_COPY,
+  sql: people + drafts + files + recovery + backups + law + JOURNAL + JOURNAL_COPY,
 }

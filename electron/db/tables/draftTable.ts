@@ -7,6 +7,8 @@ import { openSealed, sealedRow } from './sealed.ts'
 /** What one person may keep unsaved: far more than anyone types, far less than fills a disk. */
 const MAX_DRAFTS = 200
 const MAX_BYTES = 32_000_000
+/** How long a wrap is that was made for the own key of one person. */
+const OWN_WRAP = 80
 
 const listedRow = z.object({ form: z.string(), savedAt: z.string() })
 const row = sealedRow.extend({ savedAt: z.string(), author: z.string() })
@@ -23,7 +25,10 @@ export function createDraftReads(db: ReadHandle, cipher: TextCipher) {
         WHERE person = $person AND form = $form`
       const found = readOne(db, row, sql, { person, form })
       if (found === undefined) return undefined
-      return { text: openSealed(cipher, placeOfDraft(found.author, form), found), savedAt: found.savedAt }
+      const place = placeOfDraft(found.author, form)
+      // An own key goes with its slot, and what was typed under it too: that is no damage.
+      const text = found.wrappedKey.length === OWN_WRAP ? cipher.open(place, found) : openSealed(cipher, place, found)
+      return text === undefined ? undefined : { text, savedAt: found.savedAt }
     },
     /** The person's drafts of one case file, by what follows its id in their keys. */
     ofCase(person: string, caseId: string): readonly Readonly<{ form: string; savedAt: string }>[] {
@@ -65,7 +70,7 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
     keep(person: string, form: string, text: string, savedAt: string): void {
       keep(person, form, savedAt, cipher.seal(placeOfDraft(person, form), text))
     },
-    /** The same as `save`, for a coordinator: it opens by the key of which this is the public half, and by no other. */
+    /** The same as `save`, for somebody without the identity key: it opens by the key of which this is the public half, and by no other. */
     saveOwn(person: string, form: string, text: string, savedAt: string, publicKey: Uint8Array): boolean {
       const { sealed, wraps } = cipher.sealFor(placeOfDraft(person, form), text, [publicKey])
       return wraps.every((wrappedKey) => save(person, form, savedAt, { ...sealed, wrappedKey }))
@@ -84,6 +89,10 @@ export function createDraftWrites(db: WriteHandle, cipher: TextCipher) {
     },
     remove(person: string, form: string): void {
       write(db, 'DELETE FROM draft WHERE person = $person AND form = $form', { person, form })
+    },
+    /** What somebody typed whose own key is gone with the slot. */
+    removeAll(person: string): void {
+      write(db, 'DELETE FROM draft WHERE person = $person', { person })
     },
   }
 }

@@ -22,8 +22,7 @@ function JournalExportForm({ onClose }: Readonly<{ onClose: () => void }>) {
     <ExportForm
       explain={t('screens.audit.export.explain')}
       reasonLabel={t('screens.audit.export.reason')}
-      // Who audits has no key under which a draft could be kept.
-      draft={undefined}
+      draft="session/export"
       send={async (reason) => {
         const { rows } = await save.mutateAsync({ reason })
         if (rows !== undefined) say('screens.audit.export.exported', { count: rows })

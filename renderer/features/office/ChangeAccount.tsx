@@ -56,7 +56,7 @@ function ChangeForm({ member, onGiven, onClose }: FormProps) {
         submit: t(`screens.staff.changes.${change}.submit`),
         cancel: t('screens.cancel'),
       }}
-      draft={undefined}
+      draft={`office/act/account_${member.account.id}`}
       isReady={change !== 'changeRoles' || roles.length > 0}
       isBusy={form.isBusy}
       error={form.error}

@@ -59,7 +59,7 @@ function HandOverForm({ leaver, onClose }: Readonly<{ leaver: Leaver; onClose: (
         submit: t('screens.handOver.submit'),
         cancel: t('screens.cancel'),
       }}
-      draft={undefined}
+      draft={`office/act/handOver_${leaver.id}`}
       isReady={asked.every((capacity) => chosen[capacity] !== '')}
       isBusy={handOver.isPending}
       error={handOver.error === null ? undefined : errorText(handOver.error)}

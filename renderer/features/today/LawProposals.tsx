@@ -75,7 +75,7 @@ function Refuse({ id, onDone }: Readonly<{ id: string; onDone: () => void }>) {
     <details>
       <summary>{t('today.law.refuse')}</summary>
       <ReasonForm
-        draft={undefined}
+        draft={`office/act/refuseLaw_${id}`}
         words={{
           explain: t('today.law.refuseExplain'),
           field: t('screens.reason'),

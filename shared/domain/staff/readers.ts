@@ -18,7 +18,7 @@ export const READERS = {
   bringLaw: ['administrator'],
   decideLaw: ['judge', 'head'],
   papers: ['prosecutor', 'judge', 'clerk', 'coordinator'],
-  drafts: ['prosecutor', 'judge', 'clerk', 'coordinator', 'head'],
+  drafts: ROLES,
   backups: ['administrator'],
   shared: ['coordinator'],
   recovery: ['prosecutor', 'judge', 'clerk', 'head', 'administrator', 'auditor'],
