@@ -105,7 +105,7 @@ function useGroups(groups: readonly FieldGroup[], isRead: boolean) {
   const wanted = use(NavigationContext)?.wanted?.field
   // One text, so that the groups are drawn again only when another field begins or ends to hold something.
   const filled = useStore(store, () => groups.flatMap(({ fields }) => filledFields(store, fields)).join(' ')).split(' ')
-  const wrong = useStore(store, () => Object.keys(store.problems).join(' ')).split(' ')
+  const wrong = useStore(store.rest, () => Object.keys(store.atRest.problems).join(' ')).split(' ')
   const isIn = (path: string | undefined, { fields }: FieldGroup) =>
     fields.some((field) => path === field || path?.startsWith(`${field}.`) === true)
   const isAsked = (group: FieldGroup) => asked.includes(group.name) || isIn(wanted, group)

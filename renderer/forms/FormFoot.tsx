@@ -33,7 +33,7 @@ export function FormFoot({ form, save, label, onSave, children }: Props) {
 export function WrongCount({ form }: Readonly<{ form: AnyForm }>) {
   const { t } = useText()
   const { store } = form
-  const count = useStore(store, () => (store.isTried ? Object.keys(store.problems).length : 0))
+  const count = useStore(store.rest, () => (store.isTried ? Object.keys(store.atRest.problems).length : 0))
   return (
     <span role="status" className="wrongFields">
       {count > 0 && (

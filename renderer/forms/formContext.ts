@@ -65,7 +65,7 @@ export function useOffered(path: string): boolean {
 /** What is wrong at a path and worth saying now: not while somebody is still typing it. */
 export function useProblem(path: string): Problem | undefined {
   const { store } = useFormContext()
-  const problem = useStore(store, () => store.problems[path])
+  const problem = useStore(store.rest, () => store.atRest.problems[path])
   const isTried = useStore(store, () => store.isTried)
   const typed = useTyped(path)
   const isAtRest = useSettled(typed, PAUSE_MS) === typed

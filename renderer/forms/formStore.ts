@@ -5,6 +5,8 @@ import { History } from './history.ts'
 import { valueAt, withValue } from './paths.ts'
 import { isSame } from './record.ts'
 
+const PAUSE_MS = 250
+
 type Refusal = Readonly<{ path: string; problem: Problem; typed: unknown }>
 
 /** What is kept of a form that is not saved: what was typed, and what was stored when the typing began. */
@@ -35,12 +37,16 @@ export class FormStore<Typed extends object, Domain extends object> {
   #base: Typed
   #reading: Reading<Domain> | undefined
   #problems: FieldProblems | undefined
+  /** What was read and said before the typing that goes on now. */
+  #rest: Readonly<{ reading: Reading<Domain>; problems: FieldProblems }> | undefined
+  #pause: ReturnType<typeof setTimeout> | undefined
   #isTried = false
   #refusal: Refusal | undefined
   #conflicts: readonly Conflict[] = []
   #waiting: readonly (() => void)[] = []
   readonly #history = new History<Typed>()
   readonly #listeners = new Set<() => void>()
+  readonly #resting = new Set<() => void>()
   #keep: (draft: Draft<Typed>) => void = () => undefined
 
   constructor(form: Form<Typed, Domain>, source: Source<Typed, Domain>) {
@@ -103,6 +109,23 @@ export class FormStore<Typed extends object, Domain extends object> {
     return this.#problems
   }
 
+  /** Both as they were at the last short pause of typing: nobody waits at a key until the whole form has been read. */
+  get atRest(): Readonly<{ reading: Reading<Domain>; problems: FieldProblems }> {
+    return this.#rest ?? { reading: this.reading, problems: this.problems }
+  }
+
+  /** For what reads `atRest`: is told of the pause as well. */
+  readonly rest = {
+    subscribe: (listener: () => void): (() => void) => {
+      const stop = this.subscribe(listener)
+      this.#resting.add(listener)
+      return () => {
+        stop()
+        this.#resting.delete(listener)
+      }
+    },
+  }
+
   get isTried(): boolean {
     return this.#isTried
   }
@@ -110,7 +133,8 @@ export class FormStore<Typed extends object, Domain extends object> {
   /** A keystroke, a choice, a tick. */
   type(path: string, value: unknown): void {
     const before = this.#typed
-    this.#show(this.form.follow(before, withValue(before, path, value)))
+    this.#rest = this.atRest
+    this.#show(this.form.follow(before, withValue(before, path, value)), 'typing')
     this.#history.type(path, before, this.#typed)
     this.#changed()
   }
@@ -233,12 +257,12 @@ export class FormStore<Typed extends object, Domain extends object> {
     }
   }
 
-  #show(typed: Typed): void {
+  #show(typed: Typed, meanwhile?: 'typing'): void {
     this.#typed = typed
     this.#reading = undefined
     const refusal = this.#refusal
     if (refusal !== undefined && !isSame(valueAt(this.#typed, refusal.path), refusal.typed)) this.#refusal = undefined
-    this.#emit()
+    this.#emit(meanwhile)
   }
 
   #said(): FieldProblems {
@@ -248,8 +272,15 @@ export class FormStore<Typed extends object, Domain extends object> {
     return refusal === undefined ? said : { ...said, [refusal.path]: refusal.problem }
   }
 
-  #emit(): void {
+  #emit(meanwhile?: 'typing'): void {
     this.#problems = undefined
+    clearTimeout(this.#pause)
+    if (meanwhile === undefined) this.#rest = undefined
+    else
+      this.#pause = setTimeout(() => {
+        this.#rest = undefined
+        for (const listener of this.#resting) listener()
+      }, PAUSE_MS)
     for (const listener of this.#listeners) listener()
   }
 }

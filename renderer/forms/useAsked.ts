@@ -14,10 +14,10 @@ export function useAsked(fields: readonly string[]): Readonly<{ isShown: boolean
   const wanted = use(NavigationContext)?.wanted?.field
   const isIn = (path: string | undefined) => fields.some((field) => path === field || path?.startsWith(`${field}.`))
   const isFilled = useStore(
-    store,
+    store.rest,
     () =>
       fields.some((field) => holdsSomething(specAt(store.form.table, field), valueAt(store.typed, field))) ||
-      Object.keys(store.problems).some(isIn),
+      Object.keys(store.atRest.problems).some(isIn),
   )
   return {
     isShown: isAsked || isFilled || isIn(wanted),

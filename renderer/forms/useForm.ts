@@ -28,7 +28,10 @@ export type FormHandle<Typed extends object, Domain extends object> = Readonly<{
 /** A form whatever its fields are. */
 export type AnyForm = Omit<FormHandle<object, object>, 'store' | 'beginSave'> &
   Readonly<{
-    store: Pick<FormStore<object, object>, 'subscribe' | 'problems' | 'conflicts' | 'settle' | 'isTried' | 'isTyped'> &
+    store: Pick<
+      FormStore<object, object>,
+      'subscribe' | 'rest' | 'atRest' | 'problems' | 'conflicts' | 'settle' | 'isTried' | 'isTyped'
+    > &
       Readonly<{ typed: object; form: Pick<Form<object, object>, 'name' | 'table'> }>
   }>
 

@@ -16,7 +16,7 @@ export function ClaimSide({ file, editor, gate }: Props) {
   const { go } = useNavigation()
   const { id, view, checked, form } = editor
   // What is missing or cannot be read is not in the claim that the gate sees.
-  const unread = useStore(form.store, () => Object.keys(form.store.reading.problems).length)
+  const unread = useStore(form.store.rest, () => Object.keys(form.store.atRest.reading.problems).length)
   return (
     <aside className="panel claimSide" aria-label={t('screens.gate.title')}>
       {checked === undefined ? (

@@ -67,7 +67,10 @@ export const ClosedHead = memo(function ClosedHead({ index, evidence, today, isC
 function Wrong({ at }: Readonly<{ at: string }>) {
   const { t } = useText()
   const { store } = useFormContext()
-  const count = useStore(store, () => Object.keys(store.problems).filter((path) => path.startsWith(`${at}.`)).length)
+  const count = useStore(
+    store.rest,
+    () => Object.keys(store.atRest.problems).filter((path) => path.startsWith(`${at}.`)).length,
+  )
   return count === 0 ? null : <small className="wrongRow">✕ {t('forms.wrong', { count })}</small>
 }
 

@@ -15,11 +15,15 @@ import { headsIn } from './useLedger.ts'
 
 type Props = Readonly<{ index: number; file: HeadFile; today: string; acts: RowActs; onDone: () => void }>
 
-/** The one row that is typed in; it keeps the columns of the others. A keystroke in a field draws that field. */
+/**
+ * The one row that is typed in; it keeps the columns of the others. A keystroke in a field draws that field and what follows from
+ * it, so nothing here reads the whole row.
+ */
 export const OpenHead = memo(function OpenHead({ index, file, today, acts, onDone }: Props) {
   const at = `heads.${String(index)}`
-  const row = useTyped(at) as TypedHead | undefined
-  if (row === undefined) return null
+  const code = useTyped(`${at}.code`) as string | undefined
+  const ids = useTyped(`${at}.evidence`) as readonly string[] | undefined
+  if (code === undefined || ids === undefined) return null
   return (
     <>
       <tr
@@ -31,7 +35,7 @@ export const OpenHead = memo(function OpenHead({ index, file, today, acts, onDon
         aria-rowindex={index + 2}
       >
         <th role="rowheader" scope="row" className="cell-code">
-          {row.code === '' ? '—' : row.code}
+          {code === '' ? '—' : code}
         </th>
         <td role="gridcell" className="cell-basis">
           <div className="stack tight">
@@ -48,19 +52,24 @@ export const OpenHead = memo(function OpenHead({ index, file, today, acts, onDon
         </td>
         <td role="gridcell" className="cell-interest">
           <Field path={`${at}.interestFrom`} />
-          <InterestToday row={row} today={today} />
+          <InterestOfRow at={at} today={today} />
         </td>
         <td role="gridcell" className="cell-amount">
           <Field path={`${at}.amountCents`} />
         </td>
         <td role="gridcell" className="cell-evidence">
-          <EvidenceStrength chosen={file.evidence.filter(({ id }) => row.evidence.includes(id))} />
+          <EvidenceStrength chosen={file.evidence.filter(({ id }) => ids.includes(id))} />
         </td>
       </tr>
-      <OpenHeadRest index={index} code={row.code} evidence={file.evidence} acts={acts} onDone={onDone} />
+      <OpenHeadRest index={index} code={code} evidence={file.evidence} acts={acts} onDone={onDone} />
     </>
   )
 })
+
+function InterestOfRow({ at, today }: Readonly<{ at: string; today: string }>) {
+  const row = useTyped(at) as TypedHead | undefined
+  return row === undefined ? null : <InterestToday row={row} today={today} />
+}
 
 /** The head by its name or code; what is usual for it comes with it, and one stands on what is missing. */
 function Code({ index, file }: Readonly<{ index: number; file: HeadFile }>) {
