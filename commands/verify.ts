@@ -1,6 +1,6 @@
 // `npm run verify`: verifies what has left an office with nothing but the file itself; see docs/security.md.
 import { verifyExport } from '../electron/audit/verifyExport.ts'
-import { verifierOf } from '../electron/vault/keyPairs.ts'
+import { KEY_READING } from '../electron/vault/keyHistory.ts'
 import { explainReport } from './verify/explainReport.ts'
 import { Refusal } from './verify/refusal.ts'
 import { readAnchorFile, readJournalFile } from './verify/readFiles.ts'
@@ -18,7 +18,7 @@ function say(lines: readonly string[]): void {
 try {
   const { journal, anchor } = readOptions(process.argv.slice(2))
   const exported = readJournalFile(journal)
-  const report = verifyExport(exported, verifierOf, anchor === undefined ? undefined : readAnchorFile(anchor))
+  const report = verifyExport(exported, KEY_READING, anchor === undefined ? undefined : readAnchorFile(anchor))
   process.stdout.write(`${JSON.stringify({ journal: report })}\n`)
   say(explainReport(exported, report))
   if (!report.intact) process.exitCode = NOT_INTACT

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../shared/text/bilingual.ts'
-import type { Verifier } from '../vault/keyPairs.ts'
 import type { Signer } from '../vault/signer.ts'
 import {
   hashEntry,
@@ -11,6 +10,7 @@ import {
   type JournalName,
   type SignedEntry,
 } from './entry.ts'
+import type { EntryVerifier } from './signingKeys.ts'
 
 /** Where the entries of one journal are kept. */
 export type JournalStore = Readonly<{ last(): SignedEntry | undefined; append(entry: JournalEntry): void }>
@@ -25,13 +25,9 @@ export type Act = Readonly<{
   reason?: string
 }>
 
-export type JournalOptions = Readonly<{
-  name: JournalName
-  vaultId: string
-  store: JournalStore
-  signer: Signer
-  verifier: Verifier
-}>
+/** By which a journal is signed, and how it is known that an entry was. */
+export type JournalKeys = Readonly<{ signer: Signer; verifier: EntryVerifier }>
+export type JournalOptions = JournalKeys & Readonly<{ name: JournalName; vaultId: string; store: JournalStore }>
 
 /**
  * Writes acts at the end of a journal. Each entry is signed and follows only on one whose signature was proved: the
@@ -40,6 +36,7 @@ export type JournalOptions = Readonly<{
 export class Journal {
   readonly #options: JournalOptions
   readonly #start: Uint8Array
+  #keys: JournalKeys
   /** The last entry once it was proved or written here: nobody else writes the journal while this one is open. */
   #last: SignedEntry | undefined
   /** The last entry that was written since this was last asked. */
@@ -47,10 +44,18 @@ export class Journal {
 
   constructor(options: JournalOptions) {
     this.#options = options
+    this.#keys = options
     this.#start = startOfJournal(options.name, options.vaultId)
   }
 
-  /** Writes one act; the caller holds the transaction. Throws where the entry before was not signed by this key. */
+  /** Signs by other keys from the next entry on; answers those of before. */
+  replaceKeys(keys: JournalKeys): JournalKeys {
+    const former = this.#keys
+    this.#keys = keys
+    return former
+  }
+
+  /** Writes one act; the caller holds the transaction. Throws where the entry before was not signed by the key of its place. */
   append(person: string, at: string, act: Act): void {
     const last = this.#provedLast()
     this.#write(last, last?.epoch ?? 1, person, at, act)
@@ -87,7 +92,7 @@ export class Journal {
       textHash: textHashOf(text),
     }
     const hash = hashEntry(this.#options.name, facts, last === undefined ? this.#start : linkOf(last))
-    const entry = { ...facts, hash, signature: this.#options.signer.sign(hash) }
+    const entry = { ...facts, hash, signature: this.#keys.signer.sign(hash) }
     this.#options.store.append({ ...entry, ...text })
     this.#last = entry
     this.#appended = entry
@@ -96,7 +101,7 @@ export class Journal {
   #provedLast(): SignedEntry | undefined {
     if (this.#last !== undefined) return this.#last
     const last = this.#options.store.last()
-    if (last !== undefined && !this.#options.verifier.verify(last.hash, last.signature)) {
+    if (last !== undefined && !this.#keys.verifier.isSigned(last)) {
       throw new Error('the last entry of the journal is not signed')
     }
     return last

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
+import { keyStatement } from '../../shared/domain/staff/keyStatement.ts'
 import { linkOf, type EntryText, type JournalEntry, type JournalName, type SignedEntry } from './entry.ts'
 
 const bytes = z.base64()
@@ -33,6 +34,8 @@ const facts = {
   exportedAt: z.string(),
   /** The public keys (base64) under which the entries of each journal are signed. */
   keys: z.strictObject({ office: bytes, cases: bytes }),
+  /** How the keys came to be these; absent where they were never changed. */
+  changes: z.array(keyStatement).max(200).optional(),
   /** The last entry of each journal; absent where it has none. */
   heads: z.strictObject({ office: head.optional(), cases: head.optional() }),
   /** The names that people had here when it left, by their identifiers in the entries. */
@@ -47,14 +50,22 @@ export type ExportFacts = Omit<JournalExport, 'signature' | 'entries'>
 export type JournalHead = z.infer<typeof head>
 
 /** What is signed of an export: everything but the entries, which its heads vouch for. */
-export function hashExport({ installation, practice, exportedAt, keys, heads, people }: ExportFacts): Uint8Array {
+export function hashExport({
+  installation,
+  practice,
+  exportedAt,
+  keys,
+  changes,
+  heads,
+  people,
+}: ExportFacts): Uint8Array {
   const ends = (['office', 'cases'] as const).map((name) => {
     const end = heads[name]
     return end === undefined ? null : [end.epoch, end.number, end.link]
   })
   const named = Object.entries(people).sort(([one], [other]) => (one < other ? -1 : 1))
   const signed = ['naknada-journal-export', 1, installation, exportedAt, keys.office, keys.cases, ends, named]
-  const whole = practice === true ? [...signed, 'practice'] : signed
+  const whole = [...signed, ...(practice === true ? ['practice'] : []), ...(changes === undefined ? [] : [changes])]
   return new Uint8Array(hash('sha256', JSON.stringify(whole), 'buffer'))
 }
 

@@ -1,4 +1,3 @@
-import type { Verifier } from '../vault/keyPairs.ts'
 import {
   hashEntry,
   startOfJournal,
@@ -8,6 +7,7 @@ import {
   type JournalName,
   type SignedEntry,
 } from './entry.ts'
+import { isAt, type EntryVerifier } from './signingKeys.ts'
 
 /** What is wrong with an entry: its place, a field, its text, its signature; or entries that should follow are not there. */
 export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'missing'
@@ -24,14 +24,14 @@ export type VerifiedEntry = SignedEntry & Partial<EntryText>
 export type JournalVerifierOptions = Readonly<{
   name: JournalName
   vaultId: string
-  verifier: Verifier
+  verifier: EntryVerifier
   /** In a copy, numbers begin again with an epoch: the entry of that number on the branch that an epoch goes on from. */
   branch?: (number: number, before: number) => SignedEntry | undefined
 }>
 
 /**
  * Verifies a journal in the order of epochs and numbers. Every hash is computed anew; signatures are checked where an
- * epoch ends and at the end of all, because each entry of an epoch was signed over the proved one before (journal.ts).
+ * epoch ends, where another key takes over and at the end of all, because each entry was signed over the proved one before (journal.ts).
  */
 export class JournalVerifier {
   readonly #options: JournalVerifierOptions
@@ -47,11 +47,10 @@ export class JournalVerifier {
 
   /** Looks at the next entry; false where it breaks the journal, and nothing after it is worth a look. */
   step(entry: VerifiedEntry): boolean {
+    const last = this.#last
+    if (last !== undefined && last.epoch < entry.epoch && !this.#isSigned(last)) return this.#breakAt(last, 'signature')
     const fault = this.#faultOf(entry)
-    if (fault !== undefined) {
-      this.#broken ??= { epoch: entry.epoch, number: entry.number, fault }
-      return false
-    }
+    if (fault !== undefined) return this.#breakAt(entry, fault)
     this.#entries += 1
     this.#last = entry
     return true
@@ -60,24 +59,31 @@ export class JournalVerifier {
   /** Ends it; `known` are last entries as they were noted elsewhere. */
   finish(known: readonly Readonly<{ epoch: number; number: number }>[]): JournalReport {
     const last = this.#last
-    if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) {
-      this.#broken = { epoch: last.epoch, number: last.number, fault: 'signature' }
-    }
+    if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) this.#breakAt(last, 'signature')
     const [epoch, number] = [last?.epoch ?? 1, last?.number ?? 0]
-    if (known.some((head) => head.epoch > epoch || (head.epoch === epoch && head.number > number))) {
+    if (
+      [...known, ...this.#options.verifier.ends].some(
+        (head) => head.epoch > epoch || (head.epoch === epoch && head.number > number),
+      )
+    ) {
       this.#broken ??= { epoch, number: number + 1, fault: 'missing' }
     }
     const broken = this.#broken
     return { entries: this.#entries, intact: broken === undefined, ...(broken === undefined ? {} : { broken }) }
   }
 
+  #breakAt({ epoch, number }: SignedEntry, fault: JournalFault): false {
+    this.#broken ??= { epoch, number, fault }
+    return false
+  }
+
   #faultOf(entry: VerifiedEntry): JournalFault | undefined {
     const before = this.#before(entry)
     if (before === 'none') return 'order'
-    if (before !== undefined && before.epoch < entry.epoch && !this.#isSigned(before)) return 'signature'
     const previous = before === undefined ? this.#start : linkOf(before)
     const hash = hashEntry(this.#options.name, entry, previous)
     if (Buffer.compare(hash, entry.hash) !== 0) return 'entry'
+    if (this.#options.verifier.ends.some((end) => isAt(entry, end)) && !this.#isSigned(entry)) return 'signature'
     const { about, reason, salt } = entry
     if (about === undefined || reason === undefined || salt === undefined) return undefined
     return Buffer.compare(textHashOf({ about, reason, salt }), entry.textHash) === 0 ? undefined : 'text'
@@ -91,11 +97,11 @@ export class JournalVerifier {
     if (entry.epoch < last.epoch) return 'none'
     if (entry.number === last.number + 1) return last
     // Of a copy: the epoch goes on from an entry before the one where the former epoch ended.
-    if (entry.epoch === last.epoch || this.#options.branch === undefined || !this.#isSigned(last)) return 'none'
+    if (entry.epoch === last.epoch || this.#options.branch === undefined) return 'none'
     return isFirst ? undefined : (this.#options.branch(entry.number - 1, entry.epoch) ?? 'none')
   }
 
-  #isSigned({ hash, signature }: SignedEntry): boolean {
-    return this.#options.verifier.verify(hash, signature)
+  #isSigned(entry: SignedEntry): boolean {
+    return this.#options.verifier.isSigned(entry)
   }
 }

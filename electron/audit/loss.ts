@@ -1,5 +1,5 @@
-import type { Verifier } from '../vault/keyPairs.ts'
 import type { SignedEntry } from './entry.ts'
+import type { EntryVerifier } from './signingKeys.ts'
 
 /** An entry that once was the last one of a journal, as it was noted elsewhere. */
 export type KnownHead = Readonly<{ epoch: number; number: number; hash: Uint8Array }>
@@ -12,9 +12,9 @@ export type Loss =
 type Entries = Readonly<{ last(): SignedEntry | undefined; at(number: number): SignedEntry | undefined }>
 
 /** Compares a journal with what was noted of it: after a loss, or with an older file in its place, the two do not agree. */
-export function findLoss(entries: Entries, heads: readonly KnownHead[], verifier: Verifier): Loss | undefined {
+export function findLoss(entries: Entries, heads: readonly KnownHead[], verifier: EntryVerifier): Loss | undefined {
   const last = entries.last()
-  if (last !== undefined && !verifier.verify(last.hash, last.signature)) {
+  if (last !== undefined && !verifier.isSigned(last)) {
     return { kind: 'history', number: last.number, epoch: last.epoch }
   }
   // What a later epoch followed on was told when that epoch began.

@@ -1,11 +1,12 @@
-import type { Verifier } from '../vault/keyPairs.ts'
-import { anchorOf, shortLink, type Anchor } from './anchor.ts'
+import type { KeyHistory } from '../vault/keyHistory.ts'
+import { anchorOf, fingerprintOfKeys, shortLink, type Anchor } from './anchor.ts'
 import type { JournalName, SignedEntry } from './entry.ts'
 import { fromExported, hashExport, headOf, type ExportedEntry, type JournalExport } from './journalExport.ts'
 import { JournalVerifier, type JournalReport } from './journalVerifier.ts'
+import { entryVerifierOf, signingKeysOf, type ReadKey } from './signingKeys.ts'
 
-/** What is wrong with the whole: it is not signed by the office, ends elsewhere than it says, or is not in the order of journals. */
-export type ExportFault = 'signature' | 'end' | 'order'
+/** What is wrong with the whole: it is not signed by the office, its keys do not follow on each other, it ends elsewhere than it says, or is not in the order of journals. */
+export type ExportFault = 'signature' | 'keys' | 'end' | 'order'
 /** How an export stands to an anchor: of another office, under other keys, without the entry of the anchor, or with another one. */
 export type AnchorVerdict = 'none' | 'agrees' | 'installation' | 'keys' | 'missing' | 'differs'
 
@@ -23,17 +24,18 @@ export type ExportReport = Readonly<{
 const RESTORED = 'backup.restored'
 const placeIn = ({ journal, epoch, number, at }: ExportedEntry) => ({ journal, epoch, number, at })
 
-type ReadKey = (publicKey: Buffer) => Verifier
+/** How keys and the statements on their changes are read. */
+export type KeyReading = Readonly<{ verifierOf: ReadKey; isWholeHistory(history: KeyHistory): boolean }>
 
 /**
  * Verifies journals that have left an office, with nothing but what is in the file: each entry follows on the one before, is
  * what was signed, and none is missing to the signed end. Who made all of it anew under keys of their own is found by an
  * anchor alone, or by comparing the keys with those of the office.
  */
-export function verifyExport(exported: JournalExport, verifierOf: ReadKey, anchor?: Anchor): ExportReport {
-  const office = verifyEntries(exported, 'office', verifierOf)
-  const cases = verifyEntries(exported, 'cases', verifierOf)
-  const fault = findFault(exported, verifierOf)
+export function verifyExport(exported: JournalExport, reading: KeyReading, anchor?: Anchor): ExportReport {
+  const office = verifyEntries(exported, 'office', reading)
+  const cases = verifyEntries(exported, 'cases', reading)
+  const fault = findFault(exported, reading)
   const verdict = anchor === undefined ? 'none' : compareAnchor(exported, anchor)
   const isWhole = office.intact && cases.intact && fault === undefined
   const intact = isWhole && (verdict === 'none' || verdict === 'agrees')
@@ -41,13 +43,13 @@ export function verifyExport(exported: JournalExport, verifierOf: ReadKey, ancho
   return { office, cases, ...(fault === undefined ? {} : { fault }), anchor: verdict, restores, intact }
 }
 
-function verifyEntries(exported: JournalExport, name: JournalName, verifierOf: ReadKey): JournalReport {
+function verifyEntries(exported: JournalExport, name: JournalName, { verifierOf }: KeyReading): JournalReport {
   const entries = entriesOf(exported, name)
   const places = new Map(entries.map((entry) => [placeOf(entry), entry]))
   const verification = new JournalVerifier({
     name,
     vaultId: exported.installation,
-    verifier: verifierOf(Buffer.from(exported.keys[name], 'base64')),
+    verifier: entryVerifierOf(signingKeysOf(historyOf(exported))[name], verifierOf),
     ...(name === 'cases' ? { branch: findBranch(places) } : {}),
   })
   for (const entry of entries) if (!verification.step(entry)) break
@@ -74,10 +76,17 @@ function entriesOf({ entries }: JournalExport, name: JournalName) {
   return entries.filter(({ journal }) => journal === name).map(fromExported)
 }
 
-function findFault(exported: JournalExport, verifierOf: ReadKey): ExportFault | undefined {
+/** The keys of an export as a vault has them; of those it does not tell, the last statement does. */
+function historyOf({ installation, keys, changes = [] }: JournalExport): KeyHistory {
+  const last = changes.at(-1)?.to ?? { receive: '', identity: '' }
+  return { id: installation, changes, publicKeys: { ...last, record: keys.office, seal: keys.cases } }
+}
+
+function findFault(exported: JournalExport, { verifierOf, isWholeHistory }: KeyReading): ExportFault | undefined {
   const { keys, heads, entries } = exported
   const signed = Buffer.from(exported.signature, 'base64')
   if (!verifierOf(Buffer.from(keys.office, 'base64')).verify(hashExport(exported), signed)) return 'signature'
+  if (!isWholeHistory(historyOf(exported))) return 'keys'
   const names = entries.map(({ journal }) => journal)
   if (names.lastIndexOf('office') > names.indexOf('cases') && names.includes('cases')) return 'order'
   const ends = (['office', 'cases'] as const).every((name) => {
@@ -90,7 +99,10 @@ function findFault(exported: JournalExport, verifierOf: ReadKey): ExportFault | 
 
 function compareAnchor(exported: JournalExport, anchor: Anchor): AnchorVerdict {
   if (anchor.installation !== exported.installation.toLowerCase()) return 'installation'
-  if (anchor.keys !== anchorOf(exported).keys) return 'keys'
+  const former = (exported.changes ?? []).map(({ from }) =>
+    fingerprintOfKeys({ office: from.record, cases: from.seal }),
+  )
+  if (![...former, anchorOf(exported).keys].includes(anchor.keys)) return 'keys'
   const verdicts = (['office', 'cases'] as const).map((name) => {
     const head = anchor.heads[name]
     if (head === undefined) return 'agrees'

@@ -45,9 +45,10 @@ export type Look = Readonly<{
 export function lookAtCopy(request: LookRequest, secrets: ProofSecrets, progress: OnProgress): Look {
   const { data, root, name, vault } = request
   const manifest = proveManifest(join(root, name), request)
+  const whose = { installation: manifest.installation, heads: manifest.heads, signing: request.signing }
   const present = {
-    'office.db': examinePresent(data, 'office.db', secrets.office, manifest),
-    'cases.db': examinePresent(data, 'cases.db', secrets.case, manifest),
+    'office.db': examinePresent(data, 'office.db', secrets.office, whose),
+    'cases.db': examinePresent(data, 'cases.db', secrets.case, whose),
   }
   const newer = DATABASES.find((one) => present[one].state === 'newer')
   if (newer !== undefined) throw new CopyBroken('restore.presentNewer', newer)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { JournalName } from '../audit/entry.ts'
 import { JournalVerifier } from '../audit/journalVerifier.ts'
+import { entryVerifierOf, type SigningKeys } from '../audit/signingKeys.ts'
 import { openDatabase, type Connection } from '../db/connection.ts'
 import { createReadHandle, type ReadHandle } from '../db/handles.ts'
 import { checkIntegrity } from '../db/integrity.ts'
@@ -28,7 +29,7 @@ export type PresentFile = Readonly<{
   attachments?: ReadonlySet<string>
 }>
 
-type Whose = Pick<Manifest, 'installation' | 'keys' | 'heads'>
+type Whose = Pick<Manifest, 'installation' | 'heads'> & Readonly<{ signing: SigningKeys }>
 const NEWEST: Readonly<Record<DatabaseName, number>> = { 'office.db': office10.number, 'cases.db': cases10.number }
 const OWN: Readonly<Record<DatabaseName, JournalName>> = { 'office.db': 'office', 'cases.db': 'cases' }
 
@@ -75,9 +76,9 @@ function namedIn(handle: ReadHandle): ReadonlySet<string> {
   return createAttachmentReads(handle, noCipher).everyFile()
 }
 
-function isSigned(name: DatabaseName, handle: ReadHandle, { installation: vaultId, keys }: Whose): boolean {
+function isSigned(name: DatabaseName, handle: ReadHandle, { installation: vaultId, signing }: Whose): boolean {
   const journal = OWN[name]
-  const verifier = verifierOf(Buffer.from(keys[journal], 'base64'))
+  const verifier = entryVerifierOf(signing[journal], verifierOf)
   const verification = new JournalVerifier({ name: journal, vaultId, verifier })
   for (const page of createJournalPages(handle).pages()) {
     if (!page.every((entry) => verification.step(entry))) return false

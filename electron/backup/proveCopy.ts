@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { JournalName } from '../audit/entry.ts'
 import { headOf } from '../audit/journalExport.ts'
 import { JournalVerifier } from '../audit/journalVerifier.ts'
+import { entryVerifierOf, keysInForce, type SigningKeys } from '../audit/signingKeys.ts'
 import { openDatabase, type Connection } from '../db/connection.ts'
 import { createReadHandle, type ReadHandle } from '../db/handles.ts'
 import { checkIntegrity } from '../db/integrity.ts'
@@ -19,7 +20,7 @@ import { hashFile } from './copyFile.ts'
 import { isSigned, readManifest, type Manifest } from './manifest.ts'
 
 /** Which copy is opened, and by what it must be signed. */
-export type ProofRequest = Readonly<{ root: string; name: string; installation: string; keys: Manifest['keys'] }>
+export type ProofRequest = Readonly<{ root: string; name: string; installation: string; signing: SigningKeys }>
 export type ProofSecrets = Readonly<{ office: Buffer; case: Buffer }>
 type OnProgress = (done: number, total: number) => void
 
@@ -50,12 +51,12 @@ export function proveCopy(request: ProofRequest, secrets: ProofSecrets, progress
   try {
     withCopy(opened, 'office.db', secrets.office, (db, handle) => {
       proveSchema(db, 'office.db', manifest.schema.office, office10.number)
-      proveJournal('office', manifest, createJournalPages(handle), 'office.db')
-      proveJournal('cases', manifest, createCaseEntryPages(handle), 'office.db')
+      proveJournal('office', manifest, request, createJournalPages(handle), 'office.db')
+      proveJournal('cases', manifest, request, createCaseEntryPages(handle), 'office.db')
     })
     withCopy(opened, 'cases.db', secrets.case, (db, handle) => {
       proveSchema(db, 'cases.db', manifest.schema.cases, cases10.number)
-      proveJournal('cases', manifest, createJournalPages(handle), 'cases.db')
+      proveJournal('cases', manifest, request, createJournalPages(handle), 'cases.db')
       const kept = new Set(manifest.attachments.map(({ name }) => name))
       for (const id of createAttachmentReads(handle, noCipher).everyFile()) {
         if (!kept.has(id)) throw new CopyBroken('backup.attachmentMissing', id)
@@ -67,13 +68,16 @@ export function proveCopy(request: ProofRequest, secrets: ProofSecrets, progress
 }
 
 /** The list of a copy, found to be signed by this installation and of a version that this program reads. */
-export function proveManifest(folder: string, { installation, keys }: Omit<ProofRequest, 'root' | 'name'>): Manifest {
+export function proveManifest(
+  folder: string,
+  { installation, signing }: Omit<ProofRequest, 'root' | 'name'>,
+): Manifest {
   const read = readManifest(folder)
   if (read.kind === 'newer') throw new CopyBroken('backup.newer')
   if (read.kind !== 'read') throw new CopyBroken('backup.partMissing', 'manifest.json')
   const { manifest } = read
   if (manifest.installation !== installation) throw new CopyBroken('backup.foreign')
-  if (!isSigned(manifest, keys.office)) throw new CopyBroken('backup.notSigned', 'manifest.json')
+  if (!isSigned(manifest, keysInForce(signing).office)) throw new CopyBroken('backup.notSigned', 'manifest.json')
   if (manifest.schema.office > office10.number || (manifest.schema.cases ?? 0) > cases10.number) {
     throw new CopyBroken('backup.newer')
   }
@@ -144,9 +148,14 @@ function proveSchema(db: Connection, name: string, told: number | undefined, new
 }
 
 /** Every entry follows on the one before, and the end that the list tells is among them, whole. */
-function proveJournal(journal: JournalName, manifest: Manifest, entries: EntryPages, file: string): void {
-  const { installation: vaultId, keys, heads } = manifest
-  const verifier = verifierOf(Buffer.from(keys[journal], 'base64'))
+function proveJournal(
+  journal: JournalName,
+  { installation: vaultId, heads }: Manifest,
+  { signing }: Pick<ProofRequest, 'signing'>,
+  entries: EntryPages,
+  file: string,
+): void {
+  const verifier = entryVerifierOf(signing[journal], verifierOf)
   const verification = new JournalVerifier({ name: journal, vaultId, verifier, branch: entries.branch })
   const head = heads[journal]
   let isThere = head === undefined

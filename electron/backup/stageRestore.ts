@@ -2,6 +2,7 @@ import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmSync } from 'no
 import { join } from 'node:path'
 import { createHeadRecord, HeadFile } from '../audit/headFile.ts'
 import { Journal } from '../audit/journal.ts'
+import { entryVerifierOf } from '../audit/signingKeys.ts'
 import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts'
 import { createWriteHandle } from '../db/handles.ts'
 import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
@@ -96,7 +97,7 @@ function stageVault({ data, root, name, vault }: RestoreRequest, officeKey: Buff
   if (reading.kind !== 'present') throw new CopyBroken('backup.partDamaged', 'vault.json')
   if (vault === 'kept') return reading.document
   const { mac: _former, ...rest } = reading.document
-  const seen = withOffice(join(stageIn(data), 'office.db'), officeKey, ({ files }) => files.notedVault())
+  const seen = withOffice(join(stageIn(data), 'office.db'), officeKey, (tables) => tables.vault.last()?.generation ?? 0)
   const present = readVault(data)
   const here = present.kind === 'present' ? present.document.generation : 0
   const generation = Math.max(seen, here, rest.generation) + 1
@@ -116,10 +117,8 @@ function finish(request: RestoreRequest, look: Look, { name, vault, secrets }: P
   let end
   try {
     const store = createJournalTable(createWriteHandle(db))
-    const [journal, seed, publicKey] = isOffice
-      ? (['office', secrets.record, vault.publicKeys.record] as const)
-      : (['cases', secrets.seal, vault.publicKeys.seal] as const)
-    const verifier = verifierOf(Buffer.from(publicKey, 'base64'))
+    const [journal, seed] = isOffice ? (['office', secrets.record] as const) : (['cases', secrets.seal] as const)
+    const verifier = entryVerifierOf(request.signing[journal], verifierOf)
     const written = new Journal({ name: journal, vaultId: vault.id, store, signer: signerOf(seed), verifier })
     inTransaction(db, () => {
       written.appendAfterLoss(by, at, { act: 'backup.restored', reason: reasonOf(request, look) }, look.epochs[journal])
@@ -153,12 +152,13 @@ function reasonOf({ name, vault, shares }: RestoreRequest, { restored, missing, 
 
 /** Makes the office agree with the vault in force, with what was just found whole, and with the copies that are there. */
 function settleOffice(db: Connection, { root, name, at, shares }: RestoreRequest, vault: VaultDocument): void {
-  const { accounts, files, backups, recovery } = createOfficeTables(db)
+  const { accounts, files, vault: noted, backups, recovery } = createOfficeTables(db)
   for (const { account } of vault.people) {
     if (accounts.mustChangePassword(account.id) === undefined) accounts.add(account, false)
   }
   for (const one of DATABASES) files.addCheck(one, at, 0)
-  if (vault.generation > files.notedVault()) files.noteVault(vault.generation)
+  const { generation, changes } = vault
+  if (generation > (noted.last()?.generation ?? 0)) noted.note({ generation, keyChanges: changes.length })
   for (const coordinate of shares) recovery.seen(coordinate, at)
   const known = new Set(backups.names())
   for (const one of listGenerations(root)) {

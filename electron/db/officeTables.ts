@@ -11,6 +11,7 @@ import { createFileTable } from './tables/fileTable.ts'
 import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyRotationTable } from './tables/keyRotationTable.ts'
+import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
 import { noCipher, type TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
@@ -23,6 +24,7 @@ export function createOfficeTables(connection: Connection, cipher: TextCipher = 
     accounts: createAccountTable(db),
     emblems: createEmblemTable(db),
     files: createFileTable(db),
+    vault: createNotedVaultTable(db),
     recovery: createRecoveryTable(db),
     keyRotation: createKeyRotationTable(db),
     backups: createBackupTable(db),

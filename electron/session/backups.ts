@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { signingKeysOf } from '../audit/signingKeys.ts'
 import { findPlaceFault, rootIn } from '../backup/backupPlace.ts'
 import { createBarrier, holdBarrier } from '../backup/barrier.ts'
 import type { Copied } from '../backup/makeCopy.ts'
@@ -61,19 +62,20 @@ export class SessionBackups implements Backups {
   /** Opens the newest copy of a former session, where nobody has done so yet and this person's keys open both files. */
   async proveNewest(): Promise<void> {
     const { session, workers, vault } = this.#options
-    const { keys, office, cases } = session.resources
+    const { office, cases } = session.resources
     const place = office.tables.backups.folder()
     const [newest] = office.tables.backups.list(LISTED).filter(({ state }) => state !== 'failed')
     if (cases === undefined || place === undefined || newest?.state !== 'copied') return
     if (this.#isOver || this.#running !== undefined) return
-    const { id: installation, publicKeys, changes } = vault()
-    // It lies under keys that were changed since, and opens by none of these.
-    if (newest.madeAt < (changes.at(-1)?.endedAt ?? '')) return
+    const { id: installation, changes } = vault()
+    const change = changes.at(-1)
+    // It lies under keys that were changed since or is signed by them, and is proven by none of these.
+    if (change !== undefined && newest.madeAt < (change.endedAt ?? change.at)) return
     const running = this.#begin('proof')
     const input: ProofInput = {
       ...{ root: rootIn(place, installation), name: newest.name, installation, cancelled: running.cancelled },
-      keys: { office: publicKeys.record, cases: publicKeys.seal },
-      secrets: { office: new Uint8Array(keys.office), case: new Uint8Array(cases.key) },
+      signing: signingKeysOf(vault()),
+      secrets: { office: new Uint8Array(office.key), case: new Uint8Array(cases.key) },
     }
     const end = runThread<ProofMessage>(new Worker(workers.prove, { workerData: input }), { kind: 'unproven' }, running)
     this.#ended = end
@@ -152,7 +154,7 @@ export class SessionBackups implements Backups {
       ...{ data, place, installation, madeAt, madeBy: person.id, barrier, proven, cancelled: running.cancelled },
       keys: { office: publicKeys.record, cases: publicKeys.seal },
       secrets: {
-        office: copyOf(keys.office),
+        office: copyOf(office.key),
         record: copyOf(keys.record),
         ...(cases === undefined ? {} : { case: copyOf(cases.key) }),
       },

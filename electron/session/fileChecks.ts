@@ -1,4 +1,6 @@
+import type { JournalToCheck } from '../workers/checkStorage.ts'
 import { daysBetween } from '../../shared/time/calendarDate.ts'
+import { signingKeysOf } from '../audit/signingKeys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn } from './dataFolder.ts'
 import type { OpenFile } from './openFile.ts'
@@ -73,9 +75,9 @@ export class FileChecks {
   }
 
   /** By whom the journal of a file is signed. */
-  #signed({ journalName }: OpenFile): Readonly<{ vaultId: string; publicKey: string }> {
-    const { id: vaultId, publicKeys } = this.#options.vault()
-    return { vaultId, publicKey: { office: publicKeys.record, cases: publicKeys.seal }[journalName] }
+  #signed({ journalName }: OpenFile): Pick<JournalToCheck, 'vaultId' | 'keys'> {
+    const vault = this.#options.vault()
+    return { vaultId: vault.id, keys: signingKeysOf(vault)[journalName] }
   }
 }
 

@@ -2,11 +2,12 @@ import { LISTED_BACKUPS } from '../../shared/contract/backup.ts'
 import type { Input, Output } from '../../shared/contract/channels.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { peopleWithoutOwnKey } from '../vault/keyChange.ts'
 import type { OpenSession } from './openSession.ts'
-import { secondsOfFileKey } from './fileKeyChange.ts'
+import { secondsOfFileKeys } from './fileKeyChange.ts'
 import type { Session } from './session.ts'
 
-/** New keys of the cases, as they are asked for from the window. */
+/** New keys, as they are asked for from the window. */
 export class KeyChanges {
   readonly #session: Session
   readonly #folder: string
@@ -25,15 +26,16 @@ export class KeyChanges {
     const { done, total } = open.rotation.progress() ?? { done: 0, total: 0 }
     return success({
       ...{ stage, done, total },
-      seconds: stage === 'file' ? secondsOfFileKey(this.#folder) : 0,
+      seconds: stage === 'file' ? secondsOfFileKeys(this.#folder) : 0,
       ...(changedAt === undefined ? {} : { changedAt }),
       ...this.#copies(open.session),
       due: open.rotation.due().length,
+      withoutKey: peopleWithoutOwnKey(this.#session.vault.document()).map(({ displayName }) => displayName),
       sharesDue: changedAt !== undefined && recovery.at < changedAt,
     })
   }
 
-  /** Errors: password.wrong, signIn.wait, keys.changing, recovery.altered. Throws StorageError. */
+  /** Errors: password.wrong, signIn.wait, keys.changing, keys.noAdministrator, recovery.altered. Throws StorageError. */
   async change({ password, reason }: Input<'keys.change'>): Promise<Result<SessionState>> {
     const confirmed = await this.#session.confirmPassword(password)
     if (!confirmed.ok) return confirmed
@@ -43,7 +45,7 @@ export class KeyChanges {
   /** Errors: keys.notReady. Throws StorageError. */
   changeFile(): Result<never> | Promise<Result<SessionState>> {
     if (this.#session.signedIn()?.rotation.stage() !== 'file') return failure('keys.notReady')
-    return this.#session.endUnderNewKey()
+    return this.#session.endUnderNewKeys()
   }
 
   /** The copies of the data that open by the keys of before the last change. */

@@ -1,17 +1,21 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import type { Act } from '../audit/journal.ts'
 import { StorageError } from '../db/storageError.ts'
 import type { KeyWraps, WrapProgress } from '../db/tables/keyWraps.ts'
 import { personId, type PersonId } from '../../shared/domain/staff/account.ts'
-import type { SharedKey } from '../../shared/domain/staff/keys.ts'
+import { SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import {
-  CHANGED_KEYS,
-  withChangedKeys,
+  finishChange,
+  peopleWithoutOwnKey,
+  prepareChange,
   withChangeEnded,
   withoutFormerIdentity,
-  zeroChanged,
+  zeroShared,
+  type PreparedChange,
 } from '../vault/keyChange.ts'
-import { zero, type Keys } from '../vault/keys.ts'
+import { zero, type AllKeys } from '../vault/keys.ts'
+import { sealKeysOf } from './lawBook.ts'
 import type { OpenSession } from './openSession.ts'
 import type { VaultAccess } from './vaultAccess.ts'
 
@@ -30,13 +34,13 @@ type Options = Readonly<{
   onChanged: () => void
 }>
 
-/** How far a change of the keys has come: keys of texts are wrapped anew; then the file waits for its own key; or there is none. */
+/** How far a change of the keys has come: keys of texts are wrapped anew; then the databases wait for their own; or there is none. */
 export type RotationStage = 'none' | 'wraps' | 'file'
 
 /**
- * Changes the keys of the cases and does what follows from it while people work: new keys in the vault, at once; every text's
- * key wrapped anew, between calls; the key of the file itself at a lock. Ended at any moment, the next session of a holder of
- * the identity key goes on.
+ * Changes the keys that are shared and does what follows from it while people work: new keys in the vault, at once; every text's
+ * key wrapped anew, between calls; the keys of the databases themselves at a lock. Ended at any moment, the next session of a
+ * holder of the identity key goes on.
  */
 export class KeyRotation {
   readonly #options: Options
@@ -52,14 +56,13 @@ export class KeyRotation {
   start(): void {
     const stage = this.stage()
     if (stage === 'wraps' && this.#options.session.resources.keys.identity !== undefined) this.ended = this.#wrapAll()
-    if (stage === 'file' && this.#isUnderNewKey()) this.endChange()
+    if (stage === 'file' && this.#areUnderNewKeys()) this.endChange()
   }
 
-  /** Those who have held keys that can be changed here, and hold them no more. */
+  /** Those who have held keys and hold them no more, since they were changed last. */
   due(): readonly PersonId[] {
     const due = this.#options.session.resources.office.tables.keyRotation.due()
-    const isOurs = (name: SharedKey) => CHANGED_KEYS.some((one) => one === name)
-    return due.filter(({ keys }) => keys.some(isOurs)).map(({ person }) => personId.parse(person))
+    return due.map(({ person }) => personId.parse(person))
   }
 
   stage(): RotationStage {
@@ -77,33 +80,52 @@ export class KeyRotation {
   }
 
   /**
-   * New keys of the cases for all who hold them, under the password of who changes them. Errors: keys.changing,
+   * New keys for everybody, under the password of who changes them. Errors: keys.changing, keys.noAdministrator,
    * recovery.altered. Throws StorageError.
    */
   async change(password: string, reason: string): Promise<Result<true>> {
-    const { session, vault, now } = this.#options
-    const { resources } = session
+    const { session, vault } = this.#options
+    const { person: account, keys, cases } = session.resources
     if (this.stage() !== 'none') return failure('keys.changing')
     session.ensureWritable()
-    const changer = { account: resources.person, password, keys: resources.keys }
-    const at = now().toISOString()
-    const changed = await vault.made((before, kdf) => withChangedKeys(before, changer, { at, people: this.due() }, kdf))
-    if (changed === 'altered') return failure('recovery.altered')
-    if (this.#isOver) return failure('session.notSignedIn')
-    const act = { act: 'keys.changeBegun', reason }
-    try {
-      vault.put(resources, changed.document, { act, at })
-    } catch (error) {
-      zeroChanged(changed.keys)
-      throw error
+    const change = {
+      people: this.due(),
+      knownKey: (person: PersonId) => base64Of(cases?.tables.shares.keyOf(person)),
     }
-    this.#takeOver(changed.keys)
-    session.recordOfCases(act)
+    const prepared = await vault.made((before, kdf) => prepareChange(before, { account, password, keys }, change, kdf))
+    if (prepared === 'altered') return failure('recovery.altered')
+    if (prepared === 'noAdministrator') return failure('keys.noAdministrator')
+    try {
+      if (this.#isOver) return failure('session.notSignedIn')
+      session.ensureWritable()
+      this.#putInForce(prepared, { act: 'keys.changeBegun', reason })
+    } finally {
+      zeroShared(prepared.keys)
+    }
     this.ended = this.#wrapAll()
     return success(true)
   }
 
-  /** Notes that the file of the cases lies under the new key, and that nobody is awaited any more. Throws StorageError. */
+  /** The first entry by the new keys tells of them: the former ones end with what was signed before, and what they sign later is forged. */
+  #putInForce(prepared: PreparedChange, act: Act): void {
+    const { session, vault, now } = this.#options
+    const at = now().toISOString()
+    const document = finishChange(vault.document(), prepared, { at, ends: session.ends() })
+    const lost = peopleWithoutOwnKey(vault.document())
+    const undo = session.signBy(prepared.keys, document)
+    try {
+      vault.put(session.resources, document, { act, at })
+    } catch (error) {
+      undo()
+      throw error
+    }
+    this.#takeOver(prepared.keys)
+    session.resources.laws.knowBy(sealKeysOf(document))
+    session.recordOfCases(act)
+    for (const { displayName } of lost) session.record({ act: 'account.disabled', reason: displayName })
+  }
+
+  /** Notes that the databases lie under the new keys, and that nobody is awaited any more. Throws StorageError. */
   endChange(): void {
     const { session, vault, now } = this.#options
     const at = now().toISOString()
@@ -118,19 +140,15 @@ export class KeyRotation {
   }
 
   /** The keys of the session become the new ones in their place: whoever holds the buffers has those from then on. */
-  #takeOver(after: Keys): void {
+  #takeOver(after: AllKeys): void {
     const { keys, cases } = this.#options.session.resources
     if (cases !== undefined && keys.identity !== undefined) cases.formerIdentity.key = Buffer.from(keys.identity)
-    for (const name of ['case', 'receive', 'identity'] as const) {
-      const fresh = after[name]
-      if (fresh !== undefined) fresh.copy(keys[name] ?? Buffer.alloc(0))
-    }
-    zeroChanged(after)
+    for (const name of SHARED_KEYS) after[name].copy(keys[name] ?? Buffer.alloc(0))
   }
 
-  #isUnderNewKey(): boolean {
-    const { cases, keys } = this.#options.session.resources
-    return cases !== undefined && keys.case?.equals(cases.key) === true
+  #areUnderNewKeys(): boolean {
+    const { office, cases, keys } = this.#options.session.resources
+    return cases !== undefined && keys.case?.equals(cases.key) === true && keys.office.equals(office.key)
   }
 
   /** Twice: the second time nothing may be found that the former key still wraps. */
@@ -176,4 +194,8 @@ export class KeyRotation {
     this.#progress = wraps.progress()
     return isMore
   }
+}
+
+function base64Of(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString('base64')
 }

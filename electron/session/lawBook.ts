@@ -19,6 +19,8 @@ export type LawBook = Readonly<{
   confirmed(): readonly ConfirmedPack[]
   /** A pack was brought or decided on. */
   forget(): void
+  /** Confirmations are known by these keys from now on. */
+  knowBy(keys: readonly LawSealKey[]): void
 }>
 
 /** A public half by which confirmations were signed; a former one counts for what was decided before it was replaced. */
@@ -35,15 +37,20 @@ export function sealKeysOf({
 
 /** `sealKeys`: by which confirmations are known. */
 export function createLawBook(readRows: () => readonly LawRow[], sealKeys: readonly LawSealKey[]): LawBook {
+  let known = sealKeys
   let booked: readonly BookedPack[] | undefined
   const days = new Map<string, LawTables>()
-  const packs = () => (booked ??= readRows().map((row) => bookOf(row, sealKeys)))
+  const packs = () => (booked ??= readRows().map((row) => bookOf(row, known)))
   const confirmed = () =>
     packs().flatMap(({ row, pack, isSound }): ConfirmedPack[] =>
       row.state === 'confirmed' && isSound && pack !== undefined && row.decidedAt !== null
         ? [{ pack, confirmedAt: row.decidedAt }]
         : [],
     )
+  const forget = () => {
+    booked = undefined
+    days.clear()
+  }
   return {
     packs,
     confirmed,
@@ -53,9 +60,10 @@ export function createLawBook(readRows: () => readonly LawRow[], sealKeys: reado
       return found
     },
     before: (instant, day) => lawOn(confirmed(), day, instant),
-    forget() {
-      booked = undefined
-      days.clear()
+    forget,
+    knowBy(keys) {
+      known = keys
+      forget()
     },
   }
 }

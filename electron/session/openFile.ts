@@ -13,11 +13,11 @@ import { office10 } from '../db/migrations/office10.ts'
 import { toStorageError, isSharingRefused, StorageError } from '../db/storageError.ts'
 import { createJournalTable, type SignedRow } from '../db/tables/journalTable.ts'
 import { followTransactions } from '../db/transaction.ts'
-import { verifierOf } from '../vault/keyPairs.ts'
-import { signerOf } from '../vault/signer.ts'
+import type { Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn, headPathIn, type DatabaseName } from './dataFolder.ts'
 import { isNotedUnderOther, markOfFileKey } from './fileKeyMark.ts'
+import { journalKeysOf } from './journalKeys.ts'
 
 /** A database that is open for a session, with its journal and the small file that tells the journal's end. */
 export type OpenFile = Readonly<{
@@ -37,7 +37,8 @@ export type OpenFile = Readonly<{
   loss: Loss | undefined
 }>
 
-export type FileKeys = Readonly<{ key: Buffer; seed: Buffer }>
+/** By which a file opens, and the keys of which one signs its journal. */
+export type FileKeys = Readonly<{ key: Buffer; keys: Keys }>
 
 const STEPS: Readonly<Record<DatabaseName, readonly Migration[]>> = { 'office.db': [office10], 'cases.db': [cases10] }
 const JOURNALS: Readonly<Record<DatabaseName, JournalName>> = { 'office.db': 'office', 'cases.db': 'cases' }
@@ -50,16 +51,16 @@ const JOURNALS: Readonly<Record<DatabaseName, JournalName>> = { 'office.db': 'of
 export function openFile(
   folder: string,
   name: DatabaseName,
-  keys: FileKeys,
+  { key, keys }: FileKeys,
   vault: VaultDocument,
   known: readonly KnownHead[],
 ): OpenFile {
   const wasCutOff = existsSync(`${databasePathIn(folder, name)}-wal`)
-  const backup = { path: join(folder, 'backups', `before-migration.${name}`), key: keys.key }
+  const backup = { path: join(folder, 'backups', `before-migration.${name}`), key }
   let db: Connection | undefined
   let head: HeadFile | undefined
   try {
-    const opened = openSharedOrAlone(databasePathIn(folder, name), keys.key)
+    const opened = openSharedOrAlone(databasePathIn(folder, name), key)
     db = opened.db
     migrate(db, { backup, steps: STEPS[name] })
     head = new HeadFile(headPathIn(folder, name))
@@ -67,17 +68,22 @@ export function openFile(
       name,
       journalName: JOURNALS[name],
       ...opened,
-      key: keys.key,
+      key,
       head,
-      ...proveJournal(db, head, name, { ...keys, vault, known, wasCutOff }),
+      ...proveJournal(db, head, name, { key, keys, vault, known, wasCutOff }),
     }
   } catch (error) {
     db?.close()
     head?.close()
-    throw db === undefined && isDamage(error) && isNotedUnderOther(folder, name, keys.key)
-      ? new StorageError('databaseOtherKeys', { file: name })
-      : withName(error, name)
+    throw db === undefined ? faultOfOpening(error, folder, name, key) : withName(error, name)
   }
+}
+
+/** Why a database did not open, with its name: it was last known under another key than this one, or what the engine says. */
+export function faultOfOpening(error: unknown, folder: string, name: DatabaseName, key: Buffer): unknown {
+  return isDamage(error) && isNotedUnderOther(folder, name, key)
+    ? new StorageError('databaseOtherKeys', { file: name })
+    : withName(error, name)
 }
 
 /** Shared with a reader and the threads that check; where the disk is too full for that, alone: people can still read. */
@@ -97,16 +103,16 @@ function proveJournal(
   db: Connection,
   head: HeadFile,
   file: DatabaseName,
-  { key, seed, vault, known, wasCutOff }: Proof,
+  { key, keys, vault, known, wasCutOff }: Proof,
 ): Pick<OpenFile, 'journal' | 'last' | 'wasClean' | 'loss'> {
   const table = createJournalTable(createWriteHandle(db))
   const name = JOURNALS[file]
-  const publicKey = { office: vault.publicKeys.record, cases: vault.publicKeys.seal }[name]
-  const verifier = verifierOf(Buffer.from(publicKey, 'base64'))
-  const journal = new Journal({ name, vaultId: vault.id, store: table, signer: signerOf(seed), verifier })
+  const signing = journalKeysOf(name, keys, vault)
+  if (signing === undefined) throw new Error('no key that signs the journal')
+  const journal = new Journal({ name, vaultId: vault.id, store: table, ...signing })
   const record = head.read()
-  const noted = record === undefined ? known : [...known, { ...record, hash: Buffer.from(record.hash, 'base64') }]
-  const loss = findLoss(table, noted, verifier)
+  const noted = [...signing.verifier.ends, ...(record === undefined ? [] : [record])]
+  const loss = findLoss(table, [...known, ...noted.map(toKnownHead)], signing.verifier)
   const keyMark = markOfFileKey(key)
   head.write(
     record === undefined ? createHeadRecord(undefined, false, keyMark) : { ...record, isClean: false, keyMark },
@@ -123,6 +129,10 @@ function proveJournal(
   })
   const wasClean = record?.isClean === true && !wasCutOff && loss === undefined
   return { journal, last: () => table.last(), wasClean, loss }
+}
+
+function toKnownHead({ epoch, number, hash }: Readonly<{ epoch: number; number: number; hash: string }>): KnownHead {
+  return { epoch, number, hash: Buffer.from(hash, 'base64') }
 }
 
 /** Closes it, marked as whole where it is. */

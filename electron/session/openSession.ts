@@ -5,12 +5,15 @@ import type { NotedVault } from '../db/tables/notedVaultTable.ts'
 import { isReadable } from '../db/connection.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { seesCases } from '../../shared/domain/staff/keys.ts'
+import type { Keys } from '../vault/keys.ts'
 import { markOfKey, ownKeyOf } from '../vault/ownKey.ts'
-import type { VaultDocument, VaultHeads } from '../vault/vaultDocument.ts'
+import type { JournalEnds } from '../../shared/domain/staff/keyStatement.ts'
+import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { Cover } from './cover.ts'
 import { copyCaseEntries } from './copyEntries.ts'
 import { DATABASES, type DatabaseName } from './dataFolder.ts'
 import { newNotice, noticeOfLoss, rangeOf, type Notice } from './notice.ts'
+import { journalKeysOf } from './journalKeys.ts'
 import type { OpenFile } from './openFile.ts'
 import { closeResources, type SessionResources } from './sessionResources.ts'
 
@@ -78,7 +81,7 @@ export class OpenSession {
   /** Writes down that the person is here, and names a vault that is older than the one seen last. */
   recordSignIn(vault: VaultDocument): void {
     const { office, cases, person, keys } = this.resources
-    const seen = office.tables.files.notedVault()
+    const seen = office.tables.vault.last()?.generation ?? 0
     const seenByCases = cases?.tables.vault.last()?.generation ?? 0
     if (vault.generation < Math.max(seen, seenByCases)) {
       this.#notices.push(newNotice('vaultPutBack'))
@@ -94,7 +97,7 @@ export class OpenSession {
     }
     this.record({ act: 'session.signedIn' }, () => {
       office.tables.accounts.noteSignIn(person.id, this.#now())
-      if (vault.generation !== seen) office.tables.files.noteVault(vault.generation)
+      if (vault.generation !== seen) office.tables.vault.note(notedOf(vault))
     })
   }
 
@@ -102,7 +105,7 @@ export class OpenSession {
   noteVault(vault: VaultDocument): void {
     const { office, cases } = this.resources
     this.#write(office, () => {
-      office.tables.files.noteVault(vault.generation)
+      office.tables.vault.note(notedOf(vault))
     })
     if (cases === undefined) return
     this.#write(cases, () => {
@@ -157,13 +160,29 @@ export class OpenSession {
     })
   }
 
-  /** Copies the cases' journal into the office and answers the journals' last entries, for the vault. */
-  copyEntries(): VaultHeads {
+  /** The last entries of the journals. */
+  ends(): JournalEnds {
     const { office, cases } = this.resources
+    return { ...headOf('office', office), ...headOf('cases', cases) }
+  }
+
+  /** Signs by other keys from now on; what it answers puts back those of before. */
+  signBy(keys: Keys, vault: VaultDocument): () => void {
+    const former = this.files().map(({ journal, journalName }) => {
+      const next = journalKeysOf(journalName, keys, vault)
+      return { journal, keys: next === undefined ? undefined : journal.replaceKeys(next) }
+    })
+    return () => {
+      for (const { journal, keys: before } of former) if (before !== undefined) journal.replaceKeys(before)
+    }
+  }
+
+  /** Copies the cases' journal into the office and answers the journals' last entries, for the vault. */
+  copyEntries(): JournalEnds {
     try {
       this.ensureWritable()
       copyCaseEntries(this.resources)
-      return { ...headOf('office', office), ...headOf('cases', cases) }
+      return this.ends()
     } catch (error) {
       const fault = toStorageError(error)
       if (fault instanceof StorageError) return {}
@@ -251,12 +270,12 @@ export class OpenSession {
   }
 }
 
-/** How far a vault has come, as cases.db notes it. */
+/** How far a vault has come, as both databases note it. */
 export function notedOf({ generation, changes }: VaultDocument): NotedVault {
   return { generation, keyChanges: changes.length }
 }
 
-function headOf(name: keyof VaultHeads, file: OpenFile | undefined): VaultHeads {
+function headOf(name: keyof JournalEnds, file: OpenFile | undefined): JournalEnds {
   const last = file?.last()
   if (last === undefined) return {}
   return { [name]: { epoch: last.epoch, number: last.number, hash: Buffer.from(last.hash).toString('base64') } }

@@ -4,6 +4,7 @@ import type { Input, Output } from '../../shared/contract/channels.ts'
 import { LISTED_BACKUPS } from '../../shared/contract/backup.ts'
 import type { FoundCopy, RestoreLook } from '../../shared/contract/restore.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { signingKeysOf, type SigningKeys } from '../audit/signingKeys.ts'
 import { findRoots, listGenerations, rootName } from '../backup/backupPlace.ts'
 import type { Look } from '../backup/lookAtCopy.ts'
 import { readManifest, type Manifest } from '../backup/manifest.ts'
@@ -31,7 +32,7 @@ type Chosen = Readonly<{
   root: string
   manifest: Manifest
   /** Of the vault that is in force afterwards: by these the list and the journals of the copy must be signed. */
-  publicKeys: VaultDocument['publicKeys']
+  signing: SigningKeys
   document: VaultDocument | undefined
 }>
 type Last = Exclude<RestoreMessage, { kind: 'progress' }>
@@ -95,7 +96,7 @@ export class Restoration {
     this.#chosen = {
       root,
       manifest,
-      publicKeys: document.publicKeys,
+      signing: signingKeysOf(document),
       document: present === undefined ? document : undefined,
     }
     return success({
@@ -203,7 +204,7 @@ export class Restoration {
 
   async #run(
     work: RestoreInput['work'],
-    { root, manifest, publicKeys, document }: Chosen,
+    { root, manifest, signing, document }: Chosen,
     { keys, by, other, shares }: Authorized,
   ): Promise<Last> {
     const copy = this.#found.find((one) => one.manifest === manifest)?.copy.name ?? ''
@@ -214,7 +215,7 @@ export class Restoration {
     const input: RestoreInput = {
       ...{ work, data, root, name: copy, by, other, shares, cancelled: running.cancelled },
       installation: manifest.installation,
-      keys: { office: publicKeys.record, cases: publicKeys.seal },
+      signing,
       vault: document === undefined ? 'kept' : 'copied',
       at: now().toISOString(),
       secrets: {

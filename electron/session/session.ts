@@ -7,7 +7,7 @@ import { zeroKeys, type Keys } from '../vault/keys.ts'
 import { unlock } from '../vault/vault.ts'
 import type { ActiveSession, SessionOptions } from './activeSession.ts'
 import { confirmPassword } from './confirmPassword.ts'
-import { endFileKey } from './endFileKey.ts'
+import { endFileKeys } from './endFileKeys.ts'
 import type { KeyRotation } from './keyRotation.ts'
 import { openPerson } from './openPerson.ts'
 import type { OpenSession } from './openSession.ts'
@@ -19,7 +19,6 @@ import { describeSession, type Refusal } from './sessionState.ts'
 import { VaultAccess, type AttemptResult } from './vaultAccess.ts'
 import { startSession } from './startSession.ts'
 import { Turns } from './turns.ts'
-import { takeHandedKeys } from '../vault/handOn.ts'
 
 const FIRST_SYNC_MILLISECONDS = 1_000
 const SYNC_MILLISECONDS = 60_000
@@ -84,14 +83,11 @@ export class Session {
       if (!entrance.ok) return entrance
       const opened = await this.#admit(entrance.value, isLocked)
       if (!opened.ok || opened.value === undefined) return opened.ok ? success(this.state()) : opened
-      const { keys: held, failures } = opened.value
-      const taken = takeHandedKeys(this.vault.document(), person, held)
-      // SECURITY: keys that were changed since open nothing of the cases and are not gone on with.
-      if (taken === undefined && this.vault.isOutdated(person)) return this.#refuse('vaultAltered', held)
-      const session = await this.#open(taken ?? held, person)
+      const { keys, failures, isTaken } = opened.value
+      const session = await this.#open(keys, person)
       if (session === undefined) return success(this.state())
-      if (taken !== undefined) await this.#renewSlot(session, taken, password, 'account.keysTaken')
-      else if (!session.mustChangePassword) await this.#completeSlot(session, held, password)
+      if (isTaken) await this.#renewSlot(session, keys, password, 'account.keysTaken')
+      else if (!session.mustChangePassword) await this.#completeSlot(session, keys, password)
       if (isLocked()) {
         // The machine was locked while the files were opened: whoever was on the way in does not come in.
         session.close()
@@ -153,13 +149,13 @@ export class Session {
     })
   }
 
-  /** Ends the session and puts the file of the cases under its new key before it is told that nobody is there. */
-  endUnderNewKey(): Promise<Result<SessionState>> {
+  /** Ends the session and puts the databases under their new keys before it is told that nobody is there. */
+  endUnderNewKeys(): Promise<Result<SessionState>> {
     return this.#turns.next(async () => {
       const open = this.#signedIn?.session
       if (open === undefined) return failure('session.notReady')
       const close = () => (this.#close(), this.#released)
-      await endFileKey(open, { ...this.#options, vault: this.vault }, close).finally(this.#options.onLocked)
+      await endFileKeys(open, { ...this.#options, vault: this.vault }, close).finally(this.#options.onLocked)
       return success(this.state())
     })
   }
@@ -248,12 +244,6 @@ export class Session {
   #replaceSlot(session: OpenSession, keys: Keys, password: string, act: string) {
     const at = this.#options.now().toISOString()
     return this.vault.replacePassword(session, { keys, password, act: { act }, at })
-  }
-
-  #refuse(code: string, keys: Keys): Result<SessionState> {
-    zeroKeys(keys)
-    this.#refusal = { code, params: {} }
-    return success(this.state())
   }
 
   /** An own key where the slot has none, and a dearer derivation where it has a cheaper one. */

@@ -31,17 +31,26 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
   const journals = new ThreadExport<JournalsToExport>({
     worker: workers.journals,
     path: databasePathIn(folder, 'office.db'),
-    secrets: [keys.office, keys.record],
+    secrets: [office.key, keys.record],
   })
   const whose = () => {
     const { id: installation, publicKeys } = vault()
     return { installation, keys: { office: publicKeys.record, cases: publicKeys.seal } }
   }
+  const changesOf = () => {
+    const changes = vault().changes.map(({ endedAt: _endedAt, ...statement }) => statement)
+    return changes.length === 0 ? {} : { changes }
+  }
   return {
     lists,
     journals: {
       write: (asked) =>
-        journals.write({ ...asked, ...whose(), ...(vault().kind === 'practice' ? { practice: true } : {}) }),
+        journals.write({
+          ...asked,
+          ...whose(),
+          ...changesOf(),
+          ...(vault().kind === 'practice' ? { practice: true } : {}),
+        }),
       progress: () => journals.progress(),
       cancel: () => {
         journals.cancel()

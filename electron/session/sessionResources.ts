@@ -3,20 +3,21 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { KnownHead } from '../audit/loss.ts'
 import { createCaseReader, openCaseReader, type CaseReader } from '../db/caseReader.ts'
 import { createCaseTables, type CaseTables } from '../db/caseTables.ts'
-import { openDatabase, requireSoleAccess, type Connection } from '../db/connection.ts'
+import { requireSoleAccess, type Connection } from '../db/connection.ts'
 import { createWriteHandle } from '../db/handles.ts'
 import { createOfficeTables, type OfficeTables } from '../db/officeTables.ts'
+import type { NotedVault } from '../db/tables/notedVaultTable.ts'
 import { noCipher, type TextCipher } from '../db/textCipher.ts'
 import { isSharingRefused, StorageError } from '../db/storageError.ts'
 import { createIdentityCipher, createSharedCipher, type FormerKey } from '../vault/identityCipher.ts'
-import { formerKeysOf } from '../vault/keyChange.ts'
 import { pickCaseKeys, zero, zeroKeys, type CaseKeys, type Keys } from '../vault/keys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { createLawBook, sealKeysOf, type LawBook } from './lawBook.ts'
-import { databasePathIn } from './dataFolder.ts'
-import { clearUnfinishedKey } from './fileKeyChange.ts'
+import { databasePathIn, type DatabaseName } from './dataFolder.ts'
+import { clearUnfinishedKeys } from './fileKeyChange.ts'
+import { fileKeysOf, type KeysOfFiles } from './fileKeys.ts'
 import { lockFolder, type FolderLock } from './folderLock.ts'
-import { closeFile, openFile, withName, type OpenFile } from './openFile.ts'
+import { closeFile, faultOfOpening, openFile, withName, type OpenFile } from './openFile.ts'
 
 /** What one signed-in person holds open. An administrator or an auditor has no `cases`: the slot has no key to it. */
 export type SessionResources = Readonly<{
@@ -41,21 +42,25 @@ export type OpenOptions = Readonly<{ folder: string; vault: VaultDocument; keys:
 export async function openResources({ folder, vault, keys, person }: OpenOptions): Promise<SessionResources> {
   const opened: OpenFile[] = []
   let lock: FolderLock | undefined
+  let fileKeys: KeysOfFiles | undefined
   try {
     lock = lockFolder(folder)
-    requireSoleAccess(databasePathIn(folder, 'office.db'), keys.office)
+    clearUnfinishedKeys(folder)
+    fileKeys = fileKeysOf(folder, vault, keys)
+    requireSoleOffice(folder, fileKeys.office)
     await nextTurn()
-    const office = openOffice(folder, vault, keys, opened)
+    const office = openOffice({ folder, vault, keys }, fileKeys.office, opened)
     lock.assertHeld()
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = pickCaseKeys(keys)
     const laws = createLawBook(office.tables.laws.all, sealKeysOf(vault))
     const base = { lock, office, laws, keys, person, mustChangePassword }
-    if (ofCases === undefined) return base
+    if (ofCases === undefined || fileKeys.case === undefined) return base
     await nextTurn()
-    clearUnfinishedKey(folder)
-    const cases = await openCases({ folder, vault, keys: ofCases, person }, { office: office.tables, laws }, opened)
+    const ofFile = { key: fileKeys.case, formerIdentity: { key: fileKeys.formerIdentity } }
+    const parts = { office: office.tables, laws, ...ofFile }
+    const cases = await openCases({ folder, vault, keys: ofCases, person }, parts, opened)
     return { ...base, cases }
   } catch (error) {
     for (const { db, head } of opened) {
@@ -64,6 +69,7 @@ export async function openResources({ folder, vault, keys, person }: OpenOptions
     }
     lock?.release()
     zeroKeys(keys)
+    zero(...Object.values(fileKeys ?? {}))
     throw error instanceof StorageError && error.params.file !== undefined ? error : withName(error, 'office.db')
   }
 }
@@ -76,54 +82,57 @@ export function closeResources({ lock, office, cases, keys }: SessionResources, 
   } finally {
     lock.release()
     zeroKeys(keys)
+    zero(office.key)
     if (cases !== undefined)
       zero(cases.key, ...(cases.formerIdentity.key === undefined ? [] : [cases.formerIdentity.key]))
   }
 }
 
-function openOffice(folder: string, vault: VaultDocument, keys: Keys, opened: OpenFile[]): SessionResources['office'] {
-  const known = headOf(vault.heads.office)
-  const file = openFile(folder, 'office.db', { key: keys.office, seed: keys.record }, vault, known)
-  opened.push(file)
-  return { ...file, tables: createOfficeTables(file.db, ownCipherOf(keys, vault)) }
+function requireSoleOffice(folder: string, key: Buffer): void {
+  try {
+    requireSoleAccess(databasePathIn(folder, 'office.db'), key)
+  } catch (error) {
+    throw faultOfOpening(error, folder, 'office.db', key)
+  }
 }
+
+function openOffice(
+  { folder, vault, keys }: Omit<OpenOptions, 'person'>,
+  key: Buffer,
+  opened: OpenFile[],
+): SessionResources['office'] {
+  const known = headOf(vault.heads.office)
+  const file = openFile(folder, 'office.db', { key, keys }, vault, known)
+  opened.push(file)
+  const tables = createOfficeTables(file.db, ownCipherOf(keys, vault))
+  refuseOlderVault('office.db', tables.vault.last(), vault)
+  return { ...file, tables }
+}
+
+// SECURITY: what is written under keys that were changed since would be lost with them.
+function refuseOlderVault(file: DatabaseName, noted: NotedVault | undefined, vault: VaultDocument): void {
+  if ((noted?.keyChanges ?? 0) > vault.changes.length) throw new StorageError('databaseOtherKeys', { file })
+}
+
+type CaseParts = Readonly<{ office: OfficeTables; laws: LawBook; key: Buffer; formerIdentity: FormerKey }>
 
 async function openCases(
   { folder, vault, keys }: OpenOptions & Readonly<{ keys: CaseKeys }>,
-  { office, laws }: Readonly<{ office: OfficeTables; laws: LawBook }>,
+  { office, laws, key, formerIdentity }: CaseParts,
   opened: OpenFile[],
 ): Promise<NonNullable<SessionResources['cases']>> {
   const copied = office.caseEntries.last()
   const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
-  const former = formerKeysOf(vault, keys)
-  if (former === undefined) throw new StorageError('databaseForeign', { file: 'cases.db' })
-  // Of its own: the keys of the session may be changed, and the file is not under the new one until its own was.
-  const key = Buffer.from(former.case === undefined || opensBy(folder, keys.case) ? keys.case : former.case)
-  if (former.case !== undefined) zero(former.case)
-  const file = openFile(folder, 'cases.db', { key, seed: keys.seal }, vault, known)
+  const file = openFile(folder, 'cases.db', { key, keys }, vault, known)
   opened.push(file)
-  const formerIdentity = { key: former.identity }
   const cipher = cipherOf(keys, vault, formerIdentity)
   const tables = createCaseTables(file.db, cipher, (day) => laws.on(day).holidays)
-  // SECURITY: what is written under keys that were changed since would be lost with them.
-  if ((tables.vault.last()?.keyChanges ?? 0) > vault.changes.length)
-    throw new StorageError('databaseOtherKeys', { file: 'cases.db' })
+  refuseOlderVault('cases.db', tables.vault.last(), vault)
   await nextTurn()
   const second = file.isAlone ? undefined : openSecond(folder, key, cipher)
   const reader = second?.reader ?? createCaseReader(createWriteHandle(file.db), cipher)
   const base = { ...file, tables, reader, formerIdentity }
   return second === undefined ? base : { ...base, readerDb: second.db }
-}
-
-/** Whether the file of the cases lies under this key, where it may still lie under a former one. */
-function opensBy(folder: string, key: Buffer): boolean {
-  try {
-    openDatabase(databasePathIn(folder, 'cases.db'), key).close()
-    return true
-  } catch (error) {
-    if (error instanceof StorageError && error.code === 'databaseDamaged') return false
-    throw error
-  }
 }
 
 function cipherOf({ identity, own }: CaseKeys, { publicKeys }: VaultDocument, former: FormerKey): TextCipher {

@@ -22,8 +22,6 @@ import { noCipher } from '../db/textCipher.ts'
 import { toStorageError } from '../db/storageError.ts'
 import { createJournalTable } from '../db/tables/journalTable.ts'
 import { zeroKeys } from '../vault/keys.ts'
-import { verifierOf } from '../vault/keyPairs.ts'
-import { signerOf } from '../vault/signer.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import { newVault, type NewVault } from '../vault/vault.ts'
 import { readVault, removeVault, writeVault } from '../vault/vaultFile.ts'
@@ -36,6 +34,7 @@ import {
   type DatabaseName,
 } from './dataFolder.ts'
 import type { Ceremony, CeremonyEnd } from './ceremony.ts'
+import { journalKeysOf } from './journalKeys.ts'
 import { checkOwnPassword } from './ownPassword.ts'
 import type { Session } from './session.ts'
 
@@ -187,8 +186,9 @@ function writeOffice(folder: string, vault: Installation, at: string): void {
 }
 
 function officeJournal({ document, keys }: NewVault, { journal }: OfficeTables): Journal {
-  const verifier = verifierOf(Buffer.from(document.publicKeys.record, 'base64'))
-  return new Journal({ name: 'office', vaultId: document.id, store: journal, signer: signerOf(keys.record), verifier })
+  const signing = journalKeysOf('office', keys, document)
+  if (signing === undefined) throw new Error('no key that signs the journal')
+  return new Journal({ name: 'office', vaultId: document.id, store: journal, ...signing })
 }
 
 function writeCases(folder: string, vault: Installation, at: string): void {
@@ -197,8 +197,10 @@ function writeCases(folder: string, vault: Installation, at: string): void {
     const today = at.slice(0, 10)
     tables.transaction(today, () => {
       tables.numberSeries.begin(newNumberSeries(randomInt))
-      for (const { account } of vault.document.people) {
-        if (account.roles.every(seesCases)) tables.staff.enter(account.id)
+      for (const { account, publicKey } of vault.document.people) {
+        if (!account.roles.every(seesCases)) continue
+        tables.staff.enter(account.id)
+        if (publicKey !== undefined) tables.staff.noteKey(account.id, new Uint8Array(Buffer.from(publicKey, 'base64')))
       }
     })
     // No file is there to be planned: from now on each is planned by the tables of this version.

@@ -4,7 +4,7 @@ import { keysOfRoles, seesCases, type SharedKey } from '../../shared/domain/staf
 import { personId, type Account, type PersonId } from '../../shared/domain/staff/account.ts'
 import { StorageError } from '../db/storageError.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { awaitedBy, hasHandedKeys, withHandedKeys } from '../vault/handOn.ts'
+import { awaitedBy, isHandedAll, withHandedKeys } from '../vault/handOn.ts'
 import { markOfKey } from '../vault/ownKey.ts'
 import { findLast, isActive, keysHeldBy, withoutPerson, withoutSlot, type LastOf } from '../vault/staffSlots.ts'
 import { withFirstPassword } from '../vault/vault.ts'
@@ -47,7 +47,7 @@ export class StaffChanges {
       if (keys.length === 0) return []
       const { account, publicKey } = person
       const mark = publicKey === undefined ? {} : { mark: markOfKey(Buffer.from(publicKey, 'base64')) }
-      return [{ account, keys, ...mark, isHanded: hasHandedKeys(document, person) }]
+      return [{ account, keys, ...mark, isHanded: isHandedAll(document, person) }]
     })
   }
 

@@ -24,7 +24,7 @@ export function startSession(
   staff.tellCases(options.today())
   session.copyEntries()
   const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
-  const officeKey = session.resources.keys.office
+  const officeKey = session.resources.office.key
   const verification = new JournalVerification({ folder, worker, officeKey, vault })
   const attachments = openAttachments(session, folder, attachmentWorker)
   const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })

@@ -1,17 +1,17 @@
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
+import type { JournalEnds } from '../../shared/domain/staff/keyStatement.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { StorageError, toStorageError } from '../db/storageError.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Replacement } from '../vault/durableFile.ts'
-import { isOutdated } from '../vault/keyHistory.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import { isCheaper } from '../vault/kdfCost.ts'
 import type { AllKeys, Keys } from '../vault/keys.ts'
 import type { OfficeTables } from '../db/officeTables.ts'
 import { isActive } from '../vault/staffSlots.ts'
 import { unlockCopies, withHeads, withPassword, withRecovery, type UnlockResult } from '../vault/vault.ts'
-import type { Slot, VaultDocument, VaultHeads, VaultPerson } from '../vault/vaultDocument.ts'
+import type { Slot, VaultDocument, VaultPerson } from '../vault/vaultDocument.ts'
 import { readVault, replaceVault, settleVault } from '../vault/vaultFile.ts'
 import type { KnownStaff } from '../usecases/knownStaff.ts'
 import type { Act } from '../audit/journal.ts'
@@ -22,7 +22,8 @@ import { notedOf, type OpenSession } from './openSession.ts'
 import { settleFolder } from './settleFolder.ts'
 
 /** A slot that opened, or a vault that somebody changed. */
-export type AttemptResult = Readonly<{ kind: 'opened'; keys: Keys; failures: number }> | Readonly<{ kind: 'altered' }>
+export type AttemptResult =
+  Readonly<{ kind: 'opened'; keys: Keys; isTaken: boolean; failures: number }> | Readonly<{ kind: 'altered' }>
 
 /** A change of the vault, with what is written of it in the office. */
 export type VaultChange = Readonly<{
@@ -114,7 +115,8 @@ export class VaultAccess {
       settleVault(this.#folder, unlocking.document, unlocking.keys.office)
       this.#take(unlocking.document)
     }
-    return success({ kind: 'opened', keys: unlocking.keys, failures })
+    const { keys, isTaken } = unlocking
+    return success({ kind: 'opened', keys, isTaken, failures })
   }
 
   /** Tries one way in to a vault that is not in force: that of a copy. Errors: signIn.wait, signIn.failed. */
@@ -126,7 +128,9 @@ export class VaultAccess {
     const tried = await this.#try(way, [document], open)
     if (!tried.ok) return tried
     const { unlocking, failures } = tried.value
-    return success(unlocking.kind === 'altered' ? unlocking : { kind: 'opened', keys: unlocking.keys, failures })
+    if (unlocking.kind === 'altered') return success(unlocking)
+    const { keys, isTaken } = unlocking
+    return success({ kind: 'opened', keys, isTaken, failures })
   }
 
   /** Counted before and after, so that nobody tries faster than allowed. */
@@ -206,7 +210,7 @@ export class VaultAccess {
     try {
       inTransaction(office.db, () => {
         change.besides?.(office.tables)
-        office.tables.files.noteVault(after.generation)
+        office.tables.vault.note(notedOf(after))
         office.journal.append(person.id, change.at, change.act)
         replacement = replaceVault(this.#folder, after)
       })
@@ -223,7 +227,7 @@ export class VaultAccess {
    * Notes the journals' last entries and answers the vault that has them; undefined where nothing was
    * written. A disk that refuses leaves the vault as it is, until the next time.
    */
-  noteHeads(heads: VaultHeads, officeKey: Buffer): VaultDocument | undefined {
+  noteHeads(heads: JournalEnds, officeKey: Buffer): VaultDocument | undefined {
     if (this.#found.kind !== 'office') return undefined
     const after = withHeads(this.#found.vault, heads, officeKey)
     if (after === this.#found.vault) return undefined
@@ -241,12 +245,6 @@ export class VaultAccess {
     const before = this.document()
     const after = await make(before, this.#kdf)
     return this.document() === before ? after : this.made(make)
-  }
-
-  /** Whether a person's slot holds keys of cases that were changed since. */
-  isOutdated(person: string): boolean {
-    const slot = this.#slotOf(person)
-    return slot !== undefined && isOutdated(this.document(), slot)
   }
 
   /** Whether a person's password is guessed more cheaply than that of a new slot. */

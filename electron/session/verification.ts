@@ -1,4 +1,5 @@
 import type { Verification } from '../../shared/contract/audit.ts'
+import { signingKeysOf } from '../audit/signingKeys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn } from './dataFolder.ts'
 import { startCheck, type CheckEnd, type StorageCheck } from './storageCheck.ts'
@@ -27,14 +28,15 @@ export class JournalVerification {
   start(): void {
     if (this.#running !== undefined) return
     const { folder, worker, officeKey, vault } = this.#options
-    const { id: vaultId, publicKeys, heads } = vault()
+    const { id: vaultId, heads } = vault()
+    const signing = signingKeysOf(vault())
     const check = startCheck(worker, {
       path: databasePathIn(folder, 'office.db'),
       key: new Uint8Array(officeKey),
       isFull: false,
       journals: [
-        { name: 'office', isCopy: false, vaultId, publicKey: publicKeys.record, known: known(heads.office) },
-        { name: 'cases', isCopy: true, vaultId, publicKey: publicKeys.seal, known: known(heads.cases) },
+        { name: 'office', isCopy: false, vaultId, keys: signing.office, known: known(heads.office) },
+        { name: 'cases', isCopy: true, vaultId, keys: signing.cases, known: known(heads.cases) },
       ],
     })
     this.#running = check

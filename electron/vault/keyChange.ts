@@ -1,90 +1,126 @@
-import { randomBytes } from 'node:crypto'
-import { keysOfRoles, type SharedKey } from '../../shared/domain/staff/keys.ts'
+import type { KeyStatement } from '../../shared/domain/staff/keyStatement.ts'
+import { SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
 import type { Account, PersonId } from '../../shared/domain/staff/account.ts'
-import { handTo } from './handOn.ts'
+import { handTo, hasHandedKeys, sharedKeysOf } from './handOn.ts'
 import type { KeyDerivation } from './kdf.ts'
 import { signChange } from './keyHistory.ts'
-import { pickAllKeys, zero, type AllKeys, type Keys } from './keys.ts'
+import { newKeys, pickAllKeys, zero, type AllKeys, type Keys } from './keys.ts'
 import { isSignedRecovery, makeRecoverySlot, publicKeysOf } from './recoverySlot.ts'
 import { open, seal } from './sealedBox.ts'
+import { isActive, manages } from './staffSlots.ts'
 import { bindingOf, newSlot } from './vault.ts'
 import { authenticate, slotOwnerOf, type ChangingKeys, type VaultDocument, type VaultPerson } from './vaultDocument.ts'
 
 /** Who changes the keys: their own slot is made anew at once, under the password they have just typed. */
 export type KeyChanger = Readonly<{ account: Account; password: string; keys: Keys }>
-/** The vault with other keys, and those keys; the former ones stay the caller's to zero. */
-export type ChangedVault = Readonly<{ document: VaultDocument; keys: Keys }>
-
-/** Of the shared keys, those that are made anew; `office` and `record`, which everybody holds, stay. */
-export const CHANGED_KEYS = ['case', 'receive', 'identity'] as const satisfies readonly SharedKey[]
-const HANDED: readonly SharedKey[] = ['case', 'seal', 'receive', 'identity']
+/** Whom the change is for, and the public key (base64) that the cases know of somebody: the vault alone is not believed there. */
+export type KeyChange = Readonly<{ people: readonly PersonId[]; knownKey: (person: PersonId) => string | undefined }>
 
 /**
- * The vault with new keys of the cases. Each holder's are in a sealed box for the own key, so that nobody but the one who
- * changes them need be there; the recovery shares that are out open the new ones. The former ones stand in it wrapped by the
- * new, until nothing needs them any more. `altered`: the recovery key is not one that a holder of `seal` has put there.
+ * A vault with other keys, ready but for the statement on it, which says how far the former ones go; and those keys. The former
+ * ones stay the caller's to zero.
  */
-export async function withChangedKeys(
+export type PreparedChange = Readonly<{ document: Omit<VaultDocument, 'mac'>; before: AllKeys; keys: Keys & AllKeys }>
+/** `altered`: the recovery key is not one that a holder of `seal` has put there; `noAdministrator`: none could be sent the new keys. */
+export type ChangeRefusal = 'altered' | 'noAdministrator'
+
+/** Those who can sign in and have no own key yet: nothing can be sent to them, and they need another first password afterwards. */
+export function peopleWithoutOwnKey({ people }: Pick<VaultDocument, 'people'>): readonly Account[] {
+  return people.filter((one) => isActive(one) && one.publicKey === undefined).map(({ account }) => account)
+}
+
+/**
+ * New keys in place of all that are shared. Everybody's are in sealed boxes for the own key, so that nobody but the one who
+ * changes them need be there; the recovery shares that are out open the new ones. The former keys of files and texts stand in
+ * the vault wrapped by the new, until nothing needs them any more.
+ */
+export async function prepareChange(
   document: VaultDocument,
   { account, password, keys: held }: KeyChanger,
-  change: Readonly<{ at: string; people: readonly PersonId[] }>,
+  change: KeyChange,
   kdf: KeyDerivation,
-): Promise<ChangedVault | 'altered'> {
+): Promise<PreparedChange | ChangeRefusal> {
   const before = pickAllKeys(held)
   if (before === undefined) throw new Error('keys are changed by who holds all of them')
   // SECURITY: without this, whoever holds the office key could have the new keys wrapped for a recovery key of their own.
   if (!isSignedRecovery(document.id, document.recovery, document.publicKeys)) return 'altered'
-  const after: AllKeys = { ...before, case: randomBytes(32), receive: randomBytes(32), identity: randomBytes(32) }
-  const keys: Keys = { ...after, ...(held.own === undefined ? {} : { own: held.own }) }
-  const publicKeys = publicKeysOf(after)
+  const reached = document.people.filter((one) => isActive(one) && one.publicKey !== undefined)
+  if (!reached.some((one) => manages(one.account))) return 'noAdministrator'
+  const after = newKeys()
+  const keys = { ...after, ...(held.own === undefined ? {} : { own: held.own }) }
   const { mac: _former, ...rest } = document
-  const statement = signChange(document.id, { at: change.at, from: document.publicKeys, to: publicKeys }, before.seal)
-  const renewed = {
-    ...rest,
-    publicKeys,
-    generation: document.generation + 1,
-    changes: [...document.changes, statement],
-    changing: { people: [...change.people], former: wrapFormer(document.id, before, after) },
-    recovery: makeRecoverySlot(document.id, document.recovery, after),
-  }
-  const binding = bindingOf({ ...document, publicKeys }, slotOwnerOf(account))
-  const own = await newSlot(binding, account, password, keys, kdf)
+  const renewed = { ...document, publicKeys: publicKeysOf(after) }
+  const own = await newSlot(bindingOf(renewed, slotOwnerOf(account)), account, password, keys, kdf)
+  const handing = { keys: after, by: account.id, isKnown: isKnownBy(document, change) }
   const people = document.people.map((one) =>
-    one.account.id === account.id ? own : withNewKeysFor({ ...document, publicKeys }, one, after, account.id),
+    one.account.id === account.id ? own : withNewKeysFor(renewed, one, handing),
   )
-  return { document: authenticate({ ...renewed, people }, after.office), keys }
+  const changing = { people: [...change.people], former: wrapFormer(document.id, before, after) }
+  const recovery = makeRecoverySlot(document.id, document.recovery, after)
+  const { publicKeys } = renewed
+  const generation = document.generation + 1
+  return { document: { ...rest, publicKeys, generation, people, recovery, changing }, before, keys }
 }
 
-/** The new keys for one who holds the former ones, or to whom somebody has handed those on; as they are, for anybody else. */
-function withNewKeysFor(document: VaultDocument, person: VaultPerson, keys: AllKeys, by: PersonId): VaultPerson {
-  const holds = person.slot?.keys.case !== undefined || person.handed !== undefined
-  if (!holds || person.publicKey === undefined) return person
-  const wanted = keysOfRoles(person.account.roles)
-  return handTo(document, person, { names: HANDED.filter((name) => wanted.includes(name)), keys, by })
+/** The prepared vault with the statement on the change: when it was, and the last entries of the journals by the former keys. */
+export function finishChange(
+  former: VaultDocument,
+  { document, before, keys }: PreparedChange,
+  when: Pick<KeyStatement, 'at' | 'ends'>,
+): VaultDocument {
+  const change = { ...when, from: former.publicKeys, to: document.publicKeys }
+  const statement = signChange(former, change, { before: before.seal, after: keys.seal })
+  return authenticate({ ...document, changes: [...former.changes, statement] }, keys.office)
+}
+
+type Handing = Readonly<{ keys: AllKeys; by: PersonId; isKnown: (person: VaultPerson) => boolean }>
+
+/**
+ * SECURITY: administrators can write another public key into the vault. Keys of cases go to one that a holder of `seal` has signed
+ * or that the cases have noted; anybody else waits for a colleague who compares the marks.
+ */
+function isKnownBy(document: VaultDocument, { knownKey }: KeyChange): Handing['isKnown'] {
+  return (person) =>
+    person.handed?.keys.case === undefined
+      ? knownKey(person.account.id) === person.publicKey
+      : hasHandedKeys(document, person)
+}
+
+/** The new keys for one who holds the former ones, or to whom somebody has handed those on; without a slot who has no own key. */
+function withNewKeysFor(document: VaultDocument, person: VaultPerson, { keys, by, isKnown }: Handing): VaultPerson {
+  const { account, slot, publicKey, handed } = person
+  if (slot === undefined) return person
+  if (publicKey === undefined) return { account }
+  const hasCaseKeys = slot.keys.case !== undefined || handed?.keys.case !== undefined
+  const names = hasCaseKeys && isKnown(person) ? sharedKeysOf(person) : (['office', 'record'] as const)
+  return handTo(document, person, { names, keys, by })
 }
 
 /** The former keys as long as something may need them; undefined where the vault does not hold those it says. */
 export function formerKeysOf(
   { id, changing }: VaultDocument,
   keys: Keys,
-): Readonly<{ case?: Buffer; identity?: Buffer }> | undefined {
-  if (changing === undefined || keys.case === undefined) return {}
-  const ofCases = open(keys.case, contextOf(id, 'case'), Buffer.from(changing.former.case, 'base64'))
-  if (ofCases === undefined) return undefined
-  const wrapped = changing.former.identity
-  if (wrapped === undefined || keys.identity === undefined) return { case: ofCases }
-  const identity = open(keys.identity, contextOf(id, 'identity'), Buffer.from(wrapped, 'base64'))
-  return identity === undefined ? undefined : { case: ofCases, identity }
+): Readonly<{ office?: Buffer; case?: Buffer; identity?: Buffer }> | undefined {
+  if (changing === undefined) return {}
+  const former: { office?: Buffer; case?: Buffer; identity?: Buffer } = {}
+  for (const name of ['office', 'case', 'identity'] as const) {
+    const [key, wrapped] = [keys[name], changing.former[name]]
+    if (key === undefined || wrapped === undefined) continue
+    const opened = open(key, contextOf(id, name), Buffer.from(wrapped, 'base64'))
+    if (opened === undefined) return undefined
+    former[name] = opened
+  }
+  return former
 }
 
 /** Nothing is wrapped by the former identity key any more: the vault keeps it no longer. */
 export function withoutFormerIdentity(document: VaultDocument, officeKey: Buffer): VaultDocument {
   if (document.changing === undefined) return document
   const { people, former } = document.changing
-  return renew(document, { people, former: { case: former.case } }, officeKey)
+  return renew(document, { people, former: { office: former.office, case: former.case } }, officeKey)
 }
 
-/** The file of the cases lies under the new key: the change is at its end. */
+/** The databases lie under the new keys: the change is at its end. */
 export function withChangeEnded(document: VaultDocument, endedAt: string, officeKey: Buffer): VaultDocument {
   const last = document.changes.length - 1
   const changes = document.changes.map((one, index) => (index === last ? { ...one, endedAt } : one))
@@ -98,19 +134,16 @@ function renew(document: VaultDocument, changing: ChangingKeys | undefined, offi
 }
 
 function wrapFormer(vaultId: string, before: AllKeys, after: AllKeys): ChangingKeys['former'] {
-  const wrap = (name: 'case' | 'identity') =>
+  const wrap = (name: 'office' | 'case' | 'identity') =>
     seal(after[name], contextOf(vaultId, name), before[name]).toString('base64')
-  return { case: wrap('case'), identity: wrap('identity') }
+  return { office: wrap('office'), case: wrap('case'), identity: wrap('identity') }
 }
 
 function contextOf(vaultId: string, name: string): string {
   return `naknada former ${name} key ${vaultId}`
 }
 
-/** Zeroes what of changed keys came to nothing; those that were kept are the session's. */
-export function zeroChanged(after: Keys): void {
-  for (const name of CHANGED_KEYS) {
-    const key = after[name]
-    if (key !== undefined) zero(key)
-  }
+/** Zeroes keys that are shared; the own key stays the session's. */
+export function zeroShared(keys: AllKeys): void {
+  zero(...SHARED_KEYS.map((name) => keys[name]))
 }

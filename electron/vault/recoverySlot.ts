@@ -1,9 +1,10 @@
 import { SHARED_KEYS, type SharedKey } from '../../shared/domain/staff/keys.ts'
+import type { PublicKeys } from '../../shared/domain/staff/keyStatement.ts'
 import { publicKeyOf, verifierOf } from './keyPairs.ts'
 import { pickAllKeys, zero, type AllKeys } from './keys.ts'
 import { identityPublicKeyOf, ownKeyOf, wrapForOwner } from './ownKey.ts'
 import { signerOf } from './signer.ts'
-import type { PublicKeys, RecoverySlot } from './vaultDocument.ts'
+import type { RecoverySlot } from './vaultDocument.ts'
 
 /** Of a recovery: the ceremony its shares were made in, when, and the public half of its key. */
 export type RecoveryKey = Pick<RecoverySlot, 'ceremony' | 'at' | 'publicKey'>

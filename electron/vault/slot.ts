@@ -1,10 +1,11 @@
 import { KEY_NAMES, type KeyName } from '../../shared/domain/staff/keys.ts'
+import type { PublicKeys } from '../../shared/domain/staff/keyStatement.ts'
 import { open, seal } from './sealedBox.ts'
 import type { KeyDerivation } from './kdf.ts'
 import { newKdfParameters } from './kdfCost.ts'
 import { readKeys, zero, type Keys } from './keys.ts'
 import { deriveSubkey } from './subkey.ts'
-import type { PublicKeys, Slot } from './vaultDocument.ts'
+import type { Slot } from './vaultDocument.ts'
 
 /** What every wrap of a slot is bound to: copied to another person or vault, or beside other public keys, none opens. */
 export type SlotBinding = Readonly<{ vaultId: string; owner: string; publicKeys: PublicKeys }>

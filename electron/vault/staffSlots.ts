@@ -32,7 +32,8 @@ export function findLast(
   return lost.some((name) => !held.includes(name)) ? 'keys' : undefined
 }
 
-function manages({ roles }: Pick<Account, 'roles'>): boolean {
+/** Whether somebody manages the office. */
+export function manages({ roles }: Pick<Account, 'roles'>): boolean {
   return roles.includes('administrator')
 }
 

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { keysAwaited, keysOfRoles, type KeyName } from '../../shared/domain/staff/keys.ts'
+import type { JournalEnds } from '../../shared/domain/staff/keyStatement.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { KeyDerivation } from './kdf.ts'
 import { newKdfParameters } from './kdfCost.ts'
 import { newKeys, pickKeys, zero, zeroKeys, type AllKeys, type Keys } from './keys.ts'
 import { makeRecoverySlot, openRecoverySlot, publicKeysOf, type RecoveryKey } from './recoverySlot.ts'
-import { belongsTo } from './keyHistory.ts'
+import { takeHandedKeys } from './handOn.ts'
+import { belongsTo, followsOn, isOutdated, isWholeHistory } from './keyHistory.ts'
 import { ownKeyOf } from './ownKey.ts'
 import { makeSlot, openSlot, type SlotBinding } from './slot.ts'
 import { isActive, withPeople } from './staffSlots.ts'
@@ -17,16 +19,18 @@ import {
   VAULT_VERSION,
   type Slot,
   type VaultDocument,
-  type VaultHeads,
   type VaultPerson,
 } from './vaultDocument.ts'
 
 export type NewPerson = Readonly<{ account: Account; password: string }>
 export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys }>
 
-/** `altered`: the secret opened the slot, but the file around it is not the one that was written. */
+/**
+ * `isTaken`: some of the keys stand beside the slot, handed on for the own key, and not in it yet. `altered`: the secret opened
+ * the slot, but the file around it is not the one that was written.
+ */
 export type UnlockResult =
-  | Readonly<{ kind: 'opened'; keys: Keys; document: VaultDocument }>
+  | Readonly<{ kind: 'opened'; keys: Keys; document: VaultDocument; isTaken: boolean }>
   | Readonly<{ kind: 'wrong' }>
   | Readonly<{ kind: 'altered' }>
 
@@ -78,24 +82,36 @@ export async function unlock(
 ): Promise<UnlockResult> {
   const secret = passwordBytes(password)
   try {
-    const entry = document.people.find((person) => person.account.id === personId)
-    const slot = entry?.slot ?? slotOfNobody(document)
-    const binding = bindingOf(document, entry?.slot === undefined ? '' : slotOwnerOf(entry.account))
-    const unlocking = await unlockSlot(document, binding, slot, secret, kdf)
-    if (entry?.slot === undefined || unlocking.kind !== 'opened') return unlocking
-    // SECURITY: someone with the office key can make a slot for a judge's name; without the case keys it only waits for them.
-    if (isWhole(entry.account, unlocking.keys) || isWaiting(unlocking.keys)) return unlocking
-    return altered(unlocking.keys)
+    const person = document.people.find(({ account }) => account.id === personId)
+    const slot = person?.slot ?? slotOfNobody(document)
+    const owner = person?.slot === undefined ? '' : slotOwnerOf(person.account)
+    const held = await openSlot({ vaultId: document.id, owner }, slot, secret, kdf)
+    return person === undefined || held === undefined ? { kind: 'wrong' } : admit(document, person, slot, held)
   } finally {
     zero(secret)
   }
+}
+
+/** The keys of an opened slot, with what was handed on beside it, where the vault around it is the one that was written. */
+function admit(document: VaultDocument, person: VaultPerson, slot: Slot, held: Keys): UnlockResult {
+  if (!belongsTo(document, slot)) return altered(held)
+  const taken = takeHandedKeys(document, person, held)
+  const keys = taken ?? held
+  // SECURITY: keys that were changed since open nothing and are not gone on with.
+  const isInForce = taken !== undefined || !isOutdated(document, slot)
+  if (!isInForce || !isAuthentic(document, keys.office)) return altered(keys)
+  // SECURITY: someone with the office key can make a slot for a judge's name; without the case keys it only waits for them.
+  if (!isWhole(person.account, keys) && !isWaiting(keys)) return altered(keys)
+  return { kind: 'opened', keys, document, isTaken: taken !== undefined }
 }
 
 /** Opens the recovery slot by the seed of two shares. */
 export function unlockByRecovery(document: VaultDocument, seed: Buffer): UnlockResult {
   const keys = openRecoverySlot(document.id, document.recovery, document.publicKeys, seed)
   if (typeof keys === 'string') return { kind: keys }
-  return isAuthentic(document, keys.office) ? { kind: 'opened', keys, document } : altered(keys)
+  return isAuthentic(document, keys.office) && isWholeHistory(document)
+    ? { kind: 'opened', keys, document, isTaken: false }
+    : altered(keys)
 }
 
 /** The vault with another recovery key: the shares of every ceremony before open nothing from then on. */
@@ -160,7 +176,7 @@ function isWaiting({ office: _office, record: _record, own: _own, ...rest }: Key
 }
 
 /** The vault with the journals' last entries noted anew; the same one where nothing has changed. */
-export function withHeads(document: VaultDocument, heads: VaultHeads, officeKey: Buffer): VaultDocument {
+export function withHeads(document: VaultDocument, heads: JournalEnds, officeKey: Buffer): VaultDocument {
   const { mac: _former, ...rest } = document
   const noted = { ...rest.heads, ...heads }
   if (JSON.stringify(noted) === JSON.stringify(rest.heads)) return document
@@ -169,7 +185,8 @@ export function withHeads(document: VaultDocument, heads: VaultHeads, officeKey:
 
 /**
  * Opens the newest genuine one of differing copies. A copy is genuine where its slot opens and its code fits; an older
- * genuine copy does not count beside a newer one, so that a former password cannot be brought back by a former copy.
+ * genuine copy does not count beside a newer one, so that neither a former password nor former keys can be brought back by a
+ * former copy.
  */
 export async function unlockCopies(
   copies: readonly VaultDocument[],
@@ -180,25 +197,12 @@ export async function unlockCopies(
     const unlocking = await open(document)
     if (unlocking.kind === 'opened') {
       const { office } = unlocking.keys
-      if (!copies.slice(0, index).some((newer) => isAuthentic(newer, office))) return unlocking
+      const isFormer = (newer: VaultDocument) => isAuthentic(newer, office) || followsOn(newer, document)
+      if (!copies.slice(0, index).some(isFormer)) return unlocking
       zeroKeys(unlocking.keys)
     } else if (unlocking.kind === 'altered') refused = unlocking
   }
   return refused
-}
-
-async function unlockSlot(
-  document: VaultDocument,
-  binding: SlotBinding,
-  slot: Slot,
-  secret: Buffer,
-  kdf: KeyDerivation,
-): Promise<UnlockResult> {
-  const keys = await openSlot(binding, slot, secret, kdf)
-  if (keys === undefined) return { kind: 'wrong' }
-  return isAuthentic(document, keys.office) && belongsTo(document, slot)
-    ? { kind: 'opened', keys, document }
-    : altered(keys)
 }
 
 function altered(keys: Keys): UnlockResult {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { account, personId, type Account } from '../../shared/domain/staff/account.ts'
 import { INSTALLATION_KINDS } from '../../shared/domain/staff/installationKind.ts'
 import { KEY_NAMES, SHARED_KEYS } from '../../shared/domain/staff/keys.ts'
+import { journalEnds, keyStatement, publicKeys } from '../../shared/domain/staff/keyStatement.ts'
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
 import { deriveSubkey } from './subkey.ts'
@@ -12,30 +13,19 @@ export const VAULT_VERSION = 2
 const wrapped = z.base64().max(400)
 const publicKey = z.base64().length(44)
 
-/** The public halves: whoever holds no seed verifies with these, and seals with `identity` what holders of that key open. */
-const publicKeys = z.strictObject({ record: publicKey, seal: publicKey, receive: publicKey, identity: publicKey })
-export type PublicKeys = z.infer<typeof publicKeys>
-
 /** One way into the vault: the wraps of named keys under one secret, and the public keys beside which they were made. */
 const slot = z.strictObject({ kdf: kdfParameters, publicKeys, keys: z.partialRecord(z.enum(KEY_NAMES), wrapped) })
 export type Slot = z.infer<typeof slot>
 
-/** That the keys were changed: what a slot was bound to, and what counts from then on, signed by the `seal` of before. */
-const changedKeys = z.strictObject({
-  at: z.iso.datetime(),
-  from: publicKeys,
-  to: publicKeys,
-  signature: z.base64().length(88),
-  /** When the file of the cases came under the new key: what was copied before still opens by the former ones. */
-  endedAt: z.iso.datetime().optional(),
-})
+/** That the keys were changed; `endedAt`: when the databases came under the new ones, so that what was copied before opens by the former. */
+const changedKeys = keyStatement.extend({ endedAt: z.iso.datetime().optional() })
 export type ChangedKeys = z.infer<typeof changedKeys>
 
 /** A change of the keys that is not at its end: the former keys, each wrapped by the one that takes its place. */
 const changing = z.strictObject({
   /** Those who have held the former keys and are to open nothing any more. */
   people: z.array(personId).max(500),
-  former: z.strictObject({ case: wrapped, identity: wrapped.optional() }),
+  former: z.strictObject({ office: wrapped, case: wrapped, identity: wrapped.optional() }),
 })
 export type ChangingKeys = z.infer<typeof changing>
 
@@ -73,11 +63,6 @@ const vaultPerson = z.strictObject({
 })
 export type VaultPerson = z.infer<typeof vaultPerson>
 
-/** The last entry of a journal, noted here from time to time: a database put back together with its head file is noticed. */
-const head = z.strictObject({ epoch: z.int(), number: z.int(), hash: z.base64().length(44) })
-const heads = z.strictObject({ office: head.optional(), cases: head.optional() })
-export type VaultHeads = z.infer<typeof heads>
-
 /**
  * What `vault.json` holds. Names, offices and roles of the staff stand in clear: the sign-in page needs them before any key
  * exists (docs/security.md). Roles count because each wrap of the slot is bound to them; names because `mac` covers them.
@@ -92,7 +77,8 @@ export const vaultDocument = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   offices: z.array(officeCode).min(1).max(60),
   publicKeys,
-  heads,
+  /** The last entry of each journal, noted from time to time: a database put back together with its head file is noticed. */
+  heads: journalEnds,
   people: z.array(vaultPerson).min(1).max(500),
   recovery: recoverySlot,
   /** Every change of the keys, the last one at the end: by these a slot of before is known to belong here. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { findCostFault } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
+import { followsOn } from './keyHistory.ts'
 import { isAuthentic, VAULT_VERSION, vaultDocument, type VaultDocument } from './vaultDocument.ts'
 
 const FILES = ['vault.json', 'vault.copy.json'] as const
@@ -83,7 +84,8 @@ type Copy = VaultDocument | 'absent' | 'damaged' | 'newer'
 
 function isFormer(copy: Copy, document: VaultDocument, officeKey: Buffer): boolean {
   if (copy === 'absent') return true
-  return typeof copy === 'object' && copy.generation <= document.generation && isAuthentic(copy, officeKey)
+  if (typeof copy !== 'object' || copy.generation > document.generation) return false
+  return isAuthentic(copy, officeKey) || followsOn(document, copy)
 }
 
 function keepAside(folder: string, path: string): void {

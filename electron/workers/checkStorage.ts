@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { JournalVerifier, type JournalReport, type VerifiedEntry } from '../audit/journalVerifier.ts'
 import type { JournalName } from '../audit/entry.ts'
+import { entryVerifierOf, type SigningKey } from '../audit/signingKeys.ts'
 import { openDatabase, type Connection } from '../db/connection.ts'
 import { createReadHandle } from '../db/handles.ts'
 import { checkIntegrity } from '../db/integrity.ts'
@@ -10,12 +11,12 @@ import { verifierOf } from '../vault/keyPairs.ts'
 
 /** A last entry as it was noted elsewhere. */
 type Known = Readonly<{ epoch: number; number: number }>
-/** One journal in the file, with the public key (base64) of those who sign it. */
+/** One journal in the file, with the public keys by which it was signed. */
 export type JournalToCheck = Readonly<{
   name: JournalName
   isCopy: boolean
   vaultId: string
-  publicKey: string
+  keys: readonly SigningKey[]
   known: readonly Known[]
 }>
 
@@ -78,8 +79,8 @@ function check(): CheckMessage {
 }
 
 function verifyJournal(journal: JournalToCheck, entries: EntryPages, progress: (more: number) => void) {
-  const { name, vaultId, publicKey, known } = journal
-  const verifier = verifierOf(Buffer.from(publicKey, 'base64'))
+  const { name, vaultId, keys, known } = journal
+  const verifier = entryVerifierOf(keys, verifierOf)
   const verification = new JournalVerifier({ name, vaultId, verifier, branch: entries.branch })
   for (const page of entries.pages()) {
     if (Atomics.load(request.cancelled, 0) === 1) return 'cancelled'

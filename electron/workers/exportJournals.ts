@@ -20,7 +20,7 @@ import { signerOf } from '../vault/signer.ts'
 
 /** Where the journals go, and what is said of the whole of them. */
 export type JournalsToExport = Readonly<{ place: string }> &
-  Pick<ExportFacts, 'installation' | 'practice' | 'exportedAt' | 'keys' | 'people'>
+  Pick<ExportFacts, 'installation' | 'practice' | 'exportedAt' | 'keys' | 'changes' | 'people'>
 
 const request = workerData as JournalsToExport & ThreadInput
 
@@ -58,10 +58,11 @@ function* exportedPages(
 }
 
 function factsOf(db: Connection): ExportFacts {
-  const { installation, practice, exportedAt, keys, people } = request
+  const { installation, practice, exportedAt, keys, changes, people } = request
   const heads = headsOf(readLastEntries(createReadHandle(db)))
   const kind = practice === true ? { practice } : {}
-  return { format: 'naknada-journal', version: 1, installation, ...kind, exportedAt, keys, heads, people }
+  const changed = changes === undefined ? {} : { changes }
+  return { format: 'naknada-journal', version: 1, installation, ...kind, exportedAt, keys, ...changed, heads, people }
 }
 
 /** Everything but the entries, each fact on a line of its own, with the signature of the office on them. */

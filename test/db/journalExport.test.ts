@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAnchor } from '../../electron/audit/anchor.ts'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
-import { verifierOf } from '../../electron/vault/keyPairs.ts'
+import { KEY_READING } from '../../electron/vault/keyHistory.ts'
 import { forgeExport } from '../support/office/forgeExport.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
@@ -40,7 +40,7 @@ async function exportTo(name: string): Promise<JournalExport> {
 
 const copyOfWhole = (): JournalExport => structuredClone(whole)
 const verify = (exported: JournalExport, anchored?: string) =>
-  verifyExport(exported, verifierOf, anchored === undefined ? undefined : readAnchor(anchored))
+  verifyExport(exported, KEY_READING, anchored === undefined ? undefined : readAnchor(anchored))
 const placeOf = ({ entries }: JournalExport, journal: 'office' | 'cases', nth = 0): number =>
   entries.map((entry, at) => [entry.journal, at] as const).filter(([name]) => name === journal)[nth]?.[1] ?? -1
 

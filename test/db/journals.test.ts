@@ -8,13 +8,13 @@ import type { Connection } from '../../electron/db/connection.ts'
 import { createWriteHandle } from '../../electron/db/handles.ts'
 import { createCaseEntryPages } from '../../electron/db/lists/entryPages.ts'
 import type { createJournalTable } from '../../electron/db/tables/journalTable.ts'
-import { verifierOf } from '../../electron/vault/keyPairs.ts'
 import { signerOf } from '../../electron/vault/signer.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { verifyJournals } from '../support/office/journals.ts'
 import { keysOf, withRawOffice } from '../support/office/rawDatabase.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
+import { verifierOfOne } from '../support/office/signing.ts'
 import { openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let prepared: PreparedOffice<Awaited<ReturnType<typeof importCase01>>>
@@ -197,7 +197,7 @@ describe('with the office key alone nobody changes the journal of the cases unse
         vaultId,
         store: { last: () => last, append: (entry) => forged.push(entry) },
         signer: signerOf(keys.record),
-        verifier: verifierOf(Buffer.from(publicKeys.seal, 'base64')),
+        verifier: verifierOfOne(publicKeys.seal),
       })
       journal.append(last.person, last.at, { act: 'order.issued' })
       const entry = forged[0]

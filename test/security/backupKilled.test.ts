@@ -7,6 +7,7 @@ import { keysOf, openBackupOffice, prepareBackupOffice, type BackupOffice } from
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
 import { rounds } from '../support/rounds.ts'
 import { openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { signedBy } from '../support/office/signing.ts'
 
 const ROUNDS = rounds(4, 50)
 const CHILD = new URL('../support/office/copyingChild.ts', import.meta.url).pathname
@@ -34,7 +35,11 @@ test(`killed in a copy in ${String(ROUNDS)} rounds, every copy that has its name
     expect(names).toEqual(expect.arrayContaining(acknowledged.slice(-1)))
     for (const name of names) {
       const { installation, keys } = office.manifestOf(name)
-      proveCopy({ root: office.root, name, installation, keys }, { office: officeKey, case: caseKey }, () => undefined)
+      proveCopy(
+        { root: office.root, name, installation, signing: signedBy(keys) },
+        { office: officeKey, case: caseKey },
+        () => undefined,
+      )
     }
   }
   const after = openTestOffice({ folder: office.folder, keepFolder: true })

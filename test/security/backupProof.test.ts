@@ -10,6 +10,7 @@ import { readAll, sha256Of } from '../support/office/attachments.ts'
 import { keysOf, openBackupOffice, prepareBackupOffice, type BackupOffice } from '../support/office/backupOffice.ts'
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
 import { openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { signedBy } from '../support/office/signing.ts'
 
 let prepared: PreparedOffice<CaseId>
 let office: BackupOffice
@@ -83,7 +84,11 @@ describe('a copy', () => {
     const { office: officeKey, case: caseKey } = keys
     if (caseKey === undefined) throw new Error('no case key')
     try {
-      proveCopy({ root, name, installation, keys: publicKeys }, { office: officeKey, case: caseKey }, () => undefined)
+      proveCopy(
+        { root, name, installation, signing: signedBy(publicKeys) },
+        { office: officeKey, case: caseKey },
+        () => undefined,
+      )
       return 'proven'
     } catch (error) {
       if (error instanceof CopyBroken) return [error.code, error.file]

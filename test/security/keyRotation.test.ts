@@ -12,7 +12,7 @@ import { readVault, writeVault } from '../../electron/vault/vaultFile.ts'
 import { openBackupOffice, prepareBackupOffice } from '../support/office/backupOffice.ts'
 import { sharesAtWork } from '../support/office/officeAtWork.ts'
 import { listTablesWithOtherCipher } from '../support/office/otherCipher.ts'
-import { PEOPLE } from '../support/office/people.ts'
+import { PEOPLE, type Who } from '../support/office/people.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { caseKeysOf, keysOf, withRawCases } from '../support/office/rawDatabase.ts'
 import {
@@ -49,15 +49,24 @@ async function withOffice(work: (office: TestOffice, sealed: Sealed) => Promise<
   }
 }
 
+/** The vault as it is where somebody has a slot of before everybody had an own key. */
+function forgetOwnKey(office: TestOffice, who: Who, officeKey: Buffer): void {
+  const { mac: _mac, ...vault } = vaultOf(office)
+  const people = vault.people.map(({ publicKey, ...one }) =>
+    one.account.displayName === PEOPLE[who].displayName || publicKey === undefined ? one : { ...one, publicKey },
+  )
+  writeVault(office.folder, authenticate({ ...vault, generation: vault.generation + 1, people }, officeKey))
+}
+
 function vaultOf({ folder }: TestOffice): VaultDocument {
   const reading = readVault(folder)
   if (reading.kind !== 'present') throw new Error('no vault')
   return reading.document
 }
 
-function opens({ folder }: TestOffice, key: Buffer): boolean {
+function opens({ folder }: TestOffice, key: Buffer, file = 'cases.db'): boolean {
   try {
-    return listTablesWithOtherCipher(join(folder, 'cases.db'), key).length > 0
+    return listTablesWithOtherCipher(join(folder, file), key).length > 0
   } catch {
     return false
   }
@@ -148,8 +157,9 @@ describe('new keys', () => {
       await signIn(office, 'administrator')
       const { people, publicKeys } = vaultOf(office)
       const outdated = people.filter(({ slot }) => slot?.publicKeys.identity !== publicKeys.identity)
-      expect(outdated.map(({ account }) => account.roles)).toEqual([['administrator'], ['auditor']])
-      expect(people.every(({ handed }) => handed === undefined)).toBe(true)
+      expect(outdated.map(({ account }) => account.roles)).toEqual([['auditor']])
+      expect(people.filter(({ handed }) => handed !== undefined)).toEqual(outdated)
+      expect((await signIn(office, 'auditor')).stage).toBe('signedIn')
     }))
 
   test('are behind the recovery shares that are out, and new shares are asked for', () =>
@@ -228,6 +238,41 @@ describe('a change of the keys', () => {
       expect((await office.ask('keys.rotation', {})).due).toBe(0)
     }))
 
+  test('is asked for after somebody without a key of the cases has left, and an administrator must be there to get the new ones', () =>
+    withOffice(async (office) => {
+      const { id } = await accountOf(office, 'auditor')
+      await signIn(office, 'administrator')
+      await office.ask('staff.disable', { person: id, reason: REASON })
+      await signIn(office, 'judge')
+      expect((await office.ask('keys.rotation', {})).due).toBe(1)
+      const { office: officeKey } = await keysOf(office.folder, 'judge')
+      await office.application.lock()
+      forgetOwnKey(office, 'administrator', officeKey)
+      await signIn(office, 'judge')
+      const asked = { password: PEOPLE.judge.own, reason: REASON }
+      expect((await office.refused('keys.change', asked)).code).toBe('keys.noAdministrator')
+    }))
+
+  test('names who has no own key before; afterwards that one gets a first password anew, and nothing else is lost', () =>
+    withOffice(async (office, sealed) => {
+      const { office: officeKey } = await keysOf(office.folder, 'judge')
+      const { id, displayName } = await accountOf(office, 'auditor')
+      forgetOwnKey(office, 'auditor', officeKey)
+      await signIn(office, 'judge')
+      expect((await office.ask('keys.rotation', {})).withoutKey).toEqual([displayName])
+      await changeKeys(office)
+      await endChange(office)
+      expect((await office.refused('session.signIn', { person: id, password: PEOPLE.auditor.own })).code).toBe(
+        'signIn.disabled',
+      )
+      await signIn(office, 'administrator')
+      const { password } = await office.ask('staff.newPassword', { person: id, reason: REASON })
+      await office.ask('session.signIn', { person: id, password })
+      const next = 'revizor ima novu lozinku 7'
+      expect((await office.ask('session.changePassword', { current: password, next })).stage).toBe('signedIn')
+      expect(await readSealedTexts(office, sealed)).toEqual(SEALED_TEXTS)
+    }))
+
   test('names the copies of the data that still open by the former keys', async () => {
     const prepared = await prepareBackupOffice()
     const office = openBackupOffice(prepared)
@@ -272,9 +317,14 @@ describe("with the office key and tools of one's own", () => {
       await endChange(office)
       const { office: officeKey } = await keysOf(office.folder, 'administrator')
       const { mac: _mac, ...vault } = vaultOf(office)
-      const invented = publicKeysOf(newKeys())
+      const invention = newKeys()
+      const invented = publicKeysOf(invention)
       const from = present(vault.changes[0]).from
-      const forged = signChange(vault.id, { at: '2026-06-15T10:00:00.000Z', from, to: invented }, newKeys().seal)
+      const change = { at: '2026-06-15T10:00:00.000Z', from, to: invented, ends: {} }
+      const forged = signChange({ id: vault.id, changes: [] }, change, {
+        before: newKeys().seal,
+        after: invention.seal,
+      })
       writeVault(office.folder, authenticate({ ...vault, publicKeys: invented, changes: [forged] }, officeKey))
       for (const who of ['prosecutor', 'administrator'] as const) {
         const { id } = await accountOf(office, who)

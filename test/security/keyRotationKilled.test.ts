@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killAtWork } from '../support/killedChild.ts'
+import { verifyJournals } from '../support/office/journals.ts'
 import { listTablesWithOtherCipher } from '../support/office/otherCipher.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { caseKeysOf, withRawCases } from '../support/office/rawDatabase.ts'
@@ -34,9 +35,9 @@ afterAll(async () => {
   prepared.remove()
 })
 
-function opens(key: Buffer): boolean {
+function opens(file: 'office.db' | 'cases.db', key: Buffer): boolean {
   try {
-    return listTablesWithOtherCipher(join(office.folder, 'cases.db'), key).length > 0
+    return listTablesWithOtherCipher(join(office.folder, file), key).length > 0
   } catch {
     return false
   }
@@ -58,10 +59,15 @@ test(`killed in a change of the keys in ${String(ROUNDS)} rounds, nothing is los
     await office.ask('session.lock', {})
     await signIn(office, 'judge')
     await office.ask('session.lock', {})
+    await signIn(office, 'auditor')
+    const { office: ofOffice, cases } = await verifyJournals(office)
+    expect([ofOffice.intact, cases.intact]).toEqual([true, true])
+    await office.ask('session.lock', {})
     const after = await caseKeysOf(office.folder, 'judge')
     expect(await openedBy(present(after.identity))).toEqual(held)
     if (after.case.equals(before.case)) continue
-    expect(opens(before.case)).toBe(false)
+    expect([opens('office.db', before.office), opens('cases.db', before.case)]).toEqual([false, false])
+    expect([opens('office.db', after.office), opens('cases.db', after.case)]).toEqual([true, true])
     const former = Object.values(await openedBy(present(before.identity)))
     expect(former.every((count) => count === 0)).toBe(true)
   }

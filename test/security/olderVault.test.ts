@@ -21,6 +21,7 @@ type File = (typeof FILES)[number]
 const VAULT: readonly File[] = ['vault.json', 'vault.copy.json']
 const OFFICE: readonly File[] = ['office.db', 'office.head']
 const CASES: readonly File[] = ['cases.db', 'cases.head']
+const OFFICE_DB = { file: 'office.db' }
 const NEXT = 'sasvim druga lozinka 81'
 
 let prepared: PreparedOffice<Sealed>
@@ -114,18 +115,31 @@ test('nothing is said where all files are of one day, or the vault of today stan
 })
 
 describe.each([
-  ['before the file of the cases has its own key', () => Promise.resolve()],
+  ['before the databases have their own keys', () => Promise.resolve()],
   ['afterwards', () => endChange(office)],
 ])('after new keys, %s, files of before are told from damage, and nothing is lost', (_when, end) => {
-  test.each([
-    ['the vault', VAULT],
-    ['vault and office.db', [...VAULT, ...OFFICE]],
-  ] as const)('%s', async (_what, files) => {
+  test('the vault: nobody comes in with it, and nothing is written under former keys', async () => {
     await changeKeys(office)
     await end()
     await office.application.lock()
     keep('today')
-    await withPutBack('former', files, async (again) => {
+    await withPutBack('former', VAULT, async (again) => {
+      for (const who of ['judge', 'auditor'] as const) {
+        const { stage, refusal } = await enter(again, who)
+        expect([who, stage, refusal]).toEqual([who, 'refused', { code: 'databaseOtherKeys', params: OFFICE_DB }])
+      }
+    })
+    await withPutBack('today', [...VAULT, ...OFFICE], async (again) => {
+      expect(await readSealedTexts(again, prepared.value)).toEqual(SEALED_TEXTS)
+    })
+  })
+
+  test('vault and office.db: those who work on cases are refused, and it is written down', async () => {
+    await changeKeys(office)
+    await end()
+    await office.application.lock()
+    keep('today')
+    await withPutBack('former', [...VAULT, ...OFFICE], async (again) => {
       const { stage, refusal } = await enter(again, 'judge')
       expect([stage, refusal]).toEqual(['refused', { code: 'databaseOtherKeys', params: { file: 'cases.db' } }])
       await signIn(again, 'auditor')
@@ -137,10 +151,16 @@ describe.each([
   })
 })
 
-test('after new keys a file of the cases from before is told from damage', async () => {
+test.each([
+  ['cases.db', CASES, ['judge']],
+  ['office.db', OFFICE, ['judge', 'administrator', 'auditor']],
+] as const)('after new keys a %s from before is told from damage', async (file, files, whos) => {
   await changeKeys(office)
   await endChange(office)
-  await withPutBack('former', CASES, async (again) => {
-    expect((await enter(again, 'judge')).refusal?.code).toBe('databaseOtherKeys')
+  await withPutBack('former', files, async (again) => {
+    for (const who of whos) {
+      const { refusal } = await enter(again, who)
+      expect([who, refusal]).toEqual([who, { code: 'databaseOtherKeys', params: { file } }])
+    }
   })
 })

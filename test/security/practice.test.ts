@@ -5,7 +5,7 @@ import { journalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
 import { putInPlace } from '../../electron/practice/layPractice.ts'
 import { practiceFolderOf } from '../../electron/start/installations.ts'
-import { verifierOf } from '../../electron/vault/keyPairs.ts'
+import { KEY_READING } from '../../electron/vault/keyHistory.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { caseId as caseIdForm, type CaseId } from '../../shared/contract/ids.ts'
@@ -248,8 +248,8 @@ describe('what leaves besides', () => {
     await laid.ask('audit.export', { reason: REASON })
     const exported = journalExport.parse(JSON.parse(readFileSync(laid.dialog.save, 'utf8')))
     expect(exported.practice).toBe(true)
-    expect(verifyExport(exported, verifierOf).intact).toBe(true)
+    expect(verifyExport(exported, KEY_READING).intact).toBe(true)
     const { practice: _practice, ...rest } = exported
-    expect(verifyExport(rest, verifierOf).intact).toBe(false)
+    expect(verifyExport(rest, KEY_READING).intact).toBe(false)
   })
 })

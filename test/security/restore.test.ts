@@ -8,7 +8,7 @@ import type { CaseId } from '../../shared/contract/ids.ts'
 import { journalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
 import { explainReport } from '../../commands/verify/explainReport.ts'
-import { verifierOf } from '../../electron/vault/keyPairs.ts'
+import { KEY_READING } from '../../electron/vault/keyHistory.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { readAll, sha256Of, storedNames } from '../support/office/attachments.ts'
 import { openBackupOffice, prepareBackupOffice, type BackupOffice } from '../support/office/backupOffice.ts'
@@ -83,7 +83,7 @@ describe('two people', () => {
     office.dialog.save = join(office.place, 'journal.json')
     await office.ask('audit.export', { reason: 'revizija' })
     const exported = journalExport.parse(JSON.parse(readFileSync(office.dialog.save, 'utf8')))
-    const report = verifyExport(exported, verifierOf)
+    const report = verifyExport(exported, KEY_READING)
     expect(report).toMatchObject({
       intact: true,
       restores: [

@@ -17,6 +17,7 @@ import { verifyJournalOf } from '../support/office/journals.ts'
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
 import { saveOnce } from '../support/office/restoring.ts'
 import { openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { signedBy } from '../support/office/signing.ts'
 import { rounds } from '../support/rounds.ts'
 
 const CHILD = new URL('../support/office/restoringChild.ts', import.meta.url).pathname
@@ -45,7 +46,7 @@ afterAll(async () => {
 function restoreAndDie(data: string, after: number) {
   const { installation, keys: publicKeys } = office.manifestOf(copy)
   const request: RestoreRequest = {
-    ...{ data, root: office.root, name: copy, installation, keys: publicKeys, vault: 'copied' },
+    ...{ data, root: office.root, name: copy, installation, signing: signedBy(publicKeys), vault: 'copied' },
     ...{ at: '2026-06-16T10:00:00.000Z', by: 'a'.repeat(16), other: undefined, shares: [] },
   }
   const hex = Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.toString('hex')]))

@@ -46,10 +46,12 @@ CREATE TABLE draft (
 `
 
 const files = `
--- The vault as it was last seen by somebody who signed in: an older one put in its place is noticed.
+-- The vault as it was last seen by somebody who signed in, and how often keys had been changed in it: an older one put in its
+-- place is noticed.
 CREATE TABLE noted_vault (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  generation INTEGER NOT NULL CHECK (generation > 0)
+  generation INTEGER NOT NULL CHECK (generation > 0),
+  key_changes INTEGER NOT NULL CHECK (key_changes >= 0)
 ) STRICT;
 
 -- What the last full check of each database found, and when it was last found whole.

@@ -6,10 +6,10 @@ const row = z.object({ generation: z.int(), keyChanges: z.int() })
 /** How far a vault has come: the count of its writes, and of the changes of keys that it tells. */
 export type NotedVault = z.infer<typeof row>
 
-/** What cases.db knows of the vault: only who holds the key of the cases writes it. */
+/** What a database knows of the vault; in cases.db only who holds the key of the cases writes it. */
 export function createNotedVaultTable(db: WriteHandle) {
   return {
-    /** The vault when somebody last opened the cases; undefined before the first time. */
+    /** The vault when somebody last opened the database; undefined before the first time. */
     last(): NotedVault | undefined {
       return readOne(db, row, 'SELECT generation, key_changes AS keyChanges FROM noted_vault WHERE id = 1')
     },

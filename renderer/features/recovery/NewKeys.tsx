@@ -10,7 +10,7 @@ import { KeyActForm } from './KeyActForm.tsx'
 
 type Rotation = Output<'keys.rotation'>
 
-/** New keys of the cases, after somebody who held them has left: begun here, done in the background, ended by a lock. */
+/** New keys, after somebody who held them has left: begun here, done in the background, ended by a lock. */
 export function NewKeys() {
   const { t, day } = useText()
   const errorText = useErrorText()
@@ -30,7 +30,7 @@ export function NewKeys() {
   )
 }
 
-function Stage({ rotation: { stage, done, total, seconds } }: Readonly<{ rotation: Rotation }>) {
+function Stage({ rotation: { stage, done, total, seconds, withoutKey } }: Readonly<{ rotation: Rotation }>) {
   const { t } = useText()
   if (stage === 'file') return <FileKey seconds={seconds} />
   if (stage === 'wraps') {
@@ -45,14 +45,14 @@ function Stage({ rotation: { stage, done, total, seconds } }: Readonly<{ rotatio
   return (
     <div className="actions">
       <DialogButton button={t('screens.keys.change')} title={t('screens.keys.title')}>
-        {(close) => <Change onClose={close} />}
+        {(close) => <Change withoutKey={withoutKey} onClose={close} />}
       </DialogButton>
     </div>
   )
 }
 
-/** Why the keys are changed, and the password of who changes them. */
-function Change({ onClose }: Readonly<{ onClose: () => void }>) {
+/** Why the keys are changed, and the password of who changes them; who could not be sent the new ones is named before. */
+function Change({ withoutKey, onClose }: Readonly<{ withoutKey: readonly string[]; onClose: () => void }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const { say } = useStatus()
@@ -72,6 +72,9 @@ function Change({ onClose }: Readonly<{ onClose: () => void }>) {
       onClose={onClose}
     >
       <p>{t('screens.keys.changeExplain')}</p>
+      {withoutKey.length > 0 && (
+        <Notice tone="warn">{t('screens.keys.withoutKey', { names: withoutKey.join(', ') })}</Notice>
+      )}
     </KeyActForm>
   )
 }

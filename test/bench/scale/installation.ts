@@ -5,12 +5,12 @@ import { copyCaseEntries } from '../../../electron/session/copyEntries.ts'
 import { DATABASES } from '../../../electron/session/dataFolder.ts'
 import { closeResources, openResources } from '../../../electron/session/sessionResources.ts'
 import { createIdentityCipher } from '../../../electron/vault/identityCipher.ts'
-import { verifierOf } from '../../../electron/vault/keyPairs.ts'
 import { signerOf } from '../../../electron/vault/signer.ts'
 import { zeroKeys } from '../../../electron/vault/keys.ts'
 import type { VaultDocument } from '../../../electron/vault/vaultDocument.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
 import { PEOPLE } from '../../support/office/people.ts'
+import { verifierOfOne } from '../../support/office/signing.ts'
 import { caseKeysOf, keysOf } from '../../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn } from '../../support/office/testOffice.ts'
 import { fillCases } from './fillCases.ts'
@@ -33,7 +33,7 @@ export async function fill(folder: string, claims: number, progress: (claims: nu
   if (keys.identity === undefined) throw new Error('a clerk without the identity key')
   const db = openForFilling(join(folder, 'cases.db'), keys.case)
   const tables = createCaseTables(db, createIdentityCipher(keys.identity))
-  const verifier = verifierOf(Buffer.from(vault.publicKeys.seal, 'base64'))
+  const verifier = verifierOfOne(vault.publicKeys.seal)
   const signer = signerOf(keys.seal)
   const journal = new Journal({ name: 'cases', vaultId: vault.id, store: tables.journal, signer, verifier })
   const clerk = personOf(vault, 'clerk').id

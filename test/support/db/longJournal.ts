@@ -7,8 +7,9 @@ import { office10 } from '../../../electron/db/migrations/office10.ts'
 import { createCaseEntryTable } from '../../../electron/db/tables/caseEntryTable.ts'
 import { inTransaction } from '../../../electron/db/transaction.ts'
 import { startCheck, type StorageCheck } from '../../../electron/session/storageCheck.ts'
-import { publicKeyOf, verifierOf } from '../../../electron/vault/keyPairs.ts'
+import { publicKeyOf } from '../../../electron/vault/keyPairs.ts'
 import { signerOf } from '../../../electron/vault/signer.ts'
+import { verifierOfOne } from '../office/signing.ts'
 
 const KEY = Buffer.alloc(32, 3)
 const SEED = Buffer.alloc(32, 5)
@@ -27,7 +28,7 @@ export function createLongJournal(path: string, entries: number): void {
       copy.append(entry)
     },
   }
-  const [signer, verifier] = [signerOf(SEED), verifierOf(publicKeyOf(SEED, 'ed25519'))]
+  const [signer, verifier] = [signerOf(SEED), verifierOfOne(publicKeyOf(SEED, 'ed25519').toString('base64'))]
   const journal = new Journal({ name: 'cases', vaultId: VAULT, store, signer, verifier })
   inTransaction(db, () => {
     for (let entry = 0; entry < entries; entry += 1) {
@@ -44,6 +45,6 @@ export function verifyLongJournal(path: string, seed: Buffer = SEED): StorageChe
     path,
     key: new Uint8Array(KEY),
     isFull: false,
-    journals: [{ name: 'cases', isCopy: true, vaultId: VAULT, known: [], publicKey }],
+    journals: [{ name: 'cases', isCopy: true, vaultId: VAULT, known: [], keys: [{ publicKey }] }],
   })
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { JournalVerifier, type JournalReport } from '../../../electron/audit/journalVerifier.ts'
+import { entryVerifierOf, signingKeysOf } from '../../../electron/audit/signingKeys.ts'
 import type { Connection } from '../../../electron/db/connection.ts'
 import { createWriteHandle } from '../../../electron/db/handles.ts'
 import { createJournalPages } from '../../../electron/db/lists/entryPages.ts'
@@ -25,9 +26,8 @@ export async function verifyJournals(office: TestOffice): Promise<Done> {
 export function verifyJournalOf(folder: string, db: Connection, name: 'office' | 'cases'): JournalReport {
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error('no vault')
-  const { id: vaultId, publicKeys } = vault.document
-  const key = name === 'office' ? publicKeys.record : publicKeys.seal
-  const verifier = new JournalVerifier({ name, vaultId, verifier: verifierOf(Buffer.from(key, 'base64')) })
+  const signing = entryVerifierOf(signingKeysOf(vault.document)[name], verifierOf)
+  const verifier = new JournalVerifier({ name, vaultId: vault.document.id, verifier: signing })
   for (const page of createJournalPages(createWriteHandle(db)).pages())
     if (!page.every((entry) => verifier.step(entry))) break
   return verifier.finish([])

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { closeDatabase, openDatabase, type Connection } from '../../../electron/db/connection.ts'
+import type { DatabaseName } from '../../../electron/session/dataFolder.ts'
+import { fileKeysOf } from '../../../electron/session/fileKeys.ts'
 import { pickCaseKeys, zeroKeys, type CaseKeys, type Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
@@ -30,18 +32,23 @@ export async function caseKeysOf(folder: string, who: Who): Promise<CaseKeys> {
 
 /** Works on cases.db with the case key, past the program: what someone with that key could do. */
 export async function withRawCases<Value>(folder: string, work: (db: Connection) => Value): Promise<Value> {
-  const keys = await caseKeysOf(folder, 'judge')
-  return onDatabase(join(folder, 'cases.db'), keys.case, keys, work)
+  return onDatabase(folder, 'cases.db', await caseKeysOf(folder, 'judge'), work)
 }
 
 /** The same on office.db with the office key. */
 export async function withRawOffice<Value>(folder: string, work: (db: Connection) => Value): Promise<Value> {
-  const keys = await keysOf(folder, 'administrator')
-  return onDatabase(join(folder, 'office.db'), keys.office, keys, work)
+  return onDatabase(folder, 'office.db', await keysOf(folder, 'administrator'), work)
 }
 
-function onDatabase<Value>(path: string, key: Buffer, keys: Keys, work: (db: Connection) => Value): Value {
-  const db = openDatabase(path, key)
+function onDatabase<Value>(folder: string, name: DatabaseName, keys: Keys, work: (db: Connection) => Value): Value {
+  const reading = readVault(folder)
+  if (reading.kind !== 'present') throw new Error('no vault')
+  // While keys are being changed a file lies under the former or the new one.
+  const ofFiles = fileKeysOf(folder, reading.document, keys)
+  const db = openDatabase(
+    join(folder, name),
+    (name === 'office.db' ? ofFiles.office : ofFiles.case) ?? Buffer.alloc(32),
+  )
   try {
     return work(db)
   } finally {

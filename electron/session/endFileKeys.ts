@@ -9,24 +9,26 @@ import type { VaultAccess } from './vaultAccess.ts'
 type Parts = Readonly<{ folder: string; vault: VaultAccess; now: () => Date; elapsed: () => number }>
 
 /**
- * Closes the session's files, puts that of the cases under its new key, and notes it by the office alone. Cut off in between,
- * the next sign-in of a holder finds under which key the file lies. Throws StorageError; then it lies under the former one.
+ * Closes the session's files, puts each under its new key, and notes it by the office alone. Cut off in between, the next
+ * sign-in finds under which key each lies. Throws StorageError; then what was not put under its new key lies under the former one.
  */
-export async function endFileKey(
+export async function endFileKeys(
   { resources }: OpenSession,
   { folder, vault, now, elapsed }: Parts,
   close: () => Promise<unknown>,
 ): Promise<void> {
-  const { keys, cases, person } = resources
+  const { keys, office, cases, person } = resources
   if (cases === undefined || keys.case === undefined) return
-  const [from, to] = [Buffer.from(cases.key), Buffer.from(keys.case)]
+  const [casesFrom, casesTo] = [Buffer.from(cases.key), Buffer.from(keys.case)]
+  const officeFrom = Buffer.from(office.key)
   const ofOffice = { office: Buffer.from(keys.office), record: Buffer.from(keys.record) }
   await close()
   try {
-    changeFileKey(folder, from, to)
+    changeFileKey(folder, 'cases.db', casesFrom, casesTo)
+    changeFileKey(folder, 'office.db', officeFrom, ofOffice.office)
     await noteChange({ folder, vault, now, elapsed }, person, ofOffice)
   } finally {
-    zero(from, to, ofOffice.office, ofOffice.record)
+    zero(casesFrom, casesTo, officeFrom, ofOffice.office, ofOffice.record)
   }
 }
 
