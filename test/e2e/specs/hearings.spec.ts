@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import ICAL from 'ical.js'
+import { ScheduledFile } from '../../support/office/scheduledFile.ts'
+import { openScheduleOffice } from '../../support/office/scheduleOffice.ts'
+import { removeAtEnd } from '../../support/temporaryFolder.ts'
+import { readTrainingForm } from '../../support/trainingCase.ts'
 import { AppPage } from '../pages/appPage.ts'
-import { signInAs } from '../pages/signInPage.ts'
+import { signInAs, signInNamed } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -80,6 +87,56 @@ test('the line of time goes by keys, leads to the day a limit runs from, and is 
   const made = appPage.page.getByRole('region', { name: appPage.t('papers.stateGroup.made') })
   await expect(made).toContainText('Spisak rokova')
   await expect(appPage.button('papers.print', {}, made)).toBeVisible()
+  await appPage.close()
+})
+
+/** The days of a calendar file as another program reads them: the date, and what stands there. */
+function readCalendar(path: string): readonly string[] {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')) as unknown[])
+  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
+  return events.map(({ startDate, summary }) => `${startDate.toString()} ${summary}`)
+}
+
+test('the calendar of a file, exported before and after the head of the court enters a closed day, holds days and no name', async () => {
+  const office = await openScheduleOffice({ keepFolder: true })
+  for (const name of ['headOfCourt', 'prosecutorA'] as const) await office.as(name)
+  await ScheduledFile.import(office, 31)
+  await office.close()
+  const folder = removeAtEnd(office.folder)
+  const out = join(folder, 'rokovi.ics')
+  const env = { NAKNADA_DIALOG_SAVE: out, NAKNADA_TODAY: '2026-06-16' }
+  const appPage = await AppPage.open({ userData: folder, env })
+  const enter = (name: 'headOfCourt' | 'prosecutorA') => signInNamed(appPage, `Osoba ${name}`, office.passwordOf(name))
+  const exported = async () => {
+    await appPage.go('caseFiles')
+    await appPage.row('31/25').click()
+    await appPage.tab('hearings')
+    await appPage.press('deadlines.calendar')
+    const done = appPage.t('shell.done.caseFile.exportCalendar')
+    await expect(appPage.page.getByRole('status').filter({ hasText: done })).toBeVisible()
+    return readCalendar(out)
+  }
+  await enter('prosecutorA')
+  const before = await exported()
+  expect(before).toContain('2026-07-15 K.br.31/26 · Pismeni otpravak presude')
+  await appPage.lock()
+
+  await enter('headOfCourt')
+  await appPage.go('schedule')
+  await appPage.field('deadlines.closedDays.day').fill('15.07.2026.')
+  await appPage.press('deadlines.closedDays.close.button')
+  const dialog = appPage.page.getByRole('dialog')
+  await appPage.field('screens.reason', {}, dialog).fill('nestanak struje u zgradi suda')
+  await appPage.button('deadlines.closedDays.close.submit', {}, dialog).click()
+  await expect(appPage.button('deadlines.closedDays.open.button')).toBeVisible()
+  await appPage.lock()
+
+  await enter('prosecutorA')
+  const after = await exported()
+  expect(after).toEqual(before.map((day) => day.replace('2026-07-15', '2026-07-16')))
+  const text = readFileSync(out, 'utf8')
+  const words = readTrainingForm('case-01').people.flatMap(({ name = '', jmbg = '' }) => [...name.split(' '), jmbg])
+  expect(words.filter((word) => word !== '' && text.includes(word))).toEqual([])
   await appPage.close()
 })
 
