@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
+import { paperRowOf } from '../shared/domain/papers/paperKinds.ts'
 import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
@@ -29,7 +30,7 @@ import { Session } from './session/session.ts'
 import { callerOf } from './session/sessionState.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { Setup } from './session/setup.ts'
-import { maskReason } from './usecases/caseFile/maskReason.ts'
+import { createReasonMask, maskEntry, type MaskReason } from './usecases/caseFile/maskReason.ts'
 import type { OfficeContext } from './usecases/context.ts'
 import type { KnownStaff } from './usecases/knownStaff.ts'
 import type { GivenFile, Services, PaperServices } from './usecases/services.ts'
@@ -175,7 +176,7 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 /** What lives as long as one session and goes with it. */
 type OfSession = 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
 
-/** Which case files were opened with these keys, so in this session. */
+/** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
 function callContexts(
@@ -188,6 +189,7 @@ function callContexts(
   const services = () => ({
     ...whileSignedIn(unbound, lease),
     ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
+    ...registersOf(unbound, exports.journals),
   })
   const now = options.now().toISOString()
   const { today, kind, staff: known } = options
@@ -196,13 +198,16 @@ function callContexts(
   const told = officeLaw(open.resources, (event) => {
     committed([event])
   })
-  const forOffice = () => ({ ...caller, ...told, services: services(), drafts: ownDraftsOf(open, now), change })
+  const opened = openedFiles.get(keys) ?? new Set<string>()
+  openedFiles.set(keys, opened)
+  const note = officeNote(open, opened)
+  const forOffice = () => ({ ...caller, ...told, services: services(), drafts: ownDraftsOf(open, now), change, note })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }
   const reading = { ...worker, cases: reader, lists: reader.lists }
-  const opened = openedFiles.get(keys) ?? new Set<string>()
-  openedFiles.set(keys, opened)
+  // Whoever cannot open a cover does not know whose name to cover either.
+  const maskReason: MaskReason = worker.mayReveal ? createReasonMask(tables.people) : (_caseId, reason) => reason
   return {
     office: forOffice,
     cases: {
@@ -217,13 +222,28 @@ function callContexts(
         ...worker,
         cases: tables,
         newId: () => randomBytes(16).toString('hex'),
+        maskReason,
         record: (entry) => {
-          const written = worker.mayReveal ? maskReason(entry, tables.people) : entry
-          cases.journal.append(person.id, now, written)
+          cases.journal.append(person.id, now, maskEntry(entry, maskReason))
         },
         changed,
       }),
     },
+  }
+}
+
+/** Registers are drawn with the ends of both journals at their foot: whoever keeps one can prove later what they held then. */
+function registersOf(
+  paper: PaperServices,
+  { shortAnchor }: ActiveSession['exports']['journals'],
+): Pick<Services, 'renderViews' | 'renderHandover' | 'renderEmergency' | 'renderRights' | 'renderPaper'> {
+  return {
+    renderViews: (views) => paper.renderViews(views, shortAnchor()),
+    renderHandover: (card) => paper.renderHandover(card, shortAnchor()),
+    renderEmergency: (emergency) => paper.renderEmergency(emergency, shortAnchor()),
+    renderRights: (rights) => paper.renderRights(rights, shortAnchor()),
+    renderPaper: (request, variant) =>
+      paper.renderPaper(request, variant, paperRowOf(request.kind).isRegister === true ? shortAnchor() : undefined),
   }
 }
 
@@ -246,6 +266,15 @@ function officeChange(
       office.journal.append(person.id, now, act)
     })
     committed([{ aggregate: 'office' }])
+  }
+}
+
+/** Writes down what changes nothing; what is noted once in a session is kept with what was opened in it. */
+function officeNote(open: ActiveSession['session'], seen: Set<string>): OfficeContext['note'] {
+  return (act, once) => {
+    if (once !== undefined && seen.has(act.act)) return
+    open.record(act)
+    seen.add(act.act)
   }
 }
 

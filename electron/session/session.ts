@@ -270,7 +270,7 @@ export class Session {
     lease.end()
     for (const timer of timers) clearTimeout(timer)
     checks.cancel()
-    verification.cancel()
+    verification.end()
     rotation.cancel()
     const threads = [checks.ended, verification.ended, exports.end(), attachments.end(), backups.end()]
     this.#released = Promise.all(threads)

@@ -25,7 +25,10 @@ export function startSession(
   session.copyEntries()
   const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
   const officeKey = session.resources.office.key
-  const verification = new JournalVerification({ folder, worker, officeKey, vault })
+  const onFound = (isIntact: boolean) => {
+    session.record({ act: isIntact ? 'audit.verified' : 'audit.verifiedBroken' })
+  }
+  const verification = new JournalVerification({ folder, worker, officeKey, vault, onFound })
   const attachments = openAttachments(session, folder, attachmentWorker)
   const exports = openSessionExports(session, { folder, workers: exportWorkers, vault })
   const backups = new SessionBackups({ session, folder, workers: backupWorkers, vault, now, onChanged: onBackups })

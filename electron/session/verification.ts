@@ -4,19 +4,25 @@ import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn } from './dataFolder.ts'
 import { startCheck, type CheckEnd, type StorageCheck } from './storageCheck.ts'
 
+const OFFICE = { name: 'office', isCopy: false, everySignature: true } as const
+const CASES = { name: 'cases', isCopy: true, everySignature: true } as const
+
 export type JournalVerificationOptions = Readonly<{
   folder: string
   /** The entry of the thread. */
   worker: URL
   officeKey: Buffer
   vault: () => VaultDocument
+  /** Told what was found, while whoever asked is still here. */
+  onFound: (isIntact: boolean) => void
 }>
 
-/** Verifies both journals in a thread, with the public keys of the vault: that of the office, and the copy of the cases'. */
+/** Verifies both journals in a thread, every signature of them, with the public keys of the vault: that of the office, and the copy of the cases'. */
 export class JournalVerification {
   readonly #options: JournalVerificationOptions
   #running: StorageCheck | undefined
   #last: Verification = { state: 'none' }
+  #isOver = false
   /** Resolves when no thread has a file open. */
   ended: Promise<void> = Promise.resolve()
 
@@ -35,14 +41,17 @@ export class JournalVerification {
       key: new Uint8Array(officeKey),
       isFull: false,
       journals: [
-        { name: 'office', isCopy: false, vaultId, keys: signing.office, known: known(heads.office) },
-        { name: 'cases', isCopy: true, vaultId, keys: signing.cases, known: known(heads.cases) },
+        { ...OFFICE, vaultId, keys: signing.office, known: known(heads.office) },
+        { ...CASES, vaultId, keys: signing.cases, known: known(heads.cases) },
       ],
     })
     this.#running = check
     this.ended = check.end.then((end) => {
       this.#running = undefined
       this.#last = verificationOf(end)
+      if (this.#last.state === 'done' && !this.#isOver) {
+        this.#options.onFound(this.#last.office.intact && this.#last.cases.intact)
+      }
     })
   }
 
@@ -52,6 +61,12 @@ export class JournalVerification {
 
   cancel(): void {
     this.#running?.cancel()
+  }
+
+  /** The session is over: what is still found is told to nobody. */
+  end(): void {
+    this.#isOver = true
+    this.cancel()
   }
 }
 

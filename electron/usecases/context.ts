@@ -1,5 +1,5 @@
 import type { ChangedEvent } from '../../shared/contract/channels.ts'
-import type { Act, Aftermath } from '../../shared/domain/claim/acts.ts'
+import type { Act, Aftermath, NotedReading } from '../../shared/domain/claim/acts.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
@@ -11,6 +11,7 @@ import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeReads, OfficeTables } from '../db/officeTables.ts'
+import type { MaskReason } from './caseFile/maskReason.ts'
 import type { KnownStaff } from './knownStaff.ts'
 import type { GivenFile, Services } from './services.ts'
 
@@ -19,7 +20,7 @@ import type { GivenFile, Services } from './services.ts'
  * the colleagues an act concerns, by id, and the person of the file whom it shows; without a file where it is on none.
  */
 export type JournalEntry = Readonly<{
-  act: Act | Aftermath
+  act: Act | Aftermath | NotedReading
   caseId?: string
   about: Bilingual
   colleagues?: readonly string[]
@@ -69,6 +70,11 @@ export type OfficeContext = Caller &
     drafts: OwnDrafts | undefined
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups' | 'laws'>) => void): void
+    /**
+     * Writes an act that changes nothing into the journal of the office; as soon as it can be written where it cannot be now,
+     * so that the journals can be read on a full disk. `once`: in a session.
+     */
+    note(act: OfficeAct, once?: 'once'): void
     /** Signs that a pack was confirmed; undefined where the slot has no key for it. */
     signLaw(confirmed: ConfirmedLaw): Uint8Array<ArrayBuffer> | undefined
     /** Other tables are in force: work is planned anew, and the window reads again. */
@@ -95,8 +101,10 @@ export type CommandContext = CaseWorker &
   Readonly<{
     cases: CaseTables
     newId(): string
-    /** Writes an act to the journal of cases. */
+    /** Writes an act to the journal of cases; its reason names nobody sealed. */
     record(entry: JournalEntry): void
+    /** The same for a reason that is kept elsewhere as well. */
+    maskReason: MaskReason
     /** Tells the window once the answer is out what to read again; nothing is told of what was rolled back. */
     changed(event: ChangedEvent): void
   }>

@@ -34,7 +34,9 @@ const journalReport = z.strictObject({
     .strictObject({
       epoch: z.int(),
       number: z.int(),
-      fault: z.enum(['order', 'entry', 'text', 'signature', 'missing']),
+      fault: z.enum(['order', 'entry', 'text', 'signature', 'day', 'missing']),
+      /** The day that it is about, of a fault of a day. */
+      day: z.iso.date().optional(),
     })
     .optional(),
 })
@@ -50,8 +52,8 @@ const verification = z.discriminatedUnion('state', [
 export type Verification = z.infer<typeof verification>
 
 export const auditChannels = {
-  /** The journal of one case file, before the given number. */
-  'journal.list': query({
+  /** The journal of one case file, before the given number. Reading it is written down, once per person, file and session. */
+  'journal.list': effect({
     input: z.strictObject({ caseId, before: z.int().optional() }),
     output: z.array(auditEntry).max(JOURNAL_PAGE),
     access: READERS.cases,
@@ -71,13 +73,16 @@ export const auditChannels = {
     output: z.strictObject({ pages: z.int().min(1), lines: z.int().min(0) }),
     acts: ['caseFile.printViews'],
   }),
-  /** The journal of the office, or that of the cases as the office has it: without what people wrote. */
-  'audit.list': query({
+  /**
+   * The journal of the office, or that of the cases as the office has it: without what people wrote. Reading one is written
+   * down, once per person and session.
+   */
+  'audit.list': effect({
     input: z.strictObject({ journal: z.enum(['office', 'cases']), before: cursor.optional() }),
     output: z.array(auditEntry).max(JOURNAL_PAGE),
     access: READERS.audit,
   }),
-  /** Begins to verify both journals, entry by entry, in the background. */
+  /** Begins to verify both journals, entry by entry, in the background; that, and what it finds, is written down. */
   'audit.verify': command({ input: nothing, output: verification, access: READERS.audit }),
   'audit.verification': query({ input: nothing, output: verification, access: READERS.audit }),
   /**

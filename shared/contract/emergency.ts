@@ -52,8 +52,8 @@ export const emergencyChannels = {
   'emergency.list': query({ input: nothing, output: z.array(emergencyView), access: READERS.emergencies }),
   /** Ends one before its time. Error: emergency.notFound. */
   'emergency.end': command({ input: target, output: nothing, acts: ['caseFile.endEmergency'] }),
-  /** What was done in the file meanwhile, in its order; to the head without what it was done to. Error: emergency.notFound. */
-  'emergency.report': query({
+  /** What was done in the file meanwhile, in its order; to the head without what it was done to. Reading it is written down, once per person and session. Error: emergency.notFound. */
+  'emergency.report': effect({
     input: target,
     output: z.strictObject({ emergency: emergencyView, entries: z.array(auditEntry).max(MOST_EMERGENCY_ENTRIES) }),
     access: READERS.emergencies,

@@ -35,7 +35,8 @@ export const printingChannels = {
     output: z.strictObject({ orders: z.array(orderView).max(50), next: cursor.optional() }),
     access: READERS.prints,
   }),
-  'print.history': query({
+  /** Who was given which copies of an order. Reading it is written down, once per person, order and session. Error: order.notFound. */
+  'print.history': effect({
     input: z.strictObject({ orderId }),
     output: z.array(printRecord),
     access: READERS.prints,

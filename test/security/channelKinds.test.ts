@@ -69,6 +69,8 @@ describe('the window is told what changed', () => {
 
   test('and nothing by a query, a draft, or a refusal, which leaves no trace either', async () => {
     const journal = () => office.ask('journal.list', { caseId: target.caseId })
+    // That it is read is an entry too, once.
+    await journal()
     const before = await journal()
     expect(await tellingOf('journal.list', { caseId: target.caseId })).toEqual(['answer'])
     expect(await tellingOf('draft.save', { key: `${target.caseId}/claim/c1`, text: '{}' })).toEqual(['answer'])

@@ -28,6 +28,8 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'practice.beginLesson': 'lesson.begun',
   'practice.endLesson': 'lesson.ended',
   'practice.printLesson': 'lesson.printed',
+  'audit.list': 'audit.officeRead',
+  'audit.verify': 'audit.verifyBegun',
   'audit.export': 'audit.export',
   'audit.saveAnchor': 'audit.anchorSaved',
   'office.takeEmblem': 'office.emblemTaken',
@@ -48,9 +50,15 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'law.confirm': 'law.confirmed',
   'law.refuse': 'law.refused',
 }
+/** Without an act of the table, on a file: what they write into its journal. */
+const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
+  'journal.list': 'caseFile.journalRead',
+  'print.history': 'caseFile.printsRead',
+  'emergency.report': 'caseFile.emergencyRead',
+}
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [
-  ...['session.uncover', 'recovery.begin', 'audit.verify', 'law.saveFile', 'print.printers', 'print.languages'],
+  ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages'],
   ...['session.lock', 'session.setLanguage', 'session.setPreferences', 'setup.prepare', 'setup.cancel'],
   ...['ceremony.show', 'ceremony.print', 'ceremony.ask', 'ceremony.prove', 'recovery.cancel'],
   ...['practice.enter', 'practice.leave', 'practice.beginAnew', 'practice.become'],
@@ -60,8 +68,8 @@ const NONE: readonly string[] = [
 ]
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */
 const SHOWN_WITHOUT = [
-  ...['emergency.report', 'journal.list', 'audit.list', 'audit.verification', 'audit.exportProgress', 'audit.anchor'],
-  ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.history', 'print.check'],
+  ...['audit.verification', 'audit.exportProgress', 'audit.anchor'],
+  ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.check'],
 ]
 const SHOWS = /journal|audit|print|export|reveal|unseal|bundle|report/i
 
@@ -86,13 +94,13 @@ afterAll(() => office.close())
 
 test('every channel that changes something or lets something out is decided on, once', () => {
   const changing = NAMES.filter((name) => !isQuery(name) && actsOf(name).length === 0)
-  expect([...Object.keys(OFFICE_ENTRIES), ...NONE].sort()).toEqual([...changing].sort())
+  expect([...Object.keys(OFFICE_ENTRIES), ...Object.keys(FILE_ENTRIES), ...NONE].sort()).toEqual([...changing].sort())
 })
 
 test('what they are said to write are entries that the program has words for', () => {
   const entries = NAMES.filter((name) => !isQuery(name)).flatMap((name) => [
     ...actsOf(name),
-    OFFICE_ENTRIES[name] ?? [],
+    OFFICE_ENTRIES[name] ?? FILE_ENTRIES[name] ?? [],
   ])
   const words: Readonly<Record<string, Readonly<Record<string, unknown>>>> = acts
   const unnamed = entries.flat().filter((act) => {

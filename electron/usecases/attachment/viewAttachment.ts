@@ -3,6 +3,7 @@ import { isPicture, isShownInside } from '../../../shared/domain/caseFile/attach
 import { isDrawable, toMegapixels } from '../../../shared/domain/caseFile/pictureSize.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { describeEvidenceOf } from '../caseFile/describeItem.ts'
+import { noteOnce } from '../caseFile/noteOnce.ts'
 import type { EffectContext } from '../context.ts'
 import { loadForReading } from './attachable.ts'
 
@@ -16,16 +17,9 @@ export async function openAttachment(
   const { file, stored } = found.value
   const { kind, size } = stored
   if (!isShownInside(kind)) return failure('attachment.notShown')
-  const seen = `${input.caseId}/${input.file}`
-  if (!context.openedFiles.has(seen)) {
-    const noted = context.commit((command) => {
-      const about = describeEvidenceOf(file, input.evidence)
-      command.record({ act: 'caseFile.viewAttachment', caseId: input.caseId, about })
-      return success(true)
-    })
-    if (!noted.ok) return noted
-    context.openedFiles.add(seen)
-  }
+  const about = describeEvidenceOf(file, input.evidence)
+  const noted = noteOnce(context, input.file, { act: 'caseFile.viewAttachment', caseId: input.caseId, about })
+  if (!noted.ok) return noted
   const opened = await context.services.attachments.open(stored)
   if (!opened.ok) return opened
   const { picture } = opened.value

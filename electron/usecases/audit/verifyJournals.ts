@@ -2,8 +2,12 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
 
-/** Begins to verify both journals; how it goes on is asked for by {@link readVerificationStatus}. */
-export function verifyJournals({ services }: OfficeContext): Result<Output<'audit.verify'>> {
+/**
+ * Begins to verify both journals; how it goes on is asked for by {@link readVerificationStatus}. That it was begun is written
+ * down, and what it found by whoever carries it out (session/verification.ts).
+ */
+export function verifyJournals({ services, note }: OfficeContext): Result<Output<'audit.verify'>> {
+  if (services.verification.status().state !== 'running') note({ act: 'audit.verifyBegun' })
   services.verification.start()
   return success(services.verification.status())
 }

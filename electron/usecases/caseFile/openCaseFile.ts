@@ -3,6 +3,7 @@ import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { EffectContext } from '../context.ts'
 import { describeFile, loadShown } from './loadCase.ts'
+import { noteOnce } from './noteOnce.ts'
 import { viewOf } from './view.ts'
 
 /** Shows a file; who sees one is written down first, once per person, file and session. */
@@ -14,13 +15,7 @@ export function openCaseFile(
   if (!file.ok) return file
   const allowed = permitFileAct('open', file.value.place, context.person)
   if (!allowed.ok) return allowed
-  if (!context.openedFiles.has(caseId)) {
-    const noted = context.commit((command) => {
-      command.record({ act: 'caseFile.open', caseId, about: describeFile(file.value) })
-      return success(true)
-    })
-    if (!noted.ok) return noted
-    context.openedFiles.add(caseId)
-  }
+  const noted = noteOnce(context, undefined, { act: 'caseFile.open', caseId, about: describeFile(file.value) })
+  if (!noted.ok) return noted
   return success(viewOf(context, file.value))
 }

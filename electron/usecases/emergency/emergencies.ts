@@ -10,7 +10,8 @@ import type { EmergencyRow } from '../../db/tables/emergencyTable.ts'
 import { shownEntry } from '../audit/auditQueries.ts'
 import { describeFile, findCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
+import { noteOnce } from '../caseFile/noteOnce.ts'
+import type { CaseContext, CommandContext, EffectContext, QueryContext } from '../context.ts'
 
 /** An access of the own office that concerns the person, and its file. */
 type Found = Readonly<{ row: EmergencyRow; file: LoadedCase }>
@@ -37,14 +38,18 @@ export function endEmergency(context: CommandContext, { id }: Input<'emergency.e
   return success({})
 }
 
-/** What was done in the file meanwhile. Error: emergency.notFound. */
+/** What was done in the file meanwhile; that it is read is written down. Error: emergency.notFound. */
 export function reportEmergency(
-  context: QueryContext,
+  context: EffectContext,
   { id }: Input<'emergency.report'>,
 ): Result<Output<'emergency.report'>> {
   const found = findEmergency(context, id)
   if (!found.ok) return found
-  return success({ emergency: viewOf(context, found.value), entries: entriesOf(context, found.value) })
+  const { file } = found.value
+  const entry = { act: 'caseFile.emergencyRead', caseId: file.id, about: describeFile(file) } as const
+  const report = { emergency: viewOf(context, found.value), entries: entriesOf(context, found.value) }
+  const noted = noteOnce(context, `emergency/${id}`, entry)
+  return noted.ok ? success(report) : noted
 }
 
 /** The access, where it concerns the person. Error: emergency.notFound. */

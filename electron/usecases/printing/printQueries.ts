@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { toOrderView, findVisibleOrder } from '../order/orderView.ts'
+import { noteOnce } from '../caseFile/noteOnce.ts'
 import { sightOf } from '../caseFile/sightOf.ts'
-import type { OfficeContext, QueryContext } from '../context.ts'
+import type { EffectContext, OfficeContext, QueryContext } from '../context.ts'
 
 const PAGE = 50
 
@@ -17,12 +18,18 @@ export function listPrintQueue(context: QueryContext, { after }: Input<'print.qu
   return success({ orders: rows.map(toOrderView), ...next })
 }
 
+/** Who was given which copies of an order; that it is read is written down. Error: order.notFound. */
 export function listPrintHistory(
-  context: QueryContext,
+  context: EffectContext,
   input: Input<'print.history'>,
 ): Result<Output<'print.history'>> {
   const order = findVisibleOrder(context, input.orderId)
   if (!order.ok) return order
+  const { caseId, mark, number } = order.value
+  const words = `${mark} · ${number}`
+  const entry = { act: 'caseFile.printsRead', caseId, about: { cnr: words, en: words } } as const
+  const noted = noteOnce(context, `prints/${input.orderId}`, entry)
+  if (!noted.ok) return noted
   const names = context.office.accounts.names()
   return success(
     context.cases.prints.ofOrder(input.orderId).map(({ reason, printedBy, ...rest }) => ({

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { markOf } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import type { Services } from '../services.ts'
-import { findSeen, noteViews, viewsOf } from './listViews.ts'
+import { entryOfViews, findSeen, viewsOf } from './listViews.ts'
 
 /** More entries make no paper that anybody reads; the export of the journals has them all. */
 const MOST_LINES = 1_000
@@ -30,7 +30,10 @@ export async function printViews(
     lines: entries.map((entry) => lineOfEntry(entry, localMoment)),
   })
   if (!drawn.ok) return drawn
-  const noted = context.commit((command) => noteViews(command, 'caseFile.printViews', seen.value))
+  const noted = context.commit((command) => {
+    command.record(entryOfViews('caseFile.printViews', seen.value))
+    return success(true)
+  })
   if (!noted.ok) return noted
   const isSent = await context.services.print(input.printer, drawn.value.bytes)
   return isSent ? success({ pages: drawn.value.pages, lines: entries.length }) : failure('print.failed')

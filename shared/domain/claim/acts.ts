@@ -136,12 +136,18 @@ export const AFTERMATHS = [
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
 
+/** What somebody reads of a file that tells of people at work: written down beside the acts, without being one. */
+export const NOTED_READINGS = ['journalRead', 'printsRead', 'emergencyRead'] as const
+/** One of `NOTED_READINGS` by its full name. */
+export type NotedReading = `caseFile.${(typeof NOTED_READINGS)[number]}`
+
 /** What the law or the house wants before an act, beyond stage, role and custody; checked in `conditions.ts`. */
 export const CONDITIONS = [
   'neverReturned',
   'gatePassed',
   'courtHere',
   'noneIssued',
+  'clerkHasFile',
   'filedWithCourt',
   'beforeHearingEnd',
   'claimantDied',
@@ -160,7 +166,9 @@ export const CONDITIONS = [
 export type Condition = (typeof CONDITIONS)[number]
 
 /** A condition that looks at the file as a whole. */
-export type FileCondition = Extract<Condition, 'courtHere' | 'noneIssued'>
+export type FileCondition = Extract<Condition, 'courtHere' | 'noneIssued' | 'clerkHasFile'>
+/** A condition of an act on a claim. */
+export type ClaimCondition = Exclude<Condition, 'clerkHasFile'>
 
 /** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
 export type Later =
