@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadHandle } from '../handles.ts'
+import { IS_LOOK, IS_LOOK_AT_ALL } from '../migrations/journal.ts'
 import { readAll } from '../rows.ts'
 
 const row = z.object({
@@ -25,12 +26,8 @@ export type FileJournal = Readonly<{
   withheld: Readonly<{ acts: readonly string[]; people: readonly string[] }>
 }>
 
-/** Who saw a file: these acts on it; `of`: those that show one person of it, or, by `whole`, everything. */
-export type FileViews = FileJournal &
-  Readonly<{
-    acts: readonly string[]
-    of?: Readonly<{ person: string; whole: readonly string[] }>
-  }>
+/** Who saw a file; of one person of it the acts that show that one, or everything. */
+export type FileViews = FileJournal & Readonly<{ person?: string | undefined }>
 
 /** Whose entries of a file are asked for, and of which time. */
 export type PersonInFile = Readonly<{ caseId: string; person: string; from: string; until: string; limit: number }>
@@ -39,6 +36,14 @@ const COLUMNS = 'epoch, number, at, person, act, case_id AS caseId, about, reaso
 /** The entries of a file before one of them, without what is withheld. */
 const OF_FILE = `case_id = $caseId AND number < $before
   AND NOT (act IN (SELECT value FROM json_each($withheld)) AND person IN (SELECT value FROM json_each($people)))`
+
+const LOOKS = `SELECT ${COLUMNS} FROM journal_entry WHERE ${OF_FILE} AND ${IS_LOOK} ORDER BY number DESC LIMIT +$limit`
+// Two walks in the order of numbers, each along an index of its own: no entry of the file is met that is in neither.
+const LOOKS_AT_PERSON = `SELECT ${COLUMNS} FROM journal_entry
+    WHERE ${OF_FILE} AND about ->> '$.subject' = $person AND ${IS_LOOK} AND NOT ${IS_LOOK_AT_ALL}
+  UNION ALL
+  SELECT ${COLUMNS} FROM journal_entry WHERE ${OF_FILE} AND ${IS_LOOK_AT_ALL}
+  ORDER BY number DESC LIMIT +$limit`
 
 function parametersOf({ caseId, before, limit, withheld: { acts, people } }: FileJournal) {
   return { caseId, before, limit, withheld: JSON.stringify(acts), people: JSON.stringify(people) }
@@ -63,17 +68,11 @@ export function createJournalList(db: ReadHandle) {
       return readAll(db, row, sql, { caseId, person, from, until, limit })
     },
     /** Those entries of a case file by which somebody saw it, without what is withheld; only in cases.db. */
-    views({ acts, of, ...asked }: FileViews): readonly ListedEntry[] {
-      const sql = `SELECT ${COLUMNS} FROM journal_entry WHERE ${OF_FILE}
-          AND act IN (SELECT value FROM json_each($acts))
-          AND ($person IS NULL OR act IN (SELECT value FROM json_each($whole)) OR about ->> '$.subject' = $person)
-        ORDER BY number DESC LIMIT +$limit`
-      return readAll(db, row, sql, {
-        ...parametersOf(asked),
-        acts: JSON.stringify(acts),
-        person: of?.person ?? null,
-        whole: JSON.stringify(of?.whole ?? []),
-      })
+    views({ person, ...asked }: FileViews): readonly ListedEntry[] {
+      const parameters = parametersOf(asked)
+      return person === undefined
+        ? readAll(db, row, LOOKS, parameters)
+        : readAll(db, row, LOOKS_AT_PERSON, { ...parameters, person })
     },
   }
 }

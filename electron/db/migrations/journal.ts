@@ -1,3 +1,5 @@
+import { SEEING_ACTS, WHOLE_FILE_ACTS } from '../../../shared/domain/claim/seeingActs.ts'
+
 /** A journal, the same in both files: signed entries that nobody changes, deletes or writes out of order. */
 export const JOURNAL = `
 CREATE TABLE journal_entry (
@@ -20,11 +22,30 @@ CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry BEGIN SELE
 CREATE TRIGGER journal_entry_in_order BEFORE INSERT ON journal_entry
 WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM journal_entry)
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+-- The last entry of each day, signed; written with the first entry of a later one.
+CREATE TABLE day_head (
+  number INTEGER PRIMARY KEY REFERENCES journal_entry (number),
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  day TEXT NOT NULL,
+  link BLOB NOT NULL CHECK (length(link) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+CREATE TRIGGER day_head_no_update BEFORE UPDATE ON day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER day_head_no_delete BEFORE DELETE ON day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `
 
-/** Only in cases.db: the journal of one file is asked for. */
+const named = (acts: readonly string[]): string => acts.map((act) => `'caseFile.${act}'`).join(', ')
+/** That an entry is of an act by which somebody sees a file, or all of it; said alike by index and question. */
+export const IS_LOOK = `act IN (${named(SEEING_ACTS)})`
+export const IS_LOOK_AT_ALL = `act IN (${named(WHOLE_FILE_ACTS)})`
+
+/** Only in cases.db: the journal of one file is asked for, and who saw it, or one person of it. */
 export const JOURNAL_BY_CASE = `
 CREATE INDEX journal_entry_by_case ON journal_entry (case_id, number);
+CREATE INDEX journal_entry_look ON journal_entry (case_id, number) WHERE ${IS_LOOK};
+CREATE INDEX journal_entry_look_at_all ON journal_entry (case_id, number) WHERE ${IS_LOOK_AT_ALL};
+CREATE INDEX journal_entry_of_person ON journal_entry (case_id, about ->> '$.subject', number)
+WHERE about ->> '$.subject' IS NOT NULL;
 `
 
 /**
@@ -46,4 +67,14 @@ CREATE TABLE case_entry (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER case_entry_no_update BEFORE UPDATE ON case_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER case_entry_no_delete BEFORE DELETE ON case_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TABLE case_day_head (
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  number INTEGER NOT NULL CHECK (number > 0),
+  day TEXT NOT NULL,
+  link BLOB NOT NULL CHECK (length(link) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  PRIMARY KEY (epoch, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER case_day_head_no_update BEFORE UPDATE ON case_day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER case_day_head_no_delete BEFORE DELETE ON case_day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `

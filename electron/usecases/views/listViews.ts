@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { JOURNAL_PAGE } from '../../../shared/contract/audit.ts'
-import { SEEING_ACTS, WHOLE_FILE_ACTS } from '../../../shared/domain/claim/seeingActs.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { OWN_PAPER_ACTS } from '../../../shared/domain/papers/paperLife.ts'
 import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
@@ -10,7 +9,8 @@ import { shownEntry } from '../audit/auditQueries.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { describeFile, loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import type { CommandContext, EffectContext, QueryContext } from '../context.ts'
+import { noteOnce } from '../caseFile/noteOnce.ts'
+import type { EffectContext, QueryContext } from '../context.ts'
 
 type Target = Readonly<{ caseId: string; person?: string | undefined }>
 /** A file whose looks are asked for, and the person of it, where it is one. */
@@ -27,12 +27,8 @@ export function listViews(
 ): Result<Output<'caseFile.views'>> {
   const seen = findSeen(context, 'readViews', target)
   if (!seen.ok) return seen
-  const read = `${target.caseId}/views/${target.person ?? ''}`
-  if (!context.openedFiles.has(read)) {
-    const noted = context.commit((command) => noteViews(command, 'caseFile.readViews', seen.value))
-    if (!noted.ok) return noted
-    context.openedFiles.add(read)
-  }
+  const noted = noteOnce(context, `views/${target.person ?? ''}`, entryOfViews('caseFile.readViews', seen.value))
+  if (!noted.ok) return noted
   return success(viewsOf(context, seen.value, { before, limit: JOURNAL_PAGE }))
 }
 
@@ -48,14 +44,9 @@ export function findSeen(context: QueryContext, act: 'readViews' | 'printViews',
   return success({ file: file.value, about: describePerson(file.value, record.open), person: target.person })
 }
 
-/** Writes down that somebody reads who saw a file. */
-export function noteViews(
-  command: CommandContext,
-  act: 'caseFile.readViews' | 'caseFile.printViews',
-  { file, about, person }: Seen,
-): Result<true> {
-  command.record({ act, caseId: file.id, about, ...(person === undefined ? {} : { subject: person }) })
-  return success(true)
+/** What is written down of somebody who reads or prints who saw a file. */
+export function entryOfViews(act: 'caseFile.readViews' | 'caseFile.printViews', { file, about, person }: Seen) {
+  return { act, caseId: file.id, about, ...(person === undefined ? {} : { subject: person }) }
 }
 
 /** The entries; a reason that names somebody sealed is shown with the name covered. */
@@ -64,14 +55,12 @@ export function viewsOf(
   { file, person }: Seen,
   page: Readonly<{ before: number; limit: number }>,
 ): Output<'caseFile.views'> {
-  const named = (acts: readonly string[]): readonly string[] => acts.map((act) => `caseFile.${act}`)
   const others = context.colleagues().filter(({ office }) => office !== context.person.office)
   const rows = context.lists.journal.views({
     ...page,
     caseId: file.id,
-    acts: named(SEEING_ACTS),
+    person,
     withheld: { acts: OWN_PAPER_ACTS, people: others.map(({ id }) => id) },
-    ...(person === undefined ? {} : { of: { person, whole: named(WHOLE_FILE_ACTS) } }),
   })
   const names = context.office.accounts.names()
   const mask = once(() => createMask(file.people()))
