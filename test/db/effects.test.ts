@@ -31,6 +31,9 @@ beforeAll(async () => {
   office = openOfficeAtWork({ spooler: { printers, print } })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
+  // That they are read is an entry too, once.
+  await history()
+  await journal()
 })
 afterAll(() => office.close())
 
@@ -127,6 +130,7 @@ describe('a copy', () => {
 })
 
 describe('an export', () => {
+  beforeAll(() => signIn(office, 'judge'))
   const ask = (place: string) => {
     office.dialog.save = place
     return office.application.invoke('exchange.export', { caseId, reason: 'provjera izvoza' })

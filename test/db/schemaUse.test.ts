@@ -44,8 +44,8 @@ afterAll(async () => {
 /** One file from its import to a printed order, and a second one edited in all its parts and removed from again. */
 async function useEveryTable(office: TestOffice): Promise<void> {
   const { caseId, orderId } = await issueCase01(office)
-  await signIn(office, 'clerk')
   await correctSealed(office, caseId)
+  await signIn(office, 'clerk')
   for (const sort of CASE_SORTS) {
     for (const custody of CASE_CUSTODIES) {
       for (const part of [{}, { find: 'k12 a' }, { after: { value: '', caseKey: 9 } }]) {
@@ -80,6 +80,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('journal.list', { caseId })
   await office.ask('caseFile.views', { caseId, person: 'v1' })
   office.dialog.save = join(office.folder, 'izvoz.json')
+  await signIn(office, 'judge')
   await office.ask('exchange.export', { caseId, reason: 'Prepis za arhivu suda' })
   await signIn(office, 'prosecutor')
   const { proceedings, people, evidence, claims } = readTrainingCase('case-02')
@@ -116,8 +117,11 @@ async function correctSealed(office: TestOffice, caseId: CaseId): Promise<void> 
   const reason = 'lični list je pogrešno prepisan'
   const { revision, people } = await office.ask('caseFile.open', { caseId })
   const { label: _label, identity: _identity, ...person } = present(people.find(({ sealed }) => sealed === true))
+  await signIn(office, 'judge')
   const { identity } = await office.ask('person.reveal', { caseId, person: person.id, reason })
+  await signIn(office, 'clerk')
   await office.ask('person.correct', { caseId, revision, person, identity: { ...identity, name: 'Druga' }, reason })
+  await signIn(office, 'judge')
   await office.ask('person.reveal', { caseId, person: person.id, reason })
 }
 

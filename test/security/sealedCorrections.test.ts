@@ -3,7 +3,7 @@ import type { CaseId } from '../../shared/contract/ids.ts'
 import type { PersonIdentity } from '../../shared/domain/caseFile/identity.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
-import { withRawCases } from '../support/office/rawDatabase.ts'
+import { giveFilesToClerk, withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
@@ -28,6 +28,8 @@ const reveal = () => office.ask('person.reveal', { caseId, person: 'v1', reason:
 beforeAll(async () => {
   office = openOfficeAtWork()
   ;({ caseId } = await issueCase01(office))
+  await signIn(office, 'clerk')
+  await giveFilesToClerk(office.folder)
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

@@ -59,7 +59,7 @@ describe('a lock waits for nothing', () => {
   test('nor for one that asks where to save: what is chosen later is neither written nor written down as begun', async () => {
     const dialog = waiting<string | undefined>()
     office = prepared.open({ dialogs: { open: () => Promise.resolve(undefined), save: () => dialog.promise } })
-    await signIn(office, 'clerk')
+    await signIn(office, 'judge')
     const { caseId } = prepared.value
     const exporting = office.application.invoke('exchange.export', { caseId, reason: 'prepis za arhivu' })
     await turn()
@@ -74,7 +74,7 @@ describe('a lock waits for nothing', () => {
       entries,
     })
     // The same call with the same answer, and nobody locks: it is written.
-    await signIn(office, 'clerk')
+    await signIn(office, 'judge')
     expect(await office.ask('exchange.export', { caseId, reason: 'prepis za arhivu' })).toEqual({ outcome: 'exported' })
     expect(existsSync(place)).toBe(true)
   })

@@ -2,14 +2,16 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import type { Act, FileAct } from '../../../shared/domain/claim/acts.ts'
 import { checkFileConditions } from '../../../shared/domain/claim/conditions.ts'
 import { fileRowOf, permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { mayOpenCovers } from '../../../shared/domain/claim/needToKnow.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
-import type { CommandContext } from '../context.ts'
+import type { CaseContext, CommandContext } from '../context.ts'
 import { writeChange, type Change } from './change.ts'
 import { stagesOf } from './items.ts'
 import { partsAfter } from './partsAfter.ts'
 import { describeFile, loadCase } from './loadCase.ts'
 import type { LoadedCase } from './loadedCase.ts'
+import { readerOf } from './sightOf.ts'
 
 /** The file a command is on, as the person last saw it. */
 export type FileTarget = Readonly<{ caseId: string; revision: number }>
@@ -43,15 +45,48 @@ export function defineFileAct<Input extends FileTarget, Answer extends object = 
     if (!file.ok) return file
     const allowed = permitFileAct(act, file.value.place, context.person, offices?.(file.value, input))
     if (!allowed.ok) return allowed
-    const met = checkFileConditions(fileRowOf(act).needs, {
-      court: file.value.place.court,
-      officesHere: () => context.office.accounts.offices(),
-      stages: () => stagesOf(file.value.standings()),
-    })
+    const met = checkNeeds(context, act, file.value)
     if (!met.ok) return met
     const outcome = decide(file.value, input, context)
     return outcome.ok ? completeChange(context, file.value, outcome.value) : outcome
   }
+}
+
+/** What is kept with its reason beside the journal names nobody sealed there either. */
+function withMaskedReasons({ maskReason }: CommandContext, caseId: string, change: Change): Change {
+  const { corrections, fileChange, moves } = change
+  const masked = <Kept extends { reason: string }>(kept: Kept): Kept => ({
+    ...kept,
+    reason: maskReason(caseId, kept.reason),
+  })
+  return {
+    ...change,
+    ...(corrections === undefined ? {} : { corrections: masked(corrections) }),
+    ...(fileChange === undefined ? {} : { fileChange: masked(fileChange) }),
+    ...(moves === undefined
+      ? {}
+      : {
+          moves: moves.map(({ returnNote, ...move }) =>
+            returnNote === undefined ? move : { ...move, returnNote: maskReason(caseId, returnNote) },
+          ),
+        }),
+  }
+}
+
+/** Whether what the table wants before an act on a whole file is there. Errors: of `checkFileConditions`. */
+export function checkNeeds(context: CaseContext, act: FileAct, file: LoadedCase): Result<true> {
+  return checkFileConditions(fileRowOf(act).needs, {
+    court: file.place.court,
+    officesHere: () => context.office.accounts.offices(),
+    stages: () => stagesOf(file.standings()),
+    mayOpenCovers: () => mayOpenCovers(readerOf(context), file.assignee('owner'), file.assignee('clerk')),
+  })
+}
+
+/** Whether the person may do an act on a file now, by its row. Errors: of `permitFileAct`, and of `checkNeeds`. */
+export function permitNow(context: CaseContext, act: FileAct, file: LoadedCase): Result<true> {
+  const allowed = permitFileAct(act, file.place, context.person)
+  return allowed.ok ? checkNeeds(context, act, file) : allowed
 }
 
 /** The file for a change: it concerns the person's office and nobody has changed it since the person read it. */
@@ -64,9 +99,10 @@ export function loadForChange(context: CommandContext, { caseId, revision }: Fil
 export function completeChange<Answer extends object>(
   context: CommandContext,
   file: LoadedCase,
-  { change, entries, answer }: Outcome<Answer>,
+  { change: decided, entries, answer }: Outcome<Answer>,
 ): Result<Saved & Answer> {
   if (!context.cases.caseFiles.raiseRevision(file.id, file.revision)) return failure('caseFile.stale')
+  const change = withMaskedReasons(context, file.id, decided)
   const written = writeChange(context.cases, file, change, context.person.office)
   if (!written.ok) return written
   context.cases.memory.keep(file.id, file.revision + 1, partsAfter(file.parts, change, context.person.office))

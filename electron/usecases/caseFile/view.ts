@@ -10,7 +10,8 @@ import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
-import { claimActsFor, fileActsFor } from '../../../shared/domain/claim/mayAct.ts'
+import type { FileAct } from '../../../shared/domain/claim/acts.ts'
+import { claimActsFor, fileActsFor, fileRowOf } from '../../../shared/domain/claim/mayAct.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
@@ -18,6 +19,7 @@ import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
+import { checkNeeds } from './fileAct.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import { loadShown, markOf } from './loadCase.ts'
 import type { LoadedCase } from './loadedCase.ts'
@@ -35,7 +37,9 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     id: caseId.parse(file.id),
     revision: file.revision,
     custody: file.place.holder,
-    acts: [...fileActsFor(file.place, stagesOf(file.standings()), context.person)],
+    acts: fileActsFor(file.place, stagesOf(file.standings()), context.person).filter((act) =>
+      isOffered(context, act, file),
+    ),
     locked: [...lockedItems(file, context.person.office)],
     ...(owner === undefined ? {} : { owner: { id: owner.id, displayName: owner.displayName } }),
     ...(clerk === undefined ? {} : { clerk: { id: clerk.id, displayName: clerk.displayName } }),
@@ -50,6 +54,11 @@ export function viewOf(context: CaseContext, file: LoadedCase): CaseFileView {
     attachments: hasLeft ? [] : attachmentViews(context, file.id),
     claims: claimViews(context, file),
   }
+}
+
+/** A clerk without the file is offered nothing that opens a cover; any other condition says at the act what is missing. */
+function isOffered(context: CaseContext, act: FileAct, file: LoadedCase): boolean {
+  return !fileRowOf(act).needs.includes('clerkHasFile') || checkNeeds(context, act, file).ok
 }
 
 function correctionViews({ cases, office }: CaseContext, caseId: string): CaseFileView['corrections'] {

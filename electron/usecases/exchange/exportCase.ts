@@ -1,8 +1,8 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
-import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
+import { permitNow } from '../caseFile/fileAct.ts'
 import { describeFile, loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { EffectContext } from '../context.ts'
@@ -42,7 +42,7 @@ export async function exportCase(
 function exportable(context: EffectContext, caseId: string): Result<LoadedCase> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const allowed = permitFileAct('export', file.value.place, context.person)
+  const allowed = permitNow(context, 'export', file.value)
   return allowed.ok ? file : allowed
 }
 

@@ -1,10 +1,9 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { identityOf } from '../../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
-import { defineFileAct } from '../caseFile/fileAct.ts'
+import { defineFileAct, permitNow } from '../caseFile/fileAct.ts'
 import { officesOfPerson } from '../caseFile/items.ts'
 import { personCorrectionView } from '../caseFile/view.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -16,7 +15,7 @@ export function revealPerson(context: CommandContext, input: Input<'person.revea
   if (!context.mayReveal) return failure('identity.noAccess')
   const file = loadCase(context, input.caseId)
   if (!file.ok) return file
-  const allowed = permitFileAct('reveal', file.value.place, context.person)
+  const allowed = permitNow(context, 'reveal', file.value)
   if (!allowed.ok) return allowed
   const person = findPerson(context, file.value, input.person)
   if (!person.ok) return person

@@ -17,7 +17,7 @@ export function CaseFileHead({ file }: Readonly<{ file: CaseFileView }>) {
     <>
       <Owner file={file} />
       <NextDeadline file={file} />
-      {file.acts.includes('exportCalendar') && <ExportCase caseId={file.id} />}
+      {file.acts.includes('export') && <ExportCase caseId={file.id} />}
     </>
   )
 }

@@ -152,7 +152,7 @@ function PersonBlocks({ file, id, view, role, editor }: BlocksProps) {
       {isRead && <PersonWanted file={file} id={id} role={role} isCovered={isCovered} />}
       {!isCovered && file.acts.includes('savePerson') && <AlikePeople caseId={file.id} person={id} />}
       <FieldGroups key={`named-${String(editor.saves)}`} groups={named} isRead={isRead} />
-      {isCovered && <RevealPerson caseId={file.id} person={id} onOpened={editor.open} />}
+      {isCovered && <RevealPerson file={file} person={id} onOpened={editor.open} />}
       <FieldGroups
         key={`open-${String(editor.saves)}`}
         groups={groups.open}

@@ -1,23 +1,26 @@
 import type { Output } from '../../../shared/contract/channels.ts'
-import type { CaseId } from '../../../shared/contract/ids.ts'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
-type Props = Readonly<{ caseId: CaseId; person: string; onOpened: (opened: Output<'person.reveal'>) => void }>
+type Props = Readonly<{ file: CaseFileView; person: string; onOpened: (opened: Output<'person.reveal'>) => void }>
 
 /** Opening the sealed cover: takes a reason and is written down (ZKP 122/3). */
-export function RevealPerson({ caseId, person, onOpened }: Props) {
+export function RevealPerson({ file: { id: caseId, acts }, person, onOpened }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const { mayReveal } = useSession()
   const reveal = useCommand('person.reveal')
+  const mayOpen = mayReveal && acts.includes('reveal')
   return (
     <div className="sealedBox" data-cover>
-      <p>{t(mayReveal ? 'screens.reveal.covered' : 'screens.reveal.notYours')}</p>
-      {mayReveal && (
+      <p>
+        {t(mayOpen ? 'screens.reveal.covered' : mayReveal ? 'screens.reveal.notAssigned' : 'screens.reveal.notYours')}
+      </p>
+      {mayOpen && (
         <ReasonedAct
           draft={`${caseId}/act/reveal_${person}`}
           button={t('screens.reveal.button')}

@@ -8,7 +8,7 @@ import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { shippedLaw, type LawTables } from '../law/lawTables.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import type { Condition, FileCondition } from './acts.ts'
+import type { ClaimCondition, FileCondition } from './acts.ts'
 import { isFiledWithCourt } from './claimConditions.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { checkGate } from './gate.ts'
@@ -37,12 +37,15 @@ export type ActFacts = Readonly<{
 }>
 
 /** What the conditions of an act on a whole file look at. */
-export type FileFacts = Pick<ActFacts, 'officesHere'> & Readonly<{ court: string; stages(): readonly ClaimStage[] }>
+export type FileFacts = Pick<ActFacts, 'officesHere'> &
+  Readonly<{ court: string; stages(): readonly ClaimStage[]; mayOpenCovers(): boolean }>
+/** Those of them that are the file's, whoever acts. */
+type FactsOfFile = Omit<FileFacts, 'mayOpenCovers'>
 
 type Check = (facts: ActFacts) => Result<true>
 
-/** Every condition of the table of acts with its check; errors are codes under `errors.`. */
-const CHECKS: Readonly<Record<Condition, Check>> = {
+/** Every condition of the table of acts on claims with its check; errors are codes under `errors.`. */
+const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
   neverReturned: ({ wasReturned }) => requireThat(!wasReturned, 'claim.wasReturned'),
   gatePassed({ file, claim, today }) {
     const { ready, findings } = checkGate(file, claim, today)
@@ -101,7 +104,7 @@ const CHECKS: Readonly<Record<Condition, Check>> = {
  * (count), decision.otherJudge, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
  * order.notPaid, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */
-export function checkConditions(conditions: readonly Condition[], facts: ActFacts): Result<true> {
+export function checkConditions(conditions: readonly ClaimCondition[], facts: ActFacts): Result<true> {
   for (const condition of conditions) {
     const checked = CHECKS[condition](facts)
     if (!checked.ok) return checked
@@ -109,12 +112,15 @@ export function checkConditions(conditions: readonly Condition[], facts: ActFact
   return success(true)
 }
 
-const FILE_CHECKS: Readonly<Record<FileCondition, (facts: FileFacts) => Result<true>>> = {
-  courtHere: ({ court, officesHere }) => requireThat(officesHere().includes(court), 'caseFile.courtElsewhere'),
-  noneIssued: ({ stages }) => requireThat(!stages().some((stage) => STAGES[stage].issued), 'caseFile.orderIssued'),
-}
+const FILE_CHECKS = {
+  courtHere: ({ court, officesHere }: FactsOfFile) =>
+    requireThat(officesHere().includes(court), 'caseFile.courtElsewhere'),
+  noneIssued: ({ stages }: FactsOfFile) =>
+    requireThat(!stages().some((stage) => STAGES[stage].issued), 'caseFile.orderIssued'),
+  clerkHasFile: ({ mayOpenCovers }: FileFacts) => requireThat(mayOpenCovers(), 'identity.clerkWithoutFile'),
+} as const satisfies Readonly<Record<FileCondition, (facts: FileFacts) => Result<true>>>
 
-/** The same for an act on a whole file. Errors: caseFile.courtElsewhere, caseFile.orderIssued. */
+/** The same for an act on a whole file. Errors: caseFile.courtElsewhere, caseFile.orderIssued, identity.clerkWithoutFile. */
 export function checkFileConditions(conditions: readonly FileCondition[], facts: FileFacts): Result<true> {
   for (const condition of conditions) {
     const checked = FILE_CHECKS[condition](facts)
@@ -123,7 +129,7 @@ export function checkFileConditions(conditions: readonly FileCondition[], facts:
   return success(true)
 }
 
-function factsOfFile({ proceedings, claims }: CaseFile, officesHere: ActFacts['officesHere']): FileFacts {
+function factsOfFile({ proceedings, claims }: CaseFile, officesHere: ActFacts['officesHere']): FactsOfFile {
   return { court: proceedings.court, officesHere, stages: () => claims.flatMap(({ stage }) => stage ?? []) }
 }
 

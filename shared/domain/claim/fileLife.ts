@@ -28,14 +28,15 @@ const PAPER_MAKERS = [...WRITERS, 'coordinator'] as const
 
 /**
  * Every act on a case file, its people, evidence and papers. A file is with one office at a time; forwarding takes it to
- * the court with every claim that is ready. Opening a sealed cover is written down with its reason (ZKP 122/3). Whoever
+ * the court with every claim that is ready. Opening a sealed cover is written down with its reason (ZKP 122/3), and a clerk
+ * opens one, or takes identities out, only in a file that is the clerk's. Whoever
  * keeps the schedule assigns a file, excludes a person and names the stand-in (chapter of the ZKP on exclusion).
  */
 export const FILE_LIFE = {
   create: { by: REGISTRY, custody: 'new', needs: [], reason: false },
   import: { by: REGISTRY, custody: 'new', needs: [], reason: false },
   open: { by: WRITERS, custody: 'reader', needs: [], reason: false },
-  export: { by: WRITERS, custody: 'file', needs: [], reason: true },
+  export: { by: WRITERS, custody: 'file', needs: ['clerkHasFile'], reason: true },
   changeProceedings: { by: WRITERS, custody: 'file', needs: [], reason: false },
   // What a paper was made from does not change by editing: it is corrected, and the old value stays to be seen.
   correctFact: { by: WRITERS, custody: 'file', needs: [], reason: true },
@@ -60,10 +61,10 @@ export const FILE_LIFE = {
   // A judge who came with a file is one of this court: whoever sits or keeps the register knows it.
   samePerson: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: false },
   seal: { by: REGISTRY, custody: 'item', needs: [], reason: false },
-  unseal: { by: REGISTRY, custody: 'item', needs: [], reason: true },
-  reveal: { by: WRITERS, custody: 'either', needs: [], reason: true },
+  unseal: { by: REGISTRY, custody: 'item', needs: ['clerkHasFile'], reason: true },
+  reveal: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: true },
   // A victim lets one coordinator know who they are (consent, until a day); whoever may open the cover lets in, and ends it.
-  shareIdentity: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  shareIdentity: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: false },
   endSharing: { by: WRITERS, custody: 'either', needs: [], reason: false },
   revealShared: { by: ['coordinator'], custody: 'either', needs: [], reason: true },
   saveEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },

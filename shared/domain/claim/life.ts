@@ -1,5 +1,5 @@
 import type { Role } from '../staff/roles.ts'
-import type { ClaimAct, Condition, Later } from './acts.ts'
+import type { ClaimAct, ClaimCondition, Later } from './acts.ts'
 import type { ClaimStage } from './stages.ts'
 
 /**
@@ -14,7 +14,7 @@ export type ClaimActRow = Readonly<{
   to: ClaimStage | 'same' | 'removed'
   by: readonly Role[]
   custody: ClaimCustody
-  needs: readonly Condition[]
+  needs: readonly ClaimCondition[]
   later?: Later
 }>
 

@@ -55,6 +55,14 @@ export function mayKnow(reader: Reader, owner: string | undefined): boolean {
 }
 
 /**
+ * Whether a person may open the sealed covers of a file: those who work on it as owners may where they read it; a clerk, who
+ * keeps the register for all files of the office, only in one that is the clerk's. Source: the roles (product, 2).
+ */
+export function mayOpenCovers(reader: Reader, owner: string | undefined, clerk: string | undefined): boolean {
+  return canHave('owner', reader) || hasFile(reader, owner, clerk)
+}
+
+/**
  * Whether a file is the reader's: assigned as owner or clerk, or to whom the reader stands in for as owner. Narrower than
  * `mayKnow`: what is found only by whoever has a file tells nobody else that a guess is right.
  */

@@ -15,6 +15,13 @@ test('case-01 is opened as a new case file and given back unchanged', async () =
   await signInAs(appPage, 'clerk')
   await appPage.go('caseFiles')
   await appPage.press('screens.import.button')
+  await appPage.tab('people')
+  // It holds identities: a clerk exports those of the own files alone.
+  await expect(appPage.button('screens.export.button')).toHaveCount(0)
+  await appPage.lock()
+  await signInAs(appPage, 'judge')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
   await appPage.press('screens.export.button')
   const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.export.title') })
   await appPage.field('screens.reason', {}, dialog).fill('Provjera razmjene s drugim organom')

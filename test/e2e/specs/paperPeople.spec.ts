@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import type { PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
+import { giveFilesToClerk } from '../../support/office/rawDatabase.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { openBlock } from '../pages/caseFilePage.ts'
 import { editorOf, madePaper, makePaper, nameIn, offer, openPapers } from '../pages/papersPage.ts'
@@ -50,7 +51,9 @@ test('the successors of a claimant who died are asked, and each gets a letter of
 })
 
 test('a sealed person is corrected with a reason; papers already made are named with what to do, and say so afterwards', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('issued') })
+  const folder = await officeFolder('issued')
+  await giveFilesToClerk(folder)
+  const appPage = await AppPage.open({ userData: folder })
   const { page } = appPage
   await signInAs(appPage, 'clerk')
   await openPapers(appPage)

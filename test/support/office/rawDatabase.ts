@@ -56,3 +56,14 @@ function onDatabase<Value>(folder: string, name: DatabaseName, keys: Keys, work:
     zeroKeys(keys)
   }
 }
+
+/** Every file assigned to the clerk of the court, as the head of an office would do it: the five people have none. */
+export async function giveFilesToClerk(folder: string): Promise<void> {
+  const vault = readVault(folder)
+  if (vault.kind !== 'present') throw new Error('no vault')
+  const { displayName, office } = PEOPLE.clerk
+  const id = vault.document.people.find((one) => one.account.displayName === displayName)?.account.id ?? ''
+  await withRawCases(folder, (db) => {
+    db.prepare("INSERT INTO assignment SELECT case_key, $office, 'clerk', $id FROM case_file").run({ office, id })
+  })
+}

@@ -1,12 +1,18 @@
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { expect, test } from 'vitest'
-import { CONDITIONS, type Condition } from '../../../shared/domain/claim/acts.ts'
-import { checkConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
+import { CONDITIONS, type ClaimCondition, type Condition } from '../../../shared/domain/claim/acts.ts'
+import { checkConditions, checkFileConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
 import { editable, present, readTrainingCase, type Editable } from '../../support/trainingCase.ts'
 import { messagesIn, stemOf } from '../i18n/localeFiles.ts'
 
-type Row = readonly [Condition, string, Partial<ActFacts>, ((edit: Editable) => void) | undefined, string | undefined]
+type Row = readonly [
+  ClaimCondition,
+  string,
+  Partial<ActFacts>,
+  ((edit: Editable) => void) | undefined,
+  string | undefined,
+]
 
 const ORDER: OrderData = { date: '2026-06-15', served: '2026-07-01', final: '2026-07-17' }
 const none = undefined
@@ -127,7 +133,19 @@ test('every condition is shown both ways', () => {
   const both = CONDITIONS.filter(
     (condition) => new Set(rowsOf(condition).map((row) => row[4] === undefined)).size === 2,
   )
-  expect(both).toEqual([...CONDITIONS])
+  expect(both).toEqual(CONDITIONS.filter((condition) => condition !== 'clerkHasFile'))
+})
+
+test('a condition of files alone: a clerk has the file whose covers are to be opened', () => {
+  const ask = (mayOpenCovers: boolean) =>
+    checkFileConditions(['clerkHasFile'], {
+      court: 'VSPG',
+      officesHere: () => ['VSPG'],
+      stages: () => [],
+      mayOpenCovers: () => mayOpenCovers,
+    })
+  expect(ask(true).ok).toBe(true)
+  expect(ask(false)).toMatchObject({ error: { code: 'identity.clerkWithoutFile' } })
 })
 
 test('the first condition that is not met answers', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canHave, mayKnow } from '../../../shared/domain/claim/needToKnow.ts'
+import { canHave, mayKnow, mayOpenCovers } from '../../../shared/domain/claim/needToKnow.ts'
 import { ROLES } from '../../../shared/domain/staff/roles.ts'
 
 test('a file is known to the one it is assigned to, to the registry, to who stands in, and to all where it is to nobody', () => {
@@ -17,4 +17,14 @@ test('a file is handled by a prosecutor or a judge and kept by a clerk', () => {
   const able = (capacity: 'owner' | 'clerk') => ROLES.filter((role) => canHave(capacity, { roles: [role] }))
   expect(able('owner')).toEqual(['prosecutor', 'judge'])
   expect(able('clerk')).toEqual(['clerk'])
+})
+
+test('a cover is opened by prosecutors and judges, and by a clerk alone only where the file is that clerk’s', () => {
+  const opens = (roles: readonly (typeof ROLES)[number][], owner?: string, clerk?: string) =>
+    mayOpenCovers({ id: 'me', roles, standsInFor: ['absent'] }, owner, clerk)
+  for (const role of ['prosecutor', 'judge'] as const) expect(opens([role], 'other', 'other')).toBe(true)
+  expect(opens(['clerk'])).toBe(false)
+  expect(opens(['clerk'], 'other', 'other')).toBe(false)
+  expect(opens(['clerk'], 'other', 'me')).toBe(true)
+  expect(opens(['clerk', 'judge'], 'other')).toBe(true)
 })
