@@ -22,7 +22,12 @@ function explain(report: ExportReport, language: Language, practice: boolean): r
     const words = { name: say(`name.${name}`), count: entries }
     return broken === undefined
       ? say('intact', words)
-      : say(`fault.${broken.fault}`, { ...words, number: broken.number, epoch: broken.epoch })
+      : say(`fault.${broken.fault}`, {
+          ...words,
+          number: broken.number,
+          epoch: broken.epoch,
+          day: broken.day ?? '',
+        })
   })
   return [
     ...(practice ? [say('practice')] : []),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { Signer } from '../vault/signer.ts'
+import { closeDay, dayOf, type DayHead } from './dayHead.ts'
 import {
   hashEntry,
   startOfJournal,
@@ -13,7 +14,11 @@ import {
 import type { EntryVerifier } from './signingKeys.ts'
 
 /** Where the entries of one journal are kept. */
-export type JournalStore = Readonly<{ last(): SignedEntry | undefined; append(entry: JournalEntry): void }>
+export type JournalStore = Readonly<{
+  last(): SignedEntry | undefined
+  append(entry: JournalEntry): void
+  closeDay(head: DayHead): void
+}>
 
 /** `colleagues`: whom of those who work here the act concerns, by id; `subject`: the person of the file it shows, by local id. Both are kept with what it is about. */
 export type Act = Readonly<{
@@ -31,7 +36,7 @@ export type JournalOptions = JournalKeys & Readonly<{ name: JournalName; vaultId
 
 /**
  * Writes acts at the end of a journal. Each entry is signed and follows only on one whose signature was proved: the
- * signature on the last entry of an epoch therefore vouches for all before it.
+ * signature on the last entry of an epoch therefore vouches for all before it. The first entry of a day closes the day before.
  */
 export class Journal {
   readonly #options: JournalOptions
@@ -93,6 +98,9 @@ export class Journal {
     }
     const hash = hashEntry(this.#options.name, facts, last === undefined ? this.#start : linkOf(last))
     const entry = { ...facts, hash, signature: this.#keys.signer.sign(hash) }
+    if (last !== undefined && dayOf(last) !== dayOf(facts)) {
+      this.#options.store.closeDay(closeDay(last, this.#options, this.#keys.signer))
+    }
     this.#options.store.append({ ...entry, ...text })
     this.#last = entry
     this.#appended = entry

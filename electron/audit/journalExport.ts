@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { keyStatement } from '../../shared/domain/staff/keyStatement.ts'
+import type { DayHead } from './dayHead.ts'
 import { linkOf, type EntryText, type JournalEntry, type JournalName, type SignedEntry } from './entry.ts'
 
 const bytes = z.base64()
 const head = z.strictObject({ epoch: z.int(), number: z.int(), link: bytes })
+const dayHead = head.extend({ day: z.string(), signature: bytes })
 
 const signedEntry = {
   epoch: z.int(),
@@ -38,6 +40,8 @@ const facts = {
   changes: z.array(keyStatement).max(200).optional(),
   /** The last entry of each journal; absent where it has none. */
   heads: z.strictObject({ office: head.optional(), cases: head.optional() }),
+  /** The signed head of each day that was over, in the order of each journal. */
+  days: z.strictObject({ office: z.array(dayHead), cases: z.array(dayHead) }),
   /** The names that people had here when it left, by their identifiers in the entries. */
   people: z.record(z.string(), z.string()),
 }
@@ -57,14 +61,18 @@ export function hashExport({
   keys,
   changes,
   heads,
+  days,
   people,
 }: ExportFacts): Uint8Array {
   const ends = (['office', 'cases'] as const).map((name) => {
     const end = heads[name]
     return end === undefined ? null : [end.epoch, end.number, end.link]
   })
+  const closed = (['office', 'cases'] as const).map((name) =>
+    days[name].map(({ day, epoch, number, link, signature }) => [day, epoch, number, link, signature]),
+  )
   const named = Object.entries(people).sort(([one], [other]) => (one < other ? -1 : 1))
-  const signed = ['naknada-journal-export', 1, installation, exportedAt, keys.office, keys.cases, ends, named]
+  const signed = ['naknada-journal-export', 1, installation, exportedAt, keys.office, keys.cases, ends, closed, named]
   const whole = [...signed, ...(practice === true ? ['practice'] : []), ...(changes === undefined ? [] : [changes])]
   return new Uint8Array(hash('sha256', JSON.stringify(whole), 'buffer'))
 }
@@ -82,6 +90,20 @@ export function headsOf({
 
 export function headOf(entry: SignedEntry): JournalHead {
   return { epoch: entry.epoch, number: entry.number, link: base64(linkOf(entry)) }
+}
+
+export function toExportedDay({
+  day,
+  epoch,
+  number,
+  link,
+  signature,
+}: DayHead): JournalExport['days']['office'][number] {
+  return { epoch, number, link: base64(link), day, signature: base64(signature) }
+}
+
+export function fromExportedDay({ link, signature, ...day }: JournalExport['days']['office'][number]): DayHead {
+  return { ...day, link: fromBase64(link), signature: fromBase64(signature) }
 }
 
 export function toExportedOfOffice(entry: JournalEntry): ExportedEntry {

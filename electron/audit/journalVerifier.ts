@@ -1,3 +1,5 @@
+import type { Verifier } from '../vault/keyPairs.ts'
+import { byPlace, dayOf, isDayClosedBy, placeOf, type DayHead } from './dayHead.ts'
 import {
   hashEntry,
   startOfJournal,
@@ -9,13 +11,13 @@ import {
 } from './entry.ts'
 import { isAt, type EntryVerifier } from './signingKeys.ts'
 
-/** What is wrong with an entry: its place, a field, its text, its signature; or entries that should follow are not there. */
-export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'missing'
+/** What is wrong with an entry: its place, a field, its text, its signature, the signed head of the day that it ends; or entries that should follow are not there. */
+export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'day' | 'missing'
 export type JournalReport = Readonly<{
   entries: number
   intact: boolean
   /** Where it breaks first. */
-  broken?: Readonly<{ epoch: number; number: number; fault: JournalFault }>
+  broken?: Readonly<{ epoch: number; number: number; fault: JournalFault; day?: string }>
 }>
 
 /** An entry to be verified; a copy has no text. */
@@ -25,6 +27,10 @@ export type JournalVerifierOptions = Readonly<{
   name: JournalName
   vaultId: string
   verifier: EntryVerifier
+  /** The heads of its days: none may be wanting, none be of another entry. */
+  days: readonly DayHead[]
+  /** Every signature is checked, not those alone that vouch for all before them. */
+  everySignature?: boolean
   /** In a copy, numbers begin again with an epoch: the entry of that number on the branch that an epoch goes on from. */
   branch?: (number: number, before: number) => SignedEntry | undefined
 }>
@@ -36,6 +42,8 @@ export type JournalVerifierOptions = Readonly<{
 export class JournalVerifier {
   readonly #options: JournalVerifierOptions
   readonly #start: Uint8Array
+  readonly #days: ReadonlyMap<string, DayHead>
+  readonly #closed = new Set<DayHead>()
   #entries = 0
   #last: SignedEntry | undefined
   #broken: JournalReport['broken']
@@ -43,14 +51,21 @@ export class JournalVerifier {
   constructor(options: JournalVerifierOptions) {
     this.#options = options
     this.#start = startOfJournal(options.name, options.vaultId)
+    this.#days = byPlace(options.days)
   }
 
   /** Looks at the next entry; false where it breaks the journal, and nothing after it is worth a look. */
   step(entry: VerifiedEntry): boolean {
     const last = this.#last
     if (last !== undefined && last.epoch < entry.epoch && !this.#isSigned(last)) return this.#breakAt(last, 'signature')
-    const fault = this.#faultOf(entry)
+    const before = this.#before(entry)
+    if (before === 'none') return this.#breakAt(entry, 'order')
+    const fault = this.#faultOf(entry, before)
     if (fault !== undefined) return this.#breakAt(entry, fault)
+    if (before !== undefined && !this.#isDayClosed(before, entry)) {
+      this.#broken ??= brokenDay({ ...before, day: dayOf(before) })
+      return false
+    }
     this.#entries += 1
     this.#last = entry
     return true
@@ -68,6 +83,8 @@ export class JournalVerifier {
     ) {
       this.#broken ??= { epoch, number: number + 1, fault: 'missing' }
     }
+    const stray = this.#options.days.find((head) => !this.#closed.has(head))
+    if (stray !== undefined) this.#broken ??= brokenDay(stray)
     const broken = this.#broken
     return { entries: this.#entries, intact: broken === undefined, ...(broken === undefined ? {} : { broken }) }
   }
@@ -77,16 +94,33 @@ export class JournalVerifier {
     return false
   }
 
-  #faultOf(entry: VerifiedEntry): JournalFault | undefined {
-    const before = this.#before(entry)
-    if (before === 'none') return 'order'
+  #faultOf(entry: VerifiedEntry, before: SignedEntry | undefined): JournalFault | undefined {
     const previous = before === undefined ? this.#start : linkOf(before)
     const hash = hashEntry(this.#options.name, entry, previous)
     if (Buffer.compare(hash, entry.hash) !== 0) return 'entry'
-    if (this.#options.verifier.ends.some((end) => isAt(entry, end)) && !this.#isSigned(entry)) return 'signature'
+    const { verifier, everySignature = false } = this.#options
+    const isAsked = everySignature || verifier.ends.some((end) => isAt(entry, end))
+    if (isAsked && !this.#isSigned(entry)) return 'signature'
     const { about, reason, salt } = entry
     if (about === undefined || reason === undefined || salt === undefined) return undefined
     return Buffer.compare(textHashOf({ about, reason, salt }), entry.textHash) === 0 ? undefined : 'text'
+  }
+
+  /** Whether the day that ends with an entry was closed with it, where the next one is of another day. */
+  #isDayClosed(before: SignedEntry, next: SignedEntry): boolean {
+    if (dayOf(before) === dayOf(next)) return true
+    const head = this.#days.get(placeOf(before))
+    if (head === undefined || !isDayClosedBy(head, before, this.#options, this.#verifierAt(before, next))) return false
+    this.#closed.add(head)
+    return true
+  }
+
+  /** By the key of the entry that closes the day, or by that of the day's last one where the journal has gone on from it twice. */
+  #verifierAt(before: SignedEntry, next: SignedEntry): Verifier {
+    const { verifier } = this.#options
+    return {
+      verify: (bytes, signature) => [next, before].some((place) => verifier.isSignedAt(place, bytes, signature)),
+    }
   }
 
   /** The entry that this one must follow on; undefined for the first, `none` where it follows on nothing. */
@@ -104,4 +138,8 @@ export class JournalVerifier {
   #isSigned(entry: SignedEntry): boolean {
     return this.#options.verifier.isSigned(entry)
   }
+}
+
+function brokenDay({ epoch, number, day }: Pick<DayHead, 'epoch' | 'number' | 'day'>) {
+  return { epoch, number, fault: 'day' as const, day }
 }

@@ -9,13 +9,16 @@ export type SigningKey = Readonly<{ publicKey: string; end?: End }>
 export type SigningKeys = Readonly<Record<JournalName, readonly SigningKey[]>>
 export type ReadKey = (publicKey: Buffer) => Verifier
 
+type Place = Readonly<{ epoch: number; number: number }>
+
 /** Tells whether entries were signed by the key that was in force for them. */
 export type EntryVerifier = Readonly<{
   isSigned(entry: Pick<SignedEntry, 'epoch' | 'number' | 'hash' | 'signature'>): boolean
+  /** The same of other bytes, by the key that was in force at a place. */
+  isSignedAt(place: Place, bytes: Uint8Array, signature: Uint8Array): boolean
   /** The last entries by keys that are no more in force. */
   ends: readonly End[]
 }>
-type Place = Readonly<{ epoch: number; number: number }>
 
 /** By which keys the journals are and were signed, as whole statements on changes of the keys tell. */
 export function signingKeysOf({
@@ -40,10 +43,12 @@ export function keysInForce({ office, cases }: SigningKeys): Readonly<Record<Jou
 /** SECURITY: an entry counts by the key of its place: one that a former key has signed after its end is forged. */
 export function entryVerifierOf(keys: readonly SigningKey[], readKey: ReadKey): EntryVerifier {
   const known = keys.map(({ publicKey, end }) => ({ end, verifier: readKey(Buffer.from(publicKey, 'base64')) }))
+  const keyAt = (place: Place) => known.find(({ end }) => end === undefined || isUpTo(place, end))
   return {
+    isSignedAt: (place, bytes, signature) => keyAt(place)?.verifier.verify(bytes, signature) ?? false,
     ends: keys.flatMap(({ end }) => (end === undefined ? [] : [end])),
     isSigned(entry) {
-      const key = known.find(({ end }) => end === undefined || isUpTo(entry, end))
+      const key = keyAt(entry)
       if (key === undefined || isOtherThan(entry, key.end)) return false
       return key.verifier.verify(entry.hash, entry.signature)
     },

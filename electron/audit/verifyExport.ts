@@ -1,7 +1,15 @@
 import type { KeyHistory } from '../vault/keyHistory.ts'
-import { anchorOf, fingerprintOfKeys, shortLink, type Anchor } from './anchor.ts'
+import { fingerprintOfKeys, shortLink, type Anchor } from './anchor.ts'
 import type { JournalName, SignedEntry } from './entry.ts'
-import { fromExported, hashExport, headOf, type ExportedEntry, type JournalExport } from './journalExport.ts'
+import { placeOf } from './dayHead.ts'
+import {
+  fromExported,
+  fromExportedDay,
+  hashExport,
+  headOf,
+  type ExportedEntry,
+  type JournalExport,
+} from './journalExport.ts'
 import { JournalVerifier, type JournalReport } from './journalVerifier.ts'
 import { entryVerifierOf, signingKeysOf, type ReadKey } from './signingKeys.ts'
 
@@ -29,7 +37,7 @@ export type KeyReading = Readonly<{ verifierOf: ReadKey; isWholeHistory(history:
 
 /**
  * Verifies journals that have left an office, with nothing but what is in the file: each entry follows on the one before, is
- * what was signed, and none is missing to the signed end. Who made all of it anew under keys of their own is found by an
+ * what was signed, each day that is over was closed with its last one, and none is missing to the signed end. Who made all of it anew under keys of their own is found by an
  * anchor alone, or by comparing the keys with those of the office.
  */
 export function verifyExport(exported: JournalExport, reading: KeyReading, anchor?: Anchor): ExportReport {
@@ -50,6 +58,8 @@ function verifyEntries(exported: JournalExport, name: JournalName, { verifierOf 
     name,
     vaultId: exported.installation,
     verifier: entryVerifierOf(signingKeysOf(historyOf(exported))[name], verifierOf),
+    days: exported.days[name].map(fromExportedDay),
+    everySignature: true,
     ...(name === 'cases' ? { branch: findBranch(places) } : {}),
   })
   for (const entry of entries) if (!verification.step(entry)) break
@@ -66,10 +76,6 @@ function findBranch(places: ReadonlyMap<string, SignedEntry>) {
     }
     return undefined
   }
-}
-
-function placeOf({ epoch, number }: Pick<SignedEntry, 'epoch' | 'number'>): string {
-  return `${String(epoch)}/${String(number)}`
 }
 
 function entriesOf({ entries }: JournalExport, name: JournalName) {
@@ -98,17 +104,18 @@ function findFault(exported: JournalExport, { verifierOf, isWholeHistory }: KeyR
 }
 
 function compareAnchor(exported: JournalExport, anchor: Anchor): AnchorVerdict {
-  if (anchor.installation !== exported.installation.toLowerCase()) return 'installation'
+  const { whose, heads } = anchor
+  if (whose !== undefined && whose.installation !== exported.installation.toLowerCase()) return 'installation'
   const former = (exported.changes ?? []).map(({ from }) =>
     fingerprintOfKeys({ office: from.record, cases: from.seal }),
   )
-  if (![...former, anchorOf(exported).keys].includes(anchor.keys)) return 'keys'
+  if (whose !== undefined && ![...former, fingerprintOfKeys(exported.keys)].includes(whose.keys)) return 'keys'
   const verdicts = (['office', 'cases'] as const).map((name) => {
-    const head = anchor.heads[name]
+    const head = heads[name]
     if (head === undefined) return 'agrees'
     const entry = entriesOf(exported, name).find((one) => placeOf(one) === placeOf(head))
     if (entry === undefined) return 'missing'
-    return shortLink(headOf(entry)) === head.fingerprint ? 'agrees' : 'differs'
+    return shortLink(headOf(entry)).startsWith(head.fingerprint) ? 'agrees' : 'differs'
   })
   return verdicts.find((verdict) => verdict !== 'agrees') ?? 'agrees'
 }

@@ -79,8 +79,9 @@ function namedIn(handle: ReadHandle): ReadonlySet<string> {
 function isSigned(name: DatabaseName, handle: ReadHandle, { installation: vaultId, signing }: Whose): boolean {
   const journal = OWN[name]
   const verifier = entryVerifierOf(signing[journal], verifierOf)
-  const verification = new JournalVerifier({ name: journal, vaultId, verifier })
-  for (const page of createJournalPages(handle).pages()) {
+  const entries = createJournalPages(handle)
+  const verification = new JournalVerifier({ name: journal, vaultId, verifier, days: entries.days() })
+  for (const page of entries.pages()) {
     if (!page.every((entry) => verification.step(entry))) return false
   }
   return verification.finish([]).intact

@@ -156,7 +156,11 @@ function proveJournal(
   file: string,
 ): void {
   const verifier = entryVerifierOf(signing[journal], verifierOf)
-  const verification = new JournalVerifier({ name: journal, vaultId, verifier, branch: entries.branch })
+  const verification = new JournalVerifier({
+    ...{ name: journal, vaultId, verifier },
+    days: entries.days(),
+    branch: entries.branch,
+  })
   const head = heads[journal]
   let isThere = head === undefined
   for (const page of entries.pages()) {

@@ -19,6 +19,10 @@ export function copyCaseEntries({ office, cases }: SessionResources): void {
     if (last === undefined) return
     office.tables.transaction(() => {
       for (const row of rows) office.tables.caseEntries.append(row)
+      // The day before the first of them was closed with it.
+      for (const head of cases.tables.journal.daysBetween(next - 1, last.number - 1)) {
+        office.tables.caseEntries.closeDay(head)
+      }
     })
     copied = last
   }

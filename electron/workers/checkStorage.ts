@@ -18,6 +18,8 @@ export type JournalToCheck = Readonly<{
   vaultId: string
   keys: readonly SigningKey[]
   known: readonly Known[]
+  /** Whether each signature is checked, not those alone that vouch for all before them. */
+  everySignature?: boolean
 }>
 
 /** What the thread is to do with a database, on a connection of its own. `cancelled` is set to 1 to end it early. */
@@ -79,9 +81,13 @@ function check(): CheckMessage {
 }
 
 function verifyJournal(journal: JournalToCheck, entries: EntryPages, progress: (more: number) => void) {
-  const { name, vaultId, keys, known } = journal
+  const { name, vaultId, keys, known, everySignature = false } = journal
   const verifier = entryVerifierOf(keys, verifierOf)
-  const verification = new JournalVerifier({ name, vaultId, verifier, branch: entries.branch })
+  const verification = new JournalVerifier({
+    ...{ name, vaultId, verifier, everySignature },
+    days: entries.days(),
+    branch: entries.branch,
+  })
   for (const page of entries.pages()) {
     if (Atomics.load(request.cancelled, 0) === 1) return 'cancelled'
     if (!page.every((entry: VerifiedEntry) => verification.step(entry))) break

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import {
   hashExport,
   headsOf,
+  toExportedDay,
   toExportedOfCases,
   toExportedOfOffice,
   type ExportedEntry,
@@ -37,7 +38,8 @@ function writeJournals(db: Connection, [record]: readonly Buffer[]): ThreadMessa
       hash.update(bytes)
       write(bytes)
     }
-    put(head(factsOf(db), record))
+    const days = { office: office.days().map(toExportedDay), cases: cases.days().map(toExportedDay) }
+    put(head(factsOf(db, days), record))
     for (const page of exportedPages(office, cases)) {
       throwIfCancelled(request)
       put(page.map((entry, index) => `${rows + index === 0 ? '' : ','}\n  ${JSON.stringify(entry)}`).join(''))
@@ -57,12 +59,13 @@ function* exportedPages(
   for (const page of cases.pages()) yield page.map(toExportedOfCases)
 }
 
-function factsOf(db: Connection): ExportFacts {
+function factsOf(db: Connection, days: ExportFacts['days']): ExportFacts {
   const { installation, practice, exportedAt, keys, changes, people } = request
   const heads = headsOf(readLastEntries(createReadHandle(db)))
   const kind = practice === true ? { practice } : {}
   const changed = changes === undefined ? {} : { changes }
-  return { format: 'naknada-journal', version: 1, installation, ...kind, exportedAt, keys, ...changed, heads, people }
+  const whose = { installation, ...kind, exportedAt, keys, ...changed }
+  return { format: 'naknada-journal', version: 1, ...whose, heads, days, people }
 }
 
 /** Everything but the entries, each fact on a line of its own, with the signature of the office on them. */

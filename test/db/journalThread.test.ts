@@ -49,6 +49,9 @@ test('it ends early when it is told to, and leaves the file free', async () => {
 
 test('a key that is not the signer’s verifies nothing', async () => {
   expect(await verifyLongJournal(path, Buffer.alloc(32, 6)).end).toMatchObject({
-    report: { journals: { cases: { intact: false, broken: { number: ENTRIES, fault: 'signature' } } } },
+    report: { journals: { cases: { intact: false, broken: { fault: 'day', day: '2026-06-01' } } } },
+  })
+  expect(await verifyLongJournal(path, Buffer.alloc(32, 6), true).end).toMatchObject({
+    report: { journals: { cases: { intact: false, broken: { number: 1, fault: 'signature' } } } },
   })
 })

@@ -38,6 +38,7 @@ beforeAll(async () => {
     for (const pages of [createJournalPages(handle), createCaseEntryPages(handle)]) {
       pages.count()
       pages.branch(1, 2)
+      pages.days()
       Array.from(pages.pages())
     }
   })

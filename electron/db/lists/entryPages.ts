@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadHandle } from '../handles.ts'
 import { readAll, readOne } from '../rows.ts'
+import { readCaseDayHeads, readDayHeads, type DayHeadRow } from '../tables/dayHeadTable.ts'
 import {
   ENTRY_COLUMNS,
   entryRow,
@@ -16,6 +17,8 @@ const PAGE = 2_000
 export type EntryPages<Row extends SignedRow = SignedRow> = Readonly<{
   count(): number
   pages(): Iterable<readonly Row[]>
+  /** The heads of its days. */
+  days(): readonly DayHeadRow[]
   /** The entry of a number on the branch that an epoch goes on from. */
   branch(number: number, before: number): SignedRow | undefined
 }>
@@ -34,6 +37,7 @@ export function createJournalPages(db: ReadHandle): EntryPages<EntryRow> {
         number = last.number
       }
     },
+    days: () => readDayHeads(db),
     branch: () => undefined,
   }
 }
@@ -53,6 +57,7 @@ export function createCaseEntryPages(db: ReadHandle): EntryPages {
         ;[epoch, number] = [last.epoch, last.number]
       }
     },
+    days: () => readCaseDayHeads(db),
     branch(number, before) {
       const one = `SELECT ${SIGNED_COLUMNS} FROM case_entry WHERE epoch = $epoch AND number = $number`
       for (let epoch = before - 1; epoch > 0; epoch -= 1) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
+import { addCaseDayHead, type DayHeadRow } from './dayHeadTable.ts'
 import type { SignedRow } from './journalTable.ts'
 
 const headRow = z.object({
@@ -14,6 +15,9 @@ export function createCaseEntryTable(db: WriteHandle) {
   return {
     last(): z.infer<typeof headRow> | undefined {
       return readOne(db, headRow, 'SELECT epoch, number, hash FROM case_entry ORDER BY epoch DESC, number DESC LIMIT 1')
+    },
+    closeDay(head: DayHeadRow): void {
+      addCaseDayHead(db, head)
     },
     append({ epoch, number, at, person, act, caseId, textHash, hash, signature }: SignedRow): void {
       write(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
+import { createDayHeadTable } from './dayHeadTable.ts'
 
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
 const signed = {
@@ -26,7 +27,10 @@ export const ENTRY_COLUMNS = `${SIGNED_COLUMNS}, about, reason, salt`
 
 /** The entries of the journal of one file. */
 export function createJournalTable(db: WriteHandle) {
+  const days = createDayHeadTable(db)
   return {
+    closeDay: days.add,
+    daysBetween: days.between,
     last(): SignedRow | undefined {
       return readOne(db, signedRow, `SELECT ${SIGNED_COLUMNS} FROM journal_entry ORDER BY number DESC LIMIT 1`)
     },

@@ -57,15 +57,15 @@ function Outcome({ status }: Readonly<{ status: Status }>) {
 type Report = Extract<Status, { state: 'done' }>['office']
 
 function JournalOutcome({ journal, report }: Readonly<{ journal: 'office' | 'cases'; report: Report }>) {
-  const { t } = useText()
+  const { t, date } = useText()
   const name = t(`screens.audit.journal.${journal}`)
   if (report.broken === undefined) {
     return <Notice tone="ok">{t('screens.audit.intact', { name, count: report.entries })}</Notice>
   }
-  const { number, fault } = report.broken
+  const { number, fault, day = '' } = report.broken
   return (
     <Notice tone="bad">
-      {t(`screens.audit.fault.${fault}`, { name, number })} {t('screens.audit.keep')}
+      {t(`screens.audit.fault.${fault}`, { name, number, day: day === '' ? '' : date(day) })} {t('screens.audit.keep')}
     </Notice>
   )
 }

@@ -27,8 +27,9 @@ export function verifyJournalOf(folder: string, db: Connection, name: 'office' |
   const vault = readVault(folder)
   if (vault.kind !== 'present') throw new Error('no vault')
   const signing = entryVerifierOf(signingKeysOf(vault.document)[name], verifierOf)
-  const verifier = new JournalVerifier({ name, vaultId: vault.document.id, verifier: signing })
-  for (const page of createJournalPages(createWriteHandle(db)).pages())
-    if (!page.every((entry) => verifier.step(entry))) break
+  const entries = createJournalPages(createWriteHandle(db))
+  const days = entries.days()
+  const verifier = new JournalVerifier({ name, vaultId: vault.document.id, verifier: signing, days })
+  for (const page of entries.pages()) if (!page.every((entry) => verifier.step(entry))) break
   return verifier.finish([])
 }
