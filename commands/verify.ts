@@ -3,7 +3,7 @@ import { verifyExport } from '../electron/audit/verifyExport.ts'
 import { KEY_READING } from '../electron/vault/keyHistory.ts'
 import { explainReport } from './verify/explainReport.ts'
 import { Refusal } from './verify/refusal.ts'
-import { readAnchorFile, readJournalFile } from './verify/readFiles.ts'
+import { readJournalFile, readKeptAnchor } from './verify/readFiles.ts'
 import { readOptions } from './verify/readOptions.ts'
 
 /** What was looked at is not what it should be. */
@@ -18,7 +18,7 @@ function say(lines: readonly string[]): void {
 try {
   const { journal, anchor } = readOptions(process.argv.slice(2))
   const exported = readJournalFile(journal)
-  const report = verifyExport(exported, KEY_READING, anchor === undefined ? undefined : readAnchorFile(anchor))
+  const report = verifyExport(exported, KEY_READING, anchor === undefined ? undefined : readKeptAnchor(anchor))
   process.stdout.write(`${JSON.stringify({ journal: report })}\n`)
   say(explainReport(exported, report))
   if (!report.intact) process.exitCode = NOT_INTACT

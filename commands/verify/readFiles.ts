@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readAnchor, type Anchor } from '../../electron/audit/anchor.ts'
+import { readAnchor, readShortAnchor, type Anchor } from '../../electron/audit/anchor.ts'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
 import { inBoth, Refusal } from './refusal.ts'
 
@@ -11,9 +11,12 @@ export function readJournalFile(path: string): JournalExport {
   throw new Refusal(inBoth('notJournal', { place: problem?.path.join('.') ?? '' }))
 }
 
-/** The lines that were kept on paper. Throws {@link Refusal} where the file is no anchor. */
-export function readAnchorFile(path: string): Anchor {
-  const anchor = readAnchor(readText(path))
+/**
+ * The anchor that was kept: a file of its lines, or the line at the foot of a register as it was typed. Throws {@link Refusal}
+ * where it is none.
+ */
+export function readKeptAnchor(given: string): Anchor {
+  const anchor = readShortAnchor(given) ?? readAnchor(readText(given))
   if (anchor === undefined) throw new Refusal(inBoth('notAnchor'))
   return anchor
 }

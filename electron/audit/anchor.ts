@@ -4,6 +4,8 @@ import type { JournalName } from './entry.ts'
 
 /** Signs of a fingerprint on paper: half of SHA-256 is enough where somebody would have to meet a given one. */
 const SIGNS = 32
+/** Of them at the foot of a register, to be typed from paper: a fingerprint with these is made to order by nobody either. */
+const SHORT_SIGNS = 16
 const FIRST = 'naknada-journal-anchor 1'
 const JOURNALS: readonly JournalName[] = ['office', 'cases']
 
@@ -15,8 +17,8 @@ type AnchoredHead = Readonly<{ epoch: number; number: number; fingerprint: strin
  * it can prove later that the journal still holds what it held then.
  */
 export type Anchor = Readonly<{
-  installation: string
-  keys: string
+  /** Whose, and under which keys; a line at the foot of a register does not say it, and its fingerprints follow from both. */
+  whose?: Readonly<{ installation: string; keys: string }>
   heads: Readonly<Partial<Record<JournalName, AnchoredHead>>>
 }>
 
@@ -25,20 +27,45 @@ export function anchorOf({ installation, keys, heads }: Pick<ExportFacts, 'insta
     const head = heads[name]
     return head === undefined ? [] : [[name, { ...head, fingerprint: shortLink(head) }] as const]
   })
-  return { installation, keys: fingerprintOfKeys(keys), heads: Object.fromEntries(short) }
+  return { whose: { installation, keys: fingerprintOfKeys(keys) }, heads: Object.fromEntries(short) }
 }
 
 /** The lines of an anchor; fingerprints in groups of four, as one compares them by eye. */
-export function writeAnchor({ installation, keys, heads }: Anchor): readonly string[] {
+export function writeAnchor({ whose, heads }: Anchor): readonly string[] {
   const ends = JOURNALS.flatMap((name) => {
     const head = heads[name]
     return head === undefined ? [] : [writeHead(name, head)]
   })
-  return [FIRST, `installation ${installation}`, `keys ${inGroups(keys)}`, ...ends]
+  const owner = whose === undefined ? [] : [`installation ${whose.installation}`, `keys ${inGroups(whose.keys)}`]
+  return [FIRST, ...owner, ...ends]
 }
 
-/** Reads an anchor, typed by hand perhaps: spaces and capitals say nothing. Undefined where it is none. */
+/** The same as one line for the foot of a register: the last entries alone, with half of their signs. */
+export function writeShortAnchor({ heads }: Pick<Anchor, 'heads'>): string {
+  const ends = JOURNALS.flatMap((name) => {
+    const head = heads[name]
+    return head === undefined ? [] : [writeHead(name, { ...head, fingerprint: head.fingerprint.slice(0, SHORT_SIGNS) })]
+  })
+  return ends.join(' · ')
+}
+
+/** Reads an anchor, long or short, typed by hand perhaps: spaces, dots between and capitals say nothing. Undefined where it is none. */
 export function readAnchor(text: string): Anchor | undefined {
+  return readLongAnchor(text) ?? readShortAnchor(text)
+}
+
+/** Reads the line at the foot of a register; what stands before the first journal is no part of it. */
+export function readShortAnchor(text: string): Anchor | undefined {
+  const line = text.toLowerCase().replaceAll(/[\s·.,;]+/g, ' ')
+  const [before = '', ...parts] = line.split(/\b(office|cases) (?=\d)/)
+  const heads = new Map<string, AnchoredHead | undefined>()
+  for (let at = 0; at + 1 < parts.length; at += 2) heads.set(parts[at] ?? '', readHead(parts[at + 1]?.trim() ?? ''))
+  const isWhole = !/\d/.test(before) && heads.size === parts.length / 2 && heads.size > 0
+  if (!isWhole || [...heads.values()].includes(undefined)) return undefined
+  return { heads: Object.fromEntries(heads) }
+}
+
+function readLongAnchor(text: string): Anchor | undefined {
   const lines = text
     .toLowerCase()
     .split(/\r?\n/)
@@ -55,7 +82,7 @@ export function readAnchor(text: string): Anchor | undefined {
   const isWhole = words.size === rest.length && [...words.keys()].every((word) => known.includes(word))
   if (!isWhole || installation === undefined || keys === undefined || heads.length === 0) return undefined
   if (heads.some(([, head]) => head === undefined)) return undefined
-  return { installation, keys, heads: Object.fromEntries(heads) }
+  return { whose: { installation, keys }, heads: Object.fromEntries(heads) }
 }
 
 /** The signs by which the last entry of a journal is known on paper. */
@@ -80,7 +107,8 @@ function writeHead(name: JournalName, { epoch, number, fingerprint }: AnchoredHe
 
 function readFingerprint(written: string | undefined): string | undefined {
   const signs = written?.replaceAll(' ', '') ?? ''
-  return /^[0-9a-f]{32}$/.test(signs) ? signs : undefined
+  const isWhole = signs.length === SIGNS || signs.length === SHORT_SIGNS
+  return isWhole && /^[0-9a-f]+$/.test(signs) ? signs : undefined
 }
 
 function inGroups(signs: string): string {

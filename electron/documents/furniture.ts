@@ -13,12 +13,14 @@ const HEAD = 42
 // From the last line of the head to the text.
 const GAP = 26
 
-/** Running head and page number of a page: artifacts, no part of the text that is read aloud. */
+/** Which page of how many it is, and the anchor of the journals, where the document is a register. */
+type Sheet = Readonly<{ page: number; pages: number; anchor: string | undefined }>
+
+/** Running head, page number and anchor of a page: artifacts, no part of the text that is read aloud. */
 export function drawFurniture(
   content: DocumentContent,
   language: DocumentLanguage,
-  page: number,
-  pages: number,
+  { page, pages, anchor }: Sheet,
   paper: Paper,
   fonts: FontSet,
 ): readonly PlacedText[] {
@@ -36,7 +38,13 @@ export function drawFurniture(
     paper,
     fonts,
   )
-  return page === 1 ? footLines : [...heads(running, paper, keep, fonts), ...footLines]
+  const below = { ...whole, y: paper.height - FOOT + paper.foot * LINE, align: 'centre', pagination: 'Footer' } as const
+  const anchored =
+    anchor === undefined
+      ? []
+      : lines(`${inLanguage(wordPair('journalAnchor'), language, keep)}: ${anchor}`, below, paper, fonts)
+  const feet = [...footLines, ...anchored]
+  return page === 1 ? feet : [...heads(running, paper, keep, fonts), ...feet]
 }
 
 // Each language above its own column, so that a long title has the whole of it; the same in both stands once.

@@ -44,16 +44,18 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     async renderExhibits(request) {
       return answerOf(await pool.draw(request))
     },
-    async renderPaper({ kind, ...request }, variant) {
+    async renderPaper({ kind, ...request }, variant, anchor) {
       const isFurther = FURTHER_LANGUAGES.some((further) => further === variant)
       const language = DOCUMENT_LANGUAGES.find((own) => own === variant) ?? 'cnr'
-      return answerOf(await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language }))
+      return answerOf(
+        await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language, anchor }),
+      )
     },
     renderShare: (share) => drawAlone({ template: 'recovery-share', share }),
-    renderViews: (views) => drawAlone({ template: 'view-record', views }),
-    renderHandover: (handover) => drawAlone({ template: 'handover-card', handover }),
-    renderEmergency: (emergency) => drawAlone({ template: 'emergency-report', emergency }),
-    renderRights: (rights) => drawAlone({ template: 'rights-table', rights }),
+    renderViews: (views, anchor) => drawAlone({ template: 'view-record', views, anchor }),
+    renderHandover: (handover, anchor) => drawAlone({ template: 'handover-card', handover, anchor }),
+    renderEmergency: (emergency, anchor) => drawAlone({ template: 'emergency-report', emergency, anchor }),
+    renderRights: (rights, anchor) => drawAlone({ template: 'rights-table', rights, anchor }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages() {
       const further = templateIds

@@ -13,7 +13,7 @@ import { translateContent } from './translateContent.ts'
 import { paintWatermark } from './watermark.ts'
 
 export type RenderedDocument = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
-export type RenderOptions = Readonly<{ watermark?: string }>
+export type RenderOptions = Readonly<{ watermark?: string | undefined; anchor?: string | undefined }>
 
 /**
  * A document as the bytes of a PDF/A-2a and PDF/UA-1 file; the same content gives the same bytes on every machine.
@@ -85,7 +85,11 @@ function paint(
     paintPage(pdf, plan.pages.shift() ?? [], elements)
     const own = plan.languages[index] ?? language
     const sheet = own === language ? paper : paperFor(own, content.page)
-    paintPage(pdf, drawFurniture(content, own, index + 1, pages, sheet, fonts), elements)
+    paintPage(
+      pdf,
+      drawFurniture(content, own, { page: index + 1, pages, anchor: options.anchor }, sheet, fonts),
+      elements,
+    )
   }
 }
 

@@ -14,6 +14,8 @@ export type RenderRequest = Readonly<{
   date?: string | undefined
   order?: OrderFacts | undefined
   watermark?: string | undefined
+  /** The last entries of the journals, as they stand at the foot of every page of a register. */
+  anchor?: string | undefined
   recipientId?: DocumentRequest['recipientId']
   cases?: DocumentRequest['cases']
   corrections?: DocumentRequest['corrections']
@@ -45,11 +47,11 @@ export async function renderDocument(
   request: RenderRequest,
   fonts: FontSet = getSharedFontSet(),
 ): Promise<RenderedDocument> {
-  const { template, language, watermark, emblem, emblems = {}, ...facts } = request
+  const { template, language, watermark, anchor, emblem, emblems = {}, ...facts } = request
   const content = withEmblem(composeDocument(template, facts), (office) => emblem ?? emblems[office ?? ''])
   const sized =
     request.large === true ? { ...content, page: { format: 'A4' as const, ...content.page, large: true } } : content
-  return renderContent(sized, language, fonts, watermark === undefined ? {} : { watermark })
+  return renderContent(sized, language, fonts, { watermark, anchor })
 }
 
 type EmblemOf = (office: string | undefined) => Emblem | undefined

@@ -1,4 +1,4 @@
-import { anchorOf, writeAnchor } from '../audit/anchor.ts'
+import { anchorOf, writeAnchor, writeShortAnchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import type { JournalExports, ListExports } from '../usecases/services.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
@@ -41,6 +41,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     const changes = vault().changes.map(({ endedAt: _endedAt, ...statement }) => statement)
     return changes.length === 0 ? {} : { changes }
   }
+  const anchorNow = () => anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) })
   return {
     lists,
     journals: {
@@ -55,7 +56,8 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       cancel: () => {
         journals.cancel()
       },
-      anchor: () => writeAnchor(anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) })),
+      anchor: () => writeAnchor(anchorNow()),
+      shortAnchor: () => writeShortAnchor(anchorNow()),
     },
     end: () => Promise.all([lists.end(), journals.end()]),
   }

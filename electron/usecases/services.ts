@@ -55,8 +55,8 @@ export type ListExports = Exports<ListOnPaper>
 
 /** Where the journals of the office go, and when; `people` are names by identifier. */
 export type JournalsOnPaper = Readonly<{ place: string; exportedAt: string; people: Readonly<Record<string, string>> }>
-/** Both journals of the office on their way out, and the lines by which one knows later what they were now. */
-export type JournalExports = Exports<JournalsOnPaper> & Readonly<{ anchor(): readonly string[] }>
+/** Both journals of the office on their way out, and the lines by which one knows later what they were now; `shortAnchor` for the foot of a register. */
+export type JournalExports = Exports<JournalsOnPaper> & Readonly<{ anchor(): readonly string[]; shortAnchor(): string }>
 
 /** Copies of the data of the session: one at a time, made and proven in threads. */
 export type Backups = Readonly<{
@@ -78,19 +78,19 @@ export type Services = Readonly<{
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Draws any paper in one of its languages. Error: document.refused. */
-  renderPaper(request: PaperRequest, variant: PaperVariant): Promise<Result<RenderedOrder>>
+  renderPaper(request: PaperRequest, variant: PaperVariant, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws the page of one share of the recovery key, in both languages. Error: document.refused. */
   renderShare(page: SharePage): Promise<Result<RenderedOrder>>
   /** The day of an instant where this machine stands, an ISO date, and hours and minutes as `21:05`. */
   localMoment(instant: string): Readonly<{ day: string; time: string }>
   /** Draws who saw a case file, in both languages. Error: document.refused. */
-  renderViews(views: ViewRecord): Promise<Result<RenderedOrder>>
+  renderViews(views: ViewRecord, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws which copies of an order are handed to whom, in both languages. Error: document.refused. */
-  renderHandover(card: HandoverCard): Promise<Result<RenderedOrder>>
+  renderHandover(card: HandoverCard, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws what was done in a file that was opened in an emergency. Error: document.refused. */
-  renderEmergency(emergency: EmergencyRecord): Promise<Result<RenderedOrder>>
+  renderEmergency(emergency: EmergencyRecord, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
-  renderRights(rights: RightsRecord): Promise<Result<RenderedOrder>>
+  renderRights(rights: RightsRecord, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws what came of a lesson, in both languages. Error: document.refused. */
   renderLesson(lesson: LessonRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */

@@ -79,6 +79,8 @@ export type PaperRow = Readonly<{
   isNumbered: boolean
   /** Whether it speaks of an issued order, by its number. */
   citesOrder: boolean
+  /** A list of what the office has, no letter: it bears the anchor of the journals at its foot. */
+  isRegister?: true
 }>
 
 const WRITERS = ['prosecutor', 'judge', 'clerk'] as const
@@ -131,7 +133,7 @@ export const PAPERS = {
     isNumbered: false,
   },
   // A working overview of the file, no act.
-  'deadline-list': { ...LETTER, group: 'notice', phases: ALWAYS, needs: [], isNumbered: false },
+  'deadline-list': { ...LETTER, group: 'notice', phases: ALWAYS, needs: [], isNumbered: false, isRegister: true },
   'legal-aid-request': { ...LETTER, group: 'notice', by: SUPPORT, needs: ['injured'] },
   // Support does not depend on a claim; it is passed on only as the victim has consented to.
   'support-referral': { ...LETTER, group: 'notice', by: SUPPORT, needs: ['injured', 'consent'] },
@@ -228,7 +230,7 @@ export const PAPERS = {
     asks: ['recipient', 'date', 'final'],
   },
   // Of this file alone; the figures of an office are a screen of their own.
-  'statistical-report': { ...LETTER, group: 'collection', phases: ['final'], needs: [] },
+  'statistical-report': { ...LETTER, group: 'collection', phases: ['final'], needs: [], isRegister: true },
 } as const satisfies Readonly<Record<PaperKind, PaperRow>>
 
 /** The row of a kind of paper, as `PAPERS` has it. */

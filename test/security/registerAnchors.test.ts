@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readAnchor } from '../../electron/audit/anchor.ts'
+import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
+import { verifyExport } from '../../electron/audit/verifyExport.ts'
+import { verifierOf } from '../../electron/vault/keyPairs.ts'
+import { makePaper } from '../support/office/papers.ts'
+import { ScheduledFile } from '../support/office/scheduledFile.ts'
+import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { decisionFor } from '../support/office/twoClaims.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
+
+// Every register that is printed bears the ends of both journals, and what is typed from it is held against a later export.
+
+const REASON = 'predaja spisa pisarnici'
+const FOOT =
+  /Sidro dnevnika · Journal anchor: (office \d+\/\d+(?: [0-9a-f]{4}){4} · cases \d+\/\d+(?: [0-9a-f]{4}){4})/g
+let office: ScheduleOffice
+let file: ScheduledFile
+const lines: string[] = []
+let exported: JournalExport
+
+/** What stands at the foot of each page of a paper. */
+function anchorsOn(bytes: Uint8Array): readonly string[] {
+  return [...readPdfText(pdfFile(bytes)).matchAll(FOOT)].map(([, line]) => line ?? '')
+}
+
+function keep(bytes: Uint8Array | undefined, pages: number): void {
+  const found = anchorsOn(bytes ?? new Uint8Array())
+  expect(found).toHaveLength(pages)
+  expect(new Set(found).size).toBe(1)
+  lines.push(found[0] ?? '')
+}
+
+beforeAll(async () => {
+  office = await openScheduleOffice()
+  file = await ScheduledFile.import(office, 871)
+  await office.as('headOfProsecution')
+  await file.assign('prosecutorA')
+}, 120_000)
+afterAll(() => office.close())
+
+test('who saw a file, and who may do what', { timeout: 60_000 }, async () => {
+  const { caseId } = file.target
+  await office.as('prosecutorA')
+  await office.ask('caseFile.open', { caseId })
+  const views = await office.ask('caseFile.printViews', { caseId, printer: 'Sudnica' })
+  keep(office.printed.at(-1)?.bytes, views.pages)
+  const rights = await office.ask('rights.print', { roles: ['clerk'], printer: 'Sudnica' })
+  keep(office.printed.at(-1)?.bytes, rights.pages)
+})
+
+test('an emergency access', { timeout: 60_000 }, async () => {
+  await office.as('prosecutorB')
+  await office.ask('emergency.open', {
+    ...{ mark: 'Kt.br.871/25', hours: 1, reason: 'nedostupan kolega' },
+    ...{ password: office.passwordOf('prosecutorB'), head: office.idOf('headOfProsecution') },
+    headPassword: office.passwordOf('headOfProsecution'),
+  })
+  const [access] = await office.ask('emergency.list', {})
+  const { pages } = await office.ask('emergency.print', { id: access?.id ?? '', printer: 'Sudnica' })
+  keep(office.printed.at(-1)?.bytes, pages)
+})
+
+test('the card by which copies are handed over, and the list of limits', { timeout: 60_000 }, async () => {
+  await file.forward()
+  await file.register()
+  await office.as('headOfCourt')
+  await file.assign('judgeA')
+  await office.as('judgeA')
+  file.target = await office.ask('claim.startReview', { ...file.target, claim: 'c1' })
+  file.target = await office.ask('decision.save', { ...file.target, decision: decisionFor('c1') })
+  const password = office.passwordOf('judgeA')
+  const { orderId } = await office.ask('order.issue', { ...file.target, claim: 'c1', password })
+  await office.as('clerk')
+  await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
+  const card = await office.ask('print.handover', { orderId, printer: 'Sudnica' })
+  keep(office.printed.at(-1)?.bytes, card.pages)
+  const { caseId } = file.target
+  const { paper } = await makePaper(office, caseId, 'deadline-list')
+  await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
+  const bytes = office.printed.at(-1)?.bytes ?? new Uint8Array()
+  keep(bytes, anchorsOn(bytes).length)
+  const other = await makePaper(office, caseId, 'service-slip')
+  await office.ask('paper.print', { caseId, paper: other.paper, variant: 'bilingual', printer: 'Sudnica' })
+  expect(anchorsOn(office.printed.at(-1)?.bytes ?? new Uint8Array())).toEqual([])
+})
+
+test('each is accepted as typed from paper, and no other', { timeout: 180_000 }, async () => {
+  await office.as('administrator')
+  office.dialog.save = join(office.folder, 'dnevnik.json')
+  await office.ask('audit.export', { reason: 'pregled dnevnika' })
+  exported = journalExport.parse(JSON.parse(readFileSync(office.dialog.save, 'utf8')))
+  expect(lines).toHaveLength(5)
+  for (const line of lines) {
+    const anchor = readAnchor(`Sidro dnevnika: ${line.toUpperCase().replace(/·/, '  ')}`)
+    expect([line, verifyExport(exported, verifierOf, anchor).anchor]).toEqual([line, 'agrees'])
+    const wrong = line.replace(/[0-9a-f]$/, (sign) => (sign === '0' ? '1' : '0'))
+    expect(verifyExport(exported, verifierOf, readAnchor(wrong)).anchor).toBe('differs')
+    const later = line.replace(/cases (\d+)\/(\d+)/, 'cases $1/9$2')
+    expect(verifyExport(exported, verifierOf, readAnchor(later)).anchor).toBe('missing')
+  }
+  for (const none of ['', 'office', 'office 1/2 12ab', 'office 1/2 zzzz zzzz zzzz zzzz', `${lines[0] ?? ''} 12`])
+    expect([none, readAnchor(none)]).toEqual([none, undefined])
+  const run = (line: string) =>
+    spawnSync(process.execPath, ['commands/verify.ts', 'journal', office.dialog.save ?? '', '--anchor', line])
+  expect(run(lines[0] ?? '').status).toBe(0)
+  expect(run((lines[0] ?? '').replace(/[0-9a-f]$/, (sign) => (sign === '0' ? '1' : '0'))).status).toBe(1)
+  expect(run('office 1').status).toBe(2)
+})
