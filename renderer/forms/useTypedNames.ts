@@ -4,6 +4,7 @@ import { MOST_TEXTS } from '../../shared/contract/names.ts'
 import type { Output } from '../../shared/contract/channels.ts'
 import { caseId } from '../../shared/contract/ids.ts'
 import { invoke } from '../api/client.ts'
+import { useSession } from '../api/session.ts'
 import { useSettled } from '../api/useSettled.ts'
 import type { FormStore } from './formStore.ts'
 import { mayHaveSealed, TypedNames, typedTextsOf } from './typedNames.ts'
@@ -44,10 +45,11 @@ export function useNamesInText(text: string, draft: string | undefined): TypedNa
 
 function useNamesOfFile(draft = ''): TypedNames | undefined {
   const queryClient = useQueryClient()
+  const { mayReveal } = useSession()
   const file = caseId.safeParse(draft.split('/')[0]).data
   return useMemo(
     () =>
-      file === undefined
+      file === undefined || !mayReveal
         ? undefined
         : new TypedNames(
             (texts) =>
@@ -56,7 +58,7 @@ function useNamesOfFile(draft = ''): TypedNames | undefined {
                 : Promise.resolve([]),
             BOUNDS,
           ),
-    [file, queryClient],
+    [file, mayReveal, queryClient],
   )
 }
 

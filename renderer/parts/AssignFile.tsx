@@ -11,9 +11,9 @@ import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
-import { TextArea } from '../ui/Field.tsx'
 import { ModalDialog } from '../ui/ModalDialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { ReasonField } from './ReasonField.tsx'
 import { useColleagues } from './useColleagues.ts'
 
 type Assignee = Readonly<{ id: PersonId; displayName: string }>
@@ -72,10 +72,11 @@ function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose:
       <DeedField form={form} file={file} />
       <Explanation deed={deed} file={file} />
       <PersonField form={form} file={file} />
-      <TextArea
+      <ReasonField
         label={t('screens.reason')}
         value={reason}
         onChange={form.setReason}
+        file={file.id}
         error={form.error === undefined ? undefined : errorText(form.error)}
       />
       <div className="actions">

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useKeptText } from '../api/useKeptText.ts'
-import { NamesIn } from '../forms/NameNote.tsx'
-import { useNamesInText } from '../forms/useTypedNames.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextArea } from '../ui/Field.tsx'
+import { ReasonField } from './ReasonField.tsx'
 
 type Props = Readonly<{
   words: Readonly<{ explain: string; field: string; submit: string; cancel: string }>
@@ -27,7 +25,6 @@ type Props = Readonly<{
 export function ReasonForm(props: Props) {
   const { words, draft, isReady = true, isBusy, error, isFirst = false, onSubmit, onClose, children, below } = props
   const { typed, setTyped, forget } = useKeptText(draft)
-  const names = useNamesInText(typed, draft)
   const reason = typed.trim()
   const isWhole = isReady && !isBusy && reason.length >= SHORTEST_REASON
   function end(): void {
@@ -44,12 +41,12 @@ export function ReasonForm(props: Props) {
     >
       <p>{words.explain}</p>
       {children}
-      <TextArea
+      <ReasonField
         label={words.field}
         value={typed}
         onChange={setTyped}
+        file={draft}
         error={error}
-        note={names && <NamesIn names={names} text={typed} side="cnr" onReplace={setTyped} />}
         autoFocus={isFirst}
       />
       {below}

@@ -112,6 +112,18 @@ test('a pseudonym that says who somebody is is refused, and one that tells nothi
   await office.ask('person.save', { ...target, person: { ...person, pseudonym } })
 })
 
+test('a reason that is kept beside the journal names nobody sealed either: corrections, changes of a file, notes, copies', async () => {
+  await as('prosecutorA')
+  const named = 'Đurđica Šćekić je to tražila'
+  const kept = /^Oštećena [AK] je to tražila$/
+  const { caseId } = file.target
+  const { revision } = await office.ask('caseFile.open', { caseId })
+  const mark = { on: '2026-06-15', mark: 'Kt.br.1701/25', reason: named }
+  await office.ask('caseFile.renumber', { caseId, revision, ...mark })
+  const { changes } = await office.ask('caseFile.open', { caseId })
+  expect(changes.map(({ reason }) => reason)).toEqual([expect.stringMatching(kept)])
+})
+
 test('no reason in the journal names who is sealed: the pseudonym stands for the name', async () => {
   await as('prosecutorA')
   const reason = 'Đurđica Šćekić traži uvid u spis'

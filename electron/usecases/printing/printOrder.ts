@@ -68,7 +68,7 @@ function queueCopy(context: CommandContext, input: Request, order: OrderSummary,
     printer: input.printer,
     printedBy: context.person.id,
     printedAt: context.now,
-    reason: input.reason ?? null,
+    reason: input.reason === undefined ? null : context.maskReason(order.caseId, input.reason),
   })
   const reason = input.reason === undefined ? {} : { reason: input.reason }
   context.record({ act: 'caseFile.print', caseId: order.caseId, about: aboutCopy(order, copy), ...reason })

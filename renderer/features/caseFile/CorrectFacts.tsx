@@ -8,9 +8,9 @@ import { usePages } from '../../api/usePages.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextArea } from '../../ui/Field.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
+import { ReasonField } from '../../parts/ReasonField.tsx'
 
 /** Whether what is typed changes a fact from which a paper was made: it is then corrected, not saved. */
 export function isCorrection(file: CaseFileView, typed: Proceedings | undefined): boolean {
@@ -50,7 +50,7 @@ export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props)
           ))}
         </ul>
         <Papers file={file} />
-        <TextArea label={t('screens.reason')} value={reason} onChange={setReason} autoFocus />
+        <ReasonField label={t('screens.reason')} value={reason} onChange={setReason} file={file.id} autoFocus />
         <div className="actions">
           <Button kind="primary" type="submit" isDisabled={isBusy || !isWhole}>
             {t('screens.correctFacts.submit')}

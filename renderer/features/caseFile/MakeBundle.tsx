@@ -6,9 +6,9 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ReasonField } from '../../parts/ReasonField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { TextArea } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
@@ -97,7 +97,7 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
           setLanguage(LANGUAGES.find((one) => one === value) ?? 'cnr')
         }}
       />
-      <TextArea label={t('screens.reason')} value={reason} onChange={setReason} />
+      <ReasonField label={t('screens.reason')} value={reason} onChange={setReason} file={file.id} />
       {bundle.error !== null && <Notice tone="bad">{errorText(bundle.error)}</Notice>}
       {bundle.isPending && (
         <p className="mut" role="status">

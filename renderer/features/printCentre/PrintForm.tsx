@@ -6,9 +6,10 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextArea, TextField } from '../../ui/Field.tsx'
+import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { ChosenPrinter } from '../../parts/PrinterField.tsx'
+import { ReasonField } from '../../parts/ReasonField.tsx'
 
 const REASON_MIN = 5
 const NOTHING = { recipient: undefined, reason: '' } as const
@@ -62,7 +63,13 @@ export function PrintForm({ order, printer, recipients, waiting }: Props) {
         onChange={set('recipient')}
       />
       {isAgain && (
-        <TextArea label={t('screens.print.reason')} value={form.reason} field="print.reason" onChange={set('reason')} />
+        <ReasonField
+          label={t('screens.print.reason')}
+          value={form.reason}
+          field="print.reason"
+          file={order.caseId}
+          onChange={set('reason')}
+        />
       )}
       {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
       {print.data !== undefined && <Notice tone="ok">{t('screens.print.done', { copy: print.data.copy })}</Notice>}
