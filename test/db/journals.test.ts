@@ -199,7 +199,7 @@ describe('with the office key alone nobody changes the journal of the cases unse
       const journal = new Journal({
         name: 'cases',
         vaultId,
-        store: { last: () => last, append: (entry) => forged.push(entry) },
+        store: { last: () => last, append: (entry) => forged.push(entry), closeDay: () => undefined },
         signer: signerOf(keys.record),
         verifier: verifierOfOne(publicKeys.seal),
       })

@@ -60,6 +60,7 @@ beforeAll(async () => {
       laws: createLawBook(() => [], []),
       cases: counted(tables, counts),
       newId: () => '0'.repeat(32),
+      maskReason: (_caseId: string, reason: string) => reason,
       record: () => undefined,
       changed: () => undefined,
     }

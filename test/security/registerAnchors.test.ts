@@ -14,7 +14,6 @@ import { pdfFile, readPdfText } from '../support/pdf.ts'
 
 // Every register that is printed bears the ends of both journals, and what is typed from it is held against a later export.
 
-const REASON = 'predaja spisa pisarnici'
 const FOOT =
   /Sidro dnevnika · Journal anchor: (office \d+\/\d+(?: [0-9a-f]{4}){4} · cases \d+\/\d+(?: [0-9a-f]{4}){4})/g
 let office: ScheduleOffice
