@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
-import { paperRowOf } from '../shared/domain/papers/paperKinds.ts'
 import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, success, type Result } from '../shared/domain/result/result.ts'
 import { toStorageError, StorageError } from './db/storageError.ts'
+import { withAnchor } from './documents/registers.ts'
 import { cleanFileName } from './files/attachments/fileName.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
@@ -20,6 +20,7 @@ import type { OpenSession } from './session/openSession.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import { officeLaw } from './session/officeLaw.ts'
+import { officeNote } from './session/officeNote.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
@@ -29,14 +30,13 @@ import { localMoment } from './start/today.ts'
 import { Session } from './session/session.ts'
 import { callerOf } from './session/sessionState.ts'
 import type { SessionResources } from './session/sessionResources.ts'
+import { sharedOpener } from './session/sharedOpener.ts'
 import { Setup } from './session/setup.ts'
 import { createReasonMask, maskEntry, type MaskReason } from './usecases/caseFile/maskReason.ts'
 import type { OfficeContext } from './usecases/context.ts'
 import type { KnownStaff } from './usecases/knownStaff.ts'
 import type { GivenFile, Services, PaperServices } from './usecases/services.ts'
-import { openShared, type SealedText } from './vault/identityCipher.ts'
 import type { KeyDerivation } from './vault/kdf.ts'
-import { ownKeyOf } from './vault/ownKey.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
 export type ApplicationOptions = Readonly<{
@@ -179,6 +179,12 @@ type OfSession = 'verification' | 'attachments' | 'staff' | 'lists' | 'journals'
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
+function openedWith(keys: SessionResources['keys']): Set<string> {
+  const opened = openedFiles.get(keys) ?? new Set<string>()
+  openedFiles.set(keys, opened)
+  return opened
+}
+
 function callContexts(
   { session: open, lease, verification, attachments, staff, exports, backups }: ActiveSession,
   unbound: Omit<Services, OfSession>,
@@ -189,7 +195,7 @@ function callContexts(
   const services = () => ({
     ...whileSignedIn(unbound, lease),
     ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
-    ...registersOf(unbound, exports.journals),
+    ...withAnchor(unbound, exports.journals.shortAnchor),
   })
   const now = options.now().toISOString()
   const { today, kind, staff: known } = options
@@ -198,8 +204,7 @@ function callContexts(
   const told = officeLaw(open.resources, (event) => {
     committed([event])
   })
-  const opened = openedFiles.get(keys) ?? new Set<string>()
-  openedFiles.set(keys, opened)
+  const opened = openedWith(keys)
   const note = officeNote(open, opened)
   const forOffice = () => ({ ...caller, ...told, services: services(), drafts: ownDraftsOf(open, now), change, note })
   if (cases === undefined) return { office: forOffice }
@@ -232,26 +237,6 @@ function callContexts(
   }
 }
 
-/** Registers are drawn with the ends of both journals at their foot: whoever keeps one can prove later what they held then. */
-function registersOf(
-  paper: PaperServices,
-  { shortAnchor }: ActiveSession['exports']['journals'],
-): Pick<Services, 'renderViews' | 'renderHandover' | 'renderEmergency' | 'renderRights' | 'renderPaper'> {
-  return {
-    renderViews: (views) => paper.renderViews(views, shortAnchor()),
-    renderHandover: (card) => paper.renderHandover(card, shortAnchor()),
-    renderEmergency: (emergency) => paper.renderEmergency(emergency, shortAnchor()),
-    renderRights: (rights) => paper.renderRights(rights, shortAnchor()),
-    renderPaper: (request, variant) =>
-      paper.renderPaper(request, variant, paperRowOf(request.kind).isRegister === true ? shortAnchor() : undefined),
-  }
-}
-
-/** Opens what was wrapped for the own key of the person; nothing where the slot has none. */
-function sharedOpener({ own }: SessionResources['keys']): (place: string, sealed: SealedText) => string | undefined {
-  return (place, sealed) => (own === undefined ? undefined : openShared(ownKeyOf(own), place, sealed))
-}
-
 /** Changes what the office keeps together with its entry in the journal of the office. */
 function officeChange(
   open: ActiveSession['session'],
@@ -266,15 +251,6 @@ function officeChange(
       office.journal.append(person.id, now, act)
     })
     committed([{ aggregate: 'office' }])
-  }
-}
-
-/** Writes down what changes nothing; what is noted once in a session is kept with what was opened in it. */
-function officeNote(open: ActiveSession['session'], seen: Set<string>): OfficeContext['note'] {
-  return (act, once) => {
-    if (once !== undefined && seen.has(act.act)) return
-    open.record(act)
-    seen.add(act.act)
   }
 }
 
