@@ -195,7 +195,7 @@ function callContexts(
   const services = () => ({
     ...whileSignedIn(unbound, lease),
     ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
-    ...withAnchor(unbound, exports.journals.shortAnchor),
+    ...withAnchor(unbound, () => exports.journals.shortAnchor()),
   })
   const now = options.now().toISOString()
   const { today, kind, staff: known } = options

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
-import { createDayHeadTable } from './dayHeadTable.ts'
+import { createDayHeadTable, type DayHeadRow } from './dayHeadTable.ts'
 
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
 const signed = {
@@ -29,8 +29,11 @@ export const ENTRY_COLUMNS = `${SIGNED_COLUMNS}, about, reason, salt`
 export function createJournalTable(db: WriteHandle) {
   const days = createDayHeadTable(db)
   return {
-    closeDay: days.add,
-    daysBetween: days.between,
+    closeDay(head: DayHeadRow): void {
+      days.add(head)
+    },
+    /** The heads of days that end with one of these entries, both included. */
+    daysBetween: (first: number, last: number): readonly DayHeadRow[] => days.between(first, last),
     last(): SignedRow | undefined {
       return readOne(db, signedRow, `SELECT ${SIGNED_COLUMNS} FROM journal_entry ORDER BY number DESC LIMIT 1`)
     },

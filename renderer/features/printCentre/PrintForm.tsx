@@ -62,20 +62,20 @@ export function PrintForm({ order, printer, recipients, waiting }: Props) {
         field="print.recipient"
         onChange={set('recipient')}
       />
-      {isAgain && (
-        <ReasonField
-          label={t('screens.print.reason')}
-          value={form.reason}
-          field="print.reason"
-          file={order.caseId}
-          onChange={set('reason')}
-        />
-      )}
+      {isAgain && <WhyAgain order={order} value={form.reason} onChange={set('reason')} />}
       {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
       {print.data !== undefined && <Notice tone="ok">{t('screens.print.done', { copy: print.data.copy })}</Notice>}
       <Submit isBusy={print.isPending} missing={missing} isAlone={waiting.length < 2} />
     </form>
   )
+}
+
+type WhyProps = Readonly<{ order: OrderView; value: string; onChange: (value: string) => void }>
+
+function WhyAgain({ order, value, onChange }: WhyProps) {
+  const { t } = useText()
+  const field = { value, onChange, field: 'print.reason', file: order.caseId }
+  return <ReasonField label={t('screens.print.reason')} {...field} />
 }
 
 type SubmitProps = Readonly<{ isBusy: boolean; missing: ReturnType<typeof missingIn>; isAlone: boolean }>

@@ -30,7 +30,9 @@ export function createLongJournal(path: string, entries: number): void {
       last = entry
       copy.append(entry)
     },
-    closeDay: copy.closeDay,
+    closeDay: (head: Parameters<typeof copy.closeDay>[0]) => {
+      copy.closeDay(head)
+    },
   }
   const [signer, verifier] = [signerOf(SEED), verifierOfOne(publicKeyOf(SEED, 'ed25519').toString('base64'))]
   const journal = new Journal({ name: 'cases', vaultId: VAULT, store, signer, verifier })
