@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
-import { verifierOf } from '../../electron/vault/keyPairs.ts'
+import { KEY_READING } from '../../electron/vault/keyHistory.ts'
 import { explainReport } from '../../commands/verify/explainReport.ts'
 import { verifyJournalOf, verifyJournals } from '../support/office/journals.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const verify = (exported: JournalExport) => verifyExport(exported, verifierOf)
+const verify = (exported: JournalExport) => verifyExport(exported, KEY_READING)
 const NAMES = ['office', 'cases'] as const
 
 describe('every day that is over', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAnchor } from '../../electron/audit/anchor.ts'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
-import { verifierOf } from '../../electron/vault/keyPairs.ts'
+import { KEY_READING } from '../../electron/vault/keyHistory.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
@@ -95,11 +95,11 @@ test('each is accepted as typed from paper, and no other', { timeout: 180_000 },
   expect(lines).toHaveLength(5)
   for (const line of lines) {
     const anchor = readAnchor(`Sidro dnevnika: ${line.toUpperCase().replace(/·/, '  ')}`)
-    expect([line, verifyExport(exported, verifierOf, anchor).anchor]).toEqual([line, 'agrees'])
+    expect([line, verifyExport(exported, KEY_READING, anchor).anchor]).toEqual([line, 'agrees'])
     const wrong = line.replace(/[0-9a-f]$/, (sign) => (sign === '0' ? '1' : '0'))
-    expect(verifyExport(exported, verifierOf, readAnchor(wrong)).anchor).toBe('differs')
+    expect(verifyExport(exported, KEY_READING, readAnchor(wrong)).anchor).toBe('differs')
     const later = line.replace(/cases (\d+)\/(\d+)/, 'cases $1/9$2')
-    expect(verifyExport(exported, verifierOf, readAnchor(later)).anchor).toBe('missing')
+    expect(verifyExport(exported, KEY_READING, readAnchor(later)).anchor).toBe('missing')
   }
   for (const none of ['', 'office', 'office 1/2 12ab', 'office 1/2 zzzz zzzz zzzz zzzz', `${lines[0] ?? ''} 12`])
     expect([none, readAnchor(none)]).toEqual([none, undefined])
