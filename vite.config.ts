@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import { basename, relative } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Plugin, UserConfig } from 'vite'
+import { runnerImport, type Plugin, type UserConfig } from 'vite'
+import { LANGUAGES } from './shared/text/language.ts'
 
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
 const external = [
@@ -73,6 +74,44 @@ const pdfEngine: Plugin = {
   },
 }
 
+/** The sign-in page drawn ahead in each language, for main to fill in (docs/decisions/0033). */
+const drawnSignIn: Plugin = {
+  name: 'drawn-sign-in',
+  async generateBundle() {
+    const draw = await runnerImport<DrawSignIn>(resolve('renderer/drawSignIn.tsx'), {
+      configFile: false,
+      logLevel: 'warn',
+    })
+    for (const language of LANGUAGES) {
+      const source = JSON.stringify(draw.module.drawSignIn(language))
+      this.emitFile({ type: 'asset', fileName: `signIn.${language}.json`, source })
+    }
+  },
+}
+type DrawSignIn = Readonly<{ drawSignIn: (language: string) => object }>
+
+/** What the program of the page is made of is read while the page is drawn, and run once it stands. */
+const programAhead: Plugin = {
+  name: 'program-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+      const program = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('renderer/start.tsx') === true)
+      if (program === undefined) throw new Error('The page has no program that is run when it stands.')
+      const imported = (file: string): readonly string[] => {
+        const imports = chunks.find(({ fileName }) => fileName === file)?.imports ?? []
+        return [file, ...imports.flatMap(imported)]
+      }
+      return [...new Set(imported(program.fileName))].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }))
+    },
+  },
+}
+
 /** A bundle for Node, as readable as its sources. */
 const forNode = (outDir: string, rolldownOptions: NonNullable<UserConfig['build']>['rolldownOptions']) => ({
   publicDir: false as const,
@@ -112,7 +151,7 @@ export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfi
     // The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`.
     base: '/',
     publicDir: false,
-    plugins: [react(), pdfParts, pdfEngine],
+    plugins: [react(), pdfParts, pdfEngine, drawnSignIn, programAhead],
     build: {
       target: 'chrome130',
       outDir: '../dist/renderer',

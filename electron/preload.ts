@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { ToWindow } from './core/windowPort.ts'
+import { DRAWN_FROM, PRESSED } from '../shared/contract/drawnSignIn.ts'
 import { CONNECT, LOCK, PORT, SIGN_IN_STATE } from './ipc/channelNames.ts'
 
 type Settle = (answer: unknown) => void
@@ -9,6 +10,17 @@ type PagePort = {
   postMessage(message: unknown): void
   addEventListener(type: 'close', listener: () => void): void
 }
+
+/** What is done on the page, as its engine has it. */
+type PageElement = Readonly<{
+  closest(selector: string): PageElement | null
+  querySelector(selector: string): PageElement | null
+  setAttribute(name: string, value: string): void
+}>
+type PageEvent = Readonly<{ target: PageElement; preventDefault(): void; stopPropagation(): void }>
+type Page = Readonly<{
+  addEventListener(type: 'click' | 'submit', listener: (event: PageEvent) => void, isFirst: true): void
+}>
 
 const waiting = new Map<number, Settle>()
 const listeners = new Set<(event: unknown) => void>()
@@ -89,6 +101,14 @@ async function readGiven(file: unknown): Promise<Given | undefined> {
   return { bytes: new Uint8Array(await (file as File).arrayBuffer()), name }
 }
 
+/** A page that main has drawn hears nothing yet: a press, that of Enter too, waits for its program (renderer/takeOver.ts). */
+function keepEarlyPress(event: PageEvent, pressed: PageElement | null | undefined): void {
+  if (pressed?.closest(`[${DRAWN_FROM}]`) == null) return
+  event.preventDefault()
+  event.stopPropagation()
+  pressed.setAttribute(PRESSED, '')
+}
+
 // SECURITY: the whole surface of the window. One way in by a channel's name, checked in the core; one event out.
 contextBridge.exposeInMainWorld('api', {
   invoke,
@@ -100,3 +120,12 @@ contextBridge.exposeInMainWorld('api', {
     }
   },
 })
+
+const { document } = globalThis as unknown as Readonly<{ document: Page }>
+const isFirst = true
+document.addEventListener('click', (event) => keepEarlyPress(event, event.target.closest('button')), isFirst)
+document.addEventListener(
+  'submit',
+  (event) => keepEarlyPress(event, event.target.querySelector('button[type=submit]')),
+  isFirst,
+)

@@ -19,37 +19,24 @@ import './styles/order.css'
 import './styles/decision.css'
 import './styles/narrow.css'
 import './styles/forcedColors.css'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
-import { App } from './App.tsx'
-import { invoke } from './api/client.ts'
-import { createQueryClient, invalidateOnChange } from './api/queryClient.ts'
-import { BrokenScreen } from './parts/BrokenScreen.tsx'
-import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
-import { showLanguage, translations } from './i18n/translations.ts'
+import { DRAWN_FROM } from '../shared/contract/drawnSignIn.ts'
 
 const root = document.getElementById('root')
-if (root !== null) void start(root)
+if (root !== null) {
+  if (root.hasAttribute(DRAWN_FROM)) afterFrame(() => void load(root))
+  else void load(root)
+}
 
-/** The first question goes out before anything is drawn: its answer is the first page, in the right language. */
-async function start(element: HTMLElement): Promise<void> {
-  const queryClient = createQueryClient()
-  invalidateOnChange(queryClient)
-  const state = await invoke('session.state', {}).catch(() => undefined)
-  showLanguage(state?.language ?? 'cnr')
-  // Without an answer the page asks again itself, and shows what it is told.
-  if (state !== undefined) queryClient.setQueryData(['session.state', {}], state)
-  createRoot(element).render(
-    <StrictMode>
-      <I18nextProvider i18n={translations}>
-        <QueryClientProvider client={queryClient}>
-          <ErrorBoundary fallback={<BrokenScreen />}>
-            <App />
-          </ErrorBoundary>
-        </QueryClientProvider>
-      </I18nextProvider>
-    </StrictMode>,
-  )
+async function load(element: HTMLElement): Promise<void> {
+  const { start } = await import('./start.tsx')
+  await start(element)
+}
+
+/** A page that main has drawn is seen first; running the program would keep it waiting for as long as that takes. */
+function afterFrame(act: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = act
+    port2.postMessage(undefined)
+  })
 }

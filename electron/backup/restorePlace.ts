@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { z } from 'zod'
 import { syncFolder, writeDurably } from '../vault/durableFile.ts'
+import { stageIn } from './restoreStage.ts'
 
 /** Files that a restore puts in place, each with what the engine may have left beside the one that is there. */
 const FILES = ['office.head', 'office.db', 'cases.head', 'cases.db', 'vault.json', 'vault.copy.json'] as const
@@ -19,11 +20,6 @@ const decision = z.strictObject({
   away: z.array(z.string().regex(/^[0-9a-f]{32}$/)),
 })
 export type RestoreDecision = z.infer<typeof decision>
-
-/** Where the files of a restore grow before they take the place of the present ones. */
-export function stageIn(data: string): string {
-  return join(data, 'restoring')
-}
 
 export function stagedAttachmentsIn(data: string): string {
   return join(stageIn(data), ATTACHMENTS)

@@ -18,7 +18,8 @@ import { copyTo, openExisting, type OnPiece } from './copyFile.ts'
 import { lookAtCopy, type Look, type LookRequest } from './lookAtCopy.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { CopyBroken, proveCopy } from './proveCopy.ts'
-import { decideRestore, keptName, stagedAttachmentsIn, stageIn } from './restorePlace.ts'
+import { decideRestore, keptName, stagedAttachmentsIn } from './restorePlace.ts'
+import { stageIn } from './restoreStage.ts'
 
 /** Who restores: two people, or one who came with two shares. */
 export type RestoreRequest = LookRequest &

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { settleRestore, stageIn } from '../backup/restorePlace.ts'
+import { settleRestore } from '../backup/restorePlace.ts'
+import { stageIn } from '../backup/restoreStage.ts'
 import { StorageError } from '../db/storageError.ts'
 import { readVault } from '../vault/vaultFile.ts'
 import { databasePathIn, DATABASES, finishFirstRun, removeUnfinished } from './dataFolder.ts'

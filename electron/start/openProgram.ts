@@ -8,43 +8,59 @@ import type { Log } from '../logging/log.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
 import { createFileDialogs } from '../windows/fileDialogs.ts'
+import { foreseeSignIn } from './foreseeSignIn.ts'
 import { createInstallations, type Installations } from './installations.ts'
 import { createShell, type Shell } from './shell.ts'
+import { createSignal } from './signal.ts'
 import { readTestSetting } from './testSettings.ts'
 
 // On two cores starting the core would take from the page the processor on which it draws.
 const PAGE_DRAWS_MS = 100
+const PROGRAM_STARTS_MS = 1_000
 
 /**
- * Opens the window first. Once its page has asked for its files, and while it reads them, main loads what says who may sign
- * in, from the public part of the vault; main's side of the core, and an empty core, follow when the page stands.
+ * Opens the window first, with the sign-in drawn in its page where nothing is unusual. What says for certain who may sign in, from the
+ * public part of the vault, is loaded when the page asks; main's side of the core, and an empty core, follow when the page stands.
  * SECURITY: main loads nothing that could open a database or a key; what a window may ask of it is in `ipc/register.ts`.
  */
 export async function openProgram(folder: string, log: Log, built: string): Promise<void> {
   const installations = createInstallations(folder)
+  let isDrawn = false
   const shell = createShell(log, built, {
     onPageGone: () => void host.then((known) => known.pageGone()),
     onLock: () => void host.then((known) => known.lock()),
     kind: () => installations.current().kind,
+    foresee: () => {
+      const { folder: present, kind } = installations.current()
+      const foreseen = foreseeSignIn(present, kind)
+      isDrawn = foreseen !== undefined
+      return foreseen
+    },
   })
   const appearance = readPreferences(folder)
   shell.open(appearance)
-  // The menu stands before the window is shown.
-  const menu = loadOnce(() => shell.setAppearance(appearance))
+  // Once the first page is on its way to its window, which is being made meanwhile. The menu stands before it is shown.
+  void shell.pageServed().then(() => shell.setAppearance(appearance))
   const signInRouter = loadOnce(async () => {
     const { createSignInRouter } = await import('./signInState.ts')
     return createSignInRouter(installations, log)
   })
-  const host = pageDraws(shell).then(() => createHost(installations, log, built, shell))
+  const asked = createSignal()
+  const host = pageDraws(shell, asked.given).then(() => createHost(installations, log, built, shell))
+  const signInState = answerBeforeCore(signInRouter, host)
   registerWindowRequests({
     ourWindows: shell.windows,
     connect: (frame) => {
-      void signInRouter().then(menu)
+      // A page that is not drawn asks at once who may sign in.
+      if (!isDrawn) void signInRouter()
       void host.then((known) => {
         known.connect(frame)
       })
     },
-    signInState: answerBeforeCore(signInRouter, host),
+    signInState: () => {
+      asked.give()
+      return signInState()
+    },
     lock: async () => (await host).lock(),
   })
   const known = await host
@@ -53,8 +69,10 @@ export async function openProgram(folder: string, log: Log, built: string): Prom
   lockOnIdleAndSuspend(known, powerMonitor)
 }
 
-async function pageDraws(shell: Shell): Promise<void> {
+/** Once the page can be seen and its program, which asks who may sign in, is at work; one that never asks is not waited for. */
+async function pageDraws(shell: Shell, asked: Promise<void>): Promise<void> {
   await shell.pageStands()
+  await Promise.race([asked, pause(PROGRAM_STARTS_MS)])
   await pause(PAGE_DRAWS_MS)
 }
 

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { app, Menu, session, type BrowserWindow, type Session } from 'electron'
 import { INTERRUPTED } from '../../shared/contract/interruption.ts'
+import type { ForeseenSignIn } from '../../shared/contract/drawnSignIn.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Log } from '../logging/log.ts'
 import { START_PAGE } from '../security/appOrigin.ts'
-import { serveBuiltFiles } from '../security/protocol.ts'
+import { serveBuiltFiles, type DrawStartPage } from '../security/protocol.ts'
 import type { Appearance } from '../session/preferences.ts'
 import { openMainWindow } from '../windows/mainWindow.ts'
 import { createWindowLook } from '../windows/windowLook.ts'
+import { fillSignInPage } from './fillSignInPage.ts'
+import { createSignal } from './signal.ts'
 
 /** What the rest of the program may ask of the screen. */
 export type Shell = Readonly<{
@@ -16,6 +19,8 @@ export type Shell = Readonly<{
   open(appearance: Appearance): void
   /** The colours and the size of the window, and its menu in a language. */
   setAppearance(appearance: Appearance): Promise<void>
+  /** Resolves when the first page has been handed over. */
+  pageServed(): Promise<void>
   /** Resolves when the page of the present window can be seen, or never will be. */
   pageStands(): Promise<void>
   /** A new window in a new process; the old one and what it had in memory are gone. Resolves when its page stands. */
@@ -29,26 +34,28 @@ type ShellListeners = Readonly<{
   onLock: () => void
   /** Of which installation the next window is. */
   kind: () => InstallationKind
+  /** Who will be asked to sign in there, where that is known already. */
+  foresee: () => ForeseenSignIn | undefined
 }>
 
 /** `built` is the folder of the built program, `dist`. */
-export function createShell(log: Log, built: string, { onPageGone, onLock, kind }: ShellListeners): Shell {
+export function createShell(log: Log, built: string, { onPageGone, onLock, kind, foresee }: ShellListeners): Shell {
   const windows = new Set<number>()
-  const memoryOf = createMemories(join(built, 'renderer'))
+  const first = createFirstPage(join(built, 'renderer'), foresee)
   let current: BrowserWindow | undefined
   const look = createWindowLook()
 
   function show(page: string): void {
+    first.isNext = page === START_PAGE
     const window = openMainWindow({
       page,
       kind: kind(),
-      session: memoryOf(kind()),
+      session: first.memoryOf(kind()),
       preload: join(built, 'preload', 'preload.cjs'),
       isPackaged: app.isPackaged,
       ...look.ofNewWindow(),
     })
-    const id = window.webContents.id
-    windows.add(id)
+    keepId(windows, window)
     current = window
     window.webContents.on('render-process-gone', (_event, details) => {
       if (details.reason === 'clean-exit' || current !== window) return
@@ -56,7 +63,6 @@ export function createShell(log: Log, built: string, { onPageGone, onLock, kind 
       onPageGone()
     })
     window.once('closed', () => {
-      windows.delete(id)
       if (current === window) current = undefined
     })
   }
@@ -75,6 +81,7 @@ export function createShell(log: Log, built: string, { onPageGone, onLock, kind 
       const { setMenu } = await import('../windows/menu.ts')
       setMenu(appearance.language, onLock)
     },
+    pageServed: () => first.served,
     pageStands: () => pageStands(current),
     replace(isInterrupted) {
       const old = current
@@ -87,13 +94,39 @@ export function createShell(log: Log, built: string, { onPageGone, onLock, kind 
   }
 }
 
+type FirstPage = Readonly<{ served: Promise<void>; memoryOf: (kind: InstallationKind) => Session }> & {
+  isNext: boolean
+}
+
+/** The first page of a window is drawn where that can be; no page that is loaded anew, since somebody may be signed in there. */
+function createFirstPage(pages: string, foresee: ShellListeners['foresee']): FirstPage {
+  const { given: served, give } = createSignal()
+  const memoryOf = createMemories(pages, () => {
+    setImmediate(give)
+    const foreseen = first.isNext ? foresee() : undefined
+    first.isNext = false
+    return foreseen === undefined ? undefined : fillSignInPage(pages, foreseen)
+  })
+  const first: FirstPage = { served, memoryOf, isNext: false }
+  return first
+}
+
+/** Keeps the id of a window as long as it is there. */
+function keepId(windows: Set<number>, window: BrowserWindow): void {
+  const { id } = window.webContents
+  windows.add(id)
+  window.once('closed', () => {
+    windows.delete(id)
+  })
+}
+
 /** The memory of the windows of each installation, apart. In memory only: no name with `persist:`, no cache on the disk. */
-function createMemories(pages: string): (kind: InstallationKind) => Session {
+function createMemories(pages: string, drawStartPage: DrawStartPage): (kind: InstallationKind) => Session {
   const memories = new Map<InstallationKind, Session>()
   return (kind) => {
     const known =
       memories.get(kind) ?? session.fromPartition(kind === 'practice' ? 'practice' : 'app', { cache: false })
-    if (!memories.has(kind)) serveBuiltFiles(known, pages)
+    if (!memories.has(kind)) serveBuiltFiles(known, pages, drawStartPage)
     memories.set(kind, known)
     return known
   }

@@ -16,11 +16,11 @@ import {
   authenticate,
   isAuthentic,
   slotOwnerOf,
-  VAULT_VERSION,
   type Slot,
   type VaultDocument,
   type VaultPerson,
 } from './vaultDocument.ts'
+import { VAULT_VERSION } from './vaultNames.ts'
 
 export type NewPerson = Readonly<{ account: Account; password: string }>
 export type NewVault = Readonly<{ document: VaultDocument; keys: AllKeys }>

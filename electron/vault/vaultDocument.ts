@@ -7,8 +7,7 @@ import { journalEnds, keyStatement, publicKeys } from '../../shared/domain/staff
 import { officeCode } from '../../shared/domain/caseFile/fields.ts'
 import { kdfParameters } from './kdfCost.ts'
 import { deriveSubkey } from './subkey.ts'
-
-export const VAULT_VERSION = 2
+import { VAULT_VERSION } from './vaultNames.ts'
 
 const wrapped = z.base64().max(400)
 const publicKey = z.base64().length(44)

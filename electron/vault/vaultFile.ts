@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { findCostFault } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
 import { followsOn } from './keyHistory.ts'
-import { isAuthentic, VAULT_VERSION, vaultDocument, type VaultDocument } from './vaultDocument.ts'
+import { isAuthentic, vaultDocument, type VaultDocument } from './vaultDocument.ts'
+import { VAULT_FILES, VAULT_VERSION } from './vaultNames.ts'
 
-const FILES = ['vault.json', 'vault.copy.json'] as const
 const envelope = z.strictObject({ vault: z.record(z.string(), z.unknown()), sha256: z.string() })
 
 export type VaultFault = 'vaultDamaged' | 'vaultNewer' | 'vaultMixed' | 'vaultWeak' | 'vaultCostly'
@@ -94,7 +94,7 @@ function keepAside(folder: string, path: string): void {
 }
 
 function pathsIn(folder: string): readonly string[] {
-  return FILES.map((file) => join(folder, file))
+  return VAULT_FILES.map((file) => join(folder, file))
 }
 
 function contentOf(document: VaultDocument): string {

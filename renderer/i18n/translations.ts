@@ -29,14 +29,19 @@ export const translations = createI18n({
 const files: LocaleFiles[] = [startFiles]
 const shown = new Set<Language>()
 
-/** Switches every visible text at once; a language is read from the bundle when it is first shown. */
+/** Switches every visible text at once, and says so to assistive technology. */
 export function showLanguage(language: Language): void {
+  speak(language)
+  document.documentElement.lang = LOCALE_TAGS[language]
+}
+
+/** Goes over to a language; it is read from the bundle when it is first spoken. */
+export function speak(language: Language): void {
   if (!shown.has(language)) {
     shown.add(language)
     for (const group of files) addNamespaces(group, language)
   }
   if (translations.language !== LOCALE_TAGS[language]) void translations.changeLanguage(LOCALE_TAGS[language])
-  document.documentElement.lang = LOCALE_TAGS[language]
 }
 
 /** Messages of a part of the program that is loaded later, in every language shown so far. */

@@ -46,5 +46,8 @@ test('the core loads all of it, and silences the network before', () => {
 
 test('the preload script loads Electron and names only', () => {
   const preload = loadedFrom('electron/preload.ts')
-  expect(preload).toEqual({ files: ['electron/preload.ts', 'electron/ipc/channelNames.ts'], packages: ['electron'] })
+  expect(preload).toEqual({
+    files: ['electron/preload.ts', 'electron/ipc/channelNames.ts', 'shared/contract/drawnSignIn.ts'],
+    packages: ['electron'],
+  })
 })

@@ -1,4 +1,5 @@
 import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
+import { describeAccount } from '../../../shared/domain/staff/describeAccount.ts'
 import { useText } from '../../i18n/useText.ts'
 
 type Props = Readonly<{
@@ -11,30 +12,46 @@ type Props = Readonly<{
 
 export function AccountPicker({ accounts, disabled, chosen, onChoose }: Props) {
   const { t, office, script } = useText()
+  const words = {
+    role: (role: Account['roles'][number], sex: Account['sex']) => t(`roles.${role}.${sex}`),
+    office,
+    disabled: t('shell.signIn.disabled'),
+  }
   return (
     <fieldset className="accounts">
       <legend>{t('shell.signIn.who')}</legend>
       {accounts.map((account) => (
-        <label key={account.id} className={account.id === chosen ? 'account on' : 'account'}>
-          <input
-            type="radio"
-            name="account"
-            checked={account.id === chosen}
-            onChange={({ nativeEvent }) => {
-              onChoose(account.id, nativeEvent instanceof UIEvent && nativeEvent.detail > 0)
-            }}
-          />
-          <span>
-            <b>{script(account.displayName)}</b>
-            <small>
-              {disabled.includes(account.id)
-                ? t('shell.signIn.disabled')
-                : account.roles.map((role) => t(`roles.${role}.${account.sex}`)).join(', ')}{' '}
-              · {office(account.office)}
-            </small>
-          </span>
-        </label>
+        <AccountRow
+          key={account.id}
+          name={script(account.displayName)}
+          words={describeAccount(account, disabled.includes(account.id), words)}
+          isChosen={account.id === chosen}
+          onChoose={(isPointed) => {
+            onChoose(account.id, isPointed)
+          }}
+        />
       ))}
     </fieldset>
+  )
+}
+
+type RowProps = Readonly<{ name: string; words: string; isChosen: boolean; onChoose: (isPointed: boolean) => void }>
+
+export function AccountRow({ name, words, isChosen, onChoose }: RowProps) {
+  return (
+    <label className="account">
+      <input
+        type="radio"
+        name="account"
+        checked={isChosen}
+        onChange={({ nativeEvent }) => {
+          onChoose(nativeEvent instanceof UIEvent && nativeEvent.detail > 0)
+        }}
+      />
+      <span>
+        <b>{name}</b>
+        <small>{words}</small>
+      </span>
+    </label>
   )
 }

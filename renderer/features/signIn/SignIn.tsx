@@ -27,7 +27,7 @@ export function SignIn({ state, onTry, onRestore }: Props) {
       aside={<LanguageSwitch />}
       title={t(isRecovering ? 'shell.recover.title' : 'shell.signIn.title')}
     >
-      {window.location.hash === INTERRUPTED && <Notice tone="warn">{t('shell.signIn.interrupted')}</Notice>}
+      {isInterrupted() && <Notice tone="warn">{t('shell.signIn.interrupted')}</Notice>}
       <AccountPicker
         accounts={state.accounts}
         disabled={state.disabled}
@@ -74,4 +74,9 @@ function ToRestore({ onPress }: Readonly<{ onPress: () => void }>) {
       </Button>
     </div>
   )
+}
+
+// The build draws the page where there is no address.
+function isInterrupted(): boolean {
+  return 'location' in globalThis && location.hash === INTERRUPTED
 }

@@ -53,6 +53,11 @@ export function findOffice(code: string): Office | undefined {
   return byCode.get(code)
 }
 
+/** The codes of every office, of former ones too. */
+export function listOfficeCodes(): readonly string[] {
+  return offices.map(({ code }) => code)
+}
+
 /** The court that decides on an appeal against a decision of the given court. */
 export function appellateCourtOf(courtCode: string): Office | undefined {
   const court = byCode.get(courtCode)

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Account, PersonId } from '../../shared/domain/staff/account.ts'
+import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
+import type { VaultDocument } from './vaultDocument.ts'
+import { VAULT_FILES, VAULT_VERSION } from './vaultNames.ts'
+
+/** Who may sign in, and who of them cannot any more. */
+export type ForeseenAccounts = Readonly<{ accounts: Account[]; disabled: PersonId[] }>
+
+type OfAnyVersion = Omit<VaultDocument, 'version'> & Readonly<{ version: number }>
+
+/**
+ * Who will be asked to sign in, before the checker of shapes is loaded, which takes longer than the first page. Only of a vault
+ * of which both copies are the same and whole; what it says is for the eye alone, until `readVault` has said the same.
+ */
+export function foreseeAccounts(folder: string, kind: InstallationKind): ForeseenAccounts | undefined {
+  try {
+    const [text = '', copy] = VAULT_FILES.map((file) => readFileSync(join(folder, file), 'utf8'))
+    if (text !== copy) return undefined
+    const { vault, sha256 } = JSON.parse(text) as Readonly<{ vault: OfAnyVersion; sha256: string }>
+    const isWhole = createHash('sha256').update(JSON.stringify(vault)).digest('hex') === sha256
+    if (!isWhole || vault.version !== VAULT_VERSION || vault.kind !== kind) return undefined
+    const accounts = vault.people.map(({ account }) => account)
+    const disabled = vault.people.filter(({ slot }) => slot === undefined).map(({ account }) => account.id)
+    return { accounts, disabled }
+  } catch {
+    return undefined
+  }
+}
