@@ -83,7 +83,7 @@ describe('the auditor', () => {
 
 describe('entries of the cases are copied into the office', () => {
   test('every sixty seconds while someone who sees cases is signed in', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] })
     try {
       await signIn(office, 'clerk')
       await signIn(office, 'prosecutor')

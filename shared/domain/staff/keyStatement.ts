@@ -10,12 +10,14 @@ export const publicKeys = z.strictObject({
   receive: publicKey,
   identity: publicKey,
 })
+/** The public halves of an installation's keys, base64. */
 export type PublicKeys = z.infer<typeof publicKeys>
 
 /** An entry of a journal, by its place and its hash. */
 const journalEnd = z.strictObject({ epoch: z.int(), number: z.int(), hash: publicKey })
 /** An entry of each journal; absent where a journal has none. */
 export const journalEnds = z.strictObject({ office: journalEnd.optional(), cases: journalEnd.optional() })
+/** The last entry of each journal, absent where it has none. */
 export type JournalEnds = z.infer<typeof journalEnds>
 
 /**
@@ -31,4 +33,5 @@ export const keyStatement = z.strictObject({
   signature,
   confirmation: signature,
 })
+/** A signed change of an installation's keys, from which journal entries on. */
 export type KeyStatement = z.infer<typeof keyStatement>

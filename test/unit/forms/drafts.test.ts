@@ -107,6 +107,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/parts/PasteDialog.tsx': 'asked',
   'renderer/features/caseFile/ShareIdentity.tsx': 'short',
   'renderer/features/decision/HeadSwitch.tsx': 'field',
+  'renderer/parts/ReasonField.tsx': 'held',
   'renderer/parts/ReasonForm.tsx': 'kept',
   'renderer/parts/SavedFilters.tsx': 'short',
   'renderer/parts/claimSteps/DayField.tsx': 'short',
@@ -119,7 +120,7 @@ describe('what is typed outside of a table of fields', () => {
     .filter(
       ([file, text]) =>
         !file.startsWith('renderer/ui/') &&
-        /<(?:Text(?:Field|Area)|BilingualField|ComboField|PasswordField|input|textarea)\b/.test(text),
+        /<(?:Text(?:Field|Area)|BilingualField|ComboField|PasswordField|ReasonField|input|textarea)\b/.test(text),
     )
     .map(([file]) => file)
 
