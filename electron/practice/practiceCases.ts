@@ -50,7 +50,7 @@ const share: LayingStep = async ({ ask, become, today }, laid) => {
   await become('coordinator')
   const { accounts } = await ask('session.state', {})
   const colleague = accounts.find(({ roles }) => roles.includes('coordinator'))
-  await become('clerk')
+  await become('judge')
   const target = laid.get(SHARED)
   if (colleague === undefined || target === undefined) throw new Error('nobody to share with')
   const until = addDays(today, SHARED_DAYS)

@@ -11,7 +11,6 @@ import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
 import type { OfficeReads, OfficeTables } from '../db/officeTables.ts'
-import type { MaskReason } from './caseFile/maskReason.ts'
 import type { KnownStaff } from './knownStaff.ts'
 import type { GivenFile, Services } from './services.ts'
 
@@ -27,6 +26,9 @@ export type JournalEntry = Readonly<{
   subject?: string
   reason?: string
 }>
+
+/** Puts pseudonyms in the place of the names of a file's sealed people. */
+export type MaskReason = (caseId: string, reason: string) => string
 
 /** One entry of the journal of the office; `reason` names the office where there are several. */
 type OfficeAct = Readonly<{ act: string; about?: Bilingual; reason?: string }>

@@ -18,7 +18,6 @@ export type Slot = z.infer<typeof slot>
 
 /** That the keys were changed; `endedAt`: when the databases came under the new ones, so that what was copied before opens by the former. */
 const changedKeys = keyStatement.extend({ endedAt: z.iso.datetime().optional() })
-export type ChangedKeys = z.infer<typeof changedKeys>
 
 /** A change of the keys that is not at its end: the former keys, each wrapped by the one that takes its place. */
 const changing = z.strictObject({

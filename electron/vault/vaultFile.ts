@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findCostFault } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
-import { followsOn } from './keyHistory.ts'
-import { isAuthentic, vaultDocument, type VaultDocument } from './vaultDocument.ts'
+import { vaultDocument, type VaultDocument } from './vaultDocument.ts'
 import { VAULT_FILES, VAULT_VERSION } from './vaultNames.ts'
 
 const envelope = z.strictObject({ vault: z.record(z.string(), z.unknown()), sha256: z.string() })
@@ -19,7 +18,7 @@ export type VaultReading =
 
 /** Reads both copies and changes neither: without a key nobody can tell the genuine one from the other. */
 export function readVault(folder: string): VaultReading {
-  const found = pathsIn(folder).map(readCopy)
+  const found = vaultPathsIn(folder).map(readVaultCopy)
   if (found.every((copy) => copy === 'absent')) return { kind: 'absent' }
   if (found.includes('newer')) return { kind: 'refused', code: 'vaultNewer' }
   const whole = found.filter((copy) => typeof copy === 'object').sort((a, b) => b.generation - a.generation)
@@ -30,47 +29,29 @@ export function readVault(folder: string): VaultReading {
   const slots = whole.flatMap((copy) => copy.people.flatMap(({ slot }) => (slot === undefined ? [] : [slot])))
   const fault = slots.map(({ kdf }) => findCostFault(kdf)).find((one) => one !== undefined)
   if (fault !== undefined) return { kind: 'refused', code: fault }
-  const isTwice = other !== undefined && contentOf(other) === contentOf(document)
+  const isTwice = other !== undefined && vaultContentOf(other) === vaultContentOf(document)
   return { kind: 'present', document, copies: isTwice ? [document] : whole }
 }
 
 /** Of which installations the files say they are, whole or not: a copy of another one is not for this folder. */
 export function installationsIn(folder: string): readonly string[] {
-  const texts = pathsIn(folder).map((path) => textOf(path) ?? '')
+  const texts = vaultPathsIn(folder).map((path) => textOf(path) ?? '')
   return [...new Set(texts.flatMap((text) => /"id":"([0-9a-f]{32})"/.exec(text)?.[1] ?? []))]
 }
 
 /** Writes both copies, both before either takes its name: at every moment one of them is whole. */
 export function writeVault(folder: string, document: VaultDocument): void {
-  writeAllDurably(pathsIn(folder), contentOf(document))
+  writeAllDurably(vaultPathsIn(folder), vaultContentOf(document))
 }
 
 /** The same in place of the vault that is there, which can be put back where the act around it fails. */
 export function replaceVault(folder: string, document: VaultDocument): Replacement {
-  return replaceAllDurably(pathsIn(folder), contentOf(document))
-}
-
-/**
- * Makes both copies the one whose slot has just opened. A copy that is neither it nor one that it followed on is kept under
- * another name: it may be all that is left of something. A full disk must not keep people from signing in.
- */
-export function settleVault(folder: string, document: VaultDocument, officeKey: Buffer): void {
-  try {
-    // SECURITY: what a write that was cut off has left may open with a password that is no longer one.
-    removeLeftovers(pathsIn(folder))
-    const content = contentOf(document)
-    const others = pathsIn(folder).filter((path) => textOf(path) !== content)
-    if (others.length === 0) return
-    for (const path of others) if (!isFormer(readCopy(path), document, officeKey)) keepAside(folder, path)
-    writeVault(folder, document)
-  } catch {
-    return
-  }
+  return replaceAllDurably(vaultPathsIn(folder), vaultContentOf(document))
 }
 
 /** Takes away the files of a first run that came to nothing, as far as they can be. */
 export function removeVault(folder: string): void {
-  for (const path of pathsIn(folder)) {
+  for (const path of vaultPathsIn(folder)) {
     try {
       removeLeftovers([path], { withFiles: true })
     } catch {
@@ -80,37 +61,31 @@ export function removeVault(folder: string): void {
   }
 }
 
-type Copy = VaultDocument | 'absent' | 'damaged' | 'newer'
+/** What one of the two files says. */
+export type VaultCopy = VaultDocument | 'absent' | 'damaged' | 'newer'
 
-function isFormer(copy: Copy, document: VaultDocument, officeKey: Buffer): boolean {
-  if (copy === 'absent') return true
-  if (typeof copy !== 'object' || copy.generation > document.generation) return false
-  return isAuthentic(copy, officeKey) || followsOn(document, copy)
-}
-
-function keepAside(folder: string, path: string): void {
-  const mark = checksum(readFileSync(path)).slice(0, 8)
-  if (existsSync(path)) renameSync(path, join(folder, `vault.kept-${mark}.json`))
-}
-
-function pathsIn(folder: string): readonly string[] {
+/** Where the two copies lie. */
+export function vaultPathsIn(folder: string): readonly string[] {
   return VAULT_FILES.map((file) => join(folder, file))
 }
 
-function contentOf(document: VaultDocument): string {
+/** A vault as its files hold it. */
+export function vaultContentOf(document: VaultDocument): string {
   const body = JSON.stringify(document)
   return `{"vault":${body},"sha256":"${checksum(body)}"}\n`
 }
 
-function textOf(path: string): string | undefined {
+/** What a file says; undefined where there is none. */
+export function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function checksum(content: string | Uint8Array): string {
+export function checksum(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-function readCopy(path: string): Copy {
+/** Reads one of the two files, whole or not. */
+export function readVaultCopy(path: string): VaultCopy {
   let content: string
   try {
     content = readFileSync(path, 'utf8')

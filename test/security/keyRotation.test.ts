@@ -4,9 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stemsOfForms } from '../../shared/text/searchWords.ts'
 import { WRAP_SOURCES } from '../../electron/db/tables/wrapSources.ts'
 import { createIdentityCipher } from '../../electron/vault/identityCipher.ts'
-import { signChange } from '../../electron/vault/keyHistory.ts'
-import { newKeys } from '../../electron/vault/keys.ts'
-import { makeRecoverySlot, publicKeysOf } from '../../electron/vault/recoverySlot.ts'
 import { authenticate, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { readVault, writeVault } from '../../electron/vault/vaultFile.ts'
 import { openBackupOffice, prepareBackupOffice } from '../support/office/backupOffice.ts'
@@ -293,43 +290,4 @@ describe('a change of the keys', () => {
     await office.close()
     prepared.remove()
   })
-})
-
-describe("with the office key and tools of one's own", () => {
-  test('a recovery key that no holder has put there gets no new keys wrapped for it', () =>
-    withOffice(async (office) => {
-      const { office: officeKey } = await keysOf(office.folder, 'administrator')
-      const { mac: _mac, ...vault } = vaultOf(office)
-      const forged = makeRecoverySlot(
-        vault.id,
-        { ...vault.recovery, publicKey: vault.publicKeys.receive },
-        { ...newKeys(), office: officeKey },
-      )
-      writeVault(office.folder, authenticate({ ...vault, recovery: forged }, officeKey))
-      await signIn(office, 'judge')
-      const asked = { password: PEOPLE.judge.own, reason: REASON }
-      expect((await office.refused('keys.change', asked)).code).toBe('recovery.altered')
-    }))
-
-  test('a change of the keys that no holder has signed is noticed by every slot of before', () =>
-    withOffice(async (office) => {
-      await changeKeys(office)
-      await endChange(office)
-      const { office: officeKey } = await keysOf(office.folder, 'administrator')
-      const { mac: _mac, ...vault } = vaultOf(office)
-      const invention = newKeys()
-      const invented = publicKeysOf(invention)
-      const from = present(vault.changes[0]).from
-      const change = { at: '2026-06-15T10:00:00.000Z', from, to: invented, ends: {} }
-      const forged = signChange({ id: vault.id, changes: [] }, change, {
-        before: newKeys().seal,
-        after: invention.seal,
-      })
-      writeVault(office.folder, authenticate({ ...vault, publicKeys: invented, changes: [forged] }, officeKey))
-      for (const who of ['prosecutor', 'administrator'] as const) {
-        const { id } = await accountOf(office, who)
-        const state = await office.ask('session.signIn', { person: id, password: PEOPLE[who].own })
-        expect([who, state.stage, state.refusal?.code]).toEqual([who, 'refused', 'vaultAltered'])
-      }
-    }))
 })

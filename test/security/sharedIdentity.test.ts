@@ -10,6 +10,7 @@ import { unlock } from '../../electron/vault/vault.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { CASE_01 } from '../support/office/issuedOrder.ts'
 import { USUAL_DERIVATION } from '../support/office/keyDerivations.ts'
+import { PROSECUTION } from '../support/office/people.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
@@ -84,13 +85,22 @@ const rows = (db: Connection) =>
 const shares = () => withSlotOf('coordinatorB', rows)
 
 test('without consent nobody is let in, and then only a coordinator of the own office who has a key, for a year at most', async () => {
+  await office.as('administrator')
+  const { id } = await office.ask('staff.add', {
+    displayName: 'Nova koordinatorka',
+    sex: 'f',
+    roles: ['coordinator'],
+    office: PROSECUTION,
+  })
+  await office.as('prosecutorA')
   const refused = async (name: Name, until?: string) =>
     (await office.refused('person.share', await shareWith(name, until))).code
   expect(await refused('coordinatorA')).toBe('share.noConsent')
   await consent(true, '2026-06-01')
   expect(await refused('judgeA')).toBe('share.notCoordinator')
   expect(await refused('courtCoordinator')).toBe('share.notCoordinator')
-  expect(await refused('coordinatorC')).toBe('share.withoutKey')
+  const withNewcomer = { ...(await shareWith('coordinatorA')), colleague: id }
+  expect((await office.refused('person.share', withNewcomer)).code).toBe('share.withoutKey')
   expect(await refused('coordinatorA', '2026-06-14')).toBe('share.past')
   expect(await refused('coordinatorA', '2027-06-16')).toBe('share.tooLong')
   await office.as('coordinatorA')

@@ -1,9 +1,6 @@
 import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
-import type { JournalEntry } from '../context.ts'
-
-/** Puts pseudonyms in the place of the names of a file's sealed people. */
-export type MaskReason = (caseId: string, reason: string) => string
+import type { JournalEntry, MaskReason } from '../context.ts'
 
 /**
  * A reason that names no sealed person of its file: the pseudonym stands for a name. Entries stay as they were signed, and what

@@ -21,7 +21,6 @@ const STAFF = {
   secondHead: ['head', PROSECUTION],
   coordinatorA: ['coordinator', PROSECUTION],
   coordinatorB: ['coordinator', PROSECUTION],
-  coordinatorC: ['coordinator', PROSECUTION],
   courtCoordinator: ['coordinator', COURT],
   administrator: ['administrator', COURT],
   otherJudge: ['judge', OTHER_COURT],
