@@ -81,7 +81,7 @@ async function focusedRow(page: Page): Promise<number> {
 test('the keys run through a long list, and a screen reader is told of how many which row it is', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
   // The task of the copies stands above the work: the list itself is as high as without it.
-  await resize(appPage, { width: OFFICE_SCREEN.width, height: OFFICE_SCREEN.height + 72 })
+  await resize(appPage, { width: OFFICE_SCREEN.width, height: OFFICE_SCREEN.height + 76 })
   await signInAs(appPage, 'prosecutor')
   const { page } = appPage
   const at = (row: number) => expect(page.locator('[role="row"]:focus')).toHaveAttribute('aria-rowindex', String(row))
