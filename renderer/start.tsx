@@ -34,7 +34,7 @@ function takeOver(root: HTMLElement, queryClient: QueryClient, foreseen: Foresee
   queryClient.setQueryData(SESSION, stateOf(foreseen))
   const onStanding = () => {
     setTimeout(() => {
-      repeatEarlyInput(root)
+      void repeatEarlyInput(root)
       void queryClient.invalidateQueries({ queryKey: SESSION })
     })
   }

@@ -10,30 +10,41 @@ export function readForeseen(root: HTMLElement): ForeseenSignIn | undefined {
  * Does again what was done on the drawn page before it was taken over: who was chosen, what was typed, and the press that the
  * preload has kept. From here on the page hears it itself.
  */
-export function repeatEarlyInput(root: HTMLElement): void {
+export async function repeatEarlyInput(root: HTMLElement): Promise<void> {
   root.removeAttribute(DRAWN_FROM)
-  const typed = passwordIn(root)?.value ?? ''
+  const drawn = passwordIn(root)
+  const typedSoFar = drawn?.value ?? ''
   const pressed = root.querySelector<HTMLElement>(`[${PRESSED}]`)
+  pressed?.removeAttribute(PRESSED)
   choose(root)
+  // Whoever was chosen has a form of their own, which is there once React has drawn it.
+  await pageDrawn()
   const password = passwordIn(root)
+  const typed = password === drawn ? (drawn?.value ?? '') : typedSoFar
   if (typed !== '' && password !== null) type(password, typed)
   if (pressed === null) return
-  pressed.removeAttribute(PRESSED)
-  // Whoever was chosen has a form of their own.
+  await pageDrawn()
   if (pressed.isConnected) pressed.click()
   else root.querySelector<HTMLElement>('button[type=submit]')?.click()
+}
+
+function pageDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 }
 
 function passwordIn(root: HTMLElement): HTMLInputElement | null {
   return root.querySelector('input[type=password]')
 }
 
-/** React takes no notice of a choice that it finds; going from the drawn one to it is one that it does notice. */
+/** React takes no notice of a choice that it finds; one that is undone by its own setter and made again it does notice. */
 function choose(root: HTMLElement): void {
   const people = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')]
   const chosen = people.find((one) => one.checked)
   const drawn = people.find((one) => one.defaultChecked)
   if (chosen === undefined || drawn === undefined || chosen === drawn) return
+  chosen.checked = false
   drawn.checked = true
   chosen.click()
 }
