@@ -59,9 +59,9 @@ async function moved(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.page.keyboard.press('Control+s')
   const notice = appPage.page.getByRole('status').filter({ hasText: appPage.t('deadlines.moved') })
   await expect(notice).toBeVisible()
-  // At the top, so that in a low window the foot of the form covers none of the boxes above it by half.
+  // At the bottom, so that in a low window no box below it is covered by half.
   await notice.evaluate((element) => {
-    element.scrollIntoView({ block: 'start' })
+    element.scrollIntoView({ block: 'end' })
   })
   await visit.look(appPage, 'deadlines-moved')
   await appPage.page.locator('[data-rule="noticeBoardService"]').getByRole('button').click()

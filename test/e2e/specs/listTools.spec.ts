@@ -68,9 +68,9 @@ test('the columns are chosen by keyboard, and kept for the one who chose them', 
 
 /** Row by row of the day's work, a screenful at a time: from which row to which the keys may lead. */
 const PAGES = [
-  ['PageDown', 8, 16],
+  ['PageDown', 8, 17],
   ['PageDown', 16, 31],
-  ['PageUp', 8, 16],
+  ['PageUp', 8, 17],
   ['PageUp', 1, 1],
 ] as const
 
